@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards;
+
+/// <summary>The name and type of one field of a fact record: all that conditions and formulas are checked against.</summary>
+public sealed record FieldDefinition
+{
+    internal FieldDefinition(string name, FieldType type, bool isRequired, Dimension dimension = Dimension.Ratio, int scale = 0, ImmutableArray<string> values = default)
+    {
+        if (!KebabCode.IsValid(name))
+        {
+            throw new ArgumentException($"Field name '{name}' is not {KebabCode.Form}.", nameof(name));
+        }
+
+        Name = name;
+        Type = type;
+        IsRequired = isRequired;
+        Dimension = dimension;
+        Scale = scale;
+        Values = values.IsDefault ? [] : values;
+    }
+
+    /// <summary>The field's name in conditions and formulas, kebab-case.</summary>
+    public string Name { get; }
+
+    /// <summary>The field's type.</summary>
+    public FieldType Type { get; }
+
+    /// <summary>Whether every record has a value; otherwise a value may be missing.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>What sums of the field count in; <see cref="Dimension.Time"/> for durations, <see cref="Dimension.Ratio"/> where nothing else was declared.</summary>
+    public Dimension Dimension { get; }
+
+    /// <summary>The number of decimals of a number field, 0 to 9; 0 for every other type.</summary>
+    public int Scale { get; }
+
+    /// <summary>The closed set of values of a coded text field; empty where any text is allowed.</summary>
+    public ImmutableArray<string> Values { get; }
+
+    /// <summary>Whether sums of the field mean anything: numbers and durations.</summary>
+    public bool IsSummable => Type is FieldType.Number or FieldType.Duration;
+
+    /// <summary>Whether both definitions agree in every part.</summary>
+    public bool Equals(FieldDefinition? other) =>
+        other is not null && Name == other.Name && Type == other.Type && IsRequired == other.IsRequired
+        && Dimension == other.Dimension && Scale == other.Scale && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Type);
+}

@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CallCenter.Standards;
+
+/// <summary>Reads one field of a record: its ordinal, or its text. The column forms read many records in one loop without a call per record.</summary>
+internal abstract class FieldReader<T>
+{
+    /// <summary>The ordinal of the value, the index of a coded text, or <see cref="Ordinal.Missing"/>.</summary>
+    public abstract long Ordinal(in T record);
+
+    /// <summary>The text, or null where it is missing; for text fields only.</summary>
+    public virtual string? Text(in T record) => throw new InvalidOperationException("Not a text field.");
+
+    /// <summary>Writes the ordinal of <c>records[i]</c> to <c>column[i × stride]</c>.</summary>
+    public abstract void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride);
+}
+
+/// <summary>A way to get an ordinal out of a record that the compiler can inline.</summary>
+internal interface IOrdinalGetter<T>
+{
+    long Get(in T record);
+}
+
+/// <summary>How a .NET value becomes an ordinal.</summary>
+internal interface IOrdinalOf<TValue>
+{
+    static abstract long Of(TValue value);
+}
+
+internal sealed class OrdinalReader<T, TGetter>(TGetter getter) : FieldReader<T>
+    where TGetter : struct, IOrdinalGetter<T>
+{
+    private readonly TGetter getter = getter;
+
+    public override long Ordinal(in T record) => getter.Get(in record);
+
+    public override void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride)
+    {
+        int at = 0;
+        for (int i = 0; i < records.Length; i++)
+        {
+            column[at] = getter.Get(in records[i]);
+            at += stride;
+        }
+    }
+}
+
+internal sealed class TextReader<T>(FieldGetter<T, string?> getter) : FieldReader<T>
+{
+    public override long Ordinal(in T record) => throw new InvalidOperationException("A text field has no ordinal.");
+
+    public override string? Text(in T record) => getter(in record);
+
+    public override void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride) =>
+        throw new InvalidOperationException("A text field has no ordinal.");
+}
+
+internal sealed class CodedReader<T, TGetter>(TGetter getter, string[] values) : FieldReader<T>
+    where TGetter : struct, IOrdinalGetter<T>
+{
+    private readonly OrdinalReader<T, TGetter> index = new(getter);
+
+    public override long Ordinal(in T record) => index.Ordinal(in record);
+
+    public override string? Text(in T record)
+    {
+        long code = index.Ordinal(in record);
+        return code == CallCenter.Standards.Ordinal.Missing ? null : values[code];
+    }
+
+    public override void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride) => index.ReadOrdinals(records, column, stride);
+}
+
+/// <summary>The same field of a record that is part of a larger one.</summary>
+internal sealed class PartReader<TWhole, T>(PartGetter<TWhole, T> part, FieldReader<T> inner) : FieldReader<TWhole>
+{
+    public override long Ordinal(in TWhole record) => inner.Ordinal(in part(in record));
+
+    public override string? Text(in TWhole record) => inner.Text(in part(in record));
+
+    public override void ReadOrdinals(ReadOnlySpan<TWhole> records, Span<long> column, int stride)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            column[i * stride] = inner.Ordinal(in part(in records[i]));
+        }
+    }
+}
+
+internal readonly struct ValueGetter<T, TValue, TOrdinal>(FieldGetter<T, TValue> getter) : IOrdinalGetter<T>
+    where TOrdinal : IOrdinalOf<TValue>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Get(in T record) => TOrdinal.Of(getter(in record));
+}
+
+internal readonly struct OptionalGetter<T, TValue, TOrdinal>(FieldGetter<T, TValue?> getter) : IOrdinalGetter<T>
+    where TValue : struct
+    where TOrdinal : IOrdinalOf<TValue>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Get(in T record)
+    {
+        TValue? value = getter(in record);
+        return value.HasValue ? TOrdinal.Of(value.GetValueOrDefault()) : Ordinal.Missing;
+    }
+}
+
+/// <summary>A decimal needs the field's scale, which no static conversion can know.</summary>
+internal readonly struct DecimalGetter<T>(FieldGetter<T, decimal?> getter, int scale) : IOrdinalGetter<T>
+{
+    public long Get(in T record)
+    {
+        decimal? value = getter(in record);
+        return value.HasValue ? Ordinal.Of(value.GetValueOrDefault(), scale) : Ordinal.Missing;
+    }
+}
+
+internal readonly struct OrdinalOfValue
+    : IOrdinalOf<bool>, IOrdinalOf<long>, IOrdinalOf<int>, IOrdinalOf<Duration>, IOrdinalOf<LocalDate>, IOrdinalOf<LocalTime>, IOrdinalOf<LocalDateTime>, IOrdinalOf<Instant>
+{
+    public static long Of(bool value) => Ordinal.Of(value);
+
+    public static long Of(long value) => value;
+
+    public static long Of(int value) => value;
+
+    public static long Of(Duration value) => Ordinal.Of(value);
+
+    public static long Of(LocalDate value) => Ordinal.Of(value);
+
+    public static long Of(LocalTime value) => Ordinal.Of(value);
+
+    public static long Of(LocalDateTime value) => Ordinal.Of(value);
+
+    public static long Of(Instant value) => Ordinal.Of(value);
+}

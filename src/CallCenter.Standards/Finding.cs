@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards;
+
+/// <summary>How grave a finding is.</summary>
+public enum FindingSeverity
+{
+    /// <summary>Worth knowing; nothing is wrong.</summary>
+    Information,
+
+    /// <summary>Allowed, but likely not what was meant.</summary>
+    Warning,
+
+    /// <summary>The data cannot be used.</summary>
+    Error,
+}
+
+/// <summary>One thing found wrong or noteworthy in data: a stable code, where it is, and what to do about it.</summary>
+/// <param name="Code">The stable code, <c>CCS</c> and four digits; <see cref="FindingRules"/> lists all.</param>
+/// <param name="Severity">How grave it is.</param>
+/// <param name="Pointer">Where: a JSON pointer (RFC 6901) into the book; empty for the whole document.</param>
+/// <param name="Value">The offending value as text, or null where there is none.</param>
+/// <param name="Message">What is wrong, one sentence.</param>
+/// <param name="Remedy">What to do, one sentence.</param>
+public sealed record Finding(string Code, FindingSeverity Severity, string Pointer, string? Value, string Message, string Remedy)
+{
+    /// <summary>One line: severity, code, pointer, value, message, remedy.</summary>
+    public override string ToString()
+    {
+        string value = Value is null ? "" : $" '{Value}'";
+        return $"{EnumCodes<FindingSeverity>.CodeOf(Severity)} {Code} at '{Pointer}'{value}: {Message} {Remedy}";
+    }
+}
+
+/// <summary>A kind of finding: its stable code, severity and standing advice.</summary>
+/// <param name="Code">The stable code, <c>CCS</c> and four digits.</param>
+/// <param name="Severity">How grave a finding of this kind is.</param>
+/// <param name="Title">What is wrong, in general.</param>
+/// <param name="Remedy">What to do, in general.</param>
+public sealed record FindingRule(string Code, FindingSeverity Severity, string Title, string Remedy)
+{
+    internal Finding At(string pointer, string? value, string message) => new(Code, Severity, pointer, value, message, Remedy);
+}
+
+/// <summary>Collects findings while data is read and compiled: all of them, in the order found.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Finding> findings = [];
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => findings.Count;
+
+    public void Add(FindingRule rule, string pointer, string? value, string message)
+    {
+        findings.Add(rule.At(pointer, value, message));
+        HasErrors |= rule.Severity == FindingSeverity.Error;
+    }
+
+    public ImmutableArray<Finding> ToImmutable() => [.. findings];
+}

@@ -1,0 +1,20 @@
+namespace CallCenter.Standards.Kpis.Records;
+
+/// <summary>How a contact ended, as the centre counts it.</summary>
+public enum ContactOutcome : byte
+{
+    /// <summary>A person answered.</summary>
+    Answered,
+
+    /// <summary>The customer gave up before anybody answered, in the queue or before it.</summary>
+    Abandoned,
+
+    /// <summary>Self-service (IVR, bot, web, app) settled it; it never asked for a person.</summary>
+    SelfServed,
+
+    /// <summary>It was turned away: all lines busy, or the centre was closed.</summary>
+    Blocked,
+
+    /// <summary>It is in the log but counts nowhere: a test call, a phantom of the telephone system.</summary>
+    Excluded,
+}

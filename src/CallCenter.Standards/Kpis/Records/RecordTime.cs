@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CallCenter.Standards.Kpis.Records;
+
+/// <summary>How fact records hold their times compactly: non-negative ticks, with the missing ordinal for an unknown one.</summary>
+internal static class RecordTime
+{
+    public static long ToTicks(Duration value, [CallerMemberName] string name = "")
+    {
+        long ticks = Ordinal.Of(value);
+        ArgumentOutOfRangeException.ThrowIfNegative(ticks, name);
+        return ticks;
+    }
+
+    public static long ToTicks(Duration? value, [CallerMemberName] string name = "") =>
+        value is { } known ? ToTicks(known, name) : Ordinal.Missing;
+
+    public static Duration? ToDuration(long ticks) => ticks == Ordinal.Missing ? null : Duration.FromTicks(ticks);
+
+    public static long ToOrdinal(bool? value) => value is { } known ? Ordinal.Of(known) : Ordinal.Missing;
+}

@@ -1,0 +1,41 @@
+namespace CallCenter.Standards;
+
+/// <summary>Where a number or rule of a standard comes from.</summary>
+public enum ProvenanceKind
+{
+    /// <summary>The bank customer-service-centre template gives it.</summary>
+    Template,
+
+    /// <summary>A named rule outside the template gives it.</summary>
+    Regulation,
+
+    /// <summary>The template leaves it blank or is silent; the shipped standard chose a default that a bank still has to decide.</summary>
+    Assumption,
+
+    /// <summary>An adopting bank set it.</summary>
+    Bank,
+}
+
+/// <summary>The origin of a value together with the place that says so: a <c>D…</c> number, a paper or a rule.</summary>
+public sealed record Provenance
+{
+    /// <summary>Creates a provenance.</summary>
+    /// <param name="kind">The kind of source.</param>
+    /// <param name="citation">Where to look it up, such as <c>D10</c>; never blank.</param>
+    /// <exception cref="ArgumentException">The citation is blank.</exception>
+    public Provenance(ProvenanceKind kind, string citation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(citation);
+        Kind = kind;
+        Citation = citation;
+    }
+
+    /// <summary>The kind of source.</summary>
+    public ProvenanceKind Kind { get; }
+
+    /// <summary>Where to look it up; never blank.</summary>
+    public string Citation { get; }
+
+    /// <summary>The kind and the citation, such as <c>template (D10)</c>.</summary>
+    public override string ToString() => $"{EnumCodes<ProvenanceKind>.CodeOf(Kind)} ({Citation})";
+}

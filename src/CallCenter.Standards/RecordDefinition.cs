@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards;
+
+/// <summary>The name and fields of a kind of fact record, apart from the .NET type that carries it.</summary>
+public sealed class RecordDefinition
+{
+    private readonly Dictionary<string, int> positions;
+
+    internal RecordDefinition(string name, ImmutableArray<FieldDefinition> fields)
+    {
+        if (!KebabCode.IsValid(name))
+        {
+            throw new ArgumentException($"Record name '{name}' is not {KebabCode.Form}.", nameof(name));
+        }
+
+        Name = name;
+        Fields = fields;
+        positions = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (!positions.TryAdd(fields[i].Name, i))
+            {
+                throw new ArgumentException($"Record '{name}' has two fields named '{fields[i].Name}'.", nameof(fields));
+            }
+        }
+    }
+
+    /// <summary>The record's name in measures, kebab-case.</summary>
+    public string Name { get; }
+
+    /// <summary>The fields in declaration order; names are unique.</summary>
+    public ImmutableArray<FieldDefinition> Fields { get; }
+
+    /// <summary>The field of a name, or null where there is none.</summary>
+    public FieldDefinition? Find(string name) => positions.TryGetValue(name, out int index) ? Fields[index] : null;
+
+    /// <summary>The position of a field in <see cref="Fields"/>, or −1 where there is none.</summary>
+    public int IndexOf(string name) => positions.GetValueOrDefault(name, -1);
+
+    /// <summary>The record's name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards;
+
+/// <summary>Gets the value of a field out of a record; must be pure.</summary>
+/// <typeparam name="T">The record's type.</typeparam>
+/// <typeparam name="TValue">The value's type; null stands for a missing value.</typeparam>
+public delegate TValue FieldGetter<T, out TValue>(in T record);
+
+/// <summary>Gets a record that is part of a larger one, by reference.</summary>
+/// <typeparam name="TWhole">The larger record's type.</typeparam>
+/// <typeparam name="T">The part's type.</typeparam>
+public delegate ref readonly T PartGetter<TWhole, T>(in TWhole record);
+
+/// <summary>Starts record schemas.</summary>
+public static class RecordSchema
+{
+    /// <summary>A schema without fields yet; add them with the <c>With…</c> methods.</summary>
+    /// <typeparam name="T">The record's .NET type.</typeparam>
+    /// <param name="name">The record's name in measures, kebab-case.</param>
+    /// <exception cref="ArgumentException">The name is not kebab-case.</exception>
+    public static RecordSchema<T> Create<T>(string name) => new(new RecordDefinition(name, []), []);
+}
+
+/// <summary>
+/// The named, typed fields of a fact record, each a getter over <c>in T</c> without boxing: the one vocabulary that conditions, measures and
+/// scores are checked against. Immutable: each <c>With…</c> method gives a new schema, so that a host extends a shipped one with its own fields.
+/// </summary>
+/// <typeparam name="T">The record's .NET type.</typeparam>
+public sealed class RecordSchema<T>
+{
+    private readonly ImmutableArray<FieldReader<T>> readers;
+
+    internal RecordSchema(RecordDefinition definition, ImmutableArray<FieldReader<T>> readers)
+    {
+        Definition = definition;
+        this.readers = readers;
+    }
+
+    /// <summary>The record's name and its fields in declaration order.</summary>
+    public RecordDefinition Definition { get; }
+
+    /// <summary>Adds a text field; null is a missing value.</summary>
+    /// <exception cref="ArgumentException">The name is not kebab-case, or already taken. The same holds for every <c>With…</c> method.</exception>
+    public RecordSchema<T> WithText(string name, FieldGetter<T, string?> getter) =>
+        With(new FieldDefinition(name, FieldType.Text, isRequired: false), new TextReader<T>(getter));
+
+    /// <summary>Adds a text field with a closed set of values, given by the index of its value; a negative or too large index from the getter is a programming error.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="values">The values, each kebab-case.</param>
+    /// <param name="getter">The index into <paramref name="values"/>, or null for a missing value.</param>
+    public RecordSchema<T> WithCode(string name, ImmutableArray<string> values, FieldGetter<T, int?> getter) =>
+        With(
+            new FieldDefinition(name, FieldType.Text, isRequired: false, values: values),
+            new CodedReader<T, OptionalGetter<T, int, OrdinalOfValue>>(new OptionalGetter<T, int, OrdinalOfValue>(getter), [.. values]));
+
+    /// <summary>Adds a true-or-false field that every record has.</summary>
+    public RecordSchema<T> WithFlag(string name, FieldGetter<T, bool> getter) => WithValue<bool, OrdinalOfValue>(name, FieldType.Boolean, getter);
+
+    /// <summary>Adds a true-or-false field that may be missing.</summary>
+    public RecordSchema<T> WithFlag(string name, FieldGetter<T, bool?> getter) => WithOptional<bool, OrdinalOfValue>(name, FieldType.Boolean, getter);
+
+    /// <summary>Adds a whole-number field of a dimension that every record has.</summary>
+    public RecordSchema<T> WithNumber(string name, Dimension dimension, FieldGetter<T, long> getter) => WithValue<long, OrdinalOfValue>(name, FieldType.Number, getter, dimension);
+
+    /// <summary>Adds a whole-number field of a dimension that may be missing.</summary>
+    public RecordSchema<T> WithNumber(string name, Dimension dimension, FieldGetter<T, long?> getter) => WithOptional<long, OrdinalOfValue>(name, FieldType.Number, getter, dimension);
+
+    /// <summary>Adds a decimal field of a dimension; reading a value with more decimals than declared throws an <see cref="ArgumentException"/>.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="dimension">What the number counts in.</param>
+    /// <param name="scale">The greatest number of decimals a value has, 0 to 9.</param>
+    /// <param name="getter">The value, or null for a missing one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is not between 0 and 9.</exception>
+    public RecordSchema<T> WithNumber(string name, Dimension dimension, int scale, FieldGetter<T, decimal?> getter)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(scale);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, 9);
+        return With(
+            new FieldDefinition(name, FieldType.Number, isRequired: false, dimension, scale),
+            new OrdinalReader<T, DecimalGetter<T>>(new DecimalGetter<T>(getter, scale)));
+    }
+
+    /// <summary>Adds an elapsed-time field that every record has.</summary>
+    public RecordSchema<T> WithDuration(string name, FieldGetter<T, Duration> getter) => WithValue<Duration, OrdinalOfValue>(name, FieldType.Duration, getter, Dimension.Time);
+
+    /// <summary>Adds an elapsed-time field that may be missing.</summary>
+    public RecordSchema<T> WithDuration(string name, FieldGetter<T, Duration?> getter) => WithOptional<Duration, OrdinalOfValue>(name, FieldType.Duration, getter, Dimension.Time);
+
+    /// <summary>Adds a field of whole months that may be missing.</summary>
+    public RecordSchema<T> WithMonths(string name, FieldGetter<T, int?> getter) => WithOptional<int, OrdinalOfValue>(name, FieldType.Months, getter);
+
+    /// <summary>Adds a date field that may be missing.</summary>
+    public RecordSchema<T> WithDate(string name, FieldGetter<T, LocalDate?> getter) => WithOptional<LocalDate, OrdinalOfValue>(name, FieldType.Date, getter);
+
+    /// <summary>Adds a time-of-day field that may be missing.</summary>
+    public RecordSchema<T> WithTime(string name, FieldGetter<T, LocalTime?> getter) => WithOptional<LocalTime, OrdinalOfValue>(name, FieldType.Time, getter);
+
+    /// <summary>Adds a local date-time field that may be missing.</summary>
+    public RecordSchema<T> WithDateTime(string name, FieldGetter<T, LocalDateTime?> getter) => WithOptional<LocalDateTime, OrdinalOfValue>(name, FieldType.DateTime, getter);
+
+    /// <summary>Adds an instant field that every record has.</summary>
+    public RecordSchema<T> WithInstant(string name, FieldGetter<T, Instant> getter) => WithValue<Instant, OrdinalOfValue>(name, FieldType.Instant, getter);
+
+    /// <summary>Adds an instant field that may be missing.</summary>
+    public RecordSchema<T> WithInstant(string name, FieldGetter<T, Instant?> getter) => WithOptional<Instant, OrdinalOfValue>(name, FieldType.Instant, getter);
+
+    /// <summary>The same fields for a larger record that holds a <typeparamref name="T"/>, ready for more fields of the larger one.</summary>
+    /// <typeparam name="TWhole">The larger record's type.</typeparam>
+    public RecordSchema<TWhole> Within<TWhole>(PartGetter<TWhole, T> part) =>
+        new(Definition, [.. readers.Select(reader => (FieldReader<TWhole>)new PartReader<TWhole, T>(part, reader))]);
+
+    internal FieldReader<T> Reader(int index) => readers[index];
+
+    /// <summary>A field whose ordinal a struct reads: the form that column loops inline.</summary>
+    internal RecordSchema<T> WithOrdinal<TGetter>(FieldDefinition field)
+        where TGetter : struct, IOrdinalGetter<T> =>
+        With(field, field.Values.IsEmpty ? new OrdinalReader<T, TGetter>(default) : new CodedReader<T, TGetter>(default, [.. field.Values]));
+
+    private RecordSchema<T> WithValue<TValue, TOrdinal>(string name, FieldType type, FieldGetter<T, TValue> getter, Dimension dimension = Dimension.Ratio)
+        where TOrdinal : IOrdinalOf<TValue> =>
+        With(
+            new FieldDefinition(name, type, isRequired: true, dimension),
+            new OrdinalReader<T, ValueGetter<T, TValue, TOrdinal>>(new ValueGetter<T, TValue, TOrdinal>(getter)));
+
+    private RecordSchema<T> WithOptional<TValue, TOrdinal>(string name, FieldType type, FieldGetter<T, TValue?> getter, Dimension dimension = Dimension.Ratio)
+        where TValue : struct
+        where TOrdinal : IOrdinalOf<TValue> =>
+        With(
+            new FieldDefinition(name, type, isRequired: false, dimension),
+            new OrdinalReader<T, OptionalGetter<T, TValue, TOrdinal>>(new OptionalGetter<T, TValue, TOrdinal>(getter)));
+
+    private RecordSchema<T> With(FieldDefinition field, FieldReader<T> reader) =>
+        new(new RecordDefinition(Definition.Name, Definition.Fields.Add(field)), readers.Add(reader));
+}
