@@ -56,7 +56,7 @@ internal ref struct FormulaParser
         return left;
     }
 
-    private readonly BinaryNode? Combine(FormulaNode left, (char Sign, int Position) sign, FormulaNode? right) =>
+    private static BinaryNode? Combine(FormulaNode left, (char Sign, int Position) sign, FormulaNode? right) =>
         right is null ? null : new BinaryNode(sign.Position, sign.Sign, left, right);
 
     private (char Sign, int Position)? Operator(char first, char second)

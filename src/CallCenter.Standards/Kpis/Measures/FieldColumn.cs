@@ -71,8 +71,8 @@ internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field
         table[0] = BitsOf(known => known.MatchesMissing);
         for (int i = 1; i < table.Length; i++)
         {
-            int value = i - 1;
-            table[i] = BitsOf(known => field.Type == FieldType.Boolean ? known.Contains(value) : known.Contains(field.Values[value]));
+            long value = i - 1;
+            table[i] = BitsOf(known => known.Contains(value));
         }
     }
 
@@ -97,14 +97,9 @@ internal sealed class OrdinalColumn<T>(FieldReader<T> reader, FieldDefinition fi
 
     public override void AddTest(UnaryTests test, long bit)
     {
-        if (test.MatchesMissing)
+        for (int i = 0; i < test.OrdinalLows.Length; i++)
         {
-            intervals.Add((Ordinal.Missing, Ordinal.Missing, bit));
-        }
-
-        foreach ((long low, long high) in test.OrdinalIntervals)
-        {
-            intervals.Add((low, high, bit));
+            intervals.Add((test.OrdinalLows[i], test.OrdinalHighs[i] - 1, bit));
         }
     }
 

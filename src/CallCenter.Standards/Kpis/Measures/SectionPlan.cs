@@ -112,9 +112,10 @@ internal sealed class SectionPlan<T>
         Columns = [.. columns.Values];
         Sketches =
         [
-            .. plan.Sketches.Select((sketch, index) => (Index: index, Lane: Slots.FirstOrDefault(slot => plan.Slots[slot.Slot].Key == sketch.Key, (-1, -1)).Item2))
-                .Where(sketch => sketch.Lane >= 0)
-                .Select(sketch => (sketch.Index, sketch.Lane, Need[sketch.Lane])),
+            .. from slot in Slots
+               from index in Enumerable.Range(0, plan.Sketches.Length)
+               where plan.Sketches[index].Key == plan.Slots[slot.Slot].Key
+               select (index, slot.Lane, Need[slot.Lane]),
         ];
     }
 
