@@ -27,3 +27,6 @@ Time("small both", 15, () => { var acc = kpis.Accumulate(ContactRecord.Schema, G
 Time("small none", 15, () => { var acc = kpis.Accumulate(ContactRecord.Schema); for (int i = 0; i < 1000; i++) { acc.AddRange(small); } acc.ToTotals(); });
 Time("small hand", 15, () => { for (int i = 0; i < 1000; i++) { HandLoop.Totals(small); } });
 //Time("linq", 3, () => LinqQuery.Totals(log));
+using var duck = new DuckDbTable(log);
+duck.SetThreads(1);
+Time("duck1", 7, () => duck.Totals());
