@@ -40,7 +40,11 @@ public sealed class UnaryTestsErrorTests
     [InlineData("time(10)", 7, "A time is written")]
     [InlineData("date and time(5)", 14, "A date and time is written")]
     [InlineData("date and time(date(2026,1,1) time(1,2,3))", 29, "A date and time is written")]
+    [InlineData("date and time(date(2026), time(1,2,3))", 23, "A date is written")]
+    [InlineData("date and time(date(2026,1,1), date(2026,1,1))", 29, "A date and time is written")]
+    [InlineData("date and time(date(2026,1,1), time(1,2))", 38, "A time is written")]
     [InlineData("date(\"2026-11-24\"", 17, "A closing parenthesis")]
+    [InlineData("1 \U0001F40E", 2, "but '\U0001F40E' stands here")]
     public void A_text_outside_the_grammar_is_unreadable_at_its_position(string tests, int position, string message)
     {
         UnaryTestsError error = TestedFields.Transfers.ErrorOf(tests);
@@ -53,6 +57,8 @@ public sealed class UnaryTestsErrorTests
     [InlineData("transfers", "\"3\"", 0, "a number, but \"3\" is a text; write one such as 10.")]
     [InlineData("transfers", "1, phone", 3, "phone is a text")]
     [InlineData("transfers", "80%", 0, "80% is a percentage")]
+    [InlineData("born", "80%", 0, "80% is a percentage")]
+    [InlineData("rating", "80%", 0, "80% is a percentage")]
     [InlineData("rating", "true", 0, "true is a boolean; write one such as 1.5.")]
     [InlineData("wait", "> 10", 2, "takes a days-and-time duration, but 10 is a number; write one such as PT20S.")]
     [InlineData("wait", "P1Y", 0, "P1Y is a years-and-months duration")]
@@ -119,6 +125,7 @@ public sealed class UnaryTestsErrorTests
     [InlineData("wait", "duration(\"PT\")")]
     [InlineData("wait", "duration(\"P1DT\")")]
     [InlineData("wait", "duration(\"P1S\")")]
+    [InlineData("wait", "duration(\"PxT5S\")")]
     [InlineData("wait", "duration(\"PT1D\")")]
     [InlineData("wait", "duration(\"PT1S1M\")")]
     [InlineData("wait", "duration(\"PT1M1M\")")]
@@ -179,8 +186,16 @@ public sealed class UnaryTestsErrorTests
     }
 
     [Fact]
+    public void A_broken_character_is_not_repeated_in_the_message() =>
+        Assert.Equal("A comma or the end is expected, but half a surrogate pair stands here.", TestedFields.Transfers.ErrorOf("1 \uD83D").Message);
+
+    [Fact]
     public void A_long_literal_is_cut_short_in_the_message() =>
-        Assert.InRange(TestedFields.Transfers.ErrorOf(new string('a', 100_000)).Message.Length, 60, 300);
+        Assert.Contains(", but " + new string('a', 60) + "… is a text;", TestedFields.Transfers.ErrorOf(new string('a', 100_000)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_literal_is_not_cut_within_a_surrogate_pair() =>
+        Assert.Contains(", but \"" + new string('a', 58) + "… is a text;", TestedFields.Transfers.ErrorOf("\"" + new string('a', 58) + "\U0001F40E\"").Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_exception_of_Parse_carries_the_error()

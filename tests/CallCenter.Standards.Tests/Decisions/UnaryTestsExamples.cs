@@ -8,6 +8,9 @@ public static class UnaryTestsExamples
         // Numbers: exact at every scale, below, at and beyond it.
         { "transfers", "3", "3", true },
         { "transfers", "3", "3.0", true },
+        { "transfers", "3", "3.000000000000", true },
+        { "transfers", "3", "3.000000000001", false },
+        { "transfers", "0", "-0", true },
         { "transfers", "3", "3.5", false },
         { "transfers", "3", "!= 3.5", true },
         { "transfers", "3", "> 2.5", true },

@@ -24,7 +24,7 @@ public sealed class UnaryTestsProperties
 
     [Property(MaxTest = 500, Arbitrary = [typeof(WrittenTests)])]
     public void Percentages(WrittenTest<decimal> test) =>
-        Check(test, TestedFields.Share, value => Number(Bounded(value) * 100m) + "%", Grid(0.025m), value => Ordinal.Of(value, 3), Bounded);
+        Check(test, TestedFields.Share, value => Number(Bounded(value) * 100m) + "%", Grid(0.125m), value => Ordinal.Of(value, 3), Bounded);
 
     [Property(MaxTest = 500, Arbitrary = [typeof(WrittenTests)])]
     public void Durations_in_seconds(WrittenTest<decimal> test) =>

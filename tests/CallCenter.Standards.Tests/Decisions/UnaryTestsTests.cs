@@ -100,8 +100,20 @@ public sealed class UnaryTestsTests
     }
 
     [Fact]
-    public void A_coded_text_on_texts_is_the_same_as_on_indices() =>
-        Assert.Equal(["abandoned"], UnaryTests.Parse("[\"abandoned\"..\"answered\")", TestedFields.Outcome) is { } tests ? TestedFields.Outcome.Values.Where(tests.Contains) : []);
+    public void A_coded_text_is_ordered_by_text_not_by_index()
+    {
+        var tests = UnaryTests.Parse("< answered", TestedFields.Outcome);
+        Assert.Equal(["abandoned"], TestedFields.Outcome.Values.Where(tests.Contains));
+        Assert.Equal([1L], tests.OrdinalLows);
+    }
+
+    [Fact]
+    public void Text_intervals_run_from_a_text_to_the_next_or_to_the_open_end()
+    {
+        IntervalSet<string?, TextOrder> texts = UnaryTests.Parse("a, >= x", TestedFields.Channel).Texts;
+        Assert.Equal([new Interval<string?>("a", "a\0"), new Interval<string?>("x", null)], texts.Intervals());
+        Assert.True(UnaryTests.Parse("a", TestedFields.Channel).OrdinalLows.IsEmpty);
+    }
 
     [Fact]
     public void No_text_or_no_field_is_a_programming_error()
