@@ -130,7 +130,7 @@ public sealed class ConditionTests
     [Fact]
     public void The_exception_lists_every_finding()
     {
-        ConditionException refusal = Refusal(("wiat", "1"), ("wait", "20"));
+        FindingsException refusal = Refusal(("wiat", "1"), ("wait", "20"));
         Assert.Equal(2, refusal.Findings.Length);
         Assert.All(refusal.Findings, finding => Assert.Contains(finding.ToString(), refusal.Message, StringComparison.Ordinal));
     }
@@ -157,8 +157,8 @@ public sealed class ConditionTests
     private static RecordPredicate<ContactRecord> Bind(params (string Field, string Tests)[] tests) =>
         Condition.Compile([.. tests.Select(test => new FieldCondition(test.Field, test.Tests))], Contact).Bind(ContactRecord.Schema);
 
-    private static ConditionException Refusal(params (string Field, string Tests)[] tests) =>
-        Assert.Throws<ConditionException>(() => Condition.Compile([.. tests.Select(test => new FieldCondition(test.Field, test.Tests))], Contact));
+    private static FindingsException Refusal(params (string Field, string Tests)[] tests) =>
+        Assert.Throws<FindingsException>(() => Condition.Compile([.. tests.Select(test => new FieldCondition(test.Field, test.Tests))], Contact));
 
     private readonly struct Case(ContactRecord contact, long reopened)
     {

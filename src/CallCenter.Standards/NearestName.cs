@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions;
+namespace CallCenter.Standards;
 
 /// <summary>Suggests what was meant by a name that does not exist.</summary>
 internal static class NearestName

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions;
+namespace CallCenter.Standards;
 
 /// <summary>What was written, short enough for a message.</summary>
 internal static class Excerpt
