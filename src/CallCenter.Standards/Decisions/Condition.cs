@@ -20,12 +20,12 @@ public sealed class Condition
     public RecordDefinition Record { get; }
 
     /// <summary>Checks and compiles tests against a record's fields. A test that can never hold is allowed; its <see cref="UnaryTests.IsEmpty"/> tells.</summary>
-    /// <exception cref="ConditionException">A field is unknown or tested twice, or its tests cannot be read; lists every finding.</exception>
+    /// <exception cref="FindingsException">A field is unknown or tested twice, or its tests cannot be read; lists every finding.</exception>
     /// <exception cref="ArgumentException"><paramref name="tests"/> is the default value.</exception>
     public static Condition Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record)
     {
         var findings = new FindingList();
-        return Compile(tests, record, pointer: "", findings) ?? throw new ConditionException(findings.ToImmutable());
+        return Compile(tests, record, pointer: "", findings) ?? throw new FindingsException("The condition", findings.ToImmutable());
     }
 
     /// <summary>The condition, or null where there are errors; all findings are added, each at the pointer of its field.</summary>

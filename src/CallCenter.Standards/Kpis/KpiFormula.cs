@@ -6,6 +6,9 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>A KPI and its checked formula.</summary>
 internal sealed record KpiFormula(KpiDefinition Definition, FormulaTerm Term)
 {
+    /// <summary>Whether the formula is one count by another.</summary>
+    public bool IsShare => Term is BinaryTerm { Operator: '/', Left.Dimension: Dimension.Count, Right.Dimension: Dimension.Count };
+
     public Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => Term.Evaluate(totals, row);
 
     /// <summary>The two sides of a formula that is a quotient as a whole; the value and nothing for another.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Standards.Kpis.Comparison;
 using CallCenter.Standards.Kpis.Formulas;
 using CallCenter.Standards.Kpis.Measures;
 
@@ -51,14 +52,15 @@ public sealed class KpiResult
         this.formula = formula;
         this.totals = totals;
         this.row = row;
-        Rational? exact = formula.Evaluate(totals, row);
+        Exact = formula.Evaluate(totals, row);
         (Rational? numerator, Rational? denominator) = formula.Sides(totals, row);
-        Value = exact?.ToDouble();
+        Value = Exact?.ToDouble();
         Numerator = numerator?.ToDouble();
         Denominator = denominator?.ToDouble();
+        Share = formula.IsShare && numerator is { } part && denominator is { } whole ? ShareOf(part, whole) : null;
         EarlierValue = earlier?.ToDouble();
-        Status = TargetComparison.StatusOf(exact, Kpi.Target);
-        Trend = TargetComparison.TrendOf(exact, earlier, Kpi);
+        Status = TargetComparison.StatusOf(Exact, Kpi.Target);
+        Trend = TargetComparison.TrendOf(Exact, earlier, Kpi);
     }
 
     /// <summary>The KPI.</summary>
@@ -84,12 +86,21 @@ public sealed class KpiResult
     /// <summary>How the exact value moved since the earlier period.</summary>
     public KpiTrend Trend { get; }
 
+    /// <summary>The value before rounding.</summary>
+    internal Rational? Exact { get; }
+
+    /// <summary>The counts behind a KPI that is a part of counted things; null for any other, and where there are none.</summary>
+    internal Proportion? Share { get; }
+
     /// <summary>The formula, the same with its numbers, and the value: <c>connect-rate = answered / offered = (90 / 100) = 0.9</c>.</summary>
     public string Explain()
     {
         string value = Value is { } known ? known.ToString("R", CultureInfo.InvariantCulture) : "no data";
         return $"{Kpi.Code} = {Kpi.Formula} = {formula.Describe(totals, row)} = {value}";
     }
+
+    private static Proportion? ShareOf(Rational part, Rational whole) =>
+        part.IsWhole && whole.IsWhole && part.Numerator.Sign >= 0 && !whole.IsZero && part.CompareTo(whole) <= 0 ? new Proportion((long)part.Numerator, (long)whole.Numerator) : null;
 
     /// <summary>The code and the value, invariant culture.</summary>
     public override string ToString() => $"{Kpi.Code} {Value?.ToString("R", CultureInfo.InvariantCulture) ?? "no data"}";

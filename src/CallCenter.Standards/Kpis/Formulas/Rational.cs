@@ -22,6 +22,8 @@ internal readonly struct Rational : IComparable<Rational>
 
     public bool IsZero => Numerator.IsZero;
 
+    public bool IsWhole => Denominator.IsOne;
+
     public static Rational Of(BigInteger numerator, BigInteger denominator)
     {
         BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
@@ -70,6 +72,18 @@ internal readonly struct Rational : IComparable<Rational>
         ulong bits = (ulong)quotient | (remainder.IsZero ? 0UL : 1UL);
         double rounded = Math.ScaleB(RoundToDouble(bits), -shift);
         return Numerator.Sign < 0 ? -rounded : rounded;
+    }
+
+    /// <summary>The decimal nearest to the fraction, to 28 digits.</summary>
+    /// <exception cref="OverflowException">The fraction is beyond the decimal range.</exception>
+    public decimal ToDecimal()
+    {
+        var whole = BigInteger.DivRem(Numerator, Denominator, out BigInteger rest);
+        int digits = 27 - (int)BigInteger.Log10(BigInteger.Max(1, BigInteger.Abs(whole)));
+        var scale = BigInteger.Pow(10, Math.Clamp(digits, 0, 27));
+        BigInteger doubled = 2 * rest * scale;
+        BigInteger scaled = (doubled + (doubled.Sign * Denominator)) / (2 * Denominator);
+        return (decimal)whole + ((decimal)scaled / (decimal)scale);
     }
 
     private static double RoundToDouble(ulong bits)
