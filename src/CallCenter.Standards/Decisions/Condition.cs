@@ -40,7 +40,7 @@ public sealed class Condition
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (FieldCondition test in tests)
         {
-            string at = $"{pointer}/{Escape(test.Field)}";
+            string at = $"{pointer}/{JsonPointer.Escape(test.Field)}";
             if (!seen.Add(test.Field))
             {
                 findings.Add(FindingRules.DuplicateMember, at, test.Field, $"Field '{test.Field}' is tested twice; write its tests as one list.");
@@ -89,7 +89,4 @@ public sealed class Condition
 
         return tests;
     }
-
-    /// <summary>RFC 6901: <c>~</c> is <c>~0</c> and <c>/</c> is <c>~1</c>.</summary>
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }
