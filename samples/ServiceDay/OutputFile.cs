@@ -1,0 +1,18 @@
+namespace ServiceDay;
+
+/// <summary>Opens the files the program writes.</summary>
+internal static class OutputFile
+{
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public static T Open<T>(string path, Func<string, T> open)
+    {
+        try
+        {
+            return open(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UserErrorException($"file '{path}' cannot be written: {e.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+}
