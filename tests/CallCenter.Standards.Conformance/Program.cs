@@ -1,1 +1,3 @@
-return 0;
+using CallCenter.Standards.Conformance;
+
+return Conformance.Run(args, Console.Out);

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Decisions;
+
+/// <summary>
+/// Tests on fields of a record that all have to pass, checked against the record's definition; without tests it always holds. Immutable.
+/// </summary>
+public sealed class Condition
+{
+    private Condition(ImmutableArray<UnaryTests> tests, RecordDefinition record)
+    {
+        Tests = tests;
+        Record = record;
+    }
+
+    /// <summary>The tests in the order given, each on another field.</summary>
+    public ImmutableArray<UnaryTests> Tests { get; }
+
+    /// <summary>The record whose fields are tested.</summary>
+    public RecordDefinition Record { get; }
+
+    /// <summary>Checks and compiles tests against a record's fields. A test that can never hold is allowed; its <see cref="UnaryTests.IsEmpty"/> tells.</summary>
+    /// <exception cref="ConditionException">A field is unknown or tested twice, or its tests cannot be read; lists every finding.</exception>
+    /// <exception cref="ArgumentException"><paramref name="tests"/> is the default value.</exception>
+    public static Condition Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record)
+    {
+        var findings = new FindingList();
+        return Compile(tests, record, pointer: "", findings) ?? throw new ConditionException(findings.ToImmutable());
+    }
+
+    /// <summary>The condition, or null where there are errors; all findings are added, each at the pointer of its field.</summary>
+    internal static Condition? Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record, string pointer, FindingList findings)
+    {
+        if (tests.IsDefault)
+        {
+            throw new ArgumentException("The tests are the default value; an empty array is a condition that always holds.", nameof(tests));
+        }
+
+        ImmutableArray<UnaryTests>.Builder compiled = ImmutableArray.CreateBuilder<UnaryTests>(tests.Length);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FieldCondition test in tests)
+        {
+            string at = $"{pointer}/{Escape(test.Field)}";
+            if (!seen.Add(test.Field))
+            {
+                findings.Add(FindingRules.DuplicateMember, at, test.Field, $"Field '{test.Field}' is tested twice; write its tests as one list.");
+            }
+            else if (Compile(test, record, at, findings) is { } unaryTests)
+            {
+                compiled.Add(unaryTests);
+            }
+        }
+
+        return compiled.Count == tests.Length ? new Condition(compiled.MoveToImmutable(), record) : null;
+    }
+
+    /// <summary>The condition as a predicate that does not allocate when called.</summary>
+    /// <typeparam name="T">The record's type.</typeparam>
+    /// <param name="schema">The record's schema, or one with the same fields and more.</param>
+    /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
+    public RecordPredicate<T> Bind<T>(RecordSchema<T> schema)
+    {
+        FieldTest<T>[] bound = [.. Tests.Where(tests => !tests.IsAny).Select(tests => FieldTest<T>.Bind(tests, schema))];
+        return bound switch
+        {
+            [] => static (in T _) => true,
+            [var only] => only.Holds,
+            _ => new FieldTests<T>(bound).Hold,
+        };
+    }
+
+    private static UnaryTests? Compile(FieldCondition test, RecordDefinition record, string pointer, FindingList findings)
+    {
+        if (record.Find(test.Field) is not { } field)
+        {
+            string suggestion = NearestName.Suggest(test.Field, [.. record.Fields.Select(known => known.Name)]);
+            findings.Add(FindingRules.UnknownField, pointer, test.Field, $"Record '{record.Name}' has no field '{Excerpt.Of(test.Field)}'; {suggestion}.");
+            return null;
+        }
+
+        if (!UnaryTests.TryParse(test.Tests, field, out UnaryTests? tests, out UnaryTestsError? error))
+        {
+            findings.Add(error.Rule, pointer, test.Tests, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"At {error.Position}: {error.Message}"));
+        }
+        else if (tests.IsEmpty)
+        {
+            findings.Add(FindingRules.NeverHolds, pointer, test.Tests, $"No value of field '{field.Name}' can pass.");
+        }
+
+        return tests;
+    }
+
+    /// <summary>RFC 6901: <c>~</c> is <c>~0</c> and <c>/</c> is <c>~1</c>.</summary>
+    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

@@ -1,0 +1,49 @@
+namespace CallCenter.Standards.Decisions;
+
+/// <summary>Unary tests bound to where a record keeps the field.</summary>
+internal abstract class FieldTest<T>
+{
+    public abstract bool Holds(in T record);
+
+    /// <summary>A coded text is tested by its index, which needs no text.</summary>
+    public static FieldTest<T> Bind(UnaryTests tests, RecordSchema<T> schema)
+    {
+        int index = schema.Definition.IndexOf(tests.Field.Name);
+        if (index < 0 || !schema.Definition.Fields[index].Equals(tests.Field))
+        {
+            throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{tests.Field.Name}' as the condition's record does.", nameof(schema));
+        }
+
+        FieldReader<T> reader = schema.Reader(index);
+        return tests.Field is { Type: FieldType.Text, Values.IsEmpty: true }
+            ? new TextTest<T>(reader, tests)
+            : new OrdinalTest<T>(reader, tests);
+    }
+}
+
+internal sealed class OrdinalTest<T>(FieldReader<T> reader, UnaryTests tests) : FieldTest<T>
+{
+    public override bool Holds(in T record) => tests.Contains(reader.Ordinal(in record));
+}
+
+internal sealed class TextTest<T>(FieldReader<T> reader, UnaryTests tests) : FieldTest<T>
+{
+    public override bool Holds(in T record) => tests.Contains(reader.Text(in record));
+}
+
+/// <summary>Several tests that all have to pass, tried in order.</summary>
+internal sealed class FieldTests<T>(FieldTest<T>[] tests)
+{
+    public bool Hold(in T record)
+    {
+        foreach (FieldTest<T> test in tests)
+        {
+            if (!test.Holds(in record))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

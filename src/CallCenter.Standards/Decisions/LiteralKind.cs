@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Decisions;
+
+/// <summary>What a literal is, by its content: the field types, and what fits no field or only some.</summary>
+internal enum LiteralKind
+{
+    Text,
+    Number,
+    Percent,
+    Boolean,
+    Duration,
+    Months,
+    MixedDuration,
+    Date,
+    Time,
+    ZonedTime,
+    DateTime,
+    Instant,
+}
+
+/// <summary>How kinds of literals are called in messages, and which kind a field takes.</summary>
+internal static class LiteralKinds
+{
+    private static readonly ImmutableArray<string> Names =
+    [
+        "a text", "a number", "a percentage", "a boolean", "a days-and-time duration", "a years-and-months duration",
+        "a duration that mixes months with days or time", "a date", "a time of day", "a time of day with an offset or zone",
+        "a local date and time", "a date and time with an offset or zone",
+    ];
+
+    public static string Name(this LiteralKind kind) => Names[(int)kind];
+
+    public static LiteralKind KindOf(FieldType type) => type switch
+    {
+        FieldType.Text => LiteralKind.Text,
+        FieldType.Number => LiteralKind.Number,
+        FieldType.Boolean => LiteralKind.Boolean,
+        FieldType.Duration => LiteralKind.Duration,
+        FieldType.Months => LiteralKind.Months,
+        FieldType.Date => LiteralKind.Date,
+        FieldType.Time => LiteralKind.Time,
+        FieldType.DateTime => LiteralKind.DateTime,
+        _ => LiteralKind.Instant,
+    };
+
+    /// <summary>A right literal of a field.</summary>
+    public static string Example(FieldDefinition field) => field.Type switch
+    {
+        FieldType.Text => field.Values.IsEmpty ? "\"phone\"" : $"\"{field.Values[0]}\"",
+        FieldType.Number => field.Scale == 0 ? "10" : "1.5",
+        FieldType.Boolean => "true",
+        FieldType.Duration => "PT20S",
+        FieldType.Months => "P1Y6M",
+        FieldType.Date => "2026-11-24",
+        FieldType.Time => "10:30:00",
+        FieldType.DateTime => "2026-11-24T10:30:00",
+        _ => "2026-11-24T10:30:00Z",
+    };
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+
+namespace CallCenter.Standards.Decisions;
+
+/// <summary>Reads one literal; on failure gives null and leaves the error.</summary>
+internal sealed class LiteralParser(Scanner scanner)
+{
+    public UnaryTestsError? Error { get; private set; }
+
+    public Literal? Parse()
+    {
+        scanner.AtEnd();
+        int start = scanner.Position;
+        if (scanner.Current == '"')
+        {
+            return Finish(LiteralForm.Quoted, start, QuotedContent());
+        }
+
+        if (scanner.Take("@"))
+        {
+            return Finish(LiteralForm.At, start, QuotedArgument("'@'"));
+        }
+
+        if (TakeDateAndTime())
+        {
+            return Finish(LiteralForm.DateTime, start, Closed(DateAndTimeContent()));
+        }
+
+        return Constructor(start, "date", LiteralForm.Date, DateContent)
+            ?? Constructor(start, "time", LiteralForm.Time, TimeContent)
+            ?? Constructor(start, "duration", LiteralForm.Duration, () => QuotedArgument("'duration('"))
+            ?? (Error is null ? Bare(start) : null);
+    }
+
+    private Literal? Constructor(int start, string word, LiteralForm form, Func<string?> content) =>
+        Error is null && scanner.TakeCall(word) ? Finish(form, start, Closed(content())) : null;
+
+    private Literal? Bare(int start)
+    {
+        string run = scanner.TakeRun();
+        if (run.Length == 0)
+        {
+            Fail($"A value is expected, but {scanner.Describe()} here.");
+            return null;
+        }
+
+        int end = scanner.Position;
+        if (scanner.Take("%"))
+        {
+            return Finish(LiteralForm.Percent, start, run);
+        }
+
+        scanner.Position = end;
+        return Finish(LiteralForm.Bare, start, run);
+    }
+
+    private bool TakeDateAndTime()
+    {
+        int start = scanner.Position;
+        if (scanner.TakeRun() == "date" && scanner.TakeRun() == "and" && scanner.TakeCall("time"))
+        {
+            return true;
+        }
+
+        scanner.Position = start;
+        return false;
+    }
+
+    private string? DateContent()
+    {
+        if (NextIsQuote())
+        {
+            return QuotedContent();
+        }
+
+        return Number() is { } year && Comma() && Number() is { } month && Comma() && Number() is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000;-0000}-{month:00}-{day:00}")
+            : Fail("A date is written date(\"2026-11-24\") or date(2026, 11, 24).");
+    }
+
+    private string? TimeContent()
+    {
+        if (NextIsQuote())
+        {
+            return QuotedContent();
+        }
+
+        return Number() is { } hour && Comma() && Number() is { } minute && Comma() && Number() is { } second
+            ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00.############################}")
+            : Fail("A time is written time(\"10:30:00\") or time(10, 30, 0).");
+    }
+
+    private string? DateAndTimeContent()
+    {
+        if (NextIsQuote())
+        {
+            return QuotedContent();
+        }
+
+        return scanner.TakeCall("date") && Closed(DateContent()) is { } date && Comma() && scanner.TakeCall("time") && Closed(TimeContent()) is { } time
+            ? date + "T" + time
+            : Fail("A date and time is written date and time(\"2026-11-24T10:30:00\") or date and time(date(…), time(…)).");
+    }
+
+    private decimal? Number() =>
+        decimal.TryParse(scanner.TakeRun(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+
+    private bool Comma() => scanner.Take(",");
+
+    private bool NextIsQuote() => !scanner.AtEnd() && scanner.Current == '"';
+
+    private string? QuotedArgument(string after) => NextIsQuote() ? QuotedContent() : Fail($"A text in double quotes is expected after {after}.");
+
+    private string? Closed(string? content) =>
+        content is null || scanner.Take(")") ? content : Fail($"A closing parenthesis ')' is expected, but {scanner.Describe()} here.");
+
+    private string? QuotedContent()
+    {
+        int open = scanner.Position++;
+        var content = new StringBuilder();
+        while (scanner.Position < scanner.Text.Length)
+        {
+            char c = scanner.Current;
+            if (c == '"')
+            {
+                scanner.Position++;
+                return content.ToString();
+            }
+
+            if (c == '\\')
+            {
+                if (!TextEscape.TryTake(scanner, content))
+                {
+                    return Fail("An escape is one of \\\" \\' \\\\ \\n \\r \\t, \\u with 4 or \\U with 6 hexadecimal digits of a character.");
+                }
+            }
+            else
+            {
+                content.Append(c);
+                scanner.Position++;
+            }
+        }
+
+        return Fail("A text is not closed by a double quote.", open);
+    }
+
+    private Literal? Finish(LiteralForm form, int start, string? content) =>
+        content is null ? null : new Literal(form, content, start, scanner.Text[start..scanner.Position]);
+
+    private string? Fail(string message) => Fail(message, scanner.Position);
+
+    private string? Fail(string message, int position)
+    {
+        Error ??= UnaryTestsError.Unreadable(position, message);
+        return null;
+    }
+}

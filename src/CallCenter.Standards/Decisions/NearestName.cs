@@ -1,0 +1,37 @@
+namespace CallCenter.Standards.Decisions;
+
+/// <summary>Suggests what was meant by a name that does not exist.</summary>
+internal static class NearestName
+{
+    /// <summary>A clause: the nearest of the names where one is near, and all of them otherwise.</summary>
+    public static string Suggest(string written, IReadOnlyList<string> names)
+    {
+        int tolerance = Math.Max(1, written.Length / 3);
+        string? nearest = written.Length > 64 ? null : names
+            .Select(name => (Name: name, Distance: Distance(written, name)))
+            .Where(candidate => candidate.Distance <= tolerance)
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
+        return (nearest is null ? "" : $"'{nearest}' is near; ") + $"there are: {string.Join(", ", names)}";
+    }
+
+    /// <summary>The least number of insertions, deletions and replacements between two names (Levenshtein 1966).</summary>
+    public static int Distance(string from, string to)
+    {
+        int[] row = [.. Enumerable.Range(0, to.Length + 1)];
+        for (int i = 1; i <= from.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.Length; j++)
+            {
+                int replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CallCenter.Standards.Decisions;
+
+/// <summary>
+/// The unary tests of one field, as in a cell of a DMN decision table (S-FEEL): <c>-</c>, values, comparisons, ranges, lists and <c>not(…)</c>.
+/// Compiled to a sorted set of disjoint intervals of the field's values. Immutable.
+/// </summary>
+public sealed class UnaryTests
+{
+    private readonly IntervalSet<long, OrdinalOrder> ordinals;
+    private readonly IntervalSet<string?, TextOrder> texts;
+    private readonly OrdinalMatcher ordinalMatcher;
+    private readonly TextMatcher textMatcher;
+
+    private UnaryTests(string text, FieldDefinition field, UnaryTest test, IntervalSet<long, OrdinalOrder> ordinals, IntervalSet<string?, TextOrder> texts, Truth missing)
+    {
+        this.ordinals = ordinals;
+        this.texts = texts;
+        Text = text;
+        Field = field;
+        IsAny = test is AnyTest;
+        MatchesMissing = missing == Truth.True;
+        IsEmpty = ordinals.IsEmpty && texts.IsEmpty && (field.IsRequired || !MatchesMissing);
+        ordinalMatcher = new OrdinalMatcher(ordinals, MatchesMissing);
+        textMatcher = new TextMatcher(texts);
+    }
+
+    /// <summary>The tests as written.</summary>
+    public string Text { get; }
+
+    /// <summary>The field they test.</summary>
+    public FieldDefinition Field { get; }
+
+    /// <summary>Whether this is <c>-</c>, which holds for every value and for a missing one.</summary>
+    public bool IsAny { get; }
+
+    /// <summary>Whether no value of the field can pass, such as <c>[5..1]</c>, or <c>null</c> on a field that is never missing.</summary>
+    public bool IsEmpty { get; }
+
+    /// <summary>Whether a missing value passes: by FEEL's three-valued logic the tests are true for it, neither false nor unknown.</summary>
+    public bool MatchesMissing { get; }
+
+    /// <summary>
+    /// The low ends of the matching ordinals, ascending and inside; a match of missing values is an interval from <see cref="Ordinal.Missing"/>.
+    /// For a coded text the ordinals are indices into the field's values; empty for other texts.
+    /// </summary>
+    internal ReadOnlySpan<long> OrdinalLows => ordinalMatcher.Lows;
+
+    /// <summary>The high ends that belong to <see cref="OrdinalLows"/>; outside.</summary>
+    internal ReadOnlySpan<long> OrdinalHighs => ordinalMatcher.Highs;
+
+    /// <summary>The matching ordinals of present values; empty for texts without a closed set of values.</summary>
+    internal IntervalSet<long, OrdinalOrder> Ordinals => ordinals;
+
+    /// <summary>The matching texts; empty for every other type.</summary>
+    internal IntervalSet<string?, TextOrder> Texts => texts;
+
+    /// <summary>Reads the tests of a field.</summary>
+    /// <exception cref="UnaryTestsException">The text is not unary tests, or its literals do not fit the field.</exception>
+    public static UnaryTests Parse(string text, FieldDefinition field) =>
+        TryParse(text, field, out UnaryTests? tests, out UnaryTestsError? error) ? tests : throw new UnaryTestsException(error);
+
+    /// <summary>Reads the tests of a field; false with the error where the text is not unary tests, or its literals do not fit the field.</summary>
+    public static bool TryParse(string text, FieldDefinition field, [NotNullWhen(true)] out UnaryTests? tests, [NotNullWhen(false)] out UnaryTestsError? error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(field);
+        tests = UnaryTestsParser.Parse(text, out error) is not { } test ? null
+            : field.Type == FieldType.Text ? OfText(text, field, test, out error)
+            : OfOrdinal(text, field, test, out error);
+        return tests is not null;
+    }
+
+    /// <summary>Whether the value of an ordinal passes; <see cref="Ordinal.Missing"/> stands for a missing value. Not for texts without a closed set of values.</summary>
+    internal bool Contains(long ordinal) => ordinalMatcher.Contains(ordinal);
+
+    /// <summary>Whether a text passes; null stands for a missing value. For text fields only.</summary>
+    internal bool Contains(string? text) => text is null ? MatchesMissing : textMatcher.Contains(text);
+
+    /// <summary>The tests as written.</summary>
+    public override string ToString() => Text;
+
+    private static UnaryTests? OfOrdinal(string text, FieldDefinition field, UnaryTest test, out UnaryTestsError? error) =>
+        TestCompiler<long, OrdinalOrder>.Compile(test, new OrdinalLiterals(field), out error) is { } meaning
+            ? new UnaryTests(text, field, test, meaning.Values.Intersect(OrdinalLiterals.Domain(field)), IntervalSet<string?, TextOrder>.Empty, meaning.Missing)
+            : null;
+
+    private static UnaryTests? OfText(string text, FieldDefinition field, UnaryTest test, out UnaryTestsError? error) =>
+        TestCompiler<string?, TextOrder>.Compile(test, new TextLiterals(field), out error) is { } meaning
+            ? new UnaryTests(text, field, test, IndicesOf(field, meaning.Values), meaning.Values, meaning.Missing)
+            : null;
+
+    private static IntervalSet<long, OrdinalOrder> IndicesOf(FieldDefinition field, IntervalSet<string?, TextOrder> texts) =>
+        IntervalSet<long, OrdinalOrder>.Of(Enumerable.Range(0, field.Values.Length).Where(i => texts.Contains(field.Values[i])).Select(i => new Interval<long>(i, i + 1)));
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Kpis.Measures;
+
+namespace CallCenter.Standards.Kpis.Formulas;
+
+/// <summary>
+/// Resolves and checks the formulas of a catalogue: names, cycles, dimensions, units. Every total a formula needs becomes one slot of the plan, however often it is used.
+/// </summary>
+internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, FindingList findings)
+{
+    private readonly List<MeasureSlot> slots = [];
+    private readonly List<SketchSlot> sketches = [];
+    private readonly Dictionary<string, FormulaTerm?> compiled = new(StringComparer.Ordinal);
+    private readonly List<string> underway = [];
+
+    /// <summary>The codes of the measures that some formula uses.</summary>
+    public HashSet<string> UsedMeasures { get; } = new(StringComparer.Ordinal);
+
+    public MeasurePlan ToPlan() => new([.. slots], [.. sketches]);
+
+    /// <summary>The checked formula of a KPI, or null where findings say what is wrong with it or with a KPI it uses.</summary>
+    public FormulaTerm? Compile(string code)
+    {
+        if (compiled.TryGetValue(code, out FormulaTerm? known))
+        {
+            return known;
+        }
+
+        KpiSource kpi = kpis[code];
+        FormulaNode? node = FormulaParser.Parse(kpi.Definition.Formula, out string? error, out int position);
+        underway.Add(code);
+        FormulaTerm? term = node is null ? kpi.Fail(findings, FindingRules.FormulaSyntax, position, error!) : Resolve(node, kpi);
+        underway.RemoveAt(underway.Count - 1);
+        if (term is not null && !Dimensions.Fits(term.Dimension, kpi.Definition.Unit))
+        {
+            string unit = EnumCodes<KpiUnit>.CodeOf(kpi.Definition.Unit);
+            findings.Add(FindingRules.KpiUnit, kpi.Pointer + kpi.UnitMember, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
+        }
+
+        compiled[code] = term;
+        return term;
+    }
+
+    private FormulaTerm? Resolve(FormulaNode node, KpiSource kpi)
+    {
+        switch (node)
+        {
+            case NumberNode number:
+                return new ConstantTerm(number.Value);
+            case NegateNode negate:
+                return Resolve(negate.Operand, kpi) is { } operand ? new NegateTerm(operand) : null;
+            case BinaryNode binary:
+                FormulaTerm? left = Resolve(binary.Left, kpi);
+                FormulaTerm? right = Resolve(binary.Right, kpi);
+                return left is null || right is null ? null : Combine(binary, left, right, kpi);
+            case CallNode call:
+                return Call(call, kpi);
+            default:
+                return Named((NameNode)node, kpi);
+        }
+    }
+
+    private BinaryTerm? Combine(BinaryNode node, FormulaTerm left, FormulaTerm right, KpiSource kpi)
+    {
+        if (Dimensions.Combine(node.Operator, left.Dimension, right.Dimension) is { } dimension)
+        {
+            return new BinaryTerm(dimension, node.Operator, left, right);
+        }
+
+        kpi.Fail(findings, FindingRules.FormulaDimension, node.Position, $"a {Name(left.Dimension)} {node.Operator} a {Name(right.Dimension)} has no meaning");
+        return null;
+    }
+
+    private FormulaTerm? Named(NameNode name, KpiSource kpi)
+    {
+        if (measures.TryGetValue(name.Code, out MeasureSlot? measure))
+        {
+            return Total(measure, name.Code);
+        }
+
+        if (!kpis.ContainsKey(name.Code))
+        {
+            return kpi.Fail(findings, FindingRules.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
+        }
+
+        if (underway.Contains(name.Code))
+        {
+            return kpi.Fail(findings, FindingRules.FormulaCycle, name.Position, "defined by way of itself: " + string.Join(" → ", [.. underway, name.Code]));
+        }
+
+        return Compile(name.Code);
+    }
+
+    private FormulaTerm? Call(CallNode call, KpiSource kpi)
+    {
+        if (!measures.TryGetValue(call.Measure.Code, out MeasureSlot? measure))
+        {
+            return kpi.Fail(findings, FindingRules.FormulaName, call.Measure.Position, $"there is no measure '{call.Measure.Code}'");
+        }
+
+        bool comparison = call.Function is "within" or "below";
+        if (!comparison && call.Function != "count" && Permille(call.Function) == 0)
+        {
+            return kpi.Fail(findings, FindingRules.FormulaName, call.Position, $"there is no function '{call.Function}'; there are within, below, count, p50, p90, p95, p99");
+        }
+
+        if (comparison != call.Literal is not null)
+        {
+            return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes {(comparison ? "a measure and a value" : "one measure")}");
+        }
+
+        if (measure.Field is not { } field)
+        {
+            return kpi.Fail(findings, FindingRules.FormulaArgument, call.Measure.Position, $"'{call.Measure.Code}' counts records; '{call.Function}' needs a measure that sums a field");
+        }
+
+        UsedMeasures.Add(measure.Key);
+        if (call.Function == "count")
+        {
+            return Total(measure with { Key = $"count({measure.Key})", Field = null, Tests = WithPresence(measure, field) }, measure.Key);
+        }
+
+        return comparison ? Threshold(call, measure, field, kpi) : Quantile(measure, Permille(call.Function));
+    }
+
+    private FormulaTerm? Threshold(CallNode call, MeasureSlot measure, FieldDefinition field, KpiSource kpi)
+    {
+        string comparison = (call.Function == "within" ? "<= " : "< ") + call.Literal;
+        if (!UnaryTests.TryParse(comparison, field, out UnaryTests? test, out UnaryTestsError? error))
+        {
+            return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, error.Message);
+        }
+
+        return Total(measure with { Key = $"{call.Function}({measure.Key}, {call.Literal})", Field = null, Tests = measure.Tests.Add(test) }, measure.Key);
+    }
+
+    private QuantileTerm Quantile(MeasureSlot measure, int permille)
+    {
+        Total(measure, measure.Key); // the sketch takes its values from the measure's lane
+        int index = sketches.FindIndex(sketch => sketch.Key == measure.Key);
+        if (index < 0)
+        {
+            index = sketches.Count;
+            sketches.Add(new SketchSlot(measure.Key, measure));
+        }
+
+        return new QuantileTerm(index, measure, permille);
+    }
+
+    private TotalTerm Total(MeasureSlot slot, string measure)
+    {
+        UsedMeasures.Add(measure);
+        int index = slots.FindIndex(known => known.Key == slot.Key);
+        if (index < 0)
+        {
+            index = slots.Count;
+            slots.Add(slot);
+        }
+
+        return new TotalTerm(index, slot);
+    }
+
+    private string MinusAdvice(string code)
+    {
+        for (int dash = code.IndexOf('-', StringComparison.Ordinal); dash > 0; dash = code.IndexOf('-', dash + 1))
+        {
+            if (Exists(code[..dash]) && Exists(code[(dash + 1)..]))
+            {
+                return $"; to subtract, write '{code[..dash]} - {code[(dash + 1)..]}'";
+            }
+        }
+
+        return "";
+    }
+
+    private bool Exists(string code) => measures.ContainsKey(code) || kpis.ContainsKey(code);
+
+    private static ImmutableArray<UnaryTests> WithPresence(MeasureSlot measure, FieldDefinition field) =>
+        field.IsRequired ? measure.Tests : measure.Tests.Add(UnaryTests.Parse("not(null)", field));
+
+    private static int Permille(string function) => function switch
+    {
+        "p50" => 500,
+        "p90" => 900,
+        "p95" => 950,
+        "p99" => 990,
+        _ => 0,
+    };
+
+    private static string Name(Dimension dimension) => EnumCodes<Dimension>.CodeOf(dimension);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>The KPI section of a standard: measures, KPIs over them, service levels and role scorecards, all data.</summary>
+public sealed class KpiCatalogue
+{
+    /// <summary>The additive totals that formulas use.</summary>
+    public required ImmutableArray<MeasureDefinition> Measures { get; init; }
+
+    /// <summary>The indicators.</summary>
+    public required ImmutableArray<KpiDefinition> Kpis { get; init; }
+
+    /// <summary>The service levels of answering, each a KPI of its own.</summary>
+    public ImmutableArray<AnsweringServiceLevel> ServiceLevels { get; init; } = [];
+
+    /// <summary>The KPIs of each role.</summary>
+    public ImmutableArray<RoleScorecard> Scorecards { get; init; } = [];
+}

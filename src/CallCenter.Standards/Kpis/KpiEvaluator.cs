@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Kpis.Formulas;
+using CallCenter.Standards.Kpis.Measures;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>
+/// A compiled KPI catalogue: accumulates the measures its formulas need, and evaluates the formulas on totals. Immutable and thread-safe.
+/// </summary>
+public sealed class KpiEvaluator
+{
+    private readonly MeasurePlan plan;
+    private readonly ImmutableArray<KpiFormula> formulas;
+    private readonly Dictionary<string, KpiFormula> byCode;
+
+    internal KpiEvaluator(MeasurePlan plan, ImmutableArray<KpiFormula> formulas, ImmutableArray<RoleScorecard> scorecards)
+    {
+        this.plan = plan;
+        this.formulas = formulas;
+        byCode = formulas.ToDictionary(formula => formula.Definition.Code, StringComparer.Ordinal);
+        Kpis = [.. formulas.Select(formula => formula.Definition)];
+        Scorecards = scorecards;
+    }
+
+    /// <summary>All KPIs in catalogue order, then the service levels.</summary>
+    public ImmutableArray<KpiDefinition> Kpis { get; }
+
+    /// <summary>The scorecards of the roles.</summary>
+    public ImmutableArray<RoleScorecard> Scorecards { get; }
+
+    /// <summary>Starts adding up records of one kind, by group.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="groupings">The dimensions; none for one group of everything.</param>
+    /// <exception cref="ArgumentException">A field to group by, or one that a measure needs, is not in the schema; or two dimensions share a name.</exception>
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params ReadOnlySpan<Grouping> groupings) => new(plan, schema, [.. groupings]);
+
+    /// <summary>Totals without any record: the identity of <see cref="MeasureTotals.Merge"/>.</summary>
+    public MeasureTotals NoTotals(params ReadOnlySpan<string> dimensions) => new(plan, [.. dimensions], ImmutableSortedSet<string>.Empty.WithComparer(StringComparer.Ordinal), []);
+
+    /// <summary>Every KPI over everything in the totals, whatever they are grouped by.</summary>
+    /// <param name="totals">Totals made by this evaluator.</param>
+    /// <param name="earlier">The totals of an earlier period, for trends; null for none.</param>
+    /// <exception cref="ArgumentException">The totals were made by another evaluator.</exception>
+    public KpiReport Report(MeasureTotals totals, MeasureTotals? earlier = null)
+    {
+        MeasureTotals all = Own(totals).RollUp();
+        return ReportOf(formulas, all, default, earlier is null ? null : Own(earlier).RollUp());
+    }
+
+    /// <summary>Every KPI for each group of the totals, in key order.</summary>
+    /// <param name="totals">Totals made by this evaluator.</param>
+    /// <param name="earlier">The totals of an earlier period by the same dimensions, for trends; null for none.</param>
+    /// <exception cref="ArgumentException">The totals were made by another evaluator.</exception>
+    public ImmutableArray<KpiReport> ReportByGroup(MeasureTotals totals, MeasureTotals? earlier = null) =>
+        [.. Own(totals).Groups.Select(group => ReportOf(formulas, totals, group, earlier))];
+
+    /// <summary>One KPI for one group.</summary>
+    /// <exception cref="ArgumentException">There is no such KPI, or the totals were made by another evaluator.</exception>
+    public KpiResult Evaluate(string code, MeasureTotals totals, GroupKey group = default) =>
+        new(FormulaOf(code), Own(totals), totals.Find(group), null);
+
+    /// <summary>
+    /// A role's KPIs over the people it answers for (D2.1): one report for the centre, or one for each team or agent, from totals whose dimensions include <c>team</c> or <c>agent</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such role, or the totals lack the dimension of its scope.</exception>
+    public ImmutableArray<KpiReport> Scorecard(string role, MeasureTotals totals, MeasureTotals? earlier = null)
+    {
+        RoleScorecard card = Scorecards.FirstOrDefault(card => card.Code == role)
+            ?? throw new ArgumentException($"There is no scorecard '{role}'; there are {string.Join(", ", Scorecards.Select(card => card.Code))}.", nameof(role));
+        string[] dimensions = card.Scope == ScorecardScope.Centre ? [] : [EnumCodes<ScorecardScope>.CodeOf(card.Scope)];
+        MeasureTotals scoped = Own(totals).RollUp(dimensions);
+        MeasureTotals? before = earlier?.RollUp(dimensions);
+        ImmutableArray<KpiFormula> asked = [.. card.Kpis.Select(FormulaOf)];
+        IEnumerable<GroupKey> groups = dimensions.Length == 0 ? [default] : scoped.Groups;
+        return [.. groups.Select(group => ReportOf(asked, scoped, group, before))];
+    }
+
+    private static KpiReport ReportOf(ImmutableArray<KpiFormula> asked, MeasureTotals totals, GroupKey group, MeasureTotals? earlier)
+    {
+        TotalsRow? row = totals.Find(group);
+        TotalsRow? before = earlier?.Find(group);
+        return new KpiReport(group, [.. asked.Select(formula => new KpiResult(formula, totals, row, earlier is null ? null : formula.Evaluate(earlier, before)))]);
+    }
+
+    private KpiFormula FormulaOf(string code) =>
+        byCode.TryGetValue(code, out KpiFormula? formula) ? formula : throw new ArgumentException($"There is no KPI '{code}'.", nameof(code));
+
+    private MeasureTotals Own(MeasureTotals totals) => ReferenceEquals(totals.Plan, plan)
+        ? totals
+        : throw new ArgumentException("The totals were made by another compiled standard; accumulate with this one.", nameof(totals));
+}

@@ -1,0 +1,17 @@
+using CallCenter.Standards.Kpis.Formulas;
+using CallCenter.Standards.Kpis.Measures;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>A KPI and its checked formula.</summary>
+internal sealed record KpiFormula(KpiDefinition Definition, FormulaTerm Term)
+{
+    public Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => Term.Evaluate(totals, row);
+
+    /// <summary>The two sides of a formula that is a quotient as a whole; the value and nothing for another.</summary>
+    public (Rational? Numerator, Rational? Denominator) Sides(MeasureTotals totals, TotalsRow? row) => Term is BinaryTerm { Operator: '/' } quotient
+        ? (quotient.Left.Evaluate(totals, row), quotient.Right.Evaluate(totals, row))
+        : (Term.Evaluate(totals, row), null);
+
+    public string Describe(MeasureTotals totals, TotalsRow? row) => Term.Describe(totals, row);
+}

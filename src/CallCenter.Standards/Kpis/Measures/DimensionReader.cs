@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace CallCenter.Standards.Kpis.Measures;
+
+/// <summary>Reads one dimension of a block of records as small codes, and knows the value of each code.</summary>
+internal abstract class DimensionReader<T>
+{
+    public abstract void Read(ReadOnlySpan<T> records, Span<int> codes);
+
+    public abstract string? ValueOf(int code);
+
+    public static DimensionReader<T> Create(RecordSchema<T> schema, Grouping grouping)
+    {
+        int index = schema.Definition.IndexOf(grouping.Field);
+        if (index < 0)
+        {
+            throw new ArgumentException($"Record '{schema.Definition}' has no field '{grouping.Field}' to group by.", nameof(grouping));
+        }
+
+        FieldDefinition field = schema.Definition.Fields[index];
+        FieldReader<T> reader = schema.Reader(index);
+        if (grouping.Unit is { } unit)
+        {
+            return field.Type == FieldType.Instant
+                ? new OrdinalDimension<T>(reader, new LocalUnits(unit, grouping.Zone!))
+                : throw new ArgumentException($"Field '{field.Name}' is not an instant, so it cannot be grouped by {EnumCodes<TimeUnit>.CodeOf(unit)}.", nameof(grouping));
+        }
+
+        return field switch
+        {
+            { Type: FieldType.Text, Values.IsEmpty: true } => new TextDimension<T>(reader),
+            { Type: FieldType.Text or FieldType.Boolean or FieldType.Number } => new OrdinalDimension<T>(reader, new FieldValues(field)),
+            _ => throw new ArgumentException($"Field '{field.Name}' cannot be grouped by its value; group an instant by a calendar unit.", nameof(grouping)),
+        };
+    }
+}
+
+internal sealed class TextDimension<T>(FieldReader<T> reader) : DimensionReader<T>
+{
+    private readonly TextCodes texts = new();
+
+    public override void Read(ReadOnlySpan<T> records, Span<int> codes)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            codes[i] = texts.CodeOf(reader.Text(in records[i]));
+        }
+    }
+
+    public override string? ValueOf(int code) => texts.TextOf(code);
+}
+
+/// <summary>What an ordinal dimension makes of ordinals: bucket numbers, and how they read.</summary>
+internal interface IBuckets
+{
+    /// <summary>Replaces each ordinal by the number of its bucket; a missing ordinal stays missing.</summary>
+    void Map(Span<long> ordinals);
+
+    string Format(long bucket);
+}
+
+internal sealed class OrdinalDimension<T>(FieldReader<T> reader, IBuckets buckets) : DimensionReader<T>
+{
+    private readonly NumberCodes numbers = new();
+    private readonly long[] column = new long[MeasureBlock.Size];
+
+    public override void Read(ReadOnlySpan<T> records, Span<int> codes)
+    {
+        Span<long> ordinals = column.AsSpan(0, records.Length);
+        reader.ReadOrdinals(records, ordinals, 1);
+        buckets.Map(ordinals);
+        for (int i = 0; i < ordinals.Length; i++)
+        {
+            codes[i] = numbers.CodeOf(ordinals[i]);
+        }
+    }
+
+    public override string? ValueOf(int code)
+    {
+        long bucket = numbers.NumberOf(code);
+        return bucket == Ordinal.Missing ? null : buckets.Format(bucket);
+    }
+}
+
+internal sealed class FieldValues(FieldDefinition field) : IBuckets
+{
+    public void Map(Span<long> ordinals)
+    {
+        // A field's ordinals are their own buckets.
+    }
+
+    public string Format(long bucket) => field.Type switch
+    {
+        FieldType.Boolean => bucket == 1 ? "true" : "false",
+        FieldType.Number => (bucket / Ordinal.PowerOfTen(field.Scale)).ToString(CultureInfo.InvariantCulture),
+        _ => field.Values[(int)bucket],
+    };
+}

@@ -1,0 +1,159 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Kpis.Measures;
+
+/// <summary>One field's part in a section: its tests, each a bit of a record's word, and the lanes of a record's row that take its value.</summary>
+internal abstract class FieldColumn<T>
+{
+    private readonly List<(UnaryTests Tests, long Bit)> tests = [];
+
+    public static FieldColumn<T> Create(FieldReader<T> reader, FieldDefinition field) => field switch
+    {
+        { Type: FieldType.Text, Values.IsEmpty: true } => new TextColumn<T>(reader),
+        { Type: FieldType.Text or FieldType.Boolean } => new CodeColumn<T>(reader, field),
+        _ => new OrdinalColumn<T>(reader, field),
+    };
+
+    public virtual void AddTest(UnaryTests test, long bit) => tests.Add((test, bit));
+
+    /// <summary>Adds the bits of the tests that each record passes.</summary>
+    public abstract void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch);
+
+    /// <summary>Fills the lanes that sum this field; nothing for fields that cannot be summed.</summary>
+    public virtual void ReadValues(ReadOnlySpan<T> records, Span<long> rows, int stride)
+    {
+    }
+
+    protected long BitsOf(Func<UnaryTests, bool> passes)
+    {
+        long bits = 0;
+        foreach ((UnaryTests test, long bit) in tests)
+        {
+            bits |= passes(test) ? bit : 0;
+        }
+
+        return bits;
+    }
+}
+
+/// <summary>A field of open texts: each distinct text is tested once.</summary>
+internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>
+{
+    private readonly TextCodes texts = new();
+    private readonly List<long> bitsOfText = [];
+
+    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            int code = texts.CodeOf(reader.Text(in records[i]));
+            if (code == bitsOfText.Count)
+            {
+                string? text = texts.TextOf(code);
+                bitsOfText.Add(BitsOf(test => test.Contains(text)));
+            }
+
+            bits[i] |= bitsOfText[code];
+        }
+    }
+}
+
+/// <summary>A field of few values, a closed set of texts or a flag: a table of bits by value, the missing one first.</summary>
+internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field) : FieldColumn<T>
+{
+    private readonly long[] table = new long[1 + (field.Type == FieldType.Boolean ? 2 : field.Values.Length)];
+
+    public override void AddTest(UnaryTests test, long bit)
+    {
+        base.AddTest(test, bit);
+        table[0] = BitsOf(known => known.MatchesMissing);
+        for (int i = 1; i < table.Length; i++)
+        {
+            long value = i - 1;
+            table[i] = BitsOf(known => known.Contains(value));
+        }
+    }
+
+    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch)
+    {
+        Span<long> codes = scratch[..records.Length];
+        reader.ReadOrdinals(records, codes, 1);
+        for (int i = 0; i < codes.Length; i++)
+        {
+            bits[i] |= table[codes[i] == Ordinal.Missing ? 0 : codes[i] + 1];
+        }
+    }
+}
+
+/// <summary>A field of ordered values: each test is a few intervals of ordinals.</summary>
+internal sealed class OrdinalColumn<T>(FieldReader<T> reader, FieldDefinition field) : FieldColumn<T>
+{
+    private readonly List<(long Low, long High, long Bit)> intervals = [];
+
+    /// <summary>The lanes that sum the field.</summary>
+    public List<int> ValueLanes { get; } = [];
+
+    public override void AddTest(UnaryTests test, long bit)
+    {
+        for (int i = 0; i < test.OrdinalLows.Length; i++)
+        {
+            intervals.Add((test.OrdinalLows[i], test.OrdinalHighs[i] - 1, bit));
+        }
+    }
+
+    /// <summary>Adds the test that a value is present.</summary>
+    public void AddPresence(long bit) => intervals.Add((Ordinal.Least, Ordinal.Greatest, bit));
+
+    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch)
+    {
+        if (intervals.Count == 0)
+        {
+            return;
+        }
+
+        Span<long> column = scratch[..records.Length];
+        reader.ReadOrdinals(records, column, 1);
+        foreach ((long low, long high, long bit) in intervals)
+        {
+            Match(column, low, high, bit, bits[..column.Length]);
+        }
+    }
+
+    public override void ReadValues(ReadOnlySpan<T> records, Span<long> rows, int stride)
+    {
+        foreach (int lane in ValueLanes)
+        {
+            Span<long> values = rows[lane..];
+            reader.ReadOrdinals(records, values, stride);
+            if (!field.IsRequired)
+            {
+                for (int i = 0; i < records.Length; i++)
+                {
+                    ref long value = ref values[i * stride];
+                    value = value == Ordinal.Missing ? 0 : value;
+                }
+            }
+        }
+    }
+
+    private static void Match(ReadOnlySpan<long> column, long low, long high, long bit, Span<long> bits)
+    {
+        ReadOnlySpan<Vector256<long>> columns = MemoryMarshal.Cast<long, Vector256<long>>(column);
+        Span<Vector256<long>> words = MemoryMarshal.Cast<long, Vector256<long>>(bits);
+        var lows = Vector256.Create(low);
+        var highs = Vector256.Create(high);
+        var mask = Vector256.Create(bit);
+        for (int i = 0; i < columns.Length; i++)
+        {
+            Vector256<long> outside = Vector256.LessThan(columns[i], lows) | Vector256.GreaterThan(columns[i], highs);
+            words[i] |= Vector256.AndNot(mask, outside);
+        }
+
+        for (int i = columns.Length * MeasureBlock.Lanes; i < column.Length; i++)
+        {
+            bits[i] |= column[i] >= low && column[i] <= high ? bit : 0;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Kpis.Measures;
+
+/// <summary>Lays a record's measures out in sections: which test is which bit, which measure is which lane.</summary>
+internal sealed class SectionPlan<T>
+{
+    private readonly RecordSchema<T> schema;
+    private readonly Dictionary<string, FieldColumn<T>> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, string Tests), long> bits = [];
+    private readonly List<(int Slot, MeasureSlot Measure, long Need)> measures = [];
+
+    private SectionPlan(RecordSchema<T> schema) => this.schema = schema;
+
+    public FieldColumn<T>[] Columns { get; private set; } = [];
+
+    public (int Slot, int Lane)[] Slots { get; private set; } = [];
+
+    public (int Sketch, int Lane, long Need)[] Sketches { get; private set; } = [];
+
+    public long[] Need { get; private set; } = [];
+
+    public int CountLanes { get; private set; }
+
+    /// <summary>The sections of all measures over the schema's record.</summary>
+    public static List<SectionPlan<T>> Create(RecordSchema<T> schema, MeasurePlan plan)
+    {
+        var sections = new List<SectionPlan<T>>();
+        SectionPlan<T>? section = null;
+        for (int slot = 0; slot < plan.Slots.Length; slot++)
+        {
+            MeasureSlot measure = plan.Slots[slot];
+            if (measure.Record.Name != schema.Definition.Name)
+            {
+                continue;
+            }
+
+            if (section is null || section.bits.Count + measure.Tests.Length + 1 > MeasureBlock.TestLimit)
+            {
+                sections.Add(section = new SectionPlan<T>(schema));
+            }
+
+            section.Add(slot, measure);
+        }
+
+        sections.ForEach(each => each.Finish(plan));
+        return sections;
+    }
+
+    private void Add(int slot, MeasureSlot measure)
+    {
+        long need = 0;
+        foreach (UnaryTests tests in measure.Tests.Where(tests => !tests.IsAny))
+        {
+            need |= BitOf(tests.Field, tests.Text, static (column, bit, tests) => column.AddTest(tests!, bit), tests);
+        }
+
+        if (measure.Field is { IsRequired: false } field)
+        {
+            need |= BitOf(field, "present", static (column, bit, _) => ((OrdinalColumn<T>)column).AddPresence(bit), null);
+        }
+
+        measures.Add((slot, measure, need));
+    }
+
+    private long BitOf(FieldDefinition field, string tests, Action<FieldColumn<T>, long, UnaryTests?> add, UnaryTests? test)
+    {
+        if (!bits.TryGetValue((field.Name, tests), out long bit))
+        {
+            bit = 1L << bits.Count;
+            bits.Add((field.Name, tests), bit);
+            add(ColumnOf(field), bit, test);
+        }
+
+        return bit;
+    }
+
+    private FieldColumn<T> ColumnOf(FieldDefinition field)
+    {
+        if (!columns.TryGetValue(field.Name, out FieldColumn<T>? column))
+        {
+            int index = schema.Definition.IndexOf(field.Name);
+            if (index < 0 || !schema.Definition.Fields[index].Equals(field))
+            {
+                throw new ArgumentException($"The schema's record '{schema.Definition}' lacks the field '{field.Name}' as the measures were checked against.", nameof(field));
+            }
+
+            columns.Add(field.Name, column = FieldColumn<T>.Create(schema.Reader(index), field));
+        }
+
+        return column;
+    }
+
+    private void Finish(MeasurePlan plan)
+    {
+        (int Slot, MeasureSlot Measure, long Need)[] counts = [.. measures.Where(measure => measure.Measure.Field is null)];
+        (int Slot, MeasureSlot Measure, long Need)[] sums = [.. measures.Where(measure => measure.Measure.Field is not null)];
+        CountLanes = RoundUp(counts.Length);
+        Need = new long[CountLanes + RoundUp(sums.Length)];
+        Array.Fill(Need, -1);
+        Slots = [.. counts.Select((measure, i) => (measure.Slot, i)), .. sums.Select((measure, i) => (measure.Slot, CountLanes + i))];
+        foreach ((int slot, int lane) in Slots)
+        {
+            Need[lane] = measures.Find(measure => measure.Slot == slot).Need;
+        }
+
+        for (int i = 0; i < sums.Length; i++)
+        {
+            ((OrdinalColumn<T>)ColumnOf(sums[i].Measure.Field!)).ValueLanes.Add(i);
+        }
+
+        Columns = [.. columns.Values];
+        Sketches =
+        [
+            .. from slot in Slots
+               from index in Enumerable.Range(0, plan.Sketches.Length)
+               where plan.Sketches[index].Key == plan.Slots[slot.Slot].Key
+               select (index, slot.Lane, Need[slot.Lane]),
+        ];
+    }
+
+    private static int RoundUp(int count) => (count + MeasureBlock.Lanes - 1) / MeasureBlock.Lanes * MeasureBlock.Lanes;
+}

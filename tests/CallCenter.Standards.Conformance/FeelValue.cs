@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.Conformance;
+
+/// <summary>A value of one of FEEL's basic types in a one-field record; the member that is not null tells the type.</summary>
+public readonly record struct FeelValue
+{
+    private static readonly Regex Constructed = new("""^(?:@|(date|time|date and time|duration) *\( *)("(?:[^"\\]|\\.)*")(?: *\))?$""", RegexOptions.CultureInvariant);
+
+    private string? Text { get; init; }
+
+    private decimal? Number { get; init; }
+
+    private bool? Flag { get; init; }
+
+    private Duration? Elapsed { get; init; }
+
+    private int? Months { get; init; }
+
+    private LocalDate? Date { get; init; }
+
+    private LocalTime? Time { get; init; }
+
+    private LocalDateTime? DateTime { get; init; }
+
+    private Instant? Instant { get; init; }
+
+    /// <summary>One schema for each type, each with the one field <c>value</c>.</summary>
+    public static IReadOnlyList<RecordSchema<FeelValue>> Schemas { get; } =
+    [
+        Create().WithText("value", static (in FeelValue v) => v.Text),
+        Create().WithNumber("value", Dimension.Ratio, 9, static (in FeelValue v) => v.Number),
+        Create().WithFlag("value", static (in FeelValue v) => v.Flag),
+        Create().WithDuration("value", static (in FeelValue v) => v.Elapsed),
+        Create().WithMonths("value", static (in FeelValue v) => v.Months),
+        Create().WithDate("value", static (in FeelValue v) => v.Date),
+        Create().WithTime("value", static (in FeelValue v) => v.Time),
+        Create().WithDateTime("value", static (in FeelValue v) => v.DateTime),
+        Create().WithInstant("value", static (in FeelValue v) => v.Instant),
+    ];
+
+    /// <summary>The schema of the value's type; null for a null value, which has none.</summary>
+    public RecordSchema<FeelValue>? Schema
+    {
+        get
+        {
+            bool[] known = [Text is not null, Number.HasValue, Flag.HasValue, Elapsed.HasValue, Months.HasValue, Date.HasValue, Time.HasValue, DateTime.HasValue, Instant.HasValue];
+            int index = Array.IndexOf(known, true);
+            return index < 0 ? null : Schemas[index];
+        }
+    }
+
+    /// <summary>Reads a FEEL literal with NodaTime's and .NET's own readers; null where it is none of the basic types.</summary>
+    public static FeelValue? Parse(string literal)
+    {
+        string text = literal.Trim();
+        if (text is "null" or "true" or "false")
+        {
+            return new FeelValue { Flag = text == "null" ? null : text == "true" };
+        }
+
+        if (text.StartsWith('"'))
+        {
+            return new FeelValue { Text = JsonSerializer.Deserialize<string>(text) };
+        }
+
+        if (Constructed.Match(text) is { Success: true } match)
+        {
+            return Temporal(JsonSerializer.Deserialize<string>(match.Groups[2].Value)!);
+        }
+
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? new FeelValue { Number = number } : null;
+    }
+
+    private static FeelValue? Temporal(string text)
+    {
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date))
+        {
+            return new FeelValue { Date = date };
+        }
+
+        if (LocalTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out LocalTime time))
+        {
+            return new FeelValue { Time = time };
+        }
+
+        if (LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out LocalDateTime dateTime))
+        {
+            return new FeelValue { DateTime = dateTime };
+        }
+
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out OffsetDateTime offset))
+        {
+            return new FeelValue { Instant = offset.ToInstant() };
+        }
+
+        return Period(text);
+    }
+
+    private static FeelValue? Period(string text)
+    {
+        bool isNegative = text.StartsWith('-');
+        if (!PeriodPattern.Roundtrip.Parse(isNegative ? text[1..] : text).TryGetValue(NodaTime.Period.Zero, out Period period))
+        {
+            return null;
+        }
+
+        int sign = isNegative ? -1 : 1;
+        bool hasMonths = period.Years != 0 || period.Months != 0 || text.EndsWith('M') && !text.Contains('T', StringComparison.Ordinal) || text.EndsWith('Y');
+        return hasMonths
+            ? new FeelValue { Months = sign * ((period.Years * 12) + period.Months) }
+            : new FeelValue { Elapsed = sign * period.ToDuration() };
+    }
+
+    private static RecordSchema<FeelValue> Create() => RecordSchema.Create<FeelValue>("case");
+}
