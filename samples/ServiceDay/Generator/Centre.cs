@@ -7,7 +7,7 @@ namespace ServiceDay.Generator;
 internal sealed class Centre(IReadOnlyList<Agent> agents, Demand demand)
 {
     // The lines that can wait at once; further calls get the busy tone.
-    private const int Lines = 30;
+    private const int Lines = 9;
 
     private readonly PriorityQueue<Action<int>, (int Time, int Order)> events = new();
     private readonly List<Visit> waiting = [];

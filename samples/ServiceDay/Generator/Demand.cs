@@ -6,7 +6,10 @@ internal sealed class Demand(Variates variates)
     private static readonly Weighted<string>[] Entrances =
         [new(60, "phone"), new(17, "chat"), new(13, "app"), new(6, "web"), new(3, "sms"), new(1, "video")];
 
-    public List<Visit> Draw() => [.. ArrivalCurve.Arrivals(variates).Select(Draw).ToList()];
+    // How much longer a contact takes while customer data comes slowly.
+    private const double SlowSystem = 1.35;
+
+    public List<Visit> Draw() => [.. ArrivalCurve.Arrivals(variates).Select(Draw)];
 
     /// <summary>The same customer trying again.</summary>
     public Visit Redial(Visit first, int arrival) =>
@@ -24,7 +27,7 @@ internal sealed class Demand(Variates variates)
     private Visit Complete(int arrival, NeedProfile profile, string channel, string topic, Customer customer, bool repeat)
     {
         bool isPhone = channel == "phone";
-        int talk = variates.LognormalSeconds(profile.TalkMedian * (isPhone ? 1 : 1.7), 0.75);
+        int talk = variates.LognormalSeconds(profile.TalkMedian * (isPhone ? 1 : 1.7) * (SelfService.IsDown(arrival) ? SlowSystem : 1), 0.75);
         bool transferred = variates.Chance(profile.Transferred);
         return new Visit
         {

@@ -7,13 +7,13 @@ internal static class Roster
 {
     private const int Hour = 3600;
 
-    private static readonly (double From, double Break, double To)[] Shifts = [(6.5, 11, 15), (9, 12.5, 18), (13.5, 17.5, 22)];
+    private static readonly (double From, double Break, double To)[] Shifts = [(6.5, 11, 15), (8.5, 12.5, 17.5), (13.5, 18.5, 22)];
 
     private static readonly (string Team, string[] Queues, int Slots, int[] PerShift)[] Teams =
     [
-        ("personal-finance", ["phone-service"], 1, [6, 6, 5]),
+        ("personal-finance", ["phone-service"], 1, [5, 6, 5]),
         ("international", ["phone-english", "phone-service"], 1, [1, 1, 1]),
-        ("card-centre", ["phone-emergency", "phone-service"], 1, X
+        ("card-centre", ["phone-emergency", "phone-service"], 1, [3, 3, 3]),
         ("complaint-handling", ["phone-complaints"], 1, [3, 3, 3]),
         ("online-service", ["online"], 2, [3, 3, 3]),
     ];

@@ -3,7 +3,7 @@ namespace ServiceDay.Generator;
 /// <summary>IVR, bot, app, web and SMS: they settle a contact, lose it, or pass it on to a person.</summary>
 internal static class SelfService
 {
-    /// <summary>The IVR is out of order from 10:40 to 11:50: every call goes straight to a queue.</summary>
+    // From 10:40 to 11:50 the IVR is out of order and customer data comes slowly: every call goes straight to a queue, and takes longer.
     private static readonly (int From, int To) Fault = ((10 * 3600) + (40 * 60), (11 * 3600) + (50 * 60));
 
     public static bool IsDown(int second) => second >= Fault.From && second < Fault.To;
@@ -23,7 +23,7 @@ internal static class SelfService
                 break;
             default:
                 visit.IvrTime = variates.LognormalSeconds(75, 0.7);
-                bool settled = visit.Profile.Need != "complaint" && variates.Chance(0.94);
+                bool settled = visit.Profile.Need != "complaint" && variates.Chance(IsDown(visit.Arrival) ? 0.6 : 0.94);
                 Settle(visit, settled, settled ? visit.Channel : "chat");
                 break;
         }
