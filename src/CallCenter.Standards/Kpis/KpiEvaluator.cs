@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Kpis.Formulas;
 using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis.Records;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -20,6 +21,16 @@ public sealed class KpiEvaluator
         byCode = formulas.ToDictionary(formula => formula.Definition.Code, StringComparer.Ordinal);
         Kpis = [.. formulas.Select(formula => formula.Definition)];
         Scorecards = scorecards;
+    }
+
+    /// <summary>Checks a catalogue against fact records and compiles it.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="records">The vocabulary; the shipped <see cref="FactRecords.All"/>, or with records of a host's own.</param>
+    /// <exception cref="FindingsException">The catalogue has errors; all findings are in the exception.</exception>
+    public static KpiEvaluator Compile(KpiCatalogue catalogue, IEnumerable<RecordDefinition> records)
+    {
+        var findings = new FindingList();
+        return new CatalogueCompiler(catalogue, records, "", findings).Compile() ?? throw new FindingsException("The KPI catalogue", findings.ToImmutable());
     }
 
     /// <summary>All KPIs in catalogue order, then the service levels.</summary>

@@ -5,6 +5,9 @@ namespace CallCenter.Standards.Kpis.Measures;
 /// <summary>Reads one dimension of a block of records as small codes, and knows the value of each code.</summary>
 internal abstract class DimensionReader<T>
 {
+    /// <summary>The number of codes given so far; every code is below it.</summary>
+    public abstract int Count { get; }
+
     public abstract void Read(ReadOnlySpan<T> records, Span<int> codes);
 
     public abstract string? ValueOf(int code);
@@ -39,13 +42,9 @@ internal sealed class TextDimension<T>(FieldReader<T> reader) : DimensionReader<
 {
     private readonly TextCodes texts = new();
 
-    public override void Read(ReadOnlySpan<T> records, Span<int> codes)
-    {
-        for (int i = 0; i < records.Length; i++)
-        {
-            codes[i] = texts.CodeOf(reader.Text(in records[i]));
-        }
-    }
+    public override int Count => texts.Count;
+
+    public override void Read(ReadOnlySpan<T> records, Span<int> codes) => reader.ReadCodes(records, texts, codes);
 
     public override string? ValueOf(int code) => texts.TextOf(code);
 }
@@ -63,6 +62,8 @@ internal sealed class OrdinalDimension<T>(FieldReader<T> reader, IBuckets bucket
 {
     private readonly NumberCodes numbers = new();
     private readonly long[] column = new long[MeasureBlock.Size];
+
+    public override int Count => numbers.Count;
 
     public override void Read(ReadOnlySpan<T> records, Span<int> codes)
     {

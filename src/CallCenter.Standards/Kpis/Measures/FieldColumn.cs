@@ -13,18 +13,13 @@ internal abstract class FieldColumn<T>
     {
         { Type: FieldType.Text, Values.IsEmpty: true } => new TextColumn<T>(reader),
         { Type: FieldType.Text or FieldType.Boolean } => new CodeColumn<T>(reader, field),
-        _ => new OrdinalColumn<T>(reader, field),
+        _ => new OrdinalColumn<T>(reader),
     };
 
     public virtual void AddTest(UnaryTests test, long bit) => tests.Add((test, bit));
 
-    /// <summary>Adds the bits of the tests that each record passes.</summary>
-    public abstract void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch);
-
-    /// <summary>Fills the lanes that sum this field; nothing for fields that cannot be summed.</summary>
-    public virtual void ReadValues(ReadOnlySpan<T> records, Span<long> rows, int stride)
-    {
-    }
+    /// <summary>Adds the bits of the tests that each record passes, and fills the lanes of its row that sum the field.</summary>
+    public abstract void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride);
 
     protected long BitsOf(Func<UnaryTests, bool> passes)
     {
@@ -43,19 +38,21 @@ internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>
 {
     private readonly TextCodes texts = new();
     private readonly List<long> bitsOfText = [];
+    private readonly int[] codes = new int[MeasureBlock.Size];
 
-    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch)
+    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride)
     {
-        for (int i = 0; i < records.Length; i++)
+        reader.ReadCodes(records, texts, codes);
+        while (bitsOfText.Count < texts.Count)
         {
-            int code = texts.CodeOf(reader.Text(in records[i]));
-            if (code == bitsOfText.Count)
-            {
-                string? text = texts.TextOf(code);
-                bitsOfText.Add(BitsOf(test => test.Contains(text)));
-            }
+            string? text = texts.TextOf(bitsOfText.Count);
+            bitsOfText.Add(BitsOf(test => test.Contains(text)));
+        }
 
-            bits[i] |= bitsOfText[code];
+        ReadOnlySpan<long> table = CollectionsMarshal.AsSpan(bitsOfText);
+        for (int i = 0; i < bits.Length; i++)
+        {
+            bits[i] |= table[codes[i]];
         }
     }
 }
@@ -64,6 +61,7 @@ internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>
 internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field) : FieldColumn<T>
 {
     private readonly long[] table = new long[1 + (field.Type == FieldType.Boolean ? 2 : field.Values.Length)];
+    private readonly long[] codes = new long[MeasureBlock.Size];
 
     public override void AddTest(UnaryTests test, long bit)
     {
@@ -76,21 +74,21 @@ internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field
         }
     }
 
-    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch)
+    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride)
     {
-        Span<long> codes = scratch[..records.Length];
         reader.ReadOrdinals(records, codes, 1);
-        for (int i = 0; i < codes.Length; i++)
+        for (int i = 0; i < bits.Length; i++)
         {
-            bits[i] |= table[codes[i] == Ordinal.Missing ? 0 : codes[i] + 1];
+            bits[i] |= table[Math.Max(codes[i], -1) + 1]; // the missing ordinal is the least long
         }
     }
 }
 
 /// <summary>A field of ordered values: each test is a few intervals of ordinals.</summary>
-internal sealed class OrdinalColumn<T>(FieldReader<T> reader, FieldDefinition field) : FieldColumn<T>
+internal sealed class OrdinalColumn<T>(FieldReader<T> reader) : FieldColumn<T>
 {
     private readonly List<(long Low, long High, long Bit)> intervals = [];
+    private readonly long[] column = new long[MeasureBlock.Size];
 
     /// <summary>The lanes that sum the field.</summary>
     public List<int> ValueLanes { get; } = [];
@@ -106,35 +104,33 @@ internal sealed class OrdinalColumn<T>(FieldReader<T> reader, FieldDefinition fi
     /// <summary>Adds the test that a value is present.</summary>
     public void AddPresence(long bit) => intervals.Add((Ordinal.Least, Ordinal.Greatest, bit));
 
-    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> scratch)
+    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride)
     {
-        if (intervals.Count == 0)
+        if (intervals.Count == 0 && ValueLanes.Count == 1)
         {
+            reader.ReadOrdinals(records, rows[ValueLanes[0]..], stride);
             return;
         }
 
-        Span<long> column = scratch[..records.Length];
-        reader.ReadOrdinals(records, column, 1);
+        Span<long> values = column.AsSpan(0, records.Length);
+        reader.ReadOrdinals(records, values, 1);
         foreach ((long low, long high, long bit) in intervals)
         {
-            Match(column, low, high, bit, bits[..column.Length]);
+            Match(values, low, high, bit, bits);
+        }
+
+        foreach (int lane in ValueLanes)
+        {
+            Scatter(values, rows[lane..], stride);
         }
     }
 
-    public override void ReadValues(ReadOnlySpan<T> records, Span<long> rows, int stride)
+    /// <summary>A missing value goes in as it is: without its presence bit it is masked out.</summary>
+    private static void Scatter(ReadOnlySpan<long> values, Span<long> rows, int stride)
     {
-        foreach (int lane in ValueLanes)
+        for (int i = 0, at = 0; i < values.Length; i++, at += stride)
         {
-            Span<long> values = rows[lane..];
-            reader.ReadOrdinals(records, values, stride);
-            if (!field.IsRequired)
-            {
-                for (int i = 0; i < records.Length; i++)
-                {
-                    ref long value = ref values[i * stride];
-                    value = value == Ordinal.Missing ? 0 : value;
-                }
-            }
+            rows[at] = values[i];
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class MeasureAccumulator<T>
     private readonly MeasureSection<T>[] sections;
     private readonly DimensionReader<T>[] readers;
     private readonly PairCodes[] pairs;
+    private readonly int steps;
     private readonly T[] pending = new T[MeasureBlock.Size];
     private readonly int[] groups = new int[MeasureBlock.Size];
     private readonly int[] codes = new int[MeasureBlock.Size];
@@ -34,6 +35,7 @@ public sealed class MeasureAccumulator<T>
         sections = [.. SectionPlan<T>.Create(schema, plan).Select(section => new MeasureSection<T>(section))];
         readers = [.. groupings.Select(grouping => DimensionReader<T>.Create(schema, grouping))];
         pairs = [.. groupings.Skip(1).Select(_ => new PairCodes())];
+        steps = readers.Length + sections.Sum(section => section.StepCount);
     }
 
     /// <summary>Adds one record.</summary>
@@ -52,8 +54,9 @@ public sealed class MeasureAccumulator<T>
         while (!records.IsEmpty)
         {
             int count = Math.Min(MeasureBlock.Size, records.Length);
-            Run(records[..count]);
-            records = records[count..];
+            ReadOnlySpan<T> rest = records[count..];
+            Run(records[..count], rest[..Math.Min(MeasureBlock.Size, rest.Length)]);
+            records = rest;
         }
     }
 
@@ -80,11 +83,11 @@ public sealed class MeasureAccumulator<T>
 
     private void Flush()
     {
-        Run(pending.AsSpan(0, pendingCount));
+        Run(pending.AsSpan(0, pendingCount), []);
         pendingCount = 0;
     }
 
-    private void Run(ReadOnlySpan<T> records)
+    private void Run(ReadOnlySpan<T> records, ReadOnlySpan<T> next)
     {
         if (records.IsEmpty)
         {
@@ -92,37 +95,34 @@ public sealed class MeasureAccumulator<T>
         }
 
         Span<int> groupOf = groups.AsSpan(0, records.Length);
-        FindGroups(records, groupOf);
-        foreach (int group in groupOf)
-        {
-            groupCount = Math.Max(groupCount, group + 1);
-        }
-
+        var upcoming = new Upcoming<T>(next, steps);
+        groupCount = FindGroups(records, groupOf, ref upcoming);
         foreach (MeasureSection<T> section in sections)
         {
-            section.Run(records, groupOf, groupCount);
+            section.Run(records, groupOf, groupCount, ref upcoming);
         }
     }
 
-    private void FindGroups(ReadOnlySpan<T> records, Span<int> groupOf)
+    /// <summary>Writes each record's group, and gives the number of groups so far.</summary>
+    private int FindGroups(ReadOnlySpan<T> records, Span<int> groupOf, ref Upcoming<T> upcoming)
     {
         if (readers.Length == 0)
         {
             groupOf.Clear();
-            return;
+            return 1;
         }
 
+        upcoming.Fetch();
         readers[0].Read(records, groupOf);
         Span<int> next = codes.AsSpan(0, records.Length);
         for (int d = 1; d < readers.Length; d++)
         {
+            upcoming.Fetch();
             readers[d].Read(records, next);
-            PairCodes pair = pairs[d - 1];
-            for (int i = 0; i < next.Length; i++)
-            {
-                groupOf[i] = pair.CodeOf(groupOf[i], next[i]);
-            }
+            pairs[d - 1].Map(groupOf, next);
         }
+
+        return readers.Length == 1 ? readers[0].Count : pairs[^1].Count;
     }
 
     private GroupKey KeyOf(int group)

@@ -3,7 +3,7 @@ namespace CallCenter.Standards.Kpis.Measures;
 /// <summary>Records are accumulated in blocks: long enough to spread the cost of each step, short enough for the nearest cache.</summary>
 internal static class MeasureBlock
 {
-    public const int Size = 256;
+    public const int Size = 128;
 
     /// <summary>Totals of a group, and values of a record, stand in lanes of four: one vector.</summary>
     public const int Lanes = 4;

@@ -18,11 +18,9 @@ internal sealed class MeasureSection<T>
     private readonly int countLanes;
     private readonly int valueLanes;
     private readonly long[] bits = new long[MeasureBlock.Size];
-    private readonly long[] scratch = new long[MeasureBlock.Size];
     private readonly long[] rows;
     private long[] totals = [];
     private QuantileSketch?[] distributions = [];
-    private UInt128 bound; // no total can be beyond it
 
     public MeasureSection(SectionPlan<T> plan)
     {
@@ -35,28 +33,24 @@ internal sealed class MeasureSection<T>
         rows = new long[MeasureBlock.Size * valueLanes];
     }
 
+    /// <summary>The steps that one block takes, each a time to fetch a part of the next block.</summary>
+    public int StepCount => columns.Length + 1;
+
     private int Width => need.Length;
 
-    public void Run(ReadOnlySpan<T> records, ReadOnlySpan<int> groups, int groupCount)
+    public void Run(ReadOnlySpan<T> records, ReadOnlySpan<int> groups, int groupCount, ref Upcoming<T> upcoming)
     {
         Reserve(groupCount);
         Span<long> words = bits.AsSpan(0, records.Length);
         words.Clear();
         foreach (FieldColumn<T> column in columns)
         {
-            column.Read(records, words, scratch);
-            column.ReadValues(records, rows, valueLanes);
+            upcoming.Fetch();
+            column.Read(records, words, rows, valueLanes);
         }
 
-        if (FitsUnchecked(records.Length))
-        {
-            Add(words, groups);
-        }
-        else
-        {
-            AddChecked(words, groups);
-        }
-
+        upcoming.Fetch();
+        Add(words, groups);
         foreach ((int sketch, int lane, long needed) in sketches)
         {
             AddToSketches(words, groups, sketch, lane, needed);
@@ -91,10 +85,11 @@ internal sealed class MeasureSection<T>
     {
         ref long firstNeed = ref MemoryMarshal.GetArrayDataReference(need);
         ref long row = ref MemoryMarshal.GetArrayDataReference(rows);
+        Vector256<long> overflow = Vector256<long>.Zero;
         for (int i = 0; i < words.Length; i++)
         {
             var word = Vector256.Create(words[i]);
-            ref long total = ref totals[groups[i] * Width];
+            ref long total = ref totals[groups[i] * need.Length];
             int lane = 0;
             for (; lane < countLanes; lane += MeasureBlock.Lanes)
             {
@@ -105,10 +100,18 @@ internal sealed class MeasureSection<T>
             for (; lane < need.Length; lane += MeasureBlock.Lanes)
             {
                 Vector256<long> value = Passed(word, ref firstNeed, lane) & Vector256.LoadUnsafe(ref row, (nuint)(lane - countLanes));
-                (Vector256.LoadUnsafe(ref total, (nuint)lane) + value).StoreUnsafe(ref total, (nuint)lane);
+                Vector256<long> before = Vector256.LoadUnsafe(ref total, (nuint)lane);
+                Vector256<long> after = before + value;
+                overflow |= (before ^ after) & (value ^ after); // the sign turned against both
+                after.StoreUnsafe(ref total, (nuint)lane);
             }
 
             row = ref Unsafe.Add(ref row, valueLanes);
+        }
+
+        if (overflow.ExtractMostSignificantBits() != 0)
+        {
+            throw new OverflowException("A measure's total left the range of a 64-bit integer; accumulate fewer records at a time.");
         }
     }
 
@@ -117,41 +120,6 @@ internal sealed class MeasureSection<T>
     {
         var needed = Vector256.LoadUnsafe(ref firstNeed, (nuint)lane);
         return Vector256.Equals(word & needed, needed);
-    }
-
-    /// <summary>The slow form for totals near the end of the long range: exact, or an <see cref="OverflowException"/>.</summary>
-    private void AddChecked(ReadOnlySpan<long> words, ReadOnlySpan<int> groups)
-    {
-        for (int i = 0; i < words.Length; i++)
-        {
-            for (int lane = 0; lane < need.Length; lane++)
-            {
-                if ((words[i] & need[lane]) == need[lane])
-                {
-                    ref long total = ref totals[(groups[i] * Width) + lane];
-                    total = checked(total + (lane < countLanes ? 1 : rows[(i * valueLanes) + lane - countLanes]));
-                }
-            }
-        }
-    }
-
-    /// <summary>Whether no total can leave the long range by this block, judged by the greatest magnitude of all values so far.</summary>
-    private bool FitsUnchecked(int count)
-    {
-        Vector256<long> magnitudes = Vector256<long>.Zero;
-        foreach (Vector256<long> values in MemoryMarshal.Cast<long, Vector256<long>>(rows.AsSpan(0, count * valueLanes)))
-        {
-            magnitudes |= values ^ (values >> 63);
-        }
-
-        long any = 0;
-        for (int i = 0; i < MeasureBlock.Lanes; i++)
-        {
-            any |= magnitudes[i];
-        }
-
-        bound += (UInt128)(ulong)count * (((UInt128)(ulong)any << 1) + 1);
-        return bound <= (UInt128)long.MaxValue;
     }
 
     private void AddToSketches(ReadOnlySpan<long> words, ReadOnlySpan<int> groups, int sketch, int lane, long needed)

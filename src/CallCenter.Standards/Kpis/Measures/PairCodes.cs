@@ -4,53 +4,58 @@ namespace CallCenter.Standards.Kpis.Measures;
 internal sealed class PairCodes
 {
     private readonly List<ulong> pairs = [];
-    private ulong[] keys = new ulong[256];
-    private int[] codes = new int[256]; // code + 1, 0 where free
+    private Entry[] table = new Entry[256];
     private int shift = 64 - 8;
 
     public int Count => pairs.Count;
 
     public (int First, int Second) PairOf(int code) => ((int)(pairs[code] >> 32), (int)(uint)pairs[code]);
 
-    public int CodeOf(int first, int second)
+    /// <summary>Replaces each first number by the number of its pair with the second.</summary>
+    public void Map(Span<int> firsts, ReadOnlySpan<int> seconds)
+    {
+        for (int i = 0; i < firsts.Length; i++)
+        {
+            firsts[i] = CodeOf(firsts[i], seconds[i]);
+        }
+    }
+
+    private int CodeOf(int first, int second)
     {
         ulong pair = ((ulong)(uint)first << 32) | (uint)second;
-        int at = Find(pair);
-        return codes[at] > 0 ? codes[at] - 1 : Insert(pair, at);
+        Entry entry = table[Find(pair)];
+        return entry.Used ? entry.Code : Insert(pair);
     }
 
     private int Find(ulong pair)
     {
-        int mask = keys.Length - 1;
+        Entry[] entries = table;
         int at = (int)((pair * 0x9E3779B97F4A7C15UL) >> shift);
-        while (codes[at] != 0 && keys[at] != pair)
+        while (entries[at].Pair != pair && entries[at].Used)
         {
-            at = (at + 1) & mask;
+            at = (at + 1) & (entries.Length - 1);
         }
 
         return at;
     }
 
-    private int Insert(ulong pair, int at)
+    private int Insert(ulong pair)
     {
+        int code = pairs.Count;
         pairs.Add(pair);
-        if (pairs.Count * 2 <= keys.Length)
+        if (pairs.Count * 2 > table.Length)
         {
-            keys[at] = pair;
-            codes[at] = pairs.Count;
-            return pairs.Count - 1;
+            table = new Entry[table.Length * 2];
+            shift--;
+            for (int i = 0; i < code; i++)
+            {
+                table[Find(pairs[i])] = new Entry(pairs[i], i, true);
+            }
         }
 
-        keys = new ulong[keys.Length * 2];
-        codes = new int[keys.Length];
-        shift--;
-        for (int i = 0; i < pairs.Count; i++)
-        {
-            int free = Find(pairs[i]);
-            keys[free] = pairs[i];
-            codes[free] = i + 1;
-        }
-
-        return pairs.Count - 1;
+        table[Find(pair)] = new Entry(pair, code, true);
+        return code;
     }
+
+    private readonly record struct Entry(ulong Pair, int Code, bool Used);
 }

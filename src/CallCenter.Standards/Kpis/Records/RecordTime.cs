@@ -17,6 +17,4 @@ internal static class RecordTime
         value is { } known ? ToTicks(known, name) : Ordinal.Missing;
 
     public static Duration? ToDuration(long ticks) => ticks == Ordinal.Missing ? null : Duration.FromTicks(ticks);
-
-    public static long ToOrdinal(bool? value) => value is { } known ? Ordinal.Of(known) : Ordinal.Missing;
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards;
 
 /// <summary>
 /// Numbers texts in order of first sight: 0, 1, 2 …; a missing text has its number too. An open-addressed table that compares
@@ -11,7 +11,8 @@ namespace CallCenter.Standards.Kpis.Measures;
 internal sealed class TextCodes
 {
     private readonly List<string?> texts = [];
-    private int[] table = new int[64]; // code + 1, 0 where free
+    private Entry[] table = new Entry[128];
+    private int shift = 32 - 7;
     private int missing = -1;
 
     public int Count => texts.Count;
@@ -25,24 +26,23 @@ internal sealed class TextCodes
             return missing >= 0 ? missing : missing = Append(null);
         }
 
-        uint mask = (uint)table.Length - 1;
-        uint at = Hash(text) & mask;
-        Span<string?> known = CollectionsMarshal.AsSpan(texts);
+        uint hash = Hash(text);
+        Entry[] entries = table;
+        uint at = hash >> shift;
         while (true)
         {
-            int entry = table[at] - 1;
-            if (entry < 0)
+            ref Entry entry = ref entries[at];
+            if (entry.Text is not { } known)
             {
-                return Insert(text);
+                return Insert(text, hash, ref entry);
             }
 
-            string candidate = known[entry]!;
-            if (ReferenceEquals(candidate, text) || string.Equals(candidate, text, StringComparison.Ordinal))
+            if (ReferenceEquals(known, text) || (entry.Hash == hash && string.Equals(known, text, StringComparison.Ordinal)))
             {
-                return entry;
+                return entry.Code;
             }
 
-            at = (at + 1) & mask;
+            at = (at + 1) & ((uint)entries.Length - 1);
         }
     }
 
@@ -52,37 +52,36 @@ internal sealed class TextCodes
         return texts.Count - 1;
     }
 
-    private int Insert(string text)
+    private int Insert(string text, uint hash, ref Entry free)
     {
         int code = Append(text);
-        if (texts.Count * 2 > table.Length)
+        free = new Entry(text, hash, code);
+        if (texts.Count * 4 > table.Length)
         {
-            table = new int[table.Length * 2];
-            for (int i = 0; i < code; i++)
-            {
-                Place(i);
-            }
+            Grow();
         }
 
-        Place(code);
         return code;
     }
 
-    private void Place(int code)
+    private void Grow()
     {
-        if (texts[code] is not { } text)
+        Entry[] before = table;
+        table = new Entry[before.Length * 2];
+        shift--;
+        foreach (Entry entry in before)
         {
-            return;
-        }
+            if (entry.Text is not null)
+            {
+                uint at = entry.Hash >> shift;
+                while (table[at].Text is not null)
+                {
+                    at = (at + 1) & ((uint)table.Length - 1);
+                }
 
-        uint mask = (uint)table.Length - 1;
-        uint at = Hash(text) & mask;
-        while (table[at] != 0)
-        {
-            at = (at + 1) & mask;
+                table[at] = entry;
+            }
         }
-
-        table[at] = code + 1;
     }
 
     /// <summary>Every character of a text up to 16 long counts, in at most four overlapping reads; longer texts take the runtime's hash.</summary>
@@ -91,7 +90,7 @@ internal sealed class TextCodes
         int length = text.Length;
         if (length > 16)
         {
-            return (uint)text.GetHashCode(StringComparison.Ordinal);
+            return (uint)text.GetHashCode(StringComparison.Ordinal) * 0x9E3779B9u;
         }
 
         ref char start = ref MemoryMarshal.GetReference(text.AsSpan());
@@ -109,9 +108,11 @@ internal sealed class TextCodes
             mixed ^= ((ulong)start << 8) ^ ((ulong)Unsafe.Add(ref start, length >> 1) << 24) ^ ((ulong)Unsafe.Add(ref start, length - 1) << 40);
         }
 
-        return (uint)((mixed * 0x9E3779B97F4A7C15UL) >> 40);
+        return (uint)((mixed * 0x9E3779B97F4A7C15UL) >> 32);
     }
 
     private static ulong Word(ref char start, int index) =>
         Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, index)));
+
+    private readonly record struct Entry(string? Text, uint Hash, int Code);
 }
