@@ -1,8 +1,15 @@
 namespace ServiceDay;
 
-/// <summary>Opens the files the program writes.</summary>
+/// <summary>Opens and writes the files of the program.</summary>
 internal static class OutputFile
 {
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public static void Write(string path, byte[] content) => Open(path, p =>
+    {
+        File.WriteAllBytes(p, content);
+        return true;
+    });
+
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static T Open<T>(string path, Func<string, T> open)
     {

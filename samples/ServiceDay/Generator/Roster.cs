@@ -20,6 +20,9 @@ internal static class Roster
 
     private static readonly string[] AllQueues = ["phone-emergency", "phone-complaints", "phone-service", "phone-english", "online"];
 
+    /// <summary>The team that is to answer a queue.</summary>
+    public static string TeamOf(string queue) => Teams.First(t => t.Queues[0] == queue).Team;
+
     public static List<Agent> Build()
     {
         var agents = new List<Agent>();

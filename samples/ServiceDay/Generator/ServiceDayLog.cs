@@ -45,7 +45,7 @@ public static class ServiceDayLog
         return
         [
             Time(v.Arrival), v.Channel, v.Profile.Need, v.Topic, v.Customer.Segment, v.Customer.Region, v.Customer.Language,
-            person ? v.Queue : "", v.Agent?.Team ?? "", v.Agent?.Name ?? "",
+            person ? v.Queue : "", person ? v.Agent?.Team ?? Roster.TeamOf(v.Queue) : "", v.Agent?.Name ?? "",
             Number(v.IvrTime), v.Queued is { } queued ? Word(queued) : "", Number(v.Wait), Number(answered ? v.Talk : 0),
             answered && v.Channel == "phone" ? Number(v.Hold) : "", answered ? Number(v.WrapUp) : "",
             v.Outcome, answered ? Word(v.Resolved) : "", answered ? Word(v.Transferred) : "", Word(v.Repeat),

@@ -3,27 +3,38 @@ using ServiceDay.Reading;
 
 namespace ServiceDay.Rejects;
 
-/// <summary>Writes the rejected rows to a CSV file with the columns line, reason, row; the file exists even where there are none.</summary>
-public sealed class RejectFile : IDisposable
+/// <summary>
+/// Writes the rejected rows to a CSV file with the columns line, reason, row. The file is made with the first row, or on completion:
+/// a run that fails before leaves no file behind.
+/// </summary>
+/// <param name="path">The file.</param>
+public sealed class RejectFile(string path) : IDisposable
 {
-    private readonly CsvWriter writer;
-
-    /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public RejectFile(string path)
-    {
-        writer = OutputFile.Open(path, p => CsvWriter.ToFile(p, new CsvWriterOptions { NewLine = "\n" }));
-        writer.WriteHeader("line", "reason", "row");
-    }
+    private CsvWriter? writer;
 
     /// <summary>Adds a row.</summary>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public void Add(RejectedRow row)
     {
-        writer.WriteField(row.Line, default);
-        writer.WriteField(row.Reason);
-        writer.WriteField(row.Text);
-        writer.EndRecord();
+        CsvWriter file = writer ??= Open();
+        file.WriteField(row.Line, default);
+        file.WriteField(row.Reason);
+        file.WriteField(row.Text);
+        file.EndRecord();
     }
 
+    /// <summary>Makes the file exist even where no row was rejected.</summary>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public void Complete() => writer ??= Open();
+
     /// <inheritdoc/>
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => writer?.Dispose();
+
+    private CsvWriter Open()
+    {
+        CsvWriter file = OutputFile.Open(path, p => CsvWriter.ToFile(p, new CsvWriterOptions { NewLine = "\n" }));
+        file.WriteHeader("line", "reason", "row");
+        file.EndRecord();
+        return file;
+    }
 }
