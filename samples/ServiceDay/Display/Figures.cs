@@ -54,8 +54,8 @@ internal sealed class Figures(Wording wording)
 
     private string Units(long parts, long perUnit, string unit, string part)
     {
-        string rest = parts % perUnit == 0 ? "" : " " + Number(parts % perUnit, "0") + part;
-        return Number(parts / perUnit, "N0") + unit + rest;
+        string whole = Number(parts / perUnit, "N0") + unit;
+        return parts % perUnit == 0 ? whole : $"{whole} {Number(parts % perUnit, "0")}{part}";
     }
 
     private string Bound(string sign, KpiUnit unit, decimal? bound)

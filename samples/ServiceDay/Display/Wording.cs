@@ -7,6 +7,19 @@ namespace ServiceDay.Display;
 /// <summary>The words of the reports in Chinese and English; names of KPIs come from the book.</summary>
 internal sealed class Wording(CultureInfo culture)
 {
+    private static readonly (string English, string Chinese)[] RejectWords =
+    [
+        (" is negative", " 为负数"),
+        (" is empty", " 为空"),
+        (" is not an outcome of the map", " 不是映射中的结果代码"),
+        (" has no meaning in the map", " 在映射中没有含义"),
+        (" is neither true nor false", " 既非是也非否"),
+        (" is not a time of the form ", " 不是此格式的时间："),
+        (" is not a date of the form ", " 不是此格式的日期："),
+        (" is not a time in ", " 不是时长，单位："),
+        (" columns, but the header has ", " 列，而表头列数为 "),
+    ];
+
     public CultureInfo Culture => culture;
 
     public string Title => In("服务日报", "Service day");
@@ -97,7 +110,10 @@ internal sealed class Wording(CultureInfo culture)
         "标有“假设”的目标在模板中留空，由标准暂定，应由采用本标准的银行自行确定。",
         "Targets marked as assumptions are blank in the template; the standard chose a default that the adopting bank still has to decide.");
 
-    public string ReportWritten(string file) => In($"报告已写入 {file}", $"Report written to {file}");
+    public string Written => In("已写入", "Written");
+
+    /// <summary>A reason of rejects in the reader's language; the files keep the English one.</summary>
+    public string RejectReason(string reason) => RejectWords.Aggregate(reason, (text, word) => In(text.Replace(word.English, word.Chinese, StringComparison.Ordinal), text));
 
     public string In(string chinese, string english) => culture.TwoLetterISOLanguageName == "zh" ? chinese : english;
 

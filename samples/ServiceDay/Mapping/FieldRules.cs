@@ -47,6 +47,12 @@ internal static class FieldRules
 
     private static string? Format(FieldDefinition field, FieldSource source)
     {
+        IEnumerable<string?>[] lists = [source.Columns ?? [], source.Values?.Values.AsEnumerable() ?? [], source.Missing ?? [], source.True ?? [], source.False ?? []];
+        if (lists.Any(list => list.Contains(null)))
+        {
+            return "has a null among its texts";
+        }
+
         if (source.Format == FieldFormat.Code && source.Values is null)
         {
             return "needs values, the meaning of each code";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ServiceDay.Mapping;
@@ -51,9 +52,10 @@ public static class MapFile
 
     private static string OneLine(JsonException e)
     {
-        string message = e.Message;
-        int end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        string where = e.LineNumber is { } line ? $" (line {line + 1})" : "";
-        return (end < 0 ? message : message[..end]).ReplaceLineEndings(" ") + where;
+        int end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        string message = (end < 0 ? e.Message : e.Message[..end]).ReplaceLineEndings(" ");
+        string place = e.Path is { Length: > 0 } path ? $" at {path}" : "";
+        string line = e.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $", line {number + 1}") : "";
+        return message + place + line;
     }
 }

@@ -20,6 +20,16 @@ internal static class MapRules
             return $"zone '{map.Zone}' is not a zone of the IANA database";
         }
 
+        if (map.Fields.FirstOrDefault(f => f.Value is null).Key is { } empty)
+        {
+            return $"field '{empty}' is null; give its source, or leave it out";
+        }
+
+        if (map.Exclude?.Any(e => e is null || e.Values.Contains(null!)) == true)
+        {
+            return "exclude has a null; give a column and its values";
+        }
+
         string? absent = new[] { "arrival", "outcome" }.FirstOrDefault(f => !map.Fields.ContainsKey(f));
         return absent is null ? null : $"field '{absent}' has no source";
     }

@@ -34,7 +34,6 @@ public sealed class RejectFile(string path) : IDisposable
     {
         CsvWriter file = OutputFile.Open(path, p => CsvWriter.ToFile(p, new CsvWriterOptions { NewLine = "\n" }));
         file.WriteHeader("line", "reason", "row");
-        file.EndRecord();
         return file;
     }
 }

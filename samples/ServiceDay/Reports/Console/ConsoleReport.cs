@@ -22,10 +22,12 @@ internal static class ConsoleReport
         Line(console, wording.NoTargetKpis, day.Total.Results.Where(r => r.Status == KpiStatus.NoTarget).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
         Line(console, wording.NoDataKpis, day.Total.Results.Where(r => r.Status == KpiStatus.NoData).Select(r => wording.In(r.Kpi.Name)));
         console.Write(slices.Of(wording.DayByHour, wording.Hour, day.Hours, name => name + ":00"));
-        console.Write(slices.Of(wording.ByNeed, wording.Need, day.Needs));
-        if (day.Teams.Any(t => t.Group.Values[0] is not null))
+        foreach ((string title, string dimension, IReadOnlyList<KpiReport> named) in new[] { (wording.ByNeed, wording.Need, Slices.Named(day.Needs)), (wording.ByTeam, wording.Team, Slices.Named(day.Teams)) })
         {
-            console.Write(slices.Of(wording.ByTeam, wording.Team, day.Teams));
+            if (named.Count > 0)
+            {
+                console.Write(slices.Of(title, dimension, named));
+            }
         }
 
         console.Write(kpis.Worst(day.Total));
@@ -36,10 +38,7 @@ internal static class ConsoleReport
         }
 
         console.WriteLine();
-        foreach (string file in new[] { options.Html, options.Json, options.Rejects }.OfType<string>())
-        {
-            console.MarkupLine(Markup.Escape(wording.ReportWritten(file)));
-        }
+        console.MarkupLine(Markup.Escape($"{wording.Written}: {string.Join(", ", new[] { options.Html, options.Json, options.Rejects }.OfType<string>())}"));
     }
 
     private static string Heading(DayResult day, Wording wording) =>

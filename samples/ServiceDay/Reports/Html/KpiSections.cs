@@ -44,7 +44,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         Class("card " + Style(result.Status)),
         Tag("h2", wording.In(result.Kpi.Name)),
         Tag("p", Class("figure"), figures.Of(result)),
-        Tag("p", Class("note"), Badge(result.Status), result.Kpi.Target is null ? null : $" {wording.Target} {figures.Target(result.Kpi)}"));
+        Tag("p", Class("note"), Badge(result.Status), result.Kpi.Target is null ? null : Tag("span", $"{wording.Target} {figures.Target(result.Kpi)}")));
 
     private IEnumerable<XElement> StatusRows(KpiStatus status)
     {

@@ -9,11 +9,14 @@ namespace ServiceDay.Reports.Html;
 /// <summary>The sections that show the key figures by one dimension.</summary>
 internal sealed class SliceSections(Wording wording, Figures figures)
 {
-    public XElement? Of(string title, string dimension, ImmutableArray<KpiReport> slices) =>
-        slices.All(s => s.Group.Values[0] is null) ? null : Tag(
+    public XElement? Of(string title, string dimension, ImmutableArray<KpiReport> slices)
+    {
+        IReadOnlyList<KpiReport> named = Slices.Named(slices);
+        return named.Count == 0 ? null : Tag(
             "section",
             Tag("h2", title),
-            Tag("div", Class("scroll"), Tag("table", Tag("thead", Head(dimension)), Tag("tbody", slices.Select(Row)))));
+            Tag("div", Class("scroll"), Tag("table", Tag("thead", Head(dimension)), Tag("tbody", named.Select(Row)))));
+    }
 
     private XElement Head(string dimension)
     {

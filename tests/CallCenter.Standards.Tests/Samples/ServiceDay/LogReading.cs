@@ -1,0 +1,120 @@
+using System.Text;
+using CallCenter.Standards.Kpis.Records;
+using NodaTime;
+using ServiceDay.Mapping;
+using ServiceDay.Reading;
+
+namespace CallCenter.Standards.Tests.Samples.ServiceDay;
+
+public sealed class LogReading : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_row_becomes_a_contact_as_the_map_says()
+    {
+        Assert.Equal(
+            new ContactRecord
+            {
+                Channel = "phone",
+                Need = "loan",
+                Team = "one",
+                Arrival = Instant.FromUtc(2026, 3, 10, 8, 0),
+                Wait = Duration.FromSeconds(10),
+                Talk = Duration.FromMinutes(2),
+                WrapUp = Duration.FromSeconds(30),
+                Outcome = ContactOutcome.Answered,
+                Queued = true,
+            },
+            Read(SmallLog.Text(SmallLog.Rows)).Contacts[0]);
+    }
+
+    [Theory]
+    [InlineData("\n", false)]
+    [InlineData("\r\n", false)]
+    [InlineData("\n", true)]
+    [InlineData("\r\n", true)]
+    public void Line_ends_and_byte_order_marks_make_no_difference(string lineEnd, bool mark)
+    {
+        string text = SmallLog.Text(SmallLog.Rows).ReplaceLineEndings(lineEnd);
+        byte[] content = [.. mark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(text + lineEnd + lineEnd)];
+
+        Reading reading = Read(content);
+
+        Assert.Equal(new ReadSummary(3, 0, 0), reading.Summary);
+        Assert.Equal(Read(SmallLog.Text(SmallLog.Rows)).Contacts, reading.Contacts);
+    }
+
+    [Fact]
+    public void Quotes_enclose_delimiters_quotes_and_line_breaks()
+    {
+        Reading reading = Read(SmallLog.Text("\"loan, \"\"big\"\"\nand old\",one,2026-03-10 09:00:00,10,0:02:00,,A,yes", "x"));
+
+        Assert.Equal("loan, \"big\"\nand old", reading.Contacts[0].Need);
+        Assert.Equal(4, reading.Rejects[0].Line);
+    }
+
+    [Theory]
+    [InlineData("loan,one,2026-03-10 09:00:00,-1,0:02:00,,A,yes", "waited: '-1' is negative")]
+    [InlineData("loan,one,2026-03-10 09:00:00,1,-0:02:00,,A,yes", "talked: '-0:02:00' is negative")]
+    [InlineData("loan,one,2026-03-10 09:00:00,1,0:02:00,-5,A,yes", "after: '-5' is negative")]
+    [InlineData("loan,one,2026-03-10 09:00:00,,0:02:00,,A,yes", "waited: is empty")]
+    [InlineData("loan,one,2026-03-10 09:00:00,1e3,0:02:00,,A,yes", "waited: '1e3' is not a time in seconds")]
+    [InlineData("loan,one,2026-03-10 09:00:00,99999999999999999999,0:02:00,,A,yes", "waited: '99999999999999999999' is not a time in seconds")]
+    [InlineData("loan,one,2026-03-10 09:00:00,1,0:61:00,,A,yes", "talked: '0:61:00' is not a time in h:mm:ss")]
+    [InlineData("loan,one,2026-02-30 09:00:00,1,0:02:00,,A,yes", "at: '2026-02-30 09:00:00' is not a time of the form uuuu-MM-dd HH:mm:ss")]
+    [InlineData("loan,one,2026-03-10 09:00:00,1,0:02:00,,X,yes", "end: 'X' is not an outcome of the map")]
+    [InlineData("loan,one,2026-03-10 09:00:00,1,0:02:00,,A,maybe", "queued: 'maybe' is neither true nor false")]
+    [InlineData("loan,one", "2 columns, but the header has 8")]
+    [InlineData("test,one,2026-03-10 09:00:00,-1,0:02:00,,A,yes", "waited: '-1' is negative")]
+    public void A_row_that_cannot_be_right_is_rejected_with_its_reason(string row, string reason)
+    {
+        Reading reading = Read(SmallLog.Text(row));
+
+        Assert.Equal(new ReadSummary(1, 1, 0), reading.Summary);
+        Assert.Equal(new RejectedRow(2, reason, row), reading.Rejects[0]);
+    }
+
+    [Fact]
+    public void Excluded_rows_are_counted_by_outcome_and_by_column()
+    {
+        Reading reading = Read(SmallLog.Text("loan,one,2026-03-10 09:00:00,1,0:02:00,,T,yes", "test,one,2026-03-10 09:00:00,1,0:02:00,,A,yes"));
+
+        Assert.Equal(new ReadSummary(2, 0, 2), reading.Summary);
+        Assert.Empty(reading.Contacts);
+    }
+
+    [Theory]
+    [InlineData("2026-03-29 02:30:00", "2026-03-29T01:30:00Z")] // skipped: an hour later
+    [InlineData("2026-10-25 02:30:00", "2026-10-25T00:30:00Z")] // twice: the earlier one
+    public void Times_at_a_clock_change_read_leniently(string local, string instant)
+    {
+        Reading reading = Read(SmallLog.Text($"loan,one,{local},1,0:02:00,,A,yes"));
+
+        Assert.Equal(instant, reading.Contacts[0].Arrival.ToString());
+    }
+
+    [Fact]
+    public void A_century_settles_two_digit_years()
+    {
+        string map = SmallLog.Map.Replace("\"uuuu-MM-dd HH:mm:ss\"", "\"yyMMdd HH:mm:ss\", \"century\": 1900", StringComparison.Ordinal);
+        Reading reading = Read(SmallLog.Text("loan,one,990201 09:00:00,1,0:02:00,,A,yes", "loan,one,000201 09:00:00,1,0:02:00,,A,yes"), map);
+
+        Assert.Equal(["1999-02-01T08:00:00Z", "1900-02-01T08:00:00Z"], reading.Contacts.Select(c => c.Arrival.ToString()));
+    }
+
+    private Reading Read(string text, string map = SmallLog.Map) => Read(Encoding.UTF8.GetBytes(text), map);
+
+    private Reading Read(byte[] content, string map = SmallLog.Map)
+    {
+        var contacts = new List<ContactRecord>();
+        var rejects = new List<RejectedRow>();
+        LogMap read = MapFile.Load(folder.Write("map.json", map));
+        ReadSummary summary = CallLog.Read(folder.Write("log.csv", content), read, (in ContactRecord c) => contacts.Add(c), rejects.Add);
+        return new Reading(summary, contacts, rejects);
+    }
+
+    private sealed record Reading(ReadSummary Summary, List<ContactRecord> Contacts, List<RejectedRow> Rejects);
+}

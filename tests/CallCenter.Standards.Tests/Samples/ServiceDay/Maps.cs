@@ -1,0 +1,52 @@
+using ServiceDay;
+using ServiceDay.Mapping;
+
+namespace CallCenter.Standards.Tests.Samples.ServiceDay;
+
+public sealed class Maps : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public static TheoryData<string, string, string> Mistakes => new()
+    {
+        { "\"zone\"", "\"time-zone\"", "time-zone" },
+        { "\"comma\"", "\"::\"", "delimiter '::' is neither one ASCII character nor tab, comma, semicolon, pipe" },
+        { "Europe/Berlin", "Europe/Bonn", "zone 'Europe/Bonn' is not a zone of the IANA database" },
+        { "\"need\"", "\"needs\"", "'needs' is not a field of a contact" },
+        { "\"outcome\"", "\"topic\"", "field 'outcome' has no source" },
+        { "\"seconds\"", "\"minutes\"", "at $.fields.wait.format" },
+        { "\"format\": \"seconds\"", "\"format\": 3", "cannot be read" },
+        { ", \"format\": \"seconds\"", "", "field 'wait' needs the format seconds, milliseconds or h:mm:ss" },
+        { "\"answered\"", "\"replied\"", "field 'outcome' has 'replied', which is none of answered" },
+        { "uuuu-MM-dd HH:mm:ss", "uuuu-QQ", "field 'arrival' has a pattern that cannot be read" },
+        { "{ \"constant\": \"phone\" }", "{ \"constant\": \"phone\", \"column\": \"kind\" }", "field 'channel' needs exactly one of constant, column and columns" },
+        { "{ \"constant\": \"phone\" }", "null", "field 'channel' is null" },
+        { "[\"yes\"]", "[null]", "field 'queued' has a null among its texts" },
+        { ", \"true\": [\"yes\"], \"false\": [\"no\"]", "", "field 'queued' needs the words for true or for false" },
+        { "\"delimiter\": \"comma\",", "\"delimiter\": \"comma\", \"delimiter\": \"tab\",", "delimiter" },
+    };
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_named_in_one_line(string right, string wrong, string named)
+    {
+        string path = folder.Write("map.json", SmallLog.Map.Replace(right, wrong, StringComparison.Ordinal));
+
+        string message = Assert.Throws<UserErrorException>(() => MapFile.Load(path)).Message;
+
+        Assert.Contains(named, message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', message);
+    }
+
+    [Fact]
+    public void Shipped_maps_are_found_by_name() =>
+        Assert.All(MapFile.ShippedNames, name => Assert.NotEmpty(MapFile.Load(name).Fields));
+
+    [Fact]
+    public void An_unknown_name_lists_the_shipped_ones() =>
+        Assert.Equal(
+            "there is no map 'bank': give the path of a map file or one of anonymous-bank, service-day",
+            Assert.Throws<UserErrorException>(() => MapFile.Load("bank")).Message);
+}
