@@ -56,6 +56,8 @@ internal sealed class Wording(CultureInfo culture)
 
     public string NoDataKpis => In("无数据的指标", "KPIs without data in this log");
 
+    public string NoDataCount(string count) => In($"{count} 项（需要调查、工单、投诉、人员或系统记录）", $"{count} (they need records of surveys, work orders, complaints, staff or systems)");
+
     public string NoTargetKpis => In("未设目标的指标", "KPIs without a target");
 
     public string DayByHour => In("分时表现", "The day by hour");

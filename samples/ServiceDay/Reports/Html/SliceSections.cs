@@ -12,28 +12,18 @@ internal sealed class SliceSections(Wording wording, Figures figures)
     public XElement? Of(string title, string dimension, ImmutableArray<KpiReport> slices)
     {
         IReadOnlyList<KpiReport> named = Slices.Named(slices);
+        var rows = new SliceFigures(named, wording, figures);
         return named.Count == 0 ? null : Tag(
             "section",
             Tag("h2", title),
-            Tag("div", Class("scroll"), Tag("table", Tag("thead", Head(dimension)), Tag("tbody", named.Select(Row)))));
+            Tag("div", Class("scroll"), Tag(
+                "table",
+                Tag("thead", Tag("tr", Tag("th", Attribute("scope", "col"), dimension), rows.Headings.Select(h => Tag("th", Attribute("scope", "col"), Class("number"), h)))),
+                Tag("tbody", named.Select(slice => Row(slice, rows))))));
     }
 
-    private XElement Head(string dimension)
-    {
-        string[] numbers = [wording.Offered, wording.Answered, wording.Abandoned, wording.ServiceLevel, wording.Wait, wording.HandlingTime, wording.Resolution];
-        return Tag("tr", Tag("th", Attribute("scope", "col"), dimension), numbers.Select(n => Tag("th", Attribute("scope", "col"), Class("number"), n)));
-    }
-
-    private XElement Row(KpiReport slice)
-    {
-        Volume volume = Volume.Of(slice);
-        string[] numbers =
-        [
-            figures.Count(volume.Offered), figures.Count(volume.Answered), figures.Count(volume.Abandoned),
-            Figure(slice, KpiCodes.ServiceLevel), Figure(slice, KpiCodes.SpeedOfAnswer), Figure(slice, KpiCodes.HandlingTime), Figure(slice, KpiCodes.FirstContactResolution),
-        ];
-        return Tag("tr", Tag("th", Attribute("scope", "row"), slice.Group.Values[0] ?? wording.None), numbers.Select(n => Tag("td", Class("number"), n)));
-    }
-
-    private string Figure(KpiReport slice, string code) => figures.Of(slice.Find(code));
+    private XElement Row(KpiReport slice, SliceFigures rows) => Tag(
+        "tr",
+        Tag("th", Attribute("scope", "row"), slice.Group.Values[0] ?? wording.None),
+        rows.Row(slice).Select(text => Tag("td", Class("number"), text)));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Samples.ServiceDay;
 
@@ -61,15 +61,13 @@ public sealed class JsonOutput : IDisposable
     }
 
     [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("de-DE")]
-    [InlineData("ar-SA")]
-    [InlineData("zh-CN")]
+    [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
     public void The_culture_of_the_machine_changes_no_byte(string culture)
     {
-        byte[] expected = Under("en-US", BundledDay);
+        byte[] expected = BundledDay();
+        using var scope = new CultureScope(culture);
 
-        Assert.Equal(expected, Under(culture, BundledDay));
+        Assert.Equal(expected, BundledDay());
     }
 
     [Fact]
@@ -83,20 +81,6 @@ public sealed class JsonOutput : IDisposable
         SampleRun run = folder.Run([.. more, "--json", folder.PathOf("day.json"), "--html", folder.PathOf("day.html"), "--by", "need,hour"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return File.ReadAllBytes(folder.PathOf("day.json"));
-    }
-
-    private static T Under<T>(string culture, Func<T> act)
-    {
-        CultureInfo before = Thread.CurrentThread.CurrentCulture;
-        try
-        {
-            Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            return act();
-        }
-        finally
-        {
-            Thread.CurrentThread.CurrentCulture = before;
-        }
     }
 
     private JsonDocument Run(params string[] more)
