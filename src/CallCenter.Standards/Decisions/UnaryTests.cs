@@ -78,6 +78,11 @@ public sealed class UnaryTests
     /// <summary>Whether a text passes; null stands for a missing value. For text fields only.</summary>
     internal bool Contains(string? text) => text is null ? MatchesMissing : textMatcher.Contains(text);
 
+    /// <summary>Whether some value, or a missing one, passes both these tests and others of the same field.</summary>
+    internal bool Overlaps(UnaryTests other) =>
+        (MatchesMissing && other.MatchesMissing && !Field.IsRequired)
+        || (Field.HasOrdinals() ? !ordinals.Intersect(other.ordinals).IsEmpty : !texts.Intersect(other.texts).IsEmpty);
+
     /// <summary>The tests as written.</summary>
     public override string ToString() => Text;
 

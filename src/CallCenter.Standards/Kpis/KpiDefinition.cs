@@ -51,7 +51,7 @@ public sealed class KpiDefinition
 
     /// <summary>
     /// The formula: measures and KPIs by code, numbers, percentages, <c>+ - * /</c>, parentheses (blanks around a minus, since codes carry hyphens), and over sum measures
-    /// <c>count(m)</c> records with a value, <c>within(m, PT20S)</c> records of at most the value, <c>below(m, PT20S)</c> records of less,
+    /// <c>count(m)</c> records with a value, <c>known(m)</c> the sum, or no data where no record has a value, <c>within(m, PT20S)</c> records of at most the value, <c>below(m, PT20S)</c> records of less,
     /// <c>p50(m)</c>, <c>p90(m)</c>, <c>p95(m)</c>, <c>p99(m)</c> quantiles.
     /// </summary>
     public required string Formula { get; init; }

@@ -9,6 +9,9 @@ namespace CallCenter.Standards.Kpis.Formulas;
 /// </summary>
 internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, UnusableCodes unusable, FindingList findings)
 {
+    private const int SizeLimit = 2_000;
+    private const int ChainLimit = 50;
+
     private readonly List<MeasureSlot> slots = [];
     private readonly List<SketchSlot> sketches = [];
     private readonly Dictionary<string, FormulaTerm?> compiled = new(StringComparer.Ordinal);
@@ -63,6 +66,12 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
     private BinaryTerm? Combine(BinaryNode node, FormulaTerm left, FormulaTerm right, KpiSource kpi)
     {
+        if (left.Size + right.Size >= SizeLimit)
+        {
+            kpi.Fail(findings, FindingRules.FormulaSize, node.Position, $"more than {SizeLimit} steps with the KPIs it uses written out");
+            return null;
+        }
+
         if (Dimensions.Combine(node.Operator, left.Dimension, right.Dimension) is { } dimension)
         {
             return new BinaryTerm(dimension, node.Operator, left, right);
@@ -89,7 +98,9 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             return kpi.Fail(findings, FindingRules.FormulaCycle, name.Position, "defined by way of itself: " + string.Join(" → ", [.. underway, name.Code]));
         }
 
-        return Compile(name.Code);
+        return underway.Count < ChainLimit
+            ? Compile(name.Code)
+            : kpi.Fail(findings, FindingRules.FormulaSize, name.Position, $"by way of more than {ChainLimit} other KPIs");
     }
 
     private FormulaTerm? Call(CallNode call, KpiSource kpi)
@@ -100,9 +111,9 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         }
 
         bool comparison = call.Function is "within" or "below";
-        if (!comparison && call.Function != "count" && Permille(call.Function) == 0)
+        if (!comparison && call.Function is not ("count" or "known") && Permille(call.Function) == 0)
         {
-            return kpi.Fail(findings, FindingRules.FormulaName, call.Position, $"there is no function '{call.Function}'; there are within, below, count, p50, p90, p95, p99");
+            return kpi.Fail(findings, FindingRules.FormulaName, call.Position, $"there is no function '{call.Function}'; there are within, below, count, known, p50, p90, p95, p99");
         }
 
         if (comparison != call.Literal is not null)
@@ -115,14 +126,17 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             return kpi.Fail(findings, FindingRules.FormulaArgument, call.Measure.Position, $"'{call.Measure.Code}' counts records; '{call.Function}' needs a measure that sums a field");
         }
 
-        UsedMeasures.Add(measure.Key);
-        if (call.Function == "count")
+        return call.Function switch
         {
-            return Total(measure with { Key = $"count({measure.Key})", Field = null, Tests = WithPresence(measure, field) }, measure.Key);
-        }
-
-        return comparison ? Threshold(call, measure, field, kpi) : Quantile(measure, Permille(call.Function));
+            "within" or "below" => Threshold(call, measure, field, kpi),
+            "count" => Count(measure, field),
+            "known" => new KnownTerm(Total(measure, measure.Key), Count(measure, field)),
+            _ => Quantile(measure, Permille(call.Function)),
+        };
     }
+
+    private TotalTerm Count(MeasureSlot measure, FieldDefinition field) =>
+        Total(measure with { Key = $"count({measure.Key})", Field = null, Tests = WithPresence(measure, field) }, measure.Key);
 
     private FormulaTerm? Threshold(CallNode call, MeasureSlot measure, FieldDefinition field, KpiSource kpi)
     {

@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Kpis.Formulas;
 /// <summary>A part of a checked formula. Null is no data; a part without data leaves the whole without.</summary>
 internal abstract record FormulaTerm(Dimension Dimension)
 {
+    /// <summary>The steps of an evaluation, other KPIs written out: bounds its time, its depth and the digits of its fractions.</summary>
+    public virtual int Size => 1;
+
     public abstract Rational? Evaluate(MeasureTotals totals, TotalsRow? row);
 
     /// <summary>The formula with the values in the place of the names.</summary>
@@ -22,13 +25,22 @@ internal sealed record ConstantTerm(Rational Value) : FormulaTerm(Dimension.Rati
     public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Value);
 }
 
-/// <summary>A measure's total; no data where its records were never accumulated.</summary>
+/// <summary>A measure's total; no data where no source records it.</summary>
 internal sealed record TotalTerm(int Slot, MeasureSlot Measure) : FormulaTerm(Measure.Dimension)
 {
     private readonly BigInteger divisor = Measure.Divisor;
 
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) =>
         totals.Has(Slot) ? Rational.Of(row?.Totals[Slot] ?? 0, divisor) : null;
+
+    public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Evaluate(totals, row));
+}
+
+/// <summary>A sum measure's total; no data where no record had a value.</summary>
+internal sealed record KnownTerm(TotalTerm Total, TotalTerm Count) : FormulaTerm(Total.Dimension)
+{
+    public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) =>
+        Count.Evaluate(totals, row) is { IsZero: false } ? Total.Evaluate(totals, row) : null;
 
     public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Evaluate(totals, row));
 }
@@ -44,6 +56,8 @@ internal sealed record QuantileTerm(int Sketch, MeasureSlot Measure, int Permill
 
 internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dimension)
 {
+    public override int Size { get; } = Operand.Size + 1;
+
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => -Operand.Evaluate(totals, row);
 
     public override string Describe(MeasureTotals totals, TotalsRow? row) => "-" + Operand.Describe(totals, row);
@@ -51,6 +65,8 @@ internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dim
 
 internal sealed record BinaryTerm(Dimension Dimension, char Operator, FormulaTerm Left, FormulaTerm Right) : FormulaTerm(Dimension)
 {
+    public override int Size { get; } = Left.Size + Right.Size + 1;
+
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row)
     {
         if (Left.Evaluate(totals, row) is not { } left || Right.Evaluate(totals, row) is not { } right)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Kpis.Measures;
 
@@ -10,7 +11,7 @@ namespace CallCenter.Standards.Kpis.Measures;
 public sealed class MeasureAccumulator<T>
 {
     private readonly MeasurePlan plan;
-    private readonly string record;
+    private readonly ImmutableArray<bool> recorded;
     private readonly ImmutableArray<string> dimensions;
     private readonly MeasureSection<T>[] sections;
     private readonly DimensionReader<T>[] readers;
@@ -22,10 +23,10 @@ public sealed class MeasureAccumulator<T>
     private int pendingCount;
     private int groupCount;
 
-    internal MeasureAccumulator(MeasurePlan plan, RecordSchema<T> schema, ImmutableArray<Grouping> groupings)
+    internal MeasureAccumulator(MeasurePlan plan, RecordSchema<T> schema, Condition? recorded, ImmutableArray<Grouping> groupings)
     {
         this.plan = plan;
-        record = schema.Definition.Name;
+        this.recorded = [.. plan.Slots.Select(slot => slot.IsRecordedBy(schema.Definition, recorded))];
         dimensions = [.. groupings.Select(grouping => grouping.Name)];
         if (dimensions.Distinct(StringComparer.Ordinal).Count() != dimensions.Length)
         {
@@ -78,7 +79,7 @@ public sealed class MeasureAccumulator<T>
         }
 
         rows.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        return new MeasureTotals(plan, dimensions, [record], rows.ToImmutable());
+        return new MeasureTotals(plan, dimensions, recorded, rows.ToImmutable());
     }
 
     private void Flush()

@@ -8,14 +8,14 @@ namespace CallCenter.Standards.Kpis.Measures;
 /// </summary>
 public sealed class MeasureTotals
 {
-    private readonly ImmutableSortedSet<string> records;
+    private readonly ImmutableArray<bool> recorded; // by slot: whether some source could tell it
     private readonly ImmutableArray<TotalsRow> rows; // ordered by key
 
-    internal MeasureTotals(MeasurePlan plan, ImmutableArray<string> dimensions, ImmutableSortedSet<string> records, ImmutableArray<TotalsRow> rows)
+    internal MeasureTotals(MeasurePlan plan, ImmutableArray<string> dimensions, ImmutableArray<bool> recorded, ImmutableArray<TotalsRow> rows)
     {
         Plan = plan;
         Dimensions = dimensions;
-        this.records = records;
+        this.recorded = recorded;
         this.rows = rows;
     }
 
@@ -37,7 +37,7 @@ public sealed class MeasureTotals
             throw new ArgumentException("Only totals of the same compiled standard and the same dimensions merge; roll both up to the same dimensions first.", nameof(other));
         }
 
-        return new MeasureTotals(Plan, Dimensions, records.Union(other.records), Collect([.. rows, .. other.rows], row => row.Key));
+        return new MeasureTotals(Plan, Dimensions, [.. recorded.Zip(other.recorded, (one, another) => one | another)], Collect([.. rows, .. other.rows], row => row.Key));
     }
 
     /// <summary>The totals by fewer dimensions; none for one group of everything. Rolling up twice is rolling up once.</summary>
@@ -47,11 +47,11 @@ public sealed class MeasureTotals
     {
         ImmutableArray<string> kept = [.. dimensions];
         ImmutableArray<int> positions = [.. kept.Select(PositionOf)];
-        return new MeasureTotals(Plan, kept, records, Collect(rows, row => new GroupKey([.. positions.Select(position => row.Key.Values[position])])));
+        return new MeasureTotals(Plan, kept, recorded, Collect(rows, row => new GroupKey([.. positions.Select(position => row.Key.Values[position])])));
     }
 
     /// <summary>
-    /// A measure's total in a group, in its unit (seconds for time), or null where its records were never accumulated. 0 for a group without records.
+    /// A measure's total in a group, in its unit (seconds for time), or null where no source records it. 0 for a group without records.
     /// </summary>
     /// <param name="measure">A measure's code, or the call that derives it in a formula, such as <c>within(answered-wait, PT20S)</c>.</param>
     /// <param name="group">The group.</param>
@@ -67,9 +67,7 @@ public sealed class MeasureTotals
         return Has(slot) ? (Find(group)?.Totals[slot] ?? 0) / (decimal)Plan.Slots[slot].Divisor : null;
     }
 
-    internal bool Has(int slot) => records.Contains(Plan.Slots[slot].Record.Name);
-
-    internal bool HasSketch(int sketch) => records.Contains(Plan.Sketches[sketch].Measure.Record.Name);
+    internal bool Has(int slot) => recorded[slot];
 
     internal TotalsRow? Find(GroupKey group)
     {
