@@ -1,0 +1,68 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis.Records;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Docs;
+
+/// <summary>The README's code, compiled and run: <see cref="ReadmeTests"/> holds both together.</summary>
+public sealed class ReadmeSamples
+{
+    private static readonly ContactRecord[] contacts =
+    [
+        new() { Team = "cards", Wait = Duration.FromSeconds(20), Talk = Duration.FromMinutes(3) },
+        new() { Team = "cards", Wait = Duration.FromSeconds(21), Talk = Duration.FromMinutes(5) },
+        new() { Team = "loans", Wait = Duration.FromSeconds(40), Outcome = ContactOutcome.Abandoned },
+        new() { Team = "loans" },
+    ];
+
+    [Fact]
+    public void One_call_per_question_from_book_to_answer()
+    {
+        StandardBook book = StandardBook.Shipped;            // or StandardBook.Load(stream): bad data → every finding at once
+        Standard standard = book.Compile();                  // once; immutable and thread-safe
+
+        DateTimeZone zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+        MeasureAccumulator<ContactRecord> day = standard.Kpis.Accumulate(
+            ContactRecord.Schema, Grouping.By("team"), Grouping.By("arrival", TimeUnit.Hour, zone));
+        foreach (ContactRecord contact in contacts)
+        {
+            day.Add(in contact);
+        }
+
+        MeasureTotals totals = day.ToTotals();               // merge with those of other shards: totals.Merge(others)
+        KpiReport report = standard.Kpis.Report(totals);     // everything together, or ReportByGroup for each team and hour
+        KpiResult level = report["service-level"];
+        Console.WriteLine($"{level.Value:P1} {level.Status}: {level.Explain()}");
+
+        Assert.Equal(0.5, level.Value);
+        Assert.Equal(KpiStatus.Missed, level.Status);
+        Assert.EndsWith("= (2 / 4) = 0.5", level.Explain(), StringComparison.Ordinal);
+        Assert.Equal(["cards / 08", "loans / 08"], standard.Kpis.ReportByGroup(totals).Select(group => group.Group.ToString()));
+    }
+
+    [Fact]
+    public void One_line_embeds_the_standard_in_a_host()
+    {
+        var services = new ServiceCollection();
+
+        services.AddCallCenterStandards();
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.Same(StandardBook.Shipped, provider.GetRequiredService<StandardBook>());
+        Assert.Same(provider.GetRequiredService<Standard>().Kpis, provider.GetRequiredService<KpiEvaluator>());
+    }
+
+    [Fact]
+    public void A_banks_own_facts_join_the_vocabulary()
+    {
+        RecordSchema<ContactRecord> schema = ContactRecord.Schema
+            .WithFlag("priority-segment", static (in ContactRecord contact) => contact.Segment is "gold" or "vip");
+
+        MeasureAccumulator<ContactRecord> totals = StandardBook.Shipped.Compile().Kpis.Accumulate(schema, Grouping.By("priority-segment"));
+        totals.AddRange([new ContactRecord { Segment = "vip" }, new ContactRecord { Segment = "basic" }]);
+        Assert.Equal(["false", "true"], totals.ToTotals().Groups.Select(group => group.Values[0]));
+    }
+}
