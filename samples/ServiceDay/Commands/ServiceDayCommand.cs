@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using ServiceDay.Display;
 using ServiceDay.Generator;
 
 namespace ServiceDay.Commands;
@@ -10,6 +11,9 @@ public static class ServiceDayCommand
 {
     /// <summary>The exit code of a run that did what was asked.</summary>
     public const int Done = 0;
+
+    /// <summary>The exit code of a run that a defect of the program ended.</summary>
+    public const int Unexpected = 1;
 
     /// <summary>The exit code of a run that the user has to put right.</summary>
     public const int UserError = 2;
@@ -32,13 +36,13 @@ public static class ServiceDayCommand
         }
         catch (UserErrorException e)
         {
-            error.WriteLine("error: " + e.Message.ReplaceLineEndings(" "));
+            error.WriteLine("error: " + PlainText.OneLine(e.Message));
             return UserError;
         }
         catch (Exception e)
         {
-            error.WriteLine($"error: unexpected {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
-            return UserError;
+            error.WriteLine(PlainText.OneLine($"error: unexpected {e.GetType().Name}: {e.Message}"));
+            return Unexpected;
         }
     }
 

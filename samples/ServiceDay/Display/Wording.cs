@@ -24,7 +24,9 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Title => In("服务日报", "Service day");
 
-    public string Reading => In("正在读取", "Reading");
+    public string Reading => In("正在读取…", "Reading …");
+
+    public string RowsRead(string count) => In($"已读取 {count} 行", $"{count} rows read");
 
     public string Rows => In("行数", "Rows");
 

@@ -28,8 +28,11 @@ public sealed record LogMap
 /// <summary>What a quote character means in a log.</summary>
 public enum QuoteMeaning
 {
-    /// <summary>It encloses values as in RFC 4180.</summary>
+    /// <summary>It encloses values as in RFC 4180, each row on one line: a quote left open spoils its own row only.</summary>
     Enclosing,
+
+    /// <summary>It encloses values as in RFC 4180, line breaks included: a quote left open spoils the rest of the file.</summary>
+    EnclosingLines,
 
     /// <summary>It is a character like any other.</summary>
     Ordinary,

@@ -73,9 +73,10 @@ public static class CallLog
     private static CsvReaderOptions Options(LogMap map) => new()
     {
         Separator = Delimiters.Find(map.Delimiter),
-        Mode = map.Quotes == QuoteMeaning.Enclosing ? CsvMode.Rfc4180 : CsvMode.NoEscape,
+        Mode = map.Quotes == QuoteMeaning.Ordinary ? CsvMode.NoEscape : CsvMode.Rfc4180,
+        AllowLineBreaksInQuotes = map.Quotes == QuoteMeaning.EnclosingLines,
         TrimWhitespace = true,
-        TrimInsideQuotes = map.Quotes == QuoteMeaning.Enclosing,
+        TrimInsideQuotes = map.Quotes != QuoteMeaning.Ordinary,
         WhitespaceCharacters = map.Delimiter is "tab" or "\t" ? " " : " \t",
         TrackLineNumbers = true,
         DetectSeparatorHint = false,

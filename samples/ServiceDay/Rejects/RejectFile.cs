@@ -23,9 +23,18 @@ public sealed class RejectFile(string path) : IDisposable
         file.EndRecord();
     }
 
-    /// <summary>Makes the file exist even where no row was rejected.</summary>
+    /// <summary>Ends the file; it exists even where no row was rejected.</summary>
     /// <exception cref="UserErrorException">The file cannot be written.</exception>
-    public void Complete() => writer ??= Open();
+    public void Complete()
+    {
+        CsvWriter file = writer ?? Open();
+        writer = null;
+        OutputFile.Open(path, _ =>
+        {
+            file.Dispose();
+            return true;
+        });
+    }
 
     /// <inheritdoc/>
     public void Dispose() => writer?.Dispose();

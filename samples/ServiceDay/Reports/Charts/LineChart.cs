@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using static ServiceDay.Reports.Html.Markup;
 
@@ -42,7 +43,7 @@ internal static class LineChart
                 yield return Tag(
                     "circle",
                     Class("point " + series.Style), Attribute("cx", Middle(hour)), Attribute("cy", ChartFrame.Coordinate(frame.Y(value))), Attribute("r", "2.6"),
-                    Tag("title", $"{hour:00}:00 · {series.Name} {label(value)}"));
+                    Tag("title", $"{hour.ToString("00", CultureInfo.InvariantCulture)}:00 · {series.Name} {label(value)}"));
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class ConsoleReport
         var kpis = new KpiTables(wording, figures);
         var slices = new SliceTables(wording, figures);
 
-        console.Write(new Rule($"[bold]{Markup.Escape(Heading(day, wording))}[/]").LeftJustified());
+        console.Write(new Rule($"[bold]{Markup.Escape(PlainText.Of(Heading(day, wording)))}[/]").LeftJustified());
         console.MarkupLine(Summary(day, wording, figures));
         console.WriteLine();
         console.Write(kpis.AgainstTarget(day.Total));
@@ -34,7 +34,7 @@ internal static class ConsoleReport
         console.MarkupLine($"[bold]{wording.LookAt}[/]");
         foreach (string sentence in new Attention(wording, figures).Of(day))
         {
-            console.MarkupLine("  • " + Markup.Escape(sentence));
+            console.MarkupLine("  • " + Markup.Escape(PlainText.Of(sentence)));
         }
 
         console.WriteLine();

@@ -15,6 +15,6 @@ internal static class ReadingProgress
 
         var figures = new Figures(wording);
         return console.Status().Start(wording.Reading, context =>
-            read(rows => context.Status($"{wording.Reading} {wording.Rows} {figures.Count(rows)}")));
+            read(rows => context.Status(wording.RowsRead(figures.Count(rows)))));
     }
 }

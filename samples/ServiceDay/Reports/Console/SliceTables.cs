@@ -20,7 +20,7 @@ internal sealed class SliceTables(Wording wording, Figures figures)
         foreach (KpiReport slice in slices)
         {
             string? name = slice.Group.Values[0];
-            table.AddRow([Markup.Escape(name is null ? wording.None : nameOf?.Invoke(name) ?? name), .. rows.Row(slice).Select(Markup.Escape)]);
+            table.AddRow([Markup.Escape(PlainText.Of(name is null ? wording.None : nameOf?.Invoke(name) ?? name)), .. rows.Row(slice).Select(Markup.Escape)]);
         }
 
         return table;

@@ -30,7 +30,7 @@ internal sealed class DayCharts(DayResult day, Wording wording, Figures figures)
         return Figure(
             wording.VolumeChart,
             StackedBars.Draw("volume", wording.VolumeChart, description, parts, HalfHourName, figures.Count),
-            parts.Select(p => (p.Style, p.Name)));
+            parts.Where(p => p.Values.Any(v => v > 0)).Select(p => (p.Style, p.Name)));
     }
 
     private XElement ServiceLevel() => Lines(

@@ -13,8 +13,8 @@ public sealed class ConsoleOutput : IDisposable
         Assert.Contains(counts, Run(SmallLog.Text(SmallLog.Rows), "--culture", culture).Output, StringComparison.Ordinal);
 
     [Fact]
-    public void Nothing_moves_where_nobody_watches() =>
-        Assert.DoesNotContain('\u001b', Run(SmallLog.Text(SmallLog.Rows)).Output);
+    public void No_control_sequence_is_written_where_nobody_watches_nor_any_of_the_log() =>
+        Assert.DoesNotContain('\u001b', Run(SmallLog.Text("\u001b[31mred,one,2026-03-10 09:00:00,10,0:02:00,,A,yes")).Output);
 
     [Fact]
     public void Texts_of_the_log_are_not_markup() =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Samples.ServiceDay;
 
@@ -19,6 +20,18 @@ public sealed partial class HtmlOutput : IDisposable
         Assert.Equal(culture, page.Attribute("lang")?.Value);
         Assert.Equal(title, page.Descendants("h1").Single().Value);
         Assert.Equal(4, page.Descendants("svg").Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
+    public void The_culture_of_the_machine_changes_no_byte(string culture)
+    {
+        BundledDay("en");
+        string expected = folder.Read("report.html");
+        using var scope = new CultureScope(culture);
+        BundledDay("en");
+
+        Assert.Equal(expected, folder.Read("report.html"));
     }
 
     [Fact]

@@ -48,9 +48,23 @@ public sealed class LogReading : IDisposable
     }
 
     [Fact]
-    public void Quotes_enclose_delimiters_quotes_and_line_breaks()
+    public void Quotes_enclose_delimiters_and_quotes() =>
+        Assert.Equal("loan, \"big\"", Read(SmallLog.Text("\"loan, \"\"big\"\"\",one,2026-03-10 09:00:00,10,0:02:00,,A,yes")).Contacts[0].Need);
+
+    [Fact]
+    public void A_quote_left_open_spoils_its_own_row_only()
     {
-        Reading reading = Read(SmallLog.Text("\"loan, \"\"big\"\"\nand old\",one,2026-03-10 09:00:00,10,0:02:00,,A,yes", "x"));
+        Reading reading = Read(SmallLog.Text("\"loan,one,2026-03-10 09:00:00,10,0:02:00,,A,yes", SmallLog.Rows));
+
+        Assert.Equal(new ReadSummary(4, 1, 0), reading.Summary);
+        Assert.Equal(2, reading.Rejects[0].Line);
+    }
+
+    [Fact]
+    public void Quotes_enclose_line_breaks_where_the_map_says_so()
+    {
+        string map = SmallLog.Map.Replace("\"zone\"", "\"quotes\": \"enclosing-lines\", \"zone\"", StringComparison.Ordinal);
+        Reading reading = Read(SmallLog.Text("\"loan, \"\"big\"\"\nand old\",one,2026-03-10 09:00:00,10,0:02:00,,A,yes", "x"), map);
 
         Assert.Equal("loan, \"big\"\nand old", reading.Contacts[0].Need);
         Assert.Equal(4, reading.Rejects[0].Line);
