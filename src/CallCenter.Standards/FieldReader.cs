@@ -141,7 +141,7 @@ internal readonly struct OrdinalOfValue
 {
     public static long Of(bool value) => Ordinal.Of(value);
 
-    public static long Of(long value) => value;
+    public static long Of(long value) => Ordinal.Of(value);
 
     public static long Of(int value) => value;
 

@@ -23,7 +23,12 @@ internal static class Ordinal
 
     public static long Of(bool value) => value ? 1 : 0;
 
-    public static long Of(Duration value) => (value.Days * NodaConstants.TicksPerDay) + (value.NanosecondOfDay / NodaConstants.NanosecondsPerTick);
+    /// <summary>The ticks, finer parts dropped; a duration beyond 29,000 years overflows.</summary>
+    public static long Of(Duration value) => checked(value.Days * NodaConstants.TicksPerDay + (value.NanosecondOfDay / NodaConstants.NanosecondsPerTick));
+
+    public static long Of(long value) => value is >= Least and <= Greatest
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "The two ends of the 64-bit range are reserved.");
 
     public static long Of(LocalDate value) => Period.DaysBetween(Epoch, value);
 

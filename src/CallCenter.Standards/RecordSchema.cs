@@ -50,10 +50,13 @@ public sealed class RecordSchema<T>
     /// <param name="name">The field's name.</param>
     /// <param name="values">The values, each kebab-case.</param>
     /// <param name="getter">The index into <paramref name="values"/>, or null for a missing value.</param>
+    /// <exception cref="ArgumentException">There are no values.</exception>
     public RecordSchema<T> WithCode(string name, ImmutableArray<string> values, FieldGetter<T, int?> getter) =>
-        With(
-            new FieldDefinition(name, FieldType.Text, isRequired: false, values: values),
-            new CodedReader<T, OptionalGetter<T, int, OrdinalOfValue>>(new OptionalGetter<T, int, OrdinalOfValue>(getter), [.. values]));
+        values.IsDefaultOrEmpty
+            ? throw new ArgumentException("A coded field needs its values.", nameof(values))
+            : With(
+                new FieldDefinition(name, FieldType.Text, isRequired: false, values: values),
+                new CodedReader<T, OptionalGetter<T, int, OrdinalOfValue>>(new OptionalGetter<T, int, OrdinalOfValue>(getter), [.. values]));
 
     /// <summary>Adds a true-or-false field that every record has.</summary>
     public RecordSchema<T> WithFlag(string name, FieldGetter<T, bool> getter) => WithValue<bool, OrdinalOfValue>(name, FieldType.Boolean, getter);

@@ -104,7 +104,7 @@ public readonly record struct FeelValue
     private static FeelValue? Period(string text)
     {
         bool isNegative = text.StartsWith('-');
-        if (!PeriodPattern.Roundtrip.Parse(isNegative ? text[1..] : text).TryGetValue(NodaTime.Period.Zero, out Period period))
+        if (!PeriodPattern.NormalizingIso.Parse(isNegative ? text[1..] : text).TryGetValue(NodaTime.Period.Zero, out Period period))
         {
             return null;
         }

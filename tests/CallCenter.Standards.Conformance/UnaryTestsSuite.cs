@@ -50,7 +50,7 @@ public sealed class UnaryTestsSuite : ISuite
             {
                 return Spelled(Condition.Compile([new FieldCondition("value", test)], schema.Definition).Bind(schema)(in value));
             }
-            catch (ConditionException refusal)
+            catch (FindingsException refusal)
             {
                 answer = refusal.Findings[0].Message;
             }

@@ -20,12 +20,12 @@ public sealed class Condition
     public RecordDefinition Record { get; }
 
     /// <summary>Checks and compiles tests against a record's fields. A test that can never hold is allowed; its <see cref="UnaryTests.IsEmpty"/> tells.</summary>
-    /// <exception cref="ConditionException">A field is unknown or tested twice, or its tests cannot be read; lists every finding.</exception>
+    /// <exception cref="FindingsException">A field is unknown or tested twice, or its tests cannot be read; lists every finding.</exception>
     /// <exception cref="ArgumentException"><paramref name="tests"/> is the default value.</exception>
     public static Condition Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record)
     {
         var findings = new FindingList();
-        return Compile(tests, record, pointer: "", findings) ?? throw new ConditionException(findings.ToImmutable());
+        return Compile(tests, record, pointer: "", findings) ?? throw new FindingsException("The condition", findings.ToImmutable());
     }
 
     /// <summary>The condition, or null where there are errors; all findings are added, each at the pointer of its field.</summary>
@@ -40,7 +40,7 @@ public sealed class Condition
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (FieldCondition test in tests)
         {
-            string at = $"{pointer}/{Escape(test.Field)}";
+            string at = $"{pointer}/{JsonPointer.Escape(test.Field)}";
             if (!seen.Add(test.Field))
             {
                 findings.Add(FindingRules.DuplicateMember, at, test.Field, $"Field '{test.Field}' is tested twice; write its tests as one list.");
@@ -89,7 +89,4 @@ public sealed class Condition
 
         return tests;
     }
-
-    /// <summary>RFC 6901: <c>~</c> is <c>~0</c> and <c>/</c> is <c>~1</c>.</summary>
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

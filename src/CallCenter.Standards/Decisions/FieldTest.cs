@@ -15,9 +15,7 @@ internal abstract class FieldTest<T>
         }
 
         FieldReader<T> reader = schema.Reader(index);
-        return tests.Field is { Type: FieldType.Text, Values.IsEmpty: true }
-            ? new TextTest<T>(reader, tests)
-            : new OrdinalTest<T>(reader, tests);
+        return tests.Field.HasOrdinals() ? new OrdinalTest<T>(reader, tests) : new TextTest<T>(reader, tests);
     }
 }
 

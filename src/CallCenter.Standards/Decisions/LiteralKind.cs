@@ -44,6 +44,9 @@ internal static class LiteralKinds
         _ => LiteralKind.Instant,
     };
 
+    /// <summary>Whether a field's values have ordinals: all but texts without a closed set of values.</summary>
+    public static bool HasOrdinals(this FieldDefinition field) => field.Type != FieldType.Text || !field.Values.IsEmpty;
+
     /// <summary>A right literal of a field.</summary>
     public static string Example(FieldDefinition field) => field.Type switch
     {

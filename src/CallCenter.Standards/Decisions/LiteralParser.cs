@@ -74,7 +74,7 @@ internal sealed class LiteralParser(Scanner scanner)
             return QuotedContent();
         }
 
-        return Number() is { } year && Comma() && Number() is { } month && Comma() && Number() is { } day
+        return Whole() is { } year && Comma() && Whole() is { } month && Comma() && Whole() is { } day
             ? string.Create(CultureInfo.InvariantCulture, $"{year:0000;-0000}-{month:00}-{day:00}")
             : Fail("A date is written date(\"2026-11-24\") or date(2026, 11, 24).");
     }
@@ -86,7 +86,7 @@ internal sealed class LiteralParser(Scanner scanner)
             return QuotedContent();
         }
 
-        return Number() is { } hour && Comma() && Number() is { } minute && Comma() && Number() is { } second
+        return Whole() is { } hour && Comma() && Whole() is { } minute && Comma() && Number() is { } second
             ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00.############################}")
             : Fail("A time is written time(\"10:30:00\") or time(10, 30, 0).");
     }
@@ -102,6 +102,9 @@ internal sealed class LiteralParser(Scanner scanner)
             ? date + "T" + time
             : Fail("A date and time is written date and time(\"2026-11-24T10:30:00\") or date and time(date(…), time(…)).");
     }
+
+    private int? Whole() =>
+        int.TryParse(scanner.TakeRun(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private decimal? Number() =>
         decimal.TryParse(scanner.TakeRun(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;

@@ -39,12 +39,7 @@ internal static class NumberText
         {
             if (i >= position)
             {
-                if (digits.AsSpan(i).ContainsAnyExcept('0'))
-                {
-                    return (whole, false);
-                }
-
-                break;
+                return (whole, !digits.AsSpan(i).ContainsAnyExcept('0'));
             }
 
             whole = Int128.Min((whole * 10) + (digits[i] - '0'), Saturated);

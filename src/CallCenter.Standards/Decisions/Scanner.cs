@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>A position in a text of unary tests; blanks may stand before every token.</summary>
@@ -67,5 +69,13 @@ internal sealed class Scanner(string text)
     }
 
     /// <summary>What stands at the position, for messages.</summary>
-    public string Describe() => AtEnd() ? "the text ends" : $"'{Text[Position]}' stands";
+    public string Describe()
+    {
+        if (AtEnd())
+        {
+            return "the text ends";
+        }
+
+        return Rune.TryGetRuneAt(Text, Position, out Rune rune) ? $"'{rune}' stands" : "half a surrogate pair stands";
+    }
 }

@@ -21,7 +21,7 @@ public sealed class UnaryTests
         Field = field;
         IsAny = test is AnyTest;
         MatchesMissing = missing == Truth.True;
-        IsEmpty = ordinals.IsEmpty && texts.IsEmpty && (field.IsRequired || !MatchesMissing);
+        IsEmpty = (field.HasOrdinals() ? ordinals.IsEmpty : texts.IsEmpty) && (field.IsRequired || !MatchesMissing);
         ordinalMatcher = new OrdinalMatcher(ordinals, MatchesMissing);
         textMatcher = new TextMatcher(texts);
     }

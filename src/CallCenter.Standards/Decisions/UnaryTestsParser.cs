@@ -150,13 +150,13 @@ internal sealed class UnaryTestsParser
             return null;
         }
 
-        error ??= literals.Error;
+        error = literals.Error;
         return literal;
     }
 
     private UnaryTest? Fail(int position, string message)
     {
-        error ??= UnaryTestsError.Unreadable(position, message);
+        error = UnaryTestsError.Unreadable(position, message);
         return null;
     }
 }

@@ -2,12 +2,19 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis.Formulas;
 using CallCenter.Standards.Kpis.Measures;
+using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
-/// <summary>Checks a catalogue against the vocabulary of fact records and turns it into an evaluator; all findings at once.</summary>
-internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<RecordDefinition> records, string pointer, FindingList findings)
+/// <summary>
+/// Checks a catalogue against the vocabulary of fact records and turns it into an evaluator; all findings at once, each fault once:
+/// definitions that are null could not be read and are passed over, and nothing is said of formulas that name an unusable code.
+/// </summary>
+internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<RecordDefinition> records, string pointer, FindingList findings, UnusableCodes unusable)
 {
+    // Ticks of more would not fit an integer of 64 bits.
+    private static readonly Duration GreatestLimit = Duration.FromDays(10_000_000);
+
     private readonly Dictionary<string, RecordDefinition> vocabulary = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, MeasureSlot> measures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KpiSource> kpis = new(StringComparer.Ordinal);
@@ -18,33 +25,47 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
     {
         for (int i = 0; i < catalogue.Measures.Length; i++)
         {
-            AddMeasure(catalogue.Measures[i], $"{pointer}/measures/{i}");
+            if (catalogue.Measures[i] is { } measure)
+            {
+                AddMeasure(measure, $"{pointer}/measures/{i}");
+            }
         }
 
         for (int i = 0; i < catalogue.Kpis.Length; i++)
         {
-            AddKpi(new KpiSource(catalogue.Kpis[i], $"{pointer}/kpis/{i}", IsServiceLevel: false));
+            if (catalogue.Kpis[i] is { } kpi)
+            {
+                AddKpi(new KpiSource(kpi, $"{pointer}/kpis/{i}", IsServiceLevel: false));
+            }
         }
 
         for (int i = 0; i < catalogue.ServiceLevels.Length; i++)
         {
-            CheckLimits(catalogue.ServiceLevels[i], $"{pointer}/serviceLevels/{i}");
-            AddKpi(new KpiSource(catalogue.ServiceLevels[i].ToKpi(), $"{pointer}/serviceLevels/{i}", IsServiceLevel: true));
+            if (catalogue.ServiceLevels[i] is { } level)
+            {
+                AddServiceLevel(level, $"{pointer}/serviceLevels/{i}");
+            }
         }
 
-        var compiler = new FormulaCompiler(measures, kpis, findings);
+        var compiler = new FormulaCompiler(measures, kpis, unusable, findings);
         ImmutableArray<KpiFormula> formulas = [.. kpis.Values.Select(kpi => new KpiFormula(kpi.Definition, compiler.Compile(kpi.Definition.Code)!))];
+        CheckScorecards();
+        if (findings.HasErrors)
+        {
+            return null;
+        }
+
+        // With errors, a formula that cannot be read may be the one that uses the measure.
         for (int i = 0; i < catalogue.Measures.Length; i++)
         {
             string code = catalogue.Measures[i].Code;
-            if (measures.ContainsKey(code) && !compiler.UsedMeasures.Contains(code))
+            if (!compiler.UsedMeasures.Contains(code))
             {
                 findings.Add(FindingRules.UnusedMeasure, $"{pointer}/measures/{i}", code, $"No KPI uses measure '{code}'.");
             }
         }
 
-        CheckScorecards();
-        return findings.HasErrors ? null : new KpiEvaluator(compiler.ToPlan(), formulas, catalogue.Scorecards);
+        return new KpiEvaluator(compiler.ToPlan(), formulas, catalogue.Scorecards);
     }
 
     private void AddMeasure(MeasureDefinition measure, string at)
@@ -53,12 +74,17 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
         if (!vocabulary.TryGetValue(measure.Record, out RecordDefinition? record))
         {
             findings.Add(FindingRules.UnknownCode, at + "/record", measure.Record, $"There is no record '{measure.Record}'; there are {string.Join(", ", vocabulary.Keys)}.");
+            unusable.Add(measure.Code);
             return;
         }
 
         FieldDefinition? field = SummedField(measure, record, at);
         Condition? condition = Condition.Compile(measure.Where, record, at + "/where", findings);
-        if (isNew && condition is not null && (field is not null || measure.Kind == MeasureKind.Count))
+        if (condition is null || (field is null && measure.Kind == MeasureKind.Sum))
+        {
+            unusable.Add(measure.Code);
+        }
+        else if (isNew)
         {
             measures.Add(measure.Code, new MeasureSlot(measure.Code, record, field, condition.Tests));
         }
@@ -125,28 +151,39 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
         }
     }
 
-    private void CheckLimits(AnsweringServiceLevel level, string at)
+    private void AddServiceLevel(AnsweringServiceLevel level, string at)
     {
         bool needsLimit = level.Denominator == ServiceLevelDenominator.OfferedLessShortAbandons;
-        bool positive = level.Threshold > NodaTime.Duration.Zero && (level.ShortAbandonLimit ?? level.Threshold) > NodaTime.Duration.Zero;
-        if (!positive || needsLimit != level.ShortAbandonLimit.HasValue)
+        bool positive = IsLimit(level.Threshold) && IsLimit(level.ShortAbandonLimit ?? level.Threshold);
+        if (positive && needsLimit == level.ShortAbandonLimit.HasValue)
         {
-            string problem = positive ? (needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use") : "has a time that is not positive";
-            findings.Add(FindingRules.ServiceLevelLimits, at, level.Code, $"Service level '{level.Code}' {problem}.");
+            AddKpi(new KpiSource(level.ToKpi(), at, IsServiceLevel: true));
+            return;
         }
+
+        string problem = positive ? (needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use") : "has a time that is not positive, or not whole ticks of 100 ns";
+        findings.Add(FindingRules.ServiceLevelLimits, at, level.Code, $"Service level '{level.Code}' {problem}.");
+        unusable.Add(level.Code);
     }
+
+    private static bool IsLimit(Duration time) =>
+        time > Duration.Zero && time <= GreatestLimit && time.NanosecondOfDay % NodaConstants.NanosecondsPerTick == 0;
 
     private void CheckScorecards()
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < catalogue.Scorecards.Length; i++)
         {
-            RoleScorecard card = catalogue.Scorecards[i];
+            if (catalogue.Scorecards[i] is not { } card)
+            {
+                continue;
+            }
+
             string at = $"{pointer}/scorecards/{i}";
             CheckCode(card.Code, at, codes);
             for (int k = 0; k < card.Kpis.Length; k++)
             {
-                if (!kpis.ContainsKey(card.Kpis[k]))
+                if (!kpis.ContainsKey(card.Kpis[k]) && !unusable.Contains(card.Kpis[k]))
                 {
                     findings.Add(FindingRules.UnknownCode, $"{at}/kpis/{k}", card.Kpis[k], $"There is no KPI '{card.Kpis[k]}'.");
                 }

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Kpis.Formulas;
 /// <summary>
 /// Resolves and checks the formulas of a catalogue: names, cycles, dimensions, units. Every total a formula needs becomes one slot of the plan, however often it is used.
 /// </summary>
-internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, FindingList findings)
+internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, UnusableCodes unusable, FindingList findings)
 {
     private readonly List<MeasureSlot> slots = [];
     private readonly List<SketchSlot> sketches = [];
@@ -81,7 +81,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
         if (!kpis.ContainsKey(name.Code))
         {
-            return kpi.Fail(findings, FindingRules.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
+            return unusable.Contains(name.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
         }
 
         if (underway.Contains(name.Code))
@@ -96,7 +96,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
     {
         if (!measures.TryGetValue(call.Measure.Code, out MeasureSlot? measure))
         {
-            return kpi.Fail(findings, FindingRules.FormulaName, call.Measure.Position, $"there is no measure '{call.Measure.Code}'");
+            return unusable.Contains(call.Measure.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, call.Measure.Position, $"there is no measure '{call.Measure.Code}'");
         }
 
         bool comparison = call.Function is "within" or "below";

@@ -5,33 +5,31 @@ using NodaTime.TimeZones;
 
 namespace CallCenter.Standards.Kpis.Measures;
 
-/// <summary>Turns instants into calendar units of a zone's local time. Keeps the zone interval of the last instant, since logs run in time order.</summary>
+/// <summary>Turns instants into calendar units of a zone's local time. Keeps the bucket of the last instant, since logs run in time order.</summary>
 internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets
 {
-    private const long TicksPerDay = NodaConstants.TicksPerDay;
-
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    private long intervalStart = long.MaxValue;
-    private long intervalEnd = long.MinValue;
-    private long offset;
-    private long monthDay = long.MinValue;
-    private long month;
+    // The instants from start to end, outside, lie in one bucket.
+    private long start = long.MaxValue;
+    private long end = long.MinValue;
+    private long bucket;
 
     public void Map(Span<long> ordinals)
     {
-        for (int i = 0; i < ordinals.Length; i++)
+        foreach (ref long ticks in ordinals)
         {
-            long ticks = ordinals[i];
-            if (ticks != Ordinal.Missing)
+            if (ticks < start || ticks >= end)
             {
-                if (ticks < intervalStart || ticks >= intervalEnd)
+                if (ticks == Ordinal.Missing)
                 {
-                    EnterInterval(ticks);
+                    continue;
                 }
 
-                ordinals[i] = BucketOf(ticks + offset);
+                EnterBucket(ticks);
             }
+
+            ticks = bucket;
         }
     }
 
@@ -45,15 +43,28 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets
         _ => string.Create(CultureInfo.InvariantCulture, $"{bucket / 12:0000}-{(bucket % 12) + 1:00}"),
     };
 
-    private long BucketOf(long local)
+    /// <summary>Finds the bucket of an instant, and the instants around it that surely share it: those of the same local half hour, hour or day before the zone's next transition.</summary>
+    private void EnterBucket(long ticks)
     {
-        long day = Math.DivRem(local, TicksPerDay, out long ofDay);
-        if (ofDay < 0)
+        ZoneInterval interval = zone.GetZoneInterval(Instant.FromUnixTimeTicks(ticks));
+        long offset = interval.WallOffset.Ticks;
+        long local = ticks + offset;
+        long width = unit switch
         {
-            day--;
-            ofDay += TicksPerDay;
-        }
+            TimeUnit.HalfHour => NodaConstants.TicksPerHour / 2,
+            TimeUnit.Hour => NodaConstants.TicksPerHour,
+            _ => NodaConstants.TicksPerDay,
+        };
+        long localStart = local - Modulo(local, width);
+        start = Math.Max(localStart - offset, interval.HasStart ? interval.Start.ToUnixTimeTicks() : long.MinValue);
+        end = Math.Min(localStart - offset + width, interval.HasEnd ? interval.End.ToUnixTimeTicks() : long.MaxValue);
+        bucket = BucketOf(localStart);
+    }
 
+    private long BucketOf(long localStart)
+    {
+        long ofDay = Modulo(localStart, NodaConstants.TicksPerDay);
+        long day = (localStart - ofDay) / NodaConstants.TicksPerDay;
         return unit switch
         {
             TimeUnit.HalfHour => ofDay / (NodaConstants.TicksPerHour / 2),
@@ -61,29 +72,11 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets
             TimeUnit.Weekday => Modulo(day + 3, 7) + 1, // 1970-01-01 was a Thursday
             TimeUnit.Day => day,
             TimeUnit.Week => (day + 3 - Modulo(day + 3, 7)) / 7,
-            _ => MonthOf(day),
+            _ => MonthOf(Epoch.PlusDays((int)day)),
         };
     }
 
-    private long MonthOf(long day)
-    {
-        if (day != monthDay)
-        {
-            LocalDate date = Epoch.PlusDays((int)day);
-            monthDay = day;
-            month = (date.Year * 12L) + date.Month - 1;
-        }
-
-        return month;
-    }
-
-    private void EnterInterval(long ticks)
-    {
-        ZoneInterval interval = zone.GetZoneInterval(Instant.FromUnixTimeTicks(ticks));
-        intervalStart = interval.HasStart ? interval.Start.ToUnixTimeTicks() : long.MinValue;
-        intervalEnd = interval.HasEnd ? interval.End.ToUnixTimeTicks() : long.MaxValue;
-        offset = interval.WallOffset.Ticks;
-    }
+    private static long MonthOf(LocalDate date) => (date.Year * 12L) + date.Month - 1;
 
     private static long Modulo(long value, long divisor) => ((value % divisor) + divisor) % divisor;
 

@@ -1,13 +1,16 @@
-namespace CallCenter.Standards.Decisions;
+namespace CallCenter.Standards;
 
 /// <summary>Suggests what was meant by a name that does not exist.</summary>
 internal static class NearestName
 {
+    private const int SwappedLetters = 2;
+    private const int LongestCompared = 64;
+
     /// <summary>A clause: the nearest of the names where one is near, and all of them otherwise.</summary>
     public static string Suggest(string written, IReadOnlyList<string> names)
     {
-        int tolerance = Math.Max(1, written.Length / 3);
-        string? nearest = written.Length > 64 ? null : names
+        int tolerance = Math.Min(written.Length - 1, Math.Max(SwappedLetters, written.Length / 3));
+        string? nearest = written.Length > LongestCompared ? null : names
             .Select(name => (Name: name, Distance: Distance(written, name)))
             .Where(candidate => candidate.Distance <= tolerance)
             .OrderBy(candidate => candidate.Distance)

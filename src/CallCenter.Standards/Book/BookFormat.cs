@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Kpis;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>A book in JSON: a header and sections. Each section is a codec of its own, and one line here to read it, to write it and to compile it.</summary>
+internal static class BookFormat
+{
+    /// <summary>The format this library reads and writes; it changes when books of the older form would be read otherwise.</summary>
+    public const int Version = 1;
+
+    /// <summary>The book, incomplete where the reading has errors.</summary>
+    public static StandardBook Read(JsonMembers members, ImmutableArray<RecordDefinition> records)
+    {
+        members.Note<decimal>("format", JsonScalars.Number);
+        return new StandardBook
+        {
+            Code = members.Note<string>("code", JsonScalars.Text),
+            Name = members.Note<LocalizedText>("name", JsonVocabulary.Localized),
+            Version = members.Note<string>("version", JsonScalars.Text),
+            Effective = members.Note<LocalDate>("effective", JsonScalars.Date),
+            Records = records,
+            Kpis = members.Section(KpiSection.Name, KpiSection.Read),
+        };
+    }
+
+    public static void Write(Utf8JsonWriter writer, StandardBook book)
+    {
+        writer.WriteNumber("format", Version);
+        writer.Text("code", book.Code);
+        writer.Localized("name", book.Name);
+        writer.Text("version", book.Version);
+        writer.Text("effective", LocalDatePattern.Iso.Format(book.Effective.WithCalendar(CalendarSystem.Iso)));
+        writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
+    }
+
+    /// <summary>The compiled book; null where there are errors.</summary>
+    public static Standard? Compile(StandardBook book, UnusableCodes unusable, FindingList findings)
+    {
+        CheckHeader(book, findings);
+        KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
+        return findings.HasErrors ? null : new Standard(book, kpis!, findings.ToImmutable());
+    }
+
+    private static void CheckHeader(StandardBook book, FindingList findings)
+    {
+        // Members that could not be read are null, and have their findings already.
+        if (book.Code is { } code && !KebabCode.IsValid(code))
+        {
+            findings.Add(FindingRules.BadCode, "/code", code, $"'{code}' is not {KebabCode.Form}.");
+        }
+
+        if (book.Version is { } version && string.IsNullOrWhiteSpace(version))
+        {
+            findings.Add(FindingRules.BadFormat, "/version", version, "The version is blank.");
+        }
+    }
+}

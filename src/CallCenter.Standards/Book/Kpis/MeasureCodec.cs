@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Kpis;
+
+namespace CallCenter.Standards.Book.Kpis;
+
+/// <summary>Measures in JSON; the tests of <c>where</c> are an object of field names and unary tests.</summary>
+internal static class MeasureCodec
+{
+    public static MeasureDefinition Read(JsonMembers members) => new()
+    {
+        Code = members.Required<string>("code", JsonScalars.Text),
+        Name = members.Note<LocalizedText>("name", JsonVocabulary.Localized),
+        Record = members.Required<string>("record", JsonScalars.Text),
+        Kind = members.Required<MeasureKind>("kind", JsonScalars.Enumeration),
+        Field = members.Optional<string>("field", JsonScalars.Text),
+        Where = members.OptionalValue<ImmutableArray<FieldCondition>>("where", Conditions) ?? [],
+    };
+
+    public static void Write(Utf8JsonWriter writer, MeasureDefinition measure)
+    {
+        writer.Text("code", measure.Code);
+        writer.Localized("name", measure.Name);
+        writer.Text("record", measure.Record);
+        writer.Code("kind", measure.Kind);
+        writer.Text("field", measure.Field);
+        if (!measure.Where.IsEmpty)
+        {
+            writer.WriteStartObject("where");
+            foreach (FieldCondition condition in measure.Where)
+            {
+                writer.Text(condition.Field, condition.Tests);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
+
+    private static bool Conditions(JsonValue value, out ImmutableArray<FieldCondition> conditions) => JsonMembers.Read(
+        value,
+        static members => members.All<string, FieldCondition>(JsonScalars.Text, static (field, tests) => new FieldCondition(field, tests)),
+        out conditions);
+}

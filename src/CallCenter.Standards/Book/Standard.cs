@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Kpis;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
+public sealed class Standard
+{
+    internal Standard(StandardBook book, KpiEvaluator kpis, ImmutableArray<Finding> findings)
+    {
+        Book = book;
+        Kpis = kpis;
+        Findings = findings;
+    }
+
+    /// <summary>The book it was compiled from.</summary>
+    public StandardBook Book { get; }
+
+    /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
+    public KpiEvaluator Kpis { get; }
+
+    /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The book's code and version.</summary>
+    public override string ToString() => Book.ToString();
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Kpis.Records;
+using NodaTime;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>
+/// The standard of a customer service centre as immutable data: a header and one section for each area. It is read from JSON or made by a program,
+/// and compiled once into a <see cref="Book.Standard"/> that answers questions.
+/// </summary>
+/// <remarks>
+/// Reading is strict: unknown, duplicate, missing and null members, wrong kinds and unreadable formulas, conditions, times and targets are all findings, reported together.
+/// A book is read only where none of them is an error; warnings let it pass, and <see cref="Validate"/> tells them.
+/// </remarks>
+public sealed class StandardBook
+{
+    private static readonly Lazy<StandardBook> LazyShipped = new(ShippedBook.Read);
+
+    private readonly Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> compiled;
+
+    /// <summary>Creates a book from its parts; <see cref="Validate"/> or <see cref="Compile"/> checks them.</summary>
+    public StandardBook() => compiled = new(() =>
+    {
+        var findings = new FindingList();
+        Standard? standard = BookFormat.Compile(this, new UnusableCodes(), findings);
+        return (standard, findings.ToImmutable());
+    });
+
+    /// <summary>The standard shipped with the library, drawn from the bank customer-service-centre template. Read at the first use.</summary>
+    public static StandardBook Shipped => LazyShipped.Value;
+
+    /// <summary>The book's code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The version of the book's content, such as <c>1.2.0</c>; any text that is not blank.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The first day the book is in force.</summary>
+    public required LocalDate Effective { get; init; }
+
+    /// <summary>The KPIs: measures, formulas, targets, service levels and scorecards.</summary>
+    public required KpiCatalogue Kpis { get; init; }
+
+    /// <summary>
+    /// The vocabulary of fact records that measures are taken over; not part of the JSON. The shipped <see cref="FactRecords.All"/>, unless a host gives its own or extended ones.
+    /// </summary>
+    public ImmutableArray<RecordDefinition> Records { get; init; } = FactRecords.All;
+
+    internal Standard? Standard => compiled.Value.Standard;
+
+    /// <summary>Reads a book from JSON text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
+    public static StandardBook Parse(string json, IEnumerable<RecordDefinition>? records = null) =>
+        TryParse(json, out StandardBook? book, out ImmutableArray<Finding> findings, records) ? book : throw new StandardBookException(findings);
+
+    /// <summary>Reads a book from JSON in UTF-8; a byte order mark is skipped.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
+    public static StandardBook Parse(ReadOnlySpan<byte> utf8Json, IEnumerable<RecordDefinition>? records = null) =>
+        TryParse(utf8Json, out StandardBook? book, out ImmutableArray<Finding> findings, records) ? book : throw new StandardBookException(findings);
+
+    /// <summary>Reads a book from a stream of JSON in UTF-8, from its position to its end. What the stream throws passes through.</summary>
+    /// <param name="stream">The stream; left open.</param>
+    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
+    public static StandardBook Load(Stream stream, IEnumerable<RecordDefinition>? records = null)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), records);
+    }
+
+    /// <summary>Reads a book from JSON text. No text makes it throw.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="book">The book, or null where there are errors.</param>
+    /// <param name="findings">Every error and warning; never the default.</param>
+    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <returns>Whether there is no error.</returns>
+    public static bool TryParse(string json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, IEnumerable<RecordDefinition>? records = null)
+    {
+        (book, findings) = BookReader.Read(json, Vocabulary(records));
+        return book is not null;
+    }
+
+    /// <summary>Reads a book from JSON in UTF-8; a byte order mark is skipped. No bytes make it throw.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="book">The book, or null where there are errors.</param>
+    /// <param name="findings">Every error and warning; never the default.</param>
+    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <returns>Whether there is no error.</returns>
+    public static bool TryParse(
+        ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, IEnumerable<RecordDefinition>? records = null)
+    {
+        (book, findings) = BookReader.Read(utf8Json, Vocabulary(records));
+        return book is not null;
+    }
+
+    /// <summary>Every error and warning; empty where nothing is noteworthy. Checked once.</summary>
+    public ImmutableArray<Finding> Validate() => compiled.Value.Findings;
+
+    /// <summary>The book at work. Compiled once: every call gives the same instance.</summary>
+    /// <exception cref="StandardBookException">The book has errors, which only one made by a program can.</exception>
+    public Standard Compile() => Standard ?? throw new StandardBookException(Validate());
+
+    /// <summary>
+    /// The book as JSON: members in the order of the format, definitions in the book's order, two blanks a level, line feeds, Chinese as it is.
+    /// Reading it gives a book with the same JSON.
+    /// </summary>
+    /// <exception cref="StandardBookException">The book has errors, so that its JSON could not be read again.</exception>
+    public string ToJson()
+    {
+        Compile();
+        return JsonWriting.Document(writer => BookFormat.Write(writer, this));
+    }
+
+    /// <summary>Writes <see cref="ToJson"/> in UTF-8 without a byte order mark. What the stream throws passes through.</summary>
+    /// <param name="stream">The stream; left open.</param>
+    /// <exception cref="StandardBookException">The book has errors; nothing is written.</exception>
+    public void Save(Stream stream) => stream.Write(Encoding.UTF8.GetBytes(ToJson()));
+
+    /// <summary>The code and the version, such as <c>bank-customer-service-centre 1.0.0</c>.</summary>
+    public override string ToString() => $"{Code} {Version}";
+
+    private static ImmutableArray<RecordDefinition> Vocabulary(IEnumerable<RecordDefinition>? records) => records is null ? FactRecords.All : [.. records];
+}

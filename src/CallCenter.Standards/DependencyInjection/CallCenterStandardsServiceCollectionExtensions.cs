@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers a standard in a host.</summary>
+[SuppressMessage("Style", "IDE0130:Namespace does not match folder structure", Justification = "Registration methods live where every host looks for them.")]
+public static class CallCenterStandardsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers the shipped standard: <see cref="StandardBook"/>, <see cref="Standard"/>, <see cref="KpiEvaluator"/> and <see cref="IClock"/>, each as a singleton and only
+    /// where the host has none of its own. The book is compiled at the first use.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddCallCenterStandards(this IServiceCollection services) =>
+        services.AddCallCenterStandards(static _ => StandardBook.Shipped);
+
+    /// <summary>Registers a standard by a host's book, as <see cref="AddCallCenterStandards(IServiceCollection)"/> does the shipped one.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="book">The book; where it has errors, resolving <see cref="Standard"/> throws <see cref="StandardBookException"/>.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddCallCenterStandards(this IServiceCollection services, StandardBook book) =>
+        services.AddCallCenterStandards(_ => book);
+
+    /// <summary>Registers a standard by a book made from the host's services, as <see cref="AddCallCenterStandards(IServiceCollection)"/> does the shipped one.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="book">Gives the book, once; what it throws passes through.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddCallCenterStandards(this IServiceCollection services, Func<IServiceProvider, StandardBook> book)
+    {
+        services.TryAddSingleton(book);
+        services.TryAddSingleton(static provider => provider.GetRequiredService<StandardBook>().Compile());
+        services.TryAddSingleton(static provider => provider.GetRequiredService<Standard>().Kpis);
+#pragma warning disable RS0030 // The one place where the system's clock enters.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        return services;
+    }
+}
