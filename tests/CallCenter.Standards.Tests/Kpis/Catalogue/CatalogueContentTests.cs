@@ -52,17 +52,17 @@ public class CatalogueContentTests
 
     [Theory]
     [InlineData("ivr-recognition-rate", 0.95, null, "D10")]
-    [InlineData("average-ivr-response-time", null, 3, "D10")]
-    [InlineData("ticket-closure-rate", 1, null, "D10")]
-    [InlineData("average-work-order-handling-time", null, 14_400, "D10")]
+    [InlineData("average-ivr-response-time", null, 3d, "D10")]
+    [InlineData("ticket-closure-rate", 1d, null, "D10")]
+    [InlineData("average-work-order-handling-time", null, 14400d, "D10")]
     [InlineData("knowledge-accuracy", 0.98, null, "D10")]
-    [InlineData("average-knowledge-search-time", null, 2, "D10")]
-    [InlineData("monitor-refresh-interval", null, 60, "D10")]
-    [InlineData("average-alarm-response-time", null, 300, "D10")]
+    [InlineData("average-knowledge-search-time", null, 2d, "D10")]
+    [InlineData("monitor-refresh-interval", null, 60d, "D10")]
+    [InlineData("average-alarm-response-time", null, 300d, "D10")]
     [InlineData("availability", 0.9999, null, "D10")]
     [InlineData("key-function-failure-rate", null, 0.001, "D10")]
     [InlineData("abnormal-report-rate", null, 0.02, "D4")]
-    [InlineData("average-abnormal-response-time", null, 10_800, "D4")]
+    [InlineData("average-abnormal-response-time", null, 10800d, "D4")]
     public void Each_number_of_the_template_is_a_target_without_a_band_of_ours(string code, double? atLeast, double? atMost, string citation)
     {
         KpiTarget target = Find(code).Target!;

@@ -69,8 +69,16 @@ public class UnknownFactsTests
             StaffRecord.Schema,
             new StaffRecord
             {
-                PeriodStart = ShippedKpis.Noon, Headcount = 10, TrainingDue = 10, AssessmentsTaken = 10, QualityReviews = 10, Operations = 10, GoalsDue = 10,
-                ProblemsFound = 10, Budget = 10, HandlingTime = Duration.FromHours(1),
+                PeriodStart = ShippedKpis.Noon,
+                Headcount = 10,
+                TrainingDue = 10,
+                AssessmentsTaken = 10,
+                QualityReviews = 10,
+                Operations = 10,
+                GoalsDue = 10,
+                ProblemsFound = 10,
+                Budget = 10,
+                HandlingTime = Duration.FromHours(1),
             }),
         []);
 
@@ -80,8 +88,17 @@ public class UnknownFactsTests
             SystemRecord.Schema,
             new SystemRecord
             {
-                PeriodStart = ShippedKpis.Noon, IvrRecognitions = 10, IvrResponses = 10, KnowledgeQueries = 10, KnowledgeChecked = 10, MonitoredTime = Duration.FromHours(1),
-                Alarms = 10, ServiceTime = Duration.FromHours(1), KeyFunctionTests = 10, Receptions = 10, QueueLength = 3,
+                PeriodStart = ShippedKpis.Noon,
+                IvrRecognitions = 10,
+                IvrResponses = 10,
+                KnowledgeQueries = 10,
+                KnowledgeChecked = 10,
+                MonitoredTime = Duration.FromHours(1),
+                Alarms = 10,
+                ServiceTime = Duration.FromHours(1),
+                KeyFunctionTests = 10,
+                Receptions = 10,
+                QueueLength = 3,
             }),
         []);
 
