@@ -60,7 +60,7 @@ internal static class CatalogueDocument
         _ => bound.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static string Band(decimal band, KpiUnit unit) => unit == KpiUnit.Percent ? Bound(band, unit) + " points" : Bound(band, unit);
+    private static string Band(decimal band, KpiUnit unit) => unit == KpiUnit.Percent ? Bound(band, unit).Replace(" %", " points", StringComparison.Ordinal) : Bound(band, unit);
 
     private static string Both(LocalizedText name) => $"{name.Chinese}<br>{name.English}";
 
