@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using ServiceDay.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return ServiceDayCommand.Run(args, Console.Out, Console.Error);

@@ -12,6 +12,7 @@ public static class Conformance
 
     private static readonly ISuite[] Suites =
     [
+        new CallLogSuite(),
         new UnaryTestsSuite(),
     ];
 
@@ -26,7 +27,7 @@ public static class Conformance
 
         try
         {
-            return Report([.. args.Skip(1).SelectMany(suite.Run)], output);
+            return Report([.. suite.Run(args[1..])], output);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or JsonException)
         {

@@ -6,9 +6,9 @@ public interface ISuite
     /// <summary>The name on the command line.</summary>
     string Name { get; }
 
-    /// <summary>Answers every case of one file or folder.</summary>
+    /// <summary>Answers every case of the files or folders given.</summary>
     /// <exception cref="FormatException">The content is not of the suite's format.</exception>
-    IEnumerable<CaseResult> Run(string path);
+    IEnumerable<CaseResult> Run(IReadOnlyList<string> paths);
 }
 
 /// <summary>What came of a case.</summary>

@@ -13,7 +13,9 @@ public sealed class UnaryTestsSuite : ISuite
     public string Name => "unary-tests";
 
     /// <inheritdoc/>
-    public IEnumerable<CaseResult> Run(string path)
+    public IEnumerable<CaseResult> Run(IReadOnlyList<string> paths) => paths.SelectMany(Run);
+
+    private static IEnumerable<CaseResult> Run(string path)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
         if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("cases", out JsonElement cases) || cases.ValueKind != JsonValueKind.Array)

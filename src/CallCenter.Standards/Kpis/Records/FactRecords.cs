@@ -9,5 +9,14 @@ public static class FactRecords
     public static ImmutableArray<RecordDefinition> All { get; } =
     [
         ContactRecord.Schema.Definition,
+        TransferRecord.Schema.Definition,
+        SurveyResponse.Schema.Definition,
+        WorkOrderRecord.Schema.Definition,
+        ComplaintRecord.Schema.Definition,
+        StaffRecord.Schema.Definition,
+        SystemRecord.Schema.Definition,
+        ForecastRecord.Schema.Definition,
+        RiskRecord.Schema.Definition,
+        ImprovementRecord.Schema.Definition,
     ];
 }

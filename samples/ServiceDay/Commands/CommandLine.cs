@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using ServiceDay.Generator;
+
+namespace ServiceDay.Commands;
+
+/// <summary>The options of the program and their meaning.</summary>
+internal sealed class CommandLine
+{
+    private const string About =
+        """
+        Shows a bank's service-centre standard at work on a call log: every KPI against its target, on the console, as HTML and as JSON.
+        Without arguments it reads the bundled log of one day and writes report.html to the current folder.
+
+        Examples:
+          ServiceDay --culture zh-CN
+          ServiceDay --log calls.tsv --map anonymous-bank --json kpis.json --by type,hour
+          ServiceDay --log calls.csv --map my-map.json --html calls.html
+          ServiceDay --generate day.csv --seed 42
+        """;
+
+    private static readonly string BundledLog = Path.Combine(AppContext.BaseDirectory, "data", "service-day.csv");
+
+    private readonly Option<string?> log = new("--log") { HelpName = "FILE", Description = "The call log to read; needs --map." };
+    private readonly Option<string?> map = new("--map") { HelpName = "NAME|FILE", Description = "How the log reads: a shipped map (anonymous-bank, service-day) or a map file." };
+    private readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = "Write all KPIs, and groups by --by, as JSON." };
+    private readonly Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write the report as one HTML file." };
+    private readonly Option<string> rejects = new("--rejects") { HelpName = "FILE", Description = "Where rows that cannot be right go, with line and reason.", DefaultValueFactory = _ => "rejects.csv" };
+    private readonly Option<string?> by = new("--by") { HelpName = "NAMES", Description = "Group the JSON by these, joined by commas: fields of a contact, columns of the map, half-hour, hour, day, weekday, week, month." };
+    private readonly Option<string> culture = new("--culture") { HelpName = "zh-CN|en", Description = "The language of the reports.", DefaultValueFactory = _ => "en" };
+    private readonly Option<string?> generate = new("--generate") { HelpName = "FILE", Description = "Write a generated log of one day instead, and stop." };
+    private readonly Option<string?> seed = new("--seed") { HelpName = "N", Description = "The seed of --generate; without it, the one of the bundled log." };
+
+    public CommandLine()
+    {
+        Root = new RootCommand(About) { log, map, json, html, rejects, by, culture, generate, seed };
+    }
+
+    public RootCommand Root { get; }
+
+    /// <summary>The file to generate, or null where a report was asked for.</summary>
+    public string? GenerateTo(ParseResult arguments) => arguments.GetValue(generate);
+
+    /// <exception cref="UserErrorException">The seed is not a whole number.</exception>
+    public ulong Seed(ParseResult arguments)
+    {
+        string? text = arguments.GetValue(seed);
+        return text is null
+            ? ServiceDayLog.BundledSeed
+            : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+                ? number
+                : throw new UserErrorException($"--seed '{text}' is not a whole number from 0 to 18446744073709551615");
+    }
+
+    /// <exception cref="UserErrorException">The options do not go together.</exception>
+    public RunOptions Options(ParseResult arguments)
+    {
+        string? logFile = arguments.GetValue(log);
+        string? mapName = arguments.GetValue(map);
+        if (arguments.GetValue(seed) is not null)
+        {
+            throw new UserErrorException("--seed goes with --generate");
+        }
+
+        if ((logFile is null) != (mapName is null))
+        {
+            throw new UserErrorException("--log and --map go together: a log needs a map that says how it reads");
+        }
+
+        var options = new RunOptions
+        {
+            Log = logFile ?? BundledLog,
+            Map = mapName ?? "service-day",
+            Rejects = arguments.GetValue(rejects)!,
+            Json = arguments.GetValue(json),
+            Html = arguments.GetValue(html) ?? (logFile is null ? "report.html" : null),
+            By = arguments.GetValue(by)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
+            Culture = Culture(arguments.GetValue(culture)!),
+        };
+        RefuseSharedFiles(options);
+        return options;
+    }
+
+    // An output that is also an input or another output would destroy it.
+    private static void RefuseSharedFiles(RunOptions options)
+    {
+        string[] files = [.. new[] { options.Log, options.Map, options.Rejects, options.Json, options.Html }.OfType<string>().Where(f => f.Length > 0).Select(Path.GetFullPath)];
+        if (files.GroupBy(f => f, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } shared)
+        {
+            throw new UserErrorException($"file '{shared.Key}' is given for two things");
+        }
+    }
+
+    private static CultureInfo Culture(string name) => name switch
+    {
+        "zh-CN" => CultureInfo.GetCultureInfo("zh-CN"),
+        "en" => CultureInfo.GetCultureInfo("en"),
+        _ => throw new UserErrorException($"--culture '{name}' is neither zh-CN nor en"),
+    };
+}

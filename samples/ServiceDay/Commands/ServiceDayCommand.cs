@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using ServiceDay.Generator;
+
+namespace ServiceDay.Commands;
+
+/// <summary>The program, apart from its process.</summary>
+public static class ServiceDayCommand
+{
+    /// <summary>The exit code of a run that did what was asked.</summary>
+    public const int Done = 0;
+
+    /// <summary>The exit code of a run that the user has to put right.</summary>
+    public const int UserError = 2;
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">Takes the report.</param>
+    /// <param name="error">Takes one line where something has to be put right.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            var commandLine = new CommandLine();
+            commandLine.Root.SetAction(arguments => Run(commandLine, arguments, output));
+            ParseResult arguments = commandLine.Root.Parse(args);
+            return arguments.Errors is [ParseError first, ..]
+                ? throw new UserErrorException(first.Message)
+                : arguments.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (UserErrorException e)
+        {
+            error.WriteLine("error: " + e.Message.ReplaceLineEndings(" "));
+            return UserError;
+        }
+        catch (Exception e)
+        {
+            error.WriteLine($"error: unexpected {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+            return UserError;
+        }
+    }
+
+    private static int Run(CommandLine commandLine, ParseResult arguments, TextWriter output)
+    {
+        if (commandLine.GenerateTo(arguments) is { } path)
+        {
+            string log = ServiceDayLog.Generate(commandLine.Seed(arguments));
+            OutputFile.Write(path, Encoding.UTF8.GetBytes(log));
+            return Done;
+        }
+
+        ReportCommand.Run(commandLine.Options(arguments), output);
+        return Done;
+    }
+}

@@ -1,0 +1,78 @@
+using CallCenter.Standards.Kpis;
+
+namespace ServiceDay.Display;
+
+/// <summary>Writes numbers for the reader of a culture.</summary>
+internal sealed class Figures(Wording wording)
+{
+    public const string Nothing = "–";
+
+    public string Of(KpiResult? result) => result is null ? Nothing : Of(result.Kpi.Unit, result.Value);
+
+    public string Of(KpiUnit unit, double? value) => value is not { } known ? Nothing : unit switch
+    {
+        KpiUnit.Percent => Percent(known),
+        KpiUnit.Time => Time(known),
+        KpiUnit.Count => Number(known, "N0"),
+        KpiUnit.Points => Number(known, "N1"),
+        _ => Number(known, "N2"),
+    };
+
+    public string Count(double count) => Number(count, "N0");
+
+    public string Percent(double ratio) => Number(ratio * 100, "N1") + " %";
+
+    /// <summary>Seconds below two minutes, then minutes and seconds, then hours and minutes.</summary>
+    public string Time(double seconds)
+    {
+        if (Math.Abs(seconds) < 120)
+        {
+            return Number(seconds, "0.#") + wording.In(" 秒", " s");
+        }
+
+        long whole = (long)Math.Round(seconds);
+        return Math.Abs(whole) < 3600
+            ? Units(whole, 60, wording.In(" 分", " min"), wording.In(" 秒", " s"))
+            : Units(whole / 60, 60, wording.In(" 小时", " h"), wording.In(" 分", " min"));
+    }
+
+    /// <summary>A ratio in whole hundredths, for axes.</summary>
+    public string WholePercent(double ratio) => Number(ratio * 100, "N0") + " %";
+
+    /// <summary>The target as a bound: <c>≥ 80 %</c>, <c>≤ 20 s</c>, a band as both.</summary>
+    public string Target(KpiDefinition kpi)
+    {
+        string least = Bound("≥ ", kpi.Unit, kpi.Target?.AtLeast);
+        string most = Bound("≤ ", kpi.Unit, kpi.Target?.AtMost);
+        return (least.Length, most.Length) switch
+        {
+            (0, 0) => Nothing,
+            ( > 0, > 0) => $"{least}, {most}",
+            _ => least + most,
+        };
+    }
+
+    private string Units(long parts, long perUnit, string unit, string part)
+    {
+        string rest = parts % perUnit == 0 ? "" : " " + Number(parts % perUnit, "0") + part;
+        return Number(parts / perUnit, "N0") + unit + rest;
+    }
+
+    private string Bound(string sign, KpiUnit unit, decimal? bound)
+    {
+        if (bound is not { } known)
+        {
+            return "";
+        }
+
+        string text = unit switch
+        {
+            KpiUnit.Percent => Number((double)(known * 100), "0.###") + " %",
+            KpiUnit.Time => Time((double)known),
+            _ => Number((double)known, "0.###"),
+        };
+        return sign + text;
+    }
+
+    private string Number(double number, string format) => number.ToString(format, wording.Culture);
+}

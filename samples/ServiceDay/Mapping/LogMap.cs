@@ -1,0 +1,46 @@
+namespace ServiceDay.Mapping;
+
+/// <summary>
+/// How a call log reads: its delimiter, its time zone, where each field of a contact comes from, and which rows count nowhere.
+/// Texts compare exactly, after blanks around a value are taken off.
+/// </summary>
+public sealed record LogMap
+{
+    /// <summary>What the log is, for the reader of the map.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>One ASCII character, or <c>tab</c>, <c>comma</c>, <c>semicolon</c>, <c>pipe</c>.</summary>
+    public required string Delimiter { get; init; }
+
+    /// <summary>What a quote means; absent, as in RFC 4180.</summary>
+    public QuoteMeaning Quotes { get; init; }
+
+    /// <summary>The IANA zone of the local times. A time skipped or repeated by the clock change reads leniently: moved forward, or its earlier occurrence.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>Fields of the contact schema, by name, with their sources. <c>arrival</c> and <c>outcome</c> are required.</summary>
+    public required Dictionary<string, FieldSource> Fields { get; init; }
+
+    /// <summary>Rows to leave out; a row whose outcome reads <c>excluded</c> is left out as well.</summary>
+    public List<ExcludedRows>? Exclude { get; init; }
+}
+
+/// <summary>What a quote character means in a log.</summary>
+public enum QuoteMeaning
+{
+    /// <summary>It encloses values as in RFC 4180.</summary>
+    Enclosing,
+
+    /// <summary>It is a character like any other.</summary>
+    Ordinary,
+}
+
+/// <summary>The rows whose column has one of the values.</summary>
+public sealed record ExcludedRows
+{
+    /// <summary>The column.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>The values.</summary>
+    public required List<string> Values { get; init; }
+}

@@ -1,0 +1,21 @@
+using CsvHelper;
+
+namespace ServiceDay.Reading.Columns;
+
+/// <summary>Reads one field of a contact out of a row.</summary>
+internal abstract class Column<T>
+{
+    /// <summary>Reads the value.</summary>
+    /// <returns>Null, or why the value cannot be right.</returns>
+    public abstract string? Read(CsvReader row, out T value);
+}
+
+/// <summary>The same value for every row.</summary>
+internal sealed class ConstantColumn<T>(T constant) : Column<T>
+{
+    public override string? Read(CsvReader row, out T value)
+    {
+        value = constant;
+        return null;
+    }
+}

@@ -1,0 +1,7 @@
+namespace ServiceDay.Reading;
+
+/// <summary>A row that cannot be right.</summary>
+/// <param name="Line">The line of the file on which the row starts; the header is line 1.</param>
+/// <param name="Reason">What is wrong, naming the column.</param>
+/// <param name="Text">The row as it stands in the file.</param>
+public sealed record RejectedRow(long Line, string Reason, string Text);

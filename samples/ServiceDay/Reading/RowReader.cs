@@ -1,0 +1,51 @@
+using System.Globalization;
+using CallCenter.Standards.Kpis.Records;
+using CsvHelper;
+using NodaTime;
+using ServiceDay.Mapping;
+using ServiceDay.Reading.Columns;
+
+namespace ServiceDay.Reading;
+
+/// <summary>Turns a row into a contact, or says why it cannot be right.</summary>
+/// <exception cref="UserErrorException">The log lacks a column of the map.</exception>
+internal sealed class RowReader(LogMap map, LogHeader header)
+{
+    private readonly ContactColumns columns = new(new ColumnFactory(map, header));
+    private readonly (int Column, HashSet<string> Values)[] excluded =
+        [.. (map.Exclude ?? []).Select(e => (header.IndexOf(e.Column), e.Values.ToHashSet(StringComparer.Ordinal)))];
+
+    /// <summary>Reads the row the reader stands on; a row the map excludes has the outcome <see cref="ContactOutcome.Excluded"/>.</summary>
+    /// <returns>Null, or why the row cannot be right.</returns>
+    public string? Read(CsvReader row, out ContactRecord contact)
+    {
+        if (row.FieldCount != header.Count)
+        {
+            contact = default;
+            return $"{Number(row.FieldCount)} columns, but the header has {Number(header.Count)}";
+        }
+
+        string? reason = columns.Read(row, out contact);
+        if (reason is null && IsExcluded(row))
+        {
+            contact = contact with { Outcome = ContactOutcome.Excluded };
+        }
+
+        return reason;
+    }
+
+    private bool IsExcluded(CsvReader row)
+    {
+        foreach ((int column, HashSet<string> values) in excluded)
+        {
+            if (values.Contains(row.GetString(column)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

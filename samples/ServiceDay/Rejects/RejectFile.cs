@@ -1,0 +1,40 @@
+using CsvHelper;
+using ServiceDay.Reading;
+
+namespace ServiceDay.Rejects;
+
+/// <summary>
+/// Writes the rejected rows to a CSV file with the columns line, reason, row. The file is made with the first row, or on completion:
+/// a run that fails before leaves no file behind.
+/// </summary>
+/// <param name="path">The file.</param>
+public sealed class RejectFile(string path) : IDisposable
+{
+    private CsvWriter? writer;
+
+    /// <summary>Adds a row.</summary>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public void Add(RejectedRow row)
+    {
+        CsvWriter file = writer ??= Open();
+        file.WriteField(row.Line, default);
+        file.WriteField(row.Reason);
+        file.WriteField(row.Text);
+        file.EndRecord();
+    }
+
+    /// <summary>Makes the file exist even where no row was rejected.</summary>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
+    public void Complete() => writer ??= Open();
+
+    /// <inheritdoc/>
+    public void Dispose() => writer?.Dispose();
+
+    private CsvWriter Open()
+    {
+        CsvWriter file = OutputFile.Open(path, p => CsvWriter.ToFile(p, new CsvWriterOptions { NewLine = "\n" }));
+        file.WriteHeader("line", "reason", "row");
+        file.EndRecord();
+        return file;
+    }
+}

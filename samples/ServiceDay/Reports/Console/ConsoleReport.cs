@@ -1,0 +1,68 @@
+using CallCenter.Standards.Kpis;
+using ServiceDay.Commands;
+using ServiceDay.Display;
+using ServiceDay.Runs;
+using Spectre.Console;
+
+namespace ServiceDay.Reports.Console;
+
+/// <summary>Writes the day as tables.</summary>
+internal static class ConsoleReport
+{
+    public static void Write(IAnsiConsole console, DayResult day, Wording wording, RunOptions options)
+    {
+        var figures = new Figures(wording);
+        var kpis = new KpiTables(wording, figures);
+        var slices = new SliceTables(wording, figures);
+
+        console.Write(new Rule($"[bold]{Markup.Escape(Heading(day, wording))}[/]").LeftJustified());
+        console.MarkupLine(Summary(day, wording, figures));
+        console.WriteLine();
+        console.Write(kpis.AgainstTarget(day.Total));
+        Line(console, wording.NoTargetKpis, day.Total.Results.Where(r => r.Status == KpiStatus.NoTarget).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
+        Line(console, wording.NoDataKpis, day.Total.Results.Where(r => r.Status == KpiStatus.NoData).Select(r => wording.In(r.Kpi.Name)));
+        console.Write(slices.Of(wording.DayByHour, wording.Hour, day.Hours, name => name + ":00"));
+        console.Write(slices.Of(wording.ByNeed, wording.Need, day.Needs));
+        if (day.Teams.Any(t => t.Group.Values[0] is not null))
+        {
+            console.Write(slices.Of(wording.ByTeam, wording.Team, day.Teams));
+        }
+
+        console.Write(kpis.Worst(day.Total));
+        console.MarkupLine($"[bold]{wording.LookAt}[/]");
+        foreach (string sentence in new Attention(wording, figures).Of(day))
+        {
+            console.MarkupLine("  • " + Markup.Escape(sentence));
+        }
+
+        console.WriteLine();
+        foreach (string file in new[] { options.Html, options.Json, options.Rejects }.OfType<string>())
+        {
+            console.MarkupLine(Markup.Escape(wording.ReportWritten(file)));
+        }
+    }
+
+    private static string Heading(DayResult day, Wording wording) =>
+        $"{wording.Title} · {day.LogName}{Period.Suffix(day.Days, wording)}";
+
+    private static string Summary(DayResult day, Wording wording, Figures figures)
+    {
+        Volume volume = Volume.Of(day.Total);
+        (string Name, double Count)[] counts =
+        [
+            (wording.Rows, day.Summary.Rows), (wording.Rejected, day.Summary.Rejected), (wording.Excluded, day.Summary.Excluded),
+            (wording.Offered, volume.Offered), (wording.Answered, volume.Answered), (wording.Abandoned, volume.Abandoned),
+        ];
+        return string.Join("   ", counts.Select(c => $"{c.Name} [bold]{figures.Count(c.Count)}[/]"));
+    }
+
+    private static void Line(IAnsiConsole console, string title, IEnumerable<string> items)
+    {
+        string text = string.Join(" · ", items);
+        if (text.Length > 0)
+        {
+            console.MarkupLine($"[grey]{title}: {Markup.Escape(text)}[/]");
+            console.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Xml.Linq;
+using ServiceDay.Display;
+using ServiceDay.Runs;
+using static ServiceDay.Reports.Html.Markup;
+
+namespace ServiceDay.Reports.Html;
+
+/// <summary>Writes the day as one HTML file that needs nothing else: no scripts, no fonts, no network.</summary>
+internal static class HtmlReport
+{
+    public static byte[] Write(DayResult day, Wording wording, string rejectsFile)
+    {
+        var figures = new Figures(wording);
+        XElement page = Tag(
+            "html",
+            Attribute("lang", wording.Culture.Name),
+            Tag(
+                "head",
+                Void("meta", Attribute("charset", "utf-8")),
+                Void("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
+                Void("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
+                Tag("title", $"{wording.Title} · {day.LogName}"),
+                Tag("style", Style())),
+            Tag("body", Tag("main", Sections(day, wording, figures, rejectsFile))));
+        return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + page.ToString(SaveOptions.DisableFormatting) + "\n");
+    }
+
+    private static IEnumerable<XElement?> Sections(DayResult day, Wording wording, Figures figures, string rejectsFile)
+    {
+        var kpis = new KpiSections(day.Total, wording, figures);
+        var slices = new SliceSections(wording, figures);
+        yield return Header(day, wording, figures);
+        yield return kpis.Cards();
+        yield return LookAt(day, wording, figures);
+        yield return new DayCharts(day, wording, figures).Draw();
+        yield return kpis.Worst();
+        yield return kpis.All();
+        yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);
+        yield return slices.Of(wording.ByTeam, wording.Team, day.Teams);
+        yield return Rejects(day, wording, figures, rejectsFile);
+        yield return kpis.Provenance();
+    }
+
+    private static XElement Header(DayResult day, Wording wording, Figures figures)
+    {
+        Volume volume = Volume.Of(day.Total);
+        (string Name, double Count)[] counts =
+        [
+            (wording.Rows, day.Summary.Rows), (wording.Rejected, day.Summary.Rejected), (wording.Excluded, day.Summary.Excluded),
+            (wording.Offered, volume.Offered), (wording.Answered, volume.Answered), (wording.Abandoned, volume.Abandoned),
+        ];
+        return Tag(
+            "header",
+            Tag("h1", wording.Title),
+            Tag("p", Class("subtitle"), day.LogName, Period.Suffix(day.Days, wording)),
+            Tag("dl", counts.Select(c => Tag("div", Tag("dt", c.Name), Tag("dd", figures.Count(c.Count))))));
+    }
+
+    private static XElement? LookAt(DayResult day, Wording wording, Figures figures)
+    {
+        IReadOnlyList<string> sentences = new Attention(wording, figures).Of(day);
+        return sentences.Count == 0 ? null : Tag("section", Class("look-at"), Tag("h2", wording.LookAt), Tag("ul", sentences.Select(s => Tag("li", s))));
+    }
+
+    private static XElement? Rejects(DayResult day, Wording wording, Figures figures, string file) => day.RejectReasons.IsEmpty ? null : Tag(
+        "section",
+        Tag("h2", $"{wording.Rejects} ({figures.Count(day.Summary.Rejected)})"),
+        Tag("p", wording.RejectsNote(file)),
+        Tag("div", Class("scroll"), Tag(
+            "table",
+            Tag("thead", Tag("tr", Tag("th", Attribute("scope", "col"), wording.Reason), Tag("th", Attribute("scope", "col"), Class("number"), wording.Rows))),
+            Tag("tbody", day.RejectReasons.Take(20).Select(r => Tag("tr", Tag("td", r.Reason), Tag("td", Class("number"), figures.Count(r.Count))))))));
+
+    private static string Style()
+    {
+        using Stream css = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
+        using var reader = new StreamReader(css, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Kpis.Measures;
+using NodaTime;
+using ServiceDay.Reading;
+
+namespace ServiceDay.Runs;
+
+/// <summary>All that a log said, ready for the reports.</summary>
+public sealed record DayResult
+{
+    /// <summary>The log's file name.</summary>
+    public required string LogName { get; init; }
+
+    /// <summary>How the rows were judged.</summary>
+    public required ReadSummary Summary { get; init; }
+
+    /// <summary>How often each kind of reason led to a reject, most frequent first.</summary>
+    public required ImmutableArray<(string Reason, int Count)> RejectReasons { get; init; }
+
+    /// <summary>The days of the first and last contact, or null without contacts.</summary>
+    public required DateInterval? Days { get; init; }
+
+    /// <summary>Every KPI over all contacts.</summary>
+    public required KpiReport Total { get; init; }
+
+    /// <summary>Every KPI by half hour of the day.</summary>
+    public required ImmutableArray<KpiReport> HalfHours { get; init; }
+
+    /// <summary>Every KPI by hour of the day.</summary>
+    public required ImmutableArray<KpiReport> Hours { get; init; }
+
+    /// <summary>Every KPI by need.</summary>
+    public required ImmutableArray<KpiReport> Needs { get; init; }
+
+    /// <summary>Every KPI by team.</summary>
+    public required ImmutableArray<KpiReport> Teams { get; init; }
+
+    /// <summary>The dimensions the user asked for.</summary>
+    public required ImmutableArray<Grouping> By { get; init; }
+
+    /// <summary>Every KPI by those; empty where none were asked for.</summary>
+    public required ImmutableArray<KpiReport> Groups { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace CallCenter.Standards.Kpis.Records;
+
+/// <summary>The bounds fact records hold their values to; a value outside is an <see cref="ArgumentOutOfRangeException"/>, null passes.</summary>
+internal static class RecordBounds
+{
+    public static long? NotNegative(long? value, [CallerMemberName] string name = "") =>
+        value is < 0 ? throw new ArgumentOutOfRangeException(name, value, "A count is never negative.") : value;
+
+    public static decimal? NotNegative(decimal? value, [CallerMemberName] string name = "") =>
+        value is < 0 ? throw new ArgumentOutOfRangeException(name, value, "The value is never negative.") : value;
+
+    public static Duration? NotNegative(Duration? value, [CallerMemberName] string name = "") =>
+        value < Duration.Zero ? throw new ArgumentOutOfRangeException(name, value, "A time taken is never negative.") : value;
+
+    public static int? Within(int? value, int least, int greatest, [CallerMemberName] string name = "") =>
+        value < least || value > greatest ? throw new ArgumentOutOfRangeException(name, value, $"The scale runs from {least} to {greatest}.") : value;
+}

@@ -1,0 +1,11 @@
+namespace CallCenter.Standards.Kpis.Records;
+
+/// <summary>Who was asked in a survey.</summary>
+public enum SurveyAudience
+{
+    /// <summary>A customer, about the service (D3.4, D6).</summary>
+    Customer,
+
+    /// <summary>A member of staff, about the work (D2.1).</summary>
+    Staff,
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using ServiceDay;
+using ServiceDay.Mapping;
+using ServiceDay.Reports.Json;
+using ServiceDay.Runs;
+
+namespace CallCenter.Standards.Conformance;
+
+/// <summary>
+/// KPIs of a call log, in threes: <c>LOG MAP EXPECTED.json</c>. The expected file has the form of the sample's JSON and names what it expects only:
+/// counts, members of KPIs by code, and of KPIs of groups by key. Each value is a case; numbers must be the same double.
+/// </summary>
+public sealed class CallLogSuite : ISuite
+{
+    private const int FilesOfACase = 3;
+
+    /// <inheritdoc/>
+    public string Name => "call-log";
+
+    /// <inheritdoc/>
+    public IEnumerable<CaseResult> Run(IReadOnlyList<string> paths) => paths.Count % FilesOfACase == 0
+        ? paths.Chunk(FilesOfACase).SelectMany(files => Run(files[0], files[1], files[2]))
+        : throw new FormatException("call-log takes its files in threes: LOG MAP EXPECTED.json.");
+
+    private static List<CaseResult> Run(string log, string map, string expectedPath)
+    {
+        using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(expectedPath));
+        JsonElement[] groups = expected.RootElement.TryGetProperty("groups", out JsonElement named) ? [.. named.EnumerateArray()] : [];
+        string[][] dimensions = [.. groups.Select(Dimensions).DistinctBy(d => string.Join(',', d)).DefaultIfEmpty([])];
+        var results = new List<CaseResult>();
+        foreach (string[] by in dimensions)
+        {
+            using JsonDocument got = Evaluate(log, map, by);
+            if (results.Count == 0)
+            {
+                results.AddRange(CompareCounts(expected.RootElement, got.RootElement));
+                results.AddRange(CompareKpis("", expected.RootElement, got.RootElement));
+            }
+
+            foreach (JsonElement group in groups.Where(g => Dimensions(g).SequenceEqual(by)))
+            {
+                results.AddRange(CompareGroup(group, got.RootElement.GetProperty("groups")));
+            }
+        }
+
+        return results;
+    }
+
+    private static JsonDocument Evaluate(string log, string map, string[] by)
+    {
+        try
+        {
+            return JsonDocument.Parse(JsonReport.Write(DayRun.Execute(log, MapFile.Load(map), by, _ => { })));
+        }
+        catch (UserErrorException refusal)
+        {
+            throw new FormatException(refusal.Message, refusal);
+        }
+    }
+
+    private static IEnumerable<CaseResult> CompareCounts(JsonElement expected, JsonElement got) =>
+        expected.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.Number).Select(m => Compare(m.Name, m.Value, got));
+
+    private static IEnumerable<CaseResult> CompareGroup(JsonElement expected, JsonElement groups)
+    {
+        JsonElement key = expected.GetProperty("key");
+        JsonElement group = groups.EnumerateArray().FirstOrDefault(g => JsonElement.DeepEquals(g.GetProperty("key"), key));
+        return CompareKpis(key.GetRawText() + " ", expected, group);
+    }
+
+    private static IEnumerable<CaseResult> CompareKpis(string prefix, JsonElement expected, JsonElement got)
+    {
+        JsonElement[] known = got.ValueKind == JsonValueKind.Object ? [.. got.GetProperty("kpis").EnumerateArray()] : [];
+        foreach (JsonElement kpi in expected.GetProperty("kpis").EnumerateArray())
+        {
+            string code = kpi.GetProperty("code").GetString()!;
+            JsonElement answer = known.FirstOrDefault(k => k.GetProperty("code").GetString() == code);
+            foreach (JsonProperty member in kpi.EnumerateObject().Where(m => m.Name != "code"))
+            {
+                yield return Compare($"{prefix}{code} {member.Name}", member.Value, answer);
+            }
+        }
+    }
+
+    private static CaseResult Compare(string id, JsonElement expected, JsonElement owner)
+    {
+        string got = owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(id[(id.LastIndexOf(' ') + 1)..], out JsonElement answer) ? Spelled(answer) : "nothing";
+        return CaseResult.Compare(id, Spelled(expected), got);
+    }
+
+    // The shortest digits of a double differ exactly where the doubles do.
+    private static string Spelled(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? value.GetDouble().ToString("R", CultureInfo.InvariantCulture) : value.GetRawText();
+
+    private static string[] Dimensions(JsonElement group) => [.. group.GetProperty("key").EnumerateObject().Select(m => m.Name)];
+}
