@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Book.Json;
 
