@@ -1,1 +1,48 @@
-return 0;
+// Shows that the library works when trimmed and compiled ahead of time: the shipped book loads, a KPI is computed, a broken book is told apart.
+// Exit code 0 where every check holds, 1 otherwise.
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CallCenter.Standards;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis.Records;
+using NodaTime;
+
+StandardBook book = StandardBook.Shipped;
+KpiEvaluator kpis = book.Compile().Kpis;
+Console.WriteLine($"{book}: {kpis.Kpis.Length} KPIs");
+
+var contacts = kpis.Accumulate(ContactRecord.Schema, Grouping.By("team"));
+for (int i = 0; i < 10; i++)
+{
+    contacts.Add(new ContactRecord
+    {
+        Team = i % 2 == 0 ? "day" : "night",
+        Channel = "phone",
+        Wait = Duration.FromSeconds(i * 5),
+        Outcome = i < 8 ? ContactOutcome.Answered : ContactOutcome.Abandoned,
+    });
+}
+
+KpiResult connectRate = kpis.Report(contacts.ToTotals())["connect-rate"];
+Console.WriteLine(connectRate.Explain());
+
+string broken = book.ToJson().Replace("\"connect-rate\"", "\"Connect rate\"", StringComparison.Ordinal).Replace("\"percent\"", "\"percents\"", StringComparison.Ordinal);
+bool isBook = StandardBook.TryParse(Encoding.UTF8.GetBytes(broken), out _, out ImmutableArray<Finding> findings);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a broken book: {findings.Length} findings"));
+
+(string Name, bool Holds)[] checks =
+[
+    ("the shipped book has no findings", book.Validate().IsEmpty),
+    ("the connect rate is 80 %", connectRate.Value == 0.8),
+    ("the broken book is told apart", !isBook && findings.Length > 1),
+    ("the book reads back", StandardBook.Parse(book.ToJson()).ToJson() == book.ToJson()),
+];
+foreach ((string name, bool holds) in checks)
+{
+    Console.WriteLine($"{(holds ? "holds" : "FAILS")}: {name}");
+}
+
+return checks.All(check => check.Holds) ? 0 : 1;

@@ -47,7 +47,7 @@ internal static class BookText
             Scan(json, findings);
         }
 
-        return findings.HasErrors ? null : JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth + 1 });
+        return findings.HasErrors ? null : JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth });
     }
 
     private static void Scan(ReadOnlySpan<byte> json, FindingList findings)
@@ -57,7 +57,7 @@ internal static class BookText
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth > MaximumDepth)
+                if (reader.CurrentDepth == MaximumDepth && reader.TokenType is (JsonTokenType.StartObject or JsonTokenType.StartArray))
                 {
                     Add(findings, FindingRules.TooDeep, TextPosition.Of(json, (int)reader.TokenStartIndex), $"more than {MaximumDepth} levels");
                     return;

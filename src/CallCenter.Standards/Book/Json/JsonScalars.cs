@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CallCenter.Standards.Decisions;
 using NodaTime;
 using NodaTime.Text;
 

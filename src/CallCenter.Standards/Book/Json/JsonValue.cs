@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Book.Json;
 
@@ -25,7 +24,7 @@ internal readonly record struct JsonValue(JsonElement Element, string Pointer, J
 
     /// <summary>Whether the value is of a kind; a finding where not.</summary>
     public bool Is(JsonValueKind kind) =>
-        Element.ValueKind == kind || Fail(FindingRules.WrongKind, $"{Name(kind)} is needed here, not {Name(Element.ValueKind)}.");
+        Element.ValueKind == kind || Fail(FindingRules.WrongKind, $"The value is {Name(Element.ValueKind)}; {Name(kind)} is needed.");
 
     /// <summary>Whether the value is not null; a finding where it is.</summary>
     public bool IsGiven() => Element.ValueKind != JsonValueKind.Null || Fail(FindingRules.NullMember, "The value is null.");

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Kpis;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Generators;
+
+/// <summary>Generates books without errors: measures and KPIs of every kind, unit and direction, with texts and bounds at the edges. A failing one shrinks by leaving parts out.</summary>
+public static class StandardBooks
+{
+    private static readonly Gen<string> Texts = Gen.Elements(
+        "x", "名称", "a \"b\" \\ / <&>'", "line\nbreak\ttab\r", "\u0001\u001F\u007F\u0085\u2028", "\U0001F40E", "é e\u0301", "80 %", "null", "\u200E\uFEFF");
+
+    private static readonly Gen<LocalizedText> Names =
+        from text in Texts
+        from other in Texts
+        from given in Gen.Choose(0, 2)
+        select new LocalizedText(given == 0 ? null : text, given == 1 ? null : other);
+
+    private static readonly Gen<Provenance> Provenances =
+        from kind in Gen.Elements(Enum.GetValues<ProvenanceKind>())
+        from citation in Texts
+        select new Provenance(kind, citation);
+
+    private static readonly Gen<FieldCondition> Conditions = Gen.Elements(
+        new FieldCondition("outcome", "answered, abandoned"),
+        new FieldCondition("wait", "[PT0S..PT20S]"),
+        new FieldCondition("channel", "\"电话\", not-a-word"),
+        new FieldCondition("queued", "true"));
+
+    private static readonly Gen<Duration> Limits = Gen.Choose(1, 1_000_000).Select(ticks => Duration.FromTicks(ticks * 12_345L));
+
+    public static Arbitrary<StandardBook> Books() => Arb.From(
+        from name in Names
+        from version in Texts
+        from effective in Gen.Choose(-20_000, 20_000)
+        from measures in Gen.Sized(size => Gen.Choose(2, 2 + (size / 10)).SelectMany(Measures))
+        from kpis in Gen.Choose(0, 6).SelectMany(Kpis)
+        from levels in Gen.Choose(0, 3).SelectMany(ServiceLevels)
+        from cards in Gen.Choose(0, 2).SelectMany(count => Scorecards(count, kpis))
+        select BookOf(name, version, effective, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
+        Shrink);
+
+    private static StandardBook BookOf(LocalizedText name, string version, int effective, KpiCatalogue catalogue) =>
+        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Kpis = catalogue };
+
+    /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
+    private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>
+        from name in Names
+        from sums in Gen.Elements(true, false)
+        from conditions in Conditions.ListOf()
+        let isSum = i == 1 || (i > 1 && sums)
+        select new MeasureDefinition
+        {
+            Code = $"m{i}",
+            Name = name,
+            Record = "contact",
+            Kind = isSum ? MeasureKind.Sum : MeasureKind.Count,
+            Field = isSum ? "talk" : null,
+            Where = [.. conditions.DistinctBy(condition => condition.Field)],
+        });
+
+    private static Gen<ImmutableArray<KpiDefinition>> Kpis(int count) => Many(count, i =>
+        from name in Names
+        from description in Names
+        from form in Gen.Elements(
+            ("m0 / (m0 + 1 * m0)", KpiUnit.Percent), ("within(m1, PT0.5S) / m0", KpiUnit.Ratio), ("m1 / m0", KpiUnit.Time), ("p90(m1)", KpiUnit.Time), ("m0", KpiUnit.Count), ("12.50 * m0 / m0", KpiUnit.Points))
+        from direction in Gen.Elements(Enum.GetValues<KpiDirection>())
+        from provenance in Provenances
+        from target in TargetsOf(form.Item2, direction).OrNull()
+        select new KpiDefinition
+        {
+            Code = $"k{i}",
+            Name = name,
+            Description = description,
+            Formula = form.Item1,
+            Unit = form.Item2,
+            Direction = direction,
+            Provenance = provenance,
+            Target = target,
+        });
+
+    private static Gen<KpiTarget?> TargetsOf(KpiUnit unit, KpiDirection direction) =>
+        from low in BoundsOf(unit)
+        from width in BoundsOf(unit)
+        from risk in BoundsOf(unit)
+        from provenance in Provenances
+        let high = direction == KpiDirection.Band ? low + Math.Abs(width) + 0.0000001m : low
+        select (KpiTarget?)new KpiTarget
+        {
+            AtLeast = direction == KpiDirection.Lower ? null : low,
+            AtMost = direction == KpiDirection.Higher ? null : high,
+            AtRiskWithin = Math.Abs(risk),
+            Provenance = provenance,
+        };
+
+    private static Gen<decimal> BoundsOf(KpiUnit unit)
+    {
+        Gen<decimal> common =
+            from units in Gen.Choose(-1_000_000, 1_000_000)
+            from scale in Gen.Choose(0, 7)
+            select new decimal(Math.Abs(units), 0, 0, units < 0, (byte)scale);
+        Gen<decimal> edges = unit switch
+        {
+            KpiUnit.Percent => Gen.Elements(0m, 1m, 0.0000000000000000000000000001m, 7922816251426433759354395.03m),
+            KpiUnit.Time => Gen.Elements(0m, 0.0000001m, 86_400m, 604_800m, 31_556_952m, -3_600m),
+            _ => Gen.Elements(0m, 1.000m, 0.0000000000000000000000000001m, 7922816251426433759354395033m, -1m),
+        };
+        return Gen.Frequency((4, common), (1, edges));
+    }
+
+    private static Gen<ImmutableArray<AnsweringServiceLevel>> ServiceLevels(int count) => Many(count, i =>
+        from name in Names
+        from threshold in Limits
+        from shortLimit in Limits
+        from boundary in Gen.Elements(Enum.GetValues<ThresholdBoundary>())
+        from numerator in Gen.Elements(Enum.GetValues<ServiceLevelNumerator>())
+        from denominator in Gen.Elements(Enum.GetValues<ServiceLevelDenominator>())
+        from neverQueued in Gen.Elements(Enum.GetValues<NeverQueuedTreatment>())
+        from provenance in Provenances
+        from target in TargetsOf(KpiUnit.Percent, KpiDirection.Higher).OrNull()
+        select new AnsweringServiceLevel
+        {
+            Code = $"sl{i}",
+            Name = name,
+            Description = name,
+            Threshold = threshold,
+            Boundary = boundary,
+            Numerator = numerator,
+            Denominator = denominator,
+            ShortAbandonLimit = denominator == ServiceLevelDenominator.OfferedLessShortAbandons ? shortLimit : null,
+            NeverQueued = neverQueued,
+            Provenance = provenance,
+            Target = target,
+        });
+
+    private static Gen<ImmutableArray<RoleScorecard>> Scorecards(int count, ImmutableArray<KpiDefinition> kpis) => Many(count, i =>
+        from name in Names
+        from scope in Gen.Elements(Enum.GetValues<ScorecardScope>())
+        from chosen in Gen.SubListOf(kpis.Select(kpi => kpi.Code).ToArray())
+        from provenance in Provenances
+        select new RoleScorecard { Code = $"r{i}", Name = name, Scope = scope, Kpis = [.. chosen], Provenance = provenance });
+
+    private static IEnumerable<MeasureDefinition> ServiceLevelMeasures() =>
+        from measure in new[] { ("offered", false), ("answered", false), ("never-queued", false), ("answered-wait", true), ("abandoned-wait", true), ("queued-abandoned-wait", true) }
+        select new MeasureDefinition
+        {
+            Code = measure.Item1,
+            Name = new(null, measure.Item1),
+            Record = "contact",
+            Kind = measure.Item2 ? MeasureKind.Sum : MeasureKind.Count,
+            Field = measure.Item2 ? "wait" : null,
+        };
+
+    private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
+        Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
+
+    /// <summary>The book without its scorecards, its service levels, or one of the KPIs.</summary>
+    private static IEnumerable<StandardBook> Shrink(StandardBook book)
+    {
+        KpiCatalogue whole = book.Kpis;
+        if (!whole.Scorecards.IsEmpty)
+        {
+            yield return With(book, whole.Kpis, whole.ServiceLevels, []);
+        }
+        else if (!whole.ServiceLevels.IsEmpty)
+        {
+            yield return With(book, whole.Kpis, whole.ServiceLevels[1..], []);
+        }
+        else
+        {
+            foreach (KpiDefinition kpi in whole.Kpis)
+            {
+                yield return With(book, whole.Kpis.Remove(kpi), [], []);
+            }
+        }
+    }
+
+    private static StandardBook With(StandardBook book, ImmutableArray<KpiDefinition> kpis, ImmutableArray<AnsweringServiceLevel> levels, ImmutableArray<RoleScorecard> cards) => new()
+    {
+        Code = book.Code,
+        Name = book.Name,
+        Version = book.Version,
+        Effective = book.Effective,
+        Kpis = new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards },
+    };
+}
