@@ -24,7 +24,7 @@ public static class DayRun
     {
         Grouping[] groupings = DimensionNames.Resolve(by, map);
         KpiEvaluator kpis = StandardBook.Shipped.Compile().Kpis;
-        var totals = new DayTotals(kpis, DateTimeZoneProviders.Tzdb[map.Zone], groupings);
+        var totals = new DayTotals(kpis, Recorded.By(map), DateTimeZoneProviders.Tzdb[map.Zone], groupings);
         var reasons = new RejectReasons();
         ReadSummary summary = CallLog.Read(log, map, totals.Add, onReject + reasons.Add, onProgress);
         return new DayResult

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using CallCenter.Standards.Kpis.Records;
@@ -6,14 +7,14 @@ using NodaTime;
 namespace ServiceDay.Runs;
 
 /// <summary>Adds up contacts by everything the reports show, in one pass.</summary>
-internal sealed class DayTotals(KpiEvaluator kpis, DateTimeZone zone, Grouping[] by)
+internal sealed class DayTotals(KpiEvaluator kpis, Condition recorded, DateTimeZone zone, Grouping[] by)
 {
     private readonly ContactRecord[] buffer = new ContactRecord[512];
-    private readonly MeasureAccumulator<ContactRecord> halfHours = kpis.Accumulate(ContactRecord.Schema, Grouping.By("arrival", TimeUnit.HalfHour, zone));
-    private readonly MeasureAccumulator<ContactRecord> needs = kpis.Accumulate(ContactRecord.Schema, Grouping.By("need"));
-    private readonly MeasureAccumulator<ContactRecord> teams = kpis.Accumulate(ContactRecord.Schema, Grouping.By("team"));
-    private readonly MeasureAccumulator<ContactRecord> hours = kpis.Accumulate(ContactRecord.Schema, Grouping.By("arrival", TimeUnit.Hour, zone));
-    private readonly MeasureAccumulator<ContactRecord>? groups = by.Length == 0 ? null : kpis.Accumulate(ContactRecord.Schema, by);
+    private readonly MeasureAccumulator<ContactRecord> halfHours = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.HalfHour, zone));
+    private readonly MeasureAccumulator<ContactRecord> needs = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("need"));
+    private readonly MeasureAccumulator<ContactRecord> teams = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("team"));
+    private readonly MeasureAccumulator<ContactRecord> hours = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.Hour, zone));
+    private readonly MeasureAccumulator<ContactRecord>? groups = by.Length == 0 ? null : kpis.Accumulate(ContactRecord.Schema, recorded, by);
     private int buffered;
     private Instant first = Instant.MaxValue;
     private Instant last = Instant.MinValue;

@@ -11,12 +11,10 @@ namespace CallCenter.Standards.Kpis.Measures;
 /// <param name="Tests">The tests that must all hold.</param>
 internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDefinition? Field, ImmutableArray<UnaryTests> Tests)
 {
-    /// <summary>Whether a source can tell the total: its records are of the slot's kind, and some that fulfil what it records would count.</summary>
+    /// <summary>Whether a source can tell the total: its records are of the slot's kind, and some that fulfil what it records pass the tests.</summary>
     public bool IsRecordedBy(RecordDefinition record, Condition? recorded) =>
         Record.Name == record.Name
-        && (recorded is null || recorded.Tests.All(known =>
-            Tests.Where(test => test.Field.Name == known.Field.Name).All(known.Overlaps)
-            && (Field?.Name != known.Field.Name || known.Overlaps(UnaryTests.Parse("not(null)", known.Field)))));
+        && (recorded is null || recorded.Tests.All(known => Tests.Where(test => test.Field.Name == known.Field.Name).All(known.Overlaps)));
 
     public Dimension Dimension => Field?.Dimension ?? Dimension.Count;
 

@@ -26,7 +26,7 @@ public class ScorecardExamples
 
         Assert.Equal(["li", "wang"], cards.Select(card => card.Group.Values[0]));
         Assert.Equal([2, 150, 1, 0.5, 90.5, 1, 1, 0], cards[0].Results.Select(result => result.Value));
-        Assert.Equal([1, 0, null, null, null, null, null, null], cards[1].Results.Select(result => result.Value));
+        Assert.Equal([1, 0, 0, null, null, null, null, null], cards[1].Results.Select(result => result.Value));
     }
 
     [Fact]

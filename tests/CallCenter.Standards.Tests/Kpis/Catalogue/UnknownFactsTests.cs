@@ -1,3 +1,4 @@
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using CallCenter.Standards.Kpis.Records;
@@ -22,12 +23,39 @@ public class UnknownFactsTests
     public void Without_records_no_kpi_has_a_value() => AssertKnown(ShippedKpis.None, []);
 
     [Fact]
-    public void A_bare_call_log_tells_only_of_the_queue() => AssertKnown(
-        ShippedKpis.Totals(
+    public void A_bare_call_log_that_says_what_it_records_tells_only_of_the_queue()
+    {
+        MeasureAccumulator<ContactRecord> log = ShippedKpis.Evaluator.Accumulate(
             ContactRecord.Schema,
-            new ContactRecord { Arrival = ShippedKpis.Noon, Wait = Duration.FromSeconds(10), Talk = Duration.FromMinutes(3) },
-            new ContactRecord { Arrival = ShippedKpis.Noon, Wait = Duration.FromSeconds(40), Outcome = ContactOutcome.Abandoned }),
-        KnownByEveryQueue);
+            Recorded(ContactRecord.Schema.Definition, ("outcome", "answered, abandoned"), ("need", "null"), ("channel", "null")));
+        log.AddRange(BareLog);
+
+        AssertKnown(log.ToTotals(), KnownByEveryQueue);
+    }
+
+    [Fact]
+    public void What_a_source_records_but_never_saw_is_zero()
+    {
+        MeasureTotals totals = ShippedKpis.Totals(ContactRecord.Schema, BareLog);
+
+        Assert.All(new[] { "diversion-rate", "blocked-rate", "self-served-contacts", "transaction-volume" }, kpi => Assert.Equal(0, totals.Value(kpi)));
+    }
+
+    [Fact]
+    public void A_total_that_one_of_two_merged_sources_records_is_known()
+    {
+        MeasureAccumulator<ContactRecord> phone = ShippedKpis.Evaluator.Accumulate(ContactRecord.Schema, Recorded(ContactRecord.Schema.Definition, ("outcome", "answered, abandoned")));
+        phone.AddRange(BareLog);
+        MeasureTotals bot = ShippedKpis.Totals(ContactRecord.Schema, new ContactRecord { Outcome = ContactOutcome.SelfServed });
+
+        Assert.Null(phone.ToTotals().Value("diversion-rate"));
+        Assert.Equal(1 / 3.0, phone.ToTotals().Merge(bot).Value("diversion-rate"));
+        Assert.Equal(1 / 3.0, bot.Merge(phone.ToTotals()).Value("diversion-rate"));
+    }
+
+    [Fact]
+    public void What_a_source_records_is_a_condition_on_its_own_records() =>
+        Assert.Throws<ArgumentException>(() => ShippedKpis.Evaluator.Accumulate(ContactRecord.Schema, Recorded(SurveyResponse.Schema.Definition)));
 
     [Fact]
     public void A_contact_whose_facts_are_all_known_but_the_flags_negative_gives_zeros() // the counterpart: a known "no" is 0 %
@@ -54,9 +82,9 @@ public class UnknownFactsTests
         []);
 
     [Fact]
-    public void A_bare_work_order_tells_only_whether_it_is_open() => AssertKnown(
+    public void A_bare_work_order_tells_only_whether_it_is_open_and_not_that_it_is_special() => AssertKnown(
         ShippedKpis.Totals(WorkOrderRecord.Schema, new WorkOrderRecord { Created = ShippedKpis.Noon, Open = true }),
-        ["ticket-closure-rate", "backlog"]);
+        ["ticket-closure-rate", "backlog", "special-business-volume"]);
 
     [Fact]
     public void A_bare_complaint_tells_only_that_there_was_one() => AssertKnown(
@@ -101,6 +129,15 @@ public class UnknownFactsTests
                 QueueLength = 3,
             }),
         []);
+
+    private static ContactRecord[] BareLog { get; } =
+    [
+        new() { Arrival = ShippedKpis.Noon, Wait = Duration.FromSeconds(10), Talk = Duration.FromMinutes(3) },
+        new() { Arrival = ShippedKpis.Noon, Wait = Duration.FromSeconds(40), Outcome = ContactOutcome.Abandoned },
+    ];
+
+    private static Condition Recorded(RecordDefinition record, params (string Field, string Tests)[] known) =>
+        Condition.Compile([.. known.Select(each => new FieldCondition(each.Field, each.Tests))], record);
 
     private static void AssertKnown(MeasureTotals totals, string[] codes) =>
         Assert.Equal(
