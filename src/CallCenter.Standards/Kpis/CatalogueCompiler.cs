@@ -143,7 +143,7 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
         {
             KpiDirection.Higher => target is { AtLeast: not null, AtMost: null },
             KpiDirection.Lower => target is { AtLeast: null, AtMost: not null },
-            _ => target.AtLeast < target.AtMost,
+            _ => target.AtLeast <= target.AtMost,
         };
         if (!fits || target.AtRiskWithin < 0)
         {

@@ -13,6 +13,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
     private const int ChainLimit = 50;
 
     private readonly List<MeasureSlot> slots = [];
+    private readonly Dictionary<string, int> slotIndices = new(StringComparer.Ordinal);
     private readonly List<SketchSlot> sketches = [];
     private readonly Dictionary<string, FormulaTerm?> compiled = new(StringComparer.Ordinal);
     private readonly List<string> underway = [];
@@ -165,11 +166,11 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
     private TotalTerm Total(MeasureSlot slot, string measure)
     {
         UsedMeasures.Add(measure);
-        int index = slots.FindIndex(known => known.Key == slot.Key);
-        if (index < 0)
+        if (!slotIndices.TryGetValue(slot.Key, out int index))
         {
             index = slots.Count;
             slots.Add(slot);
+            slotIndices.Add(slot.Key, index);
         }
 
         return new TotalTerm(index, slot);

@@ -96,14 +96,11 @@ internal sealed class SectionPlan<T>
         (int Slot, MeasureSlot Measure, long Need)[] counts = [.. measures.Where(measure => measure.Measure.Field is null)];
         (int Slot, MeasureSlot Measure, long Need)[] sums = [.. measures.Where(measure => measure.Measure.Field is not null)];
         CountLanes = RoundUp(counts.Length);
-        Need = new long[CountLanes + RoundUp(sums.Length)];
-        Array.Fill(Need, -1);
         Slots = [.. counts.Select((measure, i) => (measure.Slot, i)), .. sums.Select((measure, i) => (measure.Slot, CountLanes + i))];
-        foreach ((int slot, int lane) in Slots)
-        {
-            Need[lane] = measures.Find(measure => measure.Slot == slot).Need;
-        }
-
+        Need = new long[CountLanes + RoundUp(sums.Length)];
+        Array.Fill(Need, -1); // a lane without a measure needs the bit that no word has
+        counts.Select(measure => measure.Need).ToArray().CopyTo(Need, 0);
+        sums.Select(measure => measure.Need).ToArray().CopyTo(Need, CountLanes);
         for (int i = 0; i < sums.Length; i++)
         {
             ((OrdinalColumn<T>)ColumnOf(sums[i].Measure.Field!)).ValueLanes.Add(i);
