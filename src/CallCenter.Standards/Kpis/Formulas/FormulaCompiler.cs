@@ -9,10 +9,15 @@ namespace CallCenter.Standards.Kpis.Formulas;
 /// </summary>
 internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, UnusableCodes unusable, FindingList findings)
 {
+    // What keeps evaluation quick and the stack shallow, whatever a book says.
+    private const int GreatestSize = 2_000;
+    private const int GreatestDepth = 1_000;
+
     private readonly List<MeasureSlot> slots = [];
     private readonly List<SketchSlot> sketches = [];
     private readonly Dictionary<string, FormulaTerm?> compiled = new(StringComparer.Ordinal);
     private readonly List<string> underway = [];
+    private int depth;
 
     /// <summary>The codes of the measures that some formula uses.</summary>
     public HashSet<string> UsedMeasures { get; } = new(StringComparer.Ordinal);
@@ -38,11 +43,29 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             findings.Add(FindingRules.KpiUnit, kpi.Pointer + kpi.UnitMember, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
         }
 
+        if (term?.Size > GreatestSize)
+        {
+            term = kpi.Fail(findings, FindingRules.FormulaSize, 0, $"takes more than {GreatestSize} names, numbers and operators, the KPIs within it written out");
+        }
+
         compiled[code] = term;
         return term;
     }
 
     private FormulaTerm? Resolve(FormulaNode node, KpiSource kpi)
+    {
+        if (depth == GreatestDepth)
+        {
+            return kpi.Fail(findings, FindingRules.FormulaSize, node.Position, $"nested deeper than {GreatestDepth} levels, the KPIs within it written out");
+        }
+
+        depth++;
+        FormulaTerm? term = ResolveNested(node, kpi);
+        depth--;
+        return term;
+    }
+
+    private FormulaTerm? ResolveNested(FormulaNode node, KpiSource kpi)
     {
         switch (node)
         {

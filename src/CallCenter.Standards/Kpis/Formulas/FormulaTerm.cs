@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Kpis.Formulas;
 /// <summary>A part of a checked formula. Null is no data; a part without data leaves the whole without.</summary>
 internal abstract record FormulaTerm(Dimension Dimension)
 {
+    /// <summary>How many names, numbers and operators it takes to evaluate, the KPIs within it written out.</summary>
+    public virtual long Size => 1;
+
     public abstract Rational? Evaluate(MeasureTotals totals, TotalsRow? row);
 
     /// <summary>The formula with the values in the place of the names.</summary>
@@ -44,6 +47,8 @@ internal sealed record QuantileTerm(int Sketch, MeasureSlot Measure, int Permill
 
 internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dimension)
 {
+    public override long Size { get; } = Operand.Size + 1;
+
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => -Operand.Evaluate(totals, row);
 
     public override string Describe(MeasureTotals totals, TotalsRow? row) => "-" + Operand.Describe(totals, row);
@@ -51,6 +56,8 @@ internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dim
 
 internal sealed record BinaryTerm(Dimension Dimension, char Operator, FormulaTerm Left, FormulaTerm Right) : FormulaTerm(Dimension)
 {
+    public override long Size { get; } = Left.Size + Right.Size + 1;
+
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row)
     {
         if (Left.Evaluate(totals, row) is not { } left || Right.Evaluate(totals, row) is not { } right)
