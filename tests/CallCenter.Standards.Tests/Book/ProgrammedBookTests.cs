@@ -45,6 +45,7 @@ public sealed class ProgrammedBookTests
         }
 
         Assert.Empty(With(level: Relimit(level, Duration.FromNanoseconds(100), null)).Validate());
+        Assert.Empty(With(level: Relimit(level, Duration.FromDays(10_000_000), null)).Validate());
     }
 
     [Fact]
