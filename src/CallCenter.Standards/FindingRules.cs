@@ -40,7 +40,7 @@ public static class FindingRules
     internal static readonly FindingRule UnusedMeasure = Warning("CCS3010", "A measure is used by no KPI.", "Remove it, or use it.");
     internal static readonly FindingRule CodeShared = Error("CCS3011", "A measure and a KPI share a code.", "Rename one of them.");
     internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give positive times; give a short-abandon limit where the denominator excludes short abandons.");
-    internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Split it, or define the total it needs as a measure.");
+    internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Count or sum in measures what the formula adds up, or split it.");
 
     /// <summary>All rules, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =

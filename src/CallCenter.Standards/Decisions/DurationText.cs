@@ -1,8 +1,10 @@
+using System.Globalization;
+using System.Text;
 using NodaTime;
 
 namespace CallCenter.Standards.Decisions;
 
-/// <summary>Reads ISO-8601 durations exactly: years and months (<c>P1Y6M</c>), or weeks, days and time (<c>P3D</c>, <c>-PT1H30M</c>, <c>PT0.25S</c>).</summary>
+/// <summary>Reads and writes ISO-8601 durations exactly: years and months (<c>P1Y6M</c>), or weeks, days and time (<c>P3D</c>, <c>-PT1H30M</c>, <c>PT0.25S</c>).</summary>
 internal static class DurationText
 {
     private const string DateUnits = "YMWD";
@@ -34,6 +36,28 @@ internal static class DurationText
             ? parts.TryAdd(rest, DateUnits, 0)
             : (timeAt == 0 || parts.TryAdd(rest[..timeAt], DateUnits, 0)) && parts.TryAdd(rest[(timeAt + 1)..], TimeUnits, DateUnits.Length);
         return isRead ? LiteralValue.Of(parts.Kind, isNegative, parts.Units, parts.IsExact) : null;
+    }
+
+    /// <summary>The canonical text of a number of ticks: <c>P1DT30M</c>, <c>-PT0.5S</c>, <c>PT0S</c>.</summary>
+    public static string Format(long ticks)
+    {
+        var text = new StringBuilder(ticks < 0 ? "-P" : "P");
+        UInt128 rest = (UInt128)Int128.Abs(ticks);
+        Take("D", NodaConstants.TicksPerDay);
+        text.Append(rest == 0 && text[^1] == 'D' ? "" : "T");
+        Take("H", NodaConstants.TicksPerHour);
+        Take("M", NodaConstants.TicksPerMinute);
+        decimal seconds = (decimal)rest / NodaConstants.TicksPerSecond;
+        return seconds == 0 && text[^1] != 'T' ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{seconds:0.#######}S").ToString();
+
+        void Take(string unit, long size)
+        {
+            (UInt128 whole, rest) = UInt128.DivRem(rest, (UInt128)size);
+            if (whole != 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{whole}{unit}");
+            }
+        }
     }
 
     private struct Parts()

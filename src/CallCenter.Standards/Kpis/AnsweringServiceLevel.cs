@@ -1,5 +1,5 @@
+using CallCenter.Standards.Decisions;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -125,5 +125,5 @@ public sealed class AnsweringServiceLevel
         }
     }
 
-    private static string Iso(Duration duration) => PeriodPattern.NormalizingIso.Format(Period.FromTicks(duration.BclCompatibleTicks));
+    private static string Iso(Duration duration) => DurationText.Format(duration.BclCompatibleTicks);
 }

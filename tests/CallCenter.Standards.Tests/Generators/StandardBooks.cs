@@ -88,7 +88,7 @@ public static class StandardBooks
         from width in BoundsOf(unit)
         from risk in BoundsOf(unit)
         from provenance in Provenances
-        let high = direction == KpiDirection.Band ? low + Math.Abs(width) + 0.0000001m : low
+        let high = direction == KpiDirection.Band ? low + Math.Abs(width) + 1 : low
         select (KpiTarget?)new KpiTarget
         {
             AtLeast = direction == KpiDirection.Lower ? null : low,

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Decisions;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CallCenter.Standards.Book.Json;
 
@@ -22,8 +21,4 @@ internal static class IsoTime
         time = Duration.FromTicks((long)literal.Units);
         return true;
     }
-
-    /// <summary>The canonical text of a whole number of ticks.</summary>
-    public static string Format(long ticks) =>
-        (ticks < 0 ? "-" : "") + PeriodPattern.NormalizingIso.Format(Period.FromTicks(Math.Abs(ticks)));
 }

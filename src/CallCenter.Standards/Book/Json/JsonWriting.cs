@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Book.Json;
@@ -82,7 +83,7 @@ internal static class JsonWriting
         where TEnum : struct, Enum => writer.WriteString(name, EnumCodes<TEnum>.CodeOf(member));
 
     public static void Time(this Utf8JsonWriter writer, string name, Duration? time) =>
-        writer.Text(name, time is { } known ? IsoTime.Format(known.BclCompatibleTicks) : null);
+        writer.Text(name, time is { } known ? DurationText.Format(known.BclCompatibleTicks) : null);
 
     public static void Localized(this Utf8JsonWriter writer, string name, LocalizedText text) => writer.Object(name, text, static (writer, text) =>
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
@@ -34,7 +35,7 @@ internal static class TargetBound
                 writer.WriteString(name, Percentage.FromRatio(bound.Value).ToString());
                 break;
             case KpiUnit.Time:
-                writer.WriteString(name, IsoTime.Format((long)(bound.Value * TicksPerSecond)));
+                writer.WriteString(name, DurationText.Format((long)(bound.Value * TicksPerSecond)));
                 break;
             default:
                 writer.WriteNumber(name, bound.Value);

@@ -9,14 +9,16 @@ namespace CallCenter.Standards.Kpis.Formulas;
 /// </summary>
 internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, UnusableCodes unusable, FindingList findings)
 {
-    private const int SizeLimit = 2_000;
-    private const int ChainLimit = 50;
+    // What keeps evaluation quick and the stack shallow, whatever a book says.
+    private const int GreatestSize = 2_000;
+    private const int GreatestDepth = 1_000;
 
     private readonly List<MeasureSlot> slots = [];
     private readonly Dictionary<string, int> slotIndices = new(StringComparer.Ordinal);
     private readonly List<SketchSlot> sketches = [];
     private readonly Dictionary<string, FormulaTerm?> compiled = new(StringComparer.Ordinal);
     private readonly List<string> underway = [];
+    private int depth;
 
     /// <summary>The codes of the measures that some formula uses.</summary>
     public HashSet<string> UsedMeasures { get; } = new(StringComparer.Ordinal);
@@ -42,11 +44,29 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             findings.Add(FindingRules.KpiUnit, kpi.Pointer + kpi.UnitMember, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
         }
 
+        if (term?.Size > GreatestSize)
+        {
+            term = kpi.Fail(findings, FindingRules.FormulaSize, 0, $"takes more than {GreatestSize} names, numbers and operators, the KPIs within it written out");
+        }
+
         compiled[code] = term;
         return term;
     }
 
     private FormulaTerm? Resolve(FormulaNode node, KpiSource kpi)
+    {
+        if (depth == GreatestDepth)
+        {
+            return kpi.Fail(findings, FindingRules.FormulaSize, node.Position, $"nested deeper than {GreatestDepth} levels, the KPIs within it written out");
+        }
+
+        depth++;
+        FormulaTerm? term = ResolveNested(node, kpi);
+        depth--;
+        return term;
+    }
+
+    private FormulaTerm? ResolveNested(FormulaNode node, KpiSource kpi)
     {
         switch (node)
         {
@@ -67,12 +87,6 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
     private BinaryTerm? Combine(BinaryNode node, FormulaTerm left, FormulaTerm right, KpiSource kpi)
     {
-        if (left.Size + right.Size >= SizeLimit)
-        {
-            kpi.Fail(findings, FindingRules.FormulaSize, node.Position, $"more than {SizeLimit} steps with the KPIs it uses written out");
-            return null;
-        }
-
         if (Dimensions.Combine(node.Operator, left.Dimension, right.Dimension) is { } dimension)
         {
             return new BinaryTerm(dimension, node.Operator, left, right);
@@ -99,9 +113,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             return kpi.Fail(findings, FindingRules.FormulaCycle, name.Position, "defined by way of itself: " + string.Join(" → ", [.. underway, name.Code]));
         }
 
-        return underway.Count < ChainLimit
-            ? Compile(name.Code)
-            : kpi.Fail(findings, FindingRules.FormulaSize, name.Position, $"by way of more than {ChainLimit} other KPIs");
+        return Compile(name.Code);
     }
 
     private FormulaTerm? Call(CallNode call, KpiSource kpi)

@@ -10,12 +10,10 @@ namespace CallCenter.Standards.Kpis.Formulas;
 internal ref struct FormulaParser
 {
     private const int DepthLimit = 64;
-    private const int OperationLimit = 500;
 
     private readonly string text;
     private int at;
     private int depth;
-    private int operations;
     private string? error;
     private int errorAt;
 
@@ -39,9 +37,9 @@ internal ref struct FormulaParser
     private FormulaNode? Sum()
     {
         FormulaNode? left = Product();
-        while (left is not null && Operation('+', '-') is { } sign)
+        while (left is not null && Operator('+', '-') is { } sign)
         {
-            left = ++operations > OperationLimit ? Fail($"more than {OperationLimit} operations") : Combine(left, sign, Product());
+            left = Combine(left, sign, Product());
         }
 
         return left;
@@ -50,9 +48,9 @@ internal ref struct FormulaParser
     private FormulaNode? Product()
     {
         FormulaNode? left = Factor();
-        while (left is not null && Operation('*', '/') is { } sign)
+        while (left is not null && Operator('*', '/') is { } sign)
         {
-            left = ++operations > OperationLimit ? Fail($"more than {OperationLimit} operations") : Combine(left, sign, Factor());
+            left = Combine(left, sign, Factor());
         }
 
         return left;
@@ -61,7 +59,7 @@ internal ref struct FormulaParser
     private static BinaryNode? Combine(FormulaNode left, (char Sign, int Position) sign, FormulaNode? right) =>
         right is null ? null : new BinaryNode(sign.Position, sign.Sign, left, right);
 
-    private (char Sign, int Position)? Operation(char first, char second)
+    private (char Sign, int Position)? Operator(char first, char second)
     {
         if (AtEnd() || (text[at] != first && text[at] != second))
         {

@@ -7,8 +7,8 @@ namespace CallCenter.Standards.Kpis.Formulas;
 /// <summary>A part of a checked formula. Null is no data; a part without data leaves the whole without.</summary>
 internal abstract record FormulaTerm(Dimension Dimension)
 {
-    /// <summary>The steps of an evaluation, other KPIs written out: bounds its time, its depth and the digits of its fractions.</summary>
-    public virtual int Size => 1;
+    /// <summary>How many names, numbers and operators it takes to evaluate, the KPIs within it written out.</summary>
+    public virtual long Size => 1;
 
     public abstract Rational? Evaluate(MeasureTotals totals, TotalsRow? row);
 
@@ -56,7 +56,7 @@ internal sealed record QuantileTerm(int Sketch, MeasureSlot Measure, int Permill
 
 internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dimension)
 {
-    public override int Size { get; } = Operand.Size + 1;
+    public override long Size { get; } = Operand.Size + 1;
 
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => -Operand.Evaluate(totals, row);
 
@@ -65,7 +65,7 @@ internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dim
 
 internal sealed record BinaryTerm(Dimension Dimension, char Operator, FormulaTerm Left, FormulaTerm Right) : FormulaTerm(Dimension)
 {
-    public override int Size { get; } = Left.Size + Right.Size + 1;
+    public override long Size { get; } = Left.Size + Right.Size + 1;
 
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row)
     {
