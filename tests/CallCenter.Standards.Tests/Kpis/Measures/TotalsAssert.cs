@@ -1,0 +1,29 @@
+using CallCenter.Standards.Kpis.Measures;
+
+namespace CallCenter.Standards.Tests.Kpis.Measures;
+
+/// <summary>Compares totals to the bit: every slot and every bucket of every sketch, of every group.</summary>
+internal static class TotalsAssert
+{
+    public static void Same(MeasureTotals expected, MeasureTotals actual)
+    {
+        Assert.Equal(expected.Dimensions.AsEnumerable(), actual.Dimensions);
+        Assert.Equal(expected.Groups, actual.Groups);
+        for (int slot = 0; slot < expected.Plan.Slots.Length; slot++)
+        {
+            Assert.Equal(expected.Has(slot), actual.Has(slot));
+        }
+
+        foreach (GroupKey group in expected.Groups)
+        {
+            TotalsRow a = expected.Find(group)!;
+            TotalsRow b = actual.Find(group)!;
+            Assert.Equal(a.Totals, b.Totals);
+            Assert.Equal(a.Sketches.Select(Read), b.Sketches.Select(Read));
+        }
+    }
+
+    /// <summary>The count and all permilles: what a sketch answers.</summary>
+    public static string Read(QuantileSketch? sketch) =>
+        sketch is not { Count: > 0 } ? "none" : $"{sketch.Count}: {string.Join(' ', Enumerable.Range(1, 1000).Select(permille => sketch.Quantile(permille)))}";
+}
