@@ -19,7 +19,8 @@ internal sealed class QuantileSketch
 
     public void Add(long value)
     {
-        counts[Slot(BucketOf(value))]++;
+        int slot = Slot(BucketOf(value)); // may replace the array
+        counts[slot]++;
         Count++;
     }
 
@@ -29,8 +30,8 @@ internal sealed class QuantileSketch
         {
             if (other.counts[i] != 0)
             {
-                ref long count = ref counts[Slot(other.first + i)];
-                count = checked(count + other.counts[i]);
+                int slot = Slot(other.first + i); // may replace the array
+                counts[slot] = checked(counts[slot] + other.counts[i]);
             }
         }
 
