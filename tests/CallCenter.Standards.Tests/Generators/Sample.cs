@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Kpis.Records;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Generators;
+
+/// <summary>Definitions with all that a test does not care about filled in.</summary>
+internal static class Sample
+{
+    public static Provenance Provenance { get; } = new(ProvenanceKind.Assumption, "test");
+
+    public static KpiDefinition Kpi(string code, string formula, KpiUnit unit = KpiUnit.Ratio, KpiDirection direction = KpiDirection.Higher, KpiTarget? target = null) => new()
+    {
+        Code = code,
+        Name = Text(code),
+        Description = Text(code),
+        Formula = formula,
+        Unit = unit,
+        Direction = direction,
+        Provenance = Provenance,
+        Target = target,
+    };
+
+    /// <summary>A measure over contacts that sums a field, or counts where there is none.</summary>
+    public static MeasureDefinition Measure(string code, string? field = null, ImmutableArray<FieldCondition> where = default, string record = "contact") => new()
+    {
+        Code = code,
+        Name = Text(code),
+        Record = record,
+        Kind = field is null ? MeasureKind.Count : MeasureKind.Sum,
+        Field = field,
+        Where = where.IsDefault ? [] : where,
+    };
+
+    public static AnsweringServiceLevel ServiceLevel(
+        string code,
+        ServiceLevelNumerator numerator = ServiceLevelNumerator.AnsweredInTime,
+        ServiceLevelDenominator denominator = ServiceLevelDenominator.Offered,
+        ThresholdBoundary boundary = ThresholdBoundary.AtMost,
+        NeverQueuedTreatment neverQueued = NeverQueuedTreatment.Counted,
+        Duration? threshold = null,
+        Duration? shortAbandonLimit = null) => new()
+        {
+            Code = code,
+            Name = Text(code),
+            Description = Text(code),
+            Threshold = threshold ?? Duration.FromSeconds(20),
+            Boundary = boundary,
+            Numerator = numerator,
+            Denominator = denominator,
+            ShortAbandonLimit = shortAbandonLimit,
+            NeverQueued = neverQueued,
+            Provenance = Provenance,
+        };
+
+    public static RoleScorecard Scorecard(string code, ScorecardScope scope, params ImmutableArray<string> kpis) =>
+        new() { Code = code, Name = Text(code), Scope = scope, Kpis = kpis, Provenance = Provenance };
+
+    public static KpiTarget Target(decimal? atLeast = null, decimal? atMost = null, decimal atRiskWithin = 0) =>
+        new() { AtLeast = atLeast, AtMost = atMost, AtRiskWithin = atRiskWithin, Provenance = Provenance };
+
+    public static KpiCatalogue Catalogue(ImmutableArray<MeasureDefinition> measures, params ImmutableArray<KpiDefinition> kpis) => new() { Measures = measures, Kpis = kpis };
+
+    public static KpiEvaluator Compile(KpiCatalogue catalogue) => KpiEvaluator.Compile(catalogue, FactRecords.All);
+
+    /// <summary>The findings of a catalogue over the shipped records; an empty list where it compiles.</summary>
+    public static ImmutableArray<Finding> FindingsOf(KpiCatalogue catalogue)
+    {
+        try
+        {
+            Compile(catalogue);
+            return [];
+        }
+        catch (FindingsException exception)
+        {
+            return exception.Findings;
+        }
+    }
+
+    private static LocalizedText Text(string code) => new("测试", code.Length == 0 ? "empty" : code);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis.Records;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Generators;
+
+/// <summary>A dimension, and the value that a contact has in it by a way of its own.</summary>
+public sealed record WrittenGrouping(string Label, Func<string, Grouping> Named, Func<ContactRecord, string?> ValueOf)
+{
+    public override string ToString() => Label;
+}
+
+/// <summary>Dimensions named d0, d1 …</summary>
+public sealed record WrittenGroupings(ImmutableArray<WrittenGrouping> Dimensions)
+{
+    public Grouping[] Groupings => [.. Dimensions.Select((dimension, i) => dimension.Named($"d{i}"))];
+
+    public GroupKey KeyOf(ContactRecord record) => new([.. Dimensions.Select(dimension => dimension.ValueOf(record))]);
+
+    public override string ToString() => string.Join(" × ", Dimensions);
+}
+
+/// <summary>Generates up to four dimensions; a failing set shrinks to fewer.</summary>
+public static class WrittenGroupingSets
+{
+    public static ImmutableArray<WrittenGrouping> All { get; } =
+    [
+        By("channel", r => r.Channel),
+        By("team", r => r.Team),
+        By("agent", r => r.Agent),
+        By("outcome", r => r.Outcome switch { ContactOutcome.SelfServed => "self-served", var other => other.ToString().ToLowerInvariant() }),
+        By("queued", r => r.Queued switch { true => "true", false => "false", null => null }),
+        By("resolved-at-first-contact", r => r.ResolvedAtFirstContact switch { true => "true", false => "false", null => null }),
+        .. from zone in new[] { "Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Shanghai", "UTC" }
+           from unit in Enum.GetValues<TimeUnit>()
+           select By(unit, DateTimeZoneProviders.Tzdb[zone]),
+    ];
+
+    public static Arbitrary<WrittenGroupings> WrittenGroupings() => Arb.From(
+        from count in Gen.Choose(0, 4)
+        from dimensions in Gen.Elements<WrittenGrouping>(All).ArrayOf(count)
+        select new WrittenGroupings([.. dimensions]),
+        groupings => groupings.Dimensions.Select((_, i) => new WrittenGroupings(groupings.Dimensions.RemoveAt(i))));
+
+    /// <summary>How a local time reads in a unit, by NodaTime's fields and the framework's ISO weeks.</summary>
+    public static string Read(LocalDateTime local, TimeUnit unit) => unit switch
+    {
+        TimeUnit.HalfHour => local.Minute < 30 ? Text($"{local.Hour:D2}:00") : Text($"{local.Hour:D2}:30"),
+        TimeUnit.Hour => Text($"{local.Hour:D2}"),
+        TimeUnit.Weekday => Text($"{(int)local.DayOfWeek}"),
+        TimeUnit.Day => Text($"{local.Year:D4}-{local.Month:D2}-{local.Day:D2}"),
+        TimeUnit.Week => Text($"{ISOWeek.GetYear(local.ToDateTimeUnspecified()):D4}-W{ISOWeek.GetWeekOfYear(local.ToDateTimeUnspecified()):D2}"),
+        _ => Text($"{local.Year:D4}-{local.Month:D2}"),
+    };
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+
+    private static WrittenGrouping By(string field, Func<ContactRecord, string?> valueOf) => new(field, name => Grouping.By(field, name), valueOf);
+
+    private static WrittenGrouping By(TimeUnit unit, DateTimeZone zone) =>
+        new($"{unit} in {zone}", name => Grouping.By("arrival", unit, zone, name), record => Read(record.Arrival.InZone(zone).LocalDateTime, unit));
+}
