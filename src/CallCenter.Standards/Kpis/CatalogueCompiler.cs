@@ -80,6 +80,12 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
 
         FieldDefinition? field = SummedField(measure, record, at);
         Condition? condition = Condition.Compile(measure.Where, record, at + "/where", findings);
+        if (condition?.Tests.Length > MeasureBlock.MeasureTestLimit)
+        {
+            findings.Add(FindingRules.BadCondition, at + "/where", null, $"Measure '{measure.Code}' tests more than {MeasureBlock.MeasureTestLimit} fields.");
+            condition = null;
+        }
+
         if (condition is null || (field is null && measure.Kind == MeasureKind.Sum))
         {
             unusable.Add(measure.Code);

@@ -153,6 +153,11 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
     private FormulaTerm? Threshold(CallNode call, MeasureSlot measure, FieldDefinition field, KpiSource kpi)
     {
+        if (call.Literal!.Contains(',', StringComparison.Ordinal))
+        {
+            return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes one value");
+        }
+
         string comparison = (call.Function == "within" ? "<= " : "< ") + call.Literal;
         if (!UnaryTests.TryParse(comparison, field, out UnaryTests? test, out UnaryTestsError? error))
         {

@@ -22,6 +22,7 @@ public sealed class MeasureAccumulator<T>
     private readonly int[] codes = new int[MeasureBlock.Size];
     private int pendingCount;
     private int groupCount;
+    private bool failed;
 
     internal MeasureAccumulator(MeasurePlan plan, RecordSchema<T> schema, Condition? recorded, ImmutableArray<Grouping> groupings)
     {
@@ -40,8 +41,10 @@ public sealed class MeasureAccumulator<T>
     }
 
     /// <summary>Adds one record.</summary>
+    /// <exception cref="InvalidOperationException">An exception of an earlier call left the totals incomplete; the same holds for every method.</exception>
     public void Add(in T record)
     {
+        ThrowIfFailed();
         pending[pendingCount++] = record;
         if (pendingCount == pending.Length)
         {
@@ -52,6 +55,7 @@ public sealed class MeasureAccumulator<T>
     /// <summary>Adds many records; faster than one by one, since they are read in place.</summary>
     public void AddRange(ReadOnlySpan<T> records)
     {
+        ThrowIfFailed();
         while (!records.IsEmpty)
         {
             int count = Math.Min(MeasureBlock.Size, records.Length);
@@ -65,6 +69,7 @@ public sealed class MeasureAccumulator<T>
     /// <exception cref="OverflowException">A total left the range of <see cref="long"/>; also thrown by the methods that add.</exception>
     public MeasureTotals ToTotals()
     {
+        ThrowIfFailed();
         Flush();
         var rows = ImmutableArray.CreateBuilder<TotalsRow>(groupCount);
         for (int group = 0; group < groupCount; group++)
@@ -95,12 +100,23 @@ public sealed class MeasureAccumulator<T>
             return;
         }
 
+        failed = true; // until the block is in every total
         Span<int> groupOf = groups.AsSpan(0, records.Length);
         var upcoming = new Upcoming<T>(next, steps);
         groupCount = FindGroups(records, groupOf, ref upcoming);
         foreach (MeasureSection<T> section in sections)
         {
             section.Run(records, groupOf, groupCount, ref upcoming);
+        }
+
+        failed = false;
+    }
+
+    private void ThrowIfFailed()
+    {
+        if (failed)
+        {
+            throw new InvalidOperationException("An earlier record could not be added, so the totals are incomplete; accumulate anew.");
         }
     }
 

@@ -10,4 +10,7 @@ internal static class MeasureBlock
 
     /// <summary>The tests that one word of bits can hold; the top bit stays clear, so that a lane without a measure never matches.</summary>
     public const int TestLimit = 63;
+
+    /// <summary>The tests that one measure can have: a sum also tests that its field is present, a count derived from it a threshold.</summary>
+    public const int MeasureTestLimit = TestLimit - 1;
 }

@@ -51,9 +51,9 @@ internal sealed class MeasureSection<T>
 
         upcoming.Fetch();
         Add(words, groups);
-        foreach ((int sketch, int lane, long needed) in sketches)
+        for (int i = 0; i < sketches.Length; i++)
         {
-            AddToSketches(words, groups, sketch, lane, needed);
+            AddToSketches(words, groups, i);
         }
     }
 
@@ -122,9 +122,9 @@ internal sealed class MeasureSection<T>
         return Vector256.Equals(word & needed, needed);
     }
 
-    private void AddToSketches(ReadOnlySpan<long> words, ReadOnlySpan<int> groups, int sketch, int lane, long needed)
+    private void AddToSketches(ReadOnlySpan<long> words, ReadOnlySpan<int> groups, int index)
     {
-        int index = Array.FindIndex(sketches, s => s.Sketch == sketch);
+        (_, int lane, long needed) = sketches[index];
         for (int i = 0; i < words.Length; i++)
         {
             if ((words[i] & needed) == needed)

@@ -1,0 +1,113 @@
+using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Shared;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Kpis.Measures;
+
+public sealed class LocalUnitsTests
+{
+    public static TheoryData<string> Zones => ["Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia", "America/St_Johns", "UTC"];
+
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void A_whole_year_of_quarter_hours_falls_where_the_local_clock_says(string zone) =>
+        AssertLikeTheClock(zone, Enumerable.Range(0, 366 * 96).Select(i => Instant.FromUtc(2018, 1, 1, 0, 0) + Duration.FromMinutes(15 * i)));
+
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void Every_turn_of_year_and_clock_falls_where_the_local_clock_says(string zone)
+    {
+        DateTimeZone tz = DateTimeZoneProviders.Tzdb[zone];
+        IEnumerable<Instant> turns =
+            [.. Enumerable.Range(1880, 180).Select(year => Instant.FromUtc(year, 1, 1, 0, 0)), .. tz.GetZoneIntervals(Instant.FromUtc(1880, 1, 1, 0, 0), Instant.FromUtc(2060, 1, 1, 0, 0)).Where(interval => interval.HasStart).Select(interval => interval.Start)];
+        Duration tick = Duration.FromTicks(1);
+
+        AssertLikeTheClock(
+            zone,
+            turns.SelectMany(turn => new[] { -Duration.FromHours(26), -Duration.FromHours(1), -Duration.FromMinutes(30), -tick, Duration.Zero, tick, Duration.FromMinutes(30), Duration.FromHours(1), Duration.FromHours(26) }, (turn, step) => turn + step));
+    }
+
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void Instants_in_any_order_fall_where_the_local_clock_says(string zone)
+    {
+        var random = new Random(5);
+        AssertLikeTheClock(zone, Enumerable.Range(0, 5_000).Select(_ => Instant.FromUnixTimeTicks(random.NextInt64(-30_000_000_000_000_000, 25_000_000_000_000_000))));
+    }
+
+    [Fact]
+    public void ISO_weeks_belong_to_the_year_of_their_Thursday()
+    {
+        string Week(int year, int month, int day) => Read(TimeUnit.Week, DateTimeZone.Utc, Instant.FromUtc(year, month, day, 12, 0));
+
+        Assert.Equal("2020-W53", Week(2020, 12, 31));
+        Assert.Equal("2020-W53", Week(2021, 1, 3));
+        Assert.Equal("2021-W01", Week(2021, 1, 4));
+        Assert.Equal("2025-W01", Week(2024, 12, 30));
+        Assert.Equal("2026-W48", Week(2026, 11, 24));
+        Assert.Equal("1970-W01", Week(1970, 1, 1));
+        Assert.Equal("1969-W52", Week(1969, 12, 28));
+    }
+
+    [Fact]
+    public void The_hour_that_comes_twice_counts_in_one_bucket()
+    {
+        DateTimeZone berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        Instant first = Instant.FromUtc(2026, 10, 25, 0, 30);
+        Instant second = Instant.FromUtc(2026, 10, 25, 1, 30);
+
+        Assert.Equal(("02", "02", "02:30"), (Read(TimeUnit.Hour, berlin, first), Read(TimeUnit.Hour, berlin, second), Read(TimeUnit.HalfHour, berlin, second)));
+    }
+
+    [Fact]
+    public void A_missing_instant_has_no_bucket()
+    {
+        long[] ordinals = [Ordinal.Missing, 0, Ordinal.Missing];
+
+        new LocalUnits(TimeUnit.Day, DateTimeZone.Utc).Map(ordinals);
+
+        Assert.Equal([Ordinal.Missing, 0, Ordinal.Missing], ordinals);
+    }
+
+    [Theory]
+    [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
+    public void Units_read_alike_in_every_culture(string culture)
+    {
+        using var scope = new CultureScope(culture);
+        Instant instant = Instant.FromUtc(2026, 3, 2, 9, 45);
+
+        Assert.Equal(
+            ["09:30", "09", "1", "2026-03-02", "2026-W10", "2026-03"],
+            Enum.GetValues<TimeUnit>().Select(unit => Read(unit, DateTimeZone.Utc, instant)));
+    }
+
+    private static string Read(TimeUnit unit, DateTimeZone zone, Instant instant)
+    {
+        var units = new LocalUnits(unit, zone);
+        long[] ordinals = [instant.ToUnixTimeTicks()];
+        units.Map(ordinals);
+        return units.Format(ordinals[0]);
+    }
+
+    private static void AssertLikeTheClock(string zone, IEnumerable<Instant> instants)
+    {
+        DateTimeZone tz = DateTimeZoneProviders.Tzdb[zone];
+        Instant[] all = [.. instants];
+        foreach (TimeUnit unit in Enum.GetValues<TimeUnit>())
+        {
+            var units = new LocalUnits(unit, tz);
+            long[] buckets = [.. all.Select(instant => instant.ToUnixTimeTicks())];
+            units.Map(buckets);
+            for (int i = 0; i < all.Length; i++)
+            {
+                string expected = WrittenGroupingSets.Read(all[i].InZone(tz).LocalDateTime, unit);
+                string actual = units.Format(buckets[i]);
+                if (expected != actual)
+                {
+                    Assert.Fail($"{all[i]} in {zone} is {unit} {expected}, not {actual}.");
+                }
+            }
+        }
+    }
+}
