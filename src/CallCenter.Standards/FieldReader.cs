@@ -16,6 +16,15 @@ internal abstract class FieldReader<T>
     /// <summary>Writes the ordinal of <c>records[i]</c> to <c>column[i × stride]</c>.</summary>
     public virtual void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride) => throw new InvalidOperationException("A text field has no ordinals.");
 
+    /// <summary>Adds to the word of <c>records[i]</c> the bits of its value: <c>table[0]</c> where it is missing, <c>table[ordinal + 1]</c> otherwise.</summary>
+    public virtual void AddBits(ReadOnlySpan<T> records, ReadOnlySpan<long> table, Span<long> words)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            words[i] |= table[(int)Math.Max(Ordinal(in records[i]), -1) + 1]; // the missing ordinal is the least long
+        }
+    }
+
     /// <summary>Writes the number of the text of <c>records[i]</c> to <c>codes[i]</c>; for text fields without a closed set of values.</summary>
     public virtual void ReadCodes(ReadOnlySpan<T> records, TextCodes texts, Span<int> codes) => throw new InvalidOperationException("Not a text field.");
 }
@@ -50,6 +59,14 @@ internal sealed class OrdinalReader<T, TGetter>(TGetter getter) : FieldReader<T>
             value = ref Unsafe.Add(ref value, stride);
         }
     }
+
+    public override void AddBits(ReadOnlySpan<T> records, ReadOnlySpan<long> table, Span<long> words)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            words[i] |= table[(int)Math.Max(getter.Get(in records[i]), -1) + 1];
+        }
+    }
 }
 
 internal sealed class TextReader<T>(FieldGetter<T, string?> getter) : FieldReader<T>
@@ -81,6 +98,8 @@ internal sealed class CodedReader<T, TGetter>(TGetter getter, string[] values) :
     }
 
     public override void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride) => index.ReadOrdinals(records, column, stride);
+
+    public override void AddBits(ReadOnlySpan<T> records, ReadOnlySpan<long> table, Span<long> words) => index.AddBits(records, table, words);
 }
 
 /// <summary>The same field of a record that is part of a larger one.</summary>

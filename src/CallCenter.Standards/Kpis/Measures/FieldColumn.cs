@@ -13,7 +13,7 @@ internal abstract class FieldColumn<T>
     {
         { Type: FieldType.Text, Values.IsEmpty: true } => new TextColumn<T>(reader),
         { Type: FieldType.Text or FieldType.Boolean } => new CodeColumn<T>(reader, field),
-        _ => new OrdinalColumn<T>(reader),
+        _ => new OrdinalColumn<T>(reader, field.IsRequired),
     };
 
     public virtual void AddTest(UnaryTests test, long bit) => tests.Add((test, bit));
@@ -61,7 +61,6 @@ internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>
 internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field) : FieldColumn<T>
 {
     private readonly long[] table = new long[1 + (field.Type == FieldType.Boolean ? 2 : field.Values.Length)];
-    private readonly long[] codes = new long[MeasureBlock.Size];
 
     public override void AddTest(UnaryTests test, long bit)
     {
@@ -74,18 +73,11 @@ internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field
         }
     }
 
-    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride)
-    {
-        reader.ReadOrdinals(records, codes, 1);
-        for (int i = 0; i < bits.Length; i++)
-        {
-            bits[i] |= table[Math.Max(codes[i], -1) + 1]; // the missing ordinal is the least long
-        }
-    }
+    public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride) => reader.AddBits(records, table, bits);
 }
 
 /// <summary>A field of ordered values: each test is a few intervals of ordinals.</summary>
-internal sealed class OrdinalColumn<T>(FieldReader<T> reader) : FieldColumn<T>
+internal sealed class OrdinalColumn<T>(FieldReader<T> reader, bool isRequired) : FieldColumn<T>
 {
     private readonly List<(long Low, long High, long Bit)> intervals = [];
     private readonly long[] column = new long[MeasureBlock.Size];
@@ -106,7 +98,7 @@ internal sealed class OrdinalColumn<T>(FieldReader<T> reader) : FieldColumn<T>
 
     public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride)
     {
-        if (intervals.Count == 0 && ValueLanes.Count == 1)
+        if (intervals.Count == 0 && ValueLanes.Count == 1 && isRequired)
         {
             reader.ReadOrdinals(records, rows[ValueLanes[0]..], stride);
             return;
@@ -125,12 +117,12 @@ internal sealed class OrdinalColumn<T>(FieldReader<T> reader) : FieldColumn<T>
         }
     }
 
-    /// <summary>A missing value goes in as it is: without its presence bit it is masked out.</summary>
+    /// <summary>A missing value adds nothing to a sum.</summary>
     private static void Scatter(ReadOnlySpan<long> values, Span<long> rows, int stride)
     {
         for (int i = 0, at = 0; i < values.Length; i++, at += stride)
         {
-            rows[at] = values[i];
+            rows[at] = values[i] == Ordinal.Missing ? 0 : values[i];
         }
     }
 

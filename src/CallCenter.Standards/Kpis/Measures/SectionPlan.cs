@@ -26,6 +26,7 @@ internal sealed class SectionPlan<T>
     public static List<SectionPlan<T>> Create(RecordSchema<T> schema, MeasurePlan plan)
     {
         var sections = new List<SectionPlan<T>>();
+        var sketched = plan.Sketches.Select(sketch => sketch.Key).ToHashSet(StringComparer.Ordinal);
         SectionPlan<T>? section = null;
         for (int slot = 0; slot < plan.Slots.Length; slot++)
         {
@@ -40,14 +41,14 @@ internal sealed class SectionPlan<T>
                 sections.Add(section = new SectionPlan<T>(schema));
             }
 
-            section.Add(slot, measure);
+            section.Add(slot, measure, sketched.Contains(measure.Key));
         }
 
         sections.ForEach(each => each.Finish(plan));
         return sections;
     }
 
-    private void Add(int slot, MeasureSlot measure)
+    private void Add(int slot, MeasureSlot measure, bool isSketched)
     {
         long need = 0;
         foreach (UnaryTests tests in measure.Tests.Where(tests => !tests.IsAny))
@@ -55,8 +56,9 @@ internal sealed class SectionPlan<T>
             need |= BitOf(tests.Field, tests.Text, static (column, bit, tests) => column.AddTest(tests!, bit), tests);
         }
 
-        if (measure.Field is { IsRequired: false } field)
+        if (isSketched && measure.Field is { IsRequired: false } field)
         {
+            // A missing value adds nothing to a sum, but it must not enter a distribution as zero.
             need |= BitOf(field, "present", static (column, bit, _) => ((OrdinalColumn<T>)column).AddPresence(bit), null);
         }
 
