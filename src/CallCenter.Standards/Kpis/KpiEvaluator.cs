@@ -75,9 +75,17 @@ public sealed class KpiEvaluator
     /// <summary>Every KPI for each group of the totals, in key order.</summary>
     /// <param name="totals">Totals made by this evaluator.</param>
     /// <param name="earlier">The totals of an earlier period by the same dimensions, for trends; null for none.</param>
-    /// <exception cref="ArgumentException">The totals were made by another evaluator.</exception>
-    public ImmutableArray<KpiReport> ReportByGroup(MeasureTotals totals, MeasureTotals? earlier = null) =>
-        [.. Own(totals).Groups.Select(group => ReportOf(formulas, totals, group, earlier))];
+    /// <exception cref="ArgumentException">The totals were made by another evaluator, or the earlier ones are by other dimensions.</exception>
+    public ImmutableArray<KpiReport> ReportByGroup(MeasureTotals totals, MeasureTotals? earlier = null)
+    {
+        MeasureTotals now = Own(totals);
+        if (earlier is not null && !Own(earlier).Dimensions.SequenceEqual(now.Dimensions))
+        {
+            throw new ArgumentException("The earlier totals are grouped by other dimensions; roll both up to the same ones first.", nameof(earlier));
+        }
+
+        return [.. now.Groups.Select(group => ReportOf(formulas, now, group, earlier))];
+    }
 
     /// <summary>One KPI for one group.</summary>
     /// <exception cref="ArgumentException">There is no such KPI, or the totals were made by another evaluator.</exception>
@@ -94,7 +102,7 @@ public sealed class KpiEvaluator
             ?? throw new ArgumentException($"There is no scorecard '{role}'; there are {string.Join(", ", Scorecards.Select(card => card.Code))}.", nameof(role));
         string[] dimensions = card.Scope == ScorecardScope.Centre ? [] : [EnumCodes<ScorecardScope>.CodeOf(card.Scope)];
         MeasureTotals scoped = Own(totals).RollUp(dimensions);
-        MeasureTotals? before = earlier?.RollUp(dimensions);
+        MeasureTotals? before = earlier is null ? null : Own(earlier).RollUp(dimensions);
         ImmutableArray<KpiFormula> asked = [.. card.Kpis.Select(FormulaOf)];
         IEnumerable<GroupKey> groups = dimensions.Length == 0 ? [default] : scoped.Groups;
         return [.. groups.Select(group => ReportOf(asked, scoped, group, before))];
