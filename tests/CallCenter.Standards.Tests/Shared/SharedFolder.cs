@@ -13,13 +13,8 @@ public static class SharedFolder
 
     private static string? Find()
     {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "CallCenter.Standards.sln")))
-        {
-            at = at.Parent;
-        }
-
-        string? shared = at?.Parent is { } parent ? Path.Combine(parent.FullName, "shared") : null;
+        string? parent = Path.GetDirectoryName(RepositoryFolder.Find());
+        string? shared = parent is null ? null : Path.Combine(parent, "shared");
         return Directory.Exists(shared) ? shared : null;
     }
 }
