@@ -37,7 +37,7 @@ internal sealed record TotalTerm(int Slot, MeasureSlot Measure) : FormulaTerm(Me
 internal sealed record QuantileTerm(int Sketch, MeasureSlot Measure, int Permille) : FormulaTerm(Measure.Dimension)
 {
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) =>
-        row?.Sketches[Sketch] is { Count: > 0 } distribution ? Rational.Of(distribution.Quantile(Permille), Measure.Divisor) : null;
+        row?.Sketches[Sketch] is { } distribution ? Rational.Of(distribution.Quantile(Permille), Measure.Divisor) : null;
 
     public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Evaluate(totals, row));
 }

@@ -69,8 +69,6 @@ public sealed class MeasureTotals
 
     internal bool Has(int slot) => records.Contains(Plan.Slots[slot].Record.Name);
 
-    internal bool HasSketch(int sketch) => records.Contains(Plan.Sketches[sketch].Measure.Record.Name);
-
     internal TotalsRow? Find(GroupKey group)
     {
         int index = ImmutableArray.BinarySearch(rows, new TotalsRow(group, [], []), RowOrder.Instance);
