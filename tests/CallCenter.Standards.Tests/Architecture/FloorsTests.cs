@@ -32,7 +32,8 @@ public sealed class FloorsTests
 
     public static TheoryData<string> Areas => [.. Floors.SelectMany(floor => floor).Where(area => NamespacesInUse.Any(name => Belongs(name, area)))];
 
-    private static IEnumerable<string> NamespacesInUse => Library.GetTypes().Select(type => type.Namespace).OfType<string>().Distinct().Where(name => name != "System" && !name.StartsWith("System.", StringComparison.Ordinal));
+    /// <summary>The compiler adds types under System, and coverage one of its own.</summary>
+    private static IEnumerable<string> NamespacesInUse => Library.GetTypes().Select(type => type.Namespace).OfType<string>().Distinct().Where(name => name.Split('.')[0] is not ("System" or "Coverlet"));
 
     [Theory]
     [MemberData(nameof(Areas))]

@@ -22,6 +22,7 @@ public sealed class CatalogueFindingsTests
     [InlineData("offered / answered +", "CCS3002", "character 21: expected a measure, a KPI, a number or '('.")]
     [InlineData("answered-", "CCS3002", "character 1: 'answered-' is not a code; put blanks around a minus sign.")]
     [InlineData("answered / ofered", "CCS3003", "character 12: there is no measure or KPI 'ofered'.")]
+    [InlineData("-ofered", "CCS3003", "character 2: there is no measure or KPI 'ofered'.")]
     [InlineData("offered-answered", "CCS3003", "character 1: there is no measure or KPI 'offered-answered'; to subtract, write 'offered - answered'.")]
     [InlineData("hold-times-waits", "CCS3003", "character 1: there is no measure or KPI 'hold-times-waits'; to subtract, write 'hold-times - waits'.")]
     [InlineData("waits-hold-times", "CCS3003", "character 1: there is no measure or KPI 'waits-hold-times'; to subtract, write 'waits - hold-times'.")]
@@ -254,6 +255,25 @@ public sealed class CatalogueFindingsTests
 
         Assert.Equal(("CCS3003", "/serviceLevels/0"), (finding.Code, finding.Pointer));
         Assert.Contains("'answered-wait'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_level_whose_measures_give_no_ratio_points_to_itself()
+    {
+        RecordSchema<decimal> contacts = RecordSchema.Create<decimal>("contact").WithDuration("wait", static (in decimal r) => Duration.Zero).WithNumber("weight", Dimension.Ratio, 2, static (in decimal r) => r);
+        KpiCatalogue catalogue = new() { Measures = [Sample.Measure("answered-wait", "wait"), Sample.Measure("offered", "weight")], Kpis = [], ServiceLevels = [Sample.ServiceLevel("level")] };
+
+        Finding finding = Assert.Single(Assert.Throws<FindingsException>(() => KpiEvaluator.Compile(catalogue, [contacts.Definition])).Findings);
+
+        Assert.Equal(("CCS3006", "/serviceLevels/0", "percent"), (finding.Code, finding.Pointer, finding.Value));
+    }
+
+    [Fact]
+    public void Definitions_read_as_their_codes()
+    {
+        Assert.Equal("kpi", Sample.Kpi("kpi", "1").ToString());
+        Assert.Equal("measure", Sample.Measure("measure").ToString());
+        Assert.Equal("role", Sample.Scorecard("role", ScorecardScope.Team).ToString());
     }
 
     [Fact]

@@ -209,12 +209,8 @@ internal ref struct FormulaParser
 
     private FormulaNode? Fail(string message)
     {
-        if (error is null)
-        {
-            error = message;
-            errorAt = at;
-        }
-
+        error = message;
+        errorAt = at;
         return null;
     }
 }

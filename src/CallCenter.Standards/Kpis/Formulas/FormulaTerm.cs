@@ -49,7 +49,7 @@ internal sealed record KnownTerm(TotalTerm Total, TotalTerm Count) : FormulaTerm
 internal sealed record QuantileTerm(int Sketch, MeasureSlot Measure, int Permille) : FormulaTerm(Measure.Dimension)
 {
     public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) =>
-        row?.Sketches[Sketch] is { Count: > 0 } distribution ? Rational.Of(distribution.Quantile(Permille), Measure.Divisor) : null;
+        row?.Sketches[Sketch] is { } distribution ? Rational.Of(distribution.Quantile(Permille), Measure.Divisor) : null;
 
     public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Evaluate(totals, row));
 }
