@@ -42,12 +42,27 @@ public static class FindingRules
     internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give positive times; give a short-abandon limit where the denominator excludes short abandons.");
     internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Count or sum in measures what the formula adds up, or split it.");
 
+    // CCS5xxx: service levels.
+    internal static readonly FindingRule TargetNotPositive = Error("CCS5001", "A service target's time is not positive.", "Give a positive time in whole ticks of 100 ns, or a positive number of days or weeks.");
+    internal static readonly FindingRule WarningRange = Error("CCS5002", "A warning threshold is out of range.", "Give a share above 0 % and at most 100 %, or a positive time before the due instant.");
+    internal static readonly FindingRule GoalRange = Error("CCS5003", "A goal is out of range.", "Give a share above 0 % and at most 100 %.");
+    internal static readonly FindingRule TriggerClash = Error("CCS5004", "One event would move a clock in two ways.", "Name the event once among what stops, cancels, resets, pauses and resumes the clock.");
+    internal static readonly FindingRule ClockNeverStarts = Error("CCS5005", "Nothing starts a clock.", "Name an event that starts it.");
+    internal static readonly FindingRule ClockNeverStops = Error("CCS5006", "A clock starts, and nothing ends it.", "Name an event that stops or cancels it.");
+    internal static readonly FindingRule PolicyEmpty = Error("CCS5007", "A policy promises nothing.", "Give it a target, or remove it.");
+    internal static readonly FindingRule PolicyVersions = Error("CCS5008", "Two versions of a policy cannot be told apart.", "Give each a version and an effective date of its own.");
+    internal static readonly FindingRule PolicyNeverChosen = Warning("CCS5009", "A policy can never be chosen.", "Move it before the policy that is for every case, or give that one conditions.");
+    internal static readonly FindingRule VerifiedMisplaced = Error("CCS5010", "Whether a target was verified is told where it should not be, or not told where it should.", "Say it for targets from a regulation, and only for those.");
+    internal static readonly FindingRule LadderStep = Error("CCS5011", "A step of a ladder does not fit its trigger.", "Give a share for 'percent-of-target' and a time for the others; give repeats a time and a number.");
+    internal static readonly FindingRule LadderOrder = Error("CCS5012", "The steps of a ladder are out of order.", "Order the steps by when they fall due.");
+
     /// <summary>All rules, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
+        TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen, VerifiedMisplaced, LadderStep, LadderOrder,
     ];
 
     private static FindingRule Error(string code, string title, string remedy) => new(code, FindingSeverity.Error, title, remedy);
