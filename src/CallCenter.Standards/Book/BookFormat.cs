@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 using NodaTime.Text;
@@ -25,6 +27,7 @@ internal static class BookFormat
             Version = members.Note<string>("version", JsonScalars.Text),
             Effective = members.Note<LocalDate>("effective", JsonScalars.Date),
             Records = records,
+            Calendars = CalendarSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
         };
     }
@@ -36,6 +39,7 @@ internal static class BookFormat
         writer.Localized("name", book.Name);
         writer.Text("version", book.Version);
         writer.Text("effective", LocalDatePattern.Iso.Format(book.Effective.WithCalendar(CalendarSystem.Iso)));
+        CalendarSection.Write(writer, book.Calendars);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
     }
 
@@ -43,8 +47,9 @@ internal static class BookFormat
     public static Standard? Compile(StandardBook book, UnusableCodes unusable, FindingList findings)
     {
         CheckHeader(book, findings);
+        BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, kpis!, findings.ToImmutable());
+        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

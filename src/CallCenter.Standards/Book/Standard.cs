@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Book;
@@ -6,15 +7,19 @@ namespace CallCenter.Standards.Book;
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    internal Standard(StandardBook book, KpiEvaluator kpis, ImmutableArray<Finding> findings)
+    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ImmutableArray<Finding> findings)
     {
         Book = book;
+        Calendars = calendars;
         Kpis = kpis;
         Findings = findings;
     }
 
     /// <summary>The book it was compiled from.</summary>
     public StandardBook Book { get; }
+
+    /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
+    public BusinessCalendars Calendars { get; }
 
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
     public KpiEvaluator Kpis { get; }

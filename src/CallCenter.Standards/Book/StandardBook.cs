@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Records;
 using NodaTime;
@@ -44,6 +45,9 @@ public sealed class StandardBook
 
     /// <summary>The first day the book is in force.</summary>
     public required LocalDate Effective { get; init; }
+
+    /// <summary>The calendars of business time; none unless given.</summary>
+    public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
 
     /// <summary>The KPIs: measures, formulas, targets, service levels and scorecards.</summary>
     public required KpiCatalogue Kpis { get; init; }
