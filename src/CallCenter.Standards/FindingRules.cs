@@ -42,6 +42,18 @@ public static class FindingRules
     internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give positive times; give a short-abandon limit where the denominator excludes short abandons.");
     internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Count or sum in measures what the formula adds up, or split it.");
 
+    // CCS4xxx: calendars.
+    internal static readonly FindingRule OpeningHours = Error("CCS4001", "Opening hours cannot be read.", "Write 'HH:mm-HH:mm', from 00:00 to 24:00, an end before the start for the next date; at most to the second.");
+    internal static readonly FindingRule OverlappingHours = Error("CCS4002", "Opening hours of a day overlap.", "Join them, or correct one of them; a night shift reaches into the next date.");
+    internal static readonly FindingRule UnknownZone = Error("CCS4003", "A time zone does not exist.", "Use an id of the IANA database, such as 'Asia/Shanghai'.");
+    internal static readonly FindingRule CalendarCycle = Error("CCS4004", "A calendar is made of itself.", "Break the cycle.");
+    internal static readonly FindingRule ExceptionHours = Error("CCS4005", "An exception's hours do not fit its kind.", "Give hours for half days and special hours, none for closed dates; a make-up day has hours or follows a day of the week.");
+    internal static readonly FindingRule ExceptionShared = Error("CCS4006", "Two exceptions of one kind share a date.", "Keep one of them.");
+    internal static readonly FindingRule CalendarRange = Error("CCS4007", "A calendar's data ends before it begins.", "Correct 'validFrom' or 'validTo'.");
+    internal static readonly FindingRule CalendarParts = Error("CCS4008", "A calendar is made of no calendars.", "Name at least one.");
+    internal static readonly FindingRule NeverOpen = Warning("CCS4009", "A calendar is never open.", "Give it hours, or exceptions with hours.");
+    internal static readonly FindingRule BeyondCalendarData = Warning("CCS4010", "A date lies beyond a calendar's data.", "Bring the calendar's exceptions up to date; until then the date counts as an ordinary one.");
+
     // CCS5xxx: service levels.
     internal static readonly FindingRule TargetNotPositive = Error("CCS5001", "A service target's time is not positive.", "Give a positive time in whole ticks of 100 ns, or a positive number of days or weeks.");
     internal static readonly FindingRule WarningRange = Error("CCS5002", "A warning threshold is out of range.", "Give a share above 0 % and at most 100 %, or a positive time before the due instant.");
@@ -62,6 +74,7 @@ public static class FindingRules
         NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
+        OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, NeverOpen, BeyondCalendarData,
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen, VerifiedMisplaced, LadderStep, LadderOrder,
     ];
 

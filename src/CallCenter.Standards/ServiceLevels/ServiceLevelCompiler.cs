@@ -13,13 +13,13 @@ namespace CallCenter.Standards.ServiceLevels;
 /// definitions that are null could not be read and are passed over.
 /// </summary>
 /// <param name="catalogue">The section.</param>
-/// <param name="calendars">The timeline of a calendar's code; null where there is none.</param>
+/// <param name="calendars">The calendars; null where they have errors, so that nothing is said about their codes.</param>
 /// <param name="cases">The fields of cases.</param>
 /// <param name="pointer">The section's place.</param>
 /// <param name="findings">Where findings go.</param>
 /// <param name="unusable">Codes of calendars, policies and ladders that are defined wrongly.</param>
 internal sealed class ServiceLevelCompiler(
-    ServiceLevelCatalogue catalogue, Func<string, BusinessTimeline?> calendars, RecordDefinition cases, string pointer, FindingList findings, UnusableCodes unusable)
+    ServiceLevelCatalogue catalogue, BusinessCalendars? calendars, RecordDefinition cases, string pointer, FindingList findings, UnusableCodes unusable)
 {
     private readonly PolicyChecks checks = new(findings);
     private readonly List<CompiledPolicy> compiled = [];
@@ -31,7 +31,7 @@ internal sealed class ServiceLevelCompiler(
         DateTimeZone? zone = catalogue.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
         if (zone is null && catalogue.Zone is not null)
         {
-            findings.Add(FindingRules.UnknownCode, pointer + "/zone", catalogue.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Zone)}'; use a TZDB name such as Asia/Shanghai.");
+            findings.Add(FindingRules.UnknownZone, pointer + "/zone", catalogue.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Zone)}'; use an IANA id such as Asia/Shanghai.");
         }
 
         var ladderChecks = new LadderChecks(checks, findings);
@@ -131,16 +131,17 @@ internal sealed class ServiceLevelCompiler(
             return null;
         }
 
-        if (calendars(target.Calendar) is not { } timeline)
+        if (calendars is null)
         {
-            if (!unusable.Contains(target.Calendar))
-            {
-                findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'.");
-            }
-
             return null;
         }
 
-        return new ClockTarget(target.Time, timeline, target.Warnings);
+        if (!calendars.TryGet(target.Calendar, out BusinessTimeline? calendar))
+        {
+            findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'; {NearestName.Suggest(target.Calendar, [.. calendars.All.Select(known => known.Code)])}.");
+            return null;
+        }
+
+        return new ClockTarget(target.Time, calendar, target.Warnings);
     }
 }
