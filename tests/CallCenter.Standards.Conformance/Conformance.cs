@@ -12,6 +12,7 @@ public static class Conformance
 
     private static readonly ISuite[] Suites =
     [
+        new BusinessTimeSuite(),
         new CallLogSuite(),
         new UnaryTestsSuite(),
     ];

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.ServiceLevels;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,7 +29,9 @@ internal static class BookFormat
             Version = members.Note<string>("version", JsonScalars.Text),
             Effective = members.Note<LocalDate>("effective", JsonScalars.Date),
             Records = records,
+            Calendars = CalendarSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
+            ServiceLevels = ServiceLevelSection.Read(members),
         };
     }
 
@@ -36,15 +42,19 @@ internal static class BookFormat
         writer.Localized("name", book.Name);
         writer.Text("version", book.Version);
         writer.Text("effective", LocalDatePattern.Iso.Format(book.Effective.WithCalendar(CalendarSystem.Iso)));
+        CalendarSection.Write(writer, book.Calendars);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
+        ServiceLevelSection.Write(writer, book.ServiceLevels);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>
     public static Standard? Compile(StandardBook book, UnusableCodes unusable, FindingList findings)
     {
         CheckHeader(book, findings);
+        BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, kpis!, findings.ToImmutable());
+        ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
+        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

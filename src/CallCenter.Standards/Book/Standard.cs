@@ -1,23 +1,33 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book;
 
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    internal Standard(StandardBook book, KpiEvaluator kpis, ImmutableArray<Finding> findings)
+    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, ImmutableArray<Finding> findings)
     {
         Book = book;
+        Calendars = calendars;
         Kpis = kpis;
+        ServiceLevels = serviceLevels;
         Findings = findings;
     }
 
     /// <summary>The book it was compiled from.</summary>
     public StandardBook Book { get; }
 
+    /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
+    public BusinessCalendars Calendars { get; }
+
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
     public KpiEvaluator Kpis { get; }
+
+    /// <summary>The service levels: chooses the policy of a case, reads its clocks, plans escalation.</summary>
+    public ServiceLevelEvaluator ServiceLevels { get; }
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings { get; }

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
 namespace CallCenter.Standards.Book;
@@ -45,8 +47,14 @@ public sealed class StandardBook
     /// <summary>The first day the book is in force.</summary>
     public required LocalDate Effective { get; init; }
 
+    /// <summary>The calendars of business time; none unless given.</summary>
+    public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
+
     /// <summary>The KPIs: measures, formulas, targets, service levels and scorecards.</summary>
     public required KpiCatalogue Kpis { get; init; }
+
+    /// <summary>What is promised, and how it is escalated; nothing unless given.</summary>
+    public ServiceLevelCatalogue ServiceLevels { get; init; } = ServiceLevelCatalogue.Empty;
 
     /// <summary>
     /// The vocabulary of fact records that measures are taken over; not part of the JSON. The shipped <see cref="FactRecords.All"/>, unless a host gives its own or extended ones.

@@ -83,9 +83,21 @@ internal sealed class JsonMembers
             ? [.. array.Select(value => value.IsGiven() && read(value, out T item) ? item : Unusable<T>())]
             : Unusable<ImmutableArray<T>>();
 
+    /// <summary>An array of values that is left out when empty.</summary>
+    public ImmutableArray<T> OptionalValues<T>(string name, JsonRead<T> read) => members.ContainsKey(name) ? Values(name, read) : NotGiven<T>(name);
+
+    /// <summary>Passes over the members not asked for, where it cannot be told which there should be.</summary>
+    public void Ignore() => asked.AddRange(members.Keys);
+
     /// <summary>Every member whatever its name, in the order given.</summary>
     public ImmutableArray<TItem> All<TValue, TItem>(JsonRead<TValue> read, Func<string, TValue, TItem> create) =>
         [.. members.Keys.Select(name => create(name, Required(name, read)))];
+
+    private ImmutableArray<T> NotGiven<T>(string name)
+    {
+        asked.Add(name);
+        return [];
+    }
 
     private ImmutableArray<T> Definitions<T>(string name, bool isRequired, Func<JsonMembers, T> read)
         where T : class

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Book.Kpis;
@@ -16,7 +14,7 @@ internal static class MeasureCodec
         Record = members.Required<string>("record", JsonScalars.Text),
         Kind = members.Required<MeasureKind>("kind", JsonScalars.Enumeration),
         Field = members.Optional<string>("field", JsonScalars.Text),
-        Where = members.OptionalValue<ImmutableArray<FieldCondition>>("where", Conditions) ?? [],
+        Where = JsonConditions.Read(members, "where"),
     };
 
     public static void Write(Utf8JsonWriter writer, MeasureDefinition measure)
@@ -26,20 +24,6 @@ internal static class MeasureCodec
         writer.Text("record", measure.Record);
         writer.Code("kind", measure.Kind);
         writer.Text("field", measure.Field);
-        if (!measure.Where.IsEmpty)
-        {
-            writer.WriteStartObject("where");
-            foreach (FieldCondition condition in measure.Where)
-            {
-                writer.Text(condition.Field, condition.Tests);
-            }
-
-            writer.WriteEndObject();
-        }
+        JsonConditions.Write(writer, "where", measure.Where);
     }
-
-    private static bool Conditions(JsonValue value, out ImmutableArray<FieldCondition> conditions) => JsonMembers.Read(
-        value,
-        static members => members.All<string, FieldCondition>(JsonScalars.Text, static (field, tests) => new FieldCondition(field, tests)),
-        out conditions);
 }

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.ServiceLevels.Policies;
+
+namespace CallCenter.Standards.Book.ServiceLevels;
+
+/// <summary>The section <c>serviceLevels</c>: policies and ladders, left out where there are none.</summary>
+internal static class ServiceLevelSection
+{
+    public const string Name = "serviceLevels";
+
+    public static ServiceLevelCatalogue Read(JsonMembers book) =>
+        book.OptionalNote(Name, (JsonValue value, out ServiceLevelCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? ServiceLevelCatalogue.Empty;
+
+    public static void Write(Utf8JsonWriter writer, ServiceLevelCatalogue catalogue)
+    {
+        if (catalogue.Policies.IsEmpty && catalogue.Ladders.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Object(Name, catalogue, static (writer, catalogue) =>
+        {
+            writer.Text("zone", catalogue.Zone);
+            writer.Definitions("policies", catalogue.Policies, PolicyCodec.Write);
+            writer.OptionalDefinitions("ladders", catalogue.Ladders, LadderCodec.Write);
+        });
+    }
+
+    /// <summary>The evaluator; null where there are errors.</summary>
+    public static ServiceLevelEvaluator? Compile(
+        ServiceLevelCatalogue catalogue, BusinessCalendars? calendars, IEnumerable<RecordDefinition> records, UnusableCodes unusable, FindingList findings)
+    {
+        RecordDefinition cases = records.FirstOrDefault(record => record.Name == ServiceCase.Schema.Definition.Name) ?? ServiceCase.Schema.Definition;
+        return new ServiceLevelCompiler(catalogue, calendars, cases, "/" + Name, findings, unusable).Compile();
+    }
+
+    private static ServiceLevelCatalogue ReadMembers(JsonMembers members) => new()
+    {
+        Zone = members.Required<string>("zone", JsonScalars.Text),
+        Policies = members.Definitions("policies", PolicyCodec.Read),
+        Ladders = members.OptionalDefinitions("ladders", LadderCodec.Read),
+    };
+}

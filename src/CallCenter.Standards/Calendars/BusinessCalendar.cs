@@ -1,0 +1,23 @@
+namespace CallCenter.Standards.Calendars;
+
+/// <summary>When a promise's time runs: local-time facts only. <see cref="BusinessTimeline"/> is the calendar at work.</summary>
+public sealed class BusinessCalendar
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The version of the calendar's data, such as <c>2026</c>; any text that is not blank.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Where the calendar comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>What its open time is made of.</summary>
+    public required CalendarShape Shape { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

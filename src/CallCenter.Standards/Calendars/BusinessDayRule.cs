@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Calendars;
+
+/// <summary>The day from which business days count.</summary>
+public enum RollRule
+{
+    /// <summary>The start's own date, business day or not: one day from Saturday is Monday.</summary>
+    None,
+
+    /// <summary>A start on another day counts as one on the next business day (the one before, counting backward): one day from Saturday is Tuesday.</summary>
+    Following,
+}
+
+/// <summary>The moment of the last day at which something is due.</summary>
+public enum DayEnd
+{
+    /// <summary>The end of the local date, 24:00.</summary>
+    EndOfDay,
+
+    /// <summary>The last open moment of the date: its closing, or 24:00 where it is open through.</summary>
+    Closing,
+
+    /// <summary>The wall time of the start; where that is closed, the first open moment from there on (back from there, counting backward).</summary>
+    SameTime,
+}
+
+/// <summary>How business days count from an instant. The default counts from the start's date to the end of the last one.</summary>
+/// <param name="Roll">What a start on another day means.</param>
+/// <param name="DueAt">The moment of the last day.</param>
+/// <param name="CutOff">The local time after which a start counts as one on the next date; exactly at it is in time. Null for none.</param>
+public readonly record struct BusinessDayRule(RollRule Roll = RollRule.None, DayEnd DueAt = DayEnd.EndOfDay, LocalTime? CutOff = null);

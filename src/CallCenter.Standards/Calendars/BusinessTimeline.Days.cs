@@ -1,0 +1,68 @@
+using CallCenter.Standards.Calendars.Timelines;
+using NodaTime;
+
+namespace CallCenter.Standards.Calendars;
+
+/// <content>Business days: the dates that open some time. A shift over midnight makes a business day of the date it starts on.</content>
+public sealed partial class BusinessTimeline
+{
+    /// <summary>Whether a date is a business day: one on which hours of its own start. In a union, one of any part; in an intersection, one of all parts on which they share some time.</summary>
+    public bool IsBusinessDay(LocalDate date)
+    {
+        days.Measure(DayNumber.Of(date), out bool isBusinessDay);
+        return isBusinessDay;
+    }
+
+    /// <summary>The first business day on or after a date; null where there is none.</summary>
+    public LocalDate? BusinessDayFrom(LocalDate date) => DayAt(days.Measure(DayNumber.Of(date), out _));
+
+    /// <summary>The last business day on or before a date; null where there is none.</summary>
+    public LocalDate? BusinessDayUpTo(LocalDate date) => DayAt(days.Measure(DayNumber.Of(date) + 1, out _) - 1);
+
+    /// <summary>The business day that many after a date, or, for a negative count, before it; the date itself for none. Null where there are not so many.</summary>
+    public LocalDate? AddBusinessDays(LocalDate date, int count)
+    {
+        long number = DayNumber.Of(date);
+        return count switch
+        {
+            0 => date,
+            > 0 => DayAt(days.Measure(number + 1, out _) + count - 1),
+            _ => DayAt(days.Measure(number, out _) + count),
+        };
+    }
+
+    /// <summary>The business days from a date, included, to another, excluded; negative where the second is the earlier.</summary>
+    public int BusinessDaysBetween(LocalDate from, LocalDate to) => (int)(days.Measure(DayNumber.Of(to), out _) - days.Measure(DayNumber.Of(from), out _));
+
+    /// <summary>The instant due a number of business days after a start, or before it for a negative count.</summary>
+    /// <param name="start">The start, open or not.</param>
+    /// <param name="days">The number of days; none is the start's own date, rolled by the rule.</param>
+    /// <param name="rule">From which date they count, and to which moment of the last one.</param>
+    /// <returns>The instant, or null where the calendar never has so many.</returns>
+    public Instant? AddBusinessDays(Instant start, int days, BusinessDayRule rule = default)
+    {
+        LocalDateTime local = start.InZone(Zone).LocalDateTime;
+        LocalDate? from = local.TimeOfDay > rule.CutOff ? local.Date.PlusDays(1) : local.Date;
+        if (rule.Roll == RollRule.Following)
+        {
+            from = days < 0 ? BusinessDayUpTo(from.Value) : BusinessDayFrom(from.Value);
+        }
+
+        return from is { } first && AddBusinessDays(first, days) is { } last ? DueOn(last, local.TimeOfDay, rule.DueAt, isBackward: days < 0) : null;
+    }
+
+    private Instant? DueOn(LocalDate date, LocalTime time, DayEnd due, bool isBackward)
+    {
+        if (due == DayEnd.SameTime)
+        {
+            Instant same = (date + time).InZoneLeniently(Zone).ToInstant();
+            return isBackward ? Subtract(same, Duration.Zero) : Add(same, Duration.Zero);
+        }
+
+        Instant end = LocalDays.EndOf(date, Zone);
+        return due == DayEnd.EndOfDay ? end : Subtract(end, Duration.Zero);
+    }
+
+    private LocalDate? DayAt(long businessDay) =>
+        days.TryPointAt(businessDay, out long number) && number >= DayNumber.Least && number <= DayNumber.Greatest ? DayNumber.ToDate(number) : null;
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Calendars.Timelines;
+using NodaTime;
+
+namespace CallCenter.Standards.Calendars;
+
+/// <summary>
+/// A calendar at work: adds business time and business days to instants, measures business time between them, and says why each piece counts. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// Open stretches are half-open, [opening, closing). Business time is elapsed time: a night with a clock change is an hour longer or shorter. Local times that a clock change skips move forward
+/// by the gap; of those that occur twice the first is meant; a date that the zone skipped has no hours. Questions about time take O(log n) over any span and allocate nothing, but for the blocks of
+/// the timeline that the first question about their years builds. Null answers mean never: not within the dates that an <see cref="Instant"/> can express.
+/// </remarks>
+public sealed partial class BusinessTimeline
+{
+    private readonly BusinessCalendar calendar;
+    private readonly CompiledShape shape;
+    private readonly string pointer;
+    private readonly CoveredLine open;
+    private readonly CoveredLine closed;
+    private readonly CoveredLine days;
+
+    internal BusinessTimeline(BusinessCalendar calendar, CompiledShape shape, string pointer)
+    {
+        this.calendar = calendar;
+        this.shape = shape;
+        this.pointer = pointer;
+        open = new CoveredLine(shape.Seconds, NodaConstants.SecondsPerDay);
+        closed = new CoveredLine(new ComplementSource(shape.Seconds), NodaConstants.SecondsPerDay);
+        days = new CoveredLine(shape.Days, unitsPerDay: 1);
+    }
+
+    /// <summary>Open around the clock on every day, 24×7: business time is elapsed time.</summary>
+    public static BusinessTimeline Always { get; } = Compile(new BusinessCalendar
+    {
+        Code = "always",
+        Name = SegmentWording.Of(SegmentReason.Always),
+        Version = "1",
+        Provenance = new Provenance(ProvenanceKind.Assumption, "24×7"),
+        Shape = new AlwaysOpen(),
+    });
+
+    /// <summary>The calendar's code.</summary>
+    public string Code => calendar.Code;
+
+    /// <summary>The calendar it was compiled from.</summary>
+    public BusinessCalendar Calendar => calendar;
+
+    /// <summary>The time zone whose dates and wall times are meant.</summary>
+    public DateTimeZone Zone => shape.Zone;
+
+    /// <summary>The first date whose exceptions are known; null where all before are.</summary>
+    public LocalDate? DataBegins => shape.KnownFrom;
+
+    /// <summary>The last date whose exceptions are known; null where all later ones are.</summary>
+    public LocalDate? DataEnds => shape.KnownTo;
+
+    /// <summary>Compiles one calendar that is not made of others.</summary>
+    /// <exception cref="FindingsException">The calendar has errors; all findings are in the exception.</exception>
+    public static BusinessTimeline Compile(BusinessCalendar calendar) =>
+        BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [calendar] })[calendar.Code];
+
+    /// <summary>Whether an instant is open; a closing is not.</summary>
+    public bool IsOpen(Instant instant)
+    {
+        open.Measure(Moment.Of(instant).Second, out bool isOpen);
+        return isOpen;
+    }
+
+    /// <summary>The first opening after an instant; null where there is none. An instant that is open, or an opening itself, gives the opening after the next closing.</summary>
+    public Instant? NextOpening(Instant instant)
+    {
+        long second = Moment.Of(instant).Second;
+        long covered = open.Measure(second, out bool isOpen);
+        if (isOpen)
+        {
+            if (!closed.TryPointAt(closed.Measure(second, out _), out second))
+            {
+                return null;
+            }
+
+            covered = open.Measure(second, out _);
+        }
+
+        return open.TryPointAt(covered, out long opening) ? Moment.ToInstant(opening, 0) : null;
+    }
+
+    /// <summary>The first closing after an instant; null where there is none. An instant that is closed, or a closing itself, gives the closing after the next opening.</summary>
+    public Instant? NextClosing(Instant instant)
+    {
+        long second = Moment.Of(instant).Second;
+        long covered = open.Measure(second, out bool isOpen);
+        return (isOpen || open.TryPointAt(covered, out second)) && closed.TryPointAt(closed.Measure(second, out _), out long closing) ? Moment.ToInstant(closing, 0) : null;
+    }
+
+    /// <summary>The instant at which an amount of business time has passed since a start; for a negative amount, that from which it passes up to the start.</summary>
+    /// <param name="start">The start, open or not.</param>
+    /// <param name="businessTime">The amount; zero counts as added, <see cref="Subtract"/> takes it away.</param>
+    /// <param name="edge">Where an amount ends that runs out exactly at a closing, or, taken away, at an opening.</param>
+    /// <param name="zero">What no time gives.</param>
+    /// <returns>The instant, or null where the calendar never offers so much time.</returns>
+    public Instant? Add(Instant start, Duration businessTime, EdgeRule edge = EdgeRule.StayAtEdge, ZeroRule zero = ZeroRule.OpenMoment) =>
+        businessTime == Duration.Zero ? Nearest(start, zero, isForward: true) : Shift(start, businessTime, edge, isForward: businessTime > Duration.Zero);
+
+    /// <summary>The mirror of <see cref="Add"/>: the instant from which an amount of business time passes up to a start.</summary>
+    /// <param name="start">The start, open or not.</param>
+    /// <param name="businessTime">The amount to take away.</param>
+    /// <param name="edge">Where an amount ends that runs out exactly at an opening.</param>
+    /// <param name="zero">What no time gives.</param>
+    /// <returns>The instant, or null where the calendar never offered so much time.</returns>
+    public Instant? Subtract(Instant start, Duration businessTime, EdgeRule edge = EdgeRule.StayAtEdge, ZeroRule zero = ZeroRule.OpenMoment) =>
+        businessTime == Duration.Zero ? Nearest(start, zero, isForward: false) : Shift(start, businessTime, edge, isForward: businessTime < Duration.Zero);
+
+    /// <summary>The business time between two instants; negative where the second is the earlier.</summary>
+    public Duration Between(Instant from, Instant to) => Moment.ToDuration(Measure(Moment.Of(to)), Measure(Moment.Of(from)));
+
+    /// <summary>Cuts a span into pieces that count as a whole or do not, each with its reason; in order, adjoining, together the whole span.</summary>
+    /// <param name="from">The start of the span.</param>
+    /// <param name="to">Its end; at the start gives no piece.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The end is before the start.</exception>
+    public ImmutableArray<TimeSegment> Segments(Instant from, Instant to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        Moment end = Moment.Of(to);
+        List<Piece> pieces = shape.Explain(Moment.Of(from).Second, end.Nanosecond > 0 ? end.Second + 1 : end.Second);
+        return [.. pieces.Select(piece => new TimeSegment(
+            Instant.Max(from, Instant.FromUnixTimeSeconds(piece.Start)),
+            Instant.Min(to, Instant.FromUnixTimeSeconds(piece.End)),
+            piece.IsCounted,
+            piece.Reason,
+            piece.Name,
+            piece.Calendar))];
+    }
+
+    /// <summary>A warning where the calendar's data does not reach an instant, so that answers about it leave holidays out; null where it does.</summary>
+    public Finding? Coverage(Instant instant)
+    {
+        LocalDate date = instant.InZone(Zone).Date;
+        return DataEnds < date || DataBegins > date
+            ? FindingRules.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
+            : null;
+    }
+
+    /// <summary>The calendar's code and version.</summary>
+    public override string ToString() => $"{calendar.Code} {calendar.Version}";
+
+    private Moment Measure(Moment moment)
+    {
+        long covered = open.Measure(moment.Second, out bool isOpen);
+        return new Moment(covered, isOpen ? moment.Nanosecond : 0);
+    }
+
+    private Instant? Shift(Instant start, Duration time, EdgeRule edge, bool isForward)
+    {
+        Moment covered = Measure(Moment.Of(start));
+        Moment amount = Moment.OfMagnitude(time);
+        return isForward == (edge == EdgeRule.StayAtEdge) ? AtClosing(isForward ? covered + amount : covered - amount) : AtOpening(isForward ? covered + amount : covered - amount);
+    }
+
+    private Instant? Nearest(Instant start, ZeroRule zero, bool isForward)
+    {
+        if (zero == ZeroRule.Identity)
+        {
+            return start;
+        }
+
+        Moment covered = Measure(Moment.Of(start));
+        return isForward ? AtOpening(covered) : AtClosing(covered);
+    }
+
+    /// <summary>The last instant before which so much was open: an amount that ends a stretch gives the next opening.</summary>
+    private Instant? AtOpening(Moment covered) => open.TryPointAt(covered.Second, out long point) ? Moment.ToInstant(point, covered.Nanosecond) : null;
+
+    /// <summary>The first instant before which so much was open: an amount that ends a stretch gives its closing.</summary>
+    private Instant? AtClosing(Moment covered) =>
+        covered.Nanosecond > 0 ? AtOpening(covered) : open.TryPointAt(covered.Second - 1, out long point) ? Moment.ToInstant(point + 1, 0) : null;
+}

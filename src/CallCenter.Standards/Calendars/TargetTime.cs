@@ -1,0 +1,67 @@
+using CallCenter.Standards.Calendars.Timelines;
+using NodaTime;
+
+namespace CallCenter.Standards.Calendars;
+
+/// <summary>
+/// The time a promise gives: <see cref="BusinessDuration"/>, <see cref="BusinessDays"/>, <see cref="CalendarDays"/>, <see cref="Weeks"/> or <see cref="ElapsedDuration"/>.
+/// Distinct types, since ten business days, ten days and 240 hours are three different promises.
+/// </summary>
+public abstract record TargetTime
+{
+    private protected TargetTime()
+    {
+    }
+
+    /// <summary>The instant a promise made at a start is due.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="calendar">The calendar: its open time, its business days, and the zone whose dates are meant.</param>
+    /// <returns>The instant, or null for never: the calendar does not offer so much, or it lies beyond the dates that an <see cref="Instant"/> can express.</returns>
+    public abstract Instant? DueFrom(Instant start, BusinessTimeline calendar);
+}
+
+/// <summary>An amount of business time: two hours of the calendar's open time.</summary>
+/// <param name="Time">The amount.</param>
+/// <param name="Edge">Where an amount ends that runs out exactly at a closing.</param>
+public sealed record BusinessDuration(Duration Time, EdgeRule Edge = EdgeRule.StayAtEdge) : TargetTime
+{
+    /// <inheritdoc/>
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => calendar.Add(start, Time, Edge);
+}
+
+/// <summary>A number of the calendar's business days.</summary>
+/// <param name="Count">The number.</param>
+/// <param name="Rule">From which date they count, and to which moment of the last one.</param>
+public sealed record BusinessDays(int Count, BusinessDayRule Rule = default) : TargetTime
+{
+    /// <inheritdoc/>
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => calendar.AddBusinessDays(start, Count, Rule);
+}
+
+/// <summary>A number of days by the almanac, business days or not, in the calendar's zone.</summary>
+/// <param name="Count">The number.</param>
+/// <param name="Due">The moment of the last day.</param>
+public sealed record CalendarDays(int Count, CalendarDayEnd Due = CalendarDayEnd.EndOfDay) : TargetTime
+{
+    /// <inheritdoc/>
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, Count, Due, calendar.Zone);
+}
+
+/// <summary>A number of weeks by the almanac, seven days each, in the calendar's zone.</summary>
+/// <param name="Count">The number.</param>
+/// <param name="Due">The moment of the last day.</param>
+public sealed record Weeks(int Count, CalendarDayEnd Due = CalendarDayEnd.EndOfDay) : TargetTime
+{
+    private const int DaysPerWeek = 7;
+
+    /// <inheritdoc/>
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, (long)Count * DaysPerWeek, Due, calendar.Zone);
+}
+
+/// <summary>An amount of elapsed time, around the clock whatever the calendar.</summary>
+/// <param name="Time">The amount.</param>
+public sealed record ElapsedDuration(Duration Time) : TargetTime
+{
+    /// <inheritdoc/>
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => BusinessTimeline.Always.Add(start, Time, zero: ZeroRule.Identity);
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Calendars.Timelines;
+
+/// <summary>Days by the almanac, added to instants.</summary>
+internal static class AlmanacDays
+{
+    public static Instant? DueFrom(Instant start, long count, CalendarDayEnd due, DateTimeZone zone)
+    {
+        LocalDateTime local = start.InZone(zone).LocalDateTime;
+        long number = DayNumber.Of(local.Date) + count;
+        if (number < DayNumber.Least || number > DayNumber.Greatest)
+        {
+            return null;
+        }
+
+        LocalDate date = DayNumber.ToDate(number);
+        return due == CalendarDayEnd.EndOfDay ? LocalDays.EndOf(date, zone) : (date + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
+    }
+}

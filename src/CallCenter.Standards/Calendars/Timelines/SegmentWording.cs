@@ -1,0 +1,16 @@
+namespace CallCenter.Standards.Calendars.Timelines;
+
+/// <summary>The names of segments that no exception names.</summary>
+internal static class SegmentWording
+{
+    private static readonly LocalizedText Hours = new("工作时间", "Working hours");
+    private static readonly LocalizedText Outside = new("非工作时间", "Outside working hours");
+    private static readonly LocalizedText Always = new("全天候", "Around the clock");
+
+    public static LocalizedText Of(SegmentReason reason) => reason switch
+    {
+        SegmentReason.WeeklyHours => Hours,
+        SegmentReason.OutsideHours => Outside,
+        _ => Always,
+    };
+}

@@ -1,0 +1,100 @@
+using NodaTime;
+
+namespace CallCenter.Standards.ServiceLevels.Clocks;
+
+/// <summary>
+/// A target under way: its due instant without pauses, and how much of it is used up. A clock has one leg, and one more for each change to the tighter of two targets.
+/// </summary>
+internal sealed class ClockLeg
+{
+    private readonly Instant anchor;
+    private readonly Duration kept;
+    private readonly Instant? plainDue;
+
+    /// <param name="target">The target.</param>
+    /// <param name="anchor">Since when it counts.</param>
+    /// <param name="firstSpan">The first stretch of the clock that is measured by it.</param>
+    /// <param name="kept">Time counted before that is kept.</param>
+    public ClockLeg(ClockTarget target, Instant anchor, int firstSpan, Duration kept = default)
+    {
+        this.anchor = anchor;
+        this.kept = kept;
+        Target = target;
+        FirstSpan = firstSpan;
+        Spent = kept;
+        plainDue = target.DueWithoutPauses(anchor);
+        Whole = target.WholeOf(anchor, plainDue);
+        if (kept > Whole)
+        {
+            BreachedAt = anchor;
+        }
+    }
+
+    private ClockLeg(ClockLeg other)
+    {
+        anchor = other.anchor;
+        kept = other.kept;
+        plainDue = other.plainDue;
+        Target = other.Target;
+        FirstSpan = other.FirstSpan;
+        Whole = other.Whole;
+        Spent = other.Spent;
+        HasHeld = other.HasHeld;
+        BreachedAt = other.BreachedAt;
+    }
+
+    public ClockTarget Target { get; }
+
+    public int FirstSpan { get; }
+
+    /// <summary>The target in the clock's own time; null where it is never due.</summary>
+    public Duration? Whole { get; }
+
+    /// <summary>The clock time used up in closed stretches.</summary>
+    public Duration Spent { get; private set; }
+
+    /// <summary>Whether the clock was ever paused or stopped under it.</summary>
+    public bool HasHeld { get; private set; }
+
+    public Instant? BreachedAt { get; private set; }
+
+    public ClockLeg Clone() => new(this);
+
+    /// <summary>Time passes that does not count.</summary>
+    public void Hold() => HasHeld = true;
+
+    /// <summary>The clock runs between two instants. An event at the due instant itself still is in time.</summary>
+    public void Run(Instant from, Instant to)
+    {
+        Duration before = Spent;
+        Spent = before + Target.Between(from, to);
+        if (BreachedAt is null && Spent >= Whole && Due(from, before) is { } due && due < to)
+        {
+            BreachedAt = due;
+        }
+    }
+
+    /// <summary>The due instant of a clock that runs, or would run, since an instant; null for never.</summary>
+    public Instant? Due(Instant since) => Due(since, Spent);
+
+    private Instant? Due(Instant since, Duration spent)
+    {
+        if (BreachedAt is not null || Whole is not { } whole)
+        {
+            return BreachedAt;
+        }
+
+        if (!HasHeld && kept == Duration.Zero)
+        {
+            return plainDue;
+        }
+
+        if (Target.IsDuration)
+        {
+            return Target.Add(since, Duration.Max(Duration.Zero, whole - spent));
+        }
+
+        Duration held = Target.Between(anchor, since) - (spent - kept);
+        return Target.Add(plainDue!.Value, held - kept) is { } due ? Instant.Max(due, since) : null;
+    }
+}

@@ -1,0 +1,67 @@
+using NodaTime;
+
+namespace CallCenter.Standards.ServiceLevels.Clocks;
+
+/// <summary>When a clock reaches which share of its target.</summary>
+internal static class ClockSignals
+{
+    /// <summary>All warnings and the due instant of a running clock, in order; a warning comes before the due instant at the same instant.</summary>
+    public static ClockSignal[] Of(ClockFold fold)
+    {
+        if (fold.Phase != ClockPhase.Open || fold.IsPaused)
+        {
+            return [];
+        }
+
+        ClockLeg leg = fold.Governing(fold.Since, out Instant? due);
+        var signals = new List<ClockSignal>(leg.Target.Warnings.Length + 1);
+        if (leg.Whole is { } whole)
+        {
+            foreach (WarningThreshold warning in leg.Target.Warnings)
+            {
+                if (InstantOf(fold, leg, warning.In(whole), fold.Since) is { } at)
+                {
+                    signals.Add(new ClockSignal(at, warning));
+                }
+            }
+        }
+
+        if (due is { } known)
+        {
+            signals.Add(new ClockSignal(known, null));
+        }
+
+        return [.. signals.OrderBy(signal => signal.At)];
+    }
+
+    /// <summary>When a leg has used up some clock time: in the past, or as if it ran on from an instant; null for never, or where it ended before.</summary>
+    public static Instant? InstantOf(ClockFold fold, ClockLeg leg, Duration used, Instant now)
+    {
+        Duration left = used;
+        for (int i = fold.CountFrom; i < fold.Spans.Count; i++)
+        {
+            ClockSpan span = fold.Spans[i];
+            ClockTarget target = i >= leg.FirstSpan ? leg.Target : span.Target;
+            bool isLast = i + 1 == fold.Spans.Count;
+            if (span.Motion != ClockMotion.Running)
+            {
+                continue;
+            }
+
+            if (isLast)
+            {
+                return target.Add(span.From, left);
+            }
+
+            Duration length = target.Between(span.From, fold.Spans[i + 1].From);
+            if (length >= left)
+            {
+                return target.Add(span.From, left);
+            }
+
+            left -= length;
+        }
+
+        return fold.Phase == ClockPhase.Open ? leg.Target.Add(now, left) : null;
+    }
+}

@@ -1,0 +1,8 @@
+using NodaTime;
+
+namespace CallCenter.Standards.ServiceLevels.Escalation;
+
+/// <summary>Somebody has taken note of a step.</summary>
+/// <param name="StepId">The identity of the due step, from <see cref="DueStep.Id"/>.</param>
+/// <param name="At">When.</param>
+public readonly record struct Acknowledgement(string StepId, Instant At);

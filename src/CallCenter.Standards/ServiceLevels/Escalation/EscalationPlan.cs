@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards.ServiceLevels.Escalation;
+
+/// <summary>A step that has fallen due.</summary>
+/// <param name="Id">
+/// Its identity: of the run of the clock, the ladder, the step and the repeat. The same at every asking, so that a host that keeps what it has done does nothing twice.
+/// </param>
+/// <param name="Step">The step.</param>
+/// <param name="Repeat">0 for the first time, 1 for the first repeat, and so on.</param>
+/// <param name="At">When it fell due.</param>
+/// <param name="AcknowledgedAt">When it was acknowledged, or null.</param>
+public sealed record DueStep(string Id, EscalationStep Step, int Repeat, Instant At, Instant? AcknowledgedAt);
+
+/// <summary>What a ladder asks for at an instant.</summary>
+/// <param name="Due">Every step due so far, by instant and then by the ladder's order; those already done are among them.</param>
+/// <param name="NextWake">When the next step falls due if nothing happens until then; null where nothing more can, or the clock is paused.</param>
+public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake);

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.ServiceLevels.Clocks;
+using NodaTime;
+
+namespace CallCenter.Standards.ServiceLevels.Escalation;
+
+/// <summary>Works out the steps of a ladder. A function of the reading and the acknowledgements: whatever was due stays due at every later asking.</summary>
+internal sealed class EscalationPlanner
+{
+    private readonly EscalationLadder ladder;
+    private readonly ClockReading reading;
+    private readonly Dictionary<string, Instant> acknowledged = new(StringComparer.Ordinal);
+    private readonly List<DueStep> due = [];
+    private readonly Instant? dueAt;
+    private readonly Instant? silentAfter;
+    private Instant? next;
+
+    private EscalationPlanner(EscalationLadder ladder, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements)
+    {
+        this.ladder = ladder;
+        this.reading = reading;
+        dueAt = reading.BreachedAt ?? (reading.Due > reading.At ? reading.Due : null);
+        string prefix = $"{reading.RunId}/{ladder.Code}/";
+        foreach (Acknowledgement acknowledgement in acknowledgements)
+        {
+            if (acknowledgement.At > reading.At || !acknowledgement.StepId.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            string step = StepOf(acknowledgement.StepId, prefix.Length);
+            acknowledged[step] = acknowledged.TryGetValue(step, out Instant earlier) ? Instant.Min(earlier, acknowledgement.At) : acknowledgement.At;
+            silentAfter = ladder.StopsOnAcknowledgement && !(silentAfter < acknowledgement.At) ? acknowledgement.At : silentAfter;
+        }
+    }
+
+    public static EscalationPlan Plan(EscalationLadder ladder, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements)
+    {
+        if (reading.Origin is null || reading.Whole is null)
+        {
+            return new EscalationPlan([], null);
+        }
+
+        return new EscalationPlanner(ladder, reading, acknowledgements).Plan();
+    }
+
+    private EscalationPlan Plan()
+    {
+        EscalationStep? before = null;
+        Duration beforeUsed = default;
+        bool isAwaited = true;
+        foreach (EscalationStep step in ladder.Steps)
+        {
+            Duration used = UsedAt(step, beforeUsed);
+            if (step.Trigger != EscalationTrigger.Unacknowledged)
+            {
+                isAwaited = true;
+            }
+            else if (before is not null && AcknowledgedAt(before) <= InstantOf(step, used, repeat: 0))
+            {
+                isAwaited = false;
+            }
+
+            if (isAwaited)
+            {
+                Consider(step, used);
+            }
+
+            (before, beforeUsed) = (step, used);
+        }
+
+        bool canWake = reading.EndedAt is null && !reading.IsPaused;
+        return new EscalationPlan([.. due.OrderBy(step => step.At)], canWake ? next : null);
+    }
+
+    /// <summary>The clock time used up when a step falls due for the first time.</summary>
+    private Duration UsedAt(EscalationStep step, Duration before)
+    {
+        Duration whole = reading.Whole!.Value;
+        return step.Trigger switch
+        {
+            EscalationTrigger.PercentOfTarget => WarningThreshold.AtPercent(step.Percent!.Value).In(whole),
+            EscalationTrigger.BeforeDue => WarningThreshold.BeforeDue(step.Time!.Value).In(whole),
+            EscalationTrigger.AfterDue => whole + step.Time!.Value,
+            _ => before + step.Time!.Value,
+        };
+    }
+
+    private void Consider(EscalationStep step, Duration used)
+    {
+        int repeats = step.RepeatTimes ?? 0;
+        Instant? acknowledgedAt = AcknowledgedAt(step);
+        for (int repeat = 0; repeat <= repeats; repeat++)
+        {
+            Instant? at = InstantOf(step, used + (step.RepeatEvery.GetValueOrDefault() * repeat), repeat);
+            if (at is not { } known || known >= reading.EndedAt || known > silentAfter || (repeat > 0 && acknowledgedAt <= known))
+            {
+                return;
+            }
+
+            if (known > reading.At)
+            {
+                next = next <= known ? next : known;
+                return;
+            }
+
+            due.Add(new DueStep(string.Create(CultureInfo.InvariantCulture, $"{reading.RunId}/{ladder.Code}/{step.Code}/{repeat}"), step, repeat, known, acknowledgedAt));
+        }
+    }
+
+    /// <summary>When a step falls due. The due instant may come after the clock's own time is used up: a day ends at midnight, not at closing.</summary>
+    private Instant? InstantOf(EscalationStep step, Duration used, int repeat)
+    {
+        if (step.Trigger != EscalationTrigger.AfterDue)
+        {
+            return reading.InstantOf(used);
+        }
+
+        return repeat == 0 && step.Time == Duration.Zero ? dueAt
+            : dueAt is { } due && reading.InstantOf(used) is { } at ? Instant.Max(at, due)
+            : null;
+    }
+
+    private Instant? AcknowledgedAt(EscalationStep step) => acknowledged.TryGetValue(step.Code, out Instant at) ? at : null;
+
+    private static string StepOf(string id, int prefix)
+    {
+        int end = id.IndexOf('/', prefix);
+        return end < 0 ? id[prefix..] : id[prefix..end];
+    }
+}

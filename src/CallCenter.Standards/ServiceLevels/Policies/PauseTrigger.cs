@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.ServiceLevels.Policies;
+
+/// <summary>The events of a case that hold a clock for one reason, and those that let it go on. Each beginning needs an end of its own.</summary>
+public sealed class PauseTrigger
+{
+    /// <summary>The reason, kebab-case, such as <c>waiting-for-customer</c>.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The codes of the events that begin a pause.</summary>
+    public required ImmutableArray<string> On { get; init; }
+
+    /// <summary>The codes of the events that end one.</summary>
+    public required ImmutableArray<string> Until { get; init; }
+}
