@@ -7,7 +7,11 @@ internal static class AlmanacDays
 {
     public static Instant? DueFrom(Instant start, long count, CalendarDayEnd due, DateTimeZone zone)
     {
-        LocalDateTime local = start.InZone(zone).LocalDateTime;
+        if (LocalDays.Of(start, zone) is not { } local)
+        {
+            return null;
+        }
+
         long number = DayNumber.Of(local.Date) + count;
         if (number < DayNumber.Least || number > DayNumber.Greatest)
         {
