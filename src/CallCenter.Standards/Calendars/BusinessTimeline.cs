@@ -51,10 +51,10 @@ public sealed partial class BusinessTimeline
     public DateTimeZone Zone => shape.Zone;
 
     /// <summary>The first date whose exceptions are known; null where all before are.</summary>
-    public LocalDate? DataBegins => shape.KnownFrom;
+    public LocalDate? KnownFrom => shape.KnownFrom;
 
     /// <summary>The last date whose exceptions are known; null where all later ones are.</summary>
-    public LocalDate? DataEnds => shape.KnownTo;
+    public LocalDate? KnownTo => shape.KnownTo;
 
     /// <summary>Compiles one calendar that is not made of others.</summary>
     /// <exception cref="FindingsException">The calendar has errors; all findings are in the exception.</exception>
@@ -137,7 +137,7 @@ public sealed partial class BusinessTimeline
     public Finding? Coverage(Instant instant)
     {
         LocalDate date = LocalDays.Of(instant, Zone)?.Date ?? instant.InUtc().Date;
-        return DataEnds < date || DataBegins > date
+        return KnownTo < date || KnownFrom > date
             ? FindingRules.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
             : null;
     }

@@ -18,6 +18,13 @@ public sealed class PublicSurfaceTests
         typeof(MeasureAccumulator<>), // adds up records in place; that is what it is for
     ];
 
+    private static readonly string[] ComputedAtFirstUse =
+    [
+        "CallCenter.Standards.ServiceLevels.Clocks.ClockReading.segments",
+        "CallCenter.Standards.ServiceLevels.Clocks.ClockReading.warnings",
+        "CallCenter.Standards.ServiceLevels.Clocks.ClockState.signals",
+    ];
+
     private static readonly string[] AllowedNames =
     [
         "KpiStatus.NoData", // the field's word for a denominator of zero
@@ -32,8 +39,8 @@ public sealed class PublicSurfaceTests
     private static IEnumerable<MemberInfo> PublicMembers => PublicTypes.SelectMany(MembersOf);
 
     [Fact]
-    public void Classes_are_sealed_or_static() =>
-        None(PublicTypes.Where(type => type.IsClass && !type.IsSealed));
+    public void Classes_are_sealed_static_or_the_head_of_a_closed_family() =>
+        None(PublicTypes.Where(type => type.IsClass && !type.IsSealed && !IsClosedFamily(type)));
 
     [Fact]
     public void There_are_no_public_interfaces() =>
@@ -59,7 +66,7 @@ public sealed class PublicSurfaceTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral);
 
-        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}"));
+        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(ComputedAtFirstUse));
     }
 
     [Fact]
@@ -118,6 +125,12 @@ public sealed class PublicSurfaceTests
         T[] found = [.. offenders];
         Assert.True(found.Length == 0, string.Join(Environment.NewLine, found));
     }
+
+    /// <summary>Nobody outside can derive from it: no constructor is open but a record's for copies.</summary>
+    private static bool IsClosedFamily(Type type) =>
+        type.IsAbstract && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).All(constructor =>
+            constructor.IsPrivate || constructor.IsAssembly || constructor.IsFamilyAndAssembly
+            || (constructor.GetParameters() is [var original] && original.ParameterType == type));
 
     private static bool IsDocumented(MemberInfo member, Dictionary<string, XElement> documented)
     {
