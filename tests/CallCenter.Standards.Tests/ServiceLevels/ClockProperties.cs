@@ -1,0 +1,71 @@
+using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.ServiceLevels;
+
+public sealed class ClockProperties
+{
+    [Property(MaxTest = 300)]
+    public Property A_fold_counts_as_a_walk_by_minutes() => Prop.ForAll(ClockStory.Arbitrary, story =>
+    {
+        ClockReading reading = story.State.Read(story.Now);
+        var walk = new MinuteWalk(story.Target, story.Events, story.Now);
+        bool isSame = (reading.Status, reading.Elapsed, reading.BreachedAt) == (walk.Status, walk.Elapsed, walk.BreachedAt)
+            && (!story.State.IsOpen || reading.Due == walk.Due);
+        return isSame.Label($"{story}: {reading.Status} {reading.Elapsed} {reading.BreachedAt} {reading.Due}, walked {walk.Status} {walk.Elapsed} {walk.BreachedAt} {walk.Due}");
+    });
+
+    [Property]
+    public Property Evolving_event_by_event_reads_as_the_fold() => Prop.ForAll(ClockStory.Arbitrary, story =>
+    {
+        ClockState state = story.Events.Aggregate(new ServiceClock(story.Target).NotStarted, (state, happened) => state.Evolve(happened).State!);
+        ClockReading evolved = state.Read(story.Now);
+        ClockReading folded = story.State.Read(story.Now);
+        return (Facts(evolved) == Facts(folded)
+            && evolved.Segments.SequenceEqual(folded.Segments)
+            && evolved.Warnings.SequenceEqual(folded.Warnings)
+            && state.NextSignal(story.Now) == folded.NextSignal()).Label(story.ToString());
+    });
+
+    [Property]
+    public Property Segments_adjoin_and_the_counted_ones_add_up_to_the_elapsed_time() => Prop.ForAll(ClockStory.Arbitrary, story =>
+    {
+        ClockReading reading = story.State.Read(story.Now);
+        Instant? end = reading.EndedAt ?? story.Now;
+        bool adjoin = reading.Segments.Zip(reading.Segments.Skip(1)).All(pair => pair.First.To == pair.Second.From)
+            && (reading.Segments.IsEmpty || (reading.Segments[0].From == (story.Events[0].From ?? story.Events[0].At) && reading.Segments[^1].To == end));
+        return (adjoin && Sum(reading) == reading.Elapsed && reading.Segments.All(segment => segment.Length > Duration.Zero)).Label($"{story}: {Sum(reading)} of {reading.Elapsed}");
+    });
+
+    [Property]
+    public Property As_time_passes_the_share_only_grows_and_signals_come_true() => Prop.ForAll(ClockStory.Arbitrary, story =>
+    {
+        ClockReading now = story.State.Read(story.Now);
+        ClockReading later = story.State.Read(story.Now + Duration.FromMinutes(500));
+        bool comesTrue = story.State.NextSignal(story.Now) is not { } signal
+            || (signal.IsDue ? story.State.Read(signal.At).IsBreached && !story.State.Read(signal.At - Duration.Epsilon).IsBreached
+                : story.State.Read(signal.At).Warnings.Single(warning => warning.Threshold == signal.Warning) is { IsPassed: true } passed && passed.At == signal.At);
+        return (now.Percent!.Value <= later.Percent!.Value && (now.BreachedAt is null || later.BreachedAt == now.BreachedAt) && comesTrue).Label(story.ToString());
+    });
+
+    [Property]
+    public bool Pauses_that_begin_at_one_instant_may_come_in_any_order(bool[] flips, byte minutes)
+    {
+        Instant start = ClockSample.At("2026-01-05 10:00");
+        Instant at = start + Duration.FromMinutes(minutes);
+        ClockEvent[] simultaneous = [.. flips.Take(12).Select((flip, i) => ClockEvent.Pause($"p{i}", at, flip ? "a" : $"r{i}"))];
+        Instant now = at + Duration.FromHours(3);
+        ClockReading given = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. simultaneous]).State!.Read(now);
+        ClockReading reversed = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. simultaneous.Reverse()]).State!.Read(now);
+        return Facts(given) == Facts(reversed) && given.PausedFor == reversed.PausedFor && given.Segments.SequenceEqual(reversed.Segments);
+    }
+
+    private static (ClockStatus, Instant?, Instant?, Duration, Instant?, string?, Percentage?) Facts(ClockReading reading) =>
+        (reading.Status, reading.Due, reading.BreachedAt, reading.Elapsed, reading.Origin, reading.RunId, reading.Percent);
+
+    private static Duration Sum(ClockReading reading) => reading.Segments.Where(segment => segment.IsCounted).Aggregate(Duration.Zero, (sum, segment) => sum + segment.Length);
+}
