@@ -115,7 +115,7 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
         }
         else if (!field.IsSummable)
         {
-            findings.Add(FindingRules.MeasureField, at + "/field", measure.Field, $"Field '{field.Name}' is a {EnumCodes<FieldType>.CodeOf(field.Type)}, which has no sum.");
+            findings.Add(FindingRules.MeasureField, at + "/field", measure.Field, $"Field '{field.Name}' has type '{EnumCodes<FieldType>.CodeOf(field.Type)}', which has no sum.");
             return null;
         }
 

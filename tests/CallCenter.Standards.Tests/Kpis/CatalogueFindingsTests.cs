@@ -102,7 +102,7 @@ public sealed class CatalogueFindingsTests
     {
         Finding finding = Assert.Single(Sample.FindingsOf(Sample.Catalogue([Sample.Measure("m", "arrival")])));
 
-        Assert.Equal(("CCS3001", "/measures/0/field", "arrival", "Field 'arrival' is a instant, which has no sum."), (finding.Code, finding.Pointer, finding.Value, finding.Message));
+        Assert.Equal(("CCS3001", "/measures/0/field", "arrival", "Field 'arrival' has type 'instant', which has no sum."), (finding.Code, finding.Pointer, finding.Value, finding.Message));
     }
 
     [Fact]

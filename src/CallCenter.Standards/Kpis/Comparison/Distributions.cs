@@ -1,6 +1,6 @@
 namespace CallCenter.Standards.Kpis.Comparison;
 
-/// <summary>The tail probabilities that tests need, to about 13 digits; formulas of the NIST Digital Library of Mathematical Functions (DLMF).</summary>
+/// <summary>The tail probabilities that tests need, to about 12 digits for samples of up to some ten thousand, to 7 for a billion; formulas of the NIST Digital Library of Mathematical Functions (DLMF).</summary>
 internal static class Distributions
 {
     private const double Tiny = 1e-300;

@@ -42,10 +42,15 @@ public sealed class MeasureTotals
 
     /// <summary>The totals by fewer dimensions; none for one group of everything. Rolling up twice is rolling up once.</summary>
     /// <param name="dimensions">The dimensions to keep, in the order wanted.</param>
-    /// <exception cref="ArgumentException">A dimension is not one of <see cref="Dimensions"/>.</exception>
+    /// <exception cref="ArgumentException">A dimension is not one of <see cref="Dimensions"/>, or named twice.</exception>
     public MeasureTotals RollUp(params ReadOnlySpan<string> dimensions)
     {
         ImmutableArray<string> kept = [.. dimensions];
+        if (kept.Distinct(StringComparer.Ordinal).Count() != kept.Length)
+        {
+            throw new ArgumentException("A dimension is named twice.", nameof(dimensions));
+        }
+
         ImmutableArray<int> positions = [.. kept.Select(PositionOf)];
         return new MeasureTotals(Plan, kept, recorded, Collect(rows, row => new GroupKey([.. positions.Select(position => row.Key.Values[position])])));
     }
@@ -55,7 +60,7 @@ public sealed class MeasureTotals
     /// </summary>
     /// <param name="measure">A measure's code, or the call that derives it in a formula, such as <c>within(answered-wait, PT20S)</c>.</param>
     /// <param name="group">The group.</param>
-    /// <exception cref="ArgumentException">No formula of the standard uses such a measure.</exception>
+    /// <exception cref="ArgumentException">No formula of the standard uses such a measure, or the group has another number of dimensions.</exception>
     public decimal? Total(string measure, GroupKey group = default)
     {
         int slot = Plan.IndexOf(measure);
@@ -71,6 +76,11 @@ public sealed class MeasureTotals
 
     internal TotalsRow? Find(GroupKey group)
     {
+        if (group.Values.Length != Dimensions.Length)
+        {
+            throw new ArgumentException($"The key '{group}' has {group.Values.Length} values, the totals have {Dimensions.Length} dimensions; roll them up first.", nameof(group));
+        }
+
         int index = ImmutableArray.BinarySearch(rows, new TotalsRow(group, [], []), RowOrder.Instance);
         return index < 0 ? null : rows[index];
     }
