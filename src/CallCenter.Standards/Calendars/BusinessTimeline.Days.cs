@@ -59,7 +59,7 @@ public sealed partial class BusinessTimeline
     {
         if (due == DayEnd.SameTime)
         {
-            Instant same = (date + time).InZoneLeniently(Zone).ToInstant();
+            Instant same = Zone.Resolve(date + time);
             return isBackward ? Subtract(same, Duration.Zero) : Add(same, Duration.Zero);
         }
 

@@ -125,8 +125,8 @@ public sealed partial class BusinessTimeline
         Moment end = Moment.Of(to);
         List<Piece> pieces = shape.Explain(Moment.Of(from).Second, end.Nanosecond > 0 ? end.Second + 1 : end.Second);
         return [.. pieces.Select(piece => new TimeSegment(
-            Instant.Max(from, Instant.FromUnixTimeSeconds(piece.Start)),
-            Instant.Min(to, Instant.FromUnixTimeSeconds(piece.End)),
+            Instant.Max(from, Moment.ToInstant(piece.Start, 0) ?? from),
+            Instant.Min(to, Moment.ToInstant(piece.End, 0) ?? to),
             piece.IsCounted,
             piece.Reason,
             piece.Name,

@@ -19,6 +19,6 @@ internal static class AlmanacDays
         }
 
         LocalDate date = DayNumber.ToDate(number);
-        return due == CalendarDayEnd.EndOfDay ? LocalDays.EndOf(date, zone) : (date + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
+        return due == CalendarDayEnd.EndOfDay ? LocalDays.EndOf(date, zone) : zone.Resolve(date + local.TimeOfDay);
     }
 }

@@ -15,5 +15,5 @@ internal static class LocalDays
     public static LocalDateTime? Of(Instant instant, DateTimeZone zone) => instant >= First && instant <= Last ? instant.InZone(zone).LocalDateTime : null;
 
     /// <summary>The midnight that ends a date, 24:00; where a clock change skips it, the change.</summary>
-    public static Instant EndOf(LocalDate date, DateTimeZone zone) => date.PlusDays(1).AtMidnight().InZoneLeniently(zone).ToInstant();
+    public static Instant EndOf(LocalDate date, DateTimeZone zone) => zone.Resolve(date.PlusDays(1).AtMidnight());
 }

@@ -47,6 +47,21 @@ public sealed class MeasureTotalsTests
     }
 
     [Fact]
+    public void A_key_with_another_number_of_values_than_there_are_dimensions_is_a_programming_error()
+    {
+        MeasureTotals byTeam = Of([Waited(1)], Grouping.By("team"));
+
+        Assert.Equal("group", Assert.Throws<ArgumentException>(() => byTeam.Total("contacts")).ParamName);
+        Assert.Equal("group", Assert.Throws<ArgumentException>(() => byTeam.Total("contacts", GroupKey.Of("south", "phone"))).ParamName);
+        Assert.Equal("group", Assert.Throws<ArgumentException>(() => Evaluator.Evaluate("c", byTeam)).ParamName);
+        Assert.Equal(1, byTeam.Total("contacts", GroupKey.Of([null])));
+    }
+
+    [Fact]
+    public void A_dimension_is_rolled_up_to_once() =>
+        Assert.Equal("dimensions", Assert.Throws<ArgumentException>(() => Of([Waited(1)], Grouping.By("team")).RollUp("team", "team")).ParamName);
+
+    [Fact]
     public void Totals_of_different_records_merge_to_totals_of_both()
     {
         MeasureAccumulator<ComplaintRecord> complaints = Evaluator.Accumulate(ComplaintRecord.Schema);
