@@ -51,8 +51,9 @@ public static class FindingRules
     internal static readonly FindingRule ExceptionShared = Error("CCS4006", "Two exceptions of one kind share a date.", "Keep one of them.");
     internal static readonly FindingRule CalendarRange = Error("CCS4007", "A calendar's data ends before it begins.", "Correct 'validFrom' or 'validTo'.");
     internal static readonly FindingRule CalendarParts = Error("CCS4008", "A calendar is made of no calendars.", "Name at least one.");
-    internal static readonly FindingRule NeverOpen = Warning("CCS4009", "A calendar is never open.", "Give it hours, or exceptions with hours.");
-    internal static readonly FindingRule BeyondCalendarData = Warning("CCS4010", "A date lies beyond a calendar's data.", "Bring the calendar's exceptions up to date; until then the date counts as an ordinary one.");
+    internal static readonly FindingRule CalendarSize = Error("CCS4009", "A calendar is made of too many calendars.", "Join the hours of some of them in one.");
+    internal static readonly FindingRule NeverOpen = Warning("CCS4010", "A calendar is never open.", "Give it hours, or exceptions with hours.");
+    internal static readonly FindingRule BeyondCalendarData = Warning("CCS4011", "A date lies beyond a calendar's data.", "Bring the calendar's exceptions up to date; until then the date counts as an ordinary one.");
 
     // CCS5xxx: service levels.
     internal static readonly FindingRule TargetNotPositive = Error("CCS5001", "A service target's time is not positive.", "Give a positive time in whole ticks of 100 ns, or a positive number of days or weeks.");
@@ -74,7 +75,7 @@ public static class FindingRules
         NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
-        OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, NeverOpen, BeyondCalendarData,
+        OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen, BeyondCalendarData,
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen, VerifiedMisplaced, LadderStep, LadderOrder,
     ];
 

@@ -41,7 +41,7 @@ internal readonly struct CaseElement(JsonElement element)
         ImmutableArray<string> yearly = [.. holidays.Where(holiday => !IsDate(holiday)).Select(holiday => holiday[1..])];
         Dictionary<LocalDate, ImmutableArray<LocalInterval>> overrides = Dated("overrides");
         Dictionary<LocalDate, ImmutableArray<LocalInterval>> breaks = Dated("breaks");
-        foreach (LocalDate date in overrides.Keys.Union(breaks.Keys).Except(closed).Where(date => !yearly.Any(LocalDatePattern.Iso.Format(date).EndsWith)))
+        foreach (LocalDate date in overrides.Keys.Union(breaks.Keys).Except(closed).Where(date => !yearly.Any(day => LocalDatePattern.Iso.Format(date).EndsWith(day, StringComparison.Ordinal))))
         {
             ImmutableArray<LocalInterval> open = overrides.TryGetValue(date, out ImmutableArray<LocalInterval> own) ? own : week[date.DayOfWeek];
             exceptions.Add(Exception(ExceptionDays.On(date), Without(open, breaks.GetValueOrDefault(date, []))));

@@ -41,7 +41,11 @@ public sealed partial class BusinessTimeline
     /// <returns>The instant, or null where the calendar never has so many.</returns>
     public Instant? AddBusinessDays(Instant start, int days, BusinessDayRule rule = default)
     {
-        LocalDateTime local = start.InZone(Zone).LocalDateTime;
+        if (LocalDays.Of(start, Zone) is not { } local)
+        {
+            return null;
+        }
+
         LocalDate? from = local.TimeOfDay > rule.CutOff ? local.Date.PlusDays(1) : local.Date;
         if (rule.Roll == RollRule.Following)
         {
@@ -55,7 +59,7 @@ public sealed partial class BusinessTimeline
     {
         if (due == DayEnd.SameTime)
         {
-            Instant same = (date + time).InZoneLeniently(Zone).ToInstant();
+            Instant same = Zone.Resolve(date + time);
             return isBackward ? Subtract(same, Duration.Zero) : Add(same, Duration.Zero);
         }
 

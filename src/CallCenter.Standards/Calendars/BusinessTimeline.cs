@@ -125,8 +125,8 @@ public sealed partial class BusinessTimeline
         Moment end = Moment.Of(to);
         List<Piece> pieces = shape.Explain(Moment.Of(from).Second, end.Nanosecond > 0 ? end.Second + 1 : end.Second);
         return [.. pieces.Select(piece => new TimeSegment(
-            Instant.Max(from, Instant.FromUnixTimeSeconds(piece.Start)),
-            Instant.Min(to, Instant.FromUnixTimeSeconds(piece.End)),
+            Instant.Max(from, Moment.ToInstant(piece.Start, 0) ?? from),
+            Instant.Min(to, Moment.ToInstant(piece.End, 0) ?? to),
             piece.IsCounted,
             piece.Reason,
             piece.Name,
@@ -136,7 +136,7 @@ public sealed partial class BusinessTimeline
     /// <summary>A warning where the calendar's data does not reach an instant, so that answers about it leave holidays out; null where it does.</summary>
     public Finding? Coverage(Instant instant)
     {
-        LocalDate date = instant.InZone(Zone).Date;
+        LocalDate date = LocalDays.Of(instant, Zone)?.Date ?? instant.InUtc().Date;
         return DataEnds < date || DataBegins > date
             ? FindingRules.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
             : null;

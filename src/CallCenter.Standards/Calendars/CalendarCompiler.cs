@@ -8,6 +8,9 @@ namespace CallCenter.Standards.Calendars;
 /// </summary>
 internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string pointer, FindingList findings, UnusableCodes unusable)
 {
+    private const int DeepestNesting = 16;
+    private const int GreatestSize = 256;
+
     private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<int, CompiledShape?> shapes = [];
     private readonly HashSet<int> open = [];
@@ -101,7 +104,18 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
         }
 
         CompiledShape?[] parts = [.. codes.Select((code, k) => Part(code, $"{At(index)}/of/{k}"))];
-        return parts.Length > 0 && Array.TrueForAll(parts, part => part is not null) ? new CombinedShape(parts!, isUnion) : null;
+        if (parts.Length == 0 || Array.Exists(parts, part => part is null))
+        {
+            return null;
+        }
+
+        if (parts.Max(part => part!.Depth) >= DeepestNesting || parts.Sum(part => (long)part!.Size) > GreatestSize)
+        {
+            TooLarge(catalogue.Calendars[index].Code, At(index) + "/of");
+            return null;
+        }
+
+        return new CombinedShape(parts!, isUnion);
     }
 
     private CompiledShape? Part(string code, string at)
@@ -122,6 +136,15 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
             return null;
         }
 
+        if (open.Count >= DeepestNesting && !shapes.ContainsKey(index))
+        {
+            TooLarge(code, at);
+            return null;
+        }
+
         return ShapeOf(index);
     }
+
+    private void TooLarge(string code, string at) =>
+        findings.Add(FindingRules.CalendarSize, at, code, $"Calendar '{code}' nests more than {DeepestNesting} levels, or is made of more than {GreatestSize} calendars.");
 }

@@ -63,14 +63,17 @@ internal sealed class HoursCompiler(string calendar, CalendarHours hours, string
                 findings.Add(FindingRules.OpeningHours, $"{place}/{i}", null, "Opening hours have fractions of a second.");
             }
 
-            for (int k = 0; k < i; k++)
+        }
+
+        LocalInterval? longest = null;
+        foreach ((LocalInterval interval, int i) in day.Select((interval, i) => (interval, i)).OrderBy(item => item.interval.StartSecond))
+        {
+            if (interval.StartSecond < longest?.EndSecond)
             {
-                if (day[i].StartSecond < day[k].EndSecond && day[k].StartSecond < day[i].EndSecond)
-                {
-                    Overlap(day[i], $"{place}/{i}", $"{day[k]}");
-                    break;
-                }
+                Overlap(interval, $"{place}/{i}", $"{longest}");
             }
+
+            longest = longest is { } before && before.EndSecond > interval.EndSecond ? longest : interval;
         }
     }
 

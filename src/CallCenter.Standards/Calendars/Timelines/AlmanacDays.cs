@@ -7,7 +7,11 @@ internal static class AlmanacDays
 {
     public static Instant? DueFrom(Instant start, long count, CalendarDayEnd due, DateTimeZone zone)
     {
-        LocalDateTime local = start.InZone(zone).LocalDateTime;
+        if (LocalDays.Of(start, zone) is not { } local)
+        {
+            return null;
+        }
+
         long number = DayNumber.Of(local.Date) + count;
         if (number < DayNumber.Least || number > DayNumber.Greatest)
         {
@@ -15,6 +19,6 @@ internal static class AlmanacDays
         }
 
         LocalDate date = DayNumber.ToDate(number);
-        return due == CalendarDayEnd.EndOfDay ? LocalDays.EndOf(date, zone) : (date + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
+        return due == CalendarDayEnd.EndOfDay ? LocalDays.EndOf(date, zone) : zone.Resolve(date + local.TimeOfDay);
     }
 }

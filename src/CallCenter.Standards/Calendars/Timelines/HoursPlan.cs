@@ -25,14 +25,18 @@ internal sealed class HoursPlan(CalendarHours hours, DateTimeZone zone)
     /// <summary>The first date from which all recur.</summary>
     public long EndDay { get; } = DayNumber.Of(hours.Exceptions.Where(e => e.On.Yearly is null).Select(e => e.On.Last).Append(LastChange).Max()) + 3;
 
-    /// <summary>Adds the stretches that dates open, in the order of the dates; a stretch belongs to the date it starts on.</summary>
-    public void Collect(long firstDay, long lastDay, List<OpenStretch> stretches)
+    /// <summary>The stretches that open in the dates whose seconds meet [from, to), in the order of the dates; a stretch belongs to the date it starts on.</summary>
+    public List<OpenStretch> StretchesOf(long from, long to)
     {
+        var stretches = new List<OpenStretch>();
         var clock = new ZoneClock(zone);
-        for (long day = Math.Max(firstDay, DayNumber.Least); day <= Math.Min(lastDay, DayNumber.Greatest); day++)
+        (long first, long last) = DaysOf(from, to);
+        for (long day = Math.Max(first, DayNumber.Least); day <= Math.Min(last, DayNumber.Greatest); day++)
         {
             Collect(day, clock, stretches);
         }
+
+        return stretches;
     }
 
     /// <summary>The dates whose seconds meet [from, to), with those of the evening before.</summary>
@@ -40,9 +44,8 @@ internal sealed class HoursPlan(CalendarHours hours, DateTimeZone zone)
 
     public CalendarException? ExceptionOn(long day) => exceptions.Find(DayNumber.ToDate(day), day);
 
-    private static long FloorDay(long second) => second >= 0 ? second / SecondsPerDay : ~(~second / SecondsPerDay);
-
-    private void Collect(long day, ZoneClock clock, List<OpenStretch> stretches)
+    /// <summary>Adds the stretches that a date opens.</summary>
+    public void Collect(long day, ZoneClock clock, List<OpenStretch> stretches)
     {
         CalendarException? exception = ExceptionOn(day);
         ImmutableArray<LocalInterval> open = exception is null ? hours.Week[DayNumber.DayOfWeek(day)] : exception.HoursIn(hours.Week);
@@ -74,4 +77,6 @@ internal sealed class HoursPlan(CalendarHours hours, DateTimeZone zone)
             }
         }
     }
+
+    private static long FloorDay(long second) => second >= 0 ? second / SecondsPerDay : ~(~second / SecondsPerDay);
 }

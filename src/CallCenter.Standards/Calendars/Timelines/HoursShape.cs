@@ -19,9 +19,8 @@ internal sealed class HoursShape(string calendar, CalendarHours hours, DateTimeZ
 
     public override List<Piece> Explain(long from, long to)
     {
-        (long day, long last) = HoursPlan.DaysOf(from, to);
-        var open = new List<OpenStretch>();
-        plan.Collect(day, last, open);
+        (long day, _) = HoursPlan.DaysOf(from, to);
+        List<OpenStretch> open = plan.StretchesOf(from, to);
         open.Sort(static (a, b) => a.Start.CompareTo(b.Start));
 
         var pieces = new List<Piece>();

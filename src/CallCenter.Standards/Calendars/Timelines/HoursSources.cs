@@ -11,10 +11,7 @@ internal sealed class OpenSecondsSource(HoursPlan plan) : ILineSource
 
     public void Collect(long from, long to, List<Stretch> stretches)
     {
-        (long first, long last) = HoursPlan.DaysOf(from, to);
-        var open = new List<OpenStretch>();
-        plan.Collect(first, last, open);
-        stretches.AddRange(open.Select(stretch => new Stretch(stretch.Start, stretch.End)));
+        stretches.AddRange(plan.StretchesOf(from, to).Select(stretch => new Stretch(stretch.Start, stretch.End)));
     }
 }
 
@@ -27,11 +24,12 @@ internal sealed class BusinessDaysSource(HoursPlan plan) : ILineSource
 
     public void Collect(long from, long to, List<Stretch> stretches)
     {
+        var clock = new ZoneClock(plan.Zone);
         var open = new List<OpenStretch>();
-        for (long day = from; day < to; day++)
+        for (long day = Math.Max(from, DayNumber.Least); day < Math.Min(to, DayNumber.Greatest); day++)
         {
             open.Clear();
-            plan.Collect(day, day, open);
+            plan.Collect(day, clock, open);
             if (open.Count > 0)
             {
                 stretches.Add(new Stretch(day, day + 1));

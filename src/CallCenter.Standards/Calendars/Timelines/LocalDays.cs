@@ -5,6 +5,15 @@ namespace CallCenter.Standards.Calendars.Timelines;
 /// <summary>Instants of local dates.</summary>
 internal static class LocalDays
 {
+    private const int Margin = 4;
+
+    // Beyond, a zone's offset may leave what local times can express.
+    private static readonly Instant First = Instant.MinValue + Duration.FromDays(Margin);
+    private static readonly Instant Last = Instant.MaxValue - Duration.FromDays(Margin);
+
+    /// <summary>The local time of an instant; null within days of the ends of time.</summary>
+    public static LocalDateTime? Of(Instant instant, DateTimeZone zone) => instant >= First && instant <= Last ? instant.InZone(zone).LocalDateTime : null;
+
     /// <summary>The midnight that ends a date, 24:00; where a clock change skips it, the change.</summary>
-    public static Instant EndOf(LocalDate date, DateTimeZone zone) => date.PlusDays(1).AtMidnight().InZoneLeniently(zone).ToInstant();
+    public static Instant EndOf(LocalDate date, DateTimeZone zone) => zone.Resolve(date.PlusDays(1).AtMidnight());
 }

@@ -32,7 +32,7 @@ internal sealed class ZoneClock(DateTimeZone zone)
         }
 
         LocalDateTime local = DayNumber.ToDate(day) + LocalTime.FromSecondsSinceMidnight((int)secondOfDay);
-        Instant instant = zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant();
+        Instant instant = zone.Resolve(local);
         ZoneInterval interval = zone.GetZoneInterval(instant);
         offset = interval.WallOffset.Seconds;
         validFrom = interval.HasStart ? interval.Start.ToUnixTimeSeconds() + Margin : long.MinValue;
