@@ -8,10 +8,11 @@ using NodaTime;
 
 namespace CallCenter.Standards.Tests.Generators;
 
-/// <summary>A clock and events that it allows, all at whole minutes; and an instant after them.</summary>
+/// <summary>A clock and events that it allows, all at whole half hours, so that events often fall on due instants, openings and closings; and an instant after them.</summary>
 public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant Now)
 {
     private static readonly Instant Monday = ClockSample.At("2026-01-05 00:00");
+    private const int MostEvents = 15;
     private static readonly string?[] Reasons = ["a", "b", null];
 
     private static readonly BusinessTimeline[] Calendars = [ClockSample.Office, ClockSample.Extended, BusinessTimeline.Always];
@@ -28,14 +29,14 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
     private static ClockStory Of(int[] numbers)
     {
         ClockTarget target = TargetOf(numbers[0]);
-        Instant at = Monday + Duration.FromMinutes(Math.Abs(numbers[1]) * 7 % 4_000);
+        Instant at = Monday + Duration.FromMinutes(Math.Abs(numbers[1]) * 7 % 130 * 30);
         var events = new List<ClockEvent> { ClockEvent.Start("0", at, numbers[1] % 3 == 0 ? at - Duration.FromMinutes(90) : null) };
         var pauses = new List<string?>();
         bool isStopped = false;
-        for (int i = 3; i < numbers.Length; i++)
+        for (int i = 3; i < Math.Min(numbers.Length, MostEvents); i++)
         {
-            int number = Math.Abs(numbers[i]);
-            at += Duration.FromMinutes(number % 5 == 0 ? 0 : number * 13 % 700);
+            int number = Mix((numbers[i] * 31) + i);
+            at += Duration.FromMinutes(number % 5 == 0 ? 0 : number * 13 % 23 * 30);
             events.Add(Next($"{i}", at, number, pauses, ref isStopped));
             if (events[^1].Action == ClockAction.Cancel)
             {
@@ -43,7 +44,7 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
             }
         }
 
-        return new ClockStory(target, [.. events], at + Duration.FromMinutes(Math.Abs(numbers[2]) * 11 % 3_000)) { source = numbers };
+        return new ClockStory(target, [.. events], at + Duration.FromMinutes(Math.Abs(numbers[2]) * 11 % 97 * 30)) { source = numbers };
     }
 
     private static ClockEvent Next(string id, Instant at, int number, List<string?> pauses, ref bool isStopped)
@@ -56,30 +57,33 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
 
         switch (number % 11)
         {
-            case 0 or 1 or 2:
+            case 0 or 1 when pauses.Count < 2:
                 pauses.Add(Reasons[number / 11 % 3]);
                 return ClockEvent.Pause(id, at, pauses[^1]);
-            case 3 or 4 or 5 when pauses.Count > 0:
+            case < 6 when pauses.Count > 0:
                 string? reason = pauses[number / 11 % pauses.Count];
                 pauses.Remove(reason);
                 return ClockEvent.Resume(id, at, reason);
-            case 6:
+            case 6 or 7:
                 isStopped = true;
                 pauses.Clear();
                 return ClockEvent.Stop(id, at);
-            case 7:
+            case 8:
                 return ClockEvent.Reset(id, at);
-            case 8 when number % 7 == 0:
+            case 9 when number % 7 == 0:
                 return ClockEvent.Cancel(id, at);
             default:
                 return ClockEvent.ChangeTo(id, at, TargetOf(number / 11), (ChangeMode)(number / 3 % 4));
         }
     }
 
+    /// <summary>Spreads the small numbers that elements of arrays are.</summary>
+    private static int Mix(int number) => (int)(((uint)number * 2_654_435_761u) >> 12);
+
     private static ClockTarget TargetOf(int number)
     {
-        int size = Math.Abs(number);
-        Duration time = Duration.FromMinutes(1 + (size * 17 % 1_500));
+        int size = Mix(number);
+        Duration time = Duration.FromMinutes(30 + (size * 17 % 41 * 30));
         return new ClockTarget(size % 4 == 3 ? new ElapsedDuration(time) : new BusinessDuration(time), Calendars[size % 3], [ClockSample.Percent(50), WarningThreshold.BeforeDue(Duration.FromMinutes(30))]);
     }
 }

@@ -14,23 +14,22 @@ internal static class ClockSignals
         }
 
         ClockLeg leg = fold.Governing(fold.Since, out Instant? due);
-        var signals = new List<ClockSignal>(leg.Target.Warnings.Length + 1);
-        if (leg.Whole is { } whole)
+        if (due is not { } dueAt)
         {
-            foreach (WarningThreshold warning in leg.Target.Warnings)
+            return [];
+        }
+
+        Duration whole = leg.Whole!.Value;
+        var signals = new List<ClockSignal>(leg.Target.Warnings.Length + 1);
+        foreach (WarningThreshold warning in leg.Target.Warnings)
+        {
+            if (InstantOf(fold, leg, warning.In(whole), fold.Since) is { } at)
             {
-                if (InstantOf(fold, leg, warning.In(whole), fold.Since) is { } at)
-                {
-                    signals.Add(new ClockSignal(at, warning));
-                }
+                signals.Add(new ClockSignal(at, warning));
             }
         }
 
-        if (due is { } known)
-        {
-            signals.Add(new ClockSignal(known, null));
-        }
-
+        signals.Add(new ClockSignal(dueAt, null));
         return [.. signals.OrderBy(signal => signal.At)];
     }
 

@@ -37,7 +37,7 @@ internal sealed class EscalationPlanner
 
     public static EscalationPlan Plan(EscalationLadder ladder, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements)
     {
-        if (reading.Origin is null || reading.Whole is null)
+        if (reading.Due is null)
         {
             return new EscalationPlan([], null);
         }

@@ -1,0 +1,164 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.Tests.Book;
+using NodaTime;
+using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
+
+namespace CallCenter.Standards.Tests.ServiceLevels;
+
+public sealed class ServiceLevelEvaluatorTests
+{
+    private static readonly ServiceLevelEvaluator Shipped = StandardBook.Shipped.Compile().ServiceLevels;
+    private static readonly ServiceLevelEvaluator Example = StandardBook.Parse(ServiceLevelBook.Json).Compile().ServiceLevels;
+
+    [Theory]
+    [InlineData("fault", "level-1", null, null, null, "fault-level-1")]
+    [InlineData("fault", "level-2", null, null, null, "fault-level-2")]
+    [InlineData("fault", "level-3", null, null, null, null)]
+    [InlineData("contact", null, "phone", null, null, "phone-answer")]
+    [InlineData("callback", null, null, "vip", null, "callback-valued")]
+    [InlineData("callback", null, null, "ordinary", null, "callback-ordinary")]
+    [InlineData("complaint", null, null, null, "cn", "cn-complaint")]
+    [InlineData("complaint", null, null, null, "gb", "gb-complaint")]
+    public void The_first_policy_that_holds_is_a_cases_policy(string kind, string? severity, string? channel, string? segment, string? jurisdiction, string? policy)
+    {
+        var facts = new ServiceCase { Kind = kind, Severity = severity, Channel = channel, Segment = segment, Jurisdiction = jurisdiction };
+
+        Assert.Equal(policy, Shipped.Select(facts, At("2026-01-05 10:00"))?.Code);
+    }
+
+    [Fact]
+    public void D10_faults_are_responded_to_and_restored_in_time()
+    {
+        var fault = new ServiceCase { Kind = "fault", Severity = "level-1" };
+        CaseEvent[] events = [new("1", At("2026-01-05 01:00"), "reported"), new("2", At("2026-01-05 01:20"), "responded"), new("3", At("2026-01-05 03:30"), "restored")];
+        ServiceLevelReading reading = Shipped.Read(fault, events, At("2026-01-05 04:00"));
+
+        Assert.Equal("fault-level-1", reading.Policy!.Code);
+        Assert.Equal((ClockStatus.Met, ClockStatus.Late, At("2026-01-05 03:00")), (reading.Find("respond")!.Clock.Status, reading.Find("restore")!.Clock.Status, reading.Find("restore")!.Clock.Due));
+        Assert.Equal(At("2026-01-05 02:00"), Shipped.Plan("fault-escalation", Shipped.Read(fault, events, At("2026-01-05 02:10")).Find("restore")!.Clock).Due[0].At);
+        Assert.Equal(At("2026-01-05 03:00"), Shipped.Read(fault, events, At("2026-01-05 02:10")).NextSignalAt());
+        Assert.Null(reading.NextSignalAt());
+        Assert.Null(reading.Find("answer"));
+    }
+
+    [Fact]
+    public void A_recurring_promise_counts_from_zero_each_time()
+    {
+        CaseEvent[] events =
+        [
+            new("1", At("2026-01-05 01:00"), "queued"), new("2", At("2026-01-05 01:01"), "replied"), new("3", At("2026-01-05 01:05"), "customer-replied"),
+            new("4", At("2026-01-05 01:07"), "replied"), new("5", At("2026-01-05 01:10"), "customer-replied"),
+        ];
+
+        Assert.Equal(ClockStatus.Late, Shipped.Read("chat-reply", events.AsSpan(0, 4), At("2026-01-05 01:09")).Find("next-reply")!.Clock.Status);
+        Assert.Equal((ClockStatus.Running, "5"), (Shipped.Read("chat-reply", events, At("2026-01-05 01:10")).Find("next-reply")!.Clock.Status, Shipped.Read("chat-reply", events, At("2026-01-05 01:10")).Find("next-reply")!.Clock.RunId));
+    }
+
+    [Fact]
+    public void A_case_is_read_under_the_version_in_force_at_its_start_and_any_other_by_one_call()
+    {
+        CaseEvent[] before = [new("1", At("2026-06-30 15:59"), "opened")];
+        CaseEvent[] after = [new("1", At("2026-06-30 16:00"), "opened")];
+
+        // 1 July begins in Shanghai at 16:00 UTC.
+        Assert.Equal("1", Example.Read("general", before, At("2026-07-10 00:00")).Policy!.Version);
+        Assert.Equal("2", Example.Read("general", after, At("2026-07-10 00:00")).Policy!.Version);
+        Assert.Equal(Duration.FromHours(8), Example.Read("general", before, At("2026-07-10 00:00"), version: "2").Find("resolve")!.Clock.Whole);
+        Assert.Equal("2", Example.InForce("general", At("2027-01-01 00:00"))!.Version);
+        Assert.Throws<ArgumentException>(() => Example.Read("general", before, At("2026-07-10 00:00"), version: "3"));
+        Assert.Throws<ArgumentException>(() => Example.Read("nothing", before, At("2026-07-10 00:00")));
+        Assert.Throws<ArgumentException>(() => Example.TargetOf("general", "nothing"));
+        Assert.Throws<ArgumentException>(() => Example.Plan("nothing", Example.Read("general", before, At("2026-07-10 00:00")).Find("resolve")!.Clock));
+        Assert.Equal(Duration.FromHours(8), Assert.IsType<CallCenter.Standards.Calendars.BusinessDuration>(Example.TargetOf("general", "resolve").Time).Time);
+    }
+
+    [Fact]
+    public void Before_its_first_version_a_policy_promises_nothing()
+    {
+        ServiceLevelReading reading = Example.Read("urgent", [new("1", At("2025-01-01 00:00"), "opened")], At("2026-07-10 00:00"));
+
+        Assert.Equal((null, 0), (reading.Policy, reading.Targets.Length));
+        Assert.Null(Example.InForce("urgent", At("2025-01-01 00:00")));
+    }
+
+    [Fact]
+    public void A_change_of_policy_carries_clocks_over_ends_what_is_no_more_promised_and_begins_what_is()
+    {
+        CaseEvent[] events =
+        [
+            new("1", At("2026-02-02 02:00"), "opened"),
+            new("2", At("2026-02-02 03:00"), "raised") { Policy = "urgent" },
+        ];
+        ServiceLevelReading reading = Example.Read("general", events, At("2026-02-02 03:30"));
+
+        Assert.Equal(["resolve", "update", "call"], reading.Targets.Select(target => target.Target.Code));
+        Assert.Equal((ClockStatus.Running, At("2026-02-02 04:00")), (reading.Find("resolve")!.Clock.Status, reading.Find("resolve")!.Clock.Due));
+        Assert.Equal(ClockStatus.Cancelled, reading.Find("update")!.Clock.Status);
+        Assert.Equal((ClockStatus.Running, At("2026-02-02 02:00")), (reading.Find("call")!.Clock.Status, reading.Find("call")!.Clock.Origin));
+
+        ServiceLevelReading restarted = Example.Read("general", [events[0], events[1] with { Mode = ChangeMode.Restart }], At("2026-02-02 03:30"));
+        Assert.Equal(At("2026-02-02 05:00"), restarted.Find("resolve")!.Clock.Due);
+
+        ServiceLevelReading closed = Example.Read("general", [events[0], new("x", events[0].At, "closed"), events[1]], At("2026-02-02 03:30"));
+        Assert.Equal((ClockStatus.Met, ClockStatus.Met), (closed.Find("resolve")!.Clock.Status, closed.Find("update")!.Clock.Status));
+    }
+
+    [Fact]
+    public void Events_move_clocks_only_where_their_state_has_a_use_for_them()
+    {
+        CaseEvent[] events =
+        [
+            new("0", At("2026-02-02 01:00"), "closed"), new("1", At("2026-02-02 02:00"), "opened"), new("2", At("2026-02-02 02:10"), "opened"),
+            new("3", At("2026-02-02 02:20"), "customer-replied"), new("4", At("2026-02-02 02:30"), "customer-asked"), new("5", At("2026-02-02 02:40"), "customer-replied"),
+            new("6", At("2026-02-02 02:50"), "rewritten"), new("7", At("2026-02-02 03:00"), "closed"), new("8", At("2026-02-02 03:10"), "closed"),
+            new("9", At("2026-02-02 03:20"), "reopened"), new("10", At("2026-02-02 03:30"), "withdrawn"), new("11", At("2026-02-02 03:40"), "reopened"),
+        ];
+        ClockReading At8(int count) => Example.Read("general", events.AsSpan(0, count), events[count - 1].At).Find("resolve")!.Clock;
+
+        Assert.Equal(
+            [
+                ClockStatus.NotStarted, ClockStatus.Running, ClockStatus.Running, ClockStatus.Running, ClockStatus.Paused, ClockStatus.Running, ClockStatus.Running, ClockStatus.Met, ClockStatus.Met,
+                ClockStatus.Running, ClockStatus.Cancelled, ClockStatus.Cancelled,
+            ],
+            Enumerable.Range(1, events.Length).Select(count => At8(count).Status));
+        Assert.Equal("6", At8(7).RunId);
+    }
+
+    [Fact]
+    public void Events_that_cannot_be_read_are_named_at_once_and_nothing_is_read()
+    {
+        CaseEvent[] events =
+        [
+            new("1", At("2026-02-02 02:00"), "opened"), new("1", At("2026-02-02 02:10"), "closed"), new("2", At("2026-02-02 01:10"), "closed"),
+            new("3", At("2026-02-02 02:10"), "closed") { From = At("2026-02-02 02:20") }, new("4", At("2026-02-02 02:20"), "raised") { Policy = "nothing" },
+            new("5", At("2026-02-03 00:00"), "closed"),
+        ];
+        ServiceLevelReading reading = Example.Read("general", events, At("2026-02-02 12:00"));
+
+        Assert.Empty(reading.Targets);
+        Assert.Equal(
+            [(1, "1", ClockRefusalReason.Duplicate), (2, "2", ClockRefusalReason.OutOfOrder), (3, "3", ClockRefusalReason.StartsLater), (4, "4", ClockRefusalReason.NotApplicable)],
+            reading.Refusals.Select(refusal => (refusal.Index, refusal.EventId, refusal.Reason)));
+    }
+
+    [Fact]
+    public void A_host_chooses_by_cases_of_its_own()
+    {
+        RecordSchema<(ServiceCase Case, string Desk)> schema = ServiceCase.Schema
+            .Within(static (in (ServiceCase Case, string Desk) whole) => ref whole.Case).WithText("desk", static (in r) => r.Desk);
+
+        Assert.Equal("fault-level-1", Shipped.For(schema).Select((new ServiceCase { Kind = "fault", Severity = "level-1" }, "night"), At("2026-01-05 10:00"))!.Code);
+        Assert.Null(Shipped.For(schema).Select((new ServiceCase(), "night"), At("2026-01-05 10:00")));
+    }
+
+    [Fact]
+    public void A_case_without_a_policy_or_events_has_no_clocks()
+    {
+        Assert.Empty(Shipped.Read(new ServiceCase { Kind = "riddle" }, [], At("2026-01-05 10:00")).Targets);
+        Assert.Equal(ClockStatus.NotStarted, Assert.Single(Shipped.Read(new ServiceCase { Kind = "alarm" }, [], At("2026-01-05 10:00")).Targets).Clock.Status);
+        Assert.Equal("alarm 1", Shipped.Read("alarm", [], At("2026-01-05 10:00")).Policy!.ToString());
+    }
+}
