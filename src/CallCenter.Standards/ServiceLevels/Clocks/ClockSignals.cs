@@ -36,6 +36,13 @@ internal static class ClockSignals
     /// <summary>When a leg has used up some clock time: in the past, or as if it ran on from an instant; null for never, or where it ended before.</summary>
     public static Instant? InstantOf(ClockFold fold, ClockLeg leg, Duration used, Instant now)
     {
+        if (used <= Duration.Zero && fold.CountFrom < fold.Spans.Count)
+        {
+            // Nothing has to be used up: from the start of the count, even where it began with a pause.
+            ClockSpan first = fold.Spans[fold.CountFrom];
+            return (fold.CountFrom >= leg.FirstSpan ? leg.Target : first.Target).Add(first.From, Duration.Zero);
+        }
+
         Duration left = used;
         for (int i = fold.CountFrom; i < fold.Spans.Count; i++)
         {
