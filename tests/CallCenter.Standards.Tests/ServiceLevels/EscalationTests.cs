@@ -112,7 +112,7 @@ public sealed class EscalationTests
         Assert.Empty(EscalationPlanner.Plan(Ladder, Clock(1, Never).Read("2026-02-05 11:00", Started), []).Due);
     }
 
-    [Property]
+    [Property(MaxTest = 300)]
     public Property Asking_twice_gives_the_same_steps_and_what_was_due_stays_due() => Prop.ForAll(ClockStory.Arbitrary, story =>
     {
         ClockState state = story.State;
