@@ -122,6 +122,11 @@ public sealed partial class BusinessTimeline
     public ImmutableArray<TimeSegment> Segments(Instant from, Instant to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        if (from == to)
+        {
+            return [];
+        }
+
         Moment end = Moment.Of(to);
         List<Piece> pieces = shape.Explain(Moment.Of(from).Second, end.Nanosecond > 0 ? end.Second + 1 : end.Second);
         return [.. pieces.Select(piece => new TimeSegment(

@@ -19,7 +19,7 @@ internal sealed class HoursShape(string calendar, CalendarHours hours, DateTimeZ
 
     public override List<Piece> Explain(long from, long to)
     {
-        (long day, _) = HoursPlan.DaysOf(from, to);
+        long day = Math.Max(HoursPlan.DaysOf(from, to).First, DayNumber.Least);
         List<OpenStretch> open = plan.StretchesOf(from, to);
         open.Sort(static (a, b) => a.Start.CompareTo(b.Start));
 
