@@ -44,8 +44,8 @@ public class ClockBenchmark
     [Benchmark]
     public ClockReading ReadTwentyEvents() => clock.Fold(events).State!.Read(now);
 
-    /// <summary>Every clock's signals are known from an earlier sweep, as they are but for clocks that something happened to.</summary>
-    [Benchmark(OperationsPerInvoke = Clocks)]
+    /// <summary>A million clocks in one go. Their signals are known from an earlier sweep, as they are but for clocks that something happened to.</summary>
+    [Benchmark]
     public int SweepForDueEvents()
     {
         int due = 0;

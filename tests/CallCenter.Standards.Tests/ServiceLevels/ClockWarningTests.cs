@@ -78,6 +78,14 @@ public sealed class ClockWarningTests
     }
 
     [Fact]
+    public void A_warning_due_from_the_start_came_at_the_start_of_a_clock_paused_at_once()
+    {
+        ClockReading reading = Warned.Read("2026-01-09 10:00", Started, ClockEvent.Pause("p", Started.At));
+
+        Assert.Equal((Started.At, true), (reading.Warnings[^1].At, reading.Warnings[^1].IsPassed));
+    }
+
+    [Fact]
     public void A_share_is_rounded_up_to_the_tick() =>
         Assert.Equal(Duration.FromTicks(4), Percent(33.4m).In(Duration.FromTicks(10)));
 

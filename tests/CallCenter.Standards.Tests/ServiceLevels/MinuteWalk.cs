@@ -24,11 +24,13 @@ internal sealed class MinuteWalk
         var newest = target;
         Instant at = events[0].From ?? events[0].At;
         int next = 0;
+        Leg first = null!;
         while (true)
         {
             while (next < events.Count && (events[next].Action == ClockAction.Start || events[next].At == at))
             {
                 Happen(events[next++], at, ref newest);
+                first = Tightest(at);
             }
 
             foreach (Leg leg in legs)
@@ -50,7 +52,6 @@ internal sealed class MinuteWalk
             at += Minute;
         }
 
-        Leg first = legs.MinBy(leg => leg.BreachedAt ?? leg.DueFrom(at))!;
         Elapsed = first.Counted;
         BreachedAt = first.BreachedAt;
         Due = first.BreachedAt ?? first.DueFrom(at);
@@ -70,6 +71,8 @@ internal sealed class MinuteWalk
 
     /// <summary>For a clock that has not ended: where it falls due if it runs on.</summary>
     public Instant Due { get; }
+
+    private Leg Tightest(Instant at) => legs.MinBy(leg => leg.BreachedAt ?? leg.DueFrom(at))!;
 
     private bool Runs => isOpen && pauses.Count == 0;
 
@@ -123,7 +126,7 @@ internal sealed class MinuteWalk
                 Restart(happened.Target!);
                 break;
             case ChangeMode.KeepElapsed:
-                Duration kept = legs.MinBy(leg => leg.BreachedAt ?? leg.DueFrom(at))!.Counted;
+                Duration kept = Tightest(at).Counted;
                 legs.Clear();
                 legs.Add(new Leg(happened.Target!) { Counted = kept });
                 legs[0].BreachedAt = kept > legs[0].Whole ? at : null;

@@ -133,14 +133,16 @@ internal sealed class ClockFold
         }
     }
 
-    /// <summary>The leg that falls due first, and when, as of an instant.</summary>
-    public ClockLeg Governing(Instant since, out Instant? due)
+    /// <summary>
+    /// The leg that falls due first, and when, as the last event left the clock. It stays the same while nothing happens, pauses included, so that what a reading told of it stays true.
+    /// </summary>
+    public ClockLeg Governing(out Instant? due)
     {
         ClockLeg first = legs[0];
-        due = first.Due(since);
+        due = first.Due(Since);
         for (int i = 1; i < legs.Length; i++)
         {
-            if (legs[i].Due(since) is { } other && !(due <= other))
+            if (legs[i].Due(Since) is { } other && !(due <= other))
             {
                 (first, due) = (legs[i], other);
             }
@@ -236,7 +238,7 @@ internal sealed class ClockFold
                 Enter(at);
                 break;
             default:
-                ClockLeg kept = Governing(at, out _);
+                ClockLeg kept = Governing(out _);
                 Keep(kept);
                 legs = [new ClockLeg(target, at, spans.Count, kept.Spent)];
                 Enter(at);

@@ -25,8 +25,8 @@ public sealed class ClockReading
 
         bool isOpen = fold.Phase == ClockPhase.Open;
         bool isRunning = isOpen && !fold.IsPaused;
-        leg = fold.Governing(isOpen && !isRunning ? at : fold.Since, out Instant? due);
-        Due = due;
+        leg = fold.Governing(out Instant? due);
+        Due = due = isOpen && !isRunning ? leg.Due(at) : due;
         Elapsed = isRunning ? leg.Spent + leg.Target.Between(fold.Since, at) : leg.Spent;
         BreachedAt = leg.BreachedAt ?? (isRunning && due <= at ? due : null);
         Status = fold.Phase switch

@@ -12,7 +12,7 @@ internal static class ClockSegments
         ImmutableArray<ClockSegment>.Builder segments = ImmutableArray.CreateBuilder<ClockSegment>();
         if (fold.Phase != ClockPhase.NotStarted)
         {
-            ClockLeg leg = fold.Governing(fold.IsPaused ? until : fold.Since, out _);
+            ClockLeg leg = fold.Governing(out _);
             for (int i = 0; i < fold.Spans.Count; i++)
             {
                 ClockSpan span = fold.Spans[i];

@@ -13,7 +13,7 @@ internal static class ClockSignals
             return [];
         }
 
-        ClockLeg leg = fold.Governing(fold.Since, out Instant? due);
+        ClockLeg leg = fold.Governing(out Instant? due);
         if (due is not { } dueAt)
         {
             return [];
@@ -36,11 +36,10 @@ internal static class ClockSignals
     /// <summary>When a leg has used up some clock time: in the past, or as if it ran on from an instant; null for never, or where it ended before.</summary>
     public static Instant? InstantOf(ClockFold fold, ClockLeg leg, Duration used, Instant now)
     {
-        if (used <= Duration.Zero && fold.CountFrom < fold.Spans.Count)
+        // Nothing is used up where the count begins, even of a clock that is paused from there.
+        if (used == Duration.Zero)
         {
-            // Nothing has to be used up: from the start of the count, even where it began with a pause.
-            ClockSpan first = fold.Spans[fold.CountFrom];
-            return (fold.CountFrom >= leg.FirstSpan ? leg.Target : first.Target).Add(first.From, Duration.Zero);
+            return fold.Origin;
         }
 
         Duration left = used;

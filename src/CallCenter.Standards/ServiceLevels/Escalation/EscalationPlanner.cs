@@ -5,10 +5,7 @@ using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels.Escalation;
 
-/// <summary>
-/// Works out the steps of a ladder. A function of the reading and the acknowledgements: whatever was due stays due at every later asking, but where a paused clock
-/// is under the tighter of two targets, and the other one has become the tighter meanwhile.
-/// </summary>
+/// <summary>Works out the steps of a ladder. A function of the reading and the acknowledgements: whatever was due stays due at every later asking.</summary>
 internal sealed class EscalationPlanner
 {
     private readonly EscalationLadder ladder;
