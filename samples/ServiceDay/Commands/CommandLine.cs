@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ServiceDay.Generator;
+using ServiceDay.Promises;
 
 namespace ServiceDay.Commands;
 
@@ -16,6 +17,7 @@ internal sealed class CommandLine
           ServiceDay --culture zh-CN
           ServiceDay --log calls.tsv --map anonymous-bank --json kpis.json --by type,hour
           ServiceDay --log calls.csv --map my-map.json --html calls.html
+          ServiceDay --explain c-00001
           ServiceDay --generate day.csv --seed 42
         """;
 
@@ -27,13 +29,14 @@ internal sealed class CommandLine
     private readonly Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write the report as one HTML file." };
     private readonly Option<string> rejects = new("--rejects") { HelpName = "FILE", Description = "Where rows that cannot be right go, with line and reason.", DefaultValueFactory = _ => "rejects.csv" };
     private readonly Option<string?> by = new("--by") { HelpName = "NAMES", Description = "Group the JSON by these, joined by commas: fields of a contact, columns of the map, half-hour, hour, day, weekday, week, month." };
+    private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, instead of the report." };
     private readonly Option<string> culture = new("--culture") { HelpName = "zh-CN|en", Description = "The language of the reports.", DefaultValueFactory = _ => "en" };
     private readonly Option<string?> generate = new("--generate") { HelpName = "FILE", Description = "Write a generated log of one day instead, and stop." };
     private readonly Option<string?> seed = new("--seed") { HelpName = "N", Description = "The seed of --generate; without it, the one of the bundled log." };
 
     public CommandLine()
     {
-        Root = new RootCommand(About) { log, map, json, html, rejects, by, culture, generate, seed };
+        Root = new RootCommand(About) { log, map, json, html, rejects, by, explain, culture, generate, seed };
     }
 
     public RootCommand Root { get; }
@@ -73,7 +76,8 @@ internal sealed class CommandLine
             Map = mapName ?? "service-day",
             Rejects = arguments.GetValue(rejects)!,
             Json = arguments.GetValue(json),
-            Html = arguments.GetValue(html) ?? (logFile is null ? "report.html" : null),
+            Html = arguments.GetValue(html) ?? (logFile is null && arguments.GetValue(explain) is null ? "report.html" : null),
+            Clocks = new PromiseInputs { Explain = arguments.GetValue(explain) },
             By = arguments.GetValue(by)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             Culture = Culture(arguments.GetValue(culture)!),
         };
