@@ -30,13 +30,14 @@ internal sealed class CommandLine
     private readonly Option<string> rejects = new("--rejects") { HelpName = "FILE", Description = "Where rows that cannot be right go, with line and reason.", DefaultValueFactory = _ => "rejects.csv" };
     private readonly Option<string?> by = new("--by") { HelpName = "NAMES", Description = "Group the JSON by these, joined by commas: fields of a contact, columns of the map, half-hour, hour, day, weekday, week, month." };
     private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, instead of the report." };
+    private readonly Option<string?> holidays = new("--calendar-ics") { HelpName = "FILE", Description = "An iCalendar file; its whole-day events close the calendars that promises are counted on." };
     private readonly Option<string> culture = new("--culture") { HelpName = "zh-CN|en", Description = "The language of the reports.", DefaultValueFactory = _ => "en" };
     private readonly Option<string?> generate = new("--generate") { HelpName = "FILE", Description = "Write a generated log of one day instead, and stop." };
     private readonly Option<string?> seed = new("--seed") { HelpName = "N", Description = "The seed of --generate; without it, the one of the bundled log." };
 
     public CommandLine()
     {
-        Root = new RootCommand(About) { log, map, json, html, rejects, by, explain, culture, generate, seed };
+        Root = new RootCommand(About) { log, map, json, html, rejects, by, explain, holidays, culture, generate, seed };
     }
 
     public RootCommand Root { get; }
@@ -77,7 +78,7 @@ internal sealed class CommandLine
             Rejects = arguments.GetValue(rejects)!,
             Json = arguments.GetValue(json),
             Html = arguments.GetValue(html) ?? (logFile is null && arguments.GetValue(explain) is null ? "report.html" : null),
-            Clocks = new PromiseInputs { Explain = arguments.GetValue(explain) },
+            Clocks = new PromiseInputs { Explain = arguments.GetValue(explain), Holidays = arguments.GetValue(holidays) },
             By = arguments.GetValue(by)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             Culture = Culture(arguments.GetValue(culture)!),
         };
@@ -88,7 +89,7 @@ internal sealed class CommandLine
     // An output that is also an input or another output would destroy it.
     private static void RefuseSharedFiles(RunOptions options)
     {
-        string[] files = [.. new[] { options.Log, options.Map, options.Rejects, options.Json, options.Html }.OfType<string>().Where(f => f.Length > 0).Select(Path.GetFullPath)];
+        string[] files = [.. new[] { options.Log, options.Map, options.Clocks.Holidays, options.Rejects, options.Json, options.Html }.OfType<string>().Where(f => f.Length > 0).Select(Path.GetFullPath)];
         if (files.GroupBy(f => f, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } shared)
         {
             throw new UserErrorException($"file '{shared.Key}' is given for two things");

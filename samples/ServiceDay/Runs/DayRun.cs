@@ -25,7 +25,7 @@ public static class DayRun
     {
         Grouping[] groupings = DimensionNames.Resolve(by, map);
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[map.Zone];
-        Standard standard = AdoptedBook.On(new LogCalendars(map, [])).Compile();
+        Standard standard = AdoptedBook.On(new LogCalendars(map, inputs?.Holidays is { } file ? HolidayFile.Read(file) : [])).Compile();
         KpiEvaluator kpis = standard.Kpis;
         var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
         var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
