@@ -15,7 +15,7 @@ internal sealed class AttainmentFigures(PromiseWording words, Wording wording, F
     [
         Time(row.Target.Time), figures.Count(row.Clocks), figures.Count(row.Met), figures.Count(row.Breached), figures.Count(row.Cancelled), figures.Count(row.Open),
         row.Attainment is { } share ? figures.Percent((double)share.Ratio) : Figures.Nothing,
-        row.Target.Goal is { } goal ? "≥ " + figures.Percent((double)goal.Ratio) : Figures.Nothing,
+        row.Target.Goal is { } goal ? figures.AtLeast(goal) : Figures.Nothing,
     ];
 
     private string Time(TargetTime time) => time switch

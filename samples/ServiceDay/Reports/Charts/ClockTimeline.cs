@@ -21,11 +21,12 @@ internal sealed record Moment(string Style, string Name, Instant At);
 internal static class ClockTimeline
 {
     private const double Width = 960;
-    private const double Height = 168;
+    private const double Height = 156;
     private const double Side = 14;
     private const double BarTop = 84;
     private const double BarHeight = 38;
     private const double LabelStep = 18;
+    private const double LetterWidth = 7;
     private const int LabelRows = 3;
 
     public static XElement Draw(string id, string title, string description, TimeAxis axis, IEnumerable<Stretch> stretches, IEnumerable<Moment> moments) =>
@@ -64,10 +65,12 @@ internal static class ClockTimeline
         yield return Text(x, y, moment.Name);
     }
 
+    private static double HalfWidth(string text) => text.Length * LetterWidth / 2;
+
     // A label near an end of the picture grows inwards.
     private static XElement Text(double x, double y, string text) => Tag(
         "text",
-        Attribute("text-anchor", x < Width * 0.12 ? "start" : x > Width * 0.88 ? "end" : "middle"),
+        Attribute("text-anchor", x < HalfWidth(text) ? "start" : x > Width - HalfWidth(text) ? "end" : "middle"),
         Attribute("x", ChartFrame.Coordinate(x)), Attribute("y", ChartFrame.Coordinate(y)),
         text);
 }
