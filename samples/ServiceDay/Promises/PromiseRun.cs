@@ -28,12 +28,17 @@ internal sealed class PromiseRun(ServiceLevelEvaluator serviceLevels, string? ex
         }
     }
 
-    /// <summary>Adds a case.</summary>
-    /// <param name="facts">What it is.</param>
-    /// <param name="events">What happened, in order.</param>
-    /// <param name="now">The instant to read at.</param>
-    /// <param name="id">Its identity.</param>
-    public void Add(ServiceCase facts, ReadOnlySpan<CaseEvent> events, Instant now, string? id)
+    /// <summary>Adds work orders; read where their log ends, since no answer is an answer too.</summary>
+    public void Add(ImmutableArray<WorkOrder> orders)
+    {
+        Instant end = orders.Select(order => order.Last).DefaultIfEmpty().Max();
+        foreach (WorkOrder order in orders)
+        {
+            Add(WorkOrder.Facts, order.Events.AsSpan(), end, order.Id);
+        }
+    }
+
+    private void Add(ServiceCase facts, ReadOnlySpan<CaseEvent> events, Instant now, string? id)
     {
         ServiceLevelReading reading = serviceLevels.Read(facts, events, now);
         casesToExplain += IsToExplain(id) ? 1 : 0;

@@ -32,6 +32,7 @@ public static class DayRun
         var reasons = new RejectReasons();
         ContactSink addAll = totals.Add;
         ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add, onReject + reasons.Add, onProgress);
+        promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone) : []);
         return new DayResult
         {
             LogName = Path.GetFileName(log),

@@ -17,6 +17,7 @@ public sealed class CommandLineErrors : IDisposable
     [InlineData("--map", "service-day", "--log and --map go together")]
     [InlineData("--seed", "1", "--seed goes with --generate")]
     [InlineData("--explain", "c-99999", "--explain 'c-99999' is the id of no contact or work order")]
+    [InlineData("--work-orders", "no/such.csv", "work orders 'no/such.csv' cannot be read")]
     [InlineData("--calendar-ics", "no/such.ics", "calendar file 'no/such.ics' cannot be read")]
     [InlineData("--colour", "red", "--colour")]
     [InlineData("--json", "no/such/folder/x.json", "file 'no/such/folder/x.json' cannot be written")]
