@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ServiceDay.Generator;
+using ServiceDay.Promises;
 
 namespace ServiceDay.Commands;
 
@@ -16,10 +17,12 @@ internal sealed class CommandLine
           ServiceDay --culture zh-CN
           ServiceDay --log calls.tsv --map anonymous-bank --json kpis.json --by type,hour
           ServiceDay --log calls.csv --map my-map.json --html calls.html
+          ServiceDay --explain c-00001
           ServiceDay --generate day.csv --seed 42
         """;
 
     private static readonly string BundledLog = Path.Combine(AppContext.BaseDirectory, "data", "service-day.csv");
+    private static readonly string BundledOrders = Path.Combine(AppContext.BaseDirectory, "data", "work-orders.csv");
 
     private readonly Option<string?> log = new("--log") { HelpName = "FILE", Description = "The call log to read; needs --map." };
     private readonly Option<string?> map = new("--map") { HelpName = "NAME|FILE", Description = "How the log reads: a shipped map (anonymous-bank, service-day) or a map file." };
@@ -27,19 +30,26 @@ internal sealed class CommandLine
     private readonly Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write the report as one HTML file." };
     private readonly Option<string> rejects = new("--rejects") { HelpName = "FILE", Description = "Where rows that cannot be right go, with line and reason.", DefaultValueFactory = _ => "rejects.csv" };
     private readonly Option<string?> by = new("--by") { HelpName = "NAMES", Description = "Group the JSON by these, joined by commas: fields of a contact, columns of the map, half-hour, hour, day, weekday, week, month." };
+    private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, instead of the report." };
+    private readonly Option<string?> holidays = new("--calendar-ics") { HelpName = "FILE", Description = "An iCalendar file; its whole-day events close the calendars that promises are counted on." };
+    private readonly Option<string?> orders = new("--work-orders") { HelpName = "FILE", Description = "A log of work orders in the map's zone: order_id, at, event." };
     private readonly Option<string> culture = new("--culture") { HelpName = "zh-CN|en", Description = "The language of the reports.", DefaultValueFactory = _ => "en" };
     private readonly Option<string?> generate = new("--generate") { HelpName = "FILE", Description = "Write a generated log of one day instead, and stop." };
-    private readonly Option<string?> seed = new("--seed") { HelpName = "N", Description = "The seed of --generate; without it, the one of the bundled log." };
+    private readonly Option<string?> generateOrders = new("--generate-orders") { HelpName = "FILE", Description = "Write the generated work orders of that day instead, and stop." };
+    private readonly Option<string?> seed = new("--seed") { HelpName = "N", Description = "The seed of --generate and --generate-orders; without it, the one of the bundled log." };
 
     public CommandLine()
     {
-        Root = new RootCommand(About) { log, map, json, html, rejects, by, culture, generate, seed };
+        Root = new RootCommand(About) { log, map, json, html, rejects, by, orders, explain, holidays, culture, generate, generateOrders, seed };
     }
 
     public RootCommand Root { get; }
 
     /// <summary>The file to generate, or null where a report was asked for.</summary>
     public string? GenerateTo(ParseResult arguments) => arguments.GetValue(generate);
+
+    /// <summary>The file to generate work orders to, or null where none were asked for.</summary>
+    public string? GenerateOrdersTo(ParseResult arguments) => arguments.GetValue(generateOrders);
 
     /// <exception cref="UserErrorException">The seed is not a whole number.</exception>
     public ulong Seed(ParseResult arguments)
@@ -59,7 +69,7 @@ internal sealed class CommandLine
         string? mapName = arguments.GetValue(map);
         if (arguments.GetValue(seed) is not null)
         {
-            throw new UserErrorException("--seed goes with --generate");
+            throw new UserErrorException("--seed goes with --generate or --generate-orders");
         }
 
         if ((logFile is null) != (mapName is null))
@@ -73,7 +83,13 @@ internal sealed class CommandLine
             Map = mapName ?? "service-day",
             Rejects = arguments.GetValue(rejects)!,
             Json = arguments.GetValue(json),
-            Html = arguments.GetValue(html) ?? (logFile is null ? "report.html" : null),
+            Html = arguments.GetValue(html) ?? (logFile is null && arguments.GetValue(explain) is null ? "report.html" : null),
+            Clocks = new PromiseInputs
+            {
+                WorkOrders = arguments.GetValue(orders) ?? (logFile is null ? BundledOrders : null),
+                Explain = arguments.GetValue(explain),
+                Holidays = arguments.GetValue(holidays),
+            },
             By = arguments.GetValue(by)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
             Culture = Culture(arguments.GetValue(culture)!),
         };
@@ -84,7 +100,7 @@ internal sealed class CommandLine
     // An output that is also an input or another output would destroy it.
     private static void RefuseSharedFiles(RunOptions options)
     {
-        string[] files = [.. new[] { options.Log, options.Map, options.Rejects, options.Json, options.Html }.OfType<string>().Where(f => f.Length > 0).Select(Path.GetFullPath)];
+        string[] files = [.. new[] { options.Log, options.Map, options.Clocks.WorkOrders, options.Clocks.Holidays, options.Rejects, options.Json, options.Html }.OfType<string>().Where(f => f.Length > 0).Select(Path.GetFullPath)];
         if (files.GroupBy(f => f, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } shared)
         {
             throw new UserErrorException($"file '{shared.Key}' is given for two things");

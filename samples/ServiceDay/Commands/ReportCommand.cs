@@ -1,5 +1,6 @@
 using ServiceDay.Display;
 using ServiceDay.Mapping;
+using ServiceDay.Promises;
 using ServiceDay.Rejects;
 using ServiceDay.Reports.Console;
 using ServiceDay.Reports.Html;
@@ -18,7 +19,8 @@ internal static class ReportCommand
         var wording = new Wording(options.Culture);
         LogMap map = MapFile.Load(options.Map);
         using var rejects = new RejectFile(options.Rejects);
-        DayResult day = ReadingProgress.Show(console, wording, onProgress => DayRun.Execute(options.Log, map, options.By, rejects.Add, onProgress));
+        DayResult day = ReadingProgress.Show(console, wording, onProgress => DayRun.Execute(options.Log, map, options.By, rejects.Add, onProgress, options.Clocks));
+        RefuseUnknown(options, map, day.Promises);
         rejects.Complete();
         if (options.Json is { } json)
         {
@@ -30,6 +32,20 @@ internal static class ReportCommand
             OutputFile.Write(html, HtmlReport.Write(day, wording, options.Rejects));
         }
 
+        if (options.Clocks.Explain is { } id)
+        {
+            ClockExplanation.Write(console, day.Promises, id, wording);
+            return;
+        }
+
         ConsoleReport.Write(console, day, wording, options);
+    }
+
+    private static void RefuseUnknown(RunOptions options, LogMap map, PromiseDay promises)
+    {
+        if (options.Clocks.Explain is { } id && promises.CasesToExplain == 0)
+        {
+            throw new UserErrorException($"--explain '{id}' is the id of no contact or work order" + (map.Id is null ? "; the map names no id column" : ""));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceDay.Promises;
 
 namespace ServiceDay.Commands;
 
@@ -22,6 +23,9 @@ public sealed record RunOptions
 
     /// <summary>The dimensions of the JSON's groups, as the user named them.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
+
+    /// <summary>What the clocks take besides the log.</summary>
+    public required PromiseInputs Clocks { get; init; }
 
     /// <summary>The language of the reports: zh-CN or en.</summary>
     public required CultureInfo Culture { get; init; }

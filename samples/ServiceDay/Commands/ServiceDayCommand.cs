@@ -48,14 +48,23 @@ public static class ServiceDayCommand
 
     private static int Run(CommandLine commandLine, ParseResult arguments, TextWriter output)
     {
-        if (commandLine.GenerateTo(arguments) is { } path)
+        string? log = commandLine.GenerateTo(arguments);
+        string? orders = commandLine.GenerateOrdersTo(arguments);
+        Generate(log, ServiceDayLog.Generate, commandLine, arguments);
+        Generate(orders, WorkOrderDay.Generate, commandLine, arguments);
+        if (log is null && orders is null)
         {
-            string log = ServiceDayLog.Generate(commandLine.Seed(arguments));
-            OutputFile.Write(path, Encoding.UTF8.GetBytes(log));
-            return Done;
+            ReportCommand.Run(commandLine.Options(arguments), output);
         }
 
-        ReportCommand.Run(commandLine.Options(arguments), output);
         return Done;
+    }
+
+    private static void Generate(string? path, Func<ulong, string> generate, CommandLine commandLine, ParseResult arguments)
+    {
+        if (path is not null)
+        {
+            OutputFile.Write(path, Encoding.UTF8.GetBytes(generate(commandLine.Seed(arguments))));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using CallCenter.Standards;
 using CallCenter.Standards.Kpis;
 
 namespace ServiceDay.Display;
@@ -38,6 +39,9 @@ internal sealed class Figures(Wording wording)
 
     /// <summary>A ratio in whole hundredths, for axes.</summary>
     public string WholePercent(double ratio) => Number(ratio * 100, "N0") + " %";
+
+    /// <summary>A share that has to be reached, such as <c>≥ 80 %</c>.</summary>
+    public string AtLeast(Percentage share) => Bound("≥ ", KpiUnit.Percent, share.Ratio);
 
     /// <summary>The target as a bound: <c>≥ 80 %</c>, <c>≤ 20 s</c>, a band as both.</summary>
     public string Target(KpiDefinition kpi)

@@ -21,6 +21,12 @@ public sealed record LogMap
     /// <summary>Fields of the contact schema, by name, with their sources. <c>arrival</c> and <c>outcome</c> are required.</summary>
     public required Dictionary<string, FieldSource> Fields { get; init; }
 
+    /// <summary>The column that tells contacts apart; absent, none can be named.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The code of the shipped calendar that promises are counted on; absent, each promise's own: around the clock for contacts.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>Rows to leave out; a row whose outcome reads <c>excluded</c> is left out as well.</summary>
     public List<ExcludedRows>? Exclude { get; init; }
 }

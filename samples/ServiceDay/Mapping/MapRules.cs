@@ -1,3 +1,4 @@
+using CallCenter.Standards.Book;
 using NodaTime;
 
 namespace ServiceDay.Mapping;
@@ -5,6 +6,8 @@ namespace ServiceDay.Mapping;
 /// <summary>What a map must hold to before any log is read with it.</summary>
 internal static class MapRules
 {
+    private static IEnumerable<string> Calendars => StandardBook.Shipped.Calendars.Calendars.Select(calendar => calendar.Code);
+
     public static string? FirstProblem(LogMap map) =>
         Problem(map) ?? map.Fields.Select(f => FieldRules.Problem(f.Key, f.Value)).FirstOrDefault(p => p is not null);
 
@@ -18,6 +21,11 @@ internal static class MapRules
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(map.Zone) is null)
         {
             return $"zone '{map.Zone}' is not a zone of the IANA database";
+        }
+
+        if (map.Calendar is { } calendar && !Calendars.Contains(calendar))
+        {
+            return $"calendar '{calendar}' is not a calendar of the standard; there are {string.Join(", ", Calendars)}";
         }
 
         if (map.Fields.FirstOrDefault(f => f.Value is null).Key is { } empty)

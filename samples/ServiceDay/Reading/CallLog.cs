@@ -6,7 +6,9 @@ using ServiceDay.Mapping;
 namespace ServiceDay.Reading;
 
 /// <summary>Takes one contact of a log.</summary>
-public delegate void ContactSink(in ContactRecord contact);
+/// <param name="contact">The contact.</param>
+/// <param name="id">Its identity in the log; null where the map names no column for it.</param>
+public delegate void ContactSink(in ContactRecord contact, string? id);
 
 /// <summary>Reads a call log row by row through a map; memory does not grow with the log.</summary>
 public static class CallLog
@@ -57,7 +59,7 @@ public static class CallLog
             }
             else
             {
-                onContact(in contact);
+                onContact(in contact, reader.IdOf(rows));
             }
 
             if (++read % ProgressStep == 0)

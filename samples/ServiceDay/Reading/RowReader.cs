@@ -12,6 +12,7 @@ namespace ServiceDay.Reading;
 internal sealed class RowReader(LogMap map, LogHeader header)
 {
     private readonly ContactColumns columns = new(new ColumnFactory(map, header));
+    private readonly int? id = map.Id is { } column ? header.IndexOf(column) : null;
     private readonly (int Column, HashSet<string> Values)[] excluded =
         [.. (map.Exclude ?? []).Select(e => (header.IndexOf(e.Column), e.Values.ToHashSet(StringComparer.Ordinal)))];
 
@@ -33,6 +34,9 @@ internal sealed class RowReader(LogMap map, LogHeader header)
 
         return reason;
     }
+
+    /// <summary>What the log calls the contact of the row; null where the map names no column for it.</summary>
+    public string? IdOf(CsvReader row) => id is { } column ? row.GetString(column) : null;
 
     private bool IsExcluded(CsvReader row)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
+using ServiceDay.Promises;
 using ServiceDay.Reading;
 
 namespace ServiceDay.Runs;
@@ -35,6 +36,9 @@ public sealed record DayResult
 
     /// <summary>Every KPI by team.</summary>
     public required ImmutableArray<KpiReport> Teams { get; init; }
+
+    /// <summary>How the promises were kept.</summary>
+    public required PromiseDay Promises { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

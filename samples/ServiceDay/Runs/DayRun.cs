@@ -1,32 +1,38 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
 using NodaTime;
 using ServiceDay.Dimensions;
 using ServiceDay.Mapping;
+using ServiceDay.Promises;
 using ServiceDay.Reading;
 using ServiceDay.Rejects;
 
 namespace ServiceDay.Runs;
 
-/// <summary>From a log to its KPIs: the main job.</summary>
+/// <summary>From a log to its KPIs and promises: the main job.</summary>
 public static class DayRun
 {
-    /// <summary>Reads a log and evaluates the shipped standard's KPIs.</summary>
+    /// <summary>Reads a log and evaluates the shipped standard.</summary>
     /// <param name="log">The log's path.</param>
     /// <param name="map">How it reads.</param>
     /// <param name="by">The dimensions of <see cref="DayResult.Groups"/>, as <see cref="DimensionNames"/> allows.</param>
     /// <param name="onReject">Takes the rejected rows.</param>
     /// <param name="onProgress">Told the number of rows read from time to time, or null.</param>
-    /// <exception cref="UserErrorException">The log, the map or a dimension has to be put right.</exception>
-    public static DayResult Execute(string log, LogMap map, IReadOnlyList<string> by, Action<RejectedRow> onReject, Action<long>? onProgress = null)
+    /// <param name="inputs">What the clocks take besides the log, or null for nothing.</param>
+    /// <exception cref="UserErrorException">The log, the map, a dimension or an input has to be put right.</exception>
+    public static DayResult Execute(string log, LogMap map, IReadOnlyList<string> by, Action<RejectedRow> onReject, Action<long>? onProgress = null, PromiseInputs? inputs = null)
     {
         Grouping[] groupings = DimensionNames.Resolve(by, map);
-        KpiEvaluator kpis = StandardBook.Shipped.Compile().Kpis;
-        var totals = new DayTotals(kpis, Recorded.By(map), DateTimeZoneProviders.Tzdb[map.Zone], groupings);
+        DateTimeZone zone = DateTimeZoneProviders.Tzdb[map.Zone];
+        Standard standard = AdoptedBook.On(new LogCalendars(map, inputs?.Holidays is { } file ? HolidayFile.Read(file) : [])).Compile();
+        KpiEvaluator kpis = standard.Kpis;
+        var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
+        var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
         var reasons = new RejectReasons();
-        ReadSummary summary = CallLog.Read(log, map, totals.Add, onReject + reasons.Add, onProgress);
+        ContactSink addAll = totals.Add;
+        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add, onReject + reasons.Add, onProgress);
+        promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone) : []);
         return new DayResult
         {
             LogName = Path.GetFileName(log),
@@ -38,6 +44,7 @@ public static class DayRun
             Hours = kpis.ReportByGroup(totals.Hours),
             Needs = kpis.ReportByGroup(totals.Needs),
             Teams = kpis.ReportByGroup(totals.Teams),
+            Promises = promises.ToDay(zone),
             By = [.. groupings],
             Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
         };

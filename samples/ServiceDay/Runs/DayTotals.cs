@@ -32,7 +32,7 @@ internal sealed class DayTotals(KpiEvaluator kpis, Condition recorded, DateTimeZ
 
     public MeasureTotals? Groups => groups is null ? null : Flushed(groups);
 
-    public void Add(in ContactRecord contact)
+    public void Add(in ContactRecord contact, string? id)
     {
         first = Instant.Min(first, contact.Arrival);
         last = Instant.Max(last, contact.Arrival);

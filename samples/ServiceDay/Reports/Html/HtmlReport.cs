@@ -29,11 +29,15 @@ internal static class HtmlReport
     private static IEnumerable<XElement?> Sections(DayResult day, Wording wording, Figures figures, string rejectsFile)
     {
         var kpis = new KpiSections(day.Total, wording, figures);
+        var promises = new PromiseSections(day.Promises, wording, figures);
         var slices = new SliceSections(wording, figures);
         yield return Header(day, wording, figures);
         yield return kpis.Cards();
         yield return LookAt(day, wording, figures);
         yield return new DayCharts(day, wording, figures).Draw();
+        yield return promises.Attainment();
+        yield return promises.Picture();
+        yield return promises.Breaches();
         yield return kpis.Worst();
         yield return kpis.All();
         yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);

@@ -44,7 +44,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         Class("card " + Style(result.Status)),
         Tag("h2", wording.In(result.Kpi.Name)),
         Tag("p", Class("figure"), figures.Of(result)),
-        Tag("p", Class("note"), Badge(result.Status), result.Kpi.Target is null ? null : Tag("span", $"{wording.Target} {figures.Target(result.Kpi)}")));
+        Tag("p", Class("note"), Badge(result.Status, wording), result.Kpi.Target is null ? null : Tag("span", $"{wording.Target} {figures.Target(result.Kpi)}")));
 
     private IEnumerable<XElement> StatusRows(KpiStatus status)
     {
@@ -64,7 +64,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         Tag("th", Attribute("scope", "row"), Attribute("title", $"{wording.In(result.Kpi.Description)} {result.Kpi.Formula}"), wording.In(result.Kpi.Name)),
         Tag("td", Class("number"), figures.Of(result)),
         Tag("td", Class("number"), figures.Target(result.Kpi)),
-        Tag("td", Badge(result.Status)),
+        Tag("td", Badge(result.Status, wording)),
         Tag("td", Source(result)));
 
     private object Source(KpiResult result)
@@ -82,7 +82,8 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
             Tag("ul", Class("columns"), results.Select(r => Tag("li", wording.In(r.Kpi.Name), r.Value is null ? null : Tag("b", " " + figures.Of(r))))));
     }
 
-    private XElement Badge(KpiStatus status) => Tag("span", Class("badge " + Style(status)), $"{Wording.StatusMark(status)} {wording.StatusName(status)}");
+    /// <summary>A status as a badge.</summary>
+    public static XElement Badge(KpiStatus status, Wording wording) => Tag("span", Class("badge " + Style(status)), $"{Wording.StatusMark(status)} {wording.StatusName(status)}");
 
     private static string Style(KpiStatus status) => status switch
     {

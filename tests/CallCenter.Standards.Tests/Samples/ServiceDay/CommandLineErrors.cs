@@ -16,6 +16,9 @@ public sealed class CommandLineErrors : IDisposable
     [InlineData("--log", "calls.csv", "--log and --map go together")]
     [InlineData("--map", "service-day", "--log and --map go together")]
     [InlineData("--seed", "1", "--seed goes with --generate")]
+    [InlineData("--explain", "c-99999", "--explain 'c-99999' is the id of no contact or work order")]
+    [InlineData("--work-orders", "no/such.csv", "work orders 'no/such.csv' cannot be read")]
+    [InlineData("--calendar-ics", "no/such.ics", "calendar file 'no/such.ics' cannot be read")]
     [InlineData("--colour", "red", "--colour")]
     [InlineData("--json", "no/such/folder/x.json", "file 'no/such/folder/x.json' cannot be written")]
     public void A_wrong_option_is_one_line_and_exit_code_2(string option, string value, string message) =>

@@ -14,8 +14,19 @@ public sealed class GeneratedLog
     }
 
     [Fact]
-    public void Another_seed_makes_another_day() =>
+    public void The_bundled_work_orders_are_made_by_the_committed_seed()
+    {
+        byte[] bundled = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "work-orders.csv"));
+
+        Assert.Equal(Encoding.UTF8.GetString(bundled), WorkOrderDay.Generate(ServiceDayLog.BundledSeed));
+    }
+
+    [Fact]
+    public void Another_seed_makes_another_day()
+    {
         Assert.NotEqual(ServiceDayLog.Generate(1), ServiceDayLog.Generate(2));
+        Assert.NotEqual(WorkOrderDay.Generate(1), WorkOrderDay.Generate(2));
+    }
 
     // The reference outputs for seed 1234567, as published with the Rosetta Code task on this generator.
     [Fact]

@@ -126,7 +126,7 @@ public sealed class LogReading : IDisposable
         var contacts = new List<ContactRecord>();
         var rejects = new List<RejectedRow>();
         LogMap read = MapFile.Load(folder.Write("map.json", map));
-        ReadSummary summary = CallLog.Read(folder.Write("log.csv", content), read, (in ContactRecord c) => contacts.Add(c), rejects.Add);
+        ReadSummary summary = CallLog.Read(folder.Write("log.csv", content), read, (in ContactRecord c, string? _) => contacts.Add(c), rejects.Add);
         return new Reading(summary, contacts, rejects);
     }
 

@@ -12,6 +12,7 @@ public sealed class Maps : IDisposable
         { "\"zone\"", "\"time-zone\"", "time-zone" },
         { "\"comma\"", "\"::\"", "delimiter '::' is neither one ASCII character nor tab, comma, semicolon, pipe" },
         { "Europe/Berlin", "Europe/Bonn", "zone 'Europe/Bonn' is not a zone of the IANA database" },
+        { "\"zone\": \"Europe/Berlin\"", "\"zone\": \"Europe/Berlin\", \"calendar\": \"lunar\"", "calendar 'lunar' is not a calendar of the standard; there are always, china-working-days" },
         { "\"need\"", "\"needs\"", "'needs' is not a field of a contact" },
         { "\"outcome\"", "\"topic\"", "field 'outcome' has no source" },
         { "\"seconds\"", "\"minutes\"", "at $.fields.wait.format" },

@@ -1,0 +1,11 @@
+using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels.Policies;
+
+namespace ServiceDay.Promises;
+
+/// <summary>One promise of a contact or work order, with its clock where the log leaves it.</summary>
+/// <param name="Id">The log's identity of the contact or order; null where the map names none.</param>
+/// <param name="Policy">The policy that promises.</param>
+/// <param name="Target">The promise.</param>
+/// <param name="Clock">The clock.</param>
+public sealed record Promise(string? Id, ServiceLevelPolicy Policy, ServiceTarget Target, ClockReading Clock);

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels.Policies;
+
+namespace ServiceDay.Promises;
+
+/// <summary>Adds up the clocks of one promise, and keeps the few that used up most of it.</summary>
+internal sealed class Tally(ServiceLevelPolicy policy, ServiceTarget target)
+{
+    private const int Kept = 3;
+
+    private readonly List<Promise> worst = [];
+    private int met, breached, cancelled, open;
+
+    public PolicyAttainment Attainment => new(policy, target, met, breached, cancelled, open);
+
+    /// <summary>The breached ones first, then by the share used up; those of a tie in the order of the log.</summary>
+    public ImmutableArray<Promise> Worst => [.. worst];
+
+    public void Add(Promise promise)
+    {
+        Count(promise.Clock);
+        int place = worst.FindIndex(kept => Rank(promise.Clock).CompareTo(Rank(kept.Clock)) > 0);
+        worst.Insert(place < 0 ? worst.Count : place, promise);
+        if (worst.Count > Kept)
+        {
+            worst.RemoveAt(Kept);
+        }
+    }
+
+    private void Count(ClockReading clock)
+    {
+        if (clock.IsBreached)
+        {
+            breached++;
+        }
+        else if (clock.Status == ClockStatus.Met)
+        {
+            met++;
+        }
+        else if (clock.Status == ClockStatus.Cancelled)
+        {
+            cancelled++;
+        }
+        else
+        {
+            open++;
+        }
+    }
+
+    private static (bool, decimal) Rank(ClockReading clock) => (clock.IsBreached, clock.Percent?.Ratio ?? 0);
+}
