@@ -42,15 +42,34 @@ public static class FindingRules
     internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give positive times; give a short-abandon limit where the denominator excludes short abandons.");
     internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Count or sum in measures what the formula adds up, or split it.");
 
+    // CCS6xxx: decision tables.
+    internal static readonly FindingRule TableColumns = Error("CCS6001", "A decision table lacks inputs or outputs.", "Give at least one column of each.");
+    internal static readonly FindingRule TableSize = Error("CCS6002", "A decision table is too large.", "Split it, or look the values up elsewhere.");
+    internal static readonly FindingRule DuplicateColumn = Error("CCS6003", "A decision table has a column twice.", "Keep one of them.");
+    internal static readonly FindingRule RuleCells = Error("CCS6004", "A rule does not have one cell for each column.", "Write '-' for an input that does not matter, 'null' for an output without a value.");
+    internal static readonly FindingRule OutputLiteral = Error("CCS6005", "An output cannot be read.", "Write one literal of the output's type, such as \"phone\", 1.5, true or PT20S.");
+    internal static readonly FindingRule OutputValue = Error("CCS6006", "An output is not one of the column's values.", "Use one of the values, or add it to them.");
+    internal static readonly FindingRule PriorityValues = Error("CCS6007", "A hit policy by priority has no priorities.", "List the values of an output, the ones of higher priority first.");
+    internal static readonly FindingRule TableAggregator = Error("CCS6008", "An aggregator does not fit the table.", "Use it with hit policy 'collect' and one output of a type it can take together.");
+    internal static readonly FindingRule RuleConflict = Error("CCS6009", "Rules break the hit policy: they match the same input.", "Narrow one of them, or choose a hit policy that says which one wins.");
+    internal static readonly FindingRule TableGap = Warning("CCS6010", "No rule matches an input.", "Add a rule, a default output, or allowed values that leave the input out.");
+    internal static readonly FindingRule TableSilence = Information("CCS6011", "No rule of a table of many answers matches an input.", "Nothing, if no answer is meant there.");
+    internal static readonly FindingRule DeadRule = Warning("CCS6012", "A rule can never decide.", "Remove it, or move it before the rules that answer in its place.");
+    internal static readonly FindingRule DuplicateRule = Warning("CCS6013", "Two rules match exactly the same inputs.", "Keep one of them.");
+    internal static readonly FindingRule AnalysisBudget = Warning("CCS6014", "A decision table was not analysed to the end.", "Raise the work limit, or split the table.");
+
     /// <summary>All rules, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
+        TableColumns, TableSize, DuplicateColumn, RuleCells, OutputLiteral, OutputValue, PriorityValues, TableAggregator, RuleConflict, TableGap, TableSilence, DeadRule, DuplicateRule, AnalysisBudget,
     ];
 
     private static FindingRule Error(string code, string title, string remedy) => new(code, FindingSeverity.Error, title, remedy);
 
     private static FindingRule Warning(string code, string title, string remedy) => new(code, FindingSeverity.Warning, title, remedy);
+
+    private static FindingRule Information(string code, string title, string remedy) => new(code, FindingSeverity.Information, title, remedy);
 }
