@@ -3,7 +3,7 @@ using NodaTime;
 namespace CallCenter.Standards.Tests.Generators;
 
 /// <summary>A record with few values for each field, so that all of them can be asked.</summary>
-public sealed record Asked(long? Level = null, string? Topic = null, string? Segment = null, bool? Urgent = null, long Wait = 0)
+public sealed record Asked(long? Level = null, string? Topic = null, string? Segment = null, bool? Urgent = null, decimal Wait = 0)
 {
     public static readonly string[] Segments = ["gold", "silver", "basic"];
 
@@ -12,7 +12,7 @@ public sealed record Asked(long? Level = null, string? Topic = null, string? Seg
         .WithText("topic", static (in Asked a) => a.Topic)
         .WithCode("segment", [.. Segments], static (in Asked a) => a.Segment is null ? null : Array.IndexOf(Segments, a.Segment))
         .WithFlag("urgent", static (in Asked a) => a.Urgent)
-        .WithDuration("wait", static (in Asked a) => Duration.FromSeconds(a.Wait));
+        .WithDuration("wait", static (in Asked a) => Duration.FromMilliseconds((long)(a.Wait * 1_000)));
 
     public static FieldDefinition Field(string name) => Schema.Definition.Find(name)!;
 }
@@ -27,7 +27,7 @@ public sealed record AskedField(string Name, string[] Literals, Func<Asked, obje
         new("topic", ["\"a\"", "\"b\"", "\"c\""], a => a.Topic, (a, v) => a with { Topic = (string?)v }, true, [null, "", "a", "aa", "b", "bb", "c", "cc"]),
         new("segment", ["gold", "silver", "basic"], a => a.Segment, (a, v) => a with { Segment = (string?)v }, false, [null, "gold", "silver", "basic"]),
         new("urgent", ["true", "false"], a => a.Urgent, (a, v) => a with { Urgent = (bool?)v }, false, [null, true, false]),
-        new("wait", ["PT0S", "PT1S", "PT2S"], a => a.Wait, (a, v) => a with { Wait = (long)v! }, true, [-1L, 0L, 1L, 2L, 3L]),
+        new("wait", ["PT0S", "PT1S", "PT2S"], a => a.Wait, (a, v) => a with { Wait = (decimal)v! }, true, [-1m, 0m, 0.5m, 1m, 1.5m, 2m, 3m]),
     ];
 
     /// <summary>The value of a literal.</summary>
@@ -36,7 +36,7 @@ public sealed record AskedField(string Name, string[] Literals, Func<Asked, obje
         "level" => long.Parse(literal, System.Globalization.CultureInfo.InvariantCulture),
         "topic" => literal.Trim('"'),
         "urgent" => literal == "true",
-        "wait" => (long)(literal[2] - '0'),
+        "wait" => (decimal)(literal[2] - '0'),
         _ => literal,
     };
 
