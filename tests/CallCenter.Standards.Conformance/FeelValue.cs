@@ -11,23 +11,32 @@ public readonly record struct FeelValue
 {
     private static readonly Regex Constructed = new("""^(?:@|(date|time|date and time|duration) *\( *)("(?:[^"\\]|\\.)*")(?: *\))?$""", RegexOptions.CultureInvariant);
 
-    private string? Text { get; init; }
+    /// <summary>A text.</summary>
+    public string? Text { get; init; }
 
-    private decimal? Number { get; init; }
+    /// <summary>A number.</summary>
+    public decimal? Number { get; init; }
 
-    private bool? Flag { get; init; }
+    /// <summary>True or false.</summary>
+    public bool? Flag { get; init; }
 
-    private Duration? Elapsed { get; init; }
+    /// <summary>A days-and-time duration.</summary>
+    public Duration? Elapsed { get; init; }
 
-    private int? Months { get; init; }
+    /// <summary>A years-and-months duration.</summary>
+    public int? Months { get; init; }
 
-    private LocalDate? Date { get; init; }
+    /// <summary>A date.</summary>
+    public LocalDate? Date { get; init; }
 
-    private LocalTime? Time { get; init; }
+    /// <summary>A time of day.</summary>
+    public LocalTime? Time { get; init; }
 
-    private LocalDateTime? DateTime { get; init; }
+    /// <summary>A local date and time.</summary>
+    public LocalDateTime? DateTime { get; init; }
 
-    private Instant? Instant { get; init; }
+    /// <summary>A date and time with an offset.</summary>
+    public Instant? Instant { get; init; }
 
     /// <summary>One schema for each type, each with the one field <c>value</c>.</summary>
     public static IReadOnlyList<RecordSchema<FeelValue>> Schemas { get; } =
