@@ -57,6 +57,11 @@ public static class FindingRules
     internal static readonly FindingRule DeadRule = Warning("CCS6012", "A rule can never decide.", "Remove it, or move it before the rules that answer in its place.");
     internal static readonly FindingRule DuplicateRule = Warning("CCS6013", "Two rules match exactly the same inputs.", "Keep one of them.");
     internal static readonly FindingRule AnalysisBudget = Warning("CCS6014", "A decision table was not analysed to the end.", "Raise the work limit, or split the table.");
+    internal static readonly FindingRule DmnXml = Error("CCS6015", "A DMN model is not XML that can be read.", "Write plain XML: no document type, no entities, up to 32 million characters.");
+    internal static readonly FindingRule DmnVersion = Error("CCS6016", "A document is not a DMN model of a version that can be read.", "Save it as DMN 1.2 to 1.5.");
+    internal static readonly FindingRule DmnBeyond = Error("CCS6017", "A DMN decision goes beyond what can be read.", "Use a decision table with names or paths as inputs, S-FEEL tests, and literals as outputs.");
+    internal static readonly FindingRule CsvText = Error("CCS6018", "A table in CSV cannot be read.", "Separate cells by commas; put a cell with a comma, quote or line break in double quotes, its own quotes doubled.");
+    internal static readonly FindingRule CsvHeader = Error("CCS6019", "The header of a table in CSV cannot be read.", "Write the hit policy's letter, the input fields, the outputs marked by '=', and at most '#note' and '#source'.");
 
     /// <summary>All rules, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
@@ -65,6 +70,7 @@ public static class FindingRules
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
         TableColumns, TableSize, DuplicateColumn, RuleCells, OutputLiteral, OutputValue, PriorityValues, TableAggregator, RuleConflict, TableGap, TableSilence, DeadRule, DuplicateRule, AnalysisBudget,
+        DmnXml, DmnVersion, DmnBeyond, CsvText, CsvHeader,
     ];
 
     private static FindingRule Error(string code, string title, string remedy) => new(code, FindingSeverity.Error, title, remedy);

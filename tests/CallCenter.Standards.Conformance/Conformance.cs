@@ -13,6 +13,7 @@ public static class Conformance
     private static readonly ISuite[] Suites =
     [
         new CallLogSuite(),
+        new DmnSuite(),
         new TableAnalysisSuite(),
         new UnaryTestsSuite(),
     ];

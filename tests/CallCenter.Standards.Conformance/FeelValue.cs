@@ -53,15 +53,33 @@ public readonly record struct FeelValue
     ];
 
     /// <summary>The schema of the value's type; null for a null value, which has none.</summary>
-    public RecordSchema<FeelValue>? Schema
+    public RecordSchema<FeelValue>? Schema => Type is { } type ? Schemas.Single(schema => schema.Definition.Fields[0].Type == type) : null;
+
+    /// <summary>The value's type; null for a null value, which has none.</summary>
+    public FieldType? Type
     {
         get
         {
             bool[] known = [Text is not null, Number.HasValue, Flag.HasValue, Elapsed.HasValue, Months.HasValue, Date.HasValue, Time.HasValue, DateTime.HasValue, Instant.HasValue];
             int index = Array.IndexOf(known, true);
-            return index < 0 ? null : Schemas[index];
+            return index < 0 ? null : Schemas[index].Definition.Fields[0].Type;
         }
     }
+
+    /// <summary>The value for people: equal values are spelled the same.</summary>
+    public string Spelled => this switch
+    {
+        { Text: { } text } => JsonSerializer.Serialize(text),
+        { Number: { } number } => (number / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        { Flag: { } flag } => flag ? "true" : "false",
+        { Months: { } months } => string.Create(CultureInfo.InvariantCulture, $"{months} months"),
+        { Elapsed: { } elapsed } => DurationPattern.Roundtrip.Format(elapsed),
+        { Date: { } date } => LocalDatePattern.Iso.Format(date),
+        { Time: { } time } => LocalTimePattern.ExtendedIso.Format(time),
+        { DateTime: { } dateTime } => LocalDateTimePattern.ExtendedIso.Format(dateTime),
+        { Instant: { } instant } => InstantPattern.ExtendedIso.Format(instant),
+        _ => "null",
+    };
 
     /// <summary>Reads a FEEL literal with NodaTime's and .NET's own readers; null where it is none of the basic types.</summary>
     public static FeelValue? Parse(string literal)
