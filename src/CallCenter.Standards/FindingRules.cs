@@ -61,7 +61,7 @@ public static class FindingRules
     internal static readonly FindingRule DmnVersion = Error("CCS6016", "A document is not a DMN model of a version that can be read.", "Save it as DMN 1.2 to 1.5.");
     internal static readonly FindingRule DmnBeyond = Error("CCS6017", "A DMN decision goes beyond what can be read.", "Use a decision table with names or paths as inputs, S-FEEL tests, and literals as outputs.");
     internal static readonly FindingRule CsvText = Error("CCS6018", "A table in CSV cannot be read.", "Separate cells by commas; put a cell with a comma, quote or line break in double quotes, its own quotes doubled.");
-    internal static readonly FindingRule CsvHeader = Error("CCS6019", "The header of a table in CSV cannot be read.", "Write the hit policy's letter, the input fields, the outputs marked by '=', and at most '#note' and '#source'.");
+    internal static readonly FindingRule CsvHeader = Error("CCS6019", "The header of a table in CSV cannot be read.", "Write the hit policy's letter, the input fields, the outputs marked by '>', and at most '#note' and '#source'.");
 
     /// <summary>All rules, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =

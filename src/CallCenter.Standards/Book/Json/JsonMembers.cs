@@ -83,6 +83,18 @@ internal sealed class JsonMembers
             ? [.. array.Select(value => value.IsGiven() && read(value, out T item) ? item : Unusable<T>())]
             : Unusable<ImmutableArray<T>>();
 
+    /// <summary>An array of values that is left out when empty.</summary>
+    public ImmutableArray<T> OptionalValues<T>(string name, JsonRead<T> read)
+    {
+        if (members.ContainsKey(name))
+        {
+            return Values(name, read);
+        }
+
+        asked.Add(name);
+        return [];
+    }
+
     /// <summary>Every member whatever its name, in the order given.</summary>
     public ImmutableArray<TItem> All<TValue, TItem>(JsonRead<TValue> read, Func<string, TValue, TItem> create) =>
         [.. members.Keys.Select(name => create(name, Required(name, read)))];

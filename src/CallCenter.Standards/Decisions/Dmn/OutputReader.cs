@@ -62,19 +62,13 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
     /// <summary>The literals of a list of allowed values, in order of priority.</summary>
     private ImmutableArray<string> Values(string text, string at)
     {
-        ImmutableArray<UnaryTest> tests = UnaryTestsParser.Parse(text, out _) switch
-        {
-            AnyOfTest list => list.Tests,
-            { } single => [single],
-            null => [],
-        };
-        ImmutableArray<string> literals = [.. tests.OfType<ComparisonTest>().Where(test => test.Comparison == Comparison.Equal && test.Position == test.Literal.Position).Select(test => test.Literal.Text)];
-        if (tests.IsEmpty || literals.Length != tests.Length || FeelCheck.Tests(text) is not null)
+        ImmutableArray<string> literals = LiteralList.Split(text);
+        if (literals.IsDefault || FeelCheck.Tests(text) is not null)
         {
             findings.Add(FindingRules.DmnBeyond, at + "/values", Excerpt.Of(text), "Output values are read as a list of literals.");
         }
 
-        return literals;
+        return literals.IsDefault ? [] : literals;
     }
 
     private static FieldType TypeOf(FieldType? named, string name, string[] literals)
