@@ -15,6 +15,7 @@ public sealed class DecisionTableEvaluator<T>
     private readonly RuleIndex<T> index;
     private readonly int[] order;
     private readonly int[] outputs;
+    private readonly HitPolicy policy;
 
     internal DecisionTableEvaluator(CompiledTable table, RecordSchema<T> schema)
     {
@@ -23,6 +24,7 @@ public sealed class DecisionTableEvaluator<T>
         index = RuleIndex<T>.Create(table, readers);
         order = [.. table.Order];
         outputs = OutputNumbers.Of(table);
+        policy = table.Table.HitPolicy;
     }
 
     /// <summary>The compiled table.</summary>
@@ -41,7 +43,7 @@ public sealed class DecisionTableEvaluator<T>
             return WithoutRule(in hits);
         }
 
-        return Table.Table.HitPolicy switch
+        return policy switch
         {
             HitPolicy.First or HitPolicy.Priority => new Decision(Table, DecisionOutcome.Rule, order[first]),
             HitPolicy.Unique or HitPolicy.Any => Unchallenged(first, ref hits),
@@ -58,7 +60,7 @@ public sealed class DecisionTableEvaluator<T>
     [SkipLocalsInit]
     public ImmutableArray<Decision> EvaluateAll(in T record)
     {
-        if (Table.Table.HitPolicy.IsSingleHit())
+        if (policy.IsSingleHit())
         {
             return [Evaluate(in record)];
         }
@@ -152,7 +154,7 @@ public sealed class DecisionTableEvaluator<T>
     /// <summary>The first hit, unless a later one contradicts it: any under UNIQUE, one with other outputs under ANY.</summary>
     private Decision Unchallenged(int first, ref Hits hits)
     {
-        bool isUnique = Table.Table.HitPolicy == HitPolicy.Unique;
+        bool isUnique = policy == HitPolicy.Unique;
         for (int bit = hits.Next(); bit >= 0; bit = hits.Next())
         {
             if (isUnique || outputs[bit] != outputs[first])

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CallCenter.Standards.Decisions.Tables.Index;
 
 /// <summary>Chooses how a column is looked up.</summary>
@@ -50,7 +48,7 @@ internal static class ColumnIndexFactory
         }
 
         return others.Count == 1
-            ? new TextIndex<T>(reader, named.ToFrozenDictionary(StringComparer.Ordinal), others.Single(), rows[column.Missing])
+            ? new TextIndex<T>(reader, new TextTable(named, others.Single()), rows[column.Missing])
             : new TextRangeIndex<T>(reader, pieces, [.. pieces.Sets.Select(set => rows[set])], rows[column.Missing]);
     }
 }

@@ -1,13 +1,17 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CallCenter.Standards.Decisions.Tables.Index;
 
-/// <summary>The rules that match in every column, in bit order: rows are met block by block and word by word, and only where all have bits.</summary>
+/// <summary>
+/// The rules that match in every column, in bit order: rows are met block by block and word by word, and only where all have bits. Rows and words come from
+/// <see cref="PackedRows"/>, which makes them fit each other, so that reads go unchecked.
+/// </summary>
 internal ref struct Hits
 {
-    private readonly ReadOnlySpan<PackedRow> rows;
-    private readonly ReadOnlySpan<ulong> words;
+    private readonly ref PackedRow rows;
+    private readonly ref ulong words;
     private readonly ReadOnlySpan<int> chosen;
     private readonly int blocks;
     private int block;
@@ -19,13 +23,14 @@ internal ref struct Hits
     /// <param name="words">Their words.</param>
     /// <param name="chosen">The row of each column; at least one.</param>
     /// <param name="blocks">The number of blocks of a row.</param>
-    public Hits(ReadOnlySpan<PackedRow> rows, ReadOnlySpan<ulong> words, ReadOnlySpan<int> chosen, int blocks)
+    /// <param name="summary">What the first blocks of the chosen rows have in common.</param>
+    public Hits(PackedRow[] rows, ulong[] words, ReadOnlySpan<int> chosen, int blocks, ulong summary)
     {
-        this.rows = rows;
-        this.words = words;
+        this.rows = ref MemoryMarshal.GetArrayDataReference(rows);
+        this.words = ref MemoryMarshal.GetArrayDataReference(words);
         this.chosen = chosen;
         this.blocks = blocks;
-        summary = SummaryOf(0);
+        this.summary = summary;
     }
 
     /// <summary>The next bit, or −1 after the last.</summary>
@@ -60,7 +65,7 @@ internal ref struct Hits
     {
         foreach (int row in chosen)
         {
-            if (rows[row].Start < 0)
+            if (Unsafe.Add(ref rows, row).Start < 0)
             {
                 return true;
             }
@@ -74,20 +79,25 @@ internal ref struct Hits
         ulong common = ulong.MaxValue;
         foreach (int row in chosen)
         {
-            common &= rows[row + block].Summary;
+            common &= Unsafe.Add(ref rows, row + block).Summary;
         }
 
         return common;
     }
 
+    /// <summary>What a word of the chosen rows has in common; ends at the first column that leaves nothing, and the most selective columns come first.</summary>
     private readonly ulong WordOf(int block, int index)
     {
         ulong before = (1UL << index) - 1;
         ulong common = ulong.MaxValue;
         foreach (int row in chosen)
         {
-            PackedRow packed = rows[row + block];
-            common &= words[packed.Start + BitOperations.PopCount(packed.Summary & before)];
+            ref readonly PackedRow packed = ref Unsafe.Add(ref rows, row + block);
+            common &= Unsafe.Add(ref words, packed.Start + BitOperations.PopCount(packed.Summary & before));
+            if (common == 0)
+            {
+                return 0;
+            }
         }
 
         return common;

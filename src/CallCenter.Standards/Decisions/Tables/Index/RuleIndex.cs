@@ -23,29 +23,33 @@ internal sealed class RuleIndex<T>
     {
         int blocks = PackedRows.BlocksOf(table.Order.Length);
         var packed = new PackedRows(blocks);
-        var columns = new List<ColumnIndex<T>>();
+        var found = new List<(ColumnIndex<T> Column, double Density)>();
         for (int i = 0; i < table.Inputs.Length; i++)
         {
             // At least one column has to tell which rules there are at all.
-            if (!table.Inputs[i].IsIdle || (i == table.Inputs.Length - 1 && columns.Count == 0))
+            if (!table.Inputs[i].IsIdle || (i == table.Inputs.Length - 1 && found.Count == 0))
             {
                 var sets = ColumnSets.Of(table.Inputs[i], table.Order);
-                columns.Add(ColumnIndexFactory.Create(readers[i], sets, packed.Add(sets.Sets)));
+                found.Add((ColumnIndexFactory.Create(readers[i], sets, packed.Add(sets.Sets)), sets.Sets.Density));
             }
         }
 
-        return new RuleIndex<T>([.. columns], packed, blocks);
+        return new RuleIndex<T>([.. found.OrderBy(column => column.Density).Select(column => column.Column)], packed, blocks);
     }
 
     /// <summary>The matching rules of a record; the scratch holds a number for each column.</summary>
     public Hits Find(in T record, Span<int> scratch)
     {
         Span<int> chosen = scratch[..columns.Length];
+        PackedRow[] all = rows;
+        ulong summary = ulong.MaxValue;
         for (int i = 0; i < chosen.Length; i++)
         {
-            chosen[i] = columns[i].RowOf(in record);
+            int row = columns[i].RowOf(in record);
+            chosen[i] = row;
+            summary &= all[row].Summary;
         }
 
-        return new Hits(rows, words, chosen, blocks);
+        return new Hits(all, words, chosen, blocks, summary);
     }
 }

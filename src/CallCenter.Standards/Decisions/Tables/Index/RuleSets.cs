@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CallCenter.Standards.Decisions.Tables.Index;
 
 /// <summary>Sets of rules as words of bits, one bit a rule. Equal sets are kept once; set 0 is apart: the empty set of values that are not allowed.</summary>
@@ -21,6 +23,9 @@ internal sealed class RuleSets
     public int WordCount { get; }
 
     public int Count => sets.Count;
+
+    /// <summary>The number of rules in a set, on average.</summary>
+    public double Density => sets.Average(set => set.Sum(word => (double)BitOperations.PopCount(word)));
 
     public ulong[] this[int set] => sets[set];
 
