@@ -126,12 +126,12 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
         places.Add("", line[0]);
         for (int i = 0; i < header.Inputs.Count; i++)
         {
-            places.Add(Pointer($"/inputs/{i}/field"), line[header.Inputs[i]]);
+            places.Add(Pointer($"/inputs/{i}"), line[header.Inputs[i]]);
         }
 
         for (int i = 0; i < header.Outputs.Count; i++)
         {
-            places.Add(Pointer($"/outputs/{i}/name"), line[header.Outputs[i]]);
+            places.Add(Pointer($"/outputs/{i}"), line[header.Outputs[i]]);
         }
     }
 
