@@ -57,5 +57,11 @@ internal sealed class FindingList
         HasErrors |= rule.Severity == FindingSeverity.Error;
     }
 
+    public void AddAll(ImmutableArray<Finding> others)
+    {
+        findings.AddRange(others);
+        HasErrors |= others.Any(finding => finding.Severity == FindingSeverity.Error);
+    }
+
     public ImmutableArray<Finding> ToImmutable() => [.. findings];
 }

@@ -85,7 +85,7 @@ internal sealed class TextCodes
     }
 
     /// <summary>Every character of a text up to 16 long counts, in at most four overlapping reads; longer texts take the runtime's hash.</summary>
-    private static uint Hash(string text)
+    internal static uint Hash(string text)
     {
         int length = text.Length;
         if (length > 16)

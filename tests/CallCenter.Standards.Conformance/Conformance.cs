@@ -14,6 +14,8 @@ public static class Conformance
     [
         new BusinessTimeSuite(),
         new CallLogSuite(),
+        new DmnSuite(),
+        new TableAnalysisSuite(),
         new UnaryTestsSuite(),
     ];
 

@@ -11,23 +11,32 @@ public readonly record struct FeelValue
 {
     private static readonly Regex Constructed = new("""^(?:@|(date|time|date and time|duration) *\( *)("(?:[^"\\]|\\.)*")(?: *\))?$""", RegexOptions.CultureInvariant);
 
-    private string? Text { get; init; }
+    /// <summary>A text.</summary>
+    public string? Text { get; init; }
 
-    private decimal? Number { get; init; }
+    /// <summary>A number.</summary>
+    public decimal? Number { get; init; }
 
-    private bool? Flag { get; init; }
+    /// <summary>True or false.</summary>
+    public bool? Flag { get; init; }
 
-    private Duration? Elapsed { get; init; }
+    /// <summary>A days-and-time duration.</summary>
+    public Duration? Elapsed { get; init; }
 
-    private int? Months { get; init; }
+    /// <summary>A years-and-months duration.</summary>
+    public int? Months { get; init; }
 
-    private LocalDate? Date { get; init; }
+    /// <summary>A date.</summary>
+    public LocalDate? Date { get; init; }
 
-    private LocalTime? Time { get; init; }
+    /// <summary>A time of day.</summary>
+    public LocalTime? Time { get; init; }
 
-    private LocalDateTime? DateTime { get; init; }
+    /// <summary>A local date and time.</summary>
+    public LocalDateTime? DateTime { get; init; }
 
-    private Instant? Instant { get; init; }
+    /// <summary>A date and time with an offset.</summary>
+    public Instant? Instant { get; init; }
 
     /// <summary>One schema for each type, each with the one field <c>value</c>.</summary>
     public static IReadOnlyList<RecordSchema<FeelValue>> Schemas { get; } =
@@ -44,15 +53,33 @@ public readonly record struct FeelValue
     ];
 
     /// <summary>The schema of the value's type; null for a null value, which has none.</summary>
-    public RecordSchema<FeelValue>? Schema
+    public RecordSchema<FeelValue>? Schema => Type is { } type ? Schemas.Single(schema => schema.Definition.Fields[0].Type == type) : null;
+
+    /// <summary>The value's type; null for a null value, which has none.</summary>
+    public FieldType? Type
     {
         get
         {
             bool[] known = [Text is not null, Number.HasValue, Flag.HasValue, Elapsed.HasValue, Months.HasValue, Date.HasValue, Time.HasValue, DateTime.HasValue, Instant.HasValue];
             int index = Array.IndexOf(known, true);
-            return index < 0 ? null : Schemas[index];
+            return index < 0 ? null : Schemas[index].Definition.Fields[0].Type;
         }
     }
+
+    /// <summary>The value for people: equal values are spelled the same.</summary>
+    public string Spelled => this switch
+    {
+        { Text: { } text } => JsonSerializer.Serialize(text),
+        { Number: { } number } => (number / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        { Flag: { } flag } => flag ? "true" : "false",
+        { Months: { } months } => string.Create(CultureInfo.InvariantCulture, $"{months} months"),
+        { Elapsed: { } elapsed } => DurationPattern.Roundtrip.Format(elapsed),
+        { Date: { } date } => LocalDatePattern.Iso.Format(date),
+        { Time: { } time } => LocalTimePattern.ExtendedIso.Format(time),
+        { DateTime: { } dateTime } => LocalDateTimePattern.ExtendedIso.Format(dateTime),
+        { Instant: { } instant } => InstantPattern.ExtendedIso.Format(instant),
+        _ => "null",
+    };
 
     /// <summary>Reads a FEEL literal with NodaTime's and .NET's own readers; null where it is none of the basic types.</summary>
     public static FeelValue? Parse(string literal)

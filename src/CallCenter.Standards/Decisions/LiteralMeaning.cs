@@ -1,8 +1,12 @@
+using NodaTime;
+
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>What a literal means by itself, whatever the field.</summary>
 internal static class LiteralMeaning
 {
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
     /// <summary>The value, or null where the content cannot be read in its form; a text has no units.</summary>
     public static LiteralValue? Of(Literal literal) => literal.Form switch
     {
@@ -15,6 +19,17 @@ internal static class LiteralMeaning
         LiteralForm.Duration => DurationText.Parse(literal.Content),
         _ => Bare(literal.Content),
     };
+
+    /// <summary>The day of a date, or of a date and time (in UTC where it has an offset); null for every other literal.</summary>
+    public static LocalDate? DateOf(Literal literal) =>
+        (literal.Form is LiteralForm.Date or LiteralForm.DateTime or LiteralForm.At ? Temporal(literal.Content) : null) switch
+        {
+            { Kind: LiteralKind.Date } date => Epoch.PlusDays((int)date.Units),
+            { Kind: LiteralKind.DateTime or LiteralKind.Instant } time => Epoch.PlusDays((int)FloorDays(time.Units)),
+            _ => null,
+        };
+
+    private static Int128 FloorDays(Int128 ticks) => (ticks - (((ticks % NodaConstants.TicksPerDay) + NodaConstants.TicksPerDay) % NodaConstants.TicksPerDay)) / NodaConstants.TicksPerDay;
 
     private static LiteralValue? Bare(string content) => content switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -25,6 +26,11 @@ internal sealed class LiteralParser(Scanner scanner)
         if (TakeDateAndTime())
         {
             return Finish(LiteralForm.DateTime, start, Closed(DateAndTimeContent()));
+        }
+
+        if (TakeMonthsBetween())
+        {
+            return Finish(LiteralForm.Duration, start, Closed(MonthsBetween()));
         }
 
         return Constructor(start, "date", LiteralForm.Date, DateContent)
@@ -66,6 +72,26 @@ internal sealed class LiteralParser(Scanner scanner)
         scanner.Position = start;
         return false;
     }
+
+    private bool TakeMonthsBetween()
+    {
+        int start = scanner.Position;
+        if (scanner.TakeRun() == "years" && scanner.TakeRun() == "and" && scanner.TakeRun() == "months" && scanner.TakeCall("duration"))
+        {
+            return true;
+        }
+
+        scanner.Position = start;
+        return false;
+    }
+
+    /// <summary>The whole months between two dates, as ISO-8601.</summary>
+    private string? MonthsBetween() =>
+        Parse() is { } from && Comma() && Parse() is { } to && LiteralMeaning.DateOf(from) is { } start && LiteralMeaning.DateOf(to) is { } end
+            ? MonthsText(Period.Between(start, end, PeriodUnits.Months).Months)
+            : Fail("Months between dates are written years and months duration(date(\"2026-01-01\"), date(\"2026-11-24\")).");
+
+    private static string MonthsText(int months) => string.Create(CultureInfo.InvariantCulture, $"{(months < 0 ? "-" : "")}P{Math.Abs(months)}M");
 
     private string? DateContent()
     {

@@ -91,6 +91,14 @@ internal static class JsonWriting
         writer.Text("en", text.English);
     });
 
+    public static void OptionalProvenance(this Utf8JsonWriter writer, Provenance? provenance)
+    {
+        if (provenance is not null)
+        {
+            writer.Provenance(provenance);
+        }
+    }
+
     public static void Provenance(this Utf8JsonWriter writer, Provenance provenance) => writer.Object("provenance", provenance, static (writer, provenance) =>
     {
         writer.Code("kind", provenance.Kind);

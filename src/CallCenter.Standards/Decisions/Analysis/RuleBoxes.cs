@@ -1,0 +1,51 @@
+using CallCenter.Standards.Decisions.Tables;
+
+namespace CallCenter.Standards.Decisions.Analysis;
+
+/// <summary>
+/// The box of inputs that each rule matches, and which rules share inputs with which: two boxes meet where they meet in every column, and in a column the rules that meet
+/// a rule are those of all its pieces. Exact without search; rules with the same cell share the work.
+/// </summary>
+internal sealed class RuleBoxes(CompiledTable table, AnalysedColumn[] columns)
+{
+    private readonly int rules = table.Order.Length;
+    private readonly Dictionary<UnaryTests, Slice>[] slices = [.. columns.Select(_ => new Dictionary<UnaryTests, Slice>(ReferenceEqualityComparer.Instance))];
+
+    /// <summary>Everything that the table can be asked.</summary>
+    public Region Whole() => new([.. columns.Select(column => Slice.Of(column.Pieces, rules))], rules);
+
+    /// <summary>What the rule of a bit matches.</summary>
+    public Region Of(int bit) => new([.. Enumerable.Range(0, columns.Length).Select(column => SliceOf(column, bit))], rules);
+
+    /// <summary>The rules that share an input with the rule of a bit, itself included; none where it has no input.</summary>
+    public ulong[] Sharing(int bit)
+    {
+        ulong[] shared = Bits.All(rules);
+        for (int i = 0; i < columns.Length; i++)
+        {
+            Bits.And(shared, SliceOf(i, bit).Touching);
+        }
+
+        return shared;
+    }
+
+    /// <summary>An input that two rules share.</summary>
+    public Piece[] Shared(int bit, int other) =>
+        [.. Enumerable.Range(0, columns.Length).Select(column => Array.Find(SliceOf(column, bit).Pieces, piece => Bits.Contains(piece.Rules, other))!)];
+
+    /// <summary>Whether two rules match the same values in every column.</summary>
+    public bool AreSame(int bit, int other) =>
+        Enumerable.Range(0, columns.Length).All(column => SliceOf(column, bit).Pieces.AsSpan().SequenceEqual(SliceOf(column, other).Pieces));
+
+    private Slice SliceOf(int column, int bit)
+    {
+        UnaryTests cell = table.Inputs[column].Cells[table.Order[bit]];
+        if (!slices[column].TryGetValue(cell, out Slice? slice))
+        {
+            slice = Slice.Of(Array.FindAll(columns[column].Pieces, piece => Bits.Contains(piece.Rules, bit)), rules);
+            slices[column].Add(cell, slice);
+        }
+
+        return slice;
+    }
+}

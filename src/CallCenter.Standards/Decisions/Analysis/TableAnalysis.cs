@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions.Tables;
+
+namespace CallCenter.Standards.Decisions.Analysis;
+
+/// <summary>
+/// What can be said of a decision table before it is asked: inputs without a rule, rules in each other's way, rules that never decide; each with an input that shows it.
+/// Over texts, numbers, true and false, durations, dates and times: every column falls into finitely many pieces in which the same rules match, and the pieces are met by sets of rules.
+/// </summary>
+public sealed class TableAnalysis
+{
+    internal TableAnalysis(CompiledTable table) => Table = table;
+
+    /// <summary>The table.</summary>
+    public CompiledTable Table { get; }
+
+    /// <summary>Whether the search came to its end within the work limit; otherwise gaps and dead rules may be missing, and none listed is wrong.</summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>Inputs that no rule matches, a few of possibly many; defaults do not count as rules.</summary>
+    public required ImmutableArray<Witness> Gaps { get; init; }
+
+    /// <summary>The number of pairs of rules that some input matches both of, whether the hit policy allows it or not.</summary>
+    public required long OverlapCount { get; init; }
+
+    /// <summary>The first of the pairs of rules that some input matches both of.</summary>
+    public required ImmutableArray<RulePair> Overlaps { get; init; }
+
+    /// <summary>The number of overlaps that break the hit policy: all under UNIQUE, those of different outputs under ANY, none under the others.</summary>
+    public required long ConflictCount { get; init; }
+
+    /// <summary>The first of the overlaps that break the hit policy.</summary>
+    public required ImmutableArray<RulePair> Conflicts { get; init; }
+
+    /// <summary>Rules that never decide: no allowed input matches them, or under FIRST and PRIORITY, rules that win cover all that does.</summary>
+    public required ImmutableArray<DeadRule> DeadRules { get; init; }
+
+    /// <summary>Rules that match exactly the same inputs as an earlier one.</summary>
+    public required ImmutableArray<RulePair> Duplicates { get; init; }
+
+    /// <summary>Whether nothing is amiss: complete, and without gaps unless defaults answer them, conflicts, dead rules and duplicates.</summary>
+    public bool IsSound => IsComplete && (Gaps.IsEmpty || Table.HasDefault) && ConflictCount == 0 && DeadRules.IsEmpty && Duplicates.IsEmpty;
+
+    /// <summary>Analyses a table.</summary>
+    public static TableAnalysis Of(CompiledTable table, AnalysisOptions? options = null) => new TableAnalyser(table, options ?? new AnalysisOptions()).Analyse();
+
+    /// <summary>What is amiss as findings, with pointers below the table's own.</summary>
+    public ImmutableArray<Finding> ToFindings(string pointer = "")
+    {
+        var findings = new FindingList();
+        AnalysisFindings.Add(this, pointer, findings);
+        return findings.ToImmutable();
+    }
+}

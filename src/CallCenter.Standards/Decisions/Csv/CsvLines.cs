@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+
+namespace CallCenter.Standards.Decisions.Csv;
+
+/// <summary>Reads and writes comma-separated values (RFC 4180), with any line ends; lines without content are passed over.</summary>
+internal sealed class CsvLines
+{
+    private readonly string text;
+    private readonly FindingList findings;
+    private int position;
+    private int line = 1;
+    private int lineStart;
+
+    private CsvLines(string text, FindingList findings)
+    {
+        this.text = text;
+        this.findings = findings;
+        position = text.StartsWith('\uFEFF') ? 1 : 0;
+        lineStart = position;
+    }
+
+    private char Current => position < text.Length ? text[position] : '\0';
+
+    private bool AtEnd => position == text.Length;
+
+    private int Column => position - lineStart + 1;
+
+    /// <summary>The lines; null with a finding where quotes are amiss.</summary>
+    public static List<CsvCell[]>? Read(string text, FindingList findings)
+    {
+        var reader = new CsvLines(text, findings);
+        var lines = new List<CsvCell[]>();
+        while (!reader.AtEnd)
+        {
+            if (reader.Line() is not { } cells)
+            {
+                return null;
+            }
+
+            if (!Array.TrueForAll(cells, cell => string.IsNullOrWhiteSpace(cell.Text)))
+            {
+                lines.Add(cells);
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>A line of cells, quoted where needed, with a line feed.</summary>
+    public static string Write(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\n";
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 && cell.Trim() == cell ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private CsvCell[]? Line()
+    {
+        var cells = new List<CsvCell>();
+        do
+        {
+            (int atLine, int atColumn) = (line, Column);
+            if ((Current == '"' ? QuotedContent() : Content()) is not { } content)
+            {
+                return null;
+            }
+
+            cells.Add(new CsvCell(content, atLine, atColumn));
+        }
+        while (Take(','));
+        TakeLineEnd();
+        return [.. cells];
+    }
+
+    private string? Content()
+    {
+        int start = position;
+        while (!AtEnd && Current is not (',' or '\r' or '\n'))
+        {
+            if (Current == '"')
+            {
+                return Fail("a double quote stands within a cell that does not begin with one");
+            }
+
+            position++;
+        }
+
+        return text[start..position].Trim();
+    }
+
+    private string? QuotedContent()
+    {
+        var content = new StringBuilder();
+        position++;
+        while (!AtEnd)
+        {
+            char c = Current;
+            if (c == '"' && position + 1 < text.Length && text[position + 1] == '"')
+            {
+                position++;
+            }
+            else if (c == '"')
+            {
+                position++;
+                return AtEnd || Current is ',' or '\r' or '\n' ? content.ToString() : Fail("a comma or the line's end has to follow a closing quote");
+            }
+
+            content.Append(c);
+            position++;
+            if (c == '\n')
+            {
+                (line, lineStart) = (line + 1, position);
+            }
+        }
+
+        return Fail("a quoted cell is not closed");
+    }
+
+    private bool Take(char c)
+    {
+        bool isTaken = Current == c;
+        position += isTaken ? 1 : 0;
+        return isTaken;
+    }
+
+    private void TakeLineEnd()
+    {
+        Take('\r');
+        Take('\n');
+        (line, lineStart) = (line + 1, position);
+    }
+
+    private string? Fail(string problem)
+    {
+        findings.Add(FindingRules.CsvText, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {Column}: {problem}."));
+        return null;
+    }
+}

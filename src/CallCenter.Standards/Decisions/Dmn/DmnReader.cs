@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
+namespace CallCenter.Standards.Decisions.Dmn;
+
+/// <summary>Reads the decisions of a model, one by one.</summary>
+internal static class DmnReader
+{
+    public static DmnModel Read(TextReader text)
+    {
+        var findings = new FindingList();
+        XElement? root = DmnXml.Open(text, findings);
+        string? version = root?.Name.LocalName == "definitions" ? DmnVersion.Of(root.Name.NamespaceName) : null;
+        if (root is not null && version is null)
+        {
+            findings.Add(FindingRules.DmnVersion, "", Excerpt.Of(root.Name.NamespaceName), $"The root is '{Excerpt.Of(root.Name.LocalName)}' of another namespace than those of DMN 1.2 to 1.5.");
+        }
+
+        if (version is null)
+        {
+            return new DmnModel("", "", [], findings.ToImmutable());
+        }
+
+        var decisions = new List<DmnDecision>();
+        foreach (XElement decision in root!.Elements(root.Name.Namespace + "decision"))
+        {
+            // One decision's errors leave the others readable.
+            var own = new FindingList();
+            if (new DecisionReader(root, decision, own).Read() is { } read)
+            {
+                decisions.Add(read);
+            }
+
+            findings.AddAll(own.ToImmutable());
+        }
+
+        return new DmnModel(root.Name(DmnNames.Attribute) ?? "", version, [.. decisions], findings.ToImmutable());
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Decisions.Tables;
+
+/// <summary>
+/// A decision table checked against a record's fields, every cell read. Immutable and thread-safe; <see cref="Bind"/> makes it answer.
+/// </summary>
+public sealed class CompiledTable
+{
+    internal CompiledTable(DecisionTable table, RecordDefinition record, ImmutableArray<CompiledInput> inputs, ImmutableArray<CompiledOutput> outputs, ImmutableArray<Finding> findings)
+    {
+        Table = table;
+        Record = record;
+        Inputs = inputs;
+        Outputs = outputs;
+        Findings = findings;
+        Order = RuleOrder.Of(this);
+        HasDefault = outputs.Any(output => output.Default is not null);
+    }
+
+    /// <summary>The table as defined.</summary>
+    public DecisionTable Table { get; }
+
+    /// <summary>The record that decisions are made on.</summary>
+    public RecordDefinition Record { get; }
+
+    /// <summary>The warnings of the cells, such as tests that never hold; empty where nothing is noteworthy.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>Whether an input that no rule matches still has outputs.</summary>
+    public bool HasDefault { get; }
+
+    internal ImmutableArray<CompiledInput> Inputs { get; }
+
+    internal ImmutableArray<CompiledOutput> Outputs { get; }
+
+    /// <summary>The rules in the order in which they win: the first matching one answers.</summary>
+    internal ImmutableArray<int> Order { get; }
+
+    /// <summary>Checks a table against a record's fields and compiles it.</summary>
+    /// <exception cref="FindingsException">The table has errors; all findings are in the exception.</exception>
+    public static CompiledTable Compile(DecisionTable table, RecordDefinition record)
+    {
+        var findings = new FindingList();
+        return Compile(table, record, pointer: "", findings) ?? throw new FindingsException($"Decision table '{table.Code}'", findings.ToImmutable());
+    }
+
+    /// <summary>The compiled table, or null where there are errors; all findings are added, below the pointer.</summary>
+    internal static CompiledTable? Compile(DecisionTable table, RecordDefinition record, string pointer, FindingList findings) =>
+        new TableCompiler(table, record, pointer, findings).Compile();
+
+    /// <summary>The table as an evaluator over records of a .NET type.</summary>
+    /// <typeparam name="T">The record's type.</typeparam>
+    /// <param name="schema">The record's schema, or one with the same fields and more.</param>
+    /// <exception cref="ArgumentException">The schema lacks an input's field, or declares it in another way.</exception>
+    public DecisionTableEvaluator<T> Bind<T>(RecordSchema<T> schema) => new(this, schema);
+
+    /// <summary>The position of an output, or −1 where there is none of the name.</summary>
+    internal int OutputIndex(string name)
+    {
+        for (int i = 0; i < Outputs.Length; i++)
+        {
+            if (Outputs[i].Column.Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A rule's code, or its number from 1.</summary>
+    internal string RuleName(int rule) => RuleName(Table.Rules[rule], rule);
+
+    internal static string RuleName(DecisionRule rule, int index) => rule.Code ?? (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether two rules give the same outputs.</summary>
+    internal bool HaveSameOutputs(int one, int other)
+    {
+        foreach (CompiledOutput output in Outputs)
+        {
+            if (output.Cells[one] != output.Cells[other])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The table's code.</summary>
+    public override string ToString() => Table.Code;
+}

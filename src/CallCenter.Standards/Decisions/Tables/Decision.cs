@@ -1,0 +1,114 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Decisions.Tables;
+
+/// <summary>What came of asking a decision table.</summary>
+public enum DecisionOutcome
+{
+    /// <summary>No rule matches, and the table has no default.</summary>
+    NoRule,
+
+    /// <summary>A rule answers.</summary>
+    Rule,
+
+    /// <summary>No rule matches; the defaults answer.</summary>
+    Default,
+
+    /// <summary>Two rules match that the hit policy does not allow together: any two under <see cref="HitPolicy.Unique"/>, two with different outputs under <see cref="HitPolicy.Any"/>.</summary>
+    Conflict,
+
+    /// <summary>A value is not one of those the table allows.</summary>
+    NotAllowed,
+}
+
+/// <summary>
+/// The answer of a decision table to one record: the rule and its outputs. An output has no value where no rule or default answers, and where the rule gives none.
+/// The default value of this type is an answer of no table, without outputs.
+/// </summary>
+public readonly struct Decision
+{
+    private readonly CompiledTable? table;
+    private readonly int rule;
+    private readonly int conflicting;
+
+    internal Decision(CompiledTable table, DecisionOutcome outcome, int rule = -1, int conflicting = -1)
+    {
+        this.table = table;
+        Outcome = outcome;
+        this.rule = rule;
+        this.conflicting = conflicting;
+    }
+
+    /// <summary>What came of it.</summary>
+    public DecisionOutcome Outcome { get; }
+
+    /// <summary>The position of the rule that answers, or of the first of two in conflict; −1 for none.</summary>
+    public int RuleIndex => table is null ? -1 : rule;
+
+    /// <summary>The position of the second of two rules in conflict; −1 for none.</summary>
+    public int ConflictingRuleIndex => table is null ? -1 : conflicting;
+
+    /// <summary>The rule that answers, or the first of two in conflict; null for none.</summary>
+    public DecisionRule? Rule => RuleIndex < 0 ? null : table!.Table.Rules[rule];
+
+    /// <summary>Whether a rule or the defaults answer.</summary>
+    public bool HasAnswer => Outcome is DecisionOutcome.Rule or DecisionOutcome.Default;
+
+    /// <summary>The value of an output.</summary>
+    /// <exception cref="ArgumentException">The table has no output of the name. The same holds for every member that takes a name.</exception>
+    public DecisionValue this[string output] => ValueOf(OutputOf(output));
+
+    /// <summary>The text of an output; null where it has none, or is of another type. The same holds for the members of the other types.</summary>
+    public string? Text(string output) => this[output].Text;
+
+    /// <summary>The number of an output.</summary>
+    public decimal? Number(string output) => this[output].Number;
+
+    /// <summary>Whether an output is true.</summary>
+    public bool? Flag(string output) => this[output].Flag;
+
+    /// <summary>The elapsed time of an output.</summary>
+    public Duration? Duration(string output) => this[output].Duration;
+
+    /// <summary>The months of an output.</summary>
+    public long? Months(string output) => this[output].Months;
+
+    /// <summary>The date of an output.</summary>
+    public LocalDate? Date(string output) => this[output].Date;
+
+    /// <summary>The time of day of an output.</summary>
+    public LocalTime? Time(string output) => this[output].Time;
+
+    /// <summary>The local date and time of an output.</summary>
+    public LocalDateTime? DateTime(string output) => this[output].DateTime;
+
+    /// <summary>The instant of an output.</summary>
+    public Instant? Instant(string output) => this[output].Instant;
+
+    /// <summary>The outcome, the rule's code or number from 1, and the outputs.</summary>
+    public override string ToString()
+    {
+        if (table is null)
+        {
+            return EnumCodes<DecisionOutcome>.CodeOf(Outcome);
+        }
+
+        Decision decision = this;
+        string outputs = string.Join(", ", table.Outputs.Select((output, i) => $"{output.Column.Name} = {decision.ValueOf(i)}"));
+        string rules = rule < 0 ? "" : " " + table.RuleName(rule) + (conflicting < 0 ? "" : $" with {table.RuleName(conflicting)}");
+        return EnumCodes<DecisionOutcome>.CodeOf(Outcome) + rules + (HasAnswer ? ": " + outputs : "");
+    }
+
+    private DecisionValue ValueOf(int output) => Outcome switch
+    {
+        DecisionOutcome.Rule => table!.Outputs[output].Cells[rule],
+        DecisionOutcome.Default => table!.Outputs[output].Default ?? DecisionValue.Missing(table.Outputs[output].Column.Type),
+        _ => table is null ? default : DecisionValue.Missing(table.Outputs[output].Column.Type),
+    };
+
+    private int OutputOf(string name)
+    {
+        int index = table?.OutputIndex(name) ?? -1;
+        return index >= 0 ? index : throw new ArgumentException($"The table has no output '{name}'.", nameof(name));
+    }
+}

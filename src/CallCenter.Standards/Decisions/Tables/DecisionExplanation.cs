@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Decisions.Tables;
+
+/// <summary>A cell met by a record's value.</summary>
+/// <param name="Field">The input's field.</param>
+/// <param name="Tests">The tests of the cell, or the allowed values of the column, as written.</param>
+/// <param name="Value">The record's value as a literal; <c>null</c> where it is missing.</param>
+/// <param name="Holds">Whether the value passes.</param>
+public sealed record CellReading(string Field, string Tests, string Value, bool Holds)
+{
+    /// <summary>A clause such as <c>wait = duration("PT30S") is not '&lt; PT20S'</c>.</summary>
+    public override string ToString() => $"{Field} = {Value} is {(Holds ? "" : "not ")}'{Tests}'";
+}
+
+/// <summary>A rule that a record was held against.</summary>
+/// <param name="Index">The rule's position in the table.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Cells">All cells where the rule matches; otherwise the first one that fails.</param>
+public sealed record RuleReading(int Index, DecisionRule Rule, ImmutableArray<CellReading> Cells)
+{
+    /// <summary>Whether every cell holds.</summary>
+    public bool Matches => Cells.All(cell => cell.Holds);
+}
+
+/// <summary>Why a decision table answers as it does. Agrees with the evaluation, but reads the table row by row.</summary>
+/// <param name="Decision">The decision; that of the first matching rule where several answer.</param>
+/// <param name="Hits">The matching rules in the order in which they win, every cell with its value. Under a policy of one answer, only the answering rule or the two in conflict.</param>
+/// <param name="Passed">The rules that come before the first match, or all rules where none matches, each with its first failing cell.</param>
+/// <param name="NotAllowed">The columns whose value is not allowed; the tests are the allowed ones. Where there are any, no rule is asked.</param>
+public sealed record DecisionExplanation(Decision Decision, ImmutableArray<RuleReading> Hits, ImmutableArray<RuleReading> Passed, ImmutableArray<CellReading> NotAllowed)
+{
+    /// <summary>The decision, then a line for each rule and its cells.</summary>
+    public override string ToString() => string.Join(
+        '\n',
+        [
+            Decision.ToString(),
+            .. NotAllowed.Select(cell => $"  not allowed: {cell}"),
+            .. Hits.Select(hit => $"  rule {Name(hit)}: {string.Join(", ", hit.Cells)}"),
+            .. Passed.Select(passed => $"  not rule {Name(passed)}: {string.Join(", ", passed.Cells)}"),
+        ]);
+
+    private static string Name(RuleReading reading) => CompiledTable.RuleName(reading.Rule, reading.Index);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Decisions.Tables;
+
+/// <summary>Data: a rule of a decision table: where all of its tests hold, its outputs are given.</summary>
+public sealed record DecisionRule
+{
+    /// <summary>The code, kebab-case and its own within the table; null where none is needed.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The unary tests of each input column, in their order; <c>-</c> holds for anything.</summary>
+    public required ImmutableArray<string> When { get; init; }
+
+    /// <summary>The literal of each output column, in their order; <c>null</c> gives no value.</summary>
+    public required ImmutableArray<string> Then { get; init; }
+
+    /// <summary>A remark for people, or null.</summary>
+    public string? Annotation { get; init; }
+
+    /// <summary>Where the rule comes from, or null where the table says it for all.</summary>
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>Whether both rules agree in every part.</summary>
+    public bool Equals(DecisionRule? other) =>
+        other is not null && Code == other.Code && Annotation == other.Annotation && Provenance == other.Provenance && When.SequenceEqual(other.When) && Then.SequenceEqual(other.Then);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Annotation, When.Length, Then.Length);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Decisions.Tables;
+
+/// <summary>
+/// Data: a decision table in the terms of DMN: inputs, outputs and rules, and a policy for inputs that several rules match.
+/// <see cref="CompiledTable.Compile(DecisionTable, RecordDefinition)"/> checks it.
+/// </summary>
+public sealed record DecisionTable
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>What is answered where several rules match.</summary>
+    public HitPolicy HitPolicy { get; init; }
+
+    /// <summary>How matching rules are taken together under <see cref="HitPolicy.Collect"/>; <see cref="Aggregator.List"/> under all others.</summary>
+    public Aggregator Aggregator { get; init; }
+
+    /// <summary>The inputs, at least one.</summary>
+    public required ImmutableArray<InputColumn> Inputs { get; init; }
+
+    /// <summary>The outputs, at least one.</summary>
+    public required ImmutableArray<OutputColumn> Outputs { get; init; }
+
+    /// <summary>The rules in rule order.</summary>
+    public required ImmutableArray<DecisionRule> Rules { get; init; }
+
+    /// <summary>Where the table comes from, or null.</summary>
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>Whether both tables agree in every part.</summary>
+    public bool Equals(DecisionTable? other) =>
+        other is not null && Code == other.Code && Name == other.Name && HitPolicy == other.HitPolicy && Aggregator == other.Aggregator && Provenance == other.Provenance
+        && Inputs.SequenceEqual(other.Inputs) && Outputs.SequenceEqual(other.Outputs) && Rules.SequenceEqual(other.Rules);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, HitPolicy, Inputs.Length, Outputs.Length, Rules.Length);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

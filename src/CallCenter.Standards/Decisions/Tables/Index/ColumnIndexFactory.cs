@@ -1,0 +1,54 @@
+namespace CallCenter.Standards.Decisions.Tables.Index;
+
+/// <summary>Chooses how a column is looked up.</summary>
+internal static class ColumnIndexFactory
+{
+    private const int LongestTable = 1_024;
+
+    /// <param name="reader">Reads the field.</param>
+    /// <param name="column">The sets of rules by value.</param>
+    /// <param name="rows">The row of each set.</param>
+    public static ColumnIndex<T> Create<T>(FieldReader<T> reader, ColumnSets column, int[] rows) => column.Ordinals is { } ordinals
+        ? OfOrdinals(reader, column, ordinals, rows)
+        : OfTexts(reader, column, column.Texts!, rows);
+
+    private static ColumnIndex<T> OfOrdinals<T>(FieldReader<T> reader, ColumnSets column, Partition<long, OrdinalOrder> pieces, int[] rows)
+    {
+        // The first piece reaches down to the bottom: one row below the first cut stands for all of it.
+        long first = pieces.Starts.Length > 1 ? pieces.Starts[1] - 1 : 0;
+        long last = pieces.Starts.Length > 1 ? pieces.Starts[^1] : 0;
+        if ((Int128)last - first < LongestTable)
+        {
+            int[] table = new int[last - first + 1];
+            for (int i = 0; i < table.Length; i++)
+            {
+                table[i] = rows[pieces.Sets[pieces.PieceOf(first + i)]];
+            }
+
+            return new DirectIndex<T>(reader, first, table, rows[column.Missing]);
+        }
+
+        return new OrdinalIndex<T>(reader, [Ordinal.Missing, .. pieces.Starts], [rows[column.Missing], .. pieces.Sets.Select(set => rows[set])]);
+    }
+
+    private static ColumnIndex<T> OfTexts<T>(FieldReader<T> reader, ColumnSets column, Partition<string?, TextOrder> pieces, int[] rows)
+    {
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        var others = new HashSet<int>();
+        for (int i = 0; i < pieces.Starts.Length; i++)
+        {
+            if (i + 1 < pieces.Starts.Length && pieces.Starts[i + 1] == TextOrder.After(pieces.Starts[i]!))
+            {
+                named.Add(pieces.Starts[i]!, rows[pieces.Sets[i]]);
+            }
+            else
+            {
+                others.Add(rows[pieces.Sets[i]]);
+            }
+        }
+
+        return others.Count == 1
+            ? new TextIndex<T>(reader, new TextTable(named, others.Single()), rows[column.Missing])
+            : new TextRangeIndex<T>(reader, pieces, [.. pieces.Sets.Select(set => rows[set])], rows[column.Missing]);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace CallCenter.Standards.Decisions.Tables.Index;
+
+/// <summary>64 words of a set of rules, the empty ones left out.</summary>
+/// <param name="Summary">Bit i says whether word i has any bit.</param>
+/// <param name="Start">Where the words that have one begin; −1 where the value is not allowed.</param>
+internal readonly record struct PackedRow(ulong Summary, int Start);
+
+/// <summary>Gathers the sets of all columns: a row is a block of 4,096 rules after another, and only words that are not empty are kept.</summary>
+internal sealed class PackedRows(int blocks)
+{
+    private const int WordsABlock = 64;
+    private const int NotAllowed = -1;
+
+    private readonly List<PackedRow> rows = [];
+    private readonly List<ulong> words = [];
+
+    /// <summary>The rows; row r of a column is the first block of its set.</summary>
+    public PackedRow[] Rows => [.. rows];
+
+    /// <summary>The words that are not empty.</summary>
+    public ulong[] Words => [.. words];
+
+    public static int BlocksOf(int rules) => Math.Max(1, (rules + (WordsABlock * WordsABlock) - 1) / (WordsABlock * WordsABlock));
+
+    /// <summary>Adds the sets of a column; gives the row of each.</summary>
+    public int[] Add(RuleSets sets)
+    {
+        int[] starts = new int[sets.Count];
+        for (int set = 0; set < starts.Length; set++)
+        {
+            starts[set] = rows.Count;
+            for (int block = 0; block < blocks; block++)
+            {
+                rows.Add(set == RuleSets.NotAllowed ? new PackedRow(0, NotAllowed) : Pack(sets[set].AsSpan(), block * WordsABlock));
+            }
+        }
+
+        return starts;
+    }
+
+    private PackedRow Pack(ReadOnlySpan<ulong> set, int from)
+    {
+        int start = words.Count;
+        ulong summary = 0;
+        for (int i = 0; i < WordsABlock && from + i < set.Length; i++)
+        {
+            if (set[from + i] != 0)
+            {
+                summary |= 1UL << i;
+                words.Add(set[from + i]);
+            }
+        }
+
+        return new PackedRow(summary, start);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Decisions.Tables;
+
+/// <summary>Data: an output of a decision table.</summary>
+public sealed record OutputColumn
+{
+    /// <summary>The output's name, kebab-case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type of its values.</summary>
+    public FieldType Type { get; init; }
+
+    /// <summary>
+    /// The allowed values as literals, the ones of higher priority first; empty where any value of the type is allowed.
+    /// The order decides under <see cref="HitPolicy.Priority"/> and <see cref="HitPolicy.OutputOrder"/>.
+    /// </summary>
+    public ImmutableArray<string> Values { get; init; } = [];
+
+    /// <summary>The value where no rule matches, as a literal; null for none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The name shown to people, where it is not the output's.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Whether both columns agree in every part.</summary>
+    public bool Equals(OutputColumn? other) =>
+        other is not null && Name == other.Name && Type == other.Type && Default == other.Default && Label == other.Label && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Type, Default);
+}
