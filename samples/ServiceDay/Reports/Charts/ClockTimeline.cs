@@ -29,15 +29,22 @@ internal static class ClockTimeline
     private const double LetterWidth = 7;
     private const int LabelRows = 3;
 
-    public static XElement Draw(string id, string title, string description, TimeAxis axis, IEnumerable<Stretch> stretches, IEnumerable<Moment> moments) =>
-        Tag(
+    public static XElement Draw(string id, string title, string description, TimeAxis axis, IEnumerable<Stretch> stretches, IEnumerable<Moment> moments)
+    {
+        (Moment Moment, int Row)[] rows = [.. moments.OrderBy(moment => moment.At).Select((moment, i) => (moment, i % LabelRows))];
+        return Tag(
             "svg",
             Attribute("viewBox", $"0 0 {ChartFrame.Coordinate(Width)} {ChartFrame.Coordinate(Height)}"), Attribute("role", "img"), Attribute("aria-labelledby", $"{id}-title {id}-desc"),
             Tag("title", Attribute("id", id + "-title"), title),
             Tag("desc", Attribute("id", id + "-desc"), description),
             axis.Marks().SelectMany(mark => Mark(X(axis, mark.At), mark.Label)),
             stretches.Select(stretch => Bar(axis, stretch)),
-            moments.OrderBy(moment => moment.At).SelectMany((moment, i) => Across(X(axis, moment.At), moment, i % LabelRows)));
+            rows.Select(r => ChartFrame.Line("moment " + r.Moment.Style, X(axis, r.Moment.At), LabelY(r.Row) + 5, X(axis, r.Moment.At), BarTop + BarHeight + 6)),
+            rows.Select(r => Text(X(axis, r.Moment.At), LabelY(r.Row), r.Moment.Name)));
+    }
+
+    // Labels step down, so that those of neighbours stay apart.
+    private static double LabelY(int row) => 16 + (row * LabelStep);
 
     private static double X(TimeAxis axis, Instant at) => Side + (axis.At(at) * (Width - (2 * Side)));
 
@@ -56,13 +63,6 @@ internal static class ClockTimeline
             Attribute("x", ChartFrame.Coordinate(left)), Attribute("y", ChartFrame.Coordinate(BarTop)),
             Attribute("width", ChartFrame.Coordinate(Math.Max(1, X(axis, stretch.To) - left))), Attribute("height", ChartFrame.Coordinate(BarHeight)),
             Tag("title", stretch.Name));
-    }
-
-    private static IEnumerable<XElement> Across(double x, Moment moment, int row)
-    {
-        double y = 16 + (row * LabelStep);
-        yield return ChartFrame.Line("moment " + moment.Style, x, y + 5, x, BarTop + BarHeight + 6);
-        yield return Text(x, y, moment.Name);
     }
 
     private static double HalfWidth(string text) => text.Length * LetterWidth / 2;

@@ -36,10 +36,10 @@ internal sealed class PromiseSections(PromiseDay day, Wording wording, Figures f
             [words.Id, words.Promise, words.Within, words.Used, words.Explanation],
             day.Breaches.Select(promise => Tag(
                 "tr",
-                Tag("th", Attribute("scope", "row"), clocks.Id(promise)),
+                Tag("th", Attribute("scope", "row"), Class("brief"), clocks.Id(promise)),
                 Tag("td", clocks.Name(promise)),
-                Tag("td", clocks.Within(promise)),
-                Tag("td", clocks.Length(promise.Clock.Elapsed)),
+                Tag("td", Class("brief"), clocks.Within(promise)),
+                Tag("td", Class("brief"), clocks.Length(promise.Clock.Elapsed)),
                 Tag("td", clocks.Explain(promise)))),
             numbers: false));
 
