@@ -51,6 +51,32 @@ internal static class Bits
         return false;
     }
 
+    /// <summary>Takes away the first bits, up to and including one.</summary>
+    public static void ClearThrough(Span<ulong> words, int bit)
+    {
+        words[..(bit >> 6)].Clear();
+        words[bit >> 6] &= ulong.MaxValue << (bit & 63) << 1;
+    }
+
+    public static void AndNot(Span<ulong> words, ReadOnlySpan<ulong> other)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] &= ~other[i];
+        }
+    }
+
+    public static long Count(ReadOnlySpan<ulong> words)
+    {
+        long count = 0;
+        foreach (ulong word in words)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
     public static bool IsEmpty(ReadOnlySpan<ulong> words) => words.IndexOfAnyExcept(0UL) < 0;
 
     /// <summary>The bits, ascending.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CallCenter.Standards.Decisions.Tables;
 
 namespace CallCenter.Standards.Decisions.Analysis;
@@ -10,6 +11,7 @@ internal sealed class RuleBoxes(CompiledTable table, AnalysedColumn[] columns)
 {
     private readonly int rules = table.Order.Length;
     private readonly Dictionary<UnaryTests, Slice>[] slices = [.. columns.Select(_ => new Dictionary<UnaryTests, Slice>(ReferenceEqualityComparer.Instance))];
+    private readonly Dictionary<Piece[], int>[] numbers = [.. columns.Select(_ => new Dictionary<Piece[], int>(new SamePieces()))];
 
     /// <summary>Everything that the table can be asked.</summary>
     public Region Whole() => new([.. columns.Select(column => Slice.Of(column.Pieces, rules))], rules);
@@ -33,9 +35,8 @@ internal sealed class RuleBoxes(CompiledTable table, AnalysedColumn[] columns)
     public Piece[] Shared(int bit, int other) =>
         [.. Enumerable.Range(0, columns.Length).Select(column => Array.Find(SliceOf(column, bit).Pieces, piece => Bits.Contains(piece.Rules, other))!)];
 
-    /// <summary>Whether two rules match the same values in every column.</summary>
-    public bool AreSame(int bit, int other) =>
-        Enumerable.Range(0, columns.Length).All(column => SliceOf(column, bit).Pieces.AsSpan().SequenceEqual(SliceOf(column, other).Pieces));
+    /// <summary>A text that two rules share where they match the same values in every column.</summary>
+    public string SignatureOf(int bit) => string.Join(' ', Enumerable.Range(0, columns.Length).Select(column => SliceOf(column, bit).Number));
 
     private Slice SliceOf(int column, int bit)
     {
@@ -43,9 +44,18 @@ internal sealed class RuleBoxes(CompiledTable table, AnalysedColumn[] columns)
         if (!slices[column].TryGetValue(cell, out Slice? slice))
         {
             slice = Slice.Of(Array.FindAll(columns[column].Pieces, piece => Bits.Contains(piece.Rules, bit)), rules);
+            numbers[column].TryAdd(slice.Pieces, numbers[column].Count);
+            slice = slice with { Number = numbers[column][slice.Pieces] };
             slices[column].Add(cell, slice);
         }
 
         return slice;
+    }
+
+    private sealed class SamePieces : IEqualityComparer<Piece[]>
+    {
+        public bool Equals(Piece[]? x, Piece[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(Piece[] pieces) => pieces.Aggregate(pieces.Length, (hash, piece) => HashCode.Combine(hash, RuntimeHelpers.GetHashCode(piece)));
     }
 }

@@ -6,6 +6,9 @@ namespace CallCenter.Standards.Decisions.Analysis;
 /// <param name="Covering">The rules that match all of them.</param>
 internal sealed record Slice(Piece[] Pieces, ulong[] Touching, ulong[] Covering)
 {
+    /// <summary>A number that slices of a column share where they have the same pieces.</summary>
+    public int Number { get; init; }
+
     public static Slice Of(Piece[] pieces, int rules)
     {
         var slice = new Slice(pieces, new ulong[Bits.All(rules).Length], Bits.All(rules));

@@ -13,6 +13,7 @@ internal sealed class TableAnalyser
     private readonly RuleBoxes boxes;
     private readonly WorkBudget budget;
     private readonly int rules;
+    private readonly ulong[][] sameOutputs;
 
     public TableAnalyser(CompiledTable table, AnalysisOptions options)
     {
@@ -22,23 +23,19 @@ internal sealed class TableAnalyser
         columns = [.. table.Inputs.Select(input => AnalysedColumn.Of(ColumnSets.Of(input, table.Order), options))];
         boxes = new RuleBoxes(table, columns);
         budget = new WorkBudget(options.WorkLimit);
+        sameOutputs = SameOutputs(table);
     }
 
     public TableAnalysis Analyse()
     {
-        var overlaps = new PairList(options.MostListed);
-        var conflicts = new PairList(options.MostListed);
-        var duplicates = new List<RulePair>();
+        var overlaps = new PairList(options.MostListed, Pair);
+        var conflicts = new PairList(options.MostListed, Pair);
         var dead = new List<DeadRule>();
         for (int bit = 0; bit < rules; bit++)
         {
             ulong[] sharing = boxes.Sharing(bit);
-            AddPairs(bit, sharing, overlaps, conflicts);
-            if (Duplicate(bit, sharing) is { } duplicate)
-            {
-                duplicates.Add(duplicate);
-            }
-
+            overlaps.Add(bit, sharing);
+            conflicts.Add(bit, Conflicting(bit, sharing));
             if (Dead(bit, sharing) is { } found)
             {
                 dead.Add(found);
@@ -52,29 +49,40 @@ internal sealed class TableAnalyser
             Overlaps = overlaps.Listed,
             ConflictCount = conflicts.Count,
             Conflicts = conflicts.Listed,
-            Duplicates = [.. duplicates.OrderBy(pair => pair.Second)],
+            Duplicates = Duplicates(),
             DeadRules = [.. dead.OrderBy(rule => rule.Rule)],
             IsComplete = !budget.IsSpent,
         };
     }
 
-    private void AddPairs(int bit, ulong[] sharing, PairList overlaps, PairList conflicts)
+    /// <summary>Of the rules that share inputs with a rule, those that must not.</summary>
+    private ulong[] Conflicting(int bit, ulong[] sharing)
     {
-        foreach (int other in Bits.Of(sharing).Where(other => other > bit))
+        ulong[] conflicting = [.. sharing];
+        Bits.AndNot(conflicting, table.Table.HitPolicy switch
         {
-            overlaps.Add(() => Pair(bit, other));
-            if (IsConflict(table.Order[bit], table.Order[other]))
-            {
-                conflicts.Add(() => Pair(bit, other));
-            }
-        }
+            HitPolicy.Unique => Bits.All(0, rules),
+            HitPolicy.Any => sameOutputs[bit],
+            _ => sharing,
+        });
+        return conflicting;
     }
 
-    /// <summary>The rule together with the first of the equal ones before it in rule order, or null.</summary>
-    private RulePair? Duplicate(int bit, ulong[] sharing)
+    /// <summary>Rules with inputs that match the same ones as an earlier rule, each with the first of its kind.</summary>
+    private ImmutableArray<RulePair> Duplicates()
     {
-        int first = Bits.Of(sharing).Where(other => table.Order[other] < table.Order[bit] && boxes.AreSame(bit, other)).DefaultIfEmpty(bit).MinBy(other => table.Order[other]);
-        return first == bit ? null : Pair(first, bit);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var duplicates = new List<RulePair>();
+        foreach (int bit in Enumerable.Range(0, rules).OrderBy(bit => table.Order[bit]).Where(bit => !boxes.Of(bit).IsEmpty))
+        {
+            string signature = boxes.SignatureOf(bit);
+            if (!first.TryAdd(signature, bit))
+            {
+                duplicates.Add(Pair(first[signature], bit));
+            }
+        }
+
+        return [.. duplicates];
     }
 
     private ImmutableArray<Witness> Gaps()
@@ -104,13 +112,6 @@ internal sealed class TableAnalyser
             : null;
     }
 
-    private bool IsConflict(int one, int other) => table.Table.HitPolicy switch
-    {
-        HitPolicy.Unique => true,
-        HitPolicy.Any => !table.HaveSameOutputs(one, other),
-        _ => false,
-    };
-
     private RulePair Pair(int bit, int other)
     {
         (int one, int two) = (table.Order[bit], table.Order[other]);
@@ -119,22 +120,17 @@ internal sealed class TableAnalyser
 
     private Witness WitnessOf(Piece[] pieces) => new([.. pieces.Select((piece, i) => new WitnessValue(columns[i].Field, piece.Literal()))]);
 
-    /// <summary>Counts all pairs and keeps the first few.</summary>
-    private sealed class PairList(int most)
+    /// <summary>For each rule under ANY the ones with the same outputs.</summary>
+    private static ulong[][] SameOutputs(CompiledTable table)
     {
-        private readonly ImmutableArray<RulePair>.Builder listed = ImmutableArray.CreateBuilder<RulePair>();
-
-        public long Count { get; private set; }
-
-        public ImmutableArray<RulePair> Listed => listed.ToImmutable();
-
-        public void Add(Func<RulePair> pair)
+        int[] numbers = OutputNumbers.Of(table);
+        var sets = new Dictionary<int, ulong[]>();
+        for (int bit = 0; bit < numbers.Length; bit++)
         {
-            Count++;
-            if (listed.Count < most)
-            {
-                listed.Add(pair());
-            }
+            sets.TryAdd(numbers[bit], Bits.All(0, numbers.Length));
+            sets[numbers[bit]][bit >> 6] |= 1UL << bit;
         }
+
+        return [.. numbers.Select(number => sets[number])];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml;
 using CallCenter.Standards.Decisions.Tables;
 
 namespace CallCenter.Standards.Decisions.Dmn;
@@ -33,16 +34,12 @@ public sealed class DmnModel
     public static DmnModel Parse(string xml)
     {
         using var text = new StringReader(xml);
-        return DmnReader.Read(text);
+        return DmnReader.Read(settings => XmlReader.Create(text, settings));
     }
 
-    /// <summary>Reads a model from a stream, from its position to its end; UTF-8 unless a byte order mark says otherwise. What the stream throws passes through.</summary>
+    /// <summary>Reads a model from a stream, from its position to its end, in the encoding it declares. What the stream throws passes through.</summary>
     /// <param name="stream">The stream; left open.</param>
-    public static DmnModel Load(Stream stream)
-    {
-        using var text = new StreamReader(stream, leaveOpen: true);
-        return DmnReader.Read(text);
-    }
+    public static DmnModel Load(Stream stream) => DmnReader.Read(settings => XmlReader.Create(stream, settings));
 
     /// <summary>The decision of a name, or null where none was read.</summary>
     public DmnDecision? Find(string name) => Decisions.FirstOrDefault(decision => decision.Name == name);

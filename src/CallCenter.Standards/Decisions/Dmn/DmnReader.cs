@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace CallCenter.Standards.Decisions.Dmn;
@@ -6,10 +6,10 @@ namespace CallCenter.Standards.Decisions.Dmn;
 /// <summary>Reads the decisions of a model, one by one.</summary>
 internal static class DmnReader
 {
-    public static DmnModel Read(TextReader text)
+    public static DmnModel Read(Func<XmlReaderSettings, XmlReader> create)
     {
         var findings = new FindingList();
-        XElement? root = DmnXml.Open(text, findings);
+        XElement? root = DmnXml.Open(create, findings);
         string? version = root?.Name.LocalName == "definitions" ? DmnVersion.Of(root.Name.NamespaceName) : null;
         if (root is not null && version is null)
         {

@@ -15,8 +15,8 @@ internal static class DmnXml
     /// <summary>How deep elements may nest; a decision table needs eight levels.</summary>
     public const int MaximumDepth = 64;
 
-    /// <summary>The document, or null with a finding.</summary>
-    public static XElement? Open(TextReader text, FindingList findings)
+    /// <summary>The document that a reader of these settings gives, or null with a finding.</summary>
+    public static XElement? Open(Func<XmlReaderSettings, XmlReader> create, FindingList findings)
     {
         var settings = new XmlReaderSettings
         {
@@ -29,7 +29,7 @@ internal static class DmnXml
         };
         try
         {
-            using var reader = XmlReader.Create(text, settings);
+            using XmlReader reader = create(settings);
             return Build(reader, findings);
         }
         catch (XmlException broken)

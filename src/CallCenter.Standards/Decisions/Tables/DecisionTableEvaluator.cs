@@ -16,6 +16,7 @@ public sealed class DecisionTableEvaluator<T>
     private readonly int[] order;
     private readonly int[] outputs;
     private readonly HitPolicy policy;
+    private readonly bool firstAnswers;
 
     internal DecisionTableEvaluator(CompiledTable table, RecordSchema<T> schema)
     {
@@ -25,6 +26,7 @@ public sealed class DecisionTableEvaluator<T>
         order = [.. table.Order];
         outputs = OutputNumbers.Of(table);
         policy = table.Table.HitPolicy;
+        firstAnswers = policy is HitPolicy.First or HitPolicy.Priority || table.Table.Aggregator is Aggregator.Min or Aggregator.Max;
     }
 
     /// <summary>The compiled table.</summary>
@@ -32,25 +34,15 @@ public sealed class DecisionTableEvaluator<T>
 
     /// <summary>The decision on a record; for tables that one rule answers: every hit policy but the listing ones, and <see cref="HitPolicy.Collect"/> with <see cref="Aggregator.Min"/> or <see cref="Aggregator.Max"/>.</summary>
     /// <exception cref="InvalidOperationException">Several rules answer together; ask <see cref="EvaluateAll"/> or <see cref="Aggregate"/>.</exception>
-    [SkipLocalsInit]
     public Decision Evaluate(in T record)
     {
-        Span<int> scratch = stackalloc int[TableCompiler.MaximumColumns];
-        Hits hits = index.Find(in record, scratch);
-        int first = hits.Next();
-        if (first < 0)
+        if (!firstAnswers)
         {
-            return WithoutRule(in hits);
+            return EvaluateUnchallenged(in record);
         }
 
-        return policy switch
-        {
-            HitPolicy.First or HitPolicy.Priority => new Decision(Table, DecisionOutcome.Rule, order[first]),
-            HitPolicy.Unique or HitPolicy.Any => Unchallenged(first, ref hits),
-            _ => Table.Table.Aggregator is Aggregator.Min or Aggregator.Max
-                ? new Decision(Table, DecisionOutcome.Rule, order[first])
-                : throw new InvalidOperationException($"Several rules of table '{Table}' answer together; evaluate all, or aggregate."),
-        };
+        int first = index.First(in record);
+        return first >= 0 ? new Decision(Table, DecisionOutcome.Rule, order[first]) : WithoutRule(in record);
     }
 
     /// <summary>
@@ -75,7 +67,7 @@ public sealed class DecisionTableEvaluator<T>
 
         if (decisions.Count == 0)
         {
-            decisions.Add(WithoutRule(in hits));
+            decisions.Add(WithoutRule(in record));
         }
 
         return decisions.DrainToImmutable();
@@ -147,17 +139,35 @@ public sealed class DecisionTableEvaluator<T>
             : throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{field.Name}' as the table's record does.", nameof(schema));
     }
 
-    private Decision WithoutRule(in Hits hits) => hits.AnyNotAllowed()
-        ? new Decision(Table, DecisionOutcome.NotAllowed)
-        : new Decision(Table, Table.HasDefault ? DecisionOutcome.Default : DecisionOutcome.NoRule);
+    [SkipLocalsInit]
+    private Decision WithoutRule(in T record)
+    {
+        Span<int> scratch = stackalloc int[TableCompiler.MaximumColumns];
+        return index.Find(in record, scratch).AnyNotAllowed()
+            ? new Decision(Table, DecisionOutcome.NotAllowed)
+            : new Decision(Table, Table.HasDefault ? DecisionOutcome.Default : DecisionOutcome.NoRule);
+    }
 
     /// <summary>The first hit, unless a later one contradicts it: any under UNIQUE, one with other outputs under ANY.</summary>
-    private Decision Unchallenged(int first, ref Hits hits)
+    [SkipLocalsInit]
+    private Decision EvaluateUnchallenged(in T record)
     {
-        bool isUnique = policy == HitPolicy.Unique;
+        if (policy is not (HitPolicy.Unique or HitPolicy.Any))
+        {
+            throw new InvalidOperationException($"Several rules of table '{Table}' answer together; evaluate all, or aggregate.");
+        }
+
+        Span<int> scratch = stackalloc int[TableCompiler.MaximumColumns];
+        Hits hits = index.Find(in record, scratch);
+        int first = hits.Next();
+        if (first < 0)
+        {
+            return WithoutRule(in record);
+        }
+
         for (int bit = hits.Next(); bit >= 0; bit = hits.Next())
         {
-            if (isUnique || outputs[bit] != outputs[first])
+            if (policy == HitPolicy.Unique || outputs[bit] != outputs[first])
             {
                 return new Decision(Table, DecisionOutcome.Conflict, order[first], order[bit]);
             }

@@ -9,8 +9,8 @@ internal sealed class TableCompiler(DecisionTable table, RecordDefinition record
     /// <summary>The most columns of inputs, and of outputs.</summary>
     public const int MaximumColumns = 256;
 
-    /// <summary>The most rules.</summary>
-    public const int MaximumRules = 65_536;
+    /// <summary>The most rules: the sets of a column of all-different ranges then take some 70 MB at worst.</summary>
+    public const int MaximumRules = 16_384;
 
     private readonly HashSet<string> fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> outputs = new(StringComparer.Ordinal);

@@ -129,7 +129,6 @@ public sealed class TableAnalysisTests
     [Fact]
     public void A_search_that_the_limit_ends_says_so()
     {
-        // Each rule rules out one combination of sixteen flags' worth of levels; the last is left as a gap.
         DecisionTable table = RoutingTable.Table with
         {
             Outputs = [new OutputColumn { Name = "queue" }],
@@ -140,6 +139,22 @@ public sealed class TableAnalysisTests
         Assert.False(analysis.IsComplete);
         Assert.False(analysis.IsSound);
         Assert.Equal("CCS6014", analysis.ToFindings("/t")[^1].Code);
+    }
+
+    [Fact]
+    public void Large_tables_are_analysed_to_the_end()
+    {
+        DecisionTable table = RoutingTable.Table with
+        {
+            HitPolicy = HitPolicy.Unique,
+            Outputs = [new OutputColumn { Name = "queue" }],
+            Inputs = [new InputColumn { Field = "level" }, new InputColumn { Field = "topic" }],
+            Rules = [.. Enumerable.Range(0, 5_000).Select(i => new DecisionRule { When = [$"[{i / 50 * 10}..{(i / 50 * 10) + 9}]", $"t{i % 50}"], Then = ["a"] })],
+        };
+        var analysis = TableAnalysis.Of(CompiledTable.Compile(table, Asked.Schema.Definition));
+        Assert.True(analysis.IsComplete);
+        Assert.Equal((0, 0, 0), (analysis.OverlapCount, analysis.DeadRules.Length, analysis.Duplicates.Length));
+        Assert.Equal(20, analysis.Gaps.Length);
     }
 
     [Fact]

@@ -88,6 +88,26 @@ public sealed class DmnModelTests
     }
 
     [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("iso-8859-1")]
+    public void A_stream_is_read_in_the_encoding_it_declares(string encoding)
+    {
+        string xml = $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n" + DmnModels.One("1", "\"Größe\"");
+        using var stream = new MemoryStream([.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(xml)]);
+        Assert.Equal("\"Größe\"", DmnModel.Load(stream).Decisions[0].Table.Table.Rules[0].Then[0]);
+    }
+
+    [Fact]
+    public void Bytes_of_no_encoding_are_one_finding()
+    {
+        using var stream = new MemoryStream([.. "<?xml version=\"1.0\" encoding=\"none-such\"?><a/>"u8]);
+        Assert.Equal("CCS6015", Assert.Single(DmnModel.Load(stream).Findings).Code);
+        using var broken = new MemoryStream([.. "<a>"u8, 0xFF, 0xFE, .. "</a>"u8]);
+        Assert.Equal("CCS6015", Assert.Single(DmnModel.Load(broken).Findings).Code);
+    }
+
+    [Theory]
     [InlineData("http://www.omg.org/spec/DMN/20151101/dmn.xsd", "CCS6016 ")]
     [InlineData("urn:other", "CCS6016 ")]
     public void Other_documents_are_refused(string ns, string finding) => Assert.Equal([finding], Refused(DmnModels.One("1", ns: ns)));

@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CallCenter.Standards.Decisions.Tables.Index;
 
 /// <summary>The columns of a table that matter, each looked up in its own index; immutable.</summary>
 internal sealed class RuleIndex<T>
 {
-    private readonly ColumnIndex<T>[] columns;
+    private readonly FieldLookup<T>[] columns;
     private readonly PackedRow[] rows;
     private readonly ulong[] words;
     private readonly int blocks;
 
-    private RuleIndex(ColumnIndex<T>[] columns, PackedRows packed, int blocks)
+    private RuleIndex(FieldLookup<T>[] columns, PackedRows packed, int blocks)
     {
         this.columns = columns;
         rows = packed.Rows;
@@ -23,14 +26,14 @@ internal sealed class RuleIndex<T>
     {
         int blocks = PackedRows.BlocksOf(table.Order.Length);
         var packed = new PackedRows(blocks);
-        var found = new List<(ColumnIndex<T> Column, double Density)>();
+        var found = new List<(FieldLookup<T> Column, double Density)>();
         for (int i = 0; i < table.Inputs.Length; i++)
         {
             // At least one column has to tell which rules there are at all.
             if (!table.Inputs[i].IsIdle || (i == table.Inputs.Length - 1 && found.Count == 0))
             {
                 var sets = ColumnSets.Of(table.Inputs[i], table.Order);
-                found.Add((ColumnIndexFactory.Create(readers[i], sets, packed.Add(sets.Sets)), sets.Sets.Density));
+                found.Add((ColumnLookups.Create(readers[i], sets, packed.Add(sets.Sets)), sets.Sets.Density));
             }
         }
 
@@ -45,11 +48,51 @@ internal sealed class RuleIndex<T>
         ulong summary = ulong.MaxValue;
         for (int i = 0; i < chosen.Length; i++)
         {
-            int row = columns[i].RowOf(in record);
+            int row = columns[i].Find(in record);
             chosen[i] = row;
             summary &= all[row].Summary;
         }
 
         return new Hits(all, words, chosen, blocks, summary);
+    }
+
+    /// <summary>The first matching bit, or −1; the short way for tables whose first match answers.</summary>
+    [SkipLocalsInit]
+    public int First(in T record)
+    {
+        FieldLookup<T>[] all = columns;
+        Span<int> chosen = stackalloc int[TableCompiler.MaximumColumns];
+        chosen = chosen[..all.Length];
+        ref PackedRow row = ref MemoryMarshal.GetArrayDataReference(rows);
+        ulong summary = ulong.MaxValue;
+        for (int i = 0; i < all.Length; i++)
+        {
+            chosen[i] = all[i].Find(in record);
+            summary &= Unsafe.Add(ref row, chosen[i]).Summary;
+        }
+
+        if (blocks > 1)
+        {
+            return new Hits(rows, words, chosen, blocks, summary).Next();
+        }
+
+        ref ulong word = ref MemoryMarshal.GetArrayDataReference(words);
+        for (; summary != 0; summary &= summary - 1)
+        {
+            ulong before = (summary & (0 - summary)) - 1;
+            ulong common = ulong.MaxValue;
+            foreach (int at in chosen)
+            {
+                ref readonly PackedRow packed = ref Unsafe.Add(ref row, at);
+                common &= Unsafe.Add(ref word, packed.Start + BitOperations.PopCount(packed.Summary & before));
+            }
+
+            if (common != 0)
+            {
+                return (BitOperations.TrailingZeroCount(summary) << 6) + BitOperations.TrailingZeroCount(common);
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,18 +1,18 @@
 namespace CallCenter.Standards.Decisions.Tables.Index;
 
 /// <summary>Chooses how a column is looked up.</summary>
-internal static class ColumnIndexFactory
+internal static class ColumnLookups
 {
     private const int LongestTable = 1_024;
 
     /// <param name="reader">Reads the field.</param>
     /// <param name="column">The sets of rules by value.</param>
     /// <param name="rows">The row of each set.</param>
-    public static ColumnIndex<T> Create<T>(FieldReader<T> reader, ColumnSets column, int[] rows) => column.Ordinals is { } ordinals
+    public static FieldLookup<T> Create<T>(FieldReader<T> reader, ColumnSets column, int[] rows) => column.Ordinals is { } ordinals
         ? OfOrdinals(reader, column, ordinals, rows)
         : OfTexts(reader, column, column.Texts!, rows);
 
-    private static ColumnIndex<T> OfOrdinals<T>(FieldReader<T> reader, ColumnSets column, Partition<long, OrdinalOrder> pieces, int[] rows)
+    private static FieldLookup<T> OfOrdinals<T>(FieldReader<T> reader, ColumnSets column, Partition<long, OrdinalOrder> pieces, int[] rows)
     {
         // The first piece reaches down to the bottom: one row below the first cut stands for all of it.
         long first = pieces.Starts.Length > 1 ? pieces.Starts[1] - 1 : 0;
@@ -25,13 +25,13 @@ internal static class ColumnIndexFactory
                 table[i] = rows[pieces.Sets[pieces.PieceOf(first + i)]];
             }
 
-            return new DirectIndex<T>(reader, first, table, rows[column.Missing]);
+            return reader.Compose(new DirectLookup(first, table, rows[column.Missing]));
         }
 
-        return new OrdinalIndex<T>(reader, [Ordinal.Missing, .. pieces.Starts], [rows[column.Missing], .. pieces.Sets.Select(set => rows[set])]);
+        return reader.Compose(new SortedLookup([Ordinal.Missing, .. pieces.Starts], [rows[column.Missing], .. pieces.Sets.Select(set => rows[set])]));
     }
 
-    private static ColumnIndex<T> OfTexts<T>(FieldReader<T> reader, ColumnSets column, Partition<string?, TextOrder> pieces, int[] rows)
+    private static FieldLookup<T> OfTexts<T>(FieldReader<T> reader, ColumnSets column, Partition<string?, TextOrder> pieces, int[] rows)
     {
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
         var others = new HashSet<int>();
@@ -48,7 +48,7 @@ internal static class ColumnIndexFactory
         }
 
         return others.Count == 1
-            ? new TextIndex<T>(reader, new TextTable(named, others.Single()), rows[column.Missing])
-            : new TextRangeIndex<T>(reader, pieces, [.. pieces.Sets.Select(set => rows[set])], rows[column.Missing]);
+            ? new TextTableLookup<T>(reader.TextGetter, new TextTable(named, others.Single()), rows[column.Missing])
+            : new TextRangeLookup<T>(reader.TextGetter, pieces, [.. pieces.Sets.Select(set => rows[set])], rows[column.Missing]);
     }
 }
