@@ -1,4 +1,5 @@
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 using static CallCenter.Standards.Tests.Calendars.WrittenTime;
 
@@ -14,9 +15,8 @@ public sealed class TimelineUseTests
     {
         BusinessTimeline calendar = Create();
         Ask(calendar, 50);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        long opens = Ask(calendar, 5_000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        long opens = 0;
+        Assert.Equal(0, Allocation.Of(() => opens = Ask(calendar, 5_000)));
         Assert.NotEqual(0, opens);
     }
 

@@ -1,5 +1,6 @@
 using CallCenter.Standards.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Decisions.Tables;
 
@@ -36,14 +37,14 @@ public sealed class DecisionTableAllocationTests
     private static void AssertFree(Func<bool> ask)
     {
         Assert.True(ask());
-        long before = GC.GetAllocatedBytesForCurrentThread();
         bool all = true;
-        for (int i = 0; i < 1_000; i++)
+        Assert.Equal(0, Allocation.Of(() =>
         {
-            all &= ask();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (int i = 0; i < 1_000; i++)
+            {
+                all &= ask();
+            }
+        }));
         Assert.True(all);
     }
 }
