@@ -1,10 +1,15 @@
-// Shows that the library works when trimmed and compiled ahead of time: the shipped book loads, a KPI is computed, a broken book is told apart.
+// Shows that the library works when trimmed and compiled ahead of time: the shipped book loads, a KPI is computed, a broken book is told apart,
+// a decision table answers and goes through DMN.
 // Exit code 0 where every check holds, 1 otherwise.
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CallCenter.Standards;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Decisions.Analysis;
+using CallCenter.Standards.Decisions.Csv;
+using CallCenter.Standards.Decisions.Dmn;
+using CallCenter.Standards.Decisions.Tables;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using CallCenter.Standards.Kpis.Records;
@@ -33,11 +38,23 @@ string broken = book.ToJson().Replace("\"connect-rate\"", "\"Connect rate\"", St
 bool isBook = StandardBook.TryParse(Encoding.UTF8.GetBytes(broken), out _, out ImmutableArray<Finding> findings);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a broken book: {findings.Length} findings"));
 
+const string routing = """
+    F,channel,wait,outcome,>queue
+    ,phone,> PT60S,-,seniors
+    ,phone,-,answered,voice
+    """;
+bool isTable = DecisionTableCsv.TryParse(routing, "routing", new LocalizedText(null, "Routing"), ContactRecord.Schema.Definition, out CompiledTable? table, out _);
+Decision decision = table!.Bind(ContactRecord.Schema).Evaluate(new ContactRecord { Channel = "phone", Wait = Duration.FromSeconds(5), Outcome = ContactOutcome.Answered });
+Console.WriteLine(decision.ToString());
+
 (string Name, bool Holds)[] checks =
 [
     ("the shipped book has no findings", book.Validate().IsEmpty),
     ("the connect rate is 80 %", connectRate.Value == 0.8),
     ("the broken book is told apart", !isBook && findings.Length > 1),
+    ("the decision table answers", isTable && decision.Text("queue") == "voice"),
+    ("the decision table has gaps", !TableAnalysis.Of(table).Gaps.IsEmpty),
+    ("the decision table reads back from DMN", DmnModel.Parse(DmnModel.Write("routing", table)).Decisions.Length == 1),
     ("the book reads back", StandardBook.Parse(book.ToJson()).ToJson() == book.ToJson()),
 ];
 foreach ((string name, bool holds) in checks)

@@ -61,7 +61,12 @@ public sealed class DecisionTableProperties
         foreach (Asked asked in table.Everything())
         {
             int count = evaluator.Match(asked, rules);
-            Assert.True(table.Hits(asked).SequenceEqual(rules.Take(count)), $"{asked}: {string.Join(",", rules.Take(count))}");
+            int[] hits = table.Hits(asked);
+            Assert.True(hits.SequenceEqual(rules.Take(count)), $"{asked}: {string.Join(",", rules.Take(count))}");
+            if (table.Policy is HitPolicy.First or HitPolicy.Priority)
+            {
+                Assert.Equal(hits.FirstOrDefault(-1), evaluator.Evaluate(asked).RuleIndex);
+            }
         }
     }
 

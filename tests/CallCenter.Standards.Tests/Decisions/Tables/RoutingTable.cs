@@ -1,6 +1,5 @@
 using CallCenter.Standards.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
-using NodaTime;
 
 namespace CallCenter.Standards.Tests.Decisions.Tables;
 

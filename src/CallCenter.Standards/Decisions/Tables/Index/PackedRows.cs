@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace CallCenter.Standards.Decisions.Tables.Index;
 
 /// <summary>64 words of a set of rules, the empty ones left out.</summary>
