@@ -61,10 +61,10 @@ internal sealed class ServiceLevelCompiler(
         return findings.HasErrors ? null : new ServiceLevelEvaluator(catalogue, ByCode());
     }
 
-    private ImmutableArray<PolicyVersions> ByCode() =>
+    private ImmutableArray<EffectiveVersions<CompiledPolicy>> ByCode() =>
     [
         .. compiled.GroupBy(policy => policy.Definition.Code, StringComparer.Ordinal)
-            .Select(same => new PolicyVersions(same.Key, [.. same.OrderByDescending(policy => policy.EffectiveAt)])),
+            .Select(same => new EffectiveVersions<CompiledPolicy>(same.Key, same, policy => policy.EffectiveAt)),
     ];
 
     private void AddPolicy(ServiceLevelPolicy policy, DateTimeZone zone, string at)
@@ -98,8 +98,7 @@ internal sealed class ServiceLevelCompiler(
 
         if (when is not null)
         {
-            Instant effective = policy.Effective is { } date ? zone.AtStartOfDay(date).ToInstant() : Instant.MinValue;
-            compiled.Add(new CompiledPolicy(policy, effective, when, [.. targets]));
+            compiled.Add(new CompiledPolicy(policy, EffectiveDates.StartOf(policy.Effective, zone), when, [.. targets]));
         }
     }
 

@@ -12,12 +12,12 @@ namespace CallCenter.Standards.ServiceLevels;
 /// </summary>
 public sealed class ServiceLevelEvaluator
 {
-    private readonly Dictionary<string, PolicyVersions> policies;
+    private readonly Dictionary<string, EffectiveVersions<CompiledPolicy>> policies;
     private readonly Dictionary<string, EscalationLadder> ladders;
-    private readonly ImmutableArray<PolicyVersions> inOrder;
+    private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> inOrder;
     private readonly PolicySelector<ServiceCase> selector;
 
-    internal ServiceLevelEvaluator(ServiceLevelCatalogue catalogue, ImmutableArray<PolicyVersions> inOrder)
+    internal ServiceLevelEvaluator(ServiceLevelCatalogue catalogue, ImmutableArray<EffectiveVersions<CompiledPolicy>> inOrder)
     {
         this.inOrder = inOrder;
         policies = inOrder.ToDictionary(versions => versions.Code, StringComparer.Ordinal);
@@ -63,7 +63,7 @@ public sealed class ServiceLevelEvaluator
     /// <exception cref="ArgumentException">There is no such policy or version.</exception>
     public ServiceLevelReading Read(string policy, ReadOnlySpan<CaseEvent> events, Instant now, string? version = null)
     {
-        PolicyVersions versions = VersionsOf(policy);
+        EffectiveVersions<CompiledPolicy> versions = VersionsOf(policy);
         CompiledPolicy? chosen = version is null
             ? versions.At(Began(events, now))
             : versions.LatestFirst.FirstOrDefault(compiled => compiled.Definition.Version == version)
@@ -94,7 +94,7 @@ public sealed class ServiceLevelEvaluator
     // A case without events has not begun; it would begin now.
     private static Instant Began(ReadOnlySpan<CaseEvent> events, Instant now) => events.IsEmpty ? now : events[0].From ?? events[0].At;
 
-    private PolicyVersions VersionsOf(string policy) => policies.TryGetValue(policy, out PolicyVersions? versions)
+    private EffectiveVersions<CompiledPolicy> VersionsOf(string policy) => policies.TryGetValue(policy, out EffectiveVersions<CompiledPolicy>? versions)
         ? versions
         : throw new ArgumentException($"There is no policy '{policy}'; there are {string.Join(", ", policies.Keys)}.", nameof(policy));
 }
