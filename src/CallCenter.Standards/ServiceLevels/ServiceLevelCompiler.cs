@@ -76,6 +76,7 @@ internal sealed class ServiceLevelCompiler(
         }
 
         Condition? when = Condition.Compile(policy.When, cases, at + "/when", findings);
+        Instant effective = EffectiveDates.StartOf(policy.Effective, zone);
         var targets = new List<CompiledTarget>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < policy.Targets.Length; i++)
@@ -90,19 +91,19 @@ internal sealed class ServiceLevelCompiler(
                 findings.Add(FindingRules.DuplicateCode, $"{at}/targets/{i}/code", target.Code, $"Policy '{policy.Code}' has two targets '{target.Code}'.");
             }
 
-            if (Compile(target, $"{at}/targets/{i}") is { } clock)
+            if (Compile(target, effective, $"{at}/targets/{i}") is { } clocks)
             {
-                targets.Add(new CompiledTarget(target, clock));
+                targets.Add(new CompiledTarget(target, clocks));
             }
         }
 
         if (when is not null)
         {
-            compiled.Add(new CompiledPolicy(policy, EffectiveDates.StartOf(policy.Effective, zone), when, [.. targets]));
+            compiled.Add(new CompiledPolicy(policy, effective, when, [.. targets]));
         }
     }
 
-    private ClockTarget? Compile(ServiceTarget target, string at)
+    private EffectiveVersions<ClockTarget>? Compile(ServiceTarget target, Instant effective, string at)
     {
         checks.CheckCode(target.Code, at + "/code");
         checks.CheckTriggers(target, at + "/triggers");
@@ -135,12 +136,17 @@ internal sealed class ServiceLevelCompiler(
             return null;
         }
 
-        if (!calendars.TryGet(target.Calendar, out BusinessTimeline? calendar))
+        if (calendars.Find(target.Calendar) is not { } versions)
         {
-            findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'; {NearestName.Suggest(target.Calendar, [.. calendars.All.Select(known => known.Code)])}.");
+            findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'; {NearestName.Suggest(target.Calendar, [.. calendars.All.Select(known => known.Code).Distinct()])}.");
             return null;
         }
 
-        return new ClockTarget(target.Time, calendar, target.Warnings);
+        if (versions.FirstAt > effective)
+        {
+            findings.Add(FindingRules.CalendarLater, at + "/calendar", target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
+        }
+
+        return new EffectiveVersions<ClockTarget>(target.Calendar, versions.LatestFirst.Select(calendar => new ClockTarget(target.Time, calendar, target.Warnings)), clock => clock.Calendar.EffectiveAt);
     }
 }
