@@ -1,6 +1,11 @@
+using NodaTime;
+
 namespace CallCenter.Standards.Calendars;
 
-/// <summary>When a promise's time runs: local-time facts only. <see cref="BusinessTimeline"/> is the calendar at work.</summary>
+/// <summary>
+/// When a promise's time runs: local-time facts only. <see cref="BusinessTimeline"/> is the calendar at work.
+/// A calendar may have several versions, one code and an effective date for each: the clocks of a case use the version in force when it began.
+/// </summary>
 public sealed class BusinessCalendar
 {
     /// <summary>The code, kebab-case.</summary>
@@ -9,8 +14,11 @@ public sealed class BusinessCalendar
     /// <summary>The display name.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The version of the calendar's data, such as <c>2026</c>; any text that is not blank.</summary>
+    /// <summary>The version of the calendar's data, such as <c>2026</c>; any text that is not blank, unique for the code.</summary>
     public required string Version { get; init; }
+
+    /// <summary>The first day it is in force, in the calendar's own zone; null for ever since. Unique for the code.</summary>
+    public LocalDate? Effective { get; init; }
 
     /// <summary>Where the calendar comes from.</summary>
     public required Provenance Provenance { get; init; }

@@ -1,27 +1,27 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
-/// <summary>A standard's calendars at work, by code. Immutable and thread-safe.</summary>
+/// <summary>A standard's calendars at work, by code and version. Immutable and thread-safe.</summary>
 public sealed class BusinessCalendars
 {
-    private readonly Dictionary<string, BusinessTimeline> timelines;
+    private readonly Dictionary<string, EffectiveVersions<BusinessTimeline>> calendars;
 
     internal BusinessCalendars(ImmutableArray<BusinessTimeline> timelines)
     {
         All = timelines;
-        this.timelines = timelines.ToDictionary(timeline => timeline.Code, StringComparer.Ordinal);
+        calendars = timelines.GroupBy(timeline => timeline.Code, StringComparer.Ordinal).ToDictionary(
+            same => same.Key, same => new EffectiveVersions<BusinessTimeline>(same.Key, same, timeline => timeline.EffectiveAt), StringComparer.Ordinal);
     }
 
-    /// <summary>All of them, in the catalogue's order.</summary>
+    /// <summary>All versions of all of them, in the catalogue's order. A version made of other calendars stands once for each set of their versions that comes into force with or after it.</summary>
     public ImmutableArray<BusinessTimeline> All { get; }
 
-    /// <summary>The calendar of a code.</summary>
+    /// <summary>The calendar of a code, in the version with the latest effective date.</summary>
     /// <exception cref="ArgumentException">There is no such calendar.</exception>
-    public BusinessTimeline this[string code] => TryGet(code, out BusinessTimeline? timeline)
-        ? timeline
-        : throw new ArgumentException($"There is no calendar '{code}'; {NearestName.Suggest(code, [.. timelines.Keys])}.", nameof(code));
+    public BusinessTimeline this[string code] => VersionsOf(code).LatestFirst[0];
 
     /// <summary>Checks calendars and compiles them.</summary>
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
@@ -31,6 +31,29 @@ public sealed class BusinessCalendars
         return new CalendarCompiler(catalogue, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
     }
 
-    /// <summary>The calendar of a code, where there is one.</summary>
-    public bool TryGet(string code, [NotNullWhen(true)] out BusinessTimeline? timeline) => timelines.TryGetValue(code, out timeline);
+    /// <summary>The calendar of a code, where there is one, in the version with the latest effective date.</summary>
+    public bool TryGet(string code, [NotNullWhen(true)] out BusinessTimeline? timeline)
+    {
+        timeline = Find(code)?.LatestFirst[0];
+        return timeline is not null;
+    }
+
+    /// <summary>The version of a calendar in force at an instant, made of the versions of its parts in force then; null before its first.</summary>
+    /// <exception cref="ArgumentException">There is no such calendar.</exception>
+    public BusinessTimeline? InForce(string code, Instant at) => VersionsOf(code).At(at);
+
+    /// <summary>A version of a calendar by its name, in force or not; made of the latest versions of its parts that were in force with it.</summary>
+    /// <exception cref="ArgumentException">There is no such calendar or version.</exception>
+    public BusinessTimeline InVersion(string code, string version)
+    {
+        EffectiveVersions<BusinessTimeline> versions = VersionsOf(code);
+        return versions.LatestFirst.FirstOrDefault(timeline => timeline.Calendar.Version == version)
+            ?? throw new ArgumentException($"Calendar '{code}' has no version '{version}'; there are {string.Join(", ", versions.LatestFirst.Select(timeline => timeline.Calendar.Version).Distinct())}.", nameof(version));
+    }
+
+    /// <summary>The versions of a code; null for none.</summary>
+    internal EffectiveVersions<BusinessTimeline>? Find(string code) => calendars.GetValueOrDefault(code);
+
+    private EffectiveVersions<BusinessTimeline> VersionsOf(string code) => Find(code)
+        ?? throw new ArgumentException($"There is no calendar '{code}'; {NearestName.Suggest(code, [.. calendars.Keys])}.", nameof(code));
 }

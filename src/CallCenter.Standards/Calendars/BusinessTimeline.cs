@@ -21,11 +21,12 @@ public sealed partial class BusinessTimeline
     private readonly CoveredLine closed;
     private readonly CoveredLine days;
 
-    internal BusinessTimeline(BusinessCalendar calendar, CompiledShape shape, string pointer)
+    internal BusinessTimeline(BusinessCalendar calendar, CompiledShape shape, Instant effectiveAt, string pointer)
     {
         this.calendar = calendar;
         this.shape = shape;
         this.pointer = pointer;
+        EffectiveAt = effectiveAt;
         open = new CoveredLine(shape.Seconds, NodaConstants.SecondsPerDay);
         closed = new CoveredLine(new ComplementSource(shape.Seconds), NodaConstants.SecondsPerDay);
         days = new CoveredLine(shape.Days, unitsPerDay: 1);
@@ -55,6 +56,9 @@ public sealed partial class BusinessTimeline
 
     /// <summary>The last date whose exceptions are known; null where all later ones are.</summary>
     public LocalDate? KnownTo => shape.KnownTo;
+
+    /// <summary>When it comes into force: its version, or the newest of the versions of its parts.</summary>
+    internal Instant EffectiveAt { get; }
 
     /// <summary>Compiles one calendar that is not made of others.</summary>
     /// <exception cref="FindingsException">The calendar has errors; all findings are in the exception.</exception>

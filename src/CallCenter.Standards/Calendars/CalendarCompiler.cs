@@ -11,19 +11,21 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
     private const int DeepestNesting = 16;
     private const int GreatestSize = 256;
 
-    private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, CompiledShape?> shapes = [];
+    private readonly Dictionary<string, List<int>> byCode = new(StringComparer.Ordinal);
+    private readonly CompiledShape?[] own = new CompiledShape?[catalogue.Calendars.Length];
+    private readonly Dictionary<int, Extent?> extents = [];
     private readonly HashSet<int> open = [];
 
     /// <summary>The timelines, or null where there are errors.</summary>
     public BusinessCalendars? Compile()
     {
         ImmutableArray<BusinessCalendar> calendars = catalogue.Calendars;
+        var identities = new VersionIdentities("calendar", FindingRules.CalendarVersions, findings);
         for (int i = 0; i < calendars.Length; i++)
         {
             if (calendars[i] is { } calendar)
             {
-                CheckHeader(calendar, i);
+                CheckHeader(calendar, i, identities);
             }
         }
 
@@ -31,7 +33,7 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
         {
             if (calendars[i] is not null)
             {
-                ShapeOf(i);
+                ExtentOf(i);
             }
         }
 
@@ -40,8 +42,9 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
             return null;
         }
 
-        ImmutableArray<BusinessTimeline> timelines = [.. calendars.Select((calendar, i) => new BusinessTimeline(calendar, shapes[i]!, At(i)))];
-        for (int i = 0; i < timelines.Length; i++)
+        var assembly = new CalendarAssembly(calendars, own, byCode);
+        ImmutableArray<BusinessTimeline> timelines = [.. calendars.SelectMany((_, i) => assembly.TimelinesOf(i, At(i)))];
+        for (int i = 0; i < calendars.Length; i++)
         {
             if (NeverOpens(calendars[i]))
             {
@@ -57,70 +60,78 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
 
     private string At(int index) => $"{pointer}/{index}";
 
-    private void CheckHeader(BusinessCalendar calendar, int index)
+    private void CheckHeader(BusinessCalendar calendar, int index, VersionIdentities identities)
     {
         if (!KebabCode.IsValid(calendar.Code))
         {
             findings.Add(FindingRules.BadCode, At(index) + "/code", calendar.Code, $"'{calendar.Code}' is not {KebabCode.Form}.");
         }
 
-        if (!byCode.TryAdd(calendar.Code, index))
+        identities.Check(calendar.Code, calendar.Version, calendar.Effective, At(index));
+        if (byCode.TryGetValue(calendar.Code, out List<int>? versions))
         {
-            findings.Add(FindingRules.DuplicateCode, At(index) + "/code", calendar.Code, $"There are two calendars '{calendar.Code}'.");
+            versions.Add(index);
         }
-
-        if (calendar.Version is { } version && string.IsNullOrWhiteSpace(version))
+        else
         {
-            findings.Add(FindingRules.BadFormat, At(index) + "/version", version, "The version is blank.");
+            byCode.Add(calendar.Code, [index]);
         }
     }
 
-    /// <summary>The compiled shape of a calendar; null where it has errors.</summary>
-    private CompiledShape? ShapeOf(int index)
+    /// <summary>How much a version is made of; null where it has errors.</summary>
+    private Extent? ExtentOf(int index)
     {
-        if (!shapes.TryGetValue(index, out CompiledShape? shape))
+        if (!extents.TryGetValue(index, out Extent? extent))
         {
             open.Add(index);
             BusinessCalendar calendar = catalogue.Calendars[index];
-            shape = calendar.Shape switch
+            switch (calendar.Shape)
             {
-                CalendarHours hours => new HoursCompiler(calendar.Code, hours, At(index), findings).Compile(),
-                CalendarUnion union => Combine(union.Of, index, isUnion: true),
-                CalendarIntersection intersection => Combine(intersection.Of, index, isUnion: false),
-                _ => new AlwaysShape(calendar.Code),
-            };
+                case CalendarUnion union:
+                    extent = ExtentOf(union.Of, index);
+                    break;
+                case CalendarIntersection intersection:
+                    extent = ExtentOf(intersection.Of, index);
+                    break;
+                default:
+                    own[index] = calendar.Shape is CalendarHours hours ? new HoursCompiler(calendar.Code, hours, At(index), findings).Compile() : new AlwaysShape(calendar.Code);
+                    extent = own[index] is null ? null : new Extent(1, 1);
+                    break;
+            }
+
             open.Remove(index);
-            shapes[index] = shape;
+            extents[index] = extent;
         }
 
-        return shape;
+        return extent;
     }
 
-    private CombinedShape? Combine(ImmutableArray<string> codes, int index, bool isUnion)
+    private Extent? ExtentOf(ImmutableArray<string> codes, int index)
     {
         if (codes.IsEmpty)
         {
             findings.Add(FindingRules.CalendarParts, At(index) + "/of", null, $"Calendar '{catalogue.Calendars[index].Code}' is made of no calendars.");
         }
 
-        CompiledShape?[] parts = [.. codes.Select((code, k) => Part(code, $"{At(index)}/of/{k}"))];
+        Extent?[] parts = [.. codes.Select((code, k) => PartOf(code, $"{At(index)}/of/{k}"))];
         if (parts.Length == 0 || Array.Exists(parts, part => part is null))
         {
             return null;
         }
 
-        if (parts.Max(part => part!.Depth) >= DeepestNesting || parts.Sum(part => (long)part!.Size) > GreatestSize)
+        if (parts.Max(part => part!.Value.Depth) >= DeepestNesting || parts.Sum(part => (long)part!.Value.Size) > GreatestSize)
         {
             TooLarge(catalogue.Calendars[index].Code, At(index) + "/of");
             return null;
         }
 
-        return new CombinedShape(parts!, isUnion);
+        return new Extent(1 + parts.Max(part => part!.Value.Depth), parts.Sum(part => part!.Value.Size));
     }
 
-    private CompiledShape? Part(string code, string at)
+    /// <summary>How much a part is made of in all its versions together.</summary>
+    private Extent? PartOf(string code, string at)
     {
-        if (!byCode.TryGetValue(code, out int index))
+        if (!byCode.TryGetValue(code, out List<int>? versions))
         {
             if (!unusable.Contains(code))
             {
@@ -130,21 +141,25 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
             return null;
         }
 
-        if (open.Contains(index))
+        if (versions.Exists(open.Contains))
         {
             findings.Add(FindingRules.CalendarCycle, at, code, $"Calendar '{code}' is made of itself.");
             return null;
         }
 
-        if (open.Count >= DeepestNesting && !shapes.ContainsKey(index))
+        if (open.Count >= DeepestNesting && !versions.TrueForAll(extents.ContainsKey))
         {
             TooLarge(code, at);
             return null;
         }
 
-        return ShapeOf(index);
+        Extent?[] all = [.. versions.Select(ExtentOf)];
+        return Array.Exists(all, extent => extent is null) ? null : new Extent(all.Max(extent => extent!.Value.Depth), all.Sum(extent => extent!.Value.Size));
     }
 
     private void TooLarge(string code, string at) =>
         findings.Add(FindingRules.CalendarSize, at, code, $"Calendar '{code}' nests more than {DeepestNesting} levels, or is made of more than {GreatestSize} calendars.");
+
+    /// <summary>How many levels of calendars one is made of, itself included, and of how many that are made of no others.</summary>
+    private readonly record struct Extent(int Depth, int Size);
 }

@@ -33,14 +33,14 @@ public sealed class CalendarHours : CalendarShape
 /// <summary>Open where at least one of other calendars is.</summary>
 public sealed class CalendarUnion : CalendarShape
 {
-    /// <summary>The codes of the calendars, at least one; dates are those of the first one's zone.</summary>
+    /// <summary>The codes of the calendars, at least one; each in its version in force at the time, before its first in that. Dates are those of the first one's zone.</summary>
     public required ImmutableArray<string> Of { get; init; }
 }
 
 /// <summary>Open where all of other calendars are.</summary>
 public sealed class CalendarIntersection : CalendarShape
 {
-    /// <summary>The codes of the calendars, at least one; dates are those of the first one's zone.</summary>
+    /// <summary>The codes of the calendars, at least one; each in its version in force at the time, before its first in that. Dates are those of the first one's zone.</summary>
     public required ImmutableArray<string> Of { get; init; }
 }
 

@@ -61,10 +61,10 @@ internal sealed class ServiceLevelCompiler(
         return findings.HasErrors ? null : new ServiceLevelEvaluator(catalogue, ByCode());
     }
 
-    private ImmutableArray<PolicyVersions> ByCode() =>
+    private ImmutableArray<EffectiveVersions<CompiledPolicy>> ByCode() =>
     [
         .. compiled.GroupBy(policy => policy.Definition.Code, StringComparer.Ordinal)
-            .Select(same => new PolicyVersions(same.Key, [.. same.OrderByDescending(policy => policy.EffectiveAt)])),
+            .Select(same => new EffectiveVersions<CompiledPolicy>(same.Key, same, policy => policy.EffectiveAt)),
     ];
 
     private void AddPolicy(ServiceLevelPolicy policy, DateTimeZone zone, string at)
@@ -76,6 +76,7 @@ internal sealed class ServiceLevelCompiler(
         }
 
         Condition? when = Condition.Compile(policy.When, cases, at + "/when", findings);
+        Instant effective = EffectiveDates.StartOf(policy.Effective, zone);
         var targets = new List<CompiledTarget>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < policy.Targets.Length; i++)
@@ -90,20 +91,19 @@ internal sealed class ServiceLevelCompiler(
                 findings.Add(FindingRules.DuplicateCode, $"{at}/targets/{i}/code", target.Code, $"Policy '{policy.Code}' has two targets '{target.Code}'.");
             }
 
-            if (Compile(target, $"{at}/targets/{i}") is { } clock)
+            if (Compile(target, effective, $"{at}/targets/{i}") is { } clocks)
             {
-                targets.Add(new CompiledTarget(target, clock));
+                targets.Add(new CompiledTarget(target, clocks));
             }
         }
 
         if (when is not null)
         {
-            Instant effective = policy.Effective is { } date ? zone.AtStartOfDay(date).ToInstant() : Instant.MinValue;
             compiled.Add(new CompiledPolicy(policy, effective, when, [.. targets]));
         }
     }
 
-    private ClockTarget? Compile(ServiceTarget target, string at)
+    private EffectiveVersions<ClockTarget>? Compile(ServiceTarget target, Instant effective, string at)
     {
         checks.CheckCode(target.Code, at + "/code");
         checks.CheckTriggers(target, at + "/triggers");
@@ -136,12 +136,17 @@ internal sealed class ServiceLevelCompiler(
             return null;
         }
 
-        if (!calendars.TryGet(target.Calendar, out BusinessTimeline? calendar))
+        if (calendars.Find(target.Calendar) is not { } versions)
         {
-            findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'; {NearestName.Suggest(target.Calendar, [.. calendars.All.Select(known => known.Code)])}.");
+            findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'; {NearestName.Suggest(target.Calendar, [.. calendars.All.Select(known => known.Code).Distinct()])}.");
             return null;
         }
 
-        return new ClockTarget(target.Time, calendar, target.Warnings);
+        if (versions.FirstAt > effective)
+        {
+            findings.Add(FindingRules.CalendarLater, at + "/calendar", target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
+        }
+
+        return new EffectiveVersions<ClockTarget>(target.Calendar, versions.LatestFirst.Select(calendar => new ClockTarget(target.Time, calendar, target.Warnings)), clock => clock.Calendar.EffectiveAt);
     }
 }

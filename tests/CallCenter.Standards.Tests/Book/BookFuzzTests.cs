@@ -12,6 +12,9 @@ public sealed class BookFuzzTests
     private static readonly string[] Scraps =
         ["null", "true", "\"\"", "\"\\ud800\"", "\"PT20S\"", "\"80 %\"", "-1", "1e400000000", "1e-400000000", "79228162514264337593543950336", "[]", "{}", "[null]", "{\"code\":1,\"code\":2}", "\"(((((\"", "\"a - b / 0\""];
 
+    private static readonly string[] PlainScraps =
+        [.. Scraps.Where(scrap => !scrap.Contains("\\ud800", StringComparison.Ordinal) && !scrap.Contains("\"code\"", StringComparison.Ordinal))];
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -59,9 +62,26 @@ public sealed class BookFuzzTests
     {
         foreach (string path in PathsOf(JsonNode.Parse(ExampleBook.Json)!, ""))
         {
-            foreach (string scrap in Scraps.Where(scrap => !scrap.Contains("\\ud800", StringComparison.Ordinal) && !scrap.Contains("\"code\"", StringComparison.Ordinal)))
+            foreach (string scrap in PlainScraps)
             {
                 JsonNode whole = JsonNode.Parse(ExampleBook.Json)!;
+                Replace(whole, path.Split('/'), JsonNode.Parse(scrap));
+                Read(Encoding.UTF8.GetBytes(whole.ToJsonString()));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("calendars")]
+    [InlineData("serviceLevels")]
+    public void Every_value_of_calendars_and_promises_may_be_of_another_kind(string section)
+    {
+        int turn = 0;
+        foreach (string path in PathsOf(JsonNode.Parse(ServiceLevels.ServiceLevelBook.Json)!, "").Where(path => path.StartsWith("/" + section, StringComparison.Ordinal)))
+        {
+            foreach (string scrap in (string[])[PlainScraps[turn++ % PlainScraps.Length], PlainScraps[turn++ % PlainScraps.Length], "\"-9998-01-01\"", "\"9999-12-31\""])
+            {
+                JsonNode whole = JsonNode.Parse(ServiceLevels.ServiceLevelBook.Json)!;
                 Replace(whole, path.Split('/'), JsonNode.Parse(scrap));
                 Read(Encoding.UTF8.GetBytes(whole.ToJsonString()));
             }

@@ -24,6 +24,18 @@ public sealed class BookRoundTripProperties
         Assert.Equal(book.Kpis.Kpis.Select(kpi => (kpi.Code, kpi.Name, kpi.Description, kpi.Formula, kpi.Target)), read.Kpis.Kpis.Select(kpi => (kpi.Code, kpi.Name, kpi.Description, kpi.Formula, kpi.Target)));
         Assert.Equal(book.Kpis.ServiceLevels.Select(level => (level.Threshold, level.ShortAbandonLimit)), read.Kpis.ServiceLevels.Select(level => (level.Threshold, level.ShortAbandonLimit)));
         Assert.Equal(book.Kpis.Scorecards.SelectMany(card => card.Kpis), read.Kpis.Scorecards.SelectMany(card => card.Kpis));
+        Assert.Equal(book.Calendars.Calendars.Select(calendar => (calendar.Code, calendar.Version, calendar.Effective)), read.Calendars.Calendars.Select(calendar => (calendar.Code, calendar.Version, calendar.Effective)));
+        Assert.Equal(Promises(book), Promises(read));
+        Assert.Equal(book.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings), read.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings));
+        Assert.Equal(Steps(book), Steps(read));
         Assert.Equal((book.Code, book.Name, book.Version, book.Effective), (read.Code, read.Name, read.Version, read.Effective));
     }
+
+    private static IEnumerable<object> Promises(StandardBook book) =>
+        from policy in book.ServiceLevels.Policies
+        from target in policy.Targets
+        select (object)(policy.Code, policy.Version, policy.Effective, target.Code, target.Time, target.Calendar, target.Goal, target.OnChange, target.OnReopen, target.Ladder, target.Verified);
+
+    private static IEnumerable<object> Steps(StandardBook book) =>
+        book.ServiceLevels.Ladders.SelectMany(ladder => ladder.Steps).Select(step => (object)(step.Code, step.Trigger, step.Percent, step.Time, step.RepeatEvery, step.RepeatTimes));
 }

@@ -82,7 +82,7 @@ public sealed class CalendarFindingsTests
             Calendar("c", "\"kind\":\"union\",\"of\":[\"a\"]"),
             Calendar("c", "\"kind\":\"always\""),
             Calendar("D", "\"kind\":\"always\"")),
-        "CCS1010 /calendars/3/code", "CCS1009 /calendars/4/code", "CCS4004 /calendars/2/of/0", "CCS1011 /calendars/0/of/1");
+        "CCS4012 /calendars/3/version", "CCS1009 /calendars/4/code", "CCS4004 /calendars/2/of/0", "CCS1011 /calendars/0/of/1");
 
     [Fact]
     public void Nothing_is_said_of_what_names_a_calendar_that_cannot_be_read() => AssertPlaces(

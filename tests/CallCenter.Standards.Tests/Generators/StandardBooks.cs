@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.ServiceLevels.Policies;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -14,16 +17,22 @@ public static class StandardBooks
     private static readonly Gen<string> Texts = Gen.Elements(
         "x", "名称", "a \"b\" \\ / <&>'", "line\nbreak\ttab\r", "\u0001\u001F\u007F\u0085\u2028", "\U0001F40E", "é e\u0301", "80 %", "null", "\u200E\uFEFF");
 
-    private static readonly Gen<LocalizedText> Names =
+    internal static readonly Gen<LocalizedText> Names =
         from text in Texts
         from other in Texts
         from given in Gen.Choose(0, 2)
         select new LocalizedText(given == 0 ? null : text, given == 1 ? null : other);
 
-    private static readonly Gen<Provenance> Provenances =
+    internal static readonly Gen<Provenance> Provenances =
         from kind in Gen.Elements(Enum.GetValues<ProvenanceKind>())
         from citation in Texts
         select new Provenance(kind, citation);
+
+    /// <summary>Effective dates of one to three versions, in any order; null and the farthest dates among them.</summary>
+    internal static readonly Gen<LocalDate?[]> EffectiveDates =
+        from chosen in Gen.SubListOf<LocalDate?>(null, LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new(2011, 12, 30), new(2026, 7, 1), new(2020, 2, 29))
+        from shuffled in Gen.Shuffle(chosen.ToArray())
+        select shuffled.Length == 0 ? [null] : shuffled.Take(3).ToArray();
 
     private static readonly Gen<FieldCondition> Conditions = Gen.Elements(
         new FieldCondition("outcome", "answered, abandoned"),
@@ -41,11 +50,13 @@ public static class StandardBooks
         from kpis in Gen.Choose(0, 6).SelectMany(Kpis)
         from levels in Gen.Choose(0, 3).SelectMany(ServiceLevels)
         from cards in Gen.Choose(0, 2).SelectMany(count => Scorecards(count, kpis))
-        select BookOf(name, version, effective, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
+        from calendars in Gen.Frequency((1, Gen.Constant(new CalendarCatalogue { Calendars = [] })), (3, WrittenCalendars.Catalogues()))
+        from promises in calendars.Calendars.IsEmpty ? Gen.Constant(ServiceLevelCatalogue.Empty) : WrittenPromises.Sections(WrittenCalendars.Codes)
+        select BookOf(name, version, effective, calendars, promises, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
         Shrink);
 
-    private static StandardBook BookOf(LocalizedText name, string version, int effective, KpiCatalogue catalogue) =>
-        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Kpis = catalogue };
+    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, KpiCatalogue catalogue) =>
+        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Kpis = catalogue };
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>
@@ -158,33 +169,47 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without its scorecards, its service levels, or one of the KPIs.</summary>
+    /// <summary>The book without its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
     private static IEnumerable<StandardBook> Shrink(StandardBook book)
     {
         KpiCatalogue whole = book.Kpis;
-        if (!whole.Scorecards.IsEmpty)
+        if (!book.Calendars.Calendars.IsEmpty)
         {
-            yield return With(book, whole.Kpis, whole.ServiceLevels, []);
+            yield return With(book, book.Kpis, ServiceLevelCatalogue.Empty, new CalendarCatalogue { Calendars = [] });
+            foreach (ServiceLevelPolicy policy in book.ServiceLevels.Policies)
+            {
+                var fewer = new ServiceLevelCatalogue { Zone = book.ServiceLevels.Zone, Policies = book.ServiceLevels.Policies.Remove(policy), Ladders = book.ServiceLevels.Ladders };
+                yield return With(book, book.Kpis, fewer, book.Calendars);
+            }
+        }
+        else if (!whole.Scorecards.IsEmpty)
+        {
+            yield return WithKpis(book, whole.Kpis, whole.ServiceLevels, []);
         }
         else if (!whole.ServiceLevels.IsEmpty)
         {
-            yield return With(book, whole.Kpis, whole.ServiceLevels[1..], []);
+            yield return WithKpis(book, whole.Kpis, whole.ServiceLevels[1..], []);
         }
         else
         {
             foreach (KpiDefinition kpi in whole.Kpis)
             {
-                yield return With(book, whole.Kpis.Remove(kpi), [], []);
+                yield return WithKpis(book, whole.Kpis.Remove(kpi), [], []);
             }
         }
     }
 
-    private static StandardBook With(StandardBook book, ImmutableArray<KpiDefinition> kpis, ImmutableArray<AnsweringServiceLevel> levels, ImmutableArray<RoleScorecard> cards) => new()
+    private static StandardBook WithKpis(StandardBook book, ImmutableArray<KpiDefinition> kpis, ImmutableArray<AnsweringServiceLevel> levels, ImmutableArray<RoleScorecard> cards) =>
+        With(book, new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards }, book.ServiceLevels, book.Calendars);
+
+    private static StandardBook With(StandardBook book, KpiCatalogue kpis, ServiceLevelCatalogue promises, CalendarCatalogue calendars) => new()
     {
         Code = book.Code,
         Name = book.Name,
         Version = book.Version,
         Effective = book.Effective,
-        Kpis = new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards },
+        Kpis = kpis,
+        ServiceLevels = promises,
+        Calendars = calendars,
     };
 }

@@ -44,6 +44,23 @@ public static class WrittenCalendars
         from exceptions in Exceptions(change.Middle).ListOf()
         select Written(change.Zone, change.Middle, Week(days, shift), exceptions));
 
+    /// <summary>The codes of <see cref="Catalogues"/>.</summary>
+    internal static ImmutableArray<string> Codes { get; } = ["round", "desk", "either", "both"];
+
+    /// <summary>A calendar around the clock, one of hours in several versions, and two made of others.</summary>
+    internal static Gen<CalendarCatalogue> Catalogues() =>
+        from dates in StandardBooks.EffectiveDates
+        from versions in Gen.CollectToArray(dates, date =>
+            from written in Calendars().Generator
+            from name in StandardBooks.Names
+            from provenance in StandardBooks.Provenances
+            from known in Gen.Choose(-1, 4_000)
+            select new BusinessCalendar { Code = "desk", Name = name, Version = $"as of {date}", Effective = date, Provenance = provenance, Shape = Known(written.Hours, known) })
+        select new CalendarCatalogue
+        {
+            Calendars = [Named("either", new CalendarUnion { Of = ["both", "round"] }), .. versions, Named("round", new AlwaysOpen()), Named("both", new CalendarIntersection { Of = ["desk", "desk"] })],
+        };
+
     public static BusinessCalendar Named(string code, CalendarShape shape) =>
         new() { Code = code, Name = new LocalizedText(null, code), Version = "1", Provenance = new Provenance(ProvenanceKind.Bank, "test"), Shape = shape };
 
@@ -65,6 +82,16 @@ public static class WrittenCalendars
             Hours = hasHours ? hours : [],
             Follows = kind == CalendarExceptionKind.MakeUpDay ? follows : null,
         };
+
+    /// <summary>The hours with exceptions known for some days from 2020 on; from ever to ever for none.</summary>
+    private static CalendarHours Known(CalendarHours hours, int days) => days < 0 ? hours : new CalendarHours
+    {
+        Zone = hours.Zone,
+        Week = hours.Week,
+        Exceptions = hours.Exceptions,
+        ValidFrom = new LocalDate(2020, 1, 1),
+        ValidTo = new LocalDate(2020, 1, 1).PlusDays(days),
+    };
 
     private static WrittenCalendar Written(string zone, LocalDate middle, WeeklyHours week, IEnumerable<CalendarException> exceptions)
     {

@@ -43,6 +43,7 @@ public sealed class ServiceLevelFindingTests
     [InlineData("\"code\":\"due\"", "\"code\":\"near\"", "CCS1010 /serviceLevels/ladders/0/steps/1/code")]
     [InlineData("\"kind\":\"elapsed\"", "\"kind\":\"elapse\"", "CCS1007 /serviceLevels/policies/0/targets/0/time/kind")]
     [InlineData("\"cutOff\":\"17:00:30\"", "\"cutOff\":\"5 pm\"", "CCS1008 /serviceLevels/policies/0/targets/1/time/cutOff")]
+    [InlineData("\"reason\":\"customer\"", "\"reason\":7", "CCS1002 /serviceLevels/policies/0/targets/0/triggers/pauses/0/reason")]
     [InlineData("\"version\":\"2\"", "\"version\":\" \"", "CCS1008 /serviceLevels/policies/2/version")]
     public void Each_fault_is_found_at_its_place(string old, string @new, string place) => Assert.Equal([place], ExampleBook.Places(ExampleBook.FindingsOf(ServiceLevelBook.With(old, @new))));
 

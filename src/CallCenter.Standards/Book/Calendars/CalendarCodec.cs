@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
+using NodaTime;
 
 namespace CallCenter.Standards.Book.Calendars;
 
@@ -21,6 +22,7 @@ internal static class CalendarCodec
         Code = members.Required<string>("code", JsonScalars.Text),
         Name = members.Note<LocalizedText>("name", JsonVocabulary.Localized),
         Version = members.Note<string>("version", JsonScalars.Text),
+        Effective = members.OptionalValue<LocalDate>("effective", JsonScalars.Date),
         Provenance = members.Note<Provenance>("provenance", JsonVocabulary.Provenance),
         Shape = ReadShape(members),
     };
@@ -30,6 +32,7 @@ internal static class CalendarCodec
         writer.Text("code", calendar.Code);
         writer.Localized("name", calendar.Name);
         writer.Text("version", calendar.Version);
+        writer.Text("effective", HoursCodec.Date(calendar.Effective));
         writer.Provenance(calendar.Provenance);
         switch (calendar.Shape)
         {

@@ -36,6 +36,8 @@ internal static class HoursCodec
             && (LocalIntervalText.TryParse(value.Element.GetString()!, out interval) || value.Fail(FindingRules.OpeningHours, LocalIntervalText.Form));
     }
 
+    public static string? Date(LocalDate? date) => date is { } known ? LocalDatePattern.Iso.Format(known.WithCalendar(CalendarSystem.Iso)) : null;
+
     public static void Intervals(Utf8JsonWriter writer, string name, ImmutableArray<LocalInterval> intervals)
     {
         if (!intervals.IsEmpty)
@@ -43,8 +45,6 @@ internal static class HoursCodec
             writer.Texts(name, [.. intervals.Select(interval => interval.ToString())]);
         }
     }
-
-    private static string? Date(LocalDate? date) => date is { } known ? LocalDatePattern.Iso.Format(known.WithCalendar(CalendarSystem.Iso)) : null;
 
     private static WeeklyHours ReadWeek(JsonMembers members)
     {

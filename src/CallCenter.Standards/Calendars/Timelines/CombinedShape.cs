@@ -12,8 +12,6 @@ internal sealed class CombinedShape : CompiledShape
     {
         this.parts = parts;
         this.isUnion = isUnion;
-        Depth = 1 + parts.Max(part => part.Depth);
-        Size = parts.Sum(part => part.Size);
         KnownFrom = parts.Max(part => part.KnownFrom);
         KnownTo = parts.Min(part => part.KnownTo);
         ILineSource[] seconds = Array.ConvertAll(parts, part => part.Seconds);
@@ -25,10 +23,6 @@ internal sealed class CombinedShape : CompiledShape
     }
 
     public override DateTimeZone Zone => parts[0].Zone;
-
-    public override int Depth { get; }
-
-    public override int Size { get; }
 
     public override LocalDate? KnownFrom { get; }
 

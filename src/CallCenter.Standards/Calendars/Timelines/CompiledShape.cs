@@ -21,12 +21,6 @@ internal abstract class CompiledShape
     /// <summary>The last date known; null where all later ones are.</summary>
     public abstract LocalDate? KnownTo { get; }
 
-    /// <summary>How many levels of shapes it is made of: one, where of no others.</summary>
-    public virtual int Depth => 1;
-
-    /// <summary>Of how many shapes that are made of no others.</summary>
-    public virtual int Size => 1;
-
     /// <summary>The open seconds of UTC.</summary>
     public abstract ILineSource Seconds { get; }
 

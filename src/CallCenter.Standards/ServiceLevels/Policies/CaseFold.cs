@@ -5,7 +5,10 @@ using NodaTime;
 namespace CallCenter.Standards.ServiceLevels.Policies;
 
 /// <summary>Reads the events of a case under a policy: checks their order once, then folds them into the clock of each promise.</summary>
-internal sealed class CaseFold(CompiledPolicy policy, Func<string, Instant, CompiledPolicy?> policyAt)
+/// <param name="policy">The policy the case began under.</param>
+/// <param name="policyOf">The policy of a code, in the version in force when the case began.</param>
+/// <param name="clockOf">What the clock of a promise counts up to.</param>
+internal sealed class CaseFold(CompiledPolicy policy, Func<string, CompiledPolicy?> policyOf, Func<CompiledTarget, ClockTarget> clockOf)
 {
     private readonly List<CaseEvent> accepted = [];
     private readonly List<(int Before, CompiledPolicy Policy)> changes = [];
@@ -36,7 +39,7 @@ internal sealed class CaseFold(CompiledPolicy policy, Func<string, Instant, Comp
                 continue;
             }
 
-            CompiledPolicy? changed = happened.Policy is { } code ? policyAt(code, Began(events)) : null;
+            CompiledPolicy? changed = happened.Policy is { } code ? policyOf(code) : null;
             (ClockRefusalReason Reason, string Message)? refused =
                 ids.Contains(happened.Id) ? (ClockRefusalReason.Duplicate, $"An earlier event has the identity '{happened.Id}'.")
                 : happened.At < last ? (ClockRefusalReason.OutOfOrder, $"Event '{happened.Id}' of {happened.At} comes after one of {last}.")
@@ -78,7 +81,7 @@ internal sealed class CaseFold(CompiledPolicy policy, Func<string, Instant, Comp
     {
         CompiledTarget first = policy.Find(code) ?? changes.Select(change => change.Policy.Find(code)).First(target => target is not null)!;
         bool isMade = policy.Find(code) is not null;
-        var fold = new TargetFold(first, accepted.Count);
+        var fold = new TargetFold(first, clockOf, accepted.Count);
         int next = 0;
         for (int i = 0; i < accepted.Count; i++)
         {
@@ -98,6 +101,4 @@ internal sealed class CaseFold(CompiledPolicy policy, Func<string, Instant, Comp
 
         return fold;
     }
-
-    private static Instant Began(ReadOnlySpan<CaseEvent> events) => events[0].From ?? events[0].At;
 }

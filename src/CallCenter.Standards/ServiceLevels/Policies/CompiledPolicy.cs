@@ -28,5 +28,9 @@ internal sealed record CompiledPolicy(ServiceLevelPolicy Definition, Instant Eff
 
 /// <summary>A promise at work.</summary>
 /// <param name="Definition">The promise.</param>
-/// <param name="Clock">Its clock's target.</param>
-internal sealed record CompiledTarget(ServiceTarget Definition, ClockTarget Clock);
+/// <param name="Clocks">Its clock's target on each version of its calendar.</param>
+internal sealed record CompiledTarget(ServiceTarget Definition, EffectiveVersions<ClockTarget> Clocks)
+{
+    /// <summary>On the version of the calendar in force when a case began; before the first, on that.</summary>
+    public ClockTarget ClockAt(Instant began) => Clocks.AtOrFirst(began);
+}

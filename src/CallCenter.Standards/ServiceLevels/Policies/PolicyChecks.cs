@@ -100,7 +100,11 @@ internal sealed class PolicyChecks(FindingList findings)
         HashSet<string> ending = [.. uses.Select(use => use.Code)];
         for (int i = 0; i < target.Triggers.Pauses.Length; i++)
         {
-            PauseTrigger pause = target.Triggers.Pauses[i];
+            if (target.Triggers.Pauses[i] is not { } pause)
+            {
+                continue;
+            }
+
             CheckCode(pause.Reason, $"{at}/{i}/reason");
             if (!reasons.Add(pause.Reason))
             {

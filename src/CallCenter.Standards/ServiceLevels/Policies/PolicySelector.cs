@@ -8,10 +8,10 @@ namespace CallCenter.Standards.ServiceLevels.Policies;
 /// <typeparam name="T">The case's type.</typeparam>
 public sealed class PolicySelector<T>
 {
-    private readonly ImmutableArray<PolicyVersions> policies;
+    private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> policies;
     private readonly RecordPredicate<T>[][] conditions;
 
-    internal PolicySelector(ImmutableArray<PolicyVersions> policies, RecordSchema<T> schema)
+    internal PolicySelector(ImmutableArray<EffectiveVersions<CompiledPolicy>> policies, RecordSchema<T> schema)
     {
         this.policies = policies;
         conditions = [.. policies.Select(versions => versions.LatestFirst.Select(policy => policy.When.Bind(schema)).ToArray())];

@@ -6,12 +6,14 @@ namespace CallCenter.Standards.ServiceLevels.Policies;
 internal sealed class TargetFold
 {
     private readonly ClockFold clock;
+    private readonly Func<CompiledTarget, ClockTarget> clockOf;
     private CompiledTarget target;
 
-    public TargetFold(CompiledTarget target, int events)
+    public TargetFold(CompiledTarget target, Func<CompiledTarget, ClockTarget> clockOf, int events)
     {
         this.target = target;
-        clock = new ClockFold(target.Clock, events);
+        this.clockOf = clockOf;
+        clock = new ClockFold(clockOf(target), events);
     }
 
     public ServiceTarget Definition => target.Definition;
@@ -66,7 +68,7 @@ internal sealed class TargetFold
         target = changed;
         if (clock.Allows(ClockAction.Change, null))
         {
-            clock.Apply(ClockEvent.ChangeTo(happened.Id, happened.At, changed.Clock, happened.Mode ?? changed.Definition.OnChange));
+            clock.Apply(ClockEvent.ChangeTo(happened.Id, happened.At, clockOf(changed), happened.Mode ?? changed.Definition.OnChange));
         }
     }
 
