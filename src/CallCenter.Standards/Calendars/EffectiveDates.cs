@@ -1,7 +1,7 @@
 using CallCenter.Standards.Calendars.Timelines;
 using NodaTime;
 
-namespace CallCenter.Standards;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>When the first day of a version begins.</summary>
 internal static class EffectiveDates
