@@ -11,10 +11,11 @@ namespace CallCenter.Standards.Conformance;
 /// counts, members of KPIs by code, and of KPIs of groups by key. Each value is a case. Whole numbers must be the same;
 /// others may differ in the last digits, since the programs that expected values come from round on their way.
 /// </summary>
-public sealed class CallLogSuite : ISuite
+/// <param name="relativeError">How far a number that is not whole may be off; 0 for the same double.</param>
+public sealed class CallLogSuite(double relativeError = CallLogSuite.OtherPrograms) : ISuite
 {
     private const int FilesOfACase = 3;
-    private const double RelativeError = 1e-12;
+    private const double OtherPrograms = 1e-12;
 
     /// <inheritdoc/>
     public string Name => "call-log";
@@ -24,7 +25,7 @@ public sealed class CallLogSuite : ISuite
         ? paths.Chunk(FilesOfACase).SelectMany(files => Run(files[0], files[1], files[2]))
         : throw new FormatException("call-log takes its files in threes: LOG MAP EXPECTED.json.");
 
-    private static List<CaseResult> Run(string log, string map, string expectedPath)
+    private List<CaseResult> Run(string log, string map, string expectedPath)
     {
         using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(expectedPath));
         JsonElement[] groups = expected.RootElement.TryGetProperty("groups", out JsonElement named) ? [.. named.EnumerateArray()] : [];
@@ -60,17 +61,17 @@ public sealed class CallLogSuite : ISuite
         }
     }
 
-    private static IEnumerable<CaseResult> CompareCounts(JsonElement expected, JsonElement got) =>
+    private IEnumerable<CaseResult> CompareCounts(JsonElement expected, JsonElement got) =>
         expected.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.Number).Select(m => Compare(m.Name, m.Value, got));
 
-    private static IEnumerable<CaseResult> CompareGroup(JsonElement expected, JsonElement groups)
+    private IEnumerable<CaseResult> CompareGroup(JsonElement expected, JsonElement groups)
     {
         JsonElement key = expected.GetProperty("key");
         JsonElement group = groups.EnumerateArray().FirstOrDefault(g => JsonElement.DeepEquals(g.GetProperty("key"), key));
         return CompareKpis(key.GetRawText() + " ", expected, group);
     }
 
-    private static IEnumerable<CaseResult> CompareKpis(string prefix, JsonElement expected, JsonElement got)
+    private IEnumerable<CaseResult> CompareKpis(string prefix, JsonElement expected, JsonElement got)
     {
         JsonElement[] known = got.ValueKind == JsonValueKind.Object ? [.. got.GetProperty("kpis").EnumerateArray()] : [];
         foreach (JsonElement kpi in Members(expected))
@@ -84,7 +85,7 @@ public sealed class CallLogSuite : ISuite
         }
     }
 
-    private static CaseResult Compare(string id, JsonElement expected, JsonElement owner)
+    private CaseResult Compare(string id, JsonElement expected, JsonElement owner)
     {
         if (owner.ValueKind != JsonValueKind.Object || !owner.TryGetProperty(id[(id.LastIndexOf(' ') + 1)..], out JsonElement answer))
         {
@@ -97,7 +98,7 @@ public sealed class CallLogSuite : ISuite
     private static JsonElement.ArrayEnumerator Members(JsonElement expected) =>
         expected.TryGetProperty("kpis", out JsonElement kpis) ? kpis.EnumerateArray() : default;
 
-    private static bool Agree(JsonElement expected, JsonElement got)
+    private bool Agree(JsonElement expected, JsonElement got)
     {
         if (expected.ValueKind != JsonValueKind.Number || got.ValueKind != JsonValueKind.Number)
         {
@@ -106,7 +107,7 @@ public sealed class CallLogSuite : ISuite
 
         double value = expected.GetDouble();
         double difference = Math.Abs(value - got.GetDouble());
-        return difference <= (double.IsInteger(value) ? 0 : Math.Abs(value) * RelativeError);
+        return difference <= (double.IsInteger(value) ? 0 : Math.Abs(value) * relativeError);
     }
 
     private static string[] Dimensions(JsonElement group) => [.. group.GetProperty("key").EnumerateObject().Select(m => m.Name)];

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Conformance;
 using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Samples.ServiceDay;
@@ -9,10 +10,11 @@ public sealed class FebruaryLog
     public void Every_value_of_February_1999_is_exact()
     {
         string log = SharedFolder.Require("data/anonymous-bank/february-1999.tsv");
-        var output = new StringWriter();
+        string expected = Path.Combine(AppContext.BaseDirectory, "expected", "february-1999.json");
 
-        int exitCode = Conformance.Conformance.Run(["call-log", log, "anonymous-bank", Path.Combine(AppContext.BaseDirectory, "expected", "february-1999.json")], output);
+        CaseResult[] results = [.. new CallLogSuite(relativeError: 0).Run([log, "anonymous-bank", expected])];
 
-        Assert.Equal((0, "2332 passed, 0 failed"), (exitCode, output.ToString().TrimEnd()));
+        Assert.All(results, result => Assert.Equal(CaseOutcome.Passed, result.Outcome));
+        Assert.Equal(2332, results.Length);
     }
 }
