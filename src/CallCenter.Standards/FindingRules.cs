@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards;
 
 /// <summary>Every kind of finding the library can report. Codes are stable: a code is never given a new meaning.</summary>
-public static class FindingRules
+public static partial class FindingRules
 {
     // CCS1xxx: the document itself.
     internal static readonly FindingRule NotJson = Error("CCS1001", "The document is not JSON.", "Correct the syntax at the position given.");
@@ -92,8 +92,7 @@ public static class FindingRules
     internal static readonly FindingRule CsvText = Error("CCS6018", "A table in CSV cannot be read.", "Separate cells by commas; put a cell with a comma, quote or line break in double quotes, its own quotes doubled.");
     internal static readonly FindingRule CsvHeader = Error("CCS6019", "The header of a table in CSV cannot be read.", "Write the hit policy's letter, the input fields, the outputs marked by '>', and at most '#note' and '#source'.");
 
-    /// <summary>All rules, ordered by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } =
+    private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
         NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
@@ -102,7 +101,11 @@ public static class FindingRules
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen, VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater,
         TableColumns, TableSize, DuplicateColumn, RuleCells, OutputLiteral, OutputValue, PriorityValues, TableAggregator, RuleConflict, TableGap, TableSilence, DeadRule, DuplicateRule, AnalysisBudget,
         DmnXml, DmnVersion, DmnBeyond, CsvText, CsvHeader,
-    ];
+        .. Routing, .. Organization, .. Workflows, .. Risk,
+    ]);
+
+    /// <summary>All rules, ordered by code.</summary>
+    public static ImmutableArray<FindingRule> All => LazyAll.Value;
 
     private static FindingRule Error(string code, string title, string remedy) => new(code, FindingSeverity.Error, title, remedy);
 

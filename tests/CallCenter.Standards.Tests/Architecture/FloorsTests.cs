@@ -19,7 +19,7 @@ public sealed class FloorsTests
     private static readonly string[][] Floors =
     [
         [Root],
-        [Area("Calendars"), Area("Decisions")],
+        [Area("Calendars"), Area("Decisions"), Area("Contacts")],
         [Area("Organization"), Area("Kpis"), Area("Risk"), Area("Staffing")],
         [Area("ServiceLevels"), Area("Workflows")],
         [Area("Routing"), Area("Quality"), Area("Compliance")],
