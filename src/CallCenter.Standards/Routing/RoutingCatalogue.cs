@@ -17,7 +17,7 @@ public sealed class RoutingCatalogue
     public ImmutableArray<ContactPriority> Priorities { get; init; } = [];
 
     /// <summary>The queues.</summary>
-    public ImmutableArray<ServiceQueue> Queues { get; init; } = [];
+    public ImmutableArray<QueueDefinition> Queues { get; init; } = [];
 
     /// <summary>What handling strategies need.</summary>
     public ImmutableArray<HandlingResource> Resources { get; init; } = [];

@@ -9,7 +9,7 @@ public sealed record Skill
     /// <summary>The display name.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The highest level, 1 to 100; 1 is the lowest, and all that a skill without grades has.</summary>
+    /// <summary>The highest level in use, 1 to 10; a skill without grades has 1 only.</summary>
     public required int Levels { get; init; }
 
     /// <summary>Where the skill and its levels come from.</summary>

@@ -19,7 +19,7 @@ internal static class RoutingTermCodec
 
     public static ContactPriority ReadPriority(JsonMembers members) => new() { Code = Code(members), Name = Name(members) };
 
-    public static ServiceQueue ReadQueue(JsonMembers members) => new() { Code = Code(members), Name = Name(members) };
+    public static QueueDefinition ReadQueue(JsonMembers members) => new() { Code = Code(members), Name = Name(members) };
 
     public static HandlingResource ReadResource(JsonMembers members) => new() { Code = Code(members), Name = Name(members) };
 

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: a line in which contacts wait for the people who serve them.</summary>
-public sealed record ServiceQueue
+public sealed record QueueDefinition
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
