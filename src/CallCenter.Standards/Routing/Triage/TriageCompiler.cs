@@ -14,7 +14,7 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
     private readonly RoutingTableCompiler compiler = new(findings);
     private readonly RecordDefinition facts = TriageFields.Extend(contacts, withRisk: true);
 
-    public CompiledTriage? Compile(string pointer)
+    public CompiledTriage Compile(string pointer)
     {
         TriageTables tables = catalogue.Triage;
         var compiled = new CompiledTriage
