@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing.Transfers;
@@ -64,6 +65,18 @@ public sealed class RoutingEvaluator
     /// <summary>When a department can be reached next: the instant itself where it is open; null where it never opens again.</summary>
     /// <exception cref="ArgumentException">There is no such department.</exception>
     public Instant? NextOpening(string department, Instant at) => HoursOf(department, at) is var hours && hours.IsOpen(at) ? at : hours.NextOpening(at);
+
+    /// <summary>What keeps a slip from being passed on, field by field; empty where it is complete (D5.1, D5.2, D5.6).</summary>
+    public ImmutableArray<SlipFault> Check(TransferSlip slip) => SlipCheck.Check(slip, departments.ContainsKey);
+
+    /// <summary>The trail of a matter that has not been passed on yet; apply its events to it.</summary>
+    /// <param name="firstLineAgent">The agent who answered first, and tracks the matter to its end.</param>
+    /// <exception cref="ArgumentException">The agent is blank.</exception>
+    public TransferTrail StartTrail(string firstLineAgent)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(firstLineAgent);
+        return new TransferTrail(new TransferRules(departments.ContainsKey, Catalogue.Transfers.HopLimit?.Most), firstLineAgent);
+    }
 
     /// <summary>Whether the tables test only what every contact has.</summary>
     private bool CanRouteContacts()

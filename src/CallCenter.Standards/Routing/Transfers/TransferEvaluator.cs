@@ -35,15 +35,13 @@ internal sealed class TransferEvaluator<T>
     {
         DecisionExplanation? special = cases?.Explain(in contact);
         DecisionExplanation? ordinary = targets?.Explain(in contact);
-        SpecialCase[] holding = special is null ? [] : [.. special.Hits.Select(hit => compiled.Cases[hit.Index])];
-        Department? usual = ordinary is null ? null : ordinary.Decision.Outcome switch
-        {
-            DecisionOutcome.Rule => compiled.Targets!.ByRule[ordinary.Decision.RuleIndex],
-            DecisionOutcome.Default => compiled.Targets!.Default,
-            _ => null,
-        };
-        SpecialCase? directing = Array.Find(holding, one => one.ToCustomersRegion || one.Target is not null);
-        Department? target = directing is null ? usual : directing.ToCustomersRegion ? CentreOf(in contact) : directing.Target;
+        RuleReading[] holding = special is null ? [] : [.. special.Hits];
+        RuleReading? directing = First(holding, static one => one.ToCustomersRegion || one.Target is not null);
+        RuleReading? hurrying = First(holding, static one => one.Urgency is not null);
+        RuleReading? telling = First(holding, static one => one.Notice is not null);
+        Department? usual = UsualTarget(ordinary);
+        Department? target = directing is null ? usual : CaseOf(directing).ToCustomersRegion ? CentreOf(in contact) : CaseOf(directing).Target;
+        IEnumerable<RuleReading> deciding = holding.Where(hit => hit == directing || hit == hurrying || hit == telling).Concat(directing is null && ordinary is not null ? ordinary.Hits : []);
         return new TransferDecision
         {
             Outcome = target is not null ? TransferOutcome.PassedOn
@@ -52,17 +50,25 @@ internal sealed class TransferEvaluator<T>
                 : TransferOutcome.Undecided,
             Target = target,
             OrdinaryTarget = usual,
-            Urgency = Array.Find(holding, one => one.Urgency is not null)?.Urgency ?? TransferUrgency.Ordinary,
-            SpecialCases = [.. holding.Select(one => one.Code).Distinct()],
-            Notes = [.. NotesOf(special).Concat(directing is null ? NotesOf(ordinary) : []).Distinct()],
-            Notice = Array.Find(holding, one => one.Notice is not null)?.Notice,
+            Urgency = hurrying is null ? TransferUrgency.Ordinary : CaseOf(hurrying).Urgency!.Value,
+            SpecialCases = [.. holding.Select(hit => CaseOf(hit).Code).Distinct()],
+            Notes = [.. deciding.Select(hit => hit.Rule.Annotation).OfType<string>().Distinct()],
+            Notice = telling is null ? null : CaseOf(telling).Notice,
             SpecialReason = special,
             OrdinaryReason = ordinary,
         };
     }
 
-    private static IEnumerable<string> NotesOf(DecisionExplanation? explanation) =>
-        explanation is null ? [] : explanation.Hits.Select(hit => hit.Rule.Annotation).OfType<string>();
+    private RuleReading? First(RuleReading[] holding, Predicate<SpecialCase> says) => Array.Find(holding, hit => says(CaseOf(hit)));
+
+    private SpecialCase CaseOf(RuleReading hit) => compiled.Cases[hit.Index];
+
+    private Department? UsualTarget(DecisionExplanation? ordinary) => ordinary?.Decision.Outcome switch
+    {
+        DecisionOutcome.Rule => compiled.Targets!.ByRule[ordinary.Decision.RuleIndex],
+        DecisionOutcome.Default => compiled.Targets!.Default,
+        _ => null,
+    };
 
     private Department? CentreOf(in T contact) => region!.Text(in contact) is { } code ? centres.GetValueOrDefault(code) : null;
 }
