@@ -65,7 +65,7 @@ public sealed class TransferExamples
 
         Assert.Equal("risk-management", decision.Target!.Code);
         Assert.Equal((TransferUrgency.AtOnce, true), (decision.Urgency, decision.PutFirst));
-        Assert.Equal(["emergency"], decision.SpecialCases);
+        Assert.Equal(["emergency"], decision.SpecialCases.ToArray());
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class TransferExamples
         TransferDecision decision = Transfer(new Contact { Topic = "legal-advice", Region = region, CentreRegion = "abroad" });
 
         Assert.Equal((centre, "legal"), (decision.Target!.Code, decision.OrdinaryTarget!.Code));
-        Assert.Equal(["cross-region"], decision.SpecialCases);
+        Assert.Equal(["cross-region"], decision.SpecialCases.ToArray());
     }
 
     [Theory]
@@ -109,8 +109,8 @@ public sealed class TransferExamples
 
         Assert.Equal(("complaint-handling", "risk-management"), (decision.Target!.Code, decision.OrdinaryTarget!.Code));
         Assert.Equal(TransferUrgency.Prompt, decision.Urgency);
-        Assert.Equal(["service-manager"], decision.Notice!.Roles);
-        Assert.Equal(["risk-management"], decision.ToldDepartments);
+        Assert.Equal(["service-manager"], decision.Notice!.Roles.ToArray());
+        Assert.Equal(["risk-management"], decision.ToldDepartments.ToArray());
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class TransferExamples
     {
         TransferDecision decision = Transfer(new Contact { Topic = "claim", HandledBadly = true, Urgency = Urgency.Emergency, Region = "east", CentreRegion = "west" });
 
-        Assert.Equal(["emergency", "complaint-escalation", "cross-region"], decision.SpecialCases);
+        Assert.Equal(["emergency", "complaint-escalation", "cross-region"], decision.SpecialCases.ToArray());
         Assert.Equal(("complaint-handling", TransferUrgency.AtOnce, "those-concerned"), (decision.Target!.Code, decision.Urgency, decision.Notice!.Code));
         Assert.Equal(2, decision.Notes.Length);
         Assert.DoesNotContain(decision.Notes, note => note.Contains("region", StringComparison.Ordinal));

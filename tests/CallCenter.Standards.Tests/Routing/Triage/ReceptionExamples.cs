@@ -67,7 +67,13 @@ public sealed class ReceptionExamples
     {
         TriageDecision decision = Triage(new Contact
         {
-            Need = Need.Complaint, Sentiment = Sentiment.Angry, Problem = ProblemType.OrdinaryComplaint, Complexity = Complexity.Complex, Channel = Channel.Chat, LifeEvent = true, NeedsAssistance = true,
+            Need = Need.Complaint,
+            Sentiment = Sentiment.Angry,
+            Problem = ProblemType.OrdinaryComplaint,
+            Complexity = Complexity.Complex,
+            Channel = Channel.Chat,
+            LifeEvent = true,
+            NeedsAssistance = true,
         });
 
         Assert.Equal("complaint-handling 3, customer-care 2, general-service 3, written-service 1", decision.Skills.ToString());
