@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Routing.Assignment;
 using CallCenter.Standards.Routing.Transfers;
 using CallCenter.Standards.Routing.Triage;
 
@@ -12,14 +13,18 @@ public sealed class RoutingEvaluator
     private readonly CompiledTriage triage;
     private readonly CompiledTransfers transfers;
 
-    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers)
+    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment)
     {
         Catalogue = catalogue;
         this.calendars = calendars;
         this.triage = triage;
         this.transfers = transfers;
+        Assignment = assignment;
     }
 
     /// <summary>The section it was compiled from.</summary>
     public RoutingCatalogue Catalogue { get; }
+
+    /// <summary>The strategies that choose agents, by code.</summary>
+    public AssignmentEvaluator Assignment { get; }
 }

@@ -20,7 +20,7 @@ public sealed class Assigner
     /// <summary>Compiles one strategy by itself, whatever skills there are.</summary>
     /// <exception cref="FindingsException">It has errors.</exception>
     public static Assigner Compile(AssignmentStrategy strategy) =>
-        AssignmentAssigners.Compile(new AssignmentCatalogue { Strategies = [strategy] }).Find(strategy.Code)!;
+        AssignmentEvaluator.Compile(new AssignmentCatalogue { Strategies = [strategy] }).Find(strategy.Code)!;
 
     /// <summary>
     /// The eligible agent that the strategy puts first. Does not allocate. Costs a step over 64 agents at a time for each requirement and each step of the strategy, however many are eligible:

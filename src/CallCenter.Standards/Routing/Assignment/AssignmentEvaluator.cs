@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Routing.Assignment;
 
 /// <summary>The strategies of a book at work, by code. Immutable and thread-safe.</summary>
-public sealed class AssignmentAssigners
+public sealed class AssignmentEvaluator
 {
     private readonly Dictionary<string, Assigner> byCode;
 
-    internal AssignmentAssigners(AssignmentCatalogue catalogue)
+    internal AssignmentEvaluator(AssignmentCatalogue catalogue)
     {
         All = [.. catalogue.Strategies.Select(strategy => new Assigner(strategy))];
         byCode = All.ToDictionary(assigner => assigner.Strategy.Code, StringComparer.Ordinal);
@@ -22,10 +22,12 @@ public sealed class AssignmentAssigners
 
     /// <summary>Compiles strategies by themselves, whatever skills there are.</summary>
     /// <exception cref="FindingsException">They have errors.</exception>
-    public static AssignmentAssigners Compile(AssignmentCatalogue catalogue)
+    public static AssignmentEvaluator Compile(AssignmentCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new AssignmentCompiler(catalogue, skills: null, pointer: "", findings).Compile() ?? throw new FindingsException(findings.ToImmutable());
+        var unusable = new UnusableCodes();
+        var skills = CodeList.Of("skill", default, findings, unusable);
+        return new AssignmentCompiler(catalogue, skills, findings, unusable).Compile("") ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());
     }
 
     /// <summary>The strategy of a code; null where there is none.</summary>
