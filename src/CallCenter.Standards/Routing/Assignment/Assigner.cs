@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Routing.Assignment.Batch;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing.Assignment;
@@ -66,6 +67,25 @@ public sealed class Assigner
                 .Select(scored => new RankedAgent(scored.Agent, [.. steps.Select((step, at) => step.Show(scored.Scores[at], millisecond))])),
         ];
         return new AssignmentExplanation(ChoiceOf(ranked.FirstOrDefault()?.Agent, requirement), requirement.ToRequest(), ranked, [.. refused]);
+    }
+
+    /// <summary>
+    /// Gives agents to many contacts at once, each agent one contact at most: as many contacts as can be; where not all can, those waiting longest, of equal ones the earlier in the list;
+    /// and to these in the way that is best for all together.
+    /// </summary>
+    /// <remarks>
+    /// The loss of a pair is measured step by step, from 0 for the best pair of the batch to the whole for the worst, in 2^20 parts (2^40 over the number of steps where there are more than two);
+    /// an earlier step counts before a later one. The sum of all losses is the least there is. Costs two solutions of <see cref="BatchAssignment"/>.
+    /// </remarks>
+    /// <param name="agents">The agents, each code once.</param>
+    /// <param name="requests">What the contacts need.</param>
+    /// <param name="now">The moment that idle times are reckoned to.</param>
+    /// <returns>For each request who is given it, or null.</returns>
+    public ImmutableArray<AssignmentChoice> ChooseAll(IEnumerable<Agent> agents, ImmutableArray<AssignmentRequest> requests, Instant now)
+    {
+        Requirement[] requirements = [.. requests.Select(request => Requirement.Of(request, Strategy.Rings))];
+        Agent?[] given = new BatchAssigner(steps, requirements, [.. agents.OrderBy(agent => agent.Code, StringComparer.Ordinal)], now.ToUnixTimeMilliseconds()).Assign();
+        return [.. given.Select((agent, at) => ChoiceOf(agent, requirements[at]))];
     }
 
     /// <summary>The code of the strategy.</summary>

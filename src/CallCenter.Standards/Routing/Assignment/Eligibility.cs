@@ -7,6 +7,25 @@ namespace CallCenter.Standards.Routing.Assignment;
 /// <summary>Holds an agent against a requirement: every reason against it, in the order of <see cref="AssignmentRefusalReason"/>.</summary>
 internal static class Eligibility
 {
+    /// <summary>Whether there is no reason against it; does not allocate.</summary>
+    public static bool IsEligible(Agent agent, in Requirement requirement)
+    {
+        AssignmentRequest request = requirement.Request;
+        bool fits = agent.State == AgentState.Available
+            && agent.On(request.Channel) is { HasRoom: true }
+            && (requirement.Owner is null || requirement.Owner == agent.Code)
+            && (requirement.Team is null || agent.Teams.Contains(requirement.Team))
+            && (requirement.Region is null || agent.Regions.Contains(requirement.Region))
+            && (requirement.Language is null || agent.Languages.Contains(requirement.Language))
+            && (request.Authority is null || (agent.Holds(request.Authority) is { } held && !(held.Limit < request.Amount)));
+        for (int i = 0; fits && i < request.Skills.Length; i++)
+        {
+            fits = agent.LevelOf(request.Skills[i].Skill) >= requirement.Minimum(i);
+        }
+
+        return fits;
+    }
+
     public static ImmutableArray<AssignmentRefusal> Refusals(Agent agent, in Requirement requirement)
     {
         AssignmentRequest request = requirement.Request;
@@ -71,7 +90,7 @@ internal static class Eligibility
 
     private static void AddUnlessAmong(ImmutableArray<AssignmentRefusal>.Builder refusals, AssignmentRefusalReason reason, string? required, ImmutableArray<string> own)
     {
-        if (required is not null && !own.Contains(required, StringComparer.Ordinal))
+        if (required is not null && !own.Contains(required))
         {
             refusals.Add(new(reason, required, List(own)));
         }
