@@ -16,7 +16,7 @@ public static partial class FindingRules
     internal static readonly FindingRule NoRegionalCentre = Error("CCS7104", "Matters go to the centre of the customer's region, and there is none.", "Add a regional centre to the departments, or name a target.");
     internal static readonly FindingRule NoticeEmpty = Error("CCS7105", "A list of whom to tell has nobody on it.", "Name a role, or let the ordinary target be told.");
 
-    internal static readonly FindingRule AssignmentSteps = Error("CCS7201", "The steps of an assignment strategy do not say how to choose.", "Give at least one step, each with at least one criterion, and no criterion twice in a step.");
+    internal static readonly FindingRule AssignmentSteps = Error("CCS7201", "The steps of an assignment strategy do not say how to choose.", "Give one to eight steps, each with at least one criterion, and no criterion twice in a step.");
     internal static readonly FindingRule AssignmentWeights = Error("CCS7202", "The weights of a step do not fit.", "Give whole numbers from 0 to 1,000, at least one of them above 0.");
     internal static readonly FindingRule IdleHorizon = Error("CCS7203", "The idle horizon of a strategy does not fit.", "Give a positive time of whole milliseconds up to 24 hours just where idle time is weighed against other criteria.");
     internal static readonly FindingRule RingOrder = Error("CCS7204", "The rings of a strategy are not in order of time.", "Give each ring a positive time of whole ticks of 100 ns, longer than that of the ring before.");

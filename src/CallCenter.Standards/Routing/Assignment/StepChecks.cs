@@ -6,15 +6,17 @@ namespace CallCenter.Standards.Routing.Assignment;
 /// <summary>What has to hold for the steps of a strategy; each fault is a finding.</summary>
 internal sealed class StepChecks(FindingList findings)
 {
+    private const int MostSteps = 8;
+
     private const int GreatestWeight = 1_000;
 
     private static readonly Duration GreatestHorizon = Duration.FromHours(24);
 
     public void Check(AssignmentStrategy strategy, string at)
     {
-        if (strategy.Steps.IsEmpty)
+        if (strategy.Steps.Length is 0 or > MostSteps)
         {
-            findings.Add(FindingRules.AssignmentSteps, at + "/steps", strategy.Code, $"Strategy '{strategy.Code}' has no steps.");
+            findings.Add(FindingRules.AssignmentSteps, at + "/steps", strategy.Code, $"Strategy '{strategy.Code}' has {strategy.Steps.Length} steps; it takes 1 to {MostSteps}.");
         }
 
         var decided = new HashSet<AssignmentCriterion>();

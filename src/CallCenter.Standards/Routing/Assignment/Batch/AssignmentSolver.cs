@@ -52,7 +52,7 @@ internal sealed class AssignmentSolver
     private void ReduceColumns()
     {
         int[] cheapest = new int[table.Columns];
-        table.Row(0).CopyTo(prices);
+        table.Row(0)[..cheapest.Length].CopyTo(prices);
         for (int row = 1; row < table.Rows; row++)
         {
             ReadOnlySpan<long> costs = table.Row(row);
