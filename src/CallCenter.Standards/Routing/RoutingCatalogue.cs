@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Routing.Assignment;
 using CallCenter.Standards.Routing.Transfers;
 using CallCenter.Standards.Routing.Triage;
 
@@ -40,8 +41,11 @@ public sealed class RoutingCatalogue
     /// <summary>How matters are passed on (D5).</summary>
     public TransferStandard Transfers { get; init; } = TransferStandard.None;
 
+    /// <summary>How contacts are given to agents (D3.1).</summary>
+    public AssignmentCatalogue Assignment { get; init; } = AssignmentCatalogue.Empty;
+
     /// <summary>Whether the section says nothing.</summary>
     public bool IsEmpty =>
         Skills.IsEmpty && Priorities.IsEmpty && Queues.IsEmpty && Resources.IsEmpty && Strategies.IsEmpty && Receptions.IsEmpty && Departments.IsEmpty && Notices.IsEmpty
-        && Triage.IsEmpty && Transfers.IsEmpty;
+        && Triage.IsEmpty && Transfers.IsEmpty && Assignment.Strategies.IsEmpty;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Routing.Assignment;
 using CallCenter.Standards.Routing.Transfers;
 using CallCenter.Standards.Routing.Triage;
 
@@ -39,7 +40,8 @@ internal sealed class RoutingCompiler(
         var codes = new TriageCodes(priorities, queues, skills, strategies, receptions, policies);
         CompiledTriage triage = new TriageCompiler(catalogue, contacts, codes, findings).Compile(pointer + "/triage");
         CompiledTransfers transfers = new TransferCompiler(catalogue, contacts, departments, notices, findings).Compile(pointer + "/transfers");
-        return findings.HasErrors ? null : new RoutingEvaluator(catalogue, calendars!, triage, transfers);
+        AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Assignment, skills, findings, unusable).Compile(pointer + "/assignment");
+        return findings.HasErrors ? null : new RoutingEvaluator(catalogue, calendars!, triage, transfers, assignment!);
     }
 
     private CodeList List<T>(string kind, ImmutableArray<T> definitions, Func<T, string> code, string at)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Routing.Assignment;
 using CallCenter.Standards.Routing.Transfers;
 using CallCenter.Standards.Routing.Triage;
 using NodaTime;
@@ -16,7 +17,7 @@ public sealed class RoutingEvaluator
     private readonly Dictionary<string, Department> departments;
     private readonly ContactRouter<Contact>? contacts;
 
-    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers)
+    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment)
     {
         Catalogue = catalogue;
         this.calendars = calendars;
@@ -24,10 +25,14 @@ public sealed class RoutingEvaluator
         this.transfers = transfers;
         departments = catalogue.Departments.ToDictionary(department => department.Code, StringComparer.Ordinal);
         contacts = CanRouteContacts() ? For(Contact.Schema) : null;
+        Assignment = assignment;
     }
 
     /// <summary>The section it was compiled from.</summary>
     public RoutingCatalogue Catalogue { get; }
+
+    /// <summary>The strategies that choose agents, by code.</summary>
+    public AssignmentEvaluator Assignment { get; }
 
     private ContactRouter<Contact> Contacts => contacts
         ?? throw new InvalidOperationException("The book's tables are written for a host's own contacts; ask the router that For gives.");

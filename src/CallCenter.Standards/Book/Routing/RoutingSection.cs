@@ -3,6 +3,7 @@ using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
+using CallCenter.Standards.Routing.Assignment;
 using CallCenter.Standards.Routing.Transfers;
 using CallCenter.Standards.Routing.Triage;
 using CallCenter.Standards.ServiceLevels;
@@ -46,6 +47,7 @@ internal static class RoutingSection
         Departments = members.OptionalDefinitions("departments", DepartmentCodec.Read),
         Notices = members.OptionalDefinitions("notices", NoticeCodec.Read),
         Transfers = members.OptionalNote("transfers", (JsonValue value, out TransferStandard transfers) => JsonMembers.Read(value, TransferCodec.Read, out transfers)) ?? TransferStandard.None,
+        Assignment = members.OptionalNote("assignment", (JsonValue value, out AssignmentCatalogue assignment) => JsonMembers.Read(value, AssignmentCodec.Read, out assignment)) ?? AssignmentCatalogue.Empty,
     };
 
     private static void WriteMembers(Utf8JsonWriter writer, RoutingCatalogue catalogue)
@@ -60,5 +62,6 @@ internal static class RoutingSection
         writer.OptionalDefinitions("departments", catalogue.Departments, DepartmentCodec.Write);
         writer.OptionalDefinitions("notices", catalogue.Notices, NoticeCodec.Write);
         writer.Object("transfers", catalogue.Transfers.IsEmpty ? null : catalogue.Transfers, TransferCodec.Write);
+        writer.Object("assignment", catalogue.Assignment.Strategies.IsEmpty ? null : catalogue.Assignment, AssignmentCodec.Write);
     }
 }

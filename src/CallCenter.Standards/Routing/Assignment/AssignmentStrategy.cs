@@ -14,7 +14,7 @@ public sealed record AssignmentStrategy
     /// <summary>The display name.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The steps, the first deciding before the second and so on; at least one.</summary>
+    /// <summary>The steps, the first deciding before the second and so on; one to eight.</summary>
     public required ImmutableArray<AssignmentStep> Steps { get; init; }
 
     /// <summary>
