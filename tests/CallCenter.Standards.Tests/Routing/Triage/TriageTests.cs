@@ -150,12 +150,32 @@ public sealed class TriageTests
     }
 
     [Fact]
-    public void A_contact_without_a_region_cannot_be_passed_to_its_centre()
+    public void A_contact_without_what_tables_test_cannot_be_routed()
     {
         RecordSchema<Contact> few = RecordSchema.Create<Contact>("incoming-contact").WithText("topic", static (in Contact c) => c.Topic);
 
         ArgumentException thrown = Assert.Throws<ArgumentException>(() => House.For(few));
         Assert.Contains("does not declare field", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contact_without_a_region_cannot_be_passed_to_its_centre()
+    {
+        const string section = """
+            {
+              "departments":[{"code":"town","name":{"en":"Town"},"kind":"regional-centre","region":"town","contactPerson":"Bob","phone":"2","hours":"round","provenance":{"kind":"bank","citation":"1"}}],
+              "transfers":{"specialCases":{"code":"special","name":{"en":"Special"},"hitPolicy":"rule-order","inputs":[{"field":"cross-region"}],
+                "outputs":[{"name":"case","type":"text"},{"name":"to-customers-region","type":"boolean"}],"rules":[{"when":["true"],"then":["elsewhere","true"]}]}}
+            }
+            """;
+        RoutingEvaluator routing = StandardBook.Parse(RoutingBook.Of(section)).Compile().Routing;
+        RecordSchema<Contact> few = RecordSchema.Create<Contact>("incoming-contact").WithFlag("cross-region", static (in Contact c) => c.IsCrossRegion);
+
+        Assert.Equal("town", routing.Transfer(new Contact { Region = "town", CentreRegion = "city" }).Target!.Code);
+        Assert.Equal(TransferOutcome.Undecided, routing.Transfer(new Contact { Region = "city", CentreRegion = "city" }).Outcome);
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => routing.For(few));
+        Assert.Contains("has no text field 'region'", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal("town", routing.For(few.WithText("region", static (in Contact c) => c.Region)).Transfer(new Contact { Region = "town", CentreRegion = "city" }).Target!.Code);
     }
 
     [Fact]
