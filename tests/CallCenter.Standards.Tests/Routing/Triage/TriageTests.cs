@@ -36,6 +36,17 @@ public sealed class TriageTests
     }
 
     [Fact]
+    public void A_matter_stays_where_the_default_of_the_reference_names_no_target_and_nobody_is_told_twice()
+    {
+        Assert.Equal(TransferOutcome.Stays, House.Transfer(new Contact { Topic = "law" }).Outcome);
+
+        TransferDecision hurried = House.Transfer(new Contact { Topic = "claim", Urgency = Urgency.Emergency });
+        Assert.Equal(("claims", "claims", true), (hurried.Target!.Code, hurried.OrdinaryTarget!.Code, hurried.PutFirst));
+        Assert.Equal("all", hurried.Notice!.Code);
+        Assert.True(hurried.ToldDepartments.IsEmpty);
+    }
+
+    [Fact]
     public void A_value_that_a_table_does_not_allow_leaves_its_part_open_and_says_so()
     {
         TriageDecision decision = House.Triage(new Contact { Complexity = Complexity.Ordinary });
@@ -77,6 +88,7 @@ public sealed class TriageTests
         Assert.Equal(expected, skills.ToArray());
         Assert.Equal(expected, skills.ToImmutableArray().ToArray());
         Assert.Equal(expected, new[] { skills[0], skills[1] });
+        Assert.Equal(expected, ((System.Collections.IEnumerable)skills).Cast<SkillLevel>());
         Assert.Equal((2, 1, 0), (skills.Count, skills.LevelOf("law"), skills.LevelOf("cooking")));
         Assert.Throws<ArgumentOutOfRangeException>(() => skills[2]);
         Assert.Throws<ArgumentOutOfRangeException>(() => skills[-1]);
