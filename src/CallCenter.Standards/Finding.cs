@@ -63,5 +63,19 @@ internal sealed class FindingList
         HasErrors |= others.Any(finding => finding.Severity == FindingSeverity.Error);
     }
 
+    /// <summary>Whether an error is among the findings from a position on.</summary>
+    public bool ErrorsSince(int position)
+    {
+        for (int i = position; i < findings.Count; i++)
+        {
+            if (findings[i].Severity == FindingSeverity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public ImmutableArray<Finding> ToImmutable() => [.. findings];
 }

@@ -3,9 +3,11 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Routing;
 using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
@@ -32,6 +34,7 @@ internal static class BookFormat
             Calendars = CalendarSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
+            Routing = RoutingSection.Read(members),
         };
     }
 
@@ -45,6 +48,7 @@ internal static class BookFormat
         CalendarSection.Write(writer, book.Calendars);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
+        RoutingSection.Write(writer, book.Routing);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>
@@ -54,7 +58,8 @@ internal static class BookFormat
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, findings.ToImmutable());
+        RoutingEvaluator? routing = RoutingSection.Compile(book.Routing, calendars, book.ServiceLevels, book.Records, unusable, findings);
+        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, routing!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

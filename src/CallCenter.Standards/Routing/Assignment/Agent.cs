@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using NodaTime;
+
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>
+/// An agent as assignment sees it at a moment: what it may be given, and how much it has to do (D3.1). A change of state is a new value: <c>agent with { State = AgentState.Break }</c>.
+/// Codes are of the host's choosing, compared ordinally.
+/// </summary>
+/// <remarks>Whoever is on the telephone and should get no chat besides is <see cref="AgentState.Engaged"/>: channels know nothing of one another.</remarks>
+public sealed record Agent
+{
+    /// <summary>The agent's code, such as a staff number; not blank. Ties are broken by it, ordinally.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public required string Code { get; init => field = AgentFacts.Code(value); }
+
+    /// <summary>The skills with their levels, each skill once.</summary>
+    /// <exception cref="ArgumentException">A blank or repeated skill, or a level out of range.</exception>
+    public ImmutableArray<SkillLevel> Skills { get; init => field = AgentFacts.Skills(value); } = [];
+
+    /// <summary>The languages the agent serves in.</summary>
+    /// <exception cref="ArgumentException">A blank one.</exception>
+    public ImmutableArray<string> Languages { get; init => field = AgentFacts.Codes(value); } = [];
+
+    /// <summary>The teams the agent belongs to.</summary>
+    /// <exception cref="ArgumentException">A blank one.</exception>
+    public ImmutableArray<string> Teams { get; init => field = AgentFacts.Codes(value); } = [];
+
+    /// <summary>The regions the agent serves (D5.7).</summary>
+    /// <exception cref="ArgumentException">A blank one.</exception>
+    public ImmutableArray<string> Regions { get; init => field = AgentFacts.Codes(value); } = [];
+
+    /// <summary>The authorities the agent holds, each once (D2.5).</summary>
+    /// <exception cref="ArgumentException">A blank or repeated authority, or a limit that is no amount.</exception>
+    public ImmutableArray<AuthorityLimit> Authorities { get; init => field = AgentFacts.Authorities(value); } = [];
+
+    /// <summary>The channels the agent serves, each once; no other is given to it.</summary>
+    /// <exception cref="ArgumentException">A repeated channel, or a number out of range.</exception>
+    public ImmutableArray<ChannelLoad> Channels { get; init => field = AgentFacts.Channels(value); } = [];
+
+    /// <summary>Whether the agent takes contacts; <see cref="AgentState.Available"/> unless said otherwise.</summary>
+    public AgentState State { get; init; }
+
+    /// <summary>Since when the agent has had nothing to do; told apart to the millisecond.</summary>
+    public Instant IdleSince { get; init; }
+
+    /// <summary>The share of the working time so far that the agent spent on contacts, 0 % to 100 %; what fairness evens out, told apart to a millionth.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    public Percentage Occupancy { get; init => field = AgentFacts.Share(value); }
+
+    /// <summary>The level of a skill; 0 where the agent lacks it.</summary>
+    public int LevelOf(string skill)
+    {
+        foreach (SkillLevel own in Skills)
+        {
+            if (own.Skill == skill)
+            {
+                return own.Level;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The load of a channel; null where the agent does not serve it.</summary>
+    public ChannelLoad? On(Channel channel)
+    {
+        foreach (ChannelLoad own in Channels)
+        {
+            if (own.Channel == channel)
+            {
+                return own;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The authority of a code; null where the agent does not hold it.</summary>
+    public AuthorityLimit? Holds(string authority)
+    {
+        foreach (AuthorityLimit own in Authorities)
+        {
+            if (own.Authority == authority)
+            {
+                return own;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

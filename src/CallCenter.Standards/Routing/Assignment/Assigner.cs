@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Routing.Assignment.Batch;
+using NodaTime;
+
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>A compiled strategy: chooses the agent for a waiting contact, and says why. Pure, immutable and thread-safe.</summary>
+public sealed class Assigner
+{
+    private readonly ImmutableArray<CompiledStep> steps;
+
+    internal Assigner(AssignmentStrategy strategy)
+    {
+        Strategy = strategy;
+        steps = [.. strategy.Steps.Select(step => new CompiledStep(step, strategy.IdleHorizon))];
+    }
+
+    /// <summary>The strategy.</summary>
+    public AssignmentStrategy Strategy { get; }
+
+    /// <summary>Compiles one strategy by itself, whatever skills there are.</summary>
+    /// <exception cref="FindingsException">It has errors.</exception>
+    public static Assigner Compile(AssignmentStrategy strategy) =>
+        AssignmentEvaluator.Compile(new AssignmentCatalogue { Strategies = [strategy] }).Find(strategy.Code)!;
+
+    /// <summary>
+    /// The eligible agent that the strategy puts first. Does not allocate. Costs a step over 64 agents at a time for each requirement and each step of the strategy, however many are eligible:
+    /// about a microsecond for 10,000 agents, some more where a step weighs several criteria.
+    /// </summary>
+    /// <param name="agents">The agents.</param>
+    /// <param name="request">What the contact needs.</param>
+    /// <param name="now">The moment that idle times are reckoned to.</param>
+    public AssignmentChoice Choose(AgentIndex agents, AssignmentRequest request, Instant now)
+    {
+        var requirement = Requirement.Of(request, Strategy.Rings);
+        return ChoiceOf(agents.Best(requirement, steps, now.ToUnixTimeMilliseconds()), requirement);
+    }
+
+    /// <summary>
+    /// Why: every agent in its place, or with every reason against it. Looks at the agents one by one, apart from any index, and comes to the same choice.
+    /// </summary>
+    /// <param name="agents">The agents, each code once.</param>
+    /// <param name="request">What the contact needs.</param>
+    /// <param name="now">The moment that idle times are reckoned to.</param>
+    public AssignmentExplanation Explain(IEnumerable<Agent> agents, AssignmentRequest request, Instant now)
+    {
+        long millisecond = now.ToUnixTimeMilliseconds();
+        var requirement = Requirement.Of(request, Strategy.Rings);
+        var eligible = new List<(Agent Agent, long[] Scores)>();
+        var refused = new List<RefusedAgent>();
+        foreach (Agent agent in agents.OrderBy(agent => agent.Code, StringComparer.Ordinal))
+        {
+            ImmutableArray<AssignmentRefusal> refusals = Eligibility.Refusals(agent, requirement);
+            if (refusals.IsEmpty)
+            {
+                eligible.Add((agent, [.. steps.Select(step => step.Score(agent, request, millisecond))]));
+            }
+            else
+            {
+                refused.Add(new RefusedAgent(agent, refusals));
+            }
+        }
+
+        ImmutableArray<RankedAgent> ranked =
+        [
+            .. eligible.Order(Comparer<(Agent Agent, long[] Scores)>.Create(static (one, other) => InOrder(one.Scores, other.Scores)))
+                .Select(scored => new RankedAgent(scored.Agent, [.. steps.Select((step, at) => step.Show(scored.Scores[at], millisecond))])),
+        ];
+        return new AssignmentExplanation(ChoiceOf(ranked.FirstOrDefault()?.Agent, requirement), requirement.ToRequest(), ranked, [.. refused]);
+    }
+
+    /// <summary>
+    /// Gives agents to many contacts at once, each agent one contact at most: as many contacts as can be; where not all can, those waiting longest, of equal ones the earlier in the list;
+    /// and to these in the way that is best for all together.
+    /// </summary>
+    /// <remarks>
+    /// The loss of a pair is measured step by step, from 0 for the best pair of the batch to the whole for the worst, in 2^20 parts (2^40 over the number of steps where there are more than two);
+    /// an earlier step counts before a later one. The sum of all losses is the least there is. Costs two solutions of <see cref="BatchAssignment"/>.
+    /// </remarks>
+    /// <param name="agents">The agents, each code once.</param>
+    /// <param name="requests">What the contacts need.</param>
+    /// <param name="now">The moment that idle times are reckoned to.</param>
+    /// <returns>For each request who is given it, or null.</returns>
+    public ImmutableArray<AssignmentChoice> ChooseAll(IEnumerable<Agent> agents, ImmutableArray<AssignmentRequest> requests, Instant now)
+    {
+        Requirement[] requirements = [.. requests.Select(request => Requirement.Of(request, Strategy.Rings))];
+        Agent?[] given = new BatchAssigner(steps, requirements, [.. agents.OrderBy(agent => agent.Code, StringComparer.Ordinal)], now.ToUnixTimeMilliseconds()).Assign();
+        return [.. given.Select((agent, at) => ChoiceOf(agent, requirements[at]))];
+    }
+
+    /// <summary>The code of the strategy.</summary>
+    public override string ToString() => Strategy.Code;
+
+    private static int InOrder(long[] one, long[] other)
+    {
+        int common = one.AsSpan().CommonPrefixLength(other);
+        return common == one.Length ? 0 : other[common].CompareTo(one[common]);
+    }
+
+    private AssignmentChoice ChoiceOf(Agent? agent, in Requirement requirement) =>
+        new(agent, requirement.Ring, agent is null ? requirement.NextRelaxation(Strategy.Rings) : null);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>How contacts are assigned to agents: the strategies, all data.</summary>
+public sealed record AssignmentCatalogue
+{
+    /// <summary>No strategy.</summary>
+    public static AssignmentCatalogue Empty { get; } = new();
+
+    /// <summary>The strategies.</summary>
+    public ImmutableArray<AssignmentStrategy> Strategies { get; init; } = [];
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>The strategies of a book at work, by code. Immutable and thread-safe.</summary>
+public sealed class AssignmentEvaluator
+{
+    private readonly Dictionary<string, Assigner> byCode;
+
+    internal AssignmentEvaluator(AssignmentCatalogue catalogue)
+    {
+        All = [.. catalogue.Strategies.Select(strategy => new Assigner(strategy))];
+        byCode = All.ToDictionary(assigner => assigner.Strategy.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The strategies in the book's order.</summary>
+    public ImmutableArray<Assigner> All { get; }
+
+    /// <summary>The strategy of a code.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public Assigner this[string strategy] => Find(strategy) ?? throw new ArgumentException($"There is no strategy '{strategy}'.", nameof(strategy));
+
+    /// <summary>Compiles strategies by themselves, whatever skills there are.</summary>
+    /// <exception cref="FindingsException">They have errors.</exception>
+    public static AssignmentEvaluator Compile(AssignmentCatalogue catalogue)
+    {
+        var findings = new FindingList();
+        var unusable = new UnusableCodes();
+        var skills = CodeList.Of("skill", default, findings, unusable);
+        return new AssignmentCompiler(catalogue, skills, findings, unusable).Compile("") ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());
+    }
+
+    /// <summary>The strategy of a code; null where there is none.</summary>
+    public Assigner? Find(string strategy) => byCode.GetValueOrDefault(strategy);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>An eligible agent in its place.</summary>
+/// <param name="Agent">The agent.</param>
+/// <param name="Scores">
+/// For each step of the strategy how good the agent is, the higher the better: from 0 to 1, or its idle time in seconds where a step goes by that alone. Where two are equal the next step decides, in the end the code.
+/// </param>
+public sealed record RankedAgent(Agent Agent, ImmutableArray<decimal> Scores);
+
+/// <summary>An agent that is not eligible.</summary>
+/// <param name="Agent">The agent.</param>
+/// <param name="Refusals">Every reason against it; at least one.</param>
+public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal> Refusals);
+
+/// <summary>Why a contact is given to an agent, or to none.</summary>
+/// <param name="Choice">The choice, the same as without an explanation.</param>
+/// <param name="Effective">The request with what the open rings left of its requirements.</param>
+/// <param name="Ranked">The eligible agents, the chosen one first.</param>
+/// <param name="Refused">The others, in the ordinal order of their codes.</param>
+public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRequest Effective, ImmutableArray<RankedAgent> Ranked, ImmutableArray<RefusedAgent> Refused);

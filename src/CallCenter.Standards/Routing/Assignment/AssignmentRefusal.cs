@@ -1,0 +1,48 @@
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>Why an agent is not eligible.</summary>
+public enum AssignmentRefusalReason : byte
+{
+    /// <summary>It is not available.</summary>
+    State,
+
+    /// <summary>It does not serve the channel.</summary>
+    Channel,
+
+    /// <summary>It has no room left on the channel.</summary>
+    Capacity,
+
+    /// <summary>It is not the owner that the contact waits for.</summary>
+    Owner,
+
+    /// <summary>It is not of the team.</summary>
+    Team,
+
+    /// <summary>It does not serve the region.</summary>
+    Region,
+
+    /// <summary>It does not speak the language.</summary>
+    Language,
+
+    /// <summary>It lacks a skill.</summary>
+    Skill,
+
+    /// <summary>Its level of a skill is too low.</summary>
+    SkillLevel,
+
+    /// <summary>It does not hold the authority.</summary>
+    Authority,
+
+    /// <summary>Its authority does not reach the amount.</summary>
+    AuthorityLimit,
+}
+
+/// <summary>One reason why an agent may not be given a contact.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="Required">What is required, such as <c>loans 3</c> or <c>compensation 200</c>; invariant culture.</param>
+/// <param name="Actual">What the agent has instead, such as <c>loans 2</c>; null where it has nothing of the kind.</param>
+public sealed record AssignmentRefusal(AssignmentRefusalReason Reason, string Required, string? Actual)
+{
+    /// <summary>One line, such as <c>skill-level: requires loans 3, has loans 2</c>.</summary>
+    public override string ToString() => $"{EnumCodes<AssignmentRefusalReason>.CodeOf(Reason)}: requires {Required}{(Actual is null ? "" : ", has " + Actual)}";
+}

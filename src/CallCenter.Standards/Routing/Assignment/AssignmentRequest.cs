@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using NodaTime;
+
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>What a waiting contact needs of an agent (D3.1): what it must have, and who is preferred. Codes are compared ordinally.</summary>
+public sealed record AssignmentRequest
+{
+    /// <summary>The most skills one contact asks for.</summary>
+    public const int MostSkills = 16;
+
+    /// <summary>The channel it waits on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a channel.</exception>
+    public required Channel Channel
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such channel.");
+    }
+
+    /// <summary>The skills with the least level of each; every one is needed. Each skill once, at most <see cref="MostSkills"/>.</summary>
+    /// <exception cref="ArgumentException">A blank or repeated skill, a level out of range, or too many.</exception>
+    public ImmutableArray<SkillLevel> Skills
+    {
+        get;
+        init => field = AgentFacts.Skills(value).Length <= MostSkills ? value : throw new ArgumentException($"A contact asks for {MostSkills} skills at most.", nameof(value));
+    }
+
+    = [];
+
+    /// <summary>The language; null for any.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Language { get; init => field = AgentFacts.OptionalCode(value); }
+
+    /// <summary>The region (D5.7); null for any.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Region { get; init => field = AgentFacts.OptionalCode(value); }
+
+    /// <summary>The team; null for any.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Team { get; init => field = AgentFacts.OptionalCode(value); }
+
+    /// <summary>The authority the matter needs (D2.5); null for none.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Authority { get; init => field = AgentFacts.OptionalCode(value); }
+
+    /// <summary>The amount that the authority has to reach, at most two decimals; null where holding it is enough. Means nothing without an authority.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, with more than two decimals, or beyond 10^15.</exception>
+    public decimal? Amount
+    {
+        get;
+        init
+        {
+            Hundredths = ContactBounds.Hundredths(value) ?? 0;
+            field = value;
+        }
+    }
+
+    /// <summary>The agent that owns the matter (D14); null where there is none.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? PreferredOwner { get; init => field = AgentFacts.OptionalCode(value); }
+
+    /// <summary>Whether the contact waits for its owner and takes no one else, until a ring gives this up. Means nothing without an owner.</summary>
+    public bool OwnerRequired { get; init; }
+
+    /// <summary>How long the contact has been waiting: what the rings of a strategy go by.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public Duration Waiting { get; init => field = ContactBounds.NotNegative(value)!.Value; }
+
+    /// <summary>The amount in hundredths; 0 for none.</summary>
+    internal long Hundredths { get; private init; }
+}

@@ -1,0 +1,6 @@
+namespace CallCenter.Standards.Routing.Assignment;
+
+/// <summary>An authority that an agent holds, and how far it goes (D2.5).</summary>
+/// <param name="Authority">The authority's code.</param>
+/// <param name="Limit">The greatest amount, at most two decimals, never negative; null where it has no limit.</param>
+public readonly record struct AuthorityLimit(string Authority, decimal? Limit = null);

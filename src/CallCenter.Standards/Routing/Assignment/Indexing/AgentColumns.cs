@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+
+namespace CallCenter.Standards.Routing.Assignment.Indexing;
+
+/// <summary>What choosing looks at, column by column: sets for what is required, values for what is preferred. Each change costs as much as differs.</summary>
+internal sealed class AgentColumns
+{
+    private readonly Dictionary<string, SkillColumn> skills = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AuthorityColumn> authorities = new(StringComparer.Ordinal);
+    private readonly SlotSet?[] rooms = new SlotSet?[EnumCodes<Channel>.All.Length];
+
+    public AgentColumns(int words)
+    {
+        Words = words;
+        Available = new SlotSet(words);
+        Idle = new OrderColumn(words);
+        Room = new OrderColumn(words);
+        Rest = new OrderColumn(words);
+        Code = new OrderColumn(words);
+    }
+
+    /// <summary>The words of each set; 64 slots a word.</summary>
+    public int Words { get; private set; }
+
+    public SlotSet Available { get; }
+
+    public CodeSets Languages { get; } = new();
+
+    public CodeSets Teams { get; } = new();
+
+    public CodeSets Regions { get; } = new();
+
+    public OrderColumn Idle { get; }
+
+    public OrderColumn Room { get; }
+
+    public OrderColumn Rest { get; }
+
+    /// <summary>The ordinal order of codes, the first the highest.</summary>
+    public OrderColumn Code { get; }
+
+    public SkillColumn? Skill(string skill) => skills.GetValueOrDefault(skill);
+
+    public AuthorityColumn? Authority(string authority) => authorities.GetValueOrDefault(authority);
+
+    public SlotSet? HasRoom(Channel channel) => rooms[(int)channel];
+
+    public void Resize(int words)
+    {
+        Words = words;
+        Available.Resize(words);
+        Array.ForEach(rooms, room => room?.Resize(words));
+        Array.ForEach([Languages, Teams, Regions], sets => sets.Resize(words));
+        Array.ForEach([Idle, Room, Rest, Code], column => column.Resize(words));
+        foreach (SkillColumn skill in skills.Values)
+        {
+            skill.Resize(words);
+        }
+
+        foreach (AuthorityColumn authority in authorities.Values)
+        {
+            authority.Resize(words);
+        }
+    }
+
+    /// <summary>Puts an agent in the place of another, or of none.</summary>
+    public void Replace(int slot, Agent? before, Agent after)
+    {
+        Available.Put(slot, after.State == AgentState.Available);
+        Idle.Put(slot, Merit.OfIdle(after));
+        Rest.Put(slot, Merit.OfRest(after));
+        ReplaceCodes(slot, before, after);
+        if (before is null || before.Channels != after.Channels)
+        {
+            Room.Put(slot, Merit.OfRoom(after));
+            PutRooms(slot, before?.Channels ?? [], after.Channels);
+        }
+    }
+
+    /// <summary>Takes an agent out.</summary>
+    public void Remove(int slot, Agent before)
+    {
+        Available.Put(slot, isIn: false);
+        Array.ForEach([Idle, Room, Rest, Code], column => column.Put(slot, long.MinValue));
+        PutRooms(slot, before.Channels, []);
+        ReplaceCodes(slot, before, Nobody);
+    }
+
+    private static Agent Nobody { get; } = new() { Code = "-" };
+
+    private void ReplaceCodes(int slot, Agent? before, Agent after)
+    {
+        Languages.Replace(slot, before?.Languages ?? [], after.Languages, Words);
+        Teams.Replace(slot, before?.Teams ?? [], after.Teams, Words);
+        Regions.Replace(slot, before?.Regions ?? [], after.Regions, Words);
+        if (before is null || before.Skills != after.Skills)
+        {
+            PutSkills(slot, before?.Skills ?? [], after.Skills);
+        }
+
+        if (before is null || before.Authorities != after.Authorities)
+        {
+            PutAuthorities(slot, before?.Authorities ?? [], after.Authorities);
+        }
+    }
+
+    private void PutRooms(int slot, ImmutableArray<ChannelLoad> before, ImmutableArray<ChannelLoad> after)
+    {
+        foreach (ChannelLoad channel in before)
+        {
+            rooms[(int)channel.Channel]!.Put(slot, isIn: false);
+        }
+
+        foreach (ChannelLoad channel in after)
+        {
+            (rooms[(int)channel.Channel] ??= new SlotSet(Words)).Put(slot, channel.HasRoom);
+        }
+    }
+
+    private void PutSkills(int slot, ImmutableArray<SkillLevel> before, ImmutableArray<SkillLevel> after)
+    {
+        foreach (SkillLevel skill in before)
+        {
+            skills[skill.Skill].Put(slot, level: 0);
+        }
+
+        foreach (SkillLevel skill in after)
+        {
+            if (!skills.TryGetValue(skill.Skill, out SkillColumn? column))
+            {
+                skills.Add(skill.Skill, column = new SkillColumn(Words));
+            }
+
+            column.Put(slot, skill.Level);
+        }
+    }
+
+    private void PutAuthorities(int slot, ImmutableArray<AuthorityLimit> before, ImmutableArray<AuthorityLimit> after)
+    {
+        foreach (AuthorityLimit authority in before)
+        {
+            authorities[authority.Authority].Put(slot, held: null);
+        }
+
+        foreach (AuthorityLimit authority in after)
+        {
+            if (!authorities.TryGetValue(authority.Authority, out AuthorityColumn? column))
+            {
+                authorities.Add(authority.Authority, column = new AuthorityColumn(Words));
+            }
+
+            column.Put(slot, authority);
+        }
+    }
+}

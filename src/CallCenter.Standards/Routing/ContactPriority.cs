@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Routing;
+
+/// <summary>Data: a step of the scale by which contacts go before one another (D3.2). The order of the section is the order of the steps: the first one goes first.</summary>
+public sealed record ContactPriority
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

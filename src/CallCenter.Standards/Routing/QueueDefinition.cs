@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Routing;
+
+/// <summary>Data: a line in which contacts wait for the people who serve them.</summary>
+public sealed record QueueDefinition
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

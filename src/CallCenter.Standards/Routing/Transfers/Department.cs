@@ -1,0 +1,45 @@
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>What a department is to the centre.</summary>
+public enum DepartmentKind
+{
+    /// <summary>A department of the bank.</summary>
+    Internal,
+
+    /// <summary>A body outside of the bank, such as a credit bureau (D5.3).</summary>
+    External,
+
+    /// <summary>A service centre for the customers of a region (D5.7).</summary>
+    RegionalCentre,
+}
+
+/// <summary>Data: an entry of the directory of departments: whom to reach, how and when (D5.4).</summary>
+public sealed record Department
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>What it is to the centre.</summary>
+    public required DepartmentKind Kind { get; init; }
+
+    /// <summary>The region whose customers it serves, as contacts write it; for a regional centre, and for no other.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The person or post to ask for.</summary>
+    public required string ContactPerson { get; init; }
+
+    /// <summary>The telephone number.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>The code of the calendar with its hours.</summary>
+    public required string Hours { get; init; }
+
+    /// <summary>Where the entry comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

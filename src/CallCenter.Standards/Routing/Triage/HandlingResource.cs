@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Routing.Triage;
+
+/// <summary>Data: something needed to handle a problem, such as the knowledge base (D3.3).</summary>
+public sealed record HandlingResource
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Routing.Triage;
+
+/// <summary>Data: how a type of problem is handled: an entry of the strategy library (D3.3).</summary>
+public sealed record HandlingStrategy
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>What to do, for the agent to read.</summary>
+    public required LocalizedText Guidance { get; init; }
+
+    /// <summary>The codes of the resources it takes.</summary>
+    public ImmutableArray<string> Resources { get; init; } = [];
+
+    /// <summary>The code of the business action whose authority is needed (D2.5); null where every agent may.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Whether the operation is stopped at once, before anything else is done.</summary>
+    public bool StopsAtOnce { get; init; }
+
+    /// <summary>The code of the department that takes part or takes over; null where the front line handles it alone.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Where the strategy comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both strategies agree in every part.</summary>
+    public bool Equals(HandlingStrategy? other) =>
+        other is not null && Code == other.Code && Name == other.Name && Guidance == other.Guidance && Resources.SequenceEqual(other.Resources)
+        && Action == other.Action && StopsAtOnce == other.StopsAtOnce && Department == other.Department && Provenance == other.Provenance;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, StopsAtOnce, Action, Department);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

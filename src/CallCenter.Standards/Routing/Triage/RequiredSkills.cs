@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Numerics;
+using CallCenter.Standards.Routing.Assignment;
+
+namespace CallCenter.Standards.Routing.Triage;
+
+/// <summary>The skills that a contact needs, each once with the least level that will do, in the ordinal order of their codes. The default value needs none.</summary>
+public readonly record struct RequiredSkills : IReadOnlyList<SkillLevel>
+{
+    private readonly SkillPairs? pairs;
+    private readonly ulong required;
+
+    internal RequiredSkills(SkillPairs pairs, ulong required)
+    {
+        this.pairs = pairs;
+        this.required = required;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => BitOperations.PopCount(required);
+
+    /// <summary>The skill at a position.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public SkillLevel this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            ulong rest = required;
+            for (; index > 0; index--)
+            {
+                rest &= rest - 1;
+            }
+
+            return pairs!.Pairs[BitOperations.TrailingZeroCount(rest)];
+        }
+    }
+
+    /// <summary>The least level of a skill; 0 where it is not needed.</summary>
+    public int LevelOf(string skill)
+    {
+        for (ulong rest = required; rest != 0; rest &= rest - 1)
+        {
+            SkillLevel pair = pairs!.Pairs[BitOperations.TrailingZeroCount(rest)];
+            if (pair.Skill == skill)
+            {
+                return pair.Level;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The skills as an array, as requests of assignment take them.</summary>
+    public ImmutableArray<SkillLevel> ToImmutableArray() => [.. this];
+
+    /// <summary>The skills in order; allocates.</summary>
+    public IEnumerator<SkillLevel> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The skills separated by commas.</summary>
+    public override string ToString() => string.Join(", ", this);
+}
