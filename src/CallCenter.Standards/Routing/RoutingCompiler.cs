@@ -38,10 +38,10 @@ internal sealed class RoutingCompiler(
         new HandlingChecks(findings).Check(catalogue, resources, actions, departments, pointer);
         new DepartmentChecks(calendars, findings, unusable).Check(catalogue, roles, pointer);
         var codes = new TriageCodes(priorities, queues, skills, strategies, receptions, policies);
-        CompiledTriage? triage = new TriageCompiler(catalogue, contacts, codes, findings).Compile(pointer + "/triage");
-        CompiledTransfers? transfers = new TransferCompiler(catalogue, contacts, departments, notices, findings).Compile(pointer + "/transfers");
+        CompiledTriage triage = new TriageCompiler(catalogue, contacts, codes, findings).Compile(pointer + "/triage");
+        CompiledTransfers transfers = new TransferCompiler(catalogue, contacts, departments, notices, findings).Compile(pointer + "/transfers");
         AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Assignment, skills, findings, unusable).Compile(pointer + "/assignment");
-        return findings.HasErrors ? null : new RoutingEvaluator(catalogue, calendars!, triage!, transfers!, assignment!);
+        return findings.HasErrors ? null : new RoutingEvaluator(catalogue, calendars!, triage, transfers, assignment!);
     }
 
     private CodeList List<T>(string kind, ImmutableArray<T> definitions, Func<T, string> code, string at)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing.Assignment;
 using CallCenter.Standards.Routing.Transfers;
 using CallCenter.Standards.Routing.Triage;
+using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
@@ -12,6 +14,8 @@ public sealed class RoutingEvaluator
     private readonly BusinessCalendars calendars;
     private readonly CompiledTriage triage;
     private readonly CompiledTransfers transfers;
+    private readonly Dictionary<string, Department> departments;
+    private readonly ContactRouter<Contact>? contacts;
 
     internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment)
     {
@@ -20,6 +24,8 @@ public sealed class RoutingEvaluator
         this.triage = triage;
         this.transfers = transfers;
         Assignment = assignment;
+        departments = catalogue.Departments.ToDictionary(department => department.Code, StringComparer.Ordinal);
+        contacts = CanRouteContacts() ? For(Contact.Schema) : null;
     }
 
     /// <summary>The section it was compiled from.</summary>
@@ -27,4 +33,63 @@ public sealed class RoutingEvaluator
 
     /// <summary>The strategies that choose agents, by code.</summary>
     public AssignmentEvaluator Assignment { get; }
+
+    private ContactRouter<Contact> Contacts => contacts
+        ?? throw new InvalidOperationException("The book's tables are written for a host's own contacts; ask the router that For gives.");
+
+    /// <summary>Routes contacts of a host's own type.</summary>
+    /// <param name="schema">A schema with the fields of <see cref="Contact.Schema"/> that tables test, and more; <c>risk-band</c> and <c>risk</c> are names that triage adds itself.</param>
+    /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has one of the names that triage adds.</exception>
+    public ContactRouter<T> For<T>(RecordSchema<T> schema) => new(Catalogue, triage, transfers, schema);
+
+    /// <summary>Where an arriving contact goes and how it is handled (D3.1, D3.3, D4). Asks each table of triage once, and allocates nothing.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="riskBand">The band of a risk score, which tables test as <c>risk-band</c>; null where none was taken.</param>
+    /// <exception cref="InvalidOperationException">The book was read with a host's own fields of contacts; ask <see cref="For"/>. The same holds for every member that takes a contact.</exception>
+    public TriageDecision Triage(in Contact contact, string? riskBand = null) => Contacts.Triage(in contact, riskBand);
+
+    /// <summary>The triage of a contact with its reasons, table by table.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
+    public TriageExplanation Explain(in Contact contact, string? riskBand = null) => Contacts.Explain(in contact, riskBand);
+
+    /// <summary>Where a matter is passed on to, with its reasons (D5.3, D5.7).</summary>
+    public TransferDecision Transfer(in Contact contact) => Contacts.Transfer(in contact);
+
+    /// <summary>The department of a code; null where there is none.</summary>
+    public Department? FindDepartment(string code) => departments.GetValueOrDefault(code);
+
+    /// <summary>The hours of a department, in the version of its calendar in force at an instant; before the first version, in that.</summary>
+    /// <exception cref="ArgumentException">There is no such department.</exception>
+    public BusinessTimeline HoursOf(string department, Instant at) => calendars.Find(Entry(department).Hours)!.AtOrFirst(at);
+
+    /// <summary>Whether a department can be reached at an instant (D5.4).</summary>
+    /// <exception cref="ArgumentException">There is no such department.</exception>
+    public bool IsOpen(string department, Instant at) => HoursOf(department, at).IsOpen(at);
+
+    /// <summary>When a department can be reached next: the instant itself where it is open; null where it never opens again.</summary>
+    /// <exception cref="ArgumentException">There is no such department.</exception>
+    public Instant? NextOpening(string department, Instant at) => HoursOf(department, at) is var hours && hours.IsOpen(at) ? at : hours.NextOpening(at);
+
+    /// <summary>What keeps a slip from being passed on, field by field; empty where it is complete (D5.1, D5.2, D5.6).</summary>
+    public ImmutableArray<SlipFault> Check(TransferSlip slip) => SlipCheck.Check(slip, departments.ContainsKey);
+
+    /// <summary>The trail of a matter that has not been passed on yet; apply its events to it.</summary>
+    /// <param name="firstLineAgent">The agent who answered first, and tracks the matter to its end.</param>
+    /// <exception cref="ArgumentException">The agent is blank.</exception>
+    public TransferTrail StartTrail(string firstLineAgent)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(firstLineAgent);
+        return new TransferTrail(new TransferRules(departments.ContainsKey, Catalogue.Transfers.HopLimit?.Most), firstLineAgent);
+    }
+
+    /// <summary>Whether the tables test only what every contact has.</summary>
+    private bool CanRouteContacts()
+    {
+        RecordDefinition fields = TriageFields.Extend(Contact.Schema.Definition, withRisk: true);
+        return triage.Tables.Concat(transfers.Tables).All(table => table.Inputs.All(input => fields.Find(input.Field.Name) == input.Field));
+    }
+
+    private Department Entry(string code) => FindDepartment(code)
+        ?? throw new ArgumentException($"There is no department '{code}'; {NearestName.Suggest(code, [.. departments.Keys])}.", nameof(code));
 }

@@ -33,20 +33,21 @@ internal sealed class RoutingTableCompiler(FindingList findings)
         }
 
         int before = findings.Count;
-        CheckPolicy(table, pointer, many);
+        bool hasPolicy = CheckPolicy(table, pointer, many);
         CheckOutputs(table, pointer, columns);
         CheckDefaults(table, pointer, many);
         CompiledTable? compiled = CompiledTable.Compile(table, record, pointer, findings);
-        if (compiled is null)
+        if (compiled is null || !hasPolicy)
         {
             return null;
         }
 
-        findings.AddAll(TableAnalysis.Of(compiled, Analysis).ToFindings(pointer));
+        // That no rule of many holds is the ordinary case: nothing special, no skill beyond the usual.
+        findings.AddAll([.. TableAnalysis.Of(compiled, Analysis).ToFindings(pointer).Where(finding => finding.Code != FindingRules.TableSilence.Code)]);
         return findings.ErrorsSince(before) ? null : compiled;
     }
 
-    private void CheckPolicy(DecisionTable table, string pointer, HitPolicy? many)
+    private bool CheckPolicy(DecisionTable table, string pointer, HitPolicy? many)
     {
         bool fits = many is { } policy ? table.HitPolicy == policy && table.Aggregator == Aggregator.List : table.HitPolicy.IsSingleHit();
         if (!fits)
@@ -54,6 +55,8 @@ internal sealed class RoutingTableCompiler(FindingList findings)
             string needed = many is { } one ? $"hit policy '{EnumCodes<HitPolicy>.CodeOf(one)}' without an aggregator" : "a hit policy under which one rule answers";
             findings.Add(FindingRules.RoutingHitPolicy, pointer + "/hitPolicy", EnumCodes<HitPolicy>.CodeOf(table.HitPolicy), $"Table '{Excerpt.Of(table.Code)}' needs {needed}.");
         }
+
+        return fits;
     }
 
     private void CheckDefaults(DecisionTable table, string pointer, HitPolicy? many)

@@ -89,6 +89,21 @@ public sealed class BookFuzzTests
     }
 
     [Fact]
+    public void Every_value_of_routing_may_be_of_another_kind()
+    {
+        int turn = 0;
+        foreach (string path in PathsOf(JsonNode.Parse(Routing.RoutingBook.Json)!, "").Where(path => path.StartsWith("/routing", StringComparison.Ordinal)))
+        {
+            foreach (string scrap in (string[])[PlainScraps[turn++ % PlainScraps.Length], PlainScraps[turn++ % PlainScraps.Length]])
+            {
+                JsonNode whole = JsonNode.Parse(Routing.RoutingBook.Json)!;
+                Replace(whole, path.Split('/'), JsonNode.Parse(scrap));
+                Read(Encoding.UTF8.GetBytes(whole.ToJsonString()));
+            }
+        }
+    }
+
+    [Fact]
     public void Every_truncation_gives_findings()
     {
         byte[] whole = Encoding.UTF8.GetBytes(ExampleBook.Json.TrimEnd());

@@ -28,6 +28,11 @@ public sealed class BookRoundTripProperties
         Assert.Equal(Promises(book), Promises(read));
         Assert.Equal(book.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings), read.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings));
         Assert.Equal(Steps(book), Steps(read));
+        Assert.Equal(book.Routing.Strategies.ToArray(), read.Routing.Strategies.ToArray());
+        Assert.Equal(book.Routing.Departments.ToArray(), read.Routing.Departments.ToArray());
+        Assert.Equal(book.Routing.Notices.ToArray(), read.Routing.Notices.ToArray());
+        Assert.Equal(book.Routing.Triage, read.Routing.Triage);
+        Assert.Equal(book.Routing.Transfers, read.Routing.Transfers);
         Assert.Equal((book.Code, book.Name, book.Version, book.Effective), (read.Code, read.Name, read.Version, read.Effective));
     }
 

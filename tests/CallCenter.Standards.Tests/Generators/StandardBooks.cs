@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
 using FsCheck;
@@ -52,11 +53,14 @@ public static class StandardBooks
         from cards in Gen.Choose(0, 2).SelectMany(count => Scorecards(count, kpis))
         from calendars in Gen.Frequency((1, Gen.Constant(new CalendarCatalogue { Calendars = [] })), (3, WrittenCalendars.Catalogues()))
         from promises in calendars.Calendars.IsEmpty ? Gen.Constant(ServiceLevelCatalogue.Empty) : WrittenPromises.Sections(WrittenCalendars.Codes)
-        select BookOf(name, version, effective, calendars, promises, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
+        from routing in calendars.Calendars.IsEmpty
+            ? Gen.Constant(RoutingCatalogue.Empty)
+            : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
+        select BookOf(name, version, effective, calendars, promises, routing, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
         Shrink);
 
-    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, KpiCatalogue catalogue) =>
-        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Kpis = catalogue };
+    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, RoutingCatalogue routing, KpiCatalogue catalogue) =>
+        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Routing = routing, Kpis = catalogue };
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>
@@ -175,11 +179,16 @@ public static class StandardBooks
         KpiCatalogue whole = book.Kpis;
         if (!book.Calendars.Calendars.IsEmpty)
         {
-            yield return With(book, book.Kpis, ServiceLevelCatalogue.Empty, new CalendarCatalogue { Calendars = [] });
+            yield return With(book, book.Kpis, ServiceLevelCatalogue.Empty, new CalendarCatalogue { Calendars = [] }, RoutingCatalogue.Empty);
+            if (!book.Routing.IsEmpty)
+            {
+                yield return With(book, book.Kpis, book.ServiceLevels, book.Calendars, RoutingCatalogue.Empty);
+            }
+
             foreach (ServiceLevelPolicy policy in book.ServiceLevels.Policies)
             {
                 var fewer = new ServiceLevelCatalogue { Zone = book.ServiceLevels.Zone, Policies = book.ServiceLevels.Policies.Remove(policy), Ladders = book.ServiceLevels.Ladders };
-                yield return With(book, book.Kpis, fewer, book.Calendars);
+                yield return With(book, book.Kpis, fewer, book.Calendars, RoutingCatalogue.Empty);
             }
         }
         else if (!whole.Scorecards.IsEmpty)
@@ -200,9 +209,9 @@ public static class StandardBooks
     }
 
     private static StandardBook WithKpis(StandardBook book, ImmutableArray<KpiDefinition> kpis, ImmutableArray<AnsweringServiceLevel> levels, ImmutableArray<RoleScorecard> cards) =>
-        With(book, new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards }, book.ServiceLevels, book.Calendars);
+        With(book, new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards }, book.ServiceLevels, book.Calendars, book.Routing);
 
-    private static StandardBook With(StandardBook book, KpiCatalogue kpis, ServiceLevelCatalogue promises, CalendarCatalogue calendars) => new()
+    private static StandardBook With(StandardBook book, KpiCatalogue kpis, ServiceLevelCatalogue promises, CalendarCatalogue calendars, RoutingCatalogue routing) => new()
     {
         Code = book.Code,
         Name = book.Name,
@@ -210,6 +219,7 @@ public static class StandardBooks
         Effective = book.Effective,
         Kpis = kpis,
         ServiceLevels = promises,
+        Routing = routing,
         Calendars = calendars,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.Standards.Decisions.Tables;
 
 namespace CallCenter.Standards.Routing.Transfers;
@@ -64,23 +65,9 @@ internal sealed class TransferCompiler(RoutingCatalogue catalogue, RecordDefinit
     private static DecisionValue Cell(CompiledTable table, int rule, string output, string pointer, out string at)
     {
         int column = table.OutputIndex(output);
-        at = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pointer}/rules/{rule}/then/{column}");
+        at = string.Create(CultureInfo.InvariantCulture, $"{pointer}/rules/{rule}/then/{column}");
         return column < 0 ? default : table.Outputs[column].Cells[rule];
     }
 
     private Department? Department(string code, string at) => departments.Find(code, at) is var i and >= 0 ? catalogue.Departments[i] : null;
 }
-
-/// <summary>The tables of transfer checked.</summary>
-internal sealed record CompiledTransfers
-{
-    public CompiledTable? SpecialCases { get; init; }
-
-    /// <summary>What each rule of <see cref="SpecialCases"/> says.</summary>
-    public System.Collections.Immutable.ImmutableArray<SpecialCase> Cases { get; init; } = [];
-
-    public RoutingTable<Department?>? Targets { get; init; }
-}
-
-/// <summary>What a rule of the special cases says; null is left to later rules and the ordinary table.</summary>
-internal sealed record SpecialCase(string Code, Department? Target, bool ToCustomersRegion, TransferUrgency? Urgency, NoticeList? Notice);

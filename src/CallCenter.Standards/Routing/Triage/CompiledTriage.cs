@@ -22,6 +22,10 @@ internal sealed record CompiledTriage
     public RoutingTable<Reception?>? Reception { get; init; }
 
     public RoutingTable<string?>? ServiceLevel { get; init; }
+
+    /// <summary>All tables there are.</summary>
+    public IEnumerable<CompiledTable> Tables =>
+        new[] { Risk?.Table, Priority?.Table, Queue?.Table, Skills, Strategy?.Table, Reception?.Table, ServiceLevel?.Table }.OfType<CompiledTable>();
 }
 
 /// <summary>The codes that tables of triage name.</summary>

@@ -14,7 +14,7 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
     private readonly RoutingTableCompiler compiler = new(findings);
     private readonly RecordDefinition facts = TriageFields.Extend(contacts, withRisk: true);
 
-    public CompiledTriage? Compile(string pointer)
+    public CompiledTriage Compile(string pointer)
     {
         TriageTables tables = catalogue.Triage;
         var compiled = new CompiledTriage
@@ -71,7 +71,7 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
         int before = findings.Count;
         ImmutableArray<int> skills = table.EachRule("skill", pointer, (value, at) => Find(codes.Skills, value, "skill", at));
         ImmutableArray<int> levels = [.. table.EachRule("level", pointer, static (value, at) => (Value: value, At: at)).Select((cell, rule) => Level(cell.Value, skills[rule], cell.At))];
-        if (findings.ErrorsSince(before))
+        if (findings.ErrorsSince(before) || skills.Contains(-1))
         {
             return SkillPairs.None;
         }
@@ -98,7 +98,7 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
             return 1;
         }
 
-        int highest = skill < 0 ? SkillLevel.Highest : Math.Min(catalogue.Skills[skill].Levels, SkillLevel.Highest);
+        int highest = skill >= 0 && catalogue.Skills[skill].Levels is var levels and >= 1 and <= SkillLevel.Highest ? levels : SkillLevel.Highest;
         if (level < 1 || level > highest || !decimal.IsInteger(level))
         {
             string text = value.ToString();

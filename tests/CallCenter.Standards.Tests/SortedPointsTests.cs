@@ -1,7 +1,6 @@
-using CallCenter.Standards.Calendars.Timelines;
 using FsCheck.Xunit;
 
-namespace CallCenter.Standards.Tests.Calendars;
+namespace CallCenter.Standards.Tests;
 
 /// <summary>The search behind every question about time, against looking at every point.</summary>
 public sealed class SortedPointsTests
@@ -14,6 +13,8 @@ public sealed class SortedPointsTests
     [InlineData(new long[] { 7, 7, 7 })]
     [InlineData(new long[] { -3, -3, 0, 0, 0, 9 })]
     [InlineData(new long[] { 0, 1, 2, 3, 4, 5, 1_000_000 })]
+    [InlineData(new[] { long.MinValue, 0, long.MaxValue })]
+    [InlineData(new[] { long.MinValue + 1, long.MaxValue - 1 })]
     [InlineData(new long[] { -1_000_000_000_000, -1, 0, 1, 2, 3, 4, 5, 6, 1_000_000_000_000 })]
     public void The_last_point_at_or_before_is_found(long[] points)
     {

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Routing.Ownership;
+
+/// <summary>What came of one event.</summary>
+/// <param name="Ownership">The ownership after it; the same as before where it was refused.</param>
+/// <param name="Refusal">Why it does not fit; null where it does.</param>
+public sealed record OwnershipStep(CaseOwnership Ownership, OwnershipRefusal? Refusal);
+
+/// <summary>What came of a list of events.</summary>
+/// <param name="Ownership">The ownership after all that fit.</param>
+/// <param name="Refusals">Those that do not, in order.</param>
+public sealed record OwnershipFold(CaseOwnership Ownership, ImmutableArray<OwnershipRefusal> Refusals);

@@ -1,0 +1,51 @@
+namespace CallCenter.Standards.Routing.Ownership;
+
+/// <summary>Why an event does not fit.</summary>
+public enum OwnershipRefusalReason
+{
+    /// <summary>An event of the identity was seen before.</summary>
+    DuplicateEvent,
+
+    /// <summary>It happened before the last one.</summary>
+    OutOfOrder,
+
+    /// <summary>Nobody has answered the customer yet.</summary>
+    NotAnswered,
+
+    /// <summary>The matter has an owner already.</summary>
+    AlreadyOwned,
+
+    /// <summary>The matter is solved.</summary>
+    Solved,
+
+    /// <summary>The matter is not solved.</summary>
+    NotSolved,
+
+    /// <summary>Only the owner may do it.</summary>
+    NotOwner,
+
+    /// <summary>An offer is open.</summary>
+    OfferOpen,
+
+    /// <summary>No offer is open.</summary>
+    NoOffer,
+
+    /// <summary>The offer was made to somebody else.</summary>
+    NotOffered,
+
+    /// <summary>The offer does not say to whom, or is made to the owner.</summary>
+    NoTaker,
+
+    /// <summary>The offer does not say why.</summary>
+    NoReason,
+}
+
+/// <summary>An event that was refused; it changes nothing.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Message">The same for people.</param>
+public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReason Reason, LocalizedText Message)
+{
+    /// <summary>The event's identity, the reason and the message.</summary>
+    public override string ToString() => $"{Event.Id}: {EnumCodes<OwnershipRefusalReason>.CodeOf(Reason)}: {Message}";
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>Checks slips field by field, in the order of the form.</summary>
+internal static class SlipCheck
+{
+    private static readonly ImmutableArray<(string Field, LocalizedText Name, Func<TransferSlip, bool> IsGiven)> Fields =
+    [
+        ("time", new("转接时间", "the time"), static slip => slip.Time is not null),
+        ("customer-id", new("客户编号", "the customer's number"), static slip => IsText(slip.CustomerId)),
+        ("customer-name", new("客户姓名", "the customer's name"), static slip => IsText(slip.CustomerName)),
+        ("customer-contact", new("客户联系方式", "how to reach the customer"), static slip => IsText(slip.CustomerContact)),
+        ("first-line-agent", new("首问坐席", "the first-line agent"), static slip => IsText(slip.FirstLineAgent)),
+        ("problem", new("问题描述", "the problem"), static slip => IsText(slip.Problem)),
+        ("done", new("已处理情况", "what was done so far"), static slip => IsText(slip.Done)),
+        ("help-needed", new("所需协助", "the help needed"), static slip => IsText(slip.HelpNeeded)),
+        ("reason", new("转接原因", "the reason"), static slip => IsText(slip.Reason)),
+        ("target-department", new("目标部门", "the target department"), static slip => IsText(slip.TargetDepartment)),
+        ("contact-person", new("对接人", "the contact person"), static slip => IsText(slip.ContactPerson)),
+        ("phone", new("联系电话", "the telephone number"), static slip => IsText(slip.Phone)),
+        ("expected-time", new("预计时间", "the expected time"), static slip => slip.ExpectedTime is not null),
+    ];
+
+    public static ImmutableArray<SlipFault> Check(TransferSlip slip, Func<string, bool> isDepartment)
+    {
+        ImmutableArray<SlipFault>.Builder faults = ImmutableArray.CreateBuilder<SlipFault>();
+        foreach ((string field, LocalizedText name, Func<TransferSlip, bool> isGiven) in Fields)
+        {
+            if (!isGiven(slip))
+            {
+                faults.Add(new SlipFault(field, SlipFaultKind.Missing, new($"未填写{name.Chinese}。", $"The slip lacks {name.English}.")));
+            }
+        }
+
+        if (IsText(slip.TargetDepartment) && !isDepartment(slip.TargetDepartment!))
+        {
+            string code = Excerpt.Of(slip.TargetDepartment!);
+            faults.Add(new SlipFault("target-department", SlipFaultKind.UnknownDepartment, new($"部门名录中没有“{code}”。", $"The directory has no department '{code}'.")));
+        }
+
+        if (slip.ExpectedTime <= Duration.Zero)
+        {
+            faults.Add(new SlipFault("expected-time", SlipFaultKind.NotPositive, new("预计时间须大于零。", "The expected time is not positive.")));
+        }
+
+        if (!slip.CustomerTold)
+        {
+            faults.Add(new SlipFault("customer-told", SlipFaultKind.CustomerNotTold, new("尚未告知客户转接事宜。", "The customer was not told of the transfer.")));
+        }
+
+        return faults.DrainToImmutable();
+    }
+
+    private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text);
+}

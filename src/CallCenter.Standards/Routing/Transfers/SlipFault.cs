@@ -1,0 +1,27 @@
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>What is wrong with a field of a slip.</summary>
+public enum SlipFaultKind
+{
+    /// <summary>It is not filled in.</summary>
+    Missing,
+
+    /// <summary>It names a department that the directory does not have.</summary>
+    UnknownDepartment,
+
+    /// <summary>The time is not positive.</summary>
+    NotPositive,
+
+    /// <summary>The customer was not told (D5.2).</summary>
+    CustomerNotTold,
+}
+
+/// <summary>A field that keeps a slip from being passed on.</summary>
+/// <param name="Field">The field, named as its property in kebab-case.</param>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Message">The same for people.</param>
+public sealed record SlipFault(string Field, SlipFaultKind Kind, LocalizedText Message)
+{
+    /// <summary>The field and the kind, such as <c>reason: missing</c>.</summary>
+    public override string ToString() => $"{Field}: {EnumCodes<SlipFaultKind>.CodeOf(Kind)}";
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.Decisions.Tables;
+
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>What came of asking where a matter is passed on to.</summary>
+public enum TransferOutcome
+{
+    /// <summary>No table answers: the matter's target is left open.</summary>
+    Undecided,
+
+    /// <summary>The matter is the centre's own duty and stays (D5.2).</summary>
+    Stays,
+
+    /// <summary>It is passed on to a target.</summary>
+    PassedOn,
+
+    /// <summary>It belongs to the centre of the customer's region, and none is known for it.</summary>
+    NoRegionalCentre,
+}
+
+/// <summary>Where a matter is passed on to, how, and why (D5.3, D5.7).</summary>
+public sealed record TransferDecision
+{
+    /// <summary>What came of it.</summary>
+    public required TransferOutcome Outcome { get; init; }
+
+    /// <summary>The department or body; null where the matter is not passed on.</summary>
+    public Department? Target { get; init; }
+
+    /// <summary>The target of the ordinary table, which a special case may change; null where it names none.</summary>
+    public Department? OrdinaryTarget { get; init; }
+
+    /// <summary>How fast.</summary>
+    public TransferUrgency Urgency { get; init; }
+
+    /// <summary>Whether the target is told to put it first (D5.7).</summary>
+    public bool PutFirst => Urgency == TransferUrgency.AtOnce && Outcome == TransferOutcome.PassedOn;
+
+    /// <summary>The codes of the special cases that hold, in rule order.</summary>
+    public required ImmutableArray<string> SpecialCases { get; init; }
+
+    /// <summary>Notes of the rules that decide, such as the one on credit cards (D5.3).</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>The list of whom to tell; null for nobody else.</summary>
+    public NoticeList? Notice { get; init; }
+
+    /// <summary>The codes of the departments that are told beside the target.</summary>
+    public ImmutableArray<string> ToldDepartments =>
+        Notice is { TellsOrdinaryTarget: true } && OrdinaryTarget is { } ordinary && ordinary.Code != Target?.Code ? [ordinary.Code] : [];
+
+    /// <summary>Why the special cases hold or do not; null where the book has no table of them.</summary>
+    public DecisionExplanation? SpecialReason { get; init; }
+
+    /// <summary>Why the ordinary table answers as it does; null where the book has none.</summary>
+    public DecisionExplanation? OrdinaryReason { get; init; }
+
+    /// <summary>For people, in Chinese for the cultures of that language and in English for all others.</summary>
+    public string In(CultureInfo culture) => TransferWording.Of(this, culture);
+
+    /// <summary>The decision in English.</summary>
+    public override string ToString() => In(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions.Tables;
+
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>The tables of transfer at work on contacts of a .NET type.</summary>
+internal sealed class TransferEvaluator<T>
+{
+    private const string Region = "region";
+
+    private readonly CompiledTransfers compiled;
+    private readonly DecisionTableEvaluator<T>? cases;
+    private readonly DecisionTableEvaluator<T>? targets;
+    private readonly FieldReader<T>? region;
+    private readonly Dictionary<string, Department> centres;
+
+    /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has no region where matters go to the centre of the customer's region.</exception>
+    public TransferEvaluator(RoutingCatalogue catalogue, CompiledTransfers compiled, RecordSchema<T> contact)
+    {
+        this.compiled = compiled;
+        cases = compiled.SpecialCases?.Bind(contact);
+        targets = compiled.Targets?.Table.Bind(contact);
+        centres = catalogue.Departments.Where(department => department.Region is not null).ToDictionary(department => department.Region!, StringComparer.Ordinal);
+        if (compiled.Cases.Any(special => special.ToCustomersRegion))
+        {
+            int at = contact.Definition.IndexOf(Region);
+            region = at >= 0 && contact.Definition.Fields[at].Equals(Contact.Schema.Definition.Find(Region)!)
+                ? contact.Reader(at)
+                : throw new ArgumentException($"Schema '{contact.Definition.Name}' has no text field '{Region}'.", nameof(contact));
+        }
+    }
+
+    public TransferDecision Decide(in T contact)
+    {
+        DecisionExplanation? special = cases?.Explain(in contact);
+        DecisionExplanation? ordinary = targets?.Explain(in contact);
+        RuleReading[] holding = special is null ? [] : [.. special.Hits];
+        RuleReading? directing = First(holding, static one => one.ToCustomersRegion || one.Target is not null);
+        RuleReading? hurrying = First(holding, static one => one.Urgency is not null);
+        RuleReading? telling = First(holding, static one => one.Notice is not null);
+        Department? usual = UsualTarget(ordinary);
+        Department? target = directing is null ? usual : CaseOf(directing).ToCustomersRegion ? CentreOf(in contact) : CaseOf(directing).Target;
+        IEnumerable<RuleReading> deciding = holding.Where(hit => hit == directing || hit == hurrying || hit == telling).Concat(directing is null && ordinary is not null ? ordinary.Hits : []);
+        return new TransferDecision
+        {
+            Outcome = target is not null ? TransferOutcome.PassedOn
+                : directing is not null ? TransferOutcome.NoRegionalCentre
+                : ordinary is { Decision.HasAnswer: true } ? TransferOutcome.Stays
+                : TransferOutcome.Undecided,
+            Target = target,
+            OrdinaryTarget = usual,
+            Urgency = hurrying is null ? TransferUrgency.Ordinary : CaseOf(hurrying).Urgency!.Value,
+            SpecialCases = [.. holding.Select(hit => CaseOf(hit).Code).Distinct()],
+            Notes = [.. deciding.Select(hit => hit.Rule.Annotation).OfType<string>().Distinct()],
+            Notice = telling is null ? null : CaseOf(telling).Notice,
+            SpecialReason = special,
+            OrdinaryReason = ordinary,
+        };
+    }
+
+    private RuleReading? First(RuleReading[] holding, Predicate<SpecialCase> says) => Array.Find(holding, hit => says(CaseOf(hit)));
+
+    private SpecialCase CaseOf(RuleReading hit) => compiled.Cases[hit.Index];
+
+    private Department? UsualTarget(DecisionExplanation? ordinary) => ordinary?.Decision.Outcome switch
+    {
+        DecisionOutcome.Rule => compiled.Targets!.ByRule[ordinary.Decision.RuleIndex],
+        DecisionOutcome.Default => compiled.Targets!.Default,
+        _ => null,
+    };
+
+    private Department? CentreOf(in T contact) => region!.Text(in contact) is { } code ? centres.GetValueOrDefault(code) : null;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>Why an event does not fit a trail.</summary>
+public enum TransferRefusalReason
+{
+    /// <summary>An event of the identity was seen before.</summary>
+    DuplicateEvent,
+
+    /// <summary>It happened before the last one.</summary>
+    OutOfOrder,
+
+    /// <summary>The matter is closed.</summary>
+    Closed,
+
+    /// <summary>The slip lacks something.</summary>
+    IncompleteSlip,
+
+    /// <summary>The slip names another first-line agent than the matter has.</summary>
+    OtherFirstLineAgent,
+
+    /// <summary>A transfer waits for its target's reply, or for the customer to be answered.</summary>
+    StillOpen,
+
+    /// <summary>The target was asked before, and refused or gave the matter back (D5.1).</summary>
+    Repeated,
+
+    /// <summary>The target held the matter before, or holds it (D5.1).</summary>
+    Circular,
+
+    /// <summary>The matter was passed on as often as the book allows.</summary>
+    HopLimit,
+
+    /// <summary>There is no transfer yet.</summary>
+    NoTransfer,
+
+    /// <summary>The transfer's status does not allow the move.</summary>
+    IllegalMove,
+
+    /// <summary>Somebody else has to do it.</summary>
+    NotEntitled,
+}
+
+/// <summary>An event that was refused; it changes nothing.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Message">The same for people.</param>
+/// <param name="SlipFaults">What the slip lacks; empty for every other reason.</param>
+public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, LocalizedText Message, ImmutableArray<SlipFault> SlipFaults)
+{
+    /// <summary>The event's identity, the reason and the message.</summary>
+    public override string ToString() => $"{Event.Id}: {EnumCodes<TransferRefusalReason>.CodeOf(Reason)}: {Message}";
+}

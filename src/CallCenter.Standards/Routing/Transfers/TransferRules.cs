@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>What may happen to a trail.</summary>
+/// <param name="IsDepartment">Whether the directory has a department.</param>
+/// <param name="MostHops">The most departments that take a matter up; null for no limit.</param>
+internal sealed record TransferRules(Func<string, bool> IsDepartment, int? MostHops)
+{
+    public static TransferStatus StatusAfter(TransferAction action) => action switch
+    {
+        TransferAction.Accept => TransferStatus.Accepted,
+        TransferAction.Refuse => TransferStatus.Refused,
+        TransferAction.Withdraw => TransferStatus.Withdrawn,
+        TransferAction.Return => TransferStatus.Returned,
+        TransferAction.Handle => TransferStatus.Handled,
+        _ => TransferStatus.Answered,
+    };
+
+    /// <summary>Why an event does not fit; null where it does.</summary>
+    public TransferRefusal? Refuse(TransferTrail trail, TransferEvent next, bool isSeen)
+    {
+        ImmutableArray<SlipFault> faults = [];
+        TransferRefusalReason? reason =
+            isSeen ? TransferRefusalReason.DuplicateEvent
+            : next.At < trail.LastAt ? TransferRefusalReason.OutOfOrder
+            : trail.IsClosed ? TransferRefusalReason.Closed
+            : next.Action switch
+            {
+                TransferAction.Request => Request(trail, next, out faults),
+                TransferAction.Close => Close(trail, next),
+                _ => Move(trail, next),
+            };
+        return reason is { } known ? new TransferRefusal(next, known, RefusalWording.Of(known), faults) : null;
+    }
+
+    private TransferRefusalReason? Request(TransferTrail trail, TransferEvent next, out ImmutableArray<SlipFault> faults)
+    {
+        TransferSlip slip = next.Slip ?? new TransferSlip();
+        faults = SlipCheck.Check(slip, IsDepartment);
+        TransferRefusalReason? reason =
+            !faults.IsEmpty ? TransferRefusalReason.IncompleteSlip
+            : slip.FirstLineAgent != trail.FirstLineAgent ? TransferRefusalReason.OtherFirstLineAgent
+            : next.By != trail.Holder && next.By != trail.FirstLineAgent ? TransferRefusalReason.NotEntitled
+            : trail.OpenRequest is not null || (trail.HeldIndex is var held and >= 0 && trail.Hops[held].Status == TransferStatus.Handled) ? TransferRefusalReason.StillOpen
+            : AskedBefore(trail, slip.TargetDepartment!) ?? (trail.Accepted >= MostHops ? TransferRefusalReason.HopLimit : null);
+        return reason;
+    }
+
+    private static TransferRefusalReason? AskedBefore(TransferTrail trail, string target) =>
+        trail.Hops.LastOrDefault(hop => hop.To == target && hop.Status != TransferStatus.Withdrawn) switch
+        {
+            null => null,
+            { Status: TransferStatus.Refused or TransferStatus.Returned } => TransferRefusalReason.Repeated,
+            _ => TransferRefusalReason.Circular,
+        };
+
+    private static TransferRefusalReason? Close(TransferTrail trail, TransferEvent next) =>
+        next.By != trail.FirstLineAgent ? TransferRefusalReason.NotEntitled
+        : trail.OpenRequest is not null || trail.HeldIndex >= 0 ? TransferRefusalReason.StillOpen
+        : null;
+
+    private static TransferRefusalReason? Move(TransferTrail trail, TransferEvent next)
+    {
+        if (trail.Hops.IsEmpty)
+        {
+            return TransferRefusalReason.NoTransfer;
+        }
+
+        bool isOfRequest = next.Action is TransferAction.Accept or TransferAction.Refuse or TransferAction.Withdraw;
+        if (!isOfRequest && trail.OpenRequest is not null)
+        {
+            return TransferRefusalReason.StillOpen;
+        }
+
+        int at = isOfRequest ? trail.Hops.Length - 1 : trail.HeldIndex;
+        if (at < 0 || !TransferMoves.IsLegal(trail.Hops[at].Status, StatusAfter(next.Action)))
+        {
+            return TransferRefusalReason.IllegalMove;
+        }
+
+        TransferHop hop = trail.Hops[at];
+        bool isEntitled = next.Action switch
+        {
+            TransferAction.Answer => next.By == trail.FirstLineAgent,
+            TransferAction.Withdraw => next.By == hop.From || next.By == trail.FirstLineAgent,
+            _ => next.By == hop.To,
+        };
+        return isEntitled ? null : TransferRefusalReason.NotEntitled;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards.Routing.Transfers;
+
+/// <summary>
+/// The transfers of one matter, folded from their events (D5.1, D5.2, D5.6): who holds it, how far it is, and what may happen next. No department is asked twice unless the request was taken back,
+/// none holds the matter twice, and the first-line agent tracks it to its end. Immutable: an event gives a new trail.
+/// </summary>
+public sealed class TransferTrail
+{
+    private readonly TransferRules rules;
+    private readonly ImmutableHashSet<string> seen;
+
+    internal TransferTrail(TransferRules rules, string firstLineAgent)
+        : this(rules, firstLineAgent, [], [], null, isClosed: false)
+    {
+    }
+
+    private TransferTrail(TransferRules rules, string firstLineAgent, ImmutableArray<TransferHop> hops, ImmutableHashSet<string> seen, Instant? last, bool isClosed)
+    {
+        this.rules = rules;
+        this.seen = seen;
+        FirstLineAgent = firstLineAgent;
+        Hops = hops;
+        LastAt = last;
+        IsClosed = isClosed;
+    }
+
+    /// <summary>The agent who answered first, and tracks the matter to its end.</summary>
+    public string FirstLineAgent { get; }
+
+    /// <summary>The transfers in order.</summary>
+    public ImmutableArray<TransferHop> Hops { get; }
+
+    /// <summary>When something happened last; null where nothing has.</summary>
+    public Instant? LastAt { get; }
+
+    /// <summary>Whether the matter is at its end.</summary>
+    public bool IsClosed { get; }
+
+    /// <summary>Who holds the matter: the department that took it up last and still has it, or the first-line agent.</summary>
+    public string Holder => HeldIndex < 0 ? FirstLineAgent : Hops[HeldIndex].To;
+
+    /// <summary>The transfer whose target has not replied yet; null where there is none.</summary>
+    public TransferHop? OpenRequest => Hops is [.., { Status: TransferStatus.Requested } open] ? open : null;
+
+    /// <summary>How often the matter was taken up by a department.</summary>
+    public int Accepted => Hops.Count(static hop => hop.AcceptedAt is not null);
+
+    /// <summary>The trail after an event, or the same trail and the reason why the event does not fit.</summary>
+    public TransferStep Apply(TransferEvent next) => rules.Refuse(this, next, seen.Contains(next.Id)) is { } refusal
+        ? new TransferStep(this, refusal)
+        : new TransferStep(new TransferTrail(rules, FirstLineAgent, After(next), seen.Add(next.Id), next.At, next.Action == TransferAction.Close), null);
+
+    /// <summary>The trail after events in order; those that do not fit change nothing.</summary>
+    public TransferFold Fold(IEnumerable<TransferEvent> events)
+    {
+        TransferTrail trail = this;
+        ImmutableArray<TransferRefusal>.Builder refusals = ImmutableArray.CreateBuilder<TransferRefusal>();
+        foreach (TransferEvent next in events)
+        {
+            TransferStep step = trail.Apply(next);
+            trail = step.Trail;
+            if (step.Refusal is { } refusal)
+            {
+                refusals.Add(refusal);
+            }
+        }
+
+        return new TransferFold(trail, refusals.DrainToImmutable());
+    }
+
+    /// <summary>The position of the transfer whose target holds the matter, also where it asked another one; −1 for none.</summary>
+    internal int HeldIndex
+    {
+        get
+        {
+            int at = Hops.Length - 1;
+            while (at >= 0 && Hops[at].Status is not (TransferStatus.Accepted or TransferStatus.Handled))
+            {
+                at--;
+            }
+
+            return at;
+        }
+    }
+
+    private ImmutableArray<TransferHop> After(TransferEvent next) => next.Action switch
+    {
+        TransferAction.Request => Hops.Add(new TransferHop
+        {
+            Slip = next.Slip!,
+            From = next.By,
+            To = next.Slip!.TargetDepartment!,
+            RequestedAt = next.At,
+            Status = TransferStatus.Requested,
+            Result = next.Result,
+        }),
+        TransferAction.Accept => Accept(next),
+        TransferAction.Refuse or TransferAction.Withdraw => Move(Hops.Length - 1, next),
+        TransferAction.Close => Hops,
+        _ => Move(HeldIndex, next),
+    };
+
+    /// <summary>The new target holds the matter; who held it has passed it on.</summary>
+    private ImmutableArray<TransferHop> Accept(TransferEvent next)
+    {
+        ImmutableArray<TransferHop> hops = HeldIndex < 0
+            ? Hops
+            : Hops.SetItem(HeldIndex, Hops[HeldIndex] with { Status = TransferStatus.PassedOn, RepliedAt = next.At });
+        return hops.SetItem(hops.Length - 1, hops[^1] with { Status = TransferStatus.Accepted, AcceptedAt = next.At, Result = next.Result });
+    }
+
+    private ImmutableArray<TransferHop> Move(int at, TransferEvent next)
+    {
+        TransferHop hop = Hops[at];
+        TransferStatus status = TransferRules.StatusAfter(next.Action);
+        bool isReply = status is TransferStatus.Refused or TransferStatus.Returned or TransferStatus.Handled;
+        return Hops.SetItem(at, hop with { Status = status, RepliedAt = isReply ? next.At : hop.RepliedAt, Result = next.Result ?? hop.Result });
+    }
+}

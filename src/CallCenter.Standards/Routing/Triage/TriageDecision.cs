@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace CallCenter.Standards.Routing.Triage;
+
+/// <summary>
+/// Where an arriving contact goes and how it is handled, all tables of triage asked at once (D3.1, D3.3, D4). A part is null where its table does not answer, or the book has none for it.
+/// The default value decides nothing.
+/// </summary>
+public readonly record struct TriageDecision
+{
+    private readonly int rank;
+
+    /// <summary>How urgent it is.</summary>
+    public ContactPriority? Priority { get; internal init; }
+
+    /// <summary>The priority's place in the scale: 0 goes first; null without a priority.</summary>
+    public int? PriorityRank { get => rank == 0 ? null : rank - 1; internal init => rank = value + 1 ?? 0; }
+
+    /// <summary>Where it waits.</summary>
+    public QueueDefinition? Queue { get; internal init; }
+
+    /// <summary>What its agent must be able to do.</summary>
+    public RequiredSkills Skills { get; internal init; }
+
+    /// <summary>How it is handled (D3.3).</summary>
+    public HandlingStrategy? Strategy { get; internal init; }
+
+    /// <summary>How it is received (D4).</summary>
+    public Reception? Reception { get; internal init; }
+
+    /// <summary>The code of the service-level policy that holds; null where nothing is promised.</summary>
+    public string? Policy { get; internal init; }
+
+    /// <summary>Whether it carries a risk (D12).</summary>
+    public bool IsRisk { get; internal init; }
+
+    /// <summary>Whether every table of the book answered; otherwise the explanation tells which did not.</summary>
+    public bool IsComplete { get; internal init; }
+
+    /// <summary>Whether the operation is stopped at once (D3.3).</summary>
+    public bool StopsAtOnce => Strategy is { StopsAtOnce: true };
+
+    /// <summary>Whether it is diverted to self-service (D3.1, step 5).</summary>
+    public bool IsDiverted => Reception is { IsSelfService: true };
+
+    /// <summary>The codes of all parts, invariant culture.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"priority {Priority?.Code ?? "none"}, queue {Queue?.Code ?? "none"}, skills [{Skills}], strategy {Strategy?.Code ?? "none"}, reception {Reception?.Code ?? "none"}, policy {Policy ?? "none"}{(IsRisk ? ", risk" : "")}{(IsComplete ? "" : ", incomplete")}");
+}

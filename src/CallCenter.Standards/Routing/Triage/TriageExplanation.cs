@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.Decisions.Tables;
+
+namespace CallCenter.Standards.Routing.Triage;
+
+/// <summary>The parts of a triage decision, each decided by a table of its own.</summary>
+public enum TriagePart
+{
+    /// <summary>Whether the contact carries a risk.</summary>
+    Risk,
+
+    /// <summary>How urgent it is.</summary>
+    Priority,
+
+    /// <summary>Where it waits.</summary>
+    Queue,
+
+    /// <summary>What its agent must be able to do.</summary>
+    Skills,
+
+    /// <summary>How it is handled.</summary>
+    Strategy,
+
+    /// <summary>How it is received.</summary>
+    Reception,
+
+    /// <summary>What is promised.</summary>
+    ServiceLevel,
+}
+
+/// <summary>Why one part of a triage is decided as it is.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Explanation">The rules and cells of its table.</param>
+public sealed record TriageReason(TriagePart Part, DecisionExplanation Explanation);
+
+/// <summary>Why a contact is triaged as it is. Agrees with the decision, but reads every table row by row.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reasons">A reason for each part that has a table.</param>
+public sealed record TriageExplanation(TriageDecision Decision, ImmutableArray<TriageReason> Reasons)
+{
+    /// <summary>The reason for a part; null where the book has no table for it.</summary>
+    public TriageReason? ReasonFor(TriagePart part) => Reasons.FirstOrDefault(reason => reason.Part == part);
+
+    /// <summary>For people, in Chinese for the cultures of that language and in English for all others: each part with what is decided, the rule that says so, and the facts it met.</summary>
+    public string In(CultureInfo culture) => TriageWording.Of(this, culture);
+
+    /// <summary>The explanation in English.</summary>
+    public override string ToString() => In(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Routing.Transfers;
+
+namespace CallCenter.Standards.Tests.Routing.Transfers;
+
+/// <summary>The transfer reference (D5.3) and the special cases (D5.7), row by row.</summary>
+public sealed class TransferExamples
+{
+    [Theory]
+    [InlineData("account-inquiry", null, "personal-finance")]
+    [InlineData("account-inquiry", "credit-card", "credit-card-centre")]
+    [InlineData("account-inquiry", "savings", "personal-finance")]
+    [InlineData("counter-business", null, "personal-finance")]
+    [InlineData("counter-business", "credit-card", "personal-finance")]
+    [InlineData("investment-and-wealth", null, "wealth-management-centre")]
+    [InlineData("claim", null, "risk-management")]
+    [InlineData("legal-advice", null, "legal")]
+    [InlineData("external-assistance", null, "external-body")]
+    [InlineData("external-assistance", "credit-report", "credit-bureau")]
+    [InlineData("external-assistance", "judicial-query", "judicial-authority")]
+    public void Each_problem_has_its_department(string topic, string? product, string target)
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = topic, Product = product });
+
+        Assert.Equal(TransferOutcome.PassedOn, decision.Outcome);
+        Assert.Equal((target, target), (decision.Target!.Code, decision.OrdinaryTarget!.Code));
+        Assert.Equal((TransferUrgency.Ordinary, false), (decision.Urgency, decision.PutFirst));
+        Assert.Empty(decision.SpecialCases);
+        Assert.Null(decision.Notice);
+    }
+
+    [Fact]
+    public void A_credit_card_inquiry_carries_the_note_of_the_table() =>
+        Assert.Contains("credit-card centre", Assert.Single(Transfer(new Contact { Topic = "account-inquiry", Product = "credit-card" }).Notes), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("external-assistance", "external-body")]
+    [InlineData("claim", null)]
+    public void Only_external_assistance_leaves_the_bank(string topic, string? external)
+    {
+        Department target = Transfer(new Contact { Topic = topic }).Target!;
+
+        Assert.Equal(external is not null, target.Kind == DepartmentKind.External);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("opening-hours")]
+    public void What_the_table_does_not_name_is_the_centres_own_duty(string? topic)
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = topic });
+
+        Assert.Equal(TransferOutcome.Stays, decision.Outcome);
+        Assert.Null(decision.Target);
+    }
+
+    [Theory]
+    [InlineData(Urgency.Emergency, null)]
+    [InlineData(null, Need.Emergency)]
+    [InlineData(Urgency.Emergency, Need.Emergency)]
+    public void An_emergency_goes_at_once_and_the_target_puts_it_first(Urgency? urgency, Need? need)
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = "claim", Urgency = urgency, Need = need });
+
+        Assert.Equal("risk-management", decision.Target!.Code);
+        Assert.Equal((TransferUrgency.AtOnce, true), (decision.Urgency, decision.PutFirst));
+        Assert.Equal(["emergency"], decision.SpecialCases.ToArray());
+    }
+
+    [Fact]
+    public void An_emergency_that_stays_is_put_first_by_nobody_else() =>
+        Assert.Equal((TransferOutcome.Stays, false), (Transfer(new Contact { Urgency = Urgency.Emergency }) is var decision ? decision.Outcome : default, decision!.PutFirst));
+
+    [Theory]
+    [InlineData("north", "centre-north")]
+    [InlineData("east", "centre-east")]
+    [InlineData("south", "centre-south")]
+    [InlineData("west", "centre-west")]
+    public void A_customer_of_another_region_goes_to_the_centre_there(string region, string centre)
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = "legal-advice", Region = region, CentreRegion = "abroad" });
+
+        Assert.Equal((centre, "legal"), (decision.Target!.Code, decision.OrdinaryTarget!.Code));
+        Assert.Equal(["cross-region"], decision.SpecialCases.ToArray());
+    }
+
+    [Theory]
+    [InlineData("east", "east")]
+    [InlineData("east", null)]
+    [InlineData(null, "east")]
+    public void A_customer_of_the_same_or_an_unknown_region_stays_with_the_ordinary_table(string? region, string? centre) =>
+        Assert.Equal("legal", Transfer(new Contact { Topic = "legal-advice", Region = region, CentreRegion = centre }).Target!.Code);
+
+    [Fact]
+    public void A_region_without_a_centre_is_said_so_and_not_guessed()
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = "legal-advice", Region = "moon", CentreRegion = "east" });
+
+        Assert.Equal(TransferOutcome.NoRegionalCentre, decision.Outcome);
+        Assert.Null(decision.Target);
+        Assert.Contains("no centre is known", decision.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_matter_handled_badly_is_escalated_and_those_concerned_are_told()
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = "claim", HandledBadly = true });
+
+        Assert.Equal(("complaint-handling", "risk-management"), (decision.Target!.Code, decision.OrdinaryTarget!.Code));
+        Assert.Equal(TransferUrgency.Prompt, decision.Urgency);
+        Assert.Equal(["service-manager"], decision.Notice!.Roles.ToArray());
+        Assert.Equal(["risk-management"], decision.ToldDepartments.ToArray());
+    }
+
+    [Fact]
+    public void Special_cases_hold_together_each_where_it_comes_first()
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = "claim", HandledBadly = true, Urgency = Urgency.Emergency, Region = "east", CentreRegion = "west" });
+
+        Assert.Equal(["emergency", "complaint-escalation", "cross-region"], decision.SpecialCases.ToArray());
+        Assert.Equal(("complaint-handling", TransferUrgency.AtOnce, "those-concerned"), (decision.Target!.Code, decision.Urgency, decision.Notice!.Code));
+        Assert.Equal(2, decision.Notes.Length);
+        Assert.DoesNotContain(decision.Notes, note => note.Contains("region", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_decision_reads_in_english_and_in_chinese()
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = "account-inquiry", Product = "credit-card", Urgency = Urgency.Emergency });
+
+        Assert.StartsWith("Target: Credit-card centre (值班经理, 6102); at once, to be put first\nSpecial case: emergency (rule emergency: urgency = \"emergency\", template (D5.7))", decision.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("转接部门：信用卡中心 (值班经理, 6102)；立即转接，请对方优先处理\n特殊情况：emergency", decision.In(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.StartsWith("Target: the centre's own duty", Transfer(new Contact()).ToString(), StringComparison.Ordinal);
+        Assert.Contains("\nTell: Those concerned (service-manager, legal)", Transfer(new Contact { Topic = "legal-advice", HandledBadly = true }).ToString(), StringComparison.Ordinal);
+        Assert.Contains("; before others", Transfer(new Contact { Topic = "legal-advice", HandledBadly = true }).ToString(), StringComparison.Ordinal);
+    }
+
+    private static TransferDecision Transfer(Contact contact) => ShippedRouting.Evaluator.Transfer(in contact);
+}

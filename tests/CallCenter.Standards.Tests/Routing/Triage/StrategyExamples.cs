@@ -1,0 +1,91 @@
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Routing.Triage;
+
+namespace CallCenter.Standards.Tests.Routing.Triage;
+
+/// <summary>The strategy library (D3.3), row by row.</summary>
+public sealed class StrategyExamples
+{
+    [Theory]
+    [InlineData(ProblemType.BasicInquiry, "standard-answer", "knowledge-base")]
+    [InlineData(ProblemType.OrdinaryComplaint, "soothe-and-tell", "customer-records, satisfaction-survey")]
+    [InlineData(ProblemType.TechnicalFault, "guide-remotely", "remote-assistance, technical-knowledge-base, technical-support-interface")]
+    [InlineData(ProblemType.RiskRelated, "stop-and-report", "risk-procedure, risk-reporting-interface")]
+    [InlineData(ProblemType.CrossDepartment, "joint-handling", "collaboration-procedure, messaging, work-order-flow")]
+    public void Each_problem_type_has_its_strategy_and_what_it_needs(ProblemType problem, string strategy, string needs)
+    {
+        TriageDecision decision = Triage(new Contact { Problem = problem });
+
+        Assert.Equal(strategy, decision.Strategy?.Code);
+        Assert.Equal(needs, string.Join(", ", decision.Strategy!.Resources));
+        Assert.Equal(ProvenanceKind.Template, decision.Strategy.Provenance.Kind);
+    }
+
+    [Fact]
+    public void A_technical_fault_left_unsolved_goes_to_technical_support() =>
+        Assert.Equal("technical-support", Triage(new Contact { Problem = ProblemType.TechnicalFault }).Strategy!.Department);
+
+    [Fact]
+    public void An_ordinary_complaint_may_be_compensated_within_authority() =>
+        Assert.Equal("small-compensation", Triage(new Contact { Problem = ProblemType.OrdinaryComplaint }).Strategy!.Action);
+
+    [Fact]
+    public void Risk_related_business_stops_at_once_and_is_reported_to_risk_control()
+    {
+        TriageDecision decision = Triage(new Contact { Problem = ProblemType.RiskRelated, Complexity = Complexity.Simple });
+
+        Assert.True(decision.IsRisk);
+        Assert.True(decision.StopsAtOnce);
+        Assert.Equal("risk-management", decision.Strategy!.Department);
+        Assert.Equal(("risk", "high", "agent"), (decision.Queue!.Code, decision.Priority!.Code, decision.Reception!.Code));
+        Assert.Equal(2, decision.Skills.LevelOf("risk-handling"));
+    }
+
+    [Fact]
+    public void Nothing_but_risk_stops_an_operation() => Assert.All(
+        Enum.GetValues<ProblemType>().Where(problem => problem != ProblemType.RiskRelated),
+        problem => Assert.False(Triage(new Contact { Problem = problem }).StopsAtOnce));
+
+    [Theory]
+    [InlineData(Need.Complaint, "soothe-and-tell")]
+    [InlineData(Need.Suggestion, "record-suggestion")]
+    [InlineData(Need.Transaction, "standard-procedure")]
+    [InlineData(Need.Inquiry, "standard-answer")]
+    [InlineData(Need.Emergency, "emergency-plan")]
+    public void Where_the_problem_type_is_unknown_the_need_decides(Need need, string strategy) =>
+        Assert.Equal(strategy, Triage(new Contact { Need = need }).Strategy!.Code);
+
+    public static TheoryData<string, bool> Warnings => new()
+    {
+        { "fraud", true }, { "laundering", true }, { "guided", true }, { "failures", true }, { "failures-few", false }, { "identity", true }, { "nothing", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Warnings))]
+    public void What_warns_of_a_risk_stops_the_operation_too(string warning, bool stops)
+    {
+        var contact = new Contact
+        {
+            Problem = ProblemType.BasicInquiry,
+            SuspectedFraud = warning == "fraud",
+            LaunderingAlert = warning == "laundering" ? true : null,
+            GuidedByOther = warning == "guided",
+            FailedVerifications = warning switch { "failures" => 3, "failures-few" => 2, _ => null },
+            Identity = warning == "identity" ? IdentityState.Failed : IdentityState.Verified,
+        };
+
+        TriageDecision decision = Triage(contact);
+        Assert.Equal((stops, stops), (decision.IsRisk, decision.StopsAtOnce));
+    }
+
+    [Theory]
+    [InlineData("high", true)]
+    [InlineData("very-high", true)]
+    [InlineData("medium", false)]
+    [InlineData("low", false)]
+    [InlineData(null, false)]
+    public void A_high_risk_score_given_by_the_caller_counts_as_a_risk(string? band, bool isRisk) =>
+        Assert.Equal(isRisk, ShippedRouting.Evaluator.Triage(new Contact(), band).IsRisk);
+
+    private static TriageDecision Triage(Contact contact) => ShippedRouting.Evaluator.Triage(in contact);
+}

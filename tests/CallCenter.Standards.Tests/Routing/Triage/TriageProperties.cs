@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CallCenter.Standards.Tests.Routing.Triage;
+
+/// <summary>Routing of random contacts against a reading of the shipped tables row by row, which knows nothing of the library but the data.</summary>
+public sealed class TriageProperties
+{
+    private static readonly RoutingEvaluator Routing = ShippedRouting.Evaluator;
+    private static readonly TriageTables Tables = Routing.Catalogue.Triage;
+
+    [Property(MaxTest = 1_000)]
+    public FsCheck.Property A_triage_is_what_a_reader_of_the_tables_finds() => Prop.ForAll(WrittenContacts.Contacts(), Gen.Elements<string?>(null, "low", "high", "very-high").ToArbitrary(), (contact, band) =>
+    {
+        var facts = new PlainFacts(contact, band);
+        facts.IsRisk = First(Tables.Risk!, facts)[0] == "true";
+        (string Skill, int Level)[] skills =
+        [
+            .. Hits(Tables.Skills!, facts).GroupBy(then => then[0]).Select(same => (same.Key, same.Max(then => int.Parse(then[1], CultureInfo.InvariantCulture)))).OrderBy(skill => skill.Key, StringComparer.Ordinal),
+        ];
+
+        TriageDecision decision = Routing.Triage(in contact, band);
+        Assert.True(decision.IsComplete);
+        Assert.Equal(facts.IsRisk, decision.IsRisk);
+        Assert.Equal(First(Tables.Priority!, facts)[0], decision.Priority!.Code);
+        Assert.Equal(Routing.Catalogue.Priorities.IndexOf(decision.Priority), decision.PriorityRank);
+        Assert.Equal(First(Tables.Queue!, facts)[0], decision.Queue!.Code);
+        Assert.Equal(First(Tables.Strategy!, facts)[0], decision.Strategy!.Code);
+        Assert.Equal(First(Tables.Reception!, facts)[0], decision.Reception!.Code);
+        Assert.Equal(First(Tables.ServiceLevel!, facts)[0], decision.Policy);
+        Assert.Equal(skills, decision.Skills.Select(static (SkillLevel skill) => (skill.Skill, skill.Level)));
+    });
+
+    [Property(MaxTest = 300)]
+    public FsCheck.Property An_explanation_agrees_with_its_decision() => Prop.ForAll(WrittenContacts.Contacts(), contact =>
+    {
+        TriageExplanation explanation = Routing.Explain(in contact);
+        TriageDecision decision = Routing.Triage(in contact);
+
+        Assert.Equal(decision, explanation.Decision);
+        Assert.Equal(decision.IsRisk, Output(TriagePart.Risk).Flag);
+        Assert.Equal(decision.Priority!.Code, Output(TriagePart.Priority).Text);
+        Assert.Equal(decision.Queue!.Code, Output(TriagePart.Queue).Text);
+        Assert.Equal(decision.Strategy!.Code, Output(TriagePart.Strategy).Text);
+        Assert.Equal(decision.Reception!.Code, Output(TriagePart.Reception).Text);
+        Assert.Equal(decision.Policy, Output(TriagePart.ServiceLevel).Text);
+        Assert.All(explanation.ReasonFor(TriagePart.Skills)!.Explanation.Hits, hit => Assert.True(decision.Skills.LevelOf(hit.Rule.Then[0]) >= int.Parse(hit.Rule.Then[1], CultureInfo.InvariantCulture)));
+
+        DecisionValue Output(TriagePart part) => explanation.ReasonFor(part)!.Explanation.Decision is var answer && part == TriagePart.ServiceLevel ? answer["policy"] : answer[EnumCodes<TriagePart>.CodeOf(part)];
+    });
+
+    [Property(MaxTest = 500)]
+    public FsCheck.Property A_transfer_is_what_a_reader_of_the_tables_finds() => Prop.ForAll(WrittenContacts.Contacts(), contact =>
+    {
+        var facts = new PlainFacts(contact, null);
+        string usual = First(Routing.Catalogue.Transfers.Targets!, facts)[0];
+        List<string[]> special = [.. Hits(Routing.Catalogue.Transfers.SpecialCases!, facts)];
+        string[]? directing = special.Find(then => then[1] != "null" || then[2] == "true");
+        string? target = directing is null ? usual : directing[1] != "null" ? directing[1]
+            : Routing.Catalogue.Departments.FirstOrDefault(department => department.Region == contact.Region)?.Code;
+
+        TransferDecision decision = Routing.Transfer(in contact);
+        Assert.Equal(target == "null" ? null : target, decision.Target?.Code);
+        Assert.Equal(usual == "null" ? null : usual, decision.OrdinaryTarget?.Code);
+        Assert.Equal(special.Find(then => then[3] != "null")?[3] ?? "ordinary", EnumCodes<TransferUrgency>.CodeOf(decision.Urgency));
+        Assert.Equal(special.Find(then => then[4] != "null")?[4], decision.Notice?.Code);
+        Assert.Equal(special.Select(then => then[0]).Distinct(), decision.SpecialCases);
+        Assert.Equal(decision.Target is null, decision.Outcome != TransferOutcome.PassedOn);
+    });
+
+    private static string[] First(DecisionTable table, PlainFacts facts) => Hits(table, facts).First();
+
+    private static IEnumerable<string[]> Hits(DecisionTable table, PlainFacts facts) =>
+        table.Rules.Where(rule => rule.When.Zip(table.Inputs).All(cell => Holds(cell.First, facts[cell.Second.Field]))).Select(rule => rule.Then.ToArray());
+
+    /// <summary>The forms that the shipped tables use: a dash, a least number, a list of words.</summary>
+    private static bool Holds(string test, string? value) => test == "-"
+        || (test.StartsWith(">= ", StringComparison.Ordinal)
+            ? value is not null && int.Parse(value, CultureInfo.InvariantCulture) >= int.Parse(test[3..], CultureInfo.InvariantCulture)
+            : value is not null && test.Split(", ").Contains(value));
+
+    /// <summary>A contact's facts as words, read by reflection from the property that the field's name spells.</summary>
+    private sealed class PlainFacts(Contact contact, string? band)
+    {
+        public bool IsRisk { get; set; }
+
+        public string? this[string field] => field switch
+        {
+            "risk" => IsRisk ? "true" : "false",
+            "risk-band" => band,
+            "cross-region" => contact.Region is null || contact.CentreRegion is null ? null : contact.Region == contact.CentreRegion ? "false" : "true",
+            _ => Word(typeof(Contact).GetProperty(Pascal(field), BindingFlags.Public | BindingFlags.Instance)!.GetValue(contact)),
+        };
+
+        private static string? Word(object? value) => value switch
+        {
+            null => null,
+            bool flag => flag ? "true" : "false",
+            Enum member => string.Concat(member.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? "-" + letter : letter.ToString())).ToLowerInvariant(),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => (string)value,
+        };
+
+        private static string Pascal(string field)
+        {
+            var name = new StringBuilder();
+            foreach (string word in field.Split('-'))
+            {
+                name.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
+            }
+
+            return name.ToString();
+        }
+    }
+}
