@@ -55,13 +55,14 @@ public sealed class ErlangCTests
         int agents = 1 + (int)(draw.Item % 1_200);
         decimal share = draw.Item / 1_200 % 1_000 / 1_000m;
         decimal load = agents - (share * Math.Min(agents - 0.001m, 5 * (decimal)Math.Sqrt(agents))) - 0.0001m;
-        decimal blocking = 1;
+        decimal reciprocal = 1;
         for (int k = 1; k <= agents; k++)
         {
-            blocking = load * blocking / (k + (load * blocking));
+            reciprocal = 1 + (k / load * reciprocal);
         }
 
-        decimal expected = agents * blocking / (agents - (load * (1 - blocking)));
+        decimal busy = load / agents;
+        decimal expected = 1 / (busy + ((1 - busy) * reciprocal));
         AssertClose((double)expected, new ErlangC((double)load, agents).WaitProbability, 1e-12);
     }
 

@@ -33,8 +33,15 @@ public sealed class AssignmentAllocationTests
         var index = new AgentIndex(agents);
         Assert.Equal(0, Allocation.Of(() =>
         {
-            Array.ForEach(changed, index.Put);
-            Array.ForEach(agents, index.Put);
+            foreach (Agent agent in changed)
+            {
+                index.Put(agent);
+            }
+
+            foreach (Agent agent in agents)
+            {
+                index.Put(agent);
+            }
         }));
     }
 }

@@ -18,7 +18,7 @@ public sealed class BatchTests
     {
         long[] costs = [1, 2, 1, 100];
         Assert.Equal((101, 3), (BatchAssignment.Greedy(costs, 2, 2).Cost, BatchAssignment.Solve(costs, 2, 2).Cost));
-        Assert.Equal([1, 0], BatchAssignment.Solve(costs, 2, 2).ColumnOfRow);
+        Assert.Equal([1, 0], BatchAssignment.Solve(costs, 2, 2).ColumnOfRow.AsEnumerable());
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class BatchTests
     public void Rows_that_nothing_fits_are_left_out()
     {
         BatchResult result = BatchAssignment.Solve([No, No, 5, 7, 4, No], 3, 2);
-        Assert.Equal([-1, 1, 0], result.ColumnOfRow);
-        Assert.Equal([0], result.Unassigned);
+        Assert.Equal([-1, 1, 0], result.ColumnOfRow.AsEnumerable());
+        Assert.Equal([0], result.Unassigned.AsEnumerable());
         Assert.Equal((2, 11), (result.Pairs, result.Cost));
     }
 
@@ -128,7 +128,7 @@ public sealed class BatchTests
         var assigner = Assigner.Compile(centre.Strategy());
         ImmutableArray<AssignmentChoice> before = assigner.ChooseAll(agents, requests, Centre.Now);
         new Random(seed.Item).Shuffle(agents);
-        Assert.Equal(before, assigner.ChooseAll(agents, requests, Centre.Now));
+        Assert.Equal(before.AsEnumerable(), assigner.ChooseAll(agents, requests, Centre.Now));
     }
 
     /// <summary>Whether all of some contacts can be served together, by alternating paths (Kuhn).</summary>

@@ -61,7 +61,7 @@ public sealed class StrategyExamples
     public void Scores_are_shares_and_idle_time_alone_is_in_seconds()
     {
         var assigner = Assigner.Compile(Centre.Strategy(Step(AssignmentCriterion.BestSkill), Step(AssignmentCriterion.LongestIdle), Step(AssignmentCriterion.LeastLoaded), Step(AssignmentCriterion.PreferredOwner)));
-        Assert.Equal([0.9m, 300m, 0.5m, 0m], assigner.Explain(Team, Call, Centre.Now).Ranked[0].Scores);
+        Assert.Equal([0.9m, 300m, 0.5m, 0m], assigner.Explain(Team, Call, Centre.Now).Ranked[0].Scores.AsEnumerable());
     }
 
     [Fact]
