@@ -4,6 +4,15 @@ namespace CallCenter.Standards;
 internal abstract class FieldLookup<T>
 {
     public abstract int Find(in T record);
+
+    /// <summary>Adds to <c>sums[i]</c> the value of the number found for <c>records[i]</c>.</summary>
+    public virtual void AddAll(ReadOnlySpan<T> records, ReadOnlySpan<long> values, Span<long> sums)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            sums[i] += values[Find(in records[i])];
+        }
+    }
 }
 
 /// <summary>Finds a number for an ordinal; a struct, so that it is inlined where it is used.</summary>
@@ -26,4 +35,12 @@ internal sealed class GetterLookup<T, TGetter, TLookup>(TGetter getter, TLookup 
     private readonly TLookup lookup = lookup;
 
     public override int Find(in T record) => lookup.Find(getter.Get(in record));
+
+    public override void AddAll(ReadOnlySpan<T> records, ReadOnlySpan<long> values, Span<long> sums)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            sums[i] += values[lookup.Find(getter.Get(in records[i]))];
+        }
+    }
 }
