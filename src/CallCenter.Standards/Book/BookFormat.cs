@@ -3,9 +3,11 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Risk;
 using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
@@ -32,6 +34,7 @@ internal static class BookFormat
             Calendars = CalendarSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
+            Risk = RiskSection.Read(members),
         };
     }
 
@@ -45,6 +48,7 @@ internal static class BookFormat
         CalendarSection.Write(writer, book.Calendars);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
+        RiskSection.Write(writer, book.Risk);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>
@@ -54,7 +58,8 @@ internal static class BookFormat
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, findings.ToImmutable());
+        RiskEvaluator? risk = RiskSection.Compile(book.Risk, unusable, findings);
+        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, risk!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book;
@@ -8,12 +9,13 @@ namespace CallCenter.Standards.Book;
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, ImmutableArray<Finding> findings)
+    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, RiskEvaluator risk, ImmutableArray<Finding> findings)
     {
         Book = book;
         Calendars = calendars;
         Kpis = kpis;
         ServiceLevels = serviceLevels;
+        Risk = risk;
         Findings = findings;
     }
 
@@ -28,6 +30,9 @@ public sealed class Standard
 
     /// <summary>The service levels: chooses the policy of a case, reads its clocks, plans escalation.</summary>
     public ServiceLevelEvaluator ServiceLevels { get; }
+
+    /// <summary>The risks: rates likelihood and impact, reads the register and indicators, selects emergency plans.</summary>
+    public RiskEvaluator Risk { get; }
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings { get; }

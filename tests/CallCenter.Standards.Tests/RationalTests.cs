@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Numerics;
-using CallCenter.Standards.Kpis.Formulas;
+using CallCenter.Standards.Tests.Kpis.Formulas;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace CallCenter.Standards.Tests.Kpis.Formulas;
+namespace CallCenter.Standards.Tests;
 
 public sealed class RationalTests
 {

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Risk;
+
+namespace CallCenter.Standards.Book.Risk;
+
+/// <summary>The section <c>risk</c>, left out where it is empty.</summary>
+internal static class RiskSection
+{
+    public const string Name = "risk";
+
+    public static RiskCatalogue Read(JsonMembers book) =>
+        book.OptionalNote(Name, (JsonValue value, out RiskCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? RiskCatalogue.Empty;
+
+    public static void Write(Utf8JsonWriter writer, RiskCatalogue catalogue)
+    {
+        if (IsEmpty(catalogue))
+        {
+            return;
+        }
+
+        writer.Object(Name, catalogue, static (writer, catalogue) =>
+        {
+            writer.OptionalDefinitions("scales", catalogue.Scales, ScaleCodec.Write);
+            writer.OptionalDefinitions("matrices", catalogue.Matrices, MatrixCodec.Write);
+            writer.OptionalDefinitions("factors", catalogue.Factors, FactorModelCodec.Write);
+        });
+    }
+
+    /// <summary>The evaluator; null where there are errors.</summary>
+    public static RiskEvaluator? Compile(RiskCatalogue catalogue, UnusableCodes unusable, FindingList findings) =>
+        new RiskCompiler(catalogue, "/" + Name, findings, unusable).Compile();
+
+    private static bool IsEmpty(RiskCatalogue catalogue) => catalogue.Scales.IsEmpty && catalogue.Matrices.IsEmpty && catalogue.Factors.IsEmpty;
+
+    private static RiskCatalogue ReadMembers(JsonMembers members) => new()
+    {
+        Scales = members.OptionalDefinitions("scales", ScaleCodec.Read),
+        Matrices = members.OptionalDefinitions("matrices", MatrixCodec.Read),
+        Factors = members.OptionalDefinitions("factors", FactorModelCodec.Read),
+    };
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Risk.Matrices;
+
+namespace CallCenter.Standards.Risk;
+
+/// <summary>The risk section of a standard, all data (D12).</summary>
+public sealed class RiskCatalogue
+{
+    /// <summary>No risks.</summary>
+    public static RiskCatalogue Empty { get; } = new();
+
+    /// <summary>The scales that matrices are made of.</summary>
+    public ImmutableArray<OrdinalScale> Scales { get; init; } = [];
+
+    /// <summary>The matrices.</summary>
+    public ImmutableArray<RiskMatrixDefinition> Matrices { get; init; } = [];
+
+    /// <summary>Likelihoods and impacts as means of scored factors.</summary>
+    public ImmutableArray<RiskFactorModel> Factors { get; init; } = [];
+}
