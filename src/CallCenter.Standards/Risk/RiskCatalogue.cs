@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk.Scorecards;
 
 namespace CallCenter.Standards.Risk;
 
@@ -17,4 +19,10 @@ public sealed class RiskCatalogue
 
     /// <summary>Likelihoods and impacts as means of scored factors.</summary>
     public ImmutableArray<RiskFactorModel> Factors { get; init; } = [];
+
+    /// <summary>The cards that contacts and other records are scored by.</summary>
+    public ImmutableArray<RiskScorecard> Scorecards { get; init; } = [];
+
+    /// <summary>How often risks come true and what they cost, each risk once.</summary>
+    public ImmutableArray<RiskQuantity> Quantities { get; init; } = [];
 }

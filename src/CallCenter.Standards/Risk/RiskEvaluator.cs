@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk.Scorecards;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A compiled risk section. Pure, immutable and thread-safe.</summary>
 public sealed class RiskEvaluator
 {
-    internal RiskEvaluator(RiskCatalogue catalogue, ImmutableArray<RiskMatrix> matrices)
+    internal RiskEvaluator(RiskCatalogue catalogue, ImmutableArray<RiskMatrix> matrices, RiskScorecards scorecards, LossModel losses)
     {
         Catalogue = catalogue;
         Matrices = matrices;
+        Scorecards = scorecards;
+        Losses = losses;
     }
 
     /// <summary>The section it was compiled from.</summary>
@@ -18,15 +23,29 @@ public sealed class RiskEvaluator
     /// <summary>The matrices in the section's order.</summary>
     public ImmutableArray<RiskMatrix> Matrices { get; }
 
+    /// <summary>The scorecards.</summary>
+    public RiskScorecards Scorecards { get; }
+
+    /// <summary>The quantified risks: their expected loss, and years of losses by simulation.</summary>
+    public LossModel Losses { get; }
+
     /// <summary>Checks a section and compiles it; codes of other sections (roles, KPIs, policies) are taken as they are.</summary>
+    /// <param name="catalogue">The section.</param>
+    /// <param name="records">The records that scorecards may score; the shipped contact is known without being named.</param>
     /// <exception cref="FindingsException">The section has errors; all findings are in the exception.</exception>
-    public static RiskEvaluator Compile(RiskCatalogue catalogue)
+    public static RiskEvaluator Compile(RiskCatalogue catalogue, IEnumerable<RecordDefinition>? records = null)
     {
         var findings = new FindingList();
-        return new RiskCompiler(catalogue, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
+        return new RiskCompiler(catalogue, records ?? [], "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
     }
 
     /// <summary>The matrix of a code.</summary>
     /// <exception cref="ArgumentException">There is no such matrix.</exception>
     public RiskMatrix Matrix(string code) => Matrices.FirstOrDefault(matrix => matrix.Code == code) ?? throw new ArgumentException($"There is no matrix '{code}'.", nameof(code));
+
+    /// <summary>The score of a contact on a card, with its reasons.</summary>
+    /// <param name="code">The card's code.</param>
+    /// <param name="contact">The contact.</param>
+    /// <exception cref="ArgumentException">There is no such card, or it scores another record than contacts.</exception>
+    public RiskScore Score(string code, in Contact contact) => Scorecards.Score(code, in contact);
 }
