@@ -15,6 +15,7 @@ public static partial class FindingRules
     internal static readonly FindingRule KnockOutAlways = Error("CCS9110", "A knock-out has no condition.", "Say when it holds.");
     internal static readonly FindingRule ScoreOdds = Error("CCS9111", "A scale of odds is impossible.", "Give positive odds, and a positive number of points that double them.");
     internal static readonly FindingRule ScoreReasons = Error("CCS9112", "The reasons of a score cannot be told.", "Give a number of reasons from 0 to 256; give neutral points to each characteristic where reasons are told against them.");
+    internal static readonly FindingRule KnockOutIdle = Warning("CCS9113", "A knock-out changes nothing.", "Name a riskier band.");
 
     internal static readonly FindingRule LossFrequency = Error("CCS9201", "How often a risk comes true is impossible.", "Give a positive mean, a probability from 0 % to 100 %, or a number of events of at least 0.");
     internal static readonly FindingRule LossSeverity = Error("CCS9202", "What an event costs is impossible.", "Give amounts of at least 0 that rise from the least over the most likely to the greatest.");
@@ -22,7 +23,7 @@ public static partial class FindingRules
     /// <summary>In the order of their codes.</summary>
     private static FindingRule[] Scoring =>
     [
-        ScorecardSize, ScorePoints, CharacteristicSource, BinGap, BinOverlap, BinDead, ScoreTrend, ScoreBands, BandUnreachable, KnockOutAlways, ScoreOdds, ScoreReasons,
+        ScorecardSize, ScorePoints, CharacteristicSource, BinGap, BinOverlap, BinDead, ScoreTrend, ScoreBands, BandUnreachable, KnockOutAlways, ScoreOdds, ScoreReasons, KnockOutIdle,
         LossFrequency, LossSeverity,
     ];
 }

@@ -54,13 +54,13 @@ public sealed class RiskScore
     /// <summary>The base and all points, knocked out or not.</summary>
     public decimal Total => outcome.Total;
 
-    /// <summary>The band: of the total, or of the first knock-out that holds.</summary>
+    /// <summary>The riskiest of the total's band and those of the knock-outs that hold.</summary>
     public ScoreBand Band => outcome.Band;
 
     /// <summary>Whether the operation is stopped at once (D3.3).</summary>
     public bool StopsOperation => Band.StopsOperation;
 
-    /// <summary>Every knock-out that holds, in the card's order; the first decided the band.</summary>
+    /// <summary>Every knock-out that holds, in the card's order.</summary>
     public ImmutableArray<ScoreKnockOut> KnockOuts { get; }
 
     /// <summary>The points of each characteristic, in the card's order.</summary>

@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Risk.Scorecards;
 
 /// <summary>
 /// Data: a card that scores a record, such as a contact, by adding points: the base, and for each characteristic the points of the bin that its value falls in.
-/// The total falls in a band, which says what to do; knock-outs decide the band beside the points. See Siddiqi, <i>Credit Risk Scorecards</i> (Wiley 2006).
+/// The total falls in a band, which says what to do; knock-outs can bring a riskier band beside the points. See Siddiqi, <i>Credit Risk Scorecards</i> (Wiley 2006).
 /// </summary>
 public sealed record RiskScorecard
 {
@@ -32,7 +32,7 @@ public sealed record RiskScorecard
     /// <summary>The bands of the total, ascending; the first reaches down without end.</summary>
     public required ImmutableArray<ScoreBand> Bands { get; init; }
 
-    /// <summary>What decides the band whatever the points; the first that holds does.</summary>
+    /// <summary>What brings a riskier band whatever the points.</summary>
     public ImmutableArray<ScoreKnockOut> KnockOuts { get; init; } = [];
 
     /// <summary>What a total says about odds; null where the points were not scaled to odds.</summary>

@@ -3,7 +3,7 @@ using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Risk.Scorecards;
 
-/// <summary>Conditions that decide the band whatever the points; the total stays what it is.</summary>
+/// <summary>Conditions that bring a band of their own whatever the points. The total stays what it is, and the riskiest band counts: a knock-out never makes a record look safer.</summary>
 public sealed record ScoreKnockOut
 {
     /// <summary>The code, kebab-case, unique in the card; the code of the reason too.</summary>
@@ -15,6 +15,6 @@ public sealed record ScoreKnockOut
     /// <summary>The conditions, which all have to hold; at least one.</summary>
     public required ImmutableArray<FieldCondition> When { get; init; }
 
-    /// <summary>The code of the band that follows.</summary>
+    /// <summary>The code of the band that such a record is in at least.</summary>
     public required string Band { get; init; }
 }

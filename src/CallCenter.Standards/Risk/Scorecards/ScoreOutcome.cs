@@ -28,10 +28,10 @@ public readonly struct ScoreOutcome
     /// <summary>The position of the band in the card.</summary>
     public int BandIndex => Scorecard is not null ? band : 0;
 
-    /// <summary>The band: of the total, or of the first knock-out that holds.</summary>
+    /// <summary>The riskiest of the total's band and those of the knock-outs that hold.</summary>
     public ScoreBand Band => Scorecard.Card.Bands[band];
 
-    /// <summary>The first knock-out that holds; null for none.</summary>
+    /// <summary>The first knock-out that holds, in the card's order; null for none.</summary>
     public ScoreKnockOut? KnockOut => Scorecard is var known && knockOut < 0 ? null : known.Card.KnockOuts[knockOut];
 
     /// <summary>The total and the band's code, such as <c>75 (high)</c>.</summary>

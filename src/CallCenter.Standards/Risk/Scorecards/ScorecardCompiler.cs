@@ -184,6 +184,11 @@ internal sealed class ScorecardCompiler(RiskScorecard card, RecordDefinition rec
             findings.Add(FindingRules.UnknownCode, at + "/band", knockOut.Band, $"There is no band '{Excerpt.Of(knockOut.Band)}'; {NearestName.Suggest(knockOut.Band, [.. card.Bands.Select(known => known.Code)])}.");
         }
 
+        if (band >= 0 && band == (card.Direction == ScoreDirection.HigherIsRiskier ? 0 : card.Bands.Length - 1))
+        {
+            findings.Add(FindingRules.KnockOutIdle, at + "/band", knockOut.Band, $"Band '{knockOut.Band}' is the safest of all, so that knock-out '{knockOut.Code}' changes nothing.");
+        }
+
         return Condition.Compile(knockOut.When, record, at + "/when", findings) is { } condition ? new CompiledKnockOut(knockOut, condition, band) : null;
     }
 }

@@ -20,7 +20,9 @@ public sealed class ScorecardEvaluator<T>
     private readonly FieldLookup<T>[] bins;
     private readonly long[][] points;
     private readonly RecordPredicate<T>[] knockOuts;
+    private readonly int[] knockOutBands;
     private readonly long[] bandStarts;
+    private readonly bool isHigherRiskier;
 
     internal ScorecardEvaluator(CompiledScorecard card, RecordSchema<T> schema)
     {
@@ -29,7 +31,9 @@ public sealed class ScorecardEvaluator<T>
         bins = [.. card.Characteristics.Select((characteristic, index) => LookupOf(characteristic, readers[index], schema))];
         points = [.. card.Characteristics.Select(characteristic => characteristic.Definition.Bins.Select(bin => ScorePoints.ToUnits(bin.Points, card.Decimals)).ToArray())];
         knockOuts = [.. card.KnockOuts.Select(knockOut => knockOut.Condition.Bind(schema))];
+        knockOutBands = [.. card.KnockOuts.Select(knockOut => knockOut.Band)];
         bandStarts = [.. card.BandStarts];
+        isHigherRiskier = card.Card.Direction == ScoreDirection.HigherIsRiskier;
     }
 
     /// <summary>The compiled card.</summary>
@@ -167,29 +171,22 @@ public sealed class ScorecardEvaluator<T>
 
     private ScoreOutcome OutcomeOf(in T record, long total)
     {
-        int knockOut = -1;
+        int band = 0;
+        foreach (long start in bandStarts)
+        {
+            band += total >= start ? 1 : 0;
+        }
+
+        int first = -1;
         for (int i = 0; i < knockOuts.Length; i++)
         {
             if (knockOuts[i](in record))
             {
-                knockOut = i;
-                break;
+                first = first < 0 ? i : first;
+                band = isHigherRiskier ? Math.Max(band, knockOutBands[i]) : Math.Min(band, knockOutBands[i]);
             }
         }
 
-        int band = 0;
-        if (knockOut >= 0)
-        {
-            band = Card.KnockOuts[knockOut].Band;
-        }
-        else
-        {
-            foreach (long start in bandStarts)
-            {
-                band += total >= start ? 1 : 0;
-            }
-        }
-
-        return new ScoreOutcome(Card, total, (short)band, (short)knockOut);
+        return new ScoreOutcome(Card, total, (short)band, (short)first);
     }
 }
