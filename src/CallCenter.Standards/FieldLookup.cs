@@ -5,14 +5,20 @@ internal abstract class FieldLookup<T>
 {
     public abstract int Find(in T record);
 
-    /// <summary>Adds to <c>sums[i]</c> the value of the number found for <c>records[i]</c>.</summary>
-    public virtual void AddAll(ReadOnlySpan<T> records, ReadOnlySpan<long> values, Span<long> sums)
+    /// <summary>Joins to <c>sums[i]</c> the row of the number found for <c>records[i]</c>.</summary>
+    public virtual void JoinAll(ReadOnlySpan<T> records, ReadOnlySpan<LookupRow> rows, Span<LookupRow> sums)
     {
         for (int i = 0; i < records.Length; i++)
         {
-            sums[i] += values[Find(in records[i])];
+            sums[i] = sums[i].Join(rows[Find(in records[i])]);
         }
     }
+}
+
+/// <summary>What is gathered over the fields of a record: values are added up, and bits stay only where every field has them.</summary>
+internal readonly record struct LookupRow(long Value, ulong Bits)
+{
+    public LookupRow Join(in LookupRow other) => new(Value + other.Value, Bits & other.Bits);
 }
 
 /// <summary>Finds a number for an ordinal; a struct, so that it is inlined where it is used.</summary>
@@ -36,11 +42,11 @@ internal sealed class GetterLookup<T, TGetter, TLookup>(TGetter getter, TLookup 
 
     public override int Find(in T record) => lookup.Find(getter.Get(in record));
 
-    public override void AddAll(ReadOnlySpan<T> records, ReadOnlySpan<long> values, Span<long> sums)
+    public override void JoinAll(ReadOnlySpan<T> records, ReadOnlySpan<LookupRow> rows, Span<LookupRow> sums)
     {
         for (int i = 0; i < records.Length; i++)
         {
-            sums[i] += values[lookup.Find(getter.Get(in records[i]))];
+            sums[i] = sums[i].Join(rows[lookup.Find(getter.Get(in records[i]))]);
         }
     }
 }

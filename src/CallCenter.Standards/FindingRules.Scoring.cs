@@ -3,7 +3,7 @@ namespace CallCenter.Standards;
 /// <content>CCS91xx: scorecards; CCS92xx: quantities.</content>
 public static partial class FindingRules
 {
-    internal static readonly FindingRule ScorecardSize = Error("CCS9101", "A scorecard has nothing to give points for, or too much.", "Give 1 to 256 characteristics, each with 1 to 256 bins.");
+    internal static readonly FindingRule ScorecardSize = Error("CCS9101", "A scorecard has nothing to give points for, or too much.", "Give 1 to 256 characteristics, each with 1 to 256 bins, and up to 64 conditions and knock-outs.");
     internal static readonly FindingRule ScorePoints = Error("CCS9102", "Points have too many digits.", "Give at most six decimals, up to 10^9 either way.");
     internal static readonly FindingRule CharacteristicSource = Error("CCS9103", "A characteristic does not say what it looks at.", "Give a field or a condition, one of the two.");
     internal static readonly FindingRule BinGap = Error("CCS9104", "A value is in no bin.", "Widen a bin, or add one; 'null' is the bin of missing values.");

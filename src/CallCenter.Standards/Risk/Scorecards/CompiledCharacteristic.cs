@@ -16,6 +16,33 @@ internal sealed record CompiledCharacteristic(ScoreCharacteristic Definition, Co
 
     public int Decimals => Definition.Bins.Max(bin => ScorePoints.DecimalsOf(bin.Points));
 
+    /// <summary>The bin of an ordinal; there is exactly one.</summary>
+    public int BinOf(long ordinal)
+    {
+        int bin = 0;
+        while (!Column.Cells[bin].Contains(ordinal))
+        {
+            bin++;
+        }
+
+        return bin;
+    }
+
+    /// <summary>The bin of a text; there is exactly one.</summary>
+    public int BinOf(string? text)
+    {
+        int bin = 0;
+        while (!Column.Cells[bin].Contains(text))
+        {
+            bin++;
+        }
+
+        return bin;
+    }
+
+    /// <summary>The bin of a condition that holds, or does not.</summary>
+    public int BinOf(bool holds) => BinOf(Ordinal.Of(holds));
+
     /// <summary>The points that reasons are told against.</summary>
     public decimal ReferenceOf(RiskScorecard card) => card.ReasonsAgainst == ReasonReference.Neutral
         ? Definition.Neutral!.Value

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Risk.Scorecards;
 
@@ -52,12 +53,14 @@ public sealed class CompiledScorecard
     /// <summary>The least total of each band but the first, in units.</summary>
     internal ImmutableArray<long> BandStarts { get; }
 
+    /// <summary>The conditions of characteristics, then those of knock-outs; at most <see cref="ScorecardCompiler.MaximumConditions"/>.</summary>
+    internal IEnumerable<Condition> Conditions => Characteristics.Select(characteristic => characteristic.Condition).OfType<Condition>().Concat(KnockOuts.Select(knockOut => knockOut.Condition));
+
     /// <summary>The fields that points and knock-outs depend on.</summary>
     internal IEnumerable<FieldDefinition> FieldsRead =>
     [
         .. Characteristics.Where(characteristic => characteristic.Condition is null).Select(characteristic => characteristic.Column.Field),
-        .. Characteristics.Select(characteristic => characteristic.Condition).Concat(KnockOuts.Select(knockOut => knockOut.Condition))
-            .SelectMany(condition => condition?.Tests ?? []).Select(tests => tests.Field),
+        .. Conditions.SelectMany(condition => condition.Tests).Select(tests => tests.Field),
     ];
 
     /// <summary>Checks a card against a record's fields and compiles it.</summary>

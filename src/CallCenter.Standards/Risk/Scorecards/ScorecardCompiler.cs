@@ -11,6 +11,9 @@ internal sealed class ScorecardCompiler(RiskScorecard card, RecordDefinition rec
     /// <summary>The most characteristics, and the most bins of one.</summary>
     public const int MaximumParts = 256;
 
+    /// <summary>The most conditions, of characteristics and knock-outs together: one bit each.</summary>
+    public const int MaximumConditions = 64;
+
     /// <summary>The compiled card, or null where there are errors.</summary>
     public CompiledScorecard? Compile()
     {
@@ -45,6 +48,12 @@ internal sealed class ScorecardCompiler(RiskScorecard card, RecordDefinition rec
         if (card.Characteristics.Length is 0 or > MaximumParts)
         {
             findings.Add(FindingRules.ScorecardSize, pointer + "/characteristics", card.Code, Text($"Card '{card.Code}' has {card.Characteristics.Length} characteristics; it needs 1 to {MaximumParts}."));
+        }
+
+        int conditions = card.Characteristics.Count(characteristic => characteristic is { When.IsEmpty: false }) + card.KnockOuts.Length;
+        if (conditions > MaximumConditions)
+        {
+            findings.Add(FindingRules.ScorecardSize, pointer, card.Code, Text($"Card '{card.Code}' has {conditions} conditions and knock-outs; it may have {MaximumConditions} together."));
         }
 
         if (!ScorePoints.Fit(card.Base))

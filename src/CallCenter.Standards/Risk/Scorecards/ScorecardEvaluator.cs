@@ -1,39 +1,38 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Decisions.Tables.Index;
 
 namespace CallCenter.Standards.Risk.Scorecards;
 
 /// <summary>
-/// A card at work on records of a .NET type: one look-up a characteristic, and a sum of whole numbers. Immutable and thread-safe. <see cref="Evaluate"/> and
+/// A card at work on records of a .NET type: one look-up a field, and a sum of whole numbers. Immutable and thread-safe. <see cref="Evaluate"/> and
 /// <see cref="EvaluateAll"/> do not allocate; <see cref="Score"/> tells the reasons too.
 /// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
 public sealed class ScorecardEvaluator<T>
 {
-    /// <summary>Records scored together: few enough to stay in the nearest cache while the characteristics go over them.</summary>
+    /// <summary>Records scored together: few enough to stay in the nearest cache while the fields go over them.</summary>
     private const int Block = 64;
 
-    private readonly FieldReader<T>?[] readers;
-    private readonly FieldLookup<T>[] bins;
-    private readonly long[][] points;
-    private readonly RecordPredicate<T>[] knockOuts;
-    private readonly int[] knockOutBands;
+    private readonly FieldLookup<T>[] lookups;
+    private readonly LookupRow[][] rows;
+    private readonly (ulong Bit, long Holds, long Otherwise)[] conditions;
+    private readonly (ulong Bit, int Band)[] knockOuts;
     private readonly long[] bandStarts;
     private readonly bool isHigherRiskier;
+    private readonly BinReader<T>[] bins;
 
     internal ScorecardEvaluator(CompiledScorecard card, RecordSchema<T> schema)
     {
         Card = card;
-        readers = [.. card.Characteristics.Select(characteristic => characteristic.Condition is null ? ReaderOf(characteristic.Column.Field, schema) : null)];
-        bins = [.. card.Characteristics.Select((characteristic, index) => LookupOf(characteristic, readers[index], schema))];
-        points = [.. card.Characteristics.Select(characteristic => characteristic.Definition.Bins.Select(bin => ScorePoints.ToUnits(bin.Points, card.Decimals)).ToArray())];
-        knockOuts = [.. card.KnockOuts.Select(knockOut => knockOut.Condition.Bind(schema))];
-        knockOutBands = [.. card.KnockOuts.Select(knockOut => knockOut.Band)];
+        var columns = new ScoreColumns<T>(card, schema);
+        lookups = columns.Lookups;
+        rows = columns.Rows;
+        ImmutableArray<CompiledCharacteristic> onConditions = [.. card.Characteristics.Where(characteristic => characteristic.Condition is not null)];
+        conditions = [.. onConditions.Select((characteristic, index) => (1UL << index, UnitsOf(characteristic, holds: true), UnitsOf(characteristic, holds: false)))];
+        knockOuts = [.. card.KnockOuts.Select((knockOut, index) => (1UL << (onConditions.Length + index), knockOut.Band))];
         bandStarts = [.. card.BandStarts];
         isHigherRiskier = card.Card.Direction == ScoreDirection.HigherIsRiskier;
+        bins = [.. card.Characteristics.Select(characteristic => new BinReader<T>(characteristic, schema))];
     }
 
     /// <summary>The compiled card.</summary>
@@ -42,13 +41,8 @@ public sealed class ScorecardEvaluator<T>
     /// <summary>The total, the band and the knock-out of a record, without allocation.</summary>
     public ScoreOutcome Evaluate(in T record)
     {
-        long total = Card.BaseUnits;
-        for (int i = 0; i < bins.Length; i++)
-        {
-            total += points[i][bins[i].Find(in record)];
-        }
-
-        return OutcomeOf(in record, total);
+        LookupRow sum = SumOf(in record);
+        return OutcomeOf(in sum);
     }
 
     /// <summary>The outcome of each record, in order, without allocation; as <see cref="Evaluate"/>, but faster for many.</summary>
@@ -63,20 +57,20 @@ public sealed class ScorecardEvaluator<T>
             throw new ArgumentException("There is less room for outcomes than records.", nameof(outcomes));
         }
 
-        Span<long> block = stackalloc long[Block];
+        Span<LookupRow> block = stackalloc LookupRow[Block];
         for (int start = 0; start < records.Length; start += Block)
         {
             ReadOnlySpan<T> part = records.Slice(start, Math.Min(Block, records.Length - start));
-            Span<long> totals = block[..part.Length];
-            totals.Fill(Card.BaseUnits);
-            for (int i = 0; i < bins.Length; i++)
+            Span<LookupRow> sums = block[..part.Length];
+            sums.Fill(new LookupRow(Card.BaseUnits, ulong.MaxValue));
+            for (int i = 0; i < lookups.Length; i++)
             {
-                bins[i].AddAll(part, points[i], totals);
+                lookups[i].JoinAll(part, rows[i], sums);
             }
 
-            for (int i = 0; i < part.Length; i++)
+            for (int i = 0; i < sums.Length; i++)
             {
-                outcomes[start + i] = OutcomeOf(in part[i], totals[i]);
+                outcomes[start + i] = OutcomeOf(in sums[i]);
             }
         }
     }
@@ -85,92 +79,54 @@ public sealed class ScorecardEvaluator<T>
     public RiskScore Score(in T record)
     {
         ImmutableArray<ScoreContribution>.Builder contributions = ImmutableArray.CreateBuilder<ScoreContribution>(bins.Length);
-        for (int i = 0; i < bins.Length; i++)
+        foreach (BinReader<T> bin in bins)
         {
-            CompiledCharacteristic characteristic = Card.Characteristics[i];
-            ScoreBin bin = characteristic.Definition.Bins[bins[i].Find(in record)];
-            contributions.Add(new ScoreContribution(characteristic.Definition, bin, ValueOf(readers[i], characteristic, bin, in record)));
+            contributions.Add(bin.Read(in record));
         }
 
-        ImmutableArray<ScoreKnockOut>.Builder held = ImmutableArray.CreateBuilder<ScoreKnockOut>();
-        for (int i = 0; i < knockOuts.Length; i++)
-        {
-            if (knockOuts[i](in record))
-            {
-                held.Add(Card.KnockOuts[i].Definition);
-            }
-        }
-
+        LookupRow sum = SumOf(in record);
+        ImmutableArray<ScoreKnockOut> held = [.. Card.KnockOuts.Where((_, index) => (sum.Bits & knockOuts[index].Bit) != 0).Select(knockOut => knockOut.Definition)];
         ImmutableArray<ScoreContribution> all = contributions.MoveToImmutable();
-        return new RiskScore(Evaluate(in record), all, held.DrainToImmutable(), ScoreReasons.Of(Card, all));
+        return new RiskScore(OutcomeOf(in sum), all, held, ScoreReasons.Of(Card, all));
     }
 
     /// <summary>How many records fall in each bin of each characteristic, in the order of the card: what drift is measured by, and where a bin is never hit.</summary>
     public ImmutableArray<ImmutableArray<long>> CountBins(ReadOnlySpan<T> records)
     {
-        long[][] counts = [.. points.Select(column => new long[column.Length])];
+        long[][] counts = [.. Card.Characteristics.Select(characteristic => new long[characteristic.Definition.Bins.Length])];
         foreach (ref readonly T record in records)
         {
             for (int i = 0; i < bins.Length; i++)
             {
-                counts[i][bins[i].Find(in record)]++;
+                counts[i][bins[i].BinOf(in record)]++;
             }
         }
 
         return [.. counts.Select(column => ImmutableArray.Create(column))];
     }
 
-    private static FieldReader<T> ReaderOf(FieldDefinition field, RecordSchema<T> schema)
-    {
-        int at = schema.Definition.IndexOf(field.Name);
-        return at >= 0 && schema.Definition.Fields[at].Equals(field)
-            ? schema.Reader(at)
-            : throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{field.Name}' as the card's record does.", nameof(schema));
-    }
+    private long UnitsOf(CompiledCharacteristic characteristic, bool holds) =>
+        ScorePoints.ToUnits(characteristic.Definition.Bins[characteristic.BinOf(holds)].Points, Card.Decimals);
 
-    private static FieldLookup<T> LookupOf(CompiledCharacteristic characteristic, FieldReader<T>? reader, RecordSchema<T> schema)
+    private LookupRow SumOf(in T record)
     {
-        var sets = ColumnSets.Of(characteristic.Column, [.. Enumerable.Range(0, characteristic.Column.Cells.Length)]);
-        if (reader is not null)
+        var sum = new LookupRow(Card.BaseUnits, ulong.MaxValue);
+        for (int i = 0; i < lookups.Length; i++)
         {
-            return ColumnLookups.Create(reader, sets, [.. Enumerable.Range(0, sets.Sets.Count).Select(set => BinOf(sets.Sets[set]))]);
+            sum = sum.Join(in rows[i][lookups[i].Find(in record)]);
         }
 
-        return new ConditionLookup<T>(characteristic.Condition!.Bind(schema), BinOf(characteristic.Column, value: 1), BinOf(characteristic.Column, value: 0));
+        return sum;
     }
 
-    private static int BinOf(CompiledInput column, long value)
+    private ScoreOutcome OutcomeOf(in LookupRow sum)
     {
-        int bin = 0;
-        while (!column.Cells[bin].Contains(value))
+        long total = sum.Value;
+        foreach ((ulong bit, long holds, long otherwise) in conditions)
         {
-            bin++;
+            total += (sum.Bits & bit) != 0 ? holds : otherwise;
         }
 
-        return bin;
-    }
-
-    /// <summary>The one bin of a set; 0 for sets that no value has.</summary>
-    private static int BinOf(ulong[] set)
-    {
-        int word = Math.Max(0, Array.FindIndex(set, bits => bits != 0));
-        return set[word] == 0 ? 0 : (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(set[word]);
-    }
-
-    private static string ValueOf(FieldReader<T>? reader, CompiledCharacteristic characteristic, ScoreBin bin, in T record)
-    {
-        FieldDefinition field = characteristic.Column.Field;
-        if (reader is null)
-        {
-            return characteristic.Column.Cells[characteristic.Definition.Bins.IndexOf(bin)].Contains(1) ? "true" : "false";
-        }
-
-        return field.HasOrdinals() ? OrdinalText.Literal(field, reader.Ordinal(in record))
-            : reader.Text(in record) is { } text ? OrdinalText.Quote(text) : "null";
-    }
-
-    private ScoreOutcome OutcomeOf(in T record, long total)
-    {
         int band = 0;
         foreach (long start in bandStarts)
         {
@@ -180,10 +136,10 @@ public sealed class ScorecardEvaluator<T>
         int first = -1;
         for (int i = 0; i < knockOuts.Length; i++)
         {
-            if (knockOuts[i](in record))
+            if ((sum.Bits & knockOuts[i].Bit) != 0)
             {
                 first = first < 0 ? i : first;
-                band = isHigherRiskier ? Math.Max(band, knockOutBands[i]) : Math.Min(band, knockOutBands[i]);
+                band = isHigherRiskier ? Math.Max(band, knockOuts[i].Band) : Math.Min(band, knockOuts[i].Band);
             }
         }
 
