@@ -15,24 +15,32 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
     {
         bool isWhole = true;
         var overlaps = new HashSet<(int, int)>();
-        foreach ((int set, string witness) in Pieces())
+        bool[] isHit = new bool[column.Cells.Length];
+        foreach ((int set, Func<string> witness) in Pieces())
         {
             int first = FirstIn(set);
-            isWhole &= first >= 0;
             if (first < 0)
             {
-                findings.Add(FindingRules.BinGap, at + "/bins", witness, $"'{characteristic.Code}' has no bin for {witness}.");
+                isWhole = false;
+                findings.Add(FindingRules.BinGap, at + "/bins", witness(), $"'{characteristic.Code}' has no bin for {witness()}.");
+                continue;
             }
-            else if (NextIn(set, first) is >= 0 and var second && overlaps.Add((first, second)))
+
+            isHit[first] = true;
+            for (int other = NextIn(set, first); other >= 0; other = NextIn(set, other))
             {
-                findings.Add(
-                    FindingRules.BinOverlap, BinAt(second), column.Cells[second].Text, $"{witness} is in the bins '{column.Cells[first]}' and '{column.Cells[second]}' of '{characteristic.Code}'.");
+                isHit[other] = true;
+                if (overlaps.Add((first, other)))
+                {
+                    findings.Add(
+                        FindingRules.BinOverlap, BinAt(other), column.Cells[other].Text, $"{witness()} is in the bins '{column.Cells[first]}' and '{column.Cells[other]}' of '{characteristic.Code}'.");
+                }
             }
         }
 
         for (int bin = 0; bin < column.Cells.Length; bin++)
         {
-            if (!Pieces().Any(piece => Contains(piece.Set, bin)))
+            if (!isHit[bin])
             {
                 findings.Add(FindingRules.BinDead, BinAt(bin), column.Cells[bin].Text, $"No value of '{characteristic.Code}' is in the bin '{column.Cells[bin]}'.");
             }
@@ -56,15 +64,15 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
         }
         else if (isShared)
         {
-            (int Set, string Witness)[] pieces = [.. PresentPieces()];
-            foreach (((int before, string low), (int after, string high)) in pieces.Zip(pieces.Skip(1)))
+            (int Set, Func<string> Witness)[] pieces = [.. PresentPieces()];
+            foreach (((int before, Func<string> low), (int after, Func<string> high)) in pieces.Zip(pieces.Skip(1)))
             {
                 (decimal from, decimal to) = (PointsOf(before), PointsOf(after));
                 if (trend == ScoreTrend.Rising ? to < from : to > from)
                 {
                     findings.Add(
                         FindingRules.ScoreTrend, BinAt(FirstIn(after)), Text($"{to:0.######}"),
-                        Text($"'{characteristic.Code}' is to have {(trend == ScoreTrend.Rising ? "rising" : "falling")} points, and has {from:0.######} for {low}, {to:0.######} for {high}."));
+                        Text($"'{characteristic.Code}' is to have {(trend == ScoreTrend.Rising ? "rising" : "falling")} points, and has {from:0.######} for {low()}, {to:0.######} for {high()}."));
                 }
             }
         }
@@ -73,20 +81,21 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
     private decimal PointsOf(int set) => characteristic.Bins[FirstIn(set)].Points;
 
     /// <summary>Every piece of the field's values with the bins it is in and a value of it, a missing one last.</summary>
-    private IEnumerable<(int Set, string Witness)> Pieces() => column.Field.IsRequired ? PresentPieces() : PresentPieces().Append((sets.Missing, "null"));
+    private IEnumerable<(int Set, Func<string> Witness)> Pieces() => column.Field.IsRequired ? PresentPieces() : PresentPieces().Append((sets.Missing, static () => "null"));
 
-    private IEnumerable<(int Set, string Witness)> PresentPieces() => sets.Ordinals is { } ordinals
+    private IEnumerable<(int Set, Func<string> Witness)> PresentPieces() => sets.Ordinals is { } ordinals
         ? Pieces(ordinals, (low, high) => OrdinalText.Literal(column.Field, column.Field.Type == FieldType.Text ? low : SimplestOrdinal.Of(column.Field, low, high)))
         : Pieces(sets.Texts!, (low, high) => OrdinalText.Quote(SimplestText.Of(low!, high)));
 
-    private static IEnumerable<(int Set, string Witness)> Pieces<TValue, TOrder>(Partition<TValue, TOrder> pieces, Func<TValue, TValue, string> witness)
+    private static IEnumerable<(int Set, Func<string> Witness)> Pieces<TValue, TOrder>(Partition<TValue, TOrder> pieces, Func<TValue, TValue, string> witness)
         where TOrder : struct, IIntervalOrder<TValue>
     {
         for (int i = 0; i < pieces.Starts.Length; i++)
         {
             if (pieces.Sets[i] != RuleSets.NotAllowed)
             {
-                yield return (pieces.Sets[i], witness(pieces.Starts[i], i + 1 < pieces.Starts.Length ? pieces.Starts[i + 1] : TOrder.Top!));
+                int piece = i;
+                yield return (pieces.Sets[i], () => witness(pieces.Starts[piece], piece + 1 < pieces.Starts.Length ? pieces.Starts[piece + 1] : TOrder.Top!));
             }
         }
     }

@@ -27,13 +27,13 @@ internal sealed class ScorecardCompiler(RiskScorecard card, RecordDefinition rec
         ImmutableArray<CompiledCharacteristic?> characteristics = [.. card.Characteristics.Select((characteristic, index) => characteristic is null ? null : Characteristic(characteristic, index))];
         ImmutableArray<CompiledKnockOut?> knockOuts = [.. card.KnockOuts.Select((knockOut, index) => knockOut is null ? null : KnockOut(knockOut, index))];
         bool isWhole = !characteristics.Contains(null) && !characteristics.IsEmpty && !knockOuts.Contains(null) && !card.Bands.Contains(null!);
-        if (isWhole)
+        if (!isWhole || findings.ToImmutable().Skip(before).Any(finding => finding.Severity == FindingSeverity.Error))
         {
-            bands.CheckReach(characteristics!);
+            return null;
         }
 
-        ImmutableArray<Finding> own = [.. findings.ToImmutable().Skip(before)];
-        return isWhole && !own.Any(finding => finding.Severity == FindingSeverity.Error) ? new CompiledScorecard(card, record, characteristics!, knockOuts!, own) : null;
+        bands.CheckReach(characteristics!);
+        return new CompiledScorecard(card, record, characteristics!, knockOuts!, [.. findings.ToImmutable().Skip(before)]);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
