@@ -6,8 +6,8 @@ using CallCenter.Standards.Decisions;
 namespace CallCenter.Standards.Risk.Scorecards;
 
 /// <summary>
-/// The content of a card as one number. Canonical form: each part as the length of its UTF-8 bytes in decimal, a colon and the bytes (netstrings), lists with their count before them,
-/// in the order of the definition; numbers invariant without trailing zeros; absent parts as a minus sign.
+/// The content of a card as one number. Canonical form: each part as the length of its UTF-8 bytes in decimal, a colon, the bytes and a line feed; lists with their count before them,
+/// in the order of the definition; numbers invariant without trailing zeros; an absent part is a minus sign and a line feed.
 /// </summary>
 internal static class ScorecardHash
 {

@@ -57,7 +57,7 @@ public sealed class ScorecardFindingTests
     [InlineData("failed-verifications", "< 3", ">= 3", "null")]
     [InlineData("new-device", "true", "null", "false")]
     [InlineData("channel", "phone, chat, ivr, web, app, sms, null", "branch", "\"video\"")]
-    [InlineData("topic", "claim", "null", "\"other\"")]
+    [InlineData("topic", "claim", "null", "\"Other\"")]
     [InlineData("tenure", "< P1D, null", "> P1D", "duration(\"P1D\")")]
     [InlineData("amount", "<= 100, null", ">= 100.02", "100.01")]
     [InlineData("identity", "verified", "failed", "\"unverified\"")]
@@ -91,9 +91,9 @@ public sealed class ScorecardFindingTests
     [Fact]
     public void A_bin_that_no_value_is_in_is_dead()
     {
-        Finding finding = Assert.Single(FindingsOf(With(OnField("dead", "handled-badly", ("true, false", 20), ("null", 50)))));
-        Assert.Equal(("CCS9106", FindingSeverity.Warning, "/characteristics/0/bins/1"), (finding.Code, finding.Severity, finding.Pointer));
-        Assert.Equal(["CCS9106 /characteristics/0/bins/1"], Told(With(OnField("dead", "failed-verifications", ("-", 20), ("[5..1]", 50)))));
+        Finding finding = Assert.Single(FindingsOf(With(OnField("dead", "handled-badly", ("true", 0), ("false", 20), ("null", 50)))));
+        Assert.Equal(("CCS9106", FindingSeverity.Warning, "/characteristics/0/bins/2"), (finding.Code, finding.Severity, finding.Pointer));
+        Assert.Equal(["CCS9106 /characteristics/0/bins/1"], Told(With(OnField("dead", "failed-verifications", ("-", 20), ("[5..1]", 50))) with { Bands = [Band("all")], KnockOuts = [] }));
     }
 
     [Theory]

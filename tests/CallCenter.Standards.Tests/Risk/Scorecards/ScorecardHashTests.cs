@@ -12,12 +12,13 @@ public sealed class ScorecardHashTests
 
     public static TheoryData<string> Cultures => CultureScope.Names;
 
+    /// <summary>Worked out apart from the library, from the canonical form.</summary>
     [Theory]
     [MemberData(nameof(Cultures))]
     public void It_is_the_same_on_every_machine(string culture)
     {
         using var scope = new CultureScope(culture);
-        Assert.Equal("PINNED", Compile(Small).ContentHash);
+        Assert.Equal("8a03f280059e14a27f79bdcf6d5029b0e458534846d37518fd49950a539bc125", Compile(Small).ContentHash);
     }
 
     [Fact]
