@@ -58,7 +58,7 @@ internal static class BookFormat
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        RiskEvaluator? risk = RiskSection.Compile(book.Risk, book.Records, unusable, findings);
+        RiskEvaluator? risk = RiskSection.Compile(book.Risk, book.Kpis, book.ServiceLevels, book.Records, unusable, findings);
         return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, risk!, findings.ToImmutable());
     }
 

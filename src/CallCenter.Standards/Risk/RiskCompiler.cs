@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Risk.Indicators;
 using CallCenter.Standards.Risk.Matrices;
 using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk.Response;
 using CallCenter.Standards.Risk.Scorecards;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// Checks a section and turns it into an evaluator; all findings at once, each fault once: definitions that are null could not be read and are passed over.
+/// Codes of roles, KPIs and policies belong to other sections, and are checked where those are known.
 /// </summary>
 /// <param name="catalogue">The section.</param>
 /// <param name="records">The records that scorecards may score.</param>
@@ -21,9 +25,29 @@ internal sealed class RiskCompiler(RiskCatalogue catalogue, IEnumerable<RecordDe
         Dictionary<string, OrdinalScale> scales = new ScaleChecks(findings, unusable).Check(catalogue.Scales, pointer + "/scales");
         ImmutableArray<RiskMatrix> matrices = CompileMatrices(scales);
         new FactorChecks(scales, findings, unusable).Check(catalogue.Factors, pointer + "/factors");
+        var names = new RiskNames(catalogue, scales, matrices, unusable);
+        new RegisterVocabulary(names, findings).Check(catalogue, pointer);
+        var registers = new RegisterCompiler(names, findings);
+        registers.Check(catalogue.Residual, pointer + "/residual");
+        RiskRegister register = registers.Compile(catalogue.Register, catalogue.Residual, pointer + "/register");
+        new IndicatorChecks(names, findings).Check(catalogue.Indicators, pointer + "/indicators");
+        EmergencyPlans? plans = new PlanCompiler(findings).Compile(catalogue.Plans, catalogue.PlanTable, pointer);
         RiskScorecards? scorecards = RiskScorecards.Compile(catalogue.Scorecards, records, pointer + "/scorecards", findings);
         LossModel? losses = LossModel.Compile(catalogue.Quantities, pointer + "/quantities", findings);
-        return findings.HasErrors ? null : new RiskEvaluator(catalogue, matrices, scorecards!, losses!);
+        CheckQuantified(names);
+        return findings.HasErrors ? null : new RiskEvaluator(catalogue, matrices, register, new RiskIndicators(catalogue.Indicators), plans!, scorecards!, losses!, names);
+    }
+
+    /// <summary>Quantified risks are those of the register, unless a host keeps the register elsewhere.</summary>
+    private void CheckQuantified(RiskNames names)
+    {
+        for (int i = 0; i < catalogue.Quantities.Length && !catalogue.Register.IsEmpty; i++)
+        {
+            if (catalogue.Quantities[i] is { } quantity)
+            {
+                names.Require(quantity.Risk, "entry of the register", names.Entries, $"{pointer}/quantities/{i}/risk", findings);
+            }
+        }
     }
 
     private ImmutableArray<RiskMatrix> CompileMatrices(Dictionary<string, OrdinalScale> scales)
@@ -39,19 +63,19 @@ internal sealed class RiskCompiler(RiskCatalogue catalogue, IEnumerable<RecordDe
             }
 
             string at = $"{pointer}/matrices/{i}";
-            if (compiler.Compile(definition, at) is not { } matrix)
+            if (!seen.Add(definition.Code))
             {
-                unusable.Add(definition.Code);
+                findings.Add(FindingRules.DuplicateCode, at + "/code", definition.Code, $"There are two matrices '{definition.Code}'.");
             }
-            else
+
+            if (compiler.Compile(definition, at) is { } matrix)
             {
                 MatrixWarnings.Add(matrix, at, findings);
                 matrices.Add(matrix);
             }
-
-            if (!seen.Add(definition.Code))
+            else
             {
-                findings.Add(FindingRules.DuplicateCode, at + "/code", definition.Code, $"There are two matrices '{definition.Code}'.");
+                unusable.Add(definition.Code);
             }
         }
 

@@ -108,7 +108,7 @@ public sealed class RiskMatrix
     private static int RankOf(OrdinalScale scale, string level, string parameter) =>
         scale.RankOf(level) is var rank && rank >= 0 ? rank : throw new ArgumentException($"Scale '{scale.Code}' has no level '{level}'.", parameter);
 
-    private RiskRating Rate(MatrixCell cell, Rational exact)
+    internal RiskRating Rate(MatrixCell cell, Rational exact)
     {
         decimal value = exact.Round(Decimals);
         return new RiskRating(Likelihood.Levels[cell.Likelihood], Impact.Levels[cell.Impact], Levels.Levels[LevelAt(cell)], value, Levels.LevelOf(value));
