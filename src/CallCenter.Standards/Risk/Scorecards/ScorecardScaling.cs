@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CallCenter.Standards.Risk.Scorecards;
 
@@ -14,12 +14,17 @@ public static class ScorecardScaling
     /// <param name="least">The least total.</param>
     /// <param name="greatest">The greatest total.</param>
     /// <param name="decimals">The decimals that points are rounded to, 0 to 6.</param>
-    /// <exception cref="ArgumentException">The least total is not below the greatest, or every record gets the same total.</exception>
+    /// <exception cref="ArgumentException">The least total is not below the greatest, one of them has more decimals than points, or every record gets the same total.</exception>
     public static RiskScorecard Spread(this RiskScorecard card, decimal least, decimal greatest, int decimals = 0)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(least, greatest);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ScorePoints.MaximumDecimals);
+        if (ScorePoints.DecimalsOf(least) > decimals || ScorePoints.DecimalsOf(greatest) > decimals)
+        {
+            throw new ArgumentException($"Totals from {least.ToString(CultureInfo.InvariantCulture)} to {greatest.ToString(CultureInfo.InvariantCulture)} have more decimals than the points.", nameof(decimals));
+        }
+
         decimal lowest = card.Base + card.Characteristics.Sum(Least);
         decimal width = card.Characteristics.Sum(characteristic => characteristic.Bins.Max(bin => bin.Points) - Least(characteristic));
         if (width == 0)
