@@ -74,13 +74,14 @@ public sealed class AnnualLosses
     public double ExpectedShortfall(Percentage level)
     {
         int rank = RankOf(level);
-        double sum = (double)(rank - (level.Ratio * sorted.Length)) * sorted[rank - 1];
+        double edge = sorted[rank - 1];
+        double beyond = 0;
         for (int i = rank; i < sorted.Length; i++)
         {
-            sum += sorted[i];
+            beyond += sorted[i] - edge;
         }
 
-        return sum / (double)((1 - level.Ratio) * sorted.Length);
+        return edge + (beyond / (double)((1 - level.Ratio) * sorted.Length));
     }
 
     /// <summary>The share of years with a loss greater than an amount.</summary>
