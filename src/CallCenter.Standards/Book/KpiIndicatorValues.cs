@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Book;
 /// <summary>Takes the values of risk indicators out of KPI reports.</summary>
 public static class KpiIndicatorValues
 {
-    /// <summary>The series of an indicator: the value of its KPI in the report of each period, in the order given. A KPI without data is a missing value; others are exact to 28 digits.</summary>
+    /// <summary>The series of an indicator: the value of its KPI in the report of each period, in the order given. A KPI without data is a missing value; others have 27 digits or so of the exact value.</summary>
     /// <param name="indicator">An indicator with a KPI.</param>
     /// <param name="reports">The first day of each period, and the report of one group for it.</param>
     /// <exception cref="ArgumentException">People count the indicator.</exception>

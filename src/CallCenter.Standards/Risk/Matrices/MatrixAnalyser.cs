@@ -81,11 +81,17 @@ internal sealed class MatrixAnalyser
             bool hasGreatAsRed = red.Any(high => risks.Highest(cell) > risks.Lowest(high));
             bool isRight = green.Contains(cell) ? !hasGreatAsRed
                 : red.Contains(cell) ? !hasSmallAsGreen
-                : (hasSmallAsGreen && hasGreatAsRed) || green.Any(low => red.Any(high => risks.LiesBetween(low, cell, high)));
+                : (hasSmallAsGreen && hasGreatAsRed) || (!BelongsToGreen(cell, hasGreatAsRed) && !BelongsToRed(cell, hasSmallAsGreen) && LiesBetween(cell));
             if (!isRight)
             {
                 yield return new CellOffence(cell);
             }
         }
     }
+
+    private bool BelongsToGreen(MatrixCell cell, bool hasGreatAsRed) => !hasGreatAsRed && green.Any(low => risks.Lowest(cell) <= risks.Lowest(low));
+
+    private bool BelongsToRed(MatrixCell cell, bool hasSmallAsGreen) => !hasSmallAsGreen && red.Any(high => risks.Highest(cell) >= risks.Highest(high));
+
+    private bool LiesBetween(MatrixCell cell) => green.Any(low => red.Any(high => risks.LiesBetween(low, cell, high)));
 }

@@ -34,8 +34,9 @@ public sealed class RiskMatrixAnalysis
     public required MatrixCondition Betweenness { get; init; }
 
     /// <summary>
-    /// Equal risks have equal colours as far as cells allow: no red cell has points as small as points of a green one, no green cell points as great as points of a red one, and every other cell lies on
-    /// a rising line from a green to a red cell, or has both points greater than some of a red cell and points smaller than some of a green one.
+    /// Equal risks have equal colours as far as cells allow. No green cell has points as great as points of a red one, and no red cell points as small as points of a green one. A cell whose least risk is
+    /// not above that of a green cell is green, unless it has points as great as a red one's; a cell whose greatest risk is not below that of a red cell is red, unless it has points as small as a green
+    /// one's. Every other cell either has both, or lies on a rising line from a green to a red cell.
     /// </summary>
     public required MatrixCondition ConsistentColouring { get; init; }
 
