@@ -49,7 +49,7 @@ public sealed class FindingTests
         int[] numbers = [.. FindingRules.All.Select(rule => int.Parse(rule.Code.AsSpan(3), CultureInfo.InvariantCulture))];
 
         Assert.Equal(
-            numbers.GroupBy(number => number / 1000).SelectMany(group => Enumerable.Range((group.Key * 1000) + 1, group.Count())),
+            numbers.GroupBy(number => number / 100).SelectMany(group => Enumerable.Range((group.Key * 100) + 1, group.Count())),
             numbers);
     }
 

@@ -26,12 +26,13 @@ public static class WrittenQuantities
         from low in Amounts from factor in Gen.Choose(2, 50) from level in Shares select (LossSeverity)new LognormalByQuantiles(low, low * factor, level, Percentage.FromRatio(level.Ratio + 0.5m)),
         from mean in Amounts from factor in Gen.Choose(1, 40) select (LossSeverity)new LognormalByMoments(mean, mean * factor / 10m));
 
-    public static Gen<RiskQuantity[]> Risks() =>
-        from count in Gen.Choose(0, 5)
-        from risks in Gen.CollectToArray(Enumerable.Range(0, count), i =>
+    /// <param name="codes">The codes of risks, some of which are quantified.</param>
+    public static Gen<RiskQuantity[]> Risks(string[] codes) =>
+        from chosen in Gen.SubListOf(codes)
+        from risks in Gen.CollectToArray(chosen, code =>
             from frequency in Frequencies
             from severity in Gen.Frequency((5, Simple), (1, Simple.NonEmptyListOf().Select(parts => (LossSeverity)new CompositeLoss([.. parts]))))
             from provenance in StandardBooks.Provenances
-            select new RiskQuantity { Risk = $"q{i}", Frequency = frequency, Severity = severity, Provenance = provenance })
+            select new RiskQuantity { Risk = code, Frequency = frequency, Severity = severity, Provenance = provenance })
         select risks;
 }

@@ -36,6 +36,8 @@ internal static class WrittenRisks
             from entries in matrices.IsEmpty ? Gen.Constant(ImmutableArray<RiskEntry>.Empty) : Many(0, 3, i => Entry($"e{i}", axes, matrices, categories, controls))
             from indicators in Many(0, 3, i => Indicator($"i{i}", categories, entries, kpis))
             from plans in Many(0, 2, i => Plan($"p{i}"))
+            from cards in Many(0, 2, i => WrittenContactCards.Card($"s{i}"))
+            from quantities in WrittenQuantities.Risks([.. entries.IsEmpty ? ["q0", "q1", "q2"] : entries.Select(entry => entry.Code)])
             select new RiskCatalogue
             {
                 Scales = [.. axes],
@@ -49,6 +51,8 @@ internal static class WrittenRisks
                 Register = entries,
                 Indicators = indicators,
                 Plans = plans,
+                Scorecards = cards,
+                Quantities = [.. quantities],
                 PlanTable = plans.IsEmpty ? null : Table(plans),
             }));
 

@@ -8,7 +8,7 @@ internal static class RiskFindings
     public static string[] PlacesOf(RiskCatalogue catalogue)
     {
         var findings = new FindingList();
-        new RiskCompiler(catalogue, "", findings, new UnusableCodes()).Compile();
+        new RiskCompiler(catalogue, [], "", findings, new UnusableCodes()).Compile();
         return [.. findings.ToImmutable().Select(finding => $"{finding.Code} {finding.Pointer}")];
     }
 }

@@ -43,8 +43,8 @@ public sealed class LossSimulationTests
     [InlineData(8)]
     public void The_same_seed_gives_the_same_bits_on_any_number_of_threads(int threads)
     {
-        LossSimulation one = Register.Simulate(10_000, seed: 42);
-        LossSimulation many = Register.Simulate(10_000, seed: 42, threads);
+        LossSimulation one = Many.Simulate(10_000, seed: 42);
+        LossSimulation many = Many.Simulate(10_000, seed: 42, threads);
         Assert.Equal(one.Losses.Years.Select(BitConverter.DoubleToInt64Bits), many.Losses.Years.Select(BitConverter.DoubleToInt64Bits));
         Assert.Equal(one.Risks.AsEnumerable(), many.Risks);
         Assert.Equal(42UL, many.Seed);
@@ -53,8 +53,8 @@ public sealed class LossSimulationTests
     [Fact]
     public void Another_seed_gives_other_years()
     {
-        Assert.NotEqual(Register.Simulate(100, 1).Losses.Mean, Register.Simulate(100, 2).Losses.Mean);
-        Assert.NotEqual(Register.Simulate(100, 1).Losses.Mean, Register.Simulate(100, 1UL << 32).Losses.Mean);
+        Assert.NotEqual(Many.Simulate(100, 1).Losses.Mean, Many.Simulate(100, 2).Losses.Mean);
+        Assert.NotEqual(Many.Simulate(100, 1).Losses.Mean, Many.Simulate(100, 1UL << 32).Losses.Mean);
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public sealed class LossSimulationTests
     [Fact]
     public void The_parts_of_the_risks_sum_to_the_mean()
     {
-        LossSimulation simulation = Register.Simulate(10_000, 3);
+        LossSimulation simulation = Many.Simulate(10_000, 3);
         Assert.Equal(simulation.Losses.Mean, simulation.Risks.Sum(risk => risk.Mean), 6);
-        Assert.Equal(Register.ExpectedLoss, simulation.ExpectedLoss);
-        Assert.Equal(Register.ExpectedLoss, simulation.Risks.Sum(risk => risk.ExpectedLoss), 6);
-        Assert.Equal(Register.Risks.Select(risk => risk.Risk), simulation.Risks.Select(risk => risk.Risk));
+        Assert.Equal(Many.ExpectedLoss, simulation.ExpectedLoss);
+        Assert.Equal(Many.ExpectedLoss, simulation.Risks.Sum(risk => risk.ExpectedLoss), 6);
+        Assert.Equal(Many.Risks.Select(risk => risk.Risk), simulation.Risks.Select(risk => risk.Risk));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class LossSimulationTests
     public void Progress_rises_to_the_number_of_years(int threads)
     {
         var told = new Told();
-        Register.Simulate(10_000, 1, threads, told);
+        Many.Simulate(10_000, 1, threads, told);
         Assert.Equal(10_000, told.Reports[^1]);
         Assert.Equal(told.Reports.Order().Distinct(), told.Reports);
         Assert.True(told.Reports.Count > 1);
@@ -108,16 +108,16 @@ public sealed class LossSimulationTests
     {
         using var source = new CancellationTokenSource();
         var told = new Told { Then = source.Cancel };
-        Assert.ThrowsAny<OperationCanceledException>(() => Register.Simulate(1_000_000, 1, threads, told, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Many.Simulate(1_000_000, 1, threads, told, source.Token));
         Assert.True(told.Reports[^1] < 100_000);
     }
 
     [Fact]
     public void Years_and_threads_are_positive()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Register.Simulate(0, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Register.Simulate(50_000_001, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Register.Simulate(1, 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Many.Simulate(0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Many.Simulate(50_000_001, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Many.Simulate(1, 1, 0));
     }
 
     [Fact]

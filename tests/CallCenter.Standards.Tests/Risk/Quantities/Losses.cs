@@ -28,6 +28,6 @@ internal static class Losses
 
     public static LossModel Model(LossFrequency frequency, LossSeverity severity) => LossModel.Compile([Of("only", frequency, severity)]);
 
-    public static LossModel Register { get; } = LossModel.Compile(
+    public static LossModel Many { get; } = LossModel.Compile(
         [.. Severities.SelectMany((severity, s) => new[] { Frequencies[0], Frequencies[2] }.Select((frequency, f) => Of($"risk-{s}-{f}", frequency, severity)))]);
 }
