@@ -4,6 +4,21 @@ namespace CallCenter.Standards;
 internal abstract class FieldLookup<T>
 {
     public abstract int Find(in T record);
+
+    /// <summary>Joins to <c>sums[i]</c> the row of the number found for <c>records[i]</c>.</summary>
+    public virtual void JoinAll(ReadOnlySpan<T> records, ReadOnlySpan<LookupRow> rows, Span<LookupRow> sums)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            sums[i] = sums[i].Join(rows[Find(in records[i])]);
+        }
+    }
+}
+
+/// <summary>What is gathered over the fields of a record: values are added up, and bits stay only where every field has them.</summary>
+internal readonly record struct LookupRow(long Value, ulong Bits)
+{
+    public LookupRow Join(in LookupRow other) => new(Value + other.Value, Bits & other.Bits);
 }
 
 /// <summary>Finds a number for an ordinal; a struct, so that it is inlined where it is used.</summary>
@@ -26,6 +41,14 @@ internal sealed class GetterLookup<T, TGetter, TLookup>(TGetter getter, TLookup 
     private readonly TLookup lookup = lookup;
 
     public override int Find(in T record) => lookup.Find(getter.Get(in record));
+
+    public override void JoinAll(ReadOnlySpan<T> records, ReadOnlySpan<LookupRow> rows, Span<LookupRow> sums)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            sums[i] = sums[i].Join(rows[lookup.Find(getter.Get(in records[i]))]);
+        }
+    }
 }
 
 /// <summary>The same look-up for a record that is part of a larger one.</summary>

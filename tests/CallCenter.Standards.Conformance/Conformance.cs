@@ -15,6 +15,7 @@ public static class Conformance
         new BusinessTimeSuite(),
         new CallLogSuite(),
         new DmnSuite(),
+        new RiskAndQualitySuite(),
         new TableAnalysisSuite(),
         new UnaryTestsSuite(),
     ];

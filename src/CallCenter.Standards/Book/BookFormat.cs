@@ -3,10 +3,12 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Risk;
 using CallCenter.Standards.Book.Routing;
 using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
@@ -35,6 +37,7 @@ internal static class BookFormat
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
             Routing = RoutingSection.Read(members),
+            Risk = RiskSection.Read(members),
         };
     }
 
@@ -49,6 +52,7 @@ internal static class BookFormat
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
         RoutingSection.Write(writer, book.Routing);
+        RiskSection.Write(writer, book.Risk);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>
@@ -59,7 +63,15 @@ internal static class BookFormat
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
         RoutingEvaluator? routing = RoutingSection.Compile(book.Routing, calendars, book.ServiceLevels, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, routing!, findings.ToImmutable());
+        RiskEvaluator? risk = RiskSection.Compile(book.Risk, book.Kpis, book.ServiceLevels, book.Records, unusable, findings);
+        return findings.HasErrors ? null : new Standard(book, findings.ToImmutable(), new StandardParts
+        {
+            Calendars = calendars!,
+            Kpis = kpis!,
+            Risk = risk!,
+            ServiceLevels = serviceLevels!,
+            Routing = routing!,
+        });
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 
@@ -9,30 +10,32 @@ namespace CallCenter.Standards.Book;
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, RoutingEvaluator routing, ImmutableArray<Finding> findings)
+    private readonly StandardParts parts;
+
+    internal Standard(StandardBook book, ImmutableArray<Finding> findings, StandardParts parts)
     {
         Book = book;
-        Calendars = calendars;
-        Kpis = kpis;
-        ServiceLevels = serviceLevels;
-        Routing = routing;
         Findings = findings;
+        this.parts = parts;
     }
 
     /// <summary>The book it was compiled from.</summary>
     public StandardBook Book { get; }
 
     /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
-    public BusinessCalendars Calendars { get; }
+    public BusinessCalendars Calendars => parts.Calendars;
 
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
-    public KpiEvaluator Kpis { get; }
+    public KpiEvaluator Kpis => parts.Kpis;
 
     /// <summary>The service levels: chooses the policy of a case, reads its clocks, plans escalation.</summary>
-    public ServiceLevelEvaluator ServiceLevels { get; }
+    public ServiceLevelEvaluator ServiceLevels => parts.ServiceLevels;
 
     /// <summary>The routing: triages contacts and passes them on.</summary>
-    public RoutingEvaluator Routing { get; }
+    public RoutingEvaluator Routing => parts.Routing;
+
+    /// <summary>The risks: rates likelihood and impact, reads the register and indicators, selects emergency plans.</summary>
+    public RiskEvaluator Risk => parts.Risk;
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings { get; }

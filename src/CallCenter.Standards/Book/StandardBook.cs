@@ -5,6 +5,7 @@ using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
@@ -59,6 +60,9 @@ public sealed class StandardBook
 
     /// <summary>Where contacts go, and how they are passed on; nothing unless given.</summary>
     public RoutingCatalogue Routing { get; init; } = RoutingCatalogue.Empty;
+
+    /// <summary>The risks: scales and matrices, the register, indicators and emergency plans; nothing unless given.</summary>
+    public RiskCatalogue Risk { get; init; } = RiskCatalogue.Empty;
 
     /// <summary>
     /// The vocabulary of fact records that measures are taken over; not part of the JSON. The shipped <see cref="FactRecords.All"/>, unless a host gives its own or extended ones.

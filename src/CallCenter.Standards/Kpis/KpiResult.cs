@@ -1,6 +1,5 @@
 using System.Globalization;
 using CallCenter.Standards.Kpis.Comparison;
-using CallCenter.Standards.Kpis.Formulas;
 using CallCenter.Standards.Kpis.Measures;
 
 namespace CallCenter.Standards.Kpis;

@@ -1,4 +1,3 @@
-using CallCenter.Standards.Kpis.Formulas;
 
 namespace CallCenter.Standards.Kpis;
 

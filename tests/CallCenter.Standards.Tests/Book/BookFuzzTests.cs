@@ -74,14 +74,15 @@ public sealed class BookFuzzTests
     [Theory]
     [InlineData("calendars")]
     [InlineData("serviceLevels")]
-    public void Every_value_of_calendars_and_promises_may_be_of_another_kind(string section)
+    [InlineData("risk")]
+    public void Every_value_of_calendars_promises_and_risks_may_be_of_another_kind(string section)
     {
         int turn = 0;
-        foreach (string path in PathsOf(JsonNode.Parse(ServiceLevels.ServiceLevelBook.Json)!, "").Where(path => path.StartsWith("/" + section, StringComparison.Ordinal)))
+        foreach (string path in PathsOf(JsonNode.Parse(Risk.RiskBook.Json)!, "").Where(path => path.StartsWith("/" + section, StringComparison.Ordinal)))
         {
             foreach (string scrap in (string[])[PlainScraps[turn++ % PlainScraps.Length], PlainScraps[turn++ % PlainScraps.Length], "\"-9998-01-01\"", "\"9999-12-31\""])
             {
-                JsonNode whole = JsonNode.Parse(ServiceLevels.ServiceLevelBook.Json)!;
+                JsonNode whole = JsonNode.Parse(Risk.RiskBook.Json)!;
                 Replace(whole, path.Split('/'), JsonNode.Parse(scrap));
                 Read(Encoding.UTF8.GetBytes(whole.ToJsonString()));
             }

@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
@@ -56,11 +57,16 @@ public static class StandardBooks
         from routing in calendars.Calendars.IsEmpty
             ? Gen.Constant(RoutingCatalogue.Empty)
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
-        select BookOf(name, version, effective, calendars, promises, routing, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
-        Shrink);
-
-    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, RoutingCatalogue routing, KpiCatalogue catalogue) =>
-        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Routing = routing, Kpis = catalogue };
+        from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
+        let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
+        select new WrittenBook(name, version, new LocalDate(2026, 1, 1).PlusDays(effective), catalogue)
+        {
+            Calendars = calendars,
+            Risk = risks,
+            ServiceLevels = promises,
+            Routing = routing,
+        }.ToBook(),
+        book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>
@@ -173,22 +179,24 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
-    private static IEnumerable<StandardBook> Shrink(StandardBook book)
+    /// <summary>The book without its routing, its risks, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
+    private static IEnumerable<WrittenBook> Shrink(WrittenBook book)
     {
         KpiCatalogue whole = book.Kpis;
-        if (!book.Calendars.Calendars.IsEmpty)
+        if (book.Risk != RiskCatalogue.Empty || !book.Routing.IsEmpty)
         {
-            yield return With(book, book.Kpis, ServiceLevelCatalogue.Empty, new CalendarCatalogue { Calendars = [] }, RoutingCatalogue.Empty);
-            if (!book.Routing.IsEmpty)
-            {
-                yield return With(book, book.Kpis, book.ServiceLevels, book.Calendars, RoutingCatalogue.Empty);
-            }
-
+            yield return book with { Risk = RiskCatalogue.Empty };
+            yield return book with { Routing = RoutingCatalogue.Empty };
+        }
+        else if (!book.Calendars.Calendars.IsEmpty)
+        {
+            yield return book with { ServiceLevels = ServiceLevelCatalogue.Empty, Calendars = new CalendarCatalogue { Calendars = [] } };
             foreach (ServiceLevelPolicy policy in book.ServiceLevels.Policies)
             {
-                var fewer = new ServiceLevelCatalogue { Zone = book.ServiceLevels.Zone, Policies = book.ServiceLevels.Policies.Remove(policy), Ladders = book.ServiceLevels.Ladders };
-                yield return With(book, book.Kpis, fewer, book.Calendars, RoutingCatalogue.Empty);
+                yield return book with
+                {
+                    ServiceLevels = new ServiceLevelCatalogue { Zone = book.ServiceLevels.Zone, Policies = book.ServiceLevels.Policies.Remove(policy), Ladders = book.ServiceLevels.Ladders },
+                };
             }
         }
         else if (!whole.Scorecards.IsEmpty)
@@ -208,18 +216,6 @@ public static class StandardBooks
         }
     }
 
-    private static StandardBook WithKpis(StandardBook book, ImmutableArray<KpiDefinition> kpis, ImmutableArray<AnsweringServiceLevel> levels, ImmutableArray<RoleScorecard> cards) =>
-        With(book, new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards }, book.ServiceLevels, book.Calendars, book.Routing);
-
-    private static StandardBook With(StandardBook book, KpiCatalogue kpis, ServiceLevelCatalogue promises, CalendarCatalogue calendars, RoutingCatalogue routing) => new()
-    {
-        Code = book.Code,
-        Name = book.Name,
-        Version = book.Version,
-        Effective = book.Effective,
-        Kpis = kpis,
-        ServiceLevels = promises,
-        Routing = routing,
-        Calendars = calendars,
-    };
+    private static WrittenBook WithKpis(WrittenBook book, ImmutableArray<KpiDefinition> kpis, ImmutableArray<AnsweringServiceLevel> levels, ImmutableArray<RoleScorecard> cards) =>
+        book with { Kpis = new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards } };
 }

@@ -1,5 +1,4 @@
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Formulas;
 using CallCenter.Standards.Tests.Generators;
 
 namespace CallCenter.Standards.Tests.Kpis;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Numerics;
-using CallCenter.Standards.Kpis.Formulas;
+using CallCenter.Standards.Tests.Kpis.Formulas;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace CallCenter.Standards.Tests.Kpis.Formulas;
+namespace CallCenter.Standards.Tests;
 
 public sealed class RationalTests
 {
@@ -146,6 +146,31 @@ public sealed class RationalTests
         int digits = 28 - whole.ToString(CultureInfo.InvariantCulture).Length;
         Assert.True(BigInteger.Abs(error.Numerator) * 2 * BigInteger.Pow(10, digits) <= error.Denominator, $"{exact.Numerator}/{exact.Denominator} is not {exact.ToDecimal()}.");
     });
+
+    [Theory]
+    [InlineData(5, 2, 0, "2")] // half to even
+    [InlineData(7, 2, 0, "4")]
+    [InlineData(-5, 2, 0, "-2")]
+    [InlineData(1, 3, 4, "0.3333")]
+    [InlineData(2, 3, 4, "0.6667")]
+    [InlineData(1, 8, 2, "0.12")]
+    [InlineData(3, 8, 2, "0.38")]
+    [InlineData(0, 1, 12, "0")]
+    [InlineData(1_000_000_001, 1_000, 2, "1000000")]
+    public void A_fraction_is_rounded_once_half_to_even(int numerator, int denominator, int decimals, string expected) =>
+        Assert.Equal(expected, Rational.Of(numerator, denominator).Round(decimals).ToString("0.############", CultureInfo.InvariantCulture));
+
+    [Property]
+    public void A_rounded_fraction_is_the_nearest_decimal(int numerator, NonZeroInt denominator)
+    {
+        var exact = Rational.Of(numerator, denominator.Get);
+        Rational error = exact - Rational.Of(exact.Round(3));
+
+        Assert.True(error <= Rational.Of(1, 2_000) && error >= Rational.Of(-1, 2_000));
+    }
+
+    [Fact]
+    public void A_fraction_beyond_a_decimal_cannot_be_rounded() => Assert.Throws<OverflowException>(() => Rational.Of(BigInteger.Pow(10, 29), 1).Round(2));
 
     private static (BigInteger Numerator, BigInteger Denominator) Terms(Rational rational) => (rational.Numerator, rational.Denominator);
 

@@ -1,10 +1,10 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Kpis.Formulas;
+namespace CallCenter.Standards;
 
 /// <summary>
-/// An exact fraction with a positive denominator. Formulas are evaluated in fractions and rounded once, at the end, so that a KPI
-/// is the double nearest to its true value however its formula is written.
+/// An exact fraction with a positive denominator. Formulas and risks are evaluated in fractions and rounded once, at the end, so that a KPI
+/// is the double nearest to its true value however its formula is written, and a residual risk the same in whatever order its controls come.
 /// </summary>
 internal readonly struct Rational : IComparable<Rational>
 {
@@ -15,6 +15,8 @@ internal readonly struct Rational : IComparable<Rational>
     }
 
     public static Rational Zero { get; } = new(BigInteger.Zero, BigInteger.One);
+
+    public static Rational One { get; } = new(BigInteger.One, BigInteger.One);
 
     public BigInteger Numerator { get; }
 
@@ -54,6 +56,27 @@ internal readonly struct Rational : IComparable<Rational>
     public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
 
     public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+
+    /// <summary>The fraction rounded once to a number of decimals, half to even.</summary>
+    /// <exception cref="OverflowException">The result is beyond the decimal range.</exception>
+    public decimal Round(int decimals)
+    {
+        var power = BigInteger.Pow(10, decimals);
+        var whole = BigInteger.DivRem(BigInteger.Abs(Numerator) * power, Denominator, out BigInteger rest);
+        int half = (2 * rest).CompareTo(Denominator);
+        whole += half > 0 || (half == 0 && !whole.IsEven) ? BigInteger.One : BigInteger.Zero;
+        var units = BigInteger.DivRem(whole, power, out BigInteger fraction);
+        decimal magnitude = (decimal)units + ((decimal)fraction / (decimal)power);
+        return Numerator.Sign < 0 ? -magnitude : magnitude;
+    }
 
     /// <summary>The double nearest to the fraction, ties to even. Totals are longs and formulas short, so results never come near the ends of the double range.</summary>
     public double ToDouble()

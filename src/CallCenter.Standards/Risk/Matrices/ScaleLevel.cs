@@ -1,0 +1,22 @@
+namespace CallCenter.Standards.Risk.Matrices;
+
+/// <summary>Data: one step of an ordinal scale.</summary>
+public sealed record ScaleLevel
+{
+    /// <summary>The code, kebab-case; unique in its scale.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The number the level stands for, such as 1 for low; not negative, greater from level to level.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>
+    /// Where the level's interval of a measured quantity begins, itself included; it ends before the next level begins. Given for every level of a scale or for none.
+    /// </summary>
+    public decimal? From { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Risk.Matrices;
+
+namespace CallCenter.Standards.Risk.Register;
+
+/// <summary>A cell of a heat map, and the risks that stand in it.</summary>
+/// <param name="Likelihood">The level of likelihood.</param>
+/// <param name="Impact">The level of impact.</param>
+/// <param name="Level">The level of the cell.</param>
+/// <param name="Inherent">The codes of the risks that stand here before controls, in the register's order.</param>
+/// <param name="Residual">The codes of the risks that stand here after controls.</param>
+public sealed record HeatMapCell(ScaleLevel Likelihood, ScaleLevel Impact, ScaleLevel Level, ImmutableArray<string> Inherent, ImmutableArray<string> Residual);

@@ -1,0 +1,36 @@
+namespace CallCenter.Standards.Risk.Register;
+
+/// <summary>What a control cuts.</summary>
+public enum ControlEffect
+{
+    /// <summary>How likely the risk is.</summary>
+    Likelihood,
+
+    /// <summary>How much harm it does.</summary>
+    Impact,
+
+    /// <summary>Both, each by its effectiveness.</summary>
+    Both,
+}
+
+/// <summary>Data: a kind of control (D12.6). How effective it is is not told here but where it is assessed: no control earns anything by its name.</summary>
+public sealed class RiskControl
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The code of the category it is listed under.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>What it cuts.</summary>
+    public required ControlEffect ActsOn { get; init; }
+
+    /// <summary>Where the control comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

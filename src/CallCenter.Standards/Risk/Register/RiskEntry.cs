@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards.Risk.Register;
+
+/// <summary>Data: somebody accepts a risk for a time. It lowers no score: an accepted risk is as great as before.</summary>
+/// <param name="By">The code of the role that accepts it.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RiskAcceptance(string By, LocalDate From, LocalDate Until, LocalizedText Reason);
+
+/// <summary>Data: a risk in the register (D12.2).</summary>
+public sealed class RiskEntry
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The code of the category.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The code of the matrix it is rated by.</summary>
+    public required string Matrix { get; init; }
+
+    /// <summary>What may happen; null for nothing recorded.</summary>
+    public LocalizedText? Description { get; init; }
+
+    /// <summary>What would cause it; null for nothing recorded.</summary>
+    public LocalizedText? Cause { get; init; }
+
+    /// <summary>The code of the role that owns it; null for nobody yet.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The day it was entered; null for before every day.</summary>
+    public LocalDate? Raised { get; init; }
+
+    /// <summary>The first day it is closed; null while it is open.</summary>
+    public LocalDate? Closed { get; init; }
+
+    /// <summary>How many months after an assessment the next one is due, 1 to 120; null for no cycle.</summary>
+    public int? ReviewEveryMonths { get; init; }
+
+    /// <summary>The assessments, the earliest first; at least one.</summary>
+    public required ImmutableArray<RiskAssessment> Assessments { get; init; }
+
+    /// <summary>The acceptances in any order.</summary>
+    public ImmutableArray<RiskAcceptance> Acceptances { get; init; } = [];
+
+    /// <summary>Where the entry comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.Risk.Matrices;
+using NodaTime;
+
+namespace CallCenter.Standards.Risk.Register;
+
+/// <summary>Where the risks of a register stand on a matrix on a day, as data and as a picture. A risk of several exposures stands where its leading one does.</summary>
+public sealed class RiskHeatMap
+{
+    private RiskHeatMap(RiskMatrix matrix, LocalDate on, ImmutableArray<HeatMapCell> cells)
+    {
+        Matrix = matrix;
+        On = on;
+        Cells = cells;
+    }
+
+    /// <summary>The matrix.</summary>
+    public RiskMatrix Matrix { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>Every cell, row by row, the lowest likelihood and impact first.</summary>
+    public ImmutableArray<HeatMapCell> Cells { get; }
+
+    /// <summary>
+    /// The map as an SVG picture that stands by itself: likelihood rises upwards, impact to the right; each cell shows its level and how many risks stand in it before and after controls, and names them
+    /// in its tooltip. It has a title and a description for readers who do not see it, and tells levels by words, not by colour alone.
+    /// </summary>
+    /// <param name="culture">The language of the texts: Chinese for every culture of it, English for all others.</param>
+    public string ToSvg(CultureInfo culture) => HeatMapPicture.Draw(this, culture);
+
+    internal static RiskHeatMap Of(RiskMatrix matrix, LocalDate on, IEnumerable<RiskReading> readings)
+    {
+        RiskReading[] standing = [.. readings];
+        return new RiskHeatMap(matrix, on.ToIso(),
+        [
+            .. from cell in matrix.Cells
+               let rating = matrix.Rate(cell)
+               select new HeatMapCell(rating.Likelihood, rating.Impact, rating.Level, Codes(standing, rating, exposure => exposure.Inherent), Codes(standing, rating, exposure => exposure.Residual)),
+        ]);
+    }
+
+    private static ImmutableArray<string> Codes(RiskReading[] standing, RiskRating cell, Func<ExposureReading, RiskRating> side) =>
+    [
+        .. standing.Where(reading => side(reading.Leading) is var rating && rating.Likelihood == cell.Likelihood && rating.Impact == cell.Impact).Select(reading => reading.Entry.Code),
+    ];
+}

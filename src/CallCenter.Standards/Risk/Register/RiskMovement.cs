@@ -1,0 +1,48 @@
+using CallCenter.Standards.Risk.Matrices;
+
+namespace CallCenter.Standards.Risk.Register;
+
+/// <summary>How a risk moved between two days.</summary>
+public enum RiskMove
+{
+    /// <summary>It was not in the register on the earlier day.</summary>
+    Raised,
+
+    /// <summary>It was closed in between, or before.</summary>
+    Closed,
+
+    /// <summary>Its residual level is higher, or the value at the same level.</summary>
+    Higher,
+
+    /// <summary>Its residual level is lower, or the value at the same level.</summary>
+    Lower,
+
+    /// <summary>Neither level nor value moved.</summary>
+    Same,
+}
+
+/// <summary>A risk on two days.</summary>
+/// <param name="Before">The earlier day; null where it was not in the register.</param>
+/// <param name="After">The later day.</param>
+/// <param name="Move">How it moved.</param>
+public sealed record RiskMovement(RiskReading? Before, RiskReading After, RiskMove Move)
+{
+    internal static RiskMovement Of(RiskMatrix matrix, RiskReading? before, RiskReading after) => new(before, after, MoveOf(matrix, before, after));
+
+    private static RiskMove MoveOf(RiskMatrix matrix, RiskReading? before, RiskReading after)
+    {
+        if (before is null)
+        {
+            return RiskMove.Raised;
+        }
+
+        if (after.Status == RiskStatus.Closed)
+        {
+            return RiskMove.Closed;
+        }
+
+        int byLevel = matrix.Levels.RankOf(after.ResidualLevel.Code).CompareTo(matrix.Levels.RankOf(before.ResidualLevel.Code));
+        int moved = byLevel != 0 ? byLevel : after.ResidualValue.CompareTo(before.ResidualValue);
+        return moved > 0 ? RiskMove.Higher : moved < 0 ? RiskMove.Lower : RiskMove.Same;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Risk.Matrices;
+using NodaTime;
+
+namespace CallCenter.Standards.Risk.Register;
+
+/// <summary>A register checked against its matrices, categories and controls: reads it on any day, and tells what moved between two. Immutable and thread-safe.</summary>
+public sealed class RiskRegister
+{
+    private readonly ImmutableArray<CompiledEntry> entries;
+    private readonly RiskReader reader;
+    private readonly string pointer;
+
+    internal RiskRegister(ImmutableArray<CompiledEntry> entries, RiskReader reader, string pointer)
+    {
+        this.entries = entries;
+        this.reader = reader;
+        this.pointer = pointer;
+        Entries = [.. entries.Select(entry => entry.Definition)];
+    }
+
+    /// <summary>The entries in the register's order.</summary>
+    public ImmutableArray<RiskEntry> Entries { get; }
+
+    /// <summary>Every risk that is in the register on a day, closed ones among them, in the register's order.</summary>
+    public ImmutableArray<RiskReading> Read(LocalDate on) => [.. entries.Select(entry => Read(entry, on)).OfType<RiskReading>()];
+
+    /// <summary>A risk on a day; null where it is not in the register yet.</summary>
+    /// <exception cref="ArgumentException">There is no such entry.</exception>
+    public RiskReading? Read(string entry, LocalDate on) => Read(Find(entry), on);
+
+    /// <summary>A risk on the day of each of its dated assessments, the earliest first.</summary>
+    /// <exception cref="ArgumentException">There is no such entry.</exception>
+    public ImmutableArray<RiskReading> History(string entry)
+    {
+        CompiledEntry found = Find(entry);
+        return [.. found.Definition.Assessments.Select(assessment => assessment.On).OfType<LocalDate>().Select(on => Read(found, on)).OfType<RiskReading>()];
+    }
+
+    /// <summary>
+    /// What is wrong or overdue on a day, as warnings: the sheet's level against the matrix, residual levels above the inherent one or lower than controls earn, acceptances that ended, assessments
+    /// overdue, evidence that no longer holds, risks above the appetite that nobody accepts. Closed risks are passed over.
+    /// </summary>
+    public ImmutableArray<Finding> Check(LocalDate on)
+    {
+        var findings = new FindingList();
+        for (int i = 0; i < entries.Length; i++)
+        {
+            if (Read(entries[i], on) is { Status: not RiskStatus.Closed } reading)
+            {
+                new ReadingChecks(entries[i].Matrix, reading, $"{pointer}/{i}", findings).Check();
+            }
+        }
+
+        return findings.ToImmutable();
+    }
+
+    /// <summary>How each risk moved between two days, in the register's order; those in the register on neither are left out.</summary>
+    /// <exception cref="ArgumentException">The days are in the wrong order.</exception>
+    public ImmutableArray<RiskMovement> Compare(LocalDate earlier, LocalDate later)
+    {
+        if (earlier.ToIso() > later.ToIso())
+        {
+            throw new ArgumentException("The later day comes second.", nameof(later));
+        }
+
+        return [.. from entry in entries let after = Read(entry, later) where after is not null select RiskMovement.Of(entry.Matrix, Read(entry, earlier), after)];
+    }
+
+    /// <summary>Where the open and accepted risks of a matrix stand on a day, before and after controls.</summary>
+    /// <param name="matrix">The matrix's code.</param>
+    /// <param name="on">The day.</param>
+    /// <exception cref="ArgumentException">No entry is rated by such a matrix.</exception>
+    public RiskHeatMap HeatMap(string matrix, LocalDate on)
+    {
+        CompiledEntry[] rated = [.. entries.Where(entry => entry.Matrix.Code == matrix)];
+        return rated.Length == 0
+            ? throw new ArgumentException($"No entry is rated by matrix '{matrix}'.", nameof(matrix))
+            : RiskHeatMap.Of(rated[0].Matrix, on, rated.Select(entry => Read(entry, on)).OfType<RiskReading>().Where(reading => reading.Status != RiskStatus.Closed));
+    }
+
+    private RiskReading? Read(CompiledEntry entry, LocalDate on) => reader.Read(entry.Definition, entry.Matrix, entry.Tolerance, on);
+
+    private CompiledEntry Find(string code) =>
+        entries.FirstOrDefault(entry => entry.Definition.Code == code) ?? throw new ArgumentException($"There is no risk '{code}' in the register.", nameof(code));
+}
+
+/// <summary>An entry with what it names.</summary>
+internal sealed record CompiledEntry(RiskEntry Definition, RiskMatrix Matrix, RiskTolerance? Tolerance);

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions.Tables;
+
+namespace CallCenter.Standards.Risk.Response;
+
+/// <summary>The plan chosen for an incident, and the decision of the table.</summary>
+/// <param name="Plan">The plan; null where the table chooses none.</param>
+/// <param name="Decision">The rule that chose it.</param>
+public readonly record struct EmergencyChoice(EmergencyPlan? Plan, Decision Decision);
+
+/// <summary>The emergency plans of a section at work. Immutable and thread-safe.</summary>
+public sealed class EmergencyPlans
+{
+    /// <summary>The output of the table that names the plan.</summary>
+    internal const string Output = "plan";
+
+    private readonly Dictionary<string, EmergencyPlan> byCode;
+    private readonly DecisionTableEvaluator<EmergencyIncident>? table;
+
+    internal EmergencyPlans(ImmutableArray<EmergencyPlan> all, CompiledTable? table)
+    {
+        All = all;
+        byCode = all.ToDictionary(plan => plan.Code, StringComparer.Ordinal);
+        this.table = table?.Bind(EmergencyIncident.Schema);
+    }
+
+    /// <summary>The plans in the section's order.</summary>
+    public ImmutableArray<EmergencyPlan> All { get; }
+
+    /// <summary>The plan of a code.</summary>
+    /// <exception cref="ArgumentException">There is no such plan.</exception>
+    public EmergencyPlan this[string code] => byCode.TryGetValue(code, out EmergencyPlan? plan) ? plan : throw new ArgumentException($"There is no emergency plan '{code}'.", nameof(code));
+
+    /// <summary>The plan for an incident. Does not allocate.</summary>
+    public EmergencyChoice Choose(in EmergencyIncident incident)
+    {
+        Decision decision = table?.Evaluate(in incident) ?? default;
+        return new EmergencyChoice(decision.HasAnswer && decision.Text(Output) is { } code ? byCode[code] : null, decision);
+    }
+
+    /// <summary>Why the table chooses as it does; null where there is no table.</summary>
+    public DecisionExplanation? Explain(in EmergencyIncident incident) => table?.Explain(in incident);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using CallCenter.Standards.Contacts;
+
+namespace CallCenter.Standards.Risk.Scorecards;
+
+/// <summary>A standard's scorecards at work, by code. Immutable and thread-safe.</summary>
+public sealed class RiskScorecards
+{
+    private readonly Dictionary<string, CompiledScorecard> cards;
+    private readonly Dictionary<string, ScorecardEvaluator<Contact>> contacts;
+
+    internal RiskScorecards(ImmutableArray<CompiledScorecard> all)
+    {
+        All = all;
+        cards = all.ToDictionary(card => card.Card.Code, StringComparer.Ordinal);
+        contacts = all.Where(ReadsContacts).ToDictionary(card => card.Card.Code, card => card.Bind(Contact.Schema), StringComparer.Ordinal);
+    }
+
+    /// <summary>All cards in the catalogue's order.</summary>
+    public ImmutableArray<CompiledScorecard> All { get; }
+
+    /// <summary>The card of a code.</summary>
+    /// <exception cref="ArgumentException">There is no such card.</exception>
+    public CompiledScorecard this[string code] => cards.TryGetValue(code, out CompiledScorecard? card)
+        ? card
+        : throw new ArgumentException($"There is no scorecard '{code}'; {NearestName.Suggest(code, [.. cards.Keys])}.", nameof(code));
+
+    /// <summary>Checks cards against the records they score and compiles them.</summary>
+    /// <param name="cards">The cards, codes unique.</param>
+    /// <param name="records">The records; the shipped contact is known without being named.</param>
+    /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
+    public static RiskScorecards Compile(ImmutableArray<RiskScorecard> cards, IEnumerable<RecordDefinition>? records = null)
+    {
+        var findings = new FindingList();
+        return Compile(cards, records ?? [], "", findings) ?? throw new FindingsException("The scorecards", findings.ToImmutable());
+    }
+
+    /// <summary>The card of a code, where there is one.</summary>
+    public bool TryGet(string code, [NotNullWhen(true)] out CompiledScorecard? card) => cards.TryGetValue(code, out card);
+
+    /// <summary>The card of a code over contacts, ready to score them.</summary>
+    /// <exception cref="ArgumentException">There is no such card, or it scores another record; <see cref="CompiledScorecard.Bind"/> binds it to a schema of the host's.</exception>
+    public ScorecardEvaluator<Contact> OverContacts(string code) => contacts.TryGetValue(code, out ScorecardEvaluator<Contact>? evaluator)
+        ? evaluator
+        : throw new ArgumentException($"Scorecard '{code}' scores record '{this[code].Record}', not contacts as shipped; bind it to the record's schema.", nameof(code));
+
+    /// <summary>The score of a contact on a card, with its reasons.</summary>
+    /// <param name="code">The card's code.</param>
+    /// <param name="contact">The contact.</param>
+    /// <exception cref="ArgumentException">There is no such card, or it scores another record.</exception>
+    public RiskScore Score(string code, in Contact contact) => OverContacts(code).Score(in contact);
+
+    /// <summary>The compiled cards, or null where there are errors; cards that are null could not be read and are passed over.</summary>
+    internal static RiskScorecards? Compile(ImmutableArray<RiskScorecard> cards, IEnumerable<RecordDefinition> records, string pointer, FindingList findings)
+    {
+        var known = records.Append(Contact.Schema.Definition).DistinctBy(record => record.Name).ToDictionary(record => record.Name, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var compiled = new List<CompiledScorecard?>();
+        for (int i = 0; i < cards.Length; i++)
+        {
+            if (cards[i] is not { } card)
+            {
+                compiled.Add(null);
+                continue;
+            }
+
+            string at = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pointer}/{i}");
+            if (!seen.Add(card.Code))
+            {
+                findings.Add(FindingRules.DuplicateCode, at + "/code", card.Code, $"There are two scorecards '{card.Code}'.");
+                compiled.Add(null);
+            }
+
+            if (known.TryGetValue(card.Record, out RecordDefinition? record))
+            {
+                compiled.Add(CompiledScorecard.Compile(card, record, at, findings));
+            }
+            else
+            {
+                findings.Add(FindingRules.UnknownCode, at + "/record", card.Record, $"There is no record '{Excerpt.Of(card.Record)}'; {NearestName.Suggest(card.Record, [.. known.Keys])}.");
+                compiled.Add(null);
+            }
+        }
+
+        return compiled.Contains(null) ? null : new RiskScorecards([.. compiled.Select(card => card!)]);
+    }
+
+    /// <summary>Whether a card reads nothing but what contacts have as shipped, even where a host has declared more of them.</summary>
+    private static bool ReadsContacts(CompiledScorecard card) =>
+        card.Record.Name == Contact.Schema.Definition.Name && card.FieldsRead.All(field => field.Equals(Contact.Schema.Definition.Find(field.Name)));
+}

@@ -1,0 +1,42 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.ServiceLevels;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Generators;
+
+/// <summary>The parts of a book, from which others can be made with some of them exchanged.</summary>
+public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate Effective, KpiCatalogue Kpis)
+{
+    public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
+
+    public RiskCatalogue Risk { get; init; } = RiskCatalogue.Empty;
+
+    public ServiceLevelCatalogue ServiceLevels { get; init; } = ServiceLevelCatalogue.Empty;
+
+    public RoutingCatalogue Routing { get; init; } = RoutingCatalogue.Empty;
+
+    public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
+    {
+        Calendars = book.Calendars,
+        Risk = book.Risk,
+        ServiceLevels = book.ServiceLevels,
+        Routing = book.Routing,
+    };
+
+    public StandardBook ToBook() => new()
+    {
+        Code = "generated",
+        Name = Name,
+        Version = Version,
+        Effective = Effective,
+        Calendars = Calendars,
+        Kpis = Kpis,
+        Risk = Risk,
+        ServiceLevels = ServiceLevels,
+        Routing = Routing,
+    };
+}
