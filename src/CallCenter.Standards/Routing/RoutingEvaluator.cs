@@ -23,9 +23,9 @@ public sealed class RoutingEvaluator
         this.calendars = calendars;
         this.triage = triage;
         this.transfers = transfers;
+        Assignment = assignment;
         departments = catalogue.Departments.ToDictionary(department => department.Code, StringComparer.Ordinal);
         contacts = CanRouteContacts() ? For(Contact.Schema) : null;
-        Assignment = assignment;
     }
 
     /// <summary>The section it was compiled from.</summary>

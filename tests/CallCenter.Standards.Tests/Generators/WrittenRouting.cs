@@ -28,6 +28,7 @@ public static class WrittenRouting
         let part = new CatalogueParts(skills, priorities, queues, strategies, receptions, departments, notices)
         from triage in Triage(part, policies)
         from transfers in Transfers(part)
+        from assignment in WrittenAssignment.Catalogues([.. skills.Select(skill => skill.Code)])
         select new RoutingCatalogue
         {
             Skills = skills,
@@ -40,6 +41,7 @@ public static class WrittenRouting
             Departments = departments,
             Notices = notices,
             Transfers = transfers,
+            Assignment = assignment,
         };
 
     private static Gen<Skill> Skill(int i) =>

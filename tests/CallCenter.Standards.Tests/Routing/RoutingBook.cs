@@ -50,6 +50,13 @@ internal static class RoutingBook
               {"when":["claim"],"then":["claims"]}]},
             "hopLimit": {"most":2,"provenance":PROVENANCE},
             "collaboration": {"speed":"60 %","quality":"40 %","provenance":PROVENANCE}
+          },
+          "assignment": {
+            "strategies": [
+              {"code":"mixed","name":{"en":"Mixed"},"steps":[{"criteria":[{"criterion":"preferred-owner"}]},{"criteria":[{"criterion":"longest-idle","weight":3},{"criterion":"fairness"}]}],"idleHorizon":"PT30M",
+                "rings":[{"after":"PT20S","relax":[{"requirement":"team"}]},{"after":"PT40S","relax":[{"requirement":"skill","skill":"service","lowerBy":1},{"requirement":"language"}]}],"provenance":PROVENANCE},
+              {"code":"plain","name":{"en":"Plain"},"steps":[{"criteria":[{"criterion":"best-skill"}]},{"criteria":[{"criterion":"least-loaded"}]}],"provenance":PROVENANCE}
+            ]
           }
         }
         """.Replace("PROVENANCE", Provenance, StringComparison.Ordinal);

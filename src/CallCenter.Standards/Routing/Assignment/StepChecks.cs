@@ -31,12 +31,16 @@ internal sealed class StepChecks(FindingList findings)
             }
         }
 
-        CheckHorizon(strategy, weighsIdle, at + "/idleHorizon");
+        // A step that could not be read may be the one that weighs idle time.
+        if (!strategy.Steps.Contains(null!))
+        {
+            CheckHorizon(strategy, weighsIdle, at + "/idleHorizon");
+        }
     }
 
     private static bool WeighsIdle(AssignmentStep step) =>
-        step.Criteria.Any(criterion => criterion is { Criterion: AssignmentCriterion.LongestIdle, Weight: > 0 })
-        && step.Criteria.Any(criterion => criterion is { Criterion: not AssignmentCriterion.LongestIdle, Weight: > 0 });
+        step.Criteria.Any(criterion => criterion is { Criterion: AssignmentCriterion.LongestIdle, Weight: not 0 })
+        && step.Criteria.Any(criterion => criterion is { Criterion: not AssignmentCriterion.LongestIdle, Weight: not 0 });
 
     private void Check(AssignmentStep step, string at)
     {

@@ -54,7 +54,7 @@ internal sealed class BatchAssigner
     /// <summary>The contacts to serve, in their order.</summary>
     private int[] Served()
     {
-        int[] byWaiting = [.. Enumerable.Range(0, requirements.Length).OrderBy(row => requirements[row].Request.Waiting)];
+        int[] byWaiting = [.. Enumerable.Range(0, requirements.Length).OrderBy(row => requirements[row].Request.Waiting).ThenByDescending(row => row)];
         long[] costs = new long[isEligible.Length];
         for (int rank = 0; rank < byWaiting.Length; rank++)
         {

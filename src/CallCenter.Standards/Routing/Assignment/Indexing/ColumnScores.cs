@@ -5,6 +5,8 @@ internal readonly struct ColumnScores(OrderColumn column) : IScores
 {
     private readonly OrderColumn column = column;
 
+    public static bool IsExact => true;
+
     public long Bound(int word) => column.Highest[word];
 
     public long At(int slot) => column.Values[slot];

@@ -44,6 +44,8 @@ internal readonly struct MixedScores : IScores
         }
     }
 
+    public static bool IsExact => false;
+
     public long Bound(int word) =>
         levelBound
         + (roomWeight == 0 ? 0 : roomWeight * room.Highest[word])

@@ -6,6 +6,9 @@ namespace CallCenter.Standards.Routing.Assignment.Indexing;
 /// <summary>Scores by slot, the higher the better, 64 at a time.</summary>
 internal interface IScores
 {
+    /// <summary>Whether bounds are scores of the word, so that it is worth looking for them first.</summary>
+    static abstract bool IsExact { get; }
+
     /// <summary>No score of a word is above it.</summary>
     long Bound(int word);
 
@@ -43,12 +46,15 @@ internal static class ScorePass
             }
 
             words[word] = 0;
-            if (scores.Bound(word) < best)
+            long bound = scores.Bound(word);
+            if (bound < best)
             {
                 continue;
             }
 
-            (long highest, ulong slots) = BitOperations.PopCount(mask) <= Few ? HighestOf(scores, word, mask) : Highest(scores.Block(word, buffer), mask);
+            (long highest, ulong slots) = BitOperations.PopCount(mask) <= Few ? HighestOf(scores, word, mask)
+                : TScores.IsExact ? HighestUpTo(bound, scores.Block(word, buffer), mask)
+                : Highest(scores.Block(word, buffer), mask);
             if (highest > best)
             {
                 best = highest;
@@ -84,6 +90,9 @@ internal static class ScorePass
         return (highest, slots);
     }
 
+    private static (long Highest, ulong Slots) HighestUpTo(long bound, ReadOnlySpan<long> scores, ulong mask) =>
+        (Equal(scores, bound) & mask) is > 0 and var slots ? (bound, slots) : Highest(scores, mask);
+
     private static (long Highest, ulong Slots) Highest(ReadOnlySpan<long> scores, ulong mask)
     {
         Vector256<long> lanes = Vector256.Create(1L, 2, 4, 8);
@@ -96,12 +105,17 @@ internal static class ScorePass
         }
 
         long best = Math.Max(Math.Max(highest[0], highest[1]), Math.Max(highest[2], highest[3]));
+        return (best, Equal(scores, best) & mask);
+    }
+
+    private static ulong Equal(ReadOnlySpan<long> scores, long score)
+    {
         ulong slots = 0;
         for (int lane = 0; lane < 64; lane += Vector256<long>.Count)
         {
-            slots |= (ulong)Vector256.Equals(Vector256.Create(scores[lane..]), Vector256.Create(best)).ExtractMostSignificantBits() << lane;
+            slots |= (ulong)Vector256.Equals(Vector256.Create(scores[lane..]), Vector256.Create(score)).ExtractMostSignificantBits() << lane;
         }
 
-        return (best, slots & mask);
+        return slots;
     }
 }

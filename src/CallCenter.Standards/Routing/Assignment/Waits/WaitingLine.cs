@@ -1,0 +1,36 @@
+namespace CallCenter.Standards.Routing.Assignment.Waits;
+
+/// <summary>Places in a line (D4: kept current for those waiting): by priority, then by who has waited longest, then by identity in ordinal order.</summary>
+public static class WaitingLine
+{
+    /// <summary>The place of a contact, 1 for the first; null where it is not in the line. Looks once at every contact, in whatever order they are, and allocates nothing.</summary>
+    /// <param name="line">The waiting contacts, each identity once.</param>
+    /// <param name="id">The contact's identity.</param>
+    public static int? PlaceOf(ReadOnlySpan<WaitingContact> line, string id)
+    {
+        int at = -1;
+        for (int i = 0; i < line.Length && at < 0; i++)
+        {
+            at = line[i].Id == id ? i : -1;
+        }
+
+        if (at < 0)
+        {
+            return null;
+        }
+
+        int place = 1;
+        foreach (ref readonly WaitingContact other in line)
+        {
+            place += IsBefore(other, line[at]) ? 1 : 0;
+        }
+
+        return place;
+    }
+
+    /// <summary>Whether one contact goes before another.</summary>
+    public static bool IsBefore(in WaitingContact one, in WaitingContact other) =>
+        one.Priority != other.Priority ? one.Priority < other.Priority
+        : one.Since != other.Since ? one.Since < other.Since
+        : string.CompareOrdinal(one.Id, other.Id) < 0;
+}
