@@ -27,3 +27,9 @@ internal sealed class GetterLookup<T, TGetter, TLookup>(TGetter getter, TLookup 
 
     public override int Find(in T record) => lookup.Find(getter.Get(in record));
 }
+
+/// <summary>The same look-up for a record that is part of a larger one.</summary>
+internal sealed class PartLookup<TWhole, T>(PartGetter<TWhole, T> part, FieldLookup<T> inner) : FieldLookup<TWhole>
+{
+    public override int Find(in TWhole record) => inner.Find(in part(in record));
+}

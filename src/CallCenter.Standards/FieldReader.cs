@@ -122,6 +122,18 @@ internal sealed class PartReader<TWhole, T>(PartGetter<TWhole, T> part, FieldRea
 
     public override string? Text(in TWhole record) => inner.Text(in part(in record));
 
+    public override FieldGetter<TWhole, string?> TextGetter
+    {
+        get
+        {
+            PartGetter<TWhole, T> whole = part;
+            FieldGetter<T, string?> text = inner.TextGetter;
+            return (in TWhole record) => text(in whole(in record));
+        }
+    }
+
+    public override FieldLookup<TWhole> Compose<TLookup>(TLookup lookup) => new PartLookup<TWhole, T>(part, inner.Compose(lookup));
+
     public override void ReadOrdinals(ReadOnlySpan<TWhole> records, Span<long> column, int stride)
     {
         for (int i = 0; i < records.Length; i++)

@@ -44,12 +44,12 @@ public sealed class FindingTests
         });
 
     [Fact]
-    public void Codes_number_the_document_conditions_and_KPIs_without_holes()
+    public void Codes_number_each_area_without_holes()
     {
         int[] numbers = [.. FindingRules.All.Select(rule => int.Parse(rule.Code.AsSpan(3), CultureInfo.InvariantCulture))];
 
         Assert.Equal(
-            numbers.GroupBy(number => number / 1000).SelectMany(group => Enumerable.Range((group.Key * 1000) + 1, group.Count())),
+            numbers.GroupBy(number => number / 100).SelectMany(group => Enumerable.Range((group.Key * 100) + 1, group.Count())),
             numbers);
     }
 

@@ -36,6 +36,17 @@ public sealed class TriageTests
     }
 
     [Fact]
+    public void A_matter_stays_where_the_default_of_the_reference_names_no_target_and_nobody_is_told_twice()
+    {
+        Assert.Equal(TransferOutcome.Stays, House.Transfer(new Contact { Topic = "law" }).Outcome);
+
+        TransferDecision hurried = House.Transfer(new Contact { Topic = "claim", Urgency = Urgency.Emergency });
+        Assert.Equal(("claims", "claims", true), (hurried.Target!.Code, hurried.OrdinaryTarget!.Code, hurried.PutFirst));
+        Assert.Equal("all", hurried.Notice!.Code);
+        Assert.True(hurried.ToldDepartments.IsEmpty);
+    }
+
+    [Fact]
     public void A_value_that_a_table_does_not_allow_leaves_its_part_open_and_says_so()
     {
         TriageDecision decision = House.Triage(new Contact { Complexity = Complexity.Ordinary });
@@ -77,6 +88,7 @@ public sealed class TriageTests
         Assert.Equal(expected, skills.ToArray());
         Assert.Equal(expected, skills.ToImmutableArray().ToArray());
         Assert.Equal(expected, new[] { skills[0], skills[1] });
+        Assert.Equal(expected, ((System.Collections.IEnumerable)skills).Cast<SkillLevel>());
         Assert.Equal((2, 1, 0), (skills.Count, skills.LevelOf("law"), skills.LevelOf("cooking")));
         Assert.Throws<ArgumentOutOfRangeException>(() => skills[2]);
         Assert.Throws<ArgumentOutOfRangeException>(() => skills[-1]);
@@ -150,12 +162,32 @@ public sealed class TriageTests
     }
 
     [Fact]
-    public void A_contact_without_a_region_cannot_be_passed_to_its_centre()
+    public void A_contact_without_what_tables_test_cannot_be_routed()
     {
         RecordSchema<Contact> few = RecordSchema.Create<Contact>("incoming-contact").WithText("topic", static (in Contact c) => c.Topic);
 
         ArgumentException thrown = Assert.Throws<ArgumentException>(() => House.For(few));
         Assert.Contains("does not declare field", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contact_without_a_region_cannot_be_passed_to_its_centre()
+    {
+        const string section = """
+            {
+              "departments":[{"code":"town","name":{"en":"Town"},"kind":"regional-centre","region":"town","contactPerson":"Bob","phone":"2","hours":"round","provenance":{"kind":"bank","citation":"1"}}],
+              "transfers":{"specialCases":{"code":"special","name":{"en":"Special"},"hitPolicy":"rule-order","inputs":[{"field":"cross-region"}],
+                "outputs":[{"name":"case","type":"text"},{"name":"to-customers-region","type":"boolean"}],"rules":[{"when":["true"],"then":["elsewhere","true"]}]}}
+            }
+            """;
+        RoutingEvaluator routing = StandardBook.Parse(RoutingBook.Of(section)).Compile().Routing;
+        RecordSchema<Contact> few = RecordSchema.Create<Contact>("incoming-contact").WithFlag("cross-region", static (in Contact c) => c.IsCrossRegion);
+
+        Assert.Equal("town", routing.Transfer(new Contact { Region = "town", CentreRegion = "city" }).Target!.Code);
+        Assert.Equal(TransferOutcome.Undecided, routing.Transfer(new Contact { Region = "city", CentreRegion = "city" }).Outcome);
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => routing.For(few));
+        Assert.Contains("has no text field 'region'", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal("town", routing.For(few.WithText("region", static (in Contact c) => c.Region)).Transfer(new Contact { Region = "town", CentreRegion = "city" }).Target!.Code);
     }
 
     [Fact]
