@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CallCenter.Standards.Routing.Assignment.Batch;
 
 /// <summary>
@@ -8,8 +6,8 @@ namespace CallCenter.Standards.Routing.Assignment.Batch;
 /// </summary>
 /// <remarks>
 /// Column reduction, reduction transfer and augmenting row reduction, then shortest augmenting paths: R. Jonker, A. Volgenant, "A Shortest Augmenting Path Algorithm for Dense and Sparse Linear
-/// Assignment Problems", Computing 38 (1987), with a column of its own for each row, at a cost above any saving, that leaves the row out. At most the cube of the smaller size times the larger
-/// one over the smaller; the memory of one copy of the costs.
+/// Assignment Problems", Computing 38 (1987), with a column of its own for each row, at a cost above any saving, that leaves the row out. Takes at most the square of the
+/// smaller size times the larger one, and the memory of one copy of the costs.
 /// </remarks>
 public static class BatchAssignment
 {

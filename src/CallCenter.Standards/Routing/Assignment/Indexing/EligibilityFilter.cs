@@ -6,7 +6,7 @@ using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Routing.Assignment.Indexing;
 
-/// <summary>Which agents meet a requirement: the sets of all that it asks for, met word by word in one pass.</summary>
+/// <summary>Which agents meet a requirement: the sets of all that it asks for, met one after the other.</summary>
 internal static class EligibilityFilter
 {
     /// <summary>State, channel, team, region, language, authority, and the skills.</summary>
