@@ -131,4 +131,32 @@ public sealed class RiskBookTests
     public void What_a_wrong_definition_is_named_by_gets_no_finding_of_its_own() => Assert.Equal(
         ["CCS1006 /risk/controls/0/actsOn"],
         ExampleBook.Places(ExampleBook.FindingsOf(RiskBook.With("\"actsOn\":\"likelihood\"", "\"actsOn\":null"))));
+
+    [Fact]
+    public void Definitions_are_shown_by_their_codes()
+    {
+        RiskCatalogue risk = StandardBook.Parse(RiskBook.Json).Risk;
+        RiskAssessment assessment = risk.Register[0].Assessments[1];
+
+        Assert.Equal(
+            ["axis", "low", "plain", "agents", "talk", "people", "all", "training", "error", "training", "phone", "errors", "outage", "report"],
+            new object[]
+            {
+                risk.Scales[0], risk.Scales[0].Levels[0], risk.Matrices[0], risk.Factors[0], risk.Methods[0], risk.Categories[0], risk.Taxonomies[0], risk.Controls[0],
+                risk.Register[0], assessment.Controls[0], assessment.Exposures[0], risk.Indicators[0], risk.Plans[0], risk.Plans[0].Steps[0],
+            }.Select(definition => definition.ToString()));
+        Assert.Equal("plain", RiskEvaluator.Compile(risk).Matrix("plain").ToString());
+        Assert.Equal("error: grave → grave", RiskEvaluator.Compile(risk).Register.Read("error", RiskSample.Day)!.ToString());
+    }
+
+    [Fact]
+    public void The_longest_cycles_and_rows_allowed_are_read()
+    {
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"reviewEveryMonths\":3", "\"reviewEveryMonths\":120")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"drillEveryMonths\":6", "\"drillEveryMonths\":120")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"periods\":2", "\"periods\":60")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"closed\":\"2027-01-01\"", "\"closed\":\"2026-01-01\"")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"until\":\"2026-04-01\"", "\"until\":\"2026-03-01\"")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"evidenceUntil\":\"2027-02-01\"", "\"evidenceUntil\":\"2026-02-01\"")).Validate());
+    }
 }
