@@ -26,14 +26,14 @@ public static partial class FindingRules
     internal static readonly FindingRule AcceptanceEnded = Warning("CCS9021", "The acceptance of a risk has ended.", "Treat the risk, close it, or decide anew.");
     internal static readonly FindingRule ReviewOverdue = Warning("CCS9022", "A risk was not assessed in time.", "Assess it.");
     internal static readonly FindingRule AboveAppetite = Warning("CCS9023", "A risk is above the appetite, and nobody accepts it.", "Treat it, or have it accepted for a time.");
-    internal static readonly FindingRule IndicatorSource = Error("CCS9030", "An indicator does not have one source.", "Name a KPI, or say how it is counted by hand; not both.");
-    internal static readonly FindingRule IndicatorLimits = Error("CCS9031", "The limits of an indicator do not fit its direction.", "Give upper limits where lower is better, lower ones where higher is better, both for a band; red lies beyond amber.");
-    internal static readonly FindingRule IndicatorMargin = Error("CCS9032", "The margin or the number of periods of an indicator does not fit.", "Give a margin of 0 or more, smaller than a band is wide; 1 to 60 periods.");
-    internal static readonly FindingRule IndicatorUnit = Error("CCS9033", "The unit of an indicator is not that of its KPI.", "Give the KPI's unit.");
-    internal static readonly FindingRule PlanSteps = Error("CCS9040", "The steps of an emergency plan do not fit.", "Give at least one step for each phase, in the order of the phases.");
-    internal static readonly FindingRule PlanTable = Error("CCS9041", "The table of emergency plans cannot choose them.", "Give it a text output 'plan' that names plans, and a hit policy by which one rule answers.");
-    internal static readonly FindingRule PlanTimes = Error("CCS9042", "A time of an emergency plan is out of range.", "Give positive times, and drills every 1 to 120 months.");
-    internal static readonly FindingRule PlanNeverChosen = Warning("CCS9043", "No rule of the table chooses an emergency plan.", "Add a rule for it, or remove it.");
+    internal static readonly FindingRule IndicatorSource = Error("CCS9024", "An indicator does not have one source.", "Name a KPI, or say how it is counted by hand; not both.");
+    internal static readonly FindingRule IndicatorLimits = Error("CCS9025", "The limits of an indicator do not fit its direction.", "Give upper limits where lower is better, lower ones where higher is better, both for a band; red lies beyond amber.");
+    internal static readonly FindingRule IndicatorMargin = Error("CCS9026", "The margin or the number of periods of an indicator does not fit.", "Give a margin of 0 or more, smaller than a band is wide; 1 to 60 periods.");
+    internal static readonly FindingRule IndicatorUnit = Error("CCS9027", "The unit of an indicator is not that of its KPI.", "Give the KPI's unit.");
+    internal static readonly FindingRule PlanSteps = Error("CCS9028", "The steps of an emergency plan do not fit.", "Give at least one step for each phase, in the order of the phases.");
+    internal static readonly FindingRule PlanTable = Error("CCS9029", "The table of emergency plans cannot choose them.", "Give it a text output 'plan' that names plans, and a hit policy by which one rule answers.");
+    internal static readonly FindingRule PlanTimes = Error("CCS9030", "A time of an emergency plan is out of range.", "Give positive times, and drills every 1 to 120 months.");
+    internal static readonly FindingRule PlanNeverChosen = Warning("CCS9031", "No rule of the table chooses an emergency plan.", "Add a rule for it, or remove it.");
 
     /// <summary>In the order of their codes.</summary>
     private static FindingRule[] Risk =>

@@ -72,20 +72,20 @@ public sealed class RiskBookTests
     [InlineData("\"evidenceOn\":\"2026-02-01\",", "", "CCS9015 /risk/register/0/assessments/1/controls/0/evidenceUntil")]
     [InlineData("\"until\":\"2026-04-01\"", "\"until\":\"2026-02-28\"", "CCS9015 /risk/register/0/acceptances/0/until")]
     [InlineData("\"by\":\"general-manager\"", "\"by\":\"The boss\"", "CCS1009 /risk/register/0/acceptances/0/by")]
-    [InlineData("\"amber\":{\"atMost\":5}", "\"amber\":{\"atMost\":50}", "CCS9031 /risk/indicators/0/red")]
+    [InlineData("\"amber\":{\"atMost\":5}", "\"amber\":{\"atMost\":50}", "CCS9025 /risk/indicators/0/red")]
     [InlineData("\"amber\":{\"atMost\":5}", "\"amber\":{\"atMost\":\"5 %\"}", "CCS3008 /risk/indicators/0/amber/atMost")]
-    [InlineData("\"margin\":0.5", "\"margin\":-0.5", "CCS9032 /risk/indicators/0")]
+    [InlineData("\"margin\":0.5", "\"margin\":-0.5", "CCS9026 /risk/indicators/0")]
     [InlineData("\"informs\":[\"error\"]", "\"informs\":[\"terror\"]", "CCS1011 /risk/indicators/0/informs/0")]
     [InlineData("\"kpi\":\"connect-rate\"", "\"kpi\":\"conect-rate\"", "CCS1011 /risk/indicators/1/kpi")]
-    [InlineData("\"kpi\":\"connect-rate\",\"unit\":\"percent\",\"direction\":\"band\",\"amber\":{\"atLeast\":\"80 %\",\"atMost\":\"99 %\"},\"red\":{\"atLeast\":\"70 %\",\"atMost\":\"100 %\"}", "\"kpi\":\"connect-rate\",\"unit\":\"ratio\",\"direction\":\"lower\",\"amber\":{\"atMost\":1},\"red\":{\"atMost\":2}", "CCS9033 /risk/indicators/1/unit")]
-    [InlineData("\"kpi\":\"connect-rate\",", "", "CCS9030 /risk/indicators/1")]
+    [InlineData("\"kpi\":\"connect-rate\",\"unit\":\"percent\",\"direction\":\"band\",\"amber\":{\"atLeast\":\"80 %\",\"atMost\":\"99 %\"},\"red\":{\"atLeast\":\"70 %\",\"atMost\":\"100 %\"}", "\"kpi\":\"connect-rate\",\"unit\":\"ratio\",\"direction\":\"lower\",\"amber\":{\"atMost\":1},\"red\":{\"atMost\":2}", "CCS9027 /risk/indicators/1/unit")]
+    [InlineData("\"kpi\":\"connect-rate\",", "", "CCS9024 /risk/indicators/1")]
     [InlineData("\"unit\":\"time\"", "\"unit\":\"hours\"", "CCS1007 /risk/indicators/2/unit")]
     [InlineData("\"policy\":\"general\"", "\"policy\":\"generally\"", "CCS1011 /risk/plans/0/steps/2/policy")]
     [InlineData("\"target\":\"resolve\"", "\"target\":\"resolved\"", "CCS1011 /risk/plans/0/steps/2/target")]
-    [InlineData("\"policy\":\"general\",", "", "CCS9040 /risk/plans/0/steps/2/target")]
-    [InlineData("\"phase\":\"learn\"", "\"phase\":\"report\"", "CCS9040 /risk/plans/0/steps/4/phase", "CCS9040 /risk/plans/0/steps")]
-    [InlineData("\"within\":\"PT2H\"", "\"within\":\"PT0S\"", "CCS9042 /risk/plans/0/notifications/0/within")]
-    [InlineData("\"then\":[\"outage\"]", "\"then\":[\"outrage\"]", "CCS9041 /risk/planTable/rules/0/then/0")]
+    [InlineData("\"policy\":\"general\",", "", "CCS9028 /risk/plans/0/steps/2/target")]
+    [InlineData("\"phase\":\"learn\"", "\"phase\":\"report\"", "CCS9028 /risk/plans/0/steps/4/phase", "CCS9028 /risk/plans/0/steps")]
+    [InlineData("\"within\":\"PT2H\"", "\"within\":\"PT0S\"", "CCS9030 /risk/plans/0/notifications/0/within")]
+    [InlineData("\"then\":[\"outage\"]", "\"then\":[\"outrage\"]", "CCS9029 /risk/planTable/rules/0/then/0")]
     [InlineData("\"hitPolicy\":\"first\"", "\"hitPolicy\":\"last\"", "CCS1007 /risk/planTable/hitPolicy")]
     [InlineData("\"assessments\":[", "\"assessment\":[],\"assessments\":[", "CCS1004 /risk/register/0/assessment")]
     public void Each_fault_is_found_at_its_place(string old, string @new, params string[] places) => Assert.Equal(places, ExampleBook.Places(ExampleBook.FindingsOf(RiskBook.With(old, @new))));
@@ -131,4 +131,32 @@ public sealed class RiskBookTests
     public void What_a_wrong_definition_is_named_by_gets_no_finding_of_its_own() => Assert.Equal(
         ["CCS1006 /risk/controls/0/actsOn"],
         ExampleBook.Places(ExampleBook.FindingsOf(RiskBook.With("\"actsOn\":\"likelihood\"", "\"actsOn\":null"))));
+
+    [Fact]
+    public void Definitions_are_shown_by_their_codes()
+    {
+        RiskCatalogue risk = StandardBook.Parse(RiskBook.Json).Risk;
+        RiskAssessment assessment = risk.Register[0].Assessments[1];
+
+        Assert.Equal(
+            ["axis", "low", "plain", "agents", "talk", "people", "all", "training", "error", "training", "phone", "errors", "outage", "report"],
+            new object[]
+            {
+                risk.Scales[0], risk.Scales[0].Levels[0], risk.Matrices[0], risk.Factors[0], risk.Methods[0], risk.Categories[0], risk.Taxonomies[0], risk.Controls[0],
+                risk.Register[0], assessment.Controls[0], assessment.Exposures[0], risk.Indicators[0], risk.Plans[0], risk.Plans[0].Steps[0],
+            }.Select(definition => definition.ToString()));
+        Assert.Equal("plain", RiskEvaluator.Compile(risk).Matrix("plain").ToString());
+        Assert.Equal("error: grave → grave", RiskEvaluator.Compile(risk).Register.Read("error", RiskSample.Day)!.ToString());
+    }
+
+    [Fact]
+    public void The_longest_cycles_and_rows_allowed_are_read()
+    {
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"reviewEveryMonths\":3", "\"reviewEveryMonths\":120")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"drillEveryMonths\":6", "\"drillEveryMonths\":120")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"periods\":2", "\"periods\":60")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"closed\":\"2027-01-01\"", "\"closed\":\"2026-01-01\"")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"until\":\"2026-04-01\"", "\"until\":\"2026-03-01\"")).Validate());
+        Assert.Empty(StandardBook.Parse(RiskBook.With("\"evidenceUntil\":\"2027-02-01\"", "\"evidenceUntil\":\"2026-02-01\"")).Validate());
+    }
 }

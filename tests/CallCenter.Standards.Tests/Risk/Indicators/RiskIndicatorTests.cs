@@ -118,8 +118,8 @@ public sealed class RiskIndicatorTests
         });
 
     [Theory]
-    [InlineData("CCS9030 /indicators/0", null, false)]
-    [InlineData("CCS9030 /indicators/0", "connect-rate", true)]
+    [InlineData("CCS9024 /indicators/0", null, false)]
+    [InlineData("CCS9024 /indicators/0", "connect-rate", true)]
     public void An_indicator_has_one_source(string place, string? kpi, bool isManual) => Assert.Equal([place], Places(Indicator(IndicatorDirection.Lower, new(null, 5), new(null, 10), kpi: kpi, isManual: isManual)));
 
     public static TheoryData<IndicatorDirection, IndicatorLimits, IndicatorLimits> BadLimits => new()
@@ -137,19 +137,19 @@ public sealed class RiskIndicatorTests
 
     [Theory]
     [MemberData(nameof(BadLimits))]
-    public void Limits_fit_the_direction_and_red_lies_beyond_amber(IndicatorDirection direction, IndicatorLimits amber, IndicatorLimits red) => Assert.Equal(["CCS9031 /indicators/0/red"], Places(Indicator(direction, amber, red)));
+    public void Limits_fit_the_direction_and_red_lies_beyond_amber(IndicatorDirection direction, IndicatorLimits amber, IndicatorLimits red) => Assert.Equal(["CCS9025 /indicators/0/red"], Places(Indicator(direction, amber, red)));
 
     [Theory]
     [InlineData(-1, 1)]
     [InlineData(0, 0)]
     [InlineData(0, 61)]
     [InlineData(1_000_000_001, 1)]
-    public void Margins_and_periods_are_in_range(int margin, int periods) => Assert.Equal(["CCS9032 /indicators/0"], Places(Less(5, 10, margin, periods)));
+    public void Margins_and_periods_are_in_range(int margin, int periods) => Assert.Equal(["CCS9026 /indicators/0"], Places(Less(5, 10, margin, periods)));
 
     [Fact]
     public void A_band_is_wider_than_twice_the_margin_by_which_a_value_has_to_come_back()
     {
-        Assert.Equal(["CCS9032 /indicators/0"], Places(Indicator(IndicatorDirection.Band, new(10, 20), new(8, 22), margin: 5.5m)));
+        Assert.Equal(["CCS9026 /indicators/0"], Places(Indicator(IndicatorDirection.Band, new(10, 20), new(8, 22), margin: 5.5m)));
         Assert.Empty(Places(Indicator(IndicatorDirection.Band, new(10, 20), new(8, 22), margin: 5)));
     }
 

@@ -101,4 +101,14 @@ public sealed class CoxConditionTests
         Assert.True(Analyse(30, 60).WeakConsistency.Holds);
         Assert.Equal([new CellOffence(new(1, 0), new(1, 2))], Analyse(30.000001m, 60).WeakConsistency.Offences.AsEnumerable());
     }
+
+    [Fact]
+    public void No_rising_line_leads_from_a_green_cell_to_a_red_one_below_it()
+    {
+        // Risks in cells of equal width: green up to 2, red up to 10, and the cell of 2 to 6 between them by risk alone.
+        RiskMatrixAnalysis analysis = Grid.Of([[1, 1, 1, 1, 1, 1, 1, 1, 1, 2], [0, 1, 1, 1, 1, 1, 1, 1, 1, 1]], 3).Analyze();
+
+        Assert.Contains(new CellOffence(new(1, 2)), analysis.ConsistentColouring.Offences);
+        Assert.True(analysis.Betweenness.Holds);
+    }
 }

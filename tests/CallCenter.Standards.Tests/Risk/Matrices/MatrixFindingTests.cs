@@ -106,6 +106,38 @@ public sealed class MatrixFindingTests
     }
 
     [Fact]
+    public void The_greatest_numbers_allowed_make_no_value_overflow()
+    {
+        OrdinalScale axis = Grid.Measured("axis", 1_000_000_000, ("low", 0, -1_000_000_000), ("high", 1_000_000_000, 999_999_999));
+        RiskMatrix Matrix(RiskValueRule rule) => RiskMatrix.Compile(Grid.Definition("axis", "axis", "axis", [["low", "low"], ["low", "high"]], rule), [axis]);
+        var rule = new RiskValueRule { Product = 1_000, Likelihood = 1_000, Impact = 1_000 };
+
+        Assert.Equal((1_000m * 1_000_000_000m * 1_000_000_000m) + 2_000_000_000_000m, Matrix(rule).Rate("high", "high").Value);
+        Assert.Equal(1_000_000_000m, Matrix(rule with { ScaledTo = 1_000_000_000m }).Rate("high", "high").Value);
+        Assert.Equal(1_000_000_000m, Matrix(new() { Table = [[0, 0], [0, 1_000_000_000m]] }).Rate("high", "high").Value);
+        Assert.Equal(0m, Matrix(new() { Table = [[0, 0], [0, 0]], ScaledTo = 5 }).Rate("high", "high").Value);
+    }
+
+    [Fact]
+    public void A_scale_may_have_two_to_twenty_levels()
+    {
+        Assert.Empty(PlacesOf(new RiskCatalogue { Scales = [Grid.Scale("two", "low", "high"), Grid.Scale("twenty", [.. Enumerable.Range(0, 20).Select(at => $"l{at}")])] }));
+    }
+
+    [Fact]
+    public void Rules_for_values_are_equal_where_every_part_is()
+    {
+        var rule = new RiskValueRule { Table = [[1, 2], [3, 4]], ScaledTo = 10 };
+
+        Assert.Equal(rule, new RiskValueRule { Table = [[1, 2], [3, 4]], ScaledTo = 10 });
+        Assert.Equal(rule.GetHashCode(), new RiskValueRule { Table = [[1, 2], [3, 4]], ScaledTo = 10 }.GetHashCode());
+        Assert.All(
+            [rule with { Product = 1 }, rule with { Likelihood = 1 }, rule with { Impact = 1 }, rule with { ScaledTo = null }, rule with { Table = [[1, 2]] }, rule with { Table = [[1, 2], [3, 5]] }],
+            other => Assert.NotEqual(rule, other));
+        Assert.False(rule.Equals(null));
+    }
+
+    [Fact]
     public void An_unknown_matrix_is_the_programs_mistake() => Assert.Throws<ArgumentException>(() => RiskEvaluator.Compile(RiskCatalogue.Empty).Matrix("none"));
 
     private static RiskMatrixDefinition With(string code, string[][] cells, string levels = "levels")

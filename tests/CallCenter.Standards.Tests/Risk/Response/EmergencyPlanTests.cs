@@ -67,8 +67,8 @@ public sealed class EmergencyPlanTests
     [Fact]
     public void A_plan_that_no_rule_chooses_is_a_warning()
     {
-        Assert.Equal(["CCS9043 /plans/1/code"], Places(Plan("plan"), Plan("spare")));
-        Assert.Equal(["CCS9043 /plans/0/code"], RiskFindings.PlacesOf(new RiskCatalogue { Plans = [Plan("plan")] }));
+        Assert.Equal(["CCS9031 /plans/1/code"], Places(Plan("plan"), Plan("spare")));
+        Assert.Equal(["CCS9031 /plans/0/code"], RiskFindings.PlacesOf(new RiskCatalogue { Plans = [Plan("plan")] }));
         Assert.Null(RiskEvaluator.Compile(new RiskCatalogue { Plans = [Plan("plan")] }).Plans.Choose(default).Plan);
         Assert.Null(RiskEvaluator.Compile(new RiskCatalogue { Plans = [Plan("plan")] }).Plans.Explain(default));
     }
@@ -78,30 +78,30 @@ public sealed class EmergencyPlanTests
     {
         ImmutableArray<PlanStep> steps = Plan("plan").Steps;
 
-        Assert.Equal(["CCS9040 /plans/0/steps"], Places(Plan("plan", steps: steps.RemoveAt(4))));
-        Assert.Equal(["CCS9040 /plans/0/steps/4/phase"], Places(Plan("plan", steps: [steps[0], steps[1], steps[2], steps[4], steps[3]])));
+        Assert.Equal(["CCS9028 /plans/0/steps"], Places(Plan("plan", steps: steps.RemoveAt(4))));
+        Assert.Equal(["CCS9028 /plans/0/steps/4/phase"], Places(Plan("plan", steps: [steps[0], steps[1], steps[2], steps[4], steps[3]])));
         Assert.Equal(["CCS1010 /plans/0/steps/5/code"], Places(Plan("plan", steps: steps.Add(steps[4]))));
-        Assert.Equal(["CCS9040 /plans/0/steps/5/target"], Places(Plan("plan", steps: steps.Add(new PlanStep { Code = "more", Name = new(null, "More"), Phase = ResponsePhase.Learn, Role = "manager", Target = "reply" }))));
+        Assert.Equal(["CCS9028 /plans/0/steps/5/target"], Places(Plan("plan", steps: steps.Add(new PlanStep { Code = "more", Name = new(null, "More"), Phase = ResponsePhase.Learn, Role = "manager", Target = "reply" }))));
         Assert.Equal(["CCS1009 /plans/0/steps/5/role"], Places(Plan("plan", steps: steps.Add(new PlanStep { Code = "more", Name = new(null, "More"), Phase = ResponsePhase.Learn, Role = "The Manager" }))));
     }
 
     [Fact]
     public void Times_are_positive_and_drills_in_range()
     {
-        Assert.Equal(["CCS9042 /plans/0/notifications/0/within"], Places(Plan("plan", within: Duration.Zero)));
-        Assert.Equal(["CCS9042 /plans/0/drillEveryMonths"], Places(Plan("plan", months: 0)));
-        Assert.Equal(["CCS9042 /plans/0/drillEveryMonths"], Places(Plan("plan", months: 121)));
+        Assert.Equal(["CCS9030 /plans/0/notifications/0/within"], Places(Plan("plan", within: Duration.Zero)));
+        Assert.Equal(["CCS9030 /plans/0/drillEveryMonths"], Places(Plan("plan", months: 0)));
+        Assert.Equal(["CCS9030 /plans/0/drillEveryMonths"], Places(Plan("plan", months: 121)));
         Assert.Equal(["CCS1010 /plans/1/code"], Places(Plan("plan"), Plan("plan")));
     }
 
     [Fact]
     public void The_table_names_plans_in_one_text_output_and_by_one_rule()
     {
-        Assert.Equal(["CCS9041 /planTable/rules/0/then/0"], PlacesOf(Table("none")));
-        Assert.Equal(["CCS9041 /planTable/outputs/0/default"], PlacesOf(Table("plan") with { Outputs = [new OutputColumn { Name = "plan", Default = "none" }] }));
-        Assert.Equal(["CCS9041 /planTable"], PlacesOf(Table("plan") with { Outputs = [new OutputColumn { Name = "answer" }] }));
-        Assert.Equal(["CCS9041 /planTable"], PlacesOf(Table("1") with { Outputs = [new OutputColumn { Name = "plan", Type = FieldType.Number }] }));
-        Assert.Equal(["CCS9041 /planTable"], PlacesOf(Table("plan") with { HitPolicy = HitPolicy.Collect }));
+        Assert.Equal(["CCS9029 /planTable/rules/0/then/0"], PlacesOf(Table("none")));
+        Assert.Equal(["CCS9029 /planTable/outputs/0/default"], PlacesOf(Table("plan") with { Outputs = [new OutputColumn { Name = "plan", Default = "none" }] }));
+        Assert.Equal(["CCS9029 /planTable"], PlacesOf(Table("plan") with { Outputs = [new OutputColumn { Name = "answer" }] }));
+        Assert.Equal(["CCS9029 /planTable"], PlacesOf(Table("1") with { Outputs = [new OutputColumn { Name = "plan", Type = FieldType.Number }] }));
+        Assert.Equal(["CCS9029 /planTable"], PlacesOf(Table("plan") with { HitPolicy = HitPolicy.Collect }));
         Assert.Equal(["CCS2002 /planTable/inputs/0/field"], PlacesOf(Table("plan") with { Inputs = [new InputColumn { Field = "severty" }] }));
         Assert.Empty(PlacesOf(Table("null") with { Outputs = [new OutputColumn { Name = "plan", Default = "plan" }] }));
     }
