@@ -3,9 +3,11 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
@@ -30,6 +32,7 @@ internal static class BookFormat
             Effective = members.Note<LocalDate>("effective", JsonScalars.Date),
             Records = records,
             Calendars = CalendarSection.Read(members),
+            Organization = OrganizationSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
         };
@@ -43,6 +46,7 @@ internal static class BookFormat
         writer.Text("version", book.Version);
         writer.Text("effective", LocalDatePattern.Iso.Format(book.Effective.WithCalendar(CalendarSystem.Iso)));
         CalendarSection.Write(writer, book.Calendars);
+        OrganizationSection.Write(writer, book.Organization);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
     }
@@ -53,8 +57,9 @@ internal static class BookFormat
         CheckHeader(book, findings);
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
+        OrganizationStructure? organization = OrganizationSection.Compile(book.Organization, KpiSection.Codes(book.Kpis), unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, findings.ToImmutable());
+        return findings.HasErrors ? null : new Standard(book, calendars!, organization!, kpis!, serviceLevels!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

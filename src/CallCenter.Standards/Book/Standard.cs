@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book;
@@ -8,10 +9,11 @@ namespace CallCenter.Standards.Book;
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, ImmutableArray<Finding> findings)
+    internal Standard(StandardBook book, BusinessCalendars calendars, OrganizationStructure organization, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, ImmutableArray<Finding> findings)
     {
         Book = book;
         Calendars = calendars;
+        Organization = organization;
         Kpis = kpis;
         ServiceLevels = serviceLevels;
         Findings = findings;
@@ -22,6 +24,9 @@ public sealed class Standard
 
     /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
     public BusinessCalendars Calendars { get; }
+
+    /// <summary>The organisation: layers, chart, and who may decide what.</summary>
+    public OrganizationStructure Organization { get; }
 
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
     public KpiEvaluator Kpis { get; }
