@@ -90,11 +90,11 @@ public sealed class ShippedOrganizationTests
     [InlineData("answer-information-query", null, "personal-finance-agent")]
     [InlineData("make-small-transfer", 5000, "personal-finance-agent")]
     [InlineData("make-small-transfer", 5001, "personal-finance-team-leader")]
-    [InlineData("grant-compensation", 100, "personal-finance-agent")]
-    [InlineData("grant-compensation", 101, "personal-finance-team-leader")]
-    [InlineData("grant-compensation", 1000, "personal-finance-manager")]
-    [InlineData("grant-compensation", 20001, "general-manager")]
-    [InlineData("stop-risky-operation", null, "personal-finance-agent")]
+    [InlineData("small-compensation", 100, "personal-finance-agent")]
+    [InlineData("small-compensation", 101, "personal-finance-team-leader")]
+    [InlineData("small-compensation", 1000, "personal-finance-manager")]
+    [InlineData("small-compensation", 20001, "general-manager")]
+    [InlineData("stop-operation", null, "personal-finance-agent")]
     [InlineData("resume-stopped-operation", null, "personal-finance-manager")]
     [InlineData("impose-fine", 2000, "deputy-general-manager")]
     [InlineData("impose-fine", 2001, "general-manager")]
@@ -108,7 +108,7 @@ public sealed class ShippedOrganizationTests
     {
         var facts = new AuthorityFacts { Amount = 100, EnteredBy = "ann" };
 
-        Assert.Equal((true, 0), (Shipped.Authority.Decide("personal-finance-agent", "grant-compensation", facts, Now, "ann").IsAllowed, Shipped.Authority.Decide("personal-finance-agent", "grant-compensation", facts, Now, "ann").ApprovalsLeft));
+        Assert.Equal((true, 0), (Shipped.Authority.Decide("personal-finance-agent", "small-compensation", facts, Now, "ann").IsAllowed, Shipped.Authority.Decide("personal-finance-agent", "grant-compensation", facts, Now, "ann").ApprovalsLeft));
     }
 
     [Fact]

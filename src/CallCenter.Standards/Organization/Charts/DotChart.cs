@@ -29,13 +29,18 @@ internal static class DotChart
         return text.Append("}\n").ToString();
     }
 
-    /// <summary>In a quoted string only the quote and the backslash mean something; control characters are blanks.</summary>
+    /// <summary>In a quoted label the quote and the backslash mean something, and an ampersand may start an entity; control characters are blanks.</summary>
     private static string Escape(string label)
     {
         var text = new StringBuilder(label.Length);
         foreach (char c in label)
         {
-            _ = c is '"' or '\\' ? text.Append('\\').Append(c) : text.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c);
+            _ = c switch
+            {
+                '"' or '\\' => text.Append('\\').Append(c),
+                '&' => text.Append("&amp;"),
+                _ => text.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c),
+            };
         }
 
         return text.ToString();

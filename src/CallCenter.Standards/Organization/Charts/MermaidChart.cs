@@ -29,13 +29,16 @@ internal static class MermaidChart
         return text.ToString();
     }
 
-    /// <summary>A quoted label ends at a quote and knows entities by number; everything but letters, digits and blanks is written as one.</summary>
+    /// <summary>
+    /// A quoted label ends at a quote and knows entities by number; everything but letters, digits, blanks and commas is written as one,
+    /// dots and dashes too, since a label such as "1. Team" would be taken for a list.
+    /// </summary>
     private static string Escape(string label)
     {
         var text = new StringBuilder(label.Length);
         foreach (Rune rune in label.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or ',' or '.')
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or ',')
             {
                 text.Append(rune.ToString());
             }

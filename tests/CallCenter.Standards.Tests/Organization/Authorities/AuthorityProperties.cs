@@ -112,5 +112,22 @@ public sealed class AuthorityProperties
     }
 
     [Property(Arbitrary = [typeof(Cases)])]
+    public void More_times_a_day_never_take_away(Drawn drawn, NonNegativeInt which, bool isUnlimited)
+    {
+        int raised = which.Get % drawn.Limits.Length;
+        int?[] more = [.. drawn.PerDay];
+        more[raised] = isUnlimited ? null : more[raised] + 1;
+        AuthorityDecision before = drawn.Decide();
+        AuthorityDecision after = (drawn with { PerDay = more }).Decide();
+
+        Assert.True(!before.IsAllowed || after.IsAllowed);
+        Assert.True(before.Holder is null || (after.Holder is not null && after.Steps <= before.Steps));
+    }
+
+    [Property(Arbitrary = [typeof(Cases)])]
+    public void Outside_its_time_a_delegation_changes_nothing(Drawn drawn) =>
+        Assert.Equal(drawn.Decide().ToString(), (drawn with { Lent = [.. drawn.Lent.Where(lent => lent.Start <= drawn.At && drawn.At < lent.End)] }).Decide().ToString());
+
+    [Property(Arbitrary = [typeof(Cases)])]
     public void Asked_again_it_is_the_same_answer(Drawn drawn) => Assert.Equal(drawn.Decide().ToString(), drawn.Decide().ToString());
 }

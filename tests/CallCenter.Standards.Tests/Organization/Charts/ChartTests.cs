@@ -78,6 +78,8 @@ public sealed class ChartTests
     [Theory]
     [InlineData("a \"b\" \\ ]", "a #34;b#34; #92; #93;", "a \\\"b\\\" \\\\ ]")]
     [InlineData("line\nbreak; x<y>", "line break#59; x#60;y#62;", "line break; x<y>")]
+    [InlineData("R&amp;D", "R#38;amp#59;D", "R&amp;amp;D")]
+    [InlineData("1. Front-line", "1#46; Front#45;line", "1. Front-line")]
     [InlineData("组长 🐎", "组长 #128014;", "组长 🐎")]
     public void Names_are_escaped(string name, string mermaid, string dot)
     {
