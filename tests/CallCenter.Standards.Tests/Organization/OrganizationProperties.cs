@@ -33,8 +33,9 @@ public sealed class OrganizationProperties
         private HashSet<int> Reached(int start, Func<(int From, int To), (int From, int To)> direction, bool includeStart)
         {
             HashSet<int> reached = includeStart ? [start] : [.. Lines.Select(direction).Where(line => line.From == start).Select(line => line.To)];
-            while (Lines.Select(direction).Where(line => reached.Contains(line.From)).Count(line => reached.Add(line.To)) > 0)
+            for (int round = 0; round < Posts; round++)
             {
+                reached.UnionWith(Lines.Select(direction).Where(line => reached.Contains(line.From)).Select(line => line.To).ToArray());
             }
 
             return reached;
