@@ -98,18 +98,35 @@ internal sealed class AuthorityChecks(OrganizationCatalogue catalogue, PostLines
     private void CheckDuties()
     {
         ILookup<string, int> postsOf = lines.HeadFirst.ToLookup(post => lines.Posts[post].Role, StringComparer.Ordinal);
-        Dictionary<string, bool[]> reach = catalogue.Actions.OfType<AuthorityAction>().DistinctBy(action => action.Code).ToDictionary(action => action.Code, action => Reach(action.Code), StringComparer.Ordinal);
-        for (int r = 0; r < catalogue.Roles.Length; r++)
+        HashSet<string> known = [.. catalogue.Actions.OfType<AuthorityAction>().Select(action => action.Code)];
+        var lacking = new SortedDictionary<(int Role, int Duty), int>();
+        IEnumerable<(int Role, int Duty, string Action)> needs =
+            from r in Enumerable.Range(0, catalogue.Roles.Length)
+            from d in Enumerable.Range(0, catalogue.Roles[r].Duties.Length)
+            let action = catalogue.Roles[r].Duties[d]?.Needs
+            where action is not null && known.Contains(action)
+            select (r, d, action);
+
+        // One action at a time: all at once would take memory for each pair of a post and an action.
+        foreach (IGrouping<string, (int Role, int Duty, string Action)> need in needs.GroupBy(need => need.Action, StringComparer.Ordinal))
         {
-            Role role = catalogue.Roles[r];
-            for (int d = 0; d < role.Duties.Length; d++)
+            bool[] isHeld = Reach(need.Key);
+            foreach ((int r, int d, _) in need)
             {
-                if (role.Duties[d]?.Needs is { } action && reach.TryGetValue(action, out bool[]? isHeld) && postsOf[role.Code].Any(post => !isHeld[post]))
+                int post = postsOf[catalogue.Roles[r].Code].Where(post => !isHeld[post]).DefaultIfEmpty(-1).First();
+                if (post >= 0)
                 {
-                    string post = lines.Posts[postsOf[role.Code].First(post => !isHeld[post])].Code;
-                    findings.Add(FindingRules.DutyWithoutAuthority, $"{pointer}/roles/{r}/duties/{d}/needs", action, $"Neither post '{post}' nor a superior holds '{action}', which duty '{role.Duties[d].Code}' of role '{role.Code}' needs.");
+                    lacking.Add((r, d), post);
                 }
             }
+        }
+
+        foreach (((int r, int d), int post) in lacking)
+        {
+            Role role = catalogue.Roles[r];
+            string action = role.Duties[d].Needs!;
+            findings.Add(
+                FindingRules.DutyWithoutAuthority, $"{pointer}/roles/{r}/duties/{d}/needs", action, $"Neither post '{lines.Posts[post].Code}' nor a superior holds '{action}', which duty '{role.Duties[d].Code}' of role '{role.Code}' needs.");
         }
     }
 
@@ -128,7 +145,7 @@ internal sealed class AuthorityChecks(OrganizationCatalogue catalogue, PostLines
 
     private void CheckHolders()
     {
-        ILookup<string, long> seats = lines.Posts.ToLookup(post => post.Role, post => (long)post.SeatCount, StringComparer.Ordinal);
+        Dictionary<string, long> seats = lines.Posts.GroupBy(post => post.Role, StringComparer.Ordinal).ToDictionary(posts => posts.Key, posts => posts.Sum(post => (long)post.SeatCount), StringComparer.Ordinal);
         ILookup<string, string> holders = held.ToLookup(pair => pair.Action, pair => pair.Role, StringComparer.Ordinal);
         for (int i = 0; i < catalogue.Actions.Length; i++)
         {
@@ -138,7 +155,7 @@ internal sealed class AuthorityChecks(OrganizationCatalogue catalogue, PostLines
             }
 
             int needed = action.FourEyes is null ? 1 : 2;
-            long people = holders[action.Code].Sum(role => seats[role].Sum());
+            long people = holders[action.Code].Sum(role => seats.GetValueOrDefault(role));
             if (people < needed)
             {
                 findings.Add(FindingRules.AuthorityUnheld, $"{pointer}/actions/{i}", action.Code, $"{Text(needed)} have to decide '{action.Code}', and {Text(people)} hold it.");

@@ -171,7 +171,12 @@ internal sealed class LineChecks(OrganizationCatalogue catalogue, PostLines line
 
     private void CheckOrder(ImmutableArray<OrganizationTier> tiers, string kind, Dictionary<string, string> tierOf)
     {
-        string[] order = [.. tiers.Select(tier => tier?.Code ?? "")];
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (OrganizationTier? tier in tiers)
+        {
+            places.TryAdd(tier?.Code ?? "", places.Count);
+        }
+
         for (int i = 0; i < catalogue.Lines.Length; i++)
         {
             if (catalogue.Lines[i] is not { Kind: LineKind.Solid } line || !tierOf.TryGetValue(line.From, out string? from) || !tierOf.TryGetValue(line.To, out string? to))
@@ -179,7 +184,7 @@ internal sealed class LineChecks(OrganizationCatalogue catalogue, PostLines line
                 continue;
             }
 
-            if (Array.IndexOf(order, from) is var below && below >= 0 && Array.IndexOf(order, to) > below)
+            if (places.TryGetValue(from, out int lower) && places.TryGetValue(to, out int upper) && upper > lower)
             {
                 findings.Add(FindingRules.TierOrder, $"{pointer}/lines/{i}", line.From, $"Post '{line.From}' of {kind} '{from}' reports to '{line.To}' of the lower {kind} '{to}'.");
             }

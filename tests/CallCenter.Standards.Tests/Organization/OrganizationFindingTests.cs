@@ -124,6 +124,28 @@ public sealed class OrganizationFindingTests
     }
 
     [Fact]
+    public void A_large_organisation_is_compiled_all_the_same()
+    {
+        const int count = 50_000; // posts times actions are more than an array can hold
+        OrganizationCatalogue small = Of(Action("pay"), Grant("pay"));
+        OrganizationStructure structure = OrganizationStructure.Compile(new OrganizationCatalogue
+        {
+            Layers = small.Layers,
+            Levels = small.Levels,
+            Actions = [.. Enumerable.Range(0, count).Select(i => Action($"a{i}"))],
+            Roles = [Role("all", "top", [.. Enumerable.Range(0, count).Select(i => Grant($"a{i}", i))])],
+            Units = small.Units,
+            Posts = [.. Enumerable.Range(0, count).Select(i => Post($"p{i}", "all"))],
+            Lines = [.. Enumerable.Range(1, count - 1).Select(i => Line($"p{i}", $"p{i - 1}"))],
+            Review = small.Review,
+        });
+
+        Assert.Equal(count, structure.LineOf($"p{count - 1}").Length);
+        Assert.True(structure.Authority.Decide($"p{count - 1}", "a7", new() { Amount = 7 }, Now).IsAllowed);
+        Assert.Equal(count, structure.Authority.Decide($"p{count - 1}", "a7", new() { Amount = 8 }, Now).Steps);
+    }
+
+    [Fact]
     public void An_organisation_without_posts_has_no_head() =>
         Assert.Equal(["CCS8001 /posts"], FindingsOf(new OrganizationCatalogue { Review = new ReviewCycle(1, Generators.Sample.Provenance) }));
 

@@ -52,15 +52,20 @@ public sealed class Authority
         return best;
     }
 
-    /// <summary>Whether whoever fills a role may take an action: the least favourable answer over the posts of the role, so that every holder can rely on it.</summary>
+    /// <summary>Whether whoever fills a role may take an action: the least favourable answer over the posts of the role, so that every holder can rely on it. A role without a post is forbidden to.</summary>
     /// <param name="role">The code of the role.</param>
     /// <param name="action">The code of the action.</param>
     /// <param name="facts">What is known of the matter.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="ArgumentException">There is no such action, or no post of such a role.</exception>
+    /// <exception cref="ArgumentException">There is no such action or role.</exception>
     public AuthorityDecision DecideForRole(string role, string action, in AuthorityFacts facts, Instant at)
     {
         int number = ActionOf(action);
+        if (!table.HasRole(role))
+        {
+            throw new ArgumentException($"There is no role '{role}'.", nameof(role));
+        }
+
         AuthorityDecision worst = Postless(number, null, in facts, at);
         for (int post = 0; post < table.Lines.Posts.Length; post++)
         {
@@ -71,7 +76,7 @@ public sealed class Authority
             }
         }
 
-        return worst.Asker is null ? throw new ArgumentException($"There is no post of a role '{role}'.", nameof(role)) : worst;
+        return worst;
     }
 
     /// <summary>The posts asked in turn, from the asker to the one that may, or to the head.</summary>
@@ -134,7 +139,7 @@ public sealed class Authority
         AuthorityVerdict verdict = grant?.Judge(in facts, isAsker) ?? AuthorityVerdict.NotGranted;
         if (verdict != AuthorityVerdict.Holds)
         {
-            foreach (LentGrant candidate in table.LentTo(post, action) ?? [])
+            foreach (LentGrant candidate in table.LentTo(post, action))
             {
                 AuthorityVerdict borrowed = candidate.Delegation.Judge(candidate.Grant, in facts, isAsker, at);
                 if (borrowed == AuthorityVerdict.Holds)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CallCenter.Standards.Organization.Authorities;
 
-/// <summary>Whether an action is allowed, and if not, who may take it; the path up the line and its reasons are worked out when asked for. Made by <see cref="Authority"/> only.</summary>
+/// <summary>Whether an action is allowed, and if not, who may take it; the path up the line and its reasons are worked out when asked for. Made by <see cref="Authority"/>; the default value forbids, as to somebody without a post.</summary>
 public readonly struct AuthorityDecision
 {
     private readonly Authority? authority;
@@ -15,6 +15,8 @@ public readonly struct AuthorityDecision
     private readonly string? person;
     private readonly AuthorityFacts facts;
     private readonly Instant at;
+    private readonly AuthorityOutcome outcome;
+    private readonly AuthorityVerdict reason;
 
     internal AuthorityDecision(
         Authority authority, AuthorityTable table, int asker, int holder, int action, string? person, in AuthorityFacts facts, Instant at, AuthorityOutcome outcome, AuthorityVerdict reason, int steps)
@@ -27,16 +29,16 @@ public readonly struct AuthorityDecision
         this.person = person;
         this.facts = facts;
         this.at = at;
-        Outcome = outcome;
-        Reason = reason;
+        this.outcome = outcome;
+        this.reason = reason;
         Steps = steps;
     }
 
     /// <summary>The answer.</summary>
-    public AuthorityOutcome Outcome { get; }
+    public AuthorityOutcome Outcome => table is null ? AuthorityOutcome.Forbidden : outcome;
 
     /// <summary>What was said of the one who asks: <see cref="AuthorityVerdict.Holds"/> just where it is allowed.</summary>
-    public AuthorityVerdict Reason { get; }
+    public AuthorityVerdict Reason => table is null ? AuthorityVerdict.NoPost : reason;
 
     /// <summary>How many levels above the one who asks the holder is, 0 for the asker; without a holder, how many posts were asked.</summary>
     public int Steps { get; }
@@ -44,7 +46,7 @@ public readonly struct AuthorityDecision
     /// <summary>Whether the one who asks may decide.</summary>
     public bool IsAllowed => Outcome == AuthorityOutcome.Allowed;
 
-    /// <summary>The post that asks; null for a person without a post.</summary>
+    /// <summary>The post that asks; null for a person or a role without a post.</summary>
     public Post? Asker => table is null || asker < 0 ? null : table.Lines.Posts[asker];
 
     /// <summary>The nearest post that may decide: the asker where allowed; null where there is none. Where the asker is forbidden to, who may instead.</summary>
@@ -81,6 +83,7 @@ public readonly struct AuthorityDecision
         {
             (AuthorityOutcome.Allowed, _) => isChinese ? "可以办理。" : "Allowed.",
             (AuthorityOutcome.NeedsHolder, { } post) => isChinese ? $"须由{post.Name.In(culture)}决定。" : $"{post.Name.In(culture)} has to decide.",
+            (AuthorityOutcome.Forbidden, _) when Reason == AuthorityVerdict.NoPost => isChinese ? "没有岗位，不得办理。" : "Forbidden without a post.",
             (AuthorityOutcome.Forbidden, { } post) => isChinese ? $"本人不得办理，可由{post.Name.In(culture)}决定。" : $"Forbidden; {post.Name.In(culture)} may decide instead.",
             (AuthorityOutcome.Forbidden, _) => isChinese ? "本人不得办理，汇报线上也无人可以决定。" : "Forbidden, and nobody in the line may decide instead.",
             _ => isChinese ? "汇报线上无人有权决定。" : "Nobody in the line may decide.",

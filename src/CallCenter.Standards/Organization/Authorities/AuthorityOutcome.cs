@@ -9,7 +9,7 @@ public enum AuthorityOutcome
     /// <summary>It is beyond the authority of the one who asks; the nearest holder up the line may decide.</summary>
     NeedsHolder,
 
-    /// <summary>The one who asks would have the authority, but may not decide this matter: separation of duties or four eyes; or holds no post.</summary>
+    /// <summary>The one who asks would have the authority, but may not decide this matter: separation of duties or four eyes; or there is no post to ask from.</summary>
     Forbidden,
 
     /// <summary>Nobody in the line may decide.</summary>

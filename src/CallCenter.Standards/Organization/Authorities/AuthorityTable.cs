@@ -2,32 +2,31 @@ using System.Collections.Immutable;
 
 namespace CallCenter.Standards.Organization.Authorities;
 
-/// <summary>Who holds what: posts and actions as numbers, so that one level of the line costs one look-up.</summary>
+/// <summary>Who holds what: posts, roles and actions as numbers, so that one level of the line costs one look-up. As large as the grants and delegations there are.</summary>
 internal sealed class AuthorityTable
 {
-    private readonly AuthorityGrant?[] grants;
-    private readonly LentGrant[]?[] lent;
+    private readonly int[] roleOf;
+    private readonly HashSet<string> roles;
+    private readonly Dictionary<(int Role, int Action), AuthorityGrant> grants = [];
+    private readonly Dictionary<(int Post, int Action), LentGrant[]> lent;
 
     public AuthorityTable(OrganizationCatalogue catalogue, PostLines lines)
     {
         Lines = lines;
         Actions = catalogue.Actions;
         ActionNumbers = Numbered(catalogue.Actions.Select(action => action.Code));
-        grants = new AuthorityGrant?[lines.Posts.Length * Actions.Length];
-        lent = new LentGrant[]?[grants.Length];
-        ILookup<string, AuthorityGrant> byRole = catalogue.Roles.SelectMany(role => role.Authorities, (role, grant) => (role.Code, grant)).ToLookup(pair => pair.Code, pair => pair.grant);
-        for (int post = 0; post < lines.Posts.Length; post++)
+        Dictionary<string, int> roleNumbers = Numbered(catalogue.Roles.Select(role => role.Code));
+        roles = [.. roleNumbers.Keys];
+        roleOf = [.. lines.Posts.Select(post => roleNumbers[post.Role])];
+        foreach (Role role in catalogue.Roles)
         {
-            foreach (AuthorityGrant grant in byRole[lines.Posts[post].Role])
+            foreach (AuthorityGrant grant in role.Authorities)
             {
-                grants[Cell(post, ActionNumbers[grant.Action])] = grant;
+                grants.Add((roleNumbers[role.Code], ActionNumbers[grant.Action]), grant);
             }
         }
 
-        foreach (IGrouping<int, LentGrant> borrowed in catalogue.Delegations.Select(Lent).GroupBy(grant => Cell(lines.Number(grant.Delegation.To), ActionNumbers[grant.Delegation.Action])))
-        {
-            lent[borrowed.Key] = [.. borrowed];
-        }
+        lent = catalogue.Delegations.Select(Lent).GroupBy(grant => (lines.Number(grant.Delegation.To), ActionNumbers[grant.Delegation.Action])).ToDictionary(borrowed => borrowed.Key, borrowed => borrowed.ToArray());
     }
 
     public PostLines Lines { get; }
@@ -36,9 +35,11 @@ internal sealed class AuthorityTable
 
     public Dictionary<string, int> ActionNumbers { get; }
 
-    public AuthorityGrant? GrantOf(int post, int action) => grants[Cell(post, action)];
+    public bool HasRole(string role) => roles.Contains(role);
 
-    public LentGrant[]? LentTo(int post, int action) => lent[Cell(post, action)];
+    public AuthorityGrant? GrantOf(int post, int action) => grants.GetValueOrDefault((roleOf[post], action));
+
+    public ReadOnlySpan<LentGrant> LentTo(int post, int action) => lent.Count > 0 ? lent.GetValueOrDefault((post, action)) : null;
 
     private static Dictionary<string, int> Numbered(IEnumerable<string> codes) => codes.Select((code, number) => (code, number)).ToDictionary(pair => pair.code, pair => pair.number, StringComparer.Ordinal);
 
@@ -47,6 +48,4 @@ internal sealed class AuthorityTable
         int lender = Lines.Number(delegation.From);
         return new LentGrant(delegation, GrantOf(lender, ActionNumbers[delegation.Action])!, lender);
     }
-
-    private int Cell(int post, int action) => (post * Actions.Length) + action;
 }

@@ -208,6 +208,27 @@ public sealed class AuthorityTests
     }
 
     [Fact]
+    public void A_role_without_a_post_is_forbidden_to_decide()
+    {
+        OrganizationCatalogue small = Of(Action("pay"), Grant("pay"));
+        OrganizationStructure structure = OrganizationStructure.Compile(new OrganizationCatalogue
+        {
+            Layers = small.Layers,
+            Levels = small.Levels,
+            Actions = small.Actions,
+            Roles = [.. small.Roles, new Role { Code = "spare", Name = new(null, "spare"), Layer = "low", IsOptional = true, Authorities = [Grant("pay")], Provenance = Generators.Sample.Provenance }],
+            Units = small.Units,
+            Posts = small.Posts,
+            Lines = small.Lines,
+            DottedLines = small.DottedLines,
+        });
+        AuthorityDecision decision = structure.Authority.DecideForRole("spare", "pay", default, Now);
+
+        Assert.Equal((AuthorityOutcome.Forbidden, AuthorityVerdict.NoPost, null), (decision.Outcome, decision.Reason, decision.Asker));
+        Assert.Equal(("Forbidden without a post.", "没有岗位，不得办理。"), (decision.ToString(), decision.Describe(CultureInfo.GetCultureInfo("zh-CN"))));
+    }
+
+    [Fact]
     public void Asking_for_what_is_not_there_is_a_mistake_of_the_program()
     {
         Assert.Throws<ArgumentException>(() => Graded.Authority.Decide("agents", "pay", default, Now));
@@ -226,10 +247,11 @@ public sealed class AuthorityTests
     }
 
     [Fact]
-    public void A_default_decision_is_nobodys()
+    public void A_default_decision_forbids()
     {
         AuthorityDecision none = default;
 
+        Assert.Equal((false, AuthorityOutcome.Forbidden, AuthorityVerdict.NoPost), (none.IsAllowed, none.Outcome, none.Reason));
         Assert.Equal((null, null, 0), (none.Asker, none.Holder, none.ApprovalsLeft));
         Assert.Equal(ImmutableArray<AuthorityStep>.Empty, none.Path);
         Assert.Empty(none.People);
