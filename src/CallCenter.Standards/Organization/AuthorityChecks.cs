@@ -8,11 +8,12 @@ internal sealed class AuthorityChecks(OrganizationCatalogue catalogue, PostLines
     private readonly HashSet<(string Role, string Action)> held =
         [.. catalogue.Roles.OfType<Role>().SelectMany(role => role.Authorities.OfType<AuthorityGrant>(), (role, grant) => (role.Code, grant.Action))];
 
-    /// <summary>Whether a definition could not be read that may hold what is found missing.</summary>
-    private readonly bool isPartial = catalogue.Roles.Any(role => role is null || role.Authorities.Any(grant => grant is null)) || catalogue.Posts.Any(post => post is null) || catalogue.Lines.Any(line => line is null);
+    /// <summary>Whether something could not be read, or names nothing, that may hold what is found missing.</summary>
+    private bool isPartial;
 
     public void Check(KnownCodes actions, KnownCodes posts)
     {
+        isPartial = IsPartial();
         CheckLimits();
         CheckDelegations(actions, posts);
         if (!isPartial)
@@ -20,6 +21,15 @@ internal sealed class AuthorityChecks(OrganizationCatalogue catalogue, PostLines
             CheckDuties();
             CheckHolders();
         }
+    }
+
+    private bool IsPartial()
+    {
+        HashSet<string> roles = [.. catalogue.Roles.OfType<Role>().Select(role => role.Code)];
+        HashSet<string> actions = [.. catalogue.Actions.OfType<AuthorityAction>().Select(action => action.Code)];
+        return catalogue.Roles.Any(role => role is null || role.Authorities.Any(grant => grant is null || !actions.Contains(grant.Action)))
+            || catalogue.Posts.Any(post => post is null || post.SeatCount < 1 || !roles.Contains(post.Role))
+            || catalogue.Lines.Any(line => line is null || !lines.TryNumber(line.From, out _) || !lines.TryNumber(line.To, out _));
     }
 
     private static string? Text(decimal? amount) => amount?.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -169,6 +169,7 @@ internal sealed class LineChecks(OrganizationCatalogue catalogue, PostLines line
         return lines.Posts.Where(post => layers.ContainsKey(post.Role)).ToDictionary(post => post.Code, post => layers[post.Role], StringComparer.Ordinal);
     }
 
+    /// <summary>A circle has no upper end, and its order is not told.</summary>
     private void CheckOrder(ImmutableArray<OrganizationTier> tiers, string kind, Dictionary<string, string> tierOf)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -184,7 +185,7 @@ internal sealed class LineChecks(OrganizationCatalogue catalogue, PostLines line
                 continue;
             }
 
-            if (places.TryGetValue(from, out int lower) && places.TryGetValue(to, out int upper) && upper > lower)
+            if (lines.HasHead(lines.Number(line.From)) && places.TryGetValue(from, out int lower) && places.TryGetValue(to, out int upper) && upper > lower)
             {
                 findings.Add(FindingRules.TierOrder, $"{pointer}/lines/{i}", line.From, $"Post '{line.From}' of {kind} '{from}' reports to '{line.To}' of the lower {kind} '{to}'.");
             }

@@ -10,7 +10,7 @@ namespace CallCenter.Standards.Tests.Organization;
 public sealed class OrganizationFindingTests
 {
     [Theory]
-    [InlineData("\"from\":\"helper\",\"to\":\"head\"", "\"from\":\"agent\",\"to\":\"helper\",\"kind\":\"dotted\"", "CCS8001 /organization/posts/2", "CCS8006 /organization/lines/2")]
+    [InlineData("\"from\":\"helper\",\"to\":\"head\"", "\"from\":\"agent\",\"to\":\"helper\",\"kind\":\"dotted\"", "CCS8006 /organization/lines/2", "CCS8001 /organization/posts/2")]
     [InlineData("\"kind\":\"dotted\",", "", "CCS8002 /organization/lines/2")]
     [InlineData("\"domain\":\"cards\"", "\"answersTo\":{\"en\":\"Board\"}", "CCS8002 /organization/posts/1/answersTo")]
     [InlineData("\"from\":\"helper\",\"to\":\"head\"", "\"from\":\"helper\",\"to\":\"helper\"", "CCS8003 /organization/lines/1")]

@@ -31,7 +31,7 @@ public sealed class Authority
     public AuthorityDecision Decide(string post, string action, in AuthorityFacts facts, Instant at, string? person = null) =>
         Walk(table.Lines.Require(post, nameof(post)), ActionOf(action), person, in facts, at);
 
-    /// <summary>Whether a person may take an action in any of the posts held at the time: the most favourable answer. A person without a post is forbidden to.</summary>
+    /// <summary>Whether a person may take an action in any of the posts held at the time: the most favourable answer, of equal ones that of the first post in the section. A person without a post is forbidden to.</summary>
     /// <param name="person">The host's name of the person.</param>
     /// <param name="action">The code of the action.</param>
     /// <param name="facts">What is known of the matter.</param>
