@@ -3,11 +3,13 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Book.Risk;
 using CallCenter.Standards.Book.Routing;
 using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -34,6 +36,7 @@ internal static class BookFormat
             Effective = members.Note<LocalDate>("effective", JsonScalars.Date),
             Records = records,
             Calendars = CalendarSection.Read(members),
+            Organization = OrganizationSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
             Routing = RoutingSection.Read(members),
@@ -49,6 +52,7 @@ internal static class BookFormat
         writer.Text("version", book.Version);
         writer.Text("effective", LocalDatePattern.Iso.Format(book.Effective.WithCalendar(CalendarSystem.Iso)));
         CalendarSection.Write(writer, book.Calendars);
+        OrganizationSection.Write(writer, book.Organization);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
         RoutingSection.Write(writer, book.Routing);
@@ -61,12 +65,14 @@ internal static class BookFormat
         CheckHeader(book, findings);
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
+        OrganizationStructure? organization = OrganizationSection.Compile(book.Organization, KpiSection.Codes(book.Kpis), unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
         RoutingEvaluator? routing = RoutingSection.Compile(book.Routing, calendars, book.ServiceLevels, book.Records, unusable, findings);
         RiskEvaluator? risk = RiskSection.Compile(book.Risk, book.Kpis, book.ServiceLevels, book.Records, unusable, findings);
         return findings.HasErrors ? null : new Standard(book, findings.ToImmutable(), new StandardParts
         {
             Calendars = calendars!,
+            Organization = organization!,
             Kpis = kpis!,
             Risk = risk!,
             ServiceLevels = serviceLevels!,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -24,6 +25,9 @@ public sealed class Standard
 
     /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
     public BusinessCalendars Calendars => parts.Calendars;
+
+    /// <summary>The organisation: layers, chart, and who may decide what.</summary>
+    public OrganizationStructure Organization => parts.Organization;
 
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
     public KpiEvaluator Kpis => parts.Kpis;

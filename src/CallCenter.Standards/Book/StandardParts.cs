@@ -1,5 +1,6 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -10,6 +11,8 @@ namespace CallCenter.Standards.Book;
 internal sealed class StandardParts
 {
     public required BusinessCalendars Calendars { get; init; }
+
+    public required OrganizationStructure Organization { get; init; }
 
     public required KpiEvaluator Kpis { get; init; }
 

@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -57,11 +58,13 @@ public static class StandardBooks
         from routing in calendars.Calendars.IsEmpty
             ? Gen.Constant(RoutingCatalogue.Empty)
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
+        from organization in Gen.Frequency((1, Gen.Constant(OrganizationCatalogue.Empty)), (2, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
         from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
         let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
         select new WrittenBook(name, version, new LocalDate(2026, 1, 1).PlusDays(effective), catalogue)
         {
             Calendars = calendars,
+            Organization = organization,
             Risk = risks,
             ServiceLevels = promises,
             Routing = routing,
@@ -179,14 +182,15 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without its routing, its risks, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
+    /// <summary>The book without its routing, its risks, its organisation, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
     private static IEnumerable<WrittenBook> Shrink(WrittenBook book)
     {
         KpiCatalogue whole = book.Kpis;
-        if (book.Risk != RiskCatalogue.Empty || !book.Routing.IsEmpty)
+        if (book.Risk != RiskCatalogue.Empty || !book.Routing.IsEmpty || book.Organization != OrganizationCatalogue.Empty)
         {
             yield return book with { Risk = RiskCatalogue.Empty };
             yield return book with { Routing = RoutingCatalogue.Empty };
+            yield return book with { Organization = OrganizationCatalogue.Empty };
         }
         else if (!book.Calendars.Calendars.IsEmpty)
         {

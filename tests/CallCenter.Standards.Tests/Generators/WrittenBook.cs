@@ -1,6 +1,7 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -13,6 +14,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 {
     public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
 
+    public OrganizationCatalogue Organization { get; init; } = OrganizationCatalogue.Empty;
+
     public RiskCatalogue Risk { get; init; } = RiskCatalogue.Empty;
 
     public ServiceLevelCatalogue ServiceLevels { get; init; } = ServiceLevelCatalogue.Empty;
@@ -22,6 +25,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Calendars = book.Calendars,
+        Organization = book.Organization,
         Risk = book.Risk,
         ServiceLevels = book.ServiceLevels,
         Routing = book.Routing,
@@ -35,6 +39,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Effective = Effective,
         Calendars = Calendars,
         Kpis = Kpis,
+        Organization = Organization,
         Risk = Risk,
         ServiceLevels = ServiceLevels,
         Routing = Routing,
