@@ -3,10 +3,12 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Scripts;
 using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 using NodaTime.Text;
 
@@ -32,6 +34,7 @@ internal static class BookFormat
             Calendars = CalendarSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
+            Scripts = ScriptSection.Read(members),
         };
     }
 
@@ -45,6 +48,7 @@ internal static class BookFormat
         CalendarSection.Write(writer, book.Calendars);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
+        ScriptSection.Write(writer, book.Scripts);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>
@@ -54,7 +58,8 @@ internal static class BookFormat
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, findings.ToImmutable());
+        ServiceScripts? scripts = ScriptSection.Compile(book.Scripts, findings);
+        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, scripts!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)
