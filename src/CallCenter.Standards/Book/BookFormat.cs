@@ -4,9 +4,11 @@ using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
 using CallCenter.Standards.Book.ServiceLevels;
+using CallCenter.Standards.Book.Workflows;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using NodaTime.Text;
 
@@ -32,6 +34,7 @@ internal static class BookFormat
             Calendars = CalendarSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
+            Workflows = WorkflowSection.Read(members),
         };
     }
 
@@ -45,6 +48,7 @@ internal static class BookFormat
         CalendarSection.Write(writer, book.Calendars);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
+        WorkflowSection.Write(writer, book.Workflows);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>

@@ -6,6 +6,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Book;
@@ -55,6 +56,9 @@ public sealed class StandardBook
 
     /// <summary>What is promised, and how it is escalated; nothing unless given.</summary>
     public ServiceLevelCatalogue ServiceLevels { get; init; } = ServiceLevelCatalogue.Empty;
+
+    /// <summary>The workflows of cases; none unless given.</summary>
+    public WorkflowCatalogue Workflows { get; init; } = WorkflowCatalogue.Empty;
 
     /// <summary>
     /// The vocabulary of fact records that measures are taken over; not part of the JSON. The shipped <see cref="FactRecords.All"/>, unless a host gives its own or extended ones.
