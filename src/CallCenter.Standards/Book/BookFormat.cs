@@ -5,9 +5,11 @@ using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
 using CallCenter.Standards.Book.Scripts;
 using CallCenter.Standards.Book.ServiceLevels;
+using CallCenter.Standards.Book.Workflows;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 using NodaTime.Text;
@@ -34,6 +36,7 @@ internal static class BookFormat
             Calendars = CalendarSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
+            Workflows = WorkflowSection.Read(members),
             Scripts = ScriptSection.Read(members),
         };
     }
@@ -48,6 +51,7 @@ internal static class BookFormat
         CalendarSection.Write(writer, book.Calendars);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
+        WorkflowSection.Write(writer, book.Workflows);
         ScriptSection.Write(writer, book.Scripts);
     }
 

@@ -6,6 +6,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 
@@ -56,6 +57,9 @@ public sealed class StandardBook
 
     /// <summary>What is promised, and how it is escalated; nothing unless given.</summary>
     public ServiceLevelCatalogue ServiceLevels { get; init; } = ServiceLevelCatalogue.Empty;
+
+    /// <summary>The workflows of cases; none unless given.</summary>
+    public WorkflowCatalogue Workflows { get; init; } = WorkflowCatalogue.Empty;
 
     /// <summary>What is said to customers at which step; nothing unless given.</summary>
     public ScriptCatalogue Scripts { get; init; } = ScriptCatalogue.Empty;
