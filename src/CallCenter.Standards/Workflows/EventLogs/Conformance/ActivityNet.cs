@@ -79,10 +79,10 @@ internal sealed class ActivityNet
     private ImmutableArray<NetArc> ArcsOf(int node, IReadOnlyCollection<NetStep> steps, bool[][] silent) =>
     [
         .. steps.Where(step => step.Activity is not null && silent[node][step.From])
-            .Select(step => new NetArc(Find(step.Activity!), step.To))
-            .Distinct()
-            .OrderBy(arc => arc.Label)
-            .ThenBy(arc => arc.To),
+            .GroupBy(step => (Label: Find(step.Activity!), step.To))
+            .OrderBy(arc => arc.Key.Label)
+            .ThenBy(arc => arc.Key.To)
+            .Select(arc => new NetArc(arc.Key.Label, arc.Key.To, arc.Any(step => step.Roles is null) ? null : [.. arc.SelectMany(step => step.Roles!.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
     ];
 
     /// <summary>All pairs (Floyd 1962); workflows have few states.</summary>

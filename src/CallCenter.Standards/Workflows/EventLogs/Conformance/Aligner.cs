@@ -10,11 +10,15 @@ namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
 /// </summary>
 internal static class Aligner
 {
-    public static Alignment Align(ActivityNet net, IReadOnlyList<string> activities)
+    /// <param name="net">The net.</param>
+    /// <param name="activities">The activities of a case.</param>
+    /// <param name="positions">The indexes of those that are compared.</param>
+    public static Alignment Align(ActivityNet net, IReadOnlyList<string> activities, int[] positions)
     {
-        int[] trace = [.. activities.Select(net.Find)];
+        int[] trace = [.. positions.Select(position => net.Find(activities[position]))];
         int[][] least = LeastCosts(net, trace);
-        return new Alignment(least[0][ActivityNet.Start], trace.Length + net.ShortestRun, Walk(net, trace, activities, least));
+        (ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep) = Walk(net, trace, activities, positions, least);
+        return new Alignment(least[0][ActivityNet.Start], trace.Length + net.ShortestRun, deviations, inStep);
     }
 
     /// <summary>By event and node: the least cost of aligning this event and all after it from the node on.</summary>
@@ -61,31 +65,35 @@ internal static class Aligner
         return cost;
     }
 
-    private static ImmutableArray<Deviation> Walk(ActivityNet net, int[] trace, IReadOnlyList<string> activities, int[][] least)
+    private static (ImmutableArray<Deviation> Deviations, ImmutableArray<EventInStep> InStep) Walk(ActivityNet net, int[] trace, IReadOnlyList<string> activities, int[] positions, int[][] least)
     {
         var deviations = ImmutableArray.CreateBuilder<Deviation>();
+        var inStep = ImmutableArray.CreateBuilder<EventInStep>();
         int node = ActivityNet.Start;
         int i = 0;
         while (i < trace.Length || least[i][node] > 0)
         {
+            int position = i < trace.Length ? positions[i] : activities.Count;
+            string? found = i < trace.Length ? activities[position] : null;
             if (InStep(net, trace, least, i, node) is { } kept)
             {
+                inStep.Add(new EventInStep(position, node, kept));
                 node = kept.To;
                 i++;
             }
             else if (Skipped(net, least, i, node) is { } skipped)
             {
-                deviations.Add(new Deviation(DeviationKind.StepWithoutEvent, i, net.Nodes[node], Found(activities, i), net.Activity(skipped.Label), Expected(net, node), net.MayEnd[node]));
+                deviations.Add(new Deviation(DeviationKind.StepWithoutEvent, position, net.Nodes[node], found, net.Activity(skipped.Label), Expected(net, node), net.MayEnd[node]));
                 node = skipped.To;
             }
             else
             {
-                deviations.Add(new Deviation(DeviationKind.EventWithoutStep, i, net.Nodes[node], Found(activities, i), null, Expected(net, node), net.MayEnd[node]));
+                deviations.Add(new Deviation(DeviationKind.EventWithoutStep, position, net.Nodes[node], found, null, Expected(net, node), net.MayEnd[node]));
                 i++;
             }
         }
 
-        return deviations.ToImmutable();
+        return (deviations.ToImmutable(), inStep.ToImmutable());
     }
 
     private static NetArc? InStep(ActivityNet net, int[] trace, int[][] least, int i, int node)
@@ -113,8 +121,6 @@ internal static class Aligner
 
         return null;
     }
-
-    private static string? Found(IReadOnlyList<string> activities, int i) => i < activities.Count ? activities[i] : null;
 
     private static ImmutableArray<string> Expected(ActivityNet net, int node) => [.. net.ArcsFrom(node).Select(arc => arc.Label).Distinct().Select(net.Activity)];
 }

@@ -8,11 +8,12 @@ namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
 /// </summary>
 public sealed class Alignment
 {
-    internal Alignment(int cost, int greatestCost, ImmutableArray<Deviation> deviations)
+    internal Alignment(int cost, int greatestCost, ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep)
     {
         Cost = cost;
         GreatestCost = greatestCost;
         Deviations = deviations;
+        InStep = inStep;
     }
 
     /// <summary>How many events have no step and how many steps no event, together; the least that any run of the workflow allows.</summary>
@@ -29,6 +30,8 @@ public sealed class Alignment
 
     /// <summary>Where the sequence leaves the workflow, in order; as many as the cost. The first is where it does so at first.</summary>
     public ImmutableArray<Deviation> Deviations { get; }
+
+    internal ImmutableArray<EventInStep> InStep { get; }
 
     // Nothing at all against a run that shows nothing agrees.
     internal static Percentage FitnessOf(long cost, long greatest) => Percentage.FromRatio(cost == 0 ? 1 : 1 - ((decimal)cost / greatest));
