@@ -11,6 +11,7 @@ public static partial class FindingRules
     internal static readonly FindingRule ScriptWordings = Error("CCS8205", "The wordings of a script do not say which one is for a channel.", "Give a script one wording for each channel, and at most one for all others.");
     internal static readonly FindingRule ScriptWithdrawal = Error("CCS8206", "The day a script was withdrawn does not fit.", "Give it for withdrawn scripts, and only for those, after the first day in force.");
     internal static readonly FindingRule ScriptLanguages = Warning("CCS8207", "The languages of a wording do not have the same placeholders.", "Say the same in both languages.");
+    internal static readonly FindingRule ScriptNotApproved = Warning("CCS8208", "A step requires a script of which no version is approved.", "Approve a version, or name another script.");
 
     // CCS83xx: event logs.
     internal static readonly FindingRule LogColumn = Error("CCS8301", "A column of an event log cannot be told.", "Name a column that the log has once.");
@@ -22,7 +23,7 @@ public static partial class FindingRules
     internal static readonly FindingRule LogActivityUnmapped = Warning("CCS8307", "An activity of an event log means nothing in the workflow.", "Map it, or list it among the activities to ignore; until then each of its events is a deviation.");
     internal static readonly FindingRule LogNeverEnds = Error("CCS8308", "A workflow never ends, so that no whole case can follow it.", "Give it a final state that can be reached, or check cases that may be open.");
 
-    private static FindingRule[] Scripts => [ScriptText, ScriptPlaceholder, ScriptPlaceholderUnused, ScriptVersions, ScriptWordings, ScriptWithdrawal, ScriptLanguages];
+    private static FindingRule[] Scripts => [ScriptText, ScriptPlaceholder, ScriptPlaceholderUnused, ScriptVersions, ScriptWordings, ScriptWithdrawal, ScriptLanguages, ScriptNotApproved];
 
     private static FindingRule[] EventLogs => [LogColumn, LogRowCells, LogCaseMissing, LogActivityMissing, LogTime, LogOrder, LogActivityUnmapped, LogNeverEnds];
 }

@@ -63,6 +63,7 @@ internal static class BookFormat
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
         ServiceScripts? scripts = ScriptSection.Compile(book.Scripts, findings);
+        ScriptUse.Check(book.Workflows, book.Scripts, unusable, findings);
         return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, scripts!, findings.ToImmutable());
     }
 

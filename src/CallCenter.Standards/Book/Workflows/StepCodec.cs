@@ -42,6 +42,7 @@ internal static class StepCodec
         ServiceLevelScalars.WriteTexts(writer, "collects", step.Collects);
         ServiceLevelScalars.WriteTexts(writer, "requires", step.Requires);
         ServiceLevelScalars.WriteTexts(writer, "documents", step.Documents);
+        writer.Text("script", step.Script);
         writer.OptionalProvenance(step.Provenance);
     }
 
@@ -56,6 +57,7 @@ internal static class StepCodec
         Collects = members.OptionalValues<string>("collects", JsonScalars.Text),
         Requires = members.OptionalValues<string>("requires", JsonScalars.Text),
         Documents = members.OptionalValues<string>("documents", JsonScalars.Text),
+        Script = members.Optional<string>("script", JsonScalars.Text),
         Provenance = members.OptionalNote<Provenance>("provenance", JsonVocabulary.Provenance),
     };
 }

@@ -30,6 +30,9 @@ public sealed class WorkflowStep
     /// <summary>The documents that have to be there, brought by this command or earlier.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
 
+    /// <summary>The code of the script that has to be said when the step is taken; null for none.</summary>
+    public string? Script { get; init; }
+
     /// <summary>The code of the event that the step gives, kebab-case; the clocks of service levels go by it.</summary>
     public required string Event { get; init; }
 
