@@ -58,7 +58,8 @@ internal static class BookFormat
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, findings.ToImmutable());
+        WorkflowLibrary? workflows = WorkflowSection.Compile(book, calendars, unusable, findings);
+        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, workflows!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

@@ -2,18 +2,20 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, ImmutableArray<Finding> findings)
+    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, WorkflowLibrary workflows, ImmutableArray<Finding> findings)
     {
         Book = book;
         Calendars = calendars;
         Kpis = kpis;
         ServiceLevels = serviceLevels;
+        Workflows = workflows;
         Findings = findings;
     }
 
@@ -28,6 +30,9 @@ public sealed class Standard
 
     /// <summary>The service levels: chooses the policy of a case, reads its clocks, plans escalation.</summary>
     public ServiceLevelEvaluator ServiceLevels { get; }
+
+    /// <summary>The workflows by code: decide on the commands of cases, replay their events, move them between versions.</summary>
+    public WorkflowLibrary Workflows { get; }
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings { get; }
