@@ -62,9 +62,10 @@ internal static class BookFormat
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
+        WorkflowLibrary? workflows = WorkflowSection.Compile(book, calendars, unusable, findings);
         ServiceScripts? scripts = ScriptSection.Compile(book.Scripts, findings);
         ScriptUse.Check(book.Workflows, book.Scripts, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, scripts!, findings.ToImmutable());
+        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, workflows!, scripts!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

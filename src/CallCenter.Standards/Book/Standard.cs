@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Scripts;
 
 namespace CallCenter.Standards.Book;
@@ -9,12 +10,14 @@ namespace CallCenter.Standards.Book;
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    internal Standard(StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, ServiceScripts scripts, ImmutableArray<Finding> findings)
+    internal Standard(
+        StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, WorkflowLibrary workflows, ServiceScripts scripts, ImmutableArray<Finding> findings)
     {
         Book = book;
         Calendars = calendars;
         Kpis = kpis;
         ServiceLevels = serviceLevels;
+        Workflows = workflows;
         Scripts = scripts;
         Findings = findings;
     }
@@ -30,6 +33,9 @@ public sealed class Standard
 
     /// <summary>The service levels: chooses the policy of a case, reads its clocks, plans escalation.</summary>
     public ServiceLevelEvaluator ServiceLevels { get; }
+
+    /// <summary>The workflows by code: decide on the commands of cases, replay their events, move them between versions.</summary>
+    public WorkflowLibrary Workflows { get; }
 
     /// <summary>The scripts: what to say at a step, on a channel, in a language, at an instant.</summary>
     public ServiceScripts Scripts { get; }

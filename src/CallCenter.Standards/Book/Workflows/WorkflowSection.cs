@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Definitions;
 
@@ -27,6 +31,34 @@ internal static class WorkflowSection
             writer.Definitions("workflows", catalogue.Workflows, WorkflowCodec.Write);
         });
     }
+
+    /// <summary>The library; null where there are errors.</summary>
+    public static WorkflowLibrary? Compile(StandardBook book, BusinessCalendars? calendars, UnusableCodes unusable, FindingList findings)
+    {
+        var surroundings = new WorkflowSurroundings
+        {
+            Records = [.. book.Records, Contact.Schema.Definition],
+            Calendars = calendars,
+            Clocks = ClocksOf(book.ServiceLevels),
+        };
+        return new WorkflowCompiler(book.Workflows, surroundings, "/" + Name, findings, unusable).Compile();
+    }
+
+    /// <summary>The clocks of all versions of all policies: what moves one in some version moves it.</summary>
+    private static ImmutableArray<KnownClock> ClocksOf(ServiceLevelCatalogue serviceLevels) =>
+    [
+        .. from policy in serviceLevels.Policies
+           where policy is not null
+           from target in policy.Targets
+           where target is not null
+           group target.Triggers by $"{policy.Code}/{target.Code}" into same
+           select new KnownClock(
+               same.Key,
+               [.. same.SelectMany(triggers => triggers.Start.Concat(triggers.Reopen)).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Pauses).Where(pause => pause is not null).SelectMany(pause => pause.On).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Pauses).Where(pause => pause is not null).SelectMany(pause => pause.Until).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Stop.Concat(triggers.Cancel)).Distinct()]),
+    ];
 
     private static WorkflowCatalogue ReadMembers(JsonMembers members) => new()
     {
