@@ -28,8 +28,14 @@ public sealed class BookRoundTripProperties
         Assert.Equal(Promises(book), Promises(read));
         Assert.Equal(book.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings), read.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings));
         Assert.Equal(Steps(book), Steps(read));
+        Assert.Equal(Scripts(book), Scripts(read));
         Assert.Equal((book.Code, book.Name, book.Version, book.Effective), (read.Code, read.Name, read.Version, read.Effective));
     }
+
+    private static IEnumerable<object> Scripts(StandardBook book) =>
+        from script in book.Scripts.Scripts
+        from wording in script.Wordings
+        select (object)(book.Scripts.Zone, script.Code, script.Version, script.Effective, script.Approval, script.Withdrawn, string.Join(' ', script.Placeholders), string.Join(' ', wording.Channels), wording.Text);
 
     private static IEnumerable<object> Promises(StandardBook book) =>
         from policy in book.ServiceLevels.Policies

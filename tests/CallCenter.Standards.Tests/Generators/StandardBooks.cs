@@ -5,6 +5,7 @@ using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.Workflows.Scripts;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -52,11 +53,12 @@ public static class StandardBooks
         from cards in Gen.Choose(0, 2).SelectMany(count => Scorecards(count, kpis))
         from calendars in Gen.Frequency((1, Gen.Constant(new CalendarCatalogue { Calendars = [] })), (3, WrittenCalendars.Catalogues()))
         from promises in calendars.Calendars.IsEmpty ? Gen.Constant(ServiceLevelCatalogue.Empty) : WrittenPromises.Sections(WrittenCalendars.Codes)
-        select BookOf(name, version, effective, calendars, promises, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
+        from scripts in WrittenScripts.Sections
+        select BookOf(name, version, effective, calendars, promises, scripts, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
         Shrink);
 
-    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, KpiCatalogue catalogue) =>
-        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Kpis = catalogue };
+    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, ScriptCatalogue scripts, KpiCatalogue catalogue) =>
+        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Scripts = scripts, Kpis = catalogue };
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>
@@ -169,9 +171,15 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
+    /// <summary>The book without one of its scripts, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
     private static IEnumerable<StandardBook> Shrink(StandardBook book)
     {
+        foreach (Script script in book.Scripts.Scripts)
+        {
+            ImmutableArray<Script> fewer = book.Scripts.Scripts.Remove(script);
+            yield return BookOf(book.Name, book.Version, 0, book.Calendars, book.ServiceLevels, fewer.IsEmpty ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = book.Scripts.Zone, Scripts = fewer }, book.Kpis);
+        }
+
         KpiCatalogue whole = book.Kpis;
         if (!book.Calendars.Calendars.IsEmpty)
         {
@@ -211,5 +219,6 @@ public static class StandardBooks
         Kpis = kpis,
         ServiceLevels = promises,
         Calendars = calendars,
+        Scripts = book.Scripts,
     };
 }

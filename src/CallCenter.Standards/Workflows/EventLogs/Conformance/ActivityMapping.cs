@@ -38,11 +38,12 @@ public sealed class ActivityMapping
             Roles = [.. all.SelectMany(Roles).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => new MappedRole(code, code))],
         };
 
-        static IEnumerable<WorkflowStep> Steps(WorkflowDefinition definition) => definition.Commands.SelectMany(command => command.Steps).Prepend(definition.Opening);
+        // An inner workflow opens with the event that enters its state.
+        IEnumerable<WorkflowStep> Steps(WorkflowDefinition definition) => definition.Commands.SelectMany(command => command.Steps).Concat(definition == workflow ? [definition.Opening] : []);
 
-        static IEnumerable<string> Roles(WorkflowDefinition definition) => Steps(definition).SelectMany(step => step.Roles);
+        IEnumerable<string> Roles(WorkflowDefinition definition) => Steps(definition).SelectMany(step => step.Roles);
 
-        static IEnumerable<string> Events(WorkflowDefinition definition) => Steps(definition).Select(step => step.Event)
+        IEnumerable<string> Events(WorkflowDefinition definition) => Steps(definition).Select(step => step.Event)
             .Concat(definition.States.SelectMany(state => state.TimedMoves).Select(move => move.Event))
             .Concat(definition.States.SelectMany(state => state.Subworkflow is { } inner ? inner.Returns : []).Select(back => back.Event));
     }

@@ -30,35 +30,26 @@ internal sealed class WorkflowNet
     public static ActivityNet Draw(WorkflowDefinition workflow, ActivityMapping mapping, Dictionary<string, WorkflowDefinition> subworkflows, FindingList findings)
     {
         var drawing = new WorkflowNet(mapping, subworkflows, findings);
-        drawing.Add(workflow, "", ActivityNet.Start);
+        Dictionary<string, Inside> states = drawing.Add(workflow, "");
+        drawing.AddStep(workflow.Opening, OpeningCommand, [ActivityNet.Start], states, "");
         drawing.CheckCodes(workflow);
         string[] final = [.. workflow.States.Where(state => state.IsFinal).Select(state => state.Code)];
         bool[] ends = [.. drawing.nodes.Select((code, node) => node != ActivityNet.Start && (mapping.CasesMayBeOpen || final.Contains(code)))];
         return new ActivityNet([.. drawing.nodes], drawing.steps, ends);
     }
 
-    /// <summary>Adds a workflow whose opening is taken from a node.</summary>
+    /// <summary>Adds the states of a workflow and the steps between them.</summary>
     /// <returns>The nodes of each of its states.</returns>
-    private Dictionary<string, Inside> Add(WorkflowDefinition workflow, string prefix, int before)
+    private Dictionary<string, Inside> Add(WorkflowDefinition workflow, string prefix)
     {
         running.Add(workflow.Code);
         var states = new Dictionary<string, Inside>(StringComparer.Ordinal);
         foreach (WorkflowState state in workflow.States)
         {
-            states[state.Code] = new Inside(nodes.Count, [nodes.Count], []);
             known.Add((ActivityMeaning.State, prefix + state.Code));
-            nodes.Add(prefix + state.Code);
+            states[state.Code] = Inner(state) is { } inner ? AddInside(inner, $"{prefix}{state.Code}/") : AddNode(prefix + state.Code);
         }
 
-        foreach (WorkflowState state in workflow.States)
-        {
-            if (state.Subworkflow is { } inner && subworkflows.TryGetValue(inner.Workflow, out WorkflowDefinition? definition) && !running.Contains(inner.Workflow))
-            {
-                states[state.Code] = AddInside(definition, $"{prefix}{state.Code}/", states[state.Code].Entry);
-            }
-        }
-
-        AddStep(workflow.Opening, OpeningCommand, [before], states, prefix);
         foreach (WorkflowCommand command in workflow.Commands)
         {
             foreach (WorkflowStep step in command.Steps)
@@ -82,10 +73,21 @@ internal sealed class WorkflowNet
         return states;
     }
 
-    private Inside AddInside(WorkflowDefinition definition, string prefix, int before)
+    private WorkflowDefinition? Inner(WorkflowState state) =>
+        state.Subworkflow is { } inner && !running.Contains(inner.Workflow) && subworkflows.TryGetValue(inner.Workflow, out WorkflowDefinition? known) && !known.States.IsEmpty ? known : null;
+
+    private Inside AddNode(string path)
     {
-        Dictionary<string, Inside> states = Add(definition, prefix, before);
-        return new Inside(before, [before, .. states.Values.SelectMany(state => state.Nodes)], CommandsByNode(definition, states));
+        nodes.Add(path);
+        return new Inside(nodes.Count - 1, [nodes.Count - 1], []);
+    }
+
+    /// <summary>An inner workflow opens with the event that enters its state: whoever enters the state is where the inner one begins.</summary>
+    private Inside AddInside(WorkflowDefinition definition, string prefix)
+    {
+        Dictionary<string, Inside> states = Add(definition, prefix);
+        int entry = (definition.Opening.To is { } first ? Find(states, first)?.Entry : null) ?? states.Values.First().Entry;
+        return new Inside(entry, [.. states.Values.SelectMany(state => state.Nodes)], CommandsByNode(definition, states));
     }
 
     private static Dictionary<int, string[]> CommandsByNode(WorkflowDefinition definition, Dictionary<string, Inside> states) => states.ToDictionary(
@@ -105,20 +107,16 @@ internal sealed class WorkflowNet
     private void AddStep(WorkflowStep step, string command, ImmutableArray<int> from, Dictionary<string, Inside> states, string prefix) =>
         Add(from, step.Event, command, step.To, states, prefix, step.Authorities.IsEmpty && !step.Roles.IsEmpty ? step.Roles : null);
 
-    private void Add(ImmutableArray<int> from, string @event, string? command, string? to, Dictionary<string, Inside> states, string prefix, ImmutableArray<string>? roles)
+    private void Add(ImmutableArray<int> from, string happened, string? command, string? to, Dictionary<string, Inside> states, string prefix, ImmutableArray<string>? roles)
     {
-        known.Add((ActivityMeaning.Event, @event));
+        known.Add((ActivityMeaning.Event, happened));
         if (command is not null)
         {
             known.Add((ActivityMeaning.Command, command));
         }
 
-        string? target = to is null ? null : prefix + to;
         int? entered = to is null ? null : Find(states, to)?.Entry;
-        string[] activities =
-        [
-            .. mapping.Activities.Where(mapped => mapped.Code == (mapped.Meaning switch { ActivityMeaning.Event => @event, ActivityMeaning.Command => command, _ => target })).Select(mapped => mapped.Activity),
-        ];
+        string[] activities = [.. mapping.Activities.Where(mapped => IsShown(mapped, happened, command, to is null ? null : prefix + to, entered)).Select(mapped => mapped.Activity).Distinct(StringComparer.Ordinal)];
         foreach (int node in from)
         {
             int next = entered ?? node;
@@ -130,6 +128,13 @@ internal sealed class WorkflowNet
             steps.AddRange(activities.Select(activity => new NetStep(node, activity, next, roles)));
         }
     }
+
+    private bool IsShown(MappedActivity mapped, string happened, string? command, string? target, int? entered) => mapped.Meaning switch
+    {
+        ActivityMeaning.Event => mapped.Code == happened,
+        ActivityMeaning.Command => mapped.Code == command,
+        _ => mapped.Code == target || (entered is { } node && mapped.Code == nodes[node]),
+    };
 
     private void AddRepeats(ImmutableArray<int> inside, string state)
     {
