@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Tests.Book;
+using CallCenter.Standards.Workflows.Definitions;
 using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 using static CallCenter.Standards.Tests.Workflows.Scripts.SampleScript;
@@ -85,6 +86,32 @@ public sealed class ScriptFindingTests
     [InlineData("\"effective\":\"2026-01-01\"", "\"effective\":\"1 May\"", "CCS1008 /scripts/scripts/0/effective")]
     public void Faults_of_the_document_are_found_once(string old, string @new, params string[] places) =>
         Assert.Equal(places, ExampleBook.Places(ExampleBook.FindingsOf(BookWith(Json.Replace(old, @new, StringComparison.Ordinal)))));
+
+    [Theory]
+    [InlineData("greting", "error CCS1011 /workflows/workflows/0/opening/script", "error CCS1011 /workflows/workflows/0/commands/0/steps/0/script")]
+    [InlineData("draft", "warning CCS8208 /workflows/workflows/0/opening/script", "warning CCS8208 /workflows/workflows/0/commands/0/steps/0/script")]
+    [InlineData("greeting")]
+    public void A_step_requires_a_script_that_exists_and_is_approved(string script, params string[] found)
+    {
+        string workflows = $$"""
+            {"zone":"UTC","parties":[{"code":"clerk","name":{"en":"Clerk"}}],"workflows":[{"code":"job","version":"1","name":{"en":"Job"},"record":"work-item",
+              "opening":{"to":"open","event":"opened","roles":["clerk"],"script":"{{script}}"},"states":[{"code":"open","name":{"en":"Open"}},{"code":"done","name":{"en":"Done"},"final":true}],
+              "commands":[{"code":"finish","name":{"en":"Finish"},"steps":[{"from":["open"],"to":"done","event":"done","roles":["clerk"],"script":"{{script}}"}]}],"provenance":{"kind":"bank","citation":"1"}}]}
+            """;
+        string draft = Json[..^2] + """,{"code":"draft","version":"1","name":{"en":"Draft"},"approval":"draft","wordings":[{"text":{"en":"Hello"}}],"provenance":{"kind":"bank","citation":"1"}}]}""";
+        string json = BookWith(draft)[..^1] + $",\"workflows\":{workflows}}}";
+
+        bool isBook = StandardBook.TryParse(json, out StandardBook? book, out ImmutableArray<Finding> findings);
+
+        Assert.Equal(found, findings.Select(finding => $"{EnumCodes<FindingSeverity>.CodeOf(finding.Severity)} {finding.Code} {finding.Pointer}"));
+        Assert.Equal(!found.Any(line => line.StartsWith("error", StringComparison.Ordinal)), isBook);
+        if (book is not null)
+        {
+            Assert.Equal([script, script], Steps(StandardBook.Parse(book.ToJson())).Select(step => step.Script));
+        }
+
+        static IEnumerable<WorkflowStep> Steps(StandardBook book) => book.Workflows.Workflows.SelectMany(workflow => workflow.Commands.SelectMany(command => command.Steps).Prepend(workflow.Opening));
+    }
 
     [Fact]
     public void The_section_reads_back_as_written()

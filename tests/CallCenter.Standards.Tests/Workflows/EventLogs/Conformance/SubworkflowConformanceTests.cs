@@ -47,7 +47,7 @@ public sealed class SubworkflowConformanceTests
         Assert.True(Align(conformance, "SAAKD").Fits);
         Assert.True(Align(conformance, "AKD").Fits);
         Assert.True(Align(conformance, "SASKSD").Fits);
-        Assert.False(Align(conformance, "SKD").Fits);
+        Assert.False(Align(conformance, "SAD").Fits);
     }
 
     [Fact]
