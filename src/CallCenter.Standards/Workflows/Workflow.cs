@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CallCenter.Standards.Workflows.Cases;
 using CallCenter.Standards.Workflows.Definitions;
 using CallCenter.Standards.Workflows.Graphs;
 using CallCenter.Standards.Workflows.Migration;
+using CallCenter.Standards.Workflows.Pictures;
+using CallCenter.Standards.Workflows.Verification;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -75,6 +78,19 @@ public sealed class Workflow
     /// <param name="other">The version that they run under.</param>
     /// <exception cref="ArgumentException">It is a version of another workflow.</exception>
     public WorkflowMigration MigrationFrom(Workflow other) => new(other, this);
+
+    /// <summary>Walks through every case there can be, for each combination of facts that guards tell apart, held fixed for the whole case.</summary>
+    /// <param name="limit">The number of configurations after which the walk ends; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
+    public WorkflowExploration Explore(int limit = 1_000_000) => WorkflowExploration.Of(this, limit);
+
+    /// <summary>A state diagram in the language of Mermaid, sub-workflows drawn inside; steps that leave a case where it is are left out.</summary>
+    /// <param name="culture">The culture of the labels: Chinese for <c>zh</c>, English for all others.</param>
+    public string ToMermaid(CultureInfo culture) => MermaidPicture.Draw(Graph, culture);
+
+    /// <summary>A graph in DOT, the language of Graphviz, sub-workflows drawn inside; steps that leave a case where it is are left out.</summary>
+    /// <param name="culture">The culture of the labels: Chinese for <c>zh</c>, English for all others.</param>
+    public string ToDot(CultureInfo culture) => DotPicture.Draw(Graph, culture);
 
     /// <summary>The code and the version.</summary>
     public override string ToString() => Definition.ToString();

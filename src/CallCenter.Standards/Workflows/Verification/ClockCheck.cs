@@ -113,6 +113,6 @@ internal sealed class ClockCheck
         }
 
         codes.Reverse();
-        return codes.Count == 0 ? "nothing" : string.Join(" → ", codes);
+        return Ways.Text(codes);
     }
 }

@@ -9,15 +9,13 @@ internal static class CompletionCheck
     {
         int count = space.Configurations.Count;
         bool[] isLeft = new bool[count];
-        var into = new List<int>?[count];
         foreach (Passage passage in space.Passages)
         {
             isLeft[passage.From] |= passage.To != passage.From;
-            (into[passage.To] ??= []).Add(passage.From);
         }
 
-        bool[] ends = CanReach(at => space.Configurations[at].Place.IsEnd, into);
-        bool[] stops = CanReach(at => !isLeft[at] && !ends[at], into);
+        bool[] ends = space.CanCome(at => space.Configurations[at].Place.IsEnd);
+        bool[] stops = space.CanCome(at => !isLeft[at] && !ends[at]);
         var told = new HashSet<Location>();
         for (int i = 0; i < count; i++)
         {
@@ -33,7 +31,7 @@ internal static class CompletionCheck
     private static void Report(WorkflowGraph graph, ConfigurationSpace space, int at, bool isDeadEnd, FindingList findings)
     {
         Location place = space.Configurations[at].Place;
-        string way = space.WayTo(at) is { Length: > 0 } steps ? steps : "nothing";
+        string way = Ways.Text(space.WayTo(at));
         string pointer = place.IsUnopened ? graph.Workflow.Pointer + "/opening" : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Levels[0].State.Code)}";
         string name = place.IsUnopened ? "not opened" : place.Path;
         if (isDeadEnd)
@@ -54,26 +52,5 @@ internal static class CompletionCheck
                 .Select(move => $"'{move.Code}' needs {string.Join(", ", move.Requires.Where(field => ((at.Fields | move.Collects) & (1UL << field)) == 0).Select(field => graph.Fields[field]))}"),
         ];
         return missing.Length == 0 ? "no step leads on" : string.Join("; ", missing);
-    }
-
-    private static bool[] CanReach(Func<int, bool> isGoal, List<int>?[] into)
-    {
-        bool[] can = new bool[into.Length];
-        var waiting = new Stack<int>(Enumerable.Range(0, into.Length).Where(isGoal));
-        while (waiting.TryPop(out int at))
-        {
-            if (can[at])
-            {
-                continue;
-            }
-
-            can[at] = true;
-            foreach (int before in into[at] ?? [])
-            {
-                waiting.Push(before);
-            }
-        }
-
-        return can;
     }
 }

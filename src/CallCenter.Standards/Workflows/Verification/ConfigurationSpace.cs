@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Workflows.Graphs;
 
 namespace CallCenter.Standards.Workflows.Verification;
@@ -22,12 +23,12 @@ internal sealed class ConfigurationSpace
     public const int Limit = 65_536;
 
     private readonly WorkflowGraph graph;
-    private readonly Func<Move, ulong> requires;
+    private readonly Func<Move, ulong?> requires;
     private readonly List<Configuration> configurations = [];
     private readonly Dictionary<(int Place, ulong Fields), int> known = [];
     private readonly List<Passage> passages = [];
 
-    private ConfigurationSpace(WorkflowGraph graph, Func<Move, ulong> requires)
+    private ConfigurationSpace(WorkflowGraph graph, Func<Move, ulong?> requires)
     {
         this.graph = graph;
         this.requires = requires;
@@ -41,16 +42,16 @@ internal sealed class ConfigurationSpace
     public bool IsComplete { get; private set; }
 
     /// <param name="graph">The workflow.</param>
-    /// <param name="requires">The fields that a move needs, as bits.</param>
-    public static ConfigurationSpace Explore(WorkflowGraph graph, Func<Move, ulong> requires)
+    /// <param name="requires">The fields that a move needs, as bits; null for a move that cannot be taken.</param>
+    public static ConfigurationSpace Explore(WorkflowGraph graph, Func<Move, ulong?> requires)
     {
         var space = new ConfigurationSpace(graph, requires);
         space.Explore();
         return space;
     }
 
-    /// <summary>The way to a configuration, as the codes of what is taken.</summary>
-    public string WayTo(int configuration)
+    /// <summary>The way to a configuration: the codes of what is taken, in order.</summary>
+    public ImmutableArray<string> WayTo(int configuration)
     {
         var codes = new List<string>();
         for (int at = configuration; configurations[at].By is { } move; at = configurations[at].Before)
@@ -59,7 +60,30 @@ internal sealed class ConfigurationSpace
         }
 
         codes.Reverse();
-        return string.Join(" → ", codes);
+        return [.. codes];
+    }
+
+    /// <summary>Which configurations can still come to one of a kind.</summary>
+    public bool[] CanCome(Func<int, bool> isGoal)
+    {
+        ILookup<int, int> into = passages.ToLookup(passage => passage.To, passage => passage.From);
+        bool[] can = new bool[configurations.Count];
+        var waiting = new Stack<int>(Enumerable.Range(0, can.Length).Where(isGoal));
+        while (waiting.TryPop(out int at))
+        {
+            if (can[at])
+            {
+                continue;
+            }
+
+            can[at] = true;
+            foreach (int before in into[at])
+            {
+                waiting.Push(before);
+            }
+        }
+
+        return can;
     }
 
     private void Explore()
@@ -71,7 +95,7 @@ internal sealed class ConfigurationSpace
             foreach (Move move in at.Place.Moves)
             {
                 ulong after = at.Fields | move.Collects;
-                if ((requires(move) & ~after) != 0)
+                if (requires(move) is not { } required || (required & ~after) != 0)
                 {
                     continue;
                 }

@@ -18,12 +18,12 @@ internal static class StepOverlaps
         {
             foreach (CommandMoves command in place.Commands.Where(command => command.Moves[0].Level == 0))
             {
-                CheckCommand(place, command, space.WayTo(firstAt[place.Index]), told, findings);
+                CheckCommand(place, command, Ways.Text(space.WayTo(firstAt[place.Index])), told, findings);
             }
 
             if (place.Levels.Length == 1)
             {
-                CheckGap(graph, place, space.WayTo(firstAt[place.Index]), findings);
+                CheckGap(graph, place, Ways.Text(space.WayTo(firstAt[place.Index])), findings);
             }
         }
     }
@@ -51,21 +51,19 @@ internal static class StepOverlaps
     /// <summary>Facts for which both guards hold; empty for any facts, null for none.</summary>
     private static string? FactsForBoth(Condition one, Condition other)
     {
-        if (Tests(one).Concat(Tests(other)).Any(tests => tests.IsEmpty)
-            || Tests(one).Any(tests => Tests(other).Any(same => same.Field.Name == tests.Field.Name && !same.Overlaps(tests))))
+        if (GuardTable.Of([one, other], HitPolicy.Unique) is not { } table)
         {
-            return null;
+            return "";
         }
 
-        return TableOf([one, other], HitPolicy.Unique) is { } table ? TableAnalysis.Of(table).Overlaps[0].Input.ToString() : "";
+        TableAnalysis analysis = TableAnalysis.Of(table, new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing });
+        return analysis.Overlaps.IsEmpty ? null : analysis.Overlaps[0].Input.ToString();
     }
-
-    private static IEnumerable<UnaryTests> Tests(Condition condition) => condition.Tests.Where(tests => !tests.IsAny);
 
     private static void CheckGap(WorkflowGraph graph, Location place, string way, FindingList findings)
     {
         Condition[] guards = [.. place.Moves.Where(move => !move.Stays).Select(move => move.Step?.Guard ?? move.Timer?.Guard).OfType<Condition>()];
-        if (guards.Length == 0 || guards.Any(guard => !Tests(guard).Any()) || TableOf(guards, HitPolicy.First) is not { } table)
+        if (guards.Length == 0 || guards.Any(GuardTable.AlwaysHolds) || GuardTable.Of(guards, HitPolicy.First) is not { } table)
         {
             return;
         }
@@ -77,33 +75,5 @@ internal static class StepOverlaps
             findings.Add(FindingRules.GuardGap, $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Levels[0].State.Code)}", place.Path,
                 $"In '{place}', come to by {way}, no step can be taken where {analysis.Gaps[0]}.");
         }
-    }
-
-    /// <summary>Guards as the rules of a table; null where none of them tests anything.</summary>
-    private static CompiledTable? TableOf(Condition[] guards, HitPolicy policy)
-    {
-        string[] fields = [.. guards.SelectMany(Tests).Select(tests => tests.Field.Name).Distinct()];
-        if (fields.Length == 0)
-        {
-            return null;
-        }
-
-        var table = new DecisionTable
-        {
-            Code = "steps",
-            Name = new LocalizedText(null, "Steps"),
-            HitPolicy = policy,
-            Inputs = [.. fields.Select(field => new InputColumn { Field = field })],
-            Outputs = [new OutputColumn { Name = "step", Type = FieldType.Number }],
-            Rules =
-            [
-                .. guards.Select((guard, i) => new DecisionRule
-                {
-                    When = [.. fields.Select(field => guard.Tests.FirstOrDefault(tests => tests.Field.Name == field)?.Text ?? "-")],
-                    Then = [i.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-                }),
-            ],
-        };
-        return CompiledTable.Compile(table, guards[0].Record, "", new FindingList());
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Verifier
         this.graph = graph;
         this.findings = findings;
         fields = FieldCollection.Of(graph);
-        space = ConfigurationSpace.Explore(graph, fields.RequiredBy);
+        space = fields.Space;
         firstAt = new int[graph.Locations.Length];
         Array.Fill(firstAt, -1);
         for (int i = 0; i < space.Configurations.Count; i++)
@@ -110,10 +110,8 @@ internal sealed class Verifier
     private string WayTo(Func<Move, bool> isMove)
     {
         int at = graph.Moves.Where(isMove).Select(move => firstAt[move.From.Index]).Where(first => first >= 0).DefaultIfEmpty(-1).Min();
-        return at < 0 ? "" : $", in '{space.Configurations[at].Place}', come to by {Way(space, at)}";
+        return at < 0 ? "" : $", in '{space.Configurations[at].Place}', come to by {Ways.Text(space.WayTo(at))}";
     }
-
-    private static string Way(ConfigurationSpace space, int at) => space.WayTo(at) is { Length: > 0 } way ? way : "nothing";
 
     /// <summary>Circles of timed moves, and of the returns between them, none of which counts from the moment its state was entered: what is left after peeling off all that lead out.</summary>
     private void CheckTime()
@@ -132,7 +130,7 @@ internal sealed class Verifier
         {
             int at = firstAt[first.From.Index];
             findings.Add(FindingRules.TimeStandsStill, first.Timer!.Pointer, first.Code,
-                $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? "" : $"; come to by {Way(space, at)}")}.");
+                $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? "" : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
         }
     }
 }
