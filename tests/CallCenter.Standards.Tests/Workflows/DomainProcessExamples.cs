@@ -129,12 +129,12 @@ public sealed class DomainProcessExamples
     {
         var violation = new InternalItem { Subject = "disclosure", Details = "told a third party", Person = "agent 7" };
         var walk = new DomainProcessWalk<InternalItem>("violation", InternalItem.Schema, violation);
-        walk.Do("open", "customer").Do("take-up", "compliance").Do("conclude", "compliance", violation with { Founded = true }, "preliminary-finding").Do("report", "compliance", violation with { Result = "proved" }, "accountability-report", "hearing-record");
+        walk.Do("open", "customer").Do("take-up", "compliance-officer").Do("conclude", "compliance-officer", violation with { Founded = true }, "preliminary-finding").Do("report", "compliance-officer", violation with { Result = "proved" }, "accountability-report", "hearing-record");
 
         InternalItem suspension = violation with { Sanction = Sanction.Suspension };
         Assert.Equal([RefusalReason.Role], walk.Refused("sanction", "deputy-general-manager", suspension, "sanction-notice"));
         Assert.Equal("suspended", walk.Do("sanction", "general-manager", suspension, "sanction-notice").State);
-        walk.Do("end-review", "compliance", suspension with { Result = "reviewed" }).Do("correct", "compliance", suspension with { Correction = "rights withdrawn", Prevention = "training" }, "correction-plan");
+        walk.Do("end-review", "compliance-officer", suspension with { Result = "reviewed" }).Do("correct", "compliance-officer", suspension with { Correction = "rights withdrawn", Prevention = "training" }, "correction-plan");
 
         Assert.Equal("closed", walk.State);
         AssertFits(walk);

@@ -87,7 +87,7 @@ public sealed class DomainProcessTests
         WorkflowStep step = Workflows["violation"].Definition.Commands.Single(command => command.Code == "sanction").Steps.Single(step => step.When.Any(test => test.Tests == sanction));
 
         Assert.Equal(roles, step.Roles.AsEnumerable());
-        Assert.DoesNotContain("compliance", step.Roles);
+        Assert.DoesNotContain("compliance-officer", step.Roles);
     }
 
     [Fact]

@@ -67,6 +67,17 @@ public sealed class EventLogReportTests : IDisposable
         Assert.DoesNotContain("workflow", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_workflow_may_be_one_of_the_shipped_book_or_of_another()
+    {
+        string log = Write("log.csv", "id,what,when\n1,planned,2026-01-05T09:00:00Z\n1,callback-due,2026-01-06T09:00:00Z\n1,called,2026-01-06T09:05:00Z\n1,recorded,2026-01-06T09:10:00Z\n1,filed,2026-01-06T09:15:00Z\n");
+        string own = Write("book.json", Standards.Book.StandardBook.Shipped.ToJson());
+        const string Callback = "\"case\":\"id\",\"activity\":\"what\",\"time\":\"when\",\"workflow\":\"callback\"";
+
+        Assert.Contains("fitting cases: 1 of 1", Run(log, Write("shipped.json", $"{{{Callback}}}")).Output, StringComparison.Ordinal);
+        Assert.Contains("fitting cases: 1 of 1", Run(log, Write("own.json", $"{{{Callback},\"book\":\"{Path.GetFileName(own)}\"}}")).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"id\"", "\"nummer\"", "CCS8301")]
     [InlineData("\"workflow\": \"job\"", "\"workflow\": \"jobs\"", "There is no workflow 'jobs'; there are job.")]

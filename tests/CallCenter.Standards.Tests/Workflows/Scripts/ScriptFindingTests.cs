@@ -94,9 +94,9 @@ public sealed class ScriptFindingTests
     public void A_step_requires_a_script_that_exists_and_is_approved(string script, params string[] found)
     {
         string workflows = $$"""
-            {"zone":"UTC","parties":[{"code":"clerk","name":{"en":"Clerk"}}],"workflows":[{"code":"job","version":"1","name":{"en":"Job"},"record":"work-item",
-              "opening":{"to":"open","event":"opened","roles":["clerk"],"script":"{{script}}"},"states":[{"code":"open","name":{"en":"Open"}},{"code":"done","name":{"en":"Done"},"final":true}],
-              "commands":[{"code":"finish","name":{"en":"Finish"},"steps":[{"from":["open"],"to":"done","event":"done","roles":["clerk"],"script":"{{script}}"}]}],"provenance":{"kind":"bank","citation":"1"}}]}
+            {"zone":"UTC","parties":[{"code":"clerk","name":{"en":"Clerk"} }],"workflows":[{"code":"job","version":"1","name":{"en":"Job"},"record":"work-item",
+              "opening":{"to":"open","event":"opened","roles":["clerk"],"script":"{{script}}"},"states":[{"code":"open","name":{"en":"Open"} },{"code":"done","name":{"en":"Done"},"final":true}],
+              "commands":[{"code":"finish","name":{"en":"Finish"},"steps":[{"from":["open"],"to":"done","event":"done","roles":["clerk"],"script":"{{script}}"}]}],"provenance":{"kind":"bank","citation":"1"} }]}
             """;
         string draft = Json[..^2] + """,{"code":"draft","version":"1","name":{"en":"Draft"},"approval":"draft","wordings":[{"text":{"en":"Hello"}}],"provenance":{"kind":"bank","citation":"1"}}]}""";
         string json = BookWith(draft)[..^1] + $",\"workflows\":{workflows}}}";

@@ -55,6 +55,8 @@ public sealed class WorkflowConformanceTests
         ConformanceReport report = Repairs.Check(SampleLog.Of("otsc", "otc", "otc", "tc", "otsc", "otssssc"));
 
         Assert.Equal([true, false, false, false, true, false], report.Cases.Select(known => known.Alignment.Fits));
+        Assert.Equal(["a", "b", "c", "d", "e", "f"], report.Cases.Select(known => known.Case.Id));
+        Assert.Same(Repair, Repairs.Workflow);
         Assert.Equal(2, report.FittingCases);
         Assert.Equal(
             [("in 'active': 's' left no event before 'c'", 3L, 3L), ("at the start: 'o' left no event before 't'", 1L, 1L), ("in 'solved': 'r' left no event before 's'", 1L, 3L)],
