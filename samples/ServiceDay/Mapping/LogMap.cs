@@ -27,6 +27,12 @@ public sealed record LogMap
     /// <summary>The code of the shipped calendar that promises are counted on; absent, each promise's own: around the clock for contacts.</summary>
     public string? Calendar { get; init; }
 
+    /// <summary>
+    /// What is known about a contact when it comes in, by fact: what triage, transfer and scores look at. Channel, need, topic, segment, region and language come from the fields of
+    /// the same name where they are not given here.
+    /// </summary>
+    public Dictionary<string, FactSource>? Facts { get; init; }
+
     /// <summary>Rows to leave out; a row whose outcome reads <c>excluded</c> is left out as well.</summary>
     public List<ExcludedRows>? Exclude { get; init; }
 }

@@ -9,7 +9,9 @@ internal static class MapRules
     private static IEnumerable<string> Calendars => StandardBook.Shipped.Calendars.Calendars.Select(calendar => calendar.Code);
 
     public static string? FirstProblem(LogMap map) =>
-        Problem(map) ?? map.Fields.Select(f => FieldRules.Problem(f.Key, f.Value)).FirstOrDefault(p => p is not null);
+        Problem(map)
+        ?? map.Fields.Select(f => FieldRules.Problem(f.Key, f.Value)).FirstOrDefault(p => p is not null)
+        ?? map.Facts?.Select(f => FactRules.Problem(f.Key, f.Value)).FirstOrDefault(p => p is not null);
 
     private static string? Problem(LogMap map)
     {

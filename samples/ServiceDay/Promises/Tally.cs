@@ -10,41 +10,21 @@ internal sealed class Tally(ServiceLevelPolicy policy, ServiceTarget target)
     private const int Kept = 3;
 
     private readonly List<Promise> worst = [];
-    private int met, breached, cancelled, open;
+    private ClockAttainment counts;
 
-    public PolicyAttainment Attainment => new(policy, target, met, breached, cancelled, open);
+    public PolicyAttainment Attainment => new(policy, target, counts);
 
     /// <summary>The breached ones first, then by the share used up; those of a tie in the order of the log.</summary>
     public ImmutableArray<Promise> Worst => [.. worst];
 
     public void Add(Promise promise)
     {
-        Count(promise.Clock);
+        counts = counts.Add(promise.Clock);
         int place = worst.FindIndex(kept => Rank(promise.Clock).CompareTo(Rank(kept.Clock)) > 0);
         worst.Insert(place < 0 ? worst.Count : place, promise);
         if (worst.Count > Kept)
         {
             worst.RemoveAt(Kept);
-        }
-    }
-
-    private void Count(ClockReading clock)
-    {
-        if (clock.IsBreached)
-        {
-            breached++;
-        }
-        else if (clock.Status == ClockStatus.Met)
-        {
-            met++;
-        }
-        else if (clock.Status == ClockStatus.Cancelled)
-        {
-            cancelled++;
-        }
-        else
-        {
-            open++;
         }
     }
 

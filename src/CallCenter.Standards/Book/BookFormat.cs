@@ -3,11 +3,13 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Book.Scripts;
 using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Book.Workflows;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Scripts;
@@ -34,6 +36,7 @@ internal static class BookFormat
             Effective = members.Note<LocalDate>("effective", JsonScalars.Date),
             Records = records,
             Calendars = CalendarSection.Read(members),
+            Organization = OrganizationSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
             Workflows = WorkflowSection.Read(members),
@@ -49,6 +52,7 @@ internal static class BookFormat
         writer.Text("version", book.Version);
         writer.Text("effective", LocalDatePattern.Iso.Format(book.Effective.WithCalendar(CalendarSystem.Iso)));
         CalendarSection.Write(writer, book.Calendars);
+        OrganizationSection.Write(writer, book.Organization);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
         WorkflowSection.Write(writer, book.Workflows);
@@ -61,11 +65,12 @@ internal static class BookFormat
         CheckHeader(book, findings);
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
+        OrganizationStructure? organization = OrganizationSection.Compile(book.Organization, KpiSection.Codes(book.Kpis), unusable, findings);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
         WorkflowLibrary? workflows = WorkflowSection.Compile(book, calendars, unusable, findings);
         ServiceScripts? scripts = ScriptSection.Compile(book.Scripts, findings);
         ScriptUse.Check(book.Workflows, book.Scripts, unusable, findings);
-        return findings.HasErrors ? null : new Standard(book, calendars!, kpis!, serviceLevels!, workflows!, scripts!, findings.ToImmutable());
+        return findings.HasErrors ? null : new Standard(book, calendars!, organization!, kpis!, serviceLevels!, workflows!, scripts!, findings.ToImmutable());
     }
 
     private static void CheckHeader(StandardBook book, FindingList findings)

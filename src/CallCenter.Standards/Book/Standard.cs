@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Scripts;
@@ -11,10 +12,18 @@ namespace CallCenter.Standards.Book;
 public sealed class Standard
 {
     internal Standard(
-        StandardBook book, BusinessCalendars calendars, KpiEvaluator kpis, ServiceLevelEvaluator serviceLevels, WorkflowLibrary workflows, ServiceScripts scripts, ImmutableArray<Finding> findings)
+        StandardBook book,
+        BusinessCalendars calendars,
+        OrganizationStructure organization,
+        KpiEvaluator kpis,
+        ServiceLevelEvaluator serviceLevels,
+        WorkflowLibrary workflows,
+        ServiceScripts scripts,
+        ImmutableArray<Finding> findings)
     {
         Book = book;
         Calendars = calendars;
+        Organization = organization;
         Kpis = kpis;
         ServiceLevels = serviceLevels;
         Workflows = workflows;
@@ -27,6 +36,9 @@ public sealed class Standard
 
     /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
     public BusinessCalendars Calendars { get; }
+
+    /// <summary>The organisation: layers, chart, and who may decide what.</summary>
+    public OrganizationStructure Organization { get; }
 
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
     public KpiEvaluator Kpis { get; }

@@ -5,6 +5,7 @@ using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Scripts;
@@ -51,6 +52,9 @@ public sealed class StandardBook
 
     /// <summary>The calendars of business time; none unless given.</summary>
     public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
+
+    /// <summary>The organisation: roles, posts, lines and authority; none unless given.</summary>
+    public OrganizationCatalogue Organization { get; init; } = OrganizationCatalogue.Empty;
 
     /// <summary>The KPIs: measures, formulas, targets, service levels and scorecards.</summary>
     public required KpiCatalogue Kpis { get; init; }

@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
 using CallCenter.Standards.Workflows.Scripts;
@@ -54,11 +55,12 @@ public static class StandardBooks
         from calendars in Gen.Frequency((1, Gen.Constant(new CalendarCatalogue { Calendars = [] })), (3, WrittenCalendars.Catalogues()))
         from promises in calendars.Calendars.IsEmpty ? Gen.Constant(ServiceLevelCatalogue.Empty) : WrittenPromises.Sections(WrittenCalendars.Codes)
         from scripts in WrittenScripts.Sections
-        select BookOf(name, version, effective, calendars, promises, scripts, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
+        from organization in Gen.Frequency((1, Gen.Constant(OrganizationCatalogue.Empty)), (2, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
+        select BookOf(name, version, effective, calendars, promises, organization, scripts, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
         Shrink);
 
-    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, ScriptCatalogue scripts, KpiCatalogue catalogue) =>
-        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Scripts = scripts, Kpis = catalogue };
+    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, OrganizationCatalogue organization, ScriptCatalogue scripts, KpiCatalogue catalogue) =>
+        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, Organization = organization, ServiceLevels = promises, Scripts = scripts, Kpis = catalogue };
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>
@@ -171,17 +173,21 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without one of its scripts, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
+    /// <summary>The book without one of its scripts, its organisation, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
     private static IEnumerable<StandardBook> Shrink(StandardBook book)
     {
         foreach (Script script in book.Scripts.Scripts)
         {
             ImmutableArray<Script> fewer = book.Scripts.Scripts.Remove(script);
-            yield return BookOf(book.Name, book.Version, 0, book.Calendars, book.ServiceLevels, fewer.IsEmpty ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = book.Scripts.Zone, Scripts = fewer }, book.Kpis);
+            yield return BookOf(book.Name, book.Version, 0, book.Calendars, book.ServiceLevels, book.Organization, fewer.IsEmpty ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = book.Scripts.Zone, Scripts = fewer }, book.Kpis);
         }
 
         KpiCatalogue whole = book.Kpis;
-        if (!book.Calendars.Calendars.IsEmpty)
+        if (book.Organization != OrganizationCatalogue.Empty)
+        {
+            yield return With(book, book.Kpis, book.ServiceLevels, book.Calendars);
+        }
+        else if (!book.Calendars.Calendars.IsEmpty)
         {
             yield return With(book, book.Kpis, ServiceLevelCatalogue.Empty, new CalendarCatalogue { Calendars = [] });
             foreach (ServiceLevelPolicy policy in book.ServiceLevels.Policies)

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Clocks;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
@@ -28,6 +29,10 @@ public sealed class ClockSegmentTests
         Assert.Equal(At("2026-01-06 12:00"), reading.Segments[^1].To);
         Assert.Equal("customer", reading.Segments[2].Reason!.English);
         Assert.NotNull(reading.Segments[6].Reason);
+        Assert.Equal(
+            [(null, null), (reading.Segments[0].Calendar, SegmentReason.WeeklyHours), (reading.Segments[0].Calendar, SegmentReason.OutsideHours)],
+            new[] { 2, 5, 6 }.Select(piece => (reading.Segments[piece].Calendar, reading.Segments[piece].CalendarReason)));
+        Assert.NotNull(reading.Segments[0].Calendar);
         Assert.Equal(Hours(6.5), reading.Elapsed);
     }
 

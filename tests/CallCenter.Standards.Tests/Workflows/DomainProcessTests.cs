@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Definitions;
@@ -96,6 +98,24 @@ public sealed class DomainProcessTests
 
     [Fact]
     public void The_shipped_workflows_verify_without_a_finding() => Assert.Empty(StandardBook.Shipped.Validate());
+
+    /// <summary>D2.1, D2.5: whom a step names, and whose authority it asks for, is of the organisation.</summary>
+    [Theory]
+    [InlineData("roles", "general-manger", "general-manager")]
+    [InlineData("authorities", "suspend-stuff", "suspend-staff")]
+    public void A_step_names_roles_and_authorities_of_the_organisation(string member, string code, string near)
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        (JsonNode? workflow, int i) = book["workflows"]!["workflows"]!.AsArray().Select((node, i) => (node, i)).Single(known => (string?)known.node!["code"] == "violation");
+        (JsonNode? command, int j) = workflow!["commands"]!.AsArray().Select((node, j) => (node, j)).Single(known => (string?)known.node!["code"] == "sanction");
+        command!["steps"]![2]![member]![0] = code;
+
+        Assert.False(StandardBook.TryParse(book.ToJsonString(), out _, out ImmutableArray<Finding> findings));
+
+        Finding finding = Assert.Single(findings);
+        Assert.Equal(("CCS1011", $"/workflows/workflows/{i}/commands/{j}/steps/2/{member}/0"), (finding.Code, finding.Pointer));
+        Assert.Contains($"'{near}' is near", finding.Message, StringComparison.Ordinal);
+    }
 
     private static WorkflowStep Step(string workflow, string command) => Workflows[workflow].Definition.Commands.Single(known => known.Code == command).Steps[0];
 

@@ -35,7 +35,7 @@ public sealed class InternalItemTests
         AllTrained = true,
     };
 
-    public static TheoryData<string> Fields => [.. InternalItem.Schema.Definition.Fields.Select(field => field.Name)];
+    public static TheoryData<string> Fields => [.. InternalItem.Schema.Definition.Fields.Select(known => known.Name)];
 
     [Fact]
     public void Every_fact_is_a_field_by_its_own_name() => Assert.Equal(

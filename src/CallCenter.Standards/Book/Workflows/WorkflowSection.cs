@@ -40,6 +40,8 @@ internal static class WorkflowSection
             Records = [.. book.Records, Contact.Schema.Definition],
             Calendars = calendars,
             Clocks = ClocksOf(book.ServiceLevels),
+            Roles = book.Organization.IsEmpty ? null : [.. book.Organization.Roles.Select(role => role?.Code).Concat(book.Organization.Posts.Select(post => post?.Code)).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Authorities = book.Organization.IsEmpty ? null : [.. book.Organization.Actions.Select(action => action?.Code).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
         return new WorkflowCompiler(book.Workflows, surroundings, "/" + Name, findings, unusable).Compile();
     }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Calendars.Timelines;
 /// <summary>Finds the exception that speaks for a date: dated before yearly, then the later kind.</summary>
 internal sealed class ExceptionIndex
 {
-    private readonly (long[] Firsts, CalendarException[] Exceptions)[] dated;
+    private readonly (SortedPoints Firsts, CalendarException[] Exceptions)[] dated;
     private readonly Dictionary<(int Month, int Day), CalendarException> yearly = [];
 
     /// <param name="exceptions">Exceptions of one kind do not share a date.</param>
@@ -17,7 +17,7 @@ internal sealed class ExceptionIndex
             .GroupBy(exception => exception.Kind)
             .OrderByDescending(group => group.Key)
             .Select(group => group.OrderBy(exception => exception.On.First).ToArray())
-            .Select(sorted => (Array.ConvertAll(sorted, exception => DayNumber.Of(exception.On.First)), sorted))];
+            .Select(sorted => (new SortedPoints(Array.ConvertAll(sorted, exception => DayNumber.Of(exception.On.First))), sorted))];
         foreach (CalendarException exception in exceptions.Where(exception => exception.On.Yearly is not null).OrderBy(exception => exception.Kind))
         {
             AnnualDate day = exception.On.Yearly!.Value;
@@ -27,9 +27,9 @@ internal sealed class ExceptionIndex
 
     public CalendarException? Find(LocalDate date, long number)
     {
-        foreach ((long[] firsts, CalendarException[] sorted) in dated)
+        foreach ((SortedPoints firsts, CalendarException[] sorted) in dated)
         {
-            int i = Search.LastAtMost(firsts, number);
+            int i = firsts.LastAtMost(number);
             if (i >= 0 && date <= sorted[i].On.Last)
             {
                 return sorted[i];

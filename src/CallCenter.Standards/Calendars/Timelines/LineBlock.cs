@@ -3,26 +3,26 @@ namespace CallCenter.Standards.Calendars.Timelines;
 /// <summary>One block of a line: its stretches, sorted and apart, and how much the line has covered before each.</summary>
 internal sealed class LineBlock
 {
-    private readonly long[] starts;
+    private readonly SortedPoints starts;
+    private readonly SortedPoints before;
     private readonly long[] ends;
-    private readonly long[] before;
 
     /// <param name="stretches">Normalised, clipped to the block.</param>
     /// <param name="coveredBefore">What the line has covered where the block starts.</param>
     public LineBlock(List<Stretch> stretches, long coveredBefore)
     {
-        starts = new long[stretches.Count];
-        ends = new long[stretches.Count];
-        before = new long[stretches.Count];
-        for (int i = 0; i < stretches.Count; i++)
+        CoveredBefore = coveredBefore;
+        long[] sums = new long[stretches.Count];
+        for (int i = 0; i < sums.Length; i++)
         {
-            (starts[i], ends[i]) = (stretches[i].Start, stretches[i].End);
-            before[i] = coveredBefore;
-            coveredBefore += ends[i] - starts[i];
+            sums[i] = coveredBefore;
+            coveredBefore += stretches[i].End - stretches[i].Start;
         }
 
-        CoveredBefore = before.Length == 0 ? coveredBefore : before[0];
         CoveredAfter = coveredBefore;
+        starts = new SortedPoints([.. stretches.Select(stretch => stretch.Start)]);
+        before = new SortedPoints(sums);
+        ends = [.. stretches.Select(stretch => stretch.End)];
     }
 
     /// <summary>What the line has covered where the block starts.</summary>
@@ -34,7 +34,7 @@ internal sealed class LineBlock
     /// <summary>What the line has covered before a point of the block, and whether it covers the point.</summary>
     public long Measure(long point, out bool isCovered)
     {
-        int i = Search.LastAtMost(starts, point);
+        int i = starts.LastAtMost(point);
         if (i < 0)
         {
             isCovered = false;
@@ -49,7 +49,7 @@ internal sealed class LineBlock
     /// <summary>The covered point before which the line has covered an amount, at least <see cref="CoveredBefore"/> and below <see cref="CoveredAfter"/>.</summary>
     public long PointAt(long covered)
     {
-        int i = Search.LastAtMost(before, covered);
+        int i = before.LastAtMost(covered);
         return starts[i] + (covered - before[i]);
     }
 }

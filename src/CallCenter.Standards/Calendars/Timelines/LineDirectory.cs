@@ -4,13 +4,13 @@ namespace CallCenter.Standards.Calendars.Timelines;
 internal sealed class LineDirectory
 {
     private readonly LineBlock[] blocks;
-    private readonly long[] before;
+    private readonly SortedPoints before;
 
     public LineDirectory(long first, LineBlock[] blocks)
     {
         First = first;
         this.blocks = blocks;
-        before = [.. blocks.Select(block => block.CoveredBefore)];
+        before = new SortedPoints([.. blocks.Select(block => block.CoveredBefore)]);
     }
 
     /// <summary>The number of the first block.</summary>
@@ -35,7 +35,7 @@ internal sealed class LineDirectory
     }
 
     /// <summary>The covered point before which the line has covered an amount, at least <see cref="CoveredBefore"/> and below <see cref="CoveredAfter"/>.</summary>
-    public long PointAt(long covered) => blocks[Search.LastAtMost(before, covered)].PointAt(covered);
+    public long PointAt(long covered) => blocks[before.LastAtMost(covered)].PointAt(covered);
 
     /// <summary>The directory with other blocks before and after.</summary>
     public LineDirectory With(IReadOnlyCollection<LineBlock> earlier, IReadOnlyCollection<LineBlock> later) => new(First - earlier.Count, [.. earlier, .. blocks, .. later]);

@@ -29,8 +29,12 @@ internal readonly record struct Moment(long Second, int Nanosecond)
     /// <summary>An instant since 1970-01-01T00:00:00Z.</summary>
     public static Moment Of(Instant instant)
     {
-        long second = instant.ToUnixTimeSeconds();
-        return new Moment(second, (int)(instant - Instant.FromUnixTimeSeconds(second)).NanosecondOfDay);
+        Duration sinceEpoch = instant - NodaConstants.UnixEpoch;
+        long nanosecondOfDay = sinceEpoch.NanosecondOfDay;
+        long second = nanosecondOfDay / NanosecondsPerSecond;
+        int nanosecond = (int)(nanosecondOfDay - (second * NanosecondsPerSecond));
+        second += sinceEpoch.Days * (long)NodaConstants.SecondsPerDay;
+        return nanosecond < 0 ? new Moment(second - 1, nanosecond + NanosecondsPerSecond) : new Moment(second, nanosecond);
     }
 
     /// <summary>A duration without its sign.</summary>
@@ -42,7 +46,9 @@ internal readonly record struct Moment(long Second, int Nanosecond)
 
     /// <summary>The instant, or null beyond what one can express.</summary>
     public static Instant? ToInstant(long second, int nanosecond) =>
-        second >= Least && second <= Greatest ? Instant.FromUnixTimeSeconds(second).PlusNanoseconds(nanosecond) : null;
+        second < Least || second > Greatest ? null
+        : nanosecond == 0 ? Instant.FromUnixTimeSeconds(second)
+        : Instant.FromUnixTimeSeconds(second).PlusNanoseconds(nanosecond);
 
     /// <summary>What leads from one moment to another.</summary>
     public static Duration ToDuration(Moment to, Moment from) =>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace CallCenter.Standards.ServiceLevels.Clocks;
 
 /// <summary>A clock while events are folded into it. A <see cref="ClockState"/> holds one that changes no more.</summary>
-internal sealed class ClockFold
+internal sealed partial class ClockFold
 {
     private readonly List<ClockSpan> spans;
     private readonly EventIds ids;
@@ -200,87 +200,4 @@ internal sealed class ClockFold
         pauses.Clear();
         spans.Add(new ClockSpan(at, ClockMotion.Stopped, null, target));
     }
-
-    private void Reopen(in ClockEvent happened)
-    {
-        Phase = ClockPhase.Open;
-        if (happened.ReopenMode == ReopenMode.Restart)
-        {
-            Begin(happened.Id, happened.At);
-            return;
-        }
-
-        Hold();
-        Enter(happened.At);
-    }
-
-    private void Change(in ClockEvent happened)
-    {
-        Instant at = happened.At;
-        target = happened.Target!;
-        if (Phase == ClockPhase.NotStarted)
-        {
-            return;
-        }
-
-        Settle(at);
-        switch (happened.Change)
-        {
-            case ChangeMode.Restart:
-                Begin(happened.Id, at);
-                break;
-            case ChangeMode.Retroactive:
-                legs = [Replay(at)];
-                Enter(at);
-                break;
-            case ChangeMode.Tighter:
-                legs = [.. legs, Replay(at)];
-                Enter(at);
-                break;
-            default:
-                ClockLeg kept = Governing(out _);
-                Keep(kept);
-                legs = [new ClockLeg(target, at, spans.Count, kept.Spent)];
-                Enter(at);
-                break;
-        }
-
-    }
-
-    /// <summary>The stretches measured by a leg stay measured by it.</summary>
-    private void Keep(ClockLeg leg)
-    {
-        for (int i = leg.FirstSpan; i < spans.Count; i++)
-        {
-            spans[i] = spans[i] with { Target = leg.Target };
-        }
-    }
-
-    /// <summary>The newest target as if it had been in force since the count began.</summary>
-    private ClockLeg Replay(Instant until)
-    {
-        var leg = new ClockLeg(target, Origin, CountFrom);
-        for (int i = CountFrom; i < spans.Count; i++)
-        {
-            if (spans[i].Motion == ClockMotion.Running)
-            {
-                leg.Run(spans[i].From, i + 1 < spans.Count ? spans[i + 1].From : until);
-            }
-            else
-            {
-                leg.Hold();
-            }
-        }
-
-        return leg;
-    }
-}
-
-/// <summary>The states that decide which events a clock allows.</summary>
-internal enum ClockPhase
-{
-    NotStarted,
-    Open,
-    Stopped,
-    Cancelled,
 }

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels.Clocks;
@@ -28,6 +29,12 @@ public enum ClockSegmentKind
 /// <param name="Reason">Why: the reasons of the pauses in code order, or what the calendar says, such as a holiday's name; null where nothing was given.</param>
 public sealed record ClockSegment(Instant From, Instant To, ClockSegmentKind Kind, LocalizedText? Reason)
 {
+    /// <summary>The code of the calendar that decides; null where none does: pauses, stops and targets of elapsed time.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>What the calendar says, for a program to tell apart; null where <see cref="Calendar"/> is.</summary>
+    public SegmentReason? CalendarReason { get; init; }
+
     /// <summary>Whether it counts.</summary>
     public bool IsCounted => Kind == ClockSegmentKind.Counted;
 

@@ -79,7 +79,11 @@ public sealed class ClockTarget
     internal IEnumerable<ClockSegment> Pieces(Instant from, Instant to) => isElapsed
         ? [new ClockSegment(from, to, ClockSegmentKind.Counted, null)]
         : Calendar.Segments(from, to).Select(piece =>
-            new ClockSegment(piece.Start, piece.End, piece.IsCounted ? ClockSegmentKind.Counted : ClockSegmentKind.OutsideHours, piece.Name));
+            new ClockSegment(piece.Start, piece.End, piece.IsCounted ? ClockSegmentKind.Counted : ClockSegmentKind.OutsideHours, piece.Name)
+            {
+                Calendar = piece.Calendar,
+                CalendarReason = piece.Reason,
+            });
 
     private static Instant? AddElapsed(Instant start, Duration time) =>
         time <= Instant.MaxValue - start && time >= Instant.MinValue - start ? start + time : null;

@@ -15,7 +15,7 @@ public sealed class Attainments : IDisposable
     public void Each_promise_counts_its_clocks_by_how_they_ended() =>
         Assert.Equal(
             [("phone-answer", "answer", 2, 3, 1, 0), ("chat-reply", "first-reply", 1, 1, 0, 0)],
-            PromiseLog.Read(folder).Policies.Select(p => (p.Policy.Code, p.Target.Code, p.Met, p.Breached, p.Cancelled, p.Open)));
+            PromiseLog.Read(folder).Policies.Select(p => (p.Policy.Code, p.Target.Code, p.Counts.Met, p.Counts.Breached, p.Counts.Cancelled, p.Counts.Open)));
 
     [Fact]
     public void Attainment_is_the_share_of_met_among_met_and_breached_against_the_goal()
@@ -23,7 +23,7 @@ public sealed class Attainments : IDisposable
         PolicyAttainment phone = PromiseLog.Read(folder).Policies[0];
 
         Assert.Equal(Percentage.FromRatio(2m / 5), phone.Attainment);
-        Assert.Equal((6, Percentage.FromPercent(80), KpiStatus.Missed), (phone.Clocks, phone.Target.Goal, phone.Status));
+        Assert.Equal((6, Percentage.FromPercent(80), KpiStatus.Missed), (phone.Counts.Clocks, phone.Target.Goal, phone.Status));
     }
 
     [Fact]

@@ -27,6 +27,20 @@ public sealed class Maps : IDisposable
         { "\"delimiter\": \"comma\",", "\"delimiter\": \"comma\", \"delimiter\": \"tab\",", "delimiter" },
     };
 
+    /// <summary>The text of a member <c>facts</c>, and what is said about it.</summary>
+    public static TheoryData<string, string> MistakenFacts => new()
+    {
+        { "\"mood\": { \"from\": \"topic\" }", "'mood' is not a fact of a contact; facts are authority-named" },
+        { "\"urgency\": null", "fact 'urgency' is null" },
+        { "\"urgency\": { }", "fact 'urgency' needs the field it comes from" },
+        { "\"urgency\": { \"from\": \"wait\" }", "fact 'urgency' comes from 'wait', which is none of channel, need" },
+        { "\"urgency\": { \"from\": \"topic\", \"values\": { \"a\": null } }", "fact 'urgency' has a null among its texts" },
+        { "\"urgency\": { \"from\": \"topic\", \"values\": { \"a\": \"huge\" } }", "fact 'urgency' has 'huge', which is none of low, normal, high, emergency" },
+        { "\"new-payee\": { \"otherwise\": \"yes\" }", "fact 'new-payee' has 'yes', which is none of true, false" },
+        { "\"urgency\": { \"otherwise\": \"low\", \"values\": { \"a\": \"low\" } }", "fact 'urgency' needs the field it comes from" },
+        { "\"urgency\": { \"with\": \"low\" }", "with" },
+    };
+
     public void Dispose() => folder.Dispose();
 
     [Theory]
@@ -39,6 +53,15 @@ public sealed class Maps : IDisposable
 
         Assert.Contains(named, message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
+    }
+
+    [Theory]
+    [MemberData(nameof(MistakenFacts))]
+    public void A_mistake_in_a_fact_is_named_in_one_line(string facts, string named)
+    {
+        string path = folder.Write("map.json", SmallLog.Map.TrimEnd().TrimEnd('}') + $", \"facts\": {{ {facts} }} }}");
+
+        Assert.Contains(named, Assert.Throws<UserErrorException>(() => MapFile.Load(path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

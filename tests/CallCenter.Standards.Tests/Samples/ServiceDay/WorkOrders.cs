@@ -34,7 +34,7 @@ public sealed class WorkOrders : IDisposable
         PromiseDay day = Read();
         PolicyAttainment orders = Assert.Single(day.Policies);
 
-        Assert.Equal(("work-order", 1, 1, 1, 1), (orders.Policy.Code, orders.Met, orders.Breached, orders.Cancelled, orders.Open));
+        Assert.Equal(("work-order", 1, 1, 1, 1), (orders.Policy.Code, orders.Counts.Met, orders.Counts.Breached, orders.Counts.Cancelled, orders.Counts.Open));
         Assert.Equal((Percentage.FromRatio(0.5m), 1), (orders.Attainment, day.Refused));
     }
 

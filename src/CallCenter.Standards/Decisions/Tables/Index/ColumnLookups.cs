@@ -28,7 +28,7 @@ internal static class ColumnLookups
             return reader.Compose(new DirectLookup(first, table, rows[column.Missing]));
         }
 
-        return reader.Compose(new SortedLookup([Ordinal.Missing, .. pieces.Starts], [rows[column.Missing], .. pieces.Sets.Select(set => rows[set])]));
+        return reader.Compose(new SortedLookup(new SortedPoints(pieces.Starts[1..]), [.. pieces.Sets.Select(set => rows[set])], rows[column.Missing]));
     }
 
     private static FieldLookup<T> OfTexts<T>(FieldReader<T> reader, ColumnSets column, Partition<string?, TextOrder> pieces, int[] rows)

@@ -14,22 +14,12 @@ internal readonly struct DirectLookup(long low, int[] rows, int missing) : IOrdi
     public int Find(long ordinal) => ordinal == Ordinal.Missing ? missing : rows[(int)(Math.Clamp(ordinal, low, high) - low)];
 }
 
-/// <summary>Ordinals in sorted pieces, the first of which is the missing value.</summary>
-/// <param name="starts">Where the pieces begin, ascending.</param>
+/// <summary>Ordinals in sorted pieces.</summary>
+/// <param name="cuts">Where the pieces after the first begin.</param>
 /// <param name="rows">The row of each piece.</param>
-internal readonly struct SortedLookup(long[] starts, int[] rows) : IOrdinalLookup
+/// <param name="missing">The row of a missing value.</param>
+internal readonly struct SortedLookup(SortedPoints cuts, int[] rows, int missing) : IOrdinalLookup
 {
-    /// <summary>A binary search without a branch on the data: which half holds the value is a coin toss that no predictor learns.</summary>
-    public int Find(long ordinal)
-    {
-        int low = 0;
-        for (int length = starts.Length; length > 1;)
-        {
-            int half = length >> 1;
-            low += half & -Unsafe.BitCast<bool, byte>(starts[low + half] <= ordinal);
-            length -= half;
-        }
-
-        return rows[low];
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(long ordinal) => ordinal == Ordinal.Missing ? missing : rows[cuts.LastAtMost(ordinal) + 1];
 }
