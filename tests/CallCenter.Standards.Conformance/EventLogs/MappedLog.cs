@@ -41,12 +41,20 @@ public sealed record MappedLog(EventLogMap Map, EventLogReading Reading, Workflo
         ImmutableArray<WorkflowDefinition> workflows = Book(map, mapPath).Workflows.Workflows;
         WorkflowDefinition workflow = workflows.LastOrDefault(known => known.Code == code)
             ?? throw new FormatException($"There is no workflow '{code}'; there are {string.Join(", ", workflows.Select(known => known.Code).Distinct())}.");
-        return new MappedLog(map, reading, workflow, Compare(log, workflow, [.. workflows], map));
+        return new MappedLog(map, reading, workflow, Compare(log, workflow, [.. Inside(workflow, workflows, [code])], map));
     }
 
-    private static ConformanceReport Compare(EventLog log, WorkflowDefinition workflow, WorkflowDefinition[] all, EventLogMap map)
+    /// <summary>The workflows that run inside states of one, and inside theirs.</summary>
+    private static IEnumerable<WorkflowDefinition> Inside(WorkflowDefinition workflow, ImmutableArray<WorkflowDefinition> all, HashSet<string> seen) =>
+        from state in workflow.States
+        where state.Subworkflow is { } sub && seen.Add(sub.Workflow)
+        let inner = all.Last(known => known.Code == state.Subworkflow!.Workflow)
+        from each in Inside(inner, all, seen).Prepend(inner)
+        select each;
+
+    private static ConformanceReport Compare(EventLog log, WorkflowDefinition workflow, WorkflowDefinition[] inside, EventLogMap map)
     {
-        ActivityMapping histories = ActivityMapping.OfHistories(workflow, all);
+        ActivityMapping histories = ActivityMapping.OfHistories(workflow, inside);
         var mapping = new ActivityMapping
         {
             Activities = map.Activities is { } meanings ? [.. meanings.SelectMany(meaning => meaning.Value.Of(meaning.Key))] : histories.Activities,
@@ -57,7 +65,7 @@ public sealed record MappedLog(EventLogMap Map, EventLogReading Reading, Workflo
         };
         try
         {
-            return WorkflowConformance.Compile(workflow, mapping, all).Check(log);
+            return WorkflowConformance.Compile(workflow, mapping, inside).Check(log);
         }
         catch (FindingsException unfit)
         {
