@@ -21,7 +21,7 @@ public sealed class CaseClockTests
 
         ClockReading handle = Read("work-order", "handle", run);
 
-        Assert.Equal((ClockStatus.Met, Duration.FromMinutes(8), Duration.FromMinutes(20)), (handle.Status, handle.Elapsed, handle.PausedFor));
+        Assert.Equal((ClockStatus.Met, Duration.FromMinutes(8)), Told(handle));
         Assert.Equal(run.Events.Single(happened => happened.Code == "created").At, handle.Origin);
     }
 
@@ -51,7 +51,7 @@ public sealed class CaseClockTests
         run.After(Duration.FromDays(1)).Do("call-back", "service-agent");
 
         Assert.Equal("second-handling", run.State.State);
-        Assert.True(Read("work-order", "handle", run).Status is ClockStatus.Running or ClockStatus.AtRisk);
+        Assert.Equal(ClockStatus.Running, Read("work-order", "handle", run).Status);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class CaseClockTests
     {
         CaseRun<WorkItem> run = ServiceCase.At("triage");
 
-        Assert.Equal([new CaseEvent("1", CaseRun<WorkItem>.Start, "queued"), new CaseEvent("2", run.Now, "answered")], CaseClocks.EventsOf(run.Events));
+        Assert.Equal([new CaseEvent("1", CaseRun<WorkItem>.Start, "queued"), new CaseEvent("2", run.Now, "answered")], CaseClocks.EventsOf(run.Events).ToArray());
         Assert.Throws<ArgumentException>("events", () => CaseClocks.EventsOf(default));
     }
 

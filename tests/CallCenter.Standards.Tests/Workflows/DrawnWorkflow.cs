@@ -62,14 +62,14 @@ internal sealed partial class DrawnWorkflow
         return findings.ToImmutable();
     }
 
-    [GeneratedRegex(@"^(?<from>\S+) → (?<to>\S+?)(?: (?<kind>after|at) (?<time>\S+))?(?:: (?<code>[^\s/]+)(?:/(?<event>\S+))?)?(?<rest>.*)$")]
+    [GeneratedRegex(@"^(?<from>\S+) → (?<to>[^\s:]+)(?: (?<kind>after|at) (?<time>[^\s:]+))?(?:: (?<code>[^\s/]+)(?:/(?<event>\S+))?)?(?<rest>.*)$")]
     private static partial Regex Way { get; }
 
     private static ImmutableArray<string> List(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static LocalizedText Name(string code) => new(null, code);
 
-    private static void Note(List<string> known, IEnumerable<string> codes) => known.AddRange(codes.Where(code => !known.Contains(code)).ToArray());
+    private static void Note(List<string> known, IEnumerable<string> codes) => known.AddRange(codes.Except(known).ToArray());
 
     private void Read(string line)
     {

@@ -14,6 +14,11 @@ internal static class CaseFold
             return false;
         }
 
+        if (happened.CommandId is { } id && (state.Marks & AppliedCommand.MarkOf(id)) != 0 && AppliedCommand.Find(state.Applied, id) is not null)
+        {
+            return false;
+        }
+
         if (happened.Kind == EventKind.Migration)
         {
             return CaseMigration.TryApply(workflow, in state, in happened, out after);

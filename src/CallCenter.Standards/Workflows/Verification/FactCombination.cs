@@ -40,6 +40,7 @@ internal sealed class FactCombination
     public static IEnumerable<FactCombination> All(WorkflowGraph graph)
     {
         Condition[] tested = [.. graph.Moves.Select(GuardOf).OfType<Condition>().Where(guard => !GuardTable.AlwaysHolds(guard)).Distinct()];
+        tested = [.. tested, .. WhetherMissing(graph, tested)];
         var guards = tested.Select((guard, i) => (guard, i)).ToDictionary(pair => pair.guard, pair => pair.i);
         AnalysedColumn[] columns = GuardTable.Of(tested, HitPolicy.First) is { } table
             ? [.. table.Inputs.Select(input => AnalysedColumn.Of(ColumnSets.Of(input, table.Order), new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing }))]
@@ -73,6 +74,12 @@ internal sealed class FactCombination
         bool isOpen = GuardOf(move) is not { } guard || !guards.TryGetValue(guard, out int bit) || Bits.Contains(holding, bit);
         return isOpen && (required & missing) == 0 ? required : null;
     }
+
+    /// <summary>A test for the missing value of each field that is both tested and required, so that it is told apart.</summary>
+    private static IEnumerable<Condition> WhetherMissing(WorkflowGraph graph, Condition[] tested) =>
+        from field in tested.SelectMany(guard => guard.Tests).Select(tests => tests.Field).Distinct()
+        where !field.IsRequired && graph.Moves.Any(move => move.Requires.Any(required => graph.Fields[required] == field.Name))
+        select Condition.Compile([new FieldCondition(field.Name, Missing)], graph.Workflow.Record);
 
     private static Condition? GuardOf(Move move) => move.Step?.Guard ?? move.Timer?.Guard;
 }

@@ -63,7 +63,7 @@ internal static class StepOverlaps
     private static void CheckGap(WorkflowGraph graph, Location place, string way, FindingList findings)
     {
         Condition[] guards = [.. place.Moves.Where(move => !move.Stays).Select(move => move.Step?.Guard ?? move.Timer?.Guard).OfType<Condition>()];
-        if (guards.Length == 0 || guards.Any(GuardTable.AlwaysHolds) || GuardTable.Of(guards, HitPolicy.First) is not { } table)
+        if (guards.Length == 0 || guards.Any(guard => GuardTable.AlwaysHolds(guard) || guard.Tests.Any(tests => tests.IsEmpty)) || GuardTable.Of(guards, HitPolicy.First) is not { } table)
         {
             return;
         }

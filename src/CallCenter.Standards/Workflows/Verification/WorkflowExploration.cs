@@ -56,8 +56,11 @@ public sealed class WorkflowExploration
             combinations++;
             configurations += space.Configurations.Count;
             reached.UnionWith(space.Configurations.Select(at => at.Place));
-            if (space.IsComplete && Array.IndexOf(space.CanCome(at => space.Configurations[at].Place.IsEnd), false) is var first && first >= 0)
+            bool[] ends = space.CanCome(at => space.Configurations[at].Place.IsEnd);
+            if (space.IsComplete && Array.IndexOf(ends, false) >= 0)
             {
+                // The nearest place of an opened case; a case that cannot even be opened is stuck before.
+                int first = Math.Max(Array.IndexOf(ends, false, Math.Min(1, ends.Length)), 0);
                 stuck.Add(new StuckCase(facts.Witness, space.Configurations[first].Place.Path, space.WayTo(first)));
             }
         }
