@@ -6,13 +6,17 @@ using CallCenter.Standards.Book.Kpis;
 using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Book.Risk;
 using CallCenter.Standards.Book.Routing;
+using CallCenter.Standards.Book.Scripts;
 using CallCenter.Standards.Book.ServiceLevels;
+using CallCenter.Standards.Book.Workflows;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 using NodaTime.Text;
 
@@ -41,6 +45,8 @@ internal static class BookFormat
             ServiceLevels = ServiceLevelSection.Read(members),
             Routing = RoutingSection.Read(members),
             Risk = RiskSection.Read(members),
+            Workflows = WorkflowSection.Read(members),
+            Scripts = ScriptSection.Read(members),
         };
     }
 
@@ -57,6 +63,8 @@ internal static class BookFormat
         ServiceLevelSection.Write(writer, book.ServiceLevels);
         RoutingSection.Write(writer, book.Routing);
         RiskSection.Write(writer, book.Risk);
+        WorkflowSection.Write(writer, book.Workflows);
+        ScriptSection.Write(writer, book.Scripts);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>
@@ -69,6 +77,9 @@ internal static class BookFormat
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
         RoutingEvaluator? routing = RoutingSection.Compile(book.Routing, calendars, book.ServiceLevels, book.Records, unusable, findings);
         RiskEvaluator? risk = RiskSection.Compile(book.Risk, book.Kpis, book.ServiceLevels, book.Records, unusable, findings);
+        WorkflowLibrary? workflows = WorkflowSection.Compile(book, calendars, unusable, findings);
+        ServiceScripts? scripts = ScriptSection.Compile(book.Scripts, findings);
+        ScriptUse.Check(book.Workflows, book.Scripts, unusable, findings);
         return findings.HasErrors ? null : new Standard(book, findings.ToImmutable(), new StandardParts
         {
             Calendars = calendars!,
@@ -76,6 +87,8 @@ internal static class BookFormat
             Kpis = kpis!,
             Risk = risk!,
             ServiceLevels = serviceLevels!,
+            Workflows = workflows!,
+            Scripts = scripts!,
             Routing = routing!,
         });
     }

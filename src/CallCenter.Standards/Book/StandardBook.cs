@@ -9,6 +9,8 @@ using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 
 namespace CallCenter.Standards.Book;
@@ -67,6 +69,12 @@ public sealed class StandardBook
 
     /// <summary>The risks: scales and matrices, the register, indicators and emergency plans; nothing unless given.</summary>
     public RiskCatalogue Risk { get; init; } = RiskCatalogue.Empty;
+
+    /// <summary>The workflows of cases; none unless given.</summary>
+    public WorkflowCatalogue Workflows { get; init; } = WorkflowCatalogue.Empty;
+
+    /// <summary>What is said to customers at which step; nothing unless given.</summary>
+    public ScriptCatalogue Scripts { get; init; } = ScriptCatalogue.Empty;
 
     /// <summary>
     /// The vocabulary of fact records that measures are taken over; not part of the JSON. The shipped <see cref="FactRecords.All"/>, unless a host gives its own or extended ones.

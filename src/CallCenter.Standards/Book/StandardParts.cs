@@ -4,6 +4,8 @@ using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 
 namespace CallCenter.Standards.Book;
 
@@ -19,6 +21,10 @@ internal sealed class StandardParts
     public required RiskEvaluator Risk { get; init; }
 
     public required ServiceLevelEvaluator ServiceLevels { get; init; }
+
+    public required WorkflowLibrary Workflows { get; init; }
+
+    public required ServiceScripts Scripts { get; init; }
 
     public required RoutingEvaluator Routing { get; init; }
 }

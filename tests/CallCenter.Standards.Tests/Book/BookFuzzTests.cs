@@ -72,13 +72,14 @@ public sealed class BookFuzzTests
     }
 
     [Theory]
-    [InlineData("calendars", ServiceLevels.ServiceLevelBook.Json)]
-    [InlineData("serviceLevels", ServiceLevels.ServiceLevelBook.Json)]
-    [InlineData("organization", Organization.OrganizationBook.Json)]
-    [InlineData("risk", Risk.RiskBook.Json)]
-    [InlineData("routing", Routing.RoutingBook.Json)]
-    public void Every_value_of_a_section_may_be_of_another_kind(string section, string json)
+    [InlineData("calendars")]
+    [InlineData("serviceLevels")]
+    [InlineData("organization")]
+    [InlineData("risk")]
+    [InlineData("routing")]
+    public void Every_value_of_a_section_may_be_of_another_kind(string section)
     {
+        string json = JsonOf(section);
         int turn = 0;
         foreach (string path in PathsOf(JsonNode.Parse(json)!, "").Where(path => path.StartsWith("/" + section, StringComparison.Ordinal)))
         {
@@ -101,6 +102,14 @@ public sealed class BookFuzzTests
             Assert.Equal("CCS1001", Assert.Single(findings).Code);
         }
     }
+
+    private static string JsonOf(string section) => section switch
+    {
+        "organization" => Organization.OrganizationBook.Json,
+        "risk" => Risk.RiskBook.Json,
+        "routing" => Routing.RoutingBook.Json,
+        _ => ServiceLevels.ServiceLevelBook.Json,
+    };
 
     private static void Read(byte[] bytes)
     {

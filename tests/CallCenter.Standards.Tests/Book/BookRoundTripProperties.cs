@@ -34,8 +34,14 @@ public sealed class BookRoundTripProperties
         Assert.Equal(book.Routing.Notices.ToArray(), read.Routing.Notices.ToArray());
         Assert.Equal(book.Routing.Triage, read.Routing.Triage);
         Assert.Equal(book.Routing.Transfers, read.Routing.Transfers);
+        Assert.Equal(Scripts(book), Scripts(read));
         Assert.Equal((book.Code, book.Name, book.Version, book.Effective), (read.Code, read.Name, read.Version, read.Effective));
     }
+
+    private static IEnumerable<object> Scripts(StandardBook book) =>
+        from script in book.Scripts.Scripts
+        from wording in script.Wordings
+        select (object)(book.Scripts.Zone, script.Code, script.Version, script.Effective, script.Approval, script.Withdrawn, string.Join(' ', script.Placeholders), string.Join(' ', wording.Channels), wording.Text);
 
     private static IEnumerable<object> Organization(StandardBook book) =>
     [

@@ -8,6 +8,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.Workflows.Scripts;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -58,6 +59,7 @@ public static class StandardBooks
         from routing in calendars.Calendars.IsEmpty
             ? Gen.Constant(RoutingCatalogue.Empty)
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
+        from scripts in WrittenScripts.Sections
         from organization in Gen.Frequency((1, Gen.Constant(OrganizationCatalogue.Empty)), (2, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
         from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
         let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
@@ -68,6 +70,7 @@ public static class StandardBooks
             Risk = risks,
             ServiceLevels = promises,
             Routing = routing,
+            Scripts = scripts,
         }.ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 
@@ -182,9 +185,15 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without its routing, its risks, its organisation, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
+    /// <summary>The book without one of its scripts, its routing, its risks, its organisation, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
     private static IEnumerable<WrittenBook> Shrink(WrittenBook book)
     {
+        foreach (Script script in book.Scripts.Scripts)
+        {
+            ImmutableArray<Script> fewer = book.Scripts.Scripts.Remove(script);
+            yield return book with { Scripts = fewer.IsEmpty ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = book.Scripts.Zone, Scripts = fewer } };
+        }
+
         KpiCatalogue whole = book.Kpis;
         if (book.Risk != RiskCatalogue.Empty || !book.Routing.IsEmpty || book.Organization != OrganizationCatalogue.Empty)
         {

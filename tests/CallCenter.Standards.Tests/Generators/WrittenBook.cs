@@ -5,6 +5,8 @@ using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Generators;
@@ -22,6 +24,10 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public RoutingCatalogue Routing { get; init; } = RoutingCatalogue.Empty;
 
+    public WorkflowCatalogue Workflows { get; init; } = WorkflowCatalogue.Empty;
+
+    public ScriptCatalogue Scripts { get; init; } = ScriptCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Calendars = book.Calendars,
@@ -29,6 +35,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Risk = book.Risk,
         ServiceLevels = book.ServiceLevels,
         Routing = book.Routing,
+        Workflows = book.Workflows,
+        Scripts = book.Scripts,
     };
 
     public StandardBook ToBook() => new()
@@ -43,5 +51,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Risk = Risk,
         ServiceLevels = ServiceLevels,
         Routing = Routing,
+        Workflows = Workflows,
+        Scripts = Scripts,
     };
 }
