@@ -5,6 +5,7 @@ using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -52,11 +53,12 @@ public static class StandardBooks
         from cards in Gen.Choose(0, 2).SelectMany(count => Scorecards(count, kpis))
         from calendars in Gen.Frequency((1, Gen.Constant(new CalendarCatalogue { Calendars = [] })), (3, WrittenCalendars.Catalogues()))
         from promises in calendars.Calendars.IsEmpty ? Gen.Constant(ServiceLevelCatalogue.Empty) : WrittenPromises.Sections(WrittenCalendars.Codes)
-        select BookOf(name, version, effective, calendars, promises, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
+        from workflows in WrittenSections.Workflows()
+        select BookOf(name, version, effective, calendars, promises, workflows, new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }),
         Shrink);
 
-    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, KpiCatalogue catalogue) =>
-        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Kpis = catalogue };
+    private static StandardBook BookOf(LocalizedText name, string version, int effective, CalendarCatalogue calendars, ServiceLevelCatalogue promises, WorkflowCatalogue workflows, KpiCatalogue catalogue) =>
+        new() { Code = "generated", Name = name, Version = version, Effective = new LocalDate(2026, 1, 1).PlusDays(effective), Calendars = calendars, ServiceLevels = promises, Workflows = workflows, Kpis = catalogue };
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>
@@ -173,7 +175,11 @@ public static class StandardBooks
     private static IEnumerable<StandardBook> Shrink(StandardBook book)
     {
         KpiCatalogue whole = book.Kpis;
-        if (!book.Calendars.Calendars.IsEmpty)
+        if (!book.Workflows.Workflows.IsEmpty)
+        {
+            yield return BookOf(book.Name, book.Version, Period.DaysBetween(new LocalDate(2026, 1, 1), book.Effective), book.Calendars, book.ServiceLevels, WorkflowCatalogue.Empty, book.Kpis);
+        }
+        else if (!book.Calendars.Calendars.IsEmpty)
         {
             yield return With(book, book.Kpis, ServiceLevelCatalogue.Empty, new CalendarCatalogue { Calendars = [] });
             foreach (ServiceLevelPolicy policy in book.ServiceLevels.Policies)
