@@ -12,7 +12,7 @@ namespace CallCenter.Standards.Tests.Generators;
 /// <summary>Generates sections of workflows without errors that use every member of the format: chains of states, one of which may hold the chain before it.</summary>
 internal static class WrittenSections
 {
-    private static readonly Gen<Provenance?> Provenances = StandardBooks.Provenances.OrNull();
+    private static readonly Gen<Provenance?> Provenances = StandardBooks.Provenances.Select(provenance => (Provenance?)provenance).OrNull();
 
     private static readonly Gen<ImmutableArray<FieldCondition>> Guards = Gen.Elements<ImmutableArray<FieldCondition>>(
         [], [], [new("need", "complaint")], [new("topic", "not(\"x\")"), new("amount", "> 12.50")]);
@@ -45,7 +45,7 @@ internal static class WrittenSections
             Documents = [new WorkflowDocument { Code = "slip", Name = name }],
             Opening = new WorkflowStep { To = "s0", Event = "opened", Roles = ["customer"], Collects = ["reason"], Requires = ["reason", "priority"] },
             States = [.. Enumerable.Range(0, length).Select(i => State(i, name, number, i == holds - 1, i == timed - 1, optional, provenance, guard)), new WorkflowState { Code = "end", Name = name, IsFinal = true }],
-            Commands = [.. Enumerable.Range(0, length).Select(i => Command(i, length, name, optional)), Note(length, name, guard)],
+            Commands = [.. Enumerable.Range(0, length).Select(i => Command(number, i, length, name, optional)), Note(number, length, name, guard)],
             Mappings = [new StateMapping { Version = "0", From = "old", To = "s0" }],
             Provenance = provenance,
         };
@@ -65,16 +65,16 @@ internal static class WrittenSections
         Provenance = optional,
     };
 
-    private static WorkflowCommand Note(int length, LocalizedText name, ImmutableArray<FieldCondition> guard) => new()
+    private static WorkflowCommand Note(int number, int length, LocalizedText name, ImmutableArray<FieldCondition> guard) => new()
     {
-        Code = "note",
+        Code = $"note-{number}",
         Name = name,
         Steps = [new WorkflowStep { From = [.. Enumerable.Range(0, length).Select(i => $"s{i}")], Event = "noted", Authorities = ["note"], When = guard, Collects = ["reason"] }],
     };
 
-    private static WorkflowCommand Command(int i, int length, LocalizedText name, Provenance? optional) => new()
+    private static WorkflowCommand Command(int number, int i, int length, LocalizedText name, Provenance? optional) => new()
     {
-        Code = $"c{i}",
+        Code = $"c{number}-{i}", // not that of the workflow inside, whose command would hide it
         Name = name,
         Steps =
         [
