@@ -8,6 +8,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.Workflows;
 using CallCenter.Standards.Workflows.Scripts;
 using FsCheck;
 using FsCheck.Fluent;
@@ -60,7 +61,8 @@ public static class StandardBooks
             ? Gen.Constant(RoutingCatalogue.Empty)
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
         from scripts in WrittenScripts.Sections
-        from organization in Gen.Frequency((1, Gen.Constant(OrganizationCatalogue.Empty)), (2, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
+        from workflows in WrittenSections.Workflows()
+        from organization in !workflows.Workflows.IsEmpty ? Gen.Constant(OrganizationCatalogue.Empty) : Gen.Frequency((1, Gen.Constant(OrganizationCatalogue.Empty)), (2, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
         from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
         let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
         select new WrittenBook(name, version, new LocalDate(2026, 1, 1).PlusDays(effective), catalogue)
@@ -70,6 +72,7 @@ public static class StandardBooks
             Risk = risks,
             ServiceLevels = promises,
             Routing = routing,
+            Workflows = workflows,
             Scripts = scripts,
         }.ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
@@ -185,13 +188,18 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without one of its scripts, its routing, its risks, its organisation, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
+    /// <summary>The book without one of its scripts, its workflows, its routing, its risks, its organisation, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
     private static IEnumerable<WrittenBook> Shrink(WrittenBook book)
     {
         foreach (Script script in book.Scripts.Scripts)
         {
             ImmutableArray<Script> fewer = book.Scripts.Scripts.Remove(script);
             yield return book with { Scripts = fewer.IsEmpty ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = book.Scripts.Zone, Scripts = fewer } };
+        }
+
+        if (!book.Workflows.Workflows.IsEmpty)
+        {
+            yield return book with { Workflows = WorkflowCatalogue.Empty };
         }
 
         KpiCatalogue whole = book.Kpis;

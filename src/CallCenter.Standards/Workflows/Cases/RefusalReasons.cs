@@ -41,7 +41,7 @@ internal static class RefusalReasons
 
     private static CaseRefusal NotHere(WorkflowGraph graph, Location place, string code)
     {
-        Move[] elsewhere = [.. graph.Moves.Where(move => move.Kind == EventKind.Command && move.Code == code)];
+        Move[] elsewhere = [.. graph.Locations.SelectMany(known => known.Moves).Where(move => move.Kind == EventKind.Command && move.Code == code)];
         if (elsewhere.Length == 0)
         {
             return RefusalWording.UnknownCommand(graph.Workflow.Definition, code);

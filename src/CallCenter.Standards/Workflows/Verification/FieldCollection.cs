@@ -66,7 +66,7 @@ internal sealed class FieldCollection
     {
         HashSet<Move> taken = [.. Space.Passages.Select(passage => passage.Move)];
         ILookup<Location, int> at = Enumerable.Range(0, Space.Configurations.Count).ToLookup(i => Space.Configurations[i].Place);
-        return graph.Moves.Where(move => !taken.Contains(move) && at.Contains(move.From))
+        return graph.Locations.Where(place => at.Contains(place)).SelectMany(place => place.Moves).Where(move => !taken.Contains(move))
             .Select(move => at[move.From].Select(i => new UncollectedFields(move, i, required[move.Index] & ~(Space.Configurations[i].Fields | move.Collects)))
                 .MinBy(fault => System.Numerics.BitOperations.PopCount(fault.Missing)));
     }
