@@ -37,7 +37,7 @@ public sealed record WrittenWorkflows(ImmutableArray<string> Outer, ImmutableArr
         from runs in holdsInner ? Gen.Frequency((1, Gen.Constant<string?>(null)), (2, from i in Gen.Choose(0, count - 1) from back in Target(state, count) select (string?)$"{state}{i} runs inner: end → {back}")) : Gen.Constant<string?>(null)
         from opening in Gen.Elements("open → {0}0", "open → {0}0 +topic", "open → {0}0 +topic !topic", tidiness == 0 ? "open → {0}0 !segment" : "open → {0}0 +segment")
         from given in Gen.Elements<string?>(null, null, "given segment")
-        select (ImmutableArray<string>)[string.Format(System.Globalization.CultureInfo.InvariantCulture, opening, state), .. new[] { given, runs, timed }.OfType<string>(), .. onwards.OfType<string>(), .. steps, "final end"];
+        select (ImmutableArray<string>)[string.Format(System.Globalization.CultureInfo.InvariantCulture, opening, state), .. new[] { given, runs, timed }.OfType<string>(), .. onwards.OfType<string>(), .. steps, .. Enumerable.Range(0, count).Select(i => $"{state}{i} → .: stay{i}"), "final end"];
 
     private static Gen<string> Step(string state, string command, int count, int tidiness, int number) =>
         from home in Gen.Choose(0, count - 1)
