@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Tests.Workflows.EventLogs;
 public sealed class IncidentLogTests
 {
     private static readonly Lazy<MappedLog> Incidents = new(() => MappedLog.Read(
-        SharedFolder.Require("data/incidents/incidents.csv.gz"), Path.Combine(AppContext.BaseDirectory, "maps", "incidents.json")));
+        SharedFolder.Require("data/incidents/incidents.csv.gz"), Path.Combine(AppContext.BaseDirectory, "event-logs", "incidents.json")));
 
     [SkippableFact]
     public void Every_row_is_an_event_of_a_case()
