@@ -74,10 +74,14 @@ internal static class BookFormat
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
         OrganizationStructure? organization = OrganizationSection.Compile(book.Organization, KpiSection.Codes(book.Kpis), unusable, findings);
+        var references = new OrganizationReferences(book.Organization, unusable, findings);
+        references.CheckSkills(book.Routing, "/" + OrganizationSection.Name);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        RoutingEvaluator? routing = RoutingSection.Compile(book.Routing, calendars, book.ServiceLevels, book.Records, unusable, findings);
+        references.Check(book.ServiceLevels, "/" + ServiceLevelSection.Name);
+        RoutingEvaluator? routing = RoutingSection.Compile(book, calendars, references, unusable, findings);
         RiskEvaluator? risk = RiskSection.Compile(book.Risk, book.Kpis, book.ServiceLevels, book.Records, unusable, findings);
-        WorkflowLibrary? workflows = WorkflowSection.Compile(book, calendars, unusable, findings);
+        references.Check(book.Risk, "/" + RiskSection.Name);
+        WorkflowLibrary? workflows = WorkflowSection.Compile(book, calendars, references, unusable, findings);
         ServiceScripts? scripts = ScriptSection.Compile(book.Scripts, findings);
         ScriptUse.Check(book.Workflows, book.Scripts, unusable, findings);
         return findings.HasErrors ? null : new Standard(book, findings.ToImmutable(), new StandardParts

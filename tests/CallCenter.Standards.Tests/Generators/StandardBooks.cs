@@ -62,19 +62,18 @@ public static class StandardBooks
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
         from scripts in WrittenScripts.Sections
         from workflows in WrittenSections.Workflows()
-        from organization in !workflows.Workflows.IsEmpty ? Gen.Constant(OrganizationCatalogue.Empty) : Gen.Frequency((1, Gen.Constant(OrganizationCatalogue.Empty)), (2, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
+        from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
         from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
         let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
         select new WrittenBook(name, version, new LocalDate(2026, 1, 1).PlusDays(effective), catalogue)
         {
             Calendars = calendars,
-            Organization = organization,
             Risk = risks,
             ServiceLevels = promises,
             Routing = routing,
             Workflows = workflows,
             Scripts = scripts,
-        }.ToBook(),
+        }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>

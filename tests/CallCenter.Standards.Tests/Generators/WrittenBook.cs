@@ -39,6 +39,16 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Scripts = book.Scripts,
     };
 
+    /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
+    public WrittenBook Under(OrganizationCatalogue organization) => organization == OrganizationCatalogue.Empty ? this : this with
+    {
+        Organization = organization,
+        Risk = RiskCatalogue.Empty,
+        ServiceLevels = ServiceLevelCatalogue.Empty,
+        Routing = RoutingCatalogue.Empty,
+        Workflows = WorkflowCatalogue.Empty,
+    };
+
     public StandardBook ToBook() => new()
     {
         Code = "generated",

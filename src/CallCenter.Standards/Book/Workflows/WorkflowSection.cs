@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.ServiceLevels;
@@ -33,15 +34,15 @@ internal static class WorkflowSection
     }
 
     /// <summary>The library; null where there are errors.</summary>
-    public static WorkflowLibrary? Compile(StandardBook book, BusinessCalendars? calendars, UnusableCodes unusable, FindingList findings)
+    public static WorkflowLibrary? Compile(StandardBook book, BusinessCalendars? calendars, OrganizationReferences organization, UnusableCodes unusable, FindingList findings)
     {
         var surroundings = new WorkflowSurroundings
         {
             Records = [.. book.Records, Contact.Schema.Definition],
             Calendars = calendars,
             Clocks = ClocksOf(book.ServiceLevels),
-            Roles = book.Organization.IsEmpty ? null : [.. book.Organization.Roles.Select(role => role?.Code).Concat(book.Organization.Posts.Select(post => post?.Code)).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Authorities = book.Organization.IsEmpty ? null : [.. book.Organization.Actions.Select(action => action?.Code).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Roles = organization.Roles.IsDefault ? null : organization.Roles,
+            Authorities = organization.Actions.IsDefault ? null : organization.Actions,
         };
         return new WorkflowCompiler(book.Workflows, surroundings, "/" + Name, findings, unusable).Compile();
     }
