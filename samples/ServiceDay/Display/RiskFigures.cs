@@ -9,7 +9,8 @@ namespace ServiceDay.Display;
 /// <summary>Risks and indicators as texts.</summary>
 internal sealed class RiskFigures(RiskDay day, RiskWording words, Wording wording, Figures figures)
 {
-    public string Day => LocalDatePattern.Iso.Format(day.Days.End);
+    /// <summary>What the register is, and that nothing lowers its risks where nothing does.</summary>
+    public string RegisterNote => string.Join(' ', [words.RegisterNote(LocalDatePattern.Iso.Format(day.Days.End)), .. HasControls ? Array.Empty<string>() : [words.NoControls]]);
 
     public IEnumerable<string> RegisterHeadings => [words.Category, words.Likelihood, words.Impact, words.Inherent, words.Residual, words.Appetite];
 
@@ -39,6 +40,8 @@ internal sealed class RiskFigures(RiskDay day, RiskWording words, Wording wordin
 
     public string Informs(RiskIndicator indicator) =>
         string.Join(words.Separator, day.Register.Where(reading => indicator.Informs.Contains(reading.Entry.Code)).Select(reading => wording.In(reading.Entry.Name)));
+
+    private bool HasControls => day.Register.Any(reading => reading.Exposures.Any(exposure => !exposure.Controls.IsEmpty));
 
     private string Level(CallCenter.Standards.LocalizedText name, decimal value) => $"{wording.In(name)} ({value.ToString("0.###", wording.Culture)})";
 

@@ -83,7 +83,7 @@ internal sealed class RiskWording(Wording wording)
         : wording.In($"评分卡所看 {all} 项中，日志载有 {told} 项：{names}。", $"The log tells {told} of the {all} things the card looks at: {names}.");
 
     public string KnockOuts(int told, int all, string counts) => told == 0
-        ? wording.In($"日志所载不足以判断 {all} 条一票否决。", $"It tells too little for any of the {all} knock-outs.")
+        ? wording.In($"一票否决 {all} 条，日志所载均不足以判断。", $"Knock-outs it tells enough for: none of {all}.")
         : wording.In($"可判断的一票否决 {told}/{all} 条：{counts}。", $"Knock-outs it tells enough for, {told} of {all}: {counts}.");
 
     public string NothingAbove(string band) => wording.In($"没有高于“{band}”的来访。", $"No contact is above “{band}”.");
@@ -94,7 +94,7 @@ internal sealed class RiskWording(Wording wording)
 
     public string KnockedOut(string name, string band) => wording.In($"一票否决：{name}（至少“{band}”）", $"Knock-out: {name} (at least “{band}”)");
 
-    public string OthersZero(string count) => wording.In($"其余 {count} 项各 0 分", $"{count} others, 0 points each");
+    public string WithoutPoints(string count) => wording.In($"另有 {count} 项不计分", $"{count} without points");
 
     public string CardVersion(string version, string hash) => wording.In($"评分卡版本 {version}，内容摘要 {hash}", $"Card version {version}, content hash {hash}");
 
@@ -105,8 +105,12 @@ internal sealed class RiskWording(Wording wording)
     public string NoDrift => wording.In("上午或下午来访过少，不作比较。", "Too few contacts in the morning or the afternoon to compare them.");
 
     public string RegisterNote(string day) => wording.In(
-        $"模板所列风险，截至 {day}。模板只列控制措施而未给出有效性，故控制后与控制前相同；风险偏好为假设。",
-        $"The template's risks as of {day}. It names controls but not how effective they are, so that none is lowered; appetites are assumptions.");
+        $"标准所载风险，截至 {day}；风险偏好为假设，应由采用本标准的银行自行确定。",
+        $"The risks of the standard as of {day}; appetites are assumptions that the adopting bank still has to decide.");
+
+    public string NoControls => wording.In(
+        "尚无任何控制措施经过评估，故控制后与控制前相同。",
+        "No control has been assessed yet, so that every risk is as great after controls as before.");
 
     public string Warnings(string count) => wording.In($"登记册检查：{count} 项提示。", $"Checks of the register: {count} warnings.");
 
@@ -126,7 +130,7 @@ internal sealed class RiskWording(Wording wording)
 
     public string IndicatorsNote(int known, int all) => wording.In(
         $"{all} 项指标中 {known} 项有数据。缺数据不等于正常：须由差错、投诉、人员、系统记录或人工统计补齐。以日志所跨天数为一期。",
-        $"{known} of {all} indicators have a value. Missing is not green: the others need records of errors, complaints, staff and systems, or people who count them. The days of the log are one period.");
+        $"{known} of {all} indicators have a value. Missing is not green: the rest take records of errors, complaints, staff and systems, or people who count. The days of the log are one period.");
 
     public string MissingIndicators => wording.In("缺数据的指标", "Indicators without a value");
 

@@ -20,7 +20,7 @@ internal sealed class ScoreFigures(RiskWording words, Wording wording, Figures f
     public string Reasons(ScoredContact contact) => string.Join(
         words.Separator,
         [
-            .. contact.Score.KnockOuts.Select(knockOut => words.KnockedOut(wording.In(knockOut.Name), BandName(contact.Card, knockOut.Band))),
+            .. contact.Score.KnockOuts.Select(knockOut => KnockedOut(contact, knockOut)),
             .. contact.Score.Reasons.Select(reason => $"{wording.In(reason.Text)} {Signed(reason.Contribution.Points)}"),
         ]);
 
@@ -32,6 +32,7 @@ internal sealed class ScoreFigures(RiskWording words, Wording wording, Figures f
         "null" => words.Unknown,
         "true" => wording.In("是", "yes"),
         "false" => wording.In("否", "no"),
+        ['"', .. string quoted, '"'] => quoted,
         _ => literal,
     };
 

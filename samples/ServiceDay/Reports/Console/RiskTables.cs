@@ -19,7 +19,7 @@ internal sealed class RiskTables(RiskDay day, Wording wording, Figures figures)
         if (!day.Register.IsEmpty)
         {
             console.Write(Register());
-            console.MarkupLine($"[grey]{Plain(words.RegisterNote(texts.Day))}[/]");
+            console.MarkupLine($"[grey]{Plain(texts.RegisterNote)}[/]");
         }
 
         if (!day.Warnings.IsEmpty)

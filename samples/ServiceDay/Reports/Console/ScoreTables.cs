@@ -51,7 +51,7 @@ internal sealed class ScoreTables(RiskDay day, Wording wording, Figures figures)
 
         if (zero.Length > 0)
         {
-            table.AddRow(words.OthersZero(figures.Count(zero.Length)), "", texts.Signed(0));
+            table.AddRow(words.WithoutPoints(figures.Count(zero.Length)), "", texts.Signed(0));
         }
 
         console.Write(table.AddRow(words.Total, "", texts.Points(score.Total)));

@@ -12,7 +12,7 @@ internal static class HeatMapFigure
 
     public static XElement Draw(RiskHeatMap map, RiskWording words, Wording wording)
     {
-        XElement svg = XElement.Parse(map.ToSvg(wording.Culture));
+        XElement svg = InHtml(XElement.Parse(map.ToSvg(wording.Culture)));
         foreach (XAttribute reference in svg.DescendantsAndSelf().Attributes().Where(attribute => References.Contains(attribute.Name.LocalName)))
         {
             // A page can have a map for each matrix; ids are the page's.
@@ -21,4 +21,11 @@ internal static class HeatMapFigure
 
         return Tag("figure", Class("heat-map"), Tag("figcaption", Tag("strong", words.HeatMap), Tag("span", Class("legend"), words.HeatMapNote)), svg);
     }
+
+    // HTML knows where pictures begin and has no prefixes or namespaces of its own.
+    private static XElement InHtml(XElement element) => new(
+        element.Name.LocalName,
+        "",
+        element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
+        element.Nodes().Select(node => node is XElement child ? InHtml(child) : node));
 }

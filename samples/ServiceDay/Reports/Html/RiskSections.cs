@@ -29,7 +29,7 @@ internal sealed class RiskSections(RiskDay day, KpiReport report, Wording wordin
     private XElement? Register() => day.Register.IsEmpty ? null : Tag(
         "section",
         Tag("h2", words.Register),
-        Tag("p", Class("source"), words.RegisterNote(texts.Day)),
+        Tag("p", Class("source"), texts.RegisterNote),
         day.Warnings.IsEmpty ? null : Tag("p", words.Warnings(figures.Count(day.Warnings.Length))),
         day.HeatMaps.Select(map => HeatMapFigure.Draw(map, words, wording)),
         HtmlTable.Draw(

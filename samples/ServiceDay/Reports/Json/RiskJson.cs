@@ -25,6 +25,11 @@ internal static class RiskJson
         WriteAll(json, "scorecards", day.Cards, WriteCard);
         json.WriteString("registerOn", LocalDatePattern.Iso.Format(day.Days.End));
         WriteAll(json, "register", day.Register, WriteRisk);
+        WriteAll(json, "warnings", day.Warnings, static (json, warning) =>
+        {
+            json.WriteString("code", warning.Code);
+            json.WriteString("message", warning.Message);
+        });
         WriteAll(json, "heatMaps", day.HeatMaps, WriteMap);
         WriteAll(json, "indicators", day.Indicators, WriteIndicator);
         json.WriteEndObject();
