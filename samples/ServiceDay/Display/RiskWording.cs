@@ -65,7 +65,7 @@ internal sealed class RiskWording(Wording wording)
 
     public string Green => wording.In("绿灯范围", "Green within");
 
-    public string Red => wording.In("红灯起点", "Red beyond");
+    public string Amber => wording.In("黄灯范围", "Amber within");
 
     public string Source => wording.In("数据来源", "Measured by");
 

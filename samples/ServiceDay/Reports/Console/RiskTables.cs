@@ -72,7 +72,7 @@ internal sealed class RiskTables(RiskDay day, Wording wording, Figures figures)
     {
         IndicatorReading[] known = [.. day.Indicators.Where(reading => reading.Status != IndicatorStatus.Missing)];
         Table table = New(words.Indicators)
-            .AddColumn(words.Indicator).AddColumn(wording.Value, c => c.RightAligned()).AddColumn(words.Green).AddColumn(words.Red).AddColumn(wording.Status);
+            .AddColumn(words.Indicator).AddColumn(wording.Value, c => c.RightAligned()).AddColumn(words.Green).AddColumn(words.Amber).AddColumn(wording.Status);
         foreach (IndicatorReading reading in known)
         {
             RiskIndicator indicator = reading.Indicator;

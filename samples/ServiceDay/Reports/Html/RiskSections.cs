@@ -45,7 +45,7 @@ internal sealed class RiskSections(RiskDay day, KpiReport report, Wording wordin
         Tag("h2", words.Indicators),
         Tag("p", Class("source"), words.IndicatorsNote(day.Indicators.Count(reading => reading.Status != IndicatorStatus.Missing), day.Indicators.Length)),
         HtmlTable.Draw(
-            [(words.Indicator, false), (wording.Value, true), (words.Green, true), (words.Red, true), (wording.Status, false), (words.Source, false), (words.Informs, false)],
+            [(words.Indicator, false), (wording.Value, true), (words.Green, true), (words.Amber, true), (wording.Status, false), (words.Source, false), (words.Informs, false)],
             day.Indicators.Select(Row)));
 
     private XElement Row(IndicatorReading reading) => Tag(

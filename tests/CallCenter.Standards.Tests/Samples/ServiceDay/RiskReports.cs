@@ -7,8 +7,10 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Risk.Indicators;
+using CallCenter.Standards.Risk.Register;
 using NodaTime;
 using ServiceDay.Display;
+using ServiceDay.Reports.Console;
 using ServiceDay.Reports.Html;
 using ServiceDay.Risk;
 using ServiceDay.Runs;
@@ -172,6 +174,32 @@ public sealed class RiskReports : IDisposable
         Assert.Contains(page.Descendants("span"), badge => badge.Attribute("class")?.Value == "badge at-risk" && badge.Value == cells[2]);
     }
 
+    // A likelihood of 3 halved is 1.5, which counts as medium: 1.5 x 3 = 4.5, and high for the matrix.
+    [Theory]
+    [InlineData("en", "Half covered (accepted)", "Very high (9)", "High (4.5)", "▲ Above appetite", "Complaint escalation rate", "20 %", "▲ Amber (beyond red for 1 of 2 periods)", "Checks of the register: 1 warnings.")]
+    [InlineData("zh-CN", "半数受控 (已接受)", "极高 (9)", "高 (4.5)", "▲ 超出偏好", "投诉升级率", "20 %", "▲ 黄 (超红线 1/2 期)", "登记册检查：1 项提示。")]
+    public void The_console_shows_what_controls_earn_who_accepted_and_indicators_with_a_value(string culture, params string[] texts)
+    {
+        RiskDay risk = RiskLog.Run(folder).Risk!;
+        LocalDate day = risk.Days.End;
+        RiskRegister register = risk.Section.Open([HalfCovered(day)]);
+        risk = risk with
+        {
+            Register = register.Read(day),
+            Warnings = [.. risk.Warnings.Take(1)],
+            HeatMaps = [register.HeatMap("standard", day)],
+            Indicators = Readings(complaints: 250, escalated: 50),
+        };
+        var output = new StringWriter();
+        var wording = new Wording(CultureInfo.GetCultureInfo(culture));
+
+        new RiskTables(risk, wording, new Figures(wording)).Write(ConsoleFactory.Create(output));
+
+        string shown = Unwrapped(output.ToString());
+        Assert.All(texts, text => Assert.Contains(Unwrapped(text), shown, StringComparison.Ordinal));
+        Assert.DoesNotContain(Unwrapped(wording.In("尚无任何控制措施", "No control has been assessed")), shown, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "Standard risk matrix 2026-03-10", "High × Medium = High: before controls operation-error, after controls operation-error")]
     [InlineData("zh-CN", "标准风险矩阵 2026-03-10", "高 × 中 = 高：控制前 operation-error，控制后 operation-error")]
@@ -195,6 +223,25 @@ public sealed class RiskReports : IDisposable
 
         Assert.Contains(Page(File.ReadAllBytes(folder.PathOf("report.html"))).Descendants("th"), head => head.Value == "<b>&x");
     }
+
+    private static RiskEntry HalfCovered(LocalDate day) => new()
+    {
+        Code = "half-covered",
+        Name = new LocalizedText("半数受控", "Half covered"),
+        Category = "operational",
+        Matrix = "standard",
+        Assessments =
+        [
+            new RiskAssessment
+            {
+                Likelihood = "high",
+                Impact = "high",
+                Controls = [new ControlAssessment { Control = "double-check", Status = ControlStatus.Implemented, Effectiveness = Percentage.FromPercent(50), EvidenceOn = day.PlusDays(-1) }],
+            },
+        ],
+        Acceptances = [new RiskAcceptance("management", day.PlusDays(-1), day.PlusDays(1), new LocalizedText("暂可承受", "Bearable for now"))],
+        Provenance = new Provenance(ProvenanceKind.Bank, "test"),
+    };
 
     private static ImmutableArray<IndicatorReading> Readings(int complaints, int escalated)
     {
