@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis.Records;
@@ -20,6 +21,14 @@ public sealed class IncomingContacts
         Dictionary<string, FactSource> facts = map.Facts ?? [];
         sources = [.. SameName.Where(fact => !facts.ContainsKey(fact)).Select(fact => (fact, new FactSource { From = fact })), .. facts.Select(fact => (fact.Key, fact.Value))];
     }
+
+    /// <summary>The facts that contacts of a map have: those it gives, those that the log has by the same name, and the wait and the repeat where it tells them.</summary>
+    public static FrozenSet<string> Told(LogMap map) =>
+    [
+        .. map.Facts?.Keys ?? Enumerable.Empty<string>(),
+        .. SameName.Where(map.Fields.ContainsKey),
+        .. new[] { (Field: "wait", Fact: "waiting"), (Field: "repeat", Fact: "repeat-contacts") }.Where(both => map.Fields.ContainsKey(both.Field)).Select(both => both.Fact),
+    ];
 
     /// <summary>The contact as it came in.</summary>
     /// <param name="record">What the log tells of it afterwards.</param>

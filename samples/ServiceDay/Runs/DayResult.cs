@@ -4,6 +4,7 @@ using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
+using ServiceDay.Risk;
 
 namespace ServiceDay.Runs;
 
@@ -39,6 +40,9 @@ public sealed record DayResult
 
     /// <summary>How the promises were kept.</summary>
     public required PromiseDay Promises { get; init; }
+
+    /// <summary>How contacts score, the register and the indicators; null without contacts.</summary>
+    public required RiskDay? Risk { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

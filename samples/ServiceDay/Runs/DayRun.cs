@@ -7,6 +7,7 @@ using ServiceDay.Mapping;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
 using ServiceDay.Rejects;
+using ServiceDay.Risk;
 
 namespace ServiceDay.Runs;
 
@@ -29,22 +30,25 @@ public static class DayRun
         KpiEvaluator kpis = standard.Kpis;
         var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
         var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
+        var risk = new RiskRun(standard.Risk, map, zone, inputs?.Explain);
         var reasons = new RejectReasons();
         ContactSink addAll = totals.Add;
-        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add, onReject + reasons.Add, onProgress);
+        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + risk.Add, onReject + reasons.Add, onProgress);
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone) : []);
+        KpiReport total = kpis.Report(totals.Hours);
         return new DayResult
         {
             LogName = Path.GetFileName(log),
             Summary = summary,
             RejectReasons = reasons.ByFrequency,
             Days = totals.Days,
-            Total = kpis.Report(totals.Hours),
+            Total = total,
             HalfHours = kpis.ReportByGroup(totals.HalfHours),
             Hours = kpis.ReportByGroup(totals.Hours),
             Needs = kpis.ReportByGroup(totals.Needs),
             Teams = kpis.ReportByGroup(totals.Teams),
             Promises = promises.ToDay(zone),
+            Risk = risk.ToDay(total, totals.Days),
             By = [.. groupings],
             Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
         };

@@ -40,6 +40,11 @@ internal static class HtmlReport
         yield return promises.Breaches();
         yield return kpis.Worst();
         yield return kpis.All();
+        foreach (XElement? section in RiskSections.Of(day.Risk, day.Total, wording, figures))
+        {
+            yield return section;
+        }
+
         yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);
         yield return slices.Of(wording.ByTeam, wording.Team, day.Teams);
         yield return Rejects(day, wording, figures, rejectsFile);

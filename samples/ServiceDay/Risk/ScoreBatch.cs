@@ -1,0 +1,32 @@
+using CallCenter.Standards.Contacts;
+
+namespace ServiceDay.Risk;
+
+/// <summary>Contacts on their way to the cards: scored together, so that memory does not grow with the log.</summary>
+internal sealed class ScoreBatch
+{
+    /// <summary>The most contacts in a batch.</summary>
+    public const int Size = 512;
+
+    private readonly Contact[] contacts = new Contact[Size];
+    private readonly string?[] ids = new string?[Size];
+    private readonly bool[] afternoon = new bool[Size];
+    private int count;
+
+    public bool IsFull => count == Size;
+
+    public ReadOnlySpan<Contact> Contacts => contacts.AsSpan(0, count);
+
+    public string? IdOf(int index) => ids[index];
+
+    public bool IsAfternoon(int index) => afternoon[index];
+
+    public void Add(in Contact contact, string? id, bool isAfternoon)
+    {
+        contacts[count] = contact;
+        ids[count] = id;
+        afternoon[count++] = isAfternoon;
+    }
+
+    public void Clear() => count = 0;
+}
