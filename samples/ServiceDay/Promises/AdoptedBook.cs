@@ -24,6 +24,7 @@ internal static class AdoptedBook
             Effective = shipped.Effective,
             Calendars = calendars.AddTo(shipped.Calendars),
             Kpis = shipped.Kpis,
+            Routing = shipped.Routing,
             ServiceLevels = new ServiceLevelCatalogue
             {
                 Zone = shipped.ServiceLevels.Zone,

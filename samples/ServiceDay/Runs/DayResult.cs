@@ -4,6 +4,7 @@ using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
+using ServiceDay.Routing;
 
 namespace ServiceDay.Runs;
 
@@ -39,6 +40,9 @@ public sealed record DayResult
 
     /// <summary>How the promises were kept.</summary>
     public required PromiseDay Promises { get; init; }
+
+    /// <summary>Where contacts went by the standard, and to whom.</summary>
+    public required RoutingDay Routing { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

@@ -38,6 +38,11 @@ internal static class HtmlReport
         yield return promises.Attainment();
         yield return promises.Picture();
         yield return promises.Breaches();
+        foreach (XElement section in RoutingSections.Of(day.Routing, wording, figures))
+        {
+            yield return section;
+        }
+
         yield return kpis.Worst();
         yield return kpis.All();
         yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);
