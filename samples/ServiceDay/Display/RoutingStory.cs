@@ -64,8 +64,8 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
         string strategy = wording.In(day.Assignment!.Strategy.Name);
         return choice.Agent is { } agent
             ? wording.In($"派给 {agent.Code}{ring}，策略“{strategy}”", $"given to {agent.Code}{ring}, by the strategy \"{strategy}\"")
-            : wording.In("未派给任何人", "given to nobody") + ring + wording.In("，原因：", ", because: ") + words.Reason(UnplacedReason.Of(moment.Why)).ToLower(wording.Culture)
-                + (choice.NextRelaxation is { } next ? wording.In($"；等待满 {figures.Time(next.TotalSeconds)} 时放宽要求", $"; less is asked after {figures.Time(next.TotalSeconds)}") : "");
+            : wording.In("未派给任何人", "given to nobody") + ring + wording.In("，原因：", ": ") + words.Reason(UnplacedReason.Of(moment.Why))
+                + (choice.NextRelaxation is { } next ? wording.In($"；等待满 {figures.Time(next.TotalSeconds)}后放宽要求", $"; less is asked after {figures.Time(next.TotalSeconds)}") : "");
     }
 
     private string Required(AssignmentRequest request) => string.Join(

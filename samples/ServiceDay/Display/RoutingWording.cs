@@ -74,10 +74,10 @@ internal sealed class RoutingWording(Wording wording)
         + "others that were not as unsuccessful, and those without a record not at all.");
 
     public string AssignmentNote(string agents, string strategy) => wording.In(
-        "“要求人工”为要求人工服务者；“放宽要求后”为已放宽某项要求后派出者。"
+        "“要求人工”为要求人工服务者；“放宽要求后”为策略开始放宽要求后派出者。"
         + $"{agents} 名坐席由日志推断：技能、语言和渠道取其接过的来访所需；电话与视频一次一个，文字渠道按曾同时处理的数量；两次接听之间间隔半小时以上视为离岗。每个来访占用坐席的时间与日志相同，"
         + $"无人接听者取所在队列的平均。日志中放弃者同时放弃，接通者一直等待。队列、技能与未派单的数字按策略“{strategy}”。",
-        "Asked are those who asked for a person, at once those given to an agent at that moment, waited those given to one later; relaxed are those for whom some requirement had been given up. "
+        "Asked are those who asked for a person, at once those given to an agent at that moment, waited those given to one later; relaxed are those given after the strategy had begun to ask less. "
         + $"The {agents} agents are inferred from the log: they have the skills, languages and channels that the contacts they answered took, one call at a time, as many written contacts as they had at once, and are off duty in pauses "
         + "of half an hour or more. A contact keeps its agent busy as long as in the log, one that nobody answered for the mean of its queue. Who gave up in the log gives up after the same wait; who was answered waits on. "
         + $"Figures by queue and skill, and those given to nobody, go by the strategy \"{strategy}\".");
@@ -97,8 +97,8 @@ internal sealed class RoutingWording(Wording wording)
 
     public string Reason(UnplacedReason reason) => reason.Kind switch
     {
-        UnplacedKind.Busy => wording.In("有能力的在岗坐席全忙，客户放弃", "All agents on duty who could were busy until the customer gave up"),
-        UnplacedKind.OffDuty => wording.In("有能力的坐席均不在岗", "No agent who could was on duty"),
+        UnplacedKind.Busy => wording.In("有能力的在岗坐席全忙", "All agents on duty who could serve it were busy"),
+        UnplacedKind.OffDuty => wording.In("有能力的坐席均未在岗", "No agent who could serve it was on duty"),
         UnplacedKind.UnknownChannel => wording.In("渠道不在标准之内", "The standard does not know the channel"),
         _ => wording.In($"没有坐席符合全部要求；最接近者不足：{RefusalName(reason.Lacking!.Value)}，需要 {reason.Required}", $"No agent meets all requirements; the nearest lacks {RefusalName(reason.Lacking!.Value)}: {reason.Required}"),
     };

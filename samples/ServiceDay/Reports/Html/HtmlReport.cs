@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
+using CallCenter.Standards.Book;
 using ServiceDay.Display;
 using ServiceDay.Runs;
+using ServiceDay.Tables;
 using static ServiceDay.Reports.Html.Markup;
 
 namespace ServiceDay.Reports.Html;
@@ -47,6 +49,7 @@ internal static class HtmlReport
         yield return kpis.All();
         yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);
         yield return slices.Of(wording.ByTeam, wording.Team, day.Teams);
+        yield return TableSections.Of(BookTables.Of(StandardBook.Shipped), wording, figures);
         yield return Rejects(day, wording, figures, rejectsFile);
         yield return kpis.Provenance();
     }
