@@ -114,6 +114,9 @@ public sealed class RecordSchema<T>
     public RecordSchema<TWhole> Within<TWhole>(PartGetter<TWhole, T> part) =>
         new(Definition, [.. readers.Select(reader => (FieldReader<TWhole>)new PartReader<TWhole, T>(part, reader))]);
 
+    /// <summary>The same fields under another name.</summary>
+    internal RecordSchema<T> Named(string name) => new(new RecordDefinition(name, Definition.Fields), readers);
+
     internal FieldReader<T> Reader(int index) => readers[index];
 
     /// <summary>A field whose ordinal a struct reads: the form that column loops inline.</summary>

@@ -1,11 +1,12 @@
 // Shows that the library works when trimmed and compiled ahead of time: the shipped book loads, a KPI is computed, a broken book is told apart,
-// a decision table answers and goes through DMN.
+// a decision table answers and goes through DMN, a contact is scored and triaged, a case opens.
 // Exit code 0 where every check holds, 1 otherwise.
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CallCenter.Standards;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions.Analysis;
 using CallCenter.Standards.Decisions.Csv;
 using CallCenter.Standards.Decisions.Dmn;
@@ -13,10 +14,15 @@ using CallCenter.Standards.Decisions.Tables;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Cases;
 using NodaTime;
 
 StandardBook book = StandardBook.Shipped;
-KpiEvaluator kpis = book.Compile().Kpis;
+Standard standard = book.Compile();
+KpiEvaluator kpis = standard.Kpis;
 Console.WriteLine($"{book}: {kpis.Kpis.Length} KPIs");
 
 var contacts = kpis.Accumulate(ContactRecord.Schema, Grouping.By("team"));
@@ -47,6 +53,15 @@ bool isTable = DecisionTableCsv.TryParse(routing, "routing", new LocalizedText(n
 Decision decision = table!.Bind(ContactRecord.Schema).Evaluate(new ContactRecord { Channel = "phone", Wait = Duration.FromSeconds(5), Outcome = ContactOutcome.Answered });
 Console.WriteLine(decision.ToString());
 
+var contact = new Contact { Channel = Channel.Phone, Need = Need.Transaction, Amount = 80_000m, NewPayee = true, GuidedByOther = true };
+RiskScore score = standard.Risk.Score("fraud", in contact);
+TriageDecision triage = standard.Routing.Triage(in contact, score.Band.Code);
+Console.WriteLine(score.ToString());
+Console.WriteLine(triage.ToString());
+Workflow service = standard.Workflows["service"];
+var open = new CaseCommand { Id = "m-1", Code = CaseCommand.Open, At = Instant.FromUtc(2026, 3, 10, 1, 0), By = "ivr", Role = "system" };
+CaseState state = service.Evolve(service.NewCase, service.For(WorkItem.Schema).Decide(service.NewCase, open, new WorkItem { Contact = contact }));
+
 (string Name, bool Holds)[] checks =
 [
     ("the shipped book has no findings", book.Validate().IsEmpty),
@@ -55,6 +70,9 @@ Console.WriteLine(decision.ToString());
     ("the decision table answers", isTable && decision.Text("queue") == "voice"),
     ("the decision table has gaps", !TableAnalysis.Of(table).Gaps.IsEmpty),
     ("the decision table reads back from DMN", DmnModel.Parse(DmnModel.Write("routing", table)).Decisions.Length == 1),
+    ("the contributions of a score sum to its total", score.Base + score.Contributions.Sum(contribution => contribution.Points) == score.Total),
+    ("triage answers in every part", triage.IsComplete),
+    ("a case of service opens", state.State == "queued"),
     ("the book reads back", StandardBook.Parse(book.ToJson()).ToJson() == book.ToJson()),
 ];
 foreach ((string name, bool holds) in checks)

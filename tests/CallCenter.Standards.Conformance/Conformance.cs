@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using CallCenter.Standards.Conformance.EventLogs;
 
 namespace CallCenter.Standards.Conformance;
 
-/// <summary>Runs a suite over files of cases: <c>SUITE PATH…</c>. One line per failing case, the totals last.</summary>
+/// <summary>Runs a suite over files of cases: <c>SUITE PATH…</c>. One line per failing case, the totals last. Or writes a report: <c>REPORT PATH…</c>.</summary>
 public static class Conformance
 {
     private const int Passed = 0;
@@ -20,18 +21,26 @@ public static class Conformance
         new UnaryTestsSuite(),
     ];
 
-    /// <summary>Runs the suite named first over the paths that follow: 0 all passed, 1 some failed, 2 not run for the reason printed.</summary>
+    private static readonly IReport[] Reports =
+    [
+        new EventLogReport(),
+    ];
+
+    /// <summary>Runs the suite named or the report named first over the paths that follow: 0 all passed or told, 1 some failed, 2 not run for the reason printed.</summary>
     public static int Run(string[] args, TextWriter output)
     {
-        if (args.Length < 2 || Array.Find(Suites, suite => suite.Name == args[0]) is not { } suite)
+        ISuite? suite = Array.Find(Suites, known => known.Name == args.FirstOrDefault());
+        IReport? report = Array.Find(Reports, known => known.Name == args.FirstOrDefault());
+        if (args.Length < 2 || (suite is null && report is null))
         {
-            output.WriteLine($"usage: SUITE PATH... with SUITE one of: {string.Join(", ", Suites.Select(known => known.Name))}");
+            output.WriteLine($"usage: SUITE PATH... with SUITE one of: {string.Join(", ", Suites.Select(known => known.Name).Concat(Reports.Select(known => known.Name)))}");
             return Misused;
         }
 
         try
         {
-            return Report([.. suite.Run(args[1..])], output);
+            report?.Write(args[1..], output);
+            return suite is null ? Passed : Report([.. suite.Run(args[1..])], output);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or JsonException)
         {

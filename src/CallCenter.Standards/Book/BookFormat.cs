@@ -3,14 +3,20 @@ using System.Text.Json;
 using CallCenter.Standards.Book.Calendars;
 using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Book.Kpis;
+using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Book.Risk;
 using CallCenter.Standards.Book.Routing;
+using CallCenter.Standards.Book.Scripts;
 using CallCenter.Standards.Book.ServiceLevels;
+using CallCenter.Standards.Book.Workflows;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 using NodaTime.Text;
 
@@ -34,10 +40,13 @@ internal static class BookFormat
             Effective = members.Note<LocalDate>("effective", JsonScalars.Date),
             Records = records,
             Calendars = CalendarSection.Read(members),
+            Organization = OrganizationSection.Read(members),
             Kpis = members.Section(KpiSection.Name, KpiSection.Read),
             ServiceLevels = ServiceLevelSection.Read(members),
             Routing = RoutingSection.Read(members),
             Risk = RiskSection.Read(members),
+            Workflows = WorkflowSection.Read(members),
+            Scripts = ScriptSection.Read(members),
         };
     }
 
@@ -49,10 +58,13 @@ internal static class BookFormat
         writer.Text("version", book.Version);
         writer.Text("effective", LocalDatePattern.Iso.Format(book.Effective.WithCalendar(CalendarSystem.Iso)));
         CalendarSection.Write(writer, book.Calendars);
+        OrganizationSection.Write(writer, book.Organization);
         writer.Object(KpiSection.Name, book.Kpis, KpiSection.Write);
         ServiceLevelSection.Write(writer, book.ServiceLevels);
         RoutingSection.Write(writer, book.Routing);
         RiskSection.Write(writer, book.Risk);
+        WorkflowSection.Write(writer, book.Workflows);
+        ScriptSection.Write(writer, book.Scripts);
     }
 
     /// <summary>The compiled book; null where there are errors.</summary>
@@ -61,15 +73,26 @@ internal static class BookFormat
         CheckHeader(book, findings);
         BusinessCalendars? calendars = CalendarSection.Compile(book.Calendars, unusable, findings);
         KpiEvaluator? kpis = KpiSection.Compile(book.Kpis, book.Records, unusable, findings);
+        OrganizationStructure? organization = OrganizationSection.Compile(book.Organization, KpiSection.Codes(book.Kpis), unusable, findings);
+        var references = new OrganizationReferences(book.Organization, unusable, findings);
+        references.CheckSkills(book.Routing, "/" + OrganizationSection.Name);
         ServiceLevelEvaluator? serviceLevels = ServiceLevelSection.Compile(book.ServiceLevels, calendars, book.Records, unusable, findings);
-        RoutingEvaluator? routing = RoutingSection.Compile(book.Routing, calendars, book.ServiceLevels, book.Records, unusable, findings);
+        references.Check(book.ServiceLevels, "/" + ServiceLevelSection.Name);
+        RoutingEvaluator? routing = RoutingSection.Compile(book, calendars, references, unusable, findings);
         RiskEvaluator? risk = RiskSection.Compile(book.Risk, book.Kpis, book.ServiceLevels, book.Records, unusable, findings);
+        references.Check(book.Risk, "/" + RiskSection.Name);
+        WorkflowLibrary? workflows = WorkflowSection.Compile(book, calendars, references, unusable, findings);
+        ServiceScripts? scripts = ScriptSection.Compile(book.Scripts, findings);
+        ScriptUse.Check(book.Workflows, book.Scripts, unusable, findings);
         return findings.HasErrors ? null : new Standard(book, findings.ToImmutable(), new StandardParts
         {
             Calendars = calendars!,
+            Organization = organization!,
             Kpis = kpis!,
             Risk = risk!,
             ServiceLevels = serviceLevels!,
+            Workflows = workflows!,
+            Scripts = scripts!,
             Routing = routing!,
         });
     }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 
 namespace CallCenter.Standards.Book;
 
@@ -25,6 +28,9 @@ public sealed class Standard
     /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
     public BusinessCalendars Calendars => parts.Calendars;
 
+    /// <summary>The organisation: layers, chart, and who may decide what.</summary>
+    public OrganizationStructure Organization => parts.Organization;
+
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
     public KpiEvaluator Kpis => parts.Kpis;
 
@@ -36,6 +42,12 @@ public sealed class Standard
 
     /// <summary>The risks: rates likelihood and impact, reads the register and indicators, selects emergency plans.</summary>
     public RiskEvaluator Risk => parts.Risk;
+
+    /// <summary>The workflows by code: decide on the commands of cases, replay their events, move them between versions.</summary>
+    public WorkflowLibrary Workflows => parts.Workflows;
+
+    /// <summary>The scripts: what to say at a step, on a channel, in a language, at an instant.</summary>
+    public ServiceScripts Scripts => parts.Scripts;
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings { get; }

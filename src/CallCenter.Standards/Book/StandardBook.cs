@@ -5,9 +5,12 @@ using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 
 namespace CallCenter.Standards.Book;
@@ -52,6 +55,9 @@ public sealed class StandardBook
     /// <summary>The calendars of business time; none unless given.</summary>
     public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
 
+    /// <summary>The organisation: roles, posts, lines and authority; none unless given.</summary>
+    public OrganizationCatalogue Organization { get; init; } = OrganizationCatalogue.Empty;
+
     /// <summary>The KPIs: measures, formulas, targets, service levels and scorecards.</summary>
     public required KpiCatalogue Kpis { get; init; }
 
@@ -63,6 +69,12 @@ public sealed class StandardBook
 
     /// <summary>The risks: scales and matrices, the register, indicators and emergency plans; nothing unless given.</summary>
     public RiskCatalogue Risk { get; init; } = RiskCatalogue.Empty;
+
+    /// <summary>The workflows of cases; none unless given.</summary>
+    public WorkflowCatalogue Workflows { get; init; } = WorkflowCatalogue.Empty;
+
+    /// <summary>What is said to customers at which step; nothing unless given.</summary>
+    public ScriptCatalogue Scripts { get; init; } = ScriptCatalogue.Empty;
 
     /// <summary>
     /// The vocabulary of fact records that measures are taken over; not part of the JSON. The shipped <see cref="FactRecords.All"/>, unless a host gives its own or extended ones.

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Kpis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
@@ -11,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CallCenterStandardsServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the shipped standard: <see cref="StandardBook"/>, <see cref="Standard"/>, <see cref="KpiEvaluator"/> and <see cref="IClock"/>, each as a singleton and only
+    /// Registers the shipped standard: <see cref="StandardBook"/>, <see cref="Standard"/>, the evaluator of each of its areas and <see cref="IClock"/>, each as a singleton and only
     /// where the host has none of its own. The book is compiled at the first use.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -34,10 +33,20 @@ public static class CallCenterStandardsServiceCollectionExtensions
     {
         services.TryAddSingleton(book);
         services.TryAddSingleton(static provider => provider.GetRequiredService<StandardBook>().Compile());
-        services.TryAddSingleton(static provider => provider.GetRequiredService<Standard>().Kpis);
+        services.AddArea(static standard => standard.Calendars);
+        services.AddArea(static standard => standard.Organization);
+        services.AddArea(static standard => standard.Kpis);
+        services.AddArea(static standard => standard.Risk);
+        services.AddArea(static standard => standard.ServiceLevels);
+        services.AddArea(static standard => standard.Workflows);
+        services.AddArea(static standard => standard.Scripts);
+        services.AddArea(static standard => standard.Routing);
 #pragma warning disable RS0030 // The one place where the system's clock enters.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         return services;
     }
+
+    private static void AddArea<T>(this IServiceCollection services, Func<Standard, T> area)
+        where T : class => services.TryAddSingleton(provider => area(provider.GetRequiredService<Standard>()));
 }

@@ -74,30 +74,18 @@ public sealed class BookFuzzTests
     [Theory]
     [InlineData("calendars")]
     [InlineData("serviceLevels")]
+    [InlineData("organization")]
     [InlineData("risk")]
-    public void Every_value_of_calendars_promises_and_risks_may_be_of_another_kind(string section)
+    [InlineData("routing")]
+    public void Every_value_of_a_section_may_be_of_another_kind(string section)
     {
+        string json = JsonOf(section);
         int turn = 0;
-        foreach (string path in PathsOf(JsonNode.Parse(Risk.RiskBook.Json)!, "").Where(path => path.StartsWith("/" + section, StringComparison.Ordinal)))
+        foreach (string path in PathsOf(JsonNode.Parse(json)!, "").Where(path => path.StartsWith("/" + section, StringComparison.Ordinal)))
         {
             foreach (string scrap in (string[])[PlainScraps[turn++ % PlainScraps.Length], PlainScraps[turn++ % PlainScraps.Length], "\"-9998-01-01\"", "\"9999-12-31\""])
             {
-                JsonNode whole = JsonNode.Parse(Risk.RiskBook.Json)!;
-                Replace(whole, path.Split('/'), JsonNode.Parse(scrap));
-                Read(Encoding.UTF8.GetBytes(whole.ToJsonString()));
-            }
-        }
-    }
-
-    [Fact]
-    public void Every_value_of_routing_may_be_of_another_kind()
-    {
-        int turn = 0;
-        foreach (string path in PathsOf(JsonNode.Parse(Routing.RoutingBook.Json)!, "").Where(path => path.StartsWith("/routing", StringComparison.Ordinal)))
-        {
-            foreach (string scrap in (string[])[PlainScraps[turn++ % PlainScraps.Length], PlainScraps[turn++ % PlainScraps.Length]])
-            {
-                JsonNode whole = JsonNode.Parse(Routing.RoutingBook.Json)!;
+                JsonNode whole = JsonNode.Parse(json)!;
                 Replace(whole, path.Split('/'), JsonNode.Parse(scrap));
                 Read(Encoding.UTF8.GetBytes(whole.ToJsonString()));
             }
@@ -114,6 +102,14 @@ public sealed class BookFuzzTests
             Assert.Equal("CCS1001", Assert.Single(findings).Code);
         }
     }
+
+    private static string JsonOf(string section) => section switch
+    {
+        "organization" => Organization.OrganizationBook.Json,
+        "risk" => Risk.RiskBook.Json,
+        "routing" => Routing.RoutingBook.Json,
+        _ => ServiceLevels.ServiceLevelBook.Json,
+    };
 
     private static void Read(byte[] bytes)
     {

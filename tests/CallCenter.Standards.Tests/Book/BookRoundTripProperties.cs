@@ -25,6 +25,7 @@ public sealed class BookRoundTripProperties
         Assert.Equal(book.Kpis.ServiceLevels.Select(level => (level.Threshold, level.ShortAbandonLimit)), read.Kpis.ServiceLevels.Select(level => (level.Threshold, level.ShortAbandonLimit)));
         Assert.Equal(book.Kpis.Scorecards.SelectMany(card => card.Kpis), read.Kpis.Scorecards.SelectMany(card => card.Kpis));
         Assert.Equal(book.Calendars.Calendars.Select(calendar => (calendar.Code, calendar.Version, calendar.Effective)), read.Calendars.Calendars.Select(calendar => (calendar.Code, calendar.Version, calendar.Effective)));
+        Assert.Equal(Organization(book), Organization(read));
         Assert.Equal(Promises(book), Promises(read));
         Assert.Equal(book.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings), read.ServiceLevels.Policies.SelectMany(policy => policy.Targets).SelectMany(target => target.Warnings));
         Assert.Equal(Steps(book), Steps(read));
@@ -33,8 +34,23 @@ public sealed class BookRoundTripProperties
         Assert.Equal(book.Routing.Notices.ToArray(), read.Routing.Notices.ToArray());
         Assert.Equal(book.Routing.Triage, read.Routing.Triage);
         Assert.Equal(book.Routing.Transfers, read.Routing.Transfers);
+        Assert.Equal(Scripts(book), Scripts(read));
         Assert.Equal((book.Code, book.Name, book.Version, book.Effective), (read.Code, read.Name, read.Version, read.Effective));
     }
+
+    private static IEnumerable<object> Scripts(StandardBook book) =>
+        from script in book.Scripts.Scripts
+        from wording in script.Wordings
+        select (object)(book.Scripts.Zone, script.Code, script.Version, script.Effective, script.Approval, script.Withdrawn, string.Join(' ', script.Placeholders), string.Join(' ', wording.Channels), wording.Text);
+
+    private static IEnumerable<object> Organization(StandardBook book) =>
+    [
+        .. book.Organization.Posts.Select(post => (object)(post.Code, post.Role, post.Domain, post.Seats, post.AnswersFor, post.AnswersTo)),
+        .. book.Organization.Roles.SelectMany(role => role.Authorities, (role, grant) => (object)(role.Code, role.IsOptional, grant.Amount, grant.PerDay, string.Join(' ', grant.Segments))),
+        .. book.Organization.Lines.Select(line => (object)(line.From, line.To, line.Kind)),
+        .. book.Organization.Delegations.Select(lent => (object)(lent.Code, lent.Start, lent.End, lent.Amount)),
+        (book.Organization.Review, book.Organization.Depth?.AtLeast, book.Organization.Depth?.AtMost),
+    ];
 
     private static IEnumerable<object> Promises(StandardBook book) =>
         from policy in book.ServiceLevels.Policies

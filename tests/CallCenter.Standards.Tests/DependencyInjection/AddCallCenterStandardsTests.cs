@@ -20,6 +20,17 @@ public sealed class AddCallCenterStandardsTests
     }
 
     [Fact]
+    public void Every_area_of_the_standard_is_a_service()
+    {
+        using ServiceProvider host = new ServiceCollection().AddCallCenterStandards().BuildServiceProvider(validateScopes: true);
+        Standard standard = host.GetRequiredService<Standard>();
+
+        Assert.All(
+            typeof(Standard).GetProperties().Where(property => property.PropertyType.IsClass && property.PropertyType != typeof(StandardBook)),
+            property => Assert.Same(property.GetValue(standard), host.GetRequiredService(property.PropertyType)));
+    }
+
+    [Fact]
     public void Every_scope_gets_the_same_standard()
     {
         using ServiceProvider host = new ServiceCollection().AddCallCenterStandards().BuildServiceProvider(validateScopes: true);
@@ -76,7 +87,8 @@ public sealed class AddCallCenterStandardsTests
         ServiceCollection services = new();
 
         Assert.Same(services, services.AddCallCenterStandards().AddCallCenterStandards());
-        Assert.Equal(4, services.Count);
+        Assert.Equal(11, services.DistinctBy(service => service.ServiceType).Count()); // the book, the standard, its eight areas, the clock
+        Assert.Equal(11, services.Count);
         Assert.All(services, service => Assert.Equal(ServiceLifetime.Singleton, service.Lifetime));
     }
 

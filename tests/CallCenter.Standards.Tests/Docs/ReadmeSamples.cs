@@ -1,7 +1,13 @@
+using System.Globalization;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Cases;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -41,6 +47,29 @@ public sealed class ReadmeSamples
         Assert.Equal(KpiStatus.Missed, level.Status);
         Assert.EndsWith("= (2 / 4) = 0.5", level.Explain(), StringComparison.Ordinal);
         Assert.Equal(["cards / 08", "loans / 08"], standard.Kpis.ReportByGroup(totals).Select(group => group.Group.ToString()));
+    }
+
+    [Fact]
+    public void A_contact_is_scored_routed_and_taken_through_its_case()
+    {
+        Standard standard = StandardBook.Shipped.Compile();
+        CultureInfo culture = CultureInfo.GetCultureInfo("zh-CN");
+        var command = new CaseCommand { Id = "m-1", Code = CaseCommand.Open, At = Instant.FromUtc(2026, 3, 10, 1, 0), By = "ivr", Role = "system" };
+
+        var contact = new Contact { Channel = Channel.Phone, Need = Need.Transaction, Segment = "vip", Amount = 80_000m, NewPayee = true, GuidedByOther = true };
+
+        RiskScore score = standard.Risk.Score("fraud", in contact);              // total, band, and reasons that sum to the total
+        TriageDecision triage = standard.Routing.Triage(in contact, score.Band.Code);
+        string why = standard.Routing.Explain(in contact, score.Band.Code).In(culture);   // which rule of which table, in Chinese or English
+
+        Workflow service = standard.Workflows["service"];
+        StepResult step = service.For(WorkItem.Schema).Decide(service.NewCase, command, new WorkItem { Contact = contact });
+        CaseState state = service.Evolve(service.NewCase, step);                 // or step.Refusals: every reason at once
+
+        Assert.Equal(score.Total, score.Base + score.Contributions.Sum(contribution => contribution.Points));
+        Assert.True(triage.IsComplete);
+        Assert.Contains("高", why, StringComparison.Ordinal);
+        Assert.Equal("queued", state.State);
     }
 
     [Fact]

@@ -3,10 +3,13 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -57,6 +60,9 @@ public static class StandardBooks
         from routing in calendars.Calendars.IsEmpty
             ? Gen.Constant(RoutingCatalogue.Empty)
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
+        from scripts in WrittenScripts.Sections
+        from workflows in WrittenSections.Workflows()
+        from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
         from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
         let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
         select new WrittenBook(name, version, new LocalDate(2026, 1, 1).PlusDays(effective), catalogue)
@@ -65,7 +71,9 @@ public static class StandardBooks
             Risk = risks,
             ServiceLevels = promises,
             Routing = routing,
-        }.ToBook(),
+            Workflows = workflows,
+            Scripts = scripts,
+        }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
@@ -179,14 +187,26 @@ public static class StandardBooks
     private static Gen<ImmutableArray<T>> Many<T>(int count, Func<int, Gen<T>> item) =>
         Gen.CollectToArray(Enumerable.Range(0, count), item).Select(items => items.ToImmutableArray());
 
-    /// <summary>The book without its routing, its risks, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
+    /// <summary>The book without one of its scripts, its workflows, its routing, its risks, its organisation, its promises, its calendars, its scorecards, its service levels, or one of the KPIs.</summary>
     private static IEnumerable<WrittenBook> Shrink(WrittenBook book)
     {
+        foreach (Script script in book.Scripts.Scripts)
+        {
+            ImmutableArray<Script> fewer = book.Scripts.Scripts.Remove(script);
+            yield return book with { Scripts = fewer.IsEmpty ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = book.Scripts.Zone, Scripts = fewer } };
+        }
+
+        if (!book.Workflows.Workflows.IsEmpty)
+        {
+            yield return book with { Workflows = WorkflowCatalogue.Empty };
+        }
+
         KpiCatalogue whole = book.Kpis;
-        if (book.Risk != RiskCatalogue.Empty || !book.Routing.IsEmpty)
+        if (book.Risk != RiskCatalogue.Empty || !book.Routing.IsEmpty || book.Organization != OrganizationCatalogue.Empty)
         {
             yield return book with { Risk = RiskCatalogue.Empty };
             yield return book with { Routing = RoutingCatalogue.Empty };
+            yield return book with { Organization = OrganizationCatalogue.Empty };
         }
         else if (!book.Calendars.Calendars.IsEmpty)
         {

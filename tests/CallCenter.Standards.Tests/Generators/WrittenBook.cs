@@ -1,9 +1,12 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Generators;
@@ -13,18 +16,37 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 {
     public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
 
+    public OrganizationCatalogue Organization { get; init; } = OrganizationCatalogue.Empty;
+
     public RiskCatalogue Risk { get; init; } = RiskCatalogue.Empty;
 
     public ServiceLevelCatalogue ServiceLevels { get; init; } = ServiceLevelCatalogue.Empty;
 
     public RoutingCatalogue Routing { get; init; } = RoutingCatalogue.Empty;
 
+    public WorkflowCatalogue Workflows { get; init; } = WorkflowCatalogue.Empty;
+
+    public ScriptCatalogue Scripts { get; init; } = ScriptCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Calendars = book.Calendars,
+        Organization = book.Organization,
         Risk = book.Risk,
         ServiceLevels = book.ServiceLevels,
         Routing = book.Routing,
+        Workflows = book.Workflows,
+        Scripts = book.Scripts,
+    };
+
+    /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
+    public WrittenBook Under(OrganizationCatalogue organization) => organization == OrganizationCatalogue.Empty ? this : this with
+    {
+        Organization = organization,
+        Risk = RiskCatalogue.Empty,
+        ServiceLevels = ServiceLevelCatalogue.Empty,
+        Routing = RoutingCatalogue.Empty,
+        Workflows = WorkflowCatalogue.Empty,
     };
 
     public StandardBook ToBook() => new()
@@ -35,8 +57,11 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Effective = Effective,
         Calendars = Calendars,
         Kpis = Kpis,
+        Organization = Organization,
         Risk = Risk,
         ServiceLevels = ServiceLevels,
         Routing = Routing,
+        Workflows = Workflows,
+        Scripts = Scripts,
     };
 }

@@ -38,6 +38,10 @@ internal static class KpiSection
         return new CatalogueCompiler(catalogue, records, pointer, findings, unusable).Compile();
     }
 
+    /// <summary>What other sections may name as a KPI, service levels included; null where the section cannot be read.</summary>
+    public static IEnumerable<string>? Codes(KpiCatalogue? catalogue) =>
+        catalogue is null ? null : [.. catalogue.Kpis.OfType<KpiDefinition>().Select(kpi => kpi.Code), .. catalogue.ServiceLevels.OfType<AnsweringServiceLevel>().Select(level => level.Code)];
+
     private static void CheckTargets(KpiCatalogue catalogue, string pointer, FindingList findings)
     {
         for (int i = 0; i < catalogue.Kpis.Length; i++)

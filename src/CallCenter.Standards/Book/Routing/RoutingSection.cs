@@ -1,12 +1,12 @@
 using System.Text.Json;
 using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Routing.Assignment;
 using CallCenter.Standards.Routing.Transfers;
 using CallCenter.Standards.Routing.Triage;
-using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book.Routing;
 
@@ -27,12 +27,16 @@ internal static class RoutingSection
     }
 
     /// <summary>The evaluator; null where there are errors.</summary>
-    public static RoutingEvaluator? Compile(
-        RoutingCatalogue catalogue, BusinessCalendars? calendars, ServiceLevelCatalogue promises, IEnumerable<RecordDefinition> records, UnusableCodes unusable, FindingList findings)
+    public static RoutingEvaluator? Compile(StandardBook book, BusinessCalendars? calendars, OrganizationReferences organization, UnusableCodes unusable, FindingList findings)
     {
-        RecordDefinition contacts = records.FirstOrDefault(record => record.Name == Contact.Schema.Definition.Name) ?? Contact.Schema.Definition;
-        var known = new KnownCodes { Policies = [.. promises.Policies.Where(policy => policy?.Code is not null).Select(policy => policy.Code).Distinct(StringComparer.Ordinal)] };
-        return new RoutingCompiler(catalogue, calendars, known, contacts, "/" + Name, findings, unusable).Compile();
+        RecordDefinition contacts = book.Records.FirstOrDefault(record => record.Name == Contact.Schema.Definition.Name) ?? Contact.Schema.Definition;
+        var known = new KnownCodes
+        {
+            Policies = [.. book.ServiceLevels.Policies.Where(policy => policy?.Code is not null).Select(policy => policy.Code).Distinct(StringComparer.Ordinal)],
+            Roles = organization.Roles,
+            Actions = organization.Actions,
+        };
+        return new RoutingCompiler(book.Routing, calendars, known, contacts, "/" + Name, findings, unusable).Compile();
     }
 
     private static RoutingCatalogue ReadMembers(JsonMembers members) => new()

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Book.Organization;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Definitions;
+
+namespace CallCenter.Standards.Book.Workflows;
+
+/// <summary>The section <c>workflows</c>, left out where there is nothing in it.</summary>
+internal static class WorkflowSection
+{
+    public const string Name = "workflows";
+
+    public static WorkflowCatalogue Read(JsonMembers book) =>
+        book.OptionalNote(Name, (JsonValue value, out WorkflowCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? WorkflowCatalogue.Empty;
+
+    public static void Write(Utf8JsonWriter writer, WorkflowCatalogue catalogue)
+    {
+        if (catalogue.Workflows.IsEmpty && catalogue.Parties.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Object(Name, catalogue, static (writer, catalogue) =>
+        {
+            writer.Text("zone", catalogue.Zone);
+            writer.OptionalDefinitions("parties", catalogue.Parties, WriteParty);
+            writer.Definitions("workflows", catalogue.Workflows, WorkflowCodec.Write);
+        });
+    }
+
+    /// <summary>The library; null where there are errors.</summary>
+    public static WorkflowLibrary? Compile(StandardBook book, BusinessCalendars? calendars, OrganizationReferences organization, UnusableCodes unusable, FindingList findings)
+    {
+        var surroundings = new WorkflowSurroundings
+        {
+            Records = [.. book.Records, Contact.Schema.Definition],
+            Calendars = calendars,
+            Clocks = ClocksOf(book.ServiceLevels),
+            Roles = organization.Roles.IsDefault ? null : organization.Roles,
+            Authorities = organization.Actions.IsDefault ? null : organization.Actions,
+        };
+        return new WorkflowCompiler(book.Workflows, surroundings, "/" + Name, findings, unusable).Compile();
+    }
+
+    /// <summary>The clocks of all versions of all policies: what moves one in some version moves it.</summary>
+    private static ImmutableArray<KnownClock> ClocksOf(ServiceLevelCatalogue serviceLevels) =>
+    [
+        .. from policy in serviceLevels.Policies
+           where policy is not null
+           from target in policy.Targets
+           where target is not null
+           group target.Triggers by $"{policy.Code}/{target.Code}" into same
+           select new KnownClock(
+               same.Key,
+               [.. same.SelectMany(triggers => triggers.Start.Concat(triggers.Reopen)).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Pauses).Where(pause => pause is not null).SelectMany(pause => pause.On).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Pauses).Where(pause => pause is not null).SelectMany(pause => pause.Until).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Stop.Concat(triggers.Cancel)).Distinct()]),
+    ];
+
+    private static WorkflowCatalogue ReadMembers(JsonMembers members) => new()
+    {
+        Zone = members.Required<string>("zone", JsonScalars.Text),
+        Parties = members.OptionalDefinitions("parties", ReadParty),
+        Workflows = members.Definitions("workflows", WorkflowCodec.Read),
+    };
+
+    private static WorkflowParty ReadParty(JsonMembers members) => new()
+    {
+        Code = members.Required<string>("code", JsonScalars.Text),
+        Name = members.Note<LocalizedText>("name", JsonVocabulary.Localized),
+    };
+
+    private static void WriteParty(Utf8JsonWriter writer, WorkflowParty party)
+    {
+        writer.Text("code", party.Code);
+        writer.Localized("name", party.Name);
+    }
+}

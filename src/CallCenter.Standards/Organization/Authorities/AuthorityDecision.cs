@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+
+namespace CallCenter.Standards.Organization.Authorities;
+
+/// <summary>Whether an action is allowed, and if not, who may take it; the path up the line and its reasons are worked out when asked for. Made by <see cref="Authority"/>; the default value forbids, as to somebody without a post.</summary>
+public readonly struct AuthorityDecision
+{
+    private readonly Authority? authority;
+    private readonly AuthorityTable? table;
+    private readonly int asker;
+    private readonly int holder;
+    private readonly int action;
+    private readonly string? person;
+    private readonly AuthorityFacts facts;
+    private readonly Instant at;
+    private readonly AuthorityOutcome outcome;
+    private readonly AuthorityVerdict reason;
+
+    internal AuthorityDecision(
+        Authority authority, AuthorityTable table, int asker, int holder, int action, string? person, in AuthorityFacts facts, Instant at, AuthorityOutcome outcome, AuthorityVerdict reason, int steps)
+    {
+        this.authority = authority;
+        this.table = table;
+        this.asker = asker;
+        this.holder = holder;
+        this.action = action;
+        this.person = person;
+        this.facts = facts;
+        this.at = at;
+        this.outcome = outcome;
+        this.reason = reason;
+        Steps = steps;
+    }
+
+    /// <summary>The answer.</summary>
+    public AuthorityOutcome Outcome => table is null ? AuthorityOutcome.Forbidden : outcome;
+
+    /// <summary>What was said of the one who asks: <see cref="AuthorityVerdict.Holds"/> just where it is allowed.</summary>
+    public AuthorityVerdict Reason => table is null ? AuthorityVerdict.NoPost : reason;
+
+    /// <summary>How many levels above the one who asks the holder is, 0 for the asker; without a holder, how many posts were asked.</summary>
+    public int Steps { get; }
+
+    /// <summary>Whether the one who asks may decide.</summary>
+    public bool IsAllowed => Outcome == AuthorityOutcome.Allowed;
+
+    /// <summary>The post that asks; null for a person or a role without a post.</summary>
+    public Post? Asker => table is null || asker < 0 ? null : table.Lines.Posts[asker];
+
+    /// <summary>The nearest post that may decide: the asker where allowed; null where there is none. Where the asker is forbidden to, who may instead.</summary>
+    public Post? Holder => table is null || holder < 0 ? null : table.Lines.Posts[holder];
+
+    /// <summary>The people in <see cref="Holder"/> who may decide, in the order bound; empty where no staff is bound. Where allowed, all who may, the one who asks among them if bound.</summary>
+    public ImmutableArray<string> People => authority is null || holder < 0 ? [] : authority.PeopleFor(holder, action, in facts, at);
+
+    /// <summary>How many approvals by others are still needed: after this one where it is allowed, without it else. One at most where allowed, two else.</summary>
+    public int ApprovalsLeft
+    {
+        get
+        {
+            if (table is null)
+            {
+                return 0;
+            }
+
+            AuthorityAction control = table.Actions[action];
+            int needed = control.FourEyes?.AppliesTo(facts.Amount) == true ? 2 : 1;
+            bool separates = control.Separation?.AppliesTo(facts.Amount) == true;
+            return Math.Max(0, needed - Approvers(separates ? facts.EnteredBy : null) - (IsAllowed ? 1 : 0));
+        }
+    }
+
+    /// <summary>The posts asked in turn, from the asker to the holder, or to the head of the centre where nobody holds it; each with its reason. Never the default.</summary>
+    public ImmutableArray<AuthorityStep> Path => authority is null || asker < 0 ? [] : authority.Path(asker, holder, action, person, in facts, at);
+
+    /// <summary>The answer and the path in words: Chinese for a culture whose language is <c>zh</c>, English for all others.</summary>
+    public string Describe(CultureInfo culture)
+    {
+        bool isChinese = culture.TwoLetterISOLanguageName == "zh";
+        string answer = (Outcome, Holder) switch
+        {
+            (AuthorityOutcome.Allowed, _) => isChinese ? "可以办理。" : "Allowed.",
+            (AuthorityOutcome.NeedsHolder, { } post) => isChinese ? $"须由{post.Name.In(culture)}决定。" : $"{post.Name.In(culture)} has to decide.",
+            (AuthorityOutcome.Forbidden, _) when Reason == AuthorityVerdict.NoPost => isChinese ? "没有岗位，不得办理。" : "Forbidden without a post.",
+            (AuthorityOutcome.Forbidden, { } post) => isChinese ? $"本人不得办理，可由{post.Name.In(culture)}决定。" : $"Forbidden; {post.Name.In(culture)} may decide instead.",
+            (AuthorityOutcome.Forbidden, _) => isChinese ? "本人不得办理，汇报线上也无人可以决定。" : "Forbidden, and nobody in the line may decide instead.",
+            _ => isChinese ? "汇报线上无人有权决定。" : "Nobody in the line may decide.",
+        };
+        string separator = isChinese ? "" : " ";
+        return string.Join(separator, Path.Select(step => step.Describe(culture)).Prepend(answer));
+    }
+
+    /// <summary>The words in English.</summary>
+    public override string ToString() => Describe(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether this answer is more favourable than another: allowed, then a nearer holder, then forbidden, then nobody.</summary>
+    internal bool IsBefore(in AuthorityDecision other) => Outcome != other.Outcome ? Outcome < other.Outcome : Outcome == AuthorityOutcome.NeedsHolder && Steps < other.Steps;
+
+    /// <summary>How many different people approved; who entered a matter that he may not decide does not count.</summary>
+    private int Approvers(string? excluded)
+    {
+        int count = 0;
+        ReadOnlySpan<string> names = facts.ApprovedBy.AsSpan();
+        for (int i = 0; i < names.Length; i++)
+        {
+            count += names[i] != excluded && !names[..i].Contains(names[i]) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

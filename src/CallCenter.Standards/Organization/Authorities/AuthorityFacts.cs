@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Organization.Authorities;
+
+/// <summary>
+/// What is known of the matter to be decided. The default value is a matter of which nothing is known: no amount, nothing done today, entered and approved by nobody.
+/// </summary>
+public readonly record struct AuthorityFacts
+{
+    /// <summary>The amount in the bank's reporting currency, never negative; null where there is none or it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public decimal? Amount
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An amount is never negative.");
+    }
+
+    /// <summary>How often the one who asks has done it today, this time not counted. It binds nobody else on the line: a superior is asked with a count of his own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public int DoneToday
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A count is never negative.");
+    }
+
+    /// <summary>The customer's class, such as <c>ordinary</c>, <c>gold</c>, <c>vip</c> (D6); null where it is not known.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>Who entered the matter: a person, or the code of a post; null where that is nobody of the centre.</summary>
+    public string? EnteredBy { get; init; }
+
+    /// <summary>Who approved it already: persons, or codes of posts. Each counts once.</summary>
+    public ImmutableArray<string> ApprovedBy { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Organization.Authorities;
+
+/// <summary>An action that holders of a role may decide by themselves, up to limits (D2.5). A higher limit never takes anything away.</summary>
+public sealed class AuthorityGrant
+{
+    /// <summary>The code of the action.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The greatest amount, itself included, in the bank's reporting currency; null for any. With a limit, the amount has to be known.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>How often a day; null for any number.</summary>
+    public int? PerDay { get; init; }
+
+    /// <summary>The classes of customers it is for; empty for all. With a limit, the class has to be known.</summary>
+    public ImmutableArray<string> Segments { get; init; } = [];
+
+    /// <summary>Where the grant and its limits come from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether facts are within the limits, or which one they are beyond; those of amount, class and day in this order.</summary>
+    internal AuthorityVerdict Judge(in AuthorityFacts facts, bool countsToday)
+    {
+        if (Amount is { } limit && !(facts.Amount <= limit))
+        {
+            return facts.Amount is null ? AuthorityVerdict.AmountUnknown : AuthorityVerdict.AmountBeyondLimit;
+        }
+
+        if (!Segments.IsEmpty && (facts.Segment is null || !Segments.Contains(facts.Segment)))
+        {
+            return facts.Segment is null ? AuthorityVerdict.SegmentUnknown : AuthorityVerdict.SegmentNotCovered;
+        }
+
+        return countsToday && facts.DoneToday >= PerDay ? AuthorityVerdict.DayUsedUp : AuthorityVerdict.Holds;
+    }
+}

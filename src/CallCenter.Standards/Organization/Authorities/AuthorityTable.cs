@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Organization.Authorities;
+
+/// <summary>Who holds what: posts, roles and actions as numbers, so that one level of the line costs one look-up. As large as the grants and delegations there are.</summary>
+internal sealed class AuthorityTable
+{
+    private readonly int[] roleOf;
+    private readonly HashSet<string> roles;
+    private readonly Dictionary<(int Role, int Action), AuthorityGrant> grants = [];
+    private readonly Dictionary<(int Post, int Action), LentGrant[]> lent;
+
+    public AuthorityTable(OrganizationCatalogue catalogue, PostLines lines)
+    {
+        Lines = lines;
+        Actions = catalogue.Actions;
+        ActionNumbers = Numbered(catalogue.Actions.Select(action => action.Code));
+        Dictionary<string, int> roleNumbers = Numbered(catalogue.Roles.Select(role => role.Code));
+        roles = [.. roleNumbers.Keys];
+        roleOf = [.. lines.Posts.Select(post => roleNumbers[post.Role])];
+        foreach (Role role in catalogue.Roles)
+        {
+            foreach (AuthorityGrant grant in role.Authorities)
+            {
+                grants.Add((roleNumbers[role.Code], ActionNumbers[grant.Action]), grant);
+            }
+        }
+
+        lent = catalogue.Delegations.Select(Lent).GroupBy(grant => (lines.Number(grant.Delegation.To), ActionNumbers[grant.Delegation.Action])).ToDictionary(borrowed => borrowed.Key, borrowed => borrowed.ToArray());
+    }
+
+    public PostLines Lines { get; }
+
+    public ImmutableArray<AuthorityAction> Actions { get; }
+
+    public Dictionary<string, int> ActionNumbers { get; }
+
+    public bool HasRole(string role) => roles.Contains(role);
+
+    public AuthorityGrant? GrantOf(int post, int action) => grants.GetValueOrDefault((roleOf[post], action));
+
+    public ReadOnlySpan<LentGrant> LentTo(int post, int action) => lent.Count > 0 ? lent.GetValueOrDefault((post, action)) : null;
+
+    private static Dictionary<string, int> Numbered(IEnumerable<string> codes) => codes.Select((code, number) => (code, number)).ToDictionary(pair => pair.code, pair => pair.number, StringComparer.Ordinal);
+
+    private LentGrant Lent(Delegation delegation)
+    {
+        int lender = Lines.Number(delegation.From);
+        return new LentGrant(delegation, GrantOf(lender, ActionNumbers[delegation.Action])!, lender);
+    }
+}

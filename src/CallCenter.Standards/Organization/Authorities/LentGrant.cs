@@ -1,0 +1,4 @@
+namespace CallCenter.Standards.Organization.Authorities;
+
+/// <summary>A delegation with the grant that it lends, and the number of the post that lends it.</summary>
+internal sealed record LentGrant(Delegation Delegation, AuthorityGrant Grant, int Lender);

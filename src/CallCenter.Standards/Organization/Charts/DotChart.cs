@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace CallCenter.Standards.Organization.Charts;
+
+/// <summary>Draws an organisation as a graph in DOT.</summary>
+internal static class DotChart
+{
+    public static string Write(OrganizationStructure structure, CultureInfo culture, OrganizationView view)
+    {
+        ChartPicture picture = ChartPicture.Of(structure, culture, view);
+        var text = new StringBuilder("digraph organization {\n  rankdir=TB;\n  node [shape=box];\n");
+        foreach (ChartPicture.Frame frame in picture.Frames)
+        {
+            text.Append("  subgraph \"cluster-").Append(frame.Code).Append("\" {\n    label=\"").Append(Escape(frame.Text)).Append("\";\n");
+            foreach (ChartPicture.Box box in frame.Boxes)
+            {
+                text.Append("    \"").Append(box.Code).Append("\" [label=\"").Append(Escape(box.Text)).Append("\"];\n");
+            }
+
+            text.Append("  }\n");
+        }
+
+        foreach (ChartPicture.Line line in picture.Lines)
+        {
+            text.Append("  \"").Append(line.Upper).Append("\" -> \"").Append(line.Lower).Append(line.IsDotted ? "\" [style=dashed, dir=none, constraint=false];\n" : "\";\n");
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>In a quoted label the quote and the backslash mean something, and an ampersand may start an entity; control characters are blanks.</summary>
+    private static string Escape(string label)
+    {
+        var text = new StringBuilder(label.Length);
+        foreach (char c in label)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => text.Append('\\').Append(c),
+                '&' => text.Append("&amp;"),
+                _ => text.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c),
+            };
+        }
+
+        return text.ToString();
+    }
+}

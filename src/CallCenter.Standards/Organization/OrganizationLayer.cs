@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Organization;
+
+/// <summary>One layer of the pyramid (D2.1).</summary>
+public sealed class OrganizationLayer
+{
+    internal OrganizationLayer(OrganizationTier tier, ImmutableArray<Role> roles)
+    {
+        Tier = tier;
+        Roles = roles;
+    }
+
+    /// <summary>The layer.</summary>
+    public OrganizationTier Tier { get; }
+
+    /// <summary>Its roles in the section's order.</summary>
+    public ImmutableArray<Role> Roles { get; }
+
+    /// <summary>The layer's code.</summary>
+    public override string ToString() => Tier.Code;
+}

@@ -1,0 +1,48 @@
+namespace CallCenter.Standards.Workflows.Cases;
+
+/// <summary>Why a command is refused.</summary>
+public enum RefusalReason
+{
+    /// <summary>The workflow has no such command.</summary>
+    UnknownCommand,
+
+    /// <summary>The command may not be given in the state that the case is in.</summary>
+    WrongState,
+
+    /// <summary>The role may not give the command, and no authority named allows it.</summary>
+    Role,
+
+    /// <summary>The facts of the case do not fulfil the step's condition.</summary>
+    Guard,
+
+    /// <summary>A required field is missing or blank.</summary>
+    MissingField,
+
+    /// <summary>A required document is not there.</summary>
+    MissingDocument,
+
+    /// <summary>A document that the workflow does not know came with the command.</summary>
+    UnknownDocument,
+
+    /// <summary>The case has moved on since its sender looked.</summary>
+    VersionConflict,
+
+    /// <summary>The identity was given to another command of the case before.</summary>
+    CommandReused,
+
+    /// <summary>The command was given before the case's last event.</summary>
+    OutOfOrder,
+
+    /// <summary>The state has no place in the version that the case is to be moved to.</summary>
+    StateNotMapped,
+}
+
+/// <summary>One reason why a command is refused.</summary>
+/// <param name="Reason">The kind of reason.</param>
+/// <param name="Subject">What it is about: the code of the command, state, role, field or document, the version, the identity.</param>
+/// <param name="Message">What is wrong, one sentence, for people.</param>
+public sealed record CaseRefusal(RefusalReason Reason, string Subject, LocalizedText Message)
+{
+    /// <summary>The message.</summary>
+    public override string ToString() => Message.ToString();
+}

@@ -1,0 +1,73 @@
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Workflows.Graphs;
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows.Cases;
+
+/// <summary>A move bound to where the facts keep their fields.</summary>
+internal sealed class MoveBinding<T>
+{
+    private readonly RecordPredicate<T>? guard;
+    private readonly FieldPresence<T>[] required;
+    private readonly FieldReader<T>? from;
+
+    public MoveBinding(Move move, WorkflowGraph graph, RecordSchema<T> schema)
+    {
+        Condition? condition = move.Step?.Guard ?? move.Timer?.Guard;
+        guard = condition is null || condition.Tests.All(tests => tests.IsAny) ? null : condition.Bind(schema);
+        required = [.. move.Requires.Select(field => new FieldPresence<T>(graph.Fields[field], schema))];
+        from = move.Timer?.Move.From is { } field ? schema.Reader(FieldPresence<T>.IndexOf(field, schema)) : null;
+    }
+
+    public ReadOnlySpan<FieldPresence<T>> Required => required;
+
+    public bool GuardHolds(in T facts) => guard is null || guard(in facts);
+
+    public bool HasRequired(in T facts)
+    {
+        foreach (FieldPresence<T> field in required)
+        {
+            if (!field.IsPresent(in facts))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The instant that the move counts from; null where the facts do not have it.</summary>
+    public Instant? Start(in T facts, Instant entered)
+    {
+        if (from is null)
+        {
+            return entered;
+        }
+
+        long ticks = from.Ordinal(in facts);
+        return ticks == Ordinal.Missing ? null : Instant.FromUnixTimeTicks(ticks);
+    }
+}
+
+/// <summary>Tells whether a field has a value.</summary>
+internal sealed class FieldPresence<T>
+{
+    private readonly FieldReader<T> reader;
+    private readonly bool isText;
+
+    public FieldPresence(string field, RecordSchema<T> schema)
+    {
+        int index = IndexOf(field, schema);
+        Field = field;
+        reader = schema.Reader(index);
+        isText = schema.Definition.Fields[index] is { Type: FieldType.Text, Values.IsEmpty: true };
+    }
+
+    public string Field { get; }
+
+    public bool IsPresent(in T facts) => isText ? !string.IsNullOrWhiteSpace(reader.Text(in facts)) : reader.Ordinal(in facts) != Ordinal.Missing;
+
+    public static int IndexOf(string field, RecordSchema<T> schema) => schema.Definition.IndexOf(field) is var index && index >= 0
+        ? index
+        : throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{field}'.", nameof(schema));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Workflows.Definitions;
+using CallCenter.Standards.Workflows.Graphs;
+
+namespace CallCenter.Standards.Workflows.Cases;
+
+/// <summary>Finds every reason why a command is refused. Off the path of commands that are carried out.</summary>
+internal static class RefusalReasons
+{
+    /// <param name="asked">The state that the command was given to.</param>
+    /// <param name="state">The same after the timed moves that fell due before the command.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="bindings">The moves bound to the facts.</param>
+    /// <param name="facts">The facts.</param>
+    public static ImmutableArray<CaseRefusal> Of<T>(in CaseState asked, in CaseState state, in CaseCommand command, MoveBinding<T>[] bindings, in T facts)
+    {
+        ImmutableArray<CaseRefusal>.Builder reasons = ImmutableArray.CreateBuilder<CaseRefusal>();
+        WorkflowGraph graph = state.Owner!.Graph;
+        if (command.ExpectedVersion is { } expected && expected != asked.Version)
+        {
+            reasons.Add(RefusalWording.VersionConflict(expected, asked.Version));
+        }
+
+        if (!state.Place!.IsUnopened && command.At < state.LastAt)
+        {
+            reasons.Add(RefusalWording.OutOfOrder(command.Id));
+        }
+
+        reasons.AddRange(command.Documents.Where(document => graph.BitOfDocument(document) == 0).Select(RefusalWording.UnknownDocument));
+        if (state.Place.Find(command.Code) is { } moves)
+        {
+            AddStep(reasons, in state, in command, moves, bindings, in facts);
+        }
+        else
+        {
+            reasons.Add(NotHere(graph, state.Place, command.Code));
+        }
+
+        return reasons.ToImmutable();
+    }
+
+    private static CaseRefusal NotHere(WorkflowGraph graph, Location place, string code)
+    {
+        Move[] elsewhere = [.. graph.Locations.SelectMany(known => known.Moves).Where(move => move.Kind == EventKind.Command && move.Code == code)];
+        if (elsewhere.Length == 0)
+        {
+            return RefusalWording.UnknownCommand(graph.Workflow.Definition, code);
+        }
+
+        string name = elsewhere[0].Step!.Command is { Name: var text } ? text.Chinese ?? text.English! : code;
+        return RefusalWording.WrongState(place, code, name, elsewhere.Select(move => move.From.IsUnopened ? "-" : move.From.Path).Distinct());
+    }
+
+    /// <summary>The reasons of the step whose guard holds; where none does, that of every guard, and of what any step would need besides.</summary>
+    private static void AddStep<T>(ImmutableArray<CaseRefusal>.Builder reasons, in CaseState state, in CaseCommand command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
+    {
+        var open = new List<Move>();
+        foreach (Move move in moves)
+        {
+            if (bindings[move.Index].GuardHolds(in facts))
+            {
+                open.Add(move);
+            }
+        }
+
+        if (open.Count == 0)
+        {
+            reasons.AddRange(moves.Select(RefusalWording.Guard));
+            open.AddRange(moves);
+        }
+
+        string role = command.Role;
+
+        // Several steps with the same guard are told apart by role.
+        Move[] mine = Permitted(open, in command);
+        if (mine.Length == 0)
+        {
+            reasons.AddRange(open.Select(move => RefusalWording.Role(role, move)));
+        }
+
+        AddNeeds(reasons, in state, in command, mine.Length == 0 ? open : [.. mine], bindings, in facts);
+    }
+
+    private static Move[] Permitted(List<Move> moves, in CaseCommand command)
+    {
+        var permitted = new List<Move>();
+        foreach (Move move in moves)
+        {
+            if (Permission.Allows(move, in command))
+            {
+                permitted.Add(move);
+            }
+        }
+
+        return [.. permitted];
+    }
+
+    private static void AddNeeds<T>(ImmutableArray<CaseRefusal>.Builder reasons, in CaseState state, in CaseCommand command, List<Move> moves, MoveBinding<T>[] bindings, in T facts)
+    {
+        WorkflowGraph graph = state.Owner!.Graph;
+        var missing = new List<string>();
+        ulong needed = 0;
+        foreach (Move move in moves)
+        {
+            needed |= move.Documents;
+            foreach (FieldPresence<T> field in bindings[move.Index].Required)
+            {
+                if (!missing.Contains(field.Field) && !field.IsPresent(in facts))
+                {
+                    missing.Add(field.Field);
+                }
+            }
+        }
+
+        reasons.AddRange(missing.Select(field => RefusalWording.MissingField(Names.OfField(graph, field), field)));
+        ulong there = state.DocumentBits | command.Documents.Aggregate(0UL, (bits, code) => bits | graph.BitOfDocument(code));
+        for (int i = 0; i < graph.Documents.Length; i++)
+        {
+            if ((needed & ~there & (1UL << i)) != 0)
+            {
+                reasons.Add(RefusalWording.MissingDocument(Names.OfDocument(graph, graph.Documents[i]), graph.Documents[i]));
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Workflows.Graphs;
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows.Cases;
+
+/// <summary>
+/// Decides on the commands of cases by facts of type <typeparamref name="T"/>: gives events, or every reason of a refusal; changes nothing itself. Pure, immutable and thread-safe.
+/// </summary>
+/// <typeparam name="T">The type of the facts.</typeparam>
+public sealed class WorkflowDecider<T>
+{
+    private readonly MoveBinding<T>[] bindings;
+
+    internal WorkflowDecider(Workflow workflow, RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Workflow = workflow;
+        bindings = [.. workflow.Graph.Moves.Select(move => new MoveBinding<T>(move, workflow.Graph, schema))];
+    }
+
+    /// <summary>The workflow.</summary>
+    public Workflow Workflow { get; }
+
+    /// <summary>
+    /// Decides on a command. The facts are those known with the command: what its form has just gathered included. Timed moves that fell due before the command come first, so that it does not
+    /// matter when a host looks; a command at the very instant is still in time. Cost: a few comparisons for each step of the command here, no memory where it is accepted with one event.
+    /// </summary>
+    /// <param name="state">The state, from <see cref="Workflow.NewCase"/> on.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="facts">The facts.</param>
+    /// <exception cref="ArgumentException">The state belongs to another workflow or version, or the command lacks its identity, code or role.</exception>
+    public StepResult Decide(in CaseState state, in CaseCommand command, in T facts)
+    {
+        Check(in state);
+        Check(in command);
+        if ((state.Marks & AppliedCommand.MarkOf(command.Id)) != 0 && AppliedCommand.Find(state.Applied, command.Id) is { } applied)
+        {
+            return applied.Code == command.Code ? new StepResult(applied.Number) : new StepResult([RefusalWording.CommandReused(command.Id, applied.Code)]);
+        }
+
+        if (state.Place!.Timers.Length > 0)
+        {
+            return DecideAfterTime(in state, in command, in facts);
+        }
+
+        Move? move = MoveFor(in state, in state, in command, in facts);
+        if (move is null)
+        {
+            return new StepResult(RefusalReasons.Of(in state, in state, in command, bindings, in facts));
+        }
+
+        WorkflowEvent happened = EventOf(move, state.Version + 1, in command);
+        if (move.To.Return is null)
+        {
+            return new StepResult(in happened);
+        }
+
+        var events = new List<WorkflowEvent> { happened };
+        AddReturns(events, move.To, command.At);
+        return new StepResult(new CaseEvents([.. events]));
+    }
+
+    /// <summary>The moves that fell due by an instant, each at its own, oldest first; a host stores them and goes on from the state after them.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="now">The instant; a move that is due just then is among them.</param>
+    /// <param name="facts">The facts.</param>
+    /// <exception cref="ArgumentException">The state belongs to another workflow or version.</exception>
+    public CaseEvents Advance(in CaseState state, Instant now, in T facts)
+    {
+        Check(in state);
+        var events = new List<WorkflowEvent>();
+        Advance(in state, now, isInclusive: true, in facts, events);
+        return events.Count == 0 ? default : new CaseEvents([.. events]);
+    }
+
+    /// <summary>When the case next moves by itself unless something happens before; null for never, as far as the facts tell.</summary>
+    /// <exception cref="ArgumentException">The state belongs to another workflow or version.</exception>
+    public Instant? NextMoveAt(in CaseState state, in T facts)
+    {
+        Check(in state);
+        return TimedMoves.Next(in state, bindings, in facts)?.At;
+    }
+
+    private StepResult DecideAfterTime(in CaseState state, in CaseCommand command, in T facts)
+    {
+        var events = new List<WorkflowEvent>();
+        CaseState now = Advance(in state, command.At, isInclusive: false, in facts, events);
+        Move? move = MoveFor(in state, in now, in command, in facts);
+        if (move is null)
+        {
+            return new StepResult(RefusalReasons.Of(in state, in now, in command, bindings, in facts));
+        }
+
+        WorkflowEvent happened = EventOf(move, now.Version + 1, in command);
+        if (events.Count == 0 && move.To.Return is null)
+        {
+            return new StepResult(in happened);
+        }
+
+        events.Add(happened);
+        AddReturns(events, move.To, command.At);
+        return new StepResult(new CaseEvents([.. events]));
+    }
+
+    private CaseState Advance(in CaseState state, Instant until, bool isInclusive, in T facts, List<WorkflowEvent> events)
+    {
+        CaseState now = state;
+        while (TimedMoves.Next(in now, bindings, in facts) is { } next && (next.At < until || (isInclusive && next.At == until)))
+        {
+            int first = events.Count;
+            events.Add(EventOf(next.Move, now.Version + 1, next.At));
+            AddReturns(events, next.Move.To, next.At);
+            for (int i = first; i < events.Count; i++)
+            {
+                now = Workflow.Evolve(in now, events[i]);
+            }
+        }
+
+        return now;
+    }
+
+    /// <summary>The step that the command takes; null where there is any reason to refuse it.</summary>
+    private Move? MoveFor(in CaseState asked, in CaseState state, in CaseCommand command, in T facts)
+    {
+        Location place = state.Place!;
+        if ((command.ExpectedVersion is { } expected && expected != asked.Version) || (command.At < state.LastAt && !place.IsUnopened) || place.Find(command.Code) is not { } moves)
+        {
+            return null;
+        }
+
+        ulong documents = state.DocumentBits;
+        foreach (string document in command.Documents)
+        {
+            ulong bit = Workflow.Graph.BitOfDocument(document);
+            if (bit == 0)
+            {
+                return null;
+            }
+
+            documents |= bit;
+        }
+
+        foreach (Move move in moves)
+        {
+            MoveBinding<T> binding = bindings[move.Index];
+            if (binding.GuardHolds(in facts) && Permission.Allows(move, in command))
+            {
+                return (move.Documents & ~documents) == 0 && binding.HasRequired(in facts) ? move : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The ends of sub-workflows that a move into one of their final states brings, the innermost first.</summary>
+    private void AddReturns(List<WorkflowEvent> events, Location to, Instant at)
+    {
+        while (to.Return is { } back)
+        {
+            events.Add(EventOf(back, events[^1].Number + 1, at));
+            to = back.To;
+        }
+    }
+
+    private WorkflowEvent EventOf(Move move, int number, in CaseCommand command) => new()
+    {
+        Number = number,
+        At = command.At,
+        Kind = EventKind.Command,
+        Code = move.Event,
+        Command = move.Code,
+        CommandId = command.Id,
+        By = command.By,
+        Role = command.Role,
+        Workflow = Workflow.Code,
+        Version = Workflow.Version,
+        From = move.From.Path,
+        To = move.To.Path,
+        Documents = command.Documents,
+        Note = command.Note,
+    };
+
+    private WorkflowEvent EventOf(Move move, int number, Instant at) => new()
+    {
+        Number = number,
+        At = at,
+        Kind = move.Kind,
+        Code = move.Event,
+        Command = move.Code,
+        Workflow = Workflow.Code,
+        Version = Workflow.Version,
+        From = move.From.Path,
+        To = move.To.Path,
+    };
+
+    private void Check(in CaseState state)
+    {
+        if (state.Owner != Workflow)
+        {
+            throw new ArgumentException($"The state belongs to '{state.Owner}'; this decides for '{Workflow}'.", nameof(state));
+        }
+    }
+
+    private static void Check(in CaseCommand command)
+    {
+        if (string.IsNullOrEmpty(command.Id) || string.IsNullOrEmpty(command.Code) || command.Role is null)
+        {
+            throw new ArgumentException("A command needs its identity, code and role.", nameof(command));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Workflows.Checks;
+
+/// <summary>Reads guards. Whether one can ever hold is told with the way to it, when the workflow is verified.</summary>
+internal static class Guards
+{
+    /// <summary>The guard; null where it cannot be read, or there is no record to read it against.</summary>
+    public static Condition? Compile(ImmutableArray<FieldCondition> when, RecordDefinition? record, string at, FindingList findings)
+    {
+        if (record is null)
+        {
+            return null;
+        }
+
+        var own = new FindingList();
+        Condition? guard = Condition.Compile(when, record, at, own);
+        findings.AddAll([.. own.ToImmutable().Where(finding => finding.Code != FindingRules.NeverHolds.Code)]);
+        return guard;
+    }
+}

@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Workflows.Definitions;
+
+/// <summary>Data: the state of this version that takes the place of a state of another one.</summary>
+public sealed class StateMapping
+{
+    /// <summary>The other version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The code of the state in the other version.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The code of the state in this version.</summary>
+    public required string To { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.Definitions;
+
+/// <summary>Data: something that people or systems tell a case to do, and the steps it takes from the states where it may be given.</summary>
+public sealed class WorkflowCommand
+{
+    /// <summary>The code, kebab-case; unique in its workflow, and not <c>open</c>, which begins every case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The steps, at least one. From one state, the guards of at most one hold for any facts.</summary>
+    public required ImmutableArray<WorkflowStep> Steps { get; init; }
+
+    /// <summary>Where the command comes from; null where the workflow says it for all.</summary>
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

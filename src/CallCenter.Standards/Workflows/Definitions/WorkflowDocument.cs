@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Workflows.Definitions;
+
+/// <summary>Data: a document of a case. Any command may bring it; a step that requires it is refused until one has.</summary>
+public sealed class WorkflowDocument
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

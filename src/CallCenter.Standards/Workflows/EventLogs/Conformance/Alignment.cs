@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+
+/// <summary>
+/// How a sequence of activities compares with a workflow: an optimal alignment, which explains the sequence by the run of the workflow that differs from it least
+/// (van der Aalst, Adriansyah and van Dongen, Replaying history on process models for conformance checking and performance analysis, 2012; Adriansyah 2014).
+/// </summary>
+public sealed class Alignment
+{
+    internal Alignment(int cost, int greatestCost, ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep)
+    {
+        Cost = cost;
+        GreatestCost = greatestCost;
+        Deviations = deviations;
+        InStep = inStep;
+    }
+
+    /// <summary>How many events have no step and how many steps no event, together; the least that any run of the workflow allows.</summary>
+    public int Cost { get; }
+
+    /// <summary>The cost where nothing agrees: all events, and all activities of the shortest run. Never less than <see cref="Cost"/>.</summary>
+    public int GreatestCost { get; }
+
+    /// <summary>Whether the workflow allows the sequence as it is.</summary>
+    public bool Fits => Cost == 0;
+
+    /// <summary>1 − <see cref="Cost"/> ÷ <see cref="GreatestCost"/>, from 0 % to 100 %; 100 % exactly where it fits.</summary>
+    public Percentage Fitness => FitnessOf(Cost, GreatestCost);
+
+    /// <summary>Where the sequence leaves the workflow, in order; as many as the cost. The first is where it does so at first.</summary>
+    public ImmutableArray<Deviation> Deviations { get; }
+
+    internal ImmutableArray<EventInStep> InStep { get; }
+
+    // Nothing at all against a run that shows nothing agrees.
+    internal static Percentage FitnessOf(long cost, long greatest) => Percentage.FromRatio(cost == 0 ? 1 : 1 - ((decimal)cost / greatest));
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+
+/// <summary>How a case compares with a workflow.</summary>
+public sealed class CaseConformance
+{
+    internal CaseConformance(LoggedCase logged, Alignment alignment, ImmutableArray<RoleDeviation> roleDeviations)
+    {
+        Case = logged;
+        Alignment = alignment;
+        RoleDeviations = roleDeviations;
+    }
+
+    /// <summary>The case.</summary>
+    public LoggedCase Case { get; }
+
+    /// <summary>The comparison of its activities; cases of one variant share it.</summary>
+    public Alignment Alignment { get; }
+
+    /// <summary>The events in step by a role that may not take the step, in order.</summary>
+    public ImmutableArray<RoleDeviation> RoleDeviations { get; }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+
+/// <summary>How the cases of a log compare with a workflow.</summary>
+public sealed class ConformanceReport
+{
+    internal ConformanceReport(ImmutableArray<CaseConformance> cases, ImmutableArray<VariantConformance> variants, ImmutableArray<Finding> findings)
+    {
+        Cases = cases;
+        Variants = variants;
+        Findings = findings;
+        FittingCases = variants.Where(known => known.Alignment.Fits).Sum(known => known.Variant.Cases);
+        Fitness = Alignment.FitnessOf(variants.Sum(known => known.Variant.Cases * known.Alignment.Cost), variants.Sum(known => known.Variant.Cases * known.Alignment.GreatestCost));
+        MeanCaseFitness = Mean(variants, cases.Length);
+        Deviations = DeviationTally.Count(variants);
+    }
+
+    /// <summary>Each case, in the order of the log.</summary>
+    public ImmutableArray<CaseConformance> Cases { get; }
+
+    /// <summary>Each variant, in the order of the log: the commonest first.</summary>
+    public ImmutableArray<VariantConformance> Variants { get; }
+
+    /// <summary>How many cases the workflow allows as they are.</summary>
+    public long FittingCases { get; }
+
+    /// <summary>The fitness of the whole log: 1 − all costs ÷ all greatest costs, so that long cases weigh more. 100 % for a log without cases, and exactly where every case fits.</summary>
+    public Percentage Fitness { get; }
+
+    /// <summary>The mean of the cases' fitness, each case weighing the same; 100 % for a log without cases, and exactly where every case fits.</summary>
+    public Percentage MeanCaseFitness { get; }
+
+    /// <summary>In what ways cases leave the workflow: those of the most cases first, then of the most occurrences, then by state, activity found, and step.</summary>
+    public ImmutableArray<DeviationCount> Deviations { get; }
+
+    /// <summary>Activities of the log that the mapping does not know; empty where it knows all.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    private static Percentage Mean(ImmutableArray<VariantConformance> variants, int cases) => Percentage.FromRatio(
+        variants.All(known => known.Alignment.Fits) ? 1 : variants.Sum(known => known.Variant.Cases * known.Alignment.Fitness.Ratio) / cases);
+}

@@ -1,0 +1,11 @@
+namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+
+/// <summary>How a case leaves its workflow.</summary>
+public enum DeviationKind
+{
+    /// <summary>Something happened that no step of the workflow allows there.</summary>
+    EventWithoutStep,
+
+    /// <summary>A step of the workflow left no event.</summary>
+    StepWithoutEvent,
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+
+/// <summary>A step from node to node.</summary>
+/// <param name="From">The node before.</param>
+/// <param name="Activity">What a log shows of it; null for nothing.</param>
+/// <param name="To">The node after.</param>
+/// <param name="Roles">The roles that may take it; null for anybody, and where an authority decides.</param>
+internal sealed record NetStep(int From, string? Activity, int To, ImmutableArray<string>? Roles = null);
+
+/// <summary>An arc of a net.</summary>
+/// <param name="Label">The number of its activity.</param>
+/// <param name="To">The node it leads to.</param>
+/// <param name="Roles">The roles that may take one of its steps, by code; null for anybody.</param>
+internal sealed record NetArc(int Label, int To, ImmutableArray<string>? Roles);
+
+/// <summary>An event in step with its workflow.</summary>
+/// <param name="Position">The index of the event in its case.</param>
+/// <param name="Node">The node before it.</param>
+/// <param name="Arc">The arc that it is in step with.</param>
+internal readonly record struct EventInStep(int Position, int Node, NetArc Arc);

@@ -1,0 +1,6 @@
+namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+
+/// <summary>How the cases of one variant compare with a workflow.</summary>
+/// <param name="Variant">The sequence of activities and how many cases have it.</param>
+/// <param name="Alignment">The comparison.</param>
+public sealed record VariantConformance(LogVariant Variant, Alignment Alignment);

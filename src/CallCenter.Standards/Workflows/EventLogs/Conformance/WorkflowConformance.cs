@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Workflows.Definitions;
+
+namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+
+/// <summary>
+/// Compares logs with a workflow: which cases follow it, where others leave it, and how often. What is compared is the order of steps; guards, fields and documents are not in a log,
+/// and roles are told apart from it. Immutable and thread-safe.
+/// </summary>
+public sealed class WorkflowConformance
+{
+    private readonly ActivityNet net;
+    private readonly ActivityMapping mapping;
+    private readonly HashSet<string> ignored;
+    private readonly Dictionary<string, string> roles;
+
+    private WorkflowConformance(WorkflowDefinition workflow, ActivityMapping mapping, ActivityNet net)
+    {
+        Workflow = workflow;
+        this.mapping = mapping;
+        this.net = net;
+        ignored = mapping.Ignored.ToHashSet(StringComparer.Ordinal);
+        roles = mapping.Roles.ToDictionary(role => role.Role, role => role.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The workflow.</summary>
+    public WorkflowDefinition Workflow { get; }
+
+    /// <summary>Checks a mapping against a workflow.</summary>
+    /// <param name="workflow">The workflow, as a book has verified it.</param>
+    /// <param name="mapping">What the activities of logs mean in it.</param>
+    /// <param name="subworkflows">The workflows that run inside its states; one that is not given shows in a log by how it ends only.</param>
+    /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
+    public static WorkflowConformance Compile(WorkflowDefinition workflow, ActivityMapping mapping, params ReadOnlySpan<WorkflowDefinition> subworkflows)
+    {
+        var findings = new FindingList();
+        var inner = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
+        foreach (WorkflowDefinition definition in subworkflows)
+        {
+            inner[definition.Code] = definition;
+        }
+
+        ActivityNet net = WorkflowNet.Draw(workflow, mapping, inner, findings);
+        CheckNames(mapping, findings);
+        if (net.ShortestRun >= ActivityNet.Unreachable)
+        {
+            findings.Add(FindingRules.LogNeverEnds, "/workflow", workflow.Code, $"Workflow '{workflow}' reaches no state in which a case may end.");
+        }
+
+        return findings.HasErrors ? throw new FindingsException("The mapping", findings.ToImmutable()) : new WorkflowConformance(workflow, mapping, net);
+    }
+
+    /// <summary>Compares one sequence of activities. Time: activities × states².</summary>
+    /// <param name="activities">The activities in order; those to be ignored are passed over, and one that the mapping does not know deviates.</param>
+    public Alignment Align(IReadOnlyList<string> activities) =>
+        Aligner.Align(net, activities, [.. Enumerable.Range(0, activities.Count).Where(position => !ignored.Contains(activities[position]))]);
+
+    /// <summary>Compares every case of a log; each variant once.</summary>
+    /// <param name="log">The log.</param>
+    public ConformanceReport Check(EventLog log)
+    {
+        ImmutableArray<VariantConformance> variants = [.. log.Variants.Select(variant => new VariantConformance(variant, Align(variant.Activities)))];
+        Dictionary<LogVariant, Alignment> alignments = variants.ToDictionary(known => known.Variant, known => known.Alignment);
+        return new ConformanceReport([.. log.Cases.Select(logged => Check(logged, alignments[logged.Variant]))], variants, Unmapped(log));
+    }
+
+    private static void CheckNames(ActivityMapping mapping, FindingList findings)
+    {
+        string[] mapped = [.. mapping.Activities.Select(known => known.Activity)];
+        for (int i = 0; i < mapping.Ignored.Length; i++)
+        {
+            if (mapped.Contains(mapping.Ignored[i]))
+            {
+                findings.Add(FindingRules.DuplicateCode, $"/ignored/{i}", mapping.Ignored[i], $"Activity '{Excerpt.Of(mapping.Ignored[i])}' is both mapped and ignored.");
+            }
+        }
+
+        for (int i = 0; i < mapping.Roles.Length; i++)
+        {
+            if (mapping.Roles[..i].Any(before => before.Role == mapping.Roles[i].Role))
+            {
+                findings.Add(FindingRules.DuplicateCode, $"/roles/{i}", mapping.Roles[i].Role, $"Role '{Excerpt.Of(mapping.Roles[i].Role)}' is mapped twice.");
+            }
+        }
+    }
+
+    private CaseConformance Check(LoggedCase logged, Alignment alignment)
+    {
+        var deviations = ImmutableArray.CreateBuilder<RoleDeviation>();
+        foreach (EventInStep step in alignment.InStep)
+        {
+            LoggedEvent found = logged.Events[step.Position];
+            if (found.Role is { } written && step.Arc.Roles is { } allowed && roles.TryGetValue(written, out string? role) && !allowed.Contains(role))
+            {
+                deviations.Add(new RoleDeviation(step.Position, net.Nodes[step.Node], found.Activity, role, allowed));
+            }
+        }
+
+        return new CaseConformance(logged, alignment, deviations.ToImmutable());
+    }
+
+    private ImmutableArray<Finding> Unmapped(EventLog log)
+    {
+        HashSet<string> mapped = mapping.Activities.Select(known => known.Activity).ToHashSet(StringComparer.Ordinal);
+        var findings = new FindingList();
+        foreach (ActivityCount activity in log.Activities.Where(activity => !mapped.Contains(activity.Activity) && !ignored.Contains(activity.Activity)))
+        {
+            findings.Add(FindingRules.LogActivityUnmapped, "/activities/" + JsonPointer.Escape(activity.Activity), Excerpt.Of(activity.Activity), $"{activity.Count} events have activity '{Excerpt.Of(activity.Activity)}', which the mapping does not know.");
+        }
+
+        return findings.ToImmutable();
+    }
+}

@@ -1,0 +1,113 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows.EventLogs;
+
+/// <summary>Reads rows of cells into a log.</summary>
+internal sealed class EventLogReader
+{
+    private const int NoColumn = -1;
+
+    private readonly EventLogFormat format;
+    private readonly FindingList findings = new();
+    private readonly EntryList entries;
+    private readonly EventTimes? times;
+    private readonly int columns;
+    private readonly int caseColumn;
+    private readonly int activityColumn;
+    private readonly int timeColumn;
+    private readonly int roleColumn;
+
+    public EventLogReader(EventLogFormat format, IReadOnlyList<string> header)
+    {
+        this.format = format;
+        entries = new EntryList(format.Order);
+        times = EventTimes.Create(format, findings);
+        string[] names = [.. header.Select(name => name.Trim())];
+        columns = names.Length;
+        caseColumn = Column(names, format.CaseColumn, "caseColumn");
+        activityColumn = Column(names, format.ActivityColumn, "activityColumn");
+        timeColumn = Column(names, format.TimeColumn, "timeColumn");
+        roleColumn = format.RoleColumn is { } role ? Column(names, role, "roleColumn") : NoColumn;
+    }
+
+    public EventLogReading Read(IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        bool canRead = !findings.HasErrors;
+        long read = 0, rejected = 0;
+        foreach (IReadOnlyList<string?> row in rows)
+        {
+            rejected += canRead && TryAdd(row, read) ? 0 : 1;
+            read++;
+        }
+
+        if (canRead)
+        {
+            foreach (string id in entries.OutOfOrder())
+            {
+                findings.Add(FindingRules.LogOrder, "/cases/" + JsonPointer.Escape(id), null, $"The rows of case '{Excerpt.Of(id)}' are not in the order of their times.");
+            }
+        }
+
+        return new EventLogReading(canRead ? entries.ToLog() : null, read, rejected, findings.ToImmutable());
+    }
+
+    private bool TryAdd(IReadOnlyList<string?> row, long index)
+    {
+        string at = $"/rows/{index}";
+        if (row.Count != columns)
+        {
+            findings.Add(FindingRules.LogRowCells, at, null, $"The row has {row.Count} cells, the header {columns}.");
+            return false;
+        }
+
+        int before = findings.Count;
+        string? id = Required(row, caseColumn, at, FindingRules.LogCaseMissing);
+        string? activity = Required(row, activityColumn, at, FindingRules.LogActivityMissing);
+        string? written = Required(row, timeColumn, at, FindingRules.LogTime);
+        Instant time = default;
+        if (written is not null && !times!.TryRead(written, out time))
+        {
+            findings.Add(FindingRules.LogTime, Place(at, format.TimeColumn), Excerpt.Of(written), $"The time '{Excerpt.Of(written)}' does not have the form {format.TimePattern ?? "of ISO-8601"}.");
+        }
+
+        if (findings.Count != before)
+        {
+            return false;
+        }
+
+        entries.Add(new LogEntry(id!, activity!, time, roleColumn == NoColumn ? null : Cell(row, roleColumn)));
+        return true;
+    }
+
+    private string? Required(IReadOnlyList<string?> row, int column, string at, FindingRule rule)
+    {
+        string? cell = Cell(row, column);
+        if (cell is null)
+        {
+            string name = column == caseColumn ? format.CaseColumn : column == activityColumn ? format.ActivityColumn : format.TimeColumn;
+            findings.Add(rule, Place(at, name), row[column], $"Column '{name}' has no value.");
+        }
+
+        return cell;
+    }
+
+    private string? Cell(IReadOnlyList<string?> row, int column) =>
+        row[column]?.Trim() is { Length: > 0 } cell && !format.Missing.Contains(cell) ? cell : null;
+
+    private int Column(string[] names, string name, string member)
+    {
+        int column = Array.IndexOf(names, name.Trim());
+        if (column < 0)
+        {
+            findings.Add(FindingRules.LogColumn, "/format/" + member, Excerpt.Of(name), $"The log has no column '{Excerpt.Of(name)}'; {NearestName.Suggest(name, names)}.");
+        }
+        else if (Array.LastIndexOf(names, name.Trim()) != column)
+        {
+            findings.Add(FindingRules.LogColumn, "/format/" + member, Excerpt.Of(name), $"The log has two columns '{Excerpt.Of(name)}'.");
+        }
+
+        return column;
+    }
+
+    private static string Place(string row, string column) => $"{row}/{JsonPointer.Escape(column)}";
+}

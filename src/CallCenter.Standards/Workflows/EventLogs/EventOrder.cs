@@ -1,0 +1,11 @@
+namespace CallCenter.Standards.Workflows.EventLogs;
+
+/// <summary>What puts the events of a case in order.</summary>
+public enum EventOrder
+{
+    /// <summary>Their time; events of one time keep the order of their rows.</summary>
+    Time,
+
+    /// <summary>The order of their rows, for logs whose times are known to be off.</summary>
+    Rows,
+}

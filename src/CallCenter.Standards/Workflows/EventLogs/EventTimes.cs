@@ -1,0 +1,56 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.Workflows.EventLogs;
+
+/// <summary>Reads the times of a log, local to a zone or with their offset.</summary>
+internal sealed class EventTimes
+{
+    private readonly IPattern<LocalDateTime>? local;
+    private readonly IPattern<OffsetDateTime>? withOffset;
+    private readonly DateTimeZone zone;
+
+    private EventTimes(DateTimeZone zone, IPattern<LocalDateTime>? local, IPattern<OffsetDateTime>? withOffset)
+    {
+        this.zone = zone;
+        this.local = local;
+        this.withOffset = withOffset;
+    }
+
+    /// <summary>Null where the zone or the pattern is none; each is a finding.</summary>
+    public static EventTimes? Create(EventLogFormat format, FindingList findings)
+    {
+        DateTimeZone? zone = format.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : DateTimeZone.Utc;
+        if (zone is null)
+        {
+            findings.Add(FindingRules.UnknownZone, "/format/zone", format.Zone, $"There is no time zone '{Excerpt.Of(format.Zone!)}'; use an IANA id such as Asia/Shanghai.");
+        }
+
+        try
+        {
+            IPattern<LocalDateTime>? local = format.Zone is null ? null : format.TimePattern is { } written ? LocalDateTimePattern.CreateWithInvariantCulture(written) : LocalDateTimePattern.ExtendedIso;
+            IPattern<OffsetDateTime>? withOffset = format.Zone is not null ? null : format.TimePattern is { } offsetWritten ? OffsetDateTimePattern.CreateWithInvariantCulture(offsetWritten) : OffsetDateTimePattern.Rfc3339;
+            return zone is null ? null : new EventTimes(zone, local, withOffset);
+        }
+        catch (InvalidPatternException unreadable)
+        {
+            findings.Add(FindingRules.BadFormat, "/format/timePattern", Excerpt.Of(format.TimePattern!), $"The pattern of times cannot be read: {unreadable.Message}");
+            return null;
+        }
+    }
+
+    public bool TryRead(string text, out Instant at)
+    {
+        at = default;
+        if (local is not null)
+        {
+            bool isLocal = local.Parse(text).TryGetValue(default, out LocalDateTime read);
+            at = isLocal ? read.InZoneLeniently(zone).ToInstant() : default;
+            return isLocal;
+        }
+
+        bool isTime = withOffset!.Parse(text).TryGetValue(default, out OffsetDateTime known);
+        at = isTime ? known.ToInstant() : default;
+        return isTime;
+    }
+}

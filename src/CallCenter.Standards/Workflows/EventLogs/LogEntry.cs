@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows.EventLogs;
+
+/// <summary>One event of a log with its case.</summary>
+/// <param name="Case">What tells the case apart; never blank.</param>
+/// <param name="Activity">What happened; never blank.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Role">Who did it, by role; null where it is not known.</param>
+public readonly record struct LogEntry(string Case, string Activity, Instant At, string? Role = null);

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.EventLogs;
+
+/// <summary>A sequence of activities that at least one case of a log went through from its first event to its last.</summary>
+public sealed class LogVariant
+{
+    internal LogVariant(ImmutableArray<string> activities, long cases)
+    {
+        Activities = activities;
+        Cases = cases;
+    }
+
+    /// <summary>The activities in order; at least one.</summary>
+    public ImmutableArray<string> Activities { get; }
+
+    /// <summary>How many cases went through exactly these.</summary>
+    public long Cases { get; }
+
+    /// <summary>The activities, joined by arrows.</summary>
+    public override string ToString() => string.Join(" → ", Activities);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.EventLogs;
+
+/// <summary>A case of a log: what happened in it, in order.</summary>
+public sealed class LoggedCase
+{
+    internal LoggedCase(string id, ImmutableArray<LoggedEvent> events, LogVariant variant)
+    {
+        Id = id;
+        Events = events;
+        Variant = variant;
+    }
+
+    /// <summary>What tells it apart.</summary>
+    public string Id { get; }
+
+    /// <summary>Its events in order; at least one.</summary>
+    public ImmutableArray<LoggedEvent> Events { get; }
+
+    /// <summary>The sequence of activities that it shares with other cases.</summary>
+    public LogVariant Variant { get; }
+
+    /// <summary>The identity.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows.EventLogs;
+
+/// <summary>One event of a case.</summary>
+/// <param name="Activity">What happened.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Role">Who did it, by role; null where it is not known.</param>
+public readonly record struct LoggedEvent(string Activity, Instant At, string? Role);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using CallCenter.Standards.Workflows.Graphs;
+
+namespace CallCenter.Standards.Workflows.Pictures;
+
+/// <summary>Draws a workflow in DOT, the language of Graphviz; sub-workflows are clusters.</summary>
+internal static class DotPicture
+{
+    public static string Draw(WorkflowGraph graph, CultureInfo culture)
+    {
+        var text = new StringBuilder("digraph ").Append(Quote(graph.Workflow.Definition.Code)).Append(" {\n    rankdir=LR;\n    compound=true;\n    node [shape=box, style=rounded];\n    \"\" [shape=point];\n");
+        DrawLevel(text, graph, "", 0, culture);
+        foreach (Arrow arrow in PictureLabels.Arrows(graph, culture))
+        {
+            DrawArrow(text, graph, arrow);
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    private static void DrawLevel(StringBuilder text, WorkflowGraph graph, string outer, int level, CultureInfo culture)
+    {
+        string indent = new(' ', 4 * (level + 1));
+        IEnumerable<Location> here = graph.Locations.Where(place => place.Levels.Length > level && (level == 0 || PictureLabels.PathTo(place, level - 1) == outer));
+        foreach (IGrouping<string, Location> state in here.GroupBy(place => PictureLabels.PathTo(place, level), StringComparer.Ordinal))
+        {
+            Level drawn = state.First().Levels[level];
+            string name = Quote(drawn.State.Name.In(culture));
+            if (state.First().Levels.Length == level + 1)
+            {
+                text.Append(indent).Append(Quote(state.Key)).Append(" [label=").Append(name).Append(drawn.State.IsFinal ? ", peripheries=2" : "").Append("];\n");
+                continue;
+            }
+
+            text.Append(indent).Append("subgraph ").Append(Quote("cluster_" + state.Key)).Append(" {\n").Append(indent).Append("    label=").Append(name).Append(";\n");
+            DrawLevel(text, graph, state.Key, level + 1, culture);
+            text.Append(indent).Append("}\n");
+        }
+    }
+
+    /// <summary>An arrow to or from a state with a sub-workflow ends at its border: DOT draws it from a node inside, and cuts it there.</summary>
+    private static void DrawArrow(StringBuilder text, WorkflowGraph graph, Arrow arrow)
+    {
+        string from = NodeOf(graph, arrow.From);
+        string to = NodeOf(graph, arrow.To);
+        text.Append("    ").Append(Quote(from)).Append(" -> ").Append(Quote(to)).Append(" [label=").Append(Quote(arrow.Label));
+        text.Append(from == arrow.From ? "" : ", ltail=" + Quote("cluster_" + arrow.From)).Append(to == arrow.To ? "" : ", lhead=" + Quote("cluster_" + arrow.To)).Append("];\n");
+    }
+
+    private static string NodeOf(WorkflowGraph graph, string path) =>
+        graph.Find(path)?.Path ?? graph.Locations.First(place => place.Path.StartsWith(path + "/", StringComparison.Ordinal)).Path;
+
+    private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

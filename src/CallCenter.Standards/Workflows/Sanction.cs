@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Workflows;
+
+/// <summary>What a violation may lead to (D13.2).</summary>
+public enum Sanction : byte
+{
+    /// <summary>A written warning.</summary>
+    WrittenWarning,
+
+    /// <summary>A fine.</summary>
+    Fine,
+
+    /// <summary>Suspension for review.</summary>
+    Suspension,
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>
+/// One version of what is said at a step. Wording that came late or was hard to understand is what a bank in D14 got complaints for: so a script has versions with
+/// approval and effective date, and a revision is approved, trained and in force on a known day.
+/// </summary>
+public sealed class Script
+{
+    /// <summary>The code that steps of workflows name it by, kebab-case; versions share it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The version, any text that is not blank; unique for the code.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The first day it is in force, in the zone of the section; null for ever since.</summary>
+    public LocalDate? Effective { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required ScriptApproval Approval { get; init; }
+
+    /// <summary>The first day it is no longer in force, after <see cref="Effective"/>; given where it is withdrawn, null otherwise.</summary>
+    public LocalDate? Withdrawn { get; init; }
+
+    /// <summary>The placeholders that its wordings may have.</summary>
+    public ImmutableArray<ScriptPlaceholder> Placeholders { get; init; } = [];
+
+    /// <summary>The wordings, at least one; no two for one channel.</summary>
+    public required ImmutableArray<ScriptWording> Wordings { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The code and the version.</summary>
+    public override string ToString() => $"{Code} {Version}";
+}

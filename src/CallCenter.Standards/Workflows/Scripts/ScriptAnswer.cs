@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>What to say, or why there is nothing to say.</summary>
+public sealed class ScriptAnswer
+{
+    internal ScriptAnswer(Script? script, ScriptText text)
+    {
+        Script = script;
+        Text = text;
+    }
+
+    internal ScriptAnswer(Script? script, ScriptGap gap)
+    {
+        Script = script;
+        Gap = gap;
+    }
+
+    /// <summary>The version that was asked; null where none is in force.</summary>
+    public Script? Script { get; }
+
+    /// <summary>The words; null where there are none.</summary>
+    public ScriptText? Text { get; }
+
+    /// <summary>Why there are none.</summary>
+    public ScriptGap Gap { get; }
+
+    /// <summary>Whether there are words.</summary>
+    [MemberNotNullWhen(true, nameof(Text), nameof(Script))]
+    public bool IsFound => Gap == ScriptGap.None;
+}

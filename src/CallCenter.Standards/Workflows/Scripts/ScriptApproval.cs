@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>How far a version of a script has come.</summary>
+public enum ScriptApproval
+{
+    /// <summary>It is being written or trained; never in force.</summary>
+    Draft,
+
+    /// <summary>It is in force from its effective date on.</summary>
+    Approved,
+
+    /// <summary>It was in force until the day of its withdrawal.</summary>
+    Withdrawn,
+}

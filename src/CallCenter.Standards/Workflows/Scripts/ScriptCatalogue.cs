@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>The scripts 话术 of a standard: what is said to customers at which step, all data.</summary>
+public sealed class ScriptCatalogue
+{
+    /// <summary>No scripts.</summary>
+    public static ScriptCatalogue Empty { get; } = new() { Zone = "UTC", Scripts = [] };
+
+    /// <summary>The time zone whose midnight begins an effective date and a withdrawal, by its TZDB name such as <c>Asia/Shanghai</c>.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>The scripts; several versions of one share its code.</summary>
+    public required ImmutableArray<Script> Scripts { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>Why there are no words.</summary>
+public enum ScriptGap
+{
+    /// <summary>There are words.</summary>
+    None,
+
+    /// <summary>No version is in force: none is approved, none has come into force, or the last was withdrawn.</summary>
+    NotInForce,
+
+    /// <summary>The version has no wording for the channel.</summary>
+    NoWordingForChannel,
+
+    /// <summary>The wording is not given in the language.</summary>
+    NoWordingInLanguage,
+}

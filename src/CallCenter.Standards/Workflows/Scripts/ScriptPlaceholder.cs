@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>A value that is filled in when a script is used.</summary>
+public sealed class ScriptPlaceholder
+{
+    /// <summary>Its name, kebab-case: <c>customer</c> for <c>{customer}</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What to fill in.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The placeholder as it is written.</summary>
+    public override string ToString() => $"{{{Code}}}";
+}

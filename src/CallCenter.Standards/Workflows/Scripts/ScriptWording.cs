@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>What a script says on some channels.</summary>
+public sealed class ScriptWording
+{
+    /// <summary>The channels it is for; empty for all that have no wording of their own.</summary>
+    public ImmutableArray<Channel> Channels { get; init; } = [];
+
+    /// <summary>The words by language, with placeholders such as <c>{customer}</c>; <c>{{</c> and <c>}}</c> are braces.</summary>
+    public required LocalizedText Text { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.Contacts;
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows.Scripts;
+
+/// <summary>The scripts of a standard at work: what to say at a step, on a channel, in a language, at an instant. Immutable and thread-safe.</summary>
+public sealed class ServiceScripts
+{
+    private readonly Dictionary<string, EffectiveVersions<CompiledScript>> scripts;
+
+    internal ServiceScripts(ScriptCatalogue catalogue, IEnumerable<CompiledScript> compiled)
+    {
+        All = catalogue.Scripts;
+        scripts = compiled.GroupBy(script => script.Definition.Code, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => new EffectiveVersions<CompiledScript>(same.Key, same, script => script.EffectiveAt), StringComparer.Ordinal);
+    }
+
+    /// <summary>All versions of all scripts, in the standard's order.</summary>
+    public ImmutableArray<Script> All { get; }
+
+    /// <summary>Checks scripts and compiles them.</summary>
+    /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
+    public static ServiceScripts Compile(ScriptCatalogue catalogue)
+    {
+        var findings = new FindingList();
+        return new ScriptCompiler(catalogue, "", findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
+    }
+
+    /// <summary>Whether there is a script of a code, in force or not.</summary>
+    public bool Contains(string code) => scripts.ContainsKey(code);
+
+    /// <summary>
+    /// What to say: the wording for the channel, or the one for all others, of the version in force. That is the one with the latest effective date of those that are approved and not withdrawn at the instant,
+    /// so that a withdrawn revision gives way to the version before it.
+    /// </summary>
+    /// <param name="code">The script's code.</param>
+    /// <param name="channel">The channel the customer is on.</param>
+    /// <param name="culture">The customer's culture: Chinese words where its language is <c>zh</c>, English ones otherwise; never the one in place of the other.</param>
+    /// <param name="at">The instant.</param>
+    /// <exception cref="ArgumentException">There is no such script in any version.</exception>
+    public ScriptAnswer Find(string code, Channel channel, CultureInfo culture, Instant at) =>
+        VersionsOf(code).LatestFirst.FirstOrDefault(version => version.IsInForce(at))?.Say(channel, culture) ?? new ScriptAnswer(null, ScriptGap.NotInForce);
+
+    /// <summary>What a version says, whether it is in force or not: to review a draft and train on it before it comes into force (D14), or to show what was said.</summary>
+    /// <param name="code">The script's code.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="channel">The channel the customer is on.</param>
+    /// <param name="culture">The customer's culture.</param>
+    /// <exception cref="ArgumentException">There is no such script or version.</exception>
+    public ScriptAnswer FindVersion(string code, string version, Channel channel, CultureInfo culture)
+    {
+        EffectiveVersions<CompiledScript> versions = VersionsOf(code);
+        return versions.LatestFirst.FirstOrDefault(known => known.Definition.Version == version)?.Say(channel, culture)
+            ?? throw new ArgumentException($"Script '{code}' has no version '{version}'; there are {string.Join(", ", versions.LatestFirst.Select(known => known.Definition.Version))}.", nameof(version));
+    }
+
+    private EffectiveVersions<CompiledScript> VersionsOf(string code) => scripts.TryGetValue(code, out EffectiveVersions<CompiledScript>? versions)
+        ? versions
+        : throw new ArgumentException($"There is no script '{code}'; {NearestName.Suggest(code, [.. scripts.Keys.Order(StringComparer.Ordinal)])}.", nameof(code));
+}

@@ -1,0 +1,11 @@
+namespace CallCenter.Standards.Workflows;
+
+/// <summary>The kinds of training (D9).</summary>
+public enum TrainingKind : byte
+{
+    /// <summary>For people who are new or moved: one week, then an examination.</summary>
+    Induction,
+
+    /// <summary>For people in their posts: by post and career plan.</summary>
+    InService,
+}

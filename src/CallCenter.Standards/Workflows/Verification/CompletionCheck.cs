@@ -1,0 +1,56 @@
+using CallCenter.Standards.Workflows.Graphs;
+
+namespace CallCenter.Standards.Workflows.Verification;
+
+/// <summary>Finds where cases get stuck: dead ends, and circles without a way out (soundness in the sense of van der Aalst: from wherever a case can come to, it can end).</summary>
+internal static class CompletionCheck
+{
+    public static void Check(WorkflowGraph graph, ConfigurationSpace space, FindingList findings)
+    {
+        int count = space.Configurations.Count;
+        bool[] isLeft = new bool[count];
+        foreach (Passage passage in space.Passages)
+        {
+            isLeft[passage.From] |= passage.To != passage.From;
+        }
+
+        bool[] ends = space.CanCome(at => space.Configurations[at].Place.IsEnd);
+        bool[] stops = space.CanCome(at => !isLeft[at] && !ends[at]);
+        var told = new HashSet<Location>();
+        for (int i = 0; i < count; i++)
+        {
+            Location place = space.Configurations[i].Place;
+            bool isDeadEnd = !isLeft[i] && !ends[i];
+            if (!ends[i] && (isDeadEnd || !stops[i]) && told.Add(place))
+            {
+                Report(graph, space, i, isDeadEnd, findings);
+            }
+        }
+    }
+
+    private static void Report(WorkflowGraph graph, ConfigurationSpace space, int at, bool isDeadEnd, FindingList findings)
+    {
+        Location place = space.Configurations[at].Place;
+        string way = Ways.Text(space.WayTo(at));
+        string pointer = place.IsUnopened ? graph.Workflow.Pointer + "/opening" : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Levels[0].State.Code)}";
+        string name = place.IsUnopened ? "not opened" : place.Path;
+        if (isDeadEnd)
+        {
+            findings.Add(FindingRules.DeadEnd, pointer, name, $"A case that came to '{name}' by {way} cannot leave it: {WhyStuck(graph, space.Configurations[at])}.");
+        }
+        else
+        {
+            findings.Add(FindingRules.CannotComplete, pointer, name, $"A case that came to '{name}' by {way} can go on, but never ends.");
+        }
+    }
+
+    private static string WhyStuck(WorkflowGraph graph, Configuration at)
+    {
+        string[] missing =
+        [
+            .. at.Place.Moves.Where(move => !move.Stays)
+                .Select(move => $"'{move.Code}' needs {string.Join(", ", move.Requires.Where(field => ((at.Fields | move.Collects) & (1UL << field)) == 0).Select(field => graph.Fields[field]))}"),
+        ];
+        return missing.Length == 0 ? "no step leads on" : string.Join("; ", missing);
+    }
+}

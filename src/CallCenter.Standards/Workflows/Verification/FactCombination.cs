@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Decisions.Analysis;
+using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions.Tables.Index;
+using CallCenter.Standards.Workflows.Graphs;
+
+namespace CallCenter.Standards.Workflows.Verification;
+
+/// <summary>One value for each field that guards test, of those that some guard tells apart.</summary>
+internal sealed class FactCombination
+{
+    private const string Missing = "null";
+
+    private readonly WorkflowGraph graph;
+    private readonly Dictionary<Condition, int> guards;
+    private readonly ulong[] holding;
+    private readonly ulong missing;
+
+    private FactCombination(WorkflowGraph graph, Dictionary<Condition, int> guards, AnalysedColumn[] columns, Piece[] pieces)
+    {
+        this.graph = graph;
+        this.guards = guards;
+        Witness = new Witness([.. pieces.Select((piece, i) => new WitnessValue(columns[i].Field, piece.Literal()))]);
+        holding = Bits.All(guards.Count);
+        foreach (Piece piece in pieces)
+        {
+            Bits.And(holding, piece.Rules);
+        }
+
+        foreach (string field in Witness.Values.Where(value => value.Literal == Missing).Select(value => value.Field).Where(field => graph.Fields.Contains(field)))
+        {
+            missing |= 1UL << graph.Fields.IndexOf(field);
+        }
+    }
+
+    public Witness Witness { get; }
+
+    /// <summary>All combinations; one of nothing where no guard tests anything.</summary>
+    public static IEnumerable<FactCombination> All(WorkflowGraph graph)
+    {
+        Condition[] tested = [.. graph.Moves.Select(GuardOf).OfType<Condition>().Where(guard => !GuardTable.AlwaysHolds(guard)).Distinct()];
+        tested = [.. tested, .. WhetherMissing(graph, tested)];
+        var guards = tested.Select((guard, i) => (guard, i)).ToDictionary(pair => pair.guard, pair => pair.i);
+        AnalysedColumn[] columns = GuardTable.Of(tested, HitPolicy.First) is { } table
+            ? [.. table.Inputs.Select(input => AnalysedColumn.Of(ColumnSets.Of(input, table.Order), new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing }))]
+            : [];
+        int[] chosen = new int[columns.Length];
+        while (true)
+        {
+            yield return new FactCombination(graph, guards, columns, [.. columns.Select((column, i) => column.Pieces[chosen[i]])]);
+            int next = columns.Length - 1;
+            while (next >= 0 && ++chosen[next] == columns[next].Pieces.Length)
+            {
+                chosen[next--] = 0;
+            }
+
+            if (next < 0)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The fields that a move needs, as bits; null where its guard does not hold, or a field that it requires is missing for good.</summary>
+    public ulong? RequiredBy(Move move)
+    {
+        ulong required = 0;
+        foreach (int field in move.Requires)
+        {
+            required |= 1UL << field;
+        }
+
+        bool isOpen = GuardOf(move) is not { } guard || !guards.TryGetValue(guard, out int bit) || Bits.Contains(holding, bit);
+        return isOpen && (required & missing) == 0 ? required : null;
+    }
+
+    /// <summary>A test for the missing value of each field that is both tested and required, so that it is told apart.</summary>
+    private static IEnumerable<Condition> WhetherMissing(WorkflowGraph graph, Condition[] tested) =>
+        from field in tested.SelectMany(guard => guard.Tests).Select(tests => tests.Field).Distinct()
+        where !field.IsRequired && graph.Moves.Any(move => move.Requires.Any(required => graph.Fields[required] == field.Name))
+        select Condition.Compile([new FieldCondition(field.Name, Missing)], graph.Workflow.Record);
+
+    private static Condition? GuardOf(Move move) => move.Step?.Guard ?? move.Timer?.Guard;
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions.Analysis;
+
+namespace CallCenter.Standards.Workflows.Verification;
+
+/// <summary>A case that cannot end as long as its facts stay as they are.</summary>
+/// <param name="Facts">A value for each field that guards test.</param>
+/// <param name="State">The path of the state from which no final state can be come to.</param>
+/// <param name="Way">The commands and timed moves that lead there, in order; a return by its event.</param>
+public sealed record StuckCase(Witness Facts, string State, ImmutableArray<string> Way)
+{
+    /// <summary>Whether both agree in every part.</summary>
+    public bool Equals(StuckCase? other) => other is not null && Facts.Equals(other.Facts) && State == other.State && Way.SequenceEqual(other.Way);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Facts, State, Way.Length);
+
+    /// <summary>The state, the way and the facts.</summary>
+    public override string ToString() => $"{State} by {Ways.Text(Way)} where {Facts}";
+}

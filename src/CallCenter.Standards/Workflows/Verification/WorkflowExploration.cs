@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions.Analysis;
+using CallCenter.Standards.Workflows.Graphs;
+
+namespace CallCenter.Standards.Workflows.Verification;
+
+/// <summary>
+/// Every case there can be, walked through: for each combination of facts that the guards tell apart, held fixed for the whole case, all places that it can come to.
+/// What loading verifies lets facts change from step to step; this shows the cases whose facts do not. The values of a field fall into finitely many pieces in which the same guards hold,
+/// so that there are finitely many combinations whatever the fields' types; a limit bounds them.
+/// </summary>
+public sealed class WorkflowExploration
+{
+    private WorkflowExploration(Workflow workflow) => Workflow = workflow;
+
+    /// <summary>The workflow.</summary>
+    public Workflow Workflow { get; }
+
+    /// <summary>Whether all combinations were walked through within the limit; otherwise cases may be missing, and none listed is wrong.</summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>The number of combinations of facts walked through.</summary>
+    public required int FactsCount { get; init; }
+
+    /// <summary>The number of pairs of a place and collected fields come to, in all combinations together.</summary>
+    public required long ConfigurationCount { get; init; }
+
+    /// <summary>The paths of the states that no case comes to, whatever its facts.</summary>
+    public required ImmutableArray<string> NeverReached { get; init; }
+
+    /// <summary>For each combination of facts under which a case can get stuck, the nearest such place.</summary>
+    public required ImmutableArray<StuckCase> Stuck { get; init; }
+
+    /// <summary>Walks through a workflow.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="limit">The number of configurations after which the walk ends; positive.</param>
+    internal static WorkflowExploration Of(Workflow workflow, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        WorkflowGraph graph = workflow.Graph;
+        var reached = new HashSet<Location>();
+        var stuck = new List<StuckCase>();
+        long configurations = 0;
+        int combinations = 0;
+        bool isComplete = true;
+        foreach (FactCombination facts in FactCombination.All(graph))
+        {
+            if (configurations >= limit)
+            {
+                isComplete = false;
+                break;
+            }
+
+            ConfigurationSpace space = ConfigurationSpace.Explore(graph, facts.RequiredBy);
+            isComplete &= space.IsComplete;
+            combinations++;
+            configurations += space.Configurations.Count;
+            reached.UnionWith(space.Configurations.Select(at => at.Place));
+            bool[] ends = space.CanCome(at => space.Configurations[at].Place.IsEnd);
+            if (space.IsComplete && Array.IndexOf(ends, false) >= 0)
+            {
+                // The nearest place of an opened case; a case that cannot even be opened is stuck before.
+                int first = Math.Max(Array.IndexOf(ends, false, Math.Min(1, ends.Length)), 0);
+                stuck.Add(new StuckCase(facts.Witness, space.Configurations[first].Place.Path, space.WayTo(first)));
+            }
+        }
+
+        return new WorkflowExploration(workflow)
+        {
+            IsComplete = isComplete,
+            FactsCount = combinations,
+            ConfigurationCount = configurations,
+            NeverReached = [.. graph.Locations.Where(place => !place.IsUnopened && !reached.Contains(place)).Select(place => place.Path)],
+            Stuck = [.. stuck],
+        };
+    }
+}

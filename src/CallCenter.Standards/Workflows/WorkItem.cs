@@ -1,0 +1,103 @@
+using CallCenter.Standards.Contacts;
+using NodaTime;
+
+namespace CallCenter.Standards.Workflows;
+
+/// <summary>
+/// What is known about a case when a command is given: the contact it came from, and what its forms have gathered. The shipped workflows guard and require these fields;
+/// null is unknown or not entered yet. A host with facts of its own extends <see cref="Schema"/>.
+/// </summary>
+public sealed record WorkItem
+{
+    private readonly Contact contact;
+
+    /// <summary>The contact that the case came from; its fields are fields of the case.</summary>
+    public Contact Contact
+    {
+        get => contact;
+        init => contact = value;
+    }
+
+    // ---- the registration form (D4) and the record of acceptance (D3.2)
+
+    /// <summary>The customer's name.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>How to reach the customer.</summary>
+    public string? CustomerContact { get; init; }
+
+    /// <summary>The business that the customer comes for.</summary>
+    public string? BusinessType { get; init; }
+
+    /// <summary>Why the customer comes, or why a step is taken.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What happened, told objectively: background, business elements, voucher numbers.</summary>
+    public string? Details { get; init; }
+
+    /// <summary>The label of the kind of service.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The label of priority, such as <c>high</c>.</summary>
+    public string? Priority { get; init; }
+
+    /// <summary>By when it has to be done.</summary>
+    public Instant? TimeLimit { get; init; }
+
+    // ---- handling (D3.3) and the transfer slip (D5.2, D5.6)
+
+    /// <summary>Whether the step is beyond the handler's authority (D2.5); null where nobody has asked.</summary>
+    public bool? BeyondAuthority { get; init; }
+
+    /// <summary>The department, team or body that it goes to.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Whom to talk to there.</summary>
+    public string? ContactPerson { get; init; }
+
+    /// <summary>When the customer has been told to expect an answer.</summary>
+    public Instant? ExpectedBy { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>Whether the problem is solved.</summary>
+    public bool? Resolved { get; init; }
+
+    // ---- feedback and callback (D3.4, D3.5, D6)
+
+    /// <summary>Whether the customer accepts the result.</summary>
+    public bool? Accepted { get; init; }
+
+    /// <summary>The customer's rating, 0 to 10.</summary>
+    public int? Rating { get; init; }
+
+    /// <summary>Whether the customer is to be called back (D3.5).</summary>
+    public bool CallbackDue { get; init; }
+
+    /// <summary>When to call the customer back.</summary>
+    public Instant? CallbackAt { get; init; }
+
+    /// <summary>
+    /// The fields, each named as its property in kebab-case, after those of <see cref="Contacts.Contact.Schema"/>.
+    /// </summary>
+    public static RecordSchema<WorkItem> Schema { get; } = Contact.Schema.Within<WorkItem>(static (in WorkItem w) => ref w.contact).Named("work-item")
+        .WithText("customer-name", static (in WorkItem w) => w.CustomerName)
+        .WithText("customer-contact", static (in WorkItem w) => w.CustomerContact)
+        .WithText("business-type", static (in WorkItem w) => w.BusinessType)
+        .WithText("reason", static (in WorkItem w) => w.Reason)
+        .WithText("details", static (in WorkItem w) => w.Details)
+        .WithText("category", static (in WorkItem w) => w.Category)
+        .WithText("priority", static (in WorkItem w) => w.Priority)
+        .WithInstant("time-limit", static (in WorkItem w) => w.TimeLimit)
+        .WithFlag("beyond-authority", static (in WorkItem w) => w.BeyondAuthority)
+        .WithText("target", static (in WorkItem w) => w.Target)
+        .WithText("contact-person", static (in WorkItem w) => w.ContactPerson)
+        .WithInstant("expected-by", static (in WorkItem w) => w.ExpectedBy)
+        .WithText("result", static (in WorkItem w) => w.Result)
+        .WithFlag("resolved", static (in WorkItem w) => w.Resolved)
+        .WithFlag("accepted", static (in WorkItem w) => w.Accepted)
+        .WithNumber("rating", Dimension.Score, static (in WorkItem w) => (long?)w.Rating)
+        .WithFlag("callback-due", static (in WorkItem w) => w.CallbackDue)
+        .WithInstant("callback-at", static (in WorkItem w) => w.CallbackAt);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Workflows.Definitions;
+
+namespace CallCenter.Standards.Workflows;
+
+/// <summary>The workflow section of a standard: which step comes next, who may take it, and what it needs; all data.</summary>
+public sealed class WorkflowCatalogue
+{
+    /// <summary>No workflows.</summary>
+    public static WorkflowCatalogue Empty { get; } = new() { Zone = "UTC", Workflows = [] };
+
+    /// <summary>The time zone whose midnight begins an effective date, by its TZDB name such as <c>Asia/Shanghai</c>.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>Who gives commands without holding a post, such as the customer or a system.</summary>
+    public ImmutableArray<WorkflowParty> Parties { get; init; } = [];
+
+    /// <summary>The workflows, each in one or more versions.</summary>
+    public required ImmutableArray<WorkflowDefinition> Workflows { get; init; }
+}

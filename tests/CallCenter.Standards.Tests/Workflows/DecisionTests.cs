@@ -1,0 +1,254 @@
+using System.Globalization;
+using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Workflows;
+using CallCenter.Standards.Workflows.Cases;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Workflows;
+
+public sealed class DecisionTests
+{
+    private static readonly Workflow Drawn = DrawnWorkflow.Compile(
+        "open → a",
+        "a → b: go [agent, lead] {level: > 1} +topic !topic #slip",
+        "a → c: go [agent] {level: <= 1}",
+        "b → c: end [@settle]",
+        "b → .: note",
+        "b → b: again",
+        "final c");
+
+    private static readonly Asked Ready = new(Level: 2, Topic: "a");
+
+    [Fact]
+    public void A_command_that_may_be_given_gives_one_event_that_tells_all()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open").After(Duration.FromMinutes(1)).Do("go", "lead", "slip");
+
+        Assert.Equal(
+            new WorkflowEvent
+            {
+                Number = 2,
+                At = CaseRun<Asked>.Start + Duration.FromMinutes(1),
+                Kind = EventKind.Command,
+                Code = "did-go",
+                Command = "go",
+                CommandId = "c1-go",
+                By = "li",
+                Role = "lead",
+                Workflow = "drawn",
+                Version = "1",
+                From = "a",
+                To = "b",
+                Documents = ["slip"],
+            },
+            run.Events[1]);
+        Assert.Equal(("b", 2, true, false), (run.State.State, run.State.Version, run.State.IsOpened, run.State.IsEnded));
+        Assert.True(run.State.HasDocument("slip"));
+        Assert.False(run.State.HasDocument("other"));
+    }
+
+    [Fact]
+    public void Every_reason_is_given_at_once()
+    {
+        CaseRun<Asked> run = New(Ready with { Topic = " " }).Do("open");
+        CaseCommand command = run.Command("go", "guest", "letter") with { ExpectedVersion = 7, At = CaseRun<Asked>.Start - Duration.Epsilon };
+
+        StepResult result = Drawn.For(Asked.Schema).Decide(run.State, command, run.Facts);
+
+        Assert.Equal(
+            ["VersionConflict 7", "OutOfOrder c1-go", "UnknownDocument letter", "Role guest", "MissingField topic", "MissingDocument slip"],
+            result.Refusals.Select(refusal => $"{refusal.Reason} {refusal.Subject}"));
+        Assert.All(result.Refusals, refusal => Assert.True(refusal.Message is { Chinese: not null, English: not null }));
+    }
+
+    [Fact]
+    public void Where_no_guard_holds_each_is_named() =>
+        Assert.Equal(["Guard go", "Guard go", "Role guest", "Role guest", "MissingField topic", "MissingDocument slip"], New(new Asked()).Do("open").Refused("go", "guest"));
+
+    [Fact]
+    public void The_guard_chooses_between_the_steps_of_a_command()
+    {
+        Assert.Equal("c", New(Ready with { Level = 1 }).Do("open").Do("go").State.Outcome);
+        Assert.Equal("b", New(Ready).Do("open").Do("go", "agent", "slip").State.State);
+    }
+
+    [Fact]
+    public void A_command_of_another_state_is_refused_with_the_states_where_it_may_be_given()
+    {
+        Assert.Equal(["WrongState go"], New(Ready).Refused("go"));
+        Assert.Equal(["WrongState open"], New(Ready).Do("open").Refused("open"));
+        Assert.Contains("from: b", Assert.Single(New(Ready).Do("open").Try("end").Refusals).Message.English, StringComparison.Ordinal);
+        Assert.Equal(["WrongState note"], New(Ready with { Level = 0 }).Do("open").Do("go").Refused("note"));
+    }
+
+    [Fact]
+    public void An_unknown_command_is_refused() => Assert.Equal(["UnknownCommand fly"], New(Ready).Do("open").Refused("fly"));
+
+    [Fact]
+    public void An_authority_allows_what_the_role_does_not()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open").Do("go", "agent", "slip");
+        WorkflowDecider<Asked> decider = Drawn.For(Asked.Schema);
+
+        Assert.Equal(["Role lead"], run.Refused("end", "lead"));
+        Assert.Equal(["Role lead"], Reasons(decider.Decide(run.State, run.Command("end", "lead") with { Authorities = ["other"] }, Ready)));
+        Assert.Equal(StepOutcome.Accepted, decider.Decide(run.State, run.Command("end", "lead") with { Authorities = ["other", "settle"] }, Ready).Outcome);
+    }
+
+    [Fact]
+    public void The_same_command_again_does_nothing_and_tells_its_event()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open");
+        WorkflowDecider<Asked> decider = Drawn.For(Asked.Schema);
+        CaseCommand command = run.Command("go", "agent", "slip") with { ExpectedVersion = 1 };
+        CaseState after = Drawn.Evolve(run.State, decider.Decide(run.State, command, Ready));
+
+        StepResult again = decider.Decide(after, command, Ready);
+
+        Assert.Equal((StepOutcome.AlreadyDone, true, 2, 0), (again.Outcome, again.IsDone, again.DoneBefore, again.Events.Count));
+        Assert.Equal(after, Drawn.Evolve(after, again));
+    }
+
+    [Fact]
+    public void An_identity_of_another_command_is_refused()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open");
+        CaseCommand reused = run.Command("go", "agent", "slip") with { Id = "c0-open" };
+
+        Assert.Equal(["CommandReused c0-open"], Reasons(Drawn.For(Asked.Schema).Decide(run.State, reused, Ready)));
+    }
+
+    [Fact]
+    public void A_document_brought_earlier_stays()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open", "agent", "slip").Do("go");
+
+        Assert.Equal("b", run.State.State);
+        Assert.True(run.State.HasDocument("slip"));
+    }
+
+    [Fact]
+    public void A_step_without_a_target_leaves_the_state_as_it_was_entered_and_a_step_back_to_it_enters_it_anew()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open").After(Duration.FromHours(1)).Do("go", "agent", "slip");
+        Instant entered = run.Now;
+
+        Assert.Equal(entered, run.After(Duration.FromHours(1)).Do("note").State.Since);
+        Assert.Equal(entered + Duration.FromHours(2), run.After(Duration.FromHours(1)).Do("again").State.Since);
+    }
+
+    [Fact]
+    public void The_expected_version_is_that_of_the_state_given()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open");
+        WorkflowDecider<Asked> decider = Drawn.For(Asked.Schema);
+
+        Assert.Equal(StepOutcome.Accepted, decider.Decide(run.State, run.Command("go", "agent", "slip") with { ExpectedVersion = 1 }, Ready).Outcome);
+        Assert.Equal(["VersionConflict 0"], Reasons(decider.Decide(run.State, run.Command("go", "agent", "slip") with { ExpectedVersion = 0 }, Ready)));
+    }
+
+    [Fact]
+    public void A_state_of_another_workflow_is_misuse()
+    {
+        Workflow other = DrawnWorkflow.Compile("open → a", "a → b: go", "final b");
+
+        Assert.Throws<ArgumentException>("state", () => Drawn.For(Asked.Schema).Decide(other.NewCase, New(Ready).Command("open"), Ready));
+        Assert.Throws<ArgumentException>("state", () => Drawn.For(Asked.Schema).Decide(default, New(Ready).Command("open"), Ready));
+        Assert.Throws<ArgumentException>("state", () => Drawn.For(Asked.Schema).NextMoveAt(default, Ready));
+        Assert.Throws<InvalidOperationException>(() => default(CaseState).Workflow);
+        Assert.Equal(("", false, false, null), (default(CaseState).State, default(CaseState).IsOpened, default(CaseState).HasDocument("slip"), default(CaseState).Outcome));
+    }
+
+    [Theory]
+    [InlineData("", "go", "agent")]
+    [InlineData(null, "go", "agent")]
+    [InlineData("1", "", "agent")]
+    [InlineData("1", "go", null)]
+    public void A_command_needs_an_identity_a_code_and_a_role(string? id, string code, string? role) => Assert.Throws<ArgumentException>(
+        "command", () => Drawn.For(Asked.Schema).Decide(Drawn.NewCase, new CaseCommand { Id = id!, Code = code, Role = role!, By = "li", At = default }, Ready));
+
+    [Fact]
+    public void A_schema_without_the_fields_is_misuse()
+    {
+        RecordSchema<string> none = RecordSchema.Create<string>("none");
+
+        Assert.Throws<ArgumentException>("schema", () => Drawn.For(none));
+        Assert.Throws<ArgumentException>("schema", () => DrawnWorkflow.Compile("open → a", "a → b: go +topic !topic", "final b").For(none));
+    }
+
+    [Fact]
+    public void An_event_that_does_not_follow_is_misuse_for_evolve_and_a_fault_for_replay()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open").Do("go", "agent", "slip");
+        WorkflowEvent last = run.Events[1];
+        WorkflowEvent[] wrong =
+        [
+            last with { Number = 3 }, last with { To = "x" }, last with { From = "b" }, last with { Code = "x" }, last with { Command = "end" }, last with { Kind = EventKind.TimedMove },
+            last with { Kind = EventKind.Migration }, last with { At = CaseRun<Asked>.Start - Duration.Epsilon }, last with { Version = "2" }, last with { Workflow = "other" }, last with { Documents = ["letter"] },
+            last with { CommandId = "c0-open" },
+        ];
+
+        Assert.All(wrong, happened =>
+        {
+            CaseHistory history = Drawn.Replay([run.Events[0], happened, last]);
+            Assert.Equal((1, "a"), (history.Fault, history.State.State));
+            Assert.Throws<ArgumentException>(nameof(happened), () => Drawn.Evolve(history.State, happened));
+        });
+        Assert.Throws<ArgumentException>("happened", () => Drawn.Evolve(default, last));
+    }
+
+    [Fact]
+    public void A_history_gives_the_state_back_to_the_bit()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open", "agent", "slip").After(Duration.FromNanoseconds(7)).Do("go").Do("note").Do("again");
+
+        CaseHistory history = Drawn.Replay(run.Events);
+
+        Assert.Null(history.Fault);
+        Assert.Equal(run.Events.ToArray(), history.Events.ToArray());
+        Assert.True(run.State == history.State);
+        Assert.Equal(run.State.GetHashCode(), history.State.GetHashCode());
+        Assert.False(run.State != history.State);
+        Assert.True(run.State.Equals((object)history.State));
+        Assert.True(history.State != Drawn.Replay(run.Events.RemoveAt(3)).State);
+        Assert.Equal(Drawn.NewCase, Drawn.Replay([]).State);
+        Assert.Throws<ArgumentException>("events", () => Drawn.Replay(default));
+    }
+
+    [Fact]
+    public void States_that_differ_in_an_identity_only_are_not_equal()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open");
+
+        Assert.NotEqual(run.State, Drawn.Replay([run.Events[0] with { CommandId = "other" }]).State);
+        Assert.NotEqual(run.State, Drawn.Replay([run.Events[0] with { CommandId = null }]).State);
+    }
+
+    [Fact]
+    public void The_events_of_a_result_are_a_list()
+    {
+        StepResult result = Drawn.For(Asked.Schema).Decide(Drawn.NewCase, New(Ready).Command("open"), Ready);
+
+        Assert.Equal(result.Events[0], Assert.Single(result.Events));
+        Assert.Equal(result.Events.ToArray(), result.Events.ToImmutableArray().ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => result.Events[1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => result.Events[-1]);
+        Assert.Empty(default(CaseEvents));
+        Assert.Empty(default(StepResult).Refusals);
+    }
+
+    [Fact]
+    public void A_walk_tells_the_case_in_both_languages()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open").After(Duration.FromMinutes(1)).Do("go", "lead", "slip");
+        CaseHistory broken = Drawn.Replay([.. run.Events, run.Events[0]]);
+
+        Assert.Equal("1. 2026-03-02T02:00:00Z Opened (li, agent): a\n2. 2026-03-02T02:01:00Z go (li, lead): b; with slip\n", Drawn.Replay(run.Events).Describe(CultureInfo.GetCultureInfo("en-GB")));
+        Assert.StartsWith("1. 2026-03-02T02:00:00Z 建单（li，agent）：a\n", broken.Describe(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.EndsWith("其后的记录与前文不符：1 2026-03-02T02:00:00Z opened:  → a\n", broken.Describe(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
+    private static CaseRun<Asked> New(Asked facts) => new(Drawn.For(Asked.Schema), facts);
+
+    private static IEnumerable<string> Reasons(StepResult result) => result.Refusals.Select(refusal => $"{refusal.Reason} {refusal.Subject}");
+}

@@ -1,0 +1,74 @@
+using CallCenter.Standards.Workflows.EventLogs;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Workflows.EventLogs;
+
+public sealed class EventLogProperties
+{
+    private static readonly Gen<LogEntry[]> Entries =
+        (from id in Gen.Choose(0, 5)
+         from activity in Gen.Elements("a", "b", "c")
+         from minute in Gen.Choose(0, 20)
+         select new LogEntry($"case {id}", activity, SampleLog.Start + Duration.FromMinutes(minute))).ArrayOf();
+
+    [Property]
+    public Property Counts_add_up() => Prop.ForAll(Entries.ToArbitrary(), entries =>
+    {
+        EventLog log = EventLog.From(entries);
+        return log.EventCount == entries.Length
+            && log.Activities.Sum(count => count.Count) == entries.Length
+            && log.DirectlyFollows.Sum(pair => pair.Count) == entries.Length - log.Cases.Length
+            && log.Starts.Sum(count => count.Count) == log.Cases.Length
+            && log.Ends.Sum(count => count.Count) == log.Cases.Length
+            && log.Variants.Sum(variant => variant.Cases) == log.Cases.Length
+            && log.Cases.Length == entries.Select(entry => entry.Case).Distinct().Count();
+    });
+
+    [Property]
+    public Property Pairs_are_those_of_a_walk_through_each_case() => Prop.ForAll(Entries.ToArbitrary(), entries =>
+    {
+        var walked = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (string id in entries.Select(entry => entry.Case).Distinct())
+        {
+            LogEntry? before = null;
+            for (int minute = 0; minute <= 20; minute++)
+            {
+                foreach (LogEntry entry in entries.Where(entry => entry.Case == id && entry.At == SampleLog.Start + Duration.FromMinutes(minute)))
+                {
+                    if (before is { } earlier)
+                    {
+                        string pair = $"{earlier.Activity}>{entry.Activity}";
+                        walked[pair] = walked.GetValueOrDefault(pair) + 1;
+                    }
+
+                    before = entry;
+                }
+            }
+        }
+
+        return EventLog.From(entries).DirectlyFollows.Select(pair => (pair.From + ">" + pair.To, pair.Count)).SequenceEqual(walked.Select(pair => (pair.Key, pair.Value)));
+    });
+
+    [Property]
+    public Property Cases_may_be_interleaved_in_any_way() => Prop.ForAll(Entries.ToArbitrary(), Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (entries, seed) =>
+    {
+        var random = new Random(seed);
+        var queues = entries.GroupBy(entry => entry.Case).Select(same => new Queue<LogEntry>(same)).ToList();
+        var mixed = new List<LogEntry>();
+        while (queues.Count > 0)
+        {
+            Queue<LogEntry> next = queues[random.Next(queues.Count)];
+            mixed.Add(next.Dequeue());
+            queues.RemoveAll(queue => queue.Count == 0);
+        }
+
+        return Told(EventLog.From(entries)) == Told(EventLog.From(mixed));
+    });
+
+    private static string Told(EventLog log) => string.Join('\n', log.Cases.Select(logged => $"{logged.Id}: {string.Join(' ', logged.Events)}")
+        .Concat(log.Variants.Select(variant => $"{variant.Cases} {variant}"))
+        .Concat(log.DirectlyFollows.Select(pair => pair.ToString())));
+}

@@ -1,0 +1,101 @@
+using CallCenter.Standards.Workflows.EventLogs;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Workflows.EventLogs;
+
+public sealed class EventLogTests
+{
+    [Fact]
+    public void A_log_tells_its_cases_events_and_variants()
+    {
+        EventLog log = SampleLog.Of("abc", "ab", "abc", "bbb");
+
+        Assert.Equal(["a", "b", "c", "d"], log.Cases.Select(logged => logged.ToString()));
+        Assert.Equal(11, log.EventCount);
+        Assert.Equal([new ActivityCount("a", 3), new ActivityCount("b", 6), new ActivityCount("c", 2)], log.Activities.AsEnumerable());
+        Assert.Equal([new ActivityCount("a", 3), new ActivityCount("b", 1)], log.Starts.AsEnumerable());
+        Assert.Equal([new ActivityCount("b", 2), new ActivityCount("c", 2)], log.Ends.AsEnumerable());
+        Assert.Equal([new DirectlyFollows("a", "b", 3), new DirectlyFollows("b", "b", 2), new DirectlyFollows("b", "c", 2)], log.DirectlyFollows.AsEnumerable());
+        Assert.Equal([("a → b → c", 2L), ("a → b", 1L), ("b → b → b", 1L)], log.Variants.Select(variant => (variant.ToString(), variant.Cases)));
+        Assert.Same(log.Variants[0], log.Cases[2].Variant);
+    }
+
+    [Fact]
+    public void Events_are_ordered_by_time_and_those_of_one_time_as_they_are_given()
+    {
+        LogEntry At(int minute, string activity) => new("1", activity, SampleLog.Start + Duration.FromMinutes(minute));
+        LogEntry[] entries = [At(5, "c"), At(1, "a"), At(1, "b"), At(5, "d")];
+
+        Assert.Equal("a → b → c → d", EventLog.From(entries).Variants.Single().ToString());
+        Assert.Equal("c → a → b → d", EventLog.From(entries, EventOrder.Rows).Variants.Single().ToString());
+    }
+
+    [Fact]
+    public void A_log_of_nothing_counts_nothing()
+    {
+        EventLog log = EventLog.From([]);
+
+        Assert.Empty(log.Cases);
+        Assert.Empty(log.Variants);
+        Assert.Empty(log.DirectlyFollows);
+        Assert.Equal(0, log.EventCount);
+    }
+
+    [Theory]
+    [InlineData("", "a")]
+    [InlineData("1", " ")]
+    public void An_event_has_a_case_and_an_activity(string id, string activity) => Assert.Throws<ArgumentException>(() => EventLog.From([new LogEntry(id, activity, SampleLog.Start)]));
+
+    [Fact]
+    public void Rows_are_read_with_blanks_taken_off_and_missing_values_known()
+    {
+        EventLogReading reading = SampleLog.Read([" 1 ", "New", "2026-01-05T09:00:00Z", "?"], ["1", " Closed", "2026-01-05T18:00:00+08:00 ", " agent "]);
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal((2, 0), (reading.Rows, reading.RejectedRows));
+        Assert.Equal(
+            [new LoggedEvent("New", Instant.FromUtc(2026, 1, 5, 9, 0), null), new LoggedEvent("Closed", Instant.FromUtc(2026, 1, 5, 10, 0), "agent")], Assert.Single(reading.Log!.Cases).Events.AsEnumerable());
+    }
+
+    [Fact]
+    public void Columns_may_come_in_any_order_and_others_are_passed_over()
+    {
+        EventLogReading reading = EventLog.Read(SampleLog.Format, ["time", "extra", " activity ", "role", "case"], [["2026-01-05T09:00:00Z", "x", "New", "agent", "7"]]);
+
+        LoggedCase logged = Assert.Single(reading.Log!.Cases);
+        Assert.Equal(("7", "New", "agent"), (logged.Id, logged.Events[0].Activity, logged.Events[0].Role));
+    }
+
+    [Theory]
+    [InlineData("d/M/uuuu H:mm", "Asia/Shanghai", "29/2/2016 01:16", "2016-02-28T17:16:00Z")]
+    [InlineData(null, "Asia/Shanghai", "2016-02-29T01:16:00", "2016-02-28T17:16:00Z")]
+    [InlineData("uuuu'/'MM'/'dd HH:mm o<+HH:mm>", null, "2016/02/29 01:16 +02:00", "2016-02-28T23:16:00Z")]
+    [InlineData(null, "Europe/Berlin", "2026-03-29T02:30:00", "2026-03-29T01:30:00Z")]
+    [InlineData(null, "Europe/Berlin", "2026-10-25T02:30:00", "2026-10-25T00:30:00Z")]
+    public void Times_are_local_to_a_zone_or_carry_their_offset(string? pattern, string? zone, string written, string expected)
+    {
+        var format = new EventLogFormat { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", TimePattern = pattern, Zone = zone };
+
+        EventLogReading reading = EventLog.Read(format, ["case", "activity", "time"], [["1", "New", written]]);
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(expected, reading.Log!.Cases[0].Events[0].At.ToString());
+        Assert.Null(reading.Log.Cases[0].Events[0].Role);
+    }
+
+    [Fact]
+    public void Rows_may_share_one_buffer()
+    {
+        string[] buffer = new string[4];
+        IEnumerable<IReadOnlyList<string?>> Rows()
+        {
+            foreach (string activity in new[] { "a", "b" })
+            {
+                (buffer[0], buffer[1], buffer[2], buffer[3]) = ("1", activity, "2026-01-05T09:00:00Z", "");
+                yield return buffer;
+            }
+        }
+
+        Assert.Equal("a → b", EventLog.Read(SampleLog.Format, SampleLog.Header, Rows()).Log!.Variants.Single().ToString());
+    }
+}

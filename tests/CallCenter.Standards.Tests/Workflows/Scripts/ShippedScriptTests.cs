@@ -1,0 +1,62 @@
+using System.Globalization;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Workflows.Scripts;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Workflows.Scripts;
+
+public sealed class ShippedScriptTests
+{
+    private static readonly ServiceScripts Scripts = StandardBook.Shipped.Compile().Scripts;
+    private static readonly Instant Mid2026 = SampleScript.At(2026, 7, 1);
+
+    public static TheoryData<string, string> Codes => new()
+    {
+        { "greeting", "D3.1" }, { "identity-check", "D3.1" }, { "self-service-offer", "D3.1" }, { "record-told", "D3.2" }, { "risk-stop", "D3.3" }, { "change-reconfirmed", "D3.3" },
+        { "complaint-acknowledged", "D3.3" }, { "transfer-explained", "D5.2" }, { "result-explained", "D3.4" }, { "satisfaction-invitation", "D3.4" }, { "callback-opening", "D3.5" },
+        { "callback-opening", "D6" }, { "second-handling-explained", "D3.5" }, { "wait-estimate", "D4" }, { "reception-registration", "D4" }, { "farewell", "D8" }, { "fraud-warning", "D14" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_stage_has_words_in_both_languages_on_every_channel(string code, string citation)
+    {
+        foreach (Channel channel in Enum.GetValues<Channel>())
+        {
+            foreach (CultureInfo culture in new[] { SampleScript.Chinese, SampleScript.English })
+            {
+                ScriptAnswer answer = Scripts.Find(code, channel, culture, Mid2026);
+
+                Assert.True(answer.IsFound);
+                Assert.Contains(citation, answer.Script.Provenance.Citation, StringComparison.Ordinal);
+                Assert.DoesNotContain('{', answer.Text.Fill(answer.Script.Placeholders.ToDictionary(placeholder => placeholder.Code, placeholder => "…")));
+            }
+        }
+    }
+
+    [Fact]
+    public void No_script_is_left_out_of_the_list() => Assert.Equal(
+        Codes.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal), Scripts.All.Select(script => script.Code).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>D5.2: the customer is told where to and by when.</summary>
+    [Fact]
+    public void A_transfer_is_explained_with_the_expected_time()
+    {
+        ScriptText text = Scripts.Find("transfer-explained", Channel.Phone, SampleScript.Chinese, Mid2026).Text!;
+
+        Assert.Equal(["department", "expected", "contact"], text.Placeholders.AsEnumerable());
+    }
+
+    /// <summary>D14: stiff wording is revised, and the revision takes over on its day.</summary>
+    [Fact]
+    public void The_fraud_warning_was_revised_on_a_known_day()
+    {
+        Assert.Equal("1", Scripts.Find("fraud-warning", Channel.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 14, 23, 59)).Script?.Version);
+        Assert.Equal("2", Scripts.Find("fraud-warning", Channel.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 15)).Script?.Version);
+    }
+
+    [Fact]
+    public void The_words_are_the_librarys_proposal_and_for_the_bank_to_decide() =>
+        Assert.All(Scripts.All, script => Assert.Equal(ProvenanceKind.Assumption, script.Provenance.Kind));
+}
