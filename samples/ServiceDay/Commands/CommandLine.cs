@@ -18,6 +18,7 @@ internal sealed class CommandLine
           ServiceDay --log calls.tsv --map anonymous-bank --json kpis.json --by type,hour
           ServiceDay --log calls.csv --map my-map.json --html calls.html
           ServiceDay --explain c-00001
+          ServiceDay --tables
           ServiceDay --generate day.csv --seed 42
         """;
 
@@ -26,13 +27,14 @@ internal sealed class CommandLine
 
     private readonly Option<string?> log = new("--log") { HelpName = "FILE", Description = "The call log to read; needs --map." };
     private readonly Option<string?> map = new("--map") { HelpName = "NAME|FILE", Description = "How the log reads: a shipped map (anonymous-bank, service-day) or a map file." };
-    private readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = "Write all KPIs, groups by --by, scores and risks as JSON." };
+    private readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = "Write all KPIs, groups by --by, routing, scores and risks as JSON." };
     private readonly Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write the report as one HTML file." };
     private readonly Option<string> rejects = new("--rejects") { HelpName = "FILE", Description = "Where rows that cannot be right go, with line and reason.", DefaultValueFactory = _ => "rejects.csv" };
     private readonly Option<string?> by = new("--by") { HelpName = "NAMES", Description = "Group the JSON by these, joined by commas: fields of a contact, columns of the map, half-hour, hour, day, weekday, week, month." };
-    private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, and the reasons of its scores, instead of the report." };
+    private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, where the contact went and why, and the reasons of its scores, instead of the report." };
     private readonly Option<string?> holidays = new("--calendar-ics") { HelpName = "FILE", Description = "An iCalendar file; its whole-day events close the calendars that promises are counted on." };
     private readonly Option<string?> orders = new("--work-orders") { HelpName = "FILE", Description = "A log of work orders in the map's zone: order_id, at, event." };
+    private readonly Option<bool> tables = new("--tables") { Description = "Show the analysis of all decision tables of the book instead, and stop: gaps, overlaps, conflicts, dead rules. Goes with --culture only." };
     private readonly Option<string> culture = new("--culture") { HelpName = "zh-CN|en", Description = "The language of the reports.", DefaultValueFactory = _ => "en" };
     private readonly Option<string?> generate = new("--generate") { HelpName = "FILE", Description = "Write a generated log of one day instead, and stop." };
     private readonly Option<string?> generateOrders = new("--generate-orders") { HelpName = "FILE", Description = "Write the generated work orders of that day instead, and stop." };
@@ -40,7 +42,7 @@ internal sealed class CommandLine
 
     public CommandLine()
     {
-        Root = new RootCommand(About) { log, map, json, html, rejects, by, orders, explain, holidays, culture, generate, generateOrders, seed };
+        Root = new RootCommand(About) { log, map, json, html, rejects, by, orders, explain, holidays, tables, culture, generate, generateOrders, seed };
     }
 
     public RootCommand Root { get; }
@@ -50,6 +52,19 @@ internal sealed class CommandLine
 
     /// <summary>The file to generate work orders to, or null where none were asked for.</summary>
     public string? GenerateOrdersTo(ParseResult arguments) => arguments.GetValue(generateOrders);
+
+    /// <summary>The language to show the book's tables in, or null where a report was asked for.</summary>
+    /// <exception cref="UserErrorException">Another option does not go with it, or the language is none.</exception>
+    public CultureInfo? TablesIn(ParseResult arguments)
+    {
+        if (!arguments.GetValue(tables))
+        {
+            return null;
+        }
+
+        Option? other = Root.Options.FirstOrDefault(option => option != tables && option != culture && arguments.GetResult(option) is { Implicit: false });
+        return other is null ? Culture(arguments.GetValue(culture)!) : throw new UserErrorException($"--tables goes with --culture only, not with {other.Name}");
+    }
 
     /// <exception cref="UserErrorException">The seed is not a whole number.</exception>
     public ulong Seed(ParseResult arguments)

@@ -35,6 +35,7 @@ internal static class ReportCommand
         if (options.Clocks.Explain is { } id)
         {
             ClockExplanation.Write(console, day.Promises, id, wording);
+            RoutingReport.Explain(console, day.Routing, wording);
             ScoreExplanation.Write(console, day.Risk, wording);
             return;
         }

@@ -48,6 +48,12 @@ public static class ServiceDayCommand
 
     private static int Run(CommandLine commandLine, ParseResult arguments, TextWriter output)
     {
+        if (commandLine.TablesIn(arguments) is { } culture)
+        {
+            TablesCommand.Run(culture, output);
+            return Done;
+        }
+
         string? log = commandLine.GenerateTo(arguments);
         string? orders = commandLine.GenerateOrdersTo(arguments);
         Generate(log, ServiceDayLog.Generate, commandLine, arguments);

@@ -25,6 +25,7 @@ internal static class AdoptedBook
             Calendars = calendars.AddTo(shipped.Calendars),
             Kpis = shipped.Kpis,
             Risk = shipped.Risk,
+            Routing = shipped.Routing,
             ServiceLevels = new ServiceLevelCatalogue
             {
                 Zone = shipped.ServiceLevels.Zone,

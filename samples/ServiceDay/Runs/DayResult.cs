@@ -5,6 +5,7 @@ using NodaTime;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
 using ServiceDay.Risk;
+using ServiceDay.Routing;
 
 namespace ServiceDay.Runs;
 
@@ -43,6 +44,9 @@ public sealed record DayResult
 
     /// <summary>How contacts score, the register and the indicators; null without contacts.</summary>
     public required RiskDay? Risk { get; init; }
+
+    /// <summary>Where contacts went by the standard, and to whom.</summary>
+    public required RoutingDay Routing { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

@@ -3,15 +3,17 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
 using ServiceDay.Dimensions;
+using ServiceDay.Incoming;
 using ServiceDay.Mapping;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
 using ServiceDay.Rejects;
 using ServiceDay.Risk;
+using ServiceDay.Routing;
 
 namespace ServiceDay.Runs;
 
-/// <summary>From a log to its KPIs and promises: the main job.</summary>
+/// <summary>From a log to its KPIs, promises and routing: the main job.</summary>
 public static class DayRun
 {
     /// <summary>Reads a log and evaluates the shipped standard.</summary>
@@ -30,10 +32,11 @@ public static class DayRun
         KpiEvaluator kpis = standard.Kpis;
         var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
         var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
+        var routing = new RoutingRun(standard.Routing, new IncomingContacts(map), inputs?.Explain);
         var risk = new RiskRun(standard.Risk, map, zone, inputs?.Explain);
         var reasons = new RejectReasons();
         ContactSink addAll = totals.Add;
-        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + risk.Add, onReject + reasons.Add, onProgress);
+        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add, onReject + reasons.Add, onProgress);
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone) : []);
         KpiReport total = kpis.Report(totals.Hours);
         return new DayResult
@@ -49,6 +52,7 @@ public static class DayRun
             Teams = kpis.ReportByGroup(totals.Teams),
             Promises = promises.ToDay(zone),
             Risk = risk.ToDay(total, totals.Days),
+            Routing = routing.ToDay(zone),
             By = [.. groupings],
             Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
         };

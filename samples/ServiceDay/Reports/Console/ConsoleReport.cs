@@ -31,6 +31,7 @@ internal static class ConsoleReport
         }
 
         new PromiseTables(day.Promises, wording, figures).Write(console);
+        RoutingReport.Write(console, day.Routing, wording, figures);
         if (day.Risk is { } risk)
         {
             new RiskTables(risk, wording, figures).Write(console);

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
+using CallCenter.Standards.Book;
 using ServiceDay.Display;
 using ServiceDay.Runs;
+using ServiceDay.Tables;
 using static ServiceDay.Reports.Html.Markup;
 
 namespace ServiceDay.Reports.Html;
@@ -38,6 +40,11 @@ internal static class HtmlReport
         yield return promises.Attainment();
         yield return promises.Picture();
         yield return promises.Breaches();
+        foreach (XElement section in RoutingSections.Of(day.Routing, wording, figures))
+        {
+            yield return section;
+        }
+
         yield return kpis.Worst();
         yield return kpis.All();
         foreach (XElement? section in RiskSections.Of(day.Risk, day.Total, wording, figures))
@@ -47,6 +54,7 @@ internal static class HtmlReport
 
         yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);
         yield return slices.Of(wording.ByTeam, wording.Team, day.Teams);
+        yield return TableSections.Of(BookTables.Of(StandardBook.Shipped), wording, figures);
         yield return Rejects(day, wording, figures, rejectsFile);
         yield return kpis.Provenance();
     }

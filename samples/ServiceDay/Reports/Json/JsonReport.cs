@@ -10,7 +10,7 @@ using ServiceDay.Runs;
 namespace ServiceDay.Reports.Json;
 
 /// <summary>
-/// Writes all KPIs, scores and risks as JSON: ratios as fractions, times in seconds, doubles with the shortest digits that read back the same.
+/// Writes all KPIs, the routing, scores and risks as JSON: ratios as fractions, times in seconds, doubles with the shortest digits that read back the same.
 /// Nothing in it depends on the culture.
 /// </summary>
 public static class JsonReport
@@ -38,6 +38,7 @@ public static class JsonReport
             }
 
             json.WriteEndArray();
+            RoutingJson.Write(json, day.Routing);
             RiskJson.Write(json, day.Risk);
             json.WriteEndObject();
         }

@@ -1,5 +1,6 @@
 using ServiceDay.Mapping;
 using ServiceDay.Promises;
+using ServiceDay.Routing;
 using ServiceDay.Runs;
 
 namespace CallCenter.Standards.Tests.Samples.ServiceDay;
@@ -45,6 +46,10 @@ internal static class PromiseLog
     /// <summary>Runs a log through a map, by default this one.</summary>
     public static PromiseDay Read(TemporaryFolder folder, string? rows = null, string map = Map, PromiseInputs? inputs = null) =>
         DayRun.Execute(folder.Write("log.csv", Text(rows ?? Rows)), MapFile.Load(folder.Write("map.json", map)), [], _ => { }, inputs: inputs).Promises;
+
+    /// <summary>The routing of this log, which names no agents.</summary>
+    public static RoutingDay ReadRouting(TemporaryFolder folder) =>
+        DayRun.Execute(folder.Write("log.csv", Text()), MapFile.Load(folder.Write("map.json", Map)), [], _ => { }).Routing;
 
     /// <summary>The map with promises counted on a shipped calendar.</summary>
     public static string MapOn(string calendar) => Map.Replace("\"id\": \"id\"", $"\"id\": \"id\", \"calendar\": \"{calendar}\"", StringComparison.Ordinal);

@@ -25,7 +25,7 @@ internal sealed class TemporaryFolder : IDisposable
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        string[] all = arguments.Contains("--rejects") || arguments.Contains("--help") ? arguments : [.. arguments, "--rejects", PathOf("rejects.csv")];
+        string[] all = arguments.Contains("--rejects") || arguments.Contains("--help") || arguments.Contains("--tables") ? arguments : [.. arguments, "--rejects", PathOf("rejects.csv")];
         int exitCode = ServiceDayCommand.Run(all, output, error);
         return new SampleRun(exitCode, output.ToString(), error.ToString());
     }

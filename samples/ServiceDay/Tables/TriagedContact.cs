@@ -1,0 +1,20 @@
+using CallCenter.Standards;
+using CallCenter.Standards.Contacts;
+
+namespace ServiceDay.Tables;
+
+/// <summary>A contact with the two facts that triage adds, so that its tables can be compiled by themselves.</summary>
+internal readonly struct TriagedContact(Contact contact, string? riskBand, bool isRisk)
+{
+    private readonly Contact contact = contact;
+
+    /// <summary>The contact's fields, the band of a risk score, and whether there is a risk.</summary>
+    public static RecordSchema<TriagedContact> Schema { get; } = Contact.Schema
+        .Within<TriagedContact>(static (in TriagedContact triaged) => ref triaged.contact)
+        .WithText("risk-band", static (in TriagedContact triaged) => triaged.RiskBand)
+        .WithFlag("risk", static (in TriagedContact triaged) => triaged.IsRisk);
+
+    private string? RiskBand { get; } = riskBand;
+
+    private bool IsRisk { get; } = isRisk;
+}
