@@ -35,6 +35,7 @@ internal static class ReportCommand
         if (options.Clocks.Explain is { } id)
         {
             ClockExplanation.Write(console, day.Promises, id, wording);
+            new CaseTables(day.Cases, wording, new Figures(wording)).Explain(console);
             return;
         }
 

@@ -24,6 +24,9 @@ internal static class AdoptedBook
             Effective = shipped.Effective,
             Calendars = calendars.AddTo(shipped.Calendars),
             Kpis = shipped.Kpis,
+            Organization = shipped.Organization,
+            Workflows = shipped.Workflows,
+            Scripts = shipped.Scripts,
             ServiceLevels = new ServiceLevelCatalogue
             {
                 Zone = shipped.ServiceLevels.Zone,

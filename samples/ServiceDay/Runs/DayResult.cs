@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
+using ServiceDay.Cases;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
 
@@ -39,6 +40,9 @@ public sealed record DayResult
 
     /// <summary>How the promises were kept.</summary>
     public required PromiseDay Promises { get; init; }
+
+    /// <summary>What became of the contacts as cases of the service workflow.</summary>
+    public required CaseDay Cases { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

@@ -2,6 +2,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
+using ServiceDay.Cases;
 using ServiceDay.Dimensions;
 using ServiceDay.Mapping;
 using ServiceDay.Promises;
@@ -29,9 +30,10 @@ public static class DayRun
         KpiEvaluator kpis = standard.Kpis;
         var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
         var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
+        var cases = new CaseRun(standard, map, inputs?.Explain);
         var reasons = new RejectReasons();
         ContactSink addAll = totals.Add;
-        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add, onReject + reasons.Add, onProgress);
+        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + cases.Add, onReject + reasons.Add, onProgress);
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone) : []);
         return new DayResult
         {
@@ -45,6 +47,7 @@ public static class DayRun
             Needs = kpis.ReportByGroup(totals.Needs),
             Teams = kpis.ReportByGroup(totals.Teams),
             Promises = promises.ToDay(zone),
+            Cases = cases.ToDay(),
             By = [.. groupings],
             Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
         };
