@@ -53,6 +53,13 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
 
     public string RefusedNote => wording.In("步骤被拒后，工单停在原处。", "A case stays where a step is refused to it.");
 
+    public string ChartOf(string posts) => wording.In($"共 {posts} 个岗位；实线为汇报，虚线为协作。", $"{posts} posts; solid lines are command, dashed ones mutual help.");
+
+    /// <summary>How a picture reads.</summary>
+    public string LegendOf(string picture) => picture == "workflow"
+        ? wording.In("框内数字：现处此状态的工单；线上数字：走过的工单", "In a box: cases that stand there; on a line: cases that went there")
+        : wording.In("实线：汇报；虚线：协作", "Solid: command; dashed: mutual help");
+
     public string WalkTitle(string id) => wording.In($"{id} 的经过（UTC 时间）", $"The case of {id} (times in UTC)");
 
     public string NoCase(string id) => wording.In($"{id}：没有工单。", $"{id}: there is no case.");

@@ -30,6 +30,7 @@ internal static class HtmlReport
     {
         var kpis = new KpiSections(day.Total, wording, figures);
         var promises = new PromiseSections(day.Promises, wording, figures);
+        var cases = new CaseSections(day.Cases, wording, figures);
         var slices = new SliceSections(wording, figures);
         yield return Header(day, wording, figures);
         yield return kpis.Cards();
@@ -38,6 +39,13 @@ internal static class HtmlReport
         yield return promises.Attainment();
         yield return promises.Picture();
         yield return promises.Breaches();
+        yield return cases.Paths();
+        yield return cases.Findings();
+        foreach (XElement picture in cases.Pictures())
+        {
+            yield return picture;
+        }
+
         yield return kpis.Worst();
         yield return kpis.All();
         yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);
