@@ -62,8 +62,6 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
 
     public string WalkTitle(string id) => wording.In($"{id} 的经过（UTC 时间）", $"The case of {id} (times in UTC)");
 
-    public string NoCase(string id) => wording.In($"{id}：没有工单。", $"{id}: there is no case.");
-
     public string Fits(bool fits) => fits ? wording.In("✔ 相符", "✔ fits") : wording.In("✖ 偏离", "✖ deviates");
 
     /// <summary>The counts in one sentence.</summary>
@@ -82,7 +80,7 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
     {
         if (day.WithoutCase > 0)
         {
-            yield return wording.In($"{figures.Count(day.WithoutCase)} 次因占线未建单。", $"{figures.Count(day.WithoutCase)} contacts met a busy line and have no case.");
+            yield return wording.In($"{figures.Count(day.WithoutCase)} 次因占线未建单。", $"Contacts that met a busy line, and have no case: {figures.Count(day.WithoutCase)}.");
         }
 
         if (day.Silent.Contains("transferred"))

@@ -8,17 +8,18 @@ internal static class BoxPicture
 {
     public const double Width = 138;
     public const double Height = 42;
-    public const double Column = 190;
+    public const double Column = 196;
     public const double Row = 58;
 
     private const double Margin = 8;
+    private const double Bulge = 30;
     private const int LongestLine = 21;
     private const double Line = 13;
 
     /// <summary>The picture with its content, named for those who cannot see it.</summary>
     public static XElement Draw(string id, string title, string description, int columns, double height, IEnumerable<XElement> content) => Tag(
         "svg",
-        Attribute("viewBox", $"0 0 {ChartFrame.Coordinate((columns * Column) - (Column - Width) + (2 * Margin))} {ChartFrame.Coordinate(height)}"),
+        Attribute("viewBox", $"0 0 {ChartFrame.Coordinate((columns * Column) - (Column - Width) + (2 * Margin) + Bulge)} {ChartFrame.Coordinate(height)}"),
         Attribute("role", "img"), Attribute("aria-labelledby", $"{id}-title {id}-desc"),
         Tag("title", Attribute("id", id + "-title"), title),
         Tag("desc", Attribute("id", id + "-desc"), description),

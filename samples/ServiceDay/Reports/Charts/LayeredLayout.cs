@@ -11,13 +11,13 @@ internal sealed class LayeredLayout
     private readonly int[] layerOf;
     private readonly double[] place;
 
-    /// <param name="count">The number of nodes; node 0 comes first.</param>
+    /// <param name="count">The number of nodes, at least one; node 0 comes first.</param>
     /// <param name="ways">The ways, by the numbers of the nodes.</param>
     public LayeredLayout(int count, IReadOnlyList<(int From, int To)> ways)
     {
         layerOf = Distances(count, ways);
         place = new double[count];
-        Layers = [.. Enumerable.Range(0, layerOf.DefaultIfEmpty().Max() + 1).Select(layer => Enumerable.Range(0, count).Where(node => layerOf[node] == layer).ToArray())];
+        Layers = [.. Enumerable.Range(0, layerOf.Max() + 1).Select(layer => Enumerable.Range(0, count).Where(node => layerOf[node] == layer).ToArray())];
         PlaceAll();
         for (int sweep = 0; sweep < Sweeps; sweep++)
         {
@@ -40,9 +40,8 @@ internal sealed class LayeredLayout
     // Nodes that no way reaches go where the ways end.
     private static int[] Distances(int count, IReadOnlyList<(int From, int To)> ways)
     {
-        int[] distance = new int[count];
-        Array.Fill(distance, -1, Math.Min(1, count), Math.Max(0, count - 1));
-        var open = new Queue<int>(Enumerable.Range(0, Math.Min(1, count)));
+        int[] distance = [0, .. Enumerable.Repeat(-1, count - 1)];
+        var open = new Queue<int>([0]);
         while (open.TryDequeue(out int node))
         {
             foreach ((int _, int to) in ways.Where(way => way.From == node && distance[way.To] < 0))
@@ -52,7 +51,7 @@ internal sealed class LayeredLayout
             }
         }
 
-        int last = distance.DefaultIfEmpty().Max();
+        int last = distance.Max();
         return [.. distance.Select(known => known < 0 ? last : known)];
     }
 

@@ -21,7 +21,8 @@ internal sealed class StateDiagram
 {
     private const double Bend = 46;
     private const double Arrow = 6;
-    private const double Top = 30;
+    private const double Top = 34;
+    private const double Bottom = 10;
 
     private readonly IReadOnlyList<DiagramState> states;
     private readonly IReadOnlyList<DiagramWay> ways;
@@ -35,7 +36,7 @@ internal sealed class StateDiagram
         this.ways = ways;
         layout = new LayeredLayout(states.Count, [.. ways.Select(way => (way.From, way.To))]);
         middle = Top + (layout.Layers.Max(layer => layer.Length) * BoxPicture.Row / 2);
-        height = (2 * middle) + Top;
+        height = (2 * middle) - Top + Bottom;
     }
 
     /// <param name="id">The beginning of its identities in the page.</param>

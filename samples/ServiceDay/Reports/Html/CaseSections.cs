@@ -10,6 +10,7 @@ namespace ServiceDay.Reports.Html;
 internal sealed class CaseSections(CaseDay day, Wording wording, Figures figures)
 {
     private const int Most = 10;
+    private const int MostEntries = 20;
 
     private readonly CaseWording words = new(day, wording);
 
@@ -53,7 +54,7 @@ internal sealed class CaseSections(CaseDay day, Wording wording, Figures figures
 
     private IEnumerable<XElement> Counted(string title, string? note, string heading, IEnumerable<(string Text, long Cases)> rows)
     {
-        XElement[] all = [.. rows.Take(Most).Select(row => Tag("tr", Tag("td", row.Text), Tag("td", Class("number"), figures.Count(row.Cases))))];
+        XElement[] all = [.. rows.Take(MostEntries).Select(row => Tag("tr", Tag("td", row.Text), Tag("td", Class("number"), figures.Count(row.Cases))))];
         if (all.Length > 0)
         {
             yield return Tag("h2", title);
