@@ -37,6 +37,7 @@ internal static class ReportCommand
             ClockExplanation.Write(console, day.Promises, id, wording);
             RoutingReport.Explain(console, day.Routing, wording);
             ScoreExplanation.Write(console, day.Risk, wording);
+            new CaseTables(day.Cases, wording, new Figures(wording)).Explain(console);
             return;
         }
 

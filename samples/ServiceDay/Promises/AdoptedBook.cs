@@ -24,6 +24,9 @@ internal static class AdoptedBook
             Effective = shipped.Effective,
             Calendars = calendars.AddTo(shipped.Calendars),
             Kpis = shipped.Kpis,
+            Organization = shipped.Organization,
+            Workflows = shipped.Workflows,
+            Scripts = shipped.Scripts,
             Risk = shipped.Risk,
             Routing = shipped.Routing,
             ServiceLevels = new ServiceLevelCatalogue

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
+using ServiceDay.Cases;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
 using ServiceDay.Risk;
@@ -47,6 +48,9 @@ public sealed record DayResult
 
     /// <summary>Where contacts went by the standard, and to whom.</summary>
     public required RoutingDay Routing { get; init; }
+
+    /// <summary>What became of the contacts as cases of the service workflow.</summary>
+    public required CaseDay Cases { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

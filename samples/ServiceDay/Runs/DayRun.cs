@@ -2,6 +2,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
+using ServiceDay.Cases;
 using ServiceDay.Dimensions;
 using ServiceDay.Incoming;
 using ServiceDay.Mapping;
@@ -34,9 +35,10 @@ public static class DayRun
         var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
         var routing = new RoutingRun(standard.Routing, new IncomingContacts(map), inputs?.Explain);
         var risk = new RiskRun(standard.Risk, map, zone, inputs?.Explain);
+        var cases = new CaseRun(standard, map, inputs?.Explain);
         var reasons = new RejectReasons();
         ContactSink addAll = totals.Add;
-        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add, onReject + reasons.Add, onProgress);
+        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add + cases.Add, onReject + reasons.Add, onProgress);
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone) : []);
         KpiReport total = kpis.Report(totals.Hours);
         return new DayResult
@@ -53,6 +55,7 @@ public static class DayRun
             Promises = promises.ToDay(zone),
             Risk = risk.ToDay(total, totals.Days),
             Routing = routing.ToDay(zone),
+            Cases = cases.ToDay(),
             By = [.. groupings],
             Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
         };

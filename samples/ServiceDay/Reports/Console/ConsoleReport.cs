@@ -37,6 +37,7 @@ internal static class ConsoleReport
             new RiskTables(risk, wording, figures).Write(console);
         }
 
+        new CaseTables(day.Cases, wording, figures).Write(console);
         console.Write(kpis.Worst(day.Total));
         console.MarkupLine($"[bold]{wording.LookAt}[/]");
         foreach (string sentence in new Attention(wording, figures).Of(day))

@@ -32,6 +32,7 @@ internal static class HtmlReport
     {
         var kpis = new KpiSections(day.Total, wording, figures);
         var promises = new PromiseSections(day.Promises, wording, figures);
+        var cases = new CaseSections(day.Cases, wording, figures);
         var slices = new SliceSections(wording, figures);
         yield return Header(day, wording, figures);
         yield return kpis.Cards();
@@ -43,6 +44,13 @@ internal static class HtmlReport
         foreach (XElement section in RoutingSections.Of(day.Routing, wording, figures))
         {
             yield return section;
+        }
+
+        yield return cases.Paths();
+        yield return cases.Findings();
+        foreach (XElement picture in cases.Pictures())
+        {
+            yield return picture;
         }
 
         yield return kpis.Worst();
