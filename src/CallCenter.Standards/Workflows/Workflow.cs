@@ -19,6 +19,8 @@ public sealed class Workflow
     internal Workflow(WorkflowGraph graph)
     {
         Graph = graph;
+        Code = Definition.Code;
+        Version = Definition.Version;
         NewCase = new CaseState { Owner = this, Place = graph.Unopened };
     }
 
@@ -28,10 +30,10 @@ public sealed class Workflow
     public WorkflowDefinition Definition => Graph.Workflow.Definition;
 
     /// <summary>The code.</summary>
-    public string Code => Definition.Code;
+    public string Code { get; }
 
     /// <summary>The version.</summary>
-    public string Version => Definition.Version;
+    public string Version { get; }
 
     /// <summary>The first instant at which the version is in force; <see cref="Instant.MinValue"/> for always.</summary>
     public Instant EffectiveAt => Graph.Workflow.EffectiveAt;
@@ -55,7 +57,15 @@ public sealed class Workflow
 
     /// <summary>The state after the events of an accepted command; the same state after any other.</summary>
     /// <exception cref="ArgumentException">The events do not follow on the state.</exception>
-    public CaseState Evolve(in CaseState state, in StepResult result) => Evolve(in state, in StepResult.EventsOf(in result));
+    public CaseState Evolve(in CaseState state, in StepResult result)
+    {
+        if (result.Move is not null && result.Workflow == this && CaseFold.Follows(in state, in result, out ulong documents))
+        {
+            return CaseFold.Take(in state, in result, documents);
+        }
+
+        return EvolveByCodes(in state, in result);
+    }
 
     /// <summary>The state after several events.</summary>
     /// <exception cref="ArgumentException">The events do not follow on the state.</exception>
@@ -94,4 +104,11 @@ public sealed class Workflow
 
     /// <summary>The code and the version.</summary>
     public override string ToString() => Definition.ToString();
+
+    /// <summary>Several events, those that the same version has decided on that was compiled elsewhere, and those that do not follow.</summary>
+    private CaseState EvolveByCodes(in CaseState state, in StepResult result)
+    {
+        CaseEvents events = result.Events;
+        return Evolve(in state, in events);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Tests.Shared;
@@ -8,7 +9,7 @@ using NodaTime;
 
 namespace CallCenter.Standards.Tests.Staffing;
 
-/// <summary>Erlang C against Erlang's recursion in decimals, published values and 30-digit cases.</summary>
+/// <summary>Erlang C against Erlang's recursion in large integers, published values and 30-digit cases.</summary>
 public sealed class ErlangCTests
 {
     private static readonly Duration ThreeMinutes = Duration.FromSeconds(180);
@@ -50,20 +51,12 @@ public sealed class ErlangCTests
     }
 
     [Property(MaxTest = 400)]
-    public void The_recursion_in_decimals_gives_the_same_to_twelve_digits(DoNotSize<uint> draw)
+    public void The_recursion_in_large_integers_gives_the_same_to_twelve_digits(DoNotSize<uint> draw)
     {
         int agents = 1 + (int)(draw.Item % 1_200);
-        decimal share = draw.Item / 1_200 % 1_000 / 1_000m;
-        decimal load = agents - (share * Math.Min(agents - 0.001m, 5 * (decimal)Math.Sqrt(agents))) - 0.0001m;
-        decimal reciprocal = 1;
-        for (int k = 1; k <= agents; k++)
-        {
-            reciprocal = 1 + (k / load * reciprocal);
-        }
-
-        decimal busy = load / agents;
-        decimal expected = 1 / (busy + ((1 - busy) * reciprocal));
-        AssertClose((double)expected, new ErlangC((double)load, agents).WaitProbability, 1e-12);
+        double share = draw.Item / 1_200 % 1_000 / 1_000.0;
+        double load = agents - (share * Math.Min(agents - 0.001, 5 * Math.Sqrt(agents))) - 0.0001;
+        AssertClose(Recursion(load, agents), new ErlangC(load, agents).WaitProbability, 1e-12);
     }
 
     [Fact]
@@ -133,6 +126,22 @@ public sealed class ErlangCTests
             Check(expected, "asaSeconds", model.AverageSpeedOfAnswer(Duration.FromSeconds(handling))?.TotalSeconds ?? 0, Math.Max(within, 1e-8));
             Check(expected, "meanWaitOfDelayedSeconds", model.MeanWaitOfDelayed(Duration.FromSeconds(handling))?.TotalSeconds ?? 0, Math.Max(within, 1e-8));
         });
+    }
+
+    /// <summary>1/C = ρ + (1 − ρ)/B with 1/B(k) = 1 + k/a · 1/B(k − 1), in steps of 2^−200: no term is below 1, so that small probabilities keep all their digits. The load, as a double, is a whole number of 2^−80.</summary>
+    private static double Recursion(double load, int agents)
+    {
+        var one = BigInteger.Pow(2, 200);
+        var scaledLoad = new BigInteger(load * Math.Pow(2, 80));
+        BigInteger reciprocal = one;
+        for (int k = 1; k <= agents; k++)
+        {
+            reciprocal = one + ((reciprocal * k << 80) / scaledLoad);
+        }
+
+        BigInteger servers = (BigInteger)agents << 80;
+        BigInteger inverse = ((scaledLoad * one) + ((servers - scaledLoad) * reciprocal)) / servers;
+        return (double)one / (double)inverse;
     }
 
     private static void Check(JsonElement expected, string name, double actual, double within)

@@ -41,6 +41,9 @@ public readonly record struct CaseCommand
         init => documents = value;
     }
 
+    /// <summary>The documents as they were given; the default value for none.</summary>
+    internal ImmutableArray<string> GivenDocuments => documents;
+
     /// <summary>The number of events that the sender knew of; the command is refused where the case has moved on. Null to give it whatever happened since.</summary>
     public int? ExpectedVersion { get; init; }
 

@@ -1,10 +1,23 @@
 using CallCenter.Standards.Workflows.Graphs;
+using NodaTime;
 
 namespace CallCenter.Standards.Workflows.Cases;
 
 /// <summary>Takes a state over an event. Pure; what does not follow on the state is not applied.</summary>
 internal static class CaseFold
 {
+    /// <summary>Whether the one event of an answer, decided on for a case of this very workflow, follows on the state; and the documents that are there after it.</summary>
+    public static bool Follows(in CaseState state, in StepResult decided, out ulong documents)
+    {
+        documents = state.DocumentBits;
+        return state.Owner == decided.Workflow && state.Place is { } place && place == decided.Move!.From && decided.Number == state.Version + 1 && (place.IsUnopened || decided.At >= state.LastAt)
+            && !IsApplied(in state, decided.CommandId) && TryAddDocuments(decided.Workflow!.Graph, decided.Documents.AsSpan(), ref documents);
+    }
+
+    /// <summary>Takes a state over the one event of an answer, which follows on it.</summary>
+    public static CaseState Take(in CaseState state, in StepResult decided, ulong documents) => Take(in state, decided.Move!, decided.Number, decided.At, decided.CommandId, documents);
+
+    /// <summary>Takes a state over an event as it was stored.</summary>
     public static bool TryApply(Workflow workflow, in CaseState state, in WorkflowEvent happened, out CaseState after)
     {
         after = state;
@@ -14,7 +27,7 @@ internal static class CaseFold
             return false;
         }
 
-        if (happened.CommandId is { } id && (state.Marks & AppliedCommand.MarkOf(id)) != 0 && AppliedCommand.Find(state.Applied, id) is not null)
+        if (IsApplied(in state, happened.CommandId))
         {
             return false;
         }
@@ -25,17 +38,20 @@ internal static class CaseFold
         }
 
         ulong documents = state.DocumentBits;
-        if (state.Owner != workflow || MoveOf(place, in happened) is not { } move || !TryAddDocuments(workflow.Graph, in happened, ref documents))
+        if (state.Owner != workflow || MoveOf(place, in happened) is not { } move || !TryAddDocuments(workflow.Graph, happened.Documents.AsSpan(), ref documents))
         {
             return false;
         }
 
-        after = Take(in state, move, in happened, documents);
+        after = Take(in state, move, happened.Number, happened.At, happened.CommandId, documents);
         return true;
     }
 
     private static bool IsUnder(Workflow workflow, in WorkflowEvent happened) =>
         string.Equals(happened.Version, workflow.Version, StringComparison.Ordinal) && string.Equals(happened.Workflow, workflow.Code, StringComparison.Ordinal);
+
+    private static bool IsApplied(in CaseState state, string? id) =>
+        id is not null && (state.Marks & AppliedCommand.MarkOf(id)) != 0 && AppliedCommand.Find(state.Applied, id) is not null;
 
     private static Move? MoveOf(Location place, in WorkflowEvent happened)
     {
@@ -51,9 +67,9 @@ internal static class CaseFold
         return null;
     }
 
-    private static bool TryAddDocuments(WorkflowGraph graph, in WorkflowEvent happened, ref ulong documents)
+    private static bool TryAddDocuments(WorkflowGraph graph, ReadOnlySpan<string> codes, ref ulong documents)
     {
-        foreach (string code in happened.Documents)
+        foreach (string code in codes)
         {
             ulong bit = graph.BitOfDocument(code);
             if (bit == 0)
@@ -67,21 +83,21 @@ internal static class CaseFold
         return true;
     }
 
-    private static CaseState Take(in CaseState state, Move move, in WorkflowEvent happened, ulong documents) => new()
+    private static CaseState Take(in CaseState state, Move move, int number, Instant at, string? commandId, ulong documents) => new()
     {
         Owner = state.Owner,
         Place = move.To,
-        Version = happened.Number,
-        Since = move.Stays ? state.Since : happened.At,
-        LastAt = happened.At,
+        Version = number,
+        Since = move.Stays ? state.Since : at,
+        LastAt = at,
         DocumentBits = documents,
-        Outer = move.Stays || (state.Outer is null && move.To.Levels.Length == 1) ? state.Outer : OuterAfter(in state, move, in happened),
-        Applied = happened.CommandId is { } id ? new AppliedCommand(id, happened.Command!, happened.Number, state.Applied) : state.Applied,
-        Marks = happened.CommandId is { } marked ? state.Marks | AppliedCommand.MarkOf(marked) : state.Marks,
+        Outer = move.Stays || (state.Outer is null && move.To.Levels.Length == 1) ? state.Outer : OuterAfter(in state, move, at),
+        Applied = commandId is null ? state.Applied : new AppliedCommand(commandId, move.Code!, number, state.Applied),
+        Marks = commandId is null ? state.Marks : state.Marks | AppliedCommand.MarkOf(commandId),
     };
 
     /// <summary>The outer states that go on stay as they were entered; those entered with the inner one begin now.</summary>
-    private static EnteredLevel? OuterAfter(in CaseState state, Move move, in WorkflowEvent happened)
+    private static EnteredLevel? OuterAfter(in CaseState state, Move move, Instant at)
     {
         EnteredLevel? outer = state.Outer;
         for (int depth = state.Place!.Levels.Length - 1; depth > move.Level; depth--)
@@ -91,7 +107,7 @@ internal static class CaseFold
 
         for (int entered = move.Level + 1; entered < move.To.Levels.Length; entered++)
         {
-            outer = new EnteredLevel(happened.At, outer);
+            outer = new EnteredLevel(at, outer);
         }
 
         return outer;

@@ -25,7 +25,7 @@ internal sealed class MoveBinding<T>
 
     public bool HasRequired(in T facts)
     {
-        foreach (FieldPresence<T> field in required)
+        foreach (ref readonly FieldPresence<T> field in required.AsSpan())
         {
             if (!field.IsPresent(in facts))
             {
@@ -49,23 +49,23 @@ internal sealed class MoveBinding<T>
     }
 }
 
-/// <summary>Tells whether a field has a value.</summary>
-internal sealed class FieldPresence<T>
+/// <summary>Tells whether a field has a value; for free text, one that is not blank.</summary>
+internal readonly struct FieldPresence<T>
 {
+    private readonly FieldGetter<T, string?>? text;
     private readonly FieldReader<T> reader;
-    private readonly bool isText;
 
     public FieldPresence(string field, RecordSchema<T> schema)
     {
         int index = IndexOf(field, schema);
         Field = field;
         reader = schema.Reader(index);
-        isText = schema.Definition.Fields[index] is { Type: FieldType.Text, Values.IsEmpty: true };
+        text = schema.Definition.Fields[index] is { Type: FieldType.Text, Values.IsEmpty: true } ? reader.TextGetter : null;
     }
 
     public string Field { get; }
 
-    public bool IsPresent(in T facts) => isText ? !string.IsNullOrWhiteSpace(reader.Text(in facts)) : reader.Ordinal(in facts) != Ordinal.Missing;
+    public bool IsPresent(in T facts) => text is not null ? !string.IsNullOrWhiteSpace(text(in facts)) : reader.Ordinal(in facts) != Ordinal.Missing;
 
     public static int IndexOf(string field, RecordSchema<T> schema) => schema.Definition.IndexOf(field) is var index && index >= 0
         ? index

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Workflows.Graphs;
+using NodaTime;
 
 namespace CallCenter.Standards.Workflows.Cases;
 
@@ -18,19 +20,39 @@ public enum StepOutcome
 /// <summary>The answer to a command: events, or the reasons why there are none. The default value is a refusal without reasons, which no command ever gets.</summary>
 public readonly struct StepResult
 {
+    // The usual answer, one event, is kept as the move that the case takes and what the command adds to it: the event is written out where somebody reads it, and a state is taken over the move
+    // without looking up a code. The fields are one flat list, since each copy of a struct inside another costs a good part of a step.
     private readonly ImmutableArray<CaseRefusal> refusals;
-    private readonly CaseEvents events;
+    private readonly ImmutableArray<WorkflowEvent> several;
+    private readonly ImmutableArray<string> documents;
+    private readonly Workflow? workflow;
+    private readonly Move? move;
+    private readonly string? commandId;
+    private readonly string? by;
+    private readonly string? role;
+    private readonly string? note;
+    private readonly Instant at;
+    private readonly int number;
 
-    internal StepResult(in CaseEvents events)
+    internal StepResult(ImmutableArray<WorkflowEvent> events)
     {
         Outcome = StepOutcome.Accepted;
-        this.events = events;
+        several = events;
     }
 
-    internal StepResult(in WorkflowEvent only)
+    /// <summary>One event: a move that a command takes.</summary>
+    internal StepResult(Workflow workflow, Move move, int number, in CaseCommand command)
     {
         Outcome = StepOutcome.Accepted;
-        events = new CaseEvents(in only);
+        this.workflow = workflow;
+        this.move = move;
+        this.number = number;
+        at = command.At;
+        commandId = command.Id;
+        by = command.By;
+        role = command.Role;
+        documents = command.GivenDocuments;
+        note = command.Note;
     }
 
     internal StepResult(ImmutableArray<CaseRefusal> refusals) => this.refusals = refusals;
@@ -47,7 +69,7 @@ public readonly struct StepResult
     /// <summary>
     /// What happened, in order: timed moves that fell due before the command, the command's own event, and the returns of sub-workflows that it ends. None unless accepted.
     /// </summary>
-    public CaseEvents Events => events;
+    public CaseEvents Events => move is not null ? new CaseEvents(Event) : several.IsDefault ? default : new CaseEvents(several);
 
     /// <summary>Every reason of the refusal; empty unless refused.</summary>
     public ImmutableArray<CaseRefusal> Refusals => refusals.IsDefault ? [] : refusals;
@@ -58,5 +80,37 @@ public readonly struct StepResult
     /// <summary>Whether the command is, or was, carried out.</summary>
     public bool IsDone => Outcome != StepOutcome.Refused;
 
-    internal static ref readonly CaseEvents EventsOf(in StepResult result) => ref result.events;
+    /// <summary>The move that the one event tells of; null where there are several events or none.</summary>
+    internal Move? Move => move;
+
+    /// <summary>The workflow of the move.</summary>
+    internal Workflow? Workflow => workflow;
+
+    internal int Number => number;
+
+    internal Instant At => at;
+
+    internal string? CommandId => commandId;
+
+    /// <summary>The documents that came with the command; the default value for none.</summary>
+    internal ImmutableArray<string> Documents => documents;
+
+    /// <summary>The event that tells of the move.</summary>
+    internal WorkflowEvent Event => new()
+    {
+        Number = number,
+        At = at,
+        Kind = move!.Kind,
+        Code = move.Event,
+        Command = move.Code,
+        CommandId = commandId,
+        By = by,
+        Role = role,
+        Workflow = workflow!.Code,
+        Version = workflow.Version,
+        From = move.From.Path,
+        To = move.To.Path,
+        Documents = documents,
+        Note = note,
+    };
 }

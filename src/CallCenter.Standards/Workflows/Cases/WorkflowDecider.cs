@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
@@ -36,7 +37,7 @@ public sealed class WorkflowDecider<T>
         Check(in command);
         if ((state.Marks & AppliedCommand.MarkOf(command.Id)) != 0 && AppliedCommand.Find(state.Applied, command.Id) is { } applied)
         {
-            return applied.Code == command.Code ? new StepResult(applied.Number) : new StepResult([RefusalWording.CommandReused(command.Id, applied.Code)]);
+            return Repeated(applied, in command);
         }
 
         if (state.Place!.Timers.Length > 0)
@@ -44,21 +45,12 @@ public sealed class WorkflowDecider<T>
             return DecideAfterTime(in state, in command, in facts);
         }
 
-        Move? move = MoveFor(in state, in state, in command, in facts);
-        if (move is null)
+        if (MoveFor(in state, in state, in command, in facts) is not { } move)
         {
-            return new StepResult(RefusalReasons.Of(in state, in state, in command, bindings, in facts));
+            return Refused(in state, in state, in command, in facts);
         }
 
-        WorkflowEvent happened = EventOf(move, state.Version + 1, in command);
-        if (move.To.Return is null)
-        {
-            return new StepResult(in happened);
-        }
-
-        var events = new List<WorkflowEvent> { happened };
-        AddReturns(events, move.To, command.At);
-        return new StepResult(new CaseEvents([.. events]));
+        return move.To.Return is null ? Accepted(move, state.Version + 1, in command) : Accepted(move, state.Version + 1, in command, []);
     }
 
     /// <summary>The moves that fell due by an instant, each at its own, oldest first; a host stores them and goes on from the state after them.</summary>
@@ -86,21 +78,29 @@ public sealed class WorkflowDecider<T>
     {
         var events = new List<WorkflowEvent>();
         CaseState now = Advance(in state, command.At, isInclusive: false, in facts, events);
-        Move? move = MoveFor(in state, in now, in command, in facts);
-        if (move is null)
+        if (MoveFor(in state, in now, in command, in facts) is not { } move)
         {
-            return new StepResult(RefusalReasons.Of(in state, in now, in command, bindings, in facts));
+            return Refused(in state, in now, in command, in facts);
         }
 
-        WorkflowEvent happened = EventOf(move, now.Version + 1, in command);
-        if (events.Count == 0 && move.To.Return is null)
-        {
-            return new StepResult(in happened);
-        }
+        return events.Count == 0 && move.To.Return is null ? Accepted(move, now.Version + 1, in command) : Accepted(move, now.Version + 1, in command, events);
+    }
 
-        events.Add(happened);
-        AddReturns(events, move.To, command.At);
-        return new StepResult(new CaseEvents([.. events]));
+    private static StepResult Repeated(AppliedCommand applied, in CaseCommand command) =>
+        applied.Code == command.Code ? new StepResult(applied.Number) : new StepResult(ImmutableArray.Create(RefusalWording.CommandReused(command.Id, applied.Code)));
+
+    private StepResult Refused(in CaseState asked, in CaseState state, in CaseCommand command, in T facts) =>
+        new(RefusalReasons.Of(in asked, in state, in command, bindings, in facts));
+
+    // By itself, so that the answer is written where the caller wants it: copies of what has just been written, part by part, cost more than all else in a step.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StepResult Accepted(Move move, int number, in CaseCommand command) => new(Workflow, move, number, in command);
+
+    private StepResult Accepted(Move move, int number, in CaseCommand command, List<WorkflowEvent> before)
+    {
+        before.Add(new StepResult(Workflow, move, number, in command).Event);
+        AddReturns(before, move.To, command.At);
+        return new StepResult(before.ToImmutableArray());
     }
 
     private CaseState Advance(in CaseState state, Instant until, bool isInclusive, in T facts, List<WorkflowEvent> events)
@@ -130,7 +130,7 @@ public sealed class WorkflowDecider<T>
         }
 
         ulong documents = state.DocumentBits;
-        foreach (string document in command.Documents)
+        foreach (string document in command.GivenDocuments.AsSpan())
         {
             ulong bit = Workflow.Graph.BitOfDocument(document);
             if (bit == 0)
@@ -162,24 +162,6 @@ public sealed class WorkflowDecider<T>
             to = back.To;
         }
     }
-
-    private WorkflowEvent EventOf(Move move, int number, in CaseCommand command) => new()
-    {
-        Number = number,
-        At = command.At,
-        Kind = EventKind.Command,
-        Code = move.Event,
-        Command = move.Code,
-        CommandId = command.Id,
-        By = command.By,
-        Role = command.Role,
-        Workflow = Workflow.Code,
-        Version = Workflow.Version,
-        From = move.From.Path,
-        To = move.To.Path,
-        Documents = command.Documents,
-        Note = command.Note,
-    };
 
     private WorkflowEvent EventOf(Move move, int number, Instant at) => new()
     {

@@ -57,12 +57,12 @@ public sealed class WorkflowMigration
 
         if (AppliedCommand.Find(state.Applied, command.Id) is { } applied)
         {
-            return applied.Code == Event ? new StepResult(applied.Number) : new StepResult([RefusalWording.CommandReused(command.Id, applied.Code)]);
+            return applied.Code == Event ? new StepResult(applied.Number) : new StepResult(ImmutableArray.Create(RefusalWording.CommandReused(command.Id, applied.Code)));
         }
 
         MappedState mapped = state.Place is { IsUnopened: false, IsEnd: false } place ? StateMap.Target(From, To, place) : default;
         ImmutableArray<CaseRefusal> refusals = Refusals(in state, in command, in mapped);
-        return refusals.IsEmpty ? new StepResult(EventOf(in state, in command, mapped.Target!)) : new StepResult(refusals);
+        return refusals.IsEmpty ? new StepResult(ImmutableArray.Create(EventOf(in state, in command, mapped.Target!))) : new StepResult(refusals);
     }
 
     private static ImmutableArray<CaseRefusal> Refusals(in CaseState state, in CaseCommand command, in MappedState mapped)
