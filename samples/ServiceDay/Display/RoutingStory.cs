@@ -1,7 +1,7 @@
 using CallCenter.Standards.Routing.Assignment;
-using ServiceDay.Routing;
 using NodaTime;
 using NodaTime.Text;
+using ServiceDay.Routing;
 
 namespace ServiceDay.Display;
 

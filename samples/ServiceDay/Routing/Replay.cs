@@ -100,7 +100,7 @@ internal sealed class Replay
                 Ask(step.Which, now);
                 break;
             case Happening.Relaxed when waiting.Contains(InLine(step.Which)):
-                TryServe(step.Which, now);
+                ServeOrAskLess(step.Which, now);
                 break;
             case Happening.GaveUp when waiting.Remove(InLine(step.Which)):
                 GiveUp(step.Which, now);
@@ -122,7 +122,7 @@ internal sealed class Replay
             Watch(asking, now);
         }
 
-        if (!TryServe(asking, now) && !askings[asking].IsAnswered)
+        if (!ServeOrAskLess(asking, now) && !askings[asking].IsAnswered)
         {
             Plan(Happening.GaveUp, asking, now + askings[asking].Wait);
         }
@@ -132,32 +132,48 @@ internal sealed class Replay
     private void Refresh(int agent, long now)
     {
         index.Put(desks[agent].At(now));
-        foreach ((_, _, int asking) in waiting.ToArray())
+        while (desks[agent].HasRoom && ServeFirst(agent, now))
         {
-            if (!desks[agent].HasRoom)
-            {
-                return;
-            }
-
-            if (agents.All[agent].Facts.On(ChannelOf(asking)) is not null)
-            {
-                TryServe(asking, now);
-            }
         }
     }
 
-    private bool TryServe(int asking, long now)
+    private bool ServeFirst(int agent, long now)
+    {
+        foreach ((_, _, int asking) in waiting)
+        {
+            if (agents.All[agent].Facts.On(ChannelOf(asking)) is not null && TryServe(asking, now, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Serves a contact, or tries again when the strategy asks less of its agent.</summary>
+    private bool ServeOrAskLess(int asking, long now)
+    {
+        if (TryServe(asking, now, out Duration? next))
+        {
+            return true;
+        }
+
+        if (next is { } waited)
+        {
+            Plan(Happening.Relaxed, asking, askings[asking].Asked + waited.BclCompatibleTicks);
+        }
+
+        return false;
+    }
+
+    private bool TryServe(int asking, long now, out Duration? next)
     {
         Asking contact = askings[asking];
         long waited = now - contact.Asked;
         AssignmentChoice choice = assigner.Choose(index, RequestOf(asking, now), Instant.FromUnixTimeTicks(now));
+        next = choice.NextRelaxation;
         if (choice.Agent is null)
         {
-            if (choice.NextRelaxation is { } next)
-            {
-                Plan(Happening.Relaxed, asking, contact.Asked + next.BclCompatibleTicks);
-            }
-
             return false;
         }
 
