@@ -58,7 +58,7 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
     /// <summary>How a picture reads.</summary>
     public string LegendOf(string picture) => picture == "workflow"
         ? wording.In("框内数字：现处此状态的工单；线上数字：走过的工单", "In a box: cases that stand there; on a line: cases that went there")
-        : wording.In("实线：汇报；虚线：协作", "Solid: command; dashed: mutual help");
+        : wording.In("实线：汇报；虚线：协作；框内数字：编制", "Solid: command; dashed: mutual help; in a box: planned seats");
 
     public string WalkTitle(string id) => wording.In($"{id} 的经过（UTC 时间）", $"The case of {id} (times in UTC)");
 
