@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Decisions.Analysis;
 using CallCenter.Standards.Decisions.Tables;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Risk.Response;
@@ -12,6 +13,17 @@ namespace CallCenter.Standards.Tests.Risk.Response;
 public sealed class EmergencyPlanTests
 {
     private static EmergencyPlans Shipped => StandardBook.Shipped.Compile().Risk.Plans;
+
+    [Fact]
+    public void The_shipped_table_leaves_no_incident_undecided_and_has_no_dead_rule()
+    {
+        RiskCatalogue shipped = StandardBook.Shipped.Risk;
+        TableAnalysis analysis = TableAnalysis.Of(CompiledTable.Compile(shipped.PlanTable!, EmergencyIncident.Schema.Definition));
+
+        Assert.True(analysis.IsComplete);
+        Assert.Empty(analysis.Gaps);
+        Assert.Empty(analysis.DeadRules);
+    }
 
     [Theory]
     [InlineData("data-leak", "operational", "level-3", "information-leak")]
@@ -28,7 +40,7 @@ public sealed class EmergencyPlanTests
         EmergencyChoice choice = Shipped.Choose(in incident);
 
         Assert.Equal(plan, choice.Plan?.Code);
-        Assert.Equal(plan is null ? DecisionOutcome.NoRule : DecisionOutcome.Rule, choice.Decision.Outcome);
+        Assert.Equal(DecisionOutcome.Rule, choice.Decision.Outcome);
         Assert.Equal(choice.Decision.RuleIndex, Shipped.Explain(in incident)!.Decision.RuleIndex);
     }
 

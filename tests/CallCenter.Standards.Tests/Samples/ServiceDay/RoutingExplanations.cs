@@ -23,7 +23,7 @@ public sealed class RoutingExplanations : IDisposable
         Assert.Contains("2026-03-10 09:05:00, after waiting 3 min: given to anna (rings open: 3), by the strategy \"Owner, then skill\"", lines);
         Assert.Contains("  required: phone, general-service 1, language zh", lines);
         Assert.Contains("  eligible, best first, 1: anna", lines);
-        Assert.Equal("In the log: answered by anna", lines[^1]);
+        Assert.Contains("In the log: answered by anna", lines);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class RoutingExplanations : IDisposable
         Assert.Contains("  refused 1 (ben): state: engaged; room: requires phone, has 1 of 1", lines);
         Assert.Contains(
             "  refused 1 (anna): state: engaged; room: requires phone, has 1 of 1; skill level: requires general-service 3, has general-service 2; skill: requires wealth-products 2", lines);
-        Assert.Equal("In the log: no agent who answered", lines[^1]);
+        Assert.Contains("In the log: no agent who answered", lines);
     }
 
     [Fact]
