@@ -30,6 +30,16 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void Of_two_steps_whose_events_read_the_same_a_case_takes_the_one_that_a_replay_takes()
+    {
+        Workflow workflow = DrawnWorkflow.Compile(["open → a", "a → a: go [lead]", "a → .: go [agent]", "a → b: end", "final b"]);
+        CaseRun<Asked> run = Opened(workflow);
+        StepResult answer = workflow.For(Asked.Schema).Decide(run.State, run.Command("go", "agent"), Facts);
+
+        Assert.Equal(workflow.Evolve(run.State, answer.Events), workflow.Evolve(run.State, in answer));
+    }
+
+    [Fact]
     public void An_answer_of_the_same_version_compiled_elsewhere_holds_by_its_codes()
     {
         CaseRun<Asked> run = Opened(Drawn);

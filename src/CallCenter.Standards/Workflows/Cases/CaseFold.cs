@@ -15,7 +15,7 @@ internal static class CaseFold
     }
 
     /// <summary>Takes a state over the one event of an answer, which follows on it.</summary>
-    public static CaseState Take(in CaseState state, in StepResult decided, ulong documents) => Take(in state, decided.Move!, decided.Number, decided.At, decided.CommandId, documents);
+    public static CaseState Take(in CaseState state, in StepResult decided, ulong documents) => Take(in state, decided.Move!.Told, decided.Number, decided.At, decided.CommandId, documents);
 
     /// <summary>Takes a state over an event as it was stored.</summary>
     public static bool TryApply(Workflow workflow, in CaseState state, in WorkflowEvent happened, out CaseState after)

@@ -52,6 +52,10 @@ internal sealed class Location
         Timers = timers;
         Return = back;
         Moves = [.. Commands.SelectMany(command => command.Moves), .. timers, .. back is null ? Enumerable.Empty<Move>() : [back]];
+        foreach (Move move in Moves)
+        {
+            move.Told = Moves.First(move.IsToldAs);
+        }
     }
 
     /// <summary>The steps of a command; null where it may not be given.</summary>

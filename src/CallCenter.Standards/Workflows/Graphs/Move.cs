@@ -44,6 +44,14 @@ internal sealed class Move
     /// <summary>The documents that it requires, as bits of the graph's documents.</summary>
     public ulong Documents { get; init; }
 
+    /// <summary>
+    /// The move that the event of this one tells: itself, or the first of the same location whose event reads the same. A case takes it when it runs as when it is replayed.
+    /// </summary>
+    public Move Told { get; set; } = null!;
+
+    /// <summary>Whether the event of this move, which leaves the same location, reads as that of another.</summary>
+    public bool IsToldAs(Move other) => Kind == other.Kind && To.Path == other.To.Path && Code == other.Code && Event == other.Event;
+
     public bool MayBeGivenBy(string role)
     {
         foreach (string known in Roles)
