@@ -64,8 +64,17 @@ public class BatchBenchmark : IDisposable
     [GlobalCleanup]
     public void Dispose()
     {
-        ready.Dispose();
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees the solver.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            ready.Dispose();
+        }
     }
 
     private static long Solved(LinearSumAssignment assignment) =>
