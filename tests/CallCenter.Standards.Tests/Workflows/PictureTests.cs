@@ -71,7 +71,7 @@ public sealed class PictureTests
 
         Assert.Contains("state \"An #quot;answer#quot;#59;#35;#58;#lt; #gt;\\\" as s_a\n", named.ToMermaid(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
         Assert.Contains("state \"接 #quot;听#quot;", named.ToMermaid(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
-        Assert.Contains("\"a\" [label=\"An \\\"answer\\\";#:<\n>\\\\\"];", named.ToDot(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+        Assert.Contains("\"a\" [label=\"An \\\"answer\\\";#:< >\\\\\"];", named.ToDot(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
         Assert.Contains("接 \\\"听\\\"", named.ToDot(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
     }
 

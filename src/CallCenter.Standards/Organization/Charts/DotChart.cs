@@ -12,10 +12,10 @@ internal static class DotChart
         var text = new StringBuilder("digraph organization {\n  rankdir=TB;\n  node [shape=box];\n");
         foreach (ChartPicture.Frame frame in picture.Frames)
         {
-            text.Append("  subgraph \"cluster-").Append(frame.Code).Append("\" {\n    label=\"").Append(Escape(frame.Text)).Append("\";\n");
+            text.Append("  subgraph \"cluster-").Append(frame.Code).Append("\" {\n    label=").Append(DotText.Quote(frame.Text)).Append(";\n");
             foreach (ChartPicture.Box box in frame.Boxes)
             {
-                text.Append("    \"").Append(box.Code).Append("\" [label=\"").Append(Escape(box.Text)).Append("\"];\n");
+                text.Append("    \"").Append(box.Code).Append("\" [label=").Append(DotText.Quote(box.Text)).Append("];\n");
             }
 
             text.Append("  }\n");
@@ -27,22 +27,5 @@ internal static class DotChart
         }
 
         return text.Append("}\n").ToString();
-    }
-
-    /// <summary>In a quoted label the quote and the backslash mean something, and an ampersand may start an entity; control characters are blanks.</summary>
-    private static string Escape(string label)
-    {
-        var text = new StringBuilder(label.Length);
-        foreach (char c in label)
-        {
-            _ = c switch
-            {
-                '"' or '\\' => text.Append('\\').Append(c),
-                '&' => text.Append("&amp;"),
-                _ => text.Append(char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c),
-            };
-        }
-
-        return text.ToString();
     }
 }

@@ -9,7 +9,7 @@ internal static class DotPicture
 {
     public static string Draw(WorkflowGraph graph, CultureInfo culture)
     {
-        var text = new StringBuilder("digraph ").Append(Quote(graph.Workflow.Definition.Code)).Append(" {\n    rankdir=LR;\n    compound=true;\n    node [shape=box, style=rounded];\n    \"\" [shape=point];\n");
+        var text = new StringBuilder("digraph ").Append(DotText.Quote(graph.Workflow.Definition.Code)).Append(" {\n    rankdir=LR;\n    compound=true;\n    node [shape=box, style=rounded];\n    \"\" [shape=point];\n");
         DrawLevel(text, graph, "", 0, culture);
         foreach (Arrow arrow in PictureLabels.Arrows(graph, culture))
         {
@@ -26,14 +26,14 @@ internal static class DotPicture
         foreach (IGrouping<string, Location> state in here.GroupBy(place => PictureLabels.PathTo(place, level), StringComparer.Ordinal))
         {
             Level drawn = state.First().Levels[level];
-            string name = Quote(drawn.State.Name.In(culture));
+            string name = DotText.Quote(drawn.State.Name.In(culture));
             if (state.First().Levels.Length == level + 1)
             {
-                text.Append(indent).Append(Quote(state.Key)).Append(" [label=").Append(name).Append(drawn.State.IsFinal ? ", peripheries=2" : "").Append("];\n");
+                text.Append(indent).Append(DotText.Quote(state.Key)).Append(" [label=").Append(name).Append(drawn.State.IsFinal ? ", peripheries=2" : "").Append("];\n");
                 continue;
             }
 
-            text.Append(indent).Append("subgraph ").Append(Quote("cluster_" + state.Key)).Append(" {\n").Append(indent).Append("    label=").Append(name).Append(";\n");
+            text.Append(indent).Append("subgraph ").Append(DotText.Quote("cluster_" + state.Key)).Append(" {\n").Append(indent).Append("    label=").Append(name).Append(";\n");
             DrawLevel(text, graph, state.Key, level + 1, culture);
             text.Append(indent).Append("}\n");
         }
@@ -44,12 +44,10 @@ internal static class DotPicture
     {
         string from = NodeOf(graph, arrow.From);
         string to = NodeOf(graph, arrow.To);
-        text.Append("    ").Append(Quote(from)).Append(" -> ").Append(Quote(to)).Append(" [label=").Append(Quote(arrow.Label));
-        text.Append(from == arrow.From ? "" : ", ltail=" + Quote("cluster_" + arrow.From)).Append(to == arrow.To ? "" : ", lhead=" + Quote("cluster_" + arrow.To)).Append("];\n");
+        text.Append("    ").Append(DotText.Quote(from)).Append(" -> ").Append(DotText.Quote(to)).Append(" [label=").Append(DotText.Quote(arrow.Label));
+        text.Append(from == arrow.From ? "" : ", ltail=" + DotText.Quote("cluster_" + arrow.From)).Append(to == arrow.To ? "" : ", lhead=" + DotText.Quote("cluster_" + arrow.To)).Append("];\n");
     }
 
     private static string NodeOf(WorkflowGraph graph, string path) =>
         graph.Find(path)?.Path ?? graph.Locations.First(place => place.Path.StartsWith(path + "/", StringComparison.Ordinal)).Path;
-
-    private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }
