@@ -14,7 +14,7 @@ public sealed class DomainProcessTests
     /// <summary>The fact, and the workflow with the state, command or timed move that carries it.</summary>
     public static TheoryData<string, string, string> Facts => new()
     {
-        { "D3.1 step 1", "service", "answer" }, { "D3.1 step 1", "service", "verify-identity" }, { "D3.1 steps 2 and 3", "service", "accept" }, { "D3.1 step 4", "service", "transfer" }, { "D3.1 step 5", "service", "divert" },
+        { "D3.1 step 1", "service", "answer" }, { "D3.1 step 1", "service", "verify-identity" }, { "D3.1 steps 2 and 3", "service", "accept" }, { "D3.1 step 4", "service", "transfer" }, { "D3.1 step 5", "service", "divert" }, { "D3.1 step 5", "service", "self-serve" },
         { "D3.2 step 1", "service", "accept" }, { "D3.2 steps 2 to 5", "service", "register" },
         { "D3.3", "service", "solve" }, { "D3.3: risk-related business", "service", "stop-for-risk" }, { "D3.3: unsolved technical fault", "service", "call-support" }, { "D3.3: named department and people", "service", "convene" },
         { "D3.3: beyond one's authority", "service", "escalate" }, { "D3.3: soothe", "complaint", "acknowledge" }, { "D3.3: small compensation", "complaint", "settle" },

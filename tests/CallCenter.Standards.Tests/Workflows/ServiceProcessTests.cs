@@ -29,6 +29,15 @@ public sealed class ServiceProcessTests
     }
 
     [Fact]
+    public void D3_1_a_customer_who_settles_it_in_self_service_is_not_waiting_any_more()
+    {
+        CaseRun<WorkItem> run = ServiceCase.New().Do("open", "customer");
+
+        Assert.Equal("self-served", run.Do("self-serve", "customer").State.Outcome);
+        Assert.Contains("self-served", run.Codes);
+    }
+
+    [Fact]
     public void D3_1_a_transaction_is_accepted_once_the_identity_is_verified()
     {
         CaseRun<WorkItem> run = ServiceCase.At("triage").With(Changed(need: Need.Transaction));

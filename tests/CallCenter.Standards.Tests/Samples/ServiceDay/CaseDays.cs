@@ -1,8 +1,14 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Workflows.Cases;
 using CallCenter.Standards.Workflows.EventLogs.Conformance;
 using NodaTime;
 using ServiceDay.Cases;
+using ServiceDay.Display;
 using ServiceDay.Mapping;
+using ServiceDay.Reports.Console;
 using ServiceDay.Runs;
 
 namespace CallCenter.Standards.Tests.Samples.ServiceDay;
@@ -24,7 +30,7 @@ public sealed class CaseDays : IDisposable
     [InlineData("x,inquiry,account,2026-03-10 09:00:00,0,0,60,30,A,no,no", "open@09:00:00 answer@09:00:00 accept@09:00:00 register@09:01:00", "handling")]
     [InlineData("x,inquiry,account,2026-03-10 09:00:00,0,0,60,30,A,,", "open@09:00:00 answer@09:00:00 accept@09:00:00 register@09:01:00", "handling")]
     [InlineData("x,inquiry,account,2026-03-10 09:00:00,5,30,0,0,H,,", "open@09:00:05 abandon@09:00:35", "abandoned")]
-    [InlineData(CaseLog.Self, "open@09:00:00", "queued")]
+    [InlineData(CaseLog.Self, "open@09:00:00 self-serve@09:00:40", "self-served")]
     [InlineData(CaseLog.Risk, "open@09:00:10 answer@09:00:30 accept@09:00:30 register@09:01:30", "handling")]
     public void A_contact_takes_the_steps_that_its_log_tells(string row, string steps, string state)
     {
@@ -39,11 +45,11 @@ public sealed class CaseDays : IDisposable
     {
         CaseDay day = CaseLog.Read(folder);
 
-        Assert.Equal((11, 1, 7), (day.Cases, day.WithoutCase, day.Open));
+        Assert.Equal((11, 1, 6), (day.Cases, day.WithoutCase, day.Open));
         Assert.Equal(
-            [("handling", 3), ("closed", 3), ("callback", 2), ("abandoned", 1), ("queued", 1), ("transferring/requested", 1)],
+            [("handling", 3), ("closed", 3), ("callback", 2), ("abandoned", 1), ("self-served", 1), ("transferring/requested", 1)],
             day.Places.OrderByDescending(place => place.Cases).ThenByDescending(place => place.State == "handling").ThenBy(place => place.State, StringComparer.Ordinal).Select(place => (place.State, place.Cases)));
-        Assert.Equal(["closed", "abandoned"], day.Places.Where(place => place.IsEnd).Select(place => place.State));
+        Assert.Equal(["closed", "abandoned", "self-served"], day.Places.Where(place => place.IsEnd).Select(place => place.State));
         Assert.Equal(9, day.Traffic[("triage", "intake")]);
         Assert.Equal(2, day.Traffic[("handling", "transferring")]);
         Assert.Equal(1, day.Traffic[("transferring", "feedback")]);
@@ -54,9 +60,9 @@ public sealed class CaseDays : IDisposable
     {
         CaseDay day = CaseLog.Read(folder);
 
-        Assert.Equal(2, day.RefusedCases);
+        Assert.Equal(1, day.RefusedCases);
         Assert.Equal(
-            [("divert", RefusalReason.WrongState, 1), ("solve", RefusalReason.Guard, 1)],
+            [("solve", RefusalReason.Guard, 1)],
             day.Refusals.Select(refused => (refused.Command, refused.Refusal.Reason, refused.Cases)));
     }
 
@@ -95,13 +101,29 @@ public sealed class CaseDays : IDisposable
     }
 
     [Fact]
-    public void Only_self_service_before_an_answer_leaves_the_order_of_the_workflow()
+    public void Customers_who_serve_themselves_before_an_answer_are_in_the_order_of_the_workflow()
     {
         ConformanceReport report = CaseLog.Read(folder).Conformance;
 
-        Assert.Equal(10, report.FittingCases);
-        DeviationCount found = Assert.Single(report.Deviations);
-        Assert.Equal((DeviationKind.StepWithoutEvent, "queued", "answer", "divert", 1L), (found.Deviation.Kind, found.Deviation.State, found.Deviation.Step, found.Deviation.Found, found.Cases));
+        Assert.Equal(11, report.FittingCases);
+        Assert.Empty(report.Deviations);
+    }
+
+    [Theory]
+    [InlineData("en", "1 cases, 0 in the order that the workflow allows, fitness ", "1 with a step refused, 1 not ended.", "“Answer” is missing between “Waiting for an answer” and")]
+    [InlineData("zh-CN", "共 1 单，0 单顺序与流程相符，拟合度 ", "1 单有步骤被拒绝，1 单未办结。", "“排队等候”之后、“自助办结”之前缺“接听应答”")]
+    public void Where_a_banks_own_workflow_is_left_is_found_and_told(string culture, params string[] texts)
+    {
+        CaseDay day = UnderAWorkflowWithSelfServiceAfterTheAnswer();
+
+        Assert.Equal([("self-serve", RefusalReason.WrongState, 1)], day.Refusals.Select(refused => (refused.Command, refused.Refusal.Reason, refused.Cases)));
+        DeviationCount found = Assert.Single(day.Conformance.Deviations);
+        Assert.Equal((DeviationKind.StepWithoutEvent, "queued", "answer", "self-serve", 1L), (found.Deviation.Kind, found.Deviation.State, found.Deviation.Step, found.Deviation.Found, found.Cases));
+
+        using var output = new StringWriter();
+        var wording = new Wording(CultureInfo.GetCultureInfo(culture));
+        new CaseTables(day, wording, new Figures(wording)).Write(ConsoleFactory.Create(output));
+        Assert.All(texts, text => Assert.Contains(text, output.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,12 +157,22 @@ public sealed class CaseDays : IDisposable
 
         CaseDay day = DayRun.Execute(data, MapFile.Load("service-day"), [], _ => { }).Cases;
 
-        Assert.Equal((5250, 7, 2116), (day.Cases, day.WithoutCase, day.RefusedCases));
+        Assert.Equal((5250, 7, 208), (day.Cases, day.WithoutCase, day.RefusedCases));
         Assert.Equal(
-            [("queued", 1908), ("closed", 1533), ("handling", 687), ("callback", 572), ("abandoned", 392), ("transferring/requested", 158)],
+            [("self-served", 1908), ("closed", 1533), ("handling", 687), ("callback", 572), ("abandoned", 392), ("transferring/requested", 158)],
             day.Places.Select(place => (place.State, place.Cases)));
-        Assert.Equal([("divert", 1908), ("solve", 208)], day.Refusals.Select(refused => (refused.Command, refused.Cases)));
-        Assert.Equal(3342, day.Conformance.FittingCases);
+        Assert.Equal([("solve", 208)], day.Refusals.Select(refused => (refused.Command, refused.Cases)));
+        Assert.Equal(5250, day.Conformance.FittingCases);
         Assert.Equal((740, 293), (day.Missing.Single(entry => entry.Code == "identity").Cases, day.Missing.Single(entry => entry.Code == "transfer-slip").Cases));
+    }
+
+    private CaseDay UnderAWorkflowWithSelfServiceAfterTheAnswer()
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonNode service = book["workflows"]!["workflows"]!.AsArray().Single(workflow => (string?)workflow!["code"] == "service")!;
+        service["commands"]!.AsArray().Single(command => (string?)command!["code"] == "self-serve")!["steps"]![0]!["from"] = new JsonArray("triage");
+        var cases = new CaseRun(StandardBook.Parse(book.ToJsonString()).Compile(), MapFile.Load(folder.Write("bank.json", CaseLog.Map)), null);
+        cases.Add(new ContactRecord { Outcome = ContactOutcome.SelfServed, Need = "inquiry" }, "self");
+        return cases.ToDay();
     }
 }
