@@ -1,5 +1,4 @@
-using CallCenter.Standards.Decisions.Dmn;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Conformance;
 

@@ -1,6 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
-using CallCenter.Standards.Decisions.Dmn;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Conformance;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Conformance;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Conformance;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using NodaTime;
 
 namespace CallCenter.Standards.Conformance;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Risk.Drift;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Conformance;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
 
 namespace CallCenter.Standards.Conformance;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
 
 namespace ServiceDay.Cases;
 

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 

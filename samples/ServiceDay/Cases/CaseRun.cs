@@ -2,12 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.EventLogs;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
 using ServiceDay.Incoming;
 using ServiceDay.Mapping;
 

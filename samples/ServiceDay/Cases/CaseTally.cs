@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Cases;
+using CallCenter.Standards.Workflows;
 
 namespace ServiceDay.Cases;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 
 namespace ServiceDay.Cases;
 

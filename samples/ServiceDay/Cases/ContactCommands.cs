@@ -1,6 +1,6 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.Workflows.Cases;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace ServiceDay.Cases;

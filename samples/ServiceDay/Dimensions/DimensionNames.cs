@@ -1,6 +1,5 @@
 using CallCenter.Standards;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 using ServiceDay.Mapping;
 

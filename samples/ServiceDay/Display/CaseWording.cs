@@ -1,7 +1,5 @@
 using CallCenter.Standards;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 using ServiceDay.Cases;
 
 namespace ServiceDay.Display;

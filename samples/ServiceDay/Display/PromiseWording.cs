@@ -1,4 +1,4 @@
-using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels;
 
 namespace ServiceDay.Display;
 

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using NodaTime.Text;
 using ServiceDay.Risk;
 

@@ -1,6 +1,4 @@
-using CallCenter.Standards.Risk.Drift;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 
 namespace ServiceDay.Display;
 

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Routing;
 using ServiceDay.Routing;
 
 namespace ServiceDay.Display;

@@ -1,5 +1,4 @@
-using CallCenter.Standards.Risk.Drift;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using ServiceDay.Risk;
 
 namespace ServiceDay.Display;

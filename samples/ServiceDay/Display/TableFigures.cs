@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
 namespace ServiceDay.Display;
 

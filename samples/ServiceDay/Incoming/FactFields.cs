@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 
 namespace ServiceDay.Incoming;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using ServiceDay.Mapping;
 
 namespace ServiceDay.Incoming;

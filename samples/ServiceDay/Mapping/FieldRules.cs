@@ -1,5 +1,5 @@
 using CallCenter.Standards;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 
 namespace ServiceDay.Mapping;
 

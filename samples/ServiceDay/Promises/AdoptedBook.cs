@@ -3,7 +3,6 @@ using CallCenter.Standards;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Policies;
 
 namespace ServiceDay.Promises;
 

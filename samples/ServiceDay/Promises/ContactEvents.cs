@@ -1,5 +1,5 @@
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
 namespace ServiceDay.Promises;

@@ -1,7 +1,6 @@
 using CallCenter.Standards;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 
 namespace ServiceDay.Promises;
 

@@ -1,5 +1,4 @@
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 
 namespace ServiceDay.Promises;
 

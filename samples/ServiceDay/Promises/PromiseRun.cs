@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Policies;
 using NodaTime;
 
 namespace ServiceDay.Promises;

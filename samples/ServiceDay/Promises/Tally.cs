@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 
 namespace ServiceDay.Promises;
 

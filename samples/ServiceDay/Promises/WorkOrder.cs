@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
 namespace ServiceDay.Promises;

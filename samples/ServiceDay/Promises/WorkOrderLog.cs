@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;

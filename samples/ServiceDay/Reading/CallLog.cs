@@ -1,5 +1,5 @@
 using System.Text;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CsvHelper;
 using ServiceDay.Mapping;
 

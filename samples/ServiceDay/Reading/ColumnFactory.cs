@@ -1,4 +1,4 @@
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 using ServiceDay.Mapping;
 using ServiceDay.Reading.Columns;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CsvHelper;
 using NodaTime;
 using ServiceDay.Reading.Columns;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CsvHelper;
 using NodaTime;
 using ServiceDay.Mapping;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Drift;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 
 namespace ServiceDay.Risk;
 

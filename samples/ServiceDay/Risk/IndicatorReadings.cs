@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Risk.Indicators;
+using CallCenter.Standards.Risk;
 using NodaTime;
 
 namespace ServiceDay.Risk;

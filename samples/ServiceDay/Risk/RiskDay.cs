@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Register;
 using NodaTime;
 
 namespace ServiceDay.Risk;

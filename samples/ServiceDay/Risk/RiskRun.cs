@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Register;
 using NodaTime;
 using ServiceDay.Incoming;
 using ServiceDay.Mapping;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 
 namespace ServiceDay.Risk;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using ServiceDay.Incoming;
 using ServiceDay.Mapping;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace ServiceDay.Routing;

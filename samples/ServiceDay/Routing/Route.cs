@@ -1,5 +1,5 @@
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 
 namespace ServiceDay.Routing;
 

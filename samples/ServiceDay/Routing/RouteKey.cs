@@ -1,6 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Routing;
 
 namespace ServiceDay.Routing;
 

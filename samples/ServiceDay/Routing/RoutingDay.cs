@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Routing.Transfers;
 using NodaTime;
 
 namespace ServiceDay.Routing;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace ServiceDay.Routing;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
 using NodaTime;
 using ServiceDay.Incoming;
 

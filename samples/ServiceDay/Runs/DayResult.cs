@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
 using ServiceDay.Cases;
 using ServiceDay.Promises;

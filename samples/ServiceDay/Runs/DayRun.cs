@@ -1,6 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
 using ServiceDay.Cases;
 using ServiceDay.Dimensions;

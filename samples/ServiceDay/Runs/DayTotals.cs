@@ -1,7 +1,5 @@
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
 using NodaTime;
 
 namespace ServiceDay.Runs;

@@ -1,6 +1,6 @@
 using CallCenter.Standards;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using ServiceDay.Mapping;
 
 namespace ServiceDay.Runs;

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using CallCenter.Standards;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Risk.Response;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
 
 namespace ServiceDay.Tables;
 

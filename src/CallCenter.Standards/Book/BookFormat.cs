@@ -1,14 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Calendars;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.Kpis;
-using CallCenter.Standards.Book.Organization;
-using CallCenter.Standards.Book.Risk;
-using CallCenter.Standards.Book.Routing;
-using CallCenter.Standards.Book.Scripts;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Book.Workflows;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -16,7 +7,6 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Risk.Indicators;
+using CallCenter.Standards.Risk;
 using NodaTime;
 
 namespace CallCenter.Standards.Book;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Book;
 

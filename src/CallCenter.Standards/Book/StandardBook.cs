@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Scripts;
 using NodaTime;
 
 namespace CallCenter.Standards.Book;

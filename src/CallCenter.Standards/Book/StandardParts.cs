@@ -5,7 +5,6 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Scripts;
 
 namespace CallCenter.Standards.Book;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Calendars.Timelines;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Calendars.Timelines;
 
 namespace CallCenter.Standards.Calendars;
 

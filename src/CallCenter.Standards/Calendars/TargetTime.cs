@@ -1,4 +1,3 @@
-using CallCenter.Standards.Calendars.Timelines;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Kpis.Formulas;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
 
 namespace CallCenter.Standards.Kpis;
 

@@ -1,6 +1,3 @@
-using CallCenter.Standards.Kpis.Formulas;
-using CallCenter.Standards.Kpis.Measures;
-
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>A KPI and its checked formula.</summary>

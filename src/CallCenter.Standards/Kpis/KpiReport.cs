@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Kpis.Measures;
 
 namespace CallCenter.Standards.Kpis;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CallCenter.Standards.Kpis.Comparison;
-using CallCenter.Standards.Kpis.Measures;
 
 namespace CallCenter.Standards.Kpis;
 

@@ -1,5 +1,3 @@
-using CallCenter.Standards.Organization.Authorities;
-
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Authority matches duty (D2.4), and limits, controls and delegations can take effect (D2.5); each fault is a finding.</summary>

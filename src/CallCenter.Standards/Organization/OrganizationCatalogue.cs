@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Organization.Authorities;
 
 namespace CallCenter.Standards.Organization;
 

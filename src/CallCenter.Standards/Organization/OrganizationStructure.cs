@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Organization.Authorities;
-using CallCenter.Standards.Organization.Charts;
 
 namespace CallCenter.Standards.Organization;
 

@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Matrices;
-using CallCenter.Standards.Risk.Quantities;
-using CallCenter.Standards.Risk.Register;
-using CallCenter.Standards.Risk.Response;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Risk;
 

@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Matrices;
-using CallCenter.Standards.Risk.Quantities;
-using CallCenter.Standards.Risk.Register;
-using CallCenter.Standards.Risk.Response;
-using CallCenter.Standards.Risk.Scorecards;
 
 namespace CallCenter.Standards.Risk;
 

@@ -1,6 +1,3 @@
-using CallCenter.Standards.Risk.Matrices;
-using CallCenter.Standards.Risk.Register;
-
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What the definitions of a section may name: each kind by code.</summary>

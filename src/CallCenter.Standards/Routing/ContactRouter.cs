@@ -1,6 +1,3 @@
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
-
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Routes contacts of a host's own type. Immutable and thread-safe.</summary>

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
 
 namespace CallCenter.Standards.Routing;
 

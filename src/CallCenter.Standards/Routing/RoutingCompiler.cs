@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
 
 namespace CallCenter.Standards.Routing;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 

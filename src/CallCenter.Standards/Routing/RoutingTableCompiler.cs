@@ -1,6 +1,5 @@
 using System.Globalization;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.ServiceLevels.Escalation;
-using CallCenter.Standards.ServiceLevels.Policies;
 
 namespace CallCenter.Standards.ServiceLevels;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Escalation;
-using CallCenter.Standards.ServiceLevels.Policies;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;

@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
-using CallCenter.Standards.Workflows.Migration;
-using CallCenter.Standards.Workflows.Pictures;
-using CallCenter.Standards.Workflows.Verification;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;

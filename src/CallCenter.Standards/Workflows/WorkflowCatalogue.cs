@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
 
 namespace CallCenter.Standards.Workflows;
 

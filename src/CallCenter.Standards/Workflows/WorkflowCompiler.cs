@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Workflows.Checks;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
-using CallCenter.Standards.Workflows.Verification;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;

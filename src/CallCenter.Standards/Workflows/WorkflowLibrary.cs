@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Workflows.Cases;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Benchmarks.Decisions;
 

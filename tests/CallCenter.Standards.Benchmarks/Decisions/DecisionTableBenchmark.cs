@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Benchmarks.Decisions;
 

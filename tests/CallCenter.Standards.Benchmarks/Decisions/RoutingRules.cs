@@ -1,5 +1,5 @@
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Benchmarks.Decisions;

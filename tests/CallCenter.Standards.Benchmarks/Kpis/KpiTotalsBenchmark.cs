@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
 
 namespace CallCenter.Standards.Benchmarks.Kpis;
 

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Records;
 
 namespace CallCenter.Standards.Benchmarks.Kpis;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Benchmarks.Risk;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Benchmarks.Risk;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CallCenter.Standards.Routing.Assignment.Batch;
+using CallCenter.Standards.Routing;
 using Google.OrTools.Graph;
 
 namespace CallCenter.Standards.Benchmarks.Routing;

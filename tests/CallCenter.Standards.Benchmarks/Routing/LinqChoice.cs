@@ -1,5 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Benchmarks.Routing;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Benchmarks.Routing;

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Clocks;
 using NodaTime;
 
 namespace CallCenter.Standards.Benchmarks.ServiceLevels;

@@ -1,7 +1,5 @@
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
 using NodaTime;
 
 namespace CallCenter.Standards.Benchmarks.Workflows;

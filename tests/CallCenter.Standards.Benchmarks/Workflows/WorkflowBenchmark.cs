@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 
 namespace CallCenter.Standards.Benchmarks.Workflows;
 

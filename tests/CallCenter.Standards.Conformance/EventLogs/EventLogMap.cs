@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Workflows.EventLogs;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Conformance.EventLogs;
 

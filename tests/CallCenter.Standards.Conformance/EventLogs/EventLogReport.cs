@@ -1,6 +1,5 @@
 using System.Globalization;
-using CallCenter.Standards.Workflows.EventLogs;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Conformance.EventLogs;
 

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using CallCenter.Standards.Book.Decisions;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Tests.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;

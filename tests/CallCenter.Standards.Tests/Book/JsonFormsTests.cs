@@ -1,5 +1,5 @@
 using System.Text;
-using CallCenter.Standards.Book.Json;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
 using FsCheck.Xunit;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Tests.Conventions;
 
@@ -20,9 +20,9 @@ public sealed class PublicSurfaceTests
 
     private static readonly string[] ComputedAtFirstUse =
     [
-        "CallCenter.Standards.ServiceLevels.Clocks.ClockReading.segments",
-        "CallCenter.Standards.ServiceLevels.Clocks.ClockReading.warnings",
-        "CallCenter.Standards.ServiceLevels.Clocks.ClockState.signals",
+        "CallCenter.Standards.ServiceLevels.ClockReading.segments",
+        "CallCenter.Standards.ServiceLevels.ClockReading.warnings",
+        "CallCenter.Standards.ServiceLevels.ClockState.signals",
     ];
 
     private static readonly string[] AllowedNames =

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 

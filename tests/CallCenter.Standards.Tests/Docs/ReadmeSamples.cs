@@ -2,12 +2,9 @@ using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.Risk.Scorecards;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

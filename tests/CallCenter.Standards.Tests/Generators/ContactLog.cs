@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

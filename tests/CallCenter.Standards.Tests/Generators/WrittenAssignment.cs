@@ -1,4 +1,4 @@
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

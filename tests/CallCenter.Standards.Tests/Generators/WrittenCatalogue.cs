@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Records;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

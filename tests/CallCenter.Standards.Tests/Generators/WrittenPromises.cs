@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Escalation;
-using CallCenter.Standards.ServiceLevels.Policies;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk;
 using FsCheck;
 using FsCheck.Fluent;
 

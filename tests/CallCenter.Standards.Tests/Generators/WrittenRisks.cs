@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Matrices;
-using CallCenter.Standards.Risk.Register;
-using CallCenter.Standards.Risk.Response;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Workflows.Scripts;
+using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Definitions;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Tests.Generators;
 

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using FsCheck;
 using FsCheck.Fluent;
 

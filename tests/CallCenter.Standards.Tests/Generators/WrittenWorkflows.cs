@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Tests.Workflows;
-using CallCenter.Standards.Workflows.Definitions;
+using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
 

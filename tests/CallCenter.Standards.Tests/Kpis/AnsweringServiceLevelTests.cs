@@ -1,6 +1,4 @@
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;
 using NodaTime;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Tests.Generators;
 using NodaTime;
 

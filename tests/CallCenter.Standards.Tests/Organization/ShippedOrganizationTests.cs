@@ -1,6 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Organization.Authorities;
 using static CallCenter.Standards.Tests.Organization.SmallOrganization;
 
 namespace CallCenter.Standards.Tests.Organization;

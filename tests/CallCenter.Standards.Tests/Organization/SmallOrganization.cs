@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Organization.Authorities;
 using CallCenter.Standards.Tests.Generators;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Register;
 using CallCenter.Standards.Tests.Book;
 
 namespace CallCenter.Standards.Tests.Risk;
@@ -102,14 +101,14 @@ public sealed class RiskBookTests
     public void A_limit_that_cannot_be_written_with_every_digit_is_found_in_a_book_made_by_a_program()
     {
         StandardBook book = StandardBook.Parse(RiskBook.Json);
-        var odd = new CallCenter.Standards.Risk.Indicators.RiskIndicator
+        var odd = new CallCenter.Standards.Risk.RiskIndicator
         {
             Code = "odd",
             Name = new(null, "Odd"),
             Category = "people",
             Manual = new(null, "Timed"),
-            Unit = CallCenter.Standards.Risk.Indicators.IndicatorUnit.Time,
-            Direction = CallCenter.Standards.Risk.Indicators.IndicatorDirection.Lower,
+            Unit = CallCenter.Standards.Risk.IndicatorUnit.Time,
+            Direction = CallCenter.Standards.Risk.IndicatorDirection.Lower,
             Amber = new(null, 0.00000001m),
             Red = new(null, 1),
             Provenance = Generators.Sample.Provenance,

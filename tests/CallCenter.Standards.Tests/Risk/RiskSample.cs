@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Register;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Risk.Matrices;
 using NodaTime;

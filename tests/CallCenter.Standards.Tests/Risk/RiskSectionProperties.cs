@@ -1,8 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Matrices;
-using CallCenter.Standards.Risk.Register;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;
 using NodaTime;

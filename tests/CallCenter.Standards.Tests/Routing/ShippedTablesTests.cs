@@ -1,9 +1,7 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Routing.Triage;
 
 namespace CallCenter.Standards.Tests.Routing;
 

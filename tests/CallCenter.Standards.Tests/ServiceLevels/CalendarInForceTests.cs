@@ -1,6 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Book;
 using NodaTime;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;

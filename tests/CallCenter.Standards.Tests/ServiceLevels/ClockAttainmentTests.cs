@@ -1,4 +1,4 @@
-using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
 
 namespace CallCenter.Standards.Tests.ServiceLevels;

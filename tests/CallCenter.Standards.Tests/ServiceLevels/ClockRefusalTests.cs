@@ -1,5 +1,4 @@
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Clocks;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
 
 namespace CallCenter.Standards.Tests.ServiceLevels;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Clocks;
 using CallCenter.Standards.Tests.Generators;
 using NodaTime;
 using NodaTime.Text;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Escalation;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;

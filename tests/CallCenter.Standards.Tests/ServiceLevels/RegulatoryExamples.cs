@@ -1,6 +1,5 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
 

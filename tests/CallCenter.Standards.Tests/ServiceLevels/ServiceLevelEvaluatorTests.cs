@@ -1,7 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Policies;
 using CallCenter.Standards.Tests.Book;
 using NodaTime;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.ServiceLevels.Escalation;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Book;
 
 namespace CallCenter.Standards.Tests.ServiceLevels;

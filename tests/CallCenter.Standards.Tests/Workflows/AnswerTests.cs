@@ -1,6 +1,5 @@
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

@@ -1,9 +1,6 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Book.Workflows;
-using CallCenter.Standards.ServiceLevels.Clocks;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

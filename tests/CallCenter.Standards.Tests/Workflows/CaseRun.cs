@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

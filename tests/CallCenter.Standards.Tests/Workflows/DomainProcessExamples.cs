@@ -1,9 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Definitions;
 
 namespace CallCenter.Standards.Tests.Workflows;
 

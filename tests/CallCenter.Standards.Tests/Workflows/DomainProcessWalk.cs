@@ -1,7 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.EventLogs;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

@@ -4,7 +4,6 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Definitions;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

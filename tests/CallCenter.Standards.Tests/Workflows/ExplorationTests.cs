@@ -1,5 +1,4 @@
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Verification;
 
 namespace CallCenter.Standards.Tests.Workflows;
 

@@ -85,7 +85,7 @@ public sealed class PictureTests
         }
     }
 
-    private static CallCenter.Standards.Workflows.Definitions.WorkflowDefinition Named(string chinese, string english)
+    private static CallCenter.Standards.Workflows.WorkflowDefinition Named(string chinese, string english)
     {
         var plain = DrawnWorkflow.Of("w", "open → a", "a → b: go", "final b");
         return new()

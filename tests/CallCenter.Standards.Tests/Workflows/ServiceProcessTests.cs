@@ -1,7 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 
 namespace CallCenter.Standards.Tests.Workflows;
 

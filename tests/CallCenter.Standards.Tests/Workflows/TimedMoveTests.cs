@@ -1,7 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

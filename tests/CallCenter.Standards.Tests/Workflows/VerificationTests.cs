@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Definitions;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;

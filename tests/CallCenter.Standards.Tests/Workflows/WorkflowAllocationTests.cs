@@ -1,7 +1,6 @@
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Shared;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
 
 namespace CallCenter.Standards.Tests.Workflows;
 

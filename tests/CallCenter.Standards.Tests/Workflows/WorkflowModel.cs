@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Tests.Generators;
-using CallCenter.Standards.Workflows.Definitions;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Tests.Workflows;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Verification;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

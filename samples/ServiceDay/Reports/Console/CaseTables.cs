@@ -1,4 +1,4 @@
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 using ServiceDay.Cases;
 using ServiceDay.Display;
 using Spectre.Console;

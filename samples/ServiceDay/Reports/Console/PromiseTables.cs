@@ -1,5 +1,5 @@
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels;
 using ServiceDay.Display;
 using ServiceDay.Promises;
 using Spectre.Console;

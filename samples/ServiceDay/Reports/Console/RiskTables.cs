@@ -1,6 +1,4 @@
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Matrices;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using ServiceDay.Display;
 using ServiceDay.Risk;
 using Spectre.Console;

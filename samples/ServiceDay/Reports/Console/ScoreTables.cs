@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using ServiceDay.Display;
 using ServiceDay.Risk;
 using Spectre.Console;

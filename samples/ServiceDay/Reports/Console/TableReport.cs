@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Analysis;
+using CallCenter.Standards.Decisions;
 using ServiceDay.Display;
 using Spectre.Console;
 

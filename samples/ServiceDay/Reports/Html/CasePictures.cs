@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Workflows.Definitions;
+using CallCenter.Standards.Workflows;
 using ServiceDay.Cases;
 using ServiceDay.Display;
 using ServiceDay.Reports.Charts;

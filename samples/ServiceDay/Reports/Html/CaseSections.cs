@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 using ServiceDay.Cases;
 using ServiceDay.Display;
 using static ServiceDay.Reports.Html.Markup;

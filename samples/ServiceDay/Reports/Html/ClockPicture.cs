@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using ServiceDay.Display;
 using ServiceDay.Promises;

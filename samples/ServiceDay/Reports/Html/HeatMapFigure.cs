@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using ServiceDay.Display;
 using static ServiceDay.Reports.Html.Markup;
 

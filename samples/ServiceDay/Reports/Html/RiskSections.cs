@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using ServiceDay.Display;
 using ServiceDay.Risk;
 using static ServiceDay.Reports.Html.Markup;

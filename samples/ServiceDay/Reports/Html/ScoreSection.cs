@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using ServiceDay.Display;
 using ServiceDay.Risk;
 using static ServiceDay.Reports.Html.Markup;

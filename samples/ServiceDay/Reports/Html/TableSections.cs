@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using CallCenter.Standards.Decisions.Analysis;
+using CallCenter.Standards.Decisions;
 using ServiceDay.Display;
 using static ServiceDay.Reports.Html.Markup;
 

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
 using ServiceDay.Runs;
 
 namespace ServiceDay.Reports.Json;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Risk.Drift;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Register;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using NodaTime.Text;
 using ServiceDay.Risk;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Calendars;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Calendars in JSON; the member <c>kind</c> tells which others there are.</summary>
 internal static class CalendarCodec

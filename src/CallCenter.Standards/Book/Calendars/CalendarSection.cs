@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 
-namespace CallCenter.Standards.Book.Calendars;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The section <c>calendars</c>: an array of calendars, left out where there are none.</summary>
 internal static class CalendarSection

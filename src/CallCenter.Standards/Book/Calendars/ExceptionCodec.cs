@@ -1,9 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Calendars;
+namespace CallCenter.Standards.Book;
 
 /// <summary>A calendar's exceptions in JSON.</summary>
 internal static class ExceptionCodec

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.Calendars;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Opening hours in JSON.</summary>
 internal static class HoursCodec

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Book.Decisions;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Rules of decision tables in JSON; cells are arrays in the order of the columns.</summary>
 internal static class DecisionRuleCodec

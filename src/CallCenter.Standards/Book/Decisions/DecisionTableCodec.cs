@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Book.Decisions;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Decision tables in JSON.</summary>
 internal static class DecisionTableCodec

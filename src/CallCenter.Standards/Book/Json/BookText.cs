@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Opens JSON text, once nothing in it can fail to be read any more: encoding, syntax, depth and escapes are checked here.</summary>
 internal static class BookText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Reads numbers without rounding: a decimal silently drops digits it has no room for.</summary>
 internal static class ExactDecimal

@@ -1,7 +1,7 @@
 using CallCenter.Standards.Decisions;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Times as ISO-8601 durations: <c>PT20S</c>, <c>PT4M30S</c>, <c>P2DT1H</c>, <c>-PT0.5S</c>.</summary>
 internal static class IsoTime

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Conditions in JSON: an object of field names and unary tests, left out where there are none.</summary>
 internal static class JsonConditions

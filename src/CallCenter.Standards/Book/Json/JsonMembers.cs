@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Reads a value of some type; adds a finding and returns false where it cannot.</summary>
 internal delegate bool JsonRead<T>(JsonValue value, out T result);

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>What is gathered while one document is read.</summary>
 internal sealed class JsonReading

@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>How single values are read; each is a <see cref="JsonRead{T}"/>.</summary>
 internal static class JsonScalars

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>A value at its place in the document.</summary>
 /// <param name="Element">The value.</param>

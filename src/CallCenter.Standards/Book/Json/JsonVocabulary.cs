@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The small objects that occur throughout a book; each is a <see cref="JsonRead{T}"/>.</summary>
 internal static class JsonVocabulary

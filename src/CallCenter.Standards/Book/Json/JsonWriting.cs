@@ -6,7 +6,7 @@ using System.Text.Json;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Json;
+namespace CallCenter.Standards.Book;
 
 /// <summary>How the vocabulary of a book is written; what is null is left out.</summary>
 internal static class JsonWriting

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Kpis;
 
-namespace CallCenter.Standards.Book.Kpis;
+namespace CallCenter.Standards.Book;
 
 /// <summary>KPIs in JSON.</summary>
 internal static class KpiCodec

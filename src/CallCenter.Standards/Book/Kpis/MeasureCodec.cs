@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Kpis;
 
-namespace CallCenter.Standards.Book.Kpis;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Measures in JSON; the tests of <c>where</c> are an object of field names and unary tests.</summary>
 internal static class MeasureCodec

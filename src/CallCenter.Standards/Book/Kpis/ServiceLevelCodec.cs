@@ -1,9 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Kpis;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Service levels of answering in JSON.</summary>
 internal static class ServiceLevelCodec

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Kpis;
+namespace CallCenter.Standards.Book;
 
 /// <summary>A target's bound: <c>"80 %"</c> for percent, <c>"PT20S"</c> for time, a number for every other unit.</summary>
 internal static class TargetBound

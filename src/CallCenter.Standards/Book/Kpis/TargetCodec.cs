@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Kpis;
 
-namespace CallCenter.Standards.Book.Kpis;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Targets in JSON, their bounds in the form of the KPI's unit.</summary>
 internal static class TargetCodec

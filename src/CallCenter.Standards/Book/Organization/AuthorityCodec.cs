@@ -1,9 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Organization.Authorities;
+using CallCenter.Standards.Organization;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Organization;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Actions, grants and delegations in JSON.</summary>
 internal static class AuthorityCodec

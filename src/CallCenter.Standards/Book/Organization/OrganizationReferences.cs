@@ -4,7 +4,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 
-namespace CallCenter.Standards.Book.Organization;
+namespace CallCenter.Standards.Book;
 
 /// <summary>
 /// Checks the roles that other sections name against the organisation, and the skills that it names against routing. Where a book has no organisation, or no routing, any code will do.

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.Organization;
+namespace CallCenter.Standards.Book;
 
 /// <summary>How the single values of an organisation are read and written.</summary>
 internal static class OrganizationScalars

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Organization;
 
-namespace CallCenter.Standards.Book.Organization;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The section <c>organization</c>, left out where there is none.</summary>
 internal static class OrganizationSection

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Organization;
 
-namespace CallCenter.Standards.Book.Organization;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Roles with their duties and requirements in JSON.</summary>
 internal static class RoleCodec

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Kinds of controls, what was found about them, and the rule they earn by, in JSON.</summary>
 internal static class ControlCodec

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.Kpis;
-using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Risk.Indicators;
+using CallCenter.Standards.Risk;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Indicators in JSON; limits are written as targets of KPIs are.</summary>
 internal static class IndicatorCodec

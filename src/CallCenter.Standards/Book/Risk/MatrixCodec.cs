@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Matrices in JSON: cells as rows of codes. A value that is likelihood × impact is left out.</summary>
 internal static class MatrixCodec

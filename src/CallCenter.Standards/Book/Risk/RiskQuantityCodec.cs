@@ -1,9 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Quantified risks in JSON; a frequency and a severity are a kind, and the members that it has.</summary>
 internal static class RiskQuantityCodec

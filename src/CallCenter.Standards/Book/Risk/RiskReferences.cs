@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Response;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Policies;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Checks what the risk section names in other sections: KPIs of indicators, and policies of emergency plans. Null definitions could not be read and are passed over.</summary>
 internal sealed class RiskReferences(KpiCatalogue? kpis, ServiceLevelCatalogue serviceLevels, UnusableCodes unusable, FindingList findings)

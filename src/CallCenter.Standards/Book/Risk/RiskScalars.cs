@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>How the single values of the risk section are read and written; what is null is left out.</summary>
 internal static class RiskScalars

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Scorecards of points in JSON; what is as it is by default is left out.</summary>
 internal static class RiskScorecardCodec

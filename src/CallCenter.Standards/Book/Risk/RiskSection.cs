@@ -1,13 +1,10 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Decisions;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Register;
 using CallCenter.Standards.ServiceLevels;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The section <c>risk</c>, left out where it is empty.</summary>
 internal static class RiskSection

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Scales in JSON.</summary>
 internal static class ScaleCodec

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 
-namespace CallCenter.Standards.Book.Risk;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Characteristics of scorecards in JSON: a field or a condition, and the bins.</summary>
 internal static class ScoreCharacteristicCodec

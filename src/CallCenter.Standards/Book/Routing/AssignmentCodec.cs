@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.Routing;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Assignment strategies in JSON.</summary>
 internal static class AssignmentCodec

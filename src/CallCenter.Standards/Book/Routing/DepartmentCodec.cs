@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Routing;
 
-namespace CallCenter.Standards.Book.Routing;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Departments in JSON.</summary>
 internal static class DepartmentCodec

@@ -1,14 +1,9 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Transfers;
-using CallCenter.Standards.Routing.Triage;
 
-namespace CallCenter.Standards.Book.Routing;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The section <c>routing</c>: skills, queues, strategies, departments and the tables of triage and transfer; left out where it says nothing.</summary>
 internal static class RoutingSection

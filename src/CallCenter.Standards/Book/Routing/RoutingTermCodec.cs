@@ -1,10 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Routing.Triage;
 
-namespace CallCenter.Standards.Book.Routing;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Skills, priorities, queues and resources in JSON: a code and a name, and little more.</summary>
 internal static class RoutingTermCodec

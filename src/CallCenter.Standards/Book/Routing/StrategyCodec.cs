@@ -1,9 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Routing;
 
-namespace CallCenter.Standards.Book.Routing;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Handling strategies in JSON.</summary>
 internal static class StrategyCodec

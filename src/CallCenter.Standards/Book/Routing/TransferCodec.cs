@@ -1,10 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Decisions;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Routing;
 
-namespace CallCenter.Standards.Book.Routing;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The standard of transfers in JSON.</summary>
 internal static class TransferCodec

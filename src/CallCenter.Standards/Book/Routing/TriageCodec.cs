@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Decisions;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Routing;
 
-namespace CallCenter.Standards.Book.Routing;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The tables of triage in JSON: one member for each part of the decision.</summary>
 internal static class TriageCodec

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Workflows.Scripts;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.Scripts;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Scripts in JSON.</summary>
 internal static class ScriptCodec

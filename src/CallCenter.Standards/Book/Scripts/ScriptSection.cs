@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Workflows.Scripts;
+using CallCenter.Standards.Workflows;
 
-namespace CallCenter.Standards.Book.Scripts;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The section <c>scripts</c>, left out where there are none.</summary>
 internal static class ScriptSection

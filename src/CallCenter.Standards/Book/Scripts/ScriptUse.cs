@@ -1,8 +1,6 @@
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Scripts;
 
-namespace CallCenter.Standards.Book.Scripts;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Checks that the scripts which steps of workflows require exist, and can be in force.</summary>
 internal static class ScriptUse

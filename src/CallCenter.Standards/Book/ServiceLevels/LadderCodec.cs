@@ -1,9 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.ServiceLevels.Escalation;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.ServiceLevels;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Escalation ladders in JSON.</summary>
 internal static class LadderCodec

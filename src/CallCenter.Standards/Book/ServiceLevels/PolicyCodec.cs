@@ -1,10 +1,9 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.ServiceLevels;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Policies in JSON.</summary>
 internal static class PolicyCodec

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
-namespace CallCenter.Standards.Book.ServiceLevels;
+namespace CallCenter.Standards.Book;
 
 /// <summary>How the single values of service levels are read and written.</summary>
 internal static class ServiceLevelScalars

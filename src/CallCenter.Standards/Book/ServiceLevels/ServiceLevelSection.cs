@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Policies;
 
-namespace CallCenter.Standards.Book.ServiceLevels;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The section <c>serviceLevels</c>: policies and ladders, left out where there are none.</summary>
 internal static class ServiceLevelSection

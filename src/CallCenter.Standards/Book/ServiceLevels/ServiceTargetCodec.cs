@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.ServiceLevels.Policies;
 
-namespace CallCenter.Standards.Book.ServiceLevels;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Service targets in JSON.</summary>
 internal static class ServiceTargetCodec

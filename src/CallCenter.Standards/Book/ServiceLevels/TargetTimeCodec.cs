@@ -1,10 +1,9 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.ServiceLevels;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Target times in JSON: a kind, and the members that it has.</summary>
 internal static class TargetTimeCodec

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.ServiceLevels.Policies;
+using CallCenter.Standards.ServiceLevels;
 
-namespace CallCenter.Standards.Book.ServiceLevels;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Triggers in JSON: lists of event codes, left out where empty.</summary>
 internal static class TriggerCodec

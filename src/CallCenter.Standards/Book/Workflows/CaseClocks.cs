@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.ServiceLevels.Policies;
-using CallCenter.Standards.Workflows.Cases;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 
-namespace CallCenter.Standards.Book.Workflows;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Lets the clocks of service levels run off the events of a case.</summary>
 public static class CaseClocks

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Workflows.Definitions;
+using CallCenter.Standards.Workflows;
 
-namespace CallCenter.Standards.Book.Workflows;
+namespace CallCenter.Standards.Book;
 
 /// <summary>States in JSON, with the sub-workflows and timed moves they hold.</summary>
 internal static class StateCodec

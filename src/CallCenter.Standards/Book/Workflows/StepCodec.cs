@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Workflows.Definitions;
+using CallCenter.Standards.Workflows;
 
-namespace CallCenter.Standards.Book.Workflows;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Commands, their steps and the opening in JSON.</summary>
 internal static class StepCodec

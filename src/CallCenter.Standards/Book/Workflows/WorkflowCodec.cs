@@ -1,11 +1,9 @@
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.ServiceLevels;
-using CallCenter.Standards.Workflows.Definitions;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Book.Workflows;
+namespace CallCenter.Standards.Book;
 
 /// <summary>Workflows in JSON.</summary>
 internal static class WorkflowCodec

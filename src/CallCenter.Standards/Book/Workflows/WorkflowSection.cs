@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CallCenter.Standards.Book.Json;
-using CallCenter.Standards.Book.Organization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
-using CallCenter.Standards.Workflows.Definitions;
 
-namespace CallCenter.Standards.Book.Workflows;
+namespace CallCenter.Standards.Book;
 
 /// <summary>The section <c>workflows</c>, left out where there is nothing in it.</summary>
 internal static class WorkflowSection

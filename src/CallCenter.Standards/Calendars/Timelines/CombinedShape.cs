@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>The union or the intersection of other shapes. Dates are those of the first one's zone; known is what all of them know.</summary>
 internal sealed class CombinedShape : CompiledShape

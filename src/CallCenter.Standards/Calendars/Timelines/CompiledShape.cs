@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>A piece of seconds that counts as a whole, or does not, and why.</summary>
 internal readonly record struct Piece(long Start, long End, bool IsCounted, SegmentReason Reason, LocalizedText Name, string Calendar)

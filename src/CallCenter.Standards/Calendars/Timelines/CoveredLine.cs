@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>
 /// A set of stretches on an endless axis of whole units, with its running measure: how much is covered before a point, and which point has an amount covered before it.

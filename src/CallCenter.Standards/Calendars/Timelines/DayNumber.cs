@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Local dates as numbers of days since 1970-01-01.</summary>
 internal static class DayNumber

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Finds the exception that speaks for a date: dated before yearly, then the later kind.</summary>
 internal sealed class ExceptionIndex

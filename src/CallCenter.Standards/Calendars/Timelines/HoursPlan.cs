@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>A stretch of open seconds with the exception that opens it; null for the week's own hours.</summary>
 internal readonly record struct OpenStretch(long Start, long End, CalendarException? Exception);

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Opening hours by the week, with exceptions.</summary>
 internal sealed class HoursShape(string calendar, CalendarHours hours, DateTimeZone zone) : CompiledShape

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>The open seconds of opening hours.</summary>
 internal sealed class OpenSecondsSource(HoursPlan plan) : ILineSource

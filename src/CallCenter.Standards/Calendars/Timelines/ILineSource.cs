@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Tells which stretches of an axis a line covers.</summary>
 internal interface ILineSource

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Maps local times as NodaTime's lenient resolver does, but without allocating: what a gap skips moves forward by the gap, what occurs twice is the first.</summary>
 internal static class LenientZone

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>One block of a line: its stretches, sorted and apart, and how much the line has covered before each.</summary>
 internal sealed class LineBlock

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>The blocks of a line built so far: a run without holes. Immutable; a longer run is a new directory.</summary>
 internal sealed class LineDirectory

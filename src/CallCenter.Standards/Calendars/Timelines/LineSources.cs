@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Covers where at least one of other sources does.</summary>
 internal sealed class UnionSource(params ILineSource[] parts) : ILineSource

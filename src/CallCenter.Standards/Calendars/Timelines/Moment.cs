@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Whole seconds and the nanoseconds beyond them, 0 to 999,999,999: calendars open and close at whole seconds.</summary>
 internal readonly record struct Moment(long Second, int Nanosecond)

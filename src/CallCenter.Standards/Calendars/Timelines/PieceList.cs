@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>Pieces in order.</summary>
 internal static class PieceList

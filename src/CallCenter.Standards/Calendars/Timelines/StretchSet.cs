@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>A half-open stretch of an axis of whole units, [start, end).</summary>
 internal readonly record struct Stretch(long Start, long End);

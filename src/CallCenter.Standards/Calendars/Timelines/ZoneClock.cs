@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace CallCenter.Standards.Calendars.Timelines;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>
 /// Local seconds to seconds of UTC, leniently: a time that a gap skips moves forward by the gap, one that occurs twice is the first of them.

@@ -1,7 +1,4 @@
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Decisions.Tables.Index;
-
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>A column cut into pieces; of several with the same rules one stands for all.</summary>
 internal sealed class AnalysedColumn

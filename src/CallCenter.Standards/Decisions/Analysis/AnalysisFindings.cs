@@ -1,7 +1,6 @@
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Turns an analysis into findings: conflicts are errors; gaps are warnings where one rule should answer and no default does, and information where many may.</summary>
 internal static class AnalysisFindings

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>When a missing value is an input that a table has to answer.</summary>
 public enum MissingInputs

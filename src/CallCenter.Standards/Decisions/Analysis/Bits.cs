@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Sets of rules as words of 64 bits.</summary>
 internal static class Bits

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// Looks for inputs of a box that none of some rules match, column by column: the rules that match so far go on; where none is left, all that follows is uncovered,

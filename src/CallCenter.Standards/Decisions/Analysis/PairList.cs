@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Counts pairs of rules, and keeps the first few.</summary>
 /// <param name="most">How many are kept.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The values of one column in which the same rules match.</summary>
 /// <param name="Rules">The rules, one bit each, in winning order.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>A box of inputs: some pieces of each column; the whole table, or what one rule matches.</summary>
 internal sealed class Region

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// The box of inputs that each rule matches, and which rules share inputs with which: two boxes meet where they meet in every column, and in a column the rules that meet

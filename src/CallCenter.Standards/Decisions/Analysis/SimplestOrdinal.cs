@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The value of an interval that reads best: zero, or the roundest one near an end.</summary>
 internal static class SimplestOrdinal

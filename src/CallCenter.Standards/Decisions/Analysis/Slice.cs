@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Some pieces of one column.</summary>
 /// <param name="Pieces">The pieces.</param>

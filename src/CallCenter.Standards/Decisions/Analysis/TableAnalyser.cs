@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Decisions.Tables.Index;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Analyses one table; sets of rules are in winning order.</summary>
 internal sealed class TableAnalyser

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// What can be said of a decision table before it is asked: inputs without a rule, rules in each other's way, rules that never decide; each with an input that shows it.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The value of one field of an input.</summary>
 /// <param name="Field">The field's name.</param>

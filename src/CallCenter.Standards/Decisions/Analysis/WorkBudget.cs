@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Analysis;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>How much work is left.</summary>
 internal sealed class WorkBudget(long limit)

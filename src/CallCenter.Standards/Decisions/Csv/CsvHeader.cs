@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Csv;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The first line of a table: the hit policy's letter, then a column each.</summary>
 internal sealed class CsvHeader

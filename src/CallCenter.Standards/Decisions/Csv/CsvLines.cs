@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CallCenter.Standards.Decisions.Csv;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Reads and writes comma-separated values (RFC 4180), with any line ends; lines without content are passed over.</summary>
 internal sealed class CsvLines

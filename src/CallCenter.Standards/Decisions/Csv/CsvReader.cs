@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Csv;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Reads one table, and says of every finding which cell it is about.</summary>
 internal sealed class CsvReader(string code, LocalizedText name, Provenance? provenance)

@@ -1,7 +1,6 @@
 using System.Text;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Csv;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Writes one table; columns and lines without content are left out.</summary>
 internal static class CsvWriter

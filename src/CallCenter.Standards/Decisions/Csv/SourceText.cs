@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Csv;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>A provenance in one cell, as it prints itself: <c>template (D5.3)</c>.</summary>
 internal static class SourceText

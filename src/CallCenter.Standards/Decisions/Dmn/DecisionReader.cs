@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Reads one decision; null with findings where it is not a decision table, or goes beyond what is read.</summary>
 internal sealed class DecisionReader

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Where an input of a decision table comes from.</summary>
 /// <param name="Field">The field of the decision's record.</param>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The attributes for what DMN has no place for.</summary>
 internal static class DmnExtension

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// The decision tables of a model in DMN XML (1.2 to 1.5). Read are tables whose inputs are names or paths, whose tests are S-FEEL and whose outputs are literals;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>What a type reference comes to.</summary>
 /// <param name="Basic">The basic type; null where it is unknown, a structure or a collection.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>FEEL's names of the basic types.</summary>
 internal static class DmnTypeName

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The names that input expressions can use, with their types: inputs and decisions of the model.</summary>
 internal sealed class DmnVariables

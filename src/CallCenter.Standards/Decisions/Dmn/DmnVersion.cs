@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The XML namespaces of DMN's versions.</summary>
 internal static class DmnVersion

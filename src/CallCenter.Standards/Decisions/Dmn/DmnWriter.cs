@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Writes tables as a DMN 1.3 model.</summary>
 internal sealed class DmnWriter(string name)

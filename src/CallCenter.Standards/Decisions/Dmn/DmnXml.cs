@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// Opens XML that nobody vouches for: no document type, no entities, nothing fetched from anywhere, limits on size and depth. What breaks a limit is a finding.

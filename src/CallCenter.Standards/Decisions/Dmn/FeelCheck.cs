@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// Holds cells to S-FEEL. The library's unary tests take a few forms more, such as words without quotes, that in FEEL mean something else: a word is the name of a variable,

@@ -1,6 +1,4 @@
-using CallCenter.Standards.Decisions.Tables;
-
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Writes the values that tests hold for as a plain FEEL list, for tests that nest deeper than S-FEEL goes.</summary>
 internal static class FeelSets

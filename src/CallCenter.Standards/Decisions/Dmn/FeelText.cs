@@ -1,6 +1,4 @@
-using CallCenter.Standards.Decisions.Tables;
-
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Writes cells in the form that FEEL has for them; what is FEEL already stays as it is.</summary>
 internal static class FeelText

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Decisions.Dmn;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Reads the outputs of a table; a type that the model does not say is the one whose literals the cells are.</summary>
 internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointer, FindingList findings)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>An input column checked against its field: the allowed values, and the tests of each rule.</summary>
 /// <param name="Field">The field.</param>

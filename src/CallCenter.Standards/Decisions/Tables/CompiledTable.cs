@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// A decision table checked against a record's fields, every cell read. Immutable and thread-safe; <see cref="Bind"/> makes it answer.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>What came of asking a decision table.</summary>
 public enum DecisionOutcome

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: a rule of a decision table: where all of its tests hold, its outputs are given.</summary>
 public sealed record DecisionRule

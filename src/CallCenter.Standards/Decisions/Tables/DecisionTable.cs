@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// Data: a decision table in the terms of DMN: inputs, outputs and rules, and a policy for inputs that several rules match.

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Decisions.Tables.Index;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// A decision table at work on records of a .NET type: one look-up a column, and a meeting of sets of rules. Immutable and thread-safe; the members that

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// A value a decision table gives: of one of the field types, or missing. The member of its type has the value, all others are null.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Holds a record against the rules one by one, in the order in which they win.</summary>
 internal sealed class Explainer<T>(DecisionTableEvaluator<T> evaluator, ImmutableArray<FieldReader<T>> readers)

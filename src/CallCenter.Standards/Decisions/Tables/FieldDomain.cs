@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The ordinals that values of a field can have: what a decision table can be asked at all.</summary>
 internal static class FieldDomain

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>What a decision table answers where several rules match (DMN 1.5, 8.2.8).</summary>
 public enum HitPolicy

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: an input of a decision table, a field of the record that decisions are made on.</summary>
 public sealed record InputColumn

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>The value of an input: an ordinal, or a text where the field has no closed set of values.</summary>
 internal readonly record struct InputValue(long Ordinal, string? Text, bool IsMissing)

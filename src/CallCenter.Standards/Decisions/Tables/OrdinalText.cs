@@ -3,7 +3,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Writes values as FEEL literals that <see cref="UnaryTests"/> read back as the same values.</summary>
 internal static class OrdinalText

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Reads the literals of one output column; what cannot be read stands in as missing, beside its finding.</summary>
 internal sealed class OutputCompiler(DecisionTable table, OutputColumn column, int index, string pointer, FindingList findings)

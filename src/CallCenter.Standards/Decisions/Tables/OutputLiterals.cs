@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Reads the literals of one output column.</summary>
 internal sealed class OutputLiterals(OutputColumn column)

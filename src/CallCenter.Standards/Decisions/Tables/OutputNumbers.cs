@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Numbers that tell rules with different outputs apart.</summary>
 internal static class OutputNumbers

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Checks that a table has what its hit policy needs.</summary>
 internal sealed class PolicyCheck(DecisionTable table, ImmutableArray<CompiledOutput?> outputs, string pointer, FindingList findings)

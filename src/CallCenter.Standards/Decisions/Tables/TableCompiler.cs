@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace CallCenter.Standards.Decisions.Tables;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Checks a table against a record's fields and reads its cells; all findings at once. Columns and rules that are null could not be read and are passed over.</summary>
 internal sealed class TableCompiler(DecisionTable table, RecordDefinition record, string pointer, FindingList findings)

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Comparison;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>The tail probabilities that tests need, to about 12 digits for samples of up to some ten thousand, to 7 for a billion; formulas of the NIST Digital Library of Mathematical Functions (DLMF).</summary>
 internal static class Distributions

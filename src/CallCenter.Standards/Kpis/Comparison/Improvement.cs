@@ -1,6 +1,4 @@
-using CallCenter.Standards.Kpis.Formulas;
-
-namespace CallCenter.Standards.Kpis.Comparison;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// How a figure moved from one period, or one way of working, to another (D11, D14): the relative change (after − before) / before, and for

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Comparison;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>A share of counted things: so many out of so many. The default value is 0 out of 0, which no test accepts.</summary>
 public readonly record struct Proportion

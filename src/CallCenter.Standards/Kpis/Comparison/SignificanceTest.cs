@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Comparison;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Which test judged a difference.</summary>
 public enum SignificanceMethod

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Formulas;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>How dimensions combine. Null is a combination without meaning.</summary>
 internal static class Dimensions

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Kpis.Measures;
 
-namespace CallCenter.Standards.Kpis.Formulas;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// Resolves and checks the formulas of a catalogue: names, cycles, dimensions, units. Every total a formula needs becomes one slot of the plan, however often it is used.

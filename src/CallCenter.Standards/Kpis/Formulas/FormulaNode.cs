@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Formulas;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>A formula as written, with the position of each part in its text.</summary>
 internal abstract record FormulaNode(int Position);

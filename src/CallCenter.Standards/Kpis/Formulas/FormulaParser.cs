@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Kpis.Formulas;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// Reads formulas: <c>sum := product (('+' | '-') product)*</c>, <c>product := factor (('*' | '/') factor)*</c>,

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using CallCenter.Standards.Kpis.Measures;
 
-namespace CallCenter.Standards.Kpis.Formulas;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>A part of a checked formula. Null is no data; a part without data leaves the whole without.</summary>
 internal abstract record FormulaTerm(Dimension Dimension)

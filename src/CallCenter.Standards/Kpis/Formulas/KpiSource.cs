@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Kpis.Formulas;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>A KPI and where it stands in the book, so that findings point there.</summary>
 internal sealed record KpiSource(KpiDefinition Definition, string Pointer, bool IsServiceLevel)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Reads one dimension of a block of records as small codes, and knows the value of each code.</summary>
 internal abstract class DimensionReader<T>

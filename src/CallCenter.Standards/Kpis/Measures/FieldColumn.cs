@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>One field's part in a section: its tests, each a bit of a record's word, and the lanes of a record's row that take its value.</summary>
 internal abstract class FieldColumn<T>

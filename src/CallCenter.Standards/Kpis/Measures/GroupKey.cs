@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>The values of a group, one for each dimension in order; null is a missing value. Keys are equal when all values are, ordinally.</summary>
 public readonly struct GroupKey : IEquatable<GroupKey>, IComparable<GroupKey>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>The calendar unit of a time dimension, in local time of a stated zone.</summary>
 public enum TimeUnit

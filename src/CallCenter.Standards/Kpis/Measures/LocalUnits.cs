@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.TimeZones;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Turns instants into calendar units of a zone's local time. Keeps the bucket of the last instant, since logs run in time order.</summary>
 internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets

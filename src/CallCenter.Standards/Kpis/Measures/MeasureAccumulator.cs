@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// Adds up all measures of a standard over records of one kind, in one pass, by group. Nothing is allocated for a record; a group is allocated once.

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Records are accumulated in blocks: long enough to spread the cost of each step, short enough for the nearest cache.</summary>
 internal static class MeasureBlock

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Everything that formulas need totalled, each total once; the shape of every <see cref="MeasureTotals"/> of an evaluator.</summary>
 internal sealed class MeasurePlan(ImmutableArray<MeasureSlot> slots, ImmutableArray<SketchSlot> sketches)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// Up to 63 distinct tests and the measures over them. A block of records becomes one word of passed tests and one row of values a record;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>One exact total that accumulation keeps for every group: a measure, or one a formula derives from it.</summary>
 /// <param name="Key">The measure's code, or the call that derives it, such as <c>within(answered-wait, PT20S)</c>.</param>

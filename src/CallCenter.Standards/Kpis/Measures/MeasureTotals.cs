@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// The exact totals of all measures, by group: what shards, teams and periods are merged from. Immutable. Merging is associative and commutative to the bit,

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Numbers longs in order of first sight. Small values, and a value just seen, take one look.</summary>
 internal sealed class NumberCodes

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Numbers pairs of small numbers in order of first sight: how the codes of several dimensions become one group number.</summary>
 internal sealed class PairCodes

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// A mergeable summary of a distribution of longs that answers quantiles within a relative error of 2⁻⁸ (0.4 %): logarithmic buckets,

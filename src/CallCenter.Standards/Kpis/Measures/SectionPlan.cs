@@ -1,6 +1,6 @@
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Lays a record's measures out in sections: which test is which bit, which measure is which lane.</summary>
 internal sealed class SectionPlan<T>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>A group's totals and distributions, one for each slot of the plan. Not changed once it is part of <see cref="MeasureTotals"/>.</summary>
 internal sealed record TotalsRow(GroupKey Key, long[] Totals, QuantileSketch?[] Sketches)

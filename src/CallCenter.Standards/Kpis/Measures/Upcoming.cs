@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace CallCenter.Standards.Kpis.Measures;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// The next block's records, whose cache lines are asked for part by part between the steps over this block. A record is read field by field, which

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>One complaint and how it was handled (D2.1, D3.3, D5.7, D12.5); null is unknown or undecided.</summary>
 public sealed record ComplaintRecord

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>How a contact ended, as the centre counts it.</summary>
 public enum ContactOutcome : byte

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// One contact of a customer with the centre, over any channel, as a log tells it afterwards (D1, D3, D4, D10).

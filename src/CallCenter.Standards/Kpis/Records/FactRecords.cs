@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>The kinds of fact record the shipped standard's measures are taken over.</summary>
 public static class FactRecords

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>The contacts forecast for one interval, and those that came; null is unknown or not over yet.</summary>
 public sealed record ForecastRecord

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>One figure before and after an improvement, both in the same unit (D6, D14); null is unknown.</summary>
 public sealed record ImprovementRecord

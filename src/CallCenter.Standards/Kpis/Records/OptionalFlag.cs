@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>True, false or unknown in one byte; the default is unknown.</summary>
 internal readonly record struct OptionalFlag

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>The bounds fact records hold their values to; a value outside is an <see cref="ArgumentOutOfRangeException"/>, null passes.</summary>
 internal static class RecordBounds

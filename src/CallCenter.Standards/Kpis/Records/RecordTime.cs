@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>How fact records hold their times compactly: non-negative ticks, with the missing ordinal for an unknown one.</summary>
 internal static class RecordTime

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>One assessment of one risk by the steps of its scales, 1 the lowest (D12.4); null is not assessed yet.</summary>
 public sealed record RiskRecord

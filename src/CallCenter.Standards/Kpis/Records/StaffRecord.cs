@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// The facts of one agent or one team over one reporting period, from the staff, planning, quality and finance systems (D2.1, D9, D12.5).

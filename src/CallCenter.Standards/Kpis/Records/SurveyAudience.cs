@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>Who was asked in a survey.</summary>
 public enum SurveyAudience

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>One answered survey of a customer or of a member of staff (D3.4, D6, D8); a question that was not asked or not answered is null.</summary>
 public sealed record SurveyResponse

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// The facts of the centre's systems over one reporting period, or at one moment for the queue (D4, D10); null is unknown.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// One request to pass a customer's matter to another department or body: the slip and what came of it (D5.2, D5.6).

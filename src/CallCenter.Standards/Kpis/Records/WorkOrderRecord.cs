@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Kpis.Records;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>One work order from its creation to its closing, as the work-order system tells it (D3.2, D3.4, D10); null is unknown.</summary>
 public sealed record WorkOrderRecord

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>
 /// Says who may decide (D2.5): the one who asks, or the nearest holder up the solid line. Dotted lines give no authority. Pure, immutable and thread-safe;

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>Something that needs authority (D2.5), and the controls on who may decide it together.</summary>
 public sealed class AuthorityAction

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>An action that holders of a role may decide by themselves, up to limits (D2.5). A higher limit never takes anything away.</summary>
 public sealed class AuthorityGrant

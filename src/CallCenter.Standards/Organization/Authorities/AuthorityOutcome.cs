@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>What comes of asking for authority.</summary>
 public enum AuthorityOutcome

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>One post on the way up the line, and why it may or may not decide.</summary>
 /// <param name="Post">The post.</param>

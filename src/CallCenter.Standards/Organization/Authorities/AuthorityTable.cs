@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>Who holds what: posts, roles and actions as numbers, so that one level of the line costs one look-up. As large as the grants and delegations there are.</summary>
 internal sealed class AuthorityTable

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>Authority of one post lent to another for a time. What was lent cannot be lent on.</summary>
 public sealed class Delegation

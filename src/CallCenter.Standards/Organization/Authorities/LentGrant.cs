@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Organization.Authorities;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>A delegation with the grant that it lends, and the number of the post that lends it.</summary>
 internal sealed record LentGrant(Delegation Delegation, AuthorityGrant Grant, int Lender);

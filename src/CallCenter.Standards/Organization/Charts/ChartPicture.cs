@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace CallCenter.Standards.Organization.Charts;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>What a picture shows, whatever the language it is drawn in: boxes in frames, and lines from the upper to the lower.</summary>
 internal sealed record ChartPicture(ImmutableArray<ChartPicture.Frame> Frames, ImmutableArray<ChartPicture.Line> Lines)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CallCenter.Standards.Organization.Charts;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>Draws an organisation as a graph in DOT.</summary>
 internal static class DotChart

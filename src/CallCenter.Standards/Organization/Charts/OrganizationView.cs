@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Organization.Charts;
+namespace CallCenter.Standards.Organization;
 
 /// <summary>The two views of an organisation (D2).</summary>
 public enum OrganizationView

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Scorecards;
 
-namespace CallCenter.Standards.Risk.Drift;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How totals or indicator values are binned to compare populations: half-open ranges, the first without a lower end, the last without an upper one. Immutable.</summary>
 public sealed class PopulationBins

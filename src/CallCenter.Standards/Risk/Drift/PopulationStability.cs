@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Drift;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>One bin of two populations.</summary>
 /// <param name="Reference">Its share of the reference population, 0 to 1, as counted.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Drift;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What a population stability index means.</summary>
 public enum StabilityLevel

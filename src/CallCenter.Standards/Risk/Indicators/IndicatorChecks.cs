@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Indicators;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for indicators; each fault is a finding.</summary>
 internal sealed class IndicatorChecks(RiskNames names, FindingList findings)

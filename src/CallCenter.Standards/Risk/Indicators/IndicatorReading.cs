@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Indicators;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A value of an indicator.</summary>
 /// <param name="Period">The first day of the period it was measured in.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Indicators;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How the values of an indicator are stated; the same as those of KPIs.</summary>
 public enum IndicatorUnit

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Indicators;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: limits of an indicator; a value on a limit is still within.</summary>
 /// <param name="AtLeast">The least value within; null for no lower limit.</param>

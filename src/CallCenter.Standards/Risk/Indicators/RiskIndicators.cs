@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Indicators;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>The indicators of a section at work: reads series of values. Immutable and thread-safe.</summary>
 public sealed class RiskIndicators

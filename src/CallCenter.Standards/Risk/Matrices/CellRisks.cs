@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>The points of cells and their risks: on the intervals that both scales state, or on cells of equal width from 0 on.</summary>
 internal sealed class CellRisks

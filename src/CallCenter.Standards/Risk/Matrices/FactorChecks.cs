@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for factor models; each fault is a finding.</summary>
 internal sealed class FactorChecks(Dictionary<string, OrdinalScale> scales, FindingList findings, UnusableCodes unusable)

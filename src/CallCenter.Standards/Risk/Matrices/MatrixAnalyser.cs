@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks a compiled matrix; the conditions are told on <see cref="RiskMatrixAnalysis"/>.</summary>
 internal sealed class MatrixAnalyser

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A cell of a matrix by its ranks. The default value is the cell of the lowest likelihood and impact.</summary>
 /// <param name="Likelihood">The row, 0 for the lowest likelihood.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks matrices against scales, and compiles them; each fault is a finding.</summary>
 /// <param name="scales">The scales without faults.</param>

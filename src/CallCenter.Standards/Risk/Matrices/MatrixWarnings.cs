@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What is likely not meant in a matrix; Cox's conditions are stricter than most published matrices, and are told by the analysis only.</summary>
 internal static class MatrixWarnings

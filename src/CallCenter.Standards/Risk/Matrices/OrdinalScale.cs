@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// Data: levels in ascending order, such as low, medium, high. Any number of them; each stands for a number, and where the scale has intervals also for a range of a measured

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: a factor that is scored, and how much it counts.</summary>
 /// <param name="Code">The code, kebab-case; unique in its model.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A matrix checked against its scales: gives the level and the value of a likelihood and an impact, and tells how sane it is. Immutable and thread-safe.</summary>
 public sealed class RiskMatrix

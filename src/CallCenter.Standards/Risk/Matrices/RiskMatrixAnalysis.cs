@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A cell that breaks a condition, alone or against another one.</summary>
 /// <param name="Cell">The cell.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: a matrix of any size, from likelihood and impact to a level. <see cref="RiskMatrix.Compile(RiskMatrixDefinition, IEnumerable{OrdinalScale})"/> checks it.</summary>
 public sealed class RiskMatrixDefinition

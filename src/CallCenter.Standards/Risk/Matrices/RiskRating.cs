@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What a matrix says of a likelihood and an impact.</summary>
 /// <param name="Likelihood">The level of likelihood.</param>

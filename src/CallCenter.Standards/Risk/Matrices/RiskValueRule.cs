@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// Data: how a likelihood and an impact make a value: <c>product · L · I + likelihood · L + impact · I</c>, or a table of values, cell by cell; and the whole stretched to a greatest value where one is

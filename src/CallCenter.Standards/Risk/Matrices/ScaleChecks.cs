@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for scales; each fault is a finding, and a scale with a fault is not given on.</summary>
 internal sealed class ScaleChecks(FindingList findings, UnusableCodes unusable)

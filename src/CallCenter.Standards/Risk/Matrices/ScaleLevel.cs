@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Matrices;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one step of an ordinal scale.</summary>
 public sealed record ScaleLevel

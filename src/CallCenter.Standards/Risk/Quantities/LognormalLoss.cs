@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A loss whose logarithm is normally distributed, known by two of its quantiles.</summary>
 /// <param name="Low">The amount at the lower level, above 0.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How often a risk comes true in a year: <see cref="PoissonFrequency"/>, <see cref="BernoulliFrequency"/> or <see cref="FixedFrequency"/>.</summary>
 public abstract record LossFrequency

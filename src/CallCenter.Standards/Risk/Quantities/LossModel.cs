@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Independent risks with frequencies and severities, checked: their expected loss in closed form, and their years by simulation. Immutable and thread-safe.</summary>
 public sealed class LossModel

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// What one event costs, in the bank's reporting currency: <see cref="FixedLoss"/>, <see cref="UniformLoss"/>, <see cref="TriangularLoss"/>, <see cref="PertLoss"/>,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>The loss of one risk in a simulation.</summary>
 /// <param name="Risk">Its code.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Plays the years of a model in blocks, each on one thread; sums are taken in the order of risks, years and blocks.</summary>
 internal sealed class LossSimulator

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// The Basel Committee's standardised approach to operational risk (Basel Framework, OPE25, in force 2023). Amounts in euro, or as a supervisor converts them.

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// Draws from a Poisson distribution by inverting its tabulated distribution function: the least count whose cumulative probability exceeds a uniform number. The table is built from the mode outward by

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Quantities;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: how often a risk comes true in a year, and what it costs when it does.</summary>
 public sealed record RiskQuantity

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for the assessments of an entry; each fault is a finding.</summary>
 internal sealed class AssessmentChecks(RiskNames names, FindingList findings)

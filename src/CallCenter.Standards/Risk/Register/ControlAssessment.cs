@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How far a control is.</summary>
 public enum ControlStatus

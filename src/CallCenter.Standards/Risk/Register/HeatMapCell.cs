@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A cell of a heat map, and the risks that stand in it.</summary>
 /// <param name="Likelihood">The level of likelihood.</param>

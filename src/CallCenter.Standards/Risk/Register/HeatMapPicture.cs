@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CallCenter.Standards.Risk.Matrices;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Draws a heat map; sizes are in pixels.</summary>
 internal static class HeatMapPicture

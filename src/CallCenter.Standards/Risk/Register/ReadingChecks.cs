@@ -1,9 +1,8 @@
 using System.Globalization;
-using CallCenter.Standards.Risk.Matrices;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What is wrong or overdue with one risk on a day.</summary>
 internal sealed class ReadingChecks(RiskMatrix matrix, RiskReading reading, string at, FindingList findings)

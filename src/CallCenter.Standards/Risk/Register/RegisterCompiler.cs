@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks the entries of a register and the rule they are read by; each fault is a finding.</summary>
 internal sealed class RegisterCompiler(RiskNames names, FindingList findings)

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How days of a register are compared and counted.</summary>
 internal static class RegisterDates

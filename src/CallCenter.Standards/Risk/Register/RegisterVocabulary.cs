@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks the lists that entries are written with: methods, categories, taxonomies and controls; each fault is a finding.</summary>
 internal sealed class RegisterVocabulary(RiskNames names, FindingList findings)

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How the effects of several controls on one exposure are taken together.</summary>
 public enum ControlCombination
@@ -85,7 +85,7 @@ public sealed record ResidualRule
             CheckShare(credit ?? default, nameof(credits));
         }
 
-        return (Rational.Of(inherent) * Left([.. credits])).Round(Matrices.RiskMatrix.Decimals);
+        return (Rational.Of(inherent) * Left([.. credits])).Round(RiskMatrix.Decimals);
     }
 
     /// <summary>The value of a risk out of the values of its exposures.</summary>
@@ -101,7 +101,7 @@ public sealed record ResidualRule
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, greatest, nameof(values));
         }
 
-        return Aggregate(Rational.Of(greatest), values.ToArray().Select(Rational.Of)).Round(Matrices.RiskMatrix.Decimals);
+        return Aggregate(Rational.Of(greatest), values.ToArray().Select(Rational.Of)).Round(RiskMatrix.Decimals);
     }
 
     internal static bool IsShare(Percentage share) => share.Ratio is >= 0 and <= 1;

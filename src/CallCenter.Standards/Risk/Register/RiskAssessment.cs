@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one way in which a risk strikes, with controls of its own. A control on one exposure does nothing for the others.</summary>
 public sealed class RiskExposure

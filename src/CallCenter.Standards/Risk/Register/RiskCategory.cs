@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: how much risk is borne in a category, as levels of residual risk.</summary>
 /// <param name="Scale">The code of the scale of the levels; risks whose matrix has another one are not held against the tolerance.</param>

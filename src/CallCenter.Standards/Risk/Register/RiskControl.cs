@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What a control cuts.</summary>
 public enum ControlEffect

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: somebody accepts a risk for a time. It lowers no score: an accepted risk is as great as before.</summary>
 /// <param name="By">The code of the role that accepts it.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Risk.Matrices;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Where the risks of a register stand on a matrix on a day, as data and as a picture. A risk of several exposures stands where its leading one does.</summary>
 public sealed class RiskHeatMap

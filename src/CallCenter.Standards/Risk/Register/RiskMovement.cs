@@ -1,6 +1,4 @@
-using CallCenter.Standards.Risk.Matrices;
-
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How a risk moved between two days.</summary>
 public enum RiskMove

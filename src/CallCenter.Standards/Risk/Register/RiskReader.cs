@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Reads one risk on a day: exposures before and after controls, then the whole.</summary>
 /// <param name="rule">How controls and exposures are taken together.</param>

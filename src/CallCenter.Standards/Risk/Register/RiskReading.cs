@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>How a risk stands on a day.</summary>
 public enum RiskStatus

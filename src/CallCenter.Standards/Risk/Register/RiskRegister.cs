@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Register;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A register checked against its matrices, categories and controls: reads it on any day, and tells what moved between two. Immutable and thread-safe.</summary>
 public sealed class RiskRegister

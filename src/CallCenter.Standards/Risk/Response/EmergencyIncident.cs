@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Response;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What is known of an incident when a plan is chosen for it. The default value is an incident of which nothing is known.</summary>
 public readonly record struct EmergencyIncident

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Register;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Response;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: who does what in an emergency.</summary>
 /// <param name="Role">The code of the role.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Risk.Response;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>The plan chosen for an incident, and the decision of the table.</summary>
 /// <param name="Plan">The plan; null where the table chooses none.</param>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Register;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Response;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What an incident cost, in the bank's reporting currency (D12.7). Amounts are 0 to 10^15.</summary>
 public sealed record LossAssessment

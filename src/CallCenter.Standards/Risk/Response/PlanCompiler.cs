@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
-namespace CallCenter.Standards.Risk.Response;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks emergency plans and the table that chooses them, and compiles them; each fault is a finding.</summary>
 internal sealed class PlanCompiler(FindingList findings)

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Response;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>The phases of an emergency in their order (D12.7).</summary>
 public enum ResponsePhase

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Risk.Response;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for the table that chooses emergency plans; each fault is a finding.</summary>
 internal sealed class PlanTableChecks(CompiledTable table, IReadOnlyCollection<string> plans, FindingList findings)

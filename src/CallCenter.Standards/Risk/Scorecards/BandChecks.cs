@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Whether a card's bands share out every total, and which of them no total reaches.</summary>
 internal sealed class BandChecks(RiskScorecard card, string pointer, FindingList findings)

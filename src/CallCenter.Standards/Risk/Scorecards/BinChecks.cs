@@ -1,10 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Decisions.Tables.Index;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Whether the bins of a characteristic share out its values, and whether their points go as promised; each finding shows a value.</summary>
 internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInput column, string at, FindingList findings)

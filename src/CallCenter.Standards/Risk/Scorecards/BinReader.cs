@@ -1,7 +1,6 @@
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Reads the bin of one characteristic by asking bin after bin, with the value: the slow way, that explains.</summary>
 internal sealed class BinReader<T>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A characteristic checked against the record: its bins as one column, as of a decision table in which every value matches one rule.</summary>
 /// <param name="Definition">The characteristic.</param>

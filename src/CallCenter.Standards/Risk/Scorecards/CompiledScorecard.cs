@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A card checked against a record's fields. Immutable and thread-safe; <see cref="Bind"/> makes it score.</summary>
 public sealed class CompiledScorecard

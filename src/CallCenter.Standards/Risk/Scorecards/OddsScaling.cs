@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// What a total says about odds: score = offset + factor × ln(odds), with factor = points to double the odds / ln 2 and offset = score − factor × ln(odds) at the anchor

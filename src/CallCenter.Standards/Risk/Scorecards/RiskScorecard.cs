@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// Data: a card that scores a record, such as a contact, by adding points: the base, and for each characteristic the points of the bin that its value falls in.

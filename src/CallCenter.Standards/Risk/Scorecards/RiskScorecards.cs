@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A standard's scorecards at work, by code. Immutable and thread-safe.</summary>
 public sealed class RiskScorecards

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>A range of totals with one meaning, up to where the next band begins.</summary>
 public sealed record ScoreBand

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Values of a characteristic that get the same points.</summary>
 public sealed record ScoreBin

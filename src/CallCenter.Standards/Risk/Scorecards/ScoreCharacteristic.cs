@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// What a card gives points for: a field of the record, or a condition on several. Its bins share out every value, a missing one included:

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Decisions.Tables.Index;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// A card arranged by the fields it reads: each field is looked up once, whatever characteristics and conditions use it. A row has the points of the value, and a bit for each condition that the value

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>What a higher total speaks for.</summary>
 public enum ScoreDirection

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Conditions that bring a band of their own whatever the points. The total stays what it is, and the riskiest band counts: a knock-out never makes a record look safer.</summary>
 public sealed record ScoreKnockOut

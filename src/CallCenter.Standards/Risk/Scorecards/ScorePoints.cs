@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Points as whole numbers of the card's smallest unit, so that sums are exact and cheap.</summary>
 internal static class ScorePoints

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks a card against a record's fields and compiles it; all findings at once. Parts that are null could not be read and are passed over.</summary>
 internal sealed class ScorecardCompiler(RiskScorecard card, RecordDefinition record, string pointer, FindingList findings)

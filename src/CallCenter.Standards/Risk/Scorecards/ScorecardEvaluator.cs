@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// A card at work on records of a .NET type: one look-up a field, and a sum of whole numbers. Immutable and thread-safe. <see cref="Evaluate"/> and

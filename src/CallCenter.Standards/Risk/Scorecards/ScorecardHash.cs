@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>
 /// The content of a card as one number. Canonical form: each part as the length of its UTF-8 bytes in decimal, a colon, the bytes and a line feed; lists with their count before them,

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Risk.Scorecards;
+namespace CallCenter.Standards.Risk;
 
 /// <summary>Cards with their points on another scale; the order of totals stays, but for rounding.</summary>
 public static class ScorecardScaling

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// An agent as assignment sees it at a moment: what it may be given, and how much it has to do (D3.1). A change of state is a new value: <c>agent with { State = AgentState.Break }</c>.

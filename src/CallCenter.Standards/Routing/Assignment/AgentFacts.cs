@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Checks of what is said of agents and of contacts to assign.</summary>
 internal static class AgentFacts

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using CallCenter.Standards.Routing.Assignment.Indexing;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// The agents of a centre, held so that choosing one of ten thousand takes about a microsecond and allocates nothing. Kept up to date in place: a change of an agent costs as much as differs.

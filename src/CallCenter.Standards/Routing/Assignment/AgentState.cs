@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Whether an agent takes contacts.</summary>
 public enum AgentState : byte

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Routing.Assignment.Batch;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>A compiled strategy: chooses the agent for a waiting contact, and says why. Pure, immutable and thread-safe.</summary>
 public sealed class Assigner

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How contacts are assigned to agents: the strategies, all data.</summary>
 public sealed record AssignmentCatalogue

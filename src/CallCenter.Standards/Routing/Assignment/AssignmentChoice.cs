@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Who is given a contact. The default value says that nobody is, at ring 0, and that waiting longer changes nothing.</summary>
 /// <param name="Agent">The agent; null where none is eligible, or all who are were given to others.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Checks strategies against the skills there are, and turns them into assigners; all findings at once, each fault once: definitions that are null could not be read and are passed over.

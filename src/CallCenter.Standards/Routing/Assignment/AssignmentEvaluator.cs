@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The strategies of a book at work, by code. Immutable and thread-safe.</summary>
 public sealed class AssignmentEvaluator

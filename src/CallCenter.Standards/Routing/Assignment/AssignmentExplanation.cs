@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>An eligible agent in its place.</summary>
 /// <param name="Agent">The agent.</param>

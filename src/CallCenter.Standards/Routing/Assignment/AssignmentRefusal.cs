@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Why an agent is not eligible.</summary>
 public enum AssignmentRefusalReason : byte

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What a waiting contact needs of an agent (D3.1): what it must have, and who is preferred. Codes are compared ordinally.</summary>
 public sealed record AssignmentRequest

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// How one of the eligible agents is chosen, as data: steps in order, each deciding only among those that the steps before leave equal; who is still equal is taken in the ordinal order of codes.

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>An authority that an agent holds, and how far it goes (D2.5).</summary>
 /// <param name="Authority">The authority's code.</param>

@@ -1,6 +1,6 @@
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How many contacts of a channel an agent can serve at a time, and how many it serves now.</summary>
 /// <param name="Channel">The channel.</param>

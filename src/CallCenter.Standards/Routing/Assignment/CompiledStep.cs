@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// A step ready to score: one criterion alone, or several weighed. Weighed scores are whole numbers: every criterion but idle time is scaled by the horizon, idle time by

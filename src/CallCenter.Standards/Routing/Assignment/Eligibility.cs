@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Holds an agent against a requirement: every reason against it, in the order of <see cref="AssignmentRefusalReason"/>.</summary>
 internal static class Eligibility

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// How good an agent is by one criterion, in whole numbers so that no order ever hangs on rounding: 0 is worst, <see cref="Whole"/> best.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What a ring can give up. An agent's state, channel and authority are never given up (D2.5, D3.3).</summary>
 public enum RelaxableRequirement : byte

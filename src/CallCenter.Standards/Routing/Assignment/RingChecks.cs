@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What has to hold for the rings of a strategy; each fault is a finding.</summary>
 internal sealed class RingChecks(CodeList skills, FindingList findings)

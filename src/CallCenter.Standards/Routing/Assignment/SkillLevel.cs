@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>A skill with a level: what an agent has, or the least that a contact needs (D3.1).</summary>
 /// <param name="Skill">The skill's code.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What has to hold for the steps of a strategy; each fault is a finding.</summary>
 internal sealed class StepChecks(FindingList findings)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Ownership;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Who owns a matter, folded from its events: the first to answer owns it until it is solved or clearly handed over (D14, first-contact responsibility). A hand-over is clear where the owner offers it to

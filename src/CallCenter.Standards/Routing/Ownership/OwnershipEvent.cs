@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Ownership;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What can happen to the ownership of a matter.</summary>
 public enum OwnershipAction

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing.Ownership;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What came of one event.</summary>
 /// <param name="Ownership">The ownership after it; the same as before where it was refused.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Ownership;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Why an event does not fit.</summary>
 public enum OwnershipRefusalReason

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Ownership;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What may happen to an ownership.</summary>
 internal static class OwnershipRules

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Ownership;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How somebody came to own a matter.</summary>
 public enum OwnershipOrigin

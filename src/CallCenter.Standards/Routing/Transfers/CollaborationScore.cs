@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What a criterion adds to a collaboration score.</summary>
 /// <param name="Criterion"><c>speed</c> or <c>quality</c>.</param>

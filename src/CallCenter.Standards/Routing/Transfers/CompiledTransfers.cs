@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The tables of transfer checked.</summary>
 internal sealed record CompiledTransfers

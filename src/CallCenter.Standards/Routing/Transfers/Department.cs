@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What a department is to the centre.</summary>
 public enum DepartmentKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards.Calendars;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What has to hold for departments, lists of whom to tell, limits and weights by themselves; each fault is a finding.</summary>
 internal sealed class DepartmentChecks(BusinessCalendars? calendars, FindingList findings, UnusableCodes unusable)

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How refusals of transfer events are told to people.</summary>
 internal static class RefusalWording

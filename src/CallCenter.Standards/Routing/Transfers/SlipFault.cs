@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What is wrong with a field of a slip.</summary>
 public enum SlipFaultKind

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Compiles the tables of transfer, and looks up what their rules name.</summary>
 internal sealed class TransferCompiler(RoutingCatalogue catalogue, RecordDefinition contacts, CodeList departments, CodeList notices, FindingList findings)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What came of asking where a matter is passed on to.</summary>
 public enum TransferOutcome

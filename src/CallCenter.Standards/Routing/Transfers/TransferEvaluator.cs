@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The tables of transfer at work on contacts of a .NET type.</summary>
 internal sealed class TransferEvaluator<T>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What can happen to a matter that is passed on.</summary>
 public enum TransferAction

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What came of one event.</summary>
 /// <param name="Trail">The trail after it; the same as before where it was refused.</param>

@@ -1,7 +1,7 @@
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>One transfer of a matter: the slip, and what came of it (D5.6).</summary>
 public sealed record TransferHop

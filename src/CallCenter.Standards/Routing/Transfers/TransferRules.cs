@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What may happen to a trail.</summary>
 /// <param name="IsDepartment">Whether the directory has a department.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// The slip with which a matter is passed on, as filled in so far (D5.1, D5.2, D5.6); what is null is not filled in yet. <see cref="RoutingEvaluator.Check"/> tells what is missing.

@@ -1,6 +1,6 @@
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: how matters are passed on (D5): to whom, how often, and how working together is scored. What is null is left open.</summary>
 public sealed record TransferStandard

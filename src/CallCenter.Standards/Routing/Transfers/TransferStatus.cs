@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How far a transfer is (D5.6).</summary>
 public enum TransferStatus

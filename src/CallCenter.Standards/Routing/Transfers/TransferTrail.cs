@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// The transfers of one matter, folded from their events (D5.1, D5.2, D5.6): who holds it, how far it is, and what may happen next. No department is asked twice unless the request was taken back,

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Routing.Transfers;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How a transfer is told to people.</summary>
 internal static class TransferWording

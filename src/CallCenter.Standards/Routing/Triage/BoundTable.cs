@@ -1,6 +1,6 @@
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>A routing table at work on records of a .NET type.</summary>
 /// <typeparam name="T">The record's type.</typeparam>

@@ -1,6 +1,6 @@
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The tables of triage checked; a part without a table is null.</summary>
 internal sealed record CompiledTriage

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Routing.Assignment;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What has to hold for skills, strategies and ways of receiving by themselves; each fault is a finding.</summary>
 internal sealed class HandlingChecks(FindingList findings)

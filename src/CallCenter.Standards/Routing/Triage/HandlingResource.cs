@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: something needed to handle a problem, such as the knowledge base (D3.3).</summary>
 public sealed record HandlingResource

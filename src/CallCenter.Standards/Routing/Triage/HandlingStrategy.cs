@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: how a type of problem is handled: an entry of the strategy library (D3.3).</summary>
 public sealed record HandlingStrategy

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: a way of receiving a contact: self-service, a window, an appointment (D4).</summary>
 public sealed record Reception

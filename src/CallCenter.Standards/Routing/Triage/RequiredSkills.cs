@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Numerics;
-using CallCenter.Standards.Routing.Assignment;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The skills that a contact needs, each once with the least level that will do, in the ordinal order of their codes. The default value needs none.</summary>
 public readonly record struct RequiredSkills : IReadOnlyList<SkillLevel>

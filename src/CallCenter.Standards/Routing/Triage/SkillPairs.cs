@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using CallCenter.Standards.Routing.Assignment;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The pairs of skill and level that the rules of a table name, each once: what rules require is then a set of at most 64 bits.</summary>
 internal sealed class SkillPairs

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Compiles the tables of triage, and looks up what their rules name.</summary>
 internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinition contacts, TriageCodes codes, FindingList findings)

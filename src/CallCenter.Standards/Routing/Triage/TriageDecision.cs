@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Where an arriving contact goes and how it is handled, all tables of triage asked at once (D3.1, D3.3, D4). A part is null where its table does not answer, or the book has none for it.

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The tables of triage at work on contacts of a .NET type. The table of risks is asked first; its answer is an input of the others.</summary>
 internal sealed class TriageEvaluator<T>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The parts of a triage decision, each decided by a table of its own.</summary>
 public enum TriagePart

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>A contact with what triage adds to it: the fields that tables test beside the contact's own.</summary>
 /// <typeparam name="T">The contact's type.</typeparam>

@@ -1,6 +1,6 @@
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Data: the tables that decide where an arriving contact goes, each about one part of the decision; a part whose table is null is left open.

@@ -1,7 +1,6 @@
 using System.Globalization;
-using CallCenter.Standards.Routing.Assignment;
 
-namespace CallCenter.Standards.Routing.Triage;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How a triage is told to people.</summary>
 internal static class TriageWording

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What an event does to a clock.</summary>
 public enum ClockAction

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// How a promise was kept over many cases: each started clock counts in exactly one of four numbers. Sums of parts are the whole, in any order. The default value is no clocks.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One thing that happened to a clock. The default value is no event.</summary>
 public readonly record struct ClockEvent

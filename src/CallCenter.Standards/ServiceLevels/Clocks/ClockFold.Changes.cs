@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <content>What happens to the count when a clock is opened again, or its target changes in mid-flight.</content>
 internal sealed partial class ClockFold

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>A clock while events are folded into it. A <see cref="ClockState"/> holds one that changes no more.</summary>
 internal sealed partial class ClockFold

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What became of folding events into a clock: its state, or every event that was refused; never both.</summary>
 public sealed class ClockFolding

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// A target under way: its due instant without pauses, and how much of it is used up. A clock has one leg, and one more for each change to the tighter of two targets.

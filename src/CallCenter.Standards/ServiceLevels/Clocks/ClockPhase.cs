@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The states that decide which events a clock allows.</summary>
 internal enum ClockPhase

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// A clock at an instant, with what explains it. Times are in the clock's own time: what its calendar counts, without pauses. Immutable.

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Why an event cannot be folded into a clock.</summary>
 public enum ClockRefusalReason

@@ -1,7 +1,7 @@
 using CallCenter.Standards.Calendars;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Why a piece of a clock's life counts or not.</summary>
 public enum ClockSegmentKind

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// A clock after some events: evolved event by event it reads the same as folded from all of them. Immutable and thread-safe.

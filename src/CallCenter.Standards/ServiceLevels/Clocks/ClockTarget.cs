@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// What a clock counts up to: a time on a calendar, and when to warn. Immutable and thread-safe.
@@ -54,8 +54,8 @@ public sealed class ClockTarget
 
     internal static bool IsPositive(TargetTime time) => time switch
     {
-        BusinessDuration business => Policies.PolicyChecks.IsTime(business.Time),
-        ElapsedDuration elapsed => Policies.PolicyChecks.IsTime(elapsed.Time),
+        BusinessDuration business => PolicyChecks.IsTime(business.Time),
+        ElapsedDuration elapsed => PolicyChecks.IsTime(elapsed.Time),
         BusinessDays days => days.Count > 0,
         CalendarDays days => days.Count > 0,
         Weeks weeks => weeks.Count > 0,

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>A warning of a clock, passed or coming.</summary>
 /// <param name="Threshold">The threshold.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The identities of a clock's events. A word of 64 marks tells most new ones apart without a comparison.</summary>
 internal sealed class EventIds

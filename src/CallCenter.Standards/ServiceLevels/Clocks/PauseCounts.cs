@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The pauses that hold a clock, counted by reason, in the order begun.</summary>
 internal sealed class PauseCounts

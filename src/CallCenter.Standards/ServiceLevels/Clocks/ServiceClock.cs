@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Clocks;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// A clock on a promise: a fold over what happened, in order. Nothing is stored but the events; the same events give the same state to the tick. Immutable and thread-safe.

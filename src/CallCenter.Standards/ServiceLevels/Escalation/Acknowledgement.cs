@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Escalation;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Somebody has taken note of a step.</summary>
 /// <param name="StepId">The identity of the due step, from <see cref="DueStep.Id"/>.</param>

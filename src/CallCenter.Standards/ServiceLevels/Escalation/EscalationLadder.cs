@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.ServiceLevels.Escalation;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Who is told when, as a clock nears its due instant and passes it. A stop or cancellation of the clock ends the ladder.</summary>
 public sealed class EscalationLadder

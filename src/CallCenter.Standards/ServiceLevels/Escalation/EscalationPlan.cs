@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Escalation;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>A step that has fallen due.</summary>
 /// <param name="Id">

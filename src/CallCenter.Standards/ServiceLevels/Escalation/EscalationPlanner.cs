@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.ServiceLevels.Clocks;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Escalation;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Works out the steps of a ladder. A function of the reading and the acknowledgements: whatever was due stays due at every later asking.</summary>
 internal sealed class EscalationPlanner

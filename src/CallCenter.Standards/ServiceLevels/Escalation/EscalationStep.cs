@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Escalation;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What a step of a ladder is reckoned from.</summary>
 public enum EscalationTrigger

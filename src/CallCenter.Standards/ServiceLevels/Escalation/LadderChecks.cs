@@ -1,7 +1,6 @@
-using CallCenter.Standards.ServiceLevels.Policies;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Escalation;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What has to hold for a ladder; each fault is a finding.</summary>
 internal sealed class LadderChecks(PolicyChecks checks, FindingList findings)

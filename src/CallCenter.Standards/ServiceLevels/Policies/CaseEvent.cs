@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Something that happened to a case, in the host's words. Which clocks it moves is the policy's business.</summary>
 /// <param name="Id">The event's identity; no two events of a case share it.</param>

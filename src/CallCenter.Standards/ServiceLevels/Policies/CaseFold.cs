@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.ServiceLevels.Clocks;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Reads the events of a case under a policy: checks their order once, then folds them into the clock of each promise.</summary>
 /// <param name="policy">The policy the case began under.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// Which events of a case move a clock, by their codes. An event that the clock's state has no use for does nothing: a second answer does not stop a clock twice.

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.ServiceLevels.Clocks;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>A policy version at work.</summary>
 /// <param name="Definition">The policy.</param>

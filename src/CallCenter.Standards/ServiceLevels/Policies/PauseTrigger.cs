@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The events of a case that hold a clock for one reason, and those that let it go on. Each beginning needs an end of its own.</summary>
 public sealed class PauseTrigger

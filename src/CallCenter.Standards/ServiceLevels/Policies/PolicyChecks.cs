@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What has to hold for a promise by itself; each fault is a finding.</summary>
 internal sealed class PolicyChecks(FindingList findings)

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Checks that the versions of policies can be told apart, and that every policy can be chosen.</summary>
 internal sealed class PolicyIdentities(FindingList findings)

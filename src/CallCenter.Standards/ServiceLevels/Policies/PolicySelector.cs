@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Chooses the policy of a case. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The case's type.</typeparam>

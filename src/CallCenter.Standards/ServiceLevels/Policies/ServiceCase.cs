@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What is known about a case when its policy is chosen; null is unknown.</summary>
 public sealed record ServiceCase

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// What is promised for some cases. A policy may have several versions, one code and an effective date for each: a case is read under the version in force when it began.

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.ServiceLevels.Clocks;
 using NodaTime;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One promise of a case at an instant.</summary>
 /// <param name="Target">The promise, as the policy in force last has it.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One promise of a policy: a time on a calendar, and what starts, holds and stops its clock.</summary>
 public sealed class ServiceTarget

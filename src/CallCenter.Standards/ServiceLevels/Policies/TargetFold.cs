@@ -1,6 +1,4 @@
-using CallCenter.Standards.ServiceLevels.Clocks;
-
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Folds the events of a case into the clock of one promise, by the promise's triggers.</summary>
 internal sealed class TargetFold

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.ServiceLevels.Policies;
+namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What a target promises, in the words of service desks and complaint rules.</summary>
 public enum TargetKind

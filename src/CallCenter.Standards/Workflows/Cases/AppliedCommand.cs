@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// The commands that a case has carried out, the last one first; shared by all states that came of it. A word of 64 marks, kept beside it, tells most new identities apart without a comparison.

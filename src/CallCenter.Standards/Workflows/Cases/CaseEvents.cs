@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>The events that a command or the passing of time gives: mostly one, which costs no memory. The default value is none.</summary>
 public readonly struct CaseEvents : IReadOnlyList<WorkflowEvent>

@@ -1,7 +1,6 @@
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Takes a state over an event. Pure; what does not follow on the state is not applied.</summary>
 internal static class CaseFold

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Workflows.Pictures;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>The events of a case, replayed: the state they lead to, or the event that does not follow on those before it.</summary>
 public sealed class CaseHistory

@@ -1,7 +1,4 @@
-using CallCenter.Standards.Workflows.Graphs;
-using CallCenter.Standards.Workflows.Migration;
-
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Takes a state over its migration to another version.</summary>
 internal static class CaseMigration

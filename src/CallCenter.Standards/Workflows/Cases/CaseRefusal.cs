@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Why a command is refused.</summary>
 public enum RefusalReason

@@ -1,7 +1,6 @@
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Where a case stands: its place in one version of a workflow, and what its commands have to be held against. It follows from the case's events and is never stored:

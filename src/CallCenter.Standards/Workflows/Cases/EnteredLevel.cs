@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>When an outer state was entered whose sub-workflow is running; the ones outside of it follow.</summary>
 internal sealed class EnteredLevel(Instant at, EnteredLevel? outer)

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>What brought an event of a case about.</summary>
 public enum EventKind : byte

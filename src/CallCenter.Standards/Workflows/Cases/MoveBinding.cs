@@ -1,8 +1,7 @@
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A move bound to where the facts keep their fields.</summary>
 internal sealed class MoveBinding<T>

@@ -1,6 +1,4 @@
-using CallCenter.Standards.Workflows.Graphs;
-
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Whether somebody may take a step: by role, or by an authority they hold.</summary>
 internal static class Permission

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Finds every reason why a command is refused. Off the path of commands that are carried out.</summary>
 internal static class RefusalReasons

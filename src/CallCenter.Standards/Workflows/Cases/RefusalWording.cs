@@ -1,7 +1,4 @@
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
-
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Says why a command is refused, in the words of the workflow.</summary>
 internal static class RefusalWording

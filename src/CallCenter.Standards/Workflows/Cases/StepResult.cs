@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>How a command ends.</summary>
 public enum StepOutcome

@@ -1,9 +1,7 @@
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A timed move that is to come.</summary>
 /// <param name="Move">The move.</param>

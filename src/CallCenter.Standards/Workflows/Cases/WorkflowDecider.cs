@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Decides on the commands of cases by facts of type <typeparamref name="T"/>: gives events, or every reason of a refusal; changes nothing itself. Pure, immutable and thread-safe.

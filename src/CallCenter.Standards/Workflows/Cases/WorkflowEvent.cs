@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Cases;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Something that happened to a case: who did what when, under which version of the standard, and what changed. The events of a case, in order, are its audit trail,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.Checks;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks codes: their form, that they are defined, that none is given twice. Codes of what is defined wrongly get no finding of their own.</summary>
 internal sealed class CodeChecks(FindingList findings, UnusableCodes unusable)

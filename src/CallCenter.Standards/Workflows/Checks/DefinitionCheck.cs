@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Checks;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks what has to hold for a definition by itself. What is null could not be read, and is passed over.</summary>
 internal sealed class DefinitionCheck
@@ -129,7 +127,7 @@ internal sealed class DefinitionCheck
     private ImmutableArray<CheckedStep> CheckCommands(StepChecks steps)
     {
         var read = new List<CheckedStep>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { Cases.CaseCommand.Open };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { CaseCommand.Open };
         for (int i = 0; i < definition.Commands.Length; i++)
         {
             if (definition.Commands[i] is not { } command)
@@ -137,7 +135,7 @@ internal sealed class DefinitionCheck
                 continue;
             }
 
-            codes.Definition(command.Code, $"the commands and the opening, '{Cases.CaseCommand.Open}'", seen, $"{at}/commands/{i}/code");
+            codes.Definition(command.Code, $"the commands and the opening, '{CaseCommand.Open}'", seen, $"{at}/commands/{i}/code");
             if (command.Steps.IsEmpty)
             {
                 codes.Findings.Add(FindingRules.NobodyMayGive, $"{at}/commands/{i}/steps", command.Code, $"Command '{command.Code}' has no step.");

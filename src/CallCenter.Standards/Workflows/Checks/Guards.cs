@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Workflows.Checks;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Reads guards. Whether one can ever hold is told with the way to it, when the workflow is verified.</summary>
 internal static class Guards

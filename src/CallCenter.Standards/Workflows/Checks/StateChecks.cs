@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Checks;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks states: their codes, their effects on clocks, their timed moves.</summary>
 internal sealed class StateChecks(WorkflowDefinition definition, RecordDefinition? record, WorkflowSurroundings surroundings, string[] states, CodeChecks codes)

@@ -1,8 +1,6 @@
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Checks;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks what steps name.</summary>
 internal sealed class StepChecks(

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Checks;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Finds the version of each sub-workflow that runs inside, checks that both fit, and lays all out flat.</summary>
 internal sealed class Subworkflows

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Data: what a state does to the clocks of service levels, each named by its policy and target such as <c>work-order/handle</c>.

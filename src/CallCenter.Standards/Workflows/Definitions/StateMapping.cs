@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: the state of this version that takes the place of a state of another one.</summary>
 public sealed class StateMapping

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Data: a workflow that runs inside a state of another. Entering the state opens it, so that the entering step needs what its opening needs; ending it leaves the state.

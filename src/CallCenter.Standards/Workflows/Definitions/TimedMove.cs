@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Data: a step that a case takes by itself: so long after its state was entered, at an instant that the case's facts hold, or so long after that.

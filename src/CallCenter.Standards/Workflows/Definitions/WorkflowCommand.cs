@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: something that people or systems tell a case to do, and the steps it takes from the states where it may be given.</summary>
 public sealed class WorkflowCommand

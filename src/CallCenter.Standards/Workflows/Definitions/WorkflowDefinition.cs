@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Data: a workflow in one version: the states of a case, the commands that lead from one to another, who may give them and what they need.

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a document of a case. Any command may bring it; a step that requires it is refused until one has.</summary>
 public sealed class WorkflowDocument

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a field of the case's record as the forms of a workflow show it (D4, D5.6).</summary>
 public sealed class WorkflowField

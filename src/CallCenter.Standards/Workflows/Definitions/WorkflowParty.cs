@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: somebody who takes part in workflows without holding a post of the organisation: the customer, a system.</summary>
 public sealed class WorkflowParty

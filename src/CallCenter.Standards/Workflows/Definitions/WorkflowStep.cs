@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Workflows.Definitions;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a step from one state to another: who may take it, when, and what it needs.</summary>
 public sealed class WorkflowStep

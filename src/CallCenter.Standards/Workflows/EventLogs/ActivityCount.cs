@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>How often an activity occurs.</summary>
 /// <param name="Activity">The activity.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Compares sequences of activities ordinally, activity by activity; a beginning comes before what it begins.</summary>
 internal sealed class ActivitySequence : IEqualityComparer<ImmutableArray<string>>, IComparer<ImmutableArray<string>>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>How often one activity comes directly after another in the same case (van der Aalst, Process Mining, 2016, §6.2).</summary>
 /// <param name="From">The activity before.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Gathers events of many cases and sorts them into cases and variants.</summary>
 internal sealed class EntryList(EventOrder order)

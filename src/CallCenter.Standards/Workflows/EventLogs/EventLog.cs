@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// What happened to cases, in order: read from a system's log, or from the histories of a workflow. Immutable. It is the same whatever the order in which cases

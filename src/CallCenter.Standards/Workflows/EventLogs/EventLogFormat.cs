@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// How the rows of an event log read: the columns of case, activity, time and role, what is written where a value is missing, and how times are written.

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Reads rows of cells into a log.</summary>
 internal sealed class EventLogReader

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// What came of reading rows: the log of the rows that could be read, and a finding for each fault of the others. Nothing is lost silently:

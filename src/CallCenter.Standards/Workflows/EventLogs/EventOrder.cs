@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>What puts the events of a case in order.</summary>
 public enum EventOrder

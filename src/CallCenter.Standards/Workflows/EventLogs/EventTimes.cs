@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Reads the times of a log, local to a zone or with their offset.</summary>
 internal sealed class EventTimes

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>One event of a log with its case.</summary>
 /// <param name="Case">What tells the case apart; never blank.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A sequence of activities that at least one case of a log went through from its first event to its last.</summary>
 public sealed class LogVariant

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A case of a log: what happened in it, in order.</summary>
 public sealed class LoggedCase

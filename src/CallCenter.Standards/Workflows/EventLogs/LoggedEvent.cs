@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.EventLogs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>One event of a case.</summary>
 /// <param name="Activity">What happened.</param>

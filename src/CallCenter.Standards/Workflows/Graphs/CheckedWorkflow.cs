@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Workflows.Definitions;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Graphs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A step whose codes and guard are in order.</summary>
 /// <param name="Command">The command that takes it; null for the opening.</param>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
 
-namespace CallCenter.Standards.Workflows.Graphs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Lays a workflow and its sub-workflows out flat; none of them is inside itself.</summary>
 internal sealed class GraphBuilder

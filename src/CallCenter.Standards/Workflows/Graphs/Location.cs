@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
 
-namespace CallCenter.Standards.Workflows.Graphs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>One level of a location: a workflow, and the state it is in.</summary>
 internal readonly record struct Level(CheckedWorkflow Workflow, WorkflowState State);

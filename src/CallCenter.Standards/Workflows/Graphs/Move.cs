@@ -1,6 +1,4 @@
-using CallCenter.Standards.Workflows.Cases;
-
-namespace CallCenter.Standards.Workflows.Graphs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A way from one location to another.</summary>
 internal sealed class Move

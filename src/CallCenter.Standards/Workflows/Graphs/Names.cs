@@ -1,6 +1,4 @@
-using CallCenter.Standards.Workflows.Definitions;
-
-namespace CallCenter.Standards.Workflows.Graphs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Display names of what a workflow and its sub-workflows name.</summary>
 internal static class Names

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.Graphs;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A workflow with its sub-workflows laid out flat.</summary>
 internal sealed class WorkflowGraph

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Migration;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Where a state goes in another version.</summary>
 /// <param name="Target">The place; null for none.</param>

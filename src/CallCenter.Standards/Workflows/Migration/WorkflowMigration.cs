@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Migration;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A state of one version, and what becomes of it in another.</summary>
 /// <param name="From">The path of the state in the old version.</param>

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Graphs;
 using NodaTime.Text;
 
-namespace CallCenter.Standards.Workflows.Pictures;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Tells the history of a case in words.</summary>
 internal static class CaseWalk

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Pictures;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Draws a workflow in DOT, the language of Graphviz; sub-workflows are clusters.</summary>
 internal static class DotPicture

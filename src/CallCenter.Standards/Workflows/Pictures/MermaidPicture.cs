@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Pictures;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Draws a workflow as a Mermaid state diagram; sub-workflows are composite states.</summary>
 internal static class MermaidPicture

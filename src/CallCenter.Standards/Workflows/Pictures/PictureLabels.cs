@@ -1,7 +1,6 @@
 using System.Globalization;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Pictures;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A way drawn between two places of one level.</summary>
 /// <param name="From">The place that it leaves, without its inner levels; empty for the beginning.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A version of a script with its wordings taken apart.</summary>
 /// <param name="Definition">The version.</param>

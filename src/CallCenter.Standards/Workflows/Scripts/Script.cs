@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// One version of what is said at a step. Wording that came late or was hard to understand is what a bank in D14 got complaints for: so a script has versions with

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>How far a version of a script has come.</summary>
 public enum ScriptApproval

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>The scripts 话术 of a standard: what is said to customers at which step, all data.</summary>
 public sealed class ScriptCatalogue

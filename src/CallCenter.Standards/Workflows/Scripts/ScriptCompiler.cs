@@ -3,7 +3,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks scripts and takes their wordings apart; all findings at once. Definitions that are null could not be read and are passed over.</summary>
 /// <param name="catalogue">The scripts.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Why there are no words.</summary>
 public enum ScriptGap

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A value that is filled in when a script is used.</summary>
 public sealed class ScriptPlaceholder

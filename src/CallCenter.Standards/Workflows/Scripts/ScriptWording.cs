@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>What a script says on some channels.</summary>
 public sealed class ScriptWording

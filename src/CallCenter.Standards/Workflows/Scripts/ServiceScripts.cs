@@ -3,7 +3,7 @@ using System.Globalization;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
-namespace CallCenter.Standards.Workflows.Scripts;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>The scripts of a standard at work: what to say at a step, on a channel, in a language, at an instant. Immutable and thread-safe.</summary>
 public sealed class ServiceScripts

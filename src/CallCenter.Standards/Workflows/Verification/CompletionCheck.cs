@@ -1,6 +1,4 @@
-using CallCenter.Standards.Workflows.Graphs;
-
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Finds where cases get stuck: dead ends, and circles without a way out (soundness in the sense of van der Aalst: from wherever a case can come to, it can end).</summary>
 internal static class CompletionCheck

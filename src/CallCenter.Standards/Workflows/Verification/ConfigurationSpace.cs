@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>What a case can be in: a place, and the fields that can have been collected by then.</summary>
 /// <param name="Place">The place.</param>

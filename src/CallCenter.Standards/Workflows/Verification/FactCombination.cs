@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Decisions.Tables.Index;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>One value for each field that guards test, of those that some guard tells apart.</summary>
 internal sealed class FactCombination

@@ -1,6 +1,4 @@
-using CallCenter.Standards.Workflows.Graphs;
-
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A step that requires fields which no way to it has collected together.</summary>
 /// <param name="Move">The step.</param>

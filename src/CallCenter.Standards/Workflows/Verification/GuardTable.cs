@@ -1,7 +1,6 @@
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Tables;
 
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Takes guards for the rules of a decision table, so that its analysis tells what facts they hold for.</summary>
 internal static class GuardTable

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Finds steps of one command that facts allow both, and facts that allow no step at all. The guards of a place are a decision table, and its analysis gives the facts that show it.

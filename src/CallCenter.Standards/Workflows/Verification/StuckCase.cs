@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Analysis;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A case that cannot end as long as its facts stay as they are.</summary>
 /// <param name="Facts">A value for each field that guards test.</param>

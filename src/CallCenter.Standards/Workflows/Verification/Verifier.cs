@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Graphs;
 
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Verifies workflows before any case runs: every state can be reached and left, every case can end, every command can be given by somebody, no two steps are open at once, clocks that start are stopped.
@@ -116,7 +115,7 @@ internal sealed class Verifier
     /// <summary>Circles of timed moves, and of the returns between them, none of which counts from the moment its state was entered: what is left after peeling off all that lead out.</summary>
     private void CheckTime()
     {
-        var instant = graph.Moves.Where(move => move.Kind == Cases.EventKind.Return || move.Timer?.Move.From is not null).ToList();
+        var instant = graph.Moves.Where(move => move.Kind == EventKind.Return || move.Timer?.Move.From is not null).ToList();
         while (true)
         {
             HashSet<int> leaving = [.. instant.Select(move => move.From.Index)];

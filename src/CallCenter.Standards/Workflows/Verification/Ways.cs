@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>Ways through a workflow in words.</summary>
 internal static class Ways

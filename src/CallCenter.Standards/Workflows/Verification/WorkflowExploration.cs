@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Workflows.Graphs;
+using CallCenter.Standards.Decisions;
 
-namespace CallCenter.Standards.Workflows.Verification;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Every case there can be, walked through: for each combination of facts that the guards tell apart, held fixed for the whole case, all places that it can come to.

@@ -1,5 +1,4 @@
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Tests.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions.Csv;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Tests.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;

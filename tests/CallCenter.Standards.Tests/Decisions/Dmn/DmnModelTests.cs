@@ -1,6 +1,5 @@
 using System.Text;
-using CallCenter.Standards.Decisions.Dmn;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Tests.Decisions.Tables;
 
 namespace CallCenter.Standards.Tests.Decisions.Dmn;

@@ -1,6 +1,4 @@
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Decisions.Dmn;
-using CallCenter.Standards.Decisions.Tables;
 using CallCenter.Standards.Tests.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;

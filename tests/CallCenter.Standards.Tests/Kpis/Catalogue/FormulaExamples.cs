@@ -1,5 +1,4 @@
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Kpis.Catalogue;

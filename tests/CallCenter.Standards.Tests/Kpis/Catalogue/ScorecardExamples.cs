@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Kpis.Catalogue;

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Kpis.Catalogue;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using CallCenter.Standards.Kpis.Comparison;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Tests.Kpis.Comparison;
 

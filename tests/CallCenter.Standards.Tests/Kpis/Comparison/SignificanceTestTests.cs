@@ -1,5 +1,5 @@
 using System.Numerics;
-using CallCenter.Standards.Kpis.Comparison;
+using CallCenter.Standards.Kpis;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,5 +1,4 @@
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Formulas;
 
 namespace CallCenter.Standards.Tests.Kpis.Formulas;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CallCenter.Standards.Kpis.Formulas;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Shared;
 using FsCheck;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;
 

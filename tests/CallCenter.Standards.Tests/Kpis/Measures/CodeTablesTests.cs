@@ -1,4 +1,4 @@
-using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;

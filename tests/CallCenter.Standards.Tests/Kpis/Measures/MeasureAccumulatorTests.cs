@@ -1,8 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Kpis.Measures;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Tests.Kpis.Measures;
 

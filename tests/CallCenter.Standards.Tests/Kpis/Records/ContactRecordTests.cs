@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Kpis.Records;

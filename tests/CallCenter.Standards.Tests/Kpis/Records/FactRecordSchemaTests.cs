@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Kpis.Records;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Organization.Authorities;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Organization.Authorities;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 using static CallCenter.Standards.Tests.Organization.SmallOrganization;

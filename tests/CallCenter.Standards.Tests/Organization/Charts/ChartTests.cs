@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Organization.Charts;
 using static CallCenter.Standards.Tests.Organization.SmallOrganization;
 
 namespace CallCenter.Standards.Tests.Organization.Charts;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Drift;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Risk.Scorecards;
 using FsCheck.Xunit;
 

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Drift;
+using CallCenter.Standards.Risk;
 using FsCheck.Xunit;
 
 namespace CallCenter.Standards.Tests.Risk.Drift;

@@ -1,8 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Kpis.Measures;
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.Risk.Indicators;
+using CallCenter.Standards.Risk;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Risk.Indicators;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Indicators;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;

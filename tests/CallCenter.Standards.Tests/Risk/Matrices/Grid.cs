@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Generators;
 
 namespace CallCenter.Standards.Tests.Risk.Matrices;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Generators;
 
 namespace CallCenter.Standards.Tests.Risk.Matrices;

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Risk.Matrices;
+using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Tests.Risk.Matrices;
 

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk;
 using static CallCenter.Standards.Tests.Risk.Quantities.Losses;
 
 namespace CallCenter.Standards.Tests.Risk.Quantities;

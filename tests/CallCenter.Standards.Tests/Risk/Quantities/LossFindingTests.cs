@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Quantities;
+using CallCenter.Standards.Risk;
 using static CallCenter.Standards.Tests.Risk.Quantities.Losses;
 
 namespace CallCenter.Standards.Tests.Risk.Quantities;

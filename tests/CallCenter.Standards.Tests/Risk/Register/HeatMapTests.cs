@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Shared;
 using static CallCenter.Standards.Tests.Risk.RiskSample;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using NodaTime;
 using static CallCenter.Standards.Tests.Risk.RiskSample;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Register;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

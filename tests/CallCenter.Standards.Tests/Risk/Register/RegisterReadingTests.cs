@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Register;
 using NodaTime;
 using static CallCenter.Standards.Tests.Risk.RiskSample;
 

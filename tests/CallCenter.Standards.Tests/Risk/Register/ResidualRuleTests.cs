@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Register;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Indicators;
-using CallCenter.Standards.Risk.Register;
 using static CallCenter.Standards.Tests.Risk.RiskSample;
 
 namespace CallCenter.Standards.Tests.Risk.Register;

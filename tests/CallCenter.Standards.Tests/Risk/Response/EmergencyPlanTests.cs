@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Decisions.Analysis;
-using CallCenter.Standards.Decisions.Tables;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Response;
 using CallCenter.Standards.Tests.Generators;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Generators;
 
 namespace CallCenter.Standards.Tests.Risk.Scorecards;

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using static CallCenter.Standards.Tests.Risk.Scorecards.Cards;
 
 namespace CallCenter.Standards.Tests.Risk.Scorecards;

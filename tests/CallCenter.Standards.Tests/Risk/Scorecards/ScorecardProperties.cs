@@ -1,4 +1,4 @@
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Shared;
 using FsCheck.Xunit;

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 using static CallCenter.Standards.Tests.Risk.Scorecards.Cards;

@@ -1,7 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.Risk.Scorecards;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Risk.Scorecards;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Routing.Assignment;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Routing.Assignment.Batch;
+using CallCenter.Standards.Routing;
 using FsCheck;
 using FsCheck.Xunit;
 

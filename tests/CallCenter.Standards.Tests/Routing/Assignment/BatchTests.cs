@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Assignment.Batch;
+using CallCenter.Standards.Routing;
 using FsCheck;
 using FsCheck.Xunit;
 using NodaTime;

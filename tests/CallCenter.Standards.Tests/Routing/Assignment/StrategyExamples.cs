@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Assignment;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 

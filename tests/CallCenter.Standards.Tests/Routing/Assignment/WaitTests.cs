@@ -1,4 +1,4 @@
-using CallCenter.Standards.Routing.Assignment.Waits;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Staffing;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Routing.Ownership;
+using CallCenter.Standards.Routing;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Routing.Ownership;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Routing.Ownership;

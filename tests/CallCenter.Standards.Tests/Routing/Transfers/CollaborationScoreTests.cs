@@ -1,5 +1,5 @@
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;
 using NodaTime;

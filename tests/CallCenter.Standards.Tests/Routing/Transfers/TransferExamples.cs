@@ -1,6 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Routing;
 
 namespace CallCenter.Standards.Tests.Routing.Transfers;
 

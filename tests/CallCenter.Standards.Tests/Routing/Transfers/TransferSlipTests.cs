@@ -1,5 +1,4 @@
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Routing.Transfers;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Routing.Transfers;

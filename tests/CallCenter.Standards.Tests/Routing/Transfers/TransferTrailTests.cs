@@ -1,5 +1,5 @@
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Routing.Transfers;

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Routing.Triage;

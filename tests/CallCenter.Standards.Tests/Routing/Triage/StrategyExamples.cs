@@ -1,5 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Routing.Triage;
+using CallCenter.Standards.Routing;
 
 namespace CallCenter.Standards.Tests.Routing.Triage;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Kpis.Records;
-using CallCenter.Standards.Workflows.Cases;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using ServiceDay.Cases;
 using ServiceDay.Display;

@@ -1,5 +1,5 @@
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.ServiceLevels.Clocks;
+using CallCenter.Standards.ServiceLevels;
 using ServiceDay;
 using ServiceDay.Promises;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CallCenter.Standards.Kpis.Records;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 using ServiceDay.Mapping;
 using ServiceDay.Reading;

@@ -1,5 +1,4 @@
-using CallCenter.Standards.Routing.Assignment;
-using CallCenter.Standards.Routing.Transfers;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 using ServiceDay.Mapping;

@@ -1,7 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Risk.Drift;
-using CallCenter.Standards.Risk.Scorecards;
+using CallCenter.Standards.Risk;
 using ServiceDay.Mapping;
 using ServiceDay.Risk;
 using ServiceDay.Runs;

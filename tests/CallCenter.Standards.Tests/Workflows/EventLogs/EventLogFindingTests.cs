@@ -1,5 +1,5 @@
 using CallCenter.Standards.Tests.Book;
-using CallCenter.Standards.Workflows.EventLogs;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Tests.Workflows.EventLogs;
 

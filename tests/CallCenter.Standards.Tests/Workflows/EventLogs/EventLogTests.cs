@@ -1,4 +1,4 @@
-using CallCenter.Standards.Workflows.EventLogs;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows.EventLogs;

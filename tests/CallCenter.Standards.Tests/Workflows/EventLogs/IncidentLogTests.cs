@@ -1,6 +1,6 @@
 using CallCenter.Standards.Conformance.EventLogs;
 using CallCenter.Standards.Tests.Shared;
-using CallCenter.Standards.Workflows.EventLogs;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Tests.Workflows.EventLogs;
 
@@ -40,7 +40,7 @@ public sealed class IncidentLogTests
     [SkippableFact]
     public void Cases_fit_and_deviate_as_worked_out_apart()
     {
-        Standards.Workflows.EventLogs.Conformance.ConformanceReport report = Incidents.Value.Report!;
+        Standards.Workflows.ConformanceReport report = Incidents.Value.Report!;
 
         Assert.Equal(3_793, report.FittingCases);
         Assert.Equal((6_110L, 94_308L), (report.Cases.Sum(known => (long)known.Alignment.Cost), report.Cases.Sum(known => (long)known.Alignment.GreatestCost)));

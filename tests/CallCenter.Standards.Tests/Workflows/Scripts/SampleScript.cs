@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Tests.Generators;
-using CallCenter.Standards.Workflows.Scripts;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows.Scripts;

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Tests.Book;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.Scripts;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using static CallCenter.Standards.Tests.Workflows.Scripts.SampleScript;
 

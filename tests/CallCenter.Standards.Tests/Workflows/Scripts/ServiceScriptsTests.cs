@@ -1,5 +1,5 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Workflows.Scripts;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using static CallCenter.Standards.Tests.Workflows.Scripts.SampleScript;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Workflows.Scripts;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows.Scripts;

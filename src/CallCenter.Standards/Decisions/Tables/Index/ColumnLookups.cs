@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables.Index;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Chooses how a column is looked up.</summary>
 internal static class ColumnLookups

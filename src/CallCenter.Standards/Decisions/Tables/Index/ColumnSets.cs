@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Decisions.Tables.Index;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Which rules match which values of one input column; bit i of a set is rule <c>order[i]</c>.</summary>
 internal sealed class ColumnSets

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CallCenter.Standards.Decisions.Tables.Index;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Few ordinals, or few between the first cut and the last: one row for each, the ones beyond share the outermost.</summary>
 /// <param name="low">One below the first ordinal with a row of its own.</param>

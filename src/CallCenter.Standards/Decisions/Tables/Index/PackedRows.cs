@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables.Index;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>64 words of a set of rules, the empty ones left out.</summary>
 /// <param name="Summary">Bit i says whether word i has any bit.</param>

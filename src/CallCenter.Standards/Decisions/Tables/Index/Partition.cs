@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables.Index;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// The order of a column's values cut into pieces in which the same rules match: piece i goes from <c>Starts[i]</c> to below the next start, and its set is <c>Sets[i]</c>.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Decisions.Tables.Index;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Sets of rules as words of bits, one bit a rule. Equal sets are kept once; set 0 is apart: the empty set of values that are not allowed.</summary>
 internal sealed class RuleSets

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Decisions.Tables.Index;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Texts that rules name, and one row for all others.</summary>
 internal sealed class TextTableLookup<T>(FieldGetter<T, string?> getter, TextTable rows, int missing) : FieldLookup<T>

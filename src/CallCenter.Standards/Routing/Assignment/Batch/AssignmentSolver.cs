@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Batch;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Solves one table: a start by the columns' least costs where all columns will be taken, augmenting row reduction, then a shortest augmenting path for each row left.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Routing.Assignment.Batch;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Finds, by Dijkstra's method over reduced costs, the cheapest way to make room for a free row: to a free column, or to leaving a row out.</summary>
 internal sealed class AugmentingPaths

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment.Batch;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Assigns many waiting contacts at once. First it is settled which contacts are served: as many as can be and, where not all can, those waiting longest (a set of rows that can be served together is

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Batch;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Pairs rows with columns, such as waiting contacts with agents, each at most once: first as many pairs as there can be, then at the least total cost. Costs are whole numbers, so that the

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Routing.Assignment.Batch;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Costs as the solver reads them: at least as many columns as rows, from 0 up, each row filled up to whole vectors. Leaving a row out costs more than any change of the other pairs can save;

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Routing.Assignment.Batch;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The least and the second least of a row's costs at prices, with the first columns that have them; they may be equal.</summary>
 internal readonly record struct TwoBest(long First, int FirstColumn, long Second, int SecondColumn)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>What choosing looks at, column by column: sets for what is required, values for what is preferred. Each change costs as much as differs.</summary>
 internal sealed class AgentColumns

@@ -1,6 +1,6 @@
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Who holds one authority, and how far: the limit in hundredths, <see cref="long.MaxValue"/> for none.</summary>
 internal sealed class AuthorityColumn(int words)

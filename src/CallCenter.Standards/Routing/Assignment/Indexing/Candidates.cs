@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Who is still in the choice: the bits from word <see cref="Start"/> up to word <see cref="End"/>, exclusive; those outside mean nothing.</summary>
 internal ref struct Candidates(Span<ulong> words)

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// Numbers for codes, in their ordinal order. A code that comes between two gets a number between theirs; where none is left, all are numbered anew.

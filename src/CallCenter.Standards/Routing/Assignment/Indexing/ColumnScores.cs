@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The scores of one column.</summary>
 internal readonly struct ColumnScores(OrderColumn column) : IScores

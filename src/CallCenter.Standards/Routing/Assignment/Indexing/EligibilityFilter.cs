@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CallCenter.Standards.Contacts;
 
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Which agents meet a requirement: the sets of all that it asks for, met one after the other.</summary>
 internal static class EligibilityFilter

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Keeps the candidates with the best skills, or the best fit of them, in one pass over bytes.</summary>
 internal static class LevelPass

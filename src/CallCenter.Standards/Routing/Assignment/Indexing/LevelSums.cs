@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// For each slot, over the skills that a request asks for: the sum of the levels, or of how far they are from those asked for. Both fit a byte: 16 skills of 10 levels make 160.

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The scores of a step that weighs several criteria: the same whole numbers as <see cref="CompiledStep.Score"/>, but for what is the same for every agent.</summary>
 internal readonly struct MixedScores : IScores

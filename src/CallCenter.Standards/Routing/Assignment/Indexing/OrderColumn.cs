@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>A value for each slot, the higher the better, with the highest of every 64 slots, so that whole words of agents can be passed over.</summary>
 internal sealed class OrderColumn

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>The level of one skill for each slot, 0 for none, and for every level the set of agents that have at least it.</summary>
 internal sealed class SkillColumn

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Indexing;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>A set of agents, one bit for each slot of an index.</summary>
 internal sealed class SlotSet(int words)

@@ -1,7 +1,7 @@
 using CallCenter.Standards.Staffing;
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment.Waits;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>How long a customer has to expect to wait: the template's rule of thumb, and what queueing theory says, apart from one another.</summary>
 public static class WaitEstimate

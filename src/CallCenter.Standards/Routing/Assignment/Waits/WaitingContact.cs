@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CallCenter.Standards.Routing.Assignment.Waits;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>A contact that waits in a line.</summary>
 /// <param name="Id">Its identity, unique in the line.</param>

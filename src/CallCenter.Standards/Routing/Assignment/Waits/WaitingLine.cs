@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Routing.Assignment.Waits;
+namespace CallCenter.Standards.Routing;
 
 /// <summary>Places in a line (D4: kept current for those waiting): by priority, then by who has waited longest, then by identity in ordinal order.</summary>
 public static class WaitingLine

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// A workflow as a log can show it: a finite automaton whose arcs are activities. Node 0 is the time before a case begins, which no arc leads back to.

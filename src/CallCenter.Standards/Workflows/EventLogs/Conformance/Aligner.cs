@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Finds an optimal alignment of activities with a net: the run of the net that differs least from them, where an event without a step and a step without an event cost 1 each.

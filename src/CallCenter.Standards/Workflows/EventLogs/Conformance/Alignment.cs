@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// How a sequence of activities compares with a workflow: an optimal alignment, which explains the sequence by the run of the workflow that differs from it least

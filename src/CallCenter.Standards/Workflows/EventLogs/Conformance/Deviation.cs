@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>A place where a case leaves its workflow.</summary>
 public sealed class Deviation

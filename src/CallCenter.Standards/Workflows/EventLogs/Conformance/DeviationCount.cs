@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>How often cases leave a workflow in the same way: the same kind, state, activity found and step left out.</summary>
 /// <param name="Deviation">The deviation, as in the commonest variant that has it.</param>

@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>How a case leaves its workflow.</summary>
 public enum DeviationKind

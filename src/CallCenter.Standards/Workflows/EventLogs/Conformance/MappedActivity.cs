@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>What an activity of a log means.</summary>
 /// <param name="Activity">The activity as the log has it.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>An event that is in step with its workflow, by a role that may not take the step. It leaves the fitness as it is, which is of the order of steps only.</summary>
 public sealed class RoleDeviation

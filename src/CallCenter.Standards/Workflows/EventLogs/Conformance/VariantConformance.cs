@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>How the cases of one variant compare with a workflow.</summary>
 /// <param name="Variant">The sequence of activities and how many cases have it.</param>

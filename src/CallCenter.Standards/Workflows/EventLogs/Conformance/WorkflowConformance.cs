@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
 
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Compares logs with a workflow: which cases follow it, where others leave it, and how often. What is compared is the order of steps; guards, fields and documents are not in a log,

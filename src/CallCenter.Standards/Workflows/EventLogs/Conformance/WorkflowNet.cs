@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Workflows.Definitions;
 
-namespace CallCenter.Standards.Workflows.EventLogs.Conformance;
+namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Draws the net of a workflow. A state that another workflow runs inside becomes a node before it opens, and one for each inner state; the outer steps may be taken from all of them,

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

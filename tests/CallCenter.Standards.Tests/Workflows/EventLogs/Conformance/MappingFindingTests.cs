@@ -1,6 +1,5 @@
 using CallCenter.Standards.Tests.Book;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 using static CallCenter.Standards.Tests.Workflows.EventLogs.Conformance.SampleFlow;
 
 namespace CallCenter.Standards.Tests.Workflows.EventLogs.Conformance;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Tests.Generators;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Tests.Workflows.EventLogs.Conformance;
 

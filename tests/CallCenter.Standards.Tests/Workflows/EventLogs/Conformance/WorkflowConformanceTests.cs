@@ -1,7 +1,5 @@
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Workflows.Definitions;
-using CallCenter.Standards.Workflows.EventLogs;
-using CallCenter.Standards.Workflows.EventLogs.Conformance;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using static CallCenter.Standards.Tests.Workflows.EventLogs.Conformance.SampleFlow;
 
