@@ -145,7 +145,7 @@ public sealed class CatalogueFindingsTests
         var findings = new FindingList();
         KpiCatalogue catalogue = Sample.Catalogue(Measures, Sample.Kpi("kpi", "count(hold-times) / within(waits, PT20S)"));
 
-        Assert.NotNull(new CatalogueCompiler(catalogue, FactRecords.All, "/book", findings, new UnusableCodes()).Compile());
+        Assert.NotNull(new CatalogueCompiler(new(catalogue, Place.At("/book")), FactRecords.All, findings).Compile());
 
         Assert.Equal(
             [("CCS3010", FindingSeverity.Warning, "/book/measures/0", (string?)"offered", "No KPI uses measure 'offered'."), ("CCS3010", FindingSeverity.Warning, "/book/measures/1", "answered", "No KPI uses measure 'answered'.")],
