@@ -69,14 +69,12 @@ internal sealed class FindingList
         HasErrors |= rule.Severity == FindingSeverity.Error;
     }
 
-    public void Add(FindingRule rule, Forms.Place place, string? value, string message) => Add(rule, place.Pointer, value is null ? null : Excerpt.Of(value), message);
-
-    /// <summary>Puts the findings from a position on below a place; the pointer is written out only where there are any.</summary>
-    public void Prefix(int position, Forms.Place place)
+    /// <summary>Puts the findings from a position on below a place.</summary>
+    public void MoveBelow(int position, string pointer)
     {
         for (int i = position; i < findings.Count; i++)
         {
-            findings[i] = findings[i] with { Pointer = place.Pointer + findings[i].Pointer };
+            findings[i] = findings[i] with { Pointer = pointer + findings[i].Pointer };
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class BookCompilation
             section.CheckReferences(compilation);
         }
 
-        return findings.HasErrors ? null : new Standard(book, findings.ToImmutable(), [.. compilation.parts.Select(part => part!)]);
+        return findings.HasErrors ? null : new Standard(book, [.. compilation.parts.Select(part => part!)]);
     }
 
     /// <summary>A part compiled before; null where it has errors.</summary>

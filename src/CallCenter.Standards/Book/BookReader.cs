@@ -25,7 +25,8 @@ internal static class BookReader
         }
 
         StandardBook? book = Read(document.RootElement, options, findings);
-        return (book, FindingPlaces.Locate(book is null ? findings.ToImmutable() : book.Validate(), utf8, options.AllowComments));
+        book?.Place(utf8, options.AllowComments);
+        return (book, book?.Validate() ?? FindingPlaces.Locate(findings.ToImmutable(), utf8, options.AllowComments));
     }
 
     private static StandardBook? Read(in JsonElement json, BookReadOptions options, FindingList findings)

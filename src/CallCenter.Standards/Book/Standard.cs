@@ -14,10 +14,9 @@ public sealed class Standard
 {
     private readonly ImmutableArray<object> parts;
 
-    internal Standard(StandardBook book, ImmutableArray<Finding> findings, ImmutableArray<object> parts)
+    internal Standard(StandardBook book, ImmutableArray<object> parts)
     {
         Book = book;
-        Findings = findings;
         this.parts = parts;
     }
 
@@ -49,7 +48,7 @@ public sealed class Standard
     public ServiceScripts Scripts => Sections.Scripts.Of(this);
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings => Book.Validate();
 
     internal object Part(int section) => parts[section];
 

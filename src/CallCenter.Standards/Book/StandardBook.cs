@@ -27,6 +27,7 @@ public sealed record StandardBook
 
     private readonly Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> compiled;
     private ImmutableArray<object> catalogues;
+    private ImmutableArray<Finding> placed;
     private ImmutableArray<RecordDefinition> records = FactRecords.All;
 
     /// <summary>Creates a book from its parts; <see cref="Validate"/> or <see cref="Compile"/> checks them.</summary>
@@ -186,7 +187,7 @@ public sealed record StandardBook
     }
 
     /// <summary>Every error and warning; empty where nothing is noteworthy. Checked once.</summary>
-    public ImmutableArray<Finding> Validate() => compiled.Value.Findings;
+    public ImmutableArray<Finding> Validate() => placed.IsDefault ? compiled.Value.Findings : placed;
 
     /// <summary>The book at work. Compiled once: every call gives the same instance.</summary>
     /// <exception cref="StandardBookException">The book has errors, which only one made by a program can.</exception>
@@ -216,6 +217,9 @@ public sealed record StandardBook
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Version);
+
+    /// <summary>Gives the findings their places in the text that the book was read from; for the reader only, before anybody else has the book.</summary>
+    internal void Place(ReadOnlySpan<byte> utf8, bool allowComments) => placed = FindingPlaces.Locate(Validate(), utf8, allowComments);
 
     internal object Catalogue(int section) => catalogues[section];
 

@@ -34,7 +34,7 @@ public sealed class Condition
     {
         int before = findings.Count;
         Condition? condition = Compile(tests, record, "", findings);
-        findings.Prefix(before, place);
+        findings.MoveBelow(before, place);
         return condition;
     }
 

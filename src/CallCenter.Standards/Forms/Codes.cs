@@ -61,7 +61,7 @@ internal class Codes
         CheckForm(code, place);
         if (Contains(code))
         {
-            findings.Add(FindingRules.DuplicateCode, place, code, $"There are two of the code '{Excerpt.Of(code)}' among what is a {Kind}.");
+            findings.Add(FindingRules.DuplicateCode, place, code, $"'{Excerpt.Of(code)}' is given twice; each {Kind} needs a code of its own.");
             return false;
         }
 

@@ -101,7 +101,7 @@ internal sealed class GivenMembers
         }
     }
 
-    public void Miss(FormReader reader, string name) => Add(reader, FindingRules.MissingMember, name, $"Member '{name}' is missing.");
+    public static void Miss(FormReader reader, string name) => Add(reader, FindingRules.MissingMember, name, $"Member '{name}' is missing.");
 
     private void Report(FormReader reader, int index)
     {

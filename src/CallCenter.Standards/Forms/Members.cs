@@ -344,7 +344,7 @@ internal sealed class Members
 
         if (isRequired)
         {
-            given.Miss(reader!, name);
+            GivenMembers.Miss(reader!, name);
         }
 
         return false;

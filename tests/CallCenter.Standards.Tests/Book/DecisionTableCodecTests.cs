@@ -47,7 +47,7 @@ public sealed class DecisionTableCodecTests
 
     private static (DecisionTable Table, string[] Findings) Read(string json)
     {
-        var reading = new JsonReading();
+        var reading = new JsonReading(new FindingList(), new UnusableCodes());
         using JsonDocument document = JsonText.Open(Encoding.UTF8.GetBytes(json), reading.Findings)!;
         JsonMembers.Read(new JsonValue(document.RootElement, "", reading), DecisionTableCodec.Read, out DecisionTable table);
         return (table, [.. reading.Findings.ToImmutable().Select(RoutingTable.Short)]);

@@ -40,7 +40,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         if (term is not null && !Dimensions.Fits(term.Dimension, kpi.Definition.Unit))
         {
             string unit = EnumCodes<KpiUnit>.CodeOf(kpi.Definition.Unit);
-            findings.Add(FindingRules.KpiUnit, kpi.Unit, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
+            findings.Add(FindingRules.KpiUnit, kpi.Unit.Pointer, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
         }
 
         if (term?.Size > GreatestSize)
