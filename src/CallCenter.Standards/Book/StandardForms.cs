@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 
@@ -13,6 +14,8 @@ internal static class StandardForms
     internal static void Register() => FormRegistry.Use(static () =>
     [
         .. RootForms.All,
+        .. ContactForms.All,
         .. KpiForms.All,
+        .. RecordForms.All,
     ]);
 }

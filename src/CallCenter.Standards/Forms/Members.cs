@@ -258,8 +258,18 @@ internal sealed class Members
         bool outerIsAbsent = isAbsent;
         isAbsent = false;
         GivenMembers.Frame outer = given.Open(json);
-        value = form.Visit(this, default, isGiven: false);
-        given.Report(reader);
+        try
+        {
+            value = form.Visit(this, default, isGiven: false);
+            given.Report(reader);
+        }
+        catch (ArgumentException refusal)
+        {
+            // What a type refuses (a negative time, a score beyond its scale) is a fault of the data.
+            GiveUp();
+            reader.Fail(json, FindingRules.BadFormat, refusal.Message);
+        }
+
         given.Close(outer);
         bool isRead = !isAbsent;
         isAbsent = outerIsAbsent;
