@@ -31,7 +31,7 @@ public readonly record struct StandardFingerprint : IComparable<StandardFingerpr
     {
         fingerprint = default;
         int end = text?.IndexOf(Separator, StringComparison.Ordinal) ?? -1;
-        if (end != HashLength || text![..end].AsSpan().ContainsAnyExcept("0123456789abcdef") || !IsVersion(text.AsSpan(end + 1)))
+        if (end != HashLength || !text![..end].All(char.IsAsciiHexDigitLower) || !IsVersion(text.AsSpan(end + 1)))
         {
             return false;
         }

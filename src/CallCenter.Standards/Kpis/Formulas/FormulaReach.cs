@@ -76,8 +76,8 @@ internal sealed class FormulaReach
         }
 
         int factor = sign switch { '*' => 1, '/' => -1, _ => 0 };
-        IEnumerable<string> kinds = left.Keys.Union(right.Keys, StringComparer.Ordinal);
-        return factor == 0 && kinds.Any(kind => left.GetValueOrDefault(kind) != right.GetValueOrDefault(kind))
+        string[] kinds = [.. left.Keys.Union(right.Keys, StringComparer.Ordinal)];
+        return factor == 0 && Array.Exists(kinds, kind => left.GetValueOrDefault(kind) != right.GetValueOrDefault(kind))
             ? null
             : kinds.ToDictionary(kind => kind, kind => left.GetValueOrDefault(kind) + (factor * right.GetValueOrDefault(kind)), StringComparer.Ordinal);
     }
