@@ -1,52 +1,47 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
-/// <summary>
-/// Checks a catalogue against the vocabulary of fact records and turns it into an evaluator; all findings at once, each fault once:
-/// definitions that are null could not be read and are passed over, and nothing is said of formulas that name an unusable code.
-/// </summary>
-internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<RecordDefinition> records, string pointer, FindingList findings, UnusableCodes unusable)
+/// <summary>Checks a catalogue against the vocabulary of fact records and turns it into an evaluator; all findings at once, each fault once.</summary>
+internal sealed class CatalogueCompiler
 {
     // Ticks of more would not fit an integer of 64 bits.
     private static readonly Duration GreatestLimit = Duration.FromDays(10_000_000);
 
-    private readonly Dictionary<string, RecordDefinition> vocabulary = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, MeasureSlot> measures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KpiSource> kpis = new(StringComparer.Ordinal);
-    private readonly HashSet<string> measureCodes = new(StringComparer.Ordinal);
+    private readonly Located<KpiCatalogue> catalogue;
+    private readonly FindingList findings;
+    private readonly Dictionary<string, RecordDefinition> vocabulary;
+    private readonly Dictionary<string, MeasureSlot> slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KpiSource> sources = new(StringComparer.Ordinal);
+    private readonly Codes<MeasureDefinition> measures;
+    private readonly Codes kpis;
+
+    public CatalogueCompiler(Located<KpiCatalogue> catalogue, IEnumerable<RecordDefinition> records, FindingList findings)
+    {
+        this.catalogue = catalogue;
+        this.findings = findings;
+        vocabulary = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
+        measures = new Codes<MeasureDefinition>("measure", findings);
+        kpis = new Codes<KpiDefinition>("KPI", findings);
+    }
+
+    /// <summary>The codes of KPIs and service levels, once compiled.</summary>
+    public Codes Kpis => kpis;
 
     /// <summary>The evaluator, or null where there are errors.</summary>
     public KpiEvaluator? Compile()
     {
-        for (int i = 0; i < catalogue.Measures.Length; i++)
+        measures.AddAll(catalogue.Each(c => c.Measures), measure => measure.Code);
+        foreach (Located<MeasureDefinition> measure in measures.Definitions)
         {
-            if (catalogue.Measures[i] is { } measure)
-            {
-                AddMeasure(measure, $"{pointer}/measures/{i}");
-            }
+            AddMeasure(measure);
         }
 
-        for (int i = 0; i < catalogue.Kpis.Length; i++)
-        {
-            if (catalogue.Kpis[i] is { } kpi)
-            {
-                AddKpi(new KpiSource(kpi, $"{pointer}/kpis/{i}", IsServiceLevel: false));
-            }
-        }
-
-        for (int i = 0; i < catalogue.ServiceLevels.Length; i++)
-        {
-            if (catalogue.ServiceLevels[i] is { } level)
-            {
-                AddServiceLevel(level, $"{pointer}/serviceLevels/{i}");
-            }
-        }
-
-        var compiler = new FormulaCompiler(measures, kpis, unusable, findings);
-        ImmutableArray<KpiFormula> formulas = [.. kpis.Values.Select(kpi => new KpiFormula(kpi.Definition, compiler.Compile(kpi.Definition.Code)!))];
+        AddKpis();
+        var compiler = new FormulaCompiler(slots, sources, new FormulaNames(measures, kpis), findings);
+        var formulas = sources.Values.Select(kpi => (kpi.Definition, Term: compiler.Compile(kpi.Definition.Code))).ToList();
         CheckScorecards();
         if (findings.HasErrors)
         {
@@ -54,53 +49,50 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
         }
 
         // With errors, a formula that cannot be read may be the one that uses the measure.
-        for (int i = 0; i < catalogue.Measures.Length; i++)
+        foreach (Located<MeasureDefinition> measure in measures.Definitions.Where(measure => !compiler.UsedMeasures.Contains(measure.Value.Code)))
         {
-            string code = catalogue.Measures[i].Code;
-            if (!compiler.UsedMeasures.Contains(code))
-            {
-                findings.Add(FindingRules.UnusedMeasure, $"{pointer}/measures/{i}", code, $"No KPI uses measure '{code}'.");
-            }
+            findings.Add(FindingRules.UnusedMeasure, measure.Place, measure.Value.Code, $"No KPI uses measure '{measure.Value.Code}'.");
         }
 
-        return new KpiEvaluator(compiler.ToPlan(), formulas, catalogue.Scorecards);
+        return new KpiEvaluator(compiler.ToPlan(), [.. formulas.Select(formula => new KpiFormula(formula.Definition, formula.Term!))], catalogue.Value.Scorecards);
     }
 
-    private void AddMeasure(MeasureDefinition measure, string at)
+    private void AddMeasure(Located<MeasureDefinition> located)
     {
-        bool isNew = CheckCode(measure.Code, at, measureCodes);
+        MeasureDefinition measure = located.Value;
         if (!vocabulary.TryGetValue(measure.Record, out RecordDefinition? record))
         {
-            findings.Add(FindingRules.UnknownCode, at + "/record", measure.Record, $"There is no record '{measure.Record}'; there are {string.Join(", ", vocabulary.Keys)}.");
-            unusable.Add(measure.Code);
+            findings.Add(FindingRules.UnknownCode, located.At(m => m.Record), measure.Record, $"There is no record '{measure.Record}'; there are {string.Join(", ", vocabulary.Keys)}.");
+            measures.MarkUnusable(measure.Code);
             return;
         }
 
-        FieldDefinition? field = SummedField(measure, record, at);
-        Condition? condition = Condition.Compile(measure.Where, record, at + "/where", findings);
+        FieldDefinition? field = SummedField(located, record);
+        Condition? condition = Condition.Compile(measure.Where, record, located.At(m => m.Where), findings);
         if (condition?.Tests.Length > MeasureBlock.MeasureTestLimit)
         {
-            findings.Add(FindingRules.BadCondition, at + "/where", null, $"Measure '{measure.Code}' tests more than {MeasureBlock.MeasureTestLimit} fields.");
+            findings.Add(FindingRules.BadCondition, located.At(m => m.Where), null, $"Measure '{measure.Code}' tests more than {MeasureBlock.MeasureTestLimit} fields.");
             condition = null;
         }
 
         if (condition is null || (field is null && measure.Kind == MeasureKind.Sum))
         {
-            unusable.Add(measure.Code);
+            measures.MarkUnusable(measure.Code);
         }
-        else if (isNew)
+        else
         {
-            measures.Add(measure.Code, new MeasureSlot(measure.Code, record, field, condition.Tests));
+            slots.Add(measure.Code, new MeasureSlot(measure.Code, record, field, condition.Tests));
         }
     }
 
-    private FieldDefinition? SummedField(MeasureDefinition measure, RecordDefinition record, string at)
+    private FieldDefinition? SummedField(Located<MeasureDefinition> located, RecordDefinition record)
     {
+        MeasureDefinition measure = located.Value;
         if (measure.Kind == MeasureKind.Count || measure.Field is null)
         {
             if (measure.Kind == MeasureKind.Sum != measure.Field is not null)
             {
-                findings.Add(FindingRules.MeasureField, at, measure.Field, $"Measure '{measure.Code}' {(measure.Field is null ? "sums, but names no field" : "counts, so it has no field")}.");
+                findings.Add(FindingRules.MeasureField, located.Place, measure.Field, $"Measure '{measure.Code}' {(measure.Field is null ? "sums, but names no field" : "counts, so it has no field")}.");
             }
 
             return null;
@@ -109,65 +101,64 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
         FieldDefinition? field = record.Find(measure.Field);
         if (field is null)
         {
-            findings.Add(FindingRules.UnknownField, at + "/field", measure.Field, $"Record '{record}' has no field '{measure.Field}'.");
+            findings.Add(FindingRules.UnknownField, located.At(m => m.Field), measure.Field, $"Record '{record}' has no field '{measure.Field}'.");
         }
         else if (!field.IsSummable)
         {
-            findings.Add(FindingRules.MeasureField, at + "/field", measure.Field, $"Field '{field.Name}' has type '{EnumCodes<FieldType>.CodeOf(field.Type)}', which has no sum.");
+            findings.Add(FindingRules.MeasureField, located.At(m => m.Field), measure.Field, $"Field '{field.Name}' has type '{EnumCodes<FieldType>.CodeOf(field.Type)}', which has no sum.");
             return null;
         }
 
         return field;
     }
 
-    private void AddKpi(KpiSource kpi)
+    private void AddKpis()
     {
-        if (measureCodes.Contains(kpi.Definition.Code))
+        kpis.From(catalogue.Each(c => c.Kpis));
+        foreach (Located<KpiDefinition> kpi in catalogue.Each(c => c.Kpis))
         {
-            findings.Add(FindingRules.CodeShared, kpi.Pointer + "/code", kpi.Definition.Code, $"'{kpi.Definition.Code}' names a measure and a KPI.");
+            AddKpi(KpiSource.Of(kpi), kpi.Optional(k => k.Target));
         }
 
-        if (kpis.ContainsKey(kpi.Definition.Code))
+        kpis.From(catalogue.Each(c => c.ServiceLevels));
+        foreach (Located<AnsweringServiceLevel> level in catalogue.Each(c => c.ServiceLevels))
         {
-            findings.Add(FindingRules.DuplicateCode, kpi.Pointer + "/code", kpi.Definition.Code, $"There are two KPIs '{kpi.Definition.Code}'.");
-            return;
-        }
-
-        CheckForm(kpi.Definition.Code, kpi.Pointer);
-        kpis.Add(kpi.Definition.Code, kpi);
-        if (kpi.Definition.Target is { } target)
-        {
-            CheckTarget(kpi.Definition, target, kpi.Pointer + "/target");
+            if (HasLimits(level))
+            {
+                AddKpi(KpiSource.Of(level), level.Optional(l => l.Target));
+            }
         }
     }
 
-    private void CheckTarget(KpiDefinition kpi, KpiTarget target, string at)
+    private void AddKpi(KpiSource kpi, Located<KpiTarget>? target)
     {
-        bool fits = kpi.Direction switch
+        string code = kpi.Definition.Code;
+        if (measures.Contains(code))
         {
-            KpiDirection.Higher => target is { AtLeast: not null, AtMost: null },
-            KpiDirection.Lower => target is { AtLeast: null, AtMost: not null },
-            _ => target.AtLeast <= target.AtMost,
-        };
-        if (!fits || target.AtRiskWithin < 0)
+            findings.Add(FindingRules.CodeShared, kpi.Place.Member("code"), code, $"'{code}' names a measure and a KPI.");
+        }
+
+        if (kpis.TryAdd(code, kpi.Place.Member("code")))
         {
-            findings.Add(FindingRules.TargetBand, at, null, $"The bounds of '{kpi.Code}' do not fit direction '{EnumCodes<KpiDirection>.CodeOf(kpi.Direction)}'.");
+            sources.Add(code, kpi);
+            TargetChecks.Check(kpi.Definition, target, findings);
         }
     }
 
-    private void AddServiceLevel(AnsweringServiceLevel level, string at)
+    private bool HasLimits(Located<AnsweringServiceLevel> located)
     {
+        AnsweringServiceLevel level = located.Value;
         bool needsLimit = level.Denominator == ServiceLevelDenominator.OfferedLessShortAbandons;
         bool positive = IsLimit(level.Threshold) && IsLimit(level.ShortAbandonLimit ?? level.Threshold);
         if (positive && needsLimit == level.ShortAbandonLimit.HasValue)
         {
-            AddKpi(new KpiSource(level.ToKpi(), at, IsServiceLevel: true));
-            return;
+            return true;
         }
 
         string problem = positive ? (needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use") : "has a time that is not positive, or not whole ticks of 100 ns";
-        findings.Add(FindingRules.ServiceLevelLimits, at, level.Code, $"Service level '{level.Code}' {problem}.");
-        unusable.Add(level.Code);
+        findings.Add(FindingRules.ServiceLevelLimits, located.Place, level.Code, $"Service level '{level.Code}' {problem}.");
+        kpis.MarkUnusable(level.Code);
+        return false;
     }
 
     private static bool IsLimit(Duration time) =>
@@ -175,43 +166,9 @@ internal sealed class CatalogueCompiler(KpiCatalogue catalogue, IEnumerable<Reco
 
     private void CheckScorecards()
     {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < catalogue.Scorecards.Length; i++)
+        foreach (Located<RoleScorecard> card in Codes.Of("scorecard", catalogue.Each(c => c.Scorecards), card => card.Code, findings).Definitions)
         {
-            if (catalogue.Scorecards[i] is not { } card)
-            {
-                continue;
-            }
-
-            string at = $"{pointer}/scorecards/{i}";
-            CheckCode(card.Code, at, codes);
-            for (int k = 0; k < card.Kpis.Length; k++)
-            {
-                if (!kpis.ContainsKey(card.Kpis[k]) && !unusable.Contains(card.Kpis[k]))
-                {
-                    findings.Add(FindingRules.UnknownCode, $"{at}/kpis/{k}", card.Kpis[k], $"There is no KPI '{card.Kpis[k]}'.");
-                }
-            }
-        }
-    }
-
-    private bool CheckCode(string code, string at, HashSet<string> codes)
-    {
-        CheckForm(code, at);
-        bool isNew = codes.Add(code);
-        if (!isNew)
-        {
-            findings.Add(FindingRules.DuplicateCode, at + "/code", code, $"Code '{code}' is given twice.");
-        }
-
-        return isNew;
-    }
-
-    private void CheckForm(string code, string at)
-    {
-        if (!KebabCode.IsValid(code))
-        {
-            findings.Add(FindingRules.BadCode, at + "/code", code, $"'{code}' is not {KebabCode.Form}.");
+            kpis.CheckAll(card.Each(c => c.Kpis));
         }
     }
 }

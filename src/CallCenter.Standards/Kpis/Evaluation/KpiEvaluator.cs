@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -31,7 +32,7 @@ public sealed class KpiEvaluator
     public static KpiEvaluator Compile(KpiCatalogue catalogue, IEnumerable<RecordDefinition> records)
     {
         var findings = new FindingList();
-        return new CatalogueCompiler(catalogue, records, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The KPI catalogue", findings.ToImmutable());
+        return new CatalogueCompiler(new(catalogue, Place.At("")), records, findings).Compile() ?? throw new FindingsException("The KPI catalogue", findings.ToImmutable());
     }
 
     /// <summary>All KPIs in catalogue order, then the service levels.</summary>

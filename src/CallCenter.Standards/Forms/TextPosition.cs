@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace CallCenter.Standards.Book;
+namespace CallCenter.Standards.Forms;
 
 /// <summary>Where in UTF-8 text something is, as an editor shows it: the line and the column, both from 1, the column in UTF-16 characters.</summary>
 internal static class TextPosition

@@ -16,7 +16,7 @@ public enum ScorecardScope
 }
 
 /// <summary>The KPIs a role is assessed by, over the people it answers for (D2.1).</summary>
-public sealed class RoleScorecard
+public sealed record RoleScorecard
 {
     /// <summary>The role's code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -32,6 +32,12 @@ public sealed class RoleScorecard
 
     /// <summary>Where the list comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RoleScorecard? other) => other is not null && KpiForms.Scorecard.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -38,7 +38,7 @@ public enum KpiDirection
 /// <summary>
 /// A key performance indicator: a formula over measures and other KPIs, evaluated last, on totals, never an average of averages.
 /// </summary>
-public sealed class KpiDefinition
+public sealed record KpiDefinition
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

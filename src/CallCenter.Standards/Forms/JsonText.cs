@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace CallCenter.Standards.Book;
+namespace CallCenter.Standards.Forms;
 
 /// <summary>Opens JSON text, once nothing in it can fail to be read any more: encoding, syntax, depth and escapes are checked here.</summary>
-internal static class BookText
+internal static class JsonText
 {
     /// <summary>How deep objects and arrays may nest; a book needs ten levels or so.</summary>
     public const int MaximumDepth = 64;
@@ -31,9 +31,10 @@ internal static class BookText
     }
 
     /// <summary>The document, or null with findings. A byte order mark is skipped.</summary>
-    public static JsonDocument? Open(ReadOnlySpan<byte> utf8, FindingList findings)
+    public static JsonDocument? Open(ReadOnlySpan<byte> utf8, FindingList findings, bool allowComments = false)
     {
-        ReadOnlySpan<byte> json = utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+        ReadOnlySpan<byte> json = WithoutMark(utf8);
+        JsonCommentHandling comments = allowComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow;
         if (!Utf8.IsValid(json))
         {
             Add(findings, FindingRules.NotJson, TextPosition.OfInvalidUtf8(json), "the bytes are not UTF-8");
@@ -44,15 +45,18 @@ internal static class BookText
         }
         else
         {
-            Scan(json, findings);
+            Scan(json, comments, findings);
         }
 
-        return findings.HasErrors ? null : JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth });
+        return findings.HasErrors ? null : JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth, CommentHandling = comments });
     }
 
-    private static void Scan(ReadOnlySpan<byte> json, FindingList findings)
+    /// <summary>The text without a byte order mark.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+
+    private static void Scan(ReadOnlySpan<byte> json, JsonCommentHandling comments, FindingList findings)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue, CommentHandling = comments });
         try
         {
             while (reader.Read())

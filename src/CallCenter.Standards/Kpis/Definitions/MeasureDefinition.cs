@@ -17,7 +17,7 @@ public enum MeasureKind
 /// An additive total over fact records: a count, or the sum of a number or duration field, over the records where conditions hold.
 /// Totals are exact integers, so that partial totals merge in any order to the same bits.
 /// </summary>
-public sealed class MeasureDefinition
+public sealed record MeasureDefinition
 {
     /// <summary>The code formulas use, kebab-case.</summary>
     public required string Code { get; init; }
@@ -36,6 +36,12 @@ public sealed class MeasureDefinition
 
     /// <summary>The conditions that must all hold for a record to count; empty for every record.</summary>
     public ImmutableArray<FieldCondition> Where { get; init; } = [];
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(MeasureDefinition? other) => other is not null && KpiForms.Measure.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

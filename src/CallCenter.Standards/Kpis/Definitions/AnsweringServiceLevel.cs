@@ -1,4 +1,5 @@
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
@@ -53,7 +54,7 @@ public enum NeverQueuedTreatment
 /// <remarks>
 /// Uses the measures <c>offered</c>, <c>answered</c>, <c>answered-wait</c>, <c>abandoned-wait</c>, <c>never-queued</c> and <c>queued-abandoned-wait</c> of its catalogue.
 /// </remarks>
-public sealed class AnsweringServiceLevel
+public sealed record AnsweringServiceLevel
 {
     /// <summary>The code of the KPI, kebab-case.</summary>
     public required string Code { get; init; }
@@ -125,5 +126,5 @@ public sealed class AnsweringServiceLevel
         }
     }
 
-    private static string Iso(Duration duration) => DurationText.Format(duration.BclCompatibleTicks);
+    private static string Iso(Duration duration) => IsoDuration.Format(duration.BclCompatibleTicks);
 }

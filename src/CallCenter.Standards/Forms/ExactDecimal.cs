@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CallCenter.Standards.Book;
+namespace CallCenter.Standards.Forms;
 
 /// <summary>Reads numbers without rounding: a decimal silently drops digits it has no room for.</summary>
 internal static class ExactDecimal
