@@ -183,17 +183,11 @@ internal sealed class Members
 
     /// <summary>The members of a part, among those of the whole.</summary>
     public T Inline<T>(T? value, MembersForm<T> form, [CallerArgumentExpression(nameof(value))] string property = "")
-        where T : class
-    {
-        int before = listed?.Count ?? 0;
-        T part = form.Visit(this, value!, value is not null);
-        for (int i = before; i < listed?.Count; i++)
-        {
-            listed[i] = listed[i].Case is null ? listed[i] with { Property = MemberDefinition.PropertyOf(property) } : listed[i];
-        }
+        where T : class => Inline(value, value is not null, form, property);
 
-        return part;
-    }
+    /// <summary>The members of a part, among those of the whole.</summary>
+    public T Inline<T>(T? value, MembersForm<T> form, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : struct => Inline(value.GetValueOrDefault(), value.HasValue, form, property);
 
     /// <summary>The code, which everything that names the definition uses.</summary>
     public string Code(string? code, [CallerArgumentExpression(nameof(code))] string property = "") => Required("code", code, As.Code, "代码", "Code", property);
@@ -270,6 +264,18 @@ internal sealed class Members
         bool isRead = !isAbsent;
         isAbsent = outerIsAbsent;
         return isRead;
+    }
+
+    private T Inline<T>(T? value, bool isGiven, MembersForm<T> form, string property)
+    {
+        int before = listed?.Count ?? 0;
+        T part = form.Visit(this, value, isGiven);
+        for (int i = before; i < listed?.Count; i++)
+        {
+            listed[i] = listed[i].Case is null ? listed[i] with { Property = MemberDefinition.PropertyOf(property) } : listed[i];
+        }
+
+        return part;
     }
 
     private ImmutableArray<T> List<T>(string name, ImmutableArray<T>? value, Form<T> item, bool isRequired, string chinese, string english, string property)

@@ -48,7 +48,7 @@ public sealed class KpiEvaluator
     /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
     /// <exception cref="ArgumentException">A field to group by, or one that a measure needs, is not in the schema; or two dimensions share a name.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params ReadOnlySpan<Grouping> groupings) =>
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params Grouping[] groupings) =>
         new(origin, plan, schema, RecordedFacts.Everything, [.. groupings]);
 
     /// <summary>
@@ -59,11 +59,11 @@ public sealed class KpiEvaluator
     /// <param name="recorded">What the source records; it does not filter.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
     /// <exception cref="ArgumentException">As without <paramref name="recorded"/>; or that is of another kind of record, or names a field that is not the record's.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, RecordedFacts recorded, params ReadOnlySpan<Grouping> groupings) =>
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, RecordedFacts recorded, params Grouping[] groupings) =>
         new(origin, plan, schema, recorded, [.. groupings]);
 
     /// <summary>Totals without any record: the identity of <see cref="MeasureTotals.Merge"/>.</summary>
-    public MeasureTotals NoTotals(params ReadOnlySpan<string> dimensions) => new(origin, [.. dimensions.ToArray().Select(TotalsDimension.Named)], []);
+    public MeasureTotals NoTotals(params string[] dimensions) => new(origin, [.. dimensions.Select(TotalsDimension.Named)], []);
 
     /// <summary>Every KPI over everything in the totals, whatever they are grouped by.</summary>
     /// <param name="totals">Totals of any standard; what they do not tell of this one's measures is no data.</param>
