@@ -2,7 +2,7 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 
-namespace CallCenter.Standards.Tests.Kpis.Measures;
+namespace CallCenter.Standards.Tests.Kpis.Totals;
 
 public sealed class GroupKeyTests
 {

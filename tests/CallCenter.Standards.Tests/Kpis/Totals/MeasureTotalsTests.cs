@@ -3,7 +3,7 @@ using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 
-namespace CallCenter.Standards.Tests.Kpis.Measures;
+namespace CallCenter.Standards.Tests.Kpis.Totals;
 
 public sealed class MeasureTotalsTests
 {
@@ -93,15 +93,58 @@ public sealed class MeasureTotalsTests
     }
 
     [Fact]
-    public void Totals_of_other_dimensions_or_of_another_standard_do_not_merge()
+    public void Totals_of_other_dimensions_do_not_merge_and_the_reason_is_told()
     {
         MeasureTotals byTeam = Of([Waited(1)], Grouping.By("team"));
-        MeasureTotals foreign = Sample.Compile(Catalogue).NoTotals("team");
 
-        Assert.Throws<ArgumentException>(() => byTeam.Merge(Of([Waited(1)])));
-        Assert.Throws<ArgumentException>(() => byTeam.Merge(Of([Waited(1)], Grouping.By("channel"))));
-        Assert.Throws<ArgumentException>(() => byTeam.Merge(foreign));
+        Assert.Contains("by 1 dimensions and the other by 0", Refusal(byTeam, Of([Waited(1)])), StringComparison.Ordinal);
+        Assert.Contains("'team' where the other is by 'channel'", Refusal(byTeam, Of([Waited(1)], Grouping.By("channel"))), StringComparison.Ordinal);
+        Assert.Contains("field 'team' of 'contact' in one and 'queue' in the other", Refusal(byTeam, Of([Waited(1)], Grouping.By("queue", "team"))), StringComparison.Ordinal);
+        Assert.Contains("hour in UTC in one and of hour in Asia/Shanghai", Refusal(Hours("UTC"), Hours("Asia/Shanghai")), StringComparison.Ordinal);
         Assert.Single(byTeam.Merge(Evaluator.NoTotals("team")).Groups);
+
+        static MeasureTotals Hours(string zone) => Of([Waited(1)], Grouping.By("arrival", TimeUnit.Hour, DateTimeZoneProviders.Tzdb[zone]));
+
+        static string Refusal(MeasureTotals one, MeasureTotals other)
+        {
+            string message = Assert.Throws<ArgumentException>(() => one.Merge(other)).Message;
+            Assert.Equal(message, Assert.Throws<ArgumentException>(() => one.Subtract(other)).Message);
+            return message;
+        }
+    }
+
+    [Fact]
+    public void A_dimension_may_be_another_field_in_another_kind_of_record()
+    {
+        MeasureAccumulator<ComplaintRecord> complaints = Evaluator.Accumulate(ComplaintRecord.Schema, Grouping.By("received", TimeUnit.Day, DateTimeZone.Utc));
+        complaints.Add(new ComplaintRecord { Received = NodaConstants.UnixEpoch });
+        MeasureTotals both = Of([Waited(1) with { Arrival = NodaConstants.UnixEpoch }], Grouping.By("arrival", TimeUnit.Day, DateTimeZone.Utc)).Merge(complaints.ToTotals());
+
+        Assert.Equal("1970-01-01", Assert.Single(both.Groups).ToString());
+        Assert.Equal((1, 1), (both.Total("contacts", GroupKey.Of("1970-01-01")), both.Total("complaints", GroupKey.Of("1970-01-01"))));
+    }
+
+    [Fact]
+    public void A_distribution_has_quantiles_and_exact_extremes_in_the_measures_unit()
+    {
+        MeasureDistribution waits = Of([Waited(0.5), Waited(20), Waited(1000.25)]).Distribution("waits")!;
+
+        Assert.Equal((3, 0.5m, 1000.25m), (waits.Count, waits.Least, waits.Greatest));
+        Assert.InRange(waits.Quantile(Percentage.FromPercent(50))!.Value, 20 * (1 - (1 / 256m)), 20 * (1 + (1 / 256m)));
+        Assert.InRange(waits.Quantile(Percentage.FromPercent(0))!.Value, 0.498m, 0.502m);
+        Assert.Null(Of([Waited(1)]).Distribution("contacts"));
+        Assert.Null(Of([]).Distribution("waits")!.Quantile(Percentage.FromPercent(50)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => waits.Quantile(Percentage.FromPercent(101)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => waits.Quantile(Percentage.FromPercent(-1)));
+    }
+
+    [Fact]
+    public void Halves_of_surrogate_pairs_are_replaced_in_keys_and_their_groups_are_one()
+    {
+        MeasureTotals totals = Of([Waited(1) with { Team = "a\uD83D" }, Waited(2) with { Team = "a\uDE00" }, Waited(4) with { Team = "a\uD83D\uDE00" }], Grouping.By("team"));
+
+        Assert.Equal(["a\uD83D\uDE00", "a\uFFFD"], totals.Groups.Select(group => group.Values[0]));
+        Assert.Equal(3, totals.Total("waits", GroupKey.Of("a\uDE00")));
     }
 
     [Fact]
