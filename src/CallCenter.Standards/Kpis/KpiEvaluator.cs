@@ -85,18 +85,18 @@ public sealed class KpiEvaluator
     }
 
     /// <summary>One KPI for one group.</summary>
-    /// <exception cref="ArgumentException">There is no such KPI, or the totals were made by another evaluator.</exception>
+    /// <exception cref="ArgumentException">There is no such KPI (<see cref="UnknownCodeException"/>), or the totals were made by another evaluator.</exception>
     public KpiResult Evaluate(string code, MeasureTotals totals, GroupKey group = default) =>
         new(FormulaOf(code), Own(totals), totals.Find(group), null);
 
     /// <summary>
     /// A role's KPIs over the people it answers for (D2.1): one report for the centre, or one for each team or agent, from totals whose dimensions include <c>team</c> or <c>agent</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">There is no such role, or the totals lack the dimension of its scope.</exception>
+    /// <exception cref="ArgumentException">There is no such role (<see cref="UnknownCodeException"/>), or the totals lack the dimension of its scope.</exception>
     public ImmutableArray<KpiReport> Scorecard(string role, MeasureTotals totals, MeasureTotals? earlier = null)
     {
         RoleScorecard card = Scorecards.FirstOrDefault(card => card.Code == role)
-            ?? throw new ArgumentException($"There is no scorecard '{role}'; there are {string.Join(", ", Scorecards.Select(card => card.Code))}.", nameof(role));
+            ?? throw new UnknownCodeException("scorecard", role, Scorecards.Select(card => card.Code), nameof(role));
         string[] dimensions = card.Scope == ScorecardScope.Centre ? [] : [EnumCodes<ScorecardScope>.CodeOf(card.Scope)];
         MeasureTotals scoped = Own(totals).RollUp(dimensions);
         MeasureTotals? before = earlier is null ? null : Own(earlier).RollUp(dimensions);
@@ -113,7 +113,7 @@ public sealed class KpiEvaluator
     }
 
     private KpiFormula FormulaOf(string code) =>
-        byCode.TryGetValue(code, out KpiFormula? formula) ? formula : throw new ArgumentException($"There is no KPI '{code}'.", nameof(code));
+        byCode.TryGetValue(code, out KpiFormula? formula) ? formula : throw new UnknownCodeException("KPI", code, byCode.Keys);
 
     private MeasureTotals Own(MeasureTotals totals) => ReferenceEquals(totals.Plan, plan)
         ? totals

@@ -18,7 +18,9 @@ public sealed class KpiReport
     public ImmutableArray<KpiResult> Results { get; }
 
     /// <summary>The result of a KPI.</summary>
-    /// <exception cref="KeyNotFoundException">The report has no such KPI.</exception>
-    public KpiResult this[string code] =>
-        Results.FirstOrDefault(result => result.Kpi.Code == code) ?? throw new KeyNotFoundException($"The report has no KPI '{code}'.");
+    /// <exception cref="UnknownCodeException">The report has no such KPI.</exception>
+    public KpiResult this[string code] => Find(code) ?? throw new UnknownCodeException("KPI", code, Results.Select(result => result.Kpi.Code));
+
+    /// <summary>The result of a KPI; null where the report has none.</summary>
+    public KpiResult? Find(string code) => Results.FirstOrDefault(result => result.Kpi.Code == code);
 }

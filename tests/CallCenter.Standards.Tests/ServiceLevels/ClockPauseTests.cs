@@ -30,7 +30,7 @@ public sealed class ClockPauseTests
     [Fact]
     public void A_paused_clock_is_due_as_if_it_ran_on_at_once_and_wakes_nobody()
     {
-        ClockState state = Clock(4).Fold([Started, ClockEvent.Pause("p", At("2026-01-05 12:00"), "customer")]).State!;
+        ClockState state = Clock(4).Fold([Started, ClockEvent.Pause("p", At("2026-01-05 12:00"), "customer")]).State;
         ClockReading reading = state.Read(At("2026-01-05 14:00"));
 
         Assert.Equal((ClockStatus.Paused, true, "customer", At("2026-01-05 16:00")), (reading.Status, reading.IsPaused, reading.PausedFor, reading.Due));

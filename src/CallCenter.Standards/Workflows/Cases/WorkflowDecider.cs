@@ -112,7 +112,8 @@ public sealed class WorkflowDecider<T>
             AddReturns(events, next.Move.To, next.At);
             for (int i = first; i < events.Count; i++)
             {
-                now = Workflow.Evolve(in now, events[i]);
+                CaseFold.Apply(Workflow, in now, events[i], out CaseState after);
+                now = after;
             }
         }
 

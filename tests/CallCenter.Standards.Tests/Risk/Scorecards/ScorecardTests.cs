@@ -130,8 +130,8 @@ public sealed class ScorecardTests
         Assert.Equal(12, cards.Score("plain", default).Total); // it reads nothing but what contacts have
         Assert.Throws<ArgumentException>(() => cards.OverContacts("small"));
         Assert.Throws<ArgumentException>(() => cards.OverContacts("smal"));
-        Assert.True(cards.TryGet("plain", out CompiledScorecard? plain) && plain == cards.All[1]);
-        Assert.False(cards.TryGet("smal", out _));
+        Assert.Same(cards.All[1], cards.Find("plain"));
+        Assert.Null(cards.Find("smal"));
     }
 
     [Fact]
