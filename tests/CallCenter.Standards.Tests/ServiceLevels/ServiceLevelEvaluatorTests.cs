@@ -152,7 +152,6 @@ public sealed class ServiceLevelEvaluatorTests
         Assert.Equal(2, state.Events.Count);
         Assert.Equal(new Folded<ServiceLevelState, ClockRefusal>(state), state.Evolve(events[0] with { }));
         Assert.Equal((ServiceLevelOutcome.Promised, ClockStatus.Paused), state.Read(At("2026-02-02 03:00")) is var reading ? (reading.Outcome, reading.Find("resolve")!.Clock.Status) : default);
-        Assert.NotNull(state.Read(At("2026-02-02 03:00")).NextSignalAt());
     }
 
     [Fact]

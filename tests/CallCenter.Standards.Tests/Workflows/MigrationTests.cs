@@ -36,7 +36,7 @@ public sealed class MigrationTests
     {
         CaseRun<Asked> run = Case().Do("go", "agent", "slip").After(Duration.FromMinutes(5));
         StepResult moved = Migration.Decide(run.State, run.Command("move"));
-        CaseState state = Library["w"].Evolve(run.State, moved).State;
+        CaseState state = Library["w"].Evolve(run.State, moved);
 
         Assert.Equal(("b2", 3, Library["w"]), (state.State, state.Version, state.Workflow));
         Assert.Equal(run.State.Since, state.Since);

@@ -129,7 +129,7 @@ public sealed class ScorecardTests
         Assert.Equal(16, evaluator.Evaluate((default(Contact), 2)).Total);
         Assert.Equal(12, cards.Score("plain", default).Total); // it reads nothing but what contacts have
         Assert.Throws<ArgumentException>(() => cards.OverContacts("small"));
-        Assert.Throws<ArgumentException>(() => cards.OverContacts("smal"));
+        Assert.Throws<UnknownCodeException>(() => cards.OverContacts("smal"));
         Assert.Same(cards.All[1], cards.Find("plain"));
         Assert.Null(cards.Find("smal"));
     }
