@@ -102,15 +102,28 @@ public sealed class ServiceLevelEvaluator
             ?? throw new UnknownCodeException($"target of policy '{policy}'", target, versions.SelectMany(compiled => compiled.Targets).Select(compiled => compiled.Definition.Code), nameof(target));
     }
 
+    /// <summary>The steps of a promise's ladder that are due, and when to ask again; none for a promise without a ladder.</summary>
+    /// <param name="promise">The promise at the instant of asking.</param>
+    /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
+    public EscalationPlan Plan(TargetReading promise, ReadOnlySpan<Acknowledgement> acknowledgements = default)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        return promise.Target.Ladder is { } ladder ? Plan(ladder, $"{promise.Policy}/{promise.Target.Code}", promise.Clock, acknowledgements) : EscalationPlan.Nothing;
+    }
+
     /// <summary>The steps of a ladder that are due for a clock, and when to ask again.</summary>
     /// <param name="ladder">The ladder's code.</param>
+    /// <param name="clock">The clock's name, which begins the identity of each step: one of its own for each clock of a case.</param>
     /// <param name="reading">The clock at the instant of asking.</param>
-    /// <param name="acknowledgements">What was acknowledged; those after the reading are left out.</param>
+    /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
     /// <exception cref="UnknownCodeException">There is no such ladder.</exception>
-    public EscalationPlan Plan(string ladder, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements = default) =>
-        EscalationPlanner.Plan(LadderOf(ladder), reading, acknowledgements);
+    public EscalationPlan Plan(string ladder, string clock, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements = default) =>
+        EscalationPlanner.Plan(LadderOf(ladder), clock, reading, acknowledgements);
 
-    internal EscalationLadder LadderOf(string code) => ladders.TryGetValue(code, out EscalationLadder? known) ? known : throw new UnknownCodeException("ladder", code, ladders.Keys, "ladder");
+    /// <summary>Whether there is a policy of a code, in force or not.</summary>
+    internal bool Has(string policy) => policies.ContainsKey(policy);
+
+    private EscalationLadder LadderOf(string code) => ladders.TryGetValue(code, out EscalationLadder? known) ? known : throw new UnknownCodeException("ladder", code, ladders.Keys, "ladder");
 
     private static ClockTarget ClockOf(CompiledTarget target, Instant began) => target.ClockAt(began);
 

@@ -76,7 +76,8 @@ public sealed class WorkflowLibrary
         ? throw new ArgumentException("A history begins with the opening of the case.", nameof(events))
         : InVersion(events[0].Workflow, events[0].Version);
 
-    private Workflow? Find(string code, string version) => workflows.GetValueOrDefault(code)?.LatestFirst.FirstOrDefault(workflow => workflow.Version == version);
+    /// <summary>A version of a workflow by its name; null where there is none.</summary>
+    internal Workflow? Find(string code, string version) => workflows.GetValueOrDefault(code)?.LatestFirst.FirstOrDefault(workflow => workflow.Version == version);
 
     private EffectiveVersions<Workflow> VersionsOf(string code) => workflows.TryGetValue(code, out EffectiveVersions<Workflow>? versions)
         ? versions

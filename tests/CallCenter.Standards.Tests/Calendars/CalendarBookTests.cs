@@ -37,7 +37,7 @@ public sealed class CalendarBookTests
     {
         BusinessCalendars calendars = StandardBook.Shipped.Compile().Calendars;
         Assert.Null(calendars.Find("china-markt"));
-        Assert.Contains("'china-market' is near", Assert.Throws<ArgumentException>(() => calendars["china-markt"]).Message, StringComparison.Ordinal);
+        Assert.Contains("'china-market' is near", Assert.Throws<UnknownCodeException>(() => calendars["china-markt"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]

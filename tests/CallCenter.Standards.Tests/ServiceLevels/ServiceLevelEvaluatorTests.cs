@@ -36,7 +36,7 @@ public sealed class ServiceLevelEvaluatorTests
 
         Assert.Equal("fault-level-1", reading.Policy!.Code);
         Assert.Equal((ClockStatus.Met, ClockStatus.Late, At("2026-01-05 03:00")), (reading.Find("respond")!.Clock.Status, reading.Find("restore")!.Clock.Status, reading.Find("restore")!.Clock.Due));
-        Assert.Equal(At("2026-01-05 02:00"), Shipped.Plan("fault-escalation", Shipped.Read(fault, events, At("2026-01-05 02:10")).Find("restore")!.Clock).Due[0].At);
+        Assert.Equal(At("2026-01-05 02:00"), Shipped.Plan(Shipped.Read(fault, events, At("2026-01-05 02:10")).Find("restore")!).Due[0].At);
         Assert.Equal(At("2026-01-05 03:00"), Shipped.Read(fault, events, At("2026-01-05 02:10")).NextSignalAt());
         Assert.Null(reading.NextSignalAt());
         Assert.Null(reading.Find("answer"));
@@ -69,7 +69,7 @@ public sealed class ServiceLevelEvaluatorTests
         Assert.Throws<UnknownCodeException>(() => Example.Read("general", before, At("2026-07-10 00:00"), version: "3"));
         Assert.Throws<UnknownCodeException>(() => Example.Read("nothing", before, At("2026-07-10 00:00")));
         Assert.Throws<UnknownCodeException>(() => Example.TargetOf("general", "nothing"));
-        Assert.Throws<UnknownCodeException>(() => Example.Plan("nothing", Example.Read("general", before, At("2026-07-10 00:00")).Find("resolve")!.Clock));
+        Assert.Throws<UnknownCodeException>(() => Example.Plan("nothing", "clock", Example.Read("general", before, At("2026-07-10 00:00")).Find("resolve")!.Clock));
         Assert.Equal(Duration.FromHours(8), Assert.IsType<CallCenter.Standards.Calendars.BusinessDuration>(Example.TargetOf("general", "resolve").Time).Time);
     }
 
@@ -152,6 +152,24 @@ public sealed class ServiceLevelEvaluatorTests
         Assert.Equal(2, state.Events.Count);
         Assert.Equal(new Folded<ServiceLevelState, ClockRefusal>(state), state.Evolve(events[0] with { }));
         Assert.Equal((ServiceLevelOutcome.Promised, ClockStatus.Paused), state.Read(At("2026-02-02 03:00")) is var reading ? (reading.Outcome, reading.Find("resolve")!.Clock.Status) : default);
+    }
+
+    [Fact]
+    public void Two_clocks_of_a_case_with_one_ladder_have_steps_of_their_own()
+    {
+        CaseEvent[] events = [new("1", At("2026-01-05 02:00"), "received")];
+        ServiceLevelReading reading = Shipped.Read("gb-payment-complaint", events, At("2026-03-30 02:00"));
+        TargetReading[] promises = [reading.Find("final-response")!, reading.Find("final-response-exceptional")!];
+        string[][] ids = [.. promises.Select(promise => Shipped.Plan(promise).Due.Select(step => step.Id).ToArray())];
+
+        Assert.All(promises, promise => Assert.Equal("complaint-escalation", promise.Target.Ladder));
+        Assert.Equal(["gb-payment-complaint/final-response/1/near/0", "gb-payment-complaint/final-response/1/warn/0", "gb-payment-complaint/final-response/1/due/0", "gb-payment-complaint/final-response/1/unanswered/0"], ids[0]);
+        Assert.Empty(ids[0].Intersect(ids[1]));
+
+        Acknowledgement[] taken = [.. Shipped.Plan(promises[0]).Due.Where(step => step.Step.Code == "due").Select(step => new Acknowledgement(step.Id, step.At))];
+        Assert.Equal(3, Shipped.Plan(promises[0], taken).Due.Length);
+        Assert.Equal(ids[1], Shipped.Plan(promises[1], taken).Due.Select(step => step.Id));
+        Assert.Empty(Shipped.Plan(reading.Find("summary-resolution")!).Due);
     }
 
     [Fact]

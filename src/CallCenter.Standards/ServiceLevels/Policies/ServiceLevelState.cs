@@ -67,6 +67,12 @@ public sealed class ServiceLevelState
         return Read(now, []);
     }
 
+    /// <summary>One promise at an instant, by its position.</summary>
+    internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now);
+
+    /// <summary>The version of a policy that holds for the case; null where none does.</summary>
+    internal string? VersionOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.Definition.Version : null;
+
     internal Folded<ServiceLevelState, ClockRefusal> Fold(ReadOnlySpan<CaseEvent> events, Instant? until)
     {
         var fold = new CaseFold(this, events.Length);
