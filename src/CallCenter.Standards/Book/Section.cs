@@ -19,6 +19,9 @@ internal abstract class Section(string name)
     /// <summary>The place among the sections.</summary>
     public int Index { get; init; }
 
+    /// <summary>The property of the book that holds it.</summary>
+    public string Property => string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
+
     /// <summary>The catalogue of a book that has none.</summary>
     public abstract object Nothing { get; }
 
@@ -61,7 +64,7 @@ internal sealed class Section<TCatalogue, TPart>(string name) : Section(name)
 
     public TPart Of(Standard standard) => (TPart)standard.Part(Index);
 
-    public override object Visit(Members book, object? catalogue) => book.Default(Name, (TCatalogue?)catalogue, Empty, Form.AsNote(Empty), Chinese, English);
+    public override object Visit(Members book, object? catalogue) => book.Default(Name, (TCatalogue?)catalogue, Empty, Form.AsNote(Empty), Chinese, English, Property);
 
     public override object? Compile(BookCompilation compilation) => Evaluator(Located(compilation), compilation);
 

@@ -293,7 +293,7 @@ internal sealed class TimelineFold<T>
 
         TargetReading reading = state.ReadingOf(i, at);
         string prefix = $"{reading.Policy}/{reading.Target.Code}/{reading.Clock.RunId}/";
-        EscalationPlan plan = rules.ServiceLevels.Plan(reading, parts.AcknowledgementsOf(prefix).AsSpan());
+        EscalationPlan plan = rules.ServiceLevels.PlanOf(reading, parts.AcknowledgementsOf(prefix).AsSpan());
         foreach (DueStep due in plan.Due)
         {
             if (parts.Steps.IndexOf(due.Id) < 0)
@@ -357,7 +357,7 @@ internal sealed class TimelineFold<T>
 
     private void AddDue(List<(CaseStep Step, int Order)> due, TargetReading reading, string prefix)
     {
-        foreach (DueStep step in rules.ServiceLevels.Plan(reading, now.AcknowledgementsOf(prefix).AsSpan()).Due)
+        foreach (DueStep step in rules.ServiceLevels.PlanOf(reading, now.AcknowledgementsOf(prefix).AsSpan()).Due)
         {
             if (now.Steps.IndexOf(step.Id) < 0)
             {

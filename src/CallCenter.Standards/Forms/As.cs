@@ -14,6 +14,17 @@ internal static class As
     /// <summary>Text that is not blank and that no check depends on.</summary>
     public static Form<string> Remark { get; } = Text.AsNote("?");
 
+    /// <summary>Any text, blank or not, of characters that JSON can carry.</summary>
+    public static Form<string> AnyText { get; } = new TextForm<string>(
+        static (string text, out string value) =>
+        {
+            value = text;
+            return true;
+        },
+        static text => text,
+        "A text is needed here.",
+        null);
+
     /// <summary>A code; what defines codes checks their form, so that those of programs are checked too.</summary>
     public static Form<string> Code { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
 

@@ -40,6 +40,9 @@ internal sealed class Gaps
         return index;
     }
 
+    /// <summary>How many of a list's items could not be read; null where the list itself could not be.</summary>
+    public int? CountOf(string list) => items.TryGetValue(list, out List<(int, string?)>? absent) ? absent.Count : pointers.Contains(list) ? null : 0;
+
     /// <summary>Whether a definition of a code may be among what is absent from a list.</summary>
     public bool MayHold(string list, string code) =>
         pointers.Exists(pointer => list == pointer || list.StartsWith(pointer + "/", StringComparison.Ordinal))

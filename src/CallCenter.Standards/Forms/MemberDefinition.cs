@@ -34,7 +34,7 @@ internal sealed record MemberDefinition(string Name, string Property, MemberUse 
     public static string PropertyOf(string expression)
     {
         ReadOnlySpan<char> rest = expression.AsSpan(expression.IndexOf('.', StringComparison.Ordinal) + 1);
-        int end = rest.IndexOfAnyExceptInRange('0', 'z');
+        int end = rest.IndexOfAnyExceptInRange('A', 'z');
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 }

@@ -282,7 +282,13 @@ internal sealed class Members
     {
         if (reader is not null)
         {
-            return TryFind(name, isRequired, out JsonElement json) ? ReadItems(name, json, item) : [];
+            if (TryFind(name, isRequired, out JsonElement json))
+            {
+                return ReadItems(name, json, item);
+            }
+
+            NoteGap(name, isRequired);
+            return [];
         }
 
         if (value is { IsDefault: false } items && (isRequired || !items.IsEmpty) && writer!.Names(name))
@@ -329,13 +335,27 @@ internal sealed class Members
             reader.Leave();
         }
 
-        if (isThere || isRequired || given.Holds(name))
+        if (isThere || NoteGap(name, isRequired))
         {
             value = form.HasStandIn ? form.StandIn : default!;
             isAbsent |= !form.HasStandIn;
         }
 
         return false;
+    }
+
+    /// <summary>Notes that a member is missing, or null; false where it may be.</summary>
+    private bool NoteGap(string name, bool isRequired)
+    {
+        bool isGap = isRequired || given.Holds(name);
+        if (isGap)
+        {
+            reader!.Enter(name);
+            reader.Gaps.Add(reader.Pointer);
+            reader.Leave();
+        }
+
+        return isGap;
     }
 
     private bool TryFind(string name, bool isRequired, out JsonElement json)

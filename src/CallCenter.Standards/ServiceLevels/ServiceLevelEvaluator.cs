@@ -105,10 +105,10 @@ public sealed class ServiceLevelEvaluator
     /// <summary>The steps of a promise's ladder that are due, and when to ask again; none for a promise without a ladder.</summary>
     /// <param name="promise">The promise at the instant of asking.</param>
     /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
-    public EscalationPlan Plan(TargetReading promise, ReadOnlySpan<Acknowledgement> acknowledgements = default)
+    public EscalationPlan Plan(TargetReading promise, params Acknowledgement[] acknowledgements)
     {
         ArgumentNullException.ThrowIfNull(promise);
-        return promise.Target.Ladder is { } ladder ? Plan(ladder, $"{promise.Policy}/{promise.Target.Code}", promise.Clock, acknowledgements) : EscalationPlan.Nothing;
+        return PlanOf(promise, acknowledgements);
     }
 
     /// <summary>The steps of a ladder that are due for a clock, and when to ask again.</summary>
@@ -117,8 +117,12 @@ public sealed class ServiceLevelEvaluator
     /// <param name="reading">The clock at the instant of asking.</param>
     /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
     /// <exception cref="UnknownCodeException">There is no such ladder.</exception>
-    public EscalationPlan Plan(string ladder, string clock, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements = default) =>
+    public EscalationPlan Plan(string ladder, string clock, ClockReading reading, params Acknowledgement[] acknowledgements) =>
         EscalationPlanner.Plan(LadderOf(ladder), clock, reading, acknowledgements);
+
+    internal EscalationPlan PlanOf(TargetReading promise, ReadOnlySpan<Acknowledgement> acknowledgements) => promise.Target.Ladder is { } ladder
+        ? EscalationPlanner.Plan(LadderOf(ladder), $"{promise.Policy}/{promise.Target.Code}", promise.Clock, acknowledgements)
+        : EscalationPlan.Nothing;
 
     /// <summary>Whether there is a policy of a code, in force or not.</summary>
     internal bool Has(string policy) => policies.ContainsKey(policy);

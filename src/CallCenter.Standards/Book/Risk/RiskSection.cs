@@ -36,7 +36,11 @@ internal static class RiskSection
         writer.OptionalDefinitions("register", catalogue.Register, EntryCodec.Write);
         writer.OptionalDefinitions("indicators", catalogue.Indicators, IndicatorCodec.Write);
         writer.OptionalDefinitions("plans", catalogue.Plans, PlanCodec.Write);
-        writer.Object("planTable", catalogue.PlanTable, DecisionTableCodec.Write);
+        if (catalogue.PlanTable is { } table)
+        {
+            TableForms.Table.Write(writer, "planTable", table);
+        }
+
         writer.OptionalDefinitions("scorecards", catalogue.Scorecards, RiskScorecardCodec.Write);
         writer.OptionalDefinitions("quantities", catalogue.Quantities, RiskQuantityCodec.Write);
     }
@@ -61,7 +65,7 @@ internal static class RiskSection
         Register = members.OptionalDefinitions("register", EntryCodec.Read),
         Indicators = members.OptionalDefinitions("indicators", IndicatorCodec.Read),
         Plans = members.OptionalDefinitions("plans", PlanCodec.Read),
-        PlanTable = members.OptionalNote("planTable", (JsonValue value, out DecisionTable table) => JsonMembers.Read(value, DecisionTableCodec.Read, out table)),
+        PlanTable = members.OptionalNote<DecisionTable>("planTable", TableForms.Table.ReadWhole),
         Scorecards = members.OptionalDefinitions("scorecards", RiskScorecardCodec.Read),
         Quantities = members.OptionalDefinitions("quantities", RiskQuantityCodec.Read),
     };

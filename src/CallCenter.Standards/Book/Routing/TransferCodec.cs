@@ -16,8 +16,8 @@ internal static class TransferCodec
 
     public static void Write(Utf8JsonWriter writer, TransferStandard transfers)
     {
-        writer.Object("specialCases", transfers.SpecialCases, DecisionTableCodec.Write);
-        writer.Object("targets", transfers.Targets, DecisionTableCodec.Write);
+        TriageCodec.Write(writer, "specialCases", transfers.SpecialCases);
+        TriageCodec.Write(writer, "targets", transfers.Targets);
         writer.Object("hopLimit", transfers.HopLimit, static (writer, limit) =>
         {
             writer.WriteNumber("most", limit.Most);

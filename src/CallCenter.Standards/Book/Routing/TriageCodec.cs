@@ -20,16 +20,24 @@ internal static class TriageCodec
 
     public static void Write(Utf8JsonWriter writer, TriageTables tables)
     {
-        writer.Object("risk", tables.Risk, DecisionTableCodec.Write);
-        writer.Object("priority", tables.Priority, DecisionTableCodec.Write);
-        writer.Object("queue", tables.Queue, DecisionTableCodec.Write);
-        writer.Object("skills", tables.Skills, DecisionTableCodec.Write);
-        writer.Object("strategy", tables.Strategy, DecisionTableCodec.Write);
-        writer.Object("reception", tables.Reception, DecisionTableCodec.Write);
-        writer.Object("serviceLevel", tables.ServiceLevel, DecisionTableCodec.Write);
+        Write(writer, "risk", tables.Risk);
+        Write(writer, "priority", tables.Priority);
+        Write(writer, "queue", tables.Queue);
+        Write(writer, "skills", tables.Skills);
+        Write(writer, "strategy", tables.Strategy);
+        Write(writer, "reception", tables.Reception);
+        Write(writer, "serviceLevel", tables.ServiceLevel);
     }
 
     /// <summary>A table that may be left out; null too where it cannot be read.</summary>
     public static DecisionTable? ReadTable(JsonMembers members, string name) =>
-        members.OptionalNote(name, (JsonValue value, out DecisionTable table) => JsonMembers.Read(value, DecisionTableCodec.Read, out table));
+        members.OptionalNote<DecisionTable>(name, TableForms.Table.ReadWhole);
+
+    public static void Write(Utf8JsonWriter writer, string name, DecisionTable? table)
+    {
+        if (table is not null)
+        {
+            TableForms.Table.Write(writer, name, table);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -47,7 +48,11 @@ public sealed class CompiledTable
 
     /// <summary>The compiled table, or null where there are errors; all findings are added, below the pointer.</summary>
     internal static CompiledTable? Compile(DecisionTable table, RecordDefinition record, string pointer, FindingList findings) =>
-        new TableCompiler(table, record, pointer, findings).Compile();
+        Compile(new Located<DecisionTable>(table, Place.At(pointer)), record, findings);
+
+    /// <summary>The compiled table, or null where there are errors or not everything could be read; all findings are added.</summary>
+    internal static CompiledTable? Compile(Located<DecisionTable> table, RecordDefinition record, FindingList findings) =>
+        new TableCompiler(table, record, findings).Compile();
 
     /// <summary>The table as an evaluator over records of a .NET type.</summary>
     /// <typeparam name="T">The record's type.</typeparam>

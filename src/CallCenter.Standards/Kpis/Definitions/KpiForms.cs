@@ -67,4 +67,23 @@ internal static class KpiForms
         ServiceLevels = m.OptionalList("serviceLevels", e?.ServiceLevels, ServiceLevel, "服务水平", "Service levels"),
         Scorecards = m.OptionalList("scorecards", e?.Scorecards, Scorecard, "岗位考核表", "Scorecards"),
     });
+
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(Measure),
+        .. RegisteredForm.Of(Kpi),
+        .. RegisteredForm.Of(TargetForms.Alone),
+        .. RegisteredForm.Of(ServiceLevel),
+        .. RegisteredForm.Of(Scorecard),
+        .. RegisteredForm.Of(Catalogue),
+        .. RegisteredForm.Of(As.OneOf<MeasureKind>()),
+        .. RegisteredForm.Of(As.OneOf<KpiUnit>()),
+        .. RegisteredForm.Of(As.OneOf<KpiDirection>()),
+        .. RegisteredForm.Of(As.OneOf<ThresholdBoundary>()),
+        .. RegisteredForm.Of(As.OneOf<ServiceLevelNumerator>()),
+        .. RegisteredForm.Of(As.OneOf<ServiceLevelDenominator>()),
+        .. RegisteredForm.Of(As.OneOf<NeverQueuedTreatment>()),
+        .. RegisteredForm.Of(As.OneOf<ScorecardScope>()),
+    ];
 }

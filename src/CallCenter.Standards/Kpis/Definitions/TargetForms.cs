@@ -10,6 +10,9 @@ internal static class TargetForms
     private static readonly Form<KpiTarget> Time = TargetIn(Bound.Time);
     private static readonly Form<KpiTarget> Number = TargetIn(Bound.Number);
 
+    /// <summary>A target by itself, its bounds as numbers: the ratio for percent, seconds for time.</summary>
+    public static Form<KpiTarget> Alone => Number;
+
     /// <summary>The form of targets in a unit; null where it is not known, so that bounds of every unit will do.</summary>
     public static Form<KpiTarget> In(KpiUnit? unit) => unit switch
     {

@@ -42,7 +42,7 @@ public sealed class KpiEvaluator
     /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
     /// <exception cref="ArgumentException">A field to group by, or one that a measure needs, is not in the schema; or two dimensions share a name.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params ReadOnlySpan<Grouping> groupings) => new(plan, schema, null, [.. groupings]);
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params Grouping[] groupings) => new(plan, schema, null, [.. groupings]);
 
     /// <summary>
     /// Starts adding up records of a source that does not record everything: a measure that none of its records can count is no data, not zero.
@@ -52,13 +52,13 @@ public sealed class KpiEvaluator
     /// <param name="recorded">What every record of the source fulfils; it does not filter.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
     /// <exception cref="ArgumentException">As without <paramref name="recorded"/>; or that is of another kind of record.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, Condition recorded, params ReadOnlySpan<Grouping> groupings) =>
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, Condition recorded, params Grouping[] groupings) =>
         recorded.Record.Name == schema.Definition.Name
             ? new(plan, schema, recorded, [.. groupings])
             : throw new ArgumentException($"The condition is on '{recorded.Record}', the schema of '{schema.Definition}'.", nameof(recorded));
 
     /// <summary>Totals without any record: the identity of <see cref="MeasureTotals.Merge"/>.</summary>
-    public MeasureTotals NoTotals(params ReadOnlySpan<string> dimensions) => new(plan, [.. dimensions], [.. new bool[plan.Slots.Length]], []);
+    public MeasureTotals NoTotals(params string[] dimensions) => new(plan, [.. dimensions], [.. new bool[plan.Slots.Length]], []);
 
     /// <summary>Every KPI over everything in the totals, whatever they are grouped by.</summary>
     /// <param name="totals">Totals made by this evaluator.</param>

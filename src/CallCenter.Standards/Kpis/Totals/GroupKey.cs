@@ -10,7 +10,7 @@ public readonly struct GroupKey : IEquatable<GroupKey>, IComparable<GroupKey>
     internal GroupKey(ImmutableArray<string?> values) => this.values = values;
 
     /// <summary>The key of a value for each dimension, in the dimensions' order; null for a missing value.</summary>
-    public static GroupKey Of(params ReadOnlySpan<string?> values) => new([.. values]);
+    public static GroupKey Of(params string?[] values) => new([.. values]);
 
     /// <summary>The values; empty for the key of everything, which is also the default key.</summary>
     public ImmutableArray<string?> Values => values.IsDefault ? [] : values;

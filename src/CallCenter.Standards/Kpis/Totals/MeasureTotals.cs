@@ -43,7 +43,7 @@ public sealed class MeasureTotals
     /// <summary>The totals by fewer dimensions; none for one group of everything. Rolling up twice is rolling up once.</summary>
     /// <param name="dimensions">The dimensions to keep, in the order wanted.</param>
     /// <exception cref="ArgumentException">A dimension is not one of <see cref="Dimensions"/>, or named twice.</exception>
-    public MeasureTotals RollUp(params ReadOnlySpan<string> dimensions)
+    public MeasureTotals RollUp(params string[] dimensions)
     {
         ImmutableArray<string> kept = [.. dimensions];
         if (kept.Distinct(StringComparer.Ordinal).Count() != kept.Length)
