@@ -68,10 +68,10 @@ internal sealed class PostLines
     public bool TryNumber(string post, out int number) => numbers.TryGetValue(post, out number);
 
     /// <summary>The number of a post.</summary>
-    /// <exception cref="ArgumentException">There is no such post.</exception>
+    /// <exception cref="UnknownCodeException">There is no such post.</exception>
     public int Require(string post, string parameter) => numbers.TryGetValue(post, out int number)
         ? number
-        : throw new ArgumentException($"There is no post '{post}'; {NearestName.Suggest(post, [.. Posts.Select(known => known.Code)])}.", parameter);
+        : throw new UnknownCodeException("post", post, Posts.Select(known => known.Code), parameter);
 
     /// <summary>Each way up is walked once, to a post whose depth is known, to a head, or into itself.</summary>
     private int[] Depths()

@@ -52,8 +52,8 @@ public sealed class RiskEvaluator
     }
 
     /// <summary>The matrix of a code.</summary>
-    /// <exception cref="ArgumentException">There is no such matrix.</exception>
-    public RiskMatrix Matrix(string code) => names.Matrices.TryGetValue(code, out RiskMatrix? matrix) ? matrix : throw new ArgumentException($"There is no matrix '{code}'.", nameof(code));
+    /// <exception cref="UnknownCodeException">There is no such matrix.</exception>
+    public RiskMatrix Matrix(string code) => names.Matrices.TryGetValue(code, out RiskMatrix? matrix) ? matrix : throw new UnknownCodeException("matrix", code, names.Matrices.Keys);
 
     /// <summary>A register that a host keeps itself, checked against this section's matrices, categories and controls, and read by its rule.</summary>
     /// <param name="entries">The entries; codes unique.</param>

@@ -133,7 +133,7 @@ internal sealed class ServiceLevelCompiler(
             return null;
         }
 
-        if (calendars.Find(target.Calendar) is not { } versions)
+        if (calendars.FindVersions(target.Calendar) is not { } versions)
         {
             findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'; {NearestName.Suggest(target.Calendar, [.. calendars.All.Select(known => known.Code).Distinct()])}.");
             return null;

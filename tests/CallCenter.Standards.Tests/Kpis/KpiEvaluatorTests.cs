@@ -159,9 +159,9 @@ public sealed class KpiEvaluatorTests
     {
         MeasureTotals totals = Totals(Answered(1));
 
-        Assert.Equal("code", Assert.Throws<ArgumentException>(() => Evaluator.Evaluate("nothing", totals)).ParamName);
-        Assert.Throws<KeyNotFoundException>(() => Evaluator.Report(totals)["nothing"]);
-        Assert.Contains("there are manager, supervisor, agent", Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("nobody", totals)).Message, StringComparison.Ordinal);
+        Assert.Equal("code", Assert.Throws<UnknownCodeException>(() => Evaluator.Evaluate("nothing", totals)).ParamName);
+        Assert.Throws<UnknownCodeException>(() => Evaluator.Report(totals)["nothing"]);
+        Assert.Contains("there are: manager, supervisor, agent", Assert.Throws<UnknownCodeException>(() => Evaluator.Scorecard("nobody", totals)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("agent", totals));
         Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("supervisor", Totals([Answered(1)], Grouping.By("agent"))));
     }

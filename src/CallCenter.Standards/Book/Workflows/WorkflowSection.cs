@@ -55,10 +55,12 @@ internal static class WorkflowSection
            group target.Triggers by $"{policy.Code}/{target.Code}" into same
            select new KnownClock(
                same.Key,
-               [.. same.SelectMany(triggers => triggers.Start.Concat(triggers.Reopen)).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Start).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Reopen).Distinct()],
                [.. same.SelectMany(triggers => triggers.Pauses).Where(pause => pause is not null).SelectMany(pause => pause.On).Distinct()],
                [.. same.SelectMany(triggers => triggers.Pauses).Where(pause => pause is not null).SelectMany(pause => pause.Until).Distinct()],
-               [.. same.SelectMany(triggers => triggers.Stop.Concat(triggers.Cancel)).Distinct()]),
+               [.. same.SelectMany(triggers => triggers.Stop).Distinct()],
+               [.. same.SelectMany(triggers => triggers.Cancel).Distinct()]),
     ];
 
     private static WorkflowCatalogue ReadMembers(JsonMembers members) => new()

@@ -85,17 +85,18 @@ public sealed class KpiEvaluator
     }
 
     /// <summary>One KPI for one group.</summary>
-    /// <exception cref="ArgumentException">There is no such KPI, or the group has another number of dimensions than the totals.</exception>
+    /// <exception cref="UnknownCodeException">There is no such KPI.</exception>
+    /// <exception cref="ArgumentException">The group has another number of dimensions than the totals.</exception>
     public KpiResult Evaluate(string code, MeasureTotals totals, GroupKey group = default) => ResultOf(FormulaOf(code), Bind(totals).Of(group), null);
 
     /// <summary>
     /// A role's KPIs over the people it answers for (D2.1): one report for the centre, or one for each team or agent, from totals whose dimensions include <c>team</c> or <c>agent</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">There is no such role, or the totals lack the dimension of its scope.</exception>
+    /// <exception cref="ArgumentException">There is no such role (<see cref="UnknownCodeException"/>), or the totals lack the dimension of its scope.</exception>
     public ImmutableArray<KpiReport> Scorecard(string role, MeasureTotals totals, MeasureTotals? earlier = null)
     {
         RoleScorecard card = Scorecards.FirstOrDefault(card => card.Code == role)
-            ?? throw new ArgumentException($"There is no scorecard '{role}'; there are {string.Join(", ", Scorecards.Select(card => card.Code))}.", nameof(role));
+            ?? throw new UnknownCodeException("scorecard", role, Scorecards.Select(card => card.Code), nameof(role));
         string[] dimensions = card.Scope == ScorecardScope.Centre ? [] : [EnumCodes<ScorecardScope>.CodeOf(card.Scope)];
         MeasureTotals scoped = totals.RollUp(dimensions);
         return ReportsOf([.. card.Kpis.Select(FormulaOf)], scoped, dimensions.Length == 0 ? [default] : scoped.Groups, earlier?.RollUp(dimensions));
@@ -193,5 +194,5 @@ public sealed class KpiEvaluator
     private TotalsBinding Bind(MeasureTotals totals) => new(plan, totals);
 
     private KpiFormula FormulaOf(string code) =>
-        byCode.TryGetValue(code, out KpiFormula? formula) ? formula : throw new ArgumentException($"There is no KPI '{code}'.", nameof(code));
+        byCode.TryGetValue(code, out KpiFormula? formula) ? formula : throw new UnknownCodeException("KPI", code, byCode.Keys);
 }

@@ -19,9 +19,11 @@ public sealed record KpiReport
     public required ImmutableArray<KpiResult> Results { get; init; }
 
     /// <summary>The result of a KPI.</summary>
-    /// <exception cref="KeyNotFoundException">The report has no such KPI.</exception>
-    public KpiResult this[string code] =>
-        Results.FirstOrDefault(result => result.Kpi.Code == code) ?? throw new KeyNotFoundException($"The report has no KPI '{code}'.");
+    /// <exception cref="UnknownCodeException">The report has no such KPI.</exception>
+    public KpiResult this[string code] => Find(code) ?? throw new UnknownCodeException("KPI", code, Results.Select(result => result.Kpi.Code));
+
+    /// <summary>The result of a KPI; null where the report has none.</summary>
+    public KpiResult? Find(string code) => Results.FirstOrDefault(result => result.Kpi.Code == code);
 
     /// <summary>Whether both reports agree in every part.</summary>
     public bool Equals(KpiReport? other) =>

@@ -25,11 +25,11 @@ public sealed class RiskRegister
     public ImmutableArray<RiskReading> Read(LocalDate on) => [.. entries.Select(entry => Read(entry, on)).OfType<RiskReading>()];
 
     /// <summary>A risk on a day; null where it is not in the register yet.</summary>
-    /// <exception cref="ArgumentException">There is no such entry.</exception>
+    /// <exception cref="UnknownCodeException">There is no such entry.</exception>
     public RiskReading? Read(string entry, LocalDate on) => Read(Find(entry), on);
 
     /// <summary>A risk on the day of each of its dated assessments, the earliest first.</summary>
-    /// <exception cref="ArgumentException">There is no such entry.</exception>
+    /// <exception cref="UnknownCodeException">There is no such entry.</exception>
     public ImmutableArray<RiskReading> History(string entry)
     {
         CompiledEntry found = Find(entry);
@@ -81,7 +81,7 @@ public sealed class RiskRegister
     private RiskReading? Read(CompiledEntry entry, LocalDate on) => reader.Read(entry.Definition, entry.Matrix, entry.Tolerance, on);
 
     private CompiledEntry Find(string code) =>
-        entries.FirstOrDefault(entry => entry.Definition.Code == code) ?? throw new ArgumentException($"There is no risk '{code}' in the register.", nameof(code));
+        entries.FirstOrDefault(entry => entry.Definition.Code == code) ?? throw new UnknownCodeException("risk", code, entries.Select(entry => entry.Definition.Code));
 }
 
 /// <summary>An entry with what it names.</summary>

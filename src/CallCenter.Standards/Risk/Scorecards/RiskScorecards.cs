@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Risk;
@@ -21,10 +20,10 @@ public sealed class RiskScorecards
     public ImmutableArray<CompiledScorecard> All { get; }
 
     /// <summary>The card of a code.</summary>
-    /// <exception cref="ArgumentException">There is no such card.</exception>
+    /// <exception cref="UnknownCodeException">There is no such card.</exception>
     public CompiledScorecard this[string code] => cards.TryGetValue(code, out CompiledScorecard? card)
         ? card
-        : throw new ArgumentException($"There is no scorecard '{code}'; {NearestName.Suggest(code, [.. cards.Keys])}.", nameof(code));
+        : throw new UnknownCodeException("scorecard", code, cards.Keys);
 
     /// <summary>Checks cards against the records they score and compiles them.</summary>
     /// <param name="cards">The cards, codes unique.</param>
@@ -36,11 +35,11 @@ public sealed class RiskScorecards
         return Compile(cards, records ?? [], "", findings) ?? throw new FindingsException("The scorecards", findings.ToImmutable());
     }
 
-    /// <summary>The card of a code, where there is one.</summary>
-    public bool TryGet(string code, [NotNullWhen(true)] out CompiledScorecard? card) => cards.TryGetValue(code, out card);
+    /// <summary>The card of a code; null where there is none.</summary>
+    public CompiledScorecard? Find(string code) => cards.GetValueOrDefault(code);
 
     /// <summary>The card of a code over contacts, ready to score them.</summary>
-    /// <exception cref="ArgumentException">There is no such card, or it scores another record; <see cref="CompiledScorecard.Bind"/> binds it to a schema of the host's.</exception>
+    /// <exception cref="ArgumentException">There is no such card (<see cref="UnknownCodeException"/>), or it scores another record; <see cref="CompiledScorecard.Bind"/> binds it to a schema of the host's.</exception>
     public ScorecardEvaluator<Contact> OverContacts(string code) => contacts.TryGetValue(code, out ScorecardEvaluator<Contact>? evaluator)
         ? evaluator
         : throw new ArgumentException($"Scorecard '{code}' scores record '{this[code].Record}', not contacts as shipped; bind it to the record's schema.", nameof(code));
@@ -48,7 +47,7 @@ public sealed class RiskScorecards
     /// <summary>The score of a contact on a card, with its reasons.</summary>
     /// <param name="code">The card's code.</param>
     /// <param name="contact">The contact.</param>
-    /// <exception cref="ArgumentException">There is no such card, or it scores another record.</exception>
+    /// <exception cref="ArgumentException">There is no such card (<see cref="UnknownCodeException"/>), or it scores another record.</exception>
     public RiskScore Score(string code, in Contact contact) => OverContacts(code).Score(in contact);
 
     /// <summary>The compiled cards, or null where there are errors; cards that are null could not be read and are passed over.</summary>

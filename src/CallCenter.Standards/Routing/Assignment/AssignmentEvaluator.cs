@@ -17,8 +17,8 @@ public sealed class AssignmentEvaluator
     public ImmutableArray<Assigner> All { get; }
 
     /// <summary>The strategy of a code.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    public Assigner this[string strategy] => Find(strategy) ?? throw new ArgumentException($"There is no strategy '{strategy}'.", nameof(strategy));
+    /// <exception cref="UnknownCodeException">There is none.</exception>
+    public Assigner this[string strategy] => Find(strategy) ?? throw new UnknownCodeException("strategy", strategy, byCode.Keys, nameof(strategy));
 
     /// <summary>Compiles strategies by themselves, whatever skills there are.</summary>
     /// <exception cref="FindingsException">They have errors.</exception>

@@ -54,7 +54,7 @@ internal sealed class DepartmentChecks(BusinessCalendars? calendars, FindingList
             findings.Add(FindingRules.DepartmentRegion, at + "/region", region, $"Region '{Excerpt.Of(region)}' has two centres.");
         }
 
-        if (calendars is not null && calendars.Find(department.Hours) is null && !unusable.Contains(department.Hours))
+        if (calendars is not null && calendars.FindVersions(department.Hours) is null && !unusable.Contains(department.Hours))
         {
             string suggestion = NearestName.Suggest(department.Hours, [.. calendars.All.Select(calendar => calendar.Code).Distinct()]);
             findings.Add(FindingRules.UnknownCode, at + "/hours", Excerpt.Of(department.Hours), $"There is no calendar '{Excerpt.Of(department.Hours)}'; {suggestion}.");

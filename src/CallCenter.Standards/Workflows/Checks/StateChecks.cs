@@ -75,7 +75,7 @@ internal sealed class StateChecks(WorkflowDefinition definition, RecordDefinitio
         EffectiveVersions<BusinessTimeline>? calendar = null;
         if (move.Calendar is { } code && surroundings.Calendars is { } calendars && codes.Known(code, "calendar", [.. calendars.All.Select(known => known.Code).Distinct()], at + "/calendar"))
         {
-            calendar = calendars.Find(code);
+            calendar = calendars.FindVersions(code);
         }
 
         return Guards.Compile(move.When, record, at + "/when", codes.Findings) is { } guard ? new CheckedTimer(state, move, guard, calendar, at) : null;

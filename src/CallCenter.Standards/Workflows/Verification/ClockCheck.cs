@@ -5,6 +5,8 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>Follows each clock through all that cases can come to: it is stopped wherever a case ends, and the events do to it what the states say.</summary>
 internal sealed class ClockCheck
 {
+    private const string Restart = "start again the stopped";
+
     private readonly WorkflowGraph graph;
     private readonly ConfigurationSpace space;
     private readonly FindingList findings;
@@ -34,14 +36,14 @@ internal sealed class ClockCheck
 
     private void Follow(string clock, KnownClock? known)
     {
-        var before = new Dictionary<(int At, bool Runs), (int At, bool Runs, Move? By)> { [(0, false)] = (0, false, null) };
-        var waiting = new Queue<(int At, bool Runs)>([(0, false)]);
+        var before = new Dictionary<(int At, ClockCourse Clock), (int At, ClockCourse Clock, Move? By)> { [(0, ClockCourse.NotStarted)] = (0, ClockCourse.NotStarted, null) };
+        var waiting = new Queue<(int At, ClockCourse Clock)>([(0, ClockCourse.NotStarted)]);
         var told = new HashSet<(string, string)>();
         bool isUnstopped = false;
-        while (waiting.TryDequeue(out (int At, bool Runs) now))
+        while (waiting.TryDequeue(out (int At, ClockCourse Clock) now))
         {
             Location place = space.Configurations[now.At].Place;
-            if (place.IsEnd && now.Runs && !isUnstopped)
+            if (place.IsEnd && now.Clock == ClockCourse.Running && !isUnstopped)
             {
                 isUnstopped = true;
                 findings.Add(FindingRules.ClockNeverStopped, $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Path)}", clock,
@@ -50,32 +52,39 @@ internal sealed class ClockCheck
 
             foreach (Passage passage in passages[now.At])
             {
-                bool runs = RunsAfter(passage.Move, clock, now.Runs);
-                if (known is not null && Misfit(passage.Move, known, now.Runs, runs) is { } says && told.Add((PointerOf(passage.Move), says)))
+                ClockCourse after = After(passage.Move, clock, known, now.Clock);
+                if (known is not null && Misfit(passage.Move, known, now.Clock, after) is { } says && told.Add((PointerOf(passage.Move), says)))
                 {
-                    findings.Add(FindingRules.ClockEvent, PointerOf(passage.Move), passage.Move.Event, $"Event '{passage.Move.Event}' leads from '{passage.Move.From}' to '{passage.Move.To}' and does not {says} clock '{clock}'; come there by {Way(before, now)}.");
+                    findings.Add(
+                        says == Restart ? FindingRules.ClockCannotRestart : FindingRules.ClockEvent,
+                        PointerOf(passage.Move),
+                        passage.Move.Event,
+                        $"Event '{passage.Move.Event}' leads from '{passage.Move.From}' to '{passage.Move.To}' and does not {says} clock '{clock}'; come there by {Way(before, now)}.");
                 }
 
-                if (before.TryAdd((passage.To, runs), (now.At, now.Runs, passage.Move)))
+                if (before.TryAdd((passage.To, after), (now.At, now.Clock, passage.Move)))
                 {
-                    waiting.Enqueue((passage.To, runs));
+                    waiting.Enqueue((passage.To, after));
                 }
             }
         }
     }
 
-    private static bool RunsAfter(Move move, string clock, bool runs)
+    private static ClockCourse After(Move move, string clock, KnownClock? known, ClockCourse course)
     {
         foreach (ClockEffects effects in Entered(move))
         {
-            runs = (runs || effects.Starts.Contains(clock)) && !effects.Stops.Contains(clock);
+            course = effects.Stops.Contains(clock)
+                ? course != ClockCourse.Running ? course : known?.Cancels.Contains(move.Event) == true ? ClockCourse.Cancelled : ClockCourse.Stopped
+                : effects.Starts.Contains(clock) ? ClockCourse.Running
+                : course;
         }
 
-        return runs;
+        return course;
     }
 
     /// <summary>What the event would have to do and does not, as a verb; null where all fits. A clock that does not run need not be stopped nor held.</summary>
-    private static string? Misfit(Move move, KnownClock clock, bool ranBefore, bool runsAfter)
+    private static string? Misfit(Move move, KnownClock clock, ClockCourse before, ClockCourse after)
     {
         if (move.Stays)
         {
@@ -84,12 +93,14 @@ internal sealed class ClockCheck
 
         bool pauses = move.To.Levels.Any(level => level.State.Clocks.Pauses.Contains(clock.Code));
         bool paused = move.From.Levels.Any(level => level.State.Clocks.Pauses.Contains(clock.Code));
-        return (ranBefore, runsAfter) switch
+        return (before, after) switch
         {
-            (false, true) when !clock.Starts.Contains(move.Event) => "start",
-            (true, false) when !clock.Stops.Contains(move.Event) => "stop",
-            (true, true) when pauses && !paused && !clock.Pauses.Contains(move.Event) => "pause",
-            (true, true) when paused && !pauses && !clock.Resumes.Contains(move.Event) => "resume",
+            (ClockCourse.NotStarted, ClockCourse.Running) when !clock.Starts.Contains(move.Event) => "start",
+            (ClockCourse.Cancelled, ClockCourse.Running) when !clock.Starts.Contains(move.Event) => Restart,
+            (ClockCourse.Stopped, ClockCourse.Running) when !clock.Reopens.Contains(move.Event) => Restart,
+            (ClockCourse.Running, ClockCourse.Stopped or ClockCourse.Cancelled) when !clock.Stops.Contains(move.Event) && !clock.Cancels.Contains(move.Event) => "stop",
+            (ClockCourse.Running, ClockCourse.Running) when pauses && !paused && !clock.Pauses.Contains(move.Event) => "pause",
+            (ClockCourse.Running, ClockCourse.Running) when paused && !pauses && !clock.Resumes.Contains(move.Event) => "resume",
             _ => null,
         };
     }
@@ -101,16 +112,25 @@ internal sealed class ClockCheck
         : move.Timer is { } timer ? timer.Pointer + "/event"
         : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(move.From.Levels[0].State.Code)}/subworkflow/returns";
 
-    private static string Way(Dictionary<(int At, bool Runs), (int At, bool Runs, Move? By)> before, (int At, bool Runs) to)
+    private static string Way(Dictionary<(int At, ClockCourse Clock), (int At, ClockCourse Clock, Move? By)> before, (int At, ClockCourse Clock) to)
     {
         var codes = new List<string>();
         while (before[to] is { By: { } move } from)
         {
             codes.Add(move.Code ?? move.Event);
-            to = (from.At, from.Runs);
+            to = (from.At, from.Clock);
         }
 
         codes.Reverse();
         return Ways.Text(codes);
     }
+}
+
+/// <summary>How far a clock is, as far as the states of a case tell.</summary>
+internal enum ClockCourse
+{
+    NotStarted,
+    Running,
+    Stopped,
+    Cancelled,
 }
