@@ -364,6 +364,11 @@ internal sealed class Members
         {
             reader!.Enter(name);
             bool isGiven = reader.IsGiven(json);
+            if (!isGiven)
+            {
+                reader.Gaps.Add(reader.Pointer);
+            }
+
             reader.Leave();
             return isGiven;
         }

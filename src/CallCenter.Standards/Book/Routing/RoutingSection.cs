@@ -18,20 +18,26 @@ internal static class RoutingSection
         English = "Routing",
         Form = new CodecForm<RoutingCatalogue>(ReadMembers, WriteMembers),
         Empty = RoutingCatalogue.Empty,
-        Evaluator = static (section, book) => Compile(book.Book, book.Part(Sections.Calendars), book.Organization, book.Unusable, book.Findings),
+        Evaluator = static (section, book) => Compile(book),
     };
 
     /// <summary>The evaluator; null where there are errors.</summary>
-    public static RoutingEvaluator? Compile(StandardBook book, BusinessCalendars? calendars, OrganizationReferences organization, UnusableCodes unusable, FindingList findings)
+    public static RoutingEvaluator? Compile(BookCompilation compilation)
     {
+        StandardBook book = compilation.Book;
+        if (!book.Routing.IsEmpty)
+        {
+            compilation.Skills = Codes.Known("skill", book.Routing.Skills.Select(skill => skill?.Code).OfType<string>(), compilation.Findings);
+        }
+
         RecordDefinition contacts = book.Records.FirstOrDefault(record => record.Name == Contact.Schema.Definition.Name) ?? Contact.Schema.Definition;
         var known = new KnownCodes
         {
             Policies = [.. book.ServiceLevels.Policies.Where(policy => policy?.Code is not null).Select(policy => policy.Code).Distinct(StringComparer.Ordinal)],
-            Roles = organization.Roles,
-            Actions = organization.Actions,
+            Roles = compilation.Roles.TakesAny ? default : [.. compilation.Roles.All],
+            Actions = compilation.Actions.TakesAny ? default : [.. compilation.Actions.All],
         };
-        return new RoutingCompiler(book.Routing, calendars, known, contacts, "/" + Name, findings, unusable).Compile();
+        return new RoutingCompiler(book.Routing, compilation.Part(Sections.Calendars), known, contacts, "/" + Name, compilation.Findings, compilation.Unusable).Compile();
     }
 
     private static RoutingCatalogue ReadMembers(JsonMembers members) => new()

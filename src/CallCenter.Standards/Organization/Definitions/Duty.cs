@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Something a role has to do (D2.1).</summary>
-public sealed class Duty
+public sealed record Duty
 {
     /// <summary>The code, kebab-case; unique in its role.</summary>
     public required string Code { get; init; }
@@ -20,7 +20,7 @@ public sealed class Duty
 }
 
 /// <summary>A standard that the work of a role must meet (D2.3).</summary>
-public sealed class RoleRequirement
+public sealed record RoleRequirement
 {
     /// <summary>The code, kebab-case; unique in its role.</summary>
     public required string Code { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>What somebody is responsible for, must meet, is assessed by and may decide (D2.1, D2.3, D2.5). Posts are filled by roles.</summary>
-public sealed class Role
+public sealed record Role
 {
     /// <summary>The code, kebab-case; workflows, ladders and scorecards name it.</summary>
     public required string Code { get; init; }
@@ -34,6 +34,12 @@ public sealed class Role
 
     /// <summary>Where the role comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(Role? other) => other is not null && RoleForms.Role.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

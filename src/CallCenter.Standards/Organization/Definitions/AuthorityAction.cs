@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Something that needs authority (D2.5), and the controls on who may decide it together.</summary>
-public sealed class AuthorityAction
+public sealed record AuthorityAction
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A team or office of the centre (D2.2).</summary>
-public sealed class OrganizationUnit
+public sealed record OrganizationUnit
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A place in the chart that people of one role fill (D2.2).</summary>
-public sealed class Post
+public sealed record Post
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>An action that holders of a role may decide by themselves, up to limits (D2.5). A higher limit never takes anything away.</summary>
-public sealed class AuthorityGrant
+public sealed record AuthorityGrant
 {
     /// <summary>The code of the action.</summary>
     public required string Action { get; init; }
@@ -20,19 +20,9 @@ public sealed class AuthorityGrant
     /// <summary>Where the grant and its limits come from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Whether facts are within the limits, or which one they are beyond; those of amount, class and day in this order.</summary>
-    internal AuthorityVerdict Judge(in AuthorityFacts facts, bool countsToday)
-    {
-        if (Amount is { } limit && !(facts.Amount <= limit))
-        {
-            return facts.Amount is null ? AuthorityVerdict.AmountUnknown : AuthorityVerdict.AmountBeyondLimit;
-        }
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(AuthorityGrant? other) => other is not null && RoleForms.Grant.AreEqual(this, other);
 
-        if (!Segments.IsEmpty && (facts.Segment is null || !Segments.Contains(facts.Segment)))
-        {
-            return facts.Segment is null ? AuthorityVerdict.SegmentUnknown : AuthorityVerdict.SegmentNotCovered;
-        }
-
-        return countsToday && facts.DoneToday >= PerDay ? AuthorityVerdict.DayUsedUp : AuthorityVerdict.Holds;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => Action.GetHashCode(StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>The organisation section of a standard, all data: one model of which the pyramid of layers (D2.1) and the reporting chart (D2.2) are views.</summary>
-public sealed class OrganizationCatalogue
+public sealed record OrganizationCatalogue
 {
     /// <summary>No organisation.</summary>
     public static OrganizationCatalogue Empty { get; } = new();
@@ -63,22 +63,20 @@ public sealed class OrganizationCatalogue
 
         HashSet<string> gone = [.. Posts.Where(post => post.Role == role).Select(post => post.Code)];
         Dictionary<string, ReportingLine> above = Lines.Where(line => line.Kind == LineKind.Solid).GroupBy(line => line.From).ToDictionary(lines => lines.Key, lines => lines.First());
-        return new OrganizationCatalogue
+        return this with
         {
-            Layers = Layers,
-            Levels = Levels,
-            Domains = Domains,
-            Actions = Actions,
             Roles = Roles.RemoveAll(known => known.Code == role),
-            Units = Units,
             Posts = Posts.RemoveAll(post => gone.Contains(post.Code)),
             Lines = [.. Lines.Where(line => !gone.Contains(line.From)).Select(line => Lifted(line, gone, above)).OfType<ReportingLine>()],
-            DottedLines = DottedLines,
             Delegations = Delegations.RemoveAll(lent => gone.Contains(lent.From) || gone.Contains(lent.To)),
-            Depth = Depth,
-            Review = Review,
         };
     }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(OrganizationCatalogue? other) => other is not null && OrganizationForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Roles.Length, Posts.Length, Lines.Length);
 
     /// <summary>The line to the nearest superior that stays; null where there is none.</summary>
     private static ReportingLine? Lifted(ReportingLine line, HashSet<string> gone, Dictionary<string, ReportingLine> above)
@@ -94,6 +92,6 @@ public sealed class OrganizationCatalogue
             to = up.To;
         }
 
-        return to == line.To ? line : new ReportingLine { From = line.From, To = to, Kind = line.Kind, Provenance = line.Provenance };
+        return to == line.To ? line : line with { To = to };
     }
 }

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A field of business that supervisors and agents specialise in, such as personal finance (D2.1).</summary>
-public sealed class BusinessDomain
+public sealed record BusinessDomain
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
@@ -10,29 +11,24 @@ internal sealed class PostLines
     private readonly int[] lineOf;
     private readonly int[] depths;
 
-    /// <param name="posts">The posts; null ones are passed over, and of two with one code the first counts.</param>
-    /// <param name="lines">The lines; of two superiors the first counts, and null lines and lines of unknown posts count for nothing.</param>
-    public PostLines(ImmutableArray<Post> posts, ImmutableArray<ReportingLine> lines)
-    {
-        ImmutableArray<Post>.Builder known = ImmutableArray.CreateBuilder<Post>();
-        ImmutableArray<int>.Builder places = ImmutableArray.CreateBuilder<int>();
-        for (int i = 0; i < posts.Length; i++)
-        {
-            if (posts[i] is { } post && numbers.TryAdd(post.Code, known.Count))
-            {
-                known.Add(post);
-                places.Add(i);
-            }
-        }
+    private readonly LocatedList<Post> givenPosts;
+    private readonly LocatedList<ReportingLine> givenLines;
+    private readonly int[] places;
 
-        Posts = known.ToImmutable();
-        Places = places.ToImmutable();
+    /// <param name="posts">The posts; of two with one code the first counts.</param>
+    /// <param name="lines">The lines; of two superiors the first counts, and lines of unknown posts count for nothing.</param>
+    public PostLines(LocatedList<Post> posts, LocatedList<ReportingLine> lines)
+    {
+        givenPosts = posts;
+        givenLines = lines;
+        places = [.. Enumerable.Range(0, posts.Count).Where(i => numbers.TryAdd(posts.Values[i].Code, numbers.Count))];
+        Posts = [.. places.Select(place => posts.Values[place])];
         superiors = new int[Posts.Length];
         lineOf = new int[Posts.Length];
         Array.Fill(superiors, -1);
-        for (int i = 0; i < lines.Length; i++)
+        for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i] is { Kind: LineKind.Solid } line && numbers.TryGetValue(line.From, out int from) && numbers.TryGetValue(line.To, out int to) && superiors[from] < 0)
+            if (lines.Values[i] is { Kind: LineKind.Solid } line && numbers.TryGetValue(line.From, out int from) && numbers.TryGetValue(line.To, out int to) && superiors[from] < 0)
             {
                 superiors[from] = to;
                 lineOf[from] = i;
@@ -45,17 +41,17 @@ internal sealed class PostLines
 
     public ImmutableArray<Post> Posts { get; }
 
-    /// <summary>The place of each post in the section.</summary>
-    public ImmutableArray<int> Places { get; }
-
     /// <summary>The posts whose way up comes to an end, superiors before those who report to them, else in the section's order.</summary>
     public ImmutableArray<int> HeadFirst { get; }
 
     /// <summary>The number of a post's superior; −1 for none.</summary>
     public int Superior(int post) => superiors[post];
 
-    /// <summary>The place in the section of the line to a post's superior, where it has one.</summary>
-    public int LineOf(int post) => lineOf[post];
+    /// <summary>The place of a post.</summary>
+    public Place PlaceOf(int post) => givenPosts[places[post]].Place;
+
+    /// <summary>The place of the line to a post's superior, where it has one.</summary>
+    public Place LineOf(int post) => givenLines[lineOf[post]].Place;
 
     /// <summary>How many posts lie on the way up from a post, both ends counted; 0 where the way runs into a circle.</summary>
     public int Depth(int post) => depths[post];

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Bounds of a number of people or of levels, both ends included; scale is data, since each bank has its own (D1).</summary>
-public sealed class CountRange
+public sealed record CountRange
 {
     /// <summary>The least number; null for no lower bound.</summary>
     public int? AtLeast { get; init; }

@@ -13,7 +13,7 @@ public enum LineKind
 }
 
 /// <summary>A line between two posts.</summary>
-public sealed class ReportingLine
+public sealed record ReportingLine
 {
     /// <summary>The code of the post that reports; of a dotted line, the one that is helped.</summary>
     public required string From { get; init; }
@@ -32,7 +32,7 @@ public sealed class ReportingLine
 }
 
 /// <summary>Says between which two units dotted lines are allowed, in either direction (D2.2).</summary>
-public sealed class DottedLineRule
+public sealed record DottedLineRule
 {
     /// <summary>The codes of the two units; the same twice for lines within one.</summary>
     public required ImmutableArray<string> Units { get; init; }
@@ -42,4 +42,10 @@ public sealed class DottedLineRule
 
     /// <summary>Where the rule comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(DottedLineRule? other) => other is not null && StructureForms.DottedLine.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Units.Length;
 }

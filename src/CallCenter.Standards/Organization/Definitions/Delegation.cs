@@ -3,7 +3,7 @@ using NodaTime;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Authority of one post lent to another for a time. What was lent cannot be lent on.</summary>
-public sealed class Delegation
+public sealed record Delegation
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -31,9 +31,4 @@ public sealed class Delegation
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
-
-    internal AuthorityVerdict Judge(AuthorityGrant lent, in AuthorityFacts facts, bool countsToday, Instant at) =>
-        at < Start || at >= End ? AuthorityVerdict.NotGranted
-        : Amount is { } limit && !(facts.Amount <= limit) ? (facts.Amount is null ? AuthorityVerdict.AmountUnknown : AuthorityVerdict.AmountBeyondLimit)
-        : lent.Judge(in facts, countsToday);
 }
