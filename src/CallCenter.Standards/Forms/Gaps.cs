@@ -43,15 +43,12 @@ internal sealed class Gaps
     }
 
     /// <summary>How many of a list's items could not be read; null where the list itself could not be.</summary>
-    public int? CountOf(string list) => items.TryGetValue(list, out List<(int, string?)>? absent) ? absent.Count : pointers.Contains(list) ? null : 0;
+    public int? CountOf(string list) => items.TryGetValue(list, out List<(int, string?)>? absent) ? absent.Count : IsThere(list) ? 0 : null;
 
     /// <summary>Whether a definition of a code may be among what is absent from a list.</summary>
     public bool MayHold(string list, string code) => items.TryGetValue(list, out List<(int Index, string? Code)>? absent)
         ? absent.Exists(item => item.Code is null || item.Code == code)
         : !IsThere(list);
-
-    /// <summary>Whether a list is there with all that was given in it.</summary>
-    public bool IsComplete(string list) => !items.ContainsKey(list) && IsThere(list);
 
     private bool IsThere(string list) => !pointers.Exists(pointer => list == pointer || list.StartsWith(pointer + "/", StringComparison.Ordinal));
 

@@ -8,9 +8,6 @@ namespace CallCenter.Standards.Forms;
 /// <param name="Place">The list's place.</param>
 internal readonly record struct LocatedList<T>(ImmutableArray<T> Values, Place Place) : IReadOnlyList<Located<T>>
 {
-    /// <summary>Whether all that was given could be read.</summary>
-    public bool IsComplete => Place.Gaps.IsNone || Place.Gaps.IsComplete(Place.Pointer);
-
     public int Count => Values.Length;
 
     /// <summary>How many items were given, those that could not be read among them; null where the list itself could not be read.</summary>

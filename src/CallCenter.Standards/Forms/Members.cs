@@ -364,11 +364,6 @@ internal sealed class Members
         {
             reader!.Enter(name);
             bool isGiven = reader.IsGiven(json);
-            if (!isGiven)
-            {
-                reader.Gaps.Add(reader.Pointer);
-            }
-
             reader.Leave();
             return isGiven;
         }
