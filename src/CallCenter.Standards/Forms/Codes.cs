@@ -113,6 +113,18 @@ internal class Codes
         return false;
     }
 
+    /// <summary>As <see cref="Check"/>; where any code will do, it has to look like one.</summary>
+    public bool CheckNamed(string code, Place place)
+    {
+        if (!TakesAny)
+        {
+            return Check(code, place);
+        }
+
+        CheckForm(code, place);
+        return true;
+    }
+
     /// <summary>Checks a list of codes, none of them twice.</summary>
     /// <returns>Whether all are defined, each named once.</returns>
     public bool CheckAll(LocatedList<string> codes)

@@ -31,4 +31,11 @@ public readonly record struct Relaxation(RelaxableRequirement Requirement, strin
 /// <summary>What is given up from a waiting time on, besides what the rings before gave up.</summary>
 /// <param name="After">The waiting time from which the ring is open, that moment included; positive, and longer than that of the ring before.</param>
 /// <param name="Relax">What it gives up or lowers; lowering adds to that of the rings before. At least one.</param>
-public sealed record RelaxationRing(Duration After, ImmutableArray<Relaxation> Relax);
+public sealed record RelaxationRing(Duration After, ImmutableArray<Relaxation> Relax)
+{
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RelaxationRing? other) => other is not null && AssignmentForms.Ring.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => After.GetHashCode();
+}

@@ -20,12 +20,11 @@ public sealed record NoticeList
     /// <summary>Where the list comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Whether both lists agree in every part.</summary>
-    public bool Equals(NoticeList? other) =>
-        other is not null && Code == other.Code && Name == other.Name && Roles.SequenceEqual(other.Roles) && TellsOrdinaryTarget == other.TellsOrdinaryTarget && Provenance == other.Provenance;
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(NoticeList? other) => other is not null && TransferForms.Notice.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Code, Roles.Length, TellsOrdinaryTarget);
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

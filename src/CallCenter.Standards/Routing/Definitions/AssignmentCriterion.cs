@@ -33,4 +33,11 @@ public readonly record struct WeightedCriterion(AssignmentCriterion Criterion, i
 /// One step of a strategy: agents are ordered by the weighted sum of its criteria, each from 0 (worst) to 1 (best). A step of one criterion orders by that criterion alone, whatever its weight.
 /// </summary>
 /// <param name="Criteria">The criteria, each once.</param>
-public sealed record AssignmentStep(ImmutableArray<WeightedCriterion> Criteria);
+public sealed record AssignmentStep(ImmutableArray<WeightedCriterion> Criteria)
+{
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(AssignmentStep? other) => other is not null && AssignmentForms.Step.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Criteria.Length;
+}

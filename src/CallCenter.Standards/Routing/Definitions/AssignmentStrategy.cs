@@ -29,6 +29,12 @@ public sealed record AssignmentStrategy
     /// <summary>Where the strategy comes from.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(AssignmentStrategy? other) => other is not null && AssignmentForms.Strategy.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 }

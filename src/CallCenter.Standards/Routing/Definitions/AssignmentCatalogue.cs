@@ -10,4 +10,10 @@ public sealed record AssignmentCatalogue
 
     /// <summary>The strategies.</summary>
     public ImmutableArray<AssignmentStrategy> Strategies { get; init; } = [];
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(AssignmentCatalogue? other) => other is not null && AssignmentForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Strategies.Length;
 }

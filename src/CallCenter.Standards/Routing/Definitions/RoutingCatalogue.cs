@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>The routing section of a standard: where a contact goes, in which order, to whom, and how it is passed on; all data.</summary>
-public sealed class RoutingCatalogue
+public sealed record RoutingCatalogue
 {
     /// <summary>Nothing decided.</summary>
     public static RoutingCatalogue Empty { get; } = new();
@@ -42,7 +42,11 @@ public sealed class RoutingCatalogue
     public AssignmentCatalogue Assignment { get; init; } = AssignmentCatalogue.Empty;
 
     /// <summary>Whether the section says nothing.</summary>
-    public bool IsEmpty =>
-        Skills.IsEmpty && Priorities.IsEmpty && Queues.IsEmpty && Resources.IsEmpty && Strategies.IsEmpty && Receptions.IsEmpty && Departments.IsEmpty && Notices.IsEmpty
-        && Triage.IsEmpty && Transfers.IsEmpty && Assignment.Strategies.IsEmpty;
+    public bool IsEmpty => Skills.IsEmpty && Strategies.IsEmpty && this == Empty;
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RoutingCatalogue? other) => other is not null && RoutingForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Skills.Length, Queues.Length, Strategies.Length, Departments.Length);
 }

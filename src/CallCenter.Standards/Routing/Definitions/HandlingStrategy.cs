@@ -29,13 +29,11 @@ public sealed record HandlingStrategy
     /// <summary>Where the strategy comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Whether both strategies agree in every part.</summary>
-    public bool Equals(HandlingStrategy? other) =>
-        other is not null && Code == other.Code && Name == other.Name && Guidance == other.Guidance && Resources.SequenceEqual(other.Resources)
-        && Action == other.Action && StopsAtOnce == other.StopsAtOnce && Department == other.Department && Provenance == other.Provenance;
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(HandlingStrategy? other) => other is not null && RoutingForms.Strategy.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Code, StopsAtOnce, Action, Department);
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
