@@ -20,7 +20,7 @@ internal static class RiskSection
         Form = new CodecForm<RiskCatalogue>(ReadMembers, WriteMembers),
         Empty = RiskCatalogue.Empty,
         Evaluator = static (section, book) => Compile(section.Value, book.Book.Kpis, book.Book.ServiceLevels, book.Book.Records, book.Unusable, book.Findings),
-        References = static (section, book) => book.Organization.Check(section.Value, section.Place.Pointer),
+        References = static (section, book) => RoleUse.Check(section, book.Roles),
     };
 
     private static void WriteMembers(Utf8JsonWriter writer, RiskCatalogue catalogue)

@@ -18,7 +18,7 @@ internal static class ServiceLevelSection
         Form = new CodecForm<ServiceLevelCatalogue>(ReadMembers, WriteMembers),
         Empty = ServiceLevelCatalogue.Empty,
         Evaluator = static (section, book) => Compile(section.Value, book.Part(Sections.Calendars), book.Book.Records, book.Unusable, book.Findings),
-        References = static (section, book) => book.Organization.Check(section.Value, section.Place.Pointer),
+        References = static (section, book) => RoleUse.Check(section, book.Roles),
     };
 
     private static void WriteMembers(Utf8JsonWriter writer, ServiceLevelCatalogue catalogue)
