@@ -27,6 +27,9 @@ internal sealed class BookCompilation
 
     public OrganizationReferences Organization { get; }
 
+    /// <summary>The calendars that sections may name.</summary>
+    public Codes? Calendars { get; set; }
+
     /// <summary>The KPIs that sections may name, service levels included.</summary>
     public Codes? Kpis { get; set; }
 

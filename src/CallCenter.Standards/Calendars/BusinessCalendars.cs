@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -28,7 +29,7 @@ public sealed class BusinessCalendars
     public static BusinessCalendars Compile(CalendarCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new CalendarCompiler(catalogue, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
+        return new CalendarCompiler(new Located<CalendarCatalogue>(catalogue, Place.At("")), findings).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
     }
 
     /// <summary>The calendar of a code, where there is one, in the version with the latest effective date.</summary>

@@ -93,6 +93,12 @@ internal static class As
     /// <summary>A list.</summary>
     public static Form<ImmutableArray<T>> List<T>(Form<T> item) => new ListForm<T>(item);
 
+    /// <summary>A list that makes up the whole of a definition.</summary>
+    /// <param name="item">The form of its items.</param>
+    /// <param name="make">The definition of a list.</param>
+    /// <param name="items">The list of a definition.</param>
+    public static Form<TWhole> ListOf<TWhole, T>(Form<T> item, Func<ImmutableArray<T>, TWhole> make, Func<TWhole, ImmutableArray<T>> items) => new WholeListForm<TWhole, T>(item, make, items);
+
     private static string TimePattern(string decimals) => $@"^-?P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d{{{decimals}}})?S)?)?$";
 
     private static bool TryText(string text, out string value)

@@ -171,6 +171,11 @@ internal sealed class Codes<T>(string kind, FindingList findings) : Codes(kind, 
         definitions.TryAdd(code, definition);
         bool isNewDate = dates.Add((code, effective?.WithCalendar(CalendarSystem.Iso)));
         Place place = definition.Place.Member("version");
+        if (!place.IsWhole)
+        {
+            return;
+        }
+
         if (string.IsNullOrWhiteSpace(version))
         {
             Report(FindingRules.BadFormat, place, version, "The version is blank.");

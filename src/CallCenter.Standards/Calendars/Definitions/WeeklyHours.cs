@@ -4,7 +4,7 @@ using NodaTime;
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>The opening hours of each day of a week; a day without any is closed.</summary>
-public sealed class WeeklyHours
+public sealed record WeeklyHours
 {
     /// <summary>Monday's hours.</summary>
     public ImmutableArray<LocalInterval> Monday { get; init; } = [];
@@ -40,6 +40,12 @@ public sealed class WeeklyHours
         IsoDayOfWeek.Sunday => Sunday,
         _ => throw new ArgumentOutOfRangeException(nameof(day), day, "There is no such day of the week."),
     };
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(WeeklyHours? other) => other is not null && CalendarForms.Week.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Monday.Length, Saturday.Length, Sunday.Length);
 
     /// <summary>The same hours on every day of the week.</summary>
     public static WeeklyHours EveryDay(params LocalInterval[] hours) =>

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Calendars;
 /// When a promise's time runs: local-time facts only. <see cref="BusinessTimeline"/> is the calendar at work.
 /// A calendar may have several versions, one code and an effective date for each: the clocks of a case use the version in force when it began.
 /// </summary>
-public sealed class BusinessCalendar
+public sealed record BusinessCalendar
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -25,6 +25,12 @@ public sealed class BusinessCalendar
 
     /// <summary>What its open time is made of.</summary>
     public required CalendarShape Shape { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(BusinessCalendar? other) => other is not null && CalendarForms.Calendar.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Version);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

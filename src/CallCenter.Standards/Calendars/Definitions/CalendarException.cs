@@ -25,7 +25,7 @@ public enum CalendarExceptionKind
 /// a make-up day only sets the hours that start on it.
 /// </summary>
 #pragma warning disable CA1711 // iCalendar's word for a date that differs; nothing is thrown
-public sealed class CalendarException
+public sealed record CalendarException
 #pragma warning restore CA1711
 {
     /// <summary>The dates.</summary>
@@ -42,6 +42,12 @@ public sealed class CalendarException
 
     /// <summary>The day of the week whose hours a make-up day without hours of its own has; null for Monday.</summary>
     public IsoDayOfWeek? Follows { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(CalendarException? other) => other is not null && CalendarForms.Exception.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(On, Kind);
 
     /// <summary>The dates and the name.</summary>
     public override string ToString() => $"{On} {Name}";
