@@ -30,8 +30,14 @@ internal sealed class BookCompilation
     /// <summary>The calendars that sections may name.</summary>
     public Codes? Calendars { get; set; }
 
+    /// <summary>The policies that sections may name.</summary>
+    public Codes? Policies { get; set; }
+
     /// <summary>The KPIs that sections may name, service levels included.</summary>
     public Codes? Kpis { get; set; }
+
+    /// <summary>The scripts that sections may name.</summary>
+    public Codes? Scripts { get; set; }
 
     /// <summary>The compiled book; null where there are errors.</summary>
     /// <param name="book">The book.</param>
