@@ -30,6 +30,9 @@ internal sealed class BookCompilation
     /// <summary>The calendars that sections may name.</summary>
     public Codes? Calendars { get; set; }
 
+    /// <summary>The policies that sections may name.</summary>
+    public Codes? Policies { get; set; }
+
     /// <summary>The KPIs that sections may name, service levels included.</summary>
     public Codes? Kpis { get; set; }
 
@@ -41,6 +44,8 @@ internal sealed class BookCompilation
 
     /// <summary>The skills that sections may name; any where there is no routing.</summary>
     public Codes Skills { get; set; }
+    /// <summary>The scripts that sections may name.</summary>
+    public Codes? Scripts { get; set; }
 
     /// <summary>The compiled book; null where there are errors.</summary>
     /// <param name="book">The book.</param>

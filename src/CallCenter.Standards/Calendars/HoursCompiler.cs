@@ -27,14 +27,7 @@ internal sealed class HoursCompiler(string calendar, Located<CalendarHours> loca
             findings.Add(FindingRules.CalendarRange, located.At(h => h.ValidTo), LocalDatePattern.Iso.Format(hours.ValidTo.Value), $"The data of '{calendar}' ends before it begins.");
         }
 
-        DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(hours.Zone);
-        if (zone is null)
-        {
-            findings.Add(FindingRules.UnknownZone, located.At(h => h.Zone), hours.Zone, $"There is no time zone '{Excerpt.Of(hours.Zone)}'.");
-            return null;
-        }
-
-        return new HoursShape(calendar, hours, zone);
+        return ZoneNames.Find(hours.Zone, located.At(h => h.Zone), findings) is { } zone ? new HoursShape(calendar, hours, zone) : null;
     }
 
     private void CheckWeek()

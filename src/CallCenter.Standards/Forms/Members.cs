@@ -375,15 +375,28 @@ internal sealed class Members
             reader!.Enter(name);
             bool isGiven = reader.IsGiven(json);
             reader.Leave();
+            if (!isGiven)
+            {
+                AddGap(name);
+            }
+
             return isGiven;
         }
 
         if (isRequired)
         {
             GivenMembers.Miss(reader!, name);
+            AddGap(name);
         }
 
         return false;
+    }
+
+    private void AddGap(string name)
+    {
+        reader!.Enter(name);
+        reader.Gaps.Add(reader.Pointer);
+        reader.Leave();
     }
 
     private void Write<T>(string name, T value, Form<T> form)

@@ -21,7 +21,7 @@ internal static class WorkflowSection
         Form = new CodecForm<WorkflowCatalogue>(ReadMembers, WriteMembers),
         Empty = WorkflowCatalogue.Empty,
         Evaluator = static (section, book) => Compile(book.Book, book.Part(Sections.Calendars), book, book.Unusable, book.Findings),
-        References = static (section, book) => ScriptUse.Check(section.Value, book.Book.Scripts, book.Unusable, book.Findings),
+        References = ScriptUse.Check,
     };
 
     private static void WriteMembers(Utf8JsonWriter writer, WorkflowCatalogue catalogue)

@@ -55,6 +55,8 @@ internal static class CalendarForms
         Of = Parts(m, e?.Of),
     });
 
+    private static readonly MembersForm<AlwaysOpen> Always = Form.Of<AlwaysOpen>("全天候", "Always open", static (_, _) => new());
+
     private static readonly MembersForm<CalendarShape> Shape = Form.Union(
         "日历构成",
         "Shape",
@@ -62,7 +64,7 @@ internal static class CalendarForms
         Form.Case<CalendarShape, CalendarHours>("hours", Hours),
         Form.Case<CalendarShape, CalendarUnion>("union", Union),
         Form.Case<CalendarShape, CalendarIntersection>("intersection", Intersection),
-        Form.Case<CalendarShape, AlwaysOpen>("always", Form.Of<AlwaysOpen>("全天候", "Always open", static (_, _) => new())));
+        Form.Case<CalendarShape, AlwaysOpen>("always", Always));
 
     public static MembersForm<BusinessCalendar> Calendar { get; } = Form.Of<BusinessCalendar>("工作日历", "Business calendar", static (m, e) => new()
     {
@@ -76,6 +78,23 @@ internal static class CalendarForms
 
     public static Form<CalendarCatalogue> Catalogue { get; } = As.ListOf<CalendarCatalogue, BusinessCalendar>(
         Calendar, static calendars => new() { Calendars = calendars }, static catalogue => catalogue.Calendars);
+
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(Catalogue),
+        .. RegisteredForm.Of(Calendar),
+        .. RegisteredForm.Of(Shape),
+        .. RegisteredForm.Of(Hours),
+        .. RegisteredForm.Of(Union),
+        .. RegisteredForm.Of(Intersection),
+        .. RegisteredForm.Of(Always),
+        .. RegisteredForm.Of(Week),
+        .. RegisteredForm.Of(Exception),
+        .. RegisteredForm.Of(Days),
+        .. RegisteredForm.Of(Interval),
+        .. RegisteredForm.Of(As.OneOf<CalendarExceptionKind>()),
+    ];
 
     private static ImmutableArray<string> Parts(Members members, ImmutableArray<string>? of) => members.List("of", of, As.Code, "组成日历", "Calendars");
 }

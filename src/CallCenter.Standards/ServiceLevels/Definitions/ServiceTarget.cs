@@ -4,7 +4,7 @@ using CallCenter.Standards.Calendars;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One promise of a policy: a time on a calendar, and what starts, holds and stops its clock.</summary>
-public sealed class ServiceTarget
+public sealed record ServiceTarget
 {
     /// <summary>The code, kebab-case; unique in its policy. Targets of two policies that share a code are the same promise, so that a change of policy carries its clock over.</summary>
     public required string Code { get; init; }
@@ -44,6 +44,12 @@ public sealed class ServiceTarget
 
     /// <summary>For a rule outside the template: whether its time and the kind of its days were confirmed from a published text. Null for everything else.</summary>
     public bool? Verified { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ServiceTarget? other) => other is not null && ServiceLevelForms.Target.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

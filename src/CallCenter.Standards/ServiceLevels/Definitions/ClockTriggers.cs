@@ -5,7 +5,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>
 /// Which events of a case move a clock, by their codes. An event that the clock's state has no use for does nothing: a second answer does not stop a clock twice.
 /// </summary>
-public sealed class ClockTriggers
+public sealed record ClockTriggers
 {
     /// <summary>What starts it; at least one.</summary>
     public required ImmutableArray<string> Start { get; init; }
@@ -24,4 +24,10 @@ public sealed class ClockTriggers
 
     /// <summary>What opens it again after it was stopped; may name what starts it, for a promise that recurs.</summary>
     public ImmutableArray<string> Reopen { get; init; } = [];
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ClockTriggers? other) => other is not null && ServiceLevelForms.Triggers.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Start.Length, Stop.Length);
 }

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>
 /// What is promised for some cases. A policy may have several versions, one code and an effective date for each: a case is read under the version in force when it began.
 /// </summary>
-public sealed class ServiceLevelPolicy
+public sealed record ServiceLevelPolicy
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -29,6 +29,12 @@ public sealed class ServiceLevelPolicy
 
     /// <summary>Where the policy comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ServiceLevelPolicy? other) => other is not null && ServiceLevelForms.Policy.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Version);
 
     /// <summary>The code and the version.</summary>
     public override string ToString() => $"{Code} {Version}";

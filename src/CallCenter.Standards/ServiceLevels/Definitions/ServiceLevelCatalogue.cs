@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The service-level section of a standard: policies, and ladders to escalate by, all data.</summary>
-public sealed class ServiceLevelCatalogue
+public sealed record ServiceLevelCatalogue
 {
     /// <summary>Nothing promised.</summary>
     public static ServiceLevelCatalogue Empty { get; } = new() { Zone = "UTC", Policies = [] };
@@ -16,4 +16,10 @@ public sealed class ServiceLevelCatalogue
 
     /// <summary>The ladders.</summary>
     public ImmutableArray<EscalationLadder> Ladders { get; init; } = [];
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ServiceLevelCatalogue? other) => other is not null && ServiceLevelForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policies.Length, Ladders.Length);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Who is told when, as a clock nears its due instant and passes it. A stop or cancellation of the clock ends the ladder.</summary>
-public sealed class EscalationLadder
+public sealed record EscalationLadder
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -19,6 +19,12 @@ public sealed class EscalationLadder
 
     /// <summary>Where the ladder comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(EscalationLadder? other) => other is not null && ServiceLevelForms.Ladder.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -20,7 +20,7 @@ public enum EscalationTrigger
 }
 
 /// <summary>A step of a ladder: when it is due, in the clock's own time, and whom it reaches.</summary>
-public sealed class EscalationStep
+public sealed record EscalationStep
 {
     /// <summary>The code, kebab-case; unique in its ladder.</summary>
     public required string Code { get; init; }
@@ -45,6 +45,12 @@ public sealed class EscalationStep
 
     /// <summary>How many times it is repeated at most, 1 to 1,000; set just when <see cref="RepeatEvery"/> is.</summary>
     public int? RepeatTimes { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(EscalationStep? other) => other is not null && ServiceLevelForms.Step.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
