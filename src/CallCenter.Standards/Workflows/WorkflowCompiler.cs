@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -29,7 +30,7 @@ internal sealed class WorkflowCompiler(WorkflowCatalogue catalogue, WorkflowSurr
         HashSet<string>? roles = RolesWithParties();
         ImmutableArray<CheckedWorkflow> read = Check(zone ?? DateTimeZone.Utc, roles);
         ImmutableArray<WorkflowGraph> graphs = new Subworkflows(read, [.. Defined.Select(workflow => workflow.Code)], codes).LayOut();
-        Verifier.VerifyAll(graphs, surroundings.Clocks, findings);
+        Verifier.VerifyAll(graphs, surroundings.Clocks, new WorkBudget(Verifier.WorkLimit), findings);
         return findings.HasErrors ? null : new WorkflowLibrary(catalogue, [.. graphs.Select(graph => new Workflow(graph))]);
     }
 

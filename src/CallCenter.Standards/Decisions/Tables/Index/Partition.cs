@@ -11,42 +11,43 @@ internal sealed record Partition<T, TOrder>(T[] Starts, int[] Sets)
     private const int Allowed = -1;
 
     /// <summary>Cuts at every end of a cell's intervals, and at the ends of the allowed values; O(n log n) for n ends, and a set for each piece.</summary>
-    public static Partition<T, TOrder> Of(IReadOnlyList<IntervalSet<T, TOrder>> cells, IntervalSet<T, TOrder> allowed, RuleSets sets)
+    public static Partition<T, TOrder> Of(IntervalSet<T, TOrder>[] cells, IntervalSet<T, TOrder> allowed, RuleSets sets)
     {
-        List<End> ends = Ends(cells, allowed);
-        var starts = new List<T>();
-        var pieces = new List<int>();
+        (T[] ends, int[] bits) = Ends(cells, allowed);
+        var starts = new T[ends.Length + 1];
+        int[] pieces = new int[ends.Length + 1];
+        int count = 0;
         ulong[] words = new ulong[sets.WordCount];
         bool isAllowed = false;
         int next = 0;
         T at = TOrder.Bottom;
         while (true)
         {
-            for (; next < ends.Count && TOrder.Compare(ends[next].At, at) == 0; next++)
+            for (; next < ends.Length && TOrder.Compare(ends[next], at) == 0; next++)
             {
-                if (ends[next].Bit == Allowed)
+                if (bits[next] == Allowed)
                 {
                     isAllowed = !isAllowed;
                 }
                 else
                 {
-                    words[ends[next].Bit >> 6] ^= 1UL << ends[next].Bit;
+                    words[bits[next] >> 6] ^= 1UL << bits[next];
                 }
             }
 
             int set = isAllowed ? sets.NumberOf(words) : RuleSets.NotAllowed;
-            if (pieces.Count == 0 || pieces[^1] != set)
+            if (count == 0 || pieces[count - 1] != set)
             {
-                starts.Add(at);
-                pieces.Add(set);
+                starts[count] = at;
+                pieces[count++] = set;
             }
 
-            if (next == ends.Count)
+            if (next == ends.Length)
             {
-                return new([.. starts], [.. pieces]);
+                return new(starts[..count], pieces[..count]);
             }
 
-            at = ends[next].At;
+            at = ends[next];
         }
     }
 
@@ -71,25 +72,38 @@ internal sealed record Partition<T, TOrder>(T[] Starts, int[] Sets)
         return low;
     }
 
-    /// <summary>Both ends of every interval in order; an end at the top cuts nothing.</summary>
-    private static List<End> Ends(IReadOnlyList<IntervalSet<T, TOrder>> cells, IntervalSet<T, TOrder> allowed)
+    /// <summary>Both ends of every interval in order, and the cell of each; an end at the top cuts nothing.</summary>
+    private static (T[] Ends, int[] Bits) Ends(IntervalSet<T, TOrder>[] cells, IntervalSet<T, TOrder> allowed)
     {
-        var ends = new List<End>();
-        for (int bit = Allowed; bit < cells.Count; bit++)
+        int most = 2 * allowed.Lows.Length;
+        foreach (IntervalSet<T, TOrder> cell in cells)
         {
-            foreach (Interval<T> interval in (bit == Allowed ? allowed : cells[bit]).Intervals())
+            most += 2 * cell.Lows.Length;
+        }
+
+        var ends = new T[most];
+        int[] bits = new int[most];
+        int count = 0;
+        for (int bit = Allowed; bit < cells.Length; bit++)
+        {
+            IntervalSet<T, TOrder> cell = bit == Allowed ? allowed : cells[bit];
+            for (int i = 0; i < cell.Lows.Length; i++)
             {
-                ends.Add(new End(interval.Low, bit));
-                if (TOrder.Compare(interval.High, TOrder.Top) < 0)
+                (ends[count], bits[count++]) = (cell.Lows[i], bit);
+                if (TOrder.Compare(cell.Highs[i], TOrder.Top) < 0)
                 {
-                    ends.Add(new End(interval.High, bit));
+                    (ends[count], bits[count++]) = (cell.Highs[i], bit);
                 }
             }
         }
 
-        ends.Sort((x, y) => TOrder.Compare(x.At, y.At));
-        return ends;
-    }
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            order[i] = i;
+        }
 
-    private readonly record struct End(T At, int Bit);
+        Array.Sort(order, (x, y) => TOrder.Compare(ends[x], ends[y]));
+        return (Array.ConvertAll(order, at => ends[at]), Array.ConvertAll(order, at => bits[at]));
+    }
 }
