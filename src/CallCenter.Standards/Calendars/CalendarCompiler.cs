@@ -12,7 +12,8 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
 
     private readonly Dictionary<string, List<int>> byCode = new(StringComparer.Ordinal);
     private readonly CompiledShape?[] own = new CompiledShape?[catalogue.Calendars.Length];
-    private readonly Dictionary<int, Extent?> extents = [];
+    private readonly Extent?[] extents = new Extent?[catalogue.Calendars.Length];
+    private readonly bool[] isRead = new bool[catalogue.Calendars.Length];
     private readonly HashSet<int> open = [];
 
     /// <summary>The timelines, or null where there are errors.</summary>
@@ -42,7 +43,12 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
         }
 
         var assembly = new CalendarAssembly(calendars, own, byCode);
-        ImmutableArray<BusinessTimeline> timelines = [.. calendars.SelectMany((_, i) => assembly.TimelinesOf(i, At(i)))];
+        var timelines = new List<BusinessTimeline>();
+        for (int i = 0; i < calendars.Length; i++)
+        {
+            timelines.AddRange(assembly.TimelinesOf(i, At(i)));
+        }
+
         for (int i = 0; i < calendars.Length; i++)
         {
             if (NeverOpens(calendars[i]))
@@ -51,7 +57,7 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
             }
         }
 
-        return new BusinessCalendars(timelines);
+        return new BusinessCalendars([.. timelines]);
     }
 
     private static bool NeverOpens(BusinessCalendar calendar) =>
@@ -80,9 +86,10 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
     /// <summary>How much a version is made of; null where it has errors.</summary>
     private Extent? ExtentOf(int index)
     {
-        if (!extents.TryGetValue(index, out Extent? extent))
+        if (!isRead[index])
         {
             open.Add(index);
+            Extent? extent;
             BusinessCalendar calendar = catalogue.Calendars[index];
             switch (calendar.Shape)
             {
@@ -100,9 +107,10 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
 
             open.Remove(index);
             extents[index] = extent;
+            isRead[index] = true;
         }
 
-        return extent;
+        return extents[index];
     }
 
     private Extent? ExtentOf(ImmutableArray<string> codes, int index)
@@ -112,19 +120,36 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
             findings.Add(FindingRules.CalendarParts, At(index) + "/of", null, $"Calendar '{catalogue.Calendars[index].Code}' is made of no calendars.");
         }
 
-        Extent?[] parts = [.. codes.Select((code, k) => PartOf(code, $"{At(index)}/of/{k}"))];
-        if (parts.Length == 0 || Array.Exists(parts, part => part is null))
+        Extent? whole = Together(Array.ConvertAll([.. Enumerable.Range(0, codes.Length)], k => PartOf(codes[k], $"{At(index)}/of/{k}")));
+        if (codes.IsEmpty || whole is null)
         {
             return null;
         }
 
-        if (parts.Max(part => part!.Value.Depth) >= DeepestNesting || parts.Sum(part => (long)part!.Value.Size) > GreatestSize)
+        if (whole.Depth >= DeepestNesting || whole.Size > GreatestSize)
         {
             TooLarge(catalogue.Calendars[index].Code, At(index) + "/of");
             return null;
         }
 
-        return new Extent(1 + parts.Max(part => part!.Value.Depth), parts.Sum(part => part!.Value.Size));
+        return whole with { Depth = 1 + whole.Depth };
+    }
+
+    /// <summary>The depth of the deepest and the size of all; null where one is.</summary>
+    private static Extent? Together(Extent?[] parts)
+    {
+        var whole = new Extent(0, 0);
+        foreach (Extent? part in parts)
+        {
+            if (part is null)
+            {
+                return null;
+            }
+
+            whole = new Extent(Math.Max(whole.Depth, part.Depth), whole.Size + part.Size);
+        }
+
+        return whole;
     }
 
     /// <summary>How much a part is made of in all its versions together.</summary>
@@ -146,19 +171,18 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
             return null;
         }
 
-        if (open.Count >= DeepestNesting && !versions.TrueForAll(extents.ContainsKey))
+        if (open.Count >= DeepestNesting && !versions.TrueForAll(version => isRead[version]))
         {
             TooLarge(code, at);
             return null;
         }
 
-        Extent?[] all = [.. versions.Select(ExtentOf)];
-        return Array.Exists(all, extent => extent is null) ? null : new Extent(all.Max(extent => extent!.Value.Depth), all.Sum(extent => extent!.Value.Size));
+        return Together([.. versions.ConvertAll(ExtentOf)]);
     }
 
     private void TooLarge(string code, string at) =>
         findings.Add(FindingRules.CalendarSize, at, code, $"Calendar '{code}' nests more than {DeepestNesting} levels, or is made of more than {GreatestSize} calendars.");
 
     /// <summary>How many levels of calendars one is made of, itself included, and of how many that are made of no others.</summary>
-    private readonly record struct Extent(int Depth, int Size);
+    private sealed record Extent(int Depth, long Size);
 }

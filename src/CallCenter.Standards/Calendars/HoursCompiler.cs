@@ -42,7 +42,7 @@ internal sealed class HoursCompiler(string calendar, CalendarHours hours, string
             ImmutableArray<LocalInterval> own = hours.Week[day];
             CheckDay(own, place);
             IsoDayOfWeek before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
-            int shiftEnd = hours.Week[before].Select(interval => interval.EndSecond - SecondsPerDay).DefaultIfEmpty(0).Max();
+            int shiftEnd = LastEnd(hours.Week[before]) - SecondsPerDay;
             for (int i = 0; i < own.Length; i++)
             {
                 if (own[i].StartSecond < shiftEnd)
@@ -51,6 +51,18 @@ internal sealed class HoursCompiler(string calendar, CalendarHours hours, string
                 }
             }
         }
+    }
+
+    /// <summary>Where the last interval of a day ends, midnight at the earliest.</summary>
+    private static int LastEnd(ImmutableArray<LocalInterval> day)
+    {
+        int last = SecondsPerDay;
+        foreach (LocalInterval interval in day)
+        {
+            last = Math.Max(last, interval.EndSecond);
+        }
+
+        return last;
     }
 
     private void CheckDay(ImmutableArray<LocalInterval> day, string place)
@@ -64,15 +76,15 @@ internal sealed class HoursCompiler(string calendar, CalendarHours hours, string
 
         }
 
-        LocalInterval? longest = null;
-        foreach ((LocalInterval interval, int i) in day.Select((interval, i) => (interval, i)).OrderBy(item => item.interval.StartSecond))
+        int longest = -1;
+        foreach (int i in StableOrder.Of(day.Length, (x, y) => day[x].StartSecond.CompareTo(day[y].StartSecond)))
         {
-            if (interval.StartSecond < longest?.EndSecond)
+            if (longest >= 0 && day[i].StartSecond < day[longest].EndSecond)
             {
-                Overlap(interval, $"{place}/{i}", $"{longest}");
+                Overlap(day[i], $"{place}/{i}", $"{day[longest]}");
             }
 
-            longest = longest is { } before && before.EndSecond > interval.EndSecond ? longest : interval;
+            longest = longest >= 0 && day[longest].EndSecond > day[i].EndSecond ? longest : i;
         }
     }
 
@@ -97,28 +109,50 @@ internal sealed class HoursCompiler(string calendar, CalendarHours hours, string
 
     private void CheckSharedDates()
     {
-        var entries = hours.Exceptions.Select((exception, index) => (exception.On, exception.Kind, Index: index)).ToArray();
-        foreach (var kind in entries.Where(entry => entry.On.Yearly is null).GroupBy(entry => entry.Kind))
+        // By kind, in each the yearly days after the dates: what shares a date lies side by side, or within the longest before it.
+        ImmutableArray<CalendarException> exceptions = hours.Exceptions;
+        int longest = -1;
+        int previous = -1;
+        foreach (int i in StableOrder.Of(exceptions.Length, (x, y) => Compare(exceptions[x], exceptions[y])))
         {
-            LocalDate? last = null;
-            foreach (var entry in kind.OrderBy(entry => entry.On.First).ThenBy(entry => entry.Index))
+            ExceptionDays on = exceptions[i].On;
+            bool isAlike = previous >= 0 && exceptions[previous].Kind == exceptions[i].Kind && exceptions[previous].On.Yearly is null == on.Yearly is null;
+            if (on.Yearly is { } day)
             {
-                if (entry.On.First <= last)
+                if (isAlike && exceptions[previous].On.Yearly == day)
                 {
-                    Shared(entry.Index);
+                    Shared(i);
+                }
+            }
+            else
+            {
+                longest = isAlike ? longest : -1;
+                if (longest >= 0 && on.First <= exceptions[longest].On.Last)
+                {
+                    Shared(i);
                 }
 
-                last = last > entry.On.Last ? last : entry.On.Last;
+                longest = longest >= 0 && exceptions[longest].On.Last > on.Last ? longest : i;
             }
+
+            previous = i;
+        }
+    }
+
+    private static int Compare(CalendarException one, CalendarException other)
+    {
+        if (one.Kind != other.Kind)
+        {
+            return ((int)one.Kind).CompareTo((int)other.Kind);
         }
 
-        foreach (var day in entries.Where(entry => entry.On.Yearly is not null).GroupBy(entry => (entry.Kind, entry.On.Yearly)))
+        return (one.On.Yearly, other.On.Yearly) switch
         {
-            foreach (var entry in day.Skip(1))
-            {
-                Shared(entry.Index);
-            }
-        }
+            (null, null) => one.On.First.CompareTo(other.On.First),
+            ({ } day, { } otherDay) => day.CompareTo(otherDay),
+            (null, _) => -1,
+            _ => 1,
+        };
     }
 
     private void Shared(int index)

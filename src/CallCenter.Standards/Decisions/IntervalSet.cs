@@ -158,13 +158,7 @@ internal sealed class IntervalSet<T, TOrder>
     /// <summary>The union of intervals in any order, none of them empty.</summary>
     private static IntervalSet<T, TOrder> Merged(T[] froms, T[] tos)
     {
-        int[] order = new int[froms.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (x, y) => TOrder.Compare(froms[x], froms[y]));
+        int[] order = StableOrder.Of(froms.Length, (x, y) => TOrder.Compare(froms[x], froms[y]));
         var mergedLows = new T[order.Length];
         var mergedHighs = new T[order.Length];
         int count = 0;

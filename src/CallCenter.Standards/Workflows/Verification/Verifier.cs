@@ -43,9 +43,7 @@ internal sealed class Verifier
     {
         var faulty = new HashSet<CheckedWorkflow>();
         int[] depths = [.. graphs.Select(DepthOf)];
-        int[] order = [.. Enumerable.Range(0, graphs.Length)];
-        Array.Sort(order, (x, y) => depths[x] != depths[y] ? depths[x].CompareTo(depths[y]) : x.CompareTo(y));
-        foreach (int at in order)
+        foreach (int at in StableOrder.Of(graphs.Length, (x, y) => depths[x].CompareTo(depths[y])))
         {
             WorkflowGraph graph = graphs[at];
             var own = new FindingList();

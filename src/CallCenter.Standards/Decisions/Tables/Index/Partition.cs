@@ -97,13 +97,7 @@ internal sealed record Partition<T, TOrder>(T[] Starts, int[] Sets)
             }
         }
 
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (x, y) => TOrder.Compare(ends[x], ends[y]));
+        int[] order = StableOrder.Of(count, (x, y) => TOrder.Compare(ends[x], ends[y]));
         return (Array.ConvertAll(order, at => ends[at]), Array.ConvertAll(order, at => bits[at]));
     }
 }

@@ -40,8 +40,7 @@ internal sealed class RuleIndex<T>
         }
 
         // The most selective columns first, ties in the table's order.
-        int[] order = [.. Enumerable.Range(0, found.Count)];
-        Array.Sort(order, (x, y) => densities[x].CompareTo(densities[y]) is not 0 and var compared ? compared : x.CompareTo(y));
+        int[] order = StableOrder.Of(found.Count, (x, y) => densities[x].CompareTo(densities[y]));
         return new RuleIndex<T>(Array.ConvertAll(order, at => found[at]), packed, blocks);
     }
 
