@@ -28,27 +28,32 @@ internal static class ColumnLookups
             return reader.Compose(new DirectLookup(first, table, rows[column.Missing]));
         }
 
-        return reader.Compose(new SortedLookup(new SortedPoints(pieces.Starts[1..]), [.. pieces.Sets.Select(set => rows[set])], rows[column.Missing]));
+        return reader.Compose(new SortedLookup(new SortedPoints(pieces.Starts[1..]), Array.ConvertAll(pieces.Sets, set => rows[set]), rows[column.Missing]));
     }
 
     private static FieldLookup<T> OfTexts<T>(FieldReader<T> reader, ColumnSets column, Partition<string?, TextOrder> pieces, int[] rows)
     {
-        var named = new Dictionary<string, int>(StringComparer.Ordinal);
-        var others = new HashSet<int>();
+        var named = new List<string>();
+        var namedRows = new List<int>();
+        int other = -1;
+        bool isOne = true;
         for (int i = 0; i < pieces.Starts.Length; i++)
         {
-            if (i + 1 < pieces.Starts.Length && pieces.Starts[i + 1] == TextOrder.After(pieces.Starts[i]!))
+            int row = rows[pieces.Sets[i]];
+            if (i + 1 < pieces.Starts.Length && TextOrder.IsSingle(pieces.Starts[i]!, pieces.Starts[i + 1]))
             {
-                named.Add(pieces.Starts[i]!, rows[pieces.Sets[i]]);
+                named.Add(pieces.Starts[i]!);
+                namedRows.Add(row);
             }
             else
             {
-                others.Add(rows[pieces.Sets[i]]);
+                isOne &= other < 0 || other == row;
+                other = row;
             }
         }
 
-        return others.Count == 1
-            ? new TextTableLookup<T>(reader.TextGetter, new TextTable(named, others.Single()), rows[column.Missing])
-            : new TextRangeLookup<T>(reader.TextGetter, pieces, [.. pieces.Sets.Select(set => rows[set])], rows[column.Missing]);
+        return isOne
+            ? new TextTableLookup<T>(reader.TextGetter, new TextTable([.. named], [.. namedRows], other), rows[column.Missing])
+            : new TextRangeLookup<T>(reader.TextGetter, pieces, Array.ConvertAll(pieces.Sets, set => rows[set]), rows[column.Missing]);
     }
 }

@@ -11,14 +11,16 @@ internal sealed class PackedRows(int blocks)
     private const int WordsABlock = 64;
     private const int NotAllowed = -1;
 
-    private readonly List<PackedRow> rows = [];
-    private readonly List<ulong> words = [];
+    private PackedRow[] rows = new PackedRow[16];
+    private ulong[] words = new ulong[16];
+    private int rowCount;
+    private int wordCount;
 
     /// <summary>The rows; row r of a column is the first block of its set.</summary>
-    public PackedRow[] Rows => [.. rows];
+    public PackedRow[] Rows => rows[..rowCount];
 
     /// <summary>The words that are not empty.</summary>
-    public ulong[] Words => [.. words];
+    public ulong[] Words => words[..wordCount];
 
     public static int BlocksOf(int rules) => Math.Max(1, (rules + (WordsABlock * WordsABlock) - 1) / (WordsABlock * WordsABlock));
 
@@ -26,12 +28,17 @@ internal sealed class PackedRows(int blocks)
     public int[] Add(RuleSets sets)
     {
         int[] starts = new int[sets.Count];
+        if (rowCount + (sets.Count * blocks) > rows.Length)
+        {
+            Array.Resize(ref rows, Math.Max(2 * rows.Length, rowCount + (sets.Count * blocks)));
+        }
+
         for (int set = 0; set < starts.Length; set++)
         {
-            starts[set] = rows.Count;
+            starts[set] = rowCount;
             for (int block = 0; block < blocks; block++)
             {
-                rows.Add(set == RuleSets.NotAllowed ? new PackedRow(0, NotAllowed) : Pack(sets[set].AsSpan(), block * WordsABlock));
+                rows[rowCount++] = set == RuleSets.NotAllowed ? new PackedRow(0, NotAllowed) : Pack(sets[set], block * WordsABlock);
             }
         }
 
@@ -40,14 +47,19 @@ internal sealed class PackedRows(int blocks)
 
     private PackedRow Pack(ReadOnlySpan<ulong> set, int from)
     {
-        int start = words.Count;
+        int start = wordCount;
         ulong summary = 0;
         for (int i = 0; i < WordsABlock && from + i < set.Length; i++)
         {
             if (set[from + i] != 0)
             {
                 summary |= 1UL << i;
-                words.Add(set[from + i]);
+                if (wordCount == words.Length)
+                {
+                    Array.Resize(ref words, 2 * wordCount);
+                }
+
+                words[wordCount++] = set[from + i];
             }
         }
 

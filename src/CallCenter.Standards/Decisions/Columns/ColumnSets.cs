@@ -42,11 +42,22 @@ internal sealed class ColumnSets
             ? new ColumnSets(input, sets, missingSet)
             {
                 Ordinals = Partition<long, OrdinalOrder>.Of(
-                    [.. order.Select(rule => input.Cells[rule].Ordinals)], (allowed?.Ordinals ?? IntervalSet<long, OrdinalOrder>.All).Intersect(FieldDomain.Of(input.Field)), sets),
+                    InOrder(input, order, static cell => cell.Ordinals), allowed is null ? FieldDomain.Of(input.Field) : allowed.Ordinals.Intersect(FieldDomain.Of(input.Field)), sets),
             }
             : new ColumnSets(input, sets, missingSet)
             {
-                Texts = Partition<string?, TextOrder>.Of([.. order.Select(rule => input.Cells[rule].Texts)], allowed?.Texts ?? IntervalSet<string?, TextOrder>.All, sets),
+                Texts = Partition<string?, TextOrder>.Of(InOrder(input, order, static cell => cell.Texts), allowed?.Texts ?? IntervalSet<string?, TextOrder>.All, sets),
             };
+    }
+
+    private static TSet[] InOrder<TSet>(CompiledInput input, ImmutableArray<int> order, Func<UnaryTests, TSet> setOf)
+    {
+        var ordered = new TSet[order.Length];
+        for (int bit = 0; bit < ordered.Length; bit++)
+        {
+            ordered[bit] = setOf(input.Cells[order[bit]]);
+        }
+
+        return ordered;
     }
 }

@@ -8,47 +8,54 @@ internal sealed class RuleSets
     /// <summary>The set of values that are not allowed.</summary>
     public const int NotAllowed = 0;
 
-    private const int BitsAWord = 64;
-
     private readonly List<ulong[]> sets = [];
-    private readonly Dictionary<ulong, List<int>> numbers = [];
+    private readonly HashChains numbers = new();
 
     public RuleSets(int rules)
     {
-        WordCount = (rules + BitsAWord - 1) / BitsAWord;
+        WordCount = Bits.WordsOf(rules);
         sets.Add(new ulong[WordCount]);
     }
 
     /// <summary>The number of words of each set.</summary>
     public int WordCount { get; }
 
+    /// <summary>The number of words of all sets.</summary>
+    public long Words => (long)WordCount * sets.Count;
+
     public int Count => sets.Count;
 
-    /// <summary>The number of rules in a set, on average.</summary>
-    public double Density => sets.Average(set => set.Sum(word => (double)BitOperations.PopCount(word)));
-
     public ulong[] this[int set] => sets[set];
+
+    /// <summary>The number of rules in a set, on average.</summary>
+    public double Density()
+    {
+        long bits = 0;
+        foreach (ulong[] set in sets)
+        {
+            foreach (ulong word in set)
+            {
+                bits += BitOperations.PopCount(word);
+            }
+        }
+
+        return (double)bits / sets.Count;
+    }
 
     /// <summary>The number of a set; equal sets have the same one.</summary>
     public int NumberOf(ReadOnlySpan<ulong> words)
     {
         ulong hash = Hash(words);
-        if (!numbers.TryGetValue(hash, out List<int>? candidates))
+        for (int candidate = numbers.First(hash); candidate >= 0; candidate = numbers.Next(candidate))
         {
-            numbers.Add(hash, candidates = []);
-        }
-
-        foreach (int candidate in candidates)
-        {
-            if (words.SequenceEqual(sets[candidate]))
+            if (words.SequenceEqual(sets[candidate + 1]))
             {
-                return candidate;
+                return candidate + 1;
             }
         }
 
-        candidates.Add(sets.Count);
         sets.Add(words.ToArray());
-        return sets.Count - 1;
+        return numbers.Add(hash) + 1;
     }
 
     private static ulong Hash(ReadOnlySpan<ulong> words)
@@ -56,8 +63,7 @@ internal sealed class RuleSets
         ulong hash = 0;
         foreach (ulong word in words)
         {
-            hash = (hash ^ word) * 0x9E3779B97F4A7C15UL;
-            hash ^= hash >> 29;
+            hash = Bits.Mix(hash, word);
         }
 
         return hash;

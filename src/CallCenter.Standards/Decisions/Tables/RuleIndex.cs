@@ -26,18 +26,22 @@ internal sealed class RuleIndex<T>
     {
         int blocks = PackedRows.BlocksOf(table.Order.Length);
         var packed = new PackedRows(blocks);
-        var found = new List<(FieldLookup<T> Column, double Density)>();
+        ColumnSets[] columns = table.Columns;
+        var found = new List<FieldLookup<T>>();
+        var densities = new List<double>();
         for (int i = 0; i < table.Inputs.Length; i++)
         {
             // At least one column has to tell which rules there are at all.
             if (!table.Inputs[i].IsIdle || (i == table.Inputs.Length - 1 && found.Count == 0))
             {
-                var sets = ColumnSets.Of(table.Inputs[i], table.Order);
-                found.Add((ColumnLookups.Create(readers[i], sets, packed.Add(sets.Sets)), sets.Sets.Density));
+                found.Add(ColumnLookups.Create(readers[i], columns[i], packed.Add(columns[i].Sets)));
+                densities.Add(columns[i].Sets.Density());
             }
         }
 
-        return new RuleIndex<T>([.. found.OrderBy(column => column.Density).Select(column => column.Column)], packed, blocks);
+        // The most selective columns first, ties in the table's order.
+        int[] order = StableOrder.Of(found.Count, (x, y) => densities[x].CompareTo(densities[y]));
+        return new RuleIndex<T>(Array.ConvertAll(order, at => found[at]), packed, blocks);
     }
 
     /// <summary>The matching rules of a record; the scratch holds a number for each column.</summary>
