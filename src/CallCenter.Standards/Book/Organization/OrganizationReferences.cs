@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 
@@ -33,31 +32,6 @@ internal sealed class OrganizationReferences(OrganizationCatalogue organization,
         }
     }
 
-    public void Check(RiskCatalogue risk, string pointer)
-    {
-        for (int i = 0; i < risk.Register.Length; i++)
-        {
-            Role(risk.Register[i]?.Owner, $"{pointer}/register/{i}/owner");
-            for (int at = 0; at < (risk.Register[i]?.Acceptances.Length ?? 0); at++)
-            {
-                Role(risk.Register[i].Acceptances[at]?.By, $"{pointer}/register/{i}/acceptances/{at}/by");
-            }
-        }
-
-        for (int i = 0; i < risk.Plans.Length; i++)
-        {
-            for (int at = 0; at < (risk.Plans[i]?.Organisation.Length ?? 0); at++)
-            {
-                Role(risk.Plans[i].Organisation[at]?.Role, $"{pointer}/plans/{i}/organisation/{at}/role");
-            }
-
-            for (int at = 0; at < (risk.Plans[i]?.Steps.Length ?? 0); at++)
-            {
-                Role(risk.Plans[i].Steps[at]?.Role, $"{pointer}/plans/{i}/steps/{at}/role");
-            }
-        }
-    }
-
     public void CheckSkills(RoutingCatalogue routing, string pointer)
     {
         ImmutableArray<string> skills = routing.IsEmpty ? default : [.. routing.Skills.Select(skill => skill?.Code).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -70,7 +44,7 @@ internal sealed class OrganizationReferences(OrganizationCatalogue organization,
         }
     }
 
-    private void Role(string? code, string at) => Find("role", Roles, code, at);
+    public void Role(string? code, string at) => Find("role", Roles, code, at);
 
     private void Find(string kind, ImmutableArray<string> known, string? code, string at)
     {
