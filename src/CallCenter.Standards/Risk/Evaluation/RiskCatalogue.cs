@@ -4,7 +4,7 @@ using CallCenter.Standards.Decisions;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>The risk section of a standard, all data (D12).</summary>
-public sealed class RiskCatalogue
+public sealed record RiskCatalogue
 {
     /// <summary>No risks.</summary>
     public static RiskCatalogue Empty { get; } = new();
@@ -50,4 +50,10 @@ public sealed class RiskCatalogue
 
     /// <summary>How often risks come true and what they cost, each risk once.</summary>
     public ImmutableArray<RiskQuantity> Quantities { get; init; } = [];
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskCatalogue? other) => other is not null && RiskForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Scales.Length, Matrices.Length, Register.Length, Indicators.Length, Plans.Length, Scorecards.Length);
 }

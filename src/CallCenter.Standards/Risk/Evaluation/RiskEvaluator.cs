@@ -1,23 +1,21 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A compiled risk section: rates risks, reads the register and the indicators, and chooses emergency plans. Pure, immutable and thread-safe.</summary>
 public sealed class RiskEvaluator
 {
-    private readonly RiskNames names;
-
-    internal RiskEvaluator(RiskCatalogue catalogue, ImmutableArray<RiskMatrix> matrices, RiskRegister register, RiskIndicators indicators, EmergencyPlans plans, RiskScorecards scorecards, LossModel losses, RiskNames names)
+    internal RiskEvaluator(RiskCatalogue catalogue, ImmutableArray<RiskMatrix> matrices, RiskRegister register, EmergencyPlans plans, RiskScorecards scorecards, LossModel losses)
     {
         Catalogue = catalogue;
         Matrices = matrices;
         Register = register;
-        Indicators = indicators;
+        Indicators = new RiskIndicators(catalogue.Indicators);
         Plans = plans;
         Scorecards = scorecards;
         Losses = losses;
-        this.names = names;
     }
 
     /// <summary>The section it was compiled from: categories, controls, methods and more.</summary>
@@ -48,12 +46,12 @@ public sealed class RiskEvaluator
     public static RiskEvaluator Compile(RiskCatalogue catalogue, IEnumerable<RecordDefinition>? records = null)
     {
         var findings = new FindingList();
-        return new RiskCompiler(catalogue, records ?? [], "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
+        return new RiskCompiler(new(catalogue, Place.At("")), records ?? [], findings).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
     }
 
     /// <summary>The matrix of a code.</summary>
     /// <exception cref="UnknownCodeException">There is no such matrix.</exception>
-    public RiskMatrix Matrix(string code) => names.Matrices.TryGetValue(code, out RiskMatrix? matrix) ? matrix : throw new UnknownCodeException("matrix", code, names.Matrices.Keys);
+    public RiskMatrix Matrix(string code) => Matrices.FirstOrDefault(matrix => matrix.Code == code) ?? throw new UnknownCodeException("matrix", code, Matrices.Select(matrix => matrix.Code));
 
     /// <summary>A register that a host keeps itself, checked against this section's matrices, categories and controls, and read by its rule.</summary>
     /// <param name="entries">The entries; codes unique.</param>
@@ -61,8 +59,10 @@ public sealed class RiskEvaluator
     public RiskRegister Open(IEnumerable<RiskEntry> entries)
     {
         var findings = new FindingList();
-        RiskRegister register = new RegisterCompiler(names, findings).Compile([.. entries], Catalogue.Residual, "");
-        return findings.HasErrors ? throw new FindingsException("The register", findings.ToImmutable()) : register;
+        var section = new Located<RiskCatalogue>(Catalogue, Place.At(""));
+        Made<RiskMatrix> known = Made.Of("matrix", Matrices, matrix => matrix.Code, findings);
+        var names = new RegisterNames(known, section.Each(s => s.Categories), section.Each(s => s.Controls), findings);
+        return new RegisterCompiler(names, new([.. entries], section.Place), findings).Compile(Catalogue.Residual) ?? throw new FindingsException("The register", findings.ToImmutable());
     }
 
     /// <summary>The score of a contact on a card, with its reasons.</summary>
