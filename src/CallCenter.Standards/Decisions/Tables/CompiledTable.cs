@@ -62,10 +62,6 @@ public sealed class CompiledTable
     internal static CompiledTable? Compile(Located<DecisionTable> table, RecordDefinition record, FindingList findings) =>
         new TableCompiler(table, record, findings).Compile();
 
-    /// <summary>The compiled table, or null where there are errors or not everything could be read; all findings are added.</summary>
-    internal static CompiledTable? Compile(Located<DecisionTable> table, RecordDefinition record, FindingList findings) =>
-        table.IsWhole ? Compile(table.Value, record, table.Place.Pointer, findings) : null;
-
     /// <summary>The table as an evaluator over records of a .NET type.</summary>
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="schema">The record's schema, or one with the same fields and more.</param>
