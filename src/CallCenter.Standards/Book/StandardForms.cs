@@ -4,6 +4,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 
@@ -22,7 +23,17 @@ internal static class StandardForms
         .. ContactForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
+        .. ResultForms.All,
         .. ServiceLevelForms.All,
+        .. ClockForms.All,
         .. ScriptForms.All,
+        .. CaseForms.All,
+        .. RoutingForms.All,
+        .. TransferForms.All,
+        .. AssignmentForms.All,
+        .. AgentForms.All,
+        .. SlipForms.All,
+        .. OwnershipForms.All,
+        .. RegisteredForm.Of(BookForm.Book),
     ]);
 }
