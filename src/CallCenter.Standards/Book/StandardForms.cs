@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
@@ -24,6 +25,7 @@ internal static class StandardForms
         .. KpiForms.All,
         .. RecordForms.All,
         .. ResultForms.All,
+        .. RiskForms.All,
         .. ServiceLevelForms.All,
         .. ClockForms.All,
         .. ScriptForms.All,
