@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>A value that is known when the expression is read.</summary>
+internal sealed class ConstantNode(Place place, FeelValue value) : Node(place)
+{
+    public FeelValue Value => value;
+
+    public override FeelValue Evaluate(Run run, Scope? scope) => value;
+
+    public override void Write(StringBuilder text) => text.Append(FeelFormat.Literal(value));
+}
+
+/// <summary>What could not be read: null, with the reason.</summary>
+internal sealed class BrokenNode(Place place, string message) : Node(place)
+{
+    public override FeelValue Evaluate(Run run, Scope? scope) => run.Fail(Place, message);
+
+    public override void Write(StringBuilder text) => text.Append("null");
+}
