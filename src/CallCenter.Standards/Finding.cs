@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CallCenter.Standards;
 
@@ -24,11 +25,22 @@ public enum FindingSeverity
 /// <param name="Remedy">What to do, one sentence.</param>
 public sealed record Finding(string Code, FindingSeverity Severity, string Pointer, string? Value, string Message, string Remedy)
 {
-    /// <summary>One line: severity, code, pointer, value, message, remedy.</summary>
+    /// <summary>The line in the text, from 1; null where a program made the data.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The column in the line, from 1, in UTF-16 characters as editors count them; null where a program made the data.</summary>
+    public int? Column { get; init; }
+
+    /// <summary>The codes of the definitions around the place, the outermost first: <c>reference › credit-card</c>; null where there are none.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>One line: severity, code, pointer, the entry and its line, value, message, remedy.</summary>
     public override string ToString()
     {
         string value = Value is null ? "" : $" '{Value}'";
-        return $"{EnumCodes<FindingSeverity>.CodeOf(Severity)} {Code} at '{Pointer}'{value}: {Message} {Remedy}";
+        string entry = Entry is null ? "" : $" ({Entry})";
+        string line = Line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" line {Line}, column {Column}");
+        return $"{EnumCodes<FindingSeverity>.CodeOf(Severity)} {Code} at '{Pointer}'{entry}{line}{value}: {Message} {Remedy}";
     }
 }
 
@@ -55,6 +67,15 @@ internal sealed class FindingList
     {
         findings.Add(rule.At(pointer, value, message));
         HasErrors |= rule.Severity == FindingSeverity.Error;
+    }
+
+    /// <summary>Puts the findings from a position on below a place.</summary>
+    public void MoveBelow(int position, string pointer)
+    {
+        for (int i = position; i < findings.Count; i++)
+        {
+            findings[i] = findings[i] with { Pointer = pointer + findings[i].Pointer };
+        }
     }
 
     public void AddAll(ImmutableArray<Finding> others)

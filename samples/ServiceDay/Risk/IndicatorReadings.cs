@@ -17,6 +17,6 @@ public static class IndicatorReadings
     [
         .. indicators.All.Select(indicator => indicators.Read(
             indicator.Code,
-            indicator.Kpi is null ? [new IndicatorValue(period, null)] : indicator.ValuesFrom([(period, report)]).AsSpan())[0]),
+            indicator.Kpi is null ? [new IndicatorValue(period, null)] : [.. indicator.ValuesFrom([(period, report)])])[0]),
     ];
 }

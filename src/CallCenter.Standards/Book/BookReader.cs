@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;
 
@@ -7,49 +8,48 @@ namespace CallCenter.Standards.Book;
 internal static class BookReader
 {
     /// <summary>The book, null where there are errors; and all findings.</summary>
-    public static (StandardBook? Book, ImmutableArray<Finding> Findings) Read(string json, ImmutableArray<RecordDefinition> records)
+    public static (StandardBook? Book, ImmutableArray<Finding> Findings) Read(string json, BookReadOptions options)
     {
         var findings = new FindingList();
-        return BookText.Encode(json, findings) is { } utf8 ? Read(utf8, records) : (null, findings.ToImmutable());
+        return JsonText.Encode(json, findings) is { } utf8 ? Read(utf8, options) : (null, findings.ToImmutable());
     }
 
     /// <summary>The book, null where there are errors; and all findings.</summary>
-    public static (StandardBook? Book, ImmutableArray<Finding> Findings) Read(ReadOnlySpan<byte> utf8, ImmutableArray<RecordDefinition> records)
+    public static (StandardBook? Book, ImmutableArray<Finding> Findings) Read(ReadOnlySpan<byte> utf8, BookReadOptions options)
     {
-        var reading = new JsonReading();
-        FindingList findings = reading.Findings;
-        using JsonDocument? document = BookText.Open(utf8, findings);
+        var findings = new FindingList();
+        using JsonDocument? document = JsonText.Open(utf8, findings, options.AllowComments);
         if (document is null)
         {
             return (null, findings.ToImmutable());
         }
 
-        var whole = new JsonValue(document.RootElement, "", reading);
-        if (!HasOtherFormat(whole) && JsonMembers.Read(whole, members => BookFormat.Read(members, records), out StandardBook book))
-        {
-            if (!findings.HasErrors)
-            {
-                return (book.Standard is null ? null : book, book.Validate());
-            }
-
-            BookFormat.Compile(book, reading.Unusable, findings);
-        }
-
-        return (null, findings.ToImmutable());
+        StandardBook? book = Read(document.RootElement, options, findings);
+        book?.Place(utf8, options.AllowComments);
+        return (book, book?.Validate() ?? FindingPlaces.Locate(findings.ToImmutable(), utf8, options.AllowComments));
     }
 
-    /// <summary>Whether the document is of a format whose members are not known here, so that findings on them would mislead.</summary>
-    private static bool HasOtherFormat(JsonValue whole)
+    private static StandardBook? Read(in JsonElement json, BookReadOptions options, FindingList findings)
     {
-        if (whole.Element.ValueKind != JsonValueKind.Object
-            || !whole.Element.TryGetProperty("format", out JsonElement format)
-            || format.ValueKind != JsonValueKind.Number
-            || (format.TryGetDecimal(out decimal version) && version == BookFormat.Version))
+        var reader = new FormReader(findings);
+        if (BookForm.HasOtherFormat(json, reader) || !BookForm.Book.TryRead(json, reader, out StandardBook book))
         {
-            return false;
+            return null;
         }
 
-        whole.At("format", format).Fail(FindingRules.UnsupportedVersion, $"The format version here is {BookFormat.Version}.");
-        return true;
+        book = book with { Records = options.Records };
+        if (findings.HasErrors)
+        {
+            BookCompilation.Compile(book, reader.Gaps, reader.Unusable, findings);
+            return null;
+        }
+
+        if (book.Standard is null)
+        {
+            findings.AddAll(book.Validate());
+            return null;
+        }
+
+        return book;
     }
 }

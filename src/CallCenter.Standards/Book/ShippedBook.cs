@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Book;
 
@@ -14,7 +13,7 @@ internal static class ShippedBook
     private const string Extension = ".json";
 
     /// <exception cref="StandardBookException">The shipped files have errors, which a test rules out.</exception>
-    public static StandardBook Read() => StandardBook.Parse(Compose(), FactRecords.All);
+    public static StandardBook Read() => StandardBook.Parse(Compose());
 
     /// <summary>The files as one document.</summary>
     private static ReadOnlySpan<byte> Compose()

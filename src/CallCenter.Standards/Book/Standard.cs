@@ -12,12 +12,11 @@ namespace CallCenter.Standards.Book;
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 public sealed class Standard
 {
-    private readonly StandardParts parts;
+    private readonly ImmutableArray<object> parts;
 
-    internal Standard(StandardBook book, ImmutableArray<Finding> findings, StandardParts parts)
+    internal Standard(StandardBook book, ImmutableArray<object> parts)
     {
         Book = book;
-        Findings = findings;
         this.parts = parts;
     }
 
@@ -25,31 +24,33 @@ public sealed class Standard
     public StandardBook Book { get; }
 
     /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
-    public BusinessCalendars Calendars => parts.Calendars;
+    public BusinessCalendars Calendars => Sections.Calendars.Of(this);
 
     /// <summary>The organisation: layers, chart, and who may decide what.</summary>
-    public OrganizationStructure Organization => parts.Organization;
+    public OrganizationStructure Organization => Sections.Organization.Of(this);
 
     /// <summary>The KPIs: adds up fact records and evaluates formulas over the totals.</summary>
-    public KpiEvaluator Kpis => parts.Kpis;
+    public KpiEvaluator Kpis => Sections.Kpis.Of(this);
 
     /// <summary>The service levels: chooses the policy of a case, reads its clocks, plans escalation.</summary>
-    public ServiceLevelEvaluator ServiceLevels => parts.ServiceLevels;
+    public ServiceLevelEvaluator ServiceLevels => Sections.ServiceLevels.Of(this);
 
     /// <summary>The routing: triages contacts and passes them on.</summary>
-    public RoutingEvaluator Routing => parts.Routing;
+    public RoutingEvaluator Routing => Sections.Routing.Of(this);
 
     /// <summary>The risks: rates likelihood and impact, reads the register and indicators, selects emergency plans.</summary>
-    public RiskEvaluator Risk => parts.Risk;
+    public RiskEvaluator Risk => Sections.Risk.Of(this);
 
     /// <summary>The workflows by code: decide on the commands of cases, replay their events, move them between versions.</summary>
-    public WorkflowLibrary Workflows => parts.Workflows;
+    public WorkflowLibrary Workflows => Sections.Workflows.Of(this);
 
     /// <summary>The scripts: what to say at a step, on a channel, in a language, at an instant.</summary>
-    public ServiceScripts Scripts => parts.Scripts;
+    public ServiceScripts Scripts => Sections.Scripts.Of(this);
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings => Book.Validate();
+
+    internal object Part(int section) => parts[section];
 
     /// <summary>The book's code and version.</summary>
     public override string ToString() => Book.ToString();

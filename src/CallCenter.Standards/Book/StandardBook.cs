@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
@@ -20,19 +21,37 @@ namespace CallCenter.Standards.Book;
 /// Reading is strict: unknown, duplicate, missing and null members, wrong kinds and unreadable formulas, conditions, times and targets are all findings, reported together.
 /// A book is read only where none of them is an error; warnings let it pass, and <see cref="Validate"/> tells them.
 /// </remarks>
-public sealed class StandardBook
+public sealed record StandardBook
 {
     private static readonly Lazy<StandardBook> LazyShipped = new(ShippedBook.Read);
 
     private readonly Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> compiled;
+    private ImmutableArray<object> catalogues;
+    private ImmutableArray<Finding> placed;
+    private ImmutableArray<RecordDefinition> records = FactRecords.All;
 
     /// <summary>Creates a book from its parts; <see cref="Validate"/> or <see cref="Compile"/> checks them.</summary>
-    public StandardBook() => compiled = new(() =>
+    public StandardBook()
+        : this(Sections.Nothing)
     {
-        var findings = new FindingList();
-        Standard? standard = BookFormat.Compile(this, new UnusableCodes(), findings);
-        return (standard, findings.ToImmutable());
-    });
+    }
+
+    internal StandardBook(IEnumerable<object> catalogues)
+    {
+        this.catalogues = [.. catalogues];
+        compiled = Compilation();
+    }
+
+    private StandardBook(StandardBook original)
+    {
+        Code = original.Code;
+        Name = original.Name;
+        Version = original.Version;
+        Effective = original.Effective;
+        Records = original.Records;
+        catalogues = original.catalogues;
+        compiled = Compilation();
+    }
 
     /// <summary>The standard shipped with the library, drawn from the bank customer-service-centre template. Read at the first use.</summary>
     public static StandardBook Shipped => LazyShipped.Value;
@@ -50,70 +69,107 @@ public sealed class StandardBook
     public required LocalDate Effective { get; init; }
 
     /// <summary>The calendars of business time; none unless given.</summary>
-    public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
+    public CalendarCatalogue Calendars
+    {
+        get => Sections.Calendars.Of(this);
+        init => Put(Sections.Calendars, value);
+    }
 
     /// <summary>The organisation: roles, posts, lines and authority; none unless given.</summary>
-    public OrganizationCatalogue Organization { get; init; } = OrganizationCatalogue.Empty;
+    public OrganizationCatalogue Organization
+    {
+        get => Sections.Organization.Of(this);
+        init => Put(Sections.Organization, value);
+    }
 
-    /// <summary>The KPIs: measures, formulas, targets, service levels and scorecards.</summary>
-    public required KpiCatalogue Kpis { get; init; }
+    /// <summary>The KPIs: measures, formulas, targets, service levels and scorecards; none unless given.</summary>
+    public KpiCatalogue Kpis
+    {
+        get => Sections.Kpis.Of(this);
+        init => Put(Sections.Kpis, value);
+    }
 
     /// <summary>What is promised, and how it is escalated; nothing unless given.</summary>
-    public ServiceLevelCatalogue ServiceLevels { get; init; } = ServiceLevelCatalogue.Empty;
+    public ServiceLevelCatalogue ServiceLevels
+    {
+        get => Sections.ServiceLevels.Of(this);
+        init => Put(Sections.ServiceLevels, value);
+    }
 
     /// <summary>Where contacts go, and how they are passed on; nothing unless given.</summary>
-    public RoutingCatalogue Routing { get; init; } = RoutingCatalogue.Empty;
+    public RoutingCatalogue Routing
+    {
+        get => Sections.Routing.Of(this);
+        init => Put(Sections.Routing, value);
+    }
 
     /// <summary>The risks: scales and matrices, the register, indicators and emergency plans; nothing unless given.</summary>
-    public RiskCatalogue Risk { get; init; } = RiskCatalogue.Empty;
+    public RiskCatalogue Risk
+    {
+        get => Sections.Risk.Of(this);
+        init => Put(Sections.Risk, value);
+    }
 
     /// <summary>The workflows of cases; none unless given.</summary>
-    public WorkflowCatalogue Workflows { get; init; } = WorkflowCatalogue.Empty;
+    public WorkflowCatalogue Workflows
+    {
+        get => Sections.Workflows.Of(this);
+        init => Put(Sections.Workflows, value);
+    }
 
     /// <summary>What is said to customers at which step; nothing unless given.</summary>
-    public ScriptCatalogue Scripts { get; init; } = ScriptCatalogue.Empty;
+    public ScriptCatalogue Scripts
+    {
+        get => Sections.Scripts.Of(this);
+        init => Put(Sections.Scripts, value);
+    }
 
     /// <summary>
-    /// The vocabulary of fact records that measures are taken over; not part of the JSON. The shipped <see cref="FactRecords.All"/>, unless a host gives its own or extended ones.
+    /// The vocabulary of fact records that measures, conditions and guards name fields of; not part of the JSON. The shipped <see cref="FactRecords.All"/>, with a host's own:
+    /// each that is given replaces the shipped one of its name, or joins them.
     /// </summary>
-    public ImmutableArray<RecordDefinition> Records { get; init; } = FactRecords.All;
+    public ImmutableArray<RecordDefinition> Records
+    {
+        get => records;
+        init => records = FactRecords.With(value);
+    }
 
     internal Standard? Standard => compiled.Value.Standard;
 
     /// <summary>Reads a book from JSON text.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
     /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
-    public static StandardBook Parse(string json, IEnumerable<RecordDefinition>? records = null) =>
-        TryParse(json, out StandardBook? book, out ImmutableArray<Finding> findings, records) ? book : throw new StandardBookException(findings);
+    public static StandardBook Parse(string json, BookReadOptions? options = null) =>
+        TryParse(json, out StandardBook? book, out ImmutableArray<Finding> findings, options) ? book : throw new StandardBookException(findings);
 
     /// <summary>Reads a book from JSON in UTF-8; a byte order mark is skipped.</summary>
     /// <param name="utf8Json">The text.</param>
-    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
     /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
-    public static StandardBook Parse(ReadOnlySpan<byte> utf8Json, IEnumerable<RecordDefinition>? records = null) =>
-        TryParse(utf8Json, out StandardBook? book, out ImmutableArray<Finding> findings, records) ? book : throw new StandardBookException(findings);
+    public static StandardBook Parse(ReadOnlySpan<byte> utf8Json, BookReadOptions? options = null) =>
+        TryParse(utf8Json, out StandardBook? book, out ImmutableArray<Finding> findings, options) ? book : throw new StandardBookException(findings);
 
     /// <summary>Reads a book from a stream of JSON in UTF-8, from its position to its end. What the stream throws passes through.</summary>
     /// <param name="stream">The stream; left open.</param>
-    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
     /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
-    public static StandardBook Load(Stream stream, IEnumerable<RecordDefinition>? records = null)
+    public static StandardBook Load(Stream stream, BookReadOptions? options = null)
     {
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), records);
+        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), options);
     }
 
     /// <summary>Reads a book from JSON text. No text makes it throw.</summary>
     /// <param name="json">The text.</param>
     /// <param name="book">The book, or null where there are errors.</param>
     /// <param name="findings">Every error and warning; never the default.</param>
-    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(string json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, IEnumerable<RecordDefinition>? records = null)
+    public static bool TryParse(string json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, BookReadOptions? options = null)
     {
-        (book, findings) = BookReader.Read(json, Vocabulary(records));
+        (book, findings) = BookReader.Read(json, options ?? BookReadOptions.Default);
         return book is not null;
     }
 
@@ -121,17 +177,17 @@ public sealed class StandardBook
     /// <param name="utf8Json">The text.</param>
     /// <param name="book">The book, or null where there are errors.</param>
     /// <param name="findings">Every error and warning; never the default.</param>
-    /// <param name="records">The vocabulary of fact records, names unique; null for the shipped one.</param>
+    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
     /// <returns>Whether there is no error.</returns>
     public static bool TryParse(
-        ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, IEnumerable<RecordDefinition>? records = null)
+        ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, BookReadOptions? options = null)
     {
-        (book, findings) = BookReader.Read(utf8Json, Vocabulary(records));
+        (book, findings) = BookReader.Read(utf8Json, options ?? BookReadOptions.Default);
         return book is not null;
     }
 
     /// <summary>Every error and warning; empty where nothing is noteworthy. Checked once.</summary>
-    public ImmutableArray<Finding> Validate() => compiled.Value.Findings;
+    public ImmutableArray<Finding> Validate() => placed.IsDefault ? compiled.Value.Findings : placed;
 
     /// <summary>The book at work. Compiled once: every call gives the same instance.</summary>
     /// <exception cref="StandardBookException">The book has errors, which only one made by a program can.</exception>
@@ -145,7 +201,7 @@ public sealed class StandardBook
     public string ToJson()
     {
         Compile();
-        return JsonWriting.Document(writer => BookFormat.Write(writer, this));
+        return FormText.Document(BookForm.Book, this);
     }
 
     /// <summary>Writes <see cref="ToJson"/> in UTF-8 without a byte order mark. What the stream throws passes through.</summary>
@@ -156,5 +212,25 @@ public sealed class StandardBook
     /// <summary>The code and the version, such as <c>bank-customer-service-centre 1.0.0</c>.</summary>
     public override string ToString() => $"{Code} {Version}";
 
-    private static ImmutableArray<RecordDefinition> Vocabulary(IEnumerable<RecordDefinition>? records) => records is null ? FactRecords.All : [.. records];
+    /// <summary>Whether both say the same, to the last member; the vocabulary of records does not count.</summary>
+    public bool Equals(StandardBook? other) => other is not null && (ReferenceEquals(this, other) || BookForm.Book.AreEqual(this, other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Version);
+
+    /// <summary>Gives the findings their places in the text that the book was read from; for the reader only, before anybody else has the book.</summary>
+    internal void Place(ReadOnlySpan<byte> utf8, bool allowComments) => placed = FindingPlaces.Locate(Validate(), utf8, allowComments);
+
+    internal object Catalogue(int section) => catalogues[section];
+
+    private void Put<TCatalogue, TPart>(Section<TCatalogue, TPart> section, TCatalogue catalogue)
+        where TCatalogue : class
+        where TPart : class => catalogues = catalogues.SetItem(section.Index, catalogue);
+
+    private Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> Compilation() => new(() =>
+    {
+        var findings = new FindingList();
+        Standard? standard = BookCompilation.Compile(this, null, new UnusableCodes(), findings);
+        return (standard, findings.ToImmutable());
+    });
 }

@@ -39,22 +39,22 @@ public sealed record BusinessDays(int Count, BusinessDayRule Rule = default) : T
 
 /// <summary>A number of days by the almanac, business days or not, in the calendar's zone.</summary>
 /// <param name="Count">The number.</param>
-/// <param name="Due">The moment of the last day.</param>
-public sealed record CalendarDays(int Count, CalendarDayEnd Due = CalendarDayEnd.EndOfDay) : TargetTime
+/// <param name="DueAt">The moment of the last day.</param>
+public sealed record CalendarDays(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndOfDay) : TargetTime
 {
     /// <inheritdoc/>
-    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, Count, Due, calendar.Zone);
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, Count, DueAt, calendar.Zone);
 }
 
 /// <summary>A number of weeks by the almanac, seven days each, in the calendar's zone.</summary>
 /// <param name="Count">The number.</param>
-/// <param name="Due">The moment of the last day.</param>
-public sealed record Weeks(int Count, CalendarDayEnd Due = CalendarDayEnd.EndOfDay) : TargetTime
+/// <param name="DueAt">The moment of the last day.</param>
+public sealed record Weeks(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndOfDay) : TargetTime
 {
     private const int DaysPerWeek = 7;
 
     /// <inheritdoc/>
-    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, (long)Count * DaysPerWeek, Due, calendar.Zone);
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, (long)Count * DaysPerWeek, DueAt, calendar.Zone);
 }
 
 /// <summary>An amount of elapsed time, around the clock whatever the calendar.</summary>

@@ -42,10 +42,21 @@ public sealed class WeeklyHours
     };
 
     /// <summary>The same hours on every day of the week.</summary>
-    public static WeeklyHours EveryDay(params ImmutableArray<LocalInterval> hours) =>
-        new() { Monday = hours, Tuesday = hours, Wednesday = hours, Thursday = hours, Friday = hours, Saturday = hours, Sunday = hours };
+    public static WeeklyHours EveryDay(params LocalInterval[] hours) =>
+        On([.. hours], [.. hours]);
 
     /// <summary>The same hours from Monday to Friday; closed at the weekend.</summary>
-    public static WeeklyHours MondayToFriday(params ImmutableArray<LocalInterval> hours) =>
-        new() { Monday = hours, Tuesday = hours, Wednesday = hours, Thursday = hours, Friday = hours };
+    public static WeeklyHours MondayToFriday(params LocalInterval[] hours) =>
+        On([.. hours], []);
+
+    private static WeeklyHours On(ImmutableArray<LocalInterval> workdays, ImmutableArray<LocalInterval> weekend) => new()
+    {
+        Monday = workdays,
+        Tuesday = workdays,
+        Wednesday = workdays,
+        Thursday = workdays,
+        Friday = workdays,
+        Saturday = weekend,
+        Sunday = weekend,
+    };
 }

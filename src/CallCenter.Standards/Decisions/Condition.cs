@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -26,6 +27,15 @@ public sealed class Condition
     {
         var findings = new FindingList();
         return Compile(tests, record, pointer: "", findings) ?? throw new FindingsException("The condition", findings.ToImmutable());
+    }
+
+    /// <summary>The condition, or null where there are errors; all findings are added, each at the place of its field.</summary>
+    internal static Condition? Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record, Place place, FindingList findings)
+    {
+        int before = findings.Count;
+        Condition? condition = Compile(tests, record, "", findings);
+        findings.MoveBelow(before, place);
+        return condition;
     }
 
     /// <summary>The condition, or null where there are errors; all findings are added, each at the pointer of its field.</summary>

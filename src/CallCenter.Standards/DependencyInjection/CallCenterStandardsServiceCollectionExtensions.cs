@@ -33,20 +33,23 @@ public static class CallCenterStandardsServiceCollectionExtensions
     {
         services.TryAddSingleton(book);
         services.TryAddSingleton(static provider => provider.GetRequiredService<StandardBook>().Compile());
-        services.AddArea(static standard => standard.Calendars);
-        services.AddArea(static standard => standard.Organization);
-        services.AddArea(static standard => standard.Kpis);
-        services.AddArea(static standard => standard.Risk);
-        services.AddArea(static standard => standard.ServiceLevels);
-        services.AddArea(static standard => standard.Workflows);
-        services.AddArea(static standard => standard.Scripts);
-        services.AddArea(static standard => standard.Routing);
+        var registration = new Registration(services);
+        foreach (Section section in Sections.All)
+        {
+            section.Accept(registration);
+        }
+
 #pragma warning disable RS0030 // The one place where the system's clock enters.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         return services;
     }
 
-    private static void AddArea<T>(this IServiceCollection services, Func<Standard, T> area)
-        where T : class => services.TryAddSingleton(provider => area(provider.GetRequiredService<Standard>()));
+    /// <summary>Registers the evaluator of each section.</summary>
+    private sealed class Registration(IServiceCollection services) : ISectionVisitor
+    {
+        public void Visit<TCatalogue, TPart>(Section<TCatalogue, TPart> section)
+            where TCatalogue : class
+            where TPart : class => services.TryAddSingleton(provider => section.Of(provider.GetRequiredService<Standard>()));
+    }
 }

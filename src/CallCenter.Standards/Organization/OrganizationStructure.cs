@@ -78,7 +78,7 @@ public sealed class OrganizationStructure
     /// <summary>The same organisation with people in its posts, so that authority can be asked by person, vacant posts are passed over, and separation of duties tells people apart.</summary>
     /// <param name="staff">Who is in which post and when; takes the place of what was bound before.</param>
     /// <exception cref="FindingsException">An assignment names no person or an unknown post, or ends before it starts; pointers count from the first assignment.</exception>
-    public OrganizationStructure Bind(params ImmutableArray<StaffAssignment> staff)
+    public OrganizationStructure Bind(params StaffAssignment[] staff)
     {
         var findings = new FindingList();
         for (int i = 0; i < staff.Length; i++)
@@ -100,7 +100,7 @@ public sealed class OrganizationStructure
             }
         }
 
-        return findings.HasErrors ? throw new FindingsException("The staff", findings.ToImmutable()) : new(Catalogue, lines, table, new Staffing(lines, staff));
+        return findings.HasErrors ? throw new FindingsException("The staff", findings.ToImmutable()) : new(Catalogue, lines, table, new Staffing(lines, [.. staff]));
     }
 
     /// <summary>The organisation as a Mermaid flowchart: names in Chinese for a culture whose language is <c>zh</c>, in English for all others; dotted lines dashed.</summary>

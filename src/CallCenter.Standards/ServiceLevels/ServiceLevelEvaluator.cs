@@ -98,7 +98,7 @@ public sealed class ServiceLevelEvaluator
     /// <param name="reading">The clock at the instant of asking.</param>
     /// <param name="acknowledgements">What was acknowledged; those after the reading are left out.</param>
     /// <exception cref="ArgumentException">There is no such ladder.</exception>
-    public EscalationPlan Plan(string ladder, ClockReading reading, params ReadOnlySpan<Acknowledgement> acknowledgements) =>
+    public EscalationPlan Plan(string ladder, ClockReading reading, params Acknowledgement[] acknowledgements) =>
         ladders.TryGetValue(ladder, out EscalationLadder? known)
             ? EscalationPlanner.Plan(known, reading, acknowledgements)
             : throw new ArgumentException($"There is no ladder '{ladder}'; there are {string.Join(", ", ladders.Keys)}.", nameof(ladder));

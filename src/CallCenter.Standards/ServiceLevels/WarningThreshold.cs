@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -32,5 +33,5 @@ public sealed record WarningThreshold
         : Duration.Max(Duration.Zero, whole - Before!.Value);
 
     /// <summary>Such as <c>75 %</c> or <c>PT30M</c> before.</summary>
-    public override string ToString() => Percent?.ToString() ?? $"{Decisions.DurationText.Format(Before!.Value.BclCompatibleTicks)} before";
+    public override string ToString() => Percent?.ToString() ?? $"{IsoDuration.Format(Before!.Value.BclCompatibleTicks)} before";
 }

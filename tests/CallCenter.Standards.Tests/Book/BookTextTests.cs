@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Tests.Book;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Tests.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;
@@ -46,8 +47,8 @@ public sealed class DecisionTableCodecTests
 
     private static (DecisionTable Table, string[] Findings) Read(string json)
     {
-        var reading = new JsonReading();
-        using JsonDocument document = BookText.Open(Encoding.UTF8.GetBytes(json), reading.Findings)!;
+        var reading = new JsonReading(new FindingList(), new UnusableCodes());
+        using JsonDocument document = JsonText.Open(Encoding.UTF8.GetBytes(json), reading.Findings)!;
         JsonMembers.Read(new JsonValue(document.RootElement, "", reading), DecisionTableCodec.Read, out DecisionTable table);
         return (table, [.. reading.Findings.ToImmutable().Select(RoutingTable.Short)]);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using FsCheck.Xunit;
 using NodaTime;
 
@@ -34,7 +35,7 @@ public sealed class JsonFormsTests
 
     [Property]
     public bool Every_time_is_read_as_written(int ticks) =>
-        new[] { ticks, ticks * 4_294_967_297L, long.MaxValue - Math.Abs(ticks) - 1 }.All(any => IsoTime.TryParse(DurationText.Format(any), out Duration time) && time == Duration.FromTicks(any));
+        new[] { ticks, ticks * 4_294_967_297L, long.MaxValue - Math.Abs(ticks) - 1 }.All(any => IsoTime.TryParse(IsoDuration.Format(any), out Duration time) && time == Duration.FromTicks(any));
 
     [Theory]
     [InlineData(0, "PT0S")]
@@ -46,7 +47,7 @@ public sealed class JsonFormsTests
     [InlineData(936_610_000_000, "P1DT2H1M1S")]
     [InlineData(long.MinValue, "-P10675199DT2H48M5.4775808S")]
     [InlineData(long.MaxValue - 1, "P10675199DT2H48M5.4775806S")]
-    public void Times_are_written_in_the_shortest_form(long ticks, string text) => Assert.Equal(text, DurationText.Format(ticks));
+    public void Times_are_written_in_the_shortest_form(long ticks, string text) => Assert.Equal(text, IsoDuration.Format(ticks));
 
     [Theory]
     [InlineData("")]

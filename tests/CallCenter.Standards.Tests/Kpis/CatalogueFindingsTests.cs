@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Generators;
 using NodaTime;
@@ -145,7 +146,7 @@ public sealed class CatalogueFindingsTests
         var findings = new FindingList();
         KpiCatalogue catalogue = Sample.Catalogue(Measures, Sample.Kpi("kpi", "count(hold-times) / within(waits, PT20S)"));
 
-        Assert.NotNull(new CatalogueCompiler(catalogue, FactRecords.All, "/book", findings, new UnusableCodes()).Compile());
+        Assert.NotNull(new CatalogueCompiler(new(catalogue, Place.At("/book")), FactRecords.All, findings).Compile());
 
         Assert.Equal(
             [("CCS3010", FindingSeverity.Warning, "/book/measures/0", (string?)"offered", "No KPI uses measure 'offered'."), ("CCS3010", FindingSeverity.Warning, "/book/measures/1", "answered", "No KPI uses measure 'answered'.")],
@@ -164,12 +165,12 @@ public sealed class CatalogueFindingsTests
 
         Assert.Equal(
             [
-                ("CCS1010", "/measures/1/code", "Code 'offered' is given twice."),
+                ("CCS1010", "/measures/1/code", "'offered' is given twice; each measure needs a code of its own."),
                 ("CCS1009", "/measures/2/code", "'Answered' is not lower-case words joined by hyphens, such as connect-rate."),
-                ("CCS1010", "/kpis/1/code", "There are two KPIs 'a'."),
+                ("CCS1010", "/kpis/1/code", "'a' is given twice; each KPI needs a code of its own."),
                 ("CCS3011", "/kpis/2/code", "'offered' names a measure and a KPI."),
                 ("CCS1009", "/kpis/3/code", "'B c' is not lower-case words joined by hyphens, such as connect-rate."),
-                ("CCS1010", "/scorecards/1/code", "Code 'role' is given twice."),
+                ("CCS1010", "/scorecards/1/code", "'role' is given twice; each scorecard needs a code of its own."),
                 ("CCS1009", "/scorecards/2/code", "'' is not lower-case words joined by hyphens, such as connect-rate."),
             ],
             Sample.FindingsOf(catalogue).Select(finding => (finding.Code, finding.Pointer, finding.Message)));
@@ -326,23 +327,23 @@ public sealed class CatalogueFindingsTests
         var findings = new FindingList();
         KpiCatalogue catalogue = Sample.Catalogue([Sample.Measure("A")], Sample.Kpi("x", "+"));
 
-        Assert.Null(new CatalogueCompiler(catalogue, FactRecords.All, "/kpis", findings, new UnusableCodes()).Compile());
+        Assert.Null(new CatalogueCompiler(new(catalogue, Place.At("/kpis")), FactRecords.All, findings).Compile());
 
         Assert.Equal(["/kpis/measures/0/code", "/kpis/kpis/0/formula"], findings.ToImmutable().Select(finding => finding.Pointer));
     }
 
     [Fact]
-    public void Definitions_that_could_not_be_read_are_passed_over()
+    public void What_could_not_be_read_is_absent_and_what_names_it_gets_no_finding()
     {
         var findings = new FindingList();
-        var unusable = new UnusableCodes();
-        unusable.Add(null);
+        var gaps = new Gaps();
+        gaps.AddItem("/kpis/measures", 0, "unread");
         findings.Add(FindingRules.NotJson, "", null, "Unreadable.");
-        KpiCatalogue catalogue = new() { Measures = [null!], Kpis = [null!, Sample.Kpi("x", "unread / 2")], ServiceLevels = [null!], Scorecards = [null!] };
+        KpiCatalogue catalogue = new() { Measures = [Sample.Measure("B")], Kpis = [Sample.Kpi("x", "unread / 2"), Sample.Kpi("y", "nothing / 2")] };
 
-        Assert.Null(new CatalogueCompiler(catalogue, FactRecords.All, "", findings, unusable).Compile());
+        Assert.Null(new CatalogueCompiler(new(catalogue, Place.At("/kpis", gaps)), FactRecords.All, findings).Compile());
 
-        Assert.Equal(1, findings.Count);
+        Assert.Equal(["", "/kpis/measures/1/code", "/kpis/kpis/1/formula"], findings.ToImmutable().Select(finding => finding.Pointer));
     }
 
     private static KpiCatalogue WithServiceLevels(params ImmutableArray<AnsweringServiceLevel> levels) => new()

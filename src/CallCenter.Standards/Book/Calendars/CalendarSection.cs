@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using System.Text.Json;
 using CallCenter.Standards.Calendars;
 
@@ -8,9 +9,15 @@ internal static class CalendarSection
 {
     public const string Name = "calendars";
 
-    public static CalendarCatalogue Read(JsonMembers book) => new() { Calendars = book.OptionalDefinitions(Name, CalendarCodec.Read) };
-
-    public static void Write(Utf8JsonWriter writer, CalendarCatalogue catalogue) => writer.OptionalDefinitions(Name, catalogue.Calendars, CalendarCodec.Write);
+    public static Section<CalendarCatalogue, BusinessCalendars> Create(int index) => new("calendars")
+    {
+        Index = index,
+        Chinese = "工作日历",
+        English = "Business calendars",
+        Form = new CodecListForm<CalendarCatalogue, BusinessCalendar>(CalendarCodec.Read, CalendarCodec.Write, static calendars => new() { Calendars = calendars }, static catalogue => catalogue.Calendars),
+        Empty = new() { Calendars = [] },
+        Evaluator = static (section, book) => Compile(section.Value, book.Unusable, book.Findings),
+    };
 
     /// <summary>The timelines; null where there are errors.</summary>
     public static BusinessCalendars? Compile(CalendarCatalogue catalogue, UnusableCodes unusable, FindingList findings) =>

@@ -93,6 +93,9 @@ internal sealed class JsonMembers
     public ImmutableArray<TItem> All<TValue, TItem>(JsonRead<TValue> read, Func<string, TValue, TItem> create) =>
         [.. members.Keys.Select(name => create(name, Required(name, read)))];
 
+    public static ImmutableArray<T> DefinitionsOf<T>(JsonValue array, Func<JsonMembers, T> read)
+        where T : class => TryArray(array, out ImmutableArray<JsonValue> values) ? [.. values.Select(value => Definition(value, read)!)] : [];
+
     private ImmutableArray<T> NotGiven<T>(string name)
     {
         asked.Add(name);

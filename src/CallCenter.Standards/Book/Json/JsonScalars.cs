@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CallCenter.Standards.Forms;
 using NodaTime;
 using NodaTime.Text;
 

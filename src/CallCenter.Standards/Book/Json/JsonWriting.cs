@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Book;
@@ -83,7 +84,7 @@ internal static class JsonWriting
         where TEnum : struct, Enum => writer.WriteString(name, EnumCodes<TEnum>.CodeOf(member));
 
     public static void Time(this Utf8JsonWriter writer, string name, Duration? time) =>
-        writer.Text(name, time is { } known ? DurationText.Format(known.BclCompatibleTicks) : null);
+        writer.Text(name, time is { } known ? IsoDuration.Format(known.BclCompatibleTicks) : null);
 
     public static void Localized(this Utf8JsonWriter writer, string name, LocalizedText text) => writer.Object(name, text, static (writer, text) =>
     {

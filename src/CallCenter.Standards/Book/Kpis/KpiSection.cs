@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Book;
@@ -6,57 +6,24 @@ namespace CallCenter.Standards.Book;
 /// <summary>The section <c>kpis</c>: measures, KPIs, service levels and scorecards.</summary>
 internal static class KpiSection
 {
-    public const string Name = "kpis";
-
-    public static KpiCatalogue Read(JsonMembers members) => new()
+    public static Section<KpiCatalogue, KpiEvaluator> Create(int index) => new("kpis")
     {
-        Measures = members.Definitions("measures", MeasureCodec.Read),
-        Kpis = members.Definitions("kpis", KpiCodec.Read),
-        ServiceLevels = members.OptionalDefinitions("serviceLevels", ServiceLevelCodec.Read),
-        Scorecards = members.OptionalDefinitions("scorecards", ScorecardCodec.Read),
+        Index = index,
+        Chinese = "指标体系",
+        English = "KPIs",
+        Form = KpiForms.Catalogue,
+        Empty = KpiCatalogue.Empty,
+        Evaluator = Compile,
     };
 
-    public static void Write(Utf8JsonWriter writer, KpiCatalogue catalogue)
+    /// <summary>What other sections may name as a KPI, service levels included.</summary>
+    public static IEnumerable<string> Codes(KpiCatalogue catalogue) => [.. catalogue.Kpis.Select(kpi => kpi.Code), .. catalogue.ServiceLevels.Select(level => level.Code)];
+
+    private static KpiEvaluator? Compile(Located<KpiCatalogue> section, BookCompilation book)
     {
-        writer.Definitions("measures", catalogue.Measures, MeasureCodec.Write);
-        writer.Definitions("kpis", catalogue.Kpis, KpiCodec.Write);
-        writer.OptionalDefinitions("serviceLevels", catalogue.ServiceLevels, ServiceLevelCodec.Write);
-        writer.OptionalDefinitions("scorecards", catalogue.Scorecards, ScorecardCodec.Write);
-    }
-
-    /// <summary>The evaluator; null where there are errors.</summary>
-    public static KpiEvaluator? Compile(KpiCatalogue? catalogue, IEnumerable<RecordDefinition> records, UnusableCodes unusable, FindingList findings)
-    {
-        if (catalogue is null)
-        {
-            return null;
-        }
-
-        const string pointer = "/" + Name;
-        CheckTargets(catalogue, pointer, findings);
-        return new CatalogueCompiler(catalogue, records, pointer, findings, unusable).Compile();
-    }
-
-    /// <summary>What other sections may name as a KPI, service levels included; null where the section cannot be read.</summary>
-    public static IEnumerable<string>? Codes(KpiCatalogue? catalogue) =>
-        catalogue is null ? null : [.. catalogue.Kpis.OfType<KpiDefinition>().Select(kpi => kpi.Code), .. catalogue.ServiceLevels.OfType<AnsweringServiceLevel>().Select(level => level.Code)];
-
-    private static void CheckTargets(KpiCatalogue catalogue, string pointer, FindingList findings)
-    {
-        for (int i = 0; i < catalogue.Kpis.Length; i++)
-        {
-            if (catalogue.Kpis[i] is { Target: { } target } kpi)
-            {
-                TargetCodec.Check(target, kpi.Unit, $"{pointer}/kpis/{i}", findings);
-            }
-        }
-
-        for (int i = 0; i < catalogue.ServiceLevels.Length; i++)
-        {
-            if (catalogue.ServiceLevels[i] is { Target: { } target })
-            {
-                TargetCodec.Check(target, KpiUnit.Percent, $"{pointer}/serviceLevels/{i}", findings);
-            }
-        }
+        var compiler = new CatalogueCompiler(section, book.Book.Records, book.Findings);
+        KpiEvaluator? evaluator = compiler.Compile();
+        book.Kpis = compiler.Kpis;
+        return evaluator;
     }
 }

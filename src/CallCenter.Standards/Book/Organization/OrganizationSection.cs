@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using System.Text.Json;
 using CallCenter.Standards.Organization;
 
@@ -8,34 +9,34 @@ internal static class OrganizationSection
 {
     public const string Name = "organization";
 
-    public static OrganizationCatalogue Read(JsonMembers book) =>
-        book.OptionalNote(Name, (JsonValue value, out OrganizationCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? OrganizationCatalogue.Empty;
-
-    public static void Write(Utf8JsonWriter writer, OrganizationCatalogue catalogue)
+    public static Section<OrganizationCatalogue, OrganizationStructure> Create(int index) => new("organization")
     {
-        if (catalogue.IsEmpty)
-        {
-            return;
-        }
+        Index = index,
+        Chinese = "组织架构",
+        English = "Organisation",
+        Form = new CodecForm<OrganizationCatalogue>(ReadMembers, WriteMembers),
+        Empty = OrganizationCatalogue.Empty,
+        Evaluator = static (section, book) => Compile(section.Value, KpiSection.Codes(book.Book.Kpis), book.Unusable, book.Findings),
+        References = static (section, book) => book.Organization.CheckSkills(book.Book.Routing, section.Place.Pointer),
+    };
 
-        writer.Object(Name, catalogue, static (writer, catalogue) =>
+    private static void WriteMembers(Utf8JsonWriter writer, OrganizationCatalogue catalogue)
+    {
+        writer.OptionalDefinitions("layers", catalogue.Layers, StructureCodec.WriteTier);
+        writer.OptionalDefinitions("levels", catalogue.Levels, StructureCodec.WriteTier);
+        writer.OptionalDefinitions("domains", catalogue.Domains, StructureCodec.WriteDomain);
+        writer.OptionalDefinitions("actions", catalogue.Actions, AuthorityCodec.WriteAction);
+        writer.OptionalDefinitions("roles", catalogue.Roles, RoleCodec.Write);
+        writer.OptionalDefinitions("units", catalogue.Units, StructureCodec.WriteUnit);
+        writer.OptionalDefinitions("posts", catalogue.Posts, PostCodec.Write);
+        writer.OptionalDefinitions("lines", catalogue.Lines, PostCodec.WriteLine);
+        writer.OptionalDefinitions("dottedLines", catalogue.DottedLines, PostCodec.WriteRule);
+        writer.OptionalDefinitions("delegations", catalogue.Delegations, AuthorityCodec.WriteDelegation);
+        writer.Object("depth", catalogue.Depth, StructureCodec.WriteRange);
+        writer.Object("review", catalogue.Review, static (writer, review) =>
         {
-            writer.OptionalDefinitions("layers", catalogue.Layers, StructureCodec.WriteTier);
-            writer.OptionalDefinitions("levels", catalogue.Levels, StructureCodec.WriteTier);
-            writer.OptionalDefinitions("domains", catalogue.Domains, StructureCodec.WriteDomain);
-            writer.OptionalDefinitions("actions", catalogue.Actions, AuthorityCodec.WriteAction);
-            writer.OptionalDefinitions("roles", catalogue.Roles, RoleCodec.Write);
-            writer.OptionalDefinitions("units", catalogue.Units, StructureCodec.WriteUnit);
-            writer.OptionalDefinitions("posts", catalogue.Posts, PostCodec.Write);
-            writer.OptionalDefinitions("lines", catalogue.Lines, PostCodec.WriteLine);
-            writer.OptionalDefinitions("dottedLines", catalogue.DottedLines, PostCodec.WriteRule);
-            writer.OptionalDefinitions("delegations", catalogue.Delegations, AuthorityCodec.WriteDelegation);
-            writer.Object("depth", catalogue.Depth, StructureCodec.WriteRange);
-            writer.Object("review", catalogue.Review, static (writer, review) =>
-            {
-                writer.WriteNumber("months", review.Months);
-                writer.Provenance(review.Provenance);
-            });
+            writer.WriteNumber("months", review.Months);
+            writer.Provenance(review.Provenance);
         });
     }
 

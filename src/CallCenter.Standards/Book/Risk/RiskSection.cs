@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using System.Text.Json;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
@@ -11,33 +12,33 @@ internal static class RiskSection
 {
     public const string Name = "risk";
 
-    public static RiskCatalogue Read(JsonMembers book) =>
-        book.OptionalNote(Name, (JsonValue value, out RiskCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? RiskCatalogue.Empty;
-
-    public static void Write(Utf8JsonWriter writer, RiskCatalogue catalogue)
+    public static Section<RiskCatalogue, RiskEvaluator> Create(int index) => new("risk")
     {
-        if (IsEmpty(catalogue))
-        {
-            return;
-        }
+        Index = index,
+        Chinese = "风险",
+        English = "Risk",
+        Form = new CodecForm<RiskCatalogue>(ReadMembers, WriteMembers),
+        Empty = RiskCatalogue.Empty,
+        Evaluator = static (section, book) => Compile(section.Value, book.Book.Kpis, book.Book.ServiceLevels, book.Book.Records, book.Unusable, book.Findings),
+        References = static (section, book) => book.Organization.Check(section.Value, section.Place.Pointer),
+    };
 
-        writer.Object(Name, catalogue, static (writer, catalogue) =>
-        {
-            writer.OptionalDefinitions("scales", catalogue.Scales, ScaleCodec.Write);
-            writer.OptionalDefinitions("matrices", catalogue.Matrices, MatrixCodec.Write);
-            writer.OptionalDefinitions("factors", catalogue.Factors, FactorModelCodec.Write);
-            writer.OptionalDefinitions("methods", catalogue.Methods, CategoryCodec.WriteMethod);
-            writer.OptionalDefinitions("categories", catalogue.Categories, CategoryCodec.Write);
-            writer.OptionalDefinitions("taxonomies", catalogue.Taxonomies, CategoryCodec.WriteTaxonomy);
-            writer.OptionalDefinitions("controls", catalogue.Controls, ControlCodec.Write);
-            writer.Object("residual", catalogue.Residual == ResidualRule.Default ? null : catalogue.Residual, ControlCodec.WriteRule);
-            writer.OptionalDefinitions("register", catalogue.Register, EntryCodec.Write);
-            writer.OptionalDefinitions("indicators", catalogue.Indicators, IndicatorCodec.Write);
-            writer.OptionalDefinitions("plans", catalogue.Plans, PlanCodec.Write);
-            writer.Object("planTable", catalogue.PlanTable, DecisionTableCodec.Write);
-            writer.OptionalDefinitions("scorecards", catalogue.Scorecards, RiskScorecardCodec.Write);
-            writer.OptionalDefinitions("quantities", catalogue.Quantities, RiskQuantityCodec.Write);
-        });
+    private static void WriteMembers(Utf8JsonWriter writer, RiskCatalogue catalogue)
+    {
+        writer.OptionalDefinitions("scales", catalogue.Scales, ScaleCodec.Write);
+        writer.OptionalDefinitions("matrices", catalogue.Matrices, MatrixCodec.Write);
+        writer.OptionalDefinitions("factors", catalogue.Factors, FactorModelCodec.Write);
+        writer.OptionalDefinitions("methods", catalogue.Methods, CategoryCodec.WriteMethod);
+        writer.OptionalDefinitions("categories", catalogue.Categories, CategoryCodec.Write);
+        writer.OptionalDefinitions("taxonomies", catalogue.Taxonomies, CategoryCodec.WriteTaxonomy);
+        writer.OptionalDefinitions("controls", catalogue.Controls, ControlCodec.Write);
+        writer.Object("residual", catalogue.Residual == ResidualRule.Default ? null : catalogue.Residual, ControlCodec.WriteRule);
+        writer.OptionalDefinitions("register", catalogue.Register, EntryCodec.Write);
+        writer.OptionalDefinitions("indicators", catalogue.Indicators, IndicatorCodec.Write);
+        writer.OptionalDefinitions("plans", catalogue.Plans, PlanCodec.Write);
+        writer.Object("planTable", catalogue.PlanTable, DecisionTableCodec.Write);
+        writer.OptionalDefinitions("scorecards", catalogue.Scorecards, RiskScorecardCodec.Write);
+        writer.OptionalDefinitions("quantities", catalogue.Quantities, RiskQuantityCodec.Write);
     }
 
     /// <summary>The evaluator; null where there are errors.</summary>
@@ -46,25 +47,6 @@ internal static class RiskSection
         new RiskReferences(kpis, serviceLevels, unusable, findings).Check(catalogue, "/" + Name);
         return new RiskCompiler(catalogue, records, "/" + Name, findings, unusable).Compile();
     }
-
-    private static bool IsEmpty(RiskCatalogue catalogue) =>
-        catalogue is
-        {
-            Scales.IsEmpty: true,
-            Matrices.IsEmpty: true,
-            Factors.IsEmpty: true,
-            Methods.IsEmpty: true,
-            Categories.IsEmpty: true,
-            Taxonomies.IsEmpty: true,
-            Controls.IsEmpty: true,
-            Register.IsEmpty: true,
-            Indicators.IsEmpty: true,
-            Plans.IsEmpty: true,
-            PlanTable: null,
-            Scorecards.IsEmpty: true,
-            Quantities.IsEmpty: true,
-        }
-        && catalogue.Residual == ResidualRule.Default;
 
     private static RiskCatalogue ReadMembers(JsonMembers members) => new()
     {

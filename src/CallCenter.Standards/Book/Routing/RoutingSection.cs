@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using System.Text.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
@@ -10,16 +11,15 @@ internal static class RoutingSection
 {
     public const string Name = "routing";
 
-    public static RoutingCatalogue Read(JsonMembers book) =>
-        book.OptionalNote(Name, (JsonValue value, out RoutingCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? RoutingCatalogue.Empty;
-
-    public static void Write(Utf8JsonWriter writer, RoutingCatalogue catalogue)
+    public static Section<RoutingCatalogue, RoutingEvaluator> Create(int index) => new("routing")
     {
-        if (!catalogue.IsEmpty)
-        {
-            writer.Object(Name, catalogue, WriteMembers);
-        }
-    }
+        Index = index,
+        Chinese = "分流与转接",
+        English = "Routing",
+        Form = new CodecForm<RoutingCatalogue>(ReadMembers, WriteMembers),
+        Empty = RoutingCatalogue.Empty,
+        Evaluator = static (section, book) => Compile(book.Book, book.Part(Sections.Calendars), book.Organization, book.Unusable, book.Findings),
+    };
 
     /// <summary>The evaluator; null where there are errors.</summary>
     public static RoutingEvaluator? Compile(StandardBook book, BusinessCalendars? calendars, OrganizationReferences organization, UnusableCodes unusable, FindingList findings)

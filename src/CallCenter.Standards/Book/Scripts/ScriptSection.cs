@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using System.Text.Json;
 using CallCenter.Standards.Workflows;
 
@@ -8,19 +9,20 @@ internal static class ScriptSection
 {
     public const string Name = "scripts";
 
-    public static ScriptCatalogue Read(JsonMembers book) =>
-        book.OptionalNote(Name, (JsonValue value, out ScriptCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? ScriptCatalogue.Empty;
-
-    public static void Write(Utf8JsonWriter writer, ScriptCatalogue catalogue)
+    public static Section<ScriptCatalogue, ServiceScripts> Create(int index) => new("scripts")
     {
-        if (!catalogue.Scripts.IsEmpty)
-        {
-            writer.Object(Name, catalogue, static (writer, catalogue) =>
-            {
-                writer.Text("zone", catalogue.Zone);
-                writer.Definitions("scripts", catalogue.Scripts, ScriptCodec.Write);
-            });
-        }
+        Index = index,
+        Chinese = "服务话术",
+        English = "Scripts",
+        Form = new CodecForm<ScriptCatalogue>(ReadMembers, WriteMembers),
+        Empty = ScriptCatalogue.Empty,
+        Evaluator = static (section, book) => Compile(section.Value, book.Findings),
+    };
+
+    private static void WriteMembers(Utf8JsonWriter writer, ScriptCatalogue catalogue)
+    {
+        writer.Text("zone", catalogue.Zone);
+        writer.Definitions("scripts", catalogue.Scripts, ScriptCodec.Write);
     }
 
     /// <summary>The scripts; null where there are errors.</summary>

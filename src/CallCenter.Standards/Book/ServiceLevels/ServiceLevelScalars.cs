@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
@@ -57,7 +58,7 @@ internal static class ServiceLevelScalars
         return true;
     }
 
-    public static string Text(WarningThreshold warning) => warning.Percent?.ToString() ?? DurationText.Format(warning.Before!.Value.BclCompatibleTicks);
+    public static string Text(WarningThreshold warning) => warning.Percent?.ToString() ?? IsoDuration.Format(warning.Before!.Value.BclCompatibleTicks);
 
     /// <summary>A list that is left out when empty.</summary>
     public static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using System.Text.Json;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
@@ -9,22 +10,22 @@ internal static class ServiceLevelSection
 {
     public const string Name = "serviceLevels";
 
-    public static ServiceLevelCatalogue Read(JsonMembers book) =>
-        book.OptionalNote(Name, (JsonValue value, out ServiceLevelCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? ServiceLevelCatalogue.Empty;
-
-    public static void Write(Utf8JsonWriter writer, ServiceLevelCatalogue catalogue)
+    public static Section<ServiceLevelCatalogue, ServiceLevelEvaluator> Create(int index) => new("serviceLevels")
     {
-        if (catalogue.Policies.IsEmpty && catalogue.Ladders.IsEmpty)
-        {
-            return;
-        }
+        Index = index,
+        Chinese = "服务时限",
+        English = "Service levels",
+        Form = new CodecForm<ServiceLevelCatalogue>(ReadMembers, WriteMembers),
+        Empty = ServiceLevelCatalogue.Empty,
+        Evaluator = static (section, book) => Compile(section.Value, book.Part(Sections.Calendars), book.Book.Records, book.Unusable, book.Findings),
+        References = static (section, book) => book.Organization.Check(section.Value, section.Place.Pointer),
+    };
 
-        writer.Object(Name, catalogue, static (writer, catalogue) =>
-        {
-            writer.Text("zone", catalogue.Zone);
-            writer.Definitions("policies", catalogue.Policies, PolicyCodec.Write);
-            writer.OptionalDefinitions("ladders", catalogue.Ladders, LadderCodec.Write);
-        });
+    private static void WriteMembers(Utf8JsonWriter writer, ServiceLevelCatalogue catalogue)
+    {
+        writer.Text("zone", catalogue.Zone);
+        writer.Definitions("policies", catalogue.Policies, PolicyCodec.Write);
+        writer.OptionalDefinitions("ladders", catalogue.Ladders, LadderCodec.Write);
     }
 
     /// <summary>The evaluator; null where there are errors.</summary>

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Calendars;
@@ -12,22 +13,22 @@ internal static class WorkflowSection
 {
     public const string Name = "workflows";
 
-    public static WorkflowCatalogue Read(JsonMembers book) =>
-        book.OptionalNote(Name, (JsonValue value, out WorkflowCatalogue section) => JsonMembers.Read(value, ReadMembers, out section)) ?? WorkflowCatalogue.Empty;
-
-    public static void Write(Utf8JsonWriter writer, WorkflowCatalogue catalogue)
+    public static Section<WorkflowCatalogue, WorkflowLibrary> Create(int index) => new("workflows")
     {
-        if (catalogue.Workflows.IsEmpty && catalogue.Parties.IsEmpty)
-        {
-            return;
-        }
+        Index = index,
+        Chinese = "工作流程",
+        English = "Workflows",
+        Form = new CodecForm<WorkflowCatalogue>(ReadMembers, WriteMembers),
+        Empty = WorkflowCatalogue.Empty,
+        Evaluator = static (section, book) => Compile(book.Book, book.Part(Sections.Calendars), book.Organization, book.Unusable, book.Findings),
+        References = static (section, book) => ScriptUse.Check(section.Value, book.Book.Scripts, book.Unusable, book.Findings),
+    };
 
-        writer.Object(Name, catalogue, static (writer, catalogue) =>
-        {
-            writer.Text("zone", catalogue.Zone);
-            writer.OptionalDefinitions("parties", catalogue.Parties, WriteParty);
-            writer.Definitions("workflows", catalogue.Workflows, WorkflowCodec.Write);
-        });
+    private static void WriteMembers(Utf8JsonWriter writer, WorkflowCatalogue catalogue)
+    {
+        writer.Text("zone", catalogue.Zone);
+        writer.OptionalDefinitions("parties", catalogue.Parties, WriteParty);
+        writer.Definitions("workflows", catalogue.Workflows, WorkflowCodec.Write);
     }
 
     /// <summary>The library; null where there are errors.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallCenter.Standards.Forms;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,7 +24,7 @@ internal static class OrdinalText
     {
         FieldType.Number => Number(ordinal / Ordinal.PowerOfTen(scale)),
         FieldType.Boolean => ordinal == 0 ? "false" : "true",
-        FieldType.Duration => $"duration(\"{DurationText.Format(ordinal)}\")",
+        FieldType.Duration => $"duration(\"{IsoDuration.Format(ordinal)}\")",
         FieldType.Months => $"duration(\"{Months(ordinal)}\")",
         FieldType.Date => $"date(\"{LocalDatePattern.Iso.Format(DateOf(ordinal))}\")",
         FieldType.Time => $"time(\"{LocalTimePattern.ExtendedIso.Format(LocalTime.FromTicksSinceMidnight(ordinal))}\")",

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>
 /// Resolves and checks the formulas of a catalogue: names, cycles, dimensions, units. Every total a formula needs becomes one slot of the plan, however often it is used.
 /// </summary>
-internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, UnusableCodes unusable, FindingList findings)
+internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, FormulaNames names, FindingList findings)
 {
     // What keeps evaluation quick and the stack shallow, whatever a book says.
     private const int GreatestSize = 2_000;
@@ -40,7 +40,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         if (term is not null && !Dimensions.Fits(term.Dimension, kpi.Definition.Unit))
         {
             string unit = EnumCodes<KpiUnit>.CodeOf(kpi.Definition.Unit);
-            findings.Add(FindingRules.KpiUnit, kpi.Pointer + kpi.UnitMember, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
+            findings.Add(FindingRules.KpiUnit, kpi.Unit.Pointer, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
         }
 
         if (term?.Size > GreatestSize)
@@ -104,7 +104,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
         if (!kpis.ContainsKey(name.Code))
         {
-            return unusable.Contains(name.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
+            return names.AreExcused(name.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
         }
 
         if (underway.Contains(name.Code))
@@ -119,7 +119,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
     {
         if (!measures.TryGetValue(call.Measure.Code, out MeasureSlot? measure))
         {
-            return unusable.Contains(call.Measure.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, call.Measure.Position, $"there is no measure '{call.Measure.Code}'");
+            return names.AreExcused(call.Measure.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, call.Measure.Position, $"there is no measure '{call.Measure.Code}'");
         }
 
         bool comparison = call.Function is "within" or "below";

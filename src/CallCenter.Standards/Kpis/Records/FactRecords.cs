@@ -19,4 +19,25 @@ public static class FactRecords
         RiskRecord.Schema.Definition,
         ImprovementRecord.Schema.Definition,
     ];
+
+    /// <summary>The shipped records with a host's own: each replaces the shipped one of its name, or joins them; of two with one name the last counts.</summary>
+    /// <param name="own">The host's own records.</param>
+    public static ImmutableArray<RecordDefinition> With(ImmutableArray<RecordDefinition> own)
+    {
+        List<RecordDefinition> records = [.. All];
+        foreach (RecordDefinition record in own)
+        {
+            int known = records.FindIndex(shipped => shipped.Name == record.Name);
+            if (known < 0)
+            {
+                records.Add(record);
+            }
+            else
+            {
+                records[known] = record;
+            }
+        }
+
+        return [.. records];
+    }
 }

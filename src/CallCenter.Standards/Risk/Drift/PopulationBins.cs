@@ -17,7 +17,7 @@ public sealed class PopulationBins
 
     /// <summary>The bins that begin at values given.</summary>
     /// <exception cref="ArgumentException">The values do not rise.</exception>
-    public static PopulationBins At(params ReadOnlySpan<decimal> starts)
+    public static PopulationBins At(params decimal[] starts)
     {
         for (int i = 1; i < starts.Length; i++)
         {

@@ -31,7 +31,7 @@ public sealed class RiskIndicators
     /// <param name="code">The indicator's code.</param>
     /// <param name="values">The values, the earliest first; a period without a value is given with null.</param>
     /// <exception cref="ArgumentException">There is no such indicator, or periods repeat or are out of order.</exception>
-    public ImmutableArray<IndicatorReading> Read(string code, params ReadOnlySpan<IndicatorValue> values)
+    public ImmutableArray<IndicatorReading> Read(string code, params IndicatorValue[] values)
     {
         RiskIndicator indicator = this[code];
         ImmutableArray<IndicatorReading>.Builder readings = ImmutableArray.CreateBuilder<IndicatorReading>(values.Length);

@@ -30,7 +30,7 @@ public sealed class RiskFactorModel
 
     /// <summary>The weighted mean of scores in the factors' order: <c>Σ weight · score / Σ weight</c>, exact, rounded once to 12 decimals, half to even.</summary>
     /// <exception cref="ArgumentException">There is not one score for each factor.</exception>
-    public decimal Mean(params ReadOnlySpan<decimal> scores)
+    public decimal Mean(params decimal[] scores)
     {
         if (scores.Length != Factors.Length)
         {

@@ -44,7 +44,7 @@ public sealed class AnnualLosses
 
     /// <summary>Losses on record.</summary>
     /// <exception cref="ArgumentException">There are none, or one is not a finite number.</exception>
-    public static AnnualLosses Of(params ReadOnlySpan<double> years)
+    public static AnnualLosses Of(params double[] years)
     {
         foreach (double loss in years)
         {
@@ -54,7 +54,7 @@ public sealed class AnnualLosses
             }
         }
 
-        return years.IsEmpty ? throw new ArgumentException("There are no years.", nameof(years)) : new AnnualLosses(years.ToArray());
+        return years.Length == 0 ? throw new ArgumentException("There are no years.", nameof(years)) : new AnnualLosses([.. years]);
     }
 
     /// <summary>

@@ -77,7 +77,7 @@ public sealed record ResidualRule
     /// <param name="inherent">The value before controls; not negative.</param>
     /// <param name="credits">What each control earns, 0 % to 100 %; null for one that does not apply.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or a credit out of range.</exception>
-    public decimal Reduce(decimal inherent, params ReadOnlySpan<Percentage?> credits)
+    public decimal Reduce(decimal inherent, params Percentage?[] credits)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(inherent);
         foreach (Percentage? credit in credits)
@@ -92,7 +92,7 @@ public sealed record ResidualRule
     /// <param name="greatest">The greatest value a single exposure can have; used by <see cref="ExposureAggregation.NoisyOr"/> only.</param>
     /// <param name="values">The values, 0 to the greatest; 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The greatest value is not positive, or a value is negative or above it.</exception>
-    public decimal Aggregate(decimal greatest, params ReadOnlySpan<decimal> values)
+    public decimal Aggregate(decimal greatest, params decimal[] values)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(greatest);
         foreach (decimal value in values)

@@ -59,7 +59,7 @@ internal static class ScorecardHash
         }
     }
 
-    private static void Add(StringBuilder form, params ReadOnlySpan<string?> parts)
+    private static void Add(StringBuilder form, params string?[] parts)
     {
         foreach (string? part in parts)
         {

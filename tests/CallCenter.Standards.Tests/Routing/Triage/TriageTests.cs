@@ -140,7 +140,7 @@ public sealed class TriageTests
         string json = RoutingBook.With("{\"field\":\"handled-badly\"}", "{\"field\":\"branch\"}").Replace("{\"when\":[\"true\"],\"then\":[\"back\"]},{\"when\":[\"false\"],\"then\":[\"front\"]}", "{\"when\":[\"seven\"],\"then\":[\"back\"]},{\"when\":[\"not(seven)\"],\"then\":[\"front\"]}", StringComparison.Ordinal);
         Assert.Equal(["CCS2002 /routing/triage/queue/inputs/0/field"], ExampleBook.Places(ExampleBook.FindingsOf(json)));
 
-        RoutingEvaluator routing = StandardBook.Parse(json, [.. CallCenter.Standards.Kpis.FactRecords.All, BankSchema.Definition]).Compile().Routing;
+        RoutingEvaluator routing = StandardBook.Parse(json, new BookReadOptions { Records = [BankSchema.Definition] }).Compile().Routing;
         Assert.Equal("back", routing.For(BankSchema).Triage(new BankContact(default, "seven")).Queue!.Code);
         Assert.Throws<InvalidOperationException>(() => routing.Triage(new Contact()));
         Assert.Throws<ArgumentException>(() => routing.For(Contact.Schema));
@@ -155,7 +155,7 @@ public sealed class TriageTests
     {
         RecordDefinition taken = BankSchema.WithText("risk", static (in BankContact whole) => whole.Branch).Definition;
 
-        Assert.True(StandardBook.TryParse(RoutingBook.Json.Replace("{\"field\":\"risk\"}", "{\"field\":\"suspected-fraud\"}", StringComparison.Ordinal), out _, out _, [.. CallCenter.Standards.Kpis.FactRecords.All, taken]));
+        Assert.True(StandardBook.TryParse(RoutingBook.Json.Replace("{\"field\":\"risk\"}", "{\"field\":\"suspected-fraud\"}", StringComparison.Ordinal), out _, out _, new BookReadOptions { Records = [taken] }));
     }
 
     [Fact]

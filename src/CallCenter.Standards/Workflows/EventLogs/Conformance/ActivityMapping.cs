@@ -28,7 +28,7 @@ public sealed class ActivityMapping
     /// <summary>The mapping of a workflow's own histories: each event of it means itself, and each role is itself.</summary>
     /// <param name="workflow">The workflow.</param>
     /// <param name="subworkflows">The workflows that run inside its states, whose events are in its histories as well.</param>
-    public static ActivityMapping OfHistories(WorkflowDefinition workflow, params ReadOnlySpan<WorkflowDefinition> subworkflows)
+    public static ActivityMapping OfHistories(WorkflowDefinition workflow, params WorkflowDefinition[] subworkflows)
     {
         WorkflowDefinition[] all = [workflow, .. subworkflows];
         return new ActivityMapping

@@ -30,7 +30,7 @@ public sealed class WorkflowConformance
     /// <param name="mapping">What the activities of logs mean in it.</param>
     /// <param name="subworkflows">The workflows that run inside its states; one that is not given shows in a log by how it ends only.</param>
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
-    public static WorkflowConformance Compile(WorkflowDefinition workflow, ActivityMapping mapping, params ReadOnlySpan<WorkflowDefinition> subworkflows)
+    public static WorkflowConformance Compile(WorkflowDefinition workflow, ActivityMapping mapping, params WorkflowDefinition[] subworkflows)
     {
         var findings = new FindingList();
         var inner = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);

@@ -1,0 +1,72 @@
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>What is gathered while a book is compiled, section by section: findings, the parts compiled so far, and the codes that sections may name of one another.</summary>
+internal sealed class BookCompilation
+{
+    private readonly object?[] parts = new object?[Sections.All.Length];
+
+    private BookCompilation(StandardBook book, Gaps? gaps, UnusableCodes unusable, FindingList findings)
+    {
+        Book = book;
+        Place = Place.At("", gaps);
+        Unusable = unusable;
+        Findings = findings;
+        Organization = new OrganizationReferences(book.Organization, unusable, findings);
+    }
+
+    public StandardBook Book { get; }
+
+    /// <summary>The book's own place.</summary>
+    public Place Place { get; }
+
+    public FindingList Findings { get; }
+
+    public UnusableCodes Unusable { get; }
+
+    public OrganizationReferences Organization { get; }
+
+    /// <summary>The KPIs that sections may name, service levels included.</summary>
+    public Codes? Kpis { get; set; }
+
+    /// <summary>The compiled book; null where there are errors.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="gaps">What of it could not be read; null where a program made it.</param>
+    /// <param name="unusable">Codes of what could not be read.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static Standard? Compile(StandardBook book, Gaps? gaps, UnusableCodes unusable, FindingList findings)
+    {
+        var compilation = new BookCompilation(book, gaps, unusable, findings);
+        CheckHeader(book, findings);
+        foreach (Section section in Sections.All)
+        {
+            compilation.parts[section.Index] = section.Compile(compilation);
+        }
+
+        foreach (Section section in Sections.All)
+        {
+            section.CheckReferences(compilation);
+        }
+
+        return findings.HasErrors ? null : new Standard(book, [.. compilation.parts.Select(part => part!)]);
+    }
+
+    /// <summary>A part compiled before; null where it has errors.</summary>
+    public TPart? Part<TCatalogue, TPart>(Section<TCatalogue, TPart> section)
+        where TCatalogue : class
+        where TPart : class => (TPart?)parts[section.Index];
+
+    private static void CheckHeader(StandardBook book, FindingList findings)
+    {
+        if (!KebabCode.IsValid(book.Code))
+        {
+            findings.Add(FindingRules.BadCode, "/code", book.Code, $"'{book.Code}' is not {KebabCode.Form}.");
+        }
+
+        if (string.IsNullOrWhiteSpace(book.Version))
+        {
+            findings.Add(FindingRules.BadFormat, "/version", book.Version, "The version is blank.");
+        }
+    }
+}

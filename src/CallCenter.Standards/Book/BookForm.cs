@@ -1,0 +1,46 @@
+using System.Text.Json;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>The form of a book: a header, and its sections.</summary>
+internal static class BookForm
+{
+    /// <summary>The format this library reads and writes; it changes when books of the older form would be read otherwise.</summary>
+    public const int Version = 1;
+
+    public static MembersForm<StandardBook> Book { get; } = Form.Of<StandardBook>("标准手册", "Standard book", static (m, e) =>
+    {
+        m.Required("format", Format(e), As.Count, "格式版本", "Format version");
+        string code = m.Required("code", e?.Code, As.Code.AsNote("unreadable"), "代码", "Code");
+        LocalizedText name = m.Name(e?.Name);
+        string version = m.Required("version", e?.Version, As.Remark, "版本", "Version");
+        NodaTime.LocalDate effective = m.Required("effective", e?.Effective, As.Date.AsNote(default), "生效日期", "Effective date");
+        var sections = new object[Sections.All.Length];
+        foreach (Section section in Sections.All)
+        {
+            sections[section.Index] = section.Visit(m, e?.Catalogue(section.Index));
+        }
+
+        return new StandardBook(sections) { Code = code, Name = name, Version = version, Effective = effective };
+    });
+
+    /// <summary>Whether the document is of a format whose members are not known here, so that findings on them would mislead.</summary>
+    public static bool HasOtherFormat(in JsonElement json, FormReader reader)
+    {
+        if (json.ValueKind != JsonValueKind.Object
+            || !json.TryGetProperty("format", out JsonElement format)
+            || format.ValueKind != JsonValueKind.Number
+            || (format.TryGetDecimal(out decimal version) && version == Version))
+        {
+            return false;
+        }
+
+        reader.Enter("format");
+        reader.Fail(format, FindingRules.UnsupportedVersion, $"The format version here is {Version}.");
+        reader.Leave();
+        return true;
+    }
+
+    private static int? Format(StandardBook? book) => book is null ? null : Version;
+}

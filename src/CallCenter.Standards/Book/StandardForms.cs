@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using CallCenter.Standards.Forms;
+using CallCenter.Standards.Kpis;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>The forms of every public type, area by area.</summary>
+internal static class StandardForms
+{
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255:The 'ModuleInitializer' attribute should not be used in libraries", Justification = "Types of every floor name one converter; only this floor knows all forms.")]
+    internal static void Register() => FormRegistry.Use(static () =>
+    [
+        .. RootForms.All,
+        .. KpiForms.All,
+    ]);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>The forms of single values, and of what all areas share.</summary>
+internal static class As
+{
+    /// <summary>Text that is not blank.</summary>
+    public static Form<string> Text { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", @"\S");
+
+    /// <summary>Text that is not blank and that no check depends on.</summary>
+    public static Form<string> Remark { get; } = Text.AsNote("?");
+
+    /// <summary>Any text, blank or not, of characters that JSON can carry.</summary>
+    public static Form<string> AnyText { get; } = new TextForm<string>(
+        static (string text, out string value) =>
+        {
+            value = text;
+            return true;
+        },
+        static text => text,
+        "A text is needed here.",
+        null);
+
+    /// <summary>A code; what defines codes checks their form, so that those of programs are checked too.</summary>
+    public static Form<string> Code { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
+
+    /// <summary>True or false.</summary>
+    public static Form<bool> Flag { get; } = new FlagForm();
+
+    /// <summary>A number that a decimal holds exactly.</summary>
+    public static Form<decimal> Number { get; } = new NumberForm<decimal>(static number => number, static number => number, null);
+
+    /// <summary>A whole number that 32 bits hold.</summary>
+    public static Form<int> Count { get; } = new NumberForm<int>(
+        static number => number is >= int.MinValue and <= int.MaxValue && decimal.IsInteger(number) ? (int)number : null, static count => count, "A whole number is needed here.");
+
+    /// <summary>A whole number that 64 bits hold.</summary>
+    public static Form<long> LongCount { get; } = new NumberForm<long>(
+        static number => number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : null, static count => count, "A whole number is needed here.");
+
+    /// <summary>An ISO-8601 duration of days and smaller units, exact to 100 ns, such as <c>PT20S</c>.</summary>
+    public static Form<Duration> Time { get; } = new TextForm<Duration>(
+        static (string text, out Duration time) => IsoTime.TryParse(text, out time), IsoTime.Format, IsoTime.Form, TimePattern("1,7"));
+
+    /// <summary>An ISO-8601 duration of days and smaller units, exact to the nanosecond: times that were measured.</summary>
+    public static Form<Duration> Elapsed { get; } = new TextForm<Duration>(
+        static (string text, out Duration time) => IsoDuration.TryParse(text, out time), IsoDuration.Format, "A time such as PT20S, PT1H30M or P2D is needed here, exact to 1 ns.", TimePattern("1,9"));
+
+    /// <summary>An ISO-8601 date.</summary>
+    public static Form<LocalDate> Date { get; } = new TextForm<LocalDate>(
+        static (string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date),
+        static date => LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)),
+        "A date such as 2026-01-31 is needed here.",
+        @"^-?\d{4}-\d\d-\d\d$");
+
+    /// <summary>An instant in ISO-8601, in UTC: <c>2026-01-31T08:00:00Z</c>, to the nanosecond.</summary>
+    public static Form<Instant> Instant { get; } = new TextForm<Instant>(
+        static (string text, out Instant instant) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out instant),
+        InstantPattern.ExtendedIso.Format,
+        "An instant such as 2026-01-31T08:00:00Z is needed here.",
+        @"^-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$");
+
+    /// <summary>A percentage such as <c>80 %</c>.</summary>
+    public static Form<Percentage> Percentage { get; } = new TextForm<Percentage>(
+        TryPercentage, static share => share.ToString(), "A percentage such as '80 %' is needed here.", @"^\s*[+-]?\d*(\.\d+)?\s*%\s*$");
+
+    /// <summary>A display text in the languages of the standard: <c>{"zh-CN", "en"}</c>, at least one of them.</summary>
+    public static Form<LocalizedText> Localized { get; } = new LocalizedForm();
+
+    /// <summary>Where a value comes from: <c>{"kind", "citation"}</c>.</summary>
+    public static Form<Provenance> Provenance { get; } = Form.Of<Provenance>("来源", "Provenance", static (m, e) =>
+    {
+        ProvenanceKind kind = m.Required("kind", e?.Kind, OneOf<ProvenanceKind>(), "类别", "Kind");
+        string citation = m.Required("citation", e?.Citation, Text, "出处", "Citation");
+        return m.IsComplete ? new Provenance(kind, citation) : e!;
+    }).AsNote(new Provenance(ProvenanceKind.Assumption, "?"));
+
+    /// <summary>One of an enumeration's codes.</summary>
+    public static Form<TEnum> OneOf<TEnum>()
+        where TEnum : struct, Enum => EnumForm<TEnum>.Form;
+
+    /// <summary>One of a closed set of codes.</summary>
+    public static Form<string> OneOf(ImmutableArray<string> codes) => new CodeForm<string>(codes, codes);
+
+    /// <summary>One of a closed set of values, each with its code.</summary>
+    public static Form<T> OneOf<T>(ImmutableArray<T> values, ImmutableArray<string> codes)
+        where T : notnull => new CodeForm<T>(values, codes);
+
+    /// <summary>A list.</summary>
+    public static Form<ImmutableArray<T>> List<T>(Form<T> item) => new ListForm<T>(item);
+
+    private static string TimePattern(string decimals) => $@"^-?P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d{{{decimals}}})?S)?)?$";
+
+    private static bool TryText(string text, out string value)
+    {
+        value = text;
+        return !string.IsNullOrWhiteSpace(text);
+    }
+
+    private static bool TryPercentage(string text, out Percentage share) =>
+        Standards.Percentage.TryParse(text, out share) && ExactDecimal.HasDigitsOf(share.Ratio, text.AsSpan().Trim().TrimEnd('%'));
+
+    private static class EnumForm<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly Form<TEnum> Form = new CodeForm<TEnum>([.. Enum.GetValues<TEnum>()], EnumCodes<TEnum>.All);
+    }
+}

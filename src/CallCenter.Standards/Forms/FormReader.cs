@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>What is gathered while one document is read: findings, what is absent, and where the reading stands.</summary>
+internal sealed class FormReader
+{
+    private readonly List<(string? Name, int Index)> path = [];
+
+    public FormReader(FindingList findings, string root = "")
+    {
+        Findings = findings;
+        Root = root;
+        Members = new Members(this);
+    }
+
+    public FindingList Findings { get; }
+
+    public Gaps Gaps { get; } = new();
+
+    public UnusableCodes Unusable { get; } = new();
+
+    /// <summary>Reads the objects of the document.</summary>
+    public Members Members { get; }
+
+    /// <summary>The pointer of the document's own place.</summary>
+    public string Root { get; }
+
+    /// <summary>The pointer of the value that is read.</summary>
+    public string Pointer
+    {
+        get
+        {
+            var pointer = new StringBuilder(Root);
+            foreach ((string? name, int index) in path)
+            {
+                pointer.Append('/').Append(name is null ? index.ToString(CultureInfo.InvariantCulture) : JsonPointer.Escape(name));
+            }
+
+            return pointer.ToString();
+        }
+    }
+
+    public void Enter(string name) => path.Add((name, 0));
+
+    public void Enter(int index) => path.Add((null, index));
+
+    public void Leave() => path.RemoveAt(path.Count - 1);
+
+    /// <summary>Whether a value is of a kind; a finding where not.</summary>
+    public bool Is(in JsonElement json, JsonValueKind kind) =>
+        json.ValueKind == kind || Fail(json, FindingRules.WrongKind, $"The value is {Name(json.ValueKind)}; {Name(kind)} is needed.");
+
+    /// <summary>Whether a value is not null; a finding where it is.</summary>
+    public bool IsGiven(in JsonElement json) => json.ValueKind != JsonValueKind.Null || Fail(json, FindingRules.NullMember, "The value is null.");
+
+    /// <summary>Reports that the value which is read breaks a rule.</summary>
+    /// <returns>False, so that a read can fail in one line.</returns>
+    public bool Fail(in JsonElement json, FindingRule rule, string message)
+    {
+        string? text = json.ValueKind switch
+        {
+            JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null or JsonValueKind.Undefined => null,
+            JsonValueKind.String => json.GetString(),
+            _ => json.GetRawText(),
+        };
+        Findings.Add(rule, Pointer, text is null ? null : Excerpt.Of(text), message);
+        return false;
+    }
+
+    private static string Name(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "a boolean",
+    };
+}

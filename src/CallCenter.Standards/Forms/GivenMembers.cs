@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>The members that an object was given with, of the object that is read and of those around it. They mostly come in the order they are asked for.</summary>
+internal sealed class GivenMembers
+{
+    private readonly List<string> asked = [];
+    private (JsonProperty Member, bool IsTaken)[] members = new (JsonProperty, bool)[64];
+    private Frame frame;
+
+    /// <summary>Goes into an object.</summary>
+    /// <returns>The object around it, for <see cref="Close"/>.</returns>
+    public Frame Open(in JsonElement json)
+    {
+        Frame outer = frame;
+        int start = outer.End;
+        int end = start;
+        foreach (JsonProperty member in json.EnumerateObject())
+        {
+            if (end == members.Length)
+            {
+                Array.Resize(ref members, 2 * end);
+            }
+
+            members[end++] = (member, false);
+        }
+
+        frame = new Frame(start, end, start, asked.Count, false);
+        return outer;
+    }
+
+    public void Close(Frame outer)
+    {
+        asked.RemoveRange(frame.Asked, asked.Count - frame.Asked);
+        frame = outer;
+    }
+
+    /// <summary>Takes the first member of a name.</summary>
+    public bool TryTake(string name, out JsonElement value)
+    {
+        asked.Add(name);
+        int length = frame.End - frame.Start;
+        int at = frame.Next;
+        for (int i = 0; i < length; i++, at++)
+        {
+            at = at >= frame.End ? frame.Start : at;
+            if (!members[at].IsTaken && members[at].Member.NameEquals(name))
+            {
+                members[at].IsTaken = true;
+                frame = frame with { Next = at + 1 };
+                value = members[at].Member.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Whether there is a member of a name, taken or not.</summary>
+    public bool Holds(string name)
+    {
+        for (int i = frame.Start; i < frame.End; i++)
+        {
+            if (members[i].Member.NameEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The names of all members, each once, in the order given.</summary>
+    public string[] Names()
+    {
+        var names = new List<string>();
+        for (int i = frame.Start; i < frame.End; i++)
+        {
+            if (!names.Contains(members[i].Member.Name))
+            {
+                names.Add(members[i].Member.Name);
+            }
+        }
+
+        return [.. names];
+    }
+
+    public void Ignore() => frame = frame with { IsIgnored = true };
+
+    /// <summary>Reports the members that nobody asked for, and those given twice.</summary>
+    public void Report(FormReader reader)
+    {
+        for (int i = frame.Start; i < frame.End; i++)
+        {
+            if (!members[i].IsTaken)
+            {
+                Report(reader, i);
+            }
+        }
+    }
+
+    public static void Miss(FormReader reader, string name) => Add(reader, FindingRules.MissingMember, name, $"Member '{name}' is missing.");
+
+    private void Report(FormReader reader, int index)
+    {
+        string name = members[index].Member.Name;
+        for (int i = frame.Start; i < index; i++)
+        {
+            if (members[i].Member.NameEquals(name))
+            {
+                Add(reader, FindingRules.DuplicateMember, name, $"Member '{Excerpt.Of(name)}' is given twice.");
+                return;
+            }
+        }
+
+        if (!frame.IsIgnored)
+        {
+            string[] known = [.. asked[frame.Asked..].Distinct(StringComparer.Ordinal)];
+            Add(reader, FindingRules.UnknownMember, name, $"There is no member '{Excerpt.Of(name)}' here; {NearestName.Suggest(name, known)}.");
+        }
+    }
+
+    private static void Add(FormReader reader, FindingRule rule, string name, string message)
+    {
+        reader.Enter(name);
+        reader.Findings.Add(rule, reader.Pointer, Excerpt.Of(name), message);
+        reader.Leave();
+    }
+
+    /// <summary>Where the members of one object lie.</summary>
+    internal readonly record struct Frame(int Start, int End, int Next, int Asked, bool IsIgnored);
+}

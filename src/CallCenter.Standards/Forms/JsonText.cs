@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>Opens JSON text, once nothing in it can fail to be read any more: encoding, syntax, depth and escapes are checked here.</summary>
+internal static class JsonText
+{
+    /// <summary>How deep objects and arrays may nest; a book needs ten levels or so.</summary>
+    public const int MaximumDepth = 64;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The text as UTF-8, or null with a finding where it holds half a surrogate pair.</summary>
+    public static byte[]? Encode(string json, FindingList findings)
+    {
+        try
+        {
+            return StrictUtf8.GetBytes(json);
+        }
+        catch (EncoderFallbackException half)
+        {
+            byte[] before = Encoding.UTF8.GetBytes(json[..half.Index]);
+            Add(findings, FindingRules.NotJson, TextPosition.Of(before, before.Length), "half a surrogate pair is no character");
+            return null;
+        }
+    }
+
+    /// <summary>The document, or null with findings. A byte order mark is skipped.</summary>
+    public static JsonDocument? Open(ReadOnlySpan<byte> utf8, FindingList findings, bool allowComments = false)
+    {
+        ReadOnlySpan<byte> json = WithoutMark(utf8);
+        JsonCommentHandling comments = allowComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow;
+        if (!Utf8.IsValid(json))
+        {
+            Add(findings, FindingRules.NotJson, TextPosition.OfInvalidUtf8(json), "the bytes are not UTF-8");
+        }
+        else if (json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            findings.Add(FindingRules.NotJson, "", null, "The document is empty.");
+        }
+        else
+        {
+            Scan(json, comments, findings);
+        }
+
+        return findings.HasErrors ? null : JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth, CommentHandling = comments });
+    }
+
+    /// <summary>The text without a byte order mark.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+
+    private static void Scan(ReadOnlySpan<byte> json, JsonCommentHandling comments, FindingList findings)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue, CommentHandling = comments });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == MaximumDepth && reader.TokenType is (JsonTokenType.StartObject or JsonTokenType.StartArray))
+                {
+                    Add(findings, FindingRules.TooDeep, TextPosition.Of(json, (int)reader.TokenStartIndex), $"more than {MaximumDepth} levels");
+                    return;
+                }
+
+                if (reader.ValueIsEscaped && !IsText(ref reader))
+                {
+                    Add(findings, FindingRules.BadFormat, TextPosition.Of(json, (int)reader.TokenStartIndex), "an escape is half a surrogate pair");
+                }
+            }
+        }
+        catch (JsonException syntax)
+        {
+            Add(findings, FindingRules.NotJson, TextPosition.Of(json, syntax.LineNumber ?? 0, syntax.BytePositionInLine ?? 0), "the syntax is not JSON's from here on");
+        }
+    }
+
+    // The reader has no other way to ask whether the escapes of a string make up text.
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static void Add(FindingList findings, FindingRule rule, (int Line, int Column) at, string problem) =>
+        findings.Add(rule, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {at.Line}, column {at.Column}: {problem}."));
+}

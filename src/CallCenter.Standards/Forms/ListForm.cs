@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>The form of a list.</summary>
+internal sealed class ListForm<T>(Form<T> item) : Form<ImmutableArray<T>>
+{
+    public override FormKind Kind => FormKind.Array;
+
+    public override ImmutableArray<Form> Parts => [item];
+
+    public override bool TryRead(in JsonElement json, FormReader reader, out ImmutableArray<T> value) => ListForm.TryReadItems(json, reader, item, out value);
+
+    public override void Write(FormWriter writer, ImmutableArray<T> value) => ListForm.WriteItems(writer, value, item);
+}
+
+/// <summary>Reads and writes lists.</summary>
+internal static class ListForm
+{
+    /// <summary>The items that can be read; the others are noted as gaps, so that no place shifts.</summary>
+    public static bool TryReadItems<T>(in JsonElement json, FormReader reader, Form<T> item, out ImmutableArray<T> items)
+    {
+        items = [];
+        if (!reader.Is(json, JsonValueKind.Array))
+        {
+            return false;
+        }
+
+        ImmutableArray<T>.Builder read = ImmutableArray.CreateBuilder<T>(json.GetArrayLength());
+        int index = 0;
+        foreach (JsonElement element in json.EnumerateArray())
+        {
+            reader.Enter(index);
+            T value = default!;
+            bool isRead = reader.IsGiven(element) && item.TryRead(element, reader, out value);
+            reader.Leave();
+            if (isRead)
+            {
+                read.Add(value);
+            }
+            else
+            {
+                reader.Gaps.AddItem(reader.Pointer, index, CodeOf(element));
+            }
+
+            index++;
+        }
+
+        items = read.DrainToImmutable();
+        return true;
+    }
+
+    public static void WriteItems<T>(FormWriter writer, ImmutableArray<T> items, Form<T> item)
+    {
+        writer.Json.WriteStartArray();
+        foreach (T value in items)
+        {
+            item.Write(writer, value);
+        }
+
+        writer.Json.WriteEndArray();
+    }
+
+    private static string? CodeOf(in JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String ? code.GetString() : null;
+}

@@ -1,0 +1,24 @@
+namespace CallCenter.Standards.Forms;
+
+/// <summary>The form of display texts: one member for each language, at least one.</summary>
+internal sealed class LocalizedForm : MembersForm<LocalizedText>
+{
+    public override LocalizedText Words { get; } = new("文本", "Text");
+
+    public override bool HasStandIn => true;
+
+    public override LocalizedText StandIn { get; } = new("?", "?");
+
+    public override LocalizedText Visit(Members members, LocalizedText? value, bool isGiven)
+    {
+        string? chinese = members.Optional("zh-CN", value?.Chinese, As.Text, "中文", "Chinese");
+        string? english = members.Optional("en", value?.English, As.Text, "英文", "English");
+        return !members.IsComplete ? value! : (chinese ?? english) is null ? null! : new LocalizedText(chinese, english);
+    }
+
+    public override bool TryRead(in System.Text.Json.JsonElement json, FormReader reader, out LocalizedText value)
+    {
+        bool isRead = base.TryRead(json, reader, out value);
+        return isRead && (value is not null || reader.Fail(json, FindingRules.MissingMember, "Neither 'zh-CN' nor 'en' is given."));
+    }
+}

@@ -1,0 +1,369 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>
+/// The members of one object after another. A form names each of its members once, in order; whoever visits the form gives each a value: the one read from JSON,
+/// or the one written, or none where only the form itself is asked.
+/// </summary>
+/// <remarks>Reading is strict: unknown, duplicate, null and missing members are findings; an object with a member that cannot be read is absent.</remarks>
+internal sealed class Members
+{
+    private readonly FormReader? reader;
+    private readonly FormWriter? writer;
+    private readonly ImmutableArray<MemberDefinition>.Builder? listed;
+    private readonly GivenMembers given = new();
+    private string? unionCase;
+
+    /// <summary>Whether a member of the object could not be read that the checks to come depend on.</summary>
+    private bool isAbsent;
+
+    public Members(FormReader reader) => this.reader = reader;
+
+    public Members(FormWriter writer) => this.writer = writer;
+
+    private Members(ImmutableArray<MemberDefinition>.Builder listed) => this.listed = listed;
+
+    /// <summary>Whether the object is wanted and all it needs is there: for types whose constructors refuse what is missing.</summary>
+    public bool IsComplete => reader is not null && !isAbsent;
+
+    /// <summary>The members that a form names.</summary>
+    public static ImmutableArray<MemberDefinition> Of<T>(MembersForm<T> form)
+    {
+        ImmutableArray<MemberDefinition>.Builder members = ImmutableArray.CreateBuilder<MemberDefinition>();
+        form.Visit(new Members(members), default, isGiven: false);
+        return members.DrainToImmutable();
+    }
+
+    /// <summary>A member that is always given.</summary>
+    public T Required<T>(string name, T? value, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : class
+    {
+        if (reader is not null)
+        {
+            return TryRead(name, form, isRequired: true, out T read) ? read : read;
+        }
+
+        if (value is not null)
+        {
+            Write(name, value, form);
+        }
+
+        List(name, property, MemberUse.Required, null, form, chinese, english);
+        return value!;
+    }
+
+    /// <summary>A member that is always given.</summary>
+    public T Required<T>(string name, T? value, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : struct
+    {
+        if (reader is not null)
+        {
+            TryRead(name, form, isRequired: true, out T read);
+            return read;
+        }
+
+        if (value is { } known)
+        {
+            Write(name, known, form);
+        }
+
+        List(name, property, MemberUse.Required, null, form, chinese, english);
+        return value.GetValueOrDefault();
+    }
+
+    /// <summary>A member that is always given, and that others depend on: null where it cannot be read, or only the form is asked.</summary>
+    public T? RequiredOrNull<T>(string name, T? value, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : struct
+    {
+        if (reader is not null)
+        {
+            return TryRead(name, form, isRequired: true, out T read) ? read : null;
+        }
+
+        Required(name, value, form, chinese, english, property);
+        return value;
+    }
+
+    /// <summary>A member that is left out where there is no value.</summary>
+    public T? Optional<T>(string name, T? value, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : class
+    {
+        if (reader is not null)
+        {
+            return TryRead(name, form, isRequired: false, out T read) ? read : null;
+        }
+
+        if (value is not null)
+        {
+            Write(name, value, form);
+        }
+
+        List(name, property, MemberUse.Optional, null, form, chinese, english);
+        return value;
+    }
+
+    /// <summary>A member that is left out where there is no value.</summary>
+    public T? Optional<T>(string name, T? value, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : struct
+    {
+        if (reader is not null)
+        {
+            return TryRead(name, form, isRequired: false, out T read) ? read : null;
+        }
+
+        if (value is { } known)
+        {
+            Write(name, known, form);
+        }
+
+        List(name, property, MemberUse.Optional, null, form, chinese, english);
+        return value;
+    }
+
+    /// <summary>A member that is left out where it has its default.</summary>
+    public T Default<T>(string name, T? value, T standard, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : struct
+    {
+        if (reader is not null)
+        {
+            return TryRead(name, form, isRequired: false, out T read) ? read : standard;
+        }
+
+        if (value is { } known && !EqualityComparer<T>.Default.Equals(known, standard))
+        {
+            Write(name, known, form);
+        }
+
+        if (listed is not null)
+        {
+            List(name, property, MemberUse.Default, FormText.Json(form, standard), form, chinese, english);
+        }
+
+        return value ?? standard;
+    }
+
+    /// <summary>A member that is left out where it is written like its default.</summary>
+    public T Default<T>(string name, T? value, T standard, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : class
+    {
+        if (reader is not null)
+        {
+            return TryRead(name, form, isRequired: false, out T read) ? read : standard;
+        }
+
+        if (value is not null && !ReferenceEquals(value, standard) && !form.AreEqual(value, standard))
+        {
+            Write(name, value, form);
+        }
+
+        if (listed is not null)
+        {
+            List(name, property, MemberUse.Default, FormText.Json(form, standard), form, chinese, english);
+        }
+
+        return value ?? standard;
+    }
+
+    /// <summary>True, or left out.</summary>
+    public bool Flag(string name, bool? value, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "") =>
+        Default(name, value, false, As.Flag, chinese, english, property);
+
+    /// <summary>A list that is always given, be it empty. What cannot be read of it is absent.</summary>
+    public ImmutableArray<T> List<T>(
+        string name, ImmutableArray<T>? value, Form<T> item, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "") =>
+        List(name, value, item, isRequired: true, chinese, english, property);
+
+    /// <summary>A list that is left out when empty. What cannot be read of it is absent.</summary>
+    public ImmutableArray<T> OptionalList<T>(
+        string name, ImmutableArray<T>? value, Form<T> item, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "") =>
+        List(name, value, item, isRequired: false, chinese, english, property);
+
+    /// <summary>The members of a part, among those of the whole.</summary>
+    public T Inline<T>(T? value, MembersForm<T> form, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : class => Inline(value, value is not null, form, property);
+
+    /// <summary>The members of a part, among those of the whole.</summary>
+    public T Inline<T>(T? value, MembersForm<T> form, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : struct => Inline(value.GetValueOrDefault(), value.HasValue, form, property);
+
+    /// <summary>The code, which everything that names the definition uses.</summary>
+    public string Code(string? code, [CallerArgumentExpression(nameof(code))] string property = "") => Required("code", code, As.Code, "代码", "Code", property);
+
+    /// <summary>The display name.</summary>
+    public LocalizedText Name(LocalizedText? name, [CallerArgumentExpression(nameof(name))] string property = "") => Required("name", name, As.Localized, "名称", "Name", property);
+
+    /// <summary>Where the definition comes from.</summary>
+    public Provenance Provenance(Provenance? provenance, [CallerArgumentExpression(nameof(provenance))] string property = "") =>
+        Required("provenance", provenance, As.Provenance, "来源", "Provenance", property);
+
+    /// <summary>The member that tells which case of a union the object is: the case's index, or −1.</summary>
+    public int Case(string name, int index, ImmutableArray<string> codes, Form<string> form)
+    {
+        if (reader is not null)
+        {
+            return TryRead(name, form, isRequired: true, out string code) ? codes.IndexOf(code) : -1;
+        }
+
+        if (index >= 0)
+        {
+            Write(name, codes[index], form);
+        }
+
+        List(name, "", MemberUse.Required, null, form, "类型", "Kind");
+        return index;
+    }
+
+    /// <summary>Lists the members that only one case of a union has.</summary>
+    public void ListCase<T>(string code, MembersForm<T> form)
+    {
+        if (listed is not null)
+        {
+            unionCase = code;
+            form.Visit(this, default, isGiven: false);
+            unionCase = null;
+        }
+    }
+
+    /// <summary>Passes over the members not asked for, where it cannot be told which there should be; the object is absent.</summary>
+    public void GiveUp()
+    {
+        given.Ignore();
+        isAbsent = true;
+    }
+
+    /// <summary>Every member whatever its name, in the order given: an object that is a list of named values.</summary>
+    public void All<T>(Form<T> form, Action<string, T> add)
+    {
+        foreach (string name in given.Names())
+        {
+            if (TryRead(name, form, isRequired: true, out T read))
+            {
+                add(name, read);
+            }
+        }
+    }
+
+    /// <summary>Reads an object to its last member; false where it is none, or is absent.</summary>
+    internal bool TryRead<T>(in JsonElement json, MembersForm<T> form, out T value)
+    {
+        value = default!;
+        if (!reader!.Is(json, JsonValueKind.Object))
+        {
+            return false;
+        }
+
+        bool outerIsAbsent = isAbsent;
+        isAbsent = false;
+        GivenMembers.Frame outer = given.Open(json);
+        value = form.Visit(this, default, isGiven: false);
+        given.Report(reader);
+        given.Close(outer);
+        bool isRead = !isAbsent;
+        isAbsent = outerIsAbsent;
+        return isRead;
+    }
+
+    private T Inline<T>(T? value, bool isGiven, MembersForm<T> form, string property)
+    {
+        int before = listed?.Count ?? 0;
+        T part = form.Visit(this, value, isGiven);
+        for (int i = before; i < listed?.Count; i++)
+        {
+            listed[i] = listed[i].Case is null ? listed[i] with { Property = MemberDefinition.PropertyOf(property) } : listed[i];
+        }
+
+        return part;
+    }
+
+    private ImmutableArray<T> List<T>(string name, ImmutableArray<T>? value, Form<T> item, bool isRequired, string chinese, string english, string property)
+    {
+        if (reader is not null)
+        {
+            return TryFind(name, isRequired, out JsonElement json) ? ReadItems(name, json, item) : [];
+        }
+
+        if (value is { IsDefault: false } items && (isRequired || !items.IsEmpty) && writer!.Names(name))
+        {
+            ListForm.WriteItems(writer, items, item);
+        }
+
+        if (listed is not null)
+        {
+            List(name, property, isRequired ? MemberUse.Required : MemberUse.Optional, null, As.List(item), chinese, english);
+        }
+
+        return value ?? [];
+    }
+
+    private ImmutableArray<T> ReadItems<T>(string name, in JsonElement json, Form<T> item)
+    {
+        reader!.Enter(name);
+        bool isRead = ListForm.TryReadItems(json, reader, item, out ImmutableArray<T> items);
+        if (!isRead)
+        {
+            reader.Gaps.Add(reader.Pointer);
+        }
+
+        reader.Leave();
+        return items;
+    }
+
+    /// <summary>Reads a member; what stands in for it, or the type's default, where it cannot.</summary>
+    private bool TryRead<T>(string name, Form<T> form, bool isRequired, out T value)
+    {
+        value = default!;
+        bool isThere = TryFind(name, isRequired, out JsonElement json);
+        if (isThere)
+        {
+            reader!.Enter(name);
+            if (form.TryRead(json, reader, out value))
+            {
+                reader.Leave();
+                return true;
+            }
+
+            reader.Gaps.Add(reader.Pointer);
+            reader.Leave();
+        }
+
+        if (isThere || isRequired || given.Holds(name))
+        {
+            value = form.HasStandIn ? form.StandIn : default!;
+            isAbsent |= !form.HasStandIn;
+        }
+
+        return false;
+    }
+
+    private bool TryFind(string name, bool isRequired, out JsonElement json)
+    {
+        if (given.TryTake(name, out json))
+        {
+            reader!.Enter(name);
+            bool isGiven = reader.IsGiven(json);
+            reader.Leave();
+            return isGiven;
+        }
+
+        if (isRequired)
+        {
+            GivenMembers.Miss(reader!, name);
+        }
+
+        return false;
+    }
+
+    private void Write<T>(string name, T value, Form<T> form)
+    {
+        if (writer!.Names(name))
+        {
+            form.Write(writer, value);
+        }
+    }
+
+    private void List(string name, string property, MemberUse use, string? standard, Form form, string chinese, string english) =>
+        listed?.Add(new MemberDefinition(name, MemberDefinition.PropertyOf(property), use, standard, form, new LocalizedText(chinese, english), unionCase));
+}

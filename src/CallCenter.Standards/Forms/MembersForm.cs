@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>A form of objects.</summary>
+internal abstract class MembersForm<T> : Form<T>
+{
+    private readonly Lazy<ImmutableArray<MemberDefinition>> members;
+
+    protected MembersForm() => members = new(() => Standards.Forms.Members.Of(this));
+
+    public override FormKind Kind => FormKind.Object;
+
+    public override ImmutableArray<MemberDefinition> Members => members.Value;
+
+    /// <summary>What people call it.</summary>
+    public abstract LocalizedText Words { get; }
+
+    /// <summary>Names the members in order; gives the value made of what was read, or the one given.</summary>
+    public abstract T Visit(Members members, T? value, bool isGiven);
+
+    public override bool TryRead(in JsonElement json, FormReader reader, out T value) => reader.Members.TryRead(json, this, out value);
+
+    public override void Write(FormWriter writer, T value)
+    {
+        writer.Json.WriteStartObject();
+        writer.Write(this, value);
+        writer.Json.WriteEndObject();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>The form of numbers, read without rounding.</summary>
+/// <param name="from">The value of a decimal; null where there is none.</param>
+/// <param name="to">The decimal of a value.</param>
+/// <param name="needed">What is needed where a decimal has no value, one sentence.</param>
+internal sealed class NumberForm<T>(Func<decimal, T?> from, Func<T, decimal> to, string? needed) : Form<T>
+    where T : struct
+{
+    public override FormKind Kind => FormKind.Number;
+
+    public override bool TryRead(in JsonElement json, FormReader reader, out T value)
+    {
+        value = default;
+        if (!reader.Is(json, JsonValueKind.Number))
+        {
+            return false;
+        }
+
+        if (!ExactDecimal.TryParse(json.GetRawText(), out decimal number))
+        {
+            return reader.Fail(json, FindingRules.BadFormat, "The number has more digits than can be kept, 28 or so.");
+        }
+
+        if (from(number) is not { } known)
+        {
+            return reader.Fail(json, FindingRules.BadFormat, needed!);
+        }
+
+        value = known;
+        return true;
+    }
+
+    public override void Write(FormWriter writer, T value) => writer.Json.WriteNumberValue(to(value));
+}

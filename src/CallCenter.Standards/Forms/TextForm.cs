@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace CallCenter.Standards.Forms;
+
+/// <summary>Reads a value from text; false where it cannot.</summary>
+internal delegate bool TextReading<T>(string text, out T value);
+
+/// <summary>The form of values that are written as text.</summary>
+/// <param name="read">Reads a text.</param>
+/// <param name="write">Writes a value, so that it reads back the same.</param>
+/// <param name="needed">What is needed, one sentence.</param>
+/// <param name="pattern">A regular expression that texts match.</param>
+/// <param name="rule">The finding where a text cannot be read; <c>CCS1008</c> where null.</param>
+internal sealed class TextForm<T>(TextReading<T> read, Func<T, string> write, string needed, string? pattern, FindingRule? rule = null) : Form<T>
+{
+    public override FormKind Kind => FormKind.Text;
+
+    public override string? Pattern => pattern;
+
+    public override bool TryRead(in JsonElement json, FormReader reader, out T value)
+    {
+        value = default!;
+        return reader.Is(json, JsonValueKind.String) && (read(json.GetString()!, out value) || reader.Fail(json, rule ?? FindingRules.BadFormat, needed));
+    }
+
+    public override void Write(FormWriter writer, T value) => writer.Json.WriteStringValue(write(value));
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>The KPI section of a standard: measures, KPIs over them, service levels and role scorecards, all data.</summary>
+public sealed record KpiCatalogue
+{
+    /// <summary>Nothing to measure.</summary>
+    public static KpiCatalogue Empty { get; } = new() { Measures = [], Kpis = [] };
+
+    /// <summary>The additive totals that formulas use.</summary>
+    public required ImmutableArray<MeasureDefinition> Measures { get; init; }
+
+    /// <summary>The indicators.</summary>
+    public required ImmutableArray<KpiDefinition> Kpis { get; init; }
+
+    /// <summary>The service levels of answering, each a KPI of its own.</summary>
+    public ImmutableArray<AnsweringServiceLevel> ServiceLevels { get; init; } = [];
+
+    /// <summary>The KPIs of each role.</summary>
+    public ImmutableArray<RoleScorecard> Scorecards { get; init; } = [];
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(KpiCatalogue? other) => other is not null && KpiForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Measures.Length, Kpis.Length);
+}

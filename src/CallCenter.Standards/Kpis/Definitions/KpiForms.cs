@@ -1,0 +1,89 @@
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>How the definitions of KPIs look in JSON.</summary>
+internal static class KpiForms
+{
+    public static MembersForm<MeasureDefinition> Measure { get; } = Form.Of<MeasureDefinition>("度量", "Measure", static (m, e) => new()
+    {
+        Code = m.Code(e?.Code),
+        Name = m.Name(e?.Name),
+        Record = m.Required("record", e?.Record, As.Code, "事实记录", "Record"),
+        Kind = m.Required("kind", e?.Kind, As.OneOf<MeasureKind>(), "计算方式", "Kind"),
+        Field = m.Optional("field", e?.Field, As.Code, "求和字段", "Field"),
+        Where = m.Conditions("where", e?.Where, "计入条件", "Conditions"),
+    });
+
+    public static MembersForm<KpiDefinition> Kpi { get; } = Form.Of<KpiDefinition>("指标", "KPI", static (m, e) =>
+    {
+        string code = m.Code(e?.Code);
+        LocalizedText name = m.Name(e?.Name);
+        LocalizedText description = m.Required("description", e?.Description, As.Localized, "说明", "Description");
+        string formula = m.Required("formula", e?.Formula, As.Text, "计算公式", "Formula");
+        KpiUnit? unit = m.RequiredOrNull("unit", e?.Unit, As.OneOf<KpiUnit>(), "单位", "Unit");
+        return new()
+        {
+            Code = code,
+            Name = name,
+            Description = description,
+            Formula = formula,
+            Unit = unit ?? default,
+            Direction = m.Required("direction", e?.Direction, As.OneOf<KpiDirection>(), "优劣方向", "Direction"),
+            Provenance = m.Provenance(e?.Provenance),
+            Target = m.Optional("target", e?.Target, TargetForms.In(unit), "目标", "Target"),
+        };
+    });
+
+    public static MembersForm<AnsweringServiceLevel> ServiceLevel { get; } = Form.Of<AnsweringServiceLevel>("服务水平", "Service level", static (m, e) => new()
+    {
+        Code = m.Code(e?.Code),
+        Name = m.Name(e?.Name),
+        Description = m.Required("description", e?.Description, As.Localized, "说明", "Description"),
+        Threshold = m.Required("threshold", e?.Threshold, As.Time, "应答时限", "Threshold"),
+        Boundary = m.Required("boundary", e?.Boundary, As.OneOf<ThresholdBoundary>(), "边界", "Boundary"),
+        Numerator = m.Required("numerator", e?.Numerator, As.OneOf<ServiceLevelNumerator>(), "分子口径", "Numerator"),
+        Denominator = m.Required("denominator", e?.Denominator, As.OneOf<ServiceLevelDenominator>(), "分母口径", "Denominator"),
+        ShortAbandonLimit = m.Optional("shortAbandonLimit", e?.ShortAbandonLimit, As.Time, "短时放弃界限", "Short-abandon limit"),
+        NeverQueued = m.Required("neverQueued", e?.NeverQueued, As.OneOf<NeverQueuedTreatment>(), "未入队放弃的处理", "Never queued"),
+        Provenance = m.Provenance(e?.Provenance),
+        Target = m.Optional("target", e?.Target, TargetForms.In(KpiUnit.Percent), "目标", "Target"),
+    });
+
+    public static MembersForm<RoleScorecard> Scorecard { get; } = Form.Of<RoleScorecard>("岗位考核表", "Role scorecard", static (m, e) => new()
+    {
+        Code = m.Code(e?.Code),
+        Name = m.Name(e?.Name),
+        Scope = m.Required("scope", e?.Scope, As.OneOf<ScorecardScope>().AsNote(default), "考核范围", "Scope"),
+        Kpis = m.List("kpis", e?.Kpis, As.Code, "考核指标", "KPIs"),
+        Provenance = m.Provenance(e?.Provenance),
+    });
+
+    public static MembersForm<KpiCatalogue> Catalogue { get; } = Form.Of<KpiCatalogue>("指标体系", "KPIs", static (m, e) => new()
+    {
+        Measures = m.List("measures", e?.Measures, Measure, "度量", "Measures"),
+        Kpis = m.List("kpis", e?.Kpis, Kpi, "指标", "KPIs"),
+        ServiceLevels = m.OptionalList("serviceLevels", e?.ServiceLevels, ServiceLevel, "服务水平", "Service levels"),
+        Scorecards = m.OptionalList("scorecards", e?.Scorecards, Scorecard, "岗位考核表", "Scorecards"),
+    });
+
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(Measure),
+        .. RegisteredForm.Of(Kpi),
+        .. RegisteredForm.Of(TargetForms.Alone),
+        .. RegisteredForm.Of(ServiceLevel),
+        .. RegisteredForm.Of(Scorecard),
+        .. RegisteredForm.Of(Catalogue),
+        .. RegisteredForm.Of(As.OneOf<MeasureKind>()),
+        .. RegisteredForm.Of(As.OneOf<KpiUnit>()),
+        .. RegisteredForm.Of(As.OneOf<KpiDirection>()),
+        .. RegisteredForm.Of(As.OneOf<ThresholdBoundary>()),
+        .. RegisteredForm.Of(As.OneOf<ServiceLevelNumerator>()),
+        .. RegisteredForm.Of(As.OneOf<ServiceLevelDenominator>()),
+        .. RegisteredForm.Of(As.OneOf<NeverQueuedTreatment>()),
+        .. RegisteredForm.Of(As.OneOf<ScorecardScope>()),
+    ];
+}

@@ -1,0 +1,174 @@
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
+using NodaTime;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>Checks a catalogue against the vocabulary of fact records and turns it into an evaluator; all findings at once, each fault once.</summary>
+internal sealed class CatalogueCompiler
+{
+    // Ticks of more would not fit an integer of 64 bits.
+    private static readonly Duration GreatestLimit = Duration.FromDays(10_000_000);
+
+    private readonly Located<KpiCatalogue> catalogue;
+    private readonly FindingList findings;
+    private readonly Dictionary<string, RecordDefinition> vocabulary;
+    private readonly Dictionary<string, MeasureSlot> slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KpiSource> sources = new(StringComparer.Ordinal);
+    private readonly Codes<MeasureDefinition> measures;
+    private readonly Codes kpis;
+
+    public CatalogueCompiler(Located<KpiCatalogue> catalogue, IEnumerable<RecordDefinition> records, FindingList findings)
+    {
+        this.catalogue = catalogue;
+        this.findings = findings;
+        vocabulary = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
+        measures = new Codes<MeasureDefinition>("measure", findings);
+        kpis = new Codes<KpiDefinition>("KPI", findings);
+    }
+
+    /// <summary>The codes of KPIs and service levels, once compiled.</summary>
+    public Codes Kpis => kpis;
+
+    /// <summary>The evaluator, or null where there are errors.</summary>
+    public KpiEvaluator? Compile()
+    {
+        measures.AddAll(catalogue.Each(c => c.Measures), measure => measure.Code);
+        foreach (Located<MeasureDefinition> measure in measures.Definitions)
+        {
+            AddMeasure(measure);
+        }
+
+        AddKpis();
+        var compiler = new FormulaCompiler(slots, sources, new FormulaNames(measures, kpis), findings);
+        var formulas = sources.Values.Select(kpi => (kpi.Definition, Term: compiler.Compile(kpi.Definition.Code))).ToList();
+        CheckScorecards();
+        if (findings.HasErrors)
+        {
+            return null;
+        }
+
+        // With errors, a formula that cannot be read may be the one that uses the measure.
+        foreach (Located<MeasureDefinition> measure in measures.Definitions.Where(measure => !compiler.UsedMeasures.Contains(measure.Value.Code)))
+        {
+            findings.Add(FindingRules.UnusedMeasure, measure.Place, measure.Value.Code, $"No KPI uses measure '{measure.Value.Code}'.");
+        }
+
+        return new KpiEvaluator(compiler.ToPlan(), [.. formulas.Select(formula => new KpiFormula(formula.Definition, formula.Term!))], catalogue.Value.Scorecards);
+    }
+
+    private void AddMeasure(Located<MeasureDefinition> located)
+    {
+        MeasureDefinition measure = located.Value;
+        if (!vocabulary.TryGetValue(measure.Record, out RecordDefinition? record))
+        {
+            findings.Add(FindingRules.UnknownCode, located.At(m => m.Record), measure.Record, $"There is no record '{measure.Record}'; there are {string.Join(", ", vocabulary.Keys)}.");
+            measures.MarkUnusable(measure.Code);
+            return;
+        }
+
+        FieldDefinition? field = SummedField(located, record);
+        Condition? condition = Condition.Compile(measure.Where, record, located.At(m => m.Where), findings);
+        if (condition?.Tests.Length > MeasureBlock.MeasureTestLimit)
+        {
+            findings.Add(FindingRules.BadCondition, located.At(m => m.Where), null, $"Measure '{measure.Code}' tests more than {MeasureBlock.MeasureTestLimit} fields.");
+            condition = null;
+        }
+
+        if (condition is null || (field is null && measure.Kind == MeasureKind.Sum))
+        {
+            measures.MarkUnusable(measure.Code);
+        }
+        else
+        {
+            slots.Add(measure.Code, new MeasureSlot(measure.Code, record, field, condition.Tests));
+        }
+    }
+
+    private FieldDefinition? SummedField(Located<MeasureDefinition> located, RecordDefinition record)
+    {
+        MeasureDefinition measure = located.Value;
+        if (measure.Kind == MeasureKind.Count || measure.Field is null)
+        {
+            if (measure.Kind == MeasureKind.Sum != measure.Field is not null)
+            {
+                findings.Add(FindingRules.MeasureField, located.Place, measure.Field, $"Measure '{measure.Code}' {(measure.Field is null ? "sums, but names no field" : "counts, so it has no field")}.");
+            }
+
+            return null;
+        }
+
+        FieldDefinition? field = record.Find(measure.Field);
+        if (field is null)
+        {
+            findings.Add(FindingRules.UnknownField, located.At(m => m.Field), measure.Field, $"Record '{record}' has no field '{measure.Field}'.");
+        }
+        else if (!field.IsSummable)
+        {
+            findings.Add(FindingRules.MeasureField, located.At(m => m.Field), measure.Field, $"Field '{field.Name}' has type '{EnumCodes<FieldType>.CodeOf(field.Type)}', which has no sum.");
+            return null;
+        }
+
+        return field;
+    }
+
+    private void AddKpis()
+    {
+        kpis.From(catalogue.Each(c => c.Kpis));
+        foreach (Located<KpiDefinition> kpi in catalogue.Each(c => c.Kpis))
+        {
+            AddKpi(KpiSource.Of(kpi), kpi.Optional(k => k.Target));
+        }
+
+        kpis.From(catalogue.Each(c => c.ServiceLevels));
+        foreach (Located<AnsweringServiceLevel> level in catalogue.Each(c => c.ServiceLevels))
+        {
+            if (HasLimits(level))
+            {
+                AddKpi(KpiSource.Of(level), level.Optional(l => l.Target));
+            }
+        }
+    }
+
+    private void AddKpi(KpiSource kpi, Located<KpiTarget>? target)
+    {
+        string code = kpi.Definition.Code;
+        if (measures.Contains(code))
+        {
+            findings.Add(FindingRules.CodeShared, kpi.Place.Member("code"), code, $"'{code}' names a measure and a KPI.");
+        }
+
+        if (kpis.TryAdd(code, kpi.Place.Member("code")))
+        {
+            sources.Add(code, kpi);
+            TargetChecks.Check(kpi.Definition, target, findings);
+        }
+    }
+
+    private bool HasLimits(Located<AnsweringServiceLevel> located)
+    {
+        AnsweringServiceLevel level = located.Value;
+        bool needsLimit = level.Denominator == ServiceLevelDenominator.OfferedLessShortAbandons;
+        bool positive = IsLimit(level.Threshold) && IsLimit(level.ShortAbandonLimit ?? level.Threshold);
+        if (positive && needsLimit == level.ShortAbandonLimit.HasValue)
+        {
+            return true;
+        }
+
+        string problem = positive ? (needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use") : "has a time that is not positive, or not whole ticks of 100 ns";
+        findings.Add(FindingRules.ServiceLevelLimits, located.Place, level.Code, $"Service level '{level.Code}' {problem}.");
+        kpis.MarkUnusable(level.Code);
+        return false;
+    }
+
+    private static bool IsLimit(Duration time) =>
+        time > Duration.Zero && time <= GreatestLimit && time.NanosecondOfDay % NodaConstants.NanosecondsPerTick == 0;
+
+    private void CheckScorecards()
+    {
+        foreach (Located<RoleScorecard> card in Codes.Of("scorecard", catalogue.Each(c => c.Scorecards), card => card.Code, findings).Definitions)
+        {
+            kpis.CheckAll(card.Each(c => c.Kpis));
+        }
+    }
+}

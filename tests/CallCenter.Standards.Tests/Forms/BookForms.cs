@@ -1,0 +1,36 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Forms;
+using CallCenter.Standards.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CallCenter.Standards.Tests.Forms;
+
+/// <summary>Every form that a book is read and written with, and books that between them use every member of every form.</summary>
+internal static class BookForms
+{
+    private const int Drawn = 150;
+
+    /// <summary>The forms of objects, each once.</summary>
+    public static IReadOnlyList<Form> Objects { get; } = [.. Walk(BookForm.Book, []).Where(form => !form.Members.IsEmpty)];
+
+    /// <summary>The shipped book, and books drawn always alike.</summary>
+    public static IReadOnlyList<StandardBook> Books { get; } = [StandardBook.Shipped, .. StandardBooks.Books().Generator.Sample(40, new Rnd(20_261_127), Drawn)];
+
+    /// <summary>A member as findings and tests name it: the type and the member.</summary>
+    public static string NameOf(Form form, string member) => $"{form.Type.Name}.{member}";
+
+    private static List<Form> Walk(Form form, List<Form> seen)
+    {
+        if (!seen.Contains(form))
+        {
+            seen.Add(form);
+            foreach (Form part in form.Members.Select(member => member.Form).Concat(form.Parts))
+            {
+                Walk(part, seen);
+            }
+        }
+
+        return seen;
+    }
+}
