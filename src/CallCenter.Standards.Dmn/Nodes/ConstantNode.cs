@@ -9,7 +9,12 @@ internal sealed class ConstantNode(Place place, FeelValue value) : Node(place)
 
     public override FeelValue Evaluate(Run run, Scope? scope) => value;
 
-    public override void Write(StringBuilder text) => text.Append(FeelFormat.Literal(value));
+    /// <summary>A minus sign is in parentheses, since what follows would bind tighter.</summary>
+    public override void Write(StringBuilder text)
+    {
+        string literal = FeelFormat.Literal(value);
+        text.Append(literal.StartsWith('-') ? $"({literal})" : literal);
+    }
 }
 
 /// <summary>What could not be read: null, with the reason.</summary>
