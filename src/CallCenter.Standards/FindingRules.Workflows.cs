@@ -1,7 +1,7 @@
 namespace CallCenter.Standards;
 
 /// <content>CCS81xx to CCS83xx: workflows, scripts and event logs.</content>
-public static partial class FindingRules
+internal static partial class FindingRules
 {
     // CCS81xx: workflows.
     internal static readonly FindingRule WorkflowVersions = Error("CCS8101", "Two versions of a workflow cannot be told apart.", "Give each a version and an effective date of its own.");
@@ -26,11 +26,13 @@ public static partial class FindingRules
     internal static readonly FindingRule SubworkflowLater = Warning("CCS8120", "A sub-workflow has a version that is not used inside.", "Give the outer workflow a version that comes into force with it.");
     internal static readonly FindingRule VerificationLimit = Warning("CCS8121", "A workflow was not verified to the end.", "Split it, or let fewer steps collect fields.");
     internal static readonly FindingRule StateMappingForm = Error("CCS8122", "A mapping of states cannot be used.", "Map a state of another version, once, to a state that is not final.");
+    internal static readonly FindingRule ClockCannotRestart = Error("CCS8123", "A case comes back to where a clock runs, and the clock does not start again.", "Name the event among those that open the clock again; or let the state not start it.");
 
     /// <summary>In the order of their codes.</summary>
     private static FindingRule[] Workflows =>
     [
         WorkflowVersions, StepForm, FinalStateLeft, SubworkflowCycle, SubworkflowReturns, TimedMoveForm, ClockEffectClash, WorkflowSize, StateUnreachable, DeadEnd, CannotComplete, NobodyMayGive,
         StepNeverTaken, AmbiguousSteps, ClockNeverStopped, FieldNeverCollected, GuardGap, TimeStandsStill, ClockEvent, SubworkflowLater, VerificationLimit, StateMappingForm,
+        ClockCannotRestart,
     ];
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace CallCenter.Standards;
 
-/// <summary>Definitions given by a program are wrong; carries every finding.</summary>
-public sealed class FindingsException : ArgumentException
+/// <summary>Definitions are wrong; carries every finding, not only the first. A book that is wrong throws one of its own kind.</summary>
+public class FindingsException : ArgumentException
 {
     internal FindingsException(string subject, ImmutableArray<Finding> findings)
         : base($"{subject} has findings:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}") => Findings = findings;

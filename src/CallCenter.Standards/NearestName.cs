@@ -6,17 +6,20 @@ internal static class NearestName
     private const int SwappedLetters = 2;
     private const int LongestCompared = 64;
 
-    /// <summary>A clause: the nearest of the names where one is near, and all of them otherwise.</summary>
-    public static string Suggest(string written, IReadOnlyList<string> names)
+    /// <summary>A clause: the nearest of the names where one is near, and all of them.</summary>
+    public static string Suggest(string written, IReadOnlyList<string> names) =>
+        (Find(written, names) is { } nearest ? $"'{nearest}' is near; " : "") + $"there are: {string.Join(", ", names)}";
+
+    /// <summary>The nearest of the names; null where none is near.</summary>
+    public static string? Find(string written, IReadOnlyList<string> names)
     {
         int tolerance = Math.Min(written.Length - 1, Math.Max(SwappedLetters, written.Length / 3));
-        string? nearest = written.Length > LongestCompared ? null : names
+        return written.Length > LongestCompared ? null : names
             .Select(name => (Name: name, Distance: Distance(written, name)))
             .Where(candidate => candidate.Distance <= tolerance)
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
-        return (nearest is null ? "" : $"'{nearest}' is near; ") + $"there are: {string.Join(", ", names)}";
     }
 
     /// <summary>The least number of insertions, deletions and replacements between two names (Levenshtein 1966).</summary>

@@ -73,10 +73,10 @@ public sealed record MissingEntry(RefusalReason Kind, string Code, int Cases);
 
 /// <summary>A case to explain.</summary>
 /// <param name="Id">The log's identity of the contact.</param>
-/// <param name="History">What happened.</param>
+/// <param name="Events">What happened.</param>
 /// <param name="Inferred">Its commands that are inferred.</param>
 /// <param name="Missing">What was taken as entered for it.</param>
 /// <param name="Refused">The command that was refused, or null.</param>
 /// <param name="Refusals">Why.</param>
 public sealed record ExplainedCase(
-    string Id, CaseHistory History, ImmutableArray<string> Inferred, ImmutableArray<MissingEntry> Missing, string? Refused, ImmutableArray<CaseRefusal> Refusals);
+    string Id, ImmutableArray<WorkflowEvent> Events, ImmutableArray<string> Inferred, ImmutableArray<MissingEntry> Missing, string? Refused, ImmutableArray<CaseRefusal> Refusals);

@@ -91,7 +91,7 @@ internal sealed class CaseRun(Standard standard, LogMap map, string? explain)
         HashSet<string?> done = [.. one.Events.Select(happened => happened.Command)];
         return new ExplainedCase(
             id,
-            workflow.Replay([.. one.Events]),
+            [.. one.Events],
             [.. commands.Where(command => command.IsInferred && done.Contains(command.Code)).Select(command => command.Code)],
             [.. one.Missing],
             one.Refused,

@@ -13,7 +13,7 @@ internal sealed class AttainmentFigures(PromiseWording words, Wording wording, F
 
     public IEnumerable<string> Row(PolicyAttainment row) =>
     [
-        Time(row.Target.Time), figures.Count(row.Counts.Clocks), figures.Count(row.Counts.Met), figures.Count(row.Counts.Breached), figures.Count(row.Counts.Cancelled), figures.Count(row.Counts.Open),
+        Time(row.Target.Time), figures.Count(row.Counts.Runs), figures.Count(row.Counts.Met), figures.Count(row.Counts.Breached), figures.Count(row.Counts.Cancelled), figures.Count(row.Counts.Open),
         row.Attainment is { } share ? figures.Percent((double)share.Ratio) : Figures.Nothing,
         row.Target.Goal is { } goal ? figures.AtLeast(goal) : Figures.Nothing,
     ];

@@ -40,7 +40,13 @@ internal sealed class PromiseRun(ServiceLevelEvaluator serviceLevels, string? ex
     {
         ServiceLevelReading reading = serviceLevels.Read(facts, events, now);
         casesToExplain += IsToExplain(id) ? 1 : 0;
-        refused += reading.Refusals.IsEmpty ? 0 : 1;
+        if (reading.Outcome == ServiceLevelOutcome.EventsRefused)
+        {
+            // A clock over the events that are left could flatter.
+            refused++;
+            return;
+        }
+
         foreach (TargetReading target in reading.Targets)
         {
             if (target.Clock.Status != ClockStatus.NotStarted)

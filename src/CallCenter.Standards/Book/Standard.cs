@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Cases;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
@@ -46,6 +47,13 @@ public sealed class Standard
 
     /// <summary>The scripts: what to say at a step, on a channel, in a language, at an instant.</summary>
     public ServiceScripts Scripts => Sections.Scripts.Of(this);
+
+    /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
+    /// <typeparam name="T">The type of the facts of a case.</typeparam>
+    /// <param name="schema">A schema with the fields that guards and timed moves of the cases' workflows name, such as <see cref="WorkItem.Schema"/>.</param>
+    /// <param name="late">What to do with events that come late.</param>
+    public CaseRules<T> Cases<T>(RecordSchema<T> schema, LateEvents late = LateEvents.Refuse)
+        where T : class => new(ServiceLevels, Workflows, schema, late);
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings => Book.Validate();

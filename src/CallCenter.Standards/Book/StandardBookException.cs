@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Book;
 
 /// <summary>A standard book is wrong; carries every finding, not only the first.</summary>
-public sealed class StandardBookException : Exception
+public sealed class StandardBookException : FindingsException
 {
     internal StandardBookException(ImmutableArray<Finding> findings)
-        : base(string.Join(Environment.NewLine, findings.Select(finding => finding.ToString()).Prepend("The standard book has errors."))) => Findings = findings;
-
-    /// <summary>All findings, errors and warnings, in the order found.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+        : base("The standard book", findings)
+    {
+    }
 }

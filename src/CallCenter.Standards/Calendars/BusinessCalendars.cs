@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -20,7 +20,7 @@ public sealed class BusinessCalendars
     public ImmutableArray<BusinessTimeline> All { get; }
 
     /// <summary>The calendar of a code, in the version with the latest effective date.</summary>
-    /// <exception cref="ArgumentException">There is no such calendar.</exception>
+    /// <exception cref="UnknownCodeException">There is no such calendar.</exception>
     public BusinessTimeline this[string code] => VersionsOf(code).LatestFirst[0];
 
     /// <summary>Checks calendars and compiles them.</summary>
@@ -28,32 +28,27 @@ public sealed class BusinessCalendars
     public static BusinessCalendars Compile(CalendarCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new CalendarCompiler(catalogue, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
+        return new CalendarCompiler(new Located<CalendarCatalogue>(catalogue, Place.At("")), findings).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
     }
 
-    /// <summary>The calendar of a code, where there is one, in the version with the latest effective date.</summary>
-    public bool TryGet(string code, [NotNullWhen(true)] out BusinessTimeline? timeline)
-    {
-        timeline = Find(code)?.LatestFirst[0];
-        return timeline is not null;
-    }
+    /// <summary>The calendar of a code in the version with the latest effective date; null where there is none.</summary>
+    public BusinessTimeline? Find(string code) => FindVersions(code)?.LatestFirst[0];
 
     /// <summary>The version of a calendar in force at an instant, made of the versions of its parts in force then; null before its first.</summary>
-    /// <exception cref="ArgumentException">There is no such calendar.</exception>
+    /// <exception cref="UnknownCodeException">There is no such calendar.</exception>
     public BusinessTimeline? InForce(string code, Instant at) => VersionsOf(code).At(at);
 
     /// <summary>A version of a calendar by its name, in force or not; made of the latest versions of its parts that were in force with it.</summary>
-    /// <exception cref="ArgumentException">There is no such calendar or version.</exception>
+    /// <exception cref="UnknownCodeException">There is no such calendar or version.</exception>
     public BusinessTimeline InVersion(string code, string version)
     {
         EffectiveVersions<BusinessTimeline> versions = VersionsOf(code);
         return versions.LatestFirst.FirstOrDefault(timeline => timeline.Calendar.Version == version)
-            ?? throw new ArgumentException($"Calendar '{code}' has no version '{version}'; there are {string.Join(", ", versions.LatestFirst.Select(timeline => timeline.Calendar.Version).Distinct())}.", nameof(version));
+            ?? throw new UnknownCodeException($"version of calendar '{code}'", version, versions.LatestFirst.Select(timeline => timeline.Calendar.Version), nameof(version));
     }
 
     /// <summary>The versions of a code; null for none.</summary>
-    internal EffectiveVersions<BusinessTimeline>? Find(string code) => calendars.GetValueOrDefault(code);
+    internal EffectiveVersions<BusinessTimeline>? FindVersions(string code) => calendars.GetValueOrDefault(code);
 
-    private EffectiveVersions<BusinessTimeline> VersionsOf(string code) => Find(code)
-        ?? throw new ArgumentException($"There is no calendar '{code}'; {NearestName.Suggest(code, [.. calendars.Keys])}.", nameof(code));
+    private EffectiveVersions<BusinessTimeline> VersionsOf(string code) => FindVersions(code) ?? throw new UnknownCodeException("calendar", code, calendars.Keys);
 }

@@ -84,7 +84,7 @@ internal abstract class Form<T> : Form
     public abstract void Write(FormWriter writer, T value);
 
     /// <summary>Whether two values are written alike: equal in every member that the form has.</summary>
-    public bool AreEqual(T one, T other) => FormText.Utf8(this, one).AsSpan().SequenceEqual(FormText.Utf8(this, other));
+    public bool AreEqual(T one, T other) => ReferenceEquals(one, other) || FormText.Utf8(this, one).AsSpan().SequenceEqual(FormText.Utf8(this, other));
 
     /// <summary>The same form, whose failure hinders no check of what holds the value.</summary>
     public Form<T> AsNote(T standIn) => new NoteForm<T>(this, standIn);

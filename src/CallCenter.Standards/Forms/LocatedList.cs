@@ -10,7 +10,16 @@ internal readonly record struct LocatedList<T>(ImmutableArray<T> Values, Place P
 {
     public int Count => Values.Length;
 
+    /// <summary>How many items were given, those that could not be read among them; null where the list itself could not be read.</summary>
+    public int? GivenCount => Count + (Place.Gaps.IsNone ? 0 : Place.Gaps.CountOf(Place.Pointer));
+
+    /// <summary>Whether every item is here, whatever is missing within them.</summary>
+    public bool IsComplete => GivenCount == Count;
+
     public Located<T> this[int index] => new(Values[index], Place.Item(index));
+
+    /// <summary>The index that an item was given at.</summary>
+    public int GivenIndex(int index) => Place.GivenIndex(index);
 
     public Enumerator GetEnumerator() => new(this);
 

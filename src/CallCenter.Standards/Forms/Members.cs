@@ -258,8 +258,18 @@ internal sealed class Members
         bool outerIsAbsent = isAbsent;
         isAbsent = false;
         GivenMembers.Frame outer = given.Open(json);
-        value = form.Visit(this, default, isGiven: false);
-        given.Report(reader);
+        try
+        {
+            value = form.Visit(this, default, isGiven: false);
+            given.Report(reader);
+        }
+        catch (ArgumentException refusal)
+        {
+            // What a type refuses (a negative time, a score beyond its scale) is a fault of the data.
+            GiveUp();
+            reader.Fail(json, FindingRules.BadFormat, refusal.Message);
+        }
+
         given.Close(outer);
         bool isRead = !isAbsent;
         isAbsent = outerIsAbsent;
@@ -282,7 +292,13 @@ internal sealed class Members
     {
         if (reader is not null)
         {
-            return TryFind(name, isRequired, out JsonElement json) ? ReadItems(name, json, item) : [];
+            if (TryFind(name, isRequired, out JsonElement json))
+            {
+                return ReadItems(name, json, item);
+            }
+
+            NoteGap(name, isRequired);
+            return [];
         }
 
         if (value is { IsDefault: false } items && (isRequired || !items.IsEmpty) && writer!.Names(name))
@@ -329,13 +345,27 @@ internal sealed class Members
             reader.Leave();
         }
 
-        if (isThere || isRequired || given.Holds(name))
+        if (isThere || NoteGap(name, isRequired))
         {
             value = form.HasStandIn ? form.StandIn : default!;
             isAbsent |= !form.HasStandIn;
         }
 
         return false;
+    }
+
+    /// <summary>Notes that a member is missing, or null; false where it may be.</summary>
+    private bool NoteGap(string name, bool isRequired)
+    {
+        bool isGap = isRequired || given.Holds(name);
+        if (isGap)
+        {
+            reader!.Enter(name);
+            reader.Gaps.Add(reader.Pointer);
+            reader.Leave();
+        }
+
+        return isGap;
     }
 
     private bool TryFind(string name, bool isRequired, out JsonElement json)
@@ -345,15 +375,28 @@ internal sealed class Members
             reader!.Enter(name);
             bool isGiven = reader.IsGiven(json);
             reader.Leave();
+            if (!isGiven)
+            {
+                AddGap(name);
+            }
+
             return isGiven;
         }
 
         if (isRequired)
         {
             GivenMembers.Miss(reader!, name);
+            AddGap(name);
         }
 
         return false;
+    }
+
+    private void AddGap(string name)
+    {
+        reader!.Enter(name);
+        reader.Gaps.Add(reader.Pointer);
+        reader.Leave();
     }
 
     private void Write<T>(string name, T value, Form<T> form)

@@ -33,7 +33,10 @@ internal sealed class Place
     public Place Member(string name) => new(this, name, 0, Gaps);
 
     /// <summary>The place of an item of a list: as it was given, where items before it could not be read.</summary>
-    public Place Item(int at) => new(this, null, Gaps.IsNone ? at : Gaps.GivenIndex(Pointer, at), Gaps);
+    public Place Item(int at) => new(this, null, GivenIndex(at), Gaps);
+
+    /// <summary>The index that an item of a list was given at.</summary>
+    public int GivenIndex(int at) => Gaps.IsNone ? at : Gaps.GivenIndex(Pointer, at);
 
     /// <summary>The place that a lambda names, such as <c>kpi => kpi.Target!.AtLeast</c>.</summary>
     internal Place Path(string lambda)

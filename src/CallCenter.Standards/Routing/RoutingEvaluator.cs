@@ -57,15 +57,15 @@ public sealed class RoutingEvaluator
     public Department? FindDepartment(string code) => departments.GetValueOrDefault(code);
 
     /// <summary>The hours of a department, in the version of its calendar in force at an instant; before the first version, in that.</summary>
-    /// <exception cref="ArgumentException">There is no such department.</exception>
-    public BusinessTimeline HoursOf(string department, Instant at) => calendars.Find(Entry(department).Hours)!.AtOrFirst(at);
+    /// <exception cref="UnknownCodeException">There is no such department.</exception>
+    public BusinessTimeline HoursOf(string department, Instant at) => calendars.FindVersions(Entry(department).Hours)!.AtOrFirst(at);
 
     /// <summary>Whether a department can be reached at an instant (D5.4).</summary>
-    /// <exception cref="ArgumentException">There is no such department.</exception>
+    /// <exception cref="UnknownCodeException">There is no such department.</exception>
     public bool IsOpen(string department, Instant at) => HoursOf(department, at).IsOpen(at);
 
     /// <summary>When a department can be reached next: the instant itself where it is open; null where it never opens again.</summary>
-    /// <exception cref="ArgumentException">There is no such department.</exception>
+    /// <exception cref="UnknownCodeException">There is no such department.</exception>
     public Instant? NextOpening(string department, Instant at) => HoursOf(department, at) is var hours && hours.IsOpen(at) ? at : hours.NextOpening(at);
 
     /// <summary>What keeps a slip from being passed on, field by field; empty where it is complete (D5.1, D5.2, D5.6).</summary>
@@ -88,5 +88,5 @@ public sealed class RoutingEvaluator
     }
 
     private Department Entry(string code) => FindDepartment(code)
-        ?? throw new ArgumentException($"There is no department '{code}'; {NearestName.Suggest(code, [.. departments.Keys])}.", nameof(code));
+        ?? throw new UnknownCodeException("department", code, departments.Keys);
 }

@@ -39,30 +39,36 @@ public sealed class ServiceLevelEvaluator
     public ServiceLevelPolicy? Select(in ServiceCase facts, Instant began) => selector.Select(facts, began);
 
     /// <summary>The version of a policy in force at an instant; null before its first.</summary>
-    /// <exception cref="ArgumentException">There is no such policy.</exception>
+    /// <exception cref="UnknownCodeException">There is no such policy.</exception>
     public ServiceLevelPolicy? InForce(string policy, Instant at) => VersionsOf(policy).At(at)?.Definition;
+
+    /// <summary>A case that nothing has happened to yet: fold its events, and it is read under the first policy that is for it.</summary>
+    /// <param name="facts">The case as it is when it begins; a later change comes as an event with the policy chosen anew.</param>
+    public ServiceLevelState Begin(ServiceCase facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockOf, IsNamed: false));
+    }
+
+    /// <summary>A case that nothing has happened to yet, to be read under a policy.</summary>
+    /// <param name="policy">The policy's code.</param>
+    /// <param name="version">The version to read under; null for the one in force when the case begins.</param>
+    /// <exception cref="UnknownCodeException">There is no such policy or version.</exception>
+    public ServiceLevelState Begin(string policy, string? version = null) => new(TermsOf(policy, version, ClockOf));
 
     /// <summary>Reads the clocks of a case under the first policy that is for it.</summary>
     /// <param name="facts">The case as it was when it began; a later change comes as an event with the policy chosen anew.</param>
     /// <param name="events">What happened, in order.</param>
     /// <param name="now">The instant to read at; later events are left out, so that the past can be read.</param>
-    public ServiceLevelReading Read(in ServiceCase facts, ReadOnlySpan<CaseEvent> events, Instant now)
-    {
-        Instant began = Began(events, now);
-        return Read(Select(facts, began) is { } policy ? VersionsOf(policy.Code).At(began) : null, events, now, target => target.ClockAt(began));
-    }
+    public ServiceLevelReading Read(ServiceCase facts, ReadOnlySpan<CaseEvent> events, Instant now) => Read(Begin(facts), events, now);
 
     /// <summary>Reads the clocks of a case under a policy, on the versions of its calendars in force when the case began: the version in force then, or any other to see what it would have been.</summary>
     /// <param name="policy">The policy's code.</param>
     /// <param name="events">What happened, in order.</param>
     /// <param name="now">The instant to read at; later events are left out, so that the past can be read.</param>
     /// <param name="version">The version to read under; null for the one in force when the case began.</param>
-    /// <exception cref="ArgumentException">There is no such policy or version.</exception>
-    public ServiceLevelReading Read(string policy, ReadOnlySpan<CaseEvent> events, Instant now, string? version = null)
-    {
-        Instant began = Began(events, now);
-        return Read(Choose(policy, version, began), events, now, target => target.ClockAt(began));
-    }
+    /// <exception cref="UnknownCodeException">There is no such policy or version.</exception>
+    public ServiceLevelReading Read(string policy, ReadOnlySpan<CaseEvent> events, Instant now, string? version = null) => Read(Begin(policy, version), events, now);
 
     /// <summary>
     /// Reads the clocks of a case as if its promises were counted on another calendar: another version from <see cref="BusinessCalendars.InVersion"/>, a draft, or 24×7. What really holds is told by <c>Read</c>.
@@ -73,55 +79,75 @@ public sealed class ServiceLevelEvaluator
     /// <param name="calendar">The calendar to count on.</param>
     /// <param name="inPlaceOf">The code of the calendar it takes the place of; null for every one.</param>
     /// <param name="version">The version of the policy to read under; null for the one in force when the case began.</param>
-    /// <exception cref="ArgumentException">There is no such policy or version, or no policy counts on the calendar to be replaced.</exception>
+    /// <exception cref="UnknownCodeException">There is no such policy or version, or no policy counts on the calendar to be replaced.</exception>
     public ServiceLevelReading ReadOn(string policy, ReadOnlySpan<CaseEvent> events, Instant now, BusinessTimeline calendar, string? inPlaceOf = null, string? version = null)
     {
         if (inPlaceOf is not null && !Policies.Any(known => known.Targets.Any(target => target.Calendar == inPlaceOf)))
         {
-            throw new ArgumentException($"No policy counts on a calendar '{inPlaceOf}'.", nameof(inPlaceOf));
+            throw new UnknownCodeException("calendar that a policy counts on", inPlaceOf, Policies.SelectMany(known => known.Targets).Select(target => target.Calendar), nameof(inPlaceOf));
         }
 
-        Instant began = Began(events, now);
-        return Read(Choose(policy, version, began), events, now, target => inPlaceOf is null || target.Definition.Calendar == inPlaceOf
+        CaseTerms terms = TermsOf(policy, version, (target, began) => inPlaceOf is null || target.Definition.Calendar == inPlaceOf
             ? new ClockTarget(target.Definition.Time, calendar, target.Definition.Warnings)
             : target.ClockAt(began));
+        return Read(new ServiceLevelState(terms), events, now);
     }
 
     /// <summary>The clock's target of a promise in its latest version, on the latest version of its calendar, for a host that folds events of its own.</summary>
-    /// <exception cref="ArgumentException">There is no such policy, or it has no such promise in any version.</exception>
-    public ClockTarget TargetOf(string policy, string target) =>
-        VersionsOf(policy).LatestFirst.Select(compiled => compiled.Find(target)).FirstOrDefault(compiled => compiled is not null)?.Clocks.LatestFirst[0]
-            ?? throw new ArgumentException($"Policy '{policy}' has no target '{target}'.", nameof(target));
+    /// <exception cref="UnknownCodeException">There is no such policy, or it has no such promise in any version.</exception>
+    public ClockTarget TargetOf(string policy, string target)
+    {
+        ImmutableArray<CompiledPolicy> versions = VersionsOf(policy).LatestFirst;
+        return versions.Select(compiled => compiled.Find(target)).FirstOrDefault(compiled => compiled is not null)?.Clocks.LatestFirst[0]
+            ?? throw new UnknownCodeException($"target of policy '{policy}'", target, versions.SelectMany(compiled => compiled.Targets).Select(compiled => compiled.Definition.Code), nameof(target));
+    }
+
+    /// <summary>The steps of a promise's ladder that are due, and when to ask again; none for a promise without a ladder.</summary>
+    /// <param name="promise">The promise at the instant of asking.</param>
+    /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
+    public EscalationPlan Plan(TargetReading promise, params Acknowledgement[] acknowledgements)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        return PlanOf(promise, acknowledgements);
+    }
 
     /// <summary>The steps of a ladder that are due for a clock, and when to ask again.</summary>
     /// <param name="ladder">The ladder's code.</param>
+    /// <param name="clock">The clock's name, which begins the identity of each step: one of its own for each clock of a case.</param>
     /// <param name="reading">The clock at the instant of asking.</param>
-    /// <param name="acknowledgements">What was acknowledged; those after the reading are left out.</param>
-    /// <exception cref="ArgumentException">There is no such ladder.</exception>
-    public EscalationPlan Plan(string ladder, ClockReading reading, params Acknowledgement[] acknowledgements) =>
-        ladders.TryGetValue(ladder, out EscalationLadder? known)
-            ? EscalationPlanner.Plan(known, reading, acknowledgements)
-            : throw new ArgumentException($"There is no ladder '{ladder}'; there are {string.Join(", ", ladders.Keys)}.", nameof(ladder));
+    /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
+    /// <exception cref="UnknownCodeException">There is no such ladder.</exception>
+    public EscalationPlan Plan(string ladder, string clock, ClockReading reading, params Acknowledgement[] acknowledgements) =>
+        EscalationPlanner.Plan(LadderOf(ladder), clock, reading, acknowledgements);
 
-    private ServiceLevelReading Read(CompiledPolicy? policy, ReadOnlySpan<CaseEvent> events, Instant now, Func<CompiledTarget, ClockTarget> clockOf)
+    internal EscalationPlan PlanOf(TargetReading promise, ReadOnlySpan<Acknowledgement> acknowledgements) => promise.Target.Ladder is { } ladder
+        ? EscalationPlanner.Plan(LadderOf(ladder), $"{promise.Policy}/{promise.Target.Code}", promise.Clock, acknowledgements)
+        : EscalationPlan.Nothing;
+
+    /// <summary>Whether there is a policy of a code, in force or not.</summary>
+    internal bool Has(string policy) => policies.ContainsKey(policy);
+
+    private EscalationLadder LadderOf(string code) => ladders.TryGetValue(code, out EscalationLadder? known) ? known : throw new UnknownCodeException("ladder", code, ladders.Keys, "ladder");
+
+    private static ClockTarget ClockOf(CompiledTarget target, Instant began) => target.ClockAt(began);
+
+    private static ServiceLevelReading Read(ServiceLevelState begin, ReadOnlySpan<CaseEvent> events, Instant now)
     {
-        Instant began = Began(events, now);
-        return policy is null ? new ServiceLevelReading(now, null, [], []) : new CaseFold(policy, code => policies.GetValueOrDefault(code)?.At(began), clockOf).Read(events, now);
+        (ServiceLevelState state, ImmutableArray<ClockRefusal> refusals) = begin.Fold(events, now);
+        return state.Read(now, refusals);
     }
 
-    private CompiledPolicy? Choose(string policy, string? version, Instant began)
+    private CompiledPolicy? Named(string policy, Instant began) => policies.GetValueOrDefault(policy)?.At(began);
+
+    private CaseTerms TermsOf(string policy, string? version, Func<CompiledTarget, Instant, ClockTarget> clockOf)
     {
         EffectiveVersions<CompiledPolicy> versions = VersionsOf(policy);
-        return version is null
-            ? versions.At(began)
-            : versions.LatestFirst.FirstOrDefault(compiled => compiled.Definition.Version == version)
-                ?? throw new ArgumentException($"Policy '{policy}' has no version '{version}'; there are {string.Join(", ", versions.LatestFirst.Select(compiled => compiled.Definition.Version))}.", nameof(version));
+        CompiledPolicy? fixedVersion = version is null ? null : versions.LatestFirst.FirstOrDefault(compiled => compiled.Definition.Version == version)
+            ?? throw new UnknownCodeException($"version of policy '{policy}'", version, versions.LatestFirst.Select(compiled => compiled.Definition.Version), nameof(version));
+        return new CaseTerms(began => fixedVersion ?? versions.At(began), Named, clockOf, IsNamed: true);
     }
-
-    // A case without events has not begun; it would begin now.
-    private static Instant Began(ReadOnlySpan<CaseEvent> events, Instant now) => events.IsEmpty ? now : events[0].From ?? events[0].At;
 
     private EffectiveVersions<CompiledPolicy> VersionsOf(string policy) => policies.TryGetValue(policy, out EffectiveVersions<CompiledPolicy>? versions)
         ? versions
-        : throw new ArgumentException($"There is no policy '{policy}'; there are {string.Join(", ", policies.Keys)}.", nameof(policy));
+        : throw new UnknownCodeException("policy", policy, policies.Keys, nameof(policy));
 }

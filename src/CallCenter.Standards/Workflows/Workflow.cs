@@ -44,13 +44,42 @@ public sealed class Workflow
     /// <exception cref="ArgumentException">The schema lacks a field, or declares it in another way.</exception>
     public WorkflowDecider<T> For<T>(RecordSchema<T> schema) => new(this, schema);
 
-    /// <summary>The state after an event that was decided on in this state.</summary>
-    /// <exception cref="ArgumentException">The event does not follow on the state; <see cref="Replay"/> says why.</exception>
-    public CaseState Evolve(in CaseState state, in WorkflowEvent happened) =>
-        CaseFold.TryApply(this, in state, in happened, out CaseState after) ? after : throw new ArgumentException($"Event '{happened}' does not follow on '{state}'.", nameof(happened));
+    /// <summary>
+    /// The state after an event as it was stored, or the same one and the reason why the event does not follow on it. An event of a number that the case has is a repeat where it tells the same command under
+    /// that number; it changes nothing. O(1).
+    /// </summary>
+    /// <param name="state">The state; of this version, or of another one that the event moves to this.</param>
+    /// <param name="happened">The event.</param>
+    /// <exception cref="ArgumentException">The state is the default value.</exception>
+    public Folded<CaseState, WorkflowRefusal> Evolve(in CaseState state, in WorkflowEvent happened) =>
+        CaseFold.Apply(this, in state, in happened, out CaseState after) is { } reason ? new(after, [WorkflowRefusal.Of(in happened, reason)]) : new(after);
 
-    /// <summary>The state after the events of an accepted command; the same state after any other.</summary>
-    /// <exception cref="ArgumentException">The events do not follow on the state.</exception>
+    /// <summary>The state of a case that ran under this version from its opening; for one that was moved between versions ask <see cref="WorkflowLibrary.Fold"/>.</summary>
+    /// <param name="events">All events of the case, in order.</param>
+    public Folded<CaseState, WorkflowRefusal> Fold(ReadOnlySpan<WorkflowEvent> events) => CaseReplay.Fold(this, events, Only);
+
+    /// <summary>The state after more events, such as timed moves that fell due.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="events">The events, in order.</param>
+    /// <exception cref="ArgumentException">The state is the default value.</exception>
+    public Folded<CaseState, WorkflowRefusal> Fold(in CaseState state, in CaseEvents events)
+    {
+        var folded = new FoldedBuilder<CaseState, WorkflowRefusal>(state);
+        for (int i = 0; i < events.Count; i++)
+        {
+            folded.Add(Evolve(folded.State, in CaseEvents.At(in events, i)));
+        }
+
+        return folded.Build();
+    }
+
+    /// <summary>The events as a walk through the case for people: a line for each with instant (UTC), what was done, by whom, and the state after it; and what does not follow on the rest.</summary>
+    /// <param name="events">All events of the case, in order.</param>
+    /// <param name="culture">The culture: Chinese for <c>zh</c>, English for all others. Instants are written the same in each.</param>
+    public string Describe(ReadOnlySpan<WorkflowEvent> events, CultureInfo culture) => CaseWalk.Describe(this, events, Only, culture);
+
+    /// <summary>The state after the events of a command that was just accepted in it; the same state after any other answer.</summary>
+    /// <exception cref="ArgumentException">The answer was given in another state.</exception>
     public CaseState Evolve(in CaseState state, in StepResult result)
     {
         if (result.Move is not null && result.Workflow == this && CaseFold.Follows(in state, in result, out ulong documents))
@@ -61,32 +90,17 @@ public sealed class Workflow
         return EvolveByCodes(in state, in result);
     }
 
-    /// <summary>The state after several events.</summary>
-    /// <exception cref="ArgumentException">The events do not follow on the state.</exception>
-    public CaseState Evolve(in CaseState state, in CaseEvents events)
-    {
-        CaseState after = state;
-        for (int i = 0; i < events.Count; i++)
-        {
-            after = Evolve(in after, in CaseEvents.At(in events, i));
-        }
-
-        return after;
-    }
-
-    /// <summary>The history of a case that ran under this version from its opening; for one that was moved between versions ask <see cref="WorkflowLibrary.Replay"/>. O(1) for each event.</summary>
-    /// <param name="events">All events of the case, in order.</param>
-    public CaseHistory Replay(ImmutableArray<WorkflowEvent> events) => CaseHistory.Of(this, events, (code, version) => code == Code && version == Version ? this : null);
-
     /// <summary>How open cases of another version are moved to this one.</summary>
     /// <param name="other">The version that they run under.</param>
     /// <exception cref="ArgumentException">It is a version of another workflow.</exception>
     public WorkflowMigration MigrationFrom(Workflow other) => new(other, this);
 
     /// <summary>Walks through every case there can be, for each combination of facts that guards tell apart, held fixed for the whole case.</summary>
-    /// <param name="limit">The number of configurations after which the walk ends; positive.</param>
+    /// <param name="limit">The number of configurations after which the walk ends; positive. It ends too after 64 moves for each of them.</param>
+    /// <param name="cancellation">Ends the walk before its time.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
-    public WorkflowExploration Explore(int limit = 1_000_000) => WorkflowExploration.Of(this, limit);
+    /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
+    public WorkflowExploration Explore(int limit = 1_000_000, CancellationToken cancellation = default) => WorkflowExploration.Of(this, limit, cancellation);
 
     /// <summary>A state diagram in the language of Mermaid, sub-workflows drawn inside; steps that leave a case where it is are left out.</summary>
     /// <param name="culture">The culture of the labels: Chinese for <c>zh</c>, English for all others.</param>
@@ -99,10 +113,23 @@ public sealed class Workflow
     /// <summary>The code and the version.</summary>
     public override string ToString() => Definition.ToString();
 
+    private Workflow? Only(string code, string version) => code == Code && version == Version ? this : null;
+
     /// <summary>Several events, those that the same version has decided on that was compiled elsewhere, and those that do not follow.</summary>
     private CaseState EvolveByCodes(in CaseState state, in StepResult result)
     {
         CaseEvents events = result.Events;
-        return Evolve(in state, in events);
+        CaseState after = state;
+        for (int i = 0; i < events.Count; i++)
+        {
+            ref readonly WorkflowEvent happened = ref CaseEvents.At(in events, i);
+            CaseState before = after;
+            if (CaseFold.Apply(this, in before, in happened, out after) is not null || after.Version == before.Version)
+            {
+                throw new ArgumentException($"Event '{happened}' does not follow on '{before}'.", nameof(result));
+            }
+        }
+
+        return after;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -25,15 +26,18 @@ public sealed class WorkflowLibrary
     public ImmutableArray<Workflow> All { get; }
 
     /// <summary>The workflow of a code, in the version with the latest effective date.</summary>
-    /// <exception cref="ArgumentException">There is no such workflow.</exception>
+    /// <exception cref="UnknownCodeException">There is no such workflow.</exception>
     public Workflow this[string code] => VersionsOf(code).LatestFirst[0];
 
     /// <summary>Checks, verifies and compiles workflows.</summary>
     /// <param name="catalogue">The section.</param>
     /// <param name="records">The records that cases' facts come as, beside <see cref="WorkItem"/>.</param>
     /// <param name="calendars">The calendars that timed moves count on; null for none.</param>
+    /// <param name="cancellation">Ends the verification before its time.</param>
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
-    public static WorkflowLibrary Compile(WorkflowCatalogue catalogue, IEnumerable<RecordDefinition>? records = null, BusinessCalendars? calendars = null)
+    /// <exception cref="OperationCanceledException">The verification was cancelled.</exception>
+    public static WorkflowLibrary Compile(
+        WorkflowCatalogue catalogue, IEnumerable<RecordDefinition>? records = null, BusinessCalendars? calendars = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
@@ -42,48 +46,45 @@ public sealed class WorkflowLibrary
             Records = [.. records ?? []],
             Calendars = calendars ?? BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }),
         };
-        return new WorkflowCompiler(catalogue, surroundings, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The workflows", findings.ToImmutable());
+        var budget = new WorkBudget(Verifier.WorkLimit, cancellation);
+        return new WorkflowCompiler(catalogue, surroundings, "", findings, new UnusableCodes(), budget).Compile() ?? throw new FindingsException("The workflows", findings.ToImmutable());
     }
 
-    /// <summary>The workflow of a code, where there is one, in the version with the latest effective date.</summary>
-    public bool TryGet(string code, [NotNullWhen(true)] out Workflow? workflow)
-    {
-        workflow = workflows.GetValueOrDefault(code)?.LatestFirst[0];
-        return workflow is not null;
-    }
+    /// <summary>The workflow of a code in the version with the latest effective date; null where there is none.</summary>
+    public Workflow? Find(string code) => workflows.GetValueOrDefault(code)?.LatestFirst[0];
 
     /// <summary>The version of a workflow in force at an instant: the one to open a case under; null before its first.</summary>
-    /// <exception cref="ArgumentException">There is no such workflow.</exception>
+    /// <exception cref="UnknownCodeException">There is no such workflow.</exception>
     public Workflow? InForce(string code, Instant at) => VersionsOf(code).At(at);
 
     /// <summary>A version of a workflow by its name, in force or not.</summary>
-    /// <exception cref="ArgumentException">There is no such workflow or version.</exception>
+    /// <exception cref="UnknownCodeException">There is no such workflow or version.</exception>
     public Workflow InVersion(string code, string version)
     {
         EffectiveVersions<Workflow> versions = VersionsOf(code);
         return versions.LatestFirst.FirstOrDefault(workflow => workflow.Version == version)
-            ?? throw new ArgumentException($"Workflow '{code}' has no version '{version}'; there are {string.Join(", ", versions.LatestFirst.Select(workflow => workflow.Version))}.", nameof(version));
+            ?? throw new UnknownCodeException($"version of workflow '{code}'", version, versions.LatestFirst.Select(workflow => workflow.Version), nameof(version));
     }
 
-    /// <summary>The history of a case, under each version it ran under. O(1) for each event.</summary>
+    /// <summary>The state of a case, under each version it ran under. O(1) for each event.</summary>
     /// <param name="events">All events of the case, in order; at least the opening.</param>
-    /// <exception cref="ArgumentException">There are no events, or the first is of a workflow or version that is not known, so that it cannot be told what the case runs under.</exception>
-    public CaseHistory Replay(ImmutableArray<WorkflowEvent> events)
-    {
-        if (events.IsDefaultOrEmpty)
-        {
-            throw new ArgumentException("A history begins with the opening of the case.", nameof(events));
-        }
+    /// <exception cref="ArgumentException">There are no events, or the first is of a workflow or version that is not known (<see cref="UnknownCodeException"/>), so that it cannot be told what the case runs under.</exception>
+    public Folded<CaseState, WorkflowRefusal> Fold(ReadOnlySpan<WorkflowEvent> events) => CaseReplay.Fold(First(events), events, Find);
 
-        WorkflowEvent opening = events[0];
-        Workflow first = Find(opening.Workflow, opening.Version)
-            ?? throw new ArgumentException($"There is no version '{opening.Version}' of a workflow '{opening.Workflow}'.", nameof(events));
-        return CaseHistory.Of(first, events, Find);
-    }
+    /// <summary>The events of a case as a walk for people, as <see cref="Workflow.Describe"/>, under each version it ran under.</summary>
+    /// <param name="events">All events of the case, in order; at least the opening.</param>
+    /// <param name="culture">The culture: Chinese for <c>zh</c>, English for all others.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Fold"/>.</exception>
+    public string Describe(ReadOnlySpan<WorkflowEvent> events, CultureInfo culture) => CaseWalk.Describe(First(events), events, Find, culture);
 
-    private Workflow? Find(string code, string version) => workflows.GetValueOrDefault(code)?.LatestFirst.FirstOrDefault(workflow => workflow.Version == version);
+    private Workflow First(ReadOnlySpan<WorkflowEvent> events) => events.IsEmpty
+        ? throw new ArgumentException("A history begins with the opening of the case.", nameof(events))
+        : InVersion(events[0].Workflow, events[0].Version);
+
+    /// <summary>A version of a workflow by its name; null where there is none.</summary>
+    internal Workflow? Find(string code, string version) => workflows.GetValueOrDefault(code)?.LatestFirst.FirstOrDefault(workflow => workflow.Version == version);
 
     private EffectiveVersions<Workflow> VersionsOf(string code) => workflows.TryGetValue(code, out EffectiveVersions<Workflow>? versions)
         ? versions
-        : throw new ArgumentException($"There is no workflow '{code}'; {NearestName.Suggest(code, [.. workflows.Keys])}.", nameof(code));
+        : throw new UnknownCodeException("workflow", code, workflows.Keys);
 }

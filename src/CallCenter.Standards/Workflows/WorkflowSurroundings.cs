@@ -25,8 +25,11 @@ internal sealed class WorkflowSurroundings
 
 /// <summary>A clock of service levels, and the codes of the events that move it.</summary>
 /// <param name="Code">The policy's code, a slash and the target's.</param>
-/// <param name="Starts">What starts it or opens it again.</param>
+/// <param name="Starts">What starts it, also after it was called off.</param>
+/// <param name="Reopens">What opens it again after it was stopped.</param>
 /// <param name="Pauses">What holds it.</param>
 /// <param name="Resumes">What lets it go on.</param>
-/// <param name="Stops">What stops it or calls it off.</param>
-internal sealed record KnownClock(string Code, ImmutableArray<string> Starts, ImmutableArray<string> Pauses, ImmutableArray<string> Resumes, ImmutableArray<string> Stops);
+/// <param name="Stops">What stops it.</param>
+/// <param name="Cancels">What calls it off.</param>
+internal sealed record KnownClock(
+    string Code, ImmutableArray<string> Starts, ImmutableArray<string> Reopens, ImmutableArray<string> Pauses, ImmutableArray<string> Resumes, ImmutableArray<string> Stops, ImmutableArray<string> Cancels);

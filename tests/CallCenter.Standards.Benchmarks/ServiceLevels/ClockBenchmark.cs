@@ -36,12 +36,12 @@ public class ClockBenchmark
         now = Begin + Duration.FromHours(300);
         for (int i = 0; i < Clocks; i++)
         {
-            open[i] = clock.Fold([ClockEvent.Start("s", Begin + Duration.FromSeconds(i % 500_000))]).State!;
+            open[i] = clock.Fold([ClockEvent.Start("s", Begin + Duration.FromSeconds(i % 500_000))]).State;
         }
     }
 
     [Benchmark]
-    public ClockReading ReadTwentyEvents() => clock.Fold(events).State!.Read(now);
+    public ClockReading ReadTwentyEvents() => clock.Fold(events).State.Read(now);
 
     /// <summary>A million clocks in one go. Their signals are known from an earlier sweep, as they are but for clocks that something happened to.</summary>
     [Benchmark]
@@ -60,5 +60,5 @@ public class ClockBenchmark
 
     /// <summary>The first sweep of clocks that were never asked.</summary>
     [Benchmark]
-    public ClockSignal? FirstSignal() => clock.Fold(events.AsSpan(0, 1)).State!.NextSignal(Begin);
+    public ClockSignal? FirstSignal() => clock.Fold(events.AsSpan(0, 1)).State.NextSignal(Begin);
 }

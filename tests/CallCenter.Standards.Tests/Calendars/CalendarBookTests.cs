@@ -36,8 +36,8 @@ public sealed class CalendarBookTests
     public void An_unknown_code_names_the_nearest()
     {
         BusinessCalendars calendars = StandardBook.Shipped.Compile().Calendars;
-        Assert.False(calendars.TryGet("china-markt", out _));
-        Assert.Contains("'china-market' is near", Assert.Throws<ArgumentException>(() => calendars["china-markt"]).Message, StringComparison.Ordinal);
+        Assert.Null(calendars.Find("china-markt"));
+        Assert.Contains("'china-market' is near", Assert.Throws<UnknownCodeException>(() => calendars["china-markt"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]

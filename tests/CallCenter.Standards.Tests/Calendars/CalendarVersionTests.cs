@@ -23,8 +23,8 @@ public sealed class CalendarVersionTests
         Assert.Equal("desk 2", calendars["desk"].ToString());
         Assert.Equal("desk 1", calendars.InVersion("desk", "1").ToString());
         Assert.Equal(["desk 2", "desk 1"], calendars.All.Select(calendar => calendar.ToString()));
-        Assert.Contains("there are 2, 1", Assert.Throws<ArgumentException>(() => calendars.InVersion("desk", "3")).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => calendars.InForce("desks", At("2026-07-01T00:00:00+08:00")));
+        Assert.Contains("there are: 2, 1", Assert.Throws<UnknownCodeException>(() => calendars.InVersion("desk", "3")).Message, StringComparison.Ordinal);
+        Assert.Throws<UnknownCodeException>(() => calendars.InForce("desks", At("2026-07-01T00:00:00+08:00")));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
     private int[] source { get; init; } = [];
 
     /// <summary>The clock folded from all its events.</summary>
-    public ClockState State => new ServiceClock(Target).Fold(Events).State!;
+    public ClockState State => new ServiceClock(Target).Fold(Events).State;
 
     public override string ToString() => $"{Target} | {string.Join("; ", Events.Select(happened => $"{happened} {happened.Reason} {happened.Target} {happened.Change} {happened.ReopenMode}"))} | {Now}";
 

@@ -72,8 +72,8 @@ public sealed class CalendarInForceTests
     [Fact]
     public void A_calendar_that_no_policy_counts_on_cannot_be_replaced()
     {
-        Assert.Throws<ArgumentException>(() => Example.ServiceLevels.ReadOn("general", Before, At("2026-07-27 02:00"), Extended, inPlaceOf: "ofice"));
-        Assert.Throws<ArgumentException>(() => Example.ServiceLevels.ReadOn("nothing", Before, At("2026-07-27 02:00"), Extended));
+        Assert.Throws<UnknownCodeException>(() => Example.ServiceLevels.ReadOn("general", Before, At("2026-07-27 02:00"), Extended, inPlaceOf: "ofice"));
+        Assert.Throws<UnknownCodeException>(() => Example.ServiceLevels.ReadOn("nothing", Before, At("2026-07-27 02:00"), Extended));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ClockChangeTests
         // 26 h elapsed from 10:00 would be Tuesday 12:00, later than 8 h of office time at 10:00; the pause adds 14 h to the one and nothing to the other.
         Assert.Equal((At("2026-01-06 10:00"), "office"), (Clock(8).Read("2026-01-06 08:00", events).Due, Clock(8).Read("2026-01-06 08:00", events).Target.Calendar.Code));
         Assert.Equal("always", Clock(80).Read("2026-01-06 08:00", events).Target.Calendar.Code);
-        Assert.Equal("office", Clock(8).Fold([Started, Change(ChangeMode.Tighter, Target(4, Never))]).State!.Read(At("2026-01-05 15:00")).Target.Calendar.Code);
+        Assert.Equal("office", Clock(8).Fold([Started, Change(ChangeMode.Tighter, Target(4, Never))]).State.Read(At("2026-01-05 15:00")).Target.Calendar.Code);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ClockPauseTests
     [Fact]
     public void A_paused_clock_is_due_as_if_it_ran_on_at_once_and_wakes_nobody()
     {
-        ClockState state = Clock(4).Fold([Started, ClockEvent.Pause("p", At("2026-01-05 12:00"), "customer")]).State!;
+        ClockState state = Clock(4).Fold([Started, ClockEvent.Pause("p", At("2026-01-05 12:00"), "customer")]).State;
         ClockReading reading = state.Read(At("2026-01-05 14:00"));
 
         Assert.Equal((ClockStatus.Paused, true, "customer", At("2026-01-05 16:00")), (reading.Status, reading.IsPaused, reading.PausedFor, reading.Due));
@@ -70,7 +70,7 @@ public sealed class ClockPauseTests
     [Fact]
     public void A_pause_without_a_reason_is_a_reason_of_its_own()
     {
-        ClockFolding folding = Clock(4).Fold([Started, ClockEvent.Pause("p", At("2026-01-05 11:00")), ClockEvent.Resume("q", At("2026-01-05 12:00"), "a")]);
+        Folded<ClockState, ClockRefusal> folding = Clock(4).Fold([Started, ClockEvent.Pause("p", At("2026-01-05 11:00")), ClockEvent.Resume("q", At("2026-01-05 12:00"), "a")]);
 
         Assert.Equal(("q", ClockRefusalReason.NotApplicable), (Assert.Single(folding.Refusals).EventId, folding.Refusals[0].Reason));
         Assert.Null(Clock(4).Read("2026-01-05 12:00", Started, ClockEvent.Pause("p", At("2026-01-05 11:00")), ClockEvent.Pause("q", At("2026-01-05 11:00"))).PausedFor);

@@ -22,7 +22,7 @@ public sealed class ClockProperties
     [Property]
     public Property Evolving_event_by_event_reads_as_the_fold() => Prop.ForAll(ClockStory.Arbitrary, story =>
     {
-        ClockState state = story.Events.Aggregate(new ServiceClock(story.Target).NotStarted, (state, happened) => state.Evolve(happened).State!);
+        ClockState state = story.Events.Aggregate(new ServiceClock(story.Target).NotStarted, (state, happened) => state.Evolve(happened).State);
         ClockReading evolved = state.Read(story.Now);
         ClockReading folded = story.State.Read(story.Now);
         return (Facts(evolved) == Facts(folded)
@@ -59,8 +59,8 @@ public sealed class ClockProperties
         Instant at = start + Duration.FromMinutes(minutes);
         ClockEvent[] simultaneous = [.. flips.Take(12).Select((flip, i) => ClockEvent.Pause($"p{i}", at, flip ? "a" : $"r{i}"))];
         Instant now = at + Duration.FromHours(3);
-        ClockReading given = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. simultaneous]).State!.Read(now);
-        ClockReading reversed = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. simultaneous.Reverse()]).State!.Read(now);
+        ClockReading given = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. simultaneous]).State.Read(now);
+        ClockReading reversed = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. Enumerable.Reverse(simultaneous)]).State.Read(now);
         return Facts(given) == Facts(reversed) && given.PausedFor == reversed.PausedFor && given.Segments.SequenceEqual(reversed.Segments);
     }
 

@@ -34,9 +34,9 @@ internal static class ClockSample
 
     public static ClockReading Read(this ServiceClock clock, string now, params ReadOnlySpan<ClockEvent> events)
     {
-        ClockFolding folding = clock.Fold(events);
-        Assert.Empty(folding.Refusals);
-        return folding.State!.Read(At(now));
+        Folded<ClockState, ClockRefusal> folded = clock.Fold(events);
+        Assert.Empty(folded.Refusals);
+        return folded.State.Read(At(now));
     }
 
     private static BusinessTimeline Hours(string code, WeeklyHours week) => BusinessTimeline.Compile(new BusinessCalendar

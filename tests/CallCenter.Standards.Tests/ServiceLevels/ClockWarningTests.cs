@@ -43,7 +43,7 @@ public sealed class ClockWarningTests
     [Fact]
     public void The_next_signal_is_each_warning_in_turn_and_then_the_due_instant()
     {
-        ClockState state = Warned.Fold([Started]).State!;
+        ClockState state = Warned.Fold([Started]).State;
         var signals = new List<ClockSignal>();
         for (ClockSignal? next = state.NextSignal(Started.At); next is { } signal; next = state.NextSignal(signal.At))
         {
@@ -53,8 +53,8 @@ public sealed class ClockWarningTests
         Assert.Equal([At("2026-01-06 10:00"), At("2026-01-06 12:00"), At("2026-01-06 14:00")], signals.Select(signal => signal.At));
         Assert.Equal([false, false, false], signals.Select(signal => signal.IsDue));
         Assert.Equal(At("2026-01-06 12:00"), state.Read(At("2026-01-06 10:00")).NextSignal()!.Value.At);
-        Assert.True(Clock(8).Fold([Started]).State!.NextSignal(Started.At)!.Value.IsDue);
-        Assert.Null(Clock(8).Fold([Started]).State!.Read(At("2026-01-09 10:00")).NextSignal());
+        Assert.True(Clock(8).Fold([Started]).State.NextSignal(Started.At)!.Value.IsDue);
+        Assert.Null(Clock(8).Fold([Started]).State.Read(At("2026-01-09 10:00")).NextSignal());
     }
 
     [Fact]

@@ -12,6 +12,7 @@ namespace CallCenter.Standards.Tests.ServiceLevels;
 
 public sealed class EscalationTests
 {
+    private const string Clocked = "policy/target";
     private static readonly ClockEvent Started = ClockEvent.Start("s", At("2026-01-05 10:00"));
 
     private static readonly EscalationLadder Ladder = Of(
@@ -32,14 +33,14 @@ public sealed class EscalationTests
     {
         EscalationPlan plan = Plan(Ladder, now, [Started]);
 
-        Assert.Equal(due.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(step => $"s/ladder/{step}"), plan.Due.Select(step => step.Id));
+        Assert.Equal(due.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(step => $"policy/target/s/{step}"), plan.Due.Select(step => step.Id));
         Assert.Equal(wake is null ? null : At(wake), plan.NextWake);
     }
 
     [Fact]
     public void An_acknowledgement_ends_repeats_and_what_waits_for_it()
     {
-        EscalationPlan plan = Plan(Ladder, "2026-01-06 17:00", [Started], new Acknowledgement("s/ladder/due/0", At("2026-01-05 14:30")), new Acknowledgement("other/ladder/half/0", At("2026-01-05 12:00")));
+        EscalationPlan plan = Plan(Ladder, "2026-01-06 17:00", [Started], new Acknowledgement("policy/target/s/due/0", At("2026-01-05 14:30")), new Acknowledgement("policy/other/s/half/0", At("2026-01-05 12:00")));
 
         Assert.Equal(["half", "near", "due"], plan.Due.Select(step => step.Step.Code));
         Assert.Equal(At("2026-01-05 14:30"), plan.Due[^1].AcknowledgedAt);
@@ -50,7 +51,7 @@ public sealed class EscalationTests
     [Fact]
     public void An_acknowledgement_after_the_wait_comes_too_late()
     {
-        EscalationPlan plan = Plan(Ladder, "2026-01-05 16:59", [Started], new Acknowledgement("s/ladder/due/0", At("2026-01-05 16:30")), new Acknowledgement("s/ladder/due/1", At("2026-01-05 16:40")));
+        EscalationPlan plan = Plan(Ladder, "2026-01-05 16:59", [Started], new Acknowledgement("policy/target/s/due/0", At("2026-01-05 16:30")), new Acknowledgement("policy/target/s/due/1", At("2026-01-05 16:40")));
 
         Assert.Contains(plan.Due, step => step.Step.Code == "unanswered");
         Assert.Equal(At("2026-01-05 16:30"), plan.Due.First(step => step.Step.Code == "due").AcknowledgedAt);
@@ -61,8 +62,17 @@ public sealed class EscalationTests
     {
         EscalationLadder stopping = Of(stops: true, [.. Ladder.Steps]);
 
-        Assert.Equal(["half"], Plan(stopping, "2026-01-06 17:00", [Started], new Acknowledgement("s/ladder/half/0", At("2026-01-05 12:10"))).Due.Select(step => step.Step.Code));
-        Assert.Equal(6, Plan(stopping, "2026-01-05 16:00", [Started], new Acknowledgement("s/ladder/half/0", At("2026-01-05 18:00"))).Due.Length);
+        Assert.Equal(["half"], Plan(stopping, "2026-01-06 17:00", [Started], new Acknowledgement("policy/target/s/half/0", At("2026-01-05 12:10"))).Due.Select(step => step.Step.Code));
+        Assert.Equal(6, Plan(stopping, "2026-01-05 16:00", [Started], new Acknowledgement("policy/target/s/half/0", At("2026-01-05 18:00"))).Due.Length);
+    }
+
+    [Fact]
+    public void An_acknowledgement_of_another_run_is_not_of_this_one()
+    {
+        foreach (string id in new[] { "policy/target/s/x/due/0", "policy/target/sx/due/0", "policy/target/s/due", "policy/target/s//0", "policy/targets/s/due/0", "due/0" })
+        {
+            Assert.All(Plan(Ladder, "2026-01-05 16:59", [Started], new Acknowledgement(id, At("2026-01-05 14:30"))).Due, step => Assert.Null(step.AcknowledgedAt));
+        }
     }
 
     [Fact]
@@ -89,7 +99,7 @@ public sealed class EscalationTests
     {
         EscalationPlan plan = Plan(Ladder, "2026-01-05 15:00", [Started, ClockEvent.Reset("r", At("2026-01-05 13:00"))]);
 
-        Assert.Equal(["r/ladder/half/0"], plan.Due.Select(step => step.Id));
+        Assert.Equal(["policy/target/r/half/0"], plan.Due.Select(step => step.Id));
     }
 
     [Fact]
@@ -98,16 +108,16 @@ public sealed class EscalationTests
         EscalationLadder ladder = Of(stops: false, Step("due", EscalationTrigger.AfterDue, hours: 0), Step("later", EscalationTrigger.AfterDue, hours: 1));
         var clock = new ServiceClock(new ClockTarget(new BusinessDays(1), Office));
 
-        Assert.Empty(EscalationPlanner.Plan(ladder, clock.Read("2026-01-06 20:00", Started), []).Due);
-        Assert.Equal([At("2026-01-07 00:00"), At("2026-01-07 10:00")], EscalationPlanner.Plan(ladder, clock.Read("2026-01-07 20:00", Started), []).Due.Select(step => step.At));
+        Assert.Empty(EscalationPlanner.Plan(ladder, Clocked, clock.Read("2026-01-06 20:00", Started), []).Due);
+        Assert.Equal([At("2026-01-07 00:00"), At("2026-01-07 10:00")], EscalationPlanner.Plan(ladder, Clocked, clock.Read("2026-01-07 20:00", Started), []).Due.Select(step => step.At));
     }
 
     [Fact]
     public void A_clock_that_is_not_started_or_never_due_escalates_nothing()
     {
         Assert.Equal((0, null), (Plan(Ladder, "2026-01-05 11:00", []).Due.Length, Plan(Ladder, "2026-01-05 11:00", []).NextWake));
-        Assert.Empty(EscalationPlanner.Plan(Ladder, new ServiceClock(new ClockTarget(new BusinessDays(1), Never)).Read("2026-02-05 11:00", Started), []).Due);
-        Assert.Empty(EscalationPlanner.Plan(Ladder, Clock(1, Never).Read("2026-02-05 11:00", Started), []).Due);
+        Assert.Empty(EscalationPlanner.Plan(Ladder, Clocked, new ServiceClock(new ClockTarget(new BusinessDays(1), Never)).Read("2026-02-05 11:00", Started), []).Due);
+        Assert.Empty(EscalationPlanner.Plan(Ladder, Clocked, Clock(1, Never).Read("2026-02-05 11:00", Started), []).Due);
     }
 
     [Property(MaxTest = 300)]
@@ -115,10 +125,10 @@ public sealed class EscalationTests
     {
         ClockState state = story.State;
         Instant later = story.Now + Duration.FromHours(5);
-        EscalationPlan first = EscalationPlanner.Plan(Ladder, state.Read(story.Now), []);
-        EscalationPlan again = EscalationPlanner.Plan(Ladder, state.Read(story.Now), []);
-        EscalationPlan after = EscalationPlanner.Plan(Ladder, state.Read(later), []);
-        EscalationPlan? woken = first.NextWake is { } wake ? EscalationPlanner.Plan(Ladder, state.Read(wake), []) : null;
+        EscalationPlan first = EscalationPlanner.Plan(Ladder, Clocked, state.Read(story.Now), []);
+        EscalationPlan again = EscalationPlanner.Plan(Ladder, Clocked, state.Read(story.Now), []);
+        EscalationPlan after = EscalationPlanner.Plan(Ladder, Clocked, state.Read(later), []);
+        EscalationPlan? woken = first.NextWake is { } wake ? EscalationPlanner.Plan(Ladder, Clocked, state.Read(wake), []) : null;
         return (first.Due.SequenceEqual(again.Due)
             && first.Due.All(step => after.Due.Contains(step))
             && first.Due.Select(step => step.Id).Distinct().Count() == first.Due.Length
@@ -126,7 +136,7 @@ public sealed class EscalationTests
     });
 
     private static EscalationPlan Plan(EscalationLadder ladder, string now, ClockEvent[] events, params Acknowledgement[] acknowledgements) =>
-        EscalationPlanner.Plan(ladder, Clock(4).Read(now, events), acknowledgements);
+        EscalationPlanner.Plan(ladder, Clocked, Clock(4).Read(now, events), acknowledgements);
 
     private static EscalationLadder Of(bool stops, params ImmutableArray<EscalationStep> steps) =>
         new() { Code = "ladder", Name = new LocalizedText(null, "Ladder"), Steps = steps, StopsOnAcknowledgement = stops, Provenance = Sample.Provenance };

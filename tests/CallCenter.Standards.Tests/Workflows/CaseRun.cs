@@ -78,7 +78,9 @@ internal sealed class CaseRun<T>(WorkflowDecider<T> decider, T facts)
 
     private void Store(CaseEvents happened)
     {
-        State = decider.Workflow.Evolve(State, in happened);
+        Folded<CaseState, WorkflowRefusal> folded = decider.Workflow.Fold(State, in happened);
+        Assert.Empty(folded.Refusals);
+        State = folded.State;
         events.AddRange(happened);
     }
 }

@@ -176,42 +176,53 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void An_event_that_does_not_follow_is_misuse_for_evolve_and_a_fault_for_replay()
+    public void An_event_that_does_not_follow_is_refused_by_itself_and_folding_goes_on()
     {
         CaseRun<Asked> run = New(Ready).Do("open").Do("go", "agent", "slip");
         WorkflowEvent last = run.Events[1];
-        WorkflowEvent[] wrong =
+        (WorkflowEvent Event, WorkflowRefusalReason Reason)[] wrong =
         [
-            last with { Number = 3 }, last with { To = "x" }, last with { From = "b" }, last with { Code = "x" }, last with { Command = "end" }, last with { Kind = EventKind.TimedMove },
-            last with { Kind = EventKind.Migration }, last with { At = CaseRun<Asked>.Start - Duration.Epsilon }, last with { Version = "2" }, last with { Workflow = "other" }, last with { Documents = ["letter"] },
-            last with { CommandId = "c0-open" },
+            (last with { Number = 3 }, WorkflowRefusalReason.Gap), (last with { To = "x" }, WorkflowRefusalReason.DoesNotFollow), (last with { From = "b" }, WorkflowRefusalReason.DoesNotFollow),
+            (last with { Code = "x" }, WorkflowRefusalReason.DoesNotFollow), (last with { Command = "end" }, WorkflowRefusalReason.DoesNotFollow), (last with { Kind = EventKind.TimedMove }, WorkflowRefusalReason.DoesNotFollow),
+            (last with { Kind = EventKind.Migration }, WorkflowRefusalReason.DoesNotFollow), (last with { At = CaseRun<Asked>.Start - Duration.Epsilon }, WorkflowRefusalReason.OutOfOrder),
+            (last with { Version = "2" }, WorkflowRefusalReason.OtherVersion), (last with { Workflow = "other" }, WorkflowRefusalReason.OtherVersion),
+            (last with { Documents = ["letter"] }, WorkflowRefusalReason.UnknownDocument), (last with { CommandId = "c0-open" }, WorkflowRefusalReason.CommandReused),
+            (last with { Number = 1 }, WorkflowRefusalReason.NumberReused), (last with { Number = 0 }, WorkflowRefusalReason.NumberReused),
         ];
 
-        Assert.All(wrong, happened =>
+        Assert.All(wrong, one =>
         {
-            CaseHistory history = Drawn.Replay([run.Events[0], happened, last]);
-            Assert.Equal((1, "a"), (history.Fault, history.State.State));
-            Assert.Throws<ArgumentException>(nameof(happened), () => Drawn.Evolve(history.State, happened));
+            Folded<CaseState, WorkflowRefusal> folded = Drawn.Fold([run.Events[0], one.Event, last]);
+            Assert.Equal((one.Event, one.Reason), (folded.Refusals.Single().Event, folded.Refusals.Single().Reason));
+            Assert.Equal(run.State, folded.State);
+            Assert.NotNull(folded.Refusals[0].Message.Chinese);
+            Assert.StartsWith($"{one.Event.Number}: {EnumCodes<WorkflowRefusalReason>.CodeOf(one.Reason)}: ", folded.Refusals[0].ToString(), StringComparison.Ordinal);
         });
-        Assert.Throws<ArgumentException>("happened", () => Drawn.Evolve(default, last));
+        Assert.Throws<ArgumentException>("state", () => Drawn.Evolve(default, last));
     }
 
     [Fact]
-    public void A_history_gives_the_state_back_to_the_bit()
+    public void An_event_delivered_twice_changes_nothing()
+    {
+        CaseRun<Asked> run = New(Ready).Do("open", "agent", "slip").Do("go").Do("note");
+
+        Assert.Equal(new Folded<CaseState, WorkflowRefusal>(run.State), Drawn.Fold([.. run.Events, .. run.Events]));
+        Assert.Equal(run.State, Drawn.Evolve(run.State, run.Events[0]).State);
+    }
+
+    [Fact]
+    public void Events_give_the_state_back_to_the_bit()
     {
         CaseRun<Asked> run = New(Ready).Do("open", "agent", "slip").After(Duration.FromNanoseconds(7)).Do("go").Do("note").Do("again");
 
-        CaseHistory history = Drawn.Replay(run.Events);
+        CaseState folded = Drawn.Fold(run.Events.AsSpan()).State;
 
-        Assert.Null(history.Fault);
-        Assert.Equal(run.Events.ToArray(), history.Events.ToArray());
-        Assert.True(run.State == history.State);
-        Assert.Equal(run.State.GetHashCode(), history.State.GetHashCode());
-        Assert.False(run.State != history.State);
-        Assert.True(run.State.Equals((object)history.State));
-        Assert.True(history.State != Drawn.Replay(run.Events.RemoveAt(3)).State);
-        Assert.Equal(Drawn.NewCase, Drawn.Replay([]).State);
-        Assert.Throws<ArgumentException>("events", () => Drawn.Replay(default));
+        Assert.True(run.State == folded);
+        Assert.Equal(run.State.GetHashCode(), folded.GetHashCode());
+        Assert.False(run.State != folded);
+        Assert.True(run.State.Equals((object)folded));
+        Assert.True(folded != Drawn.Fold(run.Events.RemoveAt(3).AsSpan()).State);
+        Assert.Equal(Drawn.NewCase, Drawn.Fold([]).State);
     }
 
     [Fact]
@@ -219,8 +230,8 @@ public sealed class DecisionTests
     {
         CaseRun<Asked> run = New(Ready).Do("open");
 
-        Assert.NotEqual(run.State, Drawn.Replay([run.Events[0] with { CommandId = "other" }]).State);
-        Assert.NotEqual(run.State, Drawn.Replay([run.Events[0] with { CommandId = null }]).State);
+        Assert.NotEqual(run.State, Drawn.Fold([run.Events[0] with { CommandId = "other" }]).State);
+        Assert.NotEqual(run.State, Drawn.Fold([run.Events[0] with { CommandId = null }]).State);
     }
 
     [Fact]
@@ -240,11 +251,11 @@ public sealed class DecisionTests
     public void A_walk_tells_the_case_in_both_languages()
     {
         CaseRun<Asked> run = New(Ready).Do("open").After(Duration.FromMinutes(1)).Do("go", "lead", "slip");
-        CaseHistory broken = Drawn.Replay([.. run.Events, run.Events[0]]);
+        WorkflowEvent[] broken = [.. run.Events, run.Events[1] with { Number = 9 }];
 
-        Assert.Equal("1. 2026-03-02T02:00:00Z Opened (li, agent): a\n2. 2026-03-02T02:01:00Z go (li, lead): b; with slip\n", Drawn.Replay(run.Events).Describe(CultureInfo.GetCultureInfo("en-GB")));
-        Assert.StartsWith("1. 2026-03-02T02:00:00Z 建单（li，agent）：a\n", broken.Describe(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
-        Assert.EndsWith("其后的记录与前文不符：1 2026-03-02T02:00:00Z opened:  → a\n", broken.Describe(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Equal("1. 2026-03-02T02:00:00Z Opened (li, agent): a\n2. 2026-03-02T02:01:00Z go (li, lead): b; with slip\n", Drawn.Describe(run.Events.AsSpan(), CultureInfo.GetCultureInfo("en-GB")));
+        Assert.StartsWith("1. 2026-03-02T02:00:00Z 建单（li，agent）：a\n", Drawn.Describe(broken, CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.EndsWith($"不衔接：9 2026-03-02T02:01:00Z {run.Events[1].Code}: a → b——与上一事件之间缺少事件。\n", Drawn.Describe(broken, CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
     }
 
     private static CaseRun<Asked> New(Asked facts) => new(Drawn.For(Asked.Schema), facts);

@@ -112,28 +112,36 @@ public sealed class MigrationTests
     {
         CaseRun<Asked> run = Case().Do("go", "agent", "slip").After(Duration.FromMinutes(5));
         WorkflowEvent moved = Migration.Decide(run.State, run.Command("move")).Events[0];
-        CaseState state = Library["w"].Evolve(run.State, moved);
+        CaseState state = Library["w"].Evolve(run.State, moved).State;
         StepResult end = Library["w"].For(Asked.Schema).Decide(state, run.Command("end"), new Asked());
         ImmutableArray<WorkflowEvent> events = [.. run.Events, moved, .. end.Events];
 
-        CaseHistory history = Library.Replay(events);
+        Folded<CaseState, WorkflowRefusal> folded = Library.Fold(events.AsSpan());
 
-        Assert.Null(history.Fault);
-        Assert.Equal(Library["w"].Evolve(state, end), history.State);
-        Assert.Contains("Moved to version 2 (li, agent): b2", history.Describe(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Contains("转入版本 2（li，agent）：b2", history.Describe(System.Globalization.CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
-        Assert.Equal(2, Library.InVersion("w", "1").Replay(events).Fault);
-        Assert.Equal(2, Library.Replay(events.SetItem(2, moved with { To = "a" })).Fault);
-        Assert.Equal(2, Library.Replay(events.SetItem(2, moved with { Code = "x" })).Fault);
-        Assert.Equal(2, Library.Replay(events.SetItem(2, moved with { Version = "9" })).Fault);
+        Assert.Empty(folded.Refusals);
+        Assert.Equal(Library["w"].Evolve(state, end), folded.State);
+        Assert.Contains("Moved to version 2 (li, agent): b2", Library.Describe(events.AsSpan(), System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("转入版本 2（li，agent）：b2", Library.Describe(events.AsSpan(), System.Globalization.CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Equal(
+            [(3, WorkflowRefusalReason.OtherVersion), (4, WorkflowRefusalReason.Gap)],
+            Library.InVersion("w", "1").Fold(events.AsSpan()).Refusals.Select(refusal => (refusal.Event.Number, refusal.Reason)));
+        foreach ((WorkflowEvent wrong, WorkflowRefusalReason reason) in new[]
+        {
+            (moved with { To = "a" }, WorkflowRefusalReason.DoesNotFollow), (moved with { Code = "x" }, WorkflowRefusalReason.DoesNotFollow), (moved with { Version = "9" }, WorkflowRefusalReason.OtherVersion),
+        })
+        {
+            Folded<CaseState, WorkflowRefusal> broken = Library.Fold(events.SetItem(2, wrong).AsSpan());
+            Assert.Equal((run.State, reason, WorkflowRefusalReason.Gap), (broken.State, broken.Refusals[0].Reason, broken.Refusals[1].Reason));
+        }
+
+        Assert.Equal(folded, Library.Fold([.. events, moved, events[0], end.Events[0]]));
     }
 
     [Fact]
     public void A_history_begins_with_an_opening_under_a_known_version()
     {
-        Assert.Throws<ArgumentException>("events", () => Library.Replay([]));
-        Assert.Throws<ArgumentException>("events", () => Library.Replay(default));
-        Assert.Throws<ArgumentException>("events", () => Library.Replay([Case().Events[0] with { Version = "9" }]));
+        Assert.Throws<ArgumentException>("events", () => Library.Fold([]));
+        Assert.Throws<UnknownCodeException>("version", () => Library.Fold([Case().Events[0] with { Version = "9" }]));
     }
 
     [Fact]
@@ -142,11 +150,11 @@ public sealed class MigrationTests
         Assert.Equal("1", Library.InForce("w", Instant.FromUtc(2026, 6, 30, 23, 59))!.Version);
         Assert.Equal("2", Library.InForce("w", Instant.FromUtc(2026, 7, 1, 0, 0))!.Version);
         Assert.Equal(Instant.FromUtc(2026, 7, 1, 0, 0), Library["w"].EffectiveAt);
-        Assert.True(Library.TryGet("inner", out Workflow? inner));
+        Workflow inner = Library.Find("inner")!;
         Assert.Equal("inner 1", inner.ToString());
-        Assert.False(Library.TryGet("x", out _));
-        Assert.Contains("there are: inner, other, w", Assert.Throws<ArgumentException>("code", () => Library["x"]).Message, StringComparison.Ordinal);
-        Assert.Contains("there are 2, 1", Assert.Throws<ArgumentException>("version", () => Library.InVersion("w", "9")).Message, StringComparison.Ordinal);
+        Assert.Null(Library.Find("x"));
+        Assert.Contains("there are: inner, other, w", Assert.Throws<UnknownCodeException>("code", () => Library["x"]).Message, StringComparison.Ordinal);
+        Assert.Contains("there are: 2, 1", Assert.Throws<UnknownCodeException>("version", () => Library.InVersion("w", "9")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("from", () => Library["w"].MigrationFrom(inner));
         Assert.Throws<ArgumentException>("state", () => Migration.Decide(inner.NewCase, Case().Command("move")));
     }

@@ -133,17 +133,17 @@ public sealed class ServiceProcessTests
     [Fact]
     public void A_case_is_told_in_Chinese() => Assert.Equal(
         "1. 2026-03-02T02:00:00Z 建单（li，customer）：排队等候\n2. 2026-03-02T02:00:15Z 接听应答（li，service-agent）：接入分流\n",
-        ServiceCase.Workflow.Replay(ServiceCase.At("triage").Events).Describe(CultureInfo.GetCultureInfo("zh-CN")));
+        ServiceCase.Workflow.Describe(ServiceCase.At("triage").Events.AsSpan(), CultureInfo.GetCultureInfo("zh-CN")));
 
     [Fact]
     public void A_walk_names_transfers_returns_and_documents()
     {
         CaseRun<WorkItem> run = ServiceCase.At("transferring").Do("return", "department-contact");
-        string walk = ServiceCase.Workflow.Replay(run.Events).Describe(CultureInfo.GetCultureInfo("en"));
+        string walk = ServiceCase.Workflow.Describe(run.Events.AsSpan(), CultureInfo.GetCultureInfo("en"));
 
         Assert.Contains("Transfer (li, service-agent): Transferred / Requested; with Transfer slip\n", walk, StringComparison.Ordinal);
         Assert.Contains("Sub-workflow ended: Analysis and handling\n", walk, StringComparison.Ordinal);
-        Assert.Contains("子流程结束：分析处理\n", ServiceCase.Workflow.Replay(run.Events).Describe(CultureInfo.GetCultureInfo("zh-Hans")), StringComparison.Ordinal);
+        Assert.Contains("子流程结束：分析处理\n", ServiceCase.Workflow.Describe(run.Events.AsSpan(), CultureInfo.GetCultureInfo("zh-Hans")), StringComparison.Ordinal);
     }
 
     private static WorkItem Changed(Need need = Need.Inquiry, Complexity complexity = Complexity.Ordinary, ProblemType problem = ProblemType.BasicInquiry, IdentityState identity = default) =>

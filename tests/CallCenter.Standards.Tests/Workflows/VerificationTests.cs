@@ -145,17 +145,33 @@ public sealed class VerificationTests
     public void An_event_has_to_do_to_a_clock_what_the_state_says(string start, string pause, string resume, string stop, string? pointer)
     {
         WorkflowDefinition workflow = DrawnWorkflow.Of("w", $"open → a: open/{start}", $"a → b: ask/{pause}", $"b → a: reply/{resume}", $"a → c: end/{stop}", "final c", "a starts p/k", "b pauses p/k", "c stops p/k");
-        var clock = new KnownClock("p/k", ["started"], ["held"], ["resumed"], ["stopped"]);
+        var clock = new KnownClock("p/k", ["started"], [], ["held"], ["resumed"], ["stopped"], []);
 
         ImmutableArray<Finding> findings = DrawnWorkflow.FindingsOf(DrawnWorkflow.Catalogue(workflow), [clock]);
 
         Assert.Equal(pointer is null ? [] : [$"CCS8119 {pointer}"], Places(findings));
     }
 
+    [Theory]
+    [InlineData("stopped", "started", "CCS8123 /workflows/0/commands/1/steps/0/event")]
+    [InlineData("stopped", "reopened", null)]
+    [InlineData("cancelled", "started", null)]
+    [InlineData("cancelled", "reopened", "CCS8123 /workflows/0/commands/1/steps/0/event")]
+    public void Where_a_case_comes_back_its_clock_has_to_start_again(string end, string again, string? found)
+    {
+        WorkflowDefinition workflow = DrawnWorkflow.Of("w", "open → a: open/started", $"a → b: end/{end}", $"b → a: again/{again}", "b → c: off", "final c", "a starts p/k", "b stops p/k");
+        var clock = new KnownClock("p/k", ["started"], ["reopened"], [], [], ["stopped"], ["cancelled"]);
+
+        ImmutableArray<Finding> findings = DrawnWorkflow.FindingsOf(DrawnWorkflow.Catalogue(workflow), [clock]);
+
+        Assert.Equal(found is null ? [] : [found], Places(findings));
+        Assert.All(findings, finding => Assert.EndsWith("does not start again the stopped clock 'p/k'; come there by open → end.", finding.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_clock_that_no_policy_has_is_found() => Assert.Equal(
         ["CCS1011 /workflows/0/states/0/clocks/starts/0"],
-        Places(DrawnWorkflow.FindingsOf(DrawnWorkflow.Catalogue(DrawnWorkflow.Of("w", "open → a", "a → b: go", "final b", "a starts p/x", "b stops p/x")), [new KnownClock("p/k", [], [], [], [])])).Take(1));
+        Places(DrawnWorkflow.FindingsOf(DrawnWorkflow.Catalogue(DrawnWorkflow.Of("w", "open → a", "a → b: go", "final b", "a starts p/x", "b stops p/x")), [new KnownClock("p/k", [], [], [], [], [], [])])).Take(1));
 
     [Fact]
     public void A_state_moves_a_clock_in_one_way() => Assert.Equal(

@@ -41,7 +41,7 @@ internal sealed class CaseTables(CaseDay day, Wording wording, Figures figures)
         {
             console.WriteLine();
             console.MarkupLine($"[bold]{Plain(words.WalkTitle(one.Id))}[/]");
-            foreach (string line in one.History.Describe(wording.Culture).Split('\n', StringSplitOptions.RemoveEmptyEntries).Concat(words.Remarks(one)))
+            foreach (string line in day.Workflow.Describe(one.Events.AsSpan(), wording.Culture).Split('\n', StringSplitOptions.RemoveEmptyEntries).Concat(words.Remarks(one)))
             {
                 console.MarkupLine(Plain(line));
             }

@@ -58,6 +58,13 @@ internal static class CodecForms
     public static bool Read<T>(this Form<T> form, JsonValue value, out T result) =>
         form.TryRead(value.Element, new FormReader(value.Reading.Findings, value.Pointer), out result);
 
+    /// <summary>Reads a value of which everything has to be there.</summary>
+    public static bool ReadWhole<T>(this Form<T> form, JsonValue value, out T result)
+    {
+        var reader = new FormReader(value.Reading.Findings, value.Pointer);
+        return form.TryRead(value.Element, reader, out result) && reader.Gaps.IsNone;
+    }
+
     public static void Write<T>(this Form<T> form, Utf8JsonWriter writer, string name, T value)
     {
         writer.WritePropertyName(name);

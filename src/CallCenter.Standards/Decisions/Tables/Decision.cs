@@ -55,7 +55,7 @@ public readonly struct Decision
     public bool HasAnswer => Outcome is DecisionOutcome.Rule or DecisionOutcome.Default;
 
     /// <summary>The value of an output.</summary>
-    /// <exception cref="ArgumentException">The table has no output of the name. The same holds for every member that takes a name.</exception>
+    /// <exception cref="UnknownCodeException">The table has no output of the name. The same holds for every member that takes a name.</exception>
     public DecisionValue this[string output] => ValueOf(OutputOf(output));
 
     /// <summary>The text of an output; null where it has none, or is of another type. The same holds for the members of the other types.</summary>
@@ -109,6 +109,6 @@ public readonly struct Decision
     private int OutputOf(string name)
     {
         int index = table?.OutputIndex(name) ?? -1;
-        return index >= 0 ? index : throw new ArgumentException($"The table has no output '{name}'.", nameof(name));
+        return index >= 0 ? index : throw new UnknownCodeException("output", name, table?.Outputs.Select(output => output.Column.Name) ?? [], nameof(name));
     }
 }

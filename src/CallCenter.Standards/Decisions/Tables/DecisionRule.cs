@@ -20,9 +20,8 @@ public sealed record DecisionRule
     /// <summary>Where the rule comes from, or null where the table says it for all.</summary>
     public Provenance? Provenance { get; init; }
 
-    /// <summary>Whether both rules agree in every part.</summary>
-    public bool Equals(DecisionRule? other) =>
-        other is not null && Code == other.Code && Annotation == other.Annotation && Provenance == other.Provenance && When.SequenceEqual(other.When) && Then.SequenceEqual(other.Then);
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(DecisionRule? other) => other is not null && TableForms.Rule.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Annotation, When.Length, Then.Length);

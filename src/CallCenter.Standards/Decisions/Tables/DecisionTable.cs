@@ -32,10 +32,8 @@ public sealed record DecisionTable
     /// <summary>Where the table comes from, or null.</summary>
     public Provenance? Provenance { get; init; }
 
-    /// <summary>Whether both tables agree in every part.</summary>
-    public bool Equals(DecisionTable? other) =>
-        other is not null && Code == other.Code && Name == other.Name && HitPolicy == other.HitPolicy && Aggregator == other.Aggregator && Provenance == other.Provenance
-        && Inputs.SequenceEqual(other.Inputs) && Outputs.SequenceEqual(other.Outputs) && Rules.SequenceEqual(other.Rules);
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(DecisionTable? other) => other is not null && TableForms.Table.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, HitPolicy, Inputs.Length, Outputs.Length, Rules.Length);

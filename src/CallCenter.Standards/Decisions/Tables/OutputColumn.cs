@@ -23,9 +23,8 @@ public sealed record OutputColumn
     /// <summary>The name shown to people, where it is not the output's.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Whether both columns agree in every part.</summary>
-    public bool Equals(OutputColumn? other) =>
-        other is not null && Name == other.Name && Type == other.Type && Default == other.Default && Label == other.Label && Values.SequenceEqual(other.Values);
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(OutputColumn? other) => other is not null && TableForms.Output.AreEqual(this, other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Type, Default);

@@ -1,51 +1,59 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Reads the literals of one output column; what cannot be read stands in as missing, beside its finding.</summary>
-internal sealed class OutputCompiler(DecisionTable table, OutputColumn column, int index, string pointer, FindingList findings)
+/// <param name="located">The column.</param>
+/// <param name="index">Its place among the cells of a rule.</param>
+/// <param name="rules">The rules.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class OutputCompiler(Located<OutputColumn> located, int index, ImmutableArray<Located<DecisionRule>> rules, FindingList findings)
 {
-    private readonly OutputLiterals literals = new(column);
+    private readonly OutputColumn column = located.Value;
+    private readonly LocatedList<string> listed = located.Each(c => c.Values);
+    private readonly OutputLiterals literals = new(located.Value);
     private readonly Dictionary<string, DecisionValue> read = new(StringComparer.Ordinal);
-    private readonly string columnAt = string.Create(CultureInfo.InvariantCulture, $"{pointer}/outputs/{index}");
 
     public CompiledOutput Compile()
     {
-        ImmutableArray<DecisionValue> values = [.. column.Values.Select((value, i) => Value(value, string.Create(CultureInfo.InvariantCulture, $"{columnAt}/values/{i}")))];
+        ImmutableArray<DecisionValue> values = [.. listed.Select(value => Value(value.Value, () => value.Place))];
         for (int i = 0; i < values.Length; i++)
         {
-            if (values.IndexOf(values[i]) < i && read.ContainsKey(column.Values[i]))
+            if (values.IndexOf(values[i]) < i && read.ContainsKey(listed[i].Value))
             {
-                findings.Add(FindingRules.DuplicateMember, string.Create(CultureInfo.InvariantCulture, $"{columnAt}/values/{i}"), column.Values[i], $"Output '{column.Name}' lists the value twice.");
+                findings.Add(FindingRules.DuplicateMember, listed[i].Place, listed[i].Value, $"Output '{column.Name}' lists the value twice.");
             }
         }
 
-        DecisionValue? byDefault = column.Default is { } literal ? Value(literal, columnAt + "/default", values) : null;
-        ImmutableArray<DecisionValue>.Builder cells = ImmutableArray.CreateBuilder<DecisionValue>(table.Rules.Length);
-        for (int i = 0; i < table.Rules.Length; i++)
+        // A value that could not be read may be the one that a cell gives.
+        ImmutableArray<DecisionValue> allowed = listed.Place.IsWhole ? values : [];
+        DecisionValue? byDefault = column.Default is { } literal ? Value(literal, () => located.Place.Member("default"), allowed) : null;
+        ImmutableArray<DecisionValue>.Builder cells = ImmutableArray.CreateBuilder<DecisionValue>(rules.Length);
+        foreach (Located<DecisionRule> rule in rules)
         {
-            if (table.Rules[i] is { } rule && index < rule.Then.Length)
+            if (index < rule.Value.Then.Length)
             {
-                cells.Add(Value(rule.Then[index], string.Create(CultureInfo.InvariantCulture, $"{pointer}/rules/{i}/then/{index}"), values));
+                cells.Add(Value(rule.Value.Then[index], () => rule.At(r => r.Then).Item(index), allowed));
             }
         }
 
         return new CompiledOutput(column, values, byDefault, cells.ToImmutable());
     }
 
-    private DecisionValue Value(string literal, string at, ImmutableArray<DecisionValue> allowed)
+    private DecisionValue Value(string literal, Func<Place> at, ImmutableArray<DecisionValue> allowed)
     {
         DecisionValue value = Value(literal, at);
         if (!allowed.IsEmpty && read.ContainsKey(literal) && !allowed.Contains(value))
         {
-            findings.Add(FindingRules.OutputValue, at, Excerpt.Of(literal), $"Output '{column.Name}' has no value {Excerpt.Of(literal)}; {NearestName.Suggest(literal, column.Values)}.");
+            findings.Add(FindingRules.OutputValue, at(), Excerpt.Of(literal), $"Output '{column.Name}' has no value {Excerpt.Of(literal)}; {NearestName.Suggest(literal, column.Values)}.");
         }
 
         return value;
     }
 
-    private DecisionValue Value(string literal, string at)
+    private DecisionValue Value(string literal, Func<Place> at)
     {
         if (read.TryGetValue(literal, out DecisionValue known))
         {
@@ -54,7 +62,7 @@ internal sealed class OutputCompiler(DecisionTable table, OutputColumn column, i
 
         if (literals.Read(literal, out UnaryTestsError? error) is not { } value)
         {
-            findings.Add(FindingRules.OutputLiteral, at, Excerpt.Of(literal), string.Create(CultureInfo.InvariantCulture, $"At {error!.Position}: {error.Message}"));
+            findings.Add(FindingRules.OutputLiteral, at(), Excerpt.Of(literal), string.Create(CultureInfo.InvariantCulture, $"At {error!.Position}: {error.Message}"));
             return DecisionValue.Missing(column.Type);
         }
 

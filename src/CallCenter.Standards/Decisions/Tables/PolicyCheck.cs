@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Checks that a table has what its hit policy needs.</summary>
-internal sealed class PolicyCheck(DecisionTable table, ImmutableArray<CompiledOutput?> outputs, string pointer, FindingList findings)
+internal sealed class PolicyCheck(Located<DecisionTable> located, ImmutableArray<CompiledOutput?> outputs, FindingList findings)
 {
+    private readonly DecisionTable table = located.Value;
+
     public void Check()
     {
-        if (table.HitPolicy.IsOrderedByOutput() && table.Outputs.All(column => column is { Values.IsEmpty: true }))
+        LocatedList<OutputColumn> columns = located.Each(t => t.Outputs);
+        if (table.HitPolicy.IsOrderedByOutput() && columns.IsComplete && columns.All(column => column.Value.Values.IsEmpty && column.At(c => c.Values).IsWhole))
         {
             findings.Add(
-                FindingRules.PriorityValues, pointer + "/outputs", null, $"Hit policy '{EnumCodes<HitPolicy>.CodeOf(table.HitPolicy)}' goes by the order of output values, and no output lists its values.");
+                FindingRules.PriorityValues, columns.Place, null, $"Hit policy '{EnumCodes<HitPolicy>.CodeOf(table.HitPolicy)}' goes by the order of output values, and no output lists its values.");
         }
 
         if (table.Aggregator == Aggregator.List)
@@ -22,33 +26,33 @@ internal sealed class PolicyCheck(DecisionTable table, ImmutableArray<CompiledOu
         string aggregator = EnumCodes<Aggregator>.CodeOf(table.Aggregator);
         if (table.HitPolicy != HitPolicy.Collect)
         {
-            Add("/aggregator", aggregator, $"Only hit policy 'collect' takes outputs together by '{aggregator}'.");
+            Add(located.At(t => t.Aggregator), aggregator, $"Only hit policy 'collect' takes outputs together by '{aggregator}'.");
         }
-        else if (table.Outputs.Length > 1)
+        else if (columns.GivenCount > 1)
         {
-            Add("/outputs", aggregator, $"'{aggregator}' takes the values of one output together, and there are {table.Outputs.Length.ToString(CultureInfo.InvariantCulture)}.");
+            Add(columns.Place, aggregator, $"'{aggregator}' takes the values of one output together, and there are {columns.GivenCount.Value.ToString(CultureInfo.InvariantCulture)}.");
         }
         else if (outputs is [{ } output] && table.Aggregator != Aggregator.Count)
         {
-            CheckValues(output, aggregator);
+            CheckValues(output, columns[0], aggregator);
         }
     }
 
-    private void CheckValues(CompiledOutput output, string aggregator)
+    private void CheckValues(CompiledOutput output, Located<OutputColumn> column, string aggregator)
     {
         bool isSum = table.Aggregator == Aggregator.Sum;
         bool fits = isSum ? output.Column.Type is FieldType.Number or FieldType.Duration or FieldType.Months : output.Column.Type != FieldType.Boolean;
         if (!fits)
         {
-            Add("/outputs/0/type", aggregator, $"'{aggregator}' cannot take values of type '{EnumCodes<FieldType>.CodeOf(output.Column.Type)}' together.");
+            Add(column.At(c => c.Type), aggregator, $"'{aggregator}' cannot take values of type '{EnumCodes<FieldType>.CodeOf(output.Column.Type)}' together.");
         }
         else if (output.Cells.Any(cell => cell.IsMissing))
         {
-            Add("/outputs/0", aggregator, $"'{aggregator}' needs a value from every rule, and one gives none.");
+            Add(column.Place, aggregator, $"'{aggregator}' needs a value from every rule, and one gives none.");
         }
         else if (isSum && !CanSum(output))
         {
-            Add("/outputs/0", aggregator, "The values add up to more than can be kept.");
+            Add(column.Place, aggregator, "The values add up to more than can be kept.");
         }
     }
 
@@ -70,5 +74,5 @@ internal sealed class PolicyCheck(DecisionTable table, ImmutableArray<CompiledOu
         return true;
     }
 
-    private void Add(string step, string value, string message) => findings.Add(FindingRules.TableAggregator, pointer + step, value, message);
+    private void Add(Place place, string value, string message) => findings.Add(FindingRules.TableAggregator, place, value, message);
 }

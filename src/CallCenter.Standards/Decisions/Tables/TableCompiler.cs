@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
 
-/// <summary>Checks a table against a record's fields and reads its cells; all findings at once. Columns and rules that are null could not be read and are passed over.</summary>
-internal sealed class TableCompiler(DecisionTable table, RecordDefinition record, string pointer, FindingList findings)
+/// <summary>Checks a table against a record's fields and reads its cells; all findings at once. Of a table that could not be read whole, what is there is checked.</summary>
+internal sealed class TableCompiler
 {
     /// <summary>The most columns of inputs, and of outputs.</summary>
     public const int MaximumColumns = 256;
@@ -12,144 +13,161 @@ internal sealed class TableCompiler(DecisionTable table, RecordDefinition record
     /// <summary>The most rules: the sets of a column of all-different ranges then take some 70 MB at worst.</summary>
     public const int MaximumRules = 16_384;
 
+    private readonly Located<DecisionTable> located;
+    private readonly DecisionTable table;
+    private readonly RecordDefinition record;
+    private readonly FindingList findings;
+    private readonly LocatedList<InputColumn> inputs;
+    private readonly LocatedList<OutputColumn> outputs;
+    private readonly ImmutableArray<Located<DecisionRule>> rules;
     private readonly HashSet<string> fields = new(StringComparer.Ordinal);
-    private readonly HashSet<string> outputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    public TableCompiler(Located<DecisionTable> located, RecordDefinition record, FindingList findings)
+    {
+        this.located = located;
+        this.record = record;
+        this.findings = findings;
+        table = located.Value;
+        inputs = located.Each(t => t.Inputs);
+        outputs = located.Each(t => t.Outputs);
+        rules = [.. located.Each(t => t.Rules).Where(HasEveryCell)];
+    }
 
     /// <summary>The compiled table, or null where there are errors.</summary>
     public CompiledTable? Compile()
     {
         int before = findings.Count;
-        CheckForm(table.Code, pointer + "/code");
+        new Codes("table", findings).TryAdd(table.Code, located.Place.Member("code"));
         CheckSize();
         CheckRules();
-        ImmutableArray<CompiledInput?> inputs = [.. table.Inputs.Select((column, index) => column is null ? null : Input(column, index))];
-        ImmutableArray<CompiledOutput?> values = [.. table.Outputs.Select((column, index) => column is null ? null : Output(column, index))];
-        new PolicyCheck(table, values, pointer, findings).Check();
+        ImmutableArray<CompiledInput?> tests = [.. inputs.Select(Input)];
+        ImmutableArray<CompiledOutput?> values = [.. outputs.Select(Output)];
+        new PolicyCheck(located, values, findings).Check();
         ImmutableArray<Finding> own = [.. findings.ToImmutable().Skip(before)];
-        bool isUsable = !own.Any(finding => finding.Severity == FindingSeverity.Error)
-            && !inputs.Contains(null) && !values.Contains(null) && !table.Rules.Contains(null!);
-        return isUsable ? new CompiledTable(table, record, inputs!, values!, own) : null;
+        bool isUsable = !own.Any(finding => finding.Severity == FindingSeverity.Error) && IsReadable() && !tests.Contains(null) && !values.Contains(null);
+        return isUsable ? new CompiledTable(table, record, tests!, values!, own) : null;
     }
+
+    private static bool HasEveryCell(Located<DecisionRule> rule) =>
+        rule.Place.Gaps.IsNone || (rule.At(r => r.When).IsWhole && rule.At(r => r.Then).IsWhole);
+
+    private bool IsReadable() =>
+        inputs.IsComplete && outputs.IsComplete && located.Each(t => t.Rules).IsComplete && rules.Length == table.Rules.Length
+        && outputs.All(output => output.Place.Gaps.IsNone || output.At(o => o.Values).IsWhole);
 
     private void CheckSize()
     {
-        if (table.Inputs.IsEmpty || table.Outputs.IsEmpty)
+        bool lacksInput = inputs is { Count: 0, IsComplete: true };
+        if (lacksInput || outputs is { Count: 0, IsComplete: true })
         {
-            findings.Add(FindingRules.TableColumns, pointer, table.Code, $"Table '{table.Code}' has no {(table.Inputs.IsEmpty ? "input" : "output")} column.");
+            findings.Add(FindingRules.TableColumns, located.Place, table.Code, $"Table '{table.Code}' has no {(lacksInput ? "input" : "output")} column.");
         }
 
         if (table.Inputs.Length > MaximumColumns || table.Outputs.Length > MaximumColumns || table.Rules.Length > MaximumRules)
         {
-            findings.Add(FindingRules.TableSize, pointer, table.Code, Text($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules."));
+            findings.Add(FindingRules.TableSize, located.Place, table.Code, Text($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules."));
         }
     }
 
     private void CheckRules()
     {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < table.Rules.Length; i++)
+        var codes = new Codes("rule", findings);
+        foreach (Located<DecisionRule> rule in located.Each(t => t.Rules))
         {
-            if (table.Rules[i] is not { } rule)
+            if (HasEveryCell(rule))
             {
-                continue;
+                CheckCells(rule.Value.When.Length, inputs.GivenCount, "input", () => rule.At(r => r.When));
+                CheckCells(rule.Value.Then.Length, outputs.GivenCount, "output", () => rule.At(r => r.Then));
             }
 
-            string at = Text($"{pointer}/rules/{i}");
-            CheckCells(at + "/when", rule.When.Length, table.Inputs.Length, "input");
-            CheckCells(at + "/then", rule.Then.Length, table.Outputs.Length, "output");
-            if (rule.Code is { } code)
+            if (rule.Value.Code is { } code)
             {
-                CheckForm(code, at + "/code");
-                if (!codes.Add(code))
-                {
-                    findings.Add(FindingRules.DuplicateCode, at + "/code", code, $"Rule code '{code}' is given twice.");
-                }
+                codes.TryAdd(code, rule.Place.Member("code"));
             }
         }
     }
 
-    private void CheckCells(string at, int cells, int columns, string kind)
+    private void CheckCells(int cells, int? columns, string kind, Func<Place> at)
     {
-        if (cells != columns)
+        if (cells != (columns ?? cells))
         {
-            findings.Add(FindingRules.RuleCells, at, null, Text($"The rule has {cells} {kind} cells, the table {columns} {kind} columns."));
+            findings.Add(FindingRules.RuleCells, at(), null, Text($"The rule has {cells} {kind} cells, the table {columns} {kind} columns."));
         }
     }
 
-    private CompiledInput? Input(InputColumn column, int index)
+    private CompiledInput? Input(Located<InputColumn> column, int index)
     {
-        string at = Text($"{pointer}/inputs/{index}");
-        if (!fields.Add(column.Field))
+        string name = column.Value.Field;
+        if (!fields.Add(name))
         {
-            findings.Add(FindingRules.DuplicateColumn, at + "/field", column.Field, $"Field '{column.Field}' has two input columns.");
+            findings.Add(FindingRules.DuplicateColumn, column.At(c => c.Field), name, $"Field '{name}' has two input columns.");
             return null;
         }
 
-        if (record.Find(column.Field) is not { } field)
+        if (record.Find(name) is not { } field)
         {
-            string suggestion = NearestName.Suggest(column.Field, [.. record.Fields.Select(known => known.Name)]);
-            findings.Add(FindingRules.UnknownField, at + "/field", column.Field, $"Record '{record.Name}' has no field '{Excerpt.Of(column.Field)}'; {suggestion}.");
+            string suggestion = NearestName.Suggest(name, [.. record.Fields.Select(known => known.Name)]);
+            findings.Add(FindingRules.UnknownField, column.At(c => c.Field), name, $"Record '{record.Name}' has no field '{Excerpt.Of(name)}'; {suggestion}.");
             return null;
         }
 
-        UnaryTests? allowed = column.Allowed is null ? null : Tests(column.Allowed, field, at + "/allowed");
+        UnaryTests? allowed = column.Value.Allowed is { } limits ? Tests(limits, field, () => column.At(c => c.Allowed)) : null;
+        return new CompiledInput(field, allowed, Cells(field, inputs.GivenIndex(index)));
+    }
+
+    private ImmutableArray<UnaryTests> Cells(FieldDefinition field, int column)
+    {
         var read = new Dictionary<string, UnaryTests?>(StringComparer.Ordinal);
-        ImmutableArray<UnaryTests>.Builder cells = ImmutableArray.CreateBuilder<UnaryTests>(table.Rules.Length);
-        for (int i = 0; i < table.Rules.Length; i++)
+        ImmutableArray<UnaryTests>.Builder cells = ImmutableArray.CreateBuilder<UnaryTests>(rules.Length);
+        foreach (Located<DecisionRule> rule in rules)
         {
-            if (table.Rules[i] is { } rule && index < rule.When.Length)
+            if (column < rule.Value.When.Length)
             {
-                if (!read.TryGetValue(rule.When[index], out UnaryTests? tests))
+                string cell = rule.Value.When[column];
+                if (!read.TryGetValue(cell, out UnaryTests? tests))
                 {
-                    tests = Tests(rule.When[index], field, Text($"{pointer}/rules/{i}/when/{index}"));
-                    read.Add(rule.When[index], tests);
+                    tests = Tests(cell, field, () => rule.At(r => r.When).Item(column));
+                    read.Add(cell, tests);
                 }
 
                 cells.Add(tests!);
             }
         }
 
-        return new CompiledInput(field, allowed, cells.ToImmutable());
+        return cells.ToImmutable();
     }
 
-    private UnaryTests? Tests(string text, FieldDefinition field, string at)
+    private UnaryTests? Tests(string text, FieldDefinition field, Func<Place> at)
     {
         if (!UnaryTests.TryParse(text, field, out UnaryTests? tests, out UnaryTestsError? error))
         {
-            findings.Add(error.Rule, at, Excerpt.Of(text), Text($"At {error.Position}: {error.Message}"));
+            findings.Add(error.Rule, at(), Excerpt.Of(text), Text($"At {error.Position}: {error.Message}"));
         }
         else if (tests.IsEmpty)
         {
-            findings.Add(FindingRules.NeverHolds, at, Excerpt.Of(text), $"No value of field '{field.Name}' can pass.");
+            findings.Add(FindingRules.NeverHolds, at(), Excerpt.Of(text), $"No value of field '{field.Name}' can pass.");
         }
 
         return tests;
     }
 
-    private CompiledOutput? Output(OutputColumn column, int index)
+    private CompiledOutput? Output(Located<OutputColumn> column, int index)
     {
-        string at = Text($"{pointer}/outputs/{index}");
-        if (!KebabCode.IsValid(column.Name))
+        string name = column.Value.Name;
+        if (!KebabCode.IsValid(name))
         {
-            findings.Add(FindingRules.BadCode, at + "/name", column.Name, $"'{Excerpt.Of(column.Name)}' is not {KebabCode.Form}.");
+            findings.Add(FindingRules.BadCode, column.At(c => c.Name), name, $"'{Excerpt.Of(name)}' is not {KebabCode.Form}.");
             return null;
         }
 
-        if (!outputs.Add(column.Name))
+        if (!names.Add(name))
         {
-            findings.Add(FindingRules.DuplicateColumn, at + "/name", column.Name, $"Output '{column.Name}' has two columns.");
+            findings.Add(FindingRules.DuplicateColumn, column.At(c => c.Name), name, $"Output '{name}' has two columns.");
             return null;
         }
 
-        return new OutputCompiler(table, column, index, pointer, findings).Compile();
-    }
-
-    private void CheckForm(string code, string at)
-    {
-        if (!KebabCode.IsValid(code))
-        {
-            findings.Add(FindingRules.BadCode, at, code, $"'{Excerpt.Of(code)}' is not {KebabCode.Form}.");
-        }
+        return new OutputCompiler(column, outputs.GivenIndex(index), rules, findings).Compile();
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

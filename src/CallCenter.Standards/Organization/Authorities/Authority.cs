@@ -27,7 +27,7 @@ public sealed class Authority
     /// <param name="facts">What is known of the matter.</param>
     /// <param name="at">When.</param>
     /// <param name="person">Who in the post asks; null where that is not known. A person bound to other posts only is a person in this one as the caller says.</param>
-    /// <exception cref="ArgumentException">There is no such post or action.</exception>
+    /// <exception cref="UnknownCodeException">There is no such post or action.</exception>
     public AuthorityDecision Decide(string post, string action, in AuthorityFacts facts, Instant at, string? person = null) =>
         Walk(table.Lines.Require(post, nameof(post)), ActionOf(action), person, in facts, at);
 
@@ -36,7 +36,7 @@ public sealed class Authority
     /// <param name="action">The code of the action.</param>
     /// <param name="facts">What is known of the matter.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="ArgumentException">There is no such action.</exception>
+    /// <exception cref="UnknownCodeException">There is no such action.</exception>
     /// <exception cref="InvalidOperationException">No staff is bound: see <see cref="OrganizationStructure.Bind"/>.</exception>
     public AuthorityDecision DecideForPerson(string person, string action, in AuthorityFacts facts, Instant at)
     {
@@ -57,13 +57,13 @@ public sealed class Authority
     /// <param name="action">The code of the action.</param>
     /// <param name="facts">What is known of the matter.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="ArgumentException">There is no such action or role.</exception>
+    /// <exception cref="UnknownCodeException">There is no such action or role.</exception>
     public AuthorityDecision DecideForRole(string role, string action, in AuthorityFacts facts, Instant at)
     {
         int number = ActionOf(action);
         if (!table.HasRole(role))
         {
-            throw new ArgumentException($"There is no role '{role}'.", nameof(role));
+            throw new UnknownCodeException("role", role, table.Lines.Posts.Select(post => post.Role), nameof(role));
         }
 
         AuthorityDecision worst = Postless(number, null, in facts, at);
@@ -225,5 +225,5 @@ public sealed class Authority
 
     private int ActionOf(string action) => table.ActionNumbers.TryGetValue(action, out int number)
         ? number
-        : throw new ArgumentException($"There is no action '{action}'; {NearestName.Suggest(action, [.. table.ActionNumbers.Keys])}.", nameof(action));
+        : throw new UnknownCodeException("action", action, table.ActionNumbers.Keys, nameof(action));
 }

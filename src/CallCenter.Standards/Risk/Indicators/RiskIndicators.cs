@@ -18,8 +18,11 @@ public sealed class RiskIndicators
     public ImmutableArray<RiskIndicator> All { get; }
 
     /// <summary>The indicator of a code.</summary>
-    /// <exception cref="ArgumentException">There is no such indicator.</exception>
-    public RiskIndicator this[string code] => byCode.TryGetValue(code, out RiskIndicator? indicator) ? indicator : throw new ArgumentException($"There is no indicator '{code}'.", nameof(code));
+    /// <exception cref="UnknownCodeException">There is no such indicator.</exception>
+    public RiskIndicator this[string code] => Find(code) ?? throw new UnknownCodeException("indicator", code, byCode.Keys);
+
+    /// <summary>The indicator of a code; null where there is none.</summary>
+    public RiskIndicator? Find(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The indicators that inform the likelihood of an entry of the register, in the section's order.</summary>
     public ImmutableArray<RiskIndicator> Informing(string entry) => [.. All.Where(indicator => indicator.Informs.Contains(entry))];

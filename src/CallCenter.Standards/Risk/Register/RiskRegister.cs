@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
@@ -8,13 +9,11 @@ public sealed class RiskRegister
 {
     private readonly ImmutableArray<CompiledEntry> entries;
     private readonly RiskReader reader;
-    private readonly string pointer;
 
-    internal RiskRegister(ImmutableArray<CompiledEntry> entries, RiskReader reader, string pointer)
+    internal RiskRegister(ImmutableArray<CompiledEntry> entries, RiskReader reader)
     {
         this.entries = entries;
         this.reader = reader;
-        this.pointer = pointer;
         Entries = [.. entries.Select(entry => entry.Definition)];
     }
 
@@ -25,11 +24,11 @@ public sealed class RiskRegister
     public ImmutableArray<RiskReading> Read(LocalDate on) => [.. entries.Select(entry => Read(entry, on)).OfType<RiskReading>()];
 
     /// <summary>A risk on a day; null where it is not in the register yet.</summary>
-    /// <exception cref="ArgumentException">There is no such entry.</exception>
+    /// <exception cref="UnknownCodeException">There is no such entry.</exception>
     public RiskReading? Read(string entry, LocalDate on) => Read(Find(entry), on);
 
     /// <summary>A risk on the day of each of its dated assessments, the earliest first.</summary>
-    /// <exception cref="ArgumentException">There is no such entry.</exception>
+    /// <exception cref="UnknownCodeException">There is no such entry.</exception>
     public ImmutableArray<RiskReading> History(string entry)
     {
         CompiledEntry found = Find(entry);
@@ -43,11 +42,11 @@ public sealed class RiskRegister
     public ImmutableArray<Finding> Check(LocalDate on)
     {
         var findings = new FindingList();
-        for (int i = 0; i < entries.Length; i++)
+        foreach (CompiledEntry entry in entries)
         {
-            if (Read(entries[i], on) is { Status: not RiskStatus.Closed } reading)
+            if (Read(entry, on) is { Status: not RiskStatus.Closed } reading)
             {
-                new ReadingChecks(entries[i].Matrix, reading, $"{pointer}/{i}", findings).Check();
+                new ReadingChecks(entry, reading, findings).Check();
             }
         }
 
@@ -81,8 +80,14 @@ public sealed class RiskRegister
     private RiskReading? Read(CompiledEntry entry, LocalDate on) => reader.Read(entry.Definition, entry.Matrix, entry.Tolerance, on);
 
     private CompiledEntry Find(string code) =>
-        entries.FirstOrDefault(entry => entry.Definition.Code == code) ?? throw new ArgumentException($"There is no risk '{code}' in the register.", nameof(code));
+        entries.FirstOrDefault(entry => entry.Definition.Code == code) ?? throw new UnknownCodeException("risk", code, entries.Select(entry => entry.Definition.Code));
 }
 
 /// <summary>An entry with what it names.</summary>
-internal sealed record CompiledEntry(RiskEntry Definition, RiskMatrix Matrix, RiskTolerance? Tolerance);
+/// <param name="Located">The entry, with the place that findings are told at.</param>
+/// <param name="Matrix">The matrix it is rated by.</param>
+/// <param name="Tolerance">The tolerance of its category; null where none is decided in the matrix's levels.</param>
+internal sealed record CompiledEntry(Located<RiskEntry> Located, RiskMatrix Matrix, RiskTolerance? Tolerance)
+{
+    public RiskEntry Definition => Located.Value;
+}

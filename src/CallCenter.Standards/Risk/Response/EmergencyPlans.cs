@@ -28,8 +28,11 @@ public sealed class EmergencyPlans
     public ImmutableArray<EmergencyPlan> All { get; }
 
     /// <summary>The plan of a code.</summary>
-    /// <exception cref="ArgumentException">There is no such plan.</exception>
-    public EmergencyPlan this[string code] => byCode.TryGetValue(code, out EmergencyPlan? plan) ? plan : throw new ArgumentException($"There is no emergency plan '{code}'.", nameof(code));
+    /// <exception cref="UnknownCodeException">There is no such plan.</exception>
+    public EmergencyPlan this[string code] => Find(code) ?? throw new UnknownCodeException("emergency plan", code, byCode.Keys);
+
+    /// <summary>The plan of a code; null where there is none.</summary>
+    public EmergencyPlan? Find(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The plan for an incident. Does not allocate.</summary>
     public EmergencyChoice Choose(in EmergencyIncident incident)

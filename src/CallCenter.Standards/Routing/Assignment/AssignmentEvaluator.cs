@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
 
@@ -17,17 +18,16 @@ public sealed class AssignmentEvaluator
     public ImmutableArray<Assigner> All { get; }
 
     /// <summary>The strategy of a code.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    public Assigner this[string strategy] => Find(strategy) ?? throw new ArgumentException($"There is no strategy '{strategy}'.", nameof(strategy));
+    /// <exception cref="UnknownCodeException">There is none.</exception>
+    public Assigner this[string strategy] => Find(strategy) ?? throw new UnknownCodeException("strategy", strategy, byCode.Keys, nameof(strategy));
 
     /// <summary>Compiles strategies by themselves, whatever skills there are.</summary>
     /// <exception cref="FindingsException">They have errors.</exception>
     public static AssignmentEvaluator Compile(AssignmentCatalogue catalogue)
     {
         var findings = new FindingList();
-        var unusable = new UnusableCodes();
-        var skills = CodeList.Of("skill", default, findings, unusable);
-        return new AssignmentCompiler(catalogue, skills, findings, unusable).Compile("") ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());
+        var compiler = new AssignmentCompiler(new Located<AssignmentCatalogue>(catalogue, Place.At("")), Codes.Open("skill", findings), findings);
+        return compiler.Compile() ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());
     }
 
     /// <summary>The strategy of a code; null where there is none.</summary>

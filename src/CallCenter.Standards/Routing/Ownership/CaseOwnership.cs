@@ -25,8 +25,11 @@ public sealed record CaseOwnership
     /// <summary>Whether the matter is solved.</summary>
     public bool IsSolved { get; private init; }
 
+    /// <summary>The events that led here; all that has to be kept, since folding them gives the ownership again.</summary>
+    public History<OwnershipEvent> Events { get; private init; }
+
     /// <summary>When something happened last; null where nothing has.</summary>
-    public Instant? LastAt { get; private init; }
+    public Instant? LastAt => Events.Count == 0 ? null : Events[^1].At;
 
     /// <summary>Who owns it, since when and why; null where nobody has answered.</summary>
     public OwnershipSpell? Current => Spells.IsEmpty ? null : Spells[^1];
@@ -34,54 +37,50 @@ public sealed record CaseOwnership
     /// <summary>Who owns it; null where nobody has answered.</summary>
     public string? Owner => Current?.Owner;
 
-    private ImmutableHashSet<string> Seen { get; init; } = [];
-
     /// <summary>Who owned it at an instant; null before the first answer.</summary>
     public OwnershipSpell? At(Instant instant) => Spells.LastOrDefault(spell => spell.Since <= instant);
 
     /// <summary>The ownership after an event, or the same one and the reason why the event does not fit.</summary>
-    public OwnershipStep Apply(OwnershipEvent next)
+    public Folded<CaseOwnership, OwnershipRefusal> Evolve(OwnershipEvent next)
     {
-        if (OwnershipRules.Refuse(this, next, Seen.Contains(next.Id)) is { } reason)
+        ArgumentNullException.ThrowIfNull(next);
+        Arrival arrival = Events.Judge(next);
+        if (arrival == Arrival.Repeat)
         {
-            return new OwnershipStep(this, new OwnershipRefusal(next, reason, OwnershipRules.Message(reason)));
+            return new(this);
         }
 
-        CaseOwnership after = this with { Seen = Seen.Add(next.Id), LastAt = next.At };
-        return new OwnershipStep(
-            next.Action switch
-            {
-                OwnershipAction.Answer => after with { Spells = [new OwnershipSpell(next.By, next.At, OwnershipOrigin.FirstAnswer, null)] },
-                OwnershipAction.Offer => after with { Offer = new OwnershipOffer(next.To!, next.Reason!, next.At) },
-                OwnershipAction.Accept => after with { Spells = Spells.Add(new OwnershipSpell(next.By, next.At, OwnershipOrigin.HandOver, Offer!.Reason)), Offer = null },
-                OwnershipAction.Decline or OwnershipAction.Withdraw => after with { Offer = null },
-                _ => after with { IsSolved = next.Action == OwnershipAction.Solve },
-            },
-            null);
+        if (OwnershipRules.Refuse(this, next, arrival == Arrival.Conflict) is { } reason)
+        {
+            return new(this, [new OwnershipRefusal(next, reason, OwnershipRules.Message(reason))]);
+        }
+
+        CaseOwnership after = this with { Events = Events.Add(next) };
+        return new(next.Action switch
+        {
+            OwnershipAction.Answer => after with { Spells = [new OwnershipSpell(next.By, next.At, OwnershipOrigin.FirstAnswer, null)] },
+            OwnershipAction.Offer => after with { Offer = new OwnershipOffer(next.To!, next.Reason!, next.At) },
+            OwnershipAction.Accept => after with { Spells = Spells.Add(new OwnershipSpell(next.By, next.At, OwnershipOrigin.HandOver, Offer!.Reason)), Offer = null },
+            OwnershipAction.Decline or OwnershipAction.Withdraw => after with { Offer = null },
+            _ => after with { IsSolved = next.Action == OwnershipAction.Solve },
+        });
     }
 
-    /// <summary>The ownership after events in order; those that do not fit change nothing.</summary>
-    public OwnershipFold Fold(IEnumerable<OwnershipEvent> events)
+    /// <summary>The ownership after events in order, and those that do not fit.</summary>
+    public Folded<CaseOwnership, OwnershipRefusal> Fold(ReadOnlySpan<OwnershipEvent> events)
     {
-        CaseOwnership ownership = this;
-        ImmutableArray<OwnershipRefusal>.Builder refusals = ImmutableArray.CreateBuilder<OwnershipRefusal>();
+        var folded = new FoldedBuilder<CaseOwnership, OwnershipRefusal>(this);
         foreach (OwnershipEvent next in events)
         {
-            OwnershipStep step = ownership.Apply(next);
-            ownership = step.Ownership;
-            if (step.Refusal is { } refusal)
-            {
-                refusals.Add(refusal);
-            }
+            folded.Add(folded.State.Evolve(next));
         }
 
-        return new OwnershipFold(ownership, refusals.DrainToImmutable());
+        return folded.Build();
     }
 
-    /// <summary>Whether both are the same owners, offer and state at the same instants.</summary>
-    public bool Equals(CaseOwnership? other) =>
-        other is not null && Spells.SequenceEqual(other.Spells) && Offer == other.Offer && IsSolved == other.IsSolved && LastAt == other.LastAt && Seen.SetEquals(other.Seen);
+    /// <summary>Whether both came of the same events.</summary>
+    public bool Equals(CaseOwnership? other) => other is not null && Events == other.Events;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Spells.Length, Offer, IsSolved, LastAt);
+    public override int GetHashCode() => Events.GetHashCode();
 }

@@ -28,9 +28,9 @@ public enum OwnershipAction
 }
 
 /// <summary>Something that happened to the ownership of a matter (D14).</summary>
-public sealed record OwnershipEvent
+public sealed record OwnershipEvent : IIdentified
 {
-    /// <summary>The event's own identity; an identity that was seen before is refused.</summary>
+    /// <summary>The event's own identity: the same event again changes nothing, another one with the identity is refused.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it happened.</summary>

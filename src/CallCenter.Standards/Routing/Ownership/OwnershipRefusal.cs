@@ -3,8 +3,8 @@ namespace CallCenter.Standards.Routing;
 /// <summary>Why an event does not fit.</summary>
 public enum OwnershipRefusalReason
 {
-    /// <summary>An event of the identity was seen before.</summary>
-    DuplicateEvent,
+    /// <summary>Another event has the identity.</summary>
+    IdentityReused,
 
     /// <summary>It happened before the last one.</summary>
     OutOfOrder,

@@ -4,11 +4,11 @@ namespace CallCenter.Standards.Routing;
 internal static class OwnershipRules
 {
     /// <summary>Why an event does not fit; null where it does.</summary>
-    public static OwnershipRefusalReason? Refuse(CaseOwnership ownership, OwnershipEvent next, bool isSeen)
+    public static OwnershipRefusalReason? Refuse(CaseOwnership ownership, OwnershipEvent next, bool isReused)
     {
-        if (isSeen || next.At < ownership.LastAt)
+        if (isReused || next.At < ownership.LastAt)
         {
-            return isSeen ? OwnershipRefusalReason.DuplicateEvent : OwnershipRefusalReason.OutOfOrder;
+            return isReused ? OwnershipRefusalReason.IdentityReused : OwnershipRefusalReason.OutOfOrder;
         }
 
         if (next.Action == OwnershipAction.Answer)
@@ -38,7 +38,7 @@ internal static class OwnershipRules
 
     public static LocalizedText Message(OwnershipRefusalReason reason) => reason switch
     {
-        OwnershipRefusalReason.DuplicateEvent => new("该事件已记录过。", "The event was recorded before."),
+        OwnershipRefusalReason.IdentityReused => new("该事件编号已用于另一事件。", "Another event has the same identity."),
         OwnershipRefusalReason.OutOfOrder => new("该事件早于最近一次事件。", "The event is earlier than the last one."),
         OwnershipRefusalReason.NotAnswered => new("尚无人接待客户。", "Nobody has answered the customer yet."),
         OwnershipRefusalReason.AlreadyOwned => new("该事项已有首问责任人。", "The matter has an owner already."),

@@ -5,7 +5,7 @@ internal static class RefusalWording
 {
     public static LocalizedText Of(TransferRefusalReason reason) => reason switch
     {
-        TransferRefusalReason.DuplicateEvent => new("该事件已记录过。", "The event was recorded before."),
+        TransferRefusalReason.IdentityReused => new("该事件编号已用于另一事件。", "Another event has the same identity."),
         TransferRefusalReason.OutOfOrder => new("该事件早于最近一次事件。", "The event is earlier than the last one."),
         TransferRefusalReason.Closed => new("事项已办结。", "The matter is closed."),
         TransferRefusalReason.IncompleteSlip => new("转接单不完整。", "The slip is not complete."),

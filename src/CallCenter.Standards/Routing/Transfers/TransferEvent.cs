@@ -31,9 +31,9 @@ public enum TransferAction
 }
 
 /// <summary>Something that happened to a matter that is passed on.</summary>
-public sealed record TransferEvent
+public sealed record TransferEvent : IIdentified
 {
-    /// <summary>The event's own identity; an identity that was seen before is refused.</summary>
+    /// <summary>The event's own identity: the same event again changes nothing, another one with the identity is refused.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it happened.</summary>

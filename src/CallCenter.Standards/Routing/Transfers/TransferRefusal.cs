@@ -5,8 +5,8 @@ namespace CallCenter.Standards.Routing;
 /// <summary>Why an event does not fit a trail.</summary>
 public enum TransferRefusalReason
 {
-    /// <summary>An event of the identity was seen before.</summary>
-    DuplicateEvent,
+    /// <summary>Another event has the identity.</summary>
+    IdentityReused,
 
     /// <summary>It happened before the last one.</summary>
     OutOfOrder,

@@ -18,11 +18,11 @@ internal sealed record TransferRules(Func<string, bool> IsDepartment, int? MostH
     };
 
     /// <summary>Why an event does not fit; null where it does.</summary>
-    public TransferRefusal? Refuse(TransferTrail trail, TransferEvent next, bool isSeen)
+    public TransferRefusal? Refuse(TransferTrail trail, TransferEvent next, bool isReused)
     {
         ImmutableArray<SlipFault> faults = [];
         TransferRefusalReason? reason =
-            isSeen ? TransferRefusalReason.DuplicateEvent
+            isReused ? TransferRefusalReason.IdentityReused
             : next.At < trail.LastAt ? TransferRefusalReason.OutOfOrder
             : trail.IsClosed ? TransferRefusalReason.Closed
             : next.Action switch

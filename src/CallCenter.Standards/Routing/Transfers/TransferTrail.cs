@@ -10,20 +10,18 @@ namespace CallCenter.Standards.Routing;
 public sealed class TransferTrail
 {
     private readonly TransferRules rules;
-    private readonly ImmutableHashSet<string> seen;
 
     internal TransferTrail(TransferRules rules, string firstLineAgent)
-        : this(rules, firstLineAgent, [], [], null, isClosed: false)
+        : this(rules, firstLineAgent, [], default, isClosed: false)
     {
     }
 
-    private TransferTrail(TransferRules rules, string firstLineAgent, ImmutableArray<TransferHop> hops, ImmutableHashSet<string> seen, Instant? last, bool isClosed)
+    private TransferTrail(TransferRules rules, string firstLineAgent, ImmutableArray<TransferHop> hops, History<TransferEvent> events, bool isClosed)
     {
         this.rules = rules;
-        this.seen = seen;
         FirstLineAgent = firstLineAgent;
         Hops = hops;
-        LastAt = last;
+        Events = events;
         IsClosed = isClosed;
     }
 
@@ -33,8 +31,11 @@ public sealed class TransferTrail
     /// <summary>The transfers in order.</summary>
     public ImmutableArray<TransferHop> Hops { get; }
 
+    /// <summary>The events that led here; with the first-line agent all that has to be kept, since folding them gives the trail again.</summary>
+    public History<TransferEvent> Events { get; }
+
     /// <summary>When something happened last; null where nothing has.</summary>
-    public Instant? LastAt { get; }
+    public Instant? LastAt => Events.Count == 0 ? null : Events[^1].At;
 
     /// <summary>Whether the matter is at its end.</summary>
     public bool IsClosed { get; }
@@ -49,26 +50,30 @@ public sealed class TransferTrail
     public int Accepted => Hops.Count(static hop => hop.AcceptedAt is not null);
 
     /// <summary>The trail after an event, or the same trail and the reason why the event does not fit.</summary>
-    public TransferStep Apply(TransferEvent next) => rules.Refuse(this, next, seen.Contains(next.Id)) is { } refusal
-        ? new TransferStep(this, refusal)
-        : new TransferStep(new TransferTrail(rules, FirstLineAgent, After(next), seen.Add(next.Id), next.At, next.Action == TransferAction.Close), null);
-
-    /// <summary>The trail after events in order; those that do not fit change nothing.</summary>
-    public TransferFold Fold(IEnumerable<TransferEvent> events)
+    public Folded<TransferTrail, TransferRefusal> Evolve(TransferEvent next)
     {
-        TransferTrail trail = this;
-        ImmutableArray<TransferRefusal>.Builder refusals = ImmutableArray.CreateBuilder<TransferRefusal>();
-        foreach (TransferEvent next in events)
+        ArgumentNullException.ThrowIfNull(next);
+        Arrival arrival = Events.Judge(next);
+        if (arrival == Arrival.Repeat)
         {
-            TransferStep step = trail.Apply(next);
-            trail = step.Trail;
-            if (step.Refusal is { } refusal)
-            {
-                refusals.Add(refusal);
-            }
+            return new(this);
         }
 
-        return new TransferFold(trail, refusals.DrainToImmutable());
+        return rules.Refuse(this, next, arrival == Arrival.Conflict) is { } refusal
+            ? new(this, [refusal])
+            : new(new TransferTrail(rules, FirstLineAgent, After(next), Events.Add(next), next.Action == TransferAction.Close));
+    }
+
+    /// <summary>The trail after events in order, and those that do not fit.</summary>
+    public Folded<TransferTrail, TransferRefusal> Fold(ReadOnlySpan<TransferEvent> events)
+    {
+        var folded = new FoldedBuilder<TransferTrail, TransferRefusal>(this);
+        foreach (TransferEvent next in events)
+        {
+            folded.Add(folded.State.Evolve(next));
+        }
+
+        return folded.Build();
     }
 
     /// <summary>The position of the transfer whose target holds the matter, also where it asked another one; −1 for none.</summary>

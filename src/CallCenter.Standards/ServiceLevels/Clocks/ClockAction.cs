@@ -3,7 +3,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>What an event does to a clock.</summary>
 public enum ClockAction
 {
-    /// <summary>Starts it; once.</summary>
+    /// <summary>Starts it, or starts it again after it was cancelled.</summary>
     Start,
 
     /// <summary>Holds it for a reason; pauses nest, and pauses for several reasons may overlap.</summary>

@@ -3,78 +3,99 @@ using NodaTime;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <content>What happens to the count when a clock is opened again, or its target changes in mid-flight.</content>
-internal sealed partial class ClockFold
+internal partial struct ClockFold
 {
-    private void Reopen(in ClockEvent happened)
+    public void Reopen(string id, Instant at, ReopenMode mode)
     {
-        Phase = ClockPhase.Open;
-        if (happened.ReopenMode == ReopenMode.Restart)
+        LastAt = at;
+        if (mode == ReopenMode.Restart)
         {
-            Begin(happened.Id, happened.At);
+            CloseRun(Since);
+            Phase = ClockPhase.Open;
+            Begin(id, at);
             return;
         }
 
+        Phase = ClockPhase.Open;
         Hold();
-        Enter(happened.At);
+        Enter(at);
     }
 
-    private void Change(in ClockEvent happened)
+    /// <summary>Puts another target in force. Measures the run anew where it has to, so that it costs as much as the run has stretches; needs them kept.</summary>
+    public void Change(string id, Instant at, ClockTarget changed, ChangeMode mode)
     {
-        Instant at = happened.At;
-        target = happened.Target!;
+        LastAt = at;
+        Target = changed;
         if (Phase == ClockPhase.NotStarted)
         {
             return;
         }
 
         Settle(at);
-        switch (happened.Change)
+        switch (mode)
         {
             case ChangeMode.Restart:
-                Begin(happened.Id, at);
-                break;
+                CloseRun(at);
+                Begin(id, at);
+                return;
             case ChangeMode.Retroactive:
-                legs = [Replay(at)];
-                Enter(at);
+                leg = Replay(at);
+                tighter = null;
                 break;
             case ChangeMode.Tighter:
-                legs = [.. legs, Replay(at)];
-                Enter(at);
+                tighter = [.. tighter ?? [], Replay(at)];
                 break;
             default:
                 ClockLeg kept = Governing(out _);
-                Keep(kept);
-                legs = [new ClockLeg(target, at, spans.Count, kept.Spent)];
-                Enter(at);
+                Remeasure(kept);
+                leg = new ClockLeg(changed, at, SpanCount, kept.Spent);
+                tighter = null;
                 break;
         }
+
+        if (tighter is null && mode == ChangeMode.Retroactive)
+        {
+            Remeasure(leg);
+        }
+
+        Enter(at);
     }
 
     /// <summary>The stretches measured by a leg stay measured by it.</summary>
-    private void Keep(ClockLeg leg)
+    private void Remeasure(in ClockLeg measure)
     {
-        for (int i = leg.FirstSpan; i < spans.Count; i++)
+        ClockSpan[] measured = [.. Spans];
+        Duration before = Duration.Zero;
+        for (int i = CountFrom; i < measured.Length; i++)
         {
-            spans[i] = spans[i] with { Target = leg.Target };
+            ClockTarget target = i >= measure.FirstSpan ? measure.Target : measured[i].Target;
+            measured[i] = measured[i] with { Target = target, Before = before };
+            if (measured[i].Motion == ClockMotion.Running)
+            {
+                before += target.Between(measured[i].From, i + 1 < measured.Length ? measured[i + 1].From : Since);
+            }
         }
+
+        Spans = History.Of<ClockSpan>(measured);
     }
 
     /// <summary>The newest target as if it had been in force since the count began.</summary>
-    private ClockLeg Replay(Instant until)
+    private readonly ClockLeg Replay(Instant until)
     {
-        var leg = new ClockLeg(target, Origin, CountFrom);
-        for (int i = CountFrom; i < spans.Count; i++)
+        var replayed = new ClockLeg(Target, Origin, CountFrom);
+        ReadOnlySpan<ClockSpan> spans = Spans.AsSpan();
+        for (int i = CountFrom; i < spans.Length; i++)
         {
             if (spans[i].Motion == ClockMotion.Running)
             {
-                leg.Run(spans[i].From, i + 1 < spans.Count ? spans[i + 1].From : until);
+                replayed.Run(spans[i].From, i + 1 < spans.Length ? spans[i + 1].From : until);
             }
             else
             {
-                leg.Hold();
+                replayed.Hold();
             }
         }
 
-        return leg;
+        return replayed;
     }
 }

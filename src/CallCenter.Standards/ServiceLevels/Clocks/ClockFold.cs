@@ -2,50 +2,42 @@ using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
-/// <summary>A clock while events are folded into it. A <see cref="ClockState"/> holds one that changes no more.</summary>
-internal sealed partial class ClockFold
+/// <summary>
+/// A clock at work: what its last event left, in a size that does not grow with the number of events. A copy is a clock of its own. The stretches of its life are kept only where somebody asks for
+/// them (<see cref="Records"/>), since they follow from the events.
+/// </summary>
+internal partial struct ClockFold
 {
-    private readonly List<ClockSpan> spans;
-    private readonly EventIds ids;
-    private readonly PauseCounts pauses;
-    private ClockLeg[] legs = [];
-    private ClockTarget target;
-    private Instant lastAt = Instant.MinValue;
+    private HeldPauses pauses;
+    private ClockLeg leg;
+    private ClockLeg[]? tighter;
 
-    public ClockFold(ClockTarget target, int capacity)
+    public ClockFold(ClockTarget target, bool records = false)
     {
-        this.target = target;
-        spans = new List<ClockSpan>(capacity + 1);
-        ids = new EventIds(capacity);
-        pauses = new PauseCounts();
-    }
-
-    private ClockFold(ClockFold other)
-    {
-        spans = [.. other.spans];
-        ids = other.ids.Clone();
-        pauses = other.pauses.Clone();
-        legs = Array.ConvertAll(other.legs, static leg => leg.Clone());
-        target = other.target;
-        lastAt = other.lastAt;
-        Phase = other.Phase;
-        CountFrom = other.CountFrom;
-        Origin = other.Origin;
-        Since = other.Since;
-        RunId = other.RunId;
+        Target = target;
+        Records = records;
+        LastAt = Instant.MinValue;
     }
 
     public ClockPhase Phase { get; private set; }
 
-    public IReadOnlyList<ClockSpan> Spans => spans;
-
-    public IReadOnlyList<ClockLeg> Legs => legs;
-
     /// <summary>The newest target.</summary>
-    public ClockTarget Target => target;
+    public ClockTarget Target { get; private set; }
 
-    /// <summary>The first stretch that counts: those before it were set to zero.</summary>
+    /// <summary>The instant of the last event that moved it.</summary>
+    public Instant LastAt { get; private set; }
+
+    /// <summary>Whether the stretches of its life are kept.</summary>
+    public bool Records { get; }
+
+    /// <summary>The stretches of its life so far; empty unless kept.</summary>
+    public History<ClockSpan> Spans { get; private set; }
+
+    /// <summary>The first stretch of the run: those before it were set to zero.</summary>
     public int CountFrom { get; private set; }
+
+    /// <summary>The runs before this one.</summary>
+    public History<ClockRun> Ended { get; private set; }
 
     /// <summary>Since when time counts.</summary>
     public Instant Origin { get; private set; }
@@ -56,95 +48,131 @@ internal sealed partial class ClockFold
     /// <summary>The event that began the count.</summary>
     public string? RunId { get; private set; }
 
-    /// <summary>The instant of the last event.</summary>
-    public Instant LastAt => lastAt;
+    /// <summary>How many stretches there are, kept or not.</summary>
+    public int SpanCount { get; private set; }
 
-    public bool IsPaused => !pauses.IsEmpty;
+    public readonly bool IsPaused => !pauses.IsEmpty;
 
-    public string? PauseReasons => pauses.IsEmpty ? null : pauses.Reasons;
+    public readonly bool HasTighter => tighter is not null;
 
-    public ClockFold Clone() => new(this);
+    public readonly string? PauseReasons => pauses.Reasons;
 
-    /// <summary>Why an event cannot come next, whatever it does; null where it can.</summary>
-    public ClockRefusalReason? Refuses(string id, Instant at) =>
-        ids.Contains(id) ? ClockRefusalReason.Duplicate
-        : at < lastAt ? ClockRefusalReason.OutOfOrder
-        : null;
+    private bool IsRunning { get; set; }
 
-    /// <summary>Takes note of an event that is folded, or that does nothing to this clock.</summary>
-    public void Note(string id, Instant at)
+    /// <summary>A clock of its own: changes to one are not seen by the other.</summary>
+    public readonly ClockFold Copy()
     {
-        ids.Add(id);
-        lastAt = at;
+        ClockFold copy = this;
+        copy.tighter = (ClockLeg[]?)tighter?.Clone();
+        return copy;
     }
 
-    /// <summary>Whether the clock's state allows an action.</summary>
-    public bool Allows(ClockAction action, string? reason) => action switch
+    /// <summary>Whether the clock's phase allows an action.</summary>
+    public readonly bool Allows(ClockAction action, string? reason = null) => action switch
     {
-        ClockAction.Start => Phase == ClockPhase.NotStarted,
+        ClockAction.Start => Phase is ClockPhase.NotStarted or ClockPhase.Cancelled,
         ClockAction.Resume => Phase == ClockPhase.Open && pauses.Contains(reason),
         ClockAction.Reopen => Phase == ClockPhase.Stopped,
         ClockAction.Change => Phase is ClockPhase.NotStarted or ClockPhase.Open,
         _ => Phase == ClockPhase.Open,
     };
 
-    /// <summary>Applies an action that is allowed.</summary>
-    public void Apply(in ClockEvent happened)
+    /// <summary>Applies an event that is allowed.</summary>
+    public void Apply(ClockEvent happened)
     {
-        Instant at = happened.At;
         switch (happened.Action)
         {
             case ClockAction.Start:
-                Phase = ClockPhase.Open;
-                Begin(happened.Id, happened.From ?? at);
+                Start(happened.Id, happened.At, happened.From ?? happened.At);
                 break;
             case ClockAction.Pause:
-                Settle(at);
-                if (pauses.Begin(happened.Reason))
-                {
-                    Enter(at);
-                }
-
+                Pause(happened.At, happened.Reason);
                 break;
             case ClockAction.Resume:
-                Settle(at);
-                if (pauses.End(happened.Reason))
-                {
-                    Enter(at);
-                }
-
+                Resume(happened.At, happened.Reason);
                 break;
             case ClockAction.Stop:
-                End(ClockPhase.Stopped, at);
+                End(ClockPhase.Stopped, happened.At);
                 break;
             case ClockAction.Cancel:
-                End(ClockPhase.Cancelled, at);
+                End(ClockPhase.Cancelled, happened.At);
                 break;
             case ClockAction.Reset:
-                Settle(at);
-                Begin(happened.Id, at);
+                Reset(happened.Id, happened.At);
                 break;
             case ClockAction.Reopen:
-                Reopen(happened);
+                Reopen(happened.Id, happened.At, happened.ReopenMode);
                 break;
             default:
-                Change(happened);
+                Change(happened.Id, happened.At, happened.Target!, happened.Change);
                 break;
         }
+    }
+
+    /// <summary>Starts the count. One that starts again after it was cancelled counts nothing from before its end.</summary>
+    public void Start(string id, Instant at, Instant from)
+    {
+        LastAt = at;
+        if (Phase == ClockPhase.Cancelled)
+        {
+            from = Instant.Max(from, Since);
+            CloseRun(Since);
+        }
+
+        Phase = ClockPhase.Open;
+        Begin(id, from);
+    }
+
+    public void Pause(Instant at, string? reason)
+    {
+        LastAt = at;
+        Settle(at);
+        if (pauses.Begin(reason))
+        {
+            Enter(at);
+        }
+    }
+
+    public void Resume(Instant at, string? reason)
+    {
+        LastAt = at;
+        Settle(at);
+        if (pauses.End(reason))
+        {
+            Enter(at);
+        }
+    }
+
+    public void Reset(string id, Instant at)
+    {
+        LastAt = at;
+        Settle(at);
+        CloseRun(at);
+        Begin(id, at);
+    }
+
+    /// <summary>Stops or cancels the clock.</summary>
+    public void End(ClockPhase phase, Instant at)
+    {
+        LastAt = at;
+        Settle(at);
+        Phase = phase;
+        pauses = default;
+        Add(at, ClockMotion.Stopped, null);
     }
 
     /// <summary>
     /// The leg that falls due first, and when, as the last event left the clock. It stays the same while nothing happens, pauses included, so that what a reading told of it stays true.
     /// </summary>
-    public ClockLeg Governing(out Instant? due)
+    public readonly ClockLeg Governing(out Instant? due)
     {
-        ClockLeg first = legs[0];
+        ClockLeg first = leg;
         due = first.Due(Since);
-        for (int i = 1; i < legs.Length; i++)
+        foreach (ref readonly ClockLeg other in tighter.AsSpan())
         {
-            if (legs[i].Due(Since) is { } other && !(due <= other))
+            if (other.Due(Since) is { } earlier && !(due <= earlier))
             {
-                (first, due) = (legs[i], other);
+                (first, due) = (other, earlier);
             }
         }
 
@@ -153,10 +181,11 @@ internal sealed partial class ClockFold
 
     private void Begin(string id, Instant from)
     {
-        CountFrom = spans.Count;
+        CountFrom = SpanCount;
         Origin = from;
         RunId = id;
-        legs = [new ClockLeg(target, from, CountFrom)];
+        leg = new ClockLeg(Target, from, CountFrom);
+        tighter = null;
         Enter(from);
     }
 
@@ -164,40 +193,57 @@ internal sealed partial class ClockFold
     private void Enter(Instant at)
     {
         Since = at;
-        spans.Add(new ClockSpan(at, pauses.IsEmpty ? ClockMotion.Running : ClockMotion.Paused, pauses.IsEmpty ? null : pauses.Reasons, target));
-        Hold();
+        Add(at, pauses.IsEmpty ? ClockMotion.Running : ClockMotion.Paused, pauses.Reasons);
+        if (!IsRunning)
+        {
+            Hold();
+        }
+    }
+
+    private void Add(Instant at, ClockMotion motion, string? reason)
+    {
+        SpanCount++;
+        IsRunning = motion == ClockMotion.Running;
+        if (Records)
+        {
+            Spans = Spans.Add(new ClockSpan(at, motion, reason, Target, leg.Spent));
+        }
     }
 
     private void Hold()
     {
-        if (spans[^1].Motion != ClockMotion.Running)
+        leg.Hold();
+        foreach (ref ClockLeg other in tighter.AsSpan())
         {
-            foreach (ClockLeg leg in legs)
-            {
-                leg.Hold();
-            }
+            other.Hold();
         }
     }
 
     /// <summary>Counts the stretch up to an instant.</summary>
     private void Settle(Instant at)
     {
-        if (spans[^1].Motion == ClockMotion.Running)
+        if (IsRunning)
         {
-            foreach (ClockLeg leg in legs)
+            leg.Run(Since, at);
+            foreach (ref ClockLeg other in tighter.AsSpan())
             {
-                leg.Run(Since, at);
+                other.Run(Since, at);
             }
         }
 
         Since = at;
     }
 
-    private void End(ClockPhase phase, Instant at)
+    /// <summary>The run is over, and another takes its place.</summary>
+    private void CloseRun(Instant at)
     {
-        Settle(at);
-        Phase = phase;
-        pauses.Clear();
-        spans.Add(new ClockSpan(at, ClockMotion.Stopped, null, target));
+        ClockLeg governing = Governing(out Instant? due);
+        RunOutcome outcome = Phase switch
+        {
+            ClockPhase.Stopped => governing.BreachedAt is null ? RunOutcome.Met : RunOutcome.Late,
+            ClockPhase.Cancelled => RunOutcome.Cancelled,
+            _ => RunOutcome.Superseded,
+        };
+        Ended = Ended.Add(new ClockRun(RunId!, Origin, due, governing.BreachedAt, at, outcome));
     }
 }

@@ -5,11 +5,12 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>
 /// A target under way: its due instant without pauses, and how much of it is used up. A clock has one leg, and one more for each change to the tighter of two targets.
 /// </summary>
-internal sealed class ClockLeg
+internal struct ClockLeg
 {
     private readonly Instant anchor;
     private readonly Duration kept;
     private readonly Instant? plainDue;
+    private bool hasHeld;
 
     /// <param name="target">The target.</param>
     /// <param name="anchor">Since when it counts.</param>
@@ -30,19 +31,6 @@ internal sealed class ClockLeg
         }
     }
 
-    private ClockLeg(ClockLeg other)
-    {
-        anchor = other.anchor;
-        kept = other.kept;
-        plainDue = other.plainDue;
-        Target = other.Target;
-        FirstSpan = other.FirstSpan;
-        Whole = other.Whole;
-        Spent = other.Spent;
-        HasHeld = other.HasHeld;
-        BreachedAt = other.BreachedAt;
-    }
-
     public ClockTarget Target { get; }
 
     public int FirstSpan { get; }
@@ -53,15 +41,10 @@ internal sealed class ClockLeg
     /// <summary>The clock time used up in closed stretches.</summary>
     public Duration Spent { get; private set; }
 
-    /// <summary>Whether the clock was ever paused or stopped under it.</summary>
-    public bool HasHeld { get; private set; }
-
     public Instant? BreachedAt { get; private set; }
 
-    public ClockLeg Clone() => new(this);
-
-    /// <summary>Time passes that does not count.</summary>
-    public void Hold() => HasHeld = true;
+    /// <summary>Time passes that does not count: the clock is paused or stopped.</summary>
+    public void Hold() => hasHeld = true;
 
     /// <summary>The clock runs between two instants. An event at the due instant itself still is in time.</summary>
     public void Run(Instant from, Instant to)
@@ -75,16 +58,16 @@ internal sealed class ClockLeg
     }
 
     /// <summary>The due instant of a clock that runs, or would run, since an instant; null for never.</summary>
-    public Instant? Due(Instant since) => Due(since, Spent);
+    public readonly Instant? Due(Instant since) => Due(since, Spent);
 
-    private Instant? Due(Instant since, Duration spent)
+    private readonly Instant? Due(Instant since, Duration spent)
     {
         if (BreachedAt is not null || Whole is not { } whole)
         {
             return BreachedAt;
         }
 
-        if (!HasHeld && kept == Duration.Zero)
+        if (!hasHeld && kept == Duration.Zero)
         {
             return plainDue;
         }

@@ -8,15 +8,17 @@ namespace CallCenter.Standards.ServiceLevels;
 /// </summary>
 public sealed class ClockReading
 {
-    private readonly ClockFold fold;
-    private readonly ClockLeg? leg;
+    private readonly ClockState state;
+    private readonly ClockTarget? governing;
     private ImmutableArray<ClockSegment> segments;
     private ImmutableArray<ClockWarning> warnings;
+    private ImmutableArray<ClockRun> runs;
 
-    internal ClockReading(ClockFold fold, Instant at)
+    internal ClockReading(ClockState state, Instant at)
     {
-        this.fold = fold;
+        this.state = state;
         At = at;
+        ref readonly ClockFold fold = ref state.At;
         if (fold.Phase == ClockPhase.NotStarted)
         {
             Status = ClockStatus.NotStarted;
@@ -25,7 +27,9 @@ public sealed class ClockReading
 
         bool isOpen = fold.Phase == ClockPhase.Open;
         bool isRunning = isOpen && !fold.IsPaused;
-        leg = fold.Governing(out Instant? due);
+        ClockLeg leg = fold.Governing(out Instant? due);
+        governing = leg.Target;
+        Whole = leg.Whole;
         Due = due = isOpen && !isRunning ? leg.Due(at) : due;
         Elapsed = isRunning ? leg.Spent + leg.Target.Between(fold.Since, at) : leg.Spent;
         BreachedAt = leg.BreachedAt ?? (isRunning && due <= at ? due : null);
@@ -46,13 +50,13 @@ public sealed class ClockReading
     public ClockStatus Status { get; }
 
     /// <summary>The target in force; the one that falls due first where a change added a tighter one.</summary>
-    public ClockTarget Target => leg?.Target ?? fold.Target;
+    public ClockTarget Target => governing ?? state.Target;
 
     /// <summary>Since when time counts; null for a clock that is not started.</summary>
-    public Instant? Origin => leg is null ? null : fold.Origin;
+    public Instant? Origin => governing is null ? null : state.At.Origin;
 
     /// <summary>The identity of the event that began the count: the start, or the last event that set it to zero. Null for a clock that is not started.</summary>
-    public string? RunId => fold.RunId;
+    public string? RunId => state.At.RunId;
 
     /// <summary>When the target falls due, or did; for a paused clock as if it ran on at once. Null where the clock is not started, or its calendar never opens for long enough.</summary>
     public Instant? Due { get; }
@@ -67,7 +71,7 @@ public sealed class ClockReading
     public Duration Elapsed { get; }
 
     /// <summary>The target in the clock's own time: what a target of days comes to between the origin and its due instant. Null where it is never due.</summary>
-    public Duration? Whole => leg?.Whole;
+    public Duration? Whole { get; }
 
     /// <summary>What is left; negative once more than the target is used up, null where it is never due.</summary>
     public Duration? Remaining => Whole - Elapsed;
@@ -78,51 +82,55 @@ public sealed class ClockReading
         : Percentage.FromRatio((decimal)Elapsed.BclCompatibleTicks / whole.BclCompatibleTicks);
 
     /// <summary>The reasons of the pauses that hold it, in order, parted by commas; null for a clock that is not paused, or paused without a reason.</summary>
-    public string? PausedFor => fold.PauseReasons;
+    public string? PausedFor => state.At.PauseReasons;
 
     /// <summary>Whether a pause holds it.</summary>
-    public bool IsPaused => fold.IsPaused;
+    public bool IsPaused => state.At.IsPaused;
 
     /// <summary>When it was stopped or cancelled; null for one that was not.</summary>
-    public Instant? EndedAt => fold.Phase is ClockPhase.Stopped or ClockPhase.Cancelled ? fold.Since : null;
+    public Instant? EndedAt => state.At.Phase is ClockPhase.Stopped or ClockPhase.Cancelled ? state.At.Since : null;
 
     /// <summary>The whole life of the clock from its first start to the reading, or to its end: what counted, what did not, and why.</summary>
-    public ImmutableArray<ClockSegment> Segments => segments.IsDefault ? segments = ClockSegments.Of(fold, At) : segments;
+    public ImmutableArray<ClockSegment> Segments => segments.IsDefault ? segments = ClockSegments.Of(in state.Recorded(), At) : segments;
+
+    /// <summary>Every run in order, the last one as it stands at the reading; none for a clock that is not started. What later runs bring leaves earlier ones as they are.</summary>
+    public ImmutableArray<ClockRun> Runs => runs.IsDefault ? runs = FindRuns() : runs;
 
     /// <summary>Every warning of the target in the order of its definition.</summary>
     public ImmutableArray<ClockWarning> Warnings => warnings.IsDefault ? warnings = FindWarnings() : warnings;
 
     /// <summary>What the clock does next by itself, after the reading; null for nothing.</summary>
-    public ClockSignal? NextSignal()
-    {
-        foreach (ClockSignal signal in ClockSignals.Of(fold))
-        {
-            if (signal.At > At)
-            {
-                return signal;
-            }
-        }
-
-        return null;
-    }
+    public ClockSignal? NextSignal() => state.NextSignal(At);
 
     /// <summary>When the clock has used up some of its own time, in the past or as if it ran on; null for never.</summary>
-    internal Instant? InstantOf(Duration used) => leg is null ? null : ClockSignals.InstantOf(fold, leg, used, At);
+    internal Instant? InstantOf(Duration used) => governing is null ? null : ClockSignals.InstantOf(state, used, At);
 
     /// <summary>The status, the due instant and the share used up.</summary>
     public override string ToString() => $"{EnumCodes<ClockStatus>.CodeOf(Status)}, due {Due?.ToString() ?? "never"}, {Percent?.ToString() ?? "–"}";
 
     private ImmutableArray<ClockWarning> FindWarnings()
     {
-        if (leg is null || leg.Whole is not { } whole)
+        if (Whole is not { } whole)
         {
             return [.. Target.Warnings.Select(static threshold => new ClockWarning(threshold, null, IsPassed: false))];
         }
 
-        return [.. leg.Target.Warnings.Select(threshold =>
+        return [.. Target.Warnings.Select(threshold =>
         {
             Duration used = threshold.In(whole);
             return new ClockWarning(threshold, InstantOf(used), IsPassed: used <= Elapsed);
         })];
     }
+
+    private ImmutableArray<ClockRun> FindRuns() => RunId is not { } run ? [] :
+    [
+        .. state.At.Ended,
+        new ClockRun(run, Origin!.Value, Due, BreachedAt, EndedAt, Status switch
+        {
+            ClockStatus.Met => RunOutcome.Met,
+            ClockStatus.Late => RunOutcome.Late,
+            ClockStatus.Cancelled => RunOutcome.Cancelled,
+            _ => RunOutcome.Open,
+        }),
+    ];
 }

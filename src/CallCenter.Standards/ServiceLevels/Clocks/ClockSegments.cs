@@ -7,19 +7,20 @@ namespace CallCenter.Standards.ServiceLevels;
 internal static class ClockSegments
 {
     /// <summary>The pieces from the start to an instant, or to the end of a clock that ended.</summary>
-    public static ImmutableArray<ClockSegment> Of(ClockFold fold, Instant until)
+    public static ImmutableArray<ClockSegment> Of(in ClockFold fold, Instant until)
     {
         ImmutableArray<ClockSegment>.Builder segments = ImmutableArray.CreateBuilder<ClockSegment>();
         if (fold.Phase != ClockPhase.NotStarted)
         {
             ClockLeg leg = fold.Governing(out _);
-            for (int i = 0; i < fold.Spans.Count; i++)
+            ReadOnlySpan<ClockSpan> spans = fold.Spans.AsSpan();
+            for (int i = 0; i < spans.Length; i++)
             {
-                ClockSpan span = fold.Spans[i];
-                bool isLast = i + 1 == fold.Spans.Count;
+                ClockSpan span = spans[i];
+                bool isLast = i + 1 == spans.Length;
                 if (!isLast || fold.Phase == ClockPhase.Open)
                 {
-                    Add(segments, i >= leg.FirstSpan ? span with { Target = leg.Target } : span, isLast ? until : fold.Spans[i + 1].From, i >= fold.CountFrom);
+                    Add(segments, i >= leg.FirstSpan ? span with { Target = leg.Target } : span, isLast ? until : spans[i + 1].From, i >= fold.CountFrom);
                 }
             }
         }

@@ -5,8 +5,8 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>When a clock reaches which share of its target.</summary>
 internal static class ClockSignals
 {
-    /// <summary>All warnings and the due instant of a running clock, in order; a warning comes before the due instant at the same instant.</summary>
-    public static ClockSignal[] Of(ClockFold fold)
+    /// <summary>The warnings to come and the due instant of a running clock, in order; a warning comes before the due instant at the same instant.</summary>
+    public static ClockSignal[] Of(in ClockFold fold)
     {
         if (fold.Phase != ClockPhase.Open || fold.IsPaused)
         {
@@ -23,7 +23,8 @@ internal static class ClockSignals
         var signals = new List<ClockSignal>(leg.Target.Warnings.Length + 1);
         foreach (WarningThreshold warning in leg.Target.Warnings)
         {
-            if (InstantOf(fold, leg, warning.In(whole), fold.Since) is { } at)
+            Duration used = warning.In(whole);
+            if (used > leg.Spent && leg.Target.Add(fold.Since, used - leg.Spent) is { } at)
             {
                 signals.Add(new ClockSignal(at, warning));
             }
@@ -33,40 +34,58 @@ internal static class ClockSignals
         return [.. signals.OrderBy(signal => signal.At)];
     }
 
-    /// <summary>When a leg has used up some clock time: in the past, or as if it ran on from an instant; null for never, or where it ended before.</summary>
-    public static Instant? InstantOf(ClockFold fold, ClockLeg leg, Duration used, Instant now)
+    /// <summary>When a clock has used up some of its time: in the past, or as if it ran on from an instant; null for never, or where it ended before.</summary>
+    public static Instant? InstantOf(ClockState state, Duration used, Instant now)
     {
+        ref readonly ClockFold fold = ref state.At;
+        ClockLeg leg = fold.Governing(out _);
+
         // Nothing is used up where the count begins, even of a clock that is paused from there.
-        if (used == Duration.Zero)
+        return used == Duration.Zero ? fold.Origin
+            : used <= leg.Spent ? Passed(in state.Recorded(), in leg, used)
+            : fold.Phase != ClockPhase.Open ? null
+            : leg.Target.Add(fold.IsPaused ? now : fold.Since, used - leg.Spent);
+    }
+
+    /// <summary>An instant in the closed stretches of the run.</summary>
+    private static Instant? Passed(in ClockFold fold, in ClockLeg leg, Duration used)
+    {
+        ReadOnlySpan<ClockSpan> run = fold.Spans.AsSpan()[fold.CountFrom..];
+        if (fold.HasTighter)
         {
-            return fold.Origin;
+            return Walked(run, fold.CountFrom, in leg, used);
         }
 
+        int low = 0;
+        int high = run.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = run[middle].Before < used ? (middle, high) : (low, middle - 1);
+        }
+
+        return run[low].Target.Add(run[low].From, used - run[low].Before);
+    }
+
+    /// <summary>By a leg that is not the one the stretches are measured by.</summary>
+    private static Instant? Walked(ReadOnlySpan<ClockSpan> run, int first, in ClockLeg leg, Duration used)
+    {
         Duration left = used;
-        for (int i = fold.CountFrom; i < fold.Spans.Count; i++)
+        for (int i = 0; i + 1 < run.Length; i++)
         {
-            ClockSpan span = fold.Spans[i];
-            ClockTarget target = i >= leg.FirstSpan ? leg.Target : span.Target;
-            bool isLast = i + 1 == fold.Spans.Count;
-            if (span.Motion != ClockMotion.Running)
+            if (run[i].Motion == ClockMotion.Running)
             {
-                continue;
-            }
+                ClockTarget target = first + i >= leg.FirstSpan ? leg.Target : run[i].Target;
+                Duration length = target.Between(run[i].From, run[i + 1].From);
+                if (length >= left)
+                {
+                    return target.Add(run[i].From, left);
+                }
 
-            if (isLast)
-            {
-                return target.Add(span.From, left);
+                left -= length;
             }
-
-            Duration length = target.Between(span.From, fold.Spans[i + 1].From);
-            if (length >= left)
-            {
-                return target.Add(span.From, left);
-            }
-
-            left -= length;
         }
 
-        return fold.Phase == ClockPhase.Open ? leg.Target.Add(now, left) : null;
+        return null;
     }
 }

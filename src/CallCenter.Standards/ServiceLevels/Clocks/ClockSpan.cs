@@ -14,5 +14,6 @@ internal enum ClockMotion
 /// <param name="From">Its begin.</param>
 /// <param name="Motion">What the clock does.</param>
 /// <param name="Reason">The reasons of the pauses.</param>
-/// <param name="Target">The target in force.</param>
-internal readonly record struct ClockSpan(Instant From, ClockMotion Motion, string? Reason, ClockTarget Target);
+/// <param name="Target">The target that measures it.</param>
+/// <param name="Before">The time counted in its run before it.</param>
+internal readonly record struct ClockSpan(Instant From, ClockMotion Motion, string? Reason, ClockTarget Target, Duration Before);

@@ -12,7 +12,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <see cref="Weeks"/> and <see cref="ElapsedDuration"/>. A target of days falls due at the moment its days end, counted from the start; a pause moves this moment by as much of the clock's own time as it took,
 /// and warnings are shares of the own time between the start and that moment.
 /// </remarks>
-public sealed class ClockTarget
+public sealed class ClockTarget : IEquatable<ClockTarget>
 {
     private readonly bool isElapsed;
     private readonly Duration? duration;
@@ -49,13 +49,22 @@ public sealed class ClockTarget
     /// <summary>Whether the time is an amount of the clock's own time, and not a number of days.</summary>
     internal bool IsDuration => duration.HasValue;
 
+    /// <summary>Whether both are the same time on the same calendar, with the same warnings.</summary>
+    public bool Equals(ClockTarget? other) => other is not null && Time.Equals(other.Time) && Calendar == other.Calendar && Warnings.SequenceEqual(other.Warnings);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ClockTarget);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Time, Calendar, Warnings.Length);
+
     /// <summary>The time and the calendar.</summary>
     public override string ToString() => $"{Time} on {Calendar}";
 
     internal static bool IsPositive(TargetTime time) => time switch
     {
-        BusinessDuration business => PolicyChecks.IsTime(business.Time),
-        ElapsedDuration elapsed => PolicyChecks.IsTime(elapsed.Time),
+        BusinessDuration business => PromiseRanges.IsTime(business.Time),
+        ElapsedDuration elapsed => PromiseRanges.IsTime(elapsed.Time),
         BusinessDays days => days.Count > 0,
         CalendarDays days => days.Count > 0,
         Weeks weeks => weeks.Count > 0,

@@ -5,7 +5,8 @@ namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>A step that has fallen due.</summary>
 /// <param name="Id">
-/// Its identity: of the run of the clock, the ladder, the step and the repeat. The same at every asking, so that a host that keeps what it has done does nothing twice.
+/// Its identity: <c>policy/target/run/step/repeat</c>, where the run is the identity of the event that began the count. The same at every asking, so that a host that keeps what it has done does nothing
+/// twice; no two clocks of a case share one, nor two runs of a clock.
 /// </param>
 /// <param name="Step">The step.</param>
 /// <param name="Repeat">0 for the first time, 1 for the first repeat, and so on.</param>
@@ -16,4 +17,7 @@ public sealed record DueStep(string Id, EscalationStep Step, int Repeat, Instant
 /// <summary>What a ladder asks for at an instant.</summary>
 /// <param name="Due">Every step due so far, by instant and then by the ladder's order; those already done are among them.</param>
 /// <param name="NextWake">When the next step falls due if nothing happens until then; null where nothing more can, or the clock is paused.</param>
-public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake);
+public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake)
+{
+    internal static EscalationPlan Nothing { get; } = new([], null);
+}

@@ -8,6 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 internal sealed class EscalationPlanner
 {
     private readonly EscalationLadder ladder;
+    private readonly string prefix;
     private readonly ClockReading reading;
     private readonly Dictionary<string, Instant> acknowledged = new(StringComparer.Ordinal);
     private readonly List<DueStep> due = [];
@@ -15,34 +16,30 @@ internal sealed class EscalationPlanner
     private readonly Instant? silentAfter;
     private Instant? next;
 
-    private EscalationPlanner(EscalationLadder ladder, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements)
+    private EscalationPlanner(EscalationLadder ladder, string clock, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements)
     {
         this.ladder = ladder;
         this.reading = reading;
         dueAt = reading.BreachedAt ?? (reading.Due > reading.At ? reading.Due : null);
-        string prefix = $"{reading.RunId}/{ladder.Code}/";
+        prefix = $"{clock}/{reading.RunId}/";
         foreach (Acknowledgement acknowledgement in acknowledgements)
         {
-            if (acknowledgement.At > reading.At || !acknowledgement.StepId.StartsWith(prefix, StringComparison.Ordinal))
+            if (acknowledgement.At > reading.At || StepOf(acknowledgement.StepId) is not { } step)
             {
                 continue;
             }
 
-            string step = StepOf(acknowledgement.StepId, prefix.Length);
             acknowledged[step] = acknowledged.TryGetValue(step, out Instant earlier) ? Instant.Min(earlier, acknowledgement.At) : acknowledgement.At;
             silentAfter = ladder.StopsOnAcknowledgement && !(silentAfter < acknowledgement.At) ? acknowledgement.At : silentAfter;
         }
     }
 
-    public static EscalationPlan Plan(EscalationLadder ladder, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements)
-    {
-        if (reading.Due is null)
-        {
-            return new EscalationPlan([], null);
-        }
-
-        return new EscalationPlanner(ladder, reading, acknowledgements).Plan();
-    }
+    /// <param name="ladder">The ladder.</param>
+    /// <param name="clock">The clock's name in identities: policy, slash and target.</param>
+    /// <param name="reading">The clock.</param>
+    /// <param name="acknowledgements">What was acknowledged.</param>
+    public static EscalationPlan Plan(EscalationLadder ladder, string clock, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements) =>
+        reading.Due is null ? EscalationPlan.Nothing : new EscalationPlanner(ladder, clock, reading, acknowledgements).Plan();
 
     private EscalationPlan Plan()
     {
@@ -104,7 +101,7 @@ internal sealed class EscalationPlanner
                 return;
             }
 
-            due.Add(new DueStep(string.Create(CultureInfo.InvariantCulture, $"{reading.RunId}/{ladder.Code}/{step.Code}/{repeat}"), step, repeat, known, acknowledgedAt));
+            due.Add(new DueStep(string.Create(CultureInfo.InvariantCulture, $"{prefix}{step.Code}/{repeat}"), step, repeat, known, acknowledgedAt));
         }
     }
 
@@ -123,9 +120,10 @@ internal sealed class EscalationPlanner
 
     private Instant? AcknowledgedAt(EscalationStep step) => acknowledged.TryGetValue(step.Code, out Instant at) ? at : null;
 
-    private static string StepOf(string id, int prefix)
+    /// <summary>The step that an identity names; null for one of another clock or run. A run's identity is the host's, and may hold slashes; a step's may not.</summary>
+    private string? StepOf(string id)
     {
-        int end = id.IndexOf('/', prefix);
-        return end < 0 ? id[prefix..] : id[prefix..end];
+        int end = id.LastIndexOf('/');
+        return end > prefix.Length && id.StartsWith(prefix, StringComparison.Ordinal) && id.IndexOf('/', prefix.Length) == end ? id[prefix.Length..end] : null;
     }
 }

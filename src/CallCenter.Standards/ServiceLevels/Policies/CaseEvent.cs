@@ -3,10 +3,10 @@ using NodaTime;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Something that happened to a case, in the host's words. Which clocks it moves is the policy's business.</summary>
-/// <param name="Id">The event's identity; no two events of a case share it.</param>
+/// <param name="Id">The event's identity: the same event again changes nothing, another one with the identity is refused.</param>
 /// <param name="At">When it happened; events come in this order.</param>
 /// <param name="Code">What happened, kebab-case, such as <c>received</c> or <c>resolved</c>.</param>
-public sealed record CaseEvent(string Id, Instant At, string Code)
+public sealed record CaseEvent(string Id, Instant At, string Code) : IIdentified
 {
     /// <summary>Since when time counts for the clocks it starts, at or before <see cref="At"/>; null for <see cref="At"/>.</summary>
     public Instant? From { get; init; }

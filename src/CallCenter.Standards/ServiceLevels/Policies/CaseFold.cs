@@ -3,101 +3,128 @@ using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
-/// <summary>Reads the events of a case under a policy: checks their order once, then folds them into the clock of each promise.</summary>
-/// <param name="policy">The policy the case began under.</param>
-/// <param name="policyOf">The policy of a code, in the version in force when the case began.</param>
-/// <param name="clockOf">What the clock of a promise counts up to.</param>
-internal sealed class CaseFold(CompiledPolicy policy, Func<string, CompiledPolicy?> policyOf, Func<CompiledTarget, ClockTarget> clockOf)
+/// <summary>Folds the events of a case into the clock of each promise. Clocks that no event moves are shared with the state before.</summary>
+internal ref struct CaseFold
 {
-    private readonly List<CaseEvent> accepted = [];
-    private readonly List<(int Before, CompiledPolicy Policy)> changes = [];
+    private readonly ServiceLevelState before;
+    private readonly CaseTerms terms;
+    private History<CaseEvent> events;
+    private CompiledPolicy? policy;
+    private Instant began;
+    private ImmutableArray<CompiledTarget> targets;
+    private ClockState[] clocks;
+    private ImmutableArray<ClockRefusal>.Builder? refusals;
 
-    /// <summary>All promises at an instant; events after it are left out.</summary>
-    public ServiceLevelReading Read(ReadOnlySpan<CaseEvent> events, Instant now)
+    public CaseFold(ServiceLevelState before, int count)
     {
-        ImmutableArray<ClockRefusal> refusals = Accept(events, now);
-        return new ServiceLevelReading(now, policy.Definition, refusals.IsEmpty ? [.. Fold().Select(fold => Reading(fold, now))] : [], refusals);
+        this.before = before;
+        terms = before.Terms;
+        events = before.Events.Count == 0 ? History<CaseEvent>.WithRoom(count) : before.Events;
+        policy = before.First;
+        began = before.Began ?? default;
+        targets = before.Promises;
+        clocks = before.Clocks;
     }
 
-    private static TargetReading Reading(TargetFold fold, Instant now)
-    {
-        ClockState state = fold.State;
-        return new TargetReading(fold.Definition, state, state.Read(now));
-    }
+    public readonly Folded<ServiceLevelState, ClockRefusal> Build() => new(
+        events.Count == before.Events.Count ? before : new ServiceLevelState(terms, policy, began, events, targets, clocks),
+        refusals?.ToImmutable() ?? []);
 
-    private ImmutableArray<ClockRefusal> Accept(ReadOnlySpan<CaseEvent> events, Instant now)
+    public void Take(CaseEvent happened)
     {
-        var refusals = new List<ClockRefusal>();
-        var ids = new EventIds(events.Length);
-        Instant last = Instant.MinValue;
-        for (int i = 0; i < events.Length; i++)
+        Arrival arrival = events.Judge(happened);
+        if (arrival == Arrival.Repeat)
         {
-            CaseEvent happened = events[i];
-            if (happened.At > now)
-            {
-                continue;
-            }
-
-            CompiledPolicy? changed = happened.Policy is { } code ? policyOf(code) : null;
-            (ClockRefusalReason Reason, string Message)? refused =
-                ids.Contains(happened.Id) ? (ClockRefusalReason.Duplicate, $"An earlier event has the identity '{happened.Id}'.")
-                : happened.At < last ? (ClockRefusalReason.OutOfOrder, $"Event '{happened.Id}' of {happened.At} comes after one of {last}.")
-                : happened.From > happened.At ? (ClockRefusalReason.StartsLater, $"Event '{happened.Id}' of {happened.At} starts clocks later, at {happened.From}.")
-                : happened.Policy is not null && changed is null ? (ClockRefusalReason.NotApplicable, $"Event '{happened.Id}' names policy '{happened.Policy}', which was not in force when the case began.")
-                : null;
-            if (refused is { } known)
-            {
-                refusals.Add(new ClockRefusal(i, happened.Id, known.Reason, known.Message));
-                continue;
-            }
-
-            ids.Add(happened.Id);
-            last = happened.At;
-            if (changed is not null)
-            {
-                changes.Add((accepted.Count, changed));
-            }
-
-            accepted.Add(happened);
+            return;
         }
 
-        return [.. refusals];
-    }
-
-    private List<TargetFold> Fold()
-    {
-        var folds = new List<TargetFold>();
-        foreach (string code in policy.Targets.Concat(changes.SelectMany(change => change.Policy.Targets)).Select(target => target.Definition.Code).Distinct(StringComparer.Ordinal))
+        Instant last = events.Count == 0 ? Instant.MinValue : events[^1].At;
+        Instant beginning = events.Count == 0 ? happened.From ?? happened.At : began;
+        CompiledPolicy? changed = happened.Policy is { } code ? terms.Named(code, beginning) : null;
+        ClockRefusalReason? reason =
+            arrival == Arrival.Conflict ? ClockRefusalReason.IdentityReused
+            : happened.At < last ? ClockRefusalReason.OutOfOrder
+            : happened.From > happened.At ? ClockRefusalReason.StartsLater
+            : happened.Policy is not null && changed is null ? ClockRefusalReason.UnknownPolicy
+            : null;
+        if (reason is { } known)
         {
-            folds.Add(Fold(code));
+            (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(ClockRefusal.Of(happened.Id, happened.At, known, last));
+            return;
         }
 
-        return folds;
-    }
-
-    /// <summary>The clock of a promise. One that only a later policy makes counts as if it had been made from the start.</summary>
-    private TargetFold Fold(string code)
-    {
-        CompiledTarget first = policy.Find(code) ?? changes.Select(change => change.Policy.Find(code)).First(target => target is not null)!;
-        bool isMade = policy.Find(code) is not null;
-        var fold = new TargetFold(first, clockOf, accepted.Count);
-        int next = 0;
-        for (int i = 0; i < accepted.Count; i++)
+        if (events.Count == 0)
         {
-            if (next < changes.Count && changes[next].Before == i)
+            Begin(beginning);
+        }
+
+        History<CaseEvent> earlier = events;
+        events = events.Add(happened);
+        if (changed is not null)
+        {
+            Change(happened, changed, earlier);
+        }
+
+        for (int i = 0; i < clocks.Length; i++)
+        {
+            TriggerUses uses = TargetMoves.UsesOf(targets[i], clocks[i].Phase, happened.Code);
+            if (uses != TriggerUses.None)
             {
-                CompiledTarget? changed = changes[next++].Policy.Find(code);
-                if (isMade)
-                {
-                    fold.Change(accepted[i], changed);
-                }
-
-                isMade |= changed is not null;
+                TargetMoves.Move(ref Own(i).Moving(events), targets[i], uses, happened);
             }
+        }
+    }
 
-            fold.Apply(accepted[i]);
+    private void Begin(Instant at)
+    {
+        began = at;
+        policy = terms.Choose(at);
+        targets = policy?.Targets ?? [];
+        clocks = new ClockState[targets.Length];
+        for (int i = 0; i < clocks.Length; i++)
+        {
+            clocks[i] = new ClockState(terms.ClockOf(targets[i], at), new TargetTeller(terms, at, targets[i], isMadeAtFirst: true));
+        }
+    }
+
+    /// <summary>Clocks of promises that the policy makes go on, others end, and promises that it makes anew count as if they had been made from the start.</summary>
+    private void Change(CaseEvent happened, CompiledPolicy changed, History<CaseEvent> earlier)
+    {
+        for (int i = 0; i < clocks.Length; i++)
+        {
+            CompiledTarget? promised = changed.Find(targets[i].Definition.Code);
+            ClockState clock = Own(i);
+            clock.Record();
+            TargetMoves.Change(ref clock.Moving(events), promised, promised is null ? null : terms.ClockOf(promised, began), happened);
+            targets = promised is null ? targets : targets.SetItem(i, promised);
         }
 
-        return fold;
+        foreach (CompiledTarget promised in changed.Targets)
+        {
+            if (!targets.Any(known => known.Definition.Code == promised.Definition.Code))
+            {
+                var teller = new TargetTeller(terms, began, promised, isMadeAtFirst: false);
+                var clock = new ClockState(terms.ClockOf(promised, began), teller);
+                clock.Moving(earlier) = teller.Retell(earlier);
+                targets = targets.Add(promised);
+                clocks = [.. clocks, clock];
+            }
+        }
+    }
+
+    /// <summary>A clock that nobody else has seen yet.</summary>
+    private ClockState Own(int i)
+    {
+        if (ReferenceEquals(clocks, before.Clocks))
+        {
+            clocks = [.. clocks];
+        }
+
+        if (i < before.Clocks.Length && ReferenceEquals(clocks[i], before.Clocks[i]))
+        {
+            clocks[i] = clocks[i].Clone();
+        }
+
+        return clocks[i];
     }
 }

@@ -4,33 +4,45 @@ using NodaTime;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One promise of a case at an instant.</summary>
-/// <param name="Target">The promise, as the policy in force last has it.</param>
+/// <param name="Policy">The code of the policy that has it, the last one where it was dropped.</param>
+/// <param name="Target">The promise, as that policy has it.</param>
 /// <param name="State">Its clock after the events.</param>
 /// <param name="Clock">Its clock at the instant.</param>
-public sealed record TargetReading(ServiceTarget Target, ClockState State, ClockReading Clock);
+public sealed record TargetReading(string Policy, ServiceTarget Target, ClockState State, ClockReading Clock);
 
-/// <summary>All promises of a case at an instant, or the events that cannot be read.</summary>
-public sealed class ServiceLevelReading
+/// <summary>What a case's reading stands on.</summary>
+public enum ServiceLevelOutcome
 {
-    internal ServiceLevelReading(Instant at, ServiceLevelPolicy? policy, ImmutableArray<TargetReading> targets, ImmutableArray<ClockRefusal> refusals)
-    {
-        At = at;
-        Policy = policy;
-        Targets = targets;
-        Refusals = refusals;
-    }
+    /// <summary>A policy applies, and every event was taken.</summary>
+    Promised,
 
+    /// <summary>A policy applies, and events were refused: the reading is that of the others.</summary>
+    EventsRefused,
+
+    /// <summary>No policy is for the case: nothing is promised.</summary>
+    NoPolicy,
+
+    /// <summary>The policy that was named had no version in force when the case began: nothing is promised.</summary>
+    NotInForce,
+}
+
+/// <summary>All promises of a case at an instant.</summary>
+public sealed record ServiceLevelReading
+{
     /// <summary>The instant that was asked about.</summary>
-    public Instant At { get; }
+    public required Instant At { get; init; }
+
+    /// <summary>Whether a policy applies, and whether all events were taken.</summary>
+    public required ServiceLevelOutcome Outcome { get; init; }
 
     /// <summary>The policy the case began under; null where no policy is for the case, or none of its versions was in force.</summary>
-    public ServiceLevelPolicy? Policy { get; }
+    public required ServiceLevelPolicy? Policy { get; init; }
 
-    /// <summary>The promises in the policy's order, then those that a change of policy added; empty where an event was refused.</summary>
-    public ImmutableArray<TargetReading> Targets { get; }
+    /// <summary>The promises in the policy's order, then those that a change of policy added; empty where no policy applies.</summary>
+    public required ImmutableArray<TargetReading> Targets { get; init; }
 
-    /// <summary>Every event that repeats an identity, comes out of order, starts later than itself, or names a policy that does not exist; empty where none does.</summary>
-    public ImmutableArray<ClockRefusal> Refusals { get; }
+    /// <summary>Every event that was refused, and left out: it takes another one's identity, comes out of order, starts later than itself, or names a policy that does not exist.</summary>
+    public required ImmutableArray<ClockRefusal> Refusals { get; init; }
 
     /// <summary>The promise of a code; null where there is none.</summary>
     public TargetReading? Find(string target)

@@ -27,6 +27,18 @@ internal sealed class AppliedCommand(string id, string code, int number, Applied
         return null;
     }
 
+    /// <summary>The command whose event has a number; null where no command brought it about.</summary>
+    public static AppliedCommand? At(AppliedCommand? last, int number)
+    {
+        AppliedCommand? applied = last;
+        while (applied is not null && applied.Number > number)
+        {
+            applied = applied.Earlier;
+        }
+
+        return applied?.Number == number ? applied : null;
+    }
+
     public static bool Same(AppliedCommand? one, AppliedCommand? other)
     {
         while (!ReferenceEquals(one, other))

@@ -17,34 +17,61 @@ internal static class CaseFold
     public static CaseState Take(in CaseState state, in StepResult decided, ulong documents) => Take(in state, decided.Move!.Told, decided.Number, decided.At, decided.CommandId, documents);
 
     /// <summary>Takes a state over an event as it was stored.</summary>
-    public static bool TryApply(Workflow workflow, in CaseState state, in WorkflowEvent happened, out CaseState after)
+    /// <param name="workflow">The version that the event is of; null where it is not known.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="after">The state after it; the same one where it is refused, or was taken before.</param>
+    /// <returns>Why it does not follow; null where it does, or was taken before.</returns>
+    public static WorkflowRefusalReason? Apply(Workflow? workflow, in CaseState state, in WorkflowEvent happened, out CaseState after)
     {
         after = state;
-        if (state.Place is not { } place || happened.Number != state.Version + 1 || (!place.IsUnopened && happened.At < state.LastAt)
-            || !IsUnder(workflow, in happened) || !string.Equals(happened.From, place.Path, StringComparison.Ordinal))
+        Location place = state.Place ?? throw new ArgumentException("The default value is no case; begin with Workflow.NewCase.", nameof(state));
+        if (happened.Number <= state.Version)
         {
-            return false;
+            return IsRepeat(in state, in happened) ? null : WorkflowRefusalReason.NumberReused;
         }
 
-        if (IsApplied(in state, happened.CommandId))
+        WorkflowRefusalReason? refused =
+            happened.Number > state.Version + 1 ? WorkflowRefusalReason.Gap
+            : !place.IsUnopened && happened.At < state.LastAt ? WorkflowRefusalReason.OutOfOrder
+            : workflow is null || !IsUnder(workflow, in happened) ? WorkflowRefusalReason.OtherVersion
+            : IsApplied(in state, happened.CommandId) ? WorkflowRefusalReason.CommandReused
+            : !string.Equals(happened.From, place.Path, StringComparison.Ordinal) ? WorkflowRefusalReason.DoesNotFollow
+            : null;
+        if (refused is not null)
         {
-            return false;
+            return refused;
         }
 
         if (happened.Kind == EventKind.Migration)
         {
-            return CaseMigration.TryApply(workflow, in state, in happened, out after);
+            return CaseMigration.TryApply(workflow!, in state, in happened, out after) ? null : WorkflowRefusalReason.DoesNotFollow;
+        }
+
+        if (state.Owner != workflow)
+        {
+            return WorkflowRefusalReason.OtherVersion;
+        }
+
+        if (MoveOf(place, in happened) is not { } move)
+        {
+            return WorkflowRefusalReason.DoesNotFollow;
         }
 
         ulong documents = state.DocumentBits;
-        if (state.Owner != workflow || MoveOf(place, in happened) is not { } move || !TryAddDocuments(workflow.Graph, happened.Documents.AsSpan(), ref documents))
+        if (!TryAddDocuments(workflow!.Graph, happened.Documents.AsSpan(), ref documents))
         {
-            return false;
+            return WorkflowRefusalReason.UnknownDocument;
         }
 
         after = Take(in state, move, happened.Number, happened.At, happened.CommandId, documents);
-        return true;
+        return null;
     }
+
+    /// <summary>Whether an event of a number that the case has is, as far as the state can tell, the one it has: the same command under the same number, or no command under it.</summary>
+    private static bool IsRepeat(in CaseState state, in WorkflowEvent happened) =>
+        happened.Number > 0 && AppliedCommand.At(state.Applied, happened.Number) is var applied && applied?.Id == happened.CommandId
+        && (applied is null || happened.Kind == EventKind.Migration || applied.Code == happened.Command);
 
     private static bool IsUnder(Workflow workflow, in WorkflowEvent happened) =>
         string.Equals(happened.Version, workflow.Version, StringComparison.Ordinal) && string.Equals(happened.Workflow, workflow.Code, StringComparison.Ordinal);

@@ -73,6 +73,30 @@ public sealed class WorkflowDecider<T>
         return TimedMoves.Next(in state, bindings, in facts)?.At;
     }
 
+    /// <summary>Decides on a command for a case that time has been let pass for.</summary>
+    internal StepResult DecideAtOnce(in CaseState state, in CaseCommand command, in T facts)
+    {
+        Check(in state);
+        Check(in command);
+        if (AppliedCommand.Find(state.Applied, command.Id) is { } applied)
+        {
+            return Repeated(applied, in command);
+        }
+
+        return MoveFor(in state, in state, in command, in facts) is { } move ? Accepted(move, state.Version + 1, in command, []) : Refused(in state, in state, in command, in facts);
+    }
+
+    /// <summary>The timed move that comes next as far as the facts tell; null for none.</summary>
+    internal UpcomingMove? Next(in CaseState state, in T facts) => TimedMoves.Next(in state, bindings, in facts);
+
+    /// <summary>The events of a timed move: its own, and the returns of sub-workflows that it ends.</summary>
+    internal List<WorkflowEvent> Made(UpcomingMove move, int number)
+    {
+        var events = new List<WorkflowEvent> { EventOf(move.Move, number, move.At) };
+        AddReturns(events, move.Move.To, move.At);
+        return events;
+    }
+
     private StepResult DecideAfterTime(in CaseState state, in CaseCommand command, in T facts)
     {
         var events = new List<WorkflowEvent>();
@@ -112,7 +136,8 @@ public sealed class WorkflowDecider<T>
             AddReturns(events, next.Move.To, next.At);
             for (int i = first; i < events.Count; i++)
             {
-                now = Workflow.Evolve(in now, events[i]);
+                CaseFold.Apply(Workflow, in now, events[i], out CaseState after);
+                now = after;
             }
         }
 

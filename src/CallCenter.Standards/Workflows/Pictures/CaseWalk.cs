@@ -8,35 +8,45 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>Tells the history of a case in words.</summary>
 internal static class CaseWalk
 {
-    public static string Describe(CaseHistory history, ImmutableArray<Workflow> workflows, CultureInfo culture)
+    public static string Describe(Workflow first, ReadOnlySpan<WorkflowEvent> events, Func<string, string, Workflow?> versionOf, CultureInfo culture)
     {
+        ArgumentNullException.ThrowIfNull(culture);
         bool isChinese = culture.TwoLetterISOLanguageName == "zh";
         var text = new StringBuilder();
-        for (int i = 0; i < (history.Fault ?? history.Events.Length); i++)
+        CaseState state = first.NewCase;
+        foreach (ref readonly WorkflowEvent happened in events)
         {
-            WorkflowEvent happened = history.Events[i];
-            Workflow workflow = workflows.First(known => known.Code == happened.Workflow && known.Version == happened.Version);
-            text.Append(CultureInfo.InvariantCulture, $"{happened.Number}. {InstantPattern.ExtendedIso.Format(happened.At)} ").Append(Doing(workflow, happened, isChinese, culture));
-            if (happened.By is { } by)
+            Workflow? workflow = CaseReplay.VersionOf(state.Workflow, in happened, versionOf);
+            if (CaseFold.Apply(workflow, in state, in happened, out CaseState after) is { } reason)
             {
-                text.Append(isChinese ? $"（{by}，{happened.Role}）" : $" ({by}, {happened.Role})");
+                text.Append(isChinese ? "不衔接：" : "Does not follow: ").Append(happened).Append(isChinese ? "——" : " — ").Append(WorkflowRefusal.Of(in happened, reason).Message.In(culture)).Append('\n');
+            }
+            else if (after.Version > state.Version)
+            {
+                Describe(text, workflow!, happened, isChinese, culture);
             }
 
-            text.Append(isChinese ? "：" : ": ").Append(PlaceName(workflow, happened.To, culture));
-            if (!happened.Documents.IsEmpty)
-            {
-                text.Append(isChinese ? "；附：" : "; with ").AppendJoin(", ", happened.Documents.Select(document => Names.OfDocument(workflow.Graph, document).In(culture)));
-            }
-
-            text.Append(happened.Note is { } note ? $" — {note}" : "").Append('\n');
-        }
-
-        if (history.Fault is { } fault)
-        {
-            text.Append(isChinese ? "其后的记录与前文不符：" : "What follows does not fit: ").Append(history.Events[fault]).Append('\n');
+            state = after;
         }
 
         return text.ToString();
+    }
+
+    private static void Describe(StringBuilder text, Workflow workflow, WorkflowEvent happened, bool isChinese, CultureInfo culture)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{happened.Number}. {InstantPattern.ExtendedIso.Format(happened.At)} ").Append(Doing(workflow, happened, isChinese, culture));
+        if (happened.By is { } by)
+        {
+            text.Append(isChinese ? $"（{by}，{happened.Role}）" : $" ({by}, {happened.Role})");
+        }
+
+        text.Append(isChinese ? "：" : ": ").Append(PlaceName(workflow, happened.To, culture));
+        if (!happened.Documents.IsEmpty)
+        {
+            text.Append(isChinese ? "；附：" : "; with ").AppendJoin(", ", happened.Documents.Select(document => Names.OfDocument(workflow.Graph, document).In(culture)));
+        }
+
+        text.Append(happened.Note is { } note ? $" — {note}" : "").Append('\n');
     }
 
     private static string Doing(Workflow workflow, WorkflowEvent happened, bool isChinese, CultureInfo culture) => happened.Kind switch

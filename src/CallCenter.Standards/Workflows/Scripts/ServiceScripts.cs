@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -25,7 +26,7 @@ public sealed class ServiceScripts
     public static ServiceScripts Compile(ScriptCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new ScriptCompiler(catalogue, "", findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
+        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
     }
 
     /// <summary>Whether there is a script of a code, in force or not.</summary>
@@ -39,7 +40,7 @@ public sealed class ServiceScripts
     /// <param name="channel">The channel the customer is on.</param>
     /// <param name="culture">The customer's culture: Chinese words where its language is <c>zh</c>, English ones otherwise; never the one in place of the other.</param>
     /// <param name="at">The instant.</param>
-    /// <exception cref="ArgumentException">There is no such script in any version.</exception>
+    /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
     public ScriptAnswer Find(string code, Channel channel, CultureInfo culture, Instant at) =>
         VersionsOf(code).LatestFirst.FirstOrDefault(version => version.IsInForce(at))?.Say(channel, culture) ?? new ScriptAnswer(null, ScriptGap.NotInForce);
 
@@ -48,15 +49,15 @@ public sealed class ServiceScripts
     /// <param name="version">The version.</param>
     /// <param name="channel">The channel the customer is on.</param>
     /// <param name="culture">The customer's culture.</param>
-    /// <exception cref="ArgumentException">There is no such script or version.</exception>
+    /// <exception cref="UnknownCodeException">There is no such script or version.</exception>
     public ScriptAnswer FindVersion(string code, string version, Channel channel, CultureInfo culture)
     {
         EffectiveVersions<CompiledScript> versions = VersionsOf(code);
         return versions.LatestFirst.FirstOrDefault(known => known.Definition.Version == version)?.Say(channel, culture)
-            ?? throw new ArgumentException($"Script '{code}' has no version '{version}'; there are {string.Join(", ", versions.LatestFirst.Select(known => known.Definition.Version))}.", nameof(version));
+            ?? throw new UnknownCodeException($"version of script '{code}'", version, versions.LatestFirst.Select(known => known.Definition.Version), nameof(version));
     }
 
     private EffectiveVersions<CompiledScript> VersionsOf(string code) => scripts.TryGetValue(code, out EffectiveVersions<CompiledScript>? versions)
         ? versions
-        : throw new ArgumentException($"There is no script '{code}'; {NearestName.Suggest(code, [.. scripts.Keys.Order(StringComparer.Ordinal)])}.", nameof(code));
+        : throw new UnknownCodeException("script", code, scripts.Keys.Order(StringComparer.Ordinal));
 }

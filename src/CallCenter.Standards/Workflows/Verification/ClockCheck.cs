@@ -1,113 +1,132 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Follows each clock through all that cases can come to: it is stopped wherever a case ends, and the events do to it what the states say.</summary>
 internal sealed class ClockCheck
 {
+    private const int Unseen = -1;
+    private const int Courses = (int)ClockCourse.Cancelled + 1;
+
     private readonly WorkflowGraph graph;
     private readonly ConfigurationSpace space;
     private readonly FindingList findings;
-    private readonly ILookup<int, Passage> passages;
 
     private ClockCheck(WorkflowGraph graph, ConfigurationSpace space, FindingList findings)
     {
         this.graph = graph;
         this.space = space;
         this.findings = findings;
-        passages = space.Passages.ToLookup(passage => passage.From);
     }
 
-    public static void Check(WorkflowGraph graph, ConfigurationSpace space, IReadOnlyCollection<KnownClock>? known, FindingList findings)
+    /// <summary>False where the budget ended before.</summary>
+    public static bool Check(WorkflowGraph graph, ConfigurationSpace space, IReadOnlyCollection<KnownClock>? known, WorkBudget budget, FindingList findings)
     {
         var check = new ClockCheck(graph, space, findings);
-        string[] clocks =
-        [
-            .. graph.Locations.SelectMany(place => place.Levels).Select(level => level.State).Distinct()
-                .SelectMany(state => state.Clocks.Starts.Concat(state.Clocks.Pauses).Concat(state.Clocks.Stops)).Distinct(),
-        ];
-        foreach (string clock in clocks)
+        foreach (string clock in ClocksOf(graph))
         {
+            // A clock is in one of its courses in each configuration, so that each passage is met once for each at most.
+            if (!budget.Spend(graph.Moves.Length + ((long)Courses * space.PassageCount)))
+            {
+                return false;
+            }
+
             check.Follow(clock, known?.FirstOrDefault(candidate => candidate.Code == clock));
+        }
+
+        return true;
+    }
+
+    private static List<string> ClocksOf(WorkflowGraph graph)
+    {
+        var clocks = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var states = new HashSet<WorkflowState>(ReferenceEqualityComparer.Instance);
+        foreach (Location place in graph.Locations)
+        {
+            foreach (Level level in place.Levels)
+            {
+                if (states.Add(level.State))
+                {
+                    Note(level.State.Clocks.Starts);
+                    Note(level.State.Clocks.Pauses);
+                    Note(level.State.Clocks.Stops);
+                }
+            }
+        }
+
+        return clocks;
+
+        void Note(ImmutableArray<string> more)
+        {
+            foreach (string clock in more)
+            {
+                if (seen.Add(clock))
+                {
+                    clocks.Add(clock);
+                }
+            }
         }
     }
 
+    /// <summary>Goes through what a case can be in, with the clock in each course: configuration i with course c is i times the number of courses, and c.</summary>
     private void Follow(string clock, KnownClock? known)
     {
-        var before = new Dictionary<(int At, bool Runs), (int At, bool Runs, Move? By)> { [(0, false)] = (0, false, null) };
-        var waiting = new Queue<(int At, bool Runs)>([(0, false)]);
-        var told = new HashSet<(string, string)>();
+        var moves = new ClockMoves(graph, clock, known);
+        int[] before = new int[Courses * space.Count];
+        var by = new Move?[Courses * space.Count];
+        Array.Fill(before, Unseen);
+        before[0] = 0;
+        var waiting = new Queue<int>();
+        waiting.Enqueue(0);
+        HashSet<string>? told = null;
         bool isUnstopped = false;
-        while (waiting.TryDequeue(out (int At, bool Runs) now))
+        while (waiting.TryDequeue(out int now))
         {
-            Location place = space.Configurations[now.At].Place;
-            if (place.IsEnd && now.Runs && !isUnstopped)
+            (int at, ClockCourse course) = (now / Courses, (ClockCourse)(now % Courses));
+            Location place = space[at].Place;
+            if (place.IsEnd && course == ClockCourse.Running && !isUnstopped)
             {
                 isUnstopped = true;
                 findings.Add(FindingRules.ClockNeverStopped, $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Path)}", clock,
-                    $"A case that came to '{place}' by {Way(before, now)} ends while clock '{clock}' is running.");
+                    $"A case that came to '{place}' by {Way(before, by, now)} ends while clock '{clock}' is running.");
             }
 
-            foreach (Passage passage in passages[now.At])
+            for (int passage = space.FirstPassage(at); passage < space.FirstPassage(at + 1); passage++)
             {
-                bool runs = RunsAfter(passage.Move, clock, now.Runs);
-                if (known is not null && Misfit(passage.Move, known, now.Runs, runs) is { } says && told.Add((PointerOf(passage.Move), says)))
+                Move move = space.By(passage);
+                ClockCourse after = moves.After(move, course);
+                if (known is not null && moves.Misfit(move, known, course, after) is { } says && (told ??= []).Add($"{PointerOf(move)} {says}"))
                 {
-                    findings.Add(FindingRules.ClockEvent, PointerOf(passage.Move), passage.Move.Event, $"Event '{passage.Move.Event}' leads from '{passage.Move.From}' to '{passage.Move.To}' and does not {says} clock '{clock}'; come there by {Way(before, now)}.");
+                    findings.Add(
+                        says == ClockMoves.Restart ? FindingRules.ClockCannotRestart : FindingRules.ClockEvent,
+                        PointerOf(move),
+                        move.Event,
+                        $"Event '{move.Event}' leads from '{move.From}' to '{move.To}' and does not {says} clock '{clock}'; come there by {Way(before, by, now)}.");
                 }
 
-                if (before.TryAdd((passage.To, runs), (now.At, now.Runs, passage.Move)))
+                int next = (Courses * space.To(passage)) + (int)after;
+                if (before[next] == Unseen)
                 {
-                    waiting.Enqueue((passage.To, runs));
+                    (before[next], by[next]) = (now, move);
+                    waiting.Enqueue(next);
                 }
             }
         }
     }
-
-    private static bool RunsAfter(Move move, string clock, bool runs)
-    {
-        foreach (ClockEffects effects in Entered(move))
-        {
-            runs = (runs || effects.Starts.Contains(clock)) && !effects.Stops.Contains(clock);
-        }
-
-        return runs;
-    }
-
-    /// <summary>What the event would have to do and does not, as a verb; null where all fits. A clock that does not run need not be stopped nor held.</summary>
-    private static string? Misfit(Move move, KnownClock clock, bool ranBefore, bool runsAfter)
-    {
-        if (move.Stays)
-        {
-            return null;
-        }
-
-        bool pauses = move.To.Levels.Any(level => level.State.Clocks.Pauses.Contains(clock.Code));
-        bool paused = move.From.Levels.Any(level => level.State.Clocks.Pauses.Contains(clock.Code));
-        return (ranBefore, runsAfter) switch
-        {
-            (false, true) when !clock.Starts.Contains(move.Event) => "start",
-            (true, false) when !clock.Stops.Contains(move.Event) => "stop",
-            (true, true) when pauses && !paused && !clock.Pauses.Contains(move.Event) => "pause",
-            (true, true) when paused && !pauses && !clock.Resumes.Contains(move.Event) => "resume",
-            _ => null,
-        };
-    }
-
-    /// <summary>The effects of the states that a move enters, the outer ones first.</summary>
-    private static IEnumerable<ClockEffects> Entered(Move move) => move.Stays ? [] : move.To.Levels.Skip(move.Level).Select(level => level.State.Clocks);
 
     private string PointerOf(Move move) => move.Step is { } step ? step.Pointer + "/event"
         : move.Timer is { } timer ? timer.Pointer + "/event"
         : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(move.From.Levels[0].State.Code)}/subworkflow/returns";
 
-    private static string Way(Dictionary<(int At, bool Runs), (int At, bool Runs, Move? By)> before, (int At, bool Runs) to)
+    private static string Way(int[] before, Move?[] by, int to)
     {
         var codes = new List<string>();
-        while (before[to] is { By: { } move } from)
+        while (by[to] is { } move)
         {
             codes.Add(move.Code ?? move.Event);
-            to = (from.At, from.Runs);
+            to = before[to];
         }
 
         codes.Reverse();

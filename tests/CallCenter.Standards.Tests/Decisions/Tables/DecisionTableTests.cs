@@ -117,9 +117,9 @@ public sealed class DecisionTableTests
         DecisionTable list = RoutingTable.OneOutput(FieldType.Text, "a") with { HitPolicy = HitPolicy.RuleOrder };
         Assert.Throws<InvalidOperationException>(() => RoutingTable.Bind(list).Evaluate(new Asked(Level: 0)));
         Assert.Throws<InvalidOperationException>(() => Routing.Aggregate(new Asked()));
-        Assert.Throws<ArgumentException>(() => Routing.Evaluate(new Asked(Topic: "loss")).Text("no-output"));
+        Assert.Throws<UnknownCodeException>(() => Routing.Evaluate(new Asked(Topic: "loss")).Text("no-output"));
         Assert.Throws<ArgumentException>(() => Routing.Table.Bind(RecordSchema.Create<Asked>("other").WithText("level", static (in Asked a) => a.Topic)));
-        Assert.Throws<ArgumentException>(() => default(Decision).Text("queue"));
+        Assert.Throws<UnknownCodeException>(() => default(Decision).Text("queue"));
     }
 
     [Fact]

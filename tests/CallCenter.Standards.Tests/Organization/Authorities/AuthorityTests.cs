@@ -203,7 +203,7 @@ public sealed class AuthorityTests
 
         Assert.True(authority.DecideForRole("agent", "pay", Pay(10), Now).IsAllowed);
         Assert.Equal(("far-agent", "manager"), (authority.DecideForRole("agent", "pay", Pay(100), Now).Asker?.Code, authority.DecideForRole("agent", "pay", Pay(100), Now).Holder?.Code));
-        Assert.Throws<ArgumentException>(() => authority.DecideForRole("nobody", "pay", default, Now));
+        Assert.Throws<UnknownCodeException>(() => authority.DecideForRole("nobody", "pay", default, Now));
     }
 
     [Fact]
@@ -230,8 +230,8 @@ public sealed class AuthorityTests
     [Fact]
     public void Asking_for_what_is_not_there_is_a_mistake_of_the_program()
     {
-        Assert.Throws<ArgumentException>(() => Graded.Authority.Decide("agents", "pay", default, Now));
-        Assert.Throws<ArgumentException>(() => Graded.Authority.Decide("agent", "play", default, Now));
+        Assert.Throws<UnknownCodeException>(() => Graded.Authority.Decide("agents", "pay", default, Now));
+        Assert.Throws<UnknownCodeException>(() => Graded.Authority.Decide("agent", "play", default, Now));
         Assert.Throws<InvalidOperationException>(() => Graded.Authority.DecideForPerson("ann", "pay", default, Now));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AuthorityFacts { Amount = -0.01m });
         Assert.Throws<ArgumentOutOfRangeException>(() => new AuthorityFacts { DoneToday = -1 });

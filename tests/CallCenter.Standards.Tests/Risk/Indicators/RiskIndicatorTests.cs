@@ -86,8 +86,8 @@ public sealed class RiskIndicatorTests
     {
         RiskIndicators indicators = Compile(Less(5, 10));
 
-        Assert.Throws<ArgumentException>(() => indicators["none"]);
-        Assert.Throws<ArgumentException>(() => indicators.Read("none"));
+        Assert.Throws<UnknownCodeException>(() => indicators["none"]);
+        Assert.Throws<UnknownCodeException>(() => indicators.Read("none"));
         Assert.Throws<ArgumentException>(() => indicators.Read("indicator", new IndicatorValue(January, 1), new IndicatorValue(January, 1)));
         Assert.Throws<ArgumentException>(() => indicators.Read("indicator", new IndicatorValue(January, 1), new IndicatorValue(January.PlusDays(-1), 1)));
         Assert.Empty(indicators.Read("indicator"));

@@ -137,7 +137,7 @@ public sealed class MatrixFindingTests
     }
 
     [Fact]
-    public void An_unknown_matrix_is_the_programs_mistake() => Assert.Throws<ArgumentException>(() => RiskEvaluator.Compile(RiskCatalogue.Empty).Matrix("none"));
+    public void An_unknown_matrix_is_the_programs_mistake() => Assert.Throws<UnknownCodeException>(() => RiskEvaluator.Compile(RiskCatalogue.Empty).Matrix("none"));
 
     private static RiskMatrixDefinition With(string code, string[][] cells, string levels = "levels")
     {

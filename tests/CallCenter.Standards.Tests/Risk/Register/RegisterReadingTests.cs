@@ -85,7 +85,7 @@ public sealed class RegisterReadingTests
         Assert.Equal(["always"], register.Read(June.PlusDays(-1)).Select(reading => reading.Entry.Code));
         Assert.Equal(["raised", "assessed", "always"], register.Read(June).Select(reading => reading.Entry.Code));
         Assert.Null(register.Read("raised", January));
-        Assert.Throws<ArgumentException>(() => register.Read("none", January));
+        Assert.Throws<UnknownCodeException>(() => register.Read("none", January));
     }
 
     [Fact]

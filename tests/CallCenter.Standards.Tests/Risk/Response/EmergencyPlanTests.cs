@@ -58,7 +58,7 @@ public sealed class EmergencyPlanTests
         PlanStep restore = Assert.Single(Shipped["system-outage"].Steps, step => step.Code == "restore");
 
         Assert.Equal(("fault-level-1", "restore"), (restore.Policy, restore.Target));
-        Assert.Throws<ArgumentException>(() => Shipped["none"]);
+        Assert.Throws<UnknownCodeException>(() => Shipped["none"]);
     }
 
     [Theory]

@@ -129,9 +129,9 @@ public sealed class ScorecardTests
         Assert.Equal(16, evaluator.Evaluate((default(Contact), 2)).Total);
         Assert.Equal(12, cards.Score("plain", default).Total); // it reads nothing but what contacts have
         Assert.Throws<ArgumentException>(() => cards.OverContacts("small"));
-        Assert.Throws<ArgumentException>(() => cards.OverContacts("smal"));
-        Assert.True(cards.TryGet("plain", out CompiledScorecard? plain) && plain == cards.All[1]);
-        Assert.False(cards.TryGet("smal", out _));
+        Assert.Throws<UnknownCodeException>(() => cards.OverContacts("smal"));
+        Assert.Same(cards.All[1], cards.Find("plain"));
+        Assert.Null(cards.Find("smal"));
     }
 
     [Fact]

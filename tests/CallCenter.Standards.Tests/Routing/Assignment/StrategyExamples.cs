@@ -90,7 +90,7 @@ public sealed class StrategyExamples
         Assert.Equal("ann", shipped["owner-then-skill"].Choose(new AgentIndex(Team), Call with { PreferredOwner = null }, Centre.Now).Agent!.Code);
         Assert.Equal("bob", shipped["fitting-skill"].Choose(new AgentIndex(Team), Call with { PreferredOwner = null }, Centre.Now).Agent!.Code);
         Assert.Null(shipped.Find("unknown"));
-        Assert.Throws<ArgumentException>(() => shipped["unknown"]);
+        Assert.Throws<UnknownCodeException>(() => shipped["unknown"]);
     }
 
     private static string Chosen(AssignmentRequest request, params ImmutableArray<AssignmentStep> steps) =>

@@ -27,15 +27,15 @@ public sealed class CaseOwnershipProperties
         OwnershipEvent? offer = null;
         foreach (OwnershipEvent next in events)
         {
-            OwnershipStep step = ownership.Apply(next);
-            bool isTaken = step.Refusal is null;
+            Folded<CaseOwnership, OwnershipRefusal> step = ownership.Evolve(next);
+            bool isTaken = !step.HasRefusals;
             string? owner = ownership.Owner;
             string? expected = !isTaken ? owner
                 : next.Action == OwnershipAction.Answer ? next.By
                 : next.Action == OwnershipAction.Accept ? offer!.To
                 : owner;
-            Assert.Equal(expected, step.Ownership.Owner);
-            Assert.Equal(isTaken && (next.Action is OwnershipAction.Answer or OwnershipAction.Accept), step.Ownership.Spells.Length > ownership.Spells.Length);
+            Assert.Equal(expected, step.State.Owner);
+            Assert.Equal(isTaken && (next.Action is OwnershipAction.Answer or OwnershipAction.Accept), step.State.Spells.Length > ownership.Spells.Length);
             if (isTaken)
             {
                 Assert.False((next.Action is OwnershipAction.Offer or OwnershipAction.Solve or OwnershipAction.Withdraw) && next.By != owner);
@@ -43,7 +43,7 @@ public sealed class CaseOwnershipProperties
                 offer = next.Action == OwnershipAction.Offer ? next : next.Action is OwnershipAction.Accept or OwnershipAction.Decline or OwnershipAction.Withdraw ? null : offer;
             }
 
-            ownership = step.Ownership;
+            ownership = step.State;
             Assert.Equal(offer?.To, ownership.Offer?.To);
         }
 
@@ -56,10 +56,10 @@ public sealed class CaseOwnershipProperties
     [Property(MaxTest = 200)]
     public FsCheck.Property Refused_events_leave_no_trace() => Prop.ForAll(Lists(), events =>
     {
-        OwnershipFold whole = CaseOwnership.Unanswered.Fold(events);
-        OwnershipFold fitting = CaseOwnership.Unanswered.Fold(events.Except(whole.Refusals.Select(refusal => refusal.Event)));
+        Folded<CaseOwnership, OwnershipRefusal> whole = CaseOwnership.Unanswered.Fold(events);
+        Folded<CaseOwnership, OwnershipRefusal> fitting = CaseOwnership.Unanswered.Fold([.. events.Except(whole.Refusals.Select(refusal => refusal.Event))]);
 
         Assert.Empty(fitting.Refusals);
-        Assert.Equal(whole.Ownership, fitting.Ownership);
+        Assert.Equal(whole.State, fitting.State);
     });
 }

@@ -23,7 +23,7 @@ public sealed class CaseOwnershipTests
 
         Assert.True(solved.IsSolved);
         Assert.Equal(new OwnershipSpell("ann", Start, OwnershipOrigin.FirstAnswer, null), solved.Current);
-        Assert.Equal(("ann", false), (solved.Apply(Event(OwnershipAction.Reopen, "customer") with { Id = "r", At = Start + Duration.FromDays(1) }).Ownership is var open ? open.Owner : null, open!.IsSolved));
+        Assert.Equal(("ann", false), (solved.Evolve(Event(OwnershipAction.Reopen, "customer") with { Id = "r", At = Start + Duration.FromDays(1) }).State is var open ? open.Owner : null, open!.IsSolved));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CaseOwnershipTests
             OwnershipEvent solve = Event(OwnershipAction.Solve, "ann");
             return new()
             {
-                { OwnershipRefusalReason.DuplicateEvent, [answer with { Id = "same" }, solve with { Id = "same" }] },
+                { OwnershipRefusalReason.IdentityReused, [answer with { Id = "same" }, solve with { Id = "same" }] },
                 { OwnershipRefusalReason.OutOfOrder, [answer, solve with { At = Start - Duration.Epsilon }] },
                 { OwnershipRefusalReason.NotAnswered, [offer] },
                 { OwnershipRefusalReason.NotAnswered, [Event(OwnershipAction.Reopen, "ann")] },
@@ -89,13 +89,13 @@ public sealed class CaseOwnershipTests
     public void What_does_not_fit_is_refused_with_its_reason_and_changes_nothing(OwnershipRefusalReason reason, OwnershipEvent[] events)
     {
         OwnershipEvent[] inOrder = InOrder(events);
-        CaseOwnership before = CaseOwnership.Unanswered.Fold(inOrder[..^1]).Ownership;
-        OwnershipStep step = before.Apply(inOrder[^1]);
+        CaseOwnership before = CaseOwnership.Unanswered.Fold(inOrder[..^1]).State;
+        Folded<CaseOwnership, OwnershipRefusal> step = before.Evolve(inOrder[^1]);
 
-        Assert.Equal(reason, step.Refusal?.Reason);
-        Assert.Same(before, step.Ownership);
-        Assert.StartsWith($"{inOrder[^1].Id}: {EnumCodes<OwnershipRefusalReason>.CodeOf(reason)}: ", step.Refusal!.ToString(), StringComparison.Ordinal);
-        Assert.NotNull(step.Refusal.Message.Chinese);
+        Assert.Equal(reason, step.Refusals.Single().Reason);
+        Assert.Same(before, step.State);
+        Assert.StartsWith($"{inOrder[^1].Id}: {EnumCodes<OwnershipRefusalReason>.CodeOf(reason)}: ", step.Refusals[0].ToString(), StringComparison.Ordinal);
+        Assert.NotNull(step.Refusals[0].Message.Chinese);
     }
 
     [Fact]
@@ -106,12 +106,22 @@ public sealed class CaseOwnershipTests
     public void Ownerships_of_the_same_events_are_equal()
     {
         OwnershipEvent[] events = InOrder([Event(OwnershipAction.Answer, "ann"), Offer("ann", "bob", "x")]);
-        CaseOwnership one = CaseOwnership.Unanswered.Fold(events).Ownership;
+        CaseOwnership one = CaseOwnership.Unanswered.Fold(events).State;
 
-        Assert.Equal(one, CaseOwnership.Unanswered.Fold(events).Ownership);
-        Assert.Equal(one.GetHashCode(), CaseOwnership.Unanswered.Fold(events).Ownership.GetHashCode());
-        Assert.NotEqual(one, CaseOwnership.Unanswered.Fold(events[..1]).Ownership);
+        Assert.Equal(one, CaseOwnership.Unanswered.Fold(events).State);
+        Assert.Equal(one.GetHashCode(), CaseOwnership.Unanswered.Fold(events).State.GetHashCode());
+        Assert.NotEqual(one, CaseOwnership.Unanswered.Fold(events[..1]).State);
         Assert.False(one.Equals(null));
+    }
+
+    [Fact]
+    public void An_event_delivered_twice_changes_nothing()
+    {
+        OwnershipEvent[] events = InOrder([Event(OwnershipAction.Answer, "ann"), Offer("ann", "bob", "x")]);
+        CaseOwnership once = CaseOwnership.Unanswered.Fold(events).State;
+
+        Assert.Equal(new Folded<CaseOwnership, OwnershipRefusal>(once), CaseOwnership.Unanswered.Fold([.. events, events[0] with { }, events[1] with { }]));
+        Assert.Same(once, once.Evolve(events[0] with { }).State);
     }
 
     internal static OwnershipEvent Event(OwnershipAction action, string by) => new() { Id = "", At = default, Action = action, By = by };
@@ -126,8 +136,8 @@ public sealed class CaseOwnershipTests
 
     private static CaseOwnership Follow(params OwnershipEvent[] events)
     {
-        OwnershipFold fold = CaseOwnership.Unanswered.Fold(InOrder(events));
+        Folded<CaseOwnership, OwnershipRefusal> fold = CaseOwnership.Unanswered.Fold(InOrder(events));
         Assert.Empty(fold.Refusals);
-        return fold.Ownership;
+        return fold.State;
     }
 }

@@ -42,7 +42,7 @@ public sealed class DirectoryTests
     public void A_department_that_does_not_exist_is_a_mistake_of_the_program()
     {
         Assert.Null(Routing.FindDepartment("legl"));
-        ArgumentException thrown = Assert.Throws<ArgumentException>(() => Routing.IsOpen("legl", AtWork));
+        ArgumentException thrown = Assert.Throws<UnknownCodeException>(() => Routing.IsOpen("legl", AtWork));
         Assert.Contains("'legal' is near", thrown.Message, StringComparison.Ordinal);
     }
 

@@ -27,14 +27,14 @@ public sealed class TransferTrailProperties
         var walk = new PlainWalk(Agent, most: 3);
         foreach (TransferEvent next in events)
         {
-            TransferStep step = trail.Apply(next);
-            Assert.Equal(walk.Allows(next), step.Refusal is null);
-            if (step.Refusal is null)
+            Folded<TransferTrail, TransferRefusal> step = trail.Evolve(next);
+            Assert.Equal(walk.Allows(next), !step.HasRefusals);
+            if (!step.HasRefusals)
             {
                 walk.Follow(next);
             }
 
-            trail = step.Trail;
+            trail = step.State;
             Assert.Equal(walk.Holder, trail.Holder);
             Assert.Equal(walk.Held, trail.Hops.Where(hop => hop.AcceptedAt is not null).Select(hop => hop.To));
             Assert.Equal(walk.Held.Distinct(), walk.Held);
@@ -45,14 +45,14 @@ public sealed class TransferTrailProperties
     [Property(MaxTest = 200)]
     public FsCheck.Property Folding_at_once_is_folding_one_by_one_and_refused_events_leave_no_trace() => Prop.ForAll(Lists(), events =>
     {
-        TransferFold whole = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events);
-        TransferFold halves = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events[..(events.Length / 2)]).Trail.Fold(events[(events.Length / 2)..]);
-        TransferFold fitting = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events.Except(whole.Refusals.Select(refusal => refusal.Event)));
+        Folded<TransferTrail, TransferRefusal> whole = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events);
+        Folded<TransferTrail, TransferRefusal> halves = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events[..(events.Length / 2)]).State.Fold(events[(events.Length / 2)..]);
+        Folded<TransferTrail, TransferRefusal> fitting = ShippedRouting.Evaluator.StartTrail(Agent).Fold([.. events.Except(whole.Refusals.Select(refusal => refusal.Event))]);
 
         Assert.Empty(fitting.Refusals);
-        Assert.Equal(whole.Trail.Hops.ToArray(), halves.Trail.Hops.ToArray());
-        Assert.Equal(whole.Trail.Hops.ToArray(), fitting.Trail.Hops.ToArray());
-        Assert.Equal((whole.Trail.Holder, whole.Trail.IsClosed, whole.Trail.LastAt), (fitting.Trail.Holder, fitting.Trail.IsClosed, fitting.Trail.LastAt));
+        Assert.Equal(whole.State.Hops.ToArray(), halves.State.Hops.ToArray());
+        Assert.Equal(whole.State.Hops.ToArray(), fitting.State.Hops.ToArray());
+        Assert.Equal((whole.State.Holder, whole.State.IsClosed, whole.State.LastAt), (fitting.State.Holder, fitting.State.IsClosed, fitting.State.LastAt));
     });
 
     /// <summary>What may happen, written from the words of D5 with nothing but lists of names.</summary>

@@ -67,11 +67,11 @@ public sealed class TransferTrailTests
         TransferTrail asked = Follow(Request(Risk), Event(TransferAction.Accept, Risk), Request(Legal, by: Risk));
         Assert.Equal((Risk, Legal), (asked.Holder, asked.OpenRequest!.To));
 
-        TransferTrail refused = asked.Apply(Event(TransferAction.Refuse, Legal) with { Id = "r", At = Start + Duration.FromHours(1) }).Trail;
+        TransferTrail refused = asked.Evolve(Event(TransferAction.Refuse, Legal) with { Id = "r", At = Start + Duration.FromHours(1) }).State;
         Assert.Equal((Risk, TransferStatus.Accepted), (refused.Holder, refused.Hops[0].Status));
-        Assert.Null(refused.Apply(Event(TransferAction.Handle, Risk) with { Id = "h", At = Start + Duration.FromHours(1) }).Refusal);
+        Assert.Empty(refused.Evolve(Event(TransferAction.Handle, Risk) with { Id = "h", At = Start + Duration.FromHours(1) }).Refusals);
 
-        TransferTrail taken = asked.Apply(Event(TransferAction.Accept, Legal) with { Id = "a", At = Start + Duration.FromHours(1) }).Trail;
+        TransferTrail taken = asked.Evolve(Event(TransferAction.Accept, Legal) with { Id = "a", At = Start + Duration.FromHours(1) }).State;
         Assert.Equal((Legal, TransferStatus.PassedOn, 2), (taken.Holder, taken.Hops[0].Status, taken.Accepted));
     }
 
@@ -93,7 +93,7 @@ public sealed class TransferTrailTests
 
     public static TheoryData<TransferRefusalReason, TransferEvent[]> Refusals => new()
     {
-        { TransferRefusalReason.DuplicateEvent, [Request(Risk) with { Id = "same" }, Event(TransferAction.Accept, Risk) with { Id = "same" }] },
+        { TransferRefusalReason.IdentityReused, [Request(Risk) with { Id = "same" }, Event(TransferAction.Accept, Risk) with { Id = "same" }] },
         { TransferRefusalReason.OutOfOrder, [Request(Risk), Event(TransferAction.Accept, Risk) with { At = Start - Duration.FromSeconds(1) }] },
         { TransferRefusalReason.Closed, [Event(TransferAction.Close, Agent), Request(Risk)] },
         { TransferRefusalReason.IncompleteSlip, [Event(TransferAction.Request, Agent)] },
@@ -127,14 +127,14 @@ public sealed class TransferTrailTests
     public void What_does_not_fit_is_refused_with_its_reason_and_changes_nothing(TransferRefusalReason reason, TransferEvent[] events)
     {
         TransferEvent[] inOrder = InOrder(events);
-        TransferTrail before = ShippedRouting.Evaluator.StartTrail(Agent).Fold(inOrder[..^1]).Trail;
-        TransferStep step = before.Apply(inOrder[^1]);
+        TransferTrail before = ShippedRouting.Evaluator.StartTrail(Agent).Fold(inOrder[..^1]).State;
+        Folded<TransferTrail, TransferRefusal> step = before.Evolve(inOrder[^1]);
 
-        Assert.Equal(reason, step.Refusal?.Reason);
-        Assert.Same(before, step.Trail);
-        Assert.Equal(reason == TransferRefusalReason.IncompleteSlip, !step.Refusal!.SlipFaults.IsEmpty);
-        Assert.StartsWith($"{inOrder[^1].Id}: {EnumCodes<TransferRefusalReason>.CodeOf(reason)}: ", step.Refusal.ToString(), StringComparison.Ordinal);
-        Assert.NotNull(step.Refusal.Message.Chinese);
+        Assert.Equal(reason, step.Refusals.Single().Reason);
+        Assert.Same(before, step.State);
+        Assert.Equal(reason == TransferRefusalReason.IncompleteSlip, !step.Refusals[0].SlipFaults.IsEmpty);
+        Assert.StartsWith($"{inOrder[^1].Id}: {EnumCodes<TransferRefusalReason>.CodeOf(reason)}: ", step.Refusals[0].ToString(), StringComparison.Ordinal);
+        Assert.NotNull(step.Refusals[0].Message.Chinese);
     }
 
     [Fact]
@@ -144,10 +144,20 @@ public sealed class TransferTrailTests
     [Fact]
     public void A_fold_names_all_that_was_refused()
     {
-        TransferFold fold = ShippedRouting.Evaluator.StartTrail(Agent).Fold(InOrder([Event(TransferAction.Accept, Risk), Request(Risk), Request(Legal), Event(TransferAction.Accept, Risk)]));
+        Folded<TransferTrail, TransferRefusal> fold = ShippedRouting.Evaluator.StartTrail(Agent).Fold(InOrder([Event(TransferAction.Accept, Risk), Request(Risk), Request(Legal), Event(TransferAction.Accept, Risk)]));
 
         Assert.Equal([TransferRefusalReason.NoTransfer, TransferRefusalReason.StillOpen], fold.Refusals.Select(refusal => refusal.Reason));
-        Assert.Equal(Risk, fold.Trail.Holder);
+        Assert.Equal(Risk, fold.State.Holder);
+    }
+
+    [Fact]
+    public void An_event_delivered_twice_changes_nothing()
+    {
+        TransferEvent[] events = InOrder([Request(Risk), Event(TransferAction.Accept, Risk)]);
+        TransferTrail once = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events).State;
+
+        Assert.Same(once, once.Fold([events[0] with { }, events[1] with { Result = null }]).State);
+        Assert.Equal(2, ShippedRouting.Evaluator.StartTrail(Agent).Fold([.. events, .. events]).State.Events.Count);
     }
 
     [Fact]
@@ -179,8 +189,8 @@ public sealed class TransferTrailTests
 
     private static TransferTrail Follow(params TransferEvent[] events)
     {
-        TransferFold fold = ShippedRouting.Evaluator.StartTrail(Agent).Fold(InOrder(events));
+        Folded<TransferTrail, TransferRefusal> fold = ShippedRouting.Evaluator.StartTrail(Agent).Fold(InOrder(events));
         Assert.Empty(fold.Refusals);
-        return fold.Trail;
+        return fold.State;
     }
 }

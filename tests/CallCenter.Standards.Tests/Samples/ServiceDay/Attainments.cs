@@ -23,7 +23,7 @@ public sealed class Attainments : IDisposable
         PolicyAttainment phone = PromiseLog.Read(folder).Policies[0];
 
         Assert.Equal(Percentage.FromRatio(2m / 5), phone.Attainment);
-        Assert.Equal((6, Percentage.FromPercent(80), KpiStatus.Missed), (phone.Counts.Clocks, phone.Target.Goal, phone.Status));
+        Assert.Equal((6, Percentage.FromPercent(80), KpiStatus.Missed), (phone.Counts.Runs, phone.Target.Goal, phone.Status));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class ServiceScriptsTests
         ServiceScripts scripts = Compile(Of([Words("one")]), Of([Words("two")], "2", new LocalDate(2030, 1, 1), ScriptApproval.Draft));
 
         Assert.Equal("two", scripts.FindVersion("greeting", "2", Channel.Phone, English).Text?.ToString());
-        Assert.Contains("there are 2, 1", Assert.Throws<ArgumentException>(() => scripts.FindVersion("greeting", "3", Channel.Phone, English)).Message, StringComparison.Ordinal);
+        Assert.Contains("there are: 2, 1", Assert.Throws<UnknownCodeException>(() => scripts.FindVersion("greeting", "3", Channel.Phone, English)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ServiceScriptsTests
     {
         ServiceScripts scripts = Compile(Of([Words("one")]));
 
-        Assert.Contains("'greeting' is near", Assert.Throws<ArgumentException>(() => scripts.Find("greting", Channel.Phone, English, Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("'greeting' is near", Assert.Throws<UnknownCodeException>(() => scripts.Find("greting", Channel.Phone, English, Today)).Message, StringComparison.Ordinal);
         Assert.True(scripts.Contains("greeting"));
         Assert.False(scripts.Contains("greting"));
         Assert.Equal("greeting 1", Assert.Single(scripts.All).ToString());

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using NodaTime;
+
+namespace CallCenter.Standards.Cases;
+
+/// <summary>What cases are followed by: promises, workflows, and how to read their facts. One for a host; thread-safe.</summary>
+/// <typeparam name="T">The type of the facts of a case, such as <see cref="WorkItem"/>.</typeparam>
+public sealed class CaseRules<T>
+    where T : class
+{
+    private readonly WorkflowLibrary? workflows;
+    private readonly RecordSchema<T> schema;
+    private readonly ConcurrentDictionary<Workflow, WorkflowDecider<T>> deciders = new();
+
+    /// <summary>Rules of a standard's promises and workflows.</summary>
+    /// <param name="serviceLevels">The promises.</param>
+    /// <param name="workflows">The workflows; null for cases without one.</param>
+    /// <param name="schema">A schema with the fields that guards and timed moves of the cases' workflows name, and more.</param>
+    /// <param name="late">What to do with events that come late.</param>
+    public CaseRules(ServiceLevelEvaluator serviceLevels, WorkflowLibrary? workflows, RecordSchema<T> schema, LateEvents late = LateEvents.Refuse)
+    {
+        ArgumentNullException.ThrowIfNull(serviceLevels);
+        ArgumentNullException.ThrowIfNull(schema);
+        ServiceLevels = serviceLevels;
+        this.workflows = workflows;
+        this.schema = schema;
+        Late = late;
+    }
+
+    /// <summary>What is done with events that come late.</summary>
+    public LateEvents Late { get; }
+
+    internal ServiceLevelEvaluator ServiceLevels { get; }
+
+    /// <summary>A case that nothing has happened to yet.</summary>
+    public CaseTimeline<T> Begin() => new(this);
+
+    /// <summary>
+    /// A case that goes on from a snapshot. Its events are folded once; from then on it is the timeline that the snapshot was taken of. A standard that has another version of a policy in force for the case, or a workflow
+    /// that its events do not fit, is told in the refusals: nothing is read in another way unsaid.
+    /// </summary>
+    public Folded<CaseTimeline<T>, TimelineRefusal> Resume(CaseSnapshot<T> snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var fold = new TimelineFold<T>(Begin(), snapshot.Steps, snapshot.Version);
+        foreach (TimelineEvent<T> happened in snapshot.Events.AsSpan())
+        {
+            fold.Take(happened);
+        }
+
+        if (snapshot.SettledAt is { } settled)
+        {
+            fold.Advance(settled);
+        }
+
+        Folded<CaseTimeline<T>, TimelineRefusal> folded = fold.Build();
+        ImmutableArray<TimelineRefusal> others =
+        [
+            .. snapshot.Policies.Except(folded.State.Policies).Select(other =>
+                TimelineRefusal.Of(snapshot.Events.Count == 0 ? "" : snapshot.Events[0].Id, snapshot.Events.Count == 0 ? default : snapshot.Events[0].At, TimelineRefusalReason.OtherVersion, other.Policy)),
+        ];
+        return new(folded.State, folded.Refusals.AddRange(others));
+    }
+
+    internal WorkflowDecider<T> DeciderOf(Workflow workflow) => deciders.GetOrAdd(workflow, static (known, schema) => known.For(schema), schema);
+
+    /// <summary>The version of a workflow by its codes; null where there is none.</summary>
+    internal Workflow? VersionOf(in WorkflowEvent step)
+    {
+        string version = step.Version;
+        string code = step.Workflow;
+        return workflows?.Find(code, version);
+    }
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Cases;
+
+/// <summary>A version of a policy that a case is followed under.</summary>
+/// <param name="Policy">The policy's code.</param>
+/// <param name="Version">The version.</param>
+public sealed record PolicyVersion(string Policy, string Version);
+
+/// <summary>All of a timeline that has to be kept for it to go on in another process: <see cref="CaseRules{T}.Resume"/> gives it back. Plain data.</summary>
+/// <typeparam name="T">The type of the case's facts.</typeparam>
+public sealed record CaseSnapshot<T>
+    where T : class
+{
+    /// <summary>The events taken, and the moves made by the passing of time, in order.</summary>
+    public required History<TimelineEvent<T>> Events { get; init; }
+
+    /// <summary>The steps of escalation that fell due, in the order found.</summary>
+    public required History<CaseStep> Steps { get; init; }
+
+    /// <summary>The instant up to which time has passed for the case; null where it never has.</summary>
+    public Instant? SettledAt { get; init; }
+
+    /// <summary>The timeline's version.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The versions of the policies that its promises began under.</summary>
+    public required History<PolicyVersion> Policies { get; init; }
+}

@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Cases;
+
+/// <summary>A step of escalation that fell due in a case. Once due it stays due, whatever becomes of its clock.</summary>
+/// <param name="Id">Its identity: <c>policy/target/run/step/repeat</c>. A host that keeps what it has done does nothing twice.</param>
+/// <param name="Policy">The code of the policy.</param>
+/// <param name="Target">The code of the promise.</param>
+/// <param name="RunId">The identity of the event that began the count of its clock.</param>
+/// <param name="Ladder">The code of the ladder.</param>
+/// <param name="Step">The code of the step.</param>
+/// <param name="Repeat">0 for the first time, 1 for the first repeat, and so on.</param>
+/// <param name="At">When it fell due.</param>
+/// <param name="To">The code of the role that has to act.</param>
+/// <param name="Notify">The codes of roles that are told.</param>
+/// <param name="Version">The version of the timeline from which on it is there.</param>
+public sealed record CaseStep(
+    string Id, string Policy, string Target, string RunId, string Ladder, string Step, int Repeat, Instant At, string To, History<string> Notify, int Version) : IIdentified;

@@ -1,0 +1,14 @@
+namespace CallCenter.Standards.Cases;
+
+/// <summary>What a timeline does with an event that happened before one it has taken.</summary>
+public enum LateEvents
+{
+    /// <summary>It is refused, and told.</summary>
+    Refuse,
+
+    /// <summary>
+    /// It is folded by its time, as if it had come in order; what comes after it is folded again, which costs as much as the case is long. Steps that were due and moves that were made by then stay. An event that
+    /// contradicts what followed is refused, and told.
+    /// </summary>
+    FoldByTime,
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.Workflows;
+using NodaTime;
+
+namespace CallCenter.Standards.Cases;
+
+/// <summary>
+/// Something that happened to a case, with all that it may bring: a word for the clocks, a step of its workflow, facts collected, policies that hold from now on, a step of escalation acknowledged. Plain data, to be kept
+/// by the host.
+/// </summary>
+/// <typeparam name="T">The type of the case's facts, such as <see cref="WorkItem"/>; a record, so that equal facts are equal.</typeparam>
+public sealed record TimelineEvent<T> : IIdentified
+    where T : class
+{
+    private readonly ImmutableArray<PolicyChange> policies;
+
+    /// <summary>The event's identity in its case: the same event again changes nothing, another one with the identity is refused.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>What happened, kebab-case: the word that clocks go by; null where they need not know.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Since when time counts for the clocks it starts, at or before <see cref="At"/>; null for <see cref="At"/>.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>The event of the case's workflow that it tells; null where it tells of none. Its instant and code are this event's.</summary>
+    public WorkflowEvent? Step { get; init; }
+
+    /// <summary>What is known of the case from now on, fields just collected included; null where nothing has changed.</summary>
+    public T? Facts { get; init; }
+
+    /// <summary>The policies that hold from now on; none unless given.</summary>
+    public ImmutableArray<PolicyChange> Policies
+    {
+        get => policies.IsDefault ? [] : policies;
+        init => policies = value;
+    }
+
+    /// <summary>The identity of the step of escalation that somebody has taken note of; null for none.</summary>
+    public string? Acknowledges { get; init; }
+
+    /// <summary>Whether both agree in every part.</summary>
+    public bool Equals(TimelineEvent<T>? other) =>
+        other is not null && Id == other.Id && At == other.At && Code == other.Code && From == other.From && Step == other.Step && EqualityComparer<T?>.Default.Equals(Facts, other.Facts)
+        && Acknowledges == other.Acknowledges && Policies.AsSpan().SequenceEqual(other.Policies.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, At, Code);
+
+    /// <summary>The identity, the instant and what happened.</summary>
+    public override string ToString() => $"'{Id}' at {At}: {Code ?? (Acknowledges is null ? "facts" : $"acknowledges {Acknowledges}")}";
+}
+
+/// <summary>Makes events of timelines.</summary>
+public static class TimelineEvent
+{
+    /// <summary>The event of a workflow's event: its identity is the workflow's code and the event's number, such as <c>service/3</c>, as it is for moves that a timeline makes by itself.</summary>
+    /// <param name="step">The workflow's event.</param>
+    /// <param name="facts">What is known of the case from now on; null where nothing has changed.</param>
+    /// <param name="policies">The policies that hold from now on.</param>
+    public static TimelineEvent<T> Of<T>(in WorkflowEvent step, T? facts = null, ImmutableArray<PolicyChange> policies = default)
+        where T : class => new()
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{step.Workflow}/{step.Number}"),
+            At = step.At,
+            Code = step.Code,
+            Step = step,
+            Facts = facts,
+            Policies = policies,
+        };
+}

@@ -1,0 +1,369 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using NodaTime;
+
+namespace CallCenter.Standards.Cases;
+
+/// <summary>Takes a timeline over events and over time.</summary>
+internal sealed class TimelineFold<T>
+    where T : class
+{
+    private readonly CaseTimeline<T> before;
+    private readonly CaseRules<T> rules;
+    private readonly bool isRetold;
+    private TimelineParts<T> now;
+    private ImmutableArray<TimelineRefusal>.Builder? refusals;
+
+    public TimelineFold(CaseTimeline<T> before)
+    {
+        this.before = before;
+        rules = before.Rules;
+        now = before.Parts;
+    }
+
+    /// <summary>Tells a case once again, from its begin; steps that were due stay so, and only steps found anew count in the version.</summary>
+    public TimelineFold(CaseTimeline<T> begin, History<CaseStep> steps, int version)
+        : this(begin)
+    {
+        isRetold = true;
+        now = now with { Steps = steps, Version = version };
+    }
+
+    public Folded<CaseTimeline<T>, TimelineRefusal> Build() => new(ReferenceEquals(now, before.Parts) ? before : new CaseTimeline<T>(rules, now), refusals?.ToImmutable() ?? []);
+
+    public void Take(TimelineEvent<T> happened)
+    {
+        Arrival arrival = now.Events.Judge(happened);
+        if (arrival == Arrival.Repeat)
+        {
+            return;
+        }
+
+        if (arrival == Arrival.Conflict)
+        {
+            Refuse(happened, TimelineRefusalReason.IdentityReused);
+        }
+        else if (now.Events.Count > 0 && happened.At < now.Events[^1].At)
+        {
+            TakeLate(happened);
+        }
+        else
+        {
+            Advance(happened.At - Duration.Epsilon);
+            TakeNext(happened);
+        }
+    }
+
+    /// <summary>Lets time pass up to an instant: timed moves first, each after the steps that fell due before it.</summary>
+    public void Advance(Instant until)
+    {
+        if (until <= now.SettledAt)
+        {
+            return;
+        }
+
+        while (TimelineWakes.NextMove(rules, now) is { } move && move.At <= until)
+        {
+            Settle(move.At - Duration.Epsilon);
+            int refused = refusals?.Count ?? 0;
+            foreach (WorkflowEvent made in rules.DeciderOf(now.Case.Workflow).Made(move, now.Case.Version + 1))
+            {
+                TakeNext(TimelineEvent.Of<T>(made));
+            }
+
+            // A host has given the move's identity to another event: the case stays where it is, told.
+            if (refusals?.Count > refused)
+            {
+                break;
+            }
+        }
+
+        Settle(until);
+        now = now with { SettledAt = until };
+    }
+
+    /// <summary>Decides on a command in the state that time has led to, and takes its events.</summary>
+    public StepResult Decide(CaseState? opened, in CaseCommand command, T? facts, ImmutableArray<PolicyChange> policies)
+    {
+        CaseState state = now.Case == default ? opened!.Value : now.Case;
+        T known = facts ?? now.Facts!;
+        if (now.Events.Count > 0 && command.At < now.Events[^1].At)
+        {
+            return new StepResult(ImmutableArray.Create(RefusalWording.OutOfOrder(command.Id)));
+        }
+
+        StepResult result = rules.DeciderOf(state.Workflow).DecideAtOnce(in state, in command, in known);
+        for (int i = 0; i < result.Events.Count; i++)
+        {
+            TakeNext(TimelineEvent.Of(result.Events[i], i == 0 ? facts : null, i == 0 ? policies : default));
+        }
+
+        return refusals is null ? result : throw new ArgumentException(refusals[0].ToString(), nameof(policies));
+    }
+
+    private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) => Refuse(TimelineRefusal.Of(happened.Id, happened.At, reason, subject));
+
+    private void Refuse(TimelineRefusal refusal) => (refusals ??= ImmutableArray.CreateBuilder<TimelineRefusal>()).Add(refusal);
+
+    private void TakeLate(TimelineEvent<T> late)
+    {
+        if (rules.Late == LateEvents.Refuse || isRetold)
+        {
+            Refuse(late, TimelineRefusalReason.Late);
+            return;
+        }
+
+        var again = new TimelineFold<T>(rules.Begin(), now.Steps, now.Version);
+        int place = now.Events.Count;
+        while (place > 0 && now.Events[place - 1].At > late.At)
+        {
+            place--;
+        }
+
+        foreach (TimelineEvent<T> happened in now.Events.AsSpan()[..place])
+        {
+            again.Take(happened);
+        }
+
+        again.Take(late);
+        if (again.refusals is { } own)
+        {
+            Refuse(own[0]);
+            return;
+        }
+
+        foreach (TimelineEvent<T> happened in now.Events.AsSpan()[place..])
+        {
+            again.Take(happened);
+        }
+
+        if (again.refusals is not null)
+        {
+            Refuse(late, TimelineRefusalReason.Contradicts);
+            return;
+        }
+
+        again.Advance(now.SettledAt);
+        now = again.now with { Version = again.now.Version + 1 };
+    }
+
+    /// <summary>Takes an event that comes after all others, or nothing of it.</summary>
+    private void TakeNext(TimelineEvent<T> happened)
+    {
+        TimelineParts<T> after = now with
+        {
+            Events = now.Events.Add(happened),
+            Version = isRetold ? now.Version : now.Version + 1,
+            Facts = happened.Facts ?? now.Facts,
+            FactsAt = happened.Facts is null ? now.FactsAt : happened.At,
+        };
+        if (happened.From > happened.At || now.Events.IndexOf(happened.Id) >= 0)
+        {
+            Refuse(happened, happened.From > happened.At ? TimelineRefusalReason.StartsLater : TimelineRefusalReason.IdentityReused);
+            return;
+        }
+
+        if (happened.Step is { } step)
+        {
+            if (Walk(happened, in step) is not { } state)
+            {
+                return;
+            }
+
+            after = after with { Case = state };
+        }
+
+        LadderWatch? acknowledged = null;
+        if (happened.Acknowledges is { } id)
+        {
+            int known = now.Steps.IndexOf(id);
+            if (known < 0)
+            {
+                Refuse(happened, TimelineRefusalReason.UnknownStep, id);
+                return;
+            }
+
+            string prefix = TimelineParts<T>.PrefixOf(now.Steps[known]);
+            after = after with { Acknowledgements = after.Acknowledgements.SetItem(prefix, now.AcknowledgementsOf(prefix).Add(new Acknowledgement(id, happened.At))) };
+            acknowledged = now.Tracks.SelectMany(track => track.Watches).FirstOrDefault(watch => watch.Prefix == prefix);
+        }
+
+        if (Promise(after, happened) is not { } promised)
+        {
+            return;
+        }
+
+        now = acknowledged is null ? promised : Rewatched(promised, acknowledged.Prefix!, happened.At);
+    }
+
+    /// <summary>Where the workflow stands after its step; null where it was refused.</summary>
+    private CaseState? Walk(TimelineEvent<T> happened, in WorkflowEvent step)
+    {
+        if (rules.VersionOf(in step) is not { } workflow || step.At != happened.At)
+        {
+            Refuse(TimelineRefusal.Of(happened.Id, happened.At, WorkflowRefusal.Of(in step, step.At == happened.At ? WorkflowRefusalReason.OtherVersion : WorkflowRefusalReason.DoesNotFollow)));
+            return null;
+        }
+
+        CaseState state = now.Case == default ? workflow.NewCase : now.Case;
+        Folded<CaseState, WorkflowRefusal> walked = workflow.Evolve(in state, in step);
+        if (walked.HasRefusals || walked.State.Version == state.Version)
+        {
+            Refuse(TimelineRefusal.Of(happened.Id, happened.At, walked.HasRefusals ? walked.Refusals[0] : WorkflowRefusal.Of(in step, WorkflowRefusalReason.NumberReused)));
+            return null;
+        }
+
+        return walked.State;
+    }
+
+    /// <summary>The promises of all policies after an event; null where it was refused.</summary>
+    private TimelineParts<T>? Promise(TimelineParts<T> after, TimelineEvent<T> happened)
+    {
+        string? code = happened.Step?.Code ?? happened.Code;
+        if (code is null && happened.Policies.IsEmpty)
+        {
+            return after;
+        }
+
+        var told = new CaseEvent(happened.Id, happened.At, code ?? "") { From = happened.From };
+        Func<ServiceLevelState, int, LadderWatch> watch = (state, i) => Watch(after, state, i, happened.At);
+        ImmutableArray<PolicyTrack>.Builder tracks = ImmutableArray.CreateBuilder<PolicyTrack>(now.Tracks.Length + happened.Policies.Length);
+        History<PolicyVersion> policies = now.Policies;
+        foreach (PolicyTrack track in now.Tracks)
+        {
+            PolicyChange? change = happened.Policies.FirstOrDefault(change => change.InPlaceOf == track.Policy);
+            Folded<ServiceLevelState, ClockRefusal> folded = track.State.Evolve(change is null ? told : told with { Policy = change.Policy, Mode = change.Mode });
+            if (folded.HasRefusals)
+            {
+                Refuse(happened, TimelineRefusalReason.UnknownPolicy, change?.Policy);
+                return null;
+            }
+
+            tracks.Add(track.After(change?.Policy ?? track.Policy, folded.State, watch));
+            policies = change is null ? policies : policies.Add(new PolicyVersion(change.Policy, folded.State.VersionOf(change.Policy)!));
+        }
+
+        foreach (PolicyChange change in happened.Policies)
+        {
+            if (change.InPlaceOf is { } replaced)
+            {
+                if (!now.Tracks.Any(track => track.Policy == replaced))
+                {
+                    Refuse(happened, TimelineRefusalReason.UnknownPolicy, replaced);
+                    return null;
+                }
+            }
+            else if (!Begin(happened, change, told, watch, tracks, ref policies))
+            {
+                return null;
+            }
+        }
+
+        return after with { Tracks = tracks.ToImmutable(), Policies = policies };
+    }
+
+    private bool Begin(
+        TimelineEvent<T> happened, PolicyChange change, CaseEvent told, Func<ServiceLevelState, int, LadderWatch> watch, ImmutableArray<PolicyTrack>.Builder tracks, ref History<PolicyVersion> policies)
+    {
+        if (tracks.Any(track => track.Policy == change.Policy))
+        {
+            Refuse(happened, TimelineRefusalReason.PolicyHeld, change.Policy);
+            return false;
+        }
+
+        if (!rules.ServiceLevels.Has(change.Policy) || rules.ServiceLevels.Begin(change.Policy).Evolve(told).State is not { Policy: { } begun } state)
+        {
+            Refuse(happened, TimelineRefusalReason.UnknownPolicy, change.Policy);
+            return false;
+        }
+
+        policies = policies.Add(new PolicyVersion(begun.Code, begun.Version));
+        tracks.Add(new PolicyTrack(change.Policy, rules.ServiceLevels.Begin(change.Policy), []).After(change.Policy, state, watch));
+        return true;
+    }
+
+    private LadderWatch Watch(TimelineParts<T> parts, ServiceLevelState state, int i, Instant at)
+    {
+        ClockState clock = state.Clocks[i];
+        if (state.Promises[i].Definition.Ladder is null || clock.Phase == ClockPhase.NotStarted)
+        {
+            return new LadderWatch(clock, null, null);
+        }
+
+        TargetReading reading = state.ReadingOf(i, at);
+        string prefix = $"{reading.Policy}/{reading.Target.Code}/{reading.Clock.RunId}/";
+        EscalationPlan plan = rules.ServiceLevels.PlanOf(reading, parts.AcknowledgementsOf(prefix).AsSpan());
+        foreach (DueStep due in plan.Due)
+        {
+            if (parts.Steps.IndexOf(due.Id) < 0)
+            {
+                return new LadderWatch(clock, prefix, due.At);
+            }
+        }
+
+        return new LadderWatch(clock, prefix, plan.NextWake);
+    }
+
+    /// <summary>The ladder of a clock watched anew, since a step of it was acknowledged.</summary>
+    private TimelineParts<T> Rewatched(TimelineParts<T> parts, string prefix, Instant at) => parts with
+    {
+        Tracks =
+        [
+            .. parts.Tracks.Select(track => track with
+            {
+                Watches = [.. track.Watches.Select((watch, i) => watch.Prefix == prefix ? Watch(parts, track.State, i, at) : watch)],
+            }),
+        ],
+    };
+
+    /// <summary>Tells the steps that are due by an instant and were not told yet.</summary>
+    private void Settle(Instant until)
+    {
+        if (now.Events.Count == 0 || until < now.Events[^1].At || !now.Tracks.Any(track => track.Watches.Any(watch => watch.WakeAt <= until)))
+        {
+            return;
+        }
+
+        var due = new List<(CaseStep Step, int Order)>();
+        foreach (PolicyTrack track in now.Tracks)
+        {
+            for (int i = 0; i < track.Watches.Length; i++)
+            {
+                if (track.Watches[i].WakeAt <= until)
+                {
+                    AddDue(due, track.State.ReadingOf(i, until), track.Watches[i].Prefix!);
+                }
+            }
+        }
+
+        foreach ((CaseStep step, int _) in due.OrderBy(one => one.Step.At).ThenBy(one => one.Order))
+        {
+            int version = now.Version + 1;
+            now = now with { Steps = now.Steps.Add(step with { Version = version }), Version = version };
+        }
+
+        TimelineParts<T> told = now;
+        now = now with
+        {
+            Tracks =
+            [
+                .. told.Tracks.Select(track => track.Watches.Any(watch => watch.WakeAt <= until)
+                    ? track with { Watches = [.. track.Watches.Select((watch, i) => watch.WakeAt <= until ? Watch(told, track.State, i, until) : watch)] }
+                    : track),
+            ],
+        };
+    }
+
+    private void AddDue(List<(CaseStep Step, int Order)> due, TargetReading reading, string prefix)
+    {
+        foreach (DueStep step in rules.ServiceLevels.PlanOf(reading, now.AcknowledgementsOf(prefix).AsSpan()).Due)
+        {
+            if (now.Steps.IndexOf(step.Id) < 0)
+            {
+                due.Add((new CaseStep(
+                    step.Id, reading.Policy, reading.Target.Code, reading.Clock.RunId!, reading.Target.Ladder!, step.Step.Code, step.Repeat, step.At, step.Step.To, History.Of<string>(step.Step.Notify.AsSpan()), 0), due.Count));
+            }
+        }
+    }
+}

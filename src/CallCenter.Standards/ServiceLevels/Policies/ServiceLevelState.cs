@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards.ServiceLevels;
+
+/// <summary>
+/// The promises of a case after some events: a snapshot from which reading and folding go on, at a cost for each event that does not depend on how many there were. It follows from
+/// <see cref="Events"/> and from what it was begun with, which are all that has to be kept. Immutable and thread-safe.
+/// </summary>
+public sealed class ServiceLevelState
+{
+    internal ServiceLevelState(CaseTerms terms)
+        : this(terms, null, default, default, [], [])
+    {
+    }
+
+    internal ServiceLevelState(CaseTerms terms, CompiledPolicy? policy, Instant began, History<CaseEvent> events, ImmutableArray<CompiledTarget> promises, ClockState[] clocks)
+    {
+        Terms = terms;
+        First = policy;
+        Events = events;
+        Began = events.Count == 0 ? null : began;
+        Promises = promises;
+        Clocks = clocks;
+    }
+
+    /// <summary>The events that led here, in order.</summary>
+    public History<CaseEvent> Events { get; }
+
+    /// <summary>When the case began: the instant since which its first event counts; null before that.</summary>
+    public Instant? Began { get; }
+
+    /// <summary>The policy the case began under; null before its first event, and where no policy is for it or none of its versions was in force.</summary>
+    public ServiceLevelPolicy? Policy => First?.Definition;
+
+    /// <summary>When something happened last; null where nothing has.</summary>
+    public Instant? LastAt => Events.Count == 0 ? null : Events[^1].At;
+
+    internal CaseTerms Terms { get; }
+
+    internal CompiledPolicy? First { get; }
+
+    internal ImmutableArray<CompiledTarget> Promises { get; }
+
+    internal ClockState[] Clocks { get; }
+
+    /// <summary>The state after one more event, or the same one and the reason why the event cannot be.</summary>
+    public Folded<ServiceLevelState, ClockRefusal> Evolve(CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Fold(new ReadOnlySpan<CaseEvent>(in happened), null);
+    }
+
+    /// <summary>The state after more events in order, and those that cannot be.</summary>
+    public Folded<ServiceLevelState, ClockRefusal> Fold(ReadOnlySpan<CaseEvent> events) => Fold(events, null);
+
+    /// <summary>All promises at an instant, if nothing else happens until then.</summary>
+    /// <param name="now">The instant, not before the last event.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is before the last event.</exception>
+    public ServiceLevelReading Read(Instant now)
+    {
+        if (LastAt is { } last)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(now, last);
+        }
+
+        return Read(now, []);
+    }
+
+    /// <summary>One promise at an instant, by its position.</summary>
+    internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now);
+
+    /// <summary>The version of a policy that holds for the case; null where none does.</summary>
+    internal string? VersionOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.Definition.Version : null;
+
+    internal Folded<ServiceLevelState, ClockRefusal> Fold(ReadOnlySpan<CaseEvent> events, Instant? until)
+    {
+        var fold = new CaseFold(this, events.Length);
+        foreach (CaseEvent happened in events)
+        {
+            if (!(happened.At > until))
+            {
+                fold.Take(happened);
+            }
+        }
+
+        return fold.Build();
+    }
+
+    internal ServiceLevelReading Read(Instant now, ImmutableArray<ClockRefusal> refusals)
+    {
+        if (Events.Count == 0)
+        {
+            // A case without events has not begun; it would begin now.
+            CompiledPolicy? policy = Terms.Choose(now);
+            return Read(now, refusals, policy, [.. policy?.Targets.Select(target => Reading(target, new ClockState(Terms.ClockOf(target, now)), now)) ?? []]);
+        }
+
+        var targets = new TargetReading[Clocks.Length];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            targets[i] = Reading(Promises[i], Clocks[i], now);
+        }
+
+        return Read(now, refusals, First, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(targets));
+    }
+
+    private static TargetReading Reading(CompiledTarget target, ClockState clock, Instant now) => new(target.Policy, target.Definition, clock, clock.Read(now));
+
+    private ServiceLevelReading Read(Instant now, ImmutableArray<ClockRefusal> refusals, CompiledPolicy? policy, ImmutableArray<TargetReading> targets) => new()
+    {
+        At = now,
+        Policy = policy?.Definition,
+        Targets = targets,
+        Refusals = refusals,
+        Outcome = !targets.IsEmpty ? (refusals.IsEmpty ? ServiceLevelOutcome.Promised : ServiceLevelOutcome.EventsRefused)
+            : Terms.IsNamed ? ServiceLevelOutcome.NotInForce
+            : ServiceLevelOutcome.NoPolicy,
+    };
+}

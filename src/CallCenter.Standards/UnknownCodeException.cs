@@ -1,0 +1,29 @@
+namespace CallCenter.Standards;
+
+/// <summary>
+/// A program asked for a code that the standard does not have. Every indexer and every call that needs a code throws it; where a code may be missing, ask by <c>Find</c>, which gives null.
+/// </summary>
+public sealed class UnknownCodeException : ArgumentException
+{
+    internal UnknownCodeException(string kind, string code, IEnumerable<string> known, string? parameter = "code")
+        : this(kind, code, [.. known.Distinct(StringComparer.Ordinal)], parameter)
+    {
+    }
+
+    private UnknownCodeException(string kind, string code, string[] known, string? parameter)
+        : base($"There is no {kind} '{code}'; {NearestName.Suggest(code, known)}.", parameter)
+    {
+        Kind = kind;
+        Code = code;
+        Nearest = NearestName.Find(code, known);
+    }
+
+    /// <summary>What was asked for, such as <c>workflow</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>The code asked for.</summary>
+    public string Code { get; }
+
+    /// <summary>The known code that is nearest to it; null where none is near.</summary>
+    public string? Nearest { get; }
+}
