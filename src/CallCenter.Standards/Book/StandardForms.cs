@@ -31,8 +31,6 @@ internal static class StandardForms
         .. ScriptForms.All,
         .. CaseForms.All,
         .. RoutingForms.All,
-        .. TransferForms.All,
-        .. AssignmentForms.All,
         .. AgentForms.All,
         .. SlipForms.All,
         .. OwnershipForms.All,

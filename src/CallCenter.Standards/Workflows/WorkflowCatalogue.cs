@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The workflow section of a standard: which step comes next, who may take it, and what it needs; all data.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowCatalogue
 {
     /// <summary>No workflows.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>A share of counted things: so many out of so many. The default value is 0 out of 0, which no test accepts.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct Proportion
 {
     /// <summary>Creates a share.</summary>
@@ -24,6 +27,7 @@ public readonly record struct Proportion
 }
 
 /// <summary>The mean of a sample, with what a test needs to judge it. The default value is of no things, which no test accepts.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct SampleMean
 {
     /// <summary>Creates a sample mean.</summary>

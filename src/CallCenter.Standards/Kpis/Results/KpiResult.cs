@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How a KPI's value stands to its target.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum KpiStatus
 {
     /// <summary>The target is met.</summary>
@@ -22,6 +24,7 @@ public enum KpiStatus
 }
 
 /// <summary>How a KPI moved since an earlier period, by its own direction.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum KpiTrend
 {
     /// <summary>There is no earlier value, or none now.</summary>
@@ -38,6 +41,7 @@ public enum KpiTrend
 }
 
 /// <summary>One KPI's value for one group, with what it was made of, its status and its trend. A plain value: it needs neither the totals nor the standard it was made from.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record KpiResult
 {
     /// <summary>The KPI, with its name, unit and target.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace CallCenter.Standards.Kpis;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>
 /// The values of a group, one for each dimension in order; null is a missing value. Keys are equal when all values are, ordinally. Halves of surrogate pairs, which no file could hold, are U+FFFD in keys.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct GroupKey : IEquatable<GroupKey>, IComparable<GroupKey>
 {
     private readonly ImmutableArray<string?> values;

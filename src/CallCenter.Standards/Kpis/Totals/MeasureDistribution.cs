@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How the values of a measure are distributed over a group's records, in the measure's unit (seconds for time). Immutable.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class MeasureDistribution
 {
     private readonly ValueBuckets values;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// Totals know what each of them is of, so that those of other processes, of another load of the same book and of another version of it merge: measure by measure, by content.
 /// Made by <c>MeasureAccumulator</c>.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class MeasureTotals
 {
     private readonly TotalsOrigin origin;

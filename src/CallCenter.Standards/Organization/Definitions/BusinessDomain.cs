@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A field of business that supervisors and agents specialise in, such as personal finance (D2.1).</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record BusinessDomain
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Bounds of a number of people or of levels, both ends included; scale is data, since each bank has its own (D1).</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CountRange
 {
     /// <summary>The least number; null for no lower bound.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Authority of one post lent to another for a time. What was lent cannot be lent on.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record Delegation
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A team or office of the centre (D2.2).</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record OrganizationUnit
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one step of an ordinal scale.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScaleLevel
 {
     /// <summary>The code, kebab-case; unique in its scale.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Risk;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Risk;
 /// <see cref="LognormalByQuantiles"/>, <see cref="LognormalByMoments"/>, or <see cref="CompositeLoss"/> of several. Parameters are exact amounts; what is estimated from them is floating point.
 /// Mean and variance are closed forms, and not a number where the parameters are impossible.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public abstract record LossSeverity
 {
     /// <summary>The greatest amount that can be reckoned with.</summary>
@@ -39,6 +41,7 @@ public abstract record LossSeverity
 
 /// <summary>Always the same.</summary>
 /// <param name="Amount">The amount, 0 to 10^15.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record FixedLoss(decimal Amount) : LossSeverity
 {
     /// <inheritdoc/>
@@ -55,6 +58,7 @@ public sealed record FixedLoss(decimal Amount) : LossSeverity
 /// <summary>Any amount of a range as likely as any other.</summary>
 /// <param name="Low">The least amount, at least 0.</param>
 /// <param name="High">The greatest, above it.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record UniformLoss(decimal Low, decimal High) : LossSeverity
 {
     /// <inheritdoc/>
@@ -72,6 +76,7 @@ public sealed record UniformLoss(decimal Low, decimal High) : LossSeverity
 /// <param name="Low">The least amount, at least 0.</param>
 /// <param name="Mode">The most likely one.</param>
 /// <param name="High">The greatest, above the least.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : LossSeverity
 {
     /// <inheritdoc/>
@@ -100,6 +105,7 @@ public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : L
 /// <param name="Mode">The most likely one.</param>
 /// <param name="High">The greatest, above the least.</param>
 /// <param name="Shape">The weight of the most likely amount, above 0 and at most 1,000; 4 is the classic PERT.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record PertLoss(decimal Low, decimal Mode, decimal High, decimal Shape = 4) : LossSeverity
 {
     /// <inheritdoc/>
@@ -120,6 +126,7 @@ public sealed record PertLoss(decimal Low, decimal Mode, decimal High, decimal S
 
 /// <summary>Independent parts that come together in every event, such as primary and secondary loss (FAIR).</summary>
 /// <param name="Parts">The parts, at least one.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CompositeLoss(ImmutableArray<LossSeverity> Parts) : LossSeverity
 {
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A range of totals with one meaning, up to where the next band begins.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreBand
 {
     /// <summary>The code, kebab-case, unique in the card.</summary>

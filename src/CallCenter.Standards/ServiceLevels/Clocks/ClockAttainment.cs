@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="Breached">Runs that fell due before they ended, or have fallen due and are open.</param>
 /// <param name="Cancelled">Runs ended in time without an outcome, such as by a customer who gave up.</param>
 /// <param name="Open">Runs that are open and not yet due.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct ClockAttainment(long Met, long Breached, long Cancelled, long Open)
 {
     /// <summary>All runs.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// A clock after some events: a snapshot from which it goes on, at a cost for each event that does not depend on how many there were. Evolved event by event it reads the same as folded from all of
 /// them, so that <see cref="Target"/> of the start and <see cref="Events"/> are all that has to be kept. Immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ClockState
 {
     private readonly ClockTarget first;

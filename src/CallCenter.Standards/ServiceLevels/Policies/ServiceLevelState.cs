@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// The promises of a case after some events: a snapshot from which reading and folding go on, at a cost for each event that does not depend on how many there were. It follows from
 /// <see cref="Events"/> and from what it was begun with, which are all that has to be kept. Immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ServiceLevelState
 {
     internal ServiceLevelState(CaseTerms terms)

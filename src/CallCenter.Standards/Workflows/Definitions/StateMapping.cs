@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: the state of this version that takes the place of a state of another one.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class StateMapping
 {
     /// <summary>The other version.</summary>

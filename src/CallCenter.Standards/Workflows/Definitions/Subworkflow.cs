@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Workflows;
 /// Data: a workflow that runs inside a state of another. Entering the state opens it, so that the entering step needs what its opening needs; ending it leaves the state.
 /// The state's own steps may be taken meanwhile; a command that both know goes to the inner one.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Subworkflow
 {
     /// <summary>The code of the workflow. It runs in the version in force when the outer one came into force, or else in its first.</summary>
@@ -19,6 +21,7 @@ public sealed class Subworkflow
 }
 
 /// <summary>Data: how a case goes on when a sub-workflow has ended.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class SubworkflowReturn
 {
     /// <summary>The final state in which the sub-workflow ended.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Workflows;
 /// Data: a step that a case takes by itself: so long after its state was entered, at an instant that the case's facts hold, or so long after that.
 /// The event carries the instant at which the move was due, whenever a host asks.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TimedMove
 {
     /// <summary>The code, kebab-case; unique in its workflow among moves and commands.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: something that people or systems tell a case to do, and the steps it takes from the states where it may be given.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowCommand
 {
     /// <summary>The code, kebab-case; unique in its workflow, and not <c>open</c>, which begins every case.</summary>

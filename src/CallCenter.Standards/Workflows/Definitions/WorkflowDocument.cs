@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a document of a case. Any command may bring it; a step that requires it is refused until one has.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowDocument
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a field of the case's record as the forms of a workflow show it (D4, D5.6).</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowField
 {
     /// <summary>The field's name in the record.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: somebody who takes part in workflows without holding a post of the organisation: the customer, a system.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowParty
 {
     /// <summary>The code, kebab-case; steps name it among their roles.</summary>

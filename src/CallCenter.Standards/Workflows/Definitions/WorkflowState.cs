@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a state that a case can be in.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowState
 {
     /// <summary>The code, kebab-case.</summary>
