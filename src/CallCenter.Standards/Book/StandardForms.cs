@@ -4,6 +4,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 
@@ -22,6 +23,7 @@ internal static class StandardForms
         .. ContactForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
+        .. RiskForms.All,
         .. ServiceLevelForms.All,
         .. ScriptForms.All,
     ]);
