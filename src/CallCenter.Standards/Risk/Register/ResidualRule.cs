@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;

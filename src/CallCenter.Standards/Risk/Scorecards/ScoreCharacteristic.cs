@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
