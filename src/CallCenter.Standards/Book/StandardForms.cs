@@ -22,6 +22,9 @@ internal static class StandardForms
         .. ContactForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
+        .. TotalsForms.All,
+        .. ResultForms.All,
+        .. AttainmentForms.All,
         .. ServiceLevelForms.All,
         .. ScriptForms.All,
     ]);

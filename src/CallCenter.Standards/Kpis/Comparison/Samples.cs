@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>A share of counted things: so many out of so many. The default value is 0 out of 0, which no test accepts.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct Proportion
 {
     /// <summary>Creates a share.</summary>

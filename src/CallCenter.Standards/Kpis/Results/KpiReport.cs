@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>KPI results for one group, in catalogue order. A plain value; equal to another with equal parts.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record KpiReport
 {
     /// <summary>The group; the default key for everything.</summary>

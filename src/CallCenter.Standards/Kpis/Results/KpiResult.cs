@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -38,6 +40,7 @@ public enum KpiTrend
 }
 
 /// <summary>One KPI's value for one group, with what it was made of, its status and its trend. A plain value: it needs neither the totals nor the standard it was made from.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record KpiResult
 {
     /// <summary>The KPI, with its name, unit and target.</summary>

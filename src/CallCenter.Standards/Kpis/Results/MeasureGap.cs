@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -7,4 +9,5 @@ namespace CallCenter.Standards.Kpis;
 /// <param name="Coverage">Of how many records it is told.</param>
 /// <param name="Definition">What it is of: <c>count over contact where outcome is "answered"</c>.</param>
 /// <param name="Others">What other standards that made the totals call by its name; empty where none does.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record MeasureGap(string Measure, MeasureCoverage Coverage, string Definition, ImmutableArray<string> Others);

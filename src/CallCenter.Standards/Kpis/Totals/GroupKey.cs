@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// The values of a group, one for each dimension in order; null is a missing value. Keys are equal when all values are, ordinally. Halves of surrogate pairs, which no file could hold, are U+FFFD in keys.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct GroupKey : IEquatable<GroupKey>, IComparable<GroupKey>
 {
     private readonly ImmutableArray<string?> values;

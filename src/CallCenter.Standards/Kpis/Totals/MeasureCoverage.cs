@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>
@@ -6,6 +9,7 @@ namespace CallCenter.Standards.Kpis;
 /// <param name="All">The records of the measure's kind.</param>
 /// <param name="Recorded">Those of sources that record what the measure asks.</param>
 /// <param name="Known">Those of which the answer is known: the others lack a value that would decide whether they count, or what they add.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct MeasureCoverage(long All, long Recorded, long Known)
 {
     /// <summary>The share of the records that are known; null without records.</summary>

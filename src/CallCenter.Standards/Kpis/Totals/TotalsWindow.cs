@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -6,6 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// Totals over the last panes of a sliding window, such as seven days by day. It merges and never subtracts, so that the least and the greatest values stay exact; a step takes a merge or two on average,
 /// however many panes there are. Immutable: each step gives a new window.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TotalsWindow
 {
     private readonly ImmutableStack<MeasureTotals> oldest; // each with all between it and the newest of them, the oldest pane on top
