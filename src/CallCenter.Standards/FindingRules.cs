@@ -20,6 +20,11 @@ internal static partial class FindingRules
     internal static readonly FindingRule TooDeep = Error("CCS1012", "The document is nested too deeply.", "Flatten it.");
     internal static readonly FindingRule UnsupportedVersion = Error("CCS1013", "The book's format version is not supported.", "Use the format version named.");
 
+    // CCS11xx: values that come back into a process.
+    internal static readonly FindingRule NotCompact = Error("CCS1101", "Bytes are not those of the value, or damaged.", "Read them again from where they were written; nothing of them is used.");
+    internal static readonly FindingRule CompactVersion = Error("CCS1102", "The version of a value's form is not supported.", "Read it with the library that wrote it, and write it again.");
+    internal static readonly FindingRule Impossible = Error("CCS1103", "A value cannot have been written so.", "Write it again: it was changed by hand, or put together otherwise than by the library.");
+
     // CCS2xxx: conditions.
     internal static readonly FindingRule BadCondition = Error("CCS2001", "A condition cannot be read.", "Write unary tests such as '< PT20S', '[1..5]', 'phone, chat' or 'not(phone)'.");
     internal static readonly FindingRule UnknownField = Error("CCS2002", "A field does not exist in the record.", "Use one of the record's fields.");
@@ -95,6 +100,7 @@ internal static partial class FindingRules
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
         NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion,
+        NotCompact, CompactVersion, Impossible,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
         OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen, BeyondCalendarData, CalendarVersions,

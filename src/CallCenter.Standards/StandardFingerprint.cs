@@ -32,6 +32,11 @@ public readonly record struct StandardFingerprint : IComparable<StandardFingerpr
     public static bool TryParse(string? text, out StandardFingerprint fingerprint)
     {
         fingerprint = default;
+        if (text is [Separator])
+        {
+            return true;
+        }
+
         int end = text?.IndexOf(Separator, StringComparison.Ordinal) ?? -1;
         if (end != HashLength || !text![..end].All(char.IsAsciiHexDigitLower) || !IsVersion(text.AsSpan(end + 1)))
         {

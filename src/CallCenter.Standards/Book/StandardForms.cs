@@ -26,6 +26,8 @@ internal static class StandardForms
         .. RecordForms.All,
         .. ResultForms.All,
         .. RiskForms.All,
+        .. TotalsForms.All,
+        .. AttainmentForms.All,
         .. ServiceLevelForms.All,
         .. ClockForms.All,
         .. ScriptForms.All,

@@ -45,6 +45,10 @@ internal static class As
     public static Form<long> LongCount { get; } = new NumberForm<long>(
         static number => number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : null, static count => count, "A whole number is needed here.");
 
+    /// <summary>A number of things, 0 or more, that 64 bits hold.</summary>
+    public static Form<long> Quantity { get; } = new NumberForm<long>(
+        static number => number is >= 0 and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : null, static count => count, "A whole number of 0 or more is needed here.");
+
     /// <summary>An ISO-8601 duration of days and smaller units, exact to 100 ns, such as <c>PT20S</c>.</summary>
     public static Form<Duration> Time { get; } = new TextForm<Duration>(
         static (string text, out Duration time) => IsoTime.TryParse(text, out time), IsoTime.Format, IsoTime.Form, TimePattern("1,7"));

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Tests.Kpis.Totals;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Forms;
@@ -49,6 +51,10 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(LocalTime) => LocalTime.FromSecondsSinceMidnight(random.Next(86_400)),
         _ when type == typeof(Percentage) => Percentage.FromPercent(random.Next(1, 10_000) / 100m),
         _ when type == typeof(LocalizedText) => new LocalizedText(Texts[random.Next(Texts.Length)], random.Next(2) == 0 ? null : Texts[random.Next(Texts.Length)]),
+        _ when type == typeof(MeasureTotals) => WrittenTotalsSample.Totals,
+        _ when type == typeof(MeasureDistribution) => WrittenTotalsSample.Totals.RollUp().Distribution("waits"),
+        _ when type == typeof(StandardFingerprint) => random.Next(3) == 0 ? default : WrittenTotalsSample.Totals.Standards[0],
+        _ when type == typeof(GroupKey) => GroupKey.Of([.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(3) == 0 ? null : Texts[random.Next(Texts.Length)])]),
         _ when type == typeof(Provenance) => new Provenance((ProvenanceKind)random.Next(4), Texts[random.Next(Texts.Length)]),
         _ => null,
     };

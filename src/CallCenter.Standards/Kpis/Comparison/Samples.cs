@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -27,7 +28,6 @@ public readonly record struct Proportion
 }
 
 /// <summary>The mean of a sample, with what a test needs to judge it. The default value is of no things, which no test accepts.</summary>
-[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct SampleMean
 {
     /// <summary>Creates a sample mean.</summary>

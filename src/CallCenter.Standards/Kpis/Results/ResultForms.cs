@@ -1,99 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
 using CallCenter.Standards.Forms;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CallCenter.Standards.Kpis;
 
-/// <summary>How figures look in JSON.</summary>
+/// <summary>How results look in JSON.</summary>
 internal static class ResultForms
 {
-    /// <summary>A time from its start to before its end.</summary>
-    internal static MembersForm<Interval> Interval { get; } = Form.OfValue<Interval>("期间", "Period", static (m, e) =>
-    {
-        Instant? start = m.Optional("start", e is { HasStart: true } from ? from.Start : null, As.Instant, "开始", "Start");
-        Instant? end = m.Optional("end", e is { HasEnd: true } to ? to.End : null, As.Instant, "结束", "End");
-        return m.IsComplete ? new Interval(start, end) : e.GetValueOrDefault();
-    });
+    /// <summary>A finite number with the shortest digits that read back as it.</summary>
+    public static Form<double> Real { get; } = new RealForm();
 
-    /// <summary>A fingerprint as it writes itself.</summary>
-    internal static Form<StandardFingerprint> Fingerprint { get; } = new TextForm<StandardFingerprint>(
-        static (string text, out StandardFingerprint fingerprint) => (fingerprint = default) is var none && (text == none.ToString() || StandardFingerprint.TryParse(text, out fingerprint)),
-        static fingerprint => fingerprint.ToString(),
-        "A fingerprint is 64 hexadecimal digits, a slash and the version of the time zones' data.",
-        "^[0-9a-f]{0,64}/.*$");
+    /// <summary>An ISO-8601 interval, two dots at an open end.</summary>
+    public static Form<Interval> Period { get; } = new TextForm<Interval>(
+        TryPeriod, static period => $"{(period.HasStart ? Write(period.Start) : Open)}/{(period.HasEnd ? Write(period.End) : Open)}", "An interval such as 2026-01-31T00:00:00Z/2026-02-01T00:00:00Z is needed here.", "^[^/]+/[^/]+$");
 
-    /// <summary>The values of a group, one for each dimension; null for a missing one.</summary>
-    internal static Form<GroupKey> Group { get; } = new GroupForm();
+    public static Form<Proportion> Proportion { get; } = new TextForm<Proportion>(
+        TryProportion,
+        static share => string.Create(CultureInfo.InvariantCulture, $"{share.Successes}/{share.Count}"),
+        "A share such as 90/100 is needed here, at most all of 1 or more.",
+        "^[0-9]+/[1-9][0-9]*$");
 
-    public static MembersForm<MeasureCoverage> Coverage { get; } = Form.OfValue<MeasureCoverage>("数据覆盖", "Coverage", static (m, e) =>
-    {
-        var all = m.Required("all", e?.All, As.LongCount, "全部", "All");
-        var recorded = m.Required("recorded", e?.Recorded, As.LongCount, "有记录", "Recorded");
-        var known = m.Required("known", e?.Known, As.LongCount, "已知", "Known");
-        return m.IsComplete ? new MeasureCoverage(all, recorded, known) : e.GetValueOrDefault();
-    });
-
-    public static MembersForm<MeasureGap> Gap { get; } = Form.Of<MeasureGap>("度量缺口", "Gap of a measure", static (m, e) =>
-    {
-        var measure = m.Required("measure", e?.Measure, As.AnyText, "改进对象", "Measure");
-        var coverage = m.Required("coverage", e?.Coverage, Coverage, "数据覆盖", "Coverage");
-        var definition = m.Required("definition", e?.Definition, As.AnyText, "定义", "Definition");
-        var others = m.List("others", e?.Others, As.AnyText, "其他口径", "Others");
-        return m.IsComplete ? new MeasureGap(measure, coverage, definition, others) : e!;
-    });
-
-    public static MembersForm<Proportion> Proportion { get; } = Form.OfValue<Proportion>("比例", "Proportion", static (m, e) =>
-    {
-        var successes = m.Required("successes", e?.Successes, As.LongCount, "达标数", "Successes");
-        var count = m.Required("count", e?.Count, As.LongCount, "总数", "Count");
-        return m.IsComplete ? new Proportion(successes, count) : e.GetValueOrDefault();
-    });
-
-    public static MembersForm<SampleMean> SampleMean { get; } = Form.OfValue<SampleMean>("样本均值", "Mean of a sample", static (m, e) =>
-    {
-        var mean = m.Required("mean", e?.Mean, As.Real, "均值", "Mean");
-        var standardDeviation = m.Required("standardDeviation", e?.StandardDeviation, As.Real, "标准差", "Standard deviation");
-        var count = m.Required("count", e?.Count, As.LongCount, "总数", "Count");
-        return m.IsComplete ? new SampleMean(mean, standardDeviation, count) : e.GetValueOrDefault();
-    });
-
-    public static MembersForm<KpiResult> Result { get; } = Form.Of<KpiResult>("指标结果", "Result of a KPI", static (m, e) => new()
+    public static MembersForm<KpiResult> Result { get; } = Form.Of<KpiResult>("指标结果", "KPI result", static (m, e) => new()
     {
         Kpi = m.Required("kpi", e?.Kpi, KpiForms.Kpi, "指标", "KPI"),
-        Value = m.Optional("value", e?.Value, As.Real, "值", "Value"),
-        Numerator = m.Optional("numerator", e?.Numerator, As.Real, "分子", "Numerator"),
-        Denominator = m.Optional("denominator", e?.Denominator, As.Real, "分母", "Denominator"),
-        Share = m.Optional("share", e?.Share, Proportion, "比例", "Share"),
-        Status = m.Required("status", e?.Status, As.OneOf<KpiStatus>(), "状态", "Status"),
-        Gap = m.Required("gap", e?.Gap, As.OneOf<KpiGap>(), "缺口", "Gap"),
-        Coverage = m.Required("coverage", e?.Coverage, Coverage, "数据覆盖", "Coverage"),
-        EarlierValue = m.Optional("earlierValue", e?.EarlierValue, As.Real, "上期值", "Earlier value"),
-        Trend = m.Required("trend", e?.Trend, As.OneOf<KpiTrend>(), "趋势", "Trend"),
-        Numbers = m.Required("numbers", e?.Numbers, As.AnyText, "计算过程", "Numbers"),
+        Value = m.Optional("value", e?.Value, Real, "数值", "Value"),
+        Numerator = m.Optional("numerator", e?.Numerator, Real, "分子", "Numerator"),
+        Denominator = m.Optional("denominator", e?.Denominator, Real, "分母", "Denominator"),
+        Share = m.Optional("share", e?.Share, Proportion, "占比", "Share"),
+        Status = m.Required("status", e?.Status, As.OneOf<KpiStatus>(), "达标情况", "Status"),
+        Gap = m.Default("gap", e?.Gap, KpiGap.None, As.OneOf<KpiGap>(), "无数据原因", "Gap"),
+        Coverage = m.Required("coverage", e?.Coverage, TotalsForms.Coverage, "覆盖情况", "Coverage"),
+        EarlierValue = m.Optional("earlierValue", e?.EarlierValue, Real, "上期数值", "Earlier value"),
+        Trend = m.Default("trend", e?.Trend, KpiTrend.Unknown, As.OneOf<KpiTrend>(), "变化趋势", "Trend"),
+        Numbers = m.Required("numbers", e?.Numbers, As.Text, "代入数值的公式", "Numbers"),
     });
 
-    public static MembersForm<KpiReport> Report { get; } = Form.Of<KpiReport>("指标报告", "Report", static (m, e) => new()
+    public static MembersForm<KpiReport> Report { get; } = Form.Of<KpiReport>("指标报告", "KPI report", static (m, e) => new()
     {
-        Group = m.Required("group", e?.Group, Group, "分组", "Group"),
-        Period = m.Optional("period", e?.Period, Interval, "统计期间", "Period"),
-        Standard = m.Required("standard", e?.Standard, Fingerprint, "标准指纹", "Standard"),
+        Group = m.Required("group", e?.Group, TotalsForms.Key, "分组", "Group"),
+        Period = m.Optional("period", e?.Period, Period, "期间", "Period"),
+        Standard = m.Default("standard", e?.Standard, default, TotalsForms.Fingerprint, "所依据的标准", "Standard"),
         Results = m.List("results", e?.Results, Result, "结果", "Results"),
     });
+
+    public static MembersForm<MeasureGap> Gap { get; } = Form.Of<MeasureGap>("度量缺口", "Measure gap", static (m, e) => new(
+        m.Required("measure", e?.Measure, As.Text, "度量", "Measure"),
+        m.Required("coverage", e?.Coverage, TotalsForms.Coverage, "覆盖情况", "Coverage"),
+        m.Required("definition", e?.Definition, As.Text, "定义", "Definition"),
+        m.OptionalList("others", e?.Others, As.Text, "其他定义", "Others")));
 
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
-        .. RegisteredForm.Of(Coverage),
-        .. RegisteredForm.Of(Gap),
         .. RegisteredForm.Of(Proportion),
-        .. RegisteredForm.Of(SampleMean),
         .. RegisteredForm.Of(Result),
         .. RegisteredForm.Of(Report),
-        .. RegisteredForm.Of(Group),
-        .. RegisteredForm.Of(Fingerprint),
+        .. RegisteredForm.Of(Gap),
         .. RegisteredForm.Of(As.OneOf<KpiStatus>()),
         .. RegisteredForm.Of(As.OneOf<KpiTrend>()),
         .. RegisteredForm.Of(As.OneOf<KpiGap>()),
-        .. RegisteredForm.Of(As.OneOf<SignificanceMethod>()),
-        .. RegisteredForm.Of(As.OneOf<TimeUnit>()),
     ];
+
+    private const string Open = "..";
+
+    private static string Write(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+
+    private static bool TryPeriod(string text, out Interval period)
+    {
+        string[] ends = text.Split('/');
+        Instant? start = null;
+        Instant? end = null;
+        bool isRead = ends.Length == 2 && TryEnd(ends[0], out start) && TryEnd(ends[1], out end) && !(start > end);
+        period = isRead ? new Interval(start, end) : default;
+        return isRead;
+    }
+
+    private static bool TryEnd(string text, out Instant? end)
+    {
+        bool isRead = InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out Instant instant);
+        end = isRead ? instant : null;
+        return isRead || text == Open;
+    }
+
+    private static bool TryProportion(string text, out Proportion share)
+    {
+        share = default;
+        string[] sides = text.Split('/');
+        if (sides.Length != 2 || !long.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out long successes)
+            || !long.TryParse(sides[1], NumberStyles.None, CultureInfo.InvariantCulture, out long count) || count < 1 || successes > count)
+        {
+            return false;
+        }
+
+        share = new Proportion(successes, count);
+        return true;
+    }
+
+    private sealed class RealForm : Form<double>
+    {
+        public override FormKind Kind => FormKind.Number;
+
+        public override bool TryRead(in JsonElement json, FormReader reader, out double value)
+        {
+            value = 0;
+            return reader.Is(json, JsonValueKind.Number)
+                && ((json.TryGetDouble(out value) && double.IsFinite(value)) || reader.Fail(json, FindingRules.BadFormat, "The number is beyond what can be kept."));
+        }
+
+        public override void Write(FormWriter writer, double value) => writer.Json.WriteNumberValue(value);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 

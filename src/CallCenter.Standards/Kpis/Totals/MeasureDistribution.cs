@@ -1,11 +1,16 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How the values of a measure are distributed over a group's records, in the measure's unit (seconds for time). Immutable.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class MeasureDistribution
 {
+    private const char Kind = 'D';
+    private const int Version = 1;
+
     private readonly ValueBuckets values;
     private readonly decimal divisor;
 
@@ -33,4 +38,33 @@ public sealed class MeasureDistribution
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quantile, Percentage.FromPercent(100));
         return values.IsEmpty ? null : values.Quantile((int)(quantile.Ratio * 1_000_000)) / divisor;
     }
+
+    /// <summary>The distribution as bytes: the same bytes for the same distribution everywhere. A checksum ends them.</summary>
+    public byte[] ToBytes()
+    {
+        var writer = new CompactWriter();
+        writer.Text(divisor.ToString(CultureInfo.InvariantCulture));
+        CompactValues.Write(writer, WrittenValues.Of(values));
+        return SealedBytes.Seal(Kind, Version, writer);
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <exception cref="FindingsException">The bytes are damaged, of another kind or version, or no distribution can be written so; the findings say which.</exception>
+    public static MeasureDistribution FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var findings = new FindingList();
+        var reader = new CompactReader(SealedBytes.Open(bytes, Kind, Version, findings));
+        MeasureDistribution? distribution = null;
+        if (!findings.HasErrors)
+        {
+            _ = decimal.TryParse(reader.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out decimal divisor);
+            var written = new WrittenDistribution { Divisor = divisor, Values = CompactValues.Read(ref reader) };
+            SealedBytes.Close(in reader, findings);
+            distribution = findings.HasErrors ? null : written.Build("", findings);
+        }
+
+        return distribution ?? throw new FindingsException("The bytes of a distribution", findings.ToImmutable());
+    }
+
+    internal WrittenDistribution ToWritten() => new() { Divisor = divisor, Values = WrittenValues.Of(values) };
 }

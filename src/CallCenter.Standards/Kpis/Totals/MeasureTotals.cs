@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>
 /// The exact totals of measures, by group: what shards, teams, days and machines are merged from. Immutable. Merging is associative and commutative to the bit, and totals without records are its identity.
 /// Totals know what each of them is of, so that those of other processes, of another load of the same book and of another version of it merge: measure by measure, by content.
-/// Made by <c>MeasureAccumulator</c>.
+/// Made by <c>MeasureAccumulator</c>, and read from what <see cref="ToBytes"/> wrote.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class MeasureTotals
@@ -35,6 +35,8 @@ public sealed partial class MeasureTotals
     internal ImmutableArray<TotalsPart> Parts => parts;
 
     internal TotalsOrigin Origin => origin;
+
+    internal ImmutableArray<TotalsDimension> DimensionsInFull => dimensions;
 
     /// <summary>The totals of both together. What only one of them records stays recorded for its part alone.</summary>
     /// <exception cref="ArgumentException">They are grouped by other dimensions, or by other fields, units or zones of the same name; the message says which.</exception>

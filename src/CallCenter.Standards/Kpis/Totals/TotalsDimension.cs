@@ -9,6 +9,8 @@ internal sealed record TotalsDimension(string Name, TimeUnit? Unit, string? Zone
 
     public static TotalsDimension Of(Grouping grouping, string record) => new(grouping.Name, grouping.Unit, grouping.Zone?.Id, NoFields.Add(record, grouping.Field));
 
+    public static TotalsDimension Of(string name, TimeUnit? unit, string? zone, IEnumerable<KeyValuePair<string, string>> fields) => new(name, unit, zone, NoFields.AddRange(fields));
+
     private static ImmutableSortedDictionary<string, string> NoFields { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The dimension of both, or null with the reason why they are not one.</summary>

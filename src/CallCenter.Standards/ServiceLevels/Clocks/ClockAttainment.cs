@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// How a promise was kept over many cases: each run of a clock counts in exactly one of four numbers, but for runs that were set to zero in time, which count nowhere. Sums of parts are the whole, in any
-/// order. The default value is no runs.
+/// order, and parts can be taken away again: sliding windows. The default value is no runs.
 /// </summary>
 /// <param name="Met">Runs stopped in time.</param>
 /// <param name="Breached">Runs that fell due before they ended, or have fallen due and are open.</param>
@@ -13,6 +14,9 @@ namespace CallCenter.Standards.ServiceLevels;
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct ClockAttainment(long Met, long Breached, long Cancelled, long Open)
 {
+    private const char Kind = 'A';
+    private const int Version = 1;
+
     /// <summary>All runs.</summary>
     public long Runs => Met + Breached + Cancelled + Open;
 
@@ -22,9 +26,47 @@ public readonly record struct ClockAttainment(long Met, long Breached, long Canc
     /// <summary>Both together.</summary>
     public static ClockAttainment operator +(ClockAttainment left, ClockAttainment right) => left.Add(right);
 
+    /// <summary>What is left without some of the clocks.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Subtract"/>.</exception>
+    public static ClockAttainment operator -(ClockAttainment left, ClockAttainment right) => left.Subtract(right);
+
     /// <summary>This and another together.</summary>
-    public ClockAttainment Add(ClockAttainment other) =>
-        new(Met + other.Met, Breached + other.Breached, Cancelled + other.Cancelled, Open + other.Open);
+    /// <exception cref="OverflowException">A number leaves the range of <see cref="long"/>.</exception>
+    public ClockAttainment Add(ClockAttainment other) => checked(new(Met + other.Met, Breached + other.Breached, Cancelled + other.Cancelled, Open + other.Open));
+
+    /// <summary>What is left without some of the clocks: those of the oldest day of a window.</summary>
+    /// <exception cref="ArgumentException">The others cannot be among these: a number would fall below 0.</exception>
+    public ClockAttainment Subtract(ClockAttainment other) => Met >= other.Met && Breached >= other.Breached && Cancelled >= other.Cancelled && Open >= other.Open
+        ? new(Met - other.Met, Breached - other.Breached, Cancelled - other.Cancelled, Open - other.Open)
+        : throw new ArgumentException("Only clocks that were added can be subtracted; these would leave less than none.", nameof(other));
+
+    /// <summary>The numbers as bytes: the same bytes for the same numbers everywhere. A checksum ends them.</summary>
+    public byte[] ToBytes()
+    {
+        var writer = new CompactWriter();
+        foreach (long clocks in (ReadOnlySpan<long>)[Met, Breached, Cancelled, Open])
+        {
+            writer.Signed(clocks);
+        }
+
+        return SealedBytes.Seal(Kind, Version, writer);
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <exception cref="FindingsException">The bytes are damaged, or of another kind or version; the findings say which.</exception>
+    public static ClockAttainment FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var findings = new FindingList();
+        var reader = new CompactReader(SealedBytes.Open(bytes, Kind, Version, findings));
+        ClockAttainment attainment = default;
+        if (!findings.HasErrors)
+        {
+            attainment = new(reader.Signed(), reader.Signed(), reader.Signed(), reader.Signed());
+            SealedBytes.Close(in reader, findings);
+        }
+
+        return findings.HasErrors ? throw new FindingsException("The bytes of an attainment", findings.ToImmutable()) : attainment;
+    }
 
     /// <summary>This and every run of one clock more, as they stand at its reading; a clock that is not started counts nowhere.</summary>
     public ClockAttainment Add(ClockReading clock)

@@ -102,15 +102,6 @@ internal static class ClockForms
         return m.IsComplete ? new EscalationPlan(due, nextWake) : e!;
     });
 
-    public static MembersForm<ClockAttainment> Attainment { get; } = Form.OfValue<ClockAttainment>("达标统计", "Attainment", static (m, e) =>
-    {
-        var met = m.Required("met", e?.Met, As.LongCount, "是否在时限内办结", "Met");
-        var breached = m.Required("breached", e?.Breached, As.LongCount, "超时数", "Breached");
-        var cancelled = m.Required("cancelled", e?.Cancelled, As.LongCount, "取消数", "Cancelled");
-        var open = m.Required("open", e?.Open, As.LongCount, "是否未结", "Open");
-        return m.IsComplete ? new ClockAttainment(met, breached, cancelled, open) : e.GetValueOrDefault();
-    });
-
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
@@ -124,7 +115,6 @@ internal static class ClockForms
         .. RegisteredForm.Of(Signal),
         .. RegisteredForm.Of(DueStep),
         .. RegisteredForm.Of(Plan),
-        .. RegisteredForm.Of(Attainment),
         .. RegisteredForm.Of(As.OneOf<ClockAction>()),
         .. RegisteredForm.Of(As.OneOf<ClockRefusalReason>()),
         .. RegisteredForm.Of(As.OneOf<ClockSegmentKind>()),

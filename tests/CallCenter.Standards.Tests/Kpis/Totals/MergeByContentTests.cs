@@ -134,6 +134,7 @@ public sealed class MergeByContentTests
         Assert.Equal(same, read);
         Assert.Equal(NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.TzdbVersion, same.TimeZones);
         Assert.All([null, "", "x", same.Content, same.Content + "/", same + "\n", same.ToString().ToUpperInvariant(), same.ToString()[1..]], text => Assert.False(StandardFingerprint.TryParse(text, out _)));
+        Assert.True(StandardFingerprint.TryParse(default(StandardFingerprint).ToString(), out read) && read == default);
         Assert.Equal(("", "", "/"), (default(StandardFingerprint).Content, default(StandardFingerprint).TimeZones, default(StandardFingerprint).ToString()));
     }
 
