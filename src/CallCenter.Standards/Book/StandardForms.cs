@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 
@@ -19,10 +21,12 @@ internal static class StandardForms
         .. RootForms.All,
         .. CalendarForms.All,
         .. TargetTimeForms.All,
+        .. TableForms.All,
         .. ContactForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
         .. ServiceLevelForms.All,
         .. ScriptForms.All,
+        .. RoutingForms.All,
     ]);
 }

@@ -1,5 +1,7 @@
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
@@ -18,10 +20,17 @@ internal static class BookForms
     public static IEnumerable<Form> Written { get; } = Objects.Except(Objects.SelectMany(form => form.Parts));
 
     /// <summary>The shipped book, and books drawn always alike.</summary>
-    public static IReadOnlyList<StandardBook> Books { get; } = [StandardBook.Shipped, .. StandardBooks.Books().Generator.Sample(40, new Rnd(20_261_127), Drawn)];
+    public static IReadOnlyList<StandardBook> Books { get; } = [StandardBook.Shipped, Aggregating(StandardBook.Shipped), .. StandardBooks.Books().Generator.Sample(40, new Rnd(20_261_127), Drawn)];
 
     /// <summary>A member as findings and tests name it: the type and the member.</summary>
     public static string NameOf(Form form, string member) => $"{form.Type.Name}.{member}";
+
+    /// <summary>No table of a valid book takes outputs together, though tables by themselves may.</summary>
+    private static StandardBook Aggregating(StandardBook book)
+    {
+        TriageTables triage = book.Routing.Triage;
+        return book with { Routing = book.Routing with { Triage = triage with { Skills = triage.Skills! with { Aggregator = Aggregator.Count } } } };
+    }
 
     private static List<Form> Walk(Form form, List<Form> seen)
     {
