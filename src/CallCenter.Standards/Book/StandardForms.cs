@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
@@ -21,6 +22,7 @@ internal static class StandardForms
         .. RootForms.All,
         .. CalendarForms.All,
         .. TargetTimeForms.All,
+        .. TableForms.All,
         .. ContactForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
