@@ -14,8 +14,11 @@ internal sealed class EffectiveVersions<T>
     public EffectiveVersions(string code, IEnumerable<T> versions, Func<T, Instant> effectiveAt)
     {
         Code = code;
-        LatestFirst = [.. versions.OrderByDescending(effectiveAt)];
-        effective = [.. LatestFirst.Select(effectiveAt)];
+        T[] all = [.. versions];
+        Instant[] at = Array.ConvertAll(all, version => effectiveAt(version));
+        int[] order = StableOrder.Of(all.Length, (x, y) => at[y].CompareTo(at[x]));
+        LatestFirst = [.. Array.ConvertAll(order, i => all[i])];
+        effective = [.. Array.ConvertAll(order, i => at[i])];
     }
 
     public string Code { get; }

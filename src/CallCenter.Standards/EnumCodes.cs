@@ -7,9 +7,10 @@ namespace CallCenter.Standards;
 internal static class EnumCodes<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly TEnum[] Members = Enum.GetValues<TEnum>();
+    // By type rather than by type argument: code that all enumerations share, and that is compiled beforehand.
+    private static readonly TEnum[] Members = MembersOf(Enum.GetValuesAsUnderlyingType(typeof(TEnum)));
 
-    public static ImmutableArray<string> All { get; } = [.. Enum.GetNames<TEnum>().Select(KebabCase)];
+    public static ImmutableArray<string> All { get; } = [.. Array.ConvertAll(Enum.GetNames(typeof(TEnum)), KebabCase)];
 
     public static string CodeOf(TEnum member) => All[Array.IndexOf(Members, member)];
 
@@ -18,6 +19,17 @@ internal static class EnumCodes<TEnum>
         int index = All.IndexOf(code);
         member = index < 0 ? default : Members[index];
         return index >= 0;
+    }
+
+    private static TEnum[] MembersOf(Array values)
+    {
+        var members = new TEnum[values.Length];
+        for (int i = 0; i < members.Length; i++)
+        {
+            members[i] = (TEnum)Enum.ToObject(typeof(TEnum), values.GetValue(i)!);
+        }
+
+        return members;
     }
 
     private static string KebabCase(string name)

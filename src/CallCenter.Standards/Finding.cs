@@ -17,7 +17,7 @@ public enum FindingSeverity
 }
 
 /// <summary>One thing found wrong or noteworthy in data: a stable code, where it is, and what to do about it.</summary>
-/// <param name="Code">The stable code, <c>CCS</c> and four digits; <see cref="FindingRules"/> lists all.</param>
+/// <param name="Code">The stable code, <c>CCS</c> and four digits; the page of findings lists all.</param>
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Pointer">Where: a JSON pointer (RFC 6901) into the book; empty for the whole document.</param>
 /// <param name="Value">The offending value as text, or null where there is none.</param>

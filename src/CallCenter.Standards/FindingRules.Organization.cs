@@ -1,7 +1,7 @@
 namespace CallCenter.Standards;
 
 /// <content>CCS80xx: organisation and authority.</content>
-public static partial class FindingRules
+internal static partial class FindingRules
 {
     // Errors are what leaves an answer open or contradicts the section itself; what can be answered, but is against good practice, is a warning.
     internal static readonly FindingRule RootCount = Error("CCS8001", "The organisation does not have one head.", "Give every post but one a solid line to its superior.");

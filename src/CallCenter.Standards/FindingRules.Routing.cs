@@ -1,7 +1,7 @@
 namespace CallCenter.Standards;
 
 /// <content>CCS7xxx: routing: 70 triage, 71 transfer, 72 assignment.</content>
-public static partial class FindingRules
+internal static partial class FindingRules
 {
     internal static readonly FindingRule RoutingOutput = Error("CCS7001", "The outputs of a routing table are not those of its part.", "Give the outputs named, each of the type named, and no others.");
     internal static readonly FindingRule RoutingHitPolicy = Error("CCS7002", "The hit policy of a routing table does not fit its part.", "Use 'unique', 'any', 'first' or 'priority' where one rule answers; 'collect' for skills and 'rule-order' for special cases.");

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards;
 
 /// <content>CCS82xx and CCS83xx: scripts and event logs.</content>
-public static partial class FindingRules
+internal static partial class FindingRules
 {
     // CCS82xx: scripts.
     internal static readonly FindingRule ScriptText = Error("CCS8201", "The wording of a script cannot be read.", "Write placeholders as '{customer}', kebab-case; write '{{' and '}}' for braces.");

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards;
 
 /// <content>CCS81xx to CCS83xx: workflows, scripts and event logs.</content>
-public static partial class FindingRules
+internal static partial class FindingRules
 {
     // CCS81xx: workflows.
     internal static readonly FindingRule WorkflowVersions = Error("CCS8101", "Two versions of a workflow cannot be told apart.", "Give each a version and an effective date of its own.");

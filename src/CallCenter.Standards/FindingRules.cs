@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace CallCenter.Standards;
 
-/// <summary>Every kind of finding the library can report. Codes are stable: a code is never given a new meaning.</summary>
-public static partial class FindingRules
+/// <summary>The kinds of findings that no area has for itself. Codes are stable: a code is never given a new meaning.</summary>
+internal static partial class FindingRules
 {
     // CCS1xxx: the document itself.
     internal static readonly FindingRule NotJson = Error("CCS1001", "The document is not JSON.", "Correct the syntax at the position given.");
@@ -101,15 +101,15 @@ public static partial class FindingRules
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen, VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater,
         TableColumns, TableSize, DuplicateColumn, RuleCells, OutputLiteral, OutputValue, PriorityValues, TableAggregator, RuleConflict, TableGap, TableSilence, DeadRule, DuplicateRule, AnalysisBudget,
         DmnXml, DmnVersion, DmnBeyond, CsvText, CsvHeader,
-        .. Routing, .. Organization, .. Workflows, .. Scripts, .. EventLogs, .. Risk,
+        .. Routing, .. Organization, .. Workflows, .. Scripts, .. EventLogs,
     ]);
 
-    /// <summary>All rules, ordered by code.</summary>
+    /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All => LazyAll.Value;
 
-    private static FindingRule Error(string code, string title, string remedy) => new(code, FindingSeverity.Error, title, remedy);
+    internal static FindingRule Error(string code, string title, string remedy) => new(code, FindingSeverity.Error, title, remedy);
 
-    private static FindingRule Warning(string code, string title, string remedy) => new(code, FindingSeverity.Warning, title, remedy);
+    internal static FindingRule Warning(string code, string title, string remedy) => new(code, FindingSeverity.Warning, title, remedy);
 
-    private static FindingRule Information(string code, string title, string remedy) => new(code, FindingSeverity.Information, title, remedy);
+    internal static FindingRule Information(string code, string title, string remedy) => new(code, FindingSeverity.Information, title, remedy);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests;
@@ -9,14 +10,14 @@ public sealed class FindingRulesTests
     [Fact]
     public void Codes_are_unique_and_in_order()
     {
-        string[] codes = [.. FindingRules.All.Select(rule => rule.Code)];
+        string[] codes = [.. FindingCatalogue.All.Select(rule => rule.Code)];
 
         Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes);
         Assert.All(codes, code => Assert.Matches(new Regex("^CCS[0-9]{4}$"), code));
     }
 
     [Fact]
-    public void Every_rule_says_what_is_wrong_and_what_to_do() => Assert.All(FindingRules.All, rule =>
+    public void Every_rule_says_what_is_wrong_and_what_to_do() => Assert.All(FindingCatalogue.All, rule =>
     {
         Assert.EndsWith(".", rule.Title, StringComparison.Ordinal);
         Assert.EndsWith(".", rule.Remedy, StringComparison.Ordinal);
@@ -24,8 +25,12 @@ public sealed class FindingRulesTests
 
     [Fact]
     public void Every_rule_is_listed() => Assert.Equal(
-        typeof(FindingRules).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Count(field => field.FieldType == typeof(FindingRule)),
-        FindingRules.All.Length);
+        typeof(FindingRule).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(FindingRule))
+            .Select(field => ((FindingRule)field.GetValue(null)!).Code)
+            .Order(StringComparer.Ordinal),
+        FindingCatalogue.All.Select(rule => rule.Code));
 
     [Fact]
     public void The_page_of_findings_is_up_to_date() => GeneratedPage.AssertUpToDate("docs/findings.md", Page());
@@ -38,13 +43,13 @@ public sealed class FindingRulesTests
             What is wrong or noteworthy in data comes back as findings, all at once. Each has a stable code, a severity, a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) to the
             place, the value found there, a message about this case, and a remedy. Errors keep a book from being used; warnings do not. A code is never given a new meaning.
 
-            <!-- Generated from FindingRules.All: run the tests with CCS_UPDATE_DOCS=1 to renew. -->
+            <!-- Generated from FindingCatalogue.All: run the tests with CCS_UPDATE_DOCS=1 to renew. -->
 
             | Code | Severity | What is wrong | What to do |
             |---|---|---|---|
 
             """);
-        foreach (FindingRule rule in FindingRules.All)
+        foreach (FindingRule rule in FindingCatalogue.All)
         {
             page.Append("| ").AppendJoin(" | ", rule.Code, EnumCodes<FindingSeverity>.CodeOf(rule.Severity), Cell(rule.Title), Cell(rule.Remedy)).Append(" |\n");
         }

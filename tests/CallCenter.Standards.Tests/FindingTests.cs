@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CallCenter.Standards.Book;
 
 namespace CallCenter.Standards.Tests;
 
@@ -28,7 +29,7 @@ public sealed class FindingTests
     [Fact]
     public void Every_rule_is_listed_once_and_in_order()
     {
-        string[] codes = [.. FindingRules.All.Select(rule => rule.Code)];
+        string[] codes = [.. FindingCatalogue.All.Select(rule => rule.Code)];
 
         Assert.Equal(codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), codes);
         Assert.All(codes, code => Assert.Matches(new Regex("^CCS[1-9][0-9]{3}$", RegexOptions.CultureInvariant), code));
@@ -36,7 +37,7 @@ public sealed class FindingTests
 
     [Fact]
     public void Every_rule_says_in_a_sentence_what_is_wrong_and_what_to_do() =>
-        Assert.All(FindingRules.All, rule =>
+        Assert.All(FindingCatalogue.All, rule =>
         {
             Assert.EndsWith(".", rule.Title, StringComparison.Ordinal);
             Assert.EndsWith(".", rule.Remedy, StringComparison.Ordinal);
@@ -46,7 +47,7 @@ public sealed class FindingTests
     [Fact]
     public void Codes_number_each_area_without_holes()
     {
-        int[] numbers = [.. FindingRules.All.Select(rule => int.Parse(rule.Code.AsSpan(3), CultureInfo.InvariantCulture))];
+        int[] numbers = [.. FindingCatalogue.All.Select(rule => int.Parse(rule.Code.AsSpan(3), CultureInfo.InvariantCulture))];
 
         Assert.Equal(
             numbers.GroupBy(number => number / 100).SelectMany(group => Enumerable.Range((group.Key * 100) + 1, group.Count())),

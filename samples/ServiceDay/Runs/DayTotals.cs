@@ -1,11 +1,10 @@
-using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace ServiceDay.Runs;
 
 /// <summary>Adds up contacts by everything the reports show, in one pass.</summary>
-internal sealed class DayTotals(KpiEvaluator kpis, Condition recorded, DateTimeZone zone, Grouping[] by)
+internal sealed class DayTotals(KpiEvaluator kpis, RecordedFacts recorded, DateTimeZone zone, Grouping[] by)
 {
     private readonly ContactRecord[] buffer = new ContactRecord[512];
     private readonly MeasureAccumulator<ContactRecord> halfHours = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.HalfHour, zone));

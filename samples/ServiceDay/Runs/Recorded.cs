@@ -8,24 +8,23 @@ namespace ServiceDay.Runs;
 /// <summary>What a log records, as its map tells: a KPI on anything else has no data rather than the value 0.</summary>
 internal static class Recorded
 {
-    /// <summary>What every contact read by a map fulfils: constants, tables of values, and facts that the map does not fill.</summary>
-    public static Condition By(LogMap map) => Condition.Compile(
-        [
-            .. ContactRecord.Schema.Definition.Fields
-                .Select(field => (field.Name, Tests: TestsOf(field, map.Fields.GetValueOrDefault(field.Name))))
-                .Where(known => known.Tests is not null)
-                .Select(known => new FieldCondition(known.Name, known.Tests!)),
-        ],
-        ContactRecord.Schema.Definition);
+    /// <summary>The fields that the map fills, and the values that constants and tables of values let them have.</summary>
+    public static RecordedFacts By(LogMap map) => new()
+    {
+        Fields = [.. ContactRecord.Schema.Definition.Fields.Where(field => field.IsRequired || map.Fields.ContainsKey(field.Name)).Select(field => field.Name)],
+        Always = Condition.Compile(
+            [
+                .. from field in ContactRecord.Schema.Definition.Fields
+                   let tests = TestsOf(field, map.Fields.GetValueOrDefault(field.Name))
+                   where tests is not null
+                   select new FieldCondition(field.Name, tests),
+            ],
+            ContactRecord.Schema.Definition),
+    };
 
     private static string? TestsOf(FieldDefinition field, FieldSource? source)
     {
-        if (source is null)
-        {
-            return field.IsRequired ? null : "null";
-        }
-
-        string[] values = source.Constant is { } constant ? [constant] : source.Values is { } table ? [.. table.Values] : [];
+        string[] values = source?.Constant is { } constant ? [constant] : source?.Values is { } table ? [.. table.Values] : [];
         return field.Type == FieldType.Text && values.Length > 0
             ? string.Join(", ", values.Distinct(StringComparer.Ordinal).Select(Quoted)) + (field.IsRequired ? "" : ", null")
             : null;

@@ -13,7 +13,9 @@ internal sealed class BookCompilation
         Place = Place.At("", gaps);
         Unusable = unusable;
         Findings = findings;
-        Organization = new OrganizationReferences(book.Organization, unusable, findings);
+        Roles = Codes.Open("role", findings);
+        Actions = Codes.Open("action", findings);
+        Skills = Codes.Open("skill", findings);
     }
 
     public StandardBook Book { get; }
@@ -25,10 +27,25 @@ internal sealed class BookCompilation
 
     public UnusableCodes Unusable { get; }
 
-    public OrganizationReferences Organization { get; }
+    /// <summary>The calendars that sections may name.</summary>
+    public Codes? Calendars { get; set; }
+
+    /// <summary>The policies that sections may name.</summary>
+    public Codes? Policies { get; set; }
 
     /// <summary>The KPIs that sections may name, service levels included.</summary>
     public Codes? Kpis { get; set; }
+
+    /// <summary>The roles and posts that sections may name; any where there is no organisation.</summary>
+    public Codes Roles { get; set; }
+
+    /// <summary>The actions that authority is given for; any where there is no organisation.</summary>
+    public Codes Actions { get; set; }
+
+    /// <summary>The skills that sections may name; any where there is no routing.</summary>
+    public Codes Skills { get; set; }
+    /// <summary>The scripts that sections may name.</summary>
+    public Codes? Scripts { get; set; }
 
     /// <summary>The compiled book; null where there are errors.</summary>
     /// <param name="book">The book.</param>

@@ -1,7 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
@@ -13,6 +17,12 @@ internal static class StandardForms
     internal static void Register() => FormRegistry.Use(static () =>
     [
         .. RootForms.All,
+        .. CalendarForms.All,
+        .. TargetTimeForms.All,
+        .. ContactForms.All,
         .. KpiForms.All,
+        .. RecordForms.All,
+        .. ServiceLevelForms.All,
+        .. ScriptForms.All,
     ]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -27,7 +28,7 @@ public sealed class BusinessCalendars
     public static BusinessCalendars Compile(CalendarCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new CalendarCompiler(catalogue, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
+        return new CalendarCompiler(new Located<CalendarCatalogue>(catalogue, Place.At("")), findings).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
     }
 
     /// <summary>The calendar of a code in the version with the latest effective date; null where there is none.</summary>

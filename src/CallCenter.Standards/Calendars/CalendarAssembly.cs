@@ -13,9 +13,8 @@ internal sealed class CalendarAssembly
     private readonly CompiledShape?[] own;
     private readonly Dictionary<string, List<int>> byCode;
     private readonly Instant[] effective;
-    private readonly Dictionary<string, EffectiveVersions<int>> versions = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, ImmutableArray<Instant>> starts = [];
-    private readonly Dictionary<(int Index, Instant From), CompiledShape> shapes = [];
+    private readonly Instant[]?[] starts;
+    private readonly CompiledShape?[]?[] shapes;
 
     /// <param name="calendars">The calendars.</param>
     /// <param name="own">The shapes of those that are not made of others; null for the rest.</param>
@@ -25,16 +24,18 @@ internal sealed class CalendarAssembly
         this.calendars = calendars;
         this.own = own;
         this.byCode = byCode;
-        effective = [.. calendars.Select((calendar, index) => EffectiveDates.StartOf(calendar.Effective, ZoneOf(index)))];
-        foreach ((string code, List<int> same) in byCode)
+        effective = new Instant[calendars.Length];
+        starts = new Instant[]?[calendars.Length];
+        shapes = new CompiledShape?[]?[calendars.Length];
+        for (int i = 0; i < effective.Length; i++)
         {
-            versions.Add(code, new EffectiveVersions<int>(code, same, index => effective[index]));
+            effective[i] = EffectiveDates.StartOf(calendars[i].Effective, ZoneOf(i));
         }
     }
 
     /// <summary>The timelines of a version, in the order in which they come into force.</summary>
-    public IEnumerable<BusinessTimeline> TimelinesOf(int index, string pointer) =>
-        StartsOf(index).Select(from => new BusinessTimeline(calendars[index], ShapeAt(index, from), from, pointer));
+    public BusinessTimeline[] TimelinesOf(int index, string pointer) =>
+        Array.ConvertAll(StartsOf(index), from => new BusinessTimeline(calendars[index], ShapeAt(index, from), from, pointer));
 
     private static ImmutableArray<string> PartsOf(BusinessCalendar calendar) => calendar.Shape switch
     {
@@ -45,26 +46,73 @@ internal sealed class CalendarAssembly
 
     private DateTimeZone ZoneOf(int index) => own[index]?.Zone ?? ZoneOf(byCode[PartsOf(calendars[index])[0]][0]);
 
-    /// <summary>When a version comes into force, and when parts of it change while it is.</summary>
-    private ImmutableArray<Instant> StartsOf(int index)
+    /// <summary>When a version comes into force, and when parts of it change while it is; ascending.</summary>
+    private Instant[] StartsOf(int index)
     {
-        if (!starts.TryGetValue(index, out ImmutableArray<Instant> known))
+        if (starts[index] is not { } known)
         {
             Instant first = effective[index];
             Instant end = EndOf(index);
-            known = [first, .. PartsOf(calendars[index]).Distinct().SelectMany(ChangesOf).Distinct().Where(change => change > first && change < end).Order()];
-            starts.Add(index, known);
+            var changes = new List<Instant> { first };
+            foreach (string part in PartsOf(calendars[index]))
+            {
+                Instant partFirst = FirstOf(part);
+                foreach (int version in byCode[part])
+                {
+                    foreach (Instant start in StartsOf(version))
+                    {
+                        if (start > partFirst && start > first && start < end && !changes.Contains(start))
+                        {
+                            changes.Add(start);
+                        }
+                    }
+                }
+            }
+
+            starts[index] = known = Array.ConvertAll(StableOrder.Of(changes.Count, (x, y) => changes[x].CompareTo(changes[y])), i => changes[i]);
         }
 
         return known;
     }
 
-    private IEnumerable<Instant> ChangesOf(string code) => byCode[code].SelectMany(index => StartsOf(index)).Where(start => start > versions[code].FirstAt);
+    /// <summary>When the first version of a calendar comes into force.</summary>
+    private Instant FirstOf(string code)
+    {
+        Instant first = Instant.MaxValue;
+        foreach (int version in byCode[code])
+        {
+            first = Instant.Min(first, effective[version]);
+        }
 
+        return first;
+    }
+
+    /// <summary>When the next version of the same calendar comes into force.</summary>
     private Instant EndOf(int index)
     {
-        Instant[] later = [.. byCode[calendars[index].Code].Select(version => effective[version]).Where(start => start > effective[index])];
-        return later.Length == 0 ? Instant.MaxValue : later.Min();
+        Instant end = Instant.MaxValue;
+        foreach (int version in byCode[calendars[index].Code])
+        {
+            end = effective[version] > effective[index] ? Instant.Min(end, effective[version]) : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>The version of a calendar in force at an instant; before the first, the first.</summary>
+    private int VersionAt(string code, Instant at)
+    {
+        Instant first = FirstOf(code);
+        int found = -1;
+        foreach (int version in byCode[code])
+        {
+            if ((effective[version] <= at || effective[version] == first) && (found < 0 || effective[version] > effective[found]))
+            {
+                found = version;
+            }
+        }
+
+        return found;
     }
 
     private CompiledShape ShapeAt(int index, Instant at)
@@ -74,14 +122,10 @@ internal sealed class CalendarAssembly
             return simple;
         }
 
-        Instant from = StartsOf(index).LastOrDefault(start => start <= at, effective[index]);
-        if (!shapes.TryGetValue((index, from), out CompiledShape? shape))
-        {
-            CompiledShape[] parts = [.. PartsOf(calendars[index]).Select(code => ShapeAt(versions[code].AtOrFirst(from), from))];
-            shape = new CombinedShape(parts, calendars[index].Shape is CalendarUnion);
-            shapes.Add((index, from), shape);
-        }
-
-        return shape;
+        Instant[] known = StartsOf(index);
+        int last = Math.Max(Array.FindLastIndex(known, start => start <= at), 0);
+        CompiledShape?[] made = shapes[index] ??= new CompiledShape?[known.Length];
+        return made[last] ??= new CombinedShape(
+            Array.ConvertAll(PartsOf(calendars[index]).ToArray(), code => ShapeAt(VersionAt(code, known[last]), known[last])), calendars[index].Shape is CalendarUnion);
     }
 }

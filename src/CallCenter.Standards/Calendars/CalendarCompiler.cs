@@ -1,39 +1,45 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Calendars;
 
-/// <summary>
-/// Checks calendars and makes timelines of them; all findings at once, each fault once: calendars that are null could not be read and are passed over, and nothing is said of those that name an unusable code.
-/// </summary>
-internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string pointer, FindingList findings, UnusableCodes unusable)
+/// <summary>Checks calendars and makes timelines of them; all findings at once, each fault once.</summary>
+internal sealed class CalendarCompiler
 {
     private const int DeepestNesting = 16;
     private const int GreatestSize = 256;
 
+    private readonly LocatedList<BusinessCalendar> calendars;
+    private readonly FindingList findings;
+    private readonly Codes<BusinessCalendar> codes;
     private readonly Dictionary<string, List<int>> byCode = new(StringComparer.Ordinal);
-    private readonly CompiledShape?[] own = new CompiledShape?[catalogue.Calendars.Length];
+    private readonly CompiledShape?[] own;
     private readonly Dictionary<int, Extent?> extents = [];
     private readonly HashSet<int> open = [];
+
+    public CalendarCompiler(Located<CalendarCatalogue> catalogue, FindingList findings)
+    {
+        this.findings = findings;
+        calendars = new LocatedList<BusinessCalendar>(catalogue.Value.Calendars, catalogue.Place);
+        own = new CompiledShape?[calendars.Count];
+        codes = new Codes<BusinessCalendar>("calendar", findings);
+        codes.From(calendars);
+    }
+
+    /// <summary>The codes of calendars, once compiled.</summary>
+    public Codes Codes => codes;
 
     /// <summary>The timelines, or null where there are errors.</summary>
     public BusinessCalendars? Compile()
     {
-        ImmutableArray<BusinessCalendar> calendars = catalogue.Calendars;
-        var identities = new VersionIdentities("calendar", FindingRules.CalendarVersions, findings);
-        for (int i = 0; i < calendars.Length; i++)
+        for (int i = 0; i < calendars.Count; i++)
         {
-            if (calendars[i] is { } calendar)
-            {
-                CheckHeader(calendar, i, identities);
-            }
+            Add(calendars[i], i);
         }
 
-        for (int i = 0; i < calendars.Length; i++)
+        for (int i = 0; i < calendars.Count; i++)
         {
-            if (calendars[i] is not null)
-            {
-                ExtentOf(i);
-            }
+            ExtentOf(i);
         }
 
         if (findings.HasErrors)
@@ -41,13 +47,13 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
             return null;
         }
 
-        var assembly = new CalendarAssembly(calendars, own, byCode);
-        ImmutableArray<BusinessTimeline> timelines = [.. calendars.SelectMany((_, i) => assembly.TimelinesOf(i, At(i)))];
-        for (int i = 0; i < calendars.Length; i++)
+        var assembly = new CalendarAssembly(calendars.Values, own, byCode);
+        ImmutableArray<BusinessTimeline> timelines = [.. calendars.SelectMany((calendar, i) => assembly.TimelinesOf(i, calendar.Place.Pointer))];
+        foreach (Located<BusinessCalendar> calendar in calendars)
         {
-            if (NeverOpens(calendars[i]))
+            if (NeverOpens(calendar.Value))
             {
-                findings.Add(FindingRules.NeverOpen, At(i), calendars[i].Code, $"Calendar '{calendars[i].Code}' is never open.");
+                findings.Add(FindingRules.NeverOpen, calendar.Place, calendar.Value.Code, $"Calendar '{calendar.Value.Code}' is never open.");
             }
         }
 
@@ -57,16 +63,10 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
     private static bool NeverOpens(BusinessCalendar calendar) =>
         calendar.Shape is CalendarHours hours && Weekdays.All.All(day => hours.Week[day].IsEmpty) && hours.Exceptions.All(exception => exception.HoursIn(hours.Week).IsEmpty);
 
-    private string At(int index) => $"{pointer}/{index}";
-
-    private void CheckHeader(BusinessCalendar calendar, int index, VersionIdentities identities)
+    private void Add(Located<BusinessCalendar> located, int index)
     {
-        if (!KebabCode.IsValid(calendar.Code))
-        {
-            findings.Add(FindingRules.BadCode, At(index) + "/code", calendar.Code, $"'{calendar.Code}' is not {KebabCode.Form}.");
-        }
-
-        identities.Check(calendar.Code, calendar.Version, calendar.Effective, At(index));
+        BusinessCalendar calendar = located.Value;
+        codes.AddVersion(located, calendar.Code, calendar.Version, calendar.Effective, FindingRules.CalendarVersions);
         if (byCode.TryGetValue(calendar.Code, out List<int>? versions))
         {
             versions.Add(index);
@@ -83,18 +83,22 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
         if (!extents.TryGetValue(index, out Extent? extent))
         {
             open.Add(index);
-            BusinessCalendar calendar = catalogue.Calendars[index];
-            switch (calendar.Shape)
+            Located<BusinessCalendar> calendar = calendars[index];
+            switch (calendar.Value.Shape)
             {
                 case CalendarUnion union:
-                    extent = ExtentOf(union.Of, index);
+                    extent = ExtentOf(calendar, new Located<CalendarUnion>(union, calendar.Place).Each(u => u.Of));
                     break;
                 case CalendarIntersection intersection:
-                    extent = ExtentOf(intersection.Of, index);
+                    extent = ExtentOf(calendar, new Located<CalendarIntersection>(intersection, calendar.Place).Each(i => i.Of));
+                    break;
+                case CalendarHours hours:
+                    own[index] = new HoursCompiler(calendar.Value.Code, new Located<CalendarHours>(hours, calendar.Place), findings).Compile();
+                    extent = own[index] is null ? null : new Extent(1, 1);
                     break;
                 default:
-                    own[index] = calendar.Shape is CalendarHours hours ? new HoursCompiler(calendar.Code, hours, At(index), findings).Compile() : new AlwaysShape(calendar.Code);
-                    extent = own[index] is null ? null : new Extent(1, 1);
+                    own[index] = new AlwaysShape(calendar.Value.Code);
+                    extent = new Extent(1, 1);
                     break;
             }
 
@@ -105,14 +109,14 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
         return extent;
     }
 
-    private Extent? ExtentOf(ImmutableArray<string> codes, int index)
+    private Extent? ExtentOf(Located<BusinessCalendar> calendar, LocatedList<string> of)
     {
-        if (codes.IsEmpty)
+        if (of.Count == 0 && of.Place.IsWhole)
         {
-            findings.Add(FindingRules.CalendarParts, At(index) + "/of", null, $"Calendar '{catalogue.Calendars[index].Code}' is made of no calendars.");
+            findings.Add(FindingRules.CalendarParts, of.Place, null, $"Calendar '{calendar.Value.Code}' is made of no calendars.");
         }
 
-        Extent?[] parts = [.. codes.Select((code, k) => PartOf(code, $"{At(index)}/of/{k}"))];
+        Extent?[] parts = [.. of.Select(PartOf)];
         if (parts.Length == 0 || Array.Exists(parts, part => part is null))
         {
             return null;
@@ -120,7 +124,7 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
 
         if (parts.Max(part => part!.Value.Depth) >= DeepestNesting || parts.Sum(part => (long)part!.Value.Size) > GreatestSize)
         {
-            TooLarge(catalogue.Calendars[index].Code, At(index) + "/of");
+            TooLarge(calendar.Value.Code, of.Place);
             return null;
         }
 
@@ -128,27 +132,24 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
     }
 
     /// <summary>How much a part is made of in all its versions together.</summary>
-    private Extent? PartOf(string code, string at)
+    private Extent? PartOf(Located<string> part)
     {
+        string code = part.Value;
         if (!byCode.TryGetValue(code, out List<int>? versions))
         {
-            if (!unusable.Contains(code))
-            {
-                findings.Add(FindingRules.UnknownCode, at, code, $"There is no calendar '{code}'; {NearestName.Suggest(code, [.. byCode.Keys])}.");
-            }
-
+            codes.Check(code, part.Place);
             return null;
         }
 
         if (versions.Exists(open.Contains))
         {
-            findings.Add(FindingRules.CalendarCycle, at, code, $"Calendar '{code}' is made of itself.");
+            findings.Add(FindingRules.CalendarCycle, part.Place, code, $"Calendar '{code}' is made of itself.");
             return null;
         }
 
         if (open.Count >= DeepestNesting && !versions.TrueForAll(extents.ContainsKey))
         {
-            TooLarge(code, at);
+            TooLarge(code, part.Place);
             return null;
         }
 
@@ -156,7 +157,7 @@ internal sealed class CalendarCompiler(CalendarCatalogue catalogue, string point
         return Array.Exists(all, extent => extent is null) ? null : new Extent(all.Max(extent => extent!.Value.Depth), all.Sum(extent => extent!.Value.Size));
     }
 
-    private void TooLarge(string code, string at) =>
+    private void TooLarge(string code, Place at) =>
         findings.Add(FindingRules.CalendarSize, at, code, $"Calendar '{code}' nests more than {DeepestNesting} levels, or is made of more than {GreatestSize} calendars.");
 
     /// <summary>How many levels of calendars one is made of, itself included, and of how many that are made of no others.</summary>

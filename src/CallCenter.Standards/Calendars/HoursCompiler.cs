@@ -1,87 +1,84 @@
-using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>Checks opening hours and makes a shape of them.</summary>
-internal sealed class HoursCompiler(string calendar, CalendarHours hours, string at, FindingList findings)
+internal sealed class HoursCompiler(string calendar, Located<CalendarHours> located, FindingList findings)
 {
     private const int SecondsPerDay = NodaConstants.SecondsPerDay;
+
+    private readonly CalendarHours hours = located.Value;
+    private readonly LocatedList<CalendarException> exceptions = located.Each(hours => hours.Exceptions);
 
     /// <summary>The shape, or null where the zone or a date is wrong; errors of other kinds are in the findings.</summary>
     public HoursShape? Compile()
     {
         CheckWeek();
-        for (int i = 0; i < hours.Exceptions.Length; i++)
+        foreach (Located<CalendarException> exception in exceptions)
         {
-            CheckException(hours.Exceptions[i], $"{at}/exceptions/{i}");
+            CheckException(exception);
         }
 
         CheckSharedDates();
         if (hours.ValidTo < hours.ValidFrom)
         {
-            findings.Add(FindingRules.CalendarRange, at + "/validTo", LocalDatePattern.Iso.Format(hours.ValidTo.Value), $"The data of '{calendar}' ends before it begins.");
+            findings.Add(FindingRules.CalendarRange, located.At(h => h.ValidTo), LocalDatePattern.Iso.Format(hours.ValidTo.Value), $"The data of '{calendar}' ends before it begins.");
         }
 
-        DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(hours.Zone);
-        if (zone is null)
-        {
-            findings.Add(FindingRules.UnknownZone, at + "/zone", Excerpt.Of(hours.Zone), $"There is no time zone '{Excerpt.Of(hours.Zone)}'.");
-            return null;
-        }
-
-        return new HoursShape(calendar, hours, zone);
+        return ZoneNames.Find(hours.Zone, located.At(h => h.Zone), findings) is { } zone ? new HoursShape(calendar, hours, zone) : null;
     }
 
     private void CheckWeek()
     {
         foreach (IsoDayOfWeek day in Weekdays.All)
         {
-            string place = $"{at}/week/{EnumCodes<IsoDayOfWeek>.CodeOf(day)}";
-            ImmutableArray<LocalInterval> own = hours.Week[day];
-            CheckDay(own, place);
+            var own = new LocatedList<LocalInterval>(hours.Week[day], located.At(h => h.Week).Member(EnumCodes<IsoDayOfWeek>.CodeOf(day)));
+            CheckDay(own);
             IsoDayOfWeek before = day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
             int shiftEnd = hours.Week[before].Select(interval => interval.EndSecond - SecondsPerDay).DefaultIfEmpty(0).Max();
-            for (int i = 0; i < own.Length; i++)
+            foreach (Located<LocalInterval> interval in own)
             {
-                if (own[i].StartSecond < shiftEnd)
+                if (interval.Value.StartSecond < shiftEnd)
                 {
-                    Overlap(own[i], $"{place}/{i}", $"the shift that starts on {EnumCodes<IsoDayOfWeek>.CodeOf(before)}");
+                    Overlap(interval, $"the shift that starts on {EnumCodes<IsoDayOfWeek>.CodeOf(before)}");
                 }
             }
         }
     }
 
-    private void CheckDay(ImmutableArray<LocalInterval> day, string place)
+    private void CheckDay(LocatedList<LocalInterval> day)
     {
-        for (int i = 0; i < day.Length; i++)
+        foreach (Located<LocalInterval> interval in day.Where(interval => !interval.Value.IsWholeSeconds))
         {
-            if (!day[i].IsWholeSeconds)
-            {
-                findings.Add(FindingRules.OpeningHours, $"{place}/{i}", null, "Opening hours have fractions of a second.");
-            }
-
+            findings.Add(FindingRules.OpeningHours, interval.Place, null, "Opening hours have fractions of a second.");
         }
 
         LocalInterval? longest = null;
-        foreach ((LocalInterval interval, int i) in day.Select((interval, i) => (interval, i)).OrderBy(item => item.interval.StartSecond))
+        foreach (Located<LocalInterval> interval in day.OrderBy(interval => interval.Value.StartSecond))
         {
-            if (interval.StartSecond < longest?.EndSecond)
+            if (interval.Value.StartSecond < longest?.EndSecond)
             {
-                Overlap(interval, $"{place}/{i}", $"{longest}");
+                Overlap(interval, $"{longest}");
             }
 
-            longest = longest is { } before && before.EndSecond > interval.EndSecond ? longest : interval;
+            longest = longest is { } before && before.EndSecond > interval.Value.EndSecond ? longest : interval.Value;
         }
     }
 
-    private void Overlap(LocalInterval interval, string place, string other) =>
-        findings.Add(FindingRules.OverlappingHours, place, interval.ToString(), $"{interval} overlaps {other}.");
+    private void Overlap(Located<LocalInterval> interval, string other) =>
+        findings.Add(FindingRules.OverlappingHours, interval.Place, interval.Value.ToString(), $"{interval.Value} overlaps {other}.");
 
-    private void CheckException(CalendarException exception, string place)
+    private void CheckException(Located<CalendarException> of)
     {
-        CheckDay(exception.Hours, place + "/hours");
+        CheckDay(of.Each(e => e.Hours));
+        if (!of.IsWhole)
+        {
+            return;
+        }
+
+        CalendarException exception = of.Value;
         bool isMakeUp = exception.Kind == CalendarExceptionKind.MakeUpDay;
         bool fits = exception.Kind switch
         {
@@ -91,7 +88,7 @@ internal sealed class HoursCompiler(string calendar, CalendarHours hours, string
         };
         if (!fits || (exception.Follows is { } day && (!isMakeUp || !Weekdays.All.Contains(day))))
         {
-            findings.Add(FindingRules.ExceptionHours, place, exception.On.ToString(), $"The hours of {exception} do not fit its kind '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}'.");
+            findings.Add(FindingRules.ExceptionHours, of.Place, exception.On.ToString(), $"The hours of {exception} do not fit its kind '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}'.");
         }
     }
 
@@ -123,7 +120,7 @@ internal sealed class HoursCompiler(string calendar, CalendarHours hours, string
 
     private void Shared(int index)
     {
-        CalendarException exception = hours.Exceptions[index];
-        findings.Add(FindingRules.ExceptionShared, $"{at}/exceptions/{index}/on", exception.On.ToString(), $"Another exception '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}' has a date of {exception.On}.");
+        CalendarException exception = exceptions[index].Value;
+        findings.Add(FindingRules.ExceptionShared, exceptions[index].At(e => e.On), exception.On.ToString(), $"Another exception '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}' has a date of {exception.On}.");
     }
 }

@@ -42,4 +42,20 @@ internal static class TargetTimeForms
         Form.Case<TargetTime, CalendarDays>("calendar-days", CalendarDays),
         Form.Case<TargetTime, Weeks>("weeks", Weeks),
         Form.Case<TargetTime, ElapsedDuration>("elapsed", Elapsed));
+
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(TargetTime),
+        .. RegisteredForm.Of(BusinessTime),
+        .. RegisteredForm.Of(BusinessDays),
+        .. RegisteredForm.Of(DayRule),
+        .. RegisteredForm.Of(CalendarDays),
+        .. RegisteredForm.Of(Weeks),
+        .. RegisteredForm.Of(Elapsed),
+        .. RegisteredForm.Of(As.OneOf<EdgeRule>()),
+        .. RegisteredForm.Of(As.OneOf<RollRule>()),
+        .. RegisteredForm.Of(As.OneOf<DayEnd>()),
+        .. RegisteredForm.Of(As.OneOf<CalendarDayEnd>()),
+    ];
 }

@@ -79,6 +79,40 @@ public sealed class Condition
         };
     }
 
+    /// <summary>Whether there is no test that a value could fail.</summary>
+    internal bool IsAny
+    {
+        get
+        {
+            foreach (UnaryTests tests in Tests)
+            {
+                if (!tests.IsAny)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether no value of some field passes both its tests here and there, so that both conditions never hold together.</summary>
+    internal bool Excludes(Condition other)
+    {
+        foreach (UnaryTests tests in Tests)
+        {
+            foreach (UnaryTests others in other.Tests)
+            {
+                if (tests.Field.Name == others.Field.Name && !tests.Overlaps(others))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static UnaryTests? Compile(FieldCondition test, RecordDefinition record, string pointer, FindingList findings)
     {
         if (record.Find(test.Field) is not { } field)

@@ -37,4 +37,7 @@ internal readonly struct TextOrder : IIntervalOrder<string?>
 
     /// <summary>The least text above a text: the point s is the interval from s to this.</summary>
     public static string After(string text) => text + "\0";
+
+    /// <summary>Whether an interval holds its low end and nothing else.</summary>
+    public static bool IsSingle(string low, string? high) => high is not null && high.Length == low.Length + 1 && high[^1] == '\0' && high.StartsWith(low, StringComparison.Ordinal);
 }

@@ -31,47 +31,100 @@ internal sealed class IntervalSet<T, TOrder>
     /// <summary>The interval from low to below high; empty where high is not above low.</summary>
     public static IntervalSet<T, TOrder> Of(T low, T high) => TOrder.Compare(low, high) < 0 ? new([low], [high]) : Empty;
 
-    /// <summary>The union of any number of intervals in any order, O(n log n).</summary>
-    public static IntervalSet<T, TOrder> Of(IEnumerable<Interval<T>> intervals)
+    /// <summary>The union of any number of sets, O(n log n) for n intervals.</summary>
+    public static IntervalSet<T, TOrder> Union(IReadOnlyList<IntervalSet<T, TOrder>> sets)
     {
-        var sorted = intervals.Where(interval => TOrder.Compare(interval.Low, interval.High) < 0).ToList();
-        sorted.Sort((x, y) => TOrder.Compare(x.Low, y.Low));
-        var merged = new List<Interval<T>>(sorted.Count);
-        foreach (Interval<T> interval in sorted)
+        if (sets.Count == 1)
         {
-            if (merged.Count == 0 || TOrder.Compare(merged[^1].High, interval.Low) < 0)
-            {
-                merged.Add(interval);
-            }
-            else if (TOrder.Compare(merged[^1].High, interval.High) < 0)
-            {
-                merged[^1] = new(merged[^1].Low, interval.High);
-            }
+            return sets[0];
         }
 
-        return new([.. merged.Select(interval => interval.Low)], [.. merged.Select(interval => interval.High)]);
-    }
+        int count = 0;
+        for (int i = 0; i < sets.Count; i++)
+        {
+            count += sets[i].lows.Length;
+        }
 
-    public static IntervalSet<T, TOrder> Union(IEnumerable<IntervalSet<T, TOrder>> sets) => Of(sets.SelectMany(set => set.Intervals()));
+        var froms = new T[count];
+        var tos = new T[count];
+        count = 0;
+        for (int i = 0; i < sets.Count; i++)
+        {
+            sets[i].lows.CopyTo(froms, count);
+            sets[i].highs.CopyTo(tos, count);
+            count += sets[i].lows.Length;
+        }
+
+        return Merged(froms, tos);
+    }
 
     public IntervalSet<T, TOrder> Union(IntervalSet<T, TOrder> other) => Union([this, other]);
 
     /// <summary>What is not in the set, from the order's bottom to its top.</summary>
     public IntervalSet<T, TOrder> Complement()
     {
-        var gaps = new List<Interval<T>>(lows.Length + 1);
+        var gapLows = new T[lows.Length + 1];
+        var gapHighs = new T[lows.Length + 1];
+        int count = 0;
         T from = TOrder.Bottom;
-        foreach (Interval<T> interval in Intervals())
+        for (int i = 0; i <= lows.Length; i++)
         {
-            gaps.Add(new(from, interval.Low));
-            from = interval.High;
+            T to = i < lows.Length ? lows[i] : TOrder.Top;
+            if (TOrder.Compare(from, to) < 0)
+            {
+                (gapLows[count], gapHighs[count++]) = (from, to);
+            }
+
+            from = i < lows.Length ? highs[i] : from;
         }
 
-        gaps.Add(new(from, TOrder.Top));
-        return Of(gaps);
+        return Trimmed(gapLows, gapHighs, count);
     }
 
-    public IntervalSet<T, TOrder> Intersect(IntervalSet<T, TOrder> other) => Complement().Union(other.Complement()).Complement();
+    /// <summary>What is in both sets, O(n).</summary>
+    public IntervalSet<T, TOrder> Intersect(IntervalSet<T, TOrder> other)
+    {
+        var bothLows = new T[lows.Length + other.lows.Length];
+        var bothHighs = new T[bothLows.Length];
+        int count = 0;
+        for (int i = 0, j = 0; i < lows.Length && j < other.lows.Length;)
+        {
+            bool endsFirst = TOrder.Compare(highs[i], other.highs[j]) < 0;
+            T from = TOrder.Compare(lows[i], other.lows[j]) < 0 ? other.lows[j] : lows[i];
+            T to = endsFirst ? highs[i] : other.highs[j];
+            if (TOrder.Compare(from, to) < 0)
+            {
+                (bothLows[count], bothHighs[count++]) = (from, to);
+            }
+
+            i += endsFirst ? 1 : 0;
+            j += endsFirst ? 0 : 1;
+        }
+
+        return Trimmed(bothLows, bothHighs, count);
+    }
+
+    /// <summary>Whether some value is in both sets, O(n) without allocation.</summary>
+    public bool Meets(IntervalSet<T, TOrder> other)
+    {
+        for (int i = 0, j = 0; i < lows.Length && j < other.lows.Length;)
+        {
+            if (TOrder.Compare(highs[i], other.lows[j]) <= 0)
+            {
+                i++;
+            }
+            else if (TOrder.Compare(other.highs[j], lows[i]) <= 0)
+            {
+                j++;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a value is in the set, O(log n) without allocation.</summary>
     public bool Contains(T value)
@@ -101,4 +154,29 @@ internal sealed class IntervalSet<T, TOrder>
             yield return new(lows[i], highs[i]);
         }
     }
+
+    /// <summary>The union of intervals in any order, none of them empty.</summary>
+    private static IntervalSet<T, TOrder> Merged(T[] froms, T[] tos)
+    {
+        int[] order = StableOrder.Of(froms.Length, (x, y) => TOrder.Compare(froms[x], froms[y]));
+        var mergedLows = new T[order.Length];
+        var mergedHighs = new T[order.Length];
+        int count = 0;
+        foreach (int at in order)
+        {
+            if (count == 0 || TOrder.Compare(mergedHighs[count - 1], froms[at]) < 0)
+            {
+                (mergedLows[count], mergedHighs[count++]) = (froms[at], tos[at]);
+            }
+            else if (TOrder.Compare(mergedHighs[count - 1], tos[at]) < 0)
+            {
+                mergedHighs[count - 1] = tos[at];
+            }
+        }
+
+        return Trimmed(mergedLows, mergedHighs, count);
+    }
+
+    private static IntervalSet<T, TOrder> Trimmed(T[] lows, T[] highs, int count) =>
+        count == 0 ? Empty : count == lows.Length ? new(lows, highs) : new(lows[..count], highs[..count]);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Tells whether a text is in a set; sets of single texts, and all but such, need no ordering comparison.</summary>
@@ -9,7 +7,7 @@ internal sealed class TextMatcher
 
     private readonly IntervalSet<string?, TextOrder> set;
     private readonly string[]? texts;
-    private readonly FrozenSet<string>? many;
+    private readonly TextTable? many;
     private readonly bool isNegated;
 
     public TextMatcher(IntervalSet<string?, TextOrder> set)
@@ -18,11 +16,11 @@ internal sealed class TextMatcher
         texts = Singles(set);
         if (texts is null)
         {
-            texts = Singles(set.Complement());
+            texts = SinglesLeftOut(set);
             isNegated = true;
         }
 
-        many = texts?.Length > LongestScan ? texts.ToFrozenSet(StringComparer.Ordinal) : null;
+        many = texts?.Length > LongestScan ? new TextTable(texts) : null;
     }
 
     public bool Contains(string text)
@@ -49,6 +47,19 @@ internal sealed class TextMatcher
     }
 
     /// <summary>The texts of a set that holds single ones only, or null.</summary>
-    private static string[]? Singles(IntervalSet<string?, TextOrder> set) =>
-        set.Intervals().All(interval => interval.High == TextOrder.After(interval.Low!)) ? [.. set.Lows!] : null;
+    private static string[]? Singles(IntervalSet<string?, TextOrder> set)
+    {
+        for (int i = 0; i < set.Lows.Length; i++)
+        {
+            if (!TextOrder.IsSingle(set.Lows[i]!, set.Highs[i]))
+            {
+                return null;
+            }
+        }
+
+        return set.Lows.ToArray()!;
+    }
+
+    /// <summary>The texts that a set lacks, where it holds all but single ones; or null.</summary>
+    private static string[]? SinglesLeftOut(IntervalSet<string?, TextOrder> set) => set.Lows is [""] && set.Highs is [null] ? [] : Singles(set.Complement());
 }

@@ -13,14 +13,14 @@ public sealed class UnaryTests
     private readonly OrdinalMatcher ordinalMatcher;
     private readonly TextMatcher textMatcher;
 
-    private UnaryTests(string text, FieldDefinition field, UnaryTest test, IntervalSet<long, OrdinalOrder> ordinals, IntervalSet<string?, TextOrder> texts, Truth missing)
+    private UnaryTests(string text, FieldDefinition field, bool isAny, IntervalSet<long, OrdinalOrder> ordinals, IntervalSet<string?, TextOrder> texts, bool matchesMissing)
     {
         this.ordinals = ordinals;
         this.texts = texts;
         Text = text;
         Field = field;
-        IsAny = test is AnyTest;
-        MatchesMissing = missing == Truth.True;
+        IsAny = isAny;
+        MatchesMissing = matchesMissing;
         IsEmpty = (field.HasOrdinals() ? ordinals.IsEmpty : texts.IsEmpty) && (field.IsRequired || !MatchesMissing);
         ordinalMatcher = new OrdinalMatcher(ordinals, MatchesMissing);
         textMatcher = new TextMatcher(texts);
@@ -72,6 +72,9 @@ public sealed class UnaryTests
         return tests is not null;
     }
 
+    /// <summary>The tests <c>-</c> of a field, which any value passes.</summary>
+    internal static UnaryTests Any(FieldDefinition field) => Parse("-", field);
+
     /// <summary>Whether the value of an ordinal passes; <see cref="Ordinal.Missing"/> stands for a missing value. Not for texts without a closed set of values.</summary>
     internal bool Contains(long ordinal) => ordinalMatcher.Contains(ordinal);
 
@@ -81,21 +84,35 @@ public sealed class UnaryTests
     /// <summary>Whether some value, or a missing one, passes both these tests and others of the same field.</summary>
     internal bool Overlaps(UnaryTests other) =>
         (MatchesMissing && other.MatchesMissing && !Field.IsRequired)
-        || (Field.HasOrdinals() ? !ordinals.Intersect(other.ordinals).IsEmpty : !texts.Intersect(other.texts).IsEmpty);
+        || (Field.HasOrdinals() ? ordinals.Meets(other.ordinals) : texts.Meets(other.texts));
+
+    /// <summary>The same tests, which a missing value passes too.</summary>
+    internal UnaryTests OrMissing() => new($"{Text}, or null", Field, IsAny, ordinals, texts, matchesMissing: true);
 
     /// <summary>The tests as written.</summary>
     public override string ToString() => Text;
 
     private static UnaryTests? OfOrdinal(string text, FieldDefinition field, UnaryTest test, out UnaryTestsError? error) =>
         TestCompiler<long, OrdinalOrder>.Compile(test, new OrdinalLiterals(field), out error) is { } meaning
-            ? new UnaryTests(text, field, test, meaning.Values.Intersect(OrdinalLiterals.Domain(field)), IntervalSet<string?, TextOrder>.Empty, meaning.Missing)
+            ? new UnaryTests(text, field, test is AnyTest, meaning.Values.Intersect(OrdinalLiterals.Domain(field)), IntervalSet<string?, TextOrder>.Empty, meaning.Missing == Truth.True)
             : null;
 
     private static UnaryTests? OfText(string text, FieldDefinition field, UnaryTest test, out UnaryTestsError? error) =>
         TestCompiler<string?, TextOrder>.Compile(test, new TextLiterals(field), out error) is { } meaning
-            ? new UnaryTests(text, field, test, IndicesOf(field, meaning.Values), meaning.Values, meaning.Missing)
+            ? new UnaryTests(text, field, test is AnyTest, IndicesOf(field, meaning.Values), meaning.Values, meaning.Missing == Truth.True)
             : null;
 
-    private static IntervalSet<long, OrdinalOrder> IndicesOf(FieldDefinition field, IntervalSet<string?, TextOrder> texts) =>
-        IntervalSet<long, OrdinalOrder>.Of(Enumerable.Range(0, field.Values.Length).Where(i => texts.Contains(field.Values[i])).Select(i => new Interval<long>(i, i + 1)));
+    private static IntervalSet<long, OrdinalOrder> IndicesOf(FieldDefinition field, IntervalSet<string?, TextOrder> texts)
+    {
+        var indices = new List<IntervalSet<long, OrdinalOrder>>();
+        for (int i = 0; i < field.Values.Length; i++)
+        {
+            if (texts.Contains(field.Values[i]))
+            {
+                indices.Add(IntervalSet<long, OrdinalOrder>.Of(i, i + 1));
+            }
+        }
+
+        return IntervalSet<long, OrdinalOrder>.Union(indices);
+    }
 }

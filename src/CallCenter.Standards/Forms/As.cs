@@ -93,6 +93,16 @@ internal static class As
     /// <summary>A list.</summary>
     public static Form<ImmutableArray<T>> List<T>(Form<T> item) => new ListForm<T>(item);
 
+    /// <summary>A list that makes up the whole of a definition.</summary>
+    /// <param name="item">The form of its items.</param>
+    /// <param name="make">The definition of a list.</param>
+    /// <param name="items">The list of a definition.</param>
+    public static Form<TWhole> ListOf<TWhole, T>(Form<T> item, Func<ImmutableArray<T>, TWhole> make, Func<TWhole, ImmutableArray<T>> items) => new WholeListForm<TWhole, T>(item, make, items);
+
+    /// <summary>Reads a percentage that a decimal holds exactly.</summary>
+    public static bool TryPercentage(string text, out Percentage share) =>
+        Standards.Percentage.TryParse(text, out share) && ExactDecimal.HasDigitsOf(share.Ratio, text.AsSpan().Trim().TrimEnd('%'));
+
     private static string TimePattern(string decimals) => $@"^-?P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d{{{decimals}}})?S)?)?$";
 
     private static bool TryText(string text, out string value)
@@ -100,9 +110,6 @@ internal static class As
         value = text;
         return !string.IsNullOrWhiteSpace(text);
     }
-
-    private static bool TryPercentage(string text, out Percentage share) =>
-        Standards.Percentage.TryParse(text, out share) && ExactDecimal.HasDigitsOf(share.Ratio, text.AsSpan().Trim().TrimEnd('%'));
 
     private static class EnumForm<TEnum>
         where TEnum : struct, Enum

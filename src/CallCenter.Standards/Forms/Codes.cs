@@ -14,6 +14,7 @@ internal class Codes
     private readonly List<Codes> others = [];
     private readonly List<Place> lists = [];
     private readonly FindingList findings;
+    private bool isOpen;
 
     /// <param name="kind">What has the codes, for messages: <c>measure</c>.</param>
     /// <param name="findings">Where findings go.</param>
@@ -26,10 +27,28 @@ internal class Codes
     public string Kind { get; }
 
     /// <summary>Every code, those of joined tables included, in the order given.</summary>
-    public IEnumerable<string> All => positions.Keys.Concat(others.SelectMany(other => other.All));
+    public IEnumerable<string> All => positions.Keys.Concat(others.SelectMany(other => other.All)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether what defines the codes is not known, so that any will do.</summary>
+    public bool TakesAny => isOpen || others.Exists(other => other.TakesAny);
 
     /// <summary>Whether the code is defined.</summary>
     public bool Contains(string code) => positions.ContainsKey(code) || others.Exists(other => other.Contains(code));
+
+    /// <summary>Codes whose definitions are not known: any will do.</summary>
+    public static Codes Open(string kind, FindingList findings) => new(kind, findings) { isOpen = true };
+
+    /// <summary>Codes of which no more is known; they are not checked.</summary>
+    public static Codes Known(string kind, IEnumerable<string> all, FindingList findings)
+    {
+        var codes = new Codes(kind, findings);
+        foreach (string code in all)
+        {
+            codes.Add(code);
+        }
+
+        return codes;
+    }
 
     /// <summary>The codes of a list of definitions, all checked.</summary>
     /// <param name="kind">What has the codes, for messages: <c>measure</c>.</param>
@@ -45,6 +64,15 @@ internal class Codes
         return codes;
     }
 
+    /// <summary>Checks the form of a code, where what it names is defined elsewhere.</summary>
+    public static void CheckForm(string code, Place place, FindingList findings)
+    {
+        if (!KebabCode.IsValid(code))
+        {
+            findings.Add(FindingRules.BadCode, place, code, $"'{Excerpt.Of(code)}' is not {KebabCode.Form}.");
+        }
+    }
+
     /// <summary>What names a code of the other table names one of these too; a code in both is a finding where one of them is defined.</summary>
     public Codes With(Codes other)
     {
@@ -58,7 +86,7 @@ internal class Codes
     /// <summary>Checks and adds the code of a definition; false with a finding where it is taken.</summary>
     public bool TryAdd(string code, Place place)
     {
-        CheckForm(code, place);
+        CheckForm(code, place, findings);
         if (Contains(code))
         {
             findings.Add(FindingRules.DuplicateCode, place, code, $"'{Excerpt.Of(code)}' is given twice; each {Kind} needs a code of its own.");
@@ -72,7 +100,7 @@ internal class Codes
     /// <summary>Whether a code that something names is defined; a finding where it is not, unless its definition is there but wrong.</summary>
     public bool Check(string code, Place place)
     {
-        if (Contains(code))
+        if (Contains(code) || TakesAny)
         {
             return true;
         }
@@ -83,6 +111,18 @@ internal class Codes
         }
 
         return false;
+    }
+
+    /// <summary>As <see cref="Check"/>; where any code will do, it has to look like one.</summary>
+    public bool CheckNamed(string code, Place place)
+    {
+        if (!TakesAny)
+        {
+            return Check(code, place);
+        }
+
+        CheckForm(code, place);
+        return true;
     }
 
     /// <summary>Checks a list of codes, none of them twice.</summary>
@@ -116,13 +156,16 @@ internal class Codes
 
     protected int PositionOf(string code) => positions.GetValueOrDefault(code, -1);
 
-    protected void CheckForm(string code, Place place)
+    /// <summary>Checks the form of a code of something that is defined elsewhere, or nowhere, such as an event.</summary>
+    public static void CheckForm(Located<string> code, FindingList findings)
     {
-        if (!KebabCode.IsValid(code))
+        if (!KebabCode.IsValid(code.Value))
         {
-            findings.Add(FindingRules.BadCode, place, code, $"'{Excerpt.Of(code)}' is not {KebabCode.Form}.");
+            findings.Add(FindingRules.BadCode, code.Place, code.Value, $"'{Excerpt.Of(code.Value)}' is not {KebabCode.Form}.");
         }
     }
+
+    protected void CheckForm(string code, Place place) => CheckForm(new Located<string>(code, place), findings);
 
     protected void Add(string code) => positions.TryAdd(code, positions.Count);
 
@@ -171,6 +214,11 @@ internal sealed class Codes<T>(string kind, FindingList findings) : Codes(kind, 
         definitions.TryAdd(code, definition);
         bool isNewDate = dates.Add((code, effective?.WithCalendar(CalendarSystem.Iso)));
         Place place = definition.Place.Member("version");
+        if (!place.IsWhole)
+        {
+            return;
+        }
+
         if (string.IsNullOrWhiteSpace(version))
         {
             Report(FindingRules.BadFormat, place, version, "The version is blank.");

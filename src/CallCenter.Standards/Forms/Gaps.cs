@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CallCenter.Standards.Forms;
 
 /// <summary>What of a document could not be read, and so is absent from the values: nothing that is left out of a list shifts the places of the others.</summary>
@@ -20,7 +22,7 @@ internal sealed class Gaps
     /// <param name="code">The item's code; null where not even that can be read.</param>
     public void AddItem(string list, int index, string? code)
     {
-        pointers.Add(list);
+        pointers.Add(string.Create(CultureInfo.InvariantCulture, $"{list}/{index}"));
         if (!items.TryGetValue(list, out List<(int, string?)>? absent))
         {
             items.Add(list, absent = []);
@@ -41,12 +43,14 @@ internal sealed class Gaps
     }
 
     /// <summary>How many of a list's items could not be read; null where the list itself could not be.</summary>
-    public int? CountOf(string list) => items.TryGetValue(list, out List<(int, string?)>? absent) ? absent.Count : pointers.Contains(list) ? null : 0;
+    public int? CountOf(string list) => items.TryGetValue(list, out List<(int, string?)>? absent) ? absent.Count : IsThere(list) ? 0 : null;
 
     /// <summary>Whether a definition of a code may be among what is absent from a list.</summary>
-    public bool MayHold(string list, string code) =>
-        pointers.Exists(pointer => list == pointer || list.StartsWith(pointer + "/", StringComparison.Ordinal))
-        && (!items.TryGetValue(list, out List<(int Index, string? Code)>? absent) || absent.Exists(item => item.Code is null || item.Code == code));
+    public bool MayHold(string list, string code) => items.TryGetValue(list, out List<(int Index, string? Code)>? absent)
+        ? absent.Exists(item => item.Code is null || item.Code == code)
+        : !IsThere(list);
+
+    private bool IsThere(string list) => !pointers.Exists(pointer => list == pointer || list.StartsWith(pointer + "/", StringComparison.Ordinal));
 
     public bool AreNoneBelow(string pointer) =>
         !pointers.Exists(gap => gap == pointer || gap.StartsWith(pointer + "/", StringComparison.Ordinal));

@@ -101,7 +101,14 @@ internal sealed class GivenMembers
         }
     }
 
-    public static void Miss(FormReader reader, string name) => Add(reader, FindingRules.MissingMember, name, $"Member '{name}' is missing.");
+    /// <summary>Reports a member that is missing; it is absent as one that cannot be read is.</summary>
+    public static void Miss(FormReader reader, string name)
+    {
+        Add(reader, FindingRules.MissingMember, name, $"Member '{name}' is missing.");
+        reader.Enter(name);
+        reader.Gaps.Add(reader.Pointer);
+        reader.Leave();
+    }
 
     private void Report(FormReader reader, int index)
     {

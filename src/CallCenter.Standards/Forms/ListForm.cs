@@ -15,6 +15,23 @@ internal sealed class ListForm<T>(Form<T> item) : Form<ImmutableArray<T>>
     public override void Write(FormWriter writer, ImmutableArray<T> value) => ListForm.WriteItems(writer, value, item);
 }
 
+/// <summary>The form of a list that makes up the whole of a definition.</summary>
+internal sealed class WholeListForm<TWhole, T>(Form<T> item, Func<ImmutableArray<T>, TWhole> make, Func<TWhole, ImmutableArray<T>> items) : Form<TWhole>
+{
+    public override FormKind Kind => FormKind.Array;
+
+    public override ImmutableArray<Form> Parts => [item];
+
+    public override bool TryRead(in JsonElement json, FormReader reader, out TWhole value)
+    {
+        bool isRead = ListForm.TryReadItems(json, reader, item, out ImmutableArray<T> read);
+        value = make(read);
+        return isRead;
+    }
+
+    public override void Write(FormWriter writer, TWhole value) => ListForm.WriteItems(writer, items(value), item);
+}
+
 /// <summary>Reads and writes lists.</summary>
 internal static class ListForm
 {

@@ -258,8 +258,18 @@ internal sealed class Members
         bool outerIsAbsent = isAbsent;
         isAbsent = false;
         GivenMembers.Frame outer = given.Open(json);
-        value = form.Visit(this, default, isGiven: false);
-        given.Report(reader);
+        try
+        {
+            value = form.Visit(this, default, isGiven: false);
+            given.Report(reader);
+        }
+        catch (ArgumentException refusal)
+        {
+            // What a type refuses (a negative time, a score beyond its scale) is a fault of the data.
+            GiveUp();
+            reader.Fail(json, FindingRules.BadFormat, refusal.Message);
+        }
+
         given.Close(outer);
         bool isRead = !isAbsent;
         isAbsent = outerIsAbsent;
@@ -365,15 +375,28 @@ internal sealed class Members
             reader!.Enter(name);
             bool isGiven = reader.IsGiven(json);
             reader.Leave();
+            if (!isGiven)
+            {
+                AddGap(name);
+            }
+
             return isGiven;
         }
 
         if (isRequired)
         {
             GivenMembers.Miss(reader!, name);
+            AddGap(name);
         }
 
         return false;
+    }
+
+    private void AddGap(string name)
+    {
+        reader!.Enter(name);
+        reader.Gaps.Add(reader.Pointer);
+        reader.Leave();
     }
 
     private void Write<T>(string name, T value, Form<T> form)

@@ -1,93 +1,87 @@
-using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
-/// <summary>
-/// Checks a section by the principles of D2.4 and turns it into a structure; all findings at once, each fault once: definitions that are null could not be read and are passed over.
-/// </summary>
-/// <param name="catalogue">The section.</param>
-/// <param name="kpis">The codes of the KPIs; null where they are not known, so that nothing is said about them.</param>
-/// <param name="pointer">The section's place.</param>
-/// <param name="findings">Where findings go.</param>
-/// <param name="unusable">Codes that are defined wrongly.</param>
-internal sealed class OrganizationCompiler(OrganizationCatalogue catalogue, IEnumerable<string>? kpis, string pointer, FindingList findings, UnusableCodes unusable)
+/// <summary>Checks a section by the principles of D2.4 and turns it into a structure; all findings at once, each fault once.</summary>
+internal sealed class OrganizationCompiler
 {
-    private readonly HashSet<string>? kpiCodes = kpis?.ToHashSet(StringComparer.Ordinal);
+    private readonly Located<OrganizationCatalogue> catalogue;
+    private readonly Codes kpis;
+    private readonly FindingList findings;
+    private readonly OrganizationCodes codes;
+
+    /// <param name="catalogue">The section.</param>
+    /// <param name="kpis">The codes of KPIs that roles name.</param>
+    /// <param name="findings">Where findings go.</param>
+    public OrganizationCompiler(Located<OrganizationCatalogue> catalogue, Codes kpis, FindingList findings)
+    {
+        this.catalogue = catalogue;
+        this.kpis = kpis;
+        this.findings = findings;
+        codes = new OrganizationCodes(catalogue, findings);
+        bool isNone = catalogue.Value.IsEmpty && catalogue.IsWhole;
+        Roles = isNone ? Codes.Open("role", findings) : new Codes("role", findings).With(codes.Roles).With(codes.Posts);
+        Actions = isNone ? Codes.Open("action", findings) : codes.Actions;
+    }
+
+    /// <summary>What other sections may name as a role: the roles and the posts; anything where there is no organisation.</summary>
+    public Codes Roles { get; }
+
+    /// <summary>What other sections may name as an action that authority is given for; anything where there is no organisation.</summary>
+    public Codes Actions { get; }
 
     /// <summary>The structure, or null where there are errors.</summary>
     public OrganizationStructure? Compile()
     {
-        KnownCodes layers = KnownCodes.Of("layer", catalogue.Layers, static layer => layer.Code, pointer + "/layers", findings, unusable);
-        KnownCodes levels = KnownCodes.Of("level", catalogue.Levels, static level => level.Code, pointer + "/levels", findings, unusable);
-        KnownCodes domains = KnownCodes.Of("domain", catalogue.Domains, static domain => domain.Code, pointer + "/domains", findings, unusable);
-        KnownCodes actions = KnownCodes.Of("action", catalogue.Actions, static action => action.Code, pointer + "/actions", findings, unusable);
-        KnownCodes roles = KnownCodes.Of("role", catalogue.Roles, static role => role.Code, pointer + "/roles", findings, unusable);
-        KnownCodes units = KnownCodes.Of("unit", catalogue.Units, static unit => unit.Code, pointer + "/units", findings, unusable);
-        KnownCodes posts = KnownCodes.Of("post", catalogue.Posts, static post => post.Code, pointer + "/posts", findings, unusable);
-        CheckRoles(layers, actions);
-        Each(catalogue.Posts, "/posts", (post, at) =>
+        foreach (Located<Role> role in catalogue.Each(c => c.Roles))
         {
-            roles.Check(post.Role, at + "/role");
-            units.Check(post.Unit, at + "/unit");
-            levels.Check(post.Level, at + "/level");
-            _ = post.Domain is null || domains.Check(post.Domain, at + "/domain");
-        });
-
-        var lines = new PostLines(catalogue.Posts, catalogue.Lines);
-        new LineChecks(catalogue, lines, pointer, findings).Check(posts, units);
-        new ScaleChecks(catalogue, lines, pointer, findings).Check();
-        new AuthorityChecks(catalogue, lines, pointer, findings).Check(actions, posts);
-        return findings.HasErrors ? null : new OrganizationStructure(catalogue, lines, new AuthorityTable(catalogue, lines), null);
-    }
-
-    private void CheckRoles(KnownCodes layers, KnownCodes actions) => Each(catalogue.Roles, "/roles", (role, at) =>
-    {
-        layers.Check(role.Layer, at + "/layer");
-        _ = KnownCodes.Of("duty", role.Duties, static duty => duty.Code, at + "/duties", findings, unusable);
-        _ = KnownCodes.Of("requirement", role.Requirements, static requirement => requirement.Code, at + "/requirements", findings, unusable);
-        for (int i = 0; i < role.Duties.Length; i++)
-        {
-            _ = role.Duties[i]?.Needs is not { } action || actions.Check(action, $"{at}/duties/{i}/needs");
+            CheckRole(role);
         }
 
-        for (int i = 0; i < role.Kpis.Length; i++)
+        foreach (Located<Post> post in catalogue.Each(c => c.Posts))
         {
-            if (kpiCodes?.Contains(role.Kpis[i]) == false && !unusable.Contains(role.Kpis[i]))
+            codes.Roles.Check(post.Value.Role, post.At(p => p.Role));
+            codes.Units.Check(post.Value.Unit, post.At(p => p.Unit));
+            codes.Levels.Check(post.Value.Level, post.At(p => p.Level));
+            if (post.Value.Domain is { } domain)
             {
-                findings.Add(FindingRules.UnknownCode, $"{at}/kpis/{i}", role.Kpis[i], $"There is no KPI '{Excerpt.Of(role.Kpis[i])}'; {NearestName.Suggest(role.Kpis[i], [.. kpiCodes])}.");
+                codes.Domains.Check(domain, post.At(p => p.Domain));
             }
         }
 
-        CheckForms(role.Skills, at + "/skills");
+        var lines = new PostLines(catalogue.Each(c => c.Posts), catalogue.Each(c => c.Lines));
+        new LineChecks(catalogue, lines, codes, findings).Check();
+        new ScaleChecks(catalogue, lines, findings).Check();
+        new AuthorityChecks(catalogue, lines, codes, findings).Check();
+        return findings.HasErrors ? null : new OrganizationStructure(catalogue.Value, lines, new AuthorityTable(catalogue.Value, lines), null);
+    }
+
+    private void CheckRole(Located<Role> role)
+    {
+        codes.Layers.Check(role.Value.Layer, role.At(r => r.Layer));
+        _ = Codes.Of("duty", role.Each(r => r.Duties), duty => duty.Code, findings);
+        _ = Codes.Of("requirement", role.Each(r => r.Requirements), requirement => requirement.Code, findings);
+        foreach (Located<Duty> duty in role.Each(r => r.Duties))
+        {
+            if (duty.Value.Needs is { } action)
+            {
+                codes.Actions.Check(action, duty.At(d => d.Needs));
+            }
+        }
+
+        kpis.CheckAll(role.Each(r => r.Kpis));
+        foreach (Located<string> skill in role.Each(r => r.Skills))
+        {
+            Codes.CheckForm(skill.Value, skill.Place, findings);
+        }
+
         var granted = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < role.Authorities.Length; i++)
+        foreach (Located<AuthorityGrant> grant in role.Each(r => r.Authorities))
         {
-            if (role.Authorities[i] is { } grant && actions.Check(grant.Action, $"{at}/authorities/{i}/action") && !granted.Add(grant.Action))
+            string action = grant.Value.Action;
+            if (codes.Actions.Check(action, grant.At(g => g.Action)) && !granted.Add(action))
             {
-                findings.Add(FindingRules.DuplicateCode, $"{at}/authorities/{i}/action", grant.Action, $"Role '{role.Code}' is granted '{grant.Action}' twice.");
-            }
-        }
-    });
-
-    private void CheckForms(ImmutableArray<string> codes, string at)
-    {
-        for (int i = 0; i < codes.Length; i++)
-        {
-            if (!KebabCode.IsValid(codes[i]))
-            {
-                findings.Add(FindingRules.BadCode, $"{at}/{i}", codes[i], $"'{Excerpt.Of(codes[i])}' is not {KebabCode.Form}.");
-            }
-        }
-    }
-
-    private void Each<T>(ImmutableArray<T> definitions, string list, Action<T, string> check)
-        where T : class
-    {
-        for (int i = 0; i < definitions.Length; i++)
-        {
-            if (definitions[i] is { } definition)
-            {
-                check(definition, $"{pointer}{list}/{i}");
+                findings.Add(FindingRules.DuplicateCode, grant.At(g => g.Action), action, $"Role '{role.Value.Code}' is granted '{action}' twice.");
             }
         }
     }

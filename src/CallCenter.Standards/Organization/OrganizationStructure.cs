@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
@@ -29,7 +30,8 @@ public sealed class OrganizationStructure
     public static OrganizationStructure Compile(OrganizationCatalogue catalogue, IEnumerable<string>? kpis = null)
     {
         var findings = new FindingList();
-        return new OrganizationCompiler(catalogue, kpis, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The organisation", findings.ToImmutable());
+        Codes known = kpis is null ? Codes.Open("KPI", findings) : Codes.Known("KPI", kpis, findings);
+        return new OrganizationCompiler(new(catalogue, Place.At("")), known, findings).Compile() ?? throw new FindingsException("The organisation", findings.ToImmutable());
     }
 
     /// <summary>What it was compiled from.</summary>
@@ -104,10 +106,10 @@ public sealed class OrganizationStructure
     }
 
     /// <summary>The organisation as a Mermaid flowchart: names in Chinese for a culture whose language is <c>zh</c>, in English for all others; dotted lines dashed.</summary>
-    public string ToMermaid(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => MermaidChart.Write(this, culture, view);
+    public string ToMermaid(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => MermaidChart.Write(Catalogue, culture, view);
 
     /// <summary>The organisation as a graph in DOT (Graphviz), like <see cref="ToMermaid"/>.</summary>
-    public string ToDot(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => DotChart.Write(this, culture, view);
+    public string ToDot(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => DotChart.Write(Catalogue, culture, view);
 
     private static ImmutableArray<OrganizationLayer> Pyramid(OrganizationCatalogue catalogue)
     {

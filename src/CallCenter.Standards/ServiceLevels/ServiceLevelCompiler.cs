@@ -1,61 +1,62 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
-/// <summary>
-/// Checks a section against the calendars and the fields of cases, and turns it into an evaluator; all findings at once, each fault once:
-/// definitions that are null could not be read and are passed over.
-/// </summary>
+/// <summary>Checks a section against the calendars and the fields of cases, and turns it into an evaluator; all findings at once, each fault once.</summary>
 /// <param name="catalogue">The section.</param>
-/// <param name="calendars">The calendars; null where they have errors, so that nothing is said about their codes.</param>
+/// <param name="calendars">The calendars; null where they have errors.</param>
+/// <param name="calendarCodes">Their codes.</param>
 /// <param name="cases">The fields of cases.</param>
-/// <param name="pointer">The section's place.</param>
 /// <param name="findings">Where findings go.</param>
-/// <param name="unusable">Codes of calendars, policies and ladders that are defined wrongly.</param>
 internal sealed class ServiceLevelCompiler(
-    ServiceLevelCatalogue catalogue, BusinessCalendars? calendars, RecordDefinition cases, string pointer, FindingList findings, UnusableCodes unusable)
+    Located<ServiceLevelCatalogue> catalogue, BusinessCalendars? calendars, Codes calendarCodes, RecordDefinition cases, FindingList findings)
 {
-    private readonly PolicyChecks checks = new(findings);
+    private readonly Codes<ServiceLevelPolicy> policies = new("policy", findings);
+    private readonly Codes<EscalationLadder> ladders = new("ladder", findings);
     private readonly List<CompiledPolicy> compiled = [];
-    private readonly HashSet<string> ladders = new(StringComparer.Ordinal);
+    private string? forEveryCase;
+
+    /// <summary>The codes of policies, once compiled.</summary>
+    public Codes Policies => policies;
 
     /// <summary>The evaluator, or null where there are errors.</summary>
     public ServiceLevelEvaluator? Compile()
     {
-        DateTimeZone? zone = catalogue.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
-        if (zone is null && catalogue.Zone is not null)
+        DateTimeZone zone = ZoneNames.Find(catalogue.Value.Zone, catalogue.At(c => c.Zone), findings) ?? DateTimeZone.Utc;
+        ladders.AddAll(catalogue.Each(c => c.Ladders), ladder => ladder.Code);
+        var ladderChecks = new LadderChecks(findings);
+        foreach (Located<EscalationLadder> ladder in catalogue.Each(c => c.Ladders))
         {
-            findings.Add(FindingRules.UnknownZone, pointer + "/zone", catalogue.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Zone)}'; use an IANA id such as Asia/Shanghai.");
+            ladderChecks.Check(ladder);
         }
 
-        var ladderChecks = new LadderChecks(checks, findings);
-        for (int i = 0; i < catalogue.Ladders.Length; i++)
+        policies.From(catalogue.Each(c => c.Policies));
+        foreach (Located<ServiceLevelPolicy> policy in catalogue.Each(c => c.Policies))
         {
-            if (catalogue.Ladders[i] is { } ladder)
-            {
-                ladderChecks.Check(ladder, $"{pointer}/ladders/{i}");
-                if (!ladders.Add(ladder.Code))
-                {
-                    findings.Add(FindingRules.DuplicateCode, $"{pointer}/ladders/{i}/code", ladder.Code, $"There are two ladders '{ladder.Code}'.");
-                }
-            }
+            policies.AddVersion(policy, policy.Value.Code, policy.Value.Version, policy.Value.Effective, FindingRules.PolicyVersions);
+            CheckIsChosen(policy);
+            AddPolicy(policy, zone);
         }
 
-        var seen = new PolicyIdentities(findings);
-        for (int i = 0; i < catalogue.Policies.Length; i++)
+        return findings.HasErrors ? null : new ServiceLevelEvaluator(catalogue.Value, ByCode());
+    }
+
+    private void CheckIsChosen(Located<ServiceLevelPolicy> located)
+    {
+        ServiceLevelPolicy policy = located.Value;
+        if (forEveryCase is not null && forEveryCase != policy.Code)
         {
-            if (catalogue.Policies[i] is { } policy)
-            {
-                string at = $"{pointer}/policies/{i}";
-                seen.Check(policy, at);
-                AddPolicy(policy, zone ?? DateTimeZone.Utc, at);
-            }
+            findings.Add(FindingRules.PolicyNeverChosen, located.Place, policy.Code, $"Policy '{forEveryCase}' before it is for every case.");
         }
 
-        return findings.HasErrors ? null : new ServiceLevelEvaluator(catalogue, ByCode());
+        if (policy.When.IsEmpty && policy.Effective is null && located.At(p => p.When).IsWhole)
+        {
+            forEveryCase ??= policy.Code;
+        }
     }
 
     private ImmutableArray<EffectiveVersions<CompiledPolicy>> ByCode() =>
@@ -64,86 +65,60 @@ internal sealed class ServiceLevelCompiler(
             .Select(same => new EffectiveVersions<CompiledPolicy>(same.Key, same, policy => policy.EffectiveAt)),
     ];
 
-    private void AddPolicy(ServiceLevelPolicy policy, DateTimeZone zone, string at)
+    private void AddPolicy(Located<ServiceLevelPolicy> policy, DateTimeZone zone)
     {
-        checks.CheckCode(policy.Code, at + "/code");
-        if (policy.Targets.IsEmpty)
+        LocatedList<ServiceTarget> targets = policy.Each(p => p.Targets);
+        if (targets.Count == 0 && targets.Place.IsWhole)
         {
-            findings.Add(FindingRules.PolicyEmpty, at + "/targets", policy.Code, $"Policy '{policy.Code}' promises nothing.");
+            findings.Add(FindingRules.PolicyEmpty, targets.Place, policy.Value.Code, $"Policy '{policy.Value.Code}' promises nothing.");
         }
 
-        Condition? when = Condition.Compile(policy.When, cases, at + "/when", findings);
-        Instant effective = EffectiveDates.StartOf(policy.Effective, zone);
-        var targets = new List<CompiledTarget>();
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < policy.Targets.Length; i++)
+        Condition? when = Condition.Compile(policy.Value.When, cases, policy.At(p => p.When), findings);
+        Instant effective = EffectiveDates.StartOf(policy.Value.Effective, zone);
+        _ = Codes.Of("target", targets, target => target.Code, findings);
+        var clocks = new List<CompiledTarget>();
+        foreach (Located<ServiceTarget> target in targets)
         {
-            if (policy.Targets[i] is not { } target)
+            if (Compile(target, effective) is { } versions)
             {
-                continue;
-            }
-
-            if (!codes.Add(target.Code))
-            {
-                findings.Add(FindingRules.DuplicateCode, $"{at}/targets/{i}/code", target.Code, $"Policy '{policy.Code}' has two targets '{target.Code}'.");
-            }
-
-            if (Compile(target, effective, $"{at}/targets/{i}") is { } clocks)
-            {
-                targets.Add(new CompiledTarget(target, clocks));
+                clocks.Add(new CompiledTarget(target.Value, versions));
             }
         }
 
         if (when is not null)
         {
-            compiled.Add(new CompiledPolicy(policy, effective, when, [.. targets]));
+            compiled.Add(new CompiledPolicy(policy.Value, effective, when, [.. clocks]));
         }
     }
 
-    private EffectiveVersions<ClockTarget>? Compile(ServiceTarget target, Instant effective, string at)
+    private EffectiveVersions<ClockTarget>? Compile(Located<ServiceTarget> located, Instant effective)
     {
-        checks.CheckCode(target.Code, at + "/code");
-        checks.CheckTriggers(target, at + "/triggers");
-        checks.CheckWarnings(target.Warnings, at + "/warnings");
-        if (target.Goal is { } goal && !PolicyChecks.IsShare(goal))
+        ServiceTarget target = located.Value;
+        PolicyChecks.Check(located, findings);
+        if (target.Ladder is { } ladder)
         {
-            findings.Add(FindingRules.GoalRange, at + "/goal", goal.ToString(), $"The goal of '{target.Code}' is above 0 % and at most 100 %.");
+            ladders.Check(ladder, located.At(t => t.Ladder));
         }
 
-        if (target.Ladder is { } ladder && !ladders.Contains(ladder) && !unusable.Contains(ladder))
+        bool isPositive = ClockTarget.IsPositive(target.Time);
+        if (!isPositive)
         {
-            findings.Add(FindingRules.UnknownCode, at + "/ladder", ladder, $"There is no ladder '{ladder}'.");
+            findings.Add(FindingRules.TargetNotPositive, located.At(t => t.Time), null, $"The time of '{target.Code}' is not positive, or not whole ticks of 100 ns.");
         }
 
-        if (target.Provenance is { } provenance && target.Verified.HasValue != (provenance.Kind == ProvenanceKind.Regulation))
+        Place place = located.At(t => t.Calendar);
+        if (!calendarCodes.Check(target.Calendar, place) || calendars?.FindVersions(target.Calendar) is not { } versions)
         {
-            findings.Add(FindingRules.VerifiedMisplaced, at + "/verified", null, target.Verified is null
-                ? $"Target '{target.Code}' comes from a regulation, and does not say whether it was verified."
-                : $"Target '{target.Code}' does not come from a regulation.");
-        }
-
-        if (!ClockTarget.IsPositive(target.Time))
-        {
-            findings.Add(FindingRules.TargetNotPositive, at + "/time", null, $"The time of '{target.Code}' is not positive, or not whole ticks of 100 ns.");
-            return null;
-        }
-
-        if (calendars is null)
-        {
-            return null;
-        }
-
-        if (calendars.FindVersions(target.Calendar) is not { } versions)
-        {
-            findings.Add(FindingRules.UnknownCode, at + "/calendar", target.Calendar, $"There is no calendar '{target.Calendar}'; {NearestName.Suggest(target.Calendar, [.. calendars.All.Select(known => known.Code).Distinct()])}.");
             return null;
         }
 
         if (versions.FirstAt > effective)
         {
-            findings.Add(FindingRules.CalendarLater, at + "/calendar", target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
+            findings.Add(FindingRules.CalendarLater, place, target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
         }
 
-        return new EffectiveVersions<ClockTarget>(target.Calendar, versions.LatestFirst.Select(calendar => new ClockTarget(target.Time, calendar, target.Warnings)), clock => clock.Calendar.EffectiveAt);
+        return isPositive
+            ? new EffectiveVersions<ClockTarget>(target.Calendar, versions.LatestFirst.Select(calendar => new ClockTarget(target.Time, calendar, target.Warnings)), clock => clock.Calendar.EffectiveAt)
+            : null;
     }
 }

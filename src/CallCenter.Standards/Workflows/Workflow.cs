@@ -96,9 +96,11 @@ public sealed class Workflow
     public WorkflowMigration MigrationFrom(Workflow other) => new(other, this);
 
     /// <summary>Walks through every case there can be, for each combination of facts that guards tell apart, held fixed for the whole case.</summary>
-    /// <param name="limit">The number of configurations after which the walk ends; positive.</param>
+    /// <param name="limit">The number of configurations after which the walk ends; positive. It ends too after 64 moves for each of them.</param>
+    /// <param name="cancellation">Ends the walk before its time.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
-    public WorkflowExploration Explore(int limit = 1_000_000) => WorkflowExploration.Of(this, limit);
+    /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
+    public WorkflowExploration Explore(int limit = 1_000_000, CancellationToken cancellation = default) => WorkflowExploration.Of(this, limit, cancellation);
 
     /// <summary>A state diagram in the language of Mermaid, sub-workflows drawn inside; steps that leave a case where it is are left out.</summary>
     /// <param name="culture">The culture of the labels: Chinese for <c>zh</c>, English for all others.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -13,7 +14,8 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="pointer">The section's place.</param>
 /// <param name="findings">Where findings go.</param>
 /// <param name="unusable">Codes of what is defined wrongly.</param>
-internal sealed class WorkflowCompiler(WorkflowCatalogue catalogue, WorkflowSurroundings surroundings, string pointer, FindingList findings, UnusableCodes unusable)
+/// <param name="budget">The work that verification may take; null for <see cref="Verifier.WorkLimit"/>.</param>
+internal sealed class WorkflowCompiler(WorkflowCatalogue catalogue, WorkflowSurroundings surroundings, string pointer, FindingList findings, UnusableCodes unusable, WorkBudget? budget = null)
 {
     private readonly CodeChecks codes = new(findings, unusable);
 
@@ -29,7 +31,7 @@ internal sealed class WorkflowCompiler(WorkflowCatalogue catalogue, WorkflowSurr
         HashSet<string>? roles = RolesWithParties();
         ImmutableArray<CheckedWorkflow> read = Check(zone ?? DateTimeZone.Utc, roles);
         ImmutableArray<WorkflowGraph> graphs = new Subworkflows(read, [.. Defined.Select(workflow => workflow.Code)], codes).LayOut();
-        Verifier.VerifyAll(graphs, surroundings.Clocks, findings);
+        Verifier.VerifyAll(graphs, surroundings.Clocks, budget ?? new WorkBudget(Verifier.WorkLimit), findings);
         return findings.HasErrors ? null : new WorkflowLibrary(catalogue, [.. graphs.Select(graph => new Workflow(graph))]);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -32,8 +33,11 @@ public sealed class WorkflowLibrary
     /// <param name="catalogue">The section.</param>
     /// <param name="records">The records that cases' facts come as, beside <see cref="WorkItem"/>.</param>
     /// <param name="calendars">The calendars that timed moves count on; null for none.</param>
+    /// <param name="cancellation">Ends the verification before its time.</param>
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
-    public static WorkflowLibrary Compile(WorkflowCatalogue catalogue, IEnumerable<RecordDefinition>? records = null, BusinessCalendars? calendars = null)
+    /// <exception cref="OperationCanceledException">The verification was cancelled.</exception>
+    public static WorkflowLibrary Compile(
+        WorkflowCatalogue catalogue, IEnumerable<RecordDefinition>? records = null, BusinessCalendars? calendars = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
@@ -42,7 +46,8 @@ public sealed class WorkflowLibrary
             Records = [.. records ?? []],
             Calendars = calendars ?? BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }),
         };
-        return new WorkflowCompiler(catalogue, surroundings, "", findings, new UnusableCodes()).Compile() ?? throw new FindingsException("The workflows", findings.ToImmutable());
+        var budget = new WorkBudget(Verifier.WorkLimit, cancellation);
+        return new WorkflowCompiler(catalogue, surroundings, "", findings, new UnusableCodes(), budget).Compile() ?? throw new FindingsException("The workflows", findings.ToImmutable());
     }
 
     /// <summary>The workflow of a code in the version with the latest effective date; null where there is none.</summary>

@@ -44,7 +44,7 @@ public sealed class BookSizeTests
     private static string[] CodesOf(IEnumerable<string> formulas)
     {
         var kpis = new StringBuilder();
-        foreach ((int i, string formula) in formulas.Index())
+        foreach ((int i, string formula) in formulas.Select((formula, i) => (i, formula)))
         {
             kpis.Append(
                 System.Globalization.CultureInfo.InvariantCulture,

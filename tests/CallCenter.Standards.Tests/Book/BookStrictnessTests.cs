@@ -1,3 +1,5 @@
+using CallCenter.Standards.Book;
+
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>One edit of a good book, and the one finding it makes.</summary>
@@ -65,7 +67,7 @@ public sealed class BookStrictnessTests
         Finding finding = Assert.Single(ExampleBook.FindingsOf(ExampleBook.With((old, @new))));
 
         Assert.Equal((code, pointer, value), (finding.Code, finding.Pointer, finding.Value));
-        Assert.Equal(FindingRules.All.Single(rule => rule.Code == code).Remedy, finding.Remedy);
+        Assert.Equal(FindingCatalogue.All.Single(rule => rule.Code == code).Remedy, finding.Remedy);
         Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
     }
 

@@ -42,8 +42,8 @@ public sealed class TimelineUseTests
         BusinessTimeline backward = Create();
         Instant[] starts = [.. Enumerable.Range(0, 40).Select(i => Start + Duration.FromDays(i * 20_000 - 400_000))];
         (Instant?, Duration, int)[] there = [.. starts.Select(start => AnswersOf(forward, start))];
-        (Instant?, Duration, int)[] back = [.. starts.Reverse().Select(start => AnswersOf(backward, start))];
-        Assert.Equal(there, back.Reverse());
+        (Instant?, Duration, int)[] back = [.. Enumerable.Reverse(starts).Select(start => AnswersOf(backward, start))];
+        Assert.Equal(there, Enumerable.Reverse(back));
     }
 
     private static BusinessTimeline Create() => Timeline(

@@ -79,5 +79,5 @@ public sealed class IntervalSetTests
         Assert.True(TextOrder.Compare("\uFFFF\uFFFF", null) < 0);
     }
 
-    private static Ordinals SetOf(SmallInterval[] intervals) => Ordinals.Of(intervals.Select(interval => new Interval<long>(interval.Low, interval.High)));
+    private static Ordinals SetOf(SmallInterval[] intervals) => Ordinals.Union([.. intervals.Select(interval => Ordinals.Of(interval.Low, interval.High))]);
 }

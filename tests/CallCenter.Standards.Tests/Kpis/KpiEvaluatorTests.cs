@@ -167,18 +167,15 @@ public sealed class KpiEvaluatorTests
     }
 
     [Fact]
-    public void Totals_of_another_standard_are_refused_now_and_earlier()
+    public void A_report_says_of_which_standard_and_period_it_is()
     {
-        MeasureTotals own = Totals([Answered(1)], Grouping.By("agent"));
-        MeasureTotals foreign = Sample.Compile(Catalogue).NoTotals("agent");
+        KpiReport report = Evaluator.Report(Totals(Answered(1)));
+        KpiReport dated = report with { Period = new Interval(NodaConstants.UnixEpoch, NodaConstants.UnixEpoch + Duration.FromDays(1)) };
 
-        Assert.Throws<ArgumentException>(() => Evaluator.Report(foreign));
-        Assert.Throws<ArgumentException>(() => Evaluator.Report(own, foreign));
-        Assert.Throws<ArgumentException>(() => Evaluator.ReportByGroup(foreign));
-        Assert.Throws<ArgumentException>(() => Evaluator.ReportByGroup(own, foreign));
-        Assert.Throws<ArgumentException>(() => Evaluator.Evaluate("volume", foreign));
-        Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("agent", foreign));
-        Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("agent", own, foreign));
+        Assert.Equal((Evaluator.Fingerprint, null), (report.Standard, report.Period));
+        Assert.Equal(dated, Evaluator.Report(Totals(Answered(1))) with { Period = dated.Period });
+        Assert.NotEqual(report, dated);
+        Assert.NotEqual(report, Evaluator.Report(Totals(Answered(2))));
     }
 
     [Fact]

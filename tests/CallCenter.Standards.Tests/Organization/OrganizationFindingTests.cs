@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Tests.Book;
 using static CallCenter.Standards.Tests.Organization.SmallOrganization;
@@ -209,7 +210,7 @@ public sealed class OrganizationFindingTests
     private static string[] WarningsOf(OrganizationCatalogue catalogue)
     {
         var findings = new FindingList();
-        Assert.NotNull(new OrganizationCompiler(catalogue, null, "", findings, new UnusableCodes()).Compile());
+        Assert.NotNull(new OrganizationCompiler(new(catalogue, Place.At("")), Codes.Open("KPI", findings), findings).Compile());
         return ExampleBook.Places(findings.ToImmutable());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Organization;
 using FsCheck;
 using FsCheck.Fluent;
@@ -108,7 +109,7 @@ public sealed class OrganizationProperties
     private static ImmutableArray<Finding> FindingsOf(Graph graph)
     {
         var findings = new FindingList();
-        new OrganizationCompiler(graph.Catalogue, null, "", findings, new UnusableCodes()).Compile();
+        new OrganizationCompiler(new(graph.Catalogue, Place.At("")), Codes.Open("KPI", findings), findings).Compile();
         return findings.ToImmutable();
     }
 }

@@ -123,7 +123,7 @@ public sealed class RiskBookTests
             Risk = new() { Categories = [new RiskCategory { Code = "people", Name = new(null, "People"), Provenance = Generators.Sample.Provenance }], Indicators = [odd] },
         };
 
-        Assert.Equal(["CCS3008 /risk/indicators/0"], ExampleBook.Places(made.Validate()));
+        Assert.Equal(["CCS3008 /risk/indicators/0/amber/atMost"], ExampleBook.Places(made.Validate()));
     }
 
     [Fact]

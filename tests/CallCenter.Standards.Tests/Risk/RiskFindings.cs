@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Tests.Risk;
@@ -8,7 +9,7 @@ internal static class RiskFindings
     public static string[] PlacesOf(RiskCatalogue catalogue)
     {
         var findings = new FindingList();
-        new RiskCompiler(catalogue, [], "", findings, new UnusableCodes()).Compile();
+        new RiskCompiler(new(catalogue, Place.At("")), [], findings).Compile();
         return [.. findings.ToImmutable().Select(finding => $"{finding.Code} {finding.Pointer}")];
     }
 }

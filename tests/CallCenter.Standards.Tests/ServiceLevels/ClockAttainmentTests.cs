@@ -28,7 +28,7 @@ public sealed class ClockAttainmentTests
         Assert.Equal(new ClockAttainment(Met: 1, Breached: 3, Cancelled: 1, Open: 2), all);
         Assert.Equal(7, all.Runs);
         Assert.Equal(Percentage.FromPercent(25), all.Share);
-        Assert.Equal(all, clocks.Reverse().Select(clock => default(ClockAttainment).Add(clock)).Aggregate((left, right) => left + right));
+        Assert.Equal(all, Enumerable.Reverse(clocks).Select(clock => default(ClockAttainment).Add(clock)).Aggregate((left, right) => left + right));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class ClockProperties
         ClockEvent[] simultaneous = [.. flips.Take(12).Select((flip, i) => ClockEvent.Pause($"p{i}", at, flip ? "a" : $"r{i}"))];
         Instant now = at + Duration.FromHours(3);
         ClockReading given = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. simultaneous]).State.Read(now);
-        ClockReading reversed = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. simultaneous.Reverse()]).State.Read(now);
+        ClockReading reversed = ClockSample.Clock(4).Fold([ClockEvent.Start("s", start), .. Enumerable.Reverse(simultaneous)]).State.Read(now);
         return Facts(given) == Facts(reversed) && given.PausedFor == reversed.PausedFor && given.Segments.SequenceEqual(reversed.Segments);
     }
 

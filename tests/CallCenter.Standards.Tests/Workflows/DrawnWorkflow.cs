@@ -62,7 +62,7 @@ internal sealed partial class DrawnWorkflow
     }
 
     [GeneratedRegex(@"^(?<from>\S+) → (?<to>[^\s:]+)(?: (?<kind>after|at) (?<time>[^\s:]+))?(?:: (?<code>[^\s/]+)(?:/(?<event>\S+))?)?(?<rest>.*)$")]
-    private static partial Regex Way { get; }
+    private static partial Regex Way();
 
     private static ImmutableArray<string> List(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
@@ -95,7 +95,7 @@ internal sealed partial class DrawnWorkflow
         }
         else
         {
-            ReadWay(Way.Match(line));
+            ReadWay(Way().Match(line));
         }
     }
 

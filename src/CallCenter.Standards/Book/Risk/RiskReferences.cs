@@ -1,77 +1,94 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>Checks what the risk section names in other sections: KPIs of indicators, and policies of emergency plans. Null definitions could not be read and are passed over.</summary>
-internal sealed class RiskReferences(KpiCatalogue? kpis, ServiceLevelCatalogue serviceLevels, UnusableCodes unusable, FindingList findings)
+/// <summary>Checks what the risk section names in other sections: KPIs of indicators, roles of the register and of emergency plans, and policies of plans.</summary>
+internal sealed class RiskReferences(BookCompilation book)
 {
-    public void Check(RiskCatalogue catalogue, string pointer)
+    private static readonly ImmutableArray<KpiUnit> Units = [KpiUnit.Percent, KpiUnit.Ratio, KpiUnit.Time, KpiUnit.Count, KpiUnit.Points, KpiUnit.Money];
+
+    public void Check(Located<RiskCatalogue> section)
     {
-        for (int i = 0; i < catalogue.Indicators.Length; i++)
+        foreach (Located<RiskEntry> entry in section.Each(s => s.Register))
         {
-            if (catalogue.Indicators[i] is { } indicator)
-            {
-                Check(indicator, $"{pointer}/indicators/{i}");
-            }
+            Check(entry);
         }
 
-        for (int i = 0; i < catalogue.Plans.Length; i++)
+        foreach (Located<RiskIndicator> indicator in section.Each(s => s.Indicators))
         {
-            ImmutableArray<PlanStep> steps = catalogue.Plans[i]?.Steps ?? [];
-            for (int step = 0; step < steps.Length; step++)
-            {
-                if (steps[step] is { Policy: not null } timed)
-                {
-                    Check(timed, $"{pointer}/plans/{i}/steps/{step}");
-                }
-            }
+            Check(indicator);
+        }
+
+        foreach (Located<EmergencyPlan> plan in section.Each(s => s.Plans))
+        {
+            Check(plan);
         }
     }
 
-    private void Check(RiskIndicator indicator, string at)
+    private void Check(Located<RiskEntry> entry)
     {
-        if (!IndicatorCodec.CanWrite(indicator))
+        Role(entry.Value.Owner, entry.At(e => e.Owner));
+        foreach (Located<RiskAcceptance> acceptance in entry.Each(e => e.Acceptances))
         {
-            findings.Add(FindingRules.TargetUnit, at, indicator.Code, $"A limit of indicator '{indicator.Code}' has more digits than its unit can be written with.");
+            Role(acceptance.Value.By, acceptance.At(a => a.By));
         }
+    }
 
-        if (indicator.Kpi is not { } code || kpis is null)
+    private void Check(Located<RiskIndicator> located)
+    {
+        RiskIndicator indicator = located.Value;
+        if (indicator.Kpi is not { } code || !book.Kpis!.Check(code, located.At(i => i.Kpi)))
         {
             return;
         }
 
-        KpiUnit? unit = kpis.Kpis.FirstOrDefault(kpi => kpi?.Code == code)?.Unit ?? (kpis.ServiceLevels.Any(level => level?.Code == code) ? KpiUnit.Percent : null);
-        if (unit is null)
+        KpiUnit unit = book.Book.Kpis.Kpis.FirstOrDefault(kpi => kpi.Code == code)?.Unit ?? KpiUnit.Percent;
+        if (unit != Units[(int)indicator.Unit])
         {
-            Unknown("KPI", code, [.. kpis.Kpis.Where(kpi => kpi is not null).Select(kpi => kpi.Code)], at + "/kpi");
-        }
-        else if (unit != IndicatorCodec.UnitOf(indicator.Unit))
-        {
-            findings.Add(FindingRules.IndicatorUnit, at + "/unit", EnumCodes<IndicatorUnit>.CodeOf(indicator.Unit), $"KPI '{code}' is stated as {EnumCodes<KpiUnit>.CodeOf(unit.Value)}.");
+            book.Findings.Add(RiskFindings.IndicatorUnit, located.At(i => i.Unit), EnumCodes<IndicatorUnit>.CodeOf(indicator.Unit), $"KPI '{code}' is stated as {EnumCodes<KpiUnit>.CodeOf(unit)}.");
         }
     }
 
-    private void Check(PlanStep step, string at)
+    private void Check(Located<EmergencyPlan> plan)
     {
-        ServiceLevelPolicy[] versions = [.. serviceLevels.Policies.Where(policy => policy?.Code == step.Policy)];
-        if (versions.Length == 0)
+        foreach (Located<PlanDuty> duty in plan.Each(p => p.Organisation))
         {
-            Unknown("policy", step.Policy!, [.. serviceLevels.Policies.Where(policy => policy is not null).Select(policy => policy.Code).Distinct()], at + "/policy");
+            Role(duty.Value.Role, duty.At(d => d.Role));
         }
-        else if (step.Target is { } target && !versions.Any(policy => policy.Targets.Any(known => known?.Code == target)))
+
+        foreach (Located<PlanStep> step in plan.Each(p => p.Steps))
         {
-            Unknown("target", target, [.. versions.SelectMany(policy => policy.Targets).Where(known => known is not null).Select(known => known.Code).Distinct()], at + "/target");
+            Role(step.Value.Role, step.At(s => s.Role));
+            if (step.Value.Policy is { } policy)
+            {
+                CheckPolicy(step, policy);
+            }
         }
     }
 
-    private void Unknown(string kind, string code, ImmutableArray<string> known, string at)
+    private void CheckPolicy(Located<PlanStep> step, string code)
     {
-        if (!unusable.Contains(code))
+        if (!book.Policies!.Check(code, step.At(s => s.Policy)) || step.Value.Target is not { } target)
         {
-            findings.Add(FindingRules.UnknownCode, at, Excerpt.Of(code), $"There is no {kind} '{Excerpt.Of(code)}'; {NearestName.Suggest(code, known)}.");
+            return;
+        }
+
+        ImmutableArray<string> known = [.. book.Book.ServiceLevels.Policies.Where(policy => policy.Code == code).SelectMany(policy => policy.Targets).Select(known => known.Code).Distinct()];
+        if (!known.Contains(target))
+        {
+            book.Findings.Add(FindingRules.UnknownCode, step.At(s => s.Target), target, $"There is no target '{Excerpt.Of(target)}'; {NearestName.Suggest(target, known)}.");
+        }
+    }
+
+    private void Role(string? code, Place place)
+    {
+        if (code is not null)
+        {
+            book.Roles.Check(code, place);
         }
     }
 }

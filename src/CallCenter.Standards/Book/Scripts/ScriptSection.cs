@@ -1,5 +1,4 @@
 using CallCenter.Standards.Forms;
-using System.Text.Json;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -7,30 +6,21 @@ namespace CallCenter.Standards.Book;
 /// <summary>The section <c>scripts</c>, left out where there are none.</summary>
 internal static class ScriptSection
 {
-    public const string Name = "scripts";
-
     public static Section<ScriptCatalogue, ServiceScripts> Create(int index) => new("scripts")
     {
         Index = index,
         Chinese = "服务话术",
         English = "Scripts",
-        Form = new CodecForm<ScriptCatalogue>(ReadMembers, WriteMembers),
+        Form = ScriptForms.Catalogue,
         Empty = ScriptCatalogue.Empty,
-        Evaluator = static (section, book) => Compile(section.Value, book.Findings),
+        Evaluator = Compile,
     };
 
-    private static void WriteMembers(Utf8JsonWriter writer, ScriptCatalogue catalogue)
+    private static ServiceScripts? Compile(Located<ScriptCatalogue> section, BookCompilation book)
     {
-        writer.Text("zone", catalogue.Zone);
-        writer.Definitions("scripts", catalogue.Scripts, ScriptCodec.Write);
+        var compiler = new ScriptCompiler(section, book.Findings);
+        ServiceScripts? scripts = compiler.Compile();
+        book.Scripts = compiler.Codes;
+        return scripts;
     }
-
-    /// <summary>The scripts; null where there are errors.</summary>
-    public static ServiceScripts? Compile(ScriptCatalogue catalogue, FindingList findings) => new ScriptCompiler(catalogue, "/" + Name, findings).Compile();
-
-    private static ScriptCatalogue ReadMembers(JsonMembers members) => new()
-    {
-        Zone = members.Required<string>("zone", JsonScalars.Text),
-        Scripts = members.Definitions("scripts", ScriptCodec.Read),
-    };
 }

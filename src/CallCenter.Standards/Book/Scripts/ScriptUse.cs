@@ -1,3 +1,4 @@
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -5,53 +6,41 @@ namespace CallCenter.Standards.Book;
 /// <summary>Checks that the scripts which steps of workflows require exist, and can be in force.</summary>
 internal static class ScriptUse
 {
-    public static void Check(WorkflowCatalogue workflows, ScriptCatalogue scripts, UnusableCodes unusable, FindingList findings)
+    public static void Check(Located<WorkflowCatalogue> workflows, BookCompilation book)
     {
-        ILookup<string, Script> byCode = scripts.Scripts.Where(script => script?.Code is not null).ToLookup(script => script.Code, StringComparer.Ordinal);
-        foreach ((WorkflowStep step, string at) in Steps(workflows))
+        foreach (Located<WorkflowStep> step in workflows.Each(w => w.Workflows).Where(workflow => workflow.Value is not null).SelectMany(Steps))
         {
-            if (step.Script is not { } code)
+            if (step.Value?.Script is { } code)
             {
-                continue;
-            }
-
-            if (!byCode.Contains(code))
-            {
-                if (!unusable.Contains(code))
-                {
-                    findings.Add(FindingRules.UnknownCode, at + "/script", code, $"There is no script '{Excerpt.Of(code)}'; {NearestName.Suggest(code, [.. byCode.Select(known => known.Key)])}.");
-                }
-            }
-            else if (byCode[code].All(script => script.Approval != ScriptApproval.Approved) && !unusable.Contains(code))
-            {
-                findings.Add(FindingRules.ScriptNotApproved, at + "/script", code, $"No version of script '{code}' is approved.");
+                Check(code, step.At(s => s.Script), book);
             }
         }
     }
 
-    private static IEnumerable<(WorkflowStep Step, string At)> Steps(WorkflowCatalogue workflows)
+    private static void Check(string code, Place at, BookCompilation book)
     {
-        for (int i = 0; i < workflows.Workflows.Length; i++)
+        if (book.Scripts!.Check(code, at)
+            && !book.Scripts.IsExcused(code)
+            && book.Book.Scripts.Scripts.All(script => script.Code != code || script.Approval != ScriptApproval.Approved))
         {
-            if (workflows.Workflows[i] is not { } workflow)
-            {
-                continue;
-            }
+            book.Findings.Add(FindingRules.ScriptNotApproved, at, code, $"No version of script '{code}' is approved.");
+        }
+    }
 
-            string at = $"/workflows/workflows/{i}";
-            if (workflow.Opening is { } opening)
-            {
-                yield return (opening, at + "/opening");
-            }
+    private static IEnumerable<Located<WorkflowStep>> Steps(Located<WorkflowDefinition> workflow)
+    {
+        if (workflow.Optional(w => w.Opening) is { } opening)
+        {
+            yield return opening;
+        }
 
-            for (int j = 0; j < workflow.Commands.Length; j++)
+        foreach (Located<WorkflowCommand> command in workflow.Each(w => w.Commands))
+        {
+            if (command.Value is not null)
             {
-                for (int k = 0; k < (workflow.Commands[j]?.Steps.Length ?? 0); k++)
+                foreach (Located<WorkflowStep> step in command.Each(c => c.Steps))
                 {
-                    if (workflow.Commands[j].Steps[k] is { } step)
-                    {
-                        yield return (step, $"{at}/commands/{j}/steps/{k}");
-                    }
+                    yield return step;
                 }
             }
         }

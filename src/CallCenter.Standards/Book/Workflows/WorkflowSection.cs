@@ -20,8 +20,8 @@ internal static class WorkflowSection
         English = "Workflows",
         Form = new CodecForm<WorkflowCatalogue>(ReadMembers, WriteMembers),
         Empty = WorkflowCatalogue.Empty,
-        Evaluator = static (section, book) => Compile(book.Book, book.Part(Sections.Calendars), book.Organization, book.Unusable, book.Findings),
-        References = static (section, book) => ScriptUse.Check(section.Value, book.Book.Scripts, book.Unusable, book.Findings),
+        Evaluator = static (section, book) => Compile(book.Book, book.Part(Sections.Calendars), book, book.Unusable, book.Findings),
+        References = ScriptUse.Check,
     };
 
     private static void WriteMembers(Utf8JsonWriter writer, WorkflowCatalogue catalogue)
@@ -32,15 +32,15 @@ internal static class WorkflowSection
     }
 
     /// <summary>The library; null where there are errors.</summary>
-    public static WorkflowLibrary? Compile(StandardBook book, BusinessCalendars? calendars, OrganizationReferences organization, UnusableCodes unusable, FindingList findings)
+    public static WorkflowLibrary? Compile(StandardBook book, BusinessCalendars? calendars, BookCompilation organization, UnusableCodes unusable, FindingList findings)
     {
         var surroundings = new WorkflowSurroundings
         {
             Records = [.. book.Records, Contact.Schema.Definition],
             Calendars = calendars,
             Clocks = ClocksOf(book.ServiceLevels),
-            Roles = organization.Roles.IsDefault ? null : organization.Roles,
-            Authorities = organization.Actions.IsDefault ? null : organization.Actions,
+            Roles = organization.Roles.TakesAny ? null : [.. organization.Roles.All],
+            Authorities = organization.Actions.TakesAny ? null : [.. organization.Actions.All],
         };
         return new WorkflowCompiler(book.Workflows, surroundings, "/" + Name, findings, unusable).Compile();
     }

@@ -41,7 +41,7 @@ internal static class AnalysisFindings
 
         if (!analysis.IsComplete)
         {
-            findings.Add(FindingRules.AnalysisBudget, pointer, table.Table.Code, $"Table '{table}' may have gaps and dead rules that the work limit left unfound.");
+            findings.Add(FindingRules.AnalysisBudget, pointer, table.Table.Code, $"Table '{table}' may have gaps, conflicts and dead rules that the work limit left unfound.");
         }
     }
 

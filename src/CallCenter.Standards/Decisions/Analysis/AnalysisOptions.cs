@@ -24,8 +24,8 @@ public enum OpenTexts
 public sealed record AnalysisOptions
 {
     /// <summary>
-    /// The work after which the search for gaps and dead rules ends: each box looked at counts 8 and the number of 64-rule words of the table. The default ends within seconds
-    /// and some hundred megabytes; ordinary tables need a thousandth of it.
+    /// The work after which the analysis ends: each box looked at counts 8 and the number of 64-rule words of the table, and so do each rule's pieces, and eight words of a set of rules met with another count 1.
+    /// The default ends within seconds and some hundred megabytes; ordinary tables need a thousandth of it.
     /// </summary>
     public long WorkLimit { get; init; } = 10_000_000;
 

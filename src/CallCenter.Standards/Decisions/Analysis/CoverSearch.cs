@@ -9,10 +9,10 @@ internal sealed class CoverSearch(Region region, WorkBudget budget, int most)
     private const int BoxWork = 8;
 
     private readonly HashSet<Visit> visited = [];
-    private readonly Piece[] chosen = new Piece[region.ColumnCount];
+    private readonly int[] chosen = new int[region.ColumnCount];
 
     /// <summary>For each input found, the piece of each column.</summary>
-    public List<Piece[]> Uncovered { get; } = [];
+    public List<int[]> Uncovered { get; } = [];
 
     /// <summary>Searches; false where the budget ended before the search.</summary>
     public bool Run(ulong[] rules)
@@ -43,7 +43,7 @@ internal sealed class CoverSearch(Region region, WorkBudget budget, int most)
             return;
         }
 
-        foreach (Piece piece in region.Pieces(column))
+        foreach (int piece in region.Pieces(column))
         {
             if (Uncovered.Count >= most || !budget.Spend(BoxWork + rules.Length))
             {
@@ -52,25 +52,25 @@ internal sealed class CoverSearch(Region region, WorkBudget budget, int most)
 
             chosen[column] = piece;
             ulong[] left = [.. rules];
-            Bits.And(left, piece.Rules);
+            Bits.And(left, region.RulesOf(column, piece));
             Search(column + 1, left);
         }
     }
 
-    private readonly record struct Visit(int Column, ulong[] Rules)
+    /// <summary>The rules that go on to a column; an object, so that sets of it need no code of their own.</summary>
+    private sealed record Visit(int Column, ulong[] Rules)
     {
-        public bool Equals(Visit other) => Column == other.Column && Rules.AsSpan().SequenceEqual(other.Rules);
+        public bool Equals(Visit? other) => other is not null && Column == other.Column && Rules.AsSpan().SequenceEqual(other.Rules);
 
         public override int GetHashCode()
         {
-            var hash = new HashCode();
-            hash.Add(Column);
+            ulong hash = (ulong)Column;
             foreach (ulong word in Rules)
             {
-                hash.Add(word);
+                hash = Bits.Mix(hash, word);
             }
 
-            return hash.ToHashCode();
+            return (int)(hash >> 32);
         }
     }
 }

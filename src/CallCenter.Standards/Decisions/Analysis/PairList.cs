@@ -1,27 +1,29 @@
-using System.Collections.Immutable;
-
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Counts pairs of rules, and keeps the first few.</summary>
 /// <param name="most">How many are kept.</param>
-/// <param name="create">Makes a pair of two bits.</param>
-internal sealed class PairList(int most, Func<int, int, RulePair> create)
+internal sealed class PairList(int most)
 {
-    private readonly ImmutableArray<RulePair>.Builder listed = ImmutableArray.CreateBuilder<RulePair>();
+    private readonly List<int> firsts = [];
+    private readonly List<int> seconds = [];
 
+    /// <summary>How many were added.</summary>
     public long Count { get; private set; }
 
-    public ImmutableArray<RulePair> Listed => listed.ToImmutable();
+    /// <summary>How many are kept.</summary>
+    public int Kept => firsts.Count;
 
-    /// <summary>Adds the pairs of a rule and each of the rules after it.</summary>
-    public void Add(int bit, ulong[] rules)
+    /// <summary>A pair that is kept, as bits.</summary>
+    public (int First, int Second) this[int index] => (firsts[index], seconds[index]);
+
+    /// <summary>Adds the pairs of a rule and each rule after it in a set.</summary>
+    public void Add(int bit, ReadOnlySpan<ulong> rules)
     {
-        ulong[] after = [.. rules];
-        Bits.ClearThrough(after, bit);
-        Count += Bits.Count(after);
-        foreach (int other in Bits.Of(after).Take(most - listed.Count))
+        Count += Bits.CountAfter(rules, bit);
+        for (int other = Bits.NextFrom(rules, bit + 1); other >= 0 && firsts.Count < most; other = Bits.NextFrom(rules, other + 1))
         {
-            listed.Add(create(bit, other));
+            firsts.Add(bit);
+            seconds.Add(other);
         }
     }
 }

@@ -1,60 +1,131 @@
-using System.Runtime.CompilerServices;
-
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>
 /// The box of inputs that each rule matches, and which rules share inputs with which: two boxes meet where they meet in every column, and in a column the rules that meet
-/// a rule are those of all its pieces. Exact without search; rules with the same cell share the work.
+/// a rule are those of all its pieces. Exact without search; all work is charged.
 /// </summary>
-internal sealed class RuleBoxes(CompiledTable table, AnalysedColumn[] columns)
+internal sealed class RuleBoxes
 {
-    private readonly int rules = table.Order.Length;
-    private readonly Dictionary<UnaryTests, Slice>[] slices = [.. columns.Select(_ => new Dictionary<UnaryTests, Slice>(ReferenceEqualityComparer.Instance))];
-    private readonly Dictionary<Piece[], int>[] numbers = [.. columns.Select(_ => new Dictionary<Piece[], int>(new SamePieces()))];
+    // Set operations go through eight words in the time of one step of a search.
+    private const int WordsAStep = 8;
 
-    /// <summary>Everything that the table can be asked.</summary>
-    public Region Whole() => new([.. columns.Select(column => Slice.Of(column.Pieces, rules))], rules);
+    private readonly AnalysedColumn[] columns;
+    private readonly RuleRuns[] runs;
+    private readonly int rules;
+    private readonly WorkBudget budget;
+    private readonly ulong[] scratch;
 
-    /// <summary>What the rule of a bit matches.</summary>
-    public Region Of(int bit) => new([.. Enumerable.Range(0, columns.Length).Select(column => SliceOf(column, bit))], rules);
-
-    /// <summary>The rules that share an input with the rule of a bit, itself included; none where it has no input.</summary>
-    public ulong[] Sharing(int bit)
+    private RuleBoxes(AnalysedColumn[] columns, RuleRuns[] runs, int rules, WorkBudget budget)
     {
-        ulong[] shared = Bits.All(rules);
+        this.columns = columns;
+        this.runs = runs;
+        this.rules = rules;
+        this.budget = budget;
+        scratch = new ulong[Bits.WordsOf(rules)];
+    }
+
+    /// <summary>The boxes of some rules; null where the budget ended before.</summary>
+    public static RuleBoxes? Of(AnalysedColumn[] columns, int rules, WorkBudget budget)
+    {
+        var runs = new RuleRuns[columns.Length];
         for (int i = 0; i < columns.Length; i++)
         {
-            Bits.And(shared, SliceOf(i, bit).Touching);
+            if (!budget.Spend(1 + ((columns[i].Runs.LongLength * Bits.WordsOf(rules)) / WordsAStep)))
+            {
+                return null;
+            }
+
+            runs[i] = new RuleRuns(columns[i], rules);
         }
 
-        return shared;
+        return new RuleBoxes(columns, runs, rules, budget);
     }
 
-    /// <summary>An input that two rules share.</summary>
-    public Piece[] Shared(int bit, int other) =>
-        [.. Enumerable.Range(0, columns.Length).Select(column => Array.Find(SliceOf(column, bit).Pieces, piece => Bits.Contains(piece.Rules, other))!)];
-
-    /// <summary>A text that two rules share where they match the same values in every column.</summary>
-    public string SignatureOf(int bit) => string.Join(' ', Enumerable.Range(0, columns.Length).Select(column => SliceOf(column, bit).Number));
-
-    private Slice SliceOf(int column, int bit)
+    /// <summary>Everything that can be asked.</summary>
+    public Region Whole()
     {
-        UnaryTests cell = table.Inputs[column].Cells[table.Order[bit]];
-        if (!slices[column].TryGetValue(cell, out Slice? slice))
+        ulong[][] coverings = Coverings();
+        for (int i = columns.Length - 1; i >= 0; i--)
         {
-            slice = Slice.Of(Array.FindAll(columns[column].Pieces, piece => Bits.Contains(piece.Rules, bit)), rules);
-            numbers[column].TryAdd(slice.Pieces, numbers[column].Count);
-            slice = slice with { Number = numbers[column][slice.Pieces] };
-            slices[column].Add(cell, slice);
+            coverings[i] = new ulong[scratch.Length];
+            for (int bit = Bits.NextFrom(coverings[i + 1], 0); bit >= 0; bit = Bits.NextFrom(coverings[i + 1], bit + 1))
+            {
+                coverings[i][bit >> 6] |= runs[i].IsEverywhere(bit) ? 1UL << bit : 0;
+            }
         }
 
-        return slice;
+        return new Region(columns, Array.ConvertAll(columns, static column => column.Pieces), coverings);
     }
 
-    private sealed class SamePieces : IEqualityComparer<Piece[]>
+    /// <summary>What the rule of a bit matches.</summary>
+    public Region Of(int bit)
     {
-        public bool Equals(Piece[]? x, Piece[]? y) => x.AsSpan().SequenceEqual(y);
+        ulong[][] coverings = Coverings();
+        int[][] pieces = new int[columns.Length][];
+        for (int i = columns.Length - 1; i >= 0; i--)
+        {
+            coverings[i] = [.. coverings[i + 1]];
+            budget.Spend(runs[i].KeepCovering(bit, coverings[i], scratch) / WordsAStep);
+            pieces[i] = runs[i].PiecesOf(bit);
+            budget.Spend(pieces[i].Length);
+        }
 
-        public int GetHashCode(Piece[] pieces) => pieces.Aggregate(pieces.Length, (hash, piece) => HashCode.Combine(hash, RuntimeHelpers.GetHashCode(piece)));
+        return new Region(columns, pieces, coverings);
+    }
+
+    /// <summary>Whether some input matches a rule.</summary>
+    public bool HasInput(int bit) => Array.TrueForAll(runs, column => column.IsAnywhere(bit));
+
+    /// <summary>The rules that share an input with the rule of a bit, itself included; none where it has no input. False where the budget ended before.</summary>
+    public bool Sharing(int bit, Span<ulong> shared)
+    {
+        shared.Fill(ulong.MaxValue);
+        foreach (RuleRuns column in runs)
+        {
+            if (!budget.Spend(1 + (column.KeepTouching(bit, shared, scratch) / WordsAStep)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An input that two rules share, which there is.</summary>
+    public Witness Shared(int bit, int other) => WitnessOf(Array.ConvertAll(columns, column => Array.Find(column.Pieces, piece =>
+        Bits.Contains(column.RulesOf(piece), bit) && Bits.Contains(column.RulesOf(piece), other))));
+
+    /// <summary>An input of a piece of each column.</summary>
+    public Witness WitnessOf(int[] pieces)
+    {
+        var values = new WitnessValue[columns.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = new WitnessValue(columns[i].Field, columns[i].LiteralOf(pieces[i]));
+        }
+
+        return new Witness([.. values]);
+    }
+
+    /// <summary>A number that rules share which match the same values in every column.</summary>
+    public ulong HashOf(int bit)
+    {
+        ulong hash = 0;
+        foreach (RuleRuns column in runs)
+        {
+            hash = Bits.Mix(hash, column.HashOf(bit));
+        }
+
+        return hash;
+    }
+
+    /// <summary>Whether two rules match the same values in every column.</summary>
+    public bool AreSame(int one, int other) => Array.TrueForAll(runs, column => column.AreSame(one, other));
+
+    private ulong[][] Coverings()
+    {
+        ulong[][] coverings = new ulong[columns.Length + 1][];
+        coverings[^1] = Bits.All(rules);
+        return coverings;
     }
 }

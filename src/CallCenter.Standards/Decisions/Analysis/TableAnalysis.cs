@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -8,13 +9,25 @@ namespace CallCenter.Standards.Decisions;
 /// </summary>
 public sealed class TableAnalysis
 {
-    internal TableAnalysis(CompiledTable table) => Table = table;
+    private readonly Func<RulePair[]> findOverlaps;
+    private RulePair[]? overlaps;
+
+    /// <param name="table">The table.</param>
+    /// <param name="findOverlaps">Finds the inputs of the first overlaps, which few ask for.</param>
+    internal TableAnalysis(CompiledTable table, Func<RulePair[]> findOverlaps)
+    {
+        Table = table;
+        this.findOverlaps = findOverlaps;
+    }
 
     /// <summary>The table.</summary>
     public CompiledTable Table { get; }
 
-    /// <summary>Whether the search came to its end within the work limit; otherwise gaps and dead rules may be missing, and none listed is wrong.</summary>
+    /// <summary>Whether all came to its end within the work limit; otherwise counts are lower bounds, gaps, conflicts, dead rules and duplicates may be missing, and none listed is wrong.</summary>
     public required bool IsComplete { get; init; }
+
+    /// <summary>The work that it took, in the units of <see cref="AnalysisOptions.WorkLimit"/>.</summary>
+    public required long Work { get; init; }
 
     /// <summary>Inputs that no rule matches, a few of possibly many; defaults do not count as rules.</summary>
     public required ImmutableArray<Witness> Gaps { get; init; }
@@ -23,7 +36,7 @@ public sealed class TableAnalysis
     public required long OverlapCount { get; init; }
 
     /// <summary>The first of the pairs of rules that some input matches both of.</summary>
-    public required ImmutableArray<RulePair> Overlaps { get; init; }
+    public ImmutableArray<RulePair> Overlaps => ImmutableCollectionsMarshal.AsImmutableArray(overlaps ??= findOverlaps());
 
     /// <summary>The number of overlaps that break the hit policy: all under UNIQUE, those of different outputs under ANY, none under the others.</summary>
     public required long ConflictCount { get; init; }
@@ -41,7 +54,12 @@ public sealed class TableAnalysis
     public bool IsSound => IsComplete && (Gaps.IsEmpty || Table.HasDefault) && ConflictCount == 0 && DeadRules.IsEmpty && Duplicates.IsEmpty;
 
     /// <summary>Analyses a table.</summary>
-    public static TableAnalysis Of(CompiledTable table, AnalysisOptions? options = null) => new TableAnalyser(table, options ?? new AnalysisOptions()).Analyse();
+    /// <param name="table">The table.</param>
+    /// <param name="options">What is asked, and the work that it may take; null for the default.</param>
+    /// <param name="cancellation">Ends the analysis before its work is done.</param>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public static TableAnalysis Of(CompiledTable table, AnalysisOptions? options = null, CancellationToken cancellation = default) =>
+        new TableAnalyser(table, options ?? new AnalysisOptions(), cancellation).Analyse();
 
     /// <summary>What is amiss as findings, with pointers below the table's own.</summary>
     public ImmutableArray<Finding> ToFindings(string pointer = "")

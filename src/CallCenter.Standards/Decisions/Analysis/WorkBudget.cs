@@ -1,16 +1,19 @@
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>How much work is left.</summary>
-internal sealed class WorkBudget(long limit)
+internal sealed class WorkBudget(long limit, CancellationToken cancellation = default)
 {
-    private long left = limit;
+    /// <summary>The work taken; beyond the limit by the last of it at most.</summary>
+    public long Spent { get; private set; }
 
-    public bool IsSpent => left < 0;
+    public bool IsSpent => Spent > limit;
 
     /// <summary>Takes from what is left; false where nothing is.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public bool Spend(long work)
     {
-        left -= left < 0 ? 0 : work;
-        return left >= 0;
+        cancellation.ThrowIfCancellationRequested();
+        Spent += IsSpent ? 0 : work;
+        return !IsSpent;
     }
 }

@@ -8,6 +8,11 @@ namespace CallCenter.Standards.Decisions;
 /// </summary>
 public sealed class CompiledTable
 {
+    // 1 MB; a table of all-different ranges takes more from some 2,000 rules on.
+    private const long MostKept = 131_072;
+
+    private ColumnSets[]? columns;
+
     internal CompiledTable(DecisionTable table, RecordDefinition record, ImmutableArray<CompiledInput> inputs, ImmutableArray<CompiledOutput> outputs, ImmutableArray<Finding> findings)
     {
         Table = table;
@@ -37,6 +42,9 @@ public sealed class CompiledTable
 
     /// <summary>The rules in the order in which they win: the first matching one answers.</summary>
     internal ImmutableArray<int> Order { get; }
+
+    /// <summary>For each input, which rules match which values; kept where it is small, since the analysis and every binding ask for it.</summary>
+    internal ColumnSets[] Columns => columns ?? FindColumns();
 
     /// <summary>Checks a table against a record's fields and compiles it.</summary>
     /// <exception cref="FindingsException">The table has errors; all findings are in the exception.</exception>
@@ -78,6 +86,24 @@ public sealed class CompiledTable
     internal string RuleName(int rule) => RuleName(Table.Rules[rule], rule);
 
     internal static string RuleName(DecisionRule rule, int index) => rule.Code ?? (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private ColumnSets[] FindColumns()
+    {
+        var found = new ColumnSets[Inputs.Length];
+        long words = 0;
+        for (int i = 0; i < found.Length; i++)
+        {
+            found[i] = ColumnSets.Of(Inputs[i], Order);
+            words += found[i].Sets.Words;
+        }
+
+        if (words <= MostKept)
+        {
+            columns = found;
+        }
+
+        return found;
+    }
 
     /// <summary>Whether two rules give the same outputs.</summary>
     internal bool HaveSameOutputs(int one, int other)

@@ -6,23 +6,35 @@ namespace CallCenter.Standards.Decisions;
 internal static class RuleOrder
 {
     /// <summary>Rule order, unless output values decide: then by priority, the first output column first, and by rule order among equals.</summary>
-    public static ImmutableArray<int> Of(CompiledTable table)
+    public static ImmutableArray<int> Of(CompiledTable table) => [.. StableOrder.Of(table.Table.Rules.Length, Comparing(table))];
+
+    private static Comparison<int> Comparing(CompiledTable table)
     {
-        IEnumerable<int> rules = Enumerable.Range(0, table.Table.Rules.Length);
         if (table.Table.HitPolicy.IsOrderedByOutput())
         {
-            int[][] priorities = [.. rules.Select(rule => table.Outputs.Select(output => output.PriorityOf(rule)).ToArray())];
-            rules = rules.Order(Comparer<int>.Create((x, y) => Then(priorities[x].AsSpan().SequenceCompareTo(priorities[y]), x, y)));
+            int[] rules = StableOrder.Of(table.Table.Rules.Length, static (_, _) => 0);
+            int[][] priorities = [.. table.Outputs.Select(output => Array.ConvertAll(rules, output.PriorityOf))];
+            return (x, y) =>
+            {
+                foreach (int[] priority in priorities)
+                {
+                    if (priority[x] != priority[y])
+                    {
+                        return priority[x].CompareTo(priority[y]);
+                    }
+                }
+
+                return 0;
+            };
         }
-        else if (table.Table.Aggregator is Aggregator.Min or Aggregator.Max)
+
+        if (table.Table.Aggregator is Aggregator.Min or Aggregator.Max)
         {
             ImmutableArray<DecisionValue> cells = table.Outputs[0].Cells;
             int sign = table.Table.Aggregator == Aggregator.Min ? 1 : -1;
-            rules = rules.Order(Comparer<int>.Create((x, y) => Then(sign * cells[x].CompareTo(cells[y]), x, y)));
+            return (x, y) => sign * cells[x].CompareTo(cells[y]);
         }
 
-        return [.. rules];
+        return static (_, _) => 0;
     }
-
-    private static int Then(int compared, int x, int y) => compared != 0 ? compared : x.CompareTo(y);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Decisions;
+using System.Globalization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Kpis;
 public sealed class KpiEvaluator
 {
     private readonly MeasurePlan plan;
+    private readonly TotalsOrigin origin;
     private readonly ImmutableArray<KpiFormula> formulas;
     private readonly Dictionary<string, KpiFormula> byCode;
 
@@ -20,6 +21,8 @@ public sealed class KpiEvaluator
         byCode = formulas.ToDictionary(formula => formula.Definition.Code, StringComparer.Ordinal);
         Kpis = [.. formulas.Select(formula => formula.Definition)];
         Scorecards = scorecards;
+        Fingerprint = FingerprintOf(plan, formulas, scorecards);
+        origin = new TotalsOrigin([Fingerprint], plan.Names);
     }
 
     /// <summary>Checks a catalogue against fact records and compiles it.</summary>
@@ -38,57 +41,53 @@ public sealed class KpiEvaluator
     /// <summary>The scorecards of the roles.</summary>
     public ImmutableArray<RoleScorecard> Scorecards { get; }
 
+    /// <summary>What the KPIs and scorecards are, names and descriptions apart: equal for every load of the same catalogue. The totals made here carry it.</summary>
+    public StandardFingerprint Fingerprint { get; }
+
     /// <summary>Starts adding up records of one kind, by group.</summary>
     /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
     /// <exception cref="ArgumentException">A field to group by, or one that a measure needs, is not in the schema; or two dimensions share a name.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params Grouping[] groupings) => new(plan, schema, null, [.. groupings]);
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params Grouping[] groupings) =>
+        new(origin, plan, schema, RecordedFacts.Everything, [.. groupings]);
 
     /// <summary>
-    /// Starts adding up records of a source that does not record everything: a measure that none of its records can count is no data, not zero.
-    /// A log without self-service has no diversion rate of 0 %: <c>outcome</c> is <c>answered, abandoned</c>.
+    /// Starts adding up records of a source that does not record everything: a measure that asks for more is no data, not zero.
+    /// A log without self-service has no diversion rate of 0 %.
     /// </summary>
     /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
-    /// <param name="recorded">What every record of the source fulfils; it does not filter.</param>
+    /// <param name="recorded">What the source records; it does not filter.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
-    /// <exception cref="ArgumentException">As without <paramref name="recorded"/>; or that is of another kind of record.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, Condition recorded, params Grouping[] groupings) =>
-        recorded.Record.Name == schema.Definition.Name
-            ? new(plan, schema, recorded, [.. groupings])
-            : throw new ArgumentException($"The condition is on '{recorded.Record}', the schema of '{schema.Definition}'.", nameof(recorded));
+    /// <exception cref="ArgumentException">As without <paramref name="recorded"/>; or that is of another kind of record, or names a field that is not the record's.</exception>
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, RecordedFacts recorded, params Grouping[] groupings) =>
+        new(origin, plan, schema, recorded, [.. groupings]);
 
     /// <summary>Totals without any record: the identity of <see cref="MeasureTotals.Merge"/>.</summary>
-    public MeasureTotals NoTotals(params string[] dimensions) => new(plan, [.. dimensions], [.. new bool[plan.Slots.Length]], []);
+    public MeasureTotals NoTotals(params string[] dimensions) => new(origin, [.. dimensions.Select(TotalsDimension.Named)], []);
 
     /// <summary>Every KPI over everything in the totals, whatever they are grouped by.</summary>
-    /// <param name="totals">Totals made by this evaluator.</param>
+    /// <param name="totals">Totals of any standard; what they do not tell of this one's measures is no data.</param>
     /// <param name="earlier">The totals of an earlier period, for trends; null for none.</param>
-    /// <exception cref="ArgumentException">The totals were made by another evaluator.</exception>
-    public KpiReport Report(MeasureTotals totals, MeasureTotals? earlier = null)
-    {
-        MeasureTotals all = Own(totals).RollUp();
-        return ReportOf(formulas, all, default, earlier is null ? null : Own(earlier).RollUp());
-    }
+    public KpiReport Report(MeasureTotals totals, MeasureTotals? earlier = null) => ReportOf(formulas, Bind(totals.RollUp()), default, earlier is null ? null : Bind(earlier.RollUp()));
 
     /// <summary>Every KPI for each group of the totals, in key order.</summary>
-    /// <param name="totals">Totals made by this evaluator.</param>
+    /// <param name="totals">Totals of any standard; what they do not tell of this one's measures is no data.</param>
     /// <param name="earlier">The totals of an earlier period by the same dimensions, for trends; null for none.</param>
-    /// <exception cref="ArgumentException">The totals were made by another evaluator, or the earlier ones are by other dimensions.</exception>
+    /// <exception cref="ArgumentException">The earlier totals are by other dimensions.</exception>
     public ImmutableArray<KpiReport> ReportByGroup(MeasureTotals totals, MeasureTotals? earlier = null)
     {
-        MeasureTotals now = Own(totals);
-        if (earlier is not null && !Own(earlier).Dimensions.SequenceEqual(now.Dimensions))
+        if (earlier is not null && !earlier.Dimensions.SequenceEqual(totals.Dimensions))
         {
             throw new ArgumentException("The earlier totals are grouped by other dimensions; roll both up to the same ones first.", nameof(earlier));
         }
 
-        return [.. now.Groups.Select(group => ReportOf(formulas, now, group, earlier))];
+        return ReportsOf(formulas, totals, totals.Groups, earlier);
     }
 
     /// <summary>One KPI for one group.</summary>
-    /// <exception cref="ArgumentException">There is no such KPI (<see cref="UnknownCodeException"/>), or the totals were made by another evaluator.</exception>
-    public KpiResult Evaluate(string code, MeasureTotals totals, GroupKey group = default) =>
-        new(FormulaOf(code), Own(totals), totals.Find(group), null);
+    /// <exception cref="UnknownCodeException">There is no such KPI.</exception>
+    /// <exception cref="ArgumentException">The group has another number of dimensions than the totals.</exception>
+    public KpiResult Evaluate(string code, MeasureTotals totals, GroupKey group = default) => ResultOf(FormulaOf(code), Bind(totals).Of(group), null);
 
     /// <summary>
     /// A role's KPIs over the people it answers for (D2.1): one report for the centre, or one for each team or agent, from totals whose dimensions include <c>team</c> or <c>agent</c>.
@@ -99,24 +98,101 @@ public sealed class KpiEvaluator
         RoleScorecard card = Scorecards.FirstOrDefault(card => card.Code == role)
             ?? throw new UnknownCodeException("scorecard", role, Scorecards.Select(card => card.Code), nameof(role));
         string[] dimensions = card.Scope == ScorecardScope.Centre ? [] : [EnumCodes<ScorecardScope>.CodeOf(card.Scope)];
-        MeasureTotals scoped = Own(totals).RollUp(dimensions);
-        MeasureTotals? before = earlier is null ? null : Own(earlier).RollUp(dimensions);
-        ImmutableArray<KpiFormula> asked = [.. card.Kpis.Select(FormulaOf)];
-        IEnumerable<GroupKey> groups = dimensions.Length == 0 ? [default] : scoped.Groups;
-        return [.. groups.Select(group => ReportOf(asked, scoped, group, before))];
+        MeasureTotals scoped = totals.RollUp(dimensions);
+        return ReportsOf([.. card.Kpis.Select(FormulaOf)], scoped, dimensions.Length == 0 ? [default] : scoped.Groups, earlier?.RollUp(dimensions));
     }
 
-    private static KpiReport ReportOf(ImmutableArray<KpiFormula> asked, MeasureTotals totals, GroupKey group, MeasureTotals? earlier)
+    /// <summary>
+    /// Of how many records in the totals each measure of this standard is told, by the names of formulas, where that is not all of them: sources that do not record it, other standards that do not
+    /// have it or define it otherwise.
+    /// </summary>
+    public ImmutableArray<MeasureGap> Gaps(MeasureTotals totals)
     {
-        TotalsRow? row = totals.Find(group);
-        TotalsRow? before = earlier?.Find(group);
-        return new KpiReport(group, [.. asked.Select(formula => new KpiResult(formula, totals, row, earlier is null ? null : formula.Evaluate(earlier, before)))]);
+        GroupTotals everything = Bind(totals.RollUp()).Of(default);
+        return
+        [
+            .. from slot in Enumerable.Range(0, plan.Slots.Length)
+               let coverage = everything.CoverageOf(slot)
+               where coverage.Recorded < coverage.All || !everything.IsTold(slot)
+               let others = totals.Origin.Find(plan.Slots[slot].Key).Where(measure => !measure.Equals(plan.IdentityOf(slot)))
+               select new MeasureGap(plan.Slots[slot].Key, coverage, plan.IdentityOf(slot).ToString(), [.. others.Select(measure => measure.ToString())]),
+        ];
     }
+
+    private ImmutableArray<KpiReport> ReportsOf(ImmutableArray<KpiFormula> asked, MeasureTotals totals, IEnumerable<GroupKey> groups, MeasureTotals? earlier)
+    {
+        TotalsBinding now = Bind(totals);
+        TotalsBinding? before = earlier is null ? null : Bind(earlier);
+        return [.. groups.Select(group => ReportOf(asked, now, group, before))];
+    }
+
+    private KpiReport ReportOf(ImmutableArray<KpiFormula> asked, TotalsBinding totals, GroupKey group, TotalsBinding? earlier)
+    {
+        GroupTotals now = totals.Of(group);
+        GroupTotals? before = earlier?.Of(group);
+        return new KpiReport { Group = group, Standard = Fingerprint, Results = [.. asked.Select(formula => ResultOf(formula, now, before))] };
+    }
+
+    private static KpiResult ResultOf(KpiFormula formula, GroupTotals totals, GroupTotals? earlier)
+    {
+        Rational? value = formula.Evaluate(totals, out KpiGap gap);
+        Rational? before = earlier is null ? null : formula.Evaluate(earlier, out _);
+        (Rational? numerator, Rational? denominator) = gap == KpiGap.RecordedInPart ? default : formula.Sides(totals);
+        return new KpiResult
+        {
+            Kpi = formula.Definition,
+            Value = value?.ToDouble(),
+            Numerator = numerator?.ToDouble(),
+            Denominator = denominator?.ToDouble(),
+            Share = formula.IsShare && numerator is { } part && denominator is { } whole ? ShareOf(part, whole) : null,
+            Status = TargetComparison.StatusOf(value, formula.Definition.Target),
+            Gap = gap,
+            Coverage = formula.CoverageIn(totals),
+            EarlierValue = before?.ToDouble(),
+            Trend = TargetComparison.TrendOf(value, before, formula.Definition),
+            Numbers = formula.Describe(totals),
+        };
+    }
+
+    private static Proportion? ShareOf(Rational part, Rational whole) =>
+        part.IsWhole && whole.IsWhole && part.Numerator.Sign >= 0 && !whole.IsZero && part.CompareTo(whole) <= 0 ? new Proportion((long)part.Numerator, (long)whole.Numerator) : null;
+
+    private static StandardFingerprint FingerprintOf(MeasurePlan plan, ImmutableArray<KpiFormula> formulas, ImmutableArray<RoleScorecard> scorecards)
+    {
+        var content = new CompactWriter();
+        content.Count(plan.Names.Length);
+        foreach (MeasureName name in plan.Names)
+        {
+            content.Text(name.Name);
+            content.Text(name.Measure.Text);
+        }
+
+        content.Count(formulas.Length);
+        foreach (KpiDefinition kpi in formulas.Select(formula => formula.Definition))
+        {
+            content.Text(kpi.Code);
+            content.Text(kpi.Formula);
+            content.Text(EnumCodes<KpiUnit>.CodeOf(kpi.Unit));
+            content.Text(EnumCodes<KpiDirection>.CodeOf(kpi.Direction));
+            foreach (decimal? bound in (decimal?[])[kpi.Target?.AtLeast, kpi.Target?.AtMost, kpi.Target?.AtRiskWithin])
+            {
+                content.OptionalText(bound?.ToString("0.############################", CultureInfo.InvariantCulture));
+            }
+        }
+
+        content.Count(scorecards.Length);
+        foreach (RoleScorecard card in scorecards)
+        {
+            content.Text(card.Code);
+            content.Text(EnumCodes<ScorecardScope>.CodeOf(card.Scope));
+            content.Text(string.Join(' ', card.Kpis));
+        }
+
+        return StandardFingerprint.Of(content);
+    }
+
+    private TotalsBinding Bind(MeasureTotals totals) => new(plan, totals);
 
     private KpiFormula FormulaOf(string code) =>
         byCode.TryGetValue(code, out KpiFormula? formula) ? formula : throw new UnknownCodeException("KPI", code, byCode.Keys);
-
-    private MeasureTotals Own(MeasureTotals totals) => ReferenceEquals(totals.Plan, plan)
-        ? totals
-        : throw new ArgumentException("The totals were made by another compiled standard; accumulate with this one.", nameof(totals));
 }

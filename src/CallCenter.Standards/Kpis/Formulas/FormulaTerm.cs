@@ -9,19 +9,19 @@ internal abstract record FormulaTerm(Dimension Dimension)
     /// <summary>How many names, numbers and operators it takes to evaluate, the KPIs within it written out.</summary>
     public virtual long Size => 1;
 
-    public abstract Rational? Evaluate(MeasureTotals totals, TotalsRow? row);
+    public abstract Rational? Evaluate(GroupTotals totals);
 
     /// <summary>The formula with the values in the place of the names.</summary>
-    public abstract string Describe(MeasureTotals totals, TotalsRow? row);
+    public abstract string Describe(GroupTotals totals);
 
     protected static string Text(Rational? value) => value is { } known ? known.ToDouble().ToString("R", CultureInfo.InvariantCulture) : "no data";
 }
 
 internal sealed record ConstantTerm(Rational Value) : FormulaTerm(Dimension.Ratio)
 {
-    public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => Value;
+    public override Rational? Evaluate(GroupTotals totals) => Value;
 
-    public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Value);
+    public override string Describe(GroupTotals totals) => Text(Value);
 }
 
 /// <summary>A measure's total; no data where no source records it.</summary>
@@ -29,46 +29,48 @@ internal sealed record TotalTerm(int Slot, MeasureSlot Measure) : FormulaTerm(Me
 {
     private readonly BigInteger divisor = Measure.Divisor;
 
-    public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) =>
-        totals.Has(Slot) ? Rational.Of(row?.Totals[Slot] ?? 0, divisor) : null;
+    public override Rational? Evaluate(GroupTotals totals) =>
+        totals.Total(Slot) is { } total ? Rational.Of((BigInteger)total, divisor) : null;
 
-    public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Evaluate(totals, row));
+    public override string Describe(GroupTotals totals) => Text(Evaluate(totals));
 }
 
 /// <summary>A sum measure's total; no data where no record had a value.</summary>
 internal sealed record KnownTerm(TotalTerm Total, TotalTerm Count) : FormulaTerm(Total.Dimension)
 {
-    public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) =>
-        Count.Evaluate(totals, row) is { IsZero: false } ? Total.Evaluate(totals, row) : null;
+    public override Rational? Evaluate(GroupTotals totals) =>
+        Count.Evaluate(totals) is { IsZero: false } ? Total.Evaluate(totals) : null;
 
-    public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Evaluate(totals, row));
+    public override string Describe(GroupTotals totals) => Text(Evaluate(totals));
 }
 
 /// <summary>A quantile of a measure's values; no data where there are none.</summary>
 internal sealed record QuantileTerm(int Sketch, MeasureSlot Measure, int Permille) : FormulaTerm(Measure.Dimension)
 {
-    public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) =>
-        row?.Sketches[Sketch] is { } distribution ? Rational.Of(distribution.Quantile(Permille), Measure.Divisor) : null;
+    private readonly BigInteger divisor = Measure.Divisor;
 
-    public override string Describe(MeasureTotals totals, TotalsRow? row) => Text(Evaluate(totals, row));
+    public override Rational? Evaluate(GroupTotals totals) =>
+        totals.Distribution(Sketch) is { } distribution ? Rational.Of(distribution.Quantile(Permille * 1000), divisor) : null;
+
+    public override string Describe(GroupTotals totals) => Text(Evaluate(totals));
 }
 
 internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dimension)
 {
     public override long Size { get; } = Operand.Size + 1;
 
-    public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => -Operand.Evaluate(totals, row);
+    public override Rational? Evaluate(GroupTotals totals) => -Operand.Evaluate(totals);
 
-    public override string Describe(MeasureTotals totals, TotalsRow? row) => "-" + Operand.Describe(totals, row);
+    public override string Describe(GroupTotals totals) => "-" + Operand.Describe(totals);
 }
 
 internal sealed record BinaryTerm(Dimension Dimension, char Operator, FormulaTerm Left, FormulaTerm Right) : FormulaTerm(Dimension)
 {
     public override long Size { get; } = Left.Size + Right.Size + 1;
 
-    public override Rational? Evaluate(MeasureTotals totals, TotalsRow? row)
+    public override Rational? Evaluate(GroupTotals totals)
     {
-        if (Left.Evaluate(totals, row) is not { } left || Right.Evaluate(totals, row) is not { } right)
+        if (Left.Evaluate(totals) is not { } left || Right.Evaluate(totals) is not { } right)
         {
             return null;
         }
@@ -82,6 +84,6 @@ internal sealed record BinaryTerm(Dimension Dimension, char Operator, FormulaTer
         };
     }
 
-    public override string Describe(MeasureTotals totals, TotalsRow? row) =>
-        $"({Left.Describe(totals, row)} {Operator} {Right.Describe(totals, row)})";
+    public override string Describe(GroupTotals totals) =>
+        $"({Left.Describe(totals)} {Operator} {Right.Describe(totals)})";
 }

@@ -3,15 +3,26 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>A KPI and its checked formula.</summary>
 internal sealed record KpiFormula(KpiDefinition Definition, FormulaTerm Term)
 {
+    private readonly FormulaReach reach = new(Term);
+
     /// <summary>Whether the formula is one count by another.</summary>
     public bool IsShare => Term is BinaryTerm { Operator: '/', Left.Dimension: Dimension.Count, Right.Dimension: Dimension.Count };
 
-    public Rational? Evaluate(MeasureTotals totals, TotalsRow? row) => Term.Evaluate(totals, row);
+    /// <summary>The value, or null with the reason why there is none.</summary>
+    public Rational? Evaluate(GroupTotals totals, out KpiGap gap)
+    {
+        gap = reach.GapIn(totals);
+        Rational? value = gap == KpiGap.None ? Term.Evaluate(totals) : null;
+        gap = gap == KpiGap.None && value is null ? KpiGap.NothingCounted : gap;
+        return value;
+    }
 
     /// <summary>The two sides of a formula that is a quotient as a whole; the value and nothing for another.</summary>
-    public (Rational? Numerator, Rational? Denominator) Sides(MeasureTotals totals, TotalsRow? row) => Term is BinaryTerm { Operator: '/' } quotient
-        ? (quotient.Left.Evaluate(totals, row), quotient.Right.Evaluate(totals, row))
-        : (Term.Evaluate(totals, row), null);
+    public (Rational? Numerator, Rational? Denominator) Sides(GroupTotals totals) => Term is BinaryTerm { Operator: '/' } quotient
+        ? (quotient.Left.Evaluate(totals), quotient.Right.Evaluate(totals))
+        : (Term.Evaluate(totals), null);
 
-    public string Describe(MeasureTotals totals, TotalsRow? row) => Term.Describe(totals, row);
+    public MeasureCoverage CoverageIn(GroupTotals totals) => reach.CoverageIn(totals);
+
+    public string Describe(GroupTotals totals) => Term.Describe(totals);
 }

@@ -10,9 +10,9 @@ namespace CallCenter.Standards.Kpis;
 /// <typeparam name="T">The record's type.</typeparam>
 public sealed class MeasureAccumulator<T>
 {
-    private readonly MeasurePlan plan;
-    private readonly ImmutableArray<bool> recorded;
-    private readonly ImmutableArray<string> dimensions;
+    private readonly TotalsOrigin origin;
+    private readonly PartShape shape;
+    private readonly ImmutableArray<TotalsDimension> dimensions;
     private readonly MeasureSection<T>[] sections;
     private readonly DimensionReader<T>[] readers;
     private readonly PairCodes[] pairs;
@@ -24,17 +24,32 @@ public sealed class MeasureAccumulator<T>
     private int groupCount;
     private bool failed;
 
-    internal MeasureAccumulator(MeasurePlan plan, RecordSchema<T> schema, Condition? recorded, ImmutableArray<Grouping> groupings)
+    internal MeasureAccumulator(TotalsOrigin origin, MeasurePlan plan, RecordSchema<T> schema, RecordedFacts facts, ImmutableArray<Grouping> groupings)
     {
-        this.plan = plan;
-        this.recorded = [.. plan.Slots.Select(slot => slot.IsRecordedBy(schema.Definition, recorded))];
-        dimensions = [.. groupings.Select(grouping => grouping.Name)];
-        if (dimensions.Distinct(StringComparer.Ordinal).Count() != dimensions.Length)
+        this.origin = origin;
+        facts.CheckAgainst(schema.Definition);
+        dimensions = [.. groupings.Select(grouping => TotalsDimension.Of(grouping, schema.Definition.Name))];
+        if (dimensions.DistinctBy(dimension => dimension.Name, StringComparer.Ordinal).Count() != dimensions.Length)
         {
             throw new ArgumentException("Two groupings have the same dimension name; name one of them otherwise.", nameof(groupings));
         }
 
-        sections = [.. SectionPlan<T>.Create(schema, plan).Select(section => new MeasureSection<T>(section))];
+        ILookup<Recording, int> columns = Enumerable.Range(0, plan.Columns.Length)
+            .Where(column => plan.Columns[column].Record.Name == schema.Definition.Name)
+            .ToLookup(column => plan.Columns[column].RecordingBy(facts));
+        int[] recorded = [.. columns[Recording.Recorded]];
+        ImmutableArray<MeasureSlot> totals = [.. recorded.Select(column => plan.Columns[column])];
+        if (totals.IsEmpty)
+        {
+            totals = [MeasureSlot.Everything(schema.Definition)];
+        }
+
+        shape = new PartShape(
+            schema.Definition.Name,
+            [.. totals.Select(total => total.ToIdentity())],
+            [.. plan.Distributed.Select(column => Array.IndexOf(recorded, column)).Where(column => column >= 0)],
+            [.. columns[Recording.RuledOut].Select(column => plan.Identities[column])]);
+        sections = [.. SectionPlan<T>.Create(schema, totals, shape.Distributed).Select(section => new MeasureSection<T>(section))];
         readers = [.. groupings.Select(grouping => DimensionReader<T>.Create(schema, grouping))];
         pairs = [.. groupings.Skip(1).Select(_ => new PairCodes())];
         steps = readers.Length + sections.Sum(section => section.StepCount);
@@ -71,20 +86,20 @@ public sealed class MeasureAccumulator<T>
     {
         ThrowIfFailed();
         Flush();
-        var rows = ImmutableArray.CreateBuilder<TotalsRow>(groupCount);
+        ImmutableArray<TotalsRow>.Builder rows = ImmutableArray.CreateBuilder<TotalsRow>(groupCount);
         for (int group = 0; group < groupCount; group++)
         {
-            var row = new TotalsRow(KeyOf(group), new long[plan.Slots.Length], new QuantileSketch?[plan.Sketches.Length]);
+            var row = new TotalsRow(KeyOf(group), new long[shape.Measures.Length], new ValueBuckets[shape.Distributed.Length]);
             foreach (MeasureSection<T> section in sections)
             {
-                section.CopyTo(group, row.Totals, row.Sketches);
+                section.CopyTo(group, row.Totals, row.Distributions);
             }
 
             rows.Add(row);
         }
 
-        rows.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        return new MeasureTotals(plan, dimensions, recorded, rows.ToImmutable());
+        // Texts that are no Unicode may differ in records and be one in keys.
+        return new MeasureTotals(origin, dimensions, [new TotalsPart(shape, rows.MoveToImmutable()).Regroup(static key => key)]);
     }
 
     private void Flush()

@@ -2,14 +2,61 @@ using System.Collections.Immutable;
 
 namespace CallCenter.Standards.Kpis;
 
-/// <summary>Everything that formulas need totalled, each total once; the shape of every <see cref="MeasureTotals"/> of an evaluator.</summary>
-internal sealed class MeasurePlan(ImmutableArray<MeasureSlot> slots, ImmutableArray<SketchSlot> sketches)
+/// <summary>Everything that formulas need totalled, each total once whatever it is called, and the counts that tell of how many records each is known.</summary>
+internal sealed class MeasurePlan
 {
-    private readonly Dictionary<string, int> positions = slots.Select((slot, i) => (slot.Key, i)).ToDictionary(StringComparer.Ordinal);
+    private readonly ImmutableArray<int> columnOfSlot;
+    private readonly ImmutableArray<(int Wide, int Exact)?> doubts; // by slot
+    private readonly ImmutableArray<int> slotOfSketch;
 
-    public ImmutableArray<MeasureSlot> Slots { get; } = slots;
+    /// <param name="slots">The totals by the names of formulas.</param>
+    /// <param name="sketches">The distributions, each of one of the totals.</param>
+    public MeasurePlan(ImmutableArray<MeasureSlot> slots, ImmutableArray<SketchSlot> sketches)
+    {
+        Slots = slots;
+        var positions = slots.Select((slot, i) => (slot.Key, i)).ToDictionary(StringComparer.Ordinal);
+        (MeasureSlot Wide, MeasureSlot? Exact)?[] found = [.. slots.Select(slot => slot.Doubt())];
+        var columns = new SortedDictionary<MeasureIdentity, MeasureSlot>();
+        foreach (MeasureSlot slot in slots.Concat(slots.Select(slot => MeasureSlot.Everything(slot.Record))).Concat(found.OfType<(MeasureSlot Wide, MeasureSlot? Exact)>().SelectMany(BothOf)))
+        {
+            columns.TryAdd(slot.ToIdentity(), slot);
+        }
 
-    public ImmutableArray<SketchSlot> Sketches { get; } = sketches;
+        Columns = [.. columns.Values];
+        Identities = [.. columns.Keys];
+        columnOfSlot = [.. slots.Select(ColumnOf)];
+        doubts = [.. found.Select(doubt => doubt is var (wide, exact) ? (ColumnOf(wide), exact is null ? -1 : ColumnOf(exact)) : default((int, int)?))];
+        slotOfSketch = [.. sketches.Select(sketch => positions[sketch.Key])];
+        Distributed = [.. slotOfSketch.Select(slot => columnOfSlot[slot]).Distinct().Order()];
+        Names = [.. slots.Select((slot, i) => new MeasureName(slot.Key, Identities[columnOfSlot[i]])).Order()];
+    }
 
-    public int IndexOf(string key) => positions.GetValueOrDefault(key, -1);
+    /// <summary>The totals by the names of formulas.</summary>
+    public ImmutableArray<MeasureSlot> Slots { get; }
+
+    /// <summary>What is added up: every distinct total, in the order of <see cref="Identities"/>.</summary>
+    public ImmutableArray<MeasureSlot> Columns { get; }
+
+    public ImmutableArray<MeasureIdentity> Identities { get; }
+
+    /// <summary>The columns whose distributions are kept, ascending.</summary>
+    public ImmutableArray<int> Distributed { get; }
+
+    /// <summary>What the totals are called, in order.</summary>
+    public ImmutableArray<MeasureName> Names { get; }
+
+    public int SketchCount => slotOfSketch.Length;
+
+    /// <summary>What a slot's total is of.</summary>
+    public MeasureIdentity IdentityOf(int slot) => Identities[columnOfSlot[slot]];
+
+    public int SlotOfSketch(int sketch) => slotOfSketch[sketch];
+
+    /// <summary>The two counts whose difference is the number of records that leave a slot unknown; null where every record is known.</summary>
+    public (MeasureIdentity Wide, MeasureIdentity? Exact)? DoubtOf(int slot) =>
+        doubts[slot] is var (wide, exact) ? (Identities[wide], exact < 0 ? null : Identities[exact]) : null;
+
+    private static IEnumerable<MeasureSlot> BothOf((MeasureSlot Wide, MeasureSlot? Exact) doubt) => doubt.Exact is null ? [doubt.Wide] : [doubt.Wide, doubt.Exact];
+
+    private int ColumnOf(MeasureSlot slot) => Identities.BinarySearch(slot.ToIdentity());
 }

@@ -57,8 +57,8 @@ internal sealed class MeasureSection<T>
         }
     }
 
-    /// <summary>Copies a group's totals and distributions to where the plan's slots expect them.</summary>
-    public void CopyTo(int group, Span<long> slotTotals, Span<QuantileSketch?> slotSketches)
+    /// <summary>Copies a group's totals and distributions to the columns of a row.</summary>
+    public void CopyTo(int group, Span<long> slotTotals, Span<ValueBuckets> slotSketches)
     {
         foreach ((int slot, int lane) in slots)
         {
@@ -67,7 +67,7 @@ internal sealed class MeasureSection<T>
 
         for (int i = 0; i < sketches.Length; i++)
         {
-            slotSketches[sketches[i].Sketch] = distributions[(group * sketches.Length) + i]?.Copy();
+            slotSketches[sketches[i].Sketch] = distributions[(group * sketches.Length) + i]?.ToBuckets() ?? ValueBuckets.None;
         }
     }
 

@@ -4,6 +4,19 @@ using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Kpis;
 
+/// <summary>How a source stands to a total.</summary>
+internal enum Recording
+{
+    /// <summary>Its records lack a field that the total asks for.</summary>
+    Missing,
+
+    /// <summary>It has no records that could count.</summary>
+    RuledOut,
+
+    /// <summary>It tells the total.</summary>
+    Recorded,
+}
+
 /// <summary>One exact total that accumulation keeps for every group: a measure, or one a formula derives from it.</summary>
 /// <param name="Key">The measure's code, or the call that derives it, such as <c>within(answered-wait, PT20S)</c>.</param>
 /// <param name="Record">The record it is taken over.</param>
@@ -11,20 +24,56 @@ namespace CallCenter.Standards.Kpis;
 /// <param name="Tests">The tests that must all hold.</param>
 internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDefinition? Field, ImmutableArray<UnaryTests> Tests)
 {
-    /// <summary>Whether a source can tell the total: its records are of the slot's kind, and some that fulfil what it records pass the tests.</summary>
-    public bool IsRecordedBy(RecordDefinition record, Condition? recorded) =>
-        Record.Name == record.Name
-        && (recorded is null || recorded.Tests.All(known => Tests.Where(test => test.Field.Name == known.Field.Name).All(known.Overlaps)));
-
     public Dimension Dimension => Field?.Dimension ?? Dimension.Count;
 
     /// <summary>What the total is divided by to be in its unit: ticks in a second, or the number's scale.</summary>
-    public BigInteger Divisor => Field switch
+    public BigInteger Divisor => ToIdentity().Divisor;
+
+    /// <summary>The number of all records of a kind.</summary>
+    public static MeasureSlot Everything(RecordDefinition record) => new("", record, null, []);
+
+    /// <summary>What the total is of, whatever it is called and however its tests were written.</summary>
+    public MeasureIdentity ToIdentity() => new(
+        Record.Name,
+        Field is null ? null : new SummedField(Field.Name, Field.Type, Field.Dimension, Field.Scale),
+        from test in Tests
+        group test by test.Field.Name into tests
+        let field = tests.First().Field
+        let text = CanonicalTests.Of([.. tests])
+        where text is not null
+        select new TestedField(field.Name, field.Type, field.Scale, text));
+
+    /// <summary>A sum of a field that is not recorded is told: as any missing value, those add nothing, and all records are in doubt.</summary>
+    public Recording RecordingBy(RecordedFacts facts)
     {
-        null => BigInteger.One,
-        { Type: FieldType.Duration } => NodaTime.NodaConstants.TicksPerSecond,
-        _ => (BigInteger)Ordinal.PowerOfTen(Field.Scale),
-    };
+        if (Tests.Any(facts.RulesOut))
+        {
+            return Recording.RuledOut;
+        }
+
+        bool isTold = Tests.All(test => test.IsAny || facts.Has(test.Field.Name) || (test.MatchesMissing && !test.Field.IsRequired));
+        return isTold ? Recording.Recorded : Recording.Missing;
+    }
+
+    /// <summary>
+    /// Two counts whose difference is the number of records that leave the total unknown, since a value is missing that would decide whether they count or what they add; the second is null where it is 0.
+    /// Null where every record is known.
+    /// </summary>
+    public (MeasureSlot Wide, MeasureSlot? Exact)? Doubt()
+    {
+        UnaryTests? summed = Field is { IsRequired: false } && !Tests.Any(test => test.Field.Name == Field.Name && !test.MatchesMissing) ? UnaryTests.Parse("not(null)", Field) : null;
+        string[] doubtful = [.. Tests.Where(IsDoubtful).Select(test => test.Field.Name).Distinct(StringComparer.Ordinal), .. summed is null ? Array.Empty<string>() : [Field!.Name]];
+        MeasureSlot count = this with { Key = "", Field = null };
+        return doubtful switch
+        {
+            [] => null,
+            [var only] => (count with { Tests = [.. Tests.Where(test => test.Field.Name != only), UnaryTests.Parse("null", Record.Find(only)!)] }, null),
+            _ => (count with { Tests = [.. Tests.Select(test => IsDoubtful(test) ? test.OrMissing() : test)] }, count with { Tests = summed is null ? Tests : Tests.Add(summed) }),
+        };
+    }
+
+    /// <summary>A test for presence asks for nothing that a missing value would hide.</summary>
+    private static bool IsDoubtful(UnaryTests test) => !test.Field.IsRequired && !test.MatchesMissing && !CanonicalTests.IsPresent(test);
 }
 
 /// <summary>One distribution that accumulation keeps for every group, for quantiles.</summary>

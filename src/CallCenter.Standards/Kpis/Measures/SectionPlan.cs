@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Kpis;
@@ -22,29 +23,26 @@ internal sealed class SectionPlan<T>
 
     public int CountLanes { get; private set; }
 
-    /// <summary>The sections of all measures over the schema's record.</summary>
-    public static List<SectionPlan<T>> Create(RecordSchema<T> schema, MeasurePlan plan)
+    /// <summary>The sections of measures over the schema's record.</summary>
+    /// <param name="schema">The schema that reads the record.</param>
+    /// <param name="totals">What is added up.</param>
+    /// <param name="distributed">Those of them whose distributions are kept.</param>
+    public static List<SectionPlan<T>> Create(RecordSchema<T> schema, ImmutableArray<MeasureSlot> totals, ImmutableArray<int> distributed)
     {
         var sections = new List<SectionPlan<T>>();
-        var sketched = plan.Sketches.Select(sketch => sketch.Key).ToHashSet(StringComparer.Ordinal);
         SectionPlan<T>? section = null;
-        for (int slot = 0; slot < plan.Slots.Length; slot++)
+        for (int slot = 0; slot < totals.Length; slot++)
         {
-            MeasureSlot measure = plan.Slots[slot];
-            if (measure.Record.Name != schema.Definition.Name)
-            {
-                continue;
-            }
-
+            MeasureSlot measure = totals[slot];
             if (section is null || section.bits.Count + measure.Tests.Length + 1 > MeasureBlock.TestLimit)
             {
                 sections.Add(section = new SectionPlan<T>(schema));
             }
 
-            section.Add(slot, measure, sketched.Contains(measure.Key));
+            section.Add(slot, measure, distributed.Contains(slot));
         }
 
-        sections.ForEach(each => each.Finish(plan));
+        sections.ForEach(each => each.Finish(distributed));
         return sections;
     }
 
@@ -93,7 +91,7 @@ internal sealed class SectionPlan<T>
         return column;
     }
 
-    private void Finish(MeasurePlan plan)
+    private void Finish(ImmutableArray<int> distributed)
     {
         (int Slot, MeasureSlot Measure, long Need)[] counts = [.. measures.Where(measure => measure.Measure.Field is null)];
         (int Slot, MeasureSlot Measure, long Need)[] sums = [.. measures.Where(measure => measure.Measure.Field is not null)];
@@ -109,13 +107,7 @@ internal sealed class SectionPlan<T>
         }
 
         Columns = [.. columns.Values];
-        Sketches =
-        [
-            .. from slot in Slots
-               from index in Enumerable.Range(0, plan.Sketches.Length)
-               where plan.Sketches[index].Key == plan.Slots[slot.Slot].Key
-               select (index, slot.Lane, Need[slot.Lane]),
-        ];
+        Sketches = [.. Slots.Where(slot => distributed.Contains(slot.Slot)).Select(slot => (distributed.IndexOf(slot.Slot), slot.Lane, Need[slot.Lane]))];
     }
 
     private static int RoundUp(int count) => (count + MeasureBlock.Lanes - 1) / MeasureBlock.Lanes * MeasureBlock.Lanes;

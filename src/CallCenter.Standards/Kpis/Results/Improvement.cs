@@ -50,13 +50,13 @@ public sealed record Improvement
             throw new ArgumentException($"'{before.Kpi.Code}' and '{after.Kpi.Code}' are different KPIs.", nameof(after));
         }
 
-        if (before.Exact is not { } exactBefore || after.Exact is not { } exactAfter)
+        if (before.ToDecimal() is not { } valueBefore || after.ToDecimal() is not { } valueAfter)
         {
             return null;
         }
 
         bool arePercentages = before.Kpi.Unit == KpiUnit.Percent;
-        return new(exactBefore.ToDecimal(), exactAfter.ToDecimal(), arePercentages)
+        return new(valueBefore, valueAfter, arePercentages)
         {
             Significance = before.Share is { } shareBefore && after.Share is { } shareAfter ? SignificanceTest.OfProportions(shareBefore, shareAfter) : null,
         };

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
-/// <summary>KPI results for one group, in catalogue order.</summary>
-public sealed class KpiReport
+/// <summary>KPI results for one group, in catalogue order. A plain value; equal to another with equal parts.</summary>
+public sealed record KpiReport
 {
-    internal KpiReport(GroupKey group, ImmutableArray<KpiResult> results)
-    {
-        Group = group;
-        Results = results;
-    }
-
     /// <summary>The group; the default key for everything.</summary>
-    public GroupKey Group { get; }
+    public GroupKey Group { get; init; }
+
+    /// <summary>The time that the records are of, from its start to before its end; null where nobody said: <c>report with { Period = day }</c>.</summary>
+    public Interval? Period { get; init; }
+
+    /// <summary>The standard that the KPIs are of.</summary>
+    public StandardFingerprint Standard { get; init; }
 
     /// <summary>The results, one for each KPI asked for.</summary>
-    public ImmutableArray<KpiResult> Results { get; }
+    public required ImmutableArray<KpiResult> Results { get; init; }
 
     /// <summary>The result of a KPI.</summary>
     /// <exception cref="UnknownCodeException">The report has no such KPI.</exception>
@@ -23,4 +24,11 @@ public sealed class KpiReport
 
     /// <summary>The result of a KPI; null where the report has none.</summary>
     public KpiResult? Find(string code) => Results.FirstOrDefault(result => result.Kpi.Code == code);
+
+    /// <summary>Whether both reports agree in every part.</summary>
+    public bool Equals(KpiReport? other) =>
+        other is not null && Group == other.Group && Period == other.Period && Standard == other.Standard && Results.SequenceEqual(other.Results);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Group, Period, Standard, Results.Length);
 }

@@ -37,68 +37,53 @@ public enum KpiTrend
     Worse,
 }
 
-/// <summary>One KPI's value for one group, with what it was made of, its status and its trend.</summary>
-public sealed class KpiResult
+/// <summary>One KPI's value for one group, with what it was made of, its status and its trend. A plain value: it needs neither the totals nor the standard it was made from.</summary>
+public sealed record KpiResult
 {
-    private readonly KpiFormula formula;
-    private readonly MeasureTotals totals;
-    private readonly TotalsRow? row;
-
-    internal KpiResult(KpiFormula formula, MeasureTotals totals, TotalsRow? row, Rational? earlier)
-    {
-        this.formula = formula;
-        this.totals = totals;
-        this.row = row;
-        Exact = formula.Evaluate(totals, row);
-        (Rational? numerator, Rational? denominator) = formula.Sides(totals, row);
-        Value = Exact?.ToDouble();
-        Numerator = numerator?.ToDouble();
-        Denominator = denominator?.ToDouble();
-        Share = formula.IsShare && numerator is { } part && denominator is { } whole ? ShareOf(part, whole) : null;
-        EarlierValue = earlier?.ToDouble();
-        Status = TargetComparison.StatusOf(Exact, Kpi.Target);
-        Trend = TargetComparison.TrendOf(Exact, earlier, Kpi);
-    }
-
-    /// <summary>The KPI.</summary>
-    public KpiDefinition Kpi => formula.Definition;
+    /// <summary>The KPI, with its name, unit and target.</summary>
+    public required KpiDefinition Kpi { get; init; }
 
     /// <summary>
-    /// The value in the KPI's unit (the ratio for percent, seconds for time): the double nearest to the exact value of the formula. Null is no data.
+    /// The value in the KPI's unit (the ratio for percent, seconds for time): the double nearest to the exact value of the formula. Null is no data; <see cref="Gap"/> tells why.
     /// </summary>
-    public double? Value { get; }
+    public double? Value { get; init; }
 
     /// <summary>The dividend where the whole formula is a quotient, in its unit; the value otherwise. Null is no data.</summary>
-    public double? Numerator { get; }
+    public double? Numerator { get; init; }
 
     /// <summary>The divisor where the whole formula is a quotient; null otherwise.</summary>
-    public double? Denominator { get; }
-
-    /// <summary>How the exact value stands to the target.</summary>
-    public KpiStatus Status { get; }
-
-    /// <summary>The value of the earlier period, or null where there is none.</summary>
-    public double? EarlierValue { get; }
-
-    /// <summary>How the exact value moved since the earlier period.</summary>
-    public KpiTrend Trend { get; }
-
-    /// <summary>The value before rounding.</summary>
-    internal Rational? Exact { get; }
+    public double? Denominator { get; init; }
 
     /// <summary>The counts behind a KPI that is a part of counted things; null for any other, and where there are none.</summary>
-    internal Proportion? Share { get; }
+    public Proportion? Share { get; init; }
+
+    /// <summary>How the exact value stands to the target.</summary>
+    public required KpiStatus Status { get; init; }
+
+    /// <summary>Why there is no value.</summary>
+    public KpiGap Gap { get; init; }
+
+    /// <summary>Of how many records it is told: those of the formula's measure that is known of the least share.</summary>
+    public MeasureCoverage Coverage { get; init; }
+
+    /// <summary>The value of the earlier period, or null where there is none.</summary>
+    public double? EarlierValue { get; init; }
+
+    /// <summary>How the exact value moved since the earlier period.</summary>
+    public KpiTrend Trend { get; init; }
+
+    /// <summary>The formula with numbers in the place of names: <c>(90 / 100)</c>; <c>no data</c> where one is not known.</summary>
+    public required string Numbers { get; init; }
 
     /// <summary>The formula, the same with its numbers, and the value: <c>connect-rate = answered / offered = (90 / 100) = 0.9</c>.</summary>
-    public string Explain()
-    {
-        string value = Value is { } known ? known.ToString("R", CultureInfo.InvariantCulture) : "no data";
-        return $"{Kpi.Code} = {Kpi.Formula} = {formula.Describe(totals, row)} = {value}";
-    }
-
-    private static Proportion? ShareOf(Rational part, Rational whole) =>
-        part.IsWhole && whole.IsWhole && part.Numerator.Sign >= 0 && !whole.IsZero && part.CompareTo(whole) <= 0 ? new Proportion((long)part.Numerator, (long)whole.Numerator) : null;
+    public string Explain() => $"{Kpi.Code} = {Kpi.Formula} = {Numbers} = {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}";
 
     /// <summary>The code and the value, invariant culture.</summary>
-    public override string ToString() => $"{Kpi.Code} {Value?.ToString("R", CultureInfo.InvariantCulture) ?? "no data"}";
+    public override string ToString() => $"{Kpi.Code} {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}";
+
+    /// <summary>The value with the shortest digits that read back as it; null is no data.</summary>
+    /// <exception cref="OverflowException">The value is beyond the decimal range.</exception>
+    internal decimal? ToDecimal() => Value is { } known ? decimal.Parse(known.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+
+    private const string NoValue = "no data";
 }

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace CallCenter.Standards.Kpis;
 
-/// <summary>The values of a group, one for each dimension in order; null is a missing value. Keys are equal when all values are, ordinally.</summary>
+/// <summary>
+/// The values of a group, one for each dimension in order; null is a missing value. Keys are equal when all values are, ordinally. Halves of surrogate pairs, which no file could hold, are U+FFFD in keys.
+/// </summary>
 public readonly struct GroupKey : IEquatable<GroupKey>, IComparable<GroupKey>
 {
     private readonly ImmutableArray<string?> values;
 
-    internal GroupKey(ImmutableArray<string?> values) => this.values = values;
+    internal GroupKey(ImmutableArray<string?> values) => this.values = values.Any(IsIllFormed) ? [.. values.Select(WellFormed)] : values;
 
     /// <summary>The key of a value for each dimension, in the dimensions' order; null for a missing value.</summary>
     public static GroupKey Of(params string?[] values) => new([.. values]);
@@ -69,4 +72,8 @@ public readonly struct GroupKey : IEquatable<GroupKey>, IComparable<GroupKey>
 
     /// <summary>The values joined by <c> / </c>, a dash for a missing one.</summary>
     public override string ToString() => string.Join(" / ", Values.Select(value => value ?? "–"));
+
+    private static bool IsIllFormed(string? text) => text is not null && text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && WellFormed(text) != text;
+
+    private static string? WellFormed(string? text) => text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

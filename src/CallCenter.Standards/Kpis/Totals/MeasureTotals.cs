@@ -3,41 +3,75 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>
-/// The exact totals of all measures, by group: what shards, teams and periods are merged from. Immutable. Merging is associative and commutative to the bit,
-/// and totals without records are its identity. Made by <see cref="MeasureAccumulator{T}"/>.
+/// The exact totals of measures, by group: what shards, teams, days and machines are merged from. Immutable. Merging is associative and commutative to the bit, and totals without records are its identity.
+/// Totals know what each of them is of, so that those of other processes, of another load of the same book and of another version of it merge: measure by measure, by content.
+/// Made by <c>MeasureAccumulator</c>.
 /// </summary>
-public sealed class MeasureTotals
+public sealed partial class MeasureTotals
 {
-    private readonly ImmutableArray<bool> recorded; // by slot: whether some source could tell it
-    private readonly ImmutableArray<TotalsRow> rows; // ordered by key
+    private readonly TotalsOrigin origin;
+    private readonly ImmutableArray<TotalsDimension> dimensions;
+    private readonly ImmutableArray<TotalsPart> parts; // by shape, in order
 
-    internal MeasureTotals(MeasurePlan plan, ImmutableArray<string> dimensions, ImmutableArray<bool> recorded, ImmutableArray<TotalsRow> rows)
+    internal MeasureTotals(TotalsOrigin origin, ImmutableArray<TotalsDimension> dimensions, ImmutableArray<TotalsPart> parts)
     {
-        Plan = plan;
-        Dimensions = dimensions;
-        this.recorded = recorded;
-        this.rows = rows;
+        this.origin = origin;
+        this.dimensions = dimensions;
+        this.parts = parts;
+        Dimensions = [.. dimensions.Select(dimension => dimension.Name)];
     }
 
     /// <summary>The names of the dimensions, in the order of each key's values; empty where everything is one group.</summary>
     public ImmutableArray<string> Dimensions { get; }
 
+    /// <summary>The standards that the totals were made by, each once.</summary>
+    public ImmutableArray<StandardFingerprint> Standards => origin.Standards;
+
     /// <summary>The groups that have records, in key order.</summary>
-    public IEnumerable<GroupKey> Groups => rows.Select(row => row.Key);
+    public IEnumerable<GroupKey> Groups => parts.Length == 1 ? parts[0].Rows.Select(row => row.Key) : parts.SelectMany(part => part.Rows).Select(row => row.Key).Distinct().Order();
 
-    internal MeasurePlan Plan { get; }
+    internal ImmutableArray<TotalsPart> Parts => parts;
 
-    /// <summary>The totals of both together.</summary>
-    /// <exception cref="ArgumentException">The other totals are of another standard, or grouped by other dimensions.</exception>
+    internal TotalsOrigin Origin => origin;
+
+    /// <summary>The totals of both together. What only one of them records stays recorded for its part alone.</summary>
+    /// <exception cref="ArgumentException">They are grouped by other dimensions, or by other fields, units or zones of the same name; the message says which.</exception>
     /// <exception cref="OverflowException">A total leaves the range of <see cref="long"/>.</exception>
     public MeasureTotals Merge(MeasureTotals other)
     {
-        if (!ReferenceEquals(Plan, other.Plan) || !Dimensions.SequenceEqual(other.Dimensions))
+        ArgumentNullException.ThrowIfNull(other);
+        ImmutableArray<TotalsDimension> shared = Shared(other);
+        var merged = new SortedDictionary<PartShape, TotalsPart>();
+        foreach (TotalsPart part in parts.Concat(other.parts))
         {
-            throw new ArgumentException("Only totals of the same compiled standard and the same dimensions merge; roll both up to the same dimensions first.", nameof(other));
+            merged[part.Shape] = merged.TryGetValue(part.Shape, out TotalsPart? known) ? known.Plus(part) : part;
         }
 
-        return new MeasureTotals(Plan, Dimensions, [.. recorded.Zip(other.recorded, (one, another) => one | another)], Collect([.. rows, .. other.rows], row => row.Key));
+        return new MeasureTotals(origin.Merge(other.origin), shared, [.. merged.Values]);
+    }
+
+    /// <summary>
+    /// The totals without those of some of the records: the oldest day of a sliding window. What was recorded stays so. The least and the greatest value of a distribution
+    /// that lost values are not known afterwards; a window that needs them merges its panes (<see cref="TotalsWindow"/>).
+    /// </summary>
+    /// <exception cref="ArgumentException">They are grouped otherwise, or the other totals cannot be of some of these records; the message says why.</exception>
+    public MeasureTotals Subtract(MeasureTotals other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ImmutableArray<TotalsDimension> shared = Shared(other);
+        var left = parts.ToDictionary(part => part.Shape.Hash, StringComparer.Ordinal);
+        foreach (TotalsPart part in other.parts.Where(part => !part.Rows.IsEmpty))
+        {
+            if (!left.TryGetValue(part.Shape.Hash, out TotalsPart? whole))
+            {
+                throw new ArgumentException($"Only totals that were merged can be subtracted; these have none of '{part.Shape.Record}' that record the same measures.", nameof(other));
+            }
+
+            left[part.Shape.Hash] = whole.Minus(part, out GroupKey failed)
+                ?? throw new ArgumentException($"Only totals that were merged can be subtracted; in group '{failed}' these would leave less than nothing of '{part.Shape.Record}'.", nameof(other));
+        }
+
+        return new MeasureTotals(origin, shared, [.. parts.Select(part => left[part.Shape.Hash])]);
     }
 
     /// <summary>The totals by fewer dimensions; none for one group of everything. Rolling up twice is rolling up once.</summary>
@@ -52,7 +86,10 @@ public sealed class MeasureTotals
         }
 
         ImmutableArray<int> positions = [.. kept.Select(PositionOf)];
-        return new MeasureTotals(Plan, kept, recorded, Collect(rows, row => new GroupKey([.. positions.Select(position => row.Key.Values[position])])));
+        return new MeasureTotals(
+            origin,
+            [.. positions.Select(position => this.dimensions[position])],
+            [.. parts.Select(part => part.Regroup(key => new GroupKey([.. positions.Select(position => key.Values[position])])))]);
     }
 
     /// <summary>
@@ -60,60 +97,82 @@ public sealed class MeasureTotals
     /// </summary>
     /// <param name="measure">A measure's code, or the call that derives it in a formula, such as <c>within(answered-wait, PT20S)</c>.</param>
     /// <param name="group">The group.</param>
-    /// <exception cref="ArgumentException">No formula of the standard uses such a measure, or the group has another number of dimensions.</exception>
+    /// <exception cref="ArgumentException">No formula uses such a measure, standards differ in what it is, or the group has another number of dimensions.</exception>
     public decimal? Total(string measure, GroupKey group = default)
     {
-        int slot = Plan.IndexOf(measure);
-        if (slot < 0)
+        MeasureIdentity identity = IdentityOf(measure);
+        ThrowIfForeign(group);
+        TotalsPart[] recording = [.. parts.Where(part => part.Shape.IndexOf(identity) >= 0)];
+        Int128 total = 0;
+        foreach (TotalsPart part in recording)
         {
-            throw new ArgumentException($"'{measure}' is no measure of this standard.", nameof(measure));
+            total += part.Find(group)?.Totals[part.Shape.IndexOf(identity)] ?? 0;
         }
 
-        return Has(slot) ? (Find(group)?.Totals[slot] ?? 0) / (decimal)Plan.Slots[slot].Divisor : null;
+        return recording.Length == 0 ? null : (decimal)total / (decimal)identity.Divisor;
     }
 
-    internal bool Has(int slot) => recorded[slot];
+    /// <summary>How the values that a measure sums are distributed in a group, or null where no source collects it: only quantiles in formulas ask for it.</summary>
+    /// <param name="measure">The code of a measure that sums a field.</param>
+    /// <param name="group">The group.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Total"/>.</exception>
+    public MeasureDistribution? Distribution(string measure, GroupKey group = default)
+    {
+        MeasureIdentity identity = IdentityOf(measure);
+        ThrowIfForeign(group);
+        ValueBuckets? values = null;
+        foreach (TotalsPart part in parts)
+        {
+            int index = part.Shape.Distributed.IndexOf(part.Shape.IndexOf(identity));
+            if (index >= 0)
+            {
+                values = (values ?? ValueBuckets.None).Plus(part.Find(group)?.Distributions[index] ?? ValueBuckets.None);
+            }
+        }
 
-    internal TotalsRow? Find(GroupKey group)
+        return values is null ? null : new MeasureDistribution(values, (decimal)identity.Divisor);
+    }
+
+    internal void ThrowIfForeign(GroupKey group)
     {
         if (group.Values.Length != Dimensions.Length)
         {
             throw new ArgumentException($"The key '{group}' has {group.Values.Length} values, the totals have {Dimensions.Length} dimensions; roll them up first.", nameof(group));
         }
-
-        int index = ImmutableArray.BinarySearch(rows, new TotalsRow(group, [], []), RowOrder.Instance);
-        return index < 0 ? null : rows[index];
     }
 
-    private static ImmutableArray<TotalsRow> Collect(ImmutableArray<TotalsRow> parts, Func<TotalsRow, GroupKey> keyOf)
+    private MeasureIdentity IdentityOf(string measure) => origin.Find(measure).ToArray() switch
     {
-        var collected = new SortedDictionary<GroupKey, TotalsRow>();
-        foreach (TotalsRow part in parts)
+        [var only] => only,
+        [] => throw new ArgumentException($"'{measure}' is no measure of these totals.", nameof(measure)),
+        _ => throw new ArgumentException($"The totals are of standards that differ in what '{measure}' is; ask by a KPI of one of them.", nameof(measure)),
+    };
+
+    private ImmutableArray<TotalsDimension> Shared(MeasureTotals other)
+    {
+        string? reason = null;
+        ImmutableArray<TotalsDimension>.Builder shared = ImmutableArray.CreateBuilder<TotalsDimension>(dimensions.Length);
+        if (dimensions.Length != other.dimensions.Length)
         {
-            GroupKey key = keyOf(part);
-            if (collected.TryGetValue(key, out TotalsRow? row))
+            reason = $"one is grouped by {dimensions.Length} dimensions and the other by {other.dimensions.Length}";
+        }
+
+        for (int i = 0; i < dimensions.Length && reason is null; i++)
+        {
+            if (dimensions[i].Merge(other.dimensions[i], out reason) is { } dimension)
             {
-                row.Add(part);
-            }
-            else
-            {
-                collected.Add(key, part.Copy(key));
+                shared.Add(dimension);
             }
         }
 
-        return [.. collected.Values];
+        return reason is null
+            ? shared.ToImmutable()
+            : throw new ArgumentException($"Only totals grouped alike go together: {reason}. Roll both up to the same dimensions first.", nameof(other));
     }
 
     private int PositionOf(string dimension)
     {
         int position = Dimensions.IndexOf(dimension);
         return position >= 0 ? position : throw new ArgumentException($"The totals are not grouped by '{dimension}' but by {string.Join(", ", Dimensions)}.", nameof(dimension));
-    }
-
-    private sealed class RowOrder : IComparer<TotalsRow>
-    {
-        public static RowOrder Instance { get; } = new();
-
-        public int Compare(TotalsRow? x, TotalsRow? y) => x!.Key.CompareTo(y!.Key);
     }
 }

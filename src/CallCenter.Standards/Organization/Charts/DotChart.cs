@@ -6,9 +6,9 @@ namespace CallCenter.Standards.Organization;
 /// <summary>Draws an organisation as a graph in DOT.</summary>
 internal static class DotChart
 {
-    public static string Write(OrganizationStructure structure, CultureInfo culture, OrganizationView view)
+    public static string Write(OrganizationCatalogue catalogue, CultureInfo culture, OrganizationView view)
     {
-        ChartPicture picture = ChartPicture.Of(structure, culture, view);
+        ChartPicture picture = ChartPicture.Of(catalogue, culture, view);
         var text = new StringBuilder("digraph organization {\n  rankdir=TB;\n  node [shape=box];\n");
         foreach (ChartPicture.Frame frame in picture.Frames)
         {

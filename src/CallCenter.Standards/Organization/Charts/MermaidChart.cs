@@ -6,9 +6,9 @@ namespace CallCenter.Standards.Organization;
 /// <summary>Draws an organisation as a Mermaid flowchart.</summary>
 internal static class MermaidChart
 {
-    public static string Write(OrganizationStructure structure, CultureInfo culture, OrganizationView view)
+    public static string Write(OrganizationCatalogue catalogue, CultureInfo culture, OrganizationView view)
     {
-        ChartPicture picture = ChartPicture.Of(structure, culture, view);
+        ChartPicture picture = ChartPicture.Of(catalogue, culture, view);
         var text = new StringBuilder("flowchart TB\n");
         foreach (ChartPicture.Frame frame in picture.Frames)
         {

@@ -12,7 +12,7 @@ public sealed record IndicatorLimits(decimal? AtLeast, decimal? AtMost)
 }
 
 /// <summary>Data: a figure that warns of risks (D12.5): a KPI, or one that people count.</summary>
-public sealed class RiskIndicator
+public sealed record RiskIndicator
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -52,6 +52,12 @@ public sealed class RiskIndicator
 
     /// <summary>Where the indicator and its limits come from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskIndicator? other) => other is not null && IndicatorForms.Indicator.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

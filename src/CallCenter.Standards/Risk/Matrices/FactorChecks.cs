@@ -1,60 +1,43 @@
-using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for factor models; each fault is a finding.</summary>
-internal sealed class FactorChecks(Dictionary<string, OrdinalScale> scales, FindingList findings, UnusableCodes unusable)
+internal sealed class FactorChecks(Made<OrdinalScale> scales, FindingList findings)
 {
-    private readonly RiskCodes codes = new(findings);
-
-    public void Check(ImmutableArray<RiskFactorModel> models, string pointer)
+    public void Check(LocatedList<RiskFactorModel> models)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < models.Length; i++)
+        Codes.Of("factor model", models, model => model.Code, findings);
+        foreach (Located<RiskFactorModel> model in models)
         {
-            if (models[i] is { } model)
-            {
-                codes.Check(model.Code, "factor model", seen, $"{pointer}/{i}");
-                CheckScale(model, $"{pointer}/{i}/scale");
-                CheckFactors(model, $"{pointer}/{i}/factors");
-            }
+            CheckScale(model);
+            CheckFactors(model);
         }
     }
 
-    private void CheckScale(RiskFactorModel model, string at)
+    private void CheckScale(Located<RiskFactorModel> model)
     {
-        if (!scales.TryGetValue(model.Scale, out OrdinalScale? scale))
+        Place place = model.At(m => m.Scale);
+        if (scales.Find(model.Value.Scale, place) is { UpTo: null } scale)
         {
-            if (!unusable.Contains(model.Scale))
-            {
-                findings.Add(FindingRules.UnknownCode, at, model.Scale, $"There is no scale '{Excerpt.Of(model.Scale)}'.");
-            }
-        }
-        else if (scale.UpTo is null)
-        {
-            findings.Add(FindingRules.FactorModel, at, model.Scale, $"Scale '{model.Scale}' has no intervals to hold a mean.");
+            findings.Add(RiskFindings.FactorModel, place, scale.Code, $"Scale '{scale.Code}' has no intervals to hold a mean.");
         }
     }
 
-    private void CheckFactors(RiskFactorModel model, string at)
+    private void CheckFactors(Located<RiskFactorModel> model)
     {
-        if (model.Factors.IsEmpty)
+        LocatedList<RiskFactor> factors = model.Each(m => m.Factors);
+        if (factors is { Count: 0, IsComplete: true })
         {
-            findings.Add(FindingRules.FactorModel, at, model.Code, $"Model '{model.Code}' has no factors.");
+            findings.Add(RiskFindings.FactorModel, factors.Place, model.Value.Code, $"Model '{model.Value.Code}' has no factors.");
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < model.Factors.Length; i++)
+        Codes.Of("factor", factors, factor => factor.Code, findings);
+        foreach (Located<RiskFactor> factor in factors)
         {
-            if (model.Factors[i] is not { } factor)
+            if (factor.Value.Weight is <= 0 or > RiskNumbers.Greatest)
             {
-                continue;
-            }
-
-            codes.Check(factor.Code, "factor", seen, $"{at}/{i}");
-            if (factor.Weight is <= 0 or > RiskCodes.Greatest)
-            {
-                findings.Add(FindingRules.FactorModel, $"{at}/{i}/weight", RiskCodes.Text(factor.Weight), "A weight is not positive, or beyond 10^9.");
+                findings.Add(RiskFindings.FactorModel, factor.At(f => f.Weight), RiskNumbers.Text(factor.Value.Weight), "A weight is not positive, or beyond 10^9.");
             }
         }
     }

@@ -1,117 +1,117 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks matrices against scales, and compiles them; each fault is a finding.</summary>
 /// <param name="scales">The scales without faults.</param>
 /// <param name="findings">Where findings go.</param>
-/// <param name="unusable">Codes of scales that are defined wrongly.</param>
-internal sealed class MatrixCompiler(Dictionary<string, OrdinalScale> scales, FindingList findings, UnusableCodes unusable)
+internal sealed class MatrixCompiler(Made<OrdinalScale> scales, FindingList findings)
 {
     private const int MostWeight = 1_000;
 
-    /// <summary>The matrix; null where it has errors.</summary>
-    public RiskMatrix? Compile(RiskMatrixDefinition definition, string at)
+    /// <summary>The matrices without faults; what is likely not meant in them is a warning.</summary>
+    public Made<RiskMatrix> Compile(LocatedList<RiskMatrixDefinition> definitions)
     {
-        int before = findings.Count;
-        new RiskCodes(findings).Check(definition.Code, at + "/code");
-        OrdinalScale? likelihood = Find(definition.Likelihood, at + "/likelihood");
-        OrdinalScale? impact = Find(definition.Impact, at + "/impact");
-        OrdinalScale? levels = Find(definition.Levels, at + "/levels");
-        CheckWeights(definition.Value, at + "/value");
-        if (likelihood is null || impact is null)
+        var matrices = new Made<RiskMatrix>(Codes.Of("matrix", definitions, matrix => matrix.Code, findings));
+        foreach (Located<RiskMatrixDefinition> definition in definitions)
         {
-            return null;
+            if (Compile(definition) is { } matrix)
+            {
+                MatrixWarnings.Add(matrix, definition, findings);
+                matrices.Add(matrix.Code, matrix);
+            }
         }
 
-        (int rows, int columns) = (likelihood.Levels.Length, impact.Levels.Length);
-        CheckShape(definition.Cells, rows, columns, at + "/cells");
-        if (!definition.Value.Table.IsEmpty)
-        {
-            CheckTable(definition.Value.Table, rows, columns, at + "/value/table");
-        }
-
-        ImmutableArray<int> ranks = levels is null ? [] : RanksOf(definition.Cells, levels, at + "/cells");
-        return levels is null || findings.Count > before ? null : new RiskMatrix(definition, likelihood, impact, levels, ranks);
+        return matrices;
     }
 
-    private OrdinalScale? Find(string code, string pointer)
+    /// <summary>The matrix; null where it has errors.</summary>
+    public RiskMatrix? Compile(Located<RiskMatrixDefinition> located)
     {
-        if (scales.TryGetValue(code, out OrdinalScale? scale))
+        int before = findings.Count;
+        RiskMatrixDefinition definition = located.Value;
+        OrdinalScale? likelihood = scales.Find(definition.Likelihood, located.At(d => d.Likelihood));
+        OrdinalScale? impact = scales.Find(definition.Impact, located.At(d => d.Impact));
+        OrdinalScale? levels = scales.Find(definition.Levels, located.At(d => d.Levels));
+        CheckRule(located.Part(d => d.Value));
+        LocatedList<ImmutableArray<string>> cells = located.Each(d => d.Cells);
+        if (likelihood is not null && impact is not null)
         {
-            return scale;
+            (int rows, int columns) = (likelihood.Levels.Length, impact.Levels.Length);
+            CheckShape(cells, rows, columns);
+            LocatedList<ImmutableArray<decimal>> table = located.Each(d => d.Value.Table);
+            if (!table.Values.IsEmpty)
+            {
+                CheckShape(table, rows, columns);
+                CheckTable(table);
+            }
         }
 
-        if (!unusable.Contains(code))
-        {
-            findings.Add(FindingRules.UnknownCode, pointer, code, $"There is no scale '{Excerpt.Of(code)}'; {NearestName.Suggest(code, [.. scales.Keys.Order(StringComparer.Ordinal)])}.");
-        }
-
-        return null;
+        ImmutableArray<int> ranks = levels is null ? [] : RanksOf(cells, levels);
+        return likelihood is null || impact is null || levels is null || findings.Count > before || !located.IsWhole ? null : new RiskMatrix(definition, likelihood, impact, levels, ranks);
     }
 
     /// <summary>A cell for each pair of levels, and no more: a hole would leave a risk without a level.</summary>
-    private void CheckShape<T>(ImmutableArray<ImmutableArray<T>> cells, int rows, int columns, string at)
+    private void CheckShape<T>(LocatedList<ImmutableArray<T>> cells, int rows, int columns)
     {
-        if (cells.Length != rows)
+        if (cells.Count != rows && cells.IsComplete)
         {
-            findings.Add(FindingRules.MatrixShape, at, null, $"There are {cells.Length} rows for {rows} levels of likelihood.");
+            findings.Add(RiskFindings.MatrixShape, cells.Place, null, $"There are {cells.Count} rows for {rows} levels of likelihood.");
         }
 
-        for (int row = 0; row < cells.Length; row++)
+        foreach (Located<ImmutableArray<T>> row in cells)
         {
-            if (cells[row].Length != columns)
+            if (row.Value.Length != columns && row.IsWhole)
             {
-                findings.Add(FindingRules.MatrixShape, $"{at}/{row}", null, $"There are {cells[row].Length} cells for {columns} levels of impact.");
+                findings.Add(RiskFindings.MatrixShape, row.Place, null, $"There are {row.Value.Length} cells for {columns} levels of impact.");
             }
         }
     }
 
-    private ImmutableArray<int> RanksOf(ImmutableArray<ImmutableArray<string>> cells, OrdinalScale levels, string at)
+    private ImmutableArray<int> RanksOf(LocatedList<ImmutableArray<string>> cells, OrdinalScale levels)
     {
         ImmutableArray<int>.Builder ranks = ImmutableArray.CreateBuilder<int>();
-        for (int row = 0; row < cells.Length; row++)
+        foreach (Located<ImmutableArray<string>> row in cells)
         {
-            for (int column = 0; column < cells[row].Length; column++)
+            foreach (Located<string> cell in new LocatedList<string>(row.Value, row.Place))
             {
-                string code = cells[row][column];
-                int rank = levels.RankOf(code);
-                if (rank < 0)
+                ranks.Add(levels.RankOf(cell.Value));
+                if (ranks[^1] < 0)
                 {
-                    findings.Add(FindingRules.UnknownCode, $"{at}/{row}/{column}", Excerpt.Of(code), $"Scale '{levels.Code}' has no level '{Excerpt.Of(code)}'; {NearestName.Suggest(code, [.. levels.Levels.Select(level => level.Code)])}.");
+                    findings.Add(FindingRules.UnknownCode, cell.Place, cell.Value, levels.Lacks(cell.Value));
                 }
-
-                ranks.Add(rank);
             }
         }
 
         return ranks.DrainToImmutable();
     }
 
-    private void CheckWeights(RiskValueRule rule, string at)
+    private void CheckRule(Located<RiskValueRule> located)
     {
+        RiskValueRule rule = located.Value;
         bool hasWeights = rule is not { Product: 0, Likelihood: 0, Impact: 0 };
-        if (rule is not { Product: >= 0 and <= MostWeight, Likelihood: >= 0 and <= MostWeight, Impact: >= 0 and <= MostWeight } || hasWeights != rule.Table.IsEmpty)
+        bool isInRange = rule is { Product: >= 0 and <= MostWeight, Likelihood: >= 0 and <= MostWeight, Impact: >= 0 and <= MostWeight };
+        if (!isInRange || (hasWeights != rule.Table.IsEmpty && located.IsWhole))
         {
-            findings.Add(FindingRules.ValueRule, at, null, $"A weight is not between 0 and {MostWeight}, all of them are zero, or there is a table as well.");
+            findings.Add(RiskFindings.ValueRule, located.Place, null, $"A weight is not between 0 and {MostWeight}, all of them are zero, or there is a table as well.");
         }
 
-        if (rule.ScaledTo is <= 0 or > RiskCodes.Greatest)
+        if (rule.ScaledTo is <= 0 or > RiskNumbers.Greatest)
         {
-            findings.Add(FindingRules.ValueRule, at + "/scaledTo", RiskCodes.Text(rule.ScaledTo), "The value to stretch to is not positive, or beyond 10^9.");
+            findings.Add(RiskFindings.ValueRule, located.At(r => r.ScaledTo), RiskNumbers.Text(rule.ScaledTo), "The value to stretch to is not positive, or beyond 10^9.");
         }
     }
 
-    private void CheckTable(ImmutableArray<ImmutableArray<decimal>> table, int rows, int columns, string at)
+    private void CheckTable(LocatedList<ImmutableArray<decimal>> table)
     {
-        CheckShape(table, rows, columns, at);
-        for (int row = 0; row < table.Length; row++)
+        foreach (Located<ImmutableArray<decimal>> row in table)
         {
-            for (int column = 0; column < table[row].Length; column++)
+            foreach (Located<decimal> value in new LocatedList<decimal>(row.Value, row.Place))
             {
-                if (table[row][column] is < 0 or > RiskCodes.Greatest)
+                if (value.Value is < 0 or > RiskNumbers.Greatest)
                 {
-                    findings.Add(FindingRules.ValueRule, $"{at}/{row}/{column}", RiskCodes.Text(table[row][column]), "A value is negative, or beyond 10^9.");
+                    findings.Add(RiskFindings.ValueRule, value.Place, RiskNumbers.Text(value.Value), "A value is negative, or beyond 10^9.");
                 }
             }
         }

@@ -1,29 +1,31 @@
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What is likely not meant in a matrix; Cox's conditions are stricter than most published matrices, and are told by the analysis only.</summary>
 internal static class MatrixWarnings
 {
-    public static void Add(RiskMatrix matrix, string at, FindingList findings)
+    public static void Add(RiskMatrix matrix, Located<RiskMatrixDefinition> definition, FindingList findings)
     {
         foreach (CellOffence offence in MatrixAnalyser.Monotone(matrix).Offences)
         {
             MatrixCell cell = offence.Against!.Value;
-            findings.Add(FindingRules.MatrixFalls, Place(at, cell), LevelAt(matrix, cell).Code, $"Level '{LevelAt(matrix, cell)}' is below '{LevelAt(matrix, offence.Cell)}' of the cell before it.");
+            findings.Add(RiskFindings.MatrixFalls, PlaceOf(cell, definition), LevelAt(matrix, cell).Code, $"Level '{LevelAt(matrix, cell)}' is below '{LevelAt(matrix, offence.Cell)}' of the cell before it.");
         }
 
         foreach (ScaleLevel level in MatrixAnalyser.Unreachable(matrix))
         {
-            findings.Add(FindingRules.MatrixUnreachable, at + "/levels", level.Code, $"No cell of matrix '{matrix.Code}' has level '{level}'.");
+            findings.Add(RiskFindings.MatrixUnreachable, definition.At(d => d.Levels), level.Code, $"No cell of matrix '{matrix.Code}' has level '{level}'.");
         }
 
         foreach (CellOffence offence in MatrixAnalyser.BandsAgree(matrix).Offences)
         {
             RiskRating rating = matrix.Rate(offence.Cell);
-            findings.Add(FindingRules.MatrixBand, Place(at, offence.Cell), rating.Level.Code, $"The cell says '{rating.Level}', and its value {RiskCodes.Text(rating.Value)} lies in {(rating.Band is null ? "no band" : $"the band of '{rating.Band}'")}.");
+            findings.Add(RiskFindings.MatrixBand, PlaceOf(offence.Cell, definition), rating.Level.Code, $"The cell says '{rating.Level}', and its value {RiskNumbers.Text(rating.Value)} lies in {(rating.Band is null ? "no band" : $"the band of '{rating.Band}'")}.");
         }
     }
 
-    private static string Place(string at, MatrixCell cell) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at}/cells/{cell.Likelihood}/{cell.Impact}");
+    private static Place PlaceOf(MatrixCell cell, Located<RiskMatrixDefinition> definition) => definition.At(d => d.Cells).Item(cell.Likelihood).Item(cell.Impact);
 
     private static ScaleLevel LevelAt(RiskMatrix matrix, MatrixCell cell) => matrix.Levels.Levels[matrix.LevelAt(cell)];
 }

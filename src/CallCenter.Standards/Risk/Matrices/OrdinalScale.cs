@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Risk;
 /// Data: levels in ascending order, such as low, medium, high. Any number of them; each stands for a number, and where the scale has intervals also for a range of a measured
 /// quantity: half-open <c>[from, next from)</c>, the last one closed at <see cref="UpTo"/> (D12.3, D12.4).
 /// </summary>
-public sealed class OrdinalScale
+public sealed record OrdinalScale
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -53,6 +53,15 @@ public sealed class OrdinalScale
 
         return at < 0 ? null : Levels[at];
     }
+
+    /// <summary>Why a code names no level, and the nearest one, one sentence.</summary>
+    internal string Lacks(string level) => $"Scale '{Code}' has no level '{Excerpt.Of(level)}'; {NearestName.Suggest(level, [.. Levels.Select(known => known.Code)])}.";
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(OrdinalScale? other) => other is not null && MatrixForms.Scale.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

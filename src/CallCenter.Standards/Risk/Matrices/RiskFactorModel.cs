@@ -11,7 +11,7 @@ public sealed record RiskFactor(string Code, LocalizedText Name, decimal Weight 
 /// <summary>
 /// Data: a likelihood or an impact as the weighted mean of scored factors, as in the OWASP risk rating methodology, whose weights are equal. The mean is a number of its scale's intervals.
 /// </summary>
-public sealed class RiskFactorModel
+public sealed record RiskFactorModel
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -48,6 +48,12 @@ public sealed class RiskFactorModel
 
         return (sum / weights).Round(RiskMatrix.Decimals);
     }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskFactorModel? other) => other is not null && MatrixForms.FactorModel.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

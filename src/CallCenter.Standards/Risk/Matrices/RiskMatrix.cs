@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -51,9 +52,10 @@ public sealed class RiskMatrix
     public static RiskMatrix Compile(RiskMatrixDefinition definition, IEnumerable<OrdinalScale> scales)
     {
         var findings = new FindingList();
-        var unusable = new UnusableCodes();
-        var known = new ScaleChecks(findings, unusable).Check([.. scales], "/scales");
-        RiskMatrix? matrix = new MatrixCompiler(known, findings, unusable).Compile(definition, "");
+        var located = new Located<RiskMatrixDefinition>(definition, Place.At(""));
+        Codes.CheckForm(definition.Code, located.At(d => d.Code), findings);
+        Made<OrdinalScale> known = new ScaleChecks(findings).Check(new([.. scales], located.Place.Member("scales")));
+        RiskMatrix? matrix = new MatrixCompiler(known, findings).Compile(located);
         return findings.HasErrors ? throw new FindingsException($"Risk matrix '{definition.Code}'", findings.ToImmutable()) : matrix!;
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: a matrix of any size, from likelihood and impact to a level. <see cref="RiskMatrix.Compile(RiskMatrixDefinition, IEnumerable{OrdinalScale})"/> checks it.</summary>
-public sealed class RiskMatrixDefinition
+public sealed record RiskMatrixDefinition
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -28,6 +28,12 @@ public sealed class RiskMatrixDefinition
 
     /// <summary>Where the cells come from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskMatrixDefinition? other) => other is not null && MatrixForms.Matrix.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

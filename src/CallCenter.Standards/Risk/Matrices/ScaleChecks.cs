@@ -1,77 +1,63 @@
-using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for scales; each fault is a finding, and a scale with a fault is not given on.</summary>
-internal sealed class ScaleChecks(FindingList findings, UnusableCodes unusable)
+internal sealed class ScaleChecks(FindingList findings)
 {
     /// <summary>More would make the analysis of a matrix slow, and no scale of words has them.</summary>
     private const int Most = 20;
 
-    private readonly RiskCodes codes = new(findings);
-
-    /// <summary>The scales without faults by their codes.</summary>
-    public Dictionary<string, OrdinalScale> Check(ImmutableArray<OrdinalScale> scales, string pointer)
+    /// <summary>The scales without faults.</summary>
+    public Made<OrdinalScale> Check(LocatedList<OrdinalScale> scales)
     {
-        var sound = new Dictionary<string, OrdinalScale>(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < scales.Length; i++)
+        var sound = new Made<OrdinalScale>(Codes.Of("scale", scales, scale => scale.Code, findings));
+        foreach (Located<OrdinalScale> scale in scales)
         {
-            if (scales[i] is not { } scale)
-            {
-                continue;
-            }
-
-            string at = $"{pointer}/{i}";
             int before = findings.Count;
-            codes.Check(scale.Code, "scale", seen, at);
-            CheckLevels(scale, at + "/levels");
-            if (findings.Count > before || scale.Levels.Any(level => level is null))
+            CheckLevels(scale);
+            if (findings.Count == before && scale.IsWhole)
             {
-                unusable.Add(scale.Code);
-            }
-            else
-            {
-                sound.Add(scale.Code, scale);
+                sound.Add(scale.Value.Code, scale.Value);
             }
         }
 
         return sound;
     }
 
-    private void CheckLevels(OrdinalScale scale, string at)
+    private void CheckLevels(Located<OrdinalScale> located)
     {
-        if (scale.Levels.Length is < 2 or > Most)
+        OrdinalScale scale = located.Value;
+        LocatedList<ScaleLevel> levels = located.Each(s => s.Levels);
+        if (levels.Count > Most || (levels.Count < 2 && levels.IsComplete))
         {
-            findings.Add(FindingRules.ScaleLevels, at, scale.Code, $"Scale '{scale.Code}' has {scale.Levels.Length} levels; 2 to {Most} are allowed.");
+            findings.Add(RiskFindings.ScaleLevels, levels.Place, scale.Code, $"Scale '{scale.Code}' has {levels.Count} levels; 2 to {Most} are allowed.");
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Codes.Of("level", levels, level => level.Code, findings);
         ScaleLevel? before = null;
-        for (int i = 0; i < scale.Levels.Length; i++)
+        foreach (Located<ScaleLevel> level in levels)
         {
-            if (scale.Levels[i] is not { } level)
-            {
-                continue;
-            }
+            CheckLevel(level, before, scale);
+            before = level.Value;
+        }
+    }
 
-            string place = $"{at}/{i}";
-            codes.Check(level.Code, "level", seen, place);
-            if (level.Value is < 0 or > RiskCodes.Greatest || level.Value <= before?.Value)
-            {
-                findings.Add(FindingRules.ScaleValue, place + "/value", RiskCodes.Text(level.Value), $"The value of level '{level.Code}' is negative, beyond 10^9, or not above that of the level before.");
-            }
+    private void CheckLevel(Located<ScaleLevel> located, ScaleLevel? before, OrdinalScale scale)
+    {
+        ScaleLevel level = located.Value;
+        if (level.Value is < 0 or > RiskNumbers.Greatest || level.Value <= before?.Value)
+        {
+            findings.Add(RiskFindings.ScaleValue, located.At(l => l.Value), RiskNumbers.Text(level.Value), $"The value of level '{level.Code}' is negative, beyond 10^9, or not above that of the level before.");
+        }
 
-            if (level.From is null != scale.UpTo is null)
-            {
-                findings.Add(FindingRules.ScaleInterval, place + "/from", null, $"Level '{level.Code}' has no interval where scale '{scale.Code}' has them, or one where it has none.");
-            }
-            else if (level.From <= before?.From || level.From >= scale.UpTo || level.From < -RiskCodes.Greatest || scale.UpTo > RiskCodes.Greatest)
-            {
-                findings.Add(FindingRules.ScaleInterval, place + "/from", RiskCodes.Text(level.From), $"The interval of level '{level.Code}' does not begin above that of the level before and below the scale's end, within 10^9.");
-            }
-
-            before = level;
+        if (level.From is null != scale.UpTo is null)
+        {
+            findings.Add(RiskFindings.ScaleInterval, located.At(l => l.From), null, $"Level '{level.Code}' has no interval where scale '{scale.Code}' has them, or one where it has none.");
+        }
+        else if (level.From <= before?.From || level.From >= scale.UpTo || level.From < -RiskNumbers.Greatest || scale.UpTo > RiskNumbers.Greatest)
+        {
+            findings.Add(RiskFindings.ScaleInterval, located.At(l => l.From), RiskNumbers.Text(level.From), $"The interval of level '{level.Code}' does not begin above that of the level before and below the scale's end, within 10^9.");
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -22,7 +22,7 @@ public sealed class LossModel
     public static LossModel Compile(ImmutableArray<RiskQuantity> risks)
     {
         var findings = new FindingList();
-        return Compile(risks, "", findings) ?? throw new FindingsException("The risk quantities", findings.ToImmutable());
+        return Compile(new LocatedList<RiskQuantity>(risks, Place.At("")), findings) ?? throw new FindingsException("The risk quantities", findings.ToImmutable());
     }
 
     /// <summary>
@@ -45,47 +45,26 @@ public sealed class LossModel
         return new LossSimulator(this, seed, years).Run(threads, progress, cancellation);
     }
 
-    /// <summary>The model, or null where there are errors; risks that are null could not be read and are passed over.</summary>
-    internal static LossModel? Compile(ImmutableArray<RiskQuantity> risks, string pointer, FindingList findings)
+    /// <summary>The model, or null where there are errors.</summary>
+    internal static LossModel? Compile(LocatedList<RiskQuantity> risks, FindingList findings)
     {
-        bool isUsable = true;
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        void Fail(FindingRule rule, string at, string? value, string message)
+        int before = findings.Count;
+        Codes.Of("quantified risk", risks, risk => risk.Risk, findings);
+        foreach (Located<RiskQuantity> risk in risks)
         {
-            findings.Add(rule, at, value, message);
-            isUsable = false;
-        }
-
-        for (int i = 0; i < risks.Length; i++)
-        {
-            if (risks[i] is not { } risk)
+            string code = risk.Value.Risk;
+            if (risk.Value.Frequency.Problem is { } frequency)
             {
-                isUsable = false;
-                continue;
+                findings.Add(RiskFindings.LossFrequency, risk.At(r => r.Frequency), code, $"How often '{code}' comes true is impossible: {frequency}.");
             }
 
-            string at = string.Create(CultureInfo.InvariantCulture, $"{pointer}/{i}");
-            if (!KebabCode.IsValid(risk.Risk))
+            Located<LossSeverity> severity = risk.Part(r => r.Severity);
+            if (severity.IsWhole && severity.Value.Problem is { } problem)
             {
-                Fail(FindingRules.BadCode, at + "/risk", risk.Risk, $"'{Excerpt.Of(risk.Risk)}' is not {KebabCode.Form}.");
-            }
-
-            if (!codes.Add(risk.Risk))
-            {
-                Fail(FindingRules.DuplicateCode, at + "/risk", risk.Risk, $"Risk '{risk.Risk}' is quantified twice.");
-            }
-
-            if (risk.Frequency.Problem is { } frequency)
-            {
-                Fail(FindingRules.LossFrequency, at + "/frequency", risk.Risk, $"How often '{risk.Risk}' comes true is impossible: {frequency}.");
-            }
-
-            if (risk.Severity.Problem is { } severity)
-            {
-                Fail(FindingRules.LossSeverity, at + "/severity", risk.Risk, $"What '{risk.Risk}' costs is impossible: {severity}.");
+                findings.Add(RiskFindings.LossSeverity, severity.Place, code, $"What '{code}' costs is impossible: {problem}.");
             }
         }
 
-        return isUsable ? new LossModel(risks) : null;
+        return findings.ErrorsSince(before) || !risks.Place.IsWhole ? null : new LossModel(risks.Values);
     }
 }

@@ -128,7 +128,7 @@ public sealed record CompositeLoss(ImmutableArray<LossSeverity> Parts) : LossSev
     /// <inheritdoc/>
     public override double Variance => Parts.Sum(part => part.Variance);
 
-    internal override string? Problem => Parts.IsEmpty ? "a loss of parts has at least one" : Parts.Select(part => part?.Problem).FirstOrDefault(problem => problem is not null);
+    internal override string? Problem => Parts.IsEmpty ? "a loss of parts has at least one" : Parts.Select(part => part.Problem).FirstOrDefault(problem => problem is not null);
 
     /// <summary>Whether both have the same parts in the same order.</summary>
     public bool Equals(CompositeLoss? other) => other is not null && Parts.SequenceEqual(other.Parts);

@@ -1,97 +1,78 @@
-using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for the assessments of an entry; each fault is a finding.</summary>
-internal sealed class AssessmentChecks(RiskNames names, FindingList findings)
+internal sealed class AssessmentChecks(RegisterNames names, FindingList findings)
 {
-    private readonly RiskCodes codes = new(findings);
-
-    public void Check(RiskEntry entry, RiskMatrix matrix, string pointer)
+    public void Check(Located<RiskEntry> entry, RiskMatrix matrix)
     {
-        LocalDate? before = null;
-        for (int i = 0; i < entry.Assessments.Length; i++)
+        LocatedList<RiskAssessment> assessments = entry.Each(e => e.Assessments);
+        for (int i = 0; i < assessments.Count; i++)
         {
-            if (entry.Assessments[i] is not { } assessment)
+            Located<RiskAssessment> assessment = assessments[i];
+            if (i > 0 && !(assessment.Value.On?.ToIso() > (assessments[i - 1].Value.On?.ToIso() ?? LocalDate.MinIsoValue)))
             {
-                continue;
+                findings.Add(RiskFindings.AssessmentOrder, assessment.At(a => a.On), entry.Value.Code, $"An assessment of risk '{entry.Value.Code}' has no day, or none after that of the one before.");
             }
 
-            string at = $"{pointer}/{i}";
-            if (i > 0 && !(assessment.On?.ToIso() > (before ?? LocalDate.MinIsoValue)))
-            {
-                findings.Add(FindingRules.AssessmentOrder, at + "/on", entry.Code, $"An assessment of risk '{entry.Code}' has no day, or none after that of the one before.");
-            }
-
-            before = assessment.On?.ToIso();
             int errors = findings.Count;
-            Check(assessment, matrix, at);
+            Check(assessment, matrix);
             if (findings.Count == errors)
             {
-                ReadingChecks.CheckSheet(entry, assessment, matrix, at, findings);
+                ReadingChecks.CheckSheet(entry.Value, assessment, matrix, findings);
             }
         }
     }
 
-    private void Check(RiskAssessment assessment, RiskMatrix matrix, string at)
+    private void Check(Located<RiskAssessment> assessment, RiskMatrix matrix)
     {
-        Level(assessment.Likelihood, matrix.Likelihood, at + "/likelihood");
-        Level(assessment.Impact, matrix.Impact, at + "/impact");
-        Level(assessment.Level, matrix.Levels, at + "/level");
-        Level(assessment.ResidualLevel, matrix.Levels, at + "/residualLevel");
+        Level(assessment.Value.Likelihood, matrix.Likelihood, assessment.At(a => a.Likelihood));
+        Level(assessment.Value.Impact, matrix.Impact, assessment.At(a => a.Impact));
+        Level(assessment.Value.Level, matrix.Levels, assessment.At(a => a.Level));
+        Level(assessment.Value.ResidualLevel, matrix.Levels, assessment.At(a => a.ResidualLevel));
         var whole = new HashSet<string>(StringComparer.Ordinal);
-        CheckControls(assessment.Controls, whole, at + "/controls");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < assessment.Exposures.Length; i++)
+        CheckControls(assessment.Each(a => a.Controls), whole);
+        LocatedList<RiskExposure> exposures = assessment.Each(a => a.Exposures);
+        Codes.Of("exposure", exposures, exposure => exposure.Code, findings);
+        foreach (Located<RiskExposure> exposure in exposures)
         {
-            if (assessment.Exposures[i] is not { } exposure)
-            {
-                continue;
-            }
-
-            string place = $"{at}/exposures/{i}";
-            codes.Check(exposure.Code, "exposure", seen, place);
-            Level(exposure.Likelihood, matrix.Likelihood, place + "/likelihood");
-            Level(exposure.Impact, matrix.Impact, place + "/impact");
-            CheckControls(exposure.Controls, new HashSet<string>(whole, StringComparer.Ordinal), place + "/controls");
+            Level(exposure.Value.Likelihood, matrix.Likelihood, exposure.At(x => x.Likelihood));
+            Level(exposure.Value.Impact, matrix.Impact, exposure.At(x => x.Impact));
+            CheckControls(exposure.Each(x => x.Controls), new HashSet<string>(whole, StringComparer.Ordinal));
         }
     }
 
     /// <summary>A control counts once for an exposure, whether it is named there or for the whole.</summary>
-    private void CheckControls(ImmutableArray<ControlAssessment> controls, HashSet<string> seen, string at)
+    private void CheckControls(LocatedList<ControlAssessment> controls, HashSet<string> seen)
     {
-        for (int i = 0; i < controls.Length; i++)
+        foreach (Located<ControlAssessment> located in controls)
         {
-            if (controls[i] is not { } control)
-            {
-                continue;
-            }
-
-            string place = $"{at}/{i}";
-            names.Require(control.Control, "control", names.Controls.Keys, place + "/control", findings);
+            ControlAssessment control = located.Value;
+            names.Controls.Check(control.Control, located.At(c => c.Control));
             if (!seen.Add(control.Control))
             {
-                findings.Add(FindingRules.DuplicateCode, place + "/control", control.Control, $"Control '{control.Control}' is assessed twice.");
+                findings.Add(FindingRules.DuplicateCode, located.At(c => c.Control), control.Control, $"Control '{Excerpt.Of(control.Control)}' is assessed twice.");
             }
 
             if (!ResidualRule.IsShare(control.Effectiveness))
             {
-                findings.Add(FindingRules.ControlShare, place + "/effectiveness", control.Effectiveness.ToString(), $"The effectiveness of control '{control.Control}' is not between 0 % and 100 %.");
+                findings.Add(RiskFindings.ControlShare, located.At(c => c.Effectiveness), control.Effectiveness.ToString(), $"The effectiveness of control '{control.Control}' is not between 0 % and 100 %.");
             }
 
             if (control.EvidenceUntil is { } until && !(until.ToIso() >= control.EvidenceOn?.ToIso()))
             {
-                findings.Add(FindingRules.EntryDates, place + "/evidenceUntil", control.Control, $"The evidence of control '{control.Control}' ends before it begins, or never begins.");
+                findings.Add(RiskFindings.EntryDates, located.At(c => c.EvidenceUntil), control.Control, $"The evidence of control '{control.Control}' ends before it begins, or never begins.");
             }
         }
     }
 
-    private void Level(string? code, OrdinalScale scale, string at)
+    private void Level(string? code, OrdinalScale scale, Place place)
     {
         if (code is not null && scale.RankOf(code) < 0)
         {
-            findings.Add(FindingRules.UnknownCode, at, Excerpt.Of(code), $"Scale '{scale.Code}' has no level '{Excerpt.Of(code)}'; {NearestName.Suggest(code, [.. scale.Levels.Select(level => level.Code)])}.");
+            findings.Add(FindingRules.UnknownCode, place, code, scale.Lacks(code));
         }
     }
 }

@@ -1,40 +1,42 @@
-using System.Globalization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What is wrong or overdue with one risk on a day.</summary>
-internal sealed class ReadingChecks(RiskMatrix matrix, RiskReading reading, string at, FindingList findings)
+internal sealed class ReadingChecks(CompiledEntry compiled, RiskReading reading, FindingList findings)
 {
     private readonly RiskEntry entry = reading.Entry;
+    private readonly RiskMatrix matrix = compiled.Matrix;
+    private readonly Located<RiskEntry> located = compiled.Located;
 
     /// <summary>What is wrong with an assessment on any day: levels on the sheet that contradict the matrix.</summary>
-    public static void CheckSheet(RiskEntry entry, RiskAssessment assessment, RiskMatrix matrix, string at, FindingList findings)
+    public static void CheckSheet(RiskEntry entry, Located<RiskAssessment> assessment, RiskMatrix matrix, FindingList findings)
     {
-        ScaleLevel inherent = matrix.Rate(assessment.Likelihood, assessment.Impact).Level;
-        if (assessment.Level is { } level && level != inherent.Code)
+        ScaleLevel inherent = matrix.Rate(assessment.Value.Likelihood, assessment.Value.Impact).Level;
+        if (assessment.Value.Level is { } level && level != inherent.Code)
         {
-            findings.Add(FindingRules.SheetLevel, at + "/level", level, $"The sheet says '{level}' of risk '{entry.Code}', and the matrix '{inherent}'.");
+            findings.Add(RiskFindings.SheetLevel, assessment.At(a => a.Level), level, $"The sheet says '{level}' of risk '{entry.Code}', and the matrix '{inherent}'.");
         }
     }
 
     public void Check()
     {
-        string assessment = string.Create(CultureInfo.InvariantCulture, $"{at}/assessments/{entry.Assessments.IndexOf(reading.Assessment)}");
-        CheckSheet(entry, reading.Assessment, matrix, assessment, findings);
+        Located<RiskAssessment> assessment = located.Each(e => e.Assessments)[entry.Assessments.IndexOf(reading.Assessment)];
+        CheckSheet(entry, assessment, matrix, findings);
         CheckResidual(assessment);
         CheckEvidence(assessment);
         CheckAcceptance();
         if (reading.NextReview < reading.On)
         {
-            findings.Add(FindingRules.ReviewOverdue, at + "/reviewEveryMonths", Day(reading.NextReview.Value), $"Risk '{entry.Code}' was to be assessed anew by {Day(reading.NextReview.Value)}.");
+            findings.Add(RiskFindings.ReviewOverdue, located.At(e => e.ReviewEveryMonths), Day(reading.NextReview.Value), $"Risk '{entry.Code}' was to be assessed anew by {Day(reading.NextReview.Value)}.");
         }
     }
 
     private static string Day(LocalDate date) => LocalDatePattern.Iso.Format(date.ToIso());
 
-    private void CheckResidual(string assessment)
+    private void CheckResidual(Located<RiskAssessment> assessment)
     {
         int inherent = matrix.Levels.RankOf(reading.InherentLevel.Code);
         int residual = matrix.Levels.RankOf(reading.ResidualLevel.Code);
@@ -42,23 +44,23 @@ internal sealed class ReadingChecks(RiskMatrix matrix, RiskReading reading, stri
         if (Math.Max(stated, residual) > inherent)
         {
             string above = matrix.Levels.Levels[Math.Max(stated, residual)].Code;
-            findings.Add(FindingRules.ResidualAbove, assessment + "/residualLevel", above, $"The residual level '{above}' of risk '{entry.Code}' is above the inherent level '{reading.InherentLevel}'.");
+            findings.Add(RiskFindings.ResidualAbove, assessment.At(a => a.ResidualLevel), above, $"The residual level '{above}' of risk '{entry.Code}' is above the inherent level '{reading.InherentLevel}'.");
         }
 
         if (stated < residual)
         {
             string lowered = matrix.Levels.Levels[stated].Code;
-            findings.Add(FindingRules.LoweredUnearned, assessment + "/residualLevel", lowered, $"The sheet lowers risk '{entry.Code}' to '{lowered}'; its controls earn '{reading.ResidualLevel}'.");
+            findings.Add(RiskFindings.LoweredUnearned, assessment.At(a => a.ResidualLevel), lowered, $"The sheet lowers risk '{entry.Code}' to '{lowered}'; its controls earn '{reading.ResidualLevel}'.");
         }
     }
 
-    private void CheckEvidence(string assessment)
+    private void CheckEvidence(Located<RiskAssessment> assessment)
     {
         IEnumerable<ControlAssessment> ended = reading.Exposures.SelectMany(exposure => exposure.Controls).Select(control => control.Assessment)
             .Where(control => control.Status == ControlStatus.Implemented && control.EvidenceUntil?.ToIso() < reading.On).Distinct();
         foreach (ControlAssessment control in ended)
         {
-            findings.Add(FindingRules.EvidenceEnded, assessment, control.Control, $"The evidence of control '{control.Control}' at risk '{entry.Code}' held until {Day(control.EvidenceUntil!.Value)}.");
+            findings.Add(RiskFindings.EvidenceEnded, assessment.Place, control.Control, $"The evidence of control '{control.Control}' at risk '{entry.Code}' held until {Day(control.EvidenceUntil!.Value)}.");
         }
     }
 
@@ -71,12 +73,12 @@ internal sealed class ReadingChecks(RiskMatrix matrix, RiskReading reading, stri
 
         if (entry.Acceptances.Where(known => known.Until.ToIso() < reading.On).MaxBy(known => known.Until.ToIso()) is { } ended)
         {
-            findings.Add(FindingRules.AcceptanceEnded, $"{at}/acceptances/{entry.Acceptances.IndexOf(ended)}", Day(ended.Until), $"The acceptance of risk '{entry.Code}' ended on {Day(ended.Until)}.");
+            findings.Add(RiskFindings.AcceptanceEnded, located.At(e => e.Acceptances).Item(entry.Acceptances.IndexOf(ended)), Day(ended.Until), $"The acceptance of risk '{entry.Code}' ended on {Day(ended.Until)}.");
         }
 
         if (reading.IsAboveAppetite == true)
         {
-            findings.Add(FindingRules.AboveAppetite, at, reading.ResidualLevel.Code, $"Risk '{entry.Code}' is '{reading.ResidualLevel}' after controls, above its category's appetite, and nobody accepts it.");
+            findings.Add(RiskFindings.AboveAppetite, located.Place, reading.ResidualLevel.Code, $"Risk '{entry.Code}' is '{reading.ResidualLevel}' after controls, above its category's appetite, and nobody accepts it.");
         }
     }
 }

@@ -1,95 +1,85 @@
-using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks the entries of a register and the rule they are read by; each fault is a finding.</summary>
-internal sealed class RegisterCompiler(RiskNames names, FindingList findings)
+internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntry> entries, FindingList findings)
 {
     private const int MostMonths = 120;
 
-    private readonly RiskCodes codes = new(findings);
     private readonly AssessmentChecks assessments = new(names, findings);
 
-    /// <summary>The register; usable where there are no errors.</summary>
-    public RiskRegister Compile(ImmutableArray<RiskEntry> entries, ResidualRule rule, string pointer)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        ImmutableArray<CompiledEntry>.Builder compiled = ImmutableArray.CreateBuilder<CompiledEntry>();
-        for (int i = 0; i < entries.Length; i++)
-        {
-            if (entries[i] is { } entry && Compile(entry, seen, $"{pointer}/{i}") is { } sound)
-            {
-                compiled.Add(sound);
-            }
-        }
+    /// <summary>The codes of the entries.</summary>
+    public Codes Entries { get; } = Codes.Of("risk", entries, entry => entry.Code, findings);
 
-        return new RiskRegister(compiled.DrainToImmutable(), new RiskReader(rule, names.Controls), pointer);
+    /// <summary>The register, or null where there are errors.</summary>
+    public RiskRegister? Compile(ResidualRule rule)
+    {
+        var compiled = entries.Select(Compile).ToList();
+        return findings.HasErrors ? null : new RiskRegister([.. compiled.Select(entry => entry!)], new RiskReader(rule, names.Controls.Definitions.Select(control => control.Value)));
     }
 
     /// <summary>Checks the shares of a rule.</summary>
-    public void Check(ResidualRule rule, string at)
+    public void Check(Located<ResidualRule> rule)
     {
-        CheckShare(rule.GreatestReduction, at + "/greatestReduction");
-        CheckShare(rule.WithoutEvidence, at + "/withoutEvidence");
-        CheckShare(rule.InProgress, at + "/inProgress");
+        CheckShare(rule.Value.GreatestReduction, rule.At(r => r.GreatestReduction));
+        CheckShare(rule.Value.WithoutEvidence, rule.At(r => r.WithoutEvidence));
+        CheckShare(rule.Value.InProgress, rule.At(r => r.InProgress));
     }
 
-    private void CheckShare(Percentage share, string at)
+    private void CheckShare(Percentage share, Place place)
     {
         if (!ResidualRule.IsShare(share))
         {
-            findings.Add(FindingRules.ResidualShare, at, share.ToString(), "A share of a reduction is not between 0 % and 100 %.");
+            findings.Add(RiskFindings.ResidualShare, place, share.ToString(), "A share of a reduction is not between 0 % and 100 %.");
         }
     }
 
-    private CompiledEntry? Compile(RiskEntry entry, HashSet<string> seen, string at)
+    private CompiledEntry? Compile(Located<RiskEntry> located)
     {
-        codes.Check(entry.Code, "risk", seen, at);
-        bool hasCategory = names.Require(entry.Category, "category", names.Categories.Keys, at + "/category", findings);
-        bool hasMatrix = names.Require(entry.Matrix, "matrix", names.Matrices.Keys, at + "/matrix", findings);
+        RiskEntry entry = located.Value;
+        Located<RiskCategory>? category = names.Categories.Find(entry.Category, located.At(e => e.Category));
+        RiskMatrix? matrix = names.Matrices.Find(entry.Matrix, located.At(e => e.Matrix));
         if (entry.Owner is { } owner)
         {
-            codes.Check(owner, at + "/owner");
+            Codes.CheckForm(owner, located.At(e => e.Owner), findings);
         }
 
-        CheckDates(entry, at);
-        if (entry.Assessments.IsEmpty)
+        CheckDates(located);
+        if (located.Each(e => e.Assessments) is { Count: 0, IsComplete: true } none)
         {
-            findings.Add(FindingRules.EntryUnassessed, at + "/assessments", entry.Code, $"Risk '{entry.Code}' has no assessment.");
+            findings.Add(RiskFindings.EntryUnassessed, none.Place, entry.Code, $"Risk '{entry.Code}' has no assessment.");
         }
 
-        if (!hasMatrix)
+        if (matrix is null)
         {
             return null;
         }
 
-        RiskMatrix matrix = names.Matrices[entry.Matrix];
-        assessments.Check(entry, matrix, at + "/assessments");
-        RiskTolerance? tolerance = hasCategory ? names.Categories[entry.Category].Tolerance : null;
-        return new CompiledEntry(entry, matrix, tolerance?.Scale == matrix.Levels.Code ? tolerance : null);
+        assessments.Check(located, matrix);
+        RiskTolerance? tolerance = category?.Value.Tolerance;
+        return new CompiledEntry(located, matrix, tolerance?.Scale == matrix.Levels.Code ? tolerance : null);
     }
 
-    private void CheckDates(RiskEntry entry, string at)
+    private void CheckDates(Located<RiskEntry> located)
     {
+        RiskEntry entry = located.Value;
         if (entry.Closed?.ToIso() < entry.Raised?.ToIso())
         {
-            findings.Add(FindingRules.EntryDates, at + "/closed", entry.Code, $"Risk '{entry.Code}' is closed before it was raised.");
+            findings.Add(RiskFindings.EntryDates, located.At(e => e.Closed), entry.Code, $"Risk '{entry.Code}' is closed before it was raised.");
         }
 
         if (entry.ReviewEveryMonths is < 1 or > MostMonths)
         {
-            findings.Add(FindingRules.ReviewCycle, at + "/reviewEveryMonths", RiskCodes.Text(entry.ReviewEveryMonths), $"Risk '{entry.Code}' is reviewed every 1 to {MostMonths} months.");
+            findings.Add(RiskFindings.ReviewCycle, located.At(e => e.ReviewEveryMonths), RiskNumbers.Text(entry.ReviewEveryMonths), $"Risk '{entry.Code}' is reviewed every 1 to {MostMonths} months.");
         }
 
-        for (int i = 0; i < entry.Acceptances.Length; i++)
+        foreach (Located<RiskAcceptance> acceptance in located.Each(e => e.Acceptances))
         {
-            if (entry.Acceptances[i] is { } acceptance)
+            Codes.CheckForm(acceptance.Value.By, acceptance.At(a => a.By), findings);
+            if (acceptance.Value.Until.ToIso() < acceptance.Value.From.ToIso())
             {
-                codes.Check(acceptance.By, $"{at}/acceptances/{i}/by");
-                if (acceptance.Until.ToIso() < acceptance.From.ToIso())
-                {
-                    findings.Add(FindingRules.EntryDates, $"{at}/acceptances/{i}/until", entry.Code, $"An acceptance of risk '{entry.Code}' ends before it begins.");
-                }
+                findings.Add(RiskFindings.EntryDates, acceptance.At(a => a.Until), entry.Code, $"An acceptance of risk '{entry.Code}' ends before it begins.");
             }
         }
     }

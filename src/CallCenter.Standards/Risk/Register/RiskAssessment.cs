@@ -4,7 +4,7 @@ using NodaTime;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one way in which a risk strikes, with controls of its own. A control on one exposure does nothing for the others.</summary>
-public sealed class RiskExposure
+public sealed record RiskExposure
 {
     /// <summary>The code, kebab-case; unique in its assessment.</summary>
     public required string Code { get; init; }
@@ -21,12 +21,18 @@ public sealed class RiskExposure
     /// <summary>The controls of this exposure alone.</summary>
     public ImmutableArray<ControlAssessment> Controls { get; init; } = [];
 
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskExposure? other) => other is not null && RegisterForms.Exposure.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 }
 
 /// <summary>Data: a risk as it was assessed on a day; the assessments of a risk are its history.</summary>
-public sealed class RiskAssessment
+public sealed record RiskAssessment
 {
     /// <summary>The day from which it holds, until the next one does; null for the first one, where no day is known.</summary>
     public LocalDate? On { get; init; }
@@ -51,4 +57,10 @@ public sealed class RiskAssessment
 
     /// <summary>The exposures; none where the risk is one exposure.</summary>
     public ImmutableArray<RiskExposure> Exposures { get; init; } = [];
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskAssessment? other) => other is not null && RegisterForms.Assessment.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Likelihood, Impact, Controls.Length, Exposures.Length);
 }

@@ -10,7 +10,7 @@ namespace CallCenter.Standards.Risk;
 public sealed record RiskTolerance(string Scale, string Appetite, string Target, Provenance Provenance);
 
 /// <summary>Data: a category of risks (D12.1).</summary>
-public sealed class RiskCategory
+public sealed record RiskCategory
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -29,7 +29,7 @@ public sealed class RiskCategory
 }
 
 /// <summary>Data: a way to find risks (D12.1).</summary>
-public sealed class IdentificationMethod
+public sealed record IdentificationMethod
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -45,7 +45,7 @@ public sealed class IdentificationMethod
 }
 
 /// <summary>Data: a list of categories that belong together, and the methods it is worked through with; the template has two (D12.1).</summary>
-public sealed class RiskTaxonomy
+public sealed record RiskTaxonomy
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -61,6 +61,12 @@ public sealed class RiskTaxonomy
 
     /// <summary>Where the list comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskTaxonomy? other) => other is not null && VocabularyForms.Taxonomy.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

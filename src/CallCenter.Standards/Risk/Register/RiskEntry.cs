@@ -11,7 +11,7 @@ namespace CallCenter.Standards.Risk;
 public sealed record RiskAcceptance(string By, LocalDate From, LocalDate Until, LocalizedText Reason);
 
 /// <summary>Data: a risk in the register (D12.2).</summary>
-public sealed class RiskEntry
+public sealed record RiskEntry
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -51,6 +51,12 @@ public sealed class RiskEntry
 
     /// <summary>Where the entry comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskEntry? other) => other is not null && RegisterForms.Entry.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

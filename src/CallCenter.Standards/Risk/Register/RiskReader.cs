@@ -5,9 +5,11 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>Reads one risk on a day: exposures before and after controls, then the whole.</summary>
 /// <param name="rule">How controls and exposures are taken together.</param>
-/// <param name="controls">The kinds of controls by code.</param>
-internal sealed class RiskReader(ResidualRule rule, IReadOnlyDictionary<string, RiskControl> controls)
+/// <param name="controls">The kinds of controls.</param>
+internal sealed class RiskReader(ResidualRule rule, IEnumerable<RiskControl> controls)
 {
+    private readonly Dictionary<string, ControlEffect> effects = controls.ToDictionary(control => control.Code, control => control.ActsOn, StringComparer.Ordinal);
+
     /// <summary>The reading; null where the risk is not in the register that day.</summary>
     public RiskReading? Read(RiskEntry entry, RiskMatrix matrix, RiskTolerance? tolerance, LocalDate on)
     {
@@ -47,7 +49,7 @@ internal sealed class RiskReader(ResidualRule rule, IReadOnlyDictionary<string, 
     {
         ImmutableArray<ControlReading> read =
         [
-            .. assessment.Controls.Concat(exposure?.Controls ?? []).Select(control => new ControlReading(control, controls[control.Control].ActsOn, rule.CreditOf(control, day))),
+            .. assessment.Controls.Concat(exposure?.Controls ?? []).Select(control => new ControlReading(control, effects[control.Control], rule.CreditOf(control, day))),
         ];
         var cell = new MatrixCell(matrix.Likelihood.RankOf(exposure?.Likelihood ?? assessment.Likelihood), matrix.Impact.RankOf(exposure?.Impact ?? assessment.Impact));
         Rational likelihoodLeft = rule.Left(read.Where(control => control.ActsOn != ControlEffect.Impact).Select(control => control.Credit));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
@@ -8,13 +9,11 @@ public sealed class RiskRegister
 {
     private readonly ImmutableArray<CompiledEntry> entries;
     private readonly RiskReader reader;
-    private readonly string pointer;
 
-    internal RiskRegister(ImmutableArray<CompiledEntry> entries, RiskReader reader, string pointer)
+    internal RiskRegister(ImmutableArray<CompiledEntry> entries, RiskReader reader)
     {
         this.entries = entries;
         this.reader = reader;
-        this.pointer = pointer;
         Entries = [.. entries.Select(entry => entry.Definition)];
     }
 
@@ -43,11 +42,11 @@ public sealed class RiskRegister
     public ImmutableArray<Finding> Check(LocalDate on)
     {
         var findings = new FindingList();
-        for (int i = 0; i < entries.Length; i++)
+        foreach (CompiledEntry entry in entries)
         {
-            if (Read(entries[i], on) is { Status: not RiskStatus.Closed } reading)
+            if (Read(entry, on) is { Status: not RiskStatus.Closed } reading)
             {
-                new ReadingChecks(entries[i].Matrix, reading, $"{pointer}/{i}", findings).Check();
+                new ReadingChecks(entry, reading, findings).Check();
             }
         }
 
@@ -85,4 +84,10 @@ public sealed class RiskRegister
 }
 
 /// <summary>An entry with what it names.</summary>
-internal sealed record CompiledEntry(RiskEntry Definition, RiskMatrix Matrix, RiskTolerance? Tolerance);
+/// <param name="Located">The entry, with the place that findings are told at.</param>
+/// <param name="Matrix">The matrix it is rated by.</param>
+/// <param name="Tolerance">The tolerance of its category; null where none is decided in the matrix's levels.</param>
+internal sealed record CompiledEntry(Located<RiskEntry> Located, RiskMatrix Matrix, RiskTolerance? Tolerance)
+{
+    public RiskEntry Definition => Located.Value;
+}

@@ -15,7 +15,7 @@ public sealed record PlanDuty(string Role, LocalizedText Duty);
 public sealed record PlanNotification(string To, Duration Within, LocalizedText Content);
 
 /// <summary>Data: an emergency plan (D12.7): organisation and duties, the response from report to lessons, resources and drills.</summary>
-public sealed class EmergencyPlan
+public sealed record EmergencyPlan
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -53,6 +53,12 @@ public sealed class EmergencyPlan
     /// <param name="last">The day of the last one; null for none yet.</param>
     /// <param name="on">The day.</param>
     public bool IsDrillOverdue(LocalDate? last, LocalDate on) => NextDrill(last) is { } due ? due < on.ToIso() : last is null;
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(EmergencyPlan? other) => other is not null && PlanForms.Plan.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -20,7 +20,7 @@ public enum ResponsePhase
 }
 
 /// <summary>Data: a step of an emergency plan.</summary>
-public sealed class PlanStep
+public sealed record PlanStep
 {
     /// <summary>The code, kebab-case; unique in its plan.</summary>
     public required string Code { get; init; }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What has to hold for the table that chooses emergency plans; each fault is a finding.</summary>
-internal sealed class PlanTableChecks(CompiledTable table, IReadOnlyCollection<string> plans, FindingList findings)
+internal sealed class PlanTableChecks(CompiledTable table, Located<DecisionTable> located, Codes plans, FindingList findings)
 {
     /// <summary>The codes that rules and the default choose.</summary>
     public static IEnumerable<string?> Chosen(CompiledTable table)
@@ -13,29 +13,29 @@ internal sealed class PlanTableChecks(CompiledTable table, IReadOnlyCollection<s
         return output.Cells.Select(cell => cell.Text).Append(output.Default?.Text);
     }
 
-    public void Check(string at)
+    public void Check()
     {
         int index = table.OutputIndex(EmergencyPlans.Output);
         if (index < 0 || table.Outputs[index].Column.Type != FieldType.Text || !table.Table.HitPolicy.IsSingleHit())
         {
-            findings.Add(FindingRules.PlanTable, at, table.Table.Code, $"Table '{table}' has no text output '{EmergencyPlans.Output}', or several of its rules answer together.");
+            findings.Add(RiskFindings.PlanTable, located.Place, table.Table.Code, $"Table '{table}' has no text output '{EmergencyPlans.Output}', or several of its rules answer together.");
             return;
         }
 
         CompiledOutput output = table.Outputs[index];
         for (int rule = 0; rule < output.Cells.Length; rule++)
         {
-            CheckPlan(output.Cells[rule].Text, string.Create(CultureInfo.InvariantCulture, $"{at}/rules/{rule}/then/{index}"));
+            CheckPlan(output.Cells[rule].Text, located.At(t => t.Rules).Item(rule).Member("then").Item(index));
         }
 
-        CheckPlan(output.Default?.Text, string.Create(CultureInfo.InvariantCulture, $"{at}/outputs/{index}/default"));
+        CheckPlan(output.Default?.Text, located.At(t => t.Outputs).Item(index).Member("default"));
     }
 
-    private void CheckPlan(string? code, string at)
+    private void CheckPlan(string? code, Place place)
     {
-        if (code is not null && !plans.Contains(code))
+        if (code is not null && !plans.Contains(code) && !plans.IsExcused(code))
         {
-            findings.Add(FindingRules.PlanTable, at, Excerpt.Of(code), $"There is no emergency plan '{Excerpt.Of(code)}'.");
+            findings.Add(RiskFindings.PlanTable, place, code, $"There is no emergency plan '{Excerpt.Of(code)}'.");
         }
     }
 }

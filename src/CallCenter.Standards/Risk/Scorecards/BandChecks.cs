@@ -1,49 +1,46 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Whether a card's bands share out every total, and which of them no total reaches.</summary>
-internal sealed class BandChecks(RiskScorecard card, string pointer, FindingList findings)
+internal sealed class BandChecks(Located<RiskScorecard> located, FindingList findings)
 {
     /// <summary>The greatest total a band can begin at, either way; more than points can sum to.</summary>
     private const decimal Farthest = ScorecardCompiler.MaximumParts * 2 * ScorePoints.Maximum;
 
-    public void Check()
+    /// <summary>Checks the bands.</summary>
+    /// <returns>Their codes.</returns>
+    public Codes Check()
     {
-        if (card.Bands.IsEmpty)
+        RiskScorecard card = located.Value;
+        LocatedList<ScoreBand> bands = located.Each(c => c.Bands);
+        if (bands is { Count: 0, IsComplete: true })
         {
-            findings.Add(FindingRules.ScoreBands, pointer + "/bands", card.Code, $"Card '{card.Code}' has no band.");
+            findings.Add(RiskFindings.ScoreBands, bands.Place, card.Code, $"Card '{card.Code}' has no band.");
         }
 
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        Codes codes = Codes.Of("band", bands, band => band.Code, findings);
         decimal? before = null;
-        for (int i = 0; i < card.Bands.Length; i++)
+        for (int i = 0; i < bands.Count; i++)
         {
-            if (card.Bands[i] is not { } band)
+            // Which one is the first cannot be told where some could not be read.
+            if (i > 0 || bands.IsComplete)
             {
-                continue;
+                CheckStart(bands[i], i == 0, before);
             }
 
-            string at = string.Create(CultureInfo.InvariantCulture, $"{pointer}/bands/{i}");
-            if (!KebabCode.IsValid(band.Code))
-            {
-                findings.Add(FindingRules.BadCode, at + "/code", band.Code, $"'{Excerpt.Of(band.Code)}' is not {KebabCode.Form}.");
-            }
-
-            if (!codes.Add(band.Code))
-            {
-                findings.Add(FindingRules.DuplicateCode, at + "/code", band.Code, $"Card '{card.Code}' has two bands '{band.Code}'.");
-            }
-
-            CheckStart(band, i == 0, before, at);
-            before = band.From ?? before;
+            before = bands[i].Value.From ?? before;
         }
+
+        return codes;
     }
 
     /// <summary>Which bands no sum of bins reaches, and no knock-out leads to.</summary>
     public void CheckReach(ImmutableArray<CompiledCharacteristic> characteristics)
     {
+        RiskScorecard card = located.Value;
         decimal least = card.Base + characteristics.Sum(characteristic => characteristic.LeastPoints);
         decimal greatest = card.Base + characteristics.Sum(characteristic => characteristic.GreatestPoints);
         for (int i = 0; i < card.Bands.Length; i++)
@@ -53,17 +50,17 @@ internal sealed class BandChecks(RiskScorecard card, string pointer, FindingList
             if (!isReached && !card.KnockOuts.Any(knockOut => knockOut.Band == band.Code))
             {
                 findings.Add(
-                    FindingRules.BandUnreachable,
-                    string.Create(CultureInfo.InvariantCulture, $"{pointer}/bands/{i}"),
+                    RiskFindings.BandUnreachable,
+                    located.At(c => c.Bands).Item(i),
                     band.Code,
                     string.Create(CultureInfo.InvariantCulture, $"Totals go from {least:0.######} to {greatest:0.######}, and none is in band '{band.Code}'."));
             }
         }
     }
 
-    private void CheckStart(ScoreBand band, bool isFirst, decimal? before, string at)
+    private void CheckStart(Located<ScoreBand> band, bool isFirst, decimal? before)
     {
-        string? problem = band.From switch
+        string? problem = band.Value.From switch
         {
             null => isFirst ? null : "does not say where it begins",
             _ when isFirst => "is the first and has to reach down without end",
@@ -73,7 +70,7 @@ internal sealed class BandChecks(RiskScorecard card, string pointer, FindingList
         };
         if (problem is not null)
         {
-            findings.Add(FindingRules.ScoreBands, at + "/from", band.From?.ToString(CultureInfo.InvariantCulture), $"Band '{band.Code}' {problem}.");
+            findings.Add(RiskFindings.ScoreBands, band.At(b => b.From), RiskNumbers.Text(band.Value.From), $"Band '{band.Value.Code}' {problem}.");
         }
     }
 }

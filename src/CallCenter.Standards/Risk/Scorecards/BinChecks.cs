@@ -1,11 +1,13 @@
 using System.Globalization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Whether the bins of a characteristic share out its values, and whether their points go as promised; each finding shows a value.</summary>
-internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInput column, string at, FindingList findings)
+internal sealed class BinChecks(Located<ScoreCharacteristic> located, CompiledInput column, FindingList findings)
 {
+    private readonly ScoreCharacteristic characteristic = located.Value;
     private readonly ColumnSets sets = ColumnSets.Of(column, [.. Enumerable.Range(0, column.Cells.Length)]);
 
     public void Check()
@@ -19,7 +21,7 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
             if (first < 0)
             {
                 isWhole = false;
-                findings.Add(FindingRules.BinGap, at + "/bins", witness(), $"'{characteristic.Code}' has no bin for {witness()}.");
+                findings.Add(RiskFindings.BinGap, located.At(c => c.Bins), witness(), $"'{characteristic.Code}' has no bin for {witness()}.");
                 continue;
             }
 
@@ -30,7 +32,7 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
                 if (overlaps.Add((first, other)))
                 {
                     findings.Add(
-                        FindingRules.BinOverlap, BinAt(other), column.Cells[other].Text, $"{witness()} is in the bins '{column.Cells[first]}' and '{column.Cells[other]}' of '{characteristic.Code}'.");
+                        RiskFindings.BinOverlap, BinAt(other), column.Cells[other].Text, $"{witness()} is in the bins '{column.Cells[first]}' and '{column.Cells[other]}' of '{characteristic.Code}'.");
                 }
             }
         }
@@ -39,7 +41,7 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
         {
             if (!isHit[bin])
             {
-                findings.Add(FindingRules.BinDead, BinAt(bin), column.Cells[bin].Text, $"No value of '{characteristic.Code}' is in the bin '{column.Cells[bin]}'.");
+                findings.Add(RiskFindings.BinDead, BinAt(bin), column.Cells[bin].Text, $"No value of '{characteristic.Code}' is in the bin '{column.Cells[bin]}'.");
             }
         }
 
@@ -51,13 +53,13 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private string BinAt(int bin) => Text($"{at}/bins/{bin}");
+    private Place BinAt(int bin) => located.At(c => c.Bins).Item(bin);
 
     private void CheckTrend(ScoreTrend trend, bool isShared)
     {
         if (sets.Ordinals is null)
         {
-            findings.Add(FindingRules.ScoreTrend, at + "/trend", characteristic.Field, $"Field '{characteristic.Field}' is free text, which has no order for points to go by.");
+            findings.Add(RiskFindings.ScoreTrend, located.At(c => c.Trend), characteristic.Field, $"Field '{characteristic.Field}' is free text, which has no order for points to go by.");
         }
         else if (isShared)
         {
@@ -68,7 +70,7 @@ internal sealed class BinChecks(ScoreCharacteristic characteristic, CompiledInpu
                 if (trend == ScoreTrend.Rising ? to < from : to > from)
                 {
                     findings.Add(
-                        FindingRules.ScoreTrend, BinAt(FirstIn(after)), Text($"{to:0.######}"),
+                        RiskFindings.ScoreTrend, BinAt(FirstIn(after)), Text($"{to:0.######}"),
                         Text($"'{characteristic.Code}' is to have {(trend == ScoreTrend.Rising ? "rising" : "falling")} points, and has {from:0.######} for {low()}, {to:0.######} for {high()}."));
                 }
             }

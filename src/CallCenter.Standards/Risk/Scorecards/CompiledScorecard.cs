@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -68,12 +69,14 @@ public sealed class CompiledScorecard
     public static CompiledScorecard Compile(RiskScorecard card, RecordDefinition record)
     {
         var findings = new FindingList();
-        return Compile(card, record, pointer: "", findings) ?? throw new FindingsException($"Scorecard '{card.Code}'", findings.ToImmutable());
+        var located = new Located<RiskScorecard>(card, Place.At(""));
+        Codes.CheckForm(card.Code, located.At(c => c.Code), findings);
+        CompiledScorecard? compiled = Compile(located, record, findings);
+        return compiled is not null && !findings.HasErrors ? compiled : throw new FindingsException($"Scorecard '{card.Code}'", findings.ToImmutable());
     }
 
-    /// <summary>The compiled card, or null where there are errors; all findings are added, below the pointer.</summary>
-    internal static CompiledScorecard? Compile(RiskScorecard card, RecordDefinition record, string pointer, FindingList findings) =>
-        new ScorecardCompiler(card, record, pointer, findings).Compile();
+    /// <summary>The compiled card, or null where there are errors; all findings are added, but none on the card's code.</summary>
+    internal static CompiledScorecard? Compile(Located<RiskScorecard> card, RecordDefinition record, FindingList findings) => new ScorecardCompiler(card, record, findings).Compile();
 
     /// <summary>The card as an evaluator over records of a .NET type.</summary>
     /// <typeparam name="T">The record's type.</typeparam>

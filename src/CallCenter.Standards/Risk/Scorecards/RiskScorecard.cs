@@ -47,6 +47,12 @@ public sealed record RiskScorecard
     /// <summary>Where the card comes from.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskScorecard? other) => other is not null && ScorecardForms.Scorecard.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The code and the version, such as <c>fraud 1.0.0</c>.</summary>
     public override string ToString() => $"{Code} {Version}";
 }

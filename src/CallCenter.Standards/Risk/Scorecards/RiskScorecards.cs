@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -32,7 +33,7 @@ public sealed class RiskScorecards
     public static RiskScorecards Compile(ImmutableArray<RiskScorecard> cards, IEnumerable<RecordDefinition>? records = null)
     {
         var findings = new FindingList();
-        return Compile(cards, records ?? [], "", findings) ?? throw new FindingsException("The scorecards", findings.ToImmutable());
+        return Compile(new LocatedList<RiskScorecard>(cards, Place.At("")), records ?? [], findings) ?? throw new FindingsException("The scorecards", findings.ToImmutable());
     }
 
     /// <summary>The card of a code; null where there is none.</summary>
@@ -50,39 +51,27 @@ public sealed class RiskScorecards
     /// <exception cref="ArgumentException">There is no such card (<see cref="UnknownCodeException"/>), or it scores another record.</exception>
     public RiskScore Score(string code, in Contact contact) => OverContacts(code).Score(in contact);
 
-    /// <summary>The compiled cards, or null where there are errors; cards that are null could not be read and are passed over.</summary>
-    internal static RiskScorecards? Compile(ImmutableArray<RiskScorecard> cards, IEnumerable<RecordDefinition> records, string pointer, FindingList findings)
+    /// <summary>The compiled cards, or null where there are errors.</summary>
+    internal static RiskScorecards? Compile(LocatedList<RiskScorecard> cards, IEnumerable<RecordDefinition> records, FindingList findings)
     {
         var known = records.Append(Contact.Schema.Definition).DistinctBy(record => record.Name).ToDictionary(record => record.Name, StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        int before = findings.Count;
+        Codes.Of("scorecard", cards, card => card.Code, findings);
         var compiled = new List<CompiledScorecard?>();
-        for (int i = 0; i < cards.Length; i++)
+        foreach (Located<RiskScorecard> card in cards)
         {
-            if (cards[i] is not { } card)
+            string name = card.Value.Record;
+            if (known.TryGetValue(name, out RecordDefinition? record))
             {
-                compiled.Add(null);
-                continue;
-            }
-
-            string at = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pointer}/{i}");
-            if (!seen.Add(card.Code))
-            {
-                findings.Add(FindingRules.DuplicateCode, at + "/code", card.Code, $"There are two scorecards '{card.Code}'.");
-                compiled.Add(null);
-            }
-
-            if (known.TryGetValue(card.Record, out RecordDefinition? record))
-            {
-                compiled.Add(CompiledScorecard.Compile(card, record, at, findings));
+                compiled.Add(CompiledScorecard.Compile(card, record, findings));
             }
             else
             {
-                findings.Add(FindingRules.UnknownCode, at + "/record", card.Record, $"There is no record '{Excerpt.Of(card.Record)}'; {NearestName.Suggest(card.Record, [.. known.Keys])}.");
-                compiled.Add(null);
+                findings.Add(FindingRules.UnknownCode, card.At(c => c.Record), name, $"There is no record '{Excerpt.Of(name)}'; {NearestName.Suggest(name, [.. known.Keys])}.");
             }
         }
 
-        return compiled.Contains(null) ? null : new RiskScorecards([.. compiled.Select(card => card!)]);
+        return findings.ErrorsSince(before) || !cards.Place.IsWhole ? null : new RiskScorecards([.. compiled.Select(card => card!)]);
     }
 
     /// <summary>Whether a card reads nothing but what contacts have as shipped, even where a host has declared more of them.</summary>

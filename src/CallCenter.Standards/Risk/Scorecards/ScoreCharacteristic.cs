@@ -32,6 +32,12 @@ public sealed record ScoreCharacteristic
 
     /// <summary>Where the bins and points come from; null where it is the card's.</summary>
     public Provenance? Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ScoreCharacteristic? other) => other is not null && ScorecardForms.Characteristic.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>How points go with the order of a field's values: of numbers, times and dates, and of codes in the order of their list.</summary>

@@ -17,4 +17,10 @@ public sealed record ScoreKnockOut
 
     /// <summary>The code of the band that such a record is in at least.</summary>
     public required string Band { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ScoreKnockOut? other) => other is not null && ScorecardForms.KnockOut.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 }

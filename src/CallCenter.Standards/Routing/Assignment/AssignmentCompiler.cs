@@ -1,29 +1,26 @@
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Routing;
 
-/// <summary>
-/// Checks strategies against the skills there are, and turns them into assigners; all findings at once, each fault once: definitions that are null could not be read and are passed over.
-/// </summary>
+/// <summary>Checks strategies against the skills there are, and turns them into assigners; all findings at once, each fault once.</summary>
 /// <param name="catalogue">The strategies.</param>
 /// <param name="skills">The codes of skills.</param>
 /// <param name="findings">Where findings go.</param>
-/// <param name="unusable">Codes that are defined wrongly.</param>
-internal sealed class AssignmentCompiler(AssignmentCatalogue catalogue, CodeList skills, FindingList findings, UnusableCodes unusable)
+internal sealed class AssignmentCompiler(Located<AssignmentCatalogue> catalogue, Codes skills, FindingList findings)
 {
     /// <summary>The evaluator, or null where there are errors.</summary>
-    public AssignmentEvaluator? Compile(string at)
+    public AssignmentEvaluator? Compile()
     {
-        _ = CodeList.Of("assignment strategy", catalogue.Strategies, static strategy => strategy.Code, at + "/strategies", findings, unusable);
+        LocatedList<AssignmentStrategy> strategies = catalogue.Each(c => c.Strategies);
+        _ = Codes.Of("assignment strategy", strategies, strategy => strategy.Code, findings);
         var steps = new StepChecks(findings);
         var rings = new RingChecks(skills, findings);
-        for (int i = 0; i < catalogue.Strategies.Length; i++)
+        foreach (Located<AssignmentStrategy> strategy in strategies)
         {
-            if (catalogue.Strategies[i] is { } strategy)
-            {
-                steps.Check(strategy, $"{at}/strategies/{i}");
-                rings.Check(strategy, $"{at}/strategies/{i}/rings");
-            }
+            steps.Check(strategy);
+            rings.Check(strategy.Each(s => s.Rings));
         }
 
-        return findings.HasErrors ? null : new AssignmentEvaluator(catalogue);
+        return findings.HasErrors ? null : new AssignmentEvaluator(catalogue.Value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
 
@@ -25,9 +26,8 @@ public sealed class AssignmentEvaluator
     public static AssignmentEvaluator Compile(AssignmentCatalogue catalogue)
     {
         var findings = new FindingList();
-        var unusable = new UnusableCodes();
-        var skills = CodeList.Of("skill", default, findings, unusable);
-        return new AssignmentCompiler(catalogue, skills, findings, unusable).Compile("") ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());
+        var compiler = new AssignmentCompiler(new Located<AssignmentCatalogue>(catalogue, Place.At("")), Codes.Open("skill", findings), findings);
+        return compiler.Compile() ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());
     }
 
     /// <summary>The strategy of a code; null where there is none.</summary>

@@ -1,48 +1,47 @@
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What has to hold for the rings of a strategy; each fault is a finding.</summary>
-internal sealed class RingChecks(CodeList skills, FindingList findings)
+internal sealed class RingChecks(Codes skills, FindingList findings)
 {
     // As long as books can hold: ticks of more would not fit an integer of 64 bits.
     private static readonly Duration GreatestTime = Duration.FromDays(10_000_000);
 
-    public void Check(AssignmentStrategy strategy, string at)
+    public void Check(LocatedList<RelaxationRing> rings)
     {
         Duration before = Duration.Zero;
         var givenUp = new HashSet<(RelaxableRequirement, string?)>();
-        for (int i = 0; i < strategy.Rings.Length; i++)
+        foreach (Located<RelaxationRing> ring in rings)
         {
-            if (strategy.Rings[i] is not { } ring)
+            Duration after = ring.Value.After;
+            if (after <= before || after > GreatestTime || after.SubsecondNanoseconds % NodaConstants.NanosecondsPerTick != 0)
             {
-                continue;
+                findings.Add(FindingRules.RingOrder, ring.At(r => r.After), null, "The ring does not open after a positive time of whole ticks, later than the ring before.");
             }
 
-            if (ring.After <= before || ring.After > GreatestTime || ring.After.SubsecondNanoseconds % NodaConstants.NanosecondsPerTick != 0)
+            before = Duration.Max(before, after);
+            LocatedList<Relaxation> relaxations = ring.Each(r => r.Relax);
+            if (relaxations is { Count: 0, IsComplete: true })
             {
-                findings.Add(FindingRules.RingOrder, $"{at}/{i}/after", null, "The ring does not open after a positive time of whole ticks, later than the ring before.");
+                findings.Add(FindingRules.RingRelaxation, relaxations.Place, null, "The ring gives nothing up.");
             }
 
-            before = Duration.Max(before, ring.After);
-            if (ring.Relax.IsEmpty)
+            foreach (Located<Relaxation> relaxation in relaxations)
             {
-                findings.Add(FindingRules.RingRelaxation, $"{at}/{i}/relax", null, "The ring gives nothing up.");
-            }
-
-            for (int j = 0; j < ring.Relax.Length; j++)
-            {
-                Check(ring.Relax[j], givenUp, $"{at}/{i}/relax/{j}");
+                Check(relaxation, givenUp);
             }
         }
     }
 
-    private void Check(Relaxation relaxation, HashSet<(RelaxableRequirement, string?)> givenUp, string at)
+    private void Check(Located<Relaxation> located, HashSet<(RelaxableRequirement, string?)> givenUp)
     {
+        Relaxation relaxation = located.Value;
         bool isSkill = relaxation.Requirement == RelaxableRequirement.Skill;
         if ((!isSkill && relaxation is not { Skill: null, LowerBy: null }) || relaxation.LowerBy is < 1 or >= SkillLevel.Highest)
         {
-            findings.Add(FindingRules.RingRelaxation, at, relaxation.Skill, isSkill
+            findings.Add(FindingRules.RingRelaxation, located.Place, relaxation.Skill, isSkill
                 ? $"A skill is lowered by 1 to {SkillLevel.Highest - 1} levels."
                 : $"The requirement '{EnumCodes<RelaxableRequirement>.CodeOf(relaxation.Requirement)}' has neither a skill nor levels.");
             return;
@@ -50,12 +49,12 @@ internal sealed class RingChecks(CodeList skills, FindingList findings)
 
         if (relaxation.Skill is { } skill)
         {
-            skills.Find(skill, at + "/skill");
+            skills.CheckNamed(skill, located.At(r => r.Skill));
         }
 
         if (givenUp.Contains((relaxation.Requirement, relaxation.Skill)) || givenUp.Contains((relaxation.Requirement, null)))
         {
-            findings.Add(FindingRules.RepeatedRelaxation, at, relaxation.Skill, "This has been given up before.");
+            findings.Add(FindingRules.RepeatedRelaxation, located.Place, relaxation.Skill, "This has been given up before.");
         }
         else if (relaxation.LowerBy is null)
         {

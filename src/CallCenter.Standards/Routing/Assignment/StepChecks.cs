@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -12,29 +13,31 @@ internal sealed class StepChecks(FindingList findings)
 
     private static readonly Duration GreatestHorizon = Duration.FromHours(24);
 
-    public void Check(AssignmentStrategy strategy, string at)
+    public void Check(Located<AssignmentStrategy> strategy)
     {
-        if (strategy.Steps.Length is 0 or > MostSteps)
+        string code = strategy.Value.Code;
+        LocatedList<AssignmentStep> steps = strategy.Each(s => s.Steps);
+        if (steps.GivenCount is 0 or > MostSteps)
         {
-            findings.Add(FindingRules.AssignmentSteps, at + "/steps", strategy.Code, $"Strategy '{strategy.Code}' has {strategy.Steps.Length} steps; it takes 1 to {MostSteps}.");
+            findings.Add(FindingRules.AssignmentSteps, steps.Place, code, string.Create(CultureInfo.InvariantCulture, $"Strategy '{code}' has {steps.GivenCount} steps; it takes 1 to {MostSteps}."));
         }
 
         var decided = new HashSet<AssignmentCriterion>();
         bool weighsIdle = false;
-        for (int i = 0; i < strategy.Steps.Length; i++)
+        foreach (Located<AssignmentStep> step in steps)
         {
-            if (strategy.Steps[i] is { } step)
+            Check(step);
+            weighsIdle |= WeighsIdle(step.Value);
+            if (step.IsWhole)
             {
-                Check(step, $"{at}/steps/{i}");
-                weighsIdle |= WeighsIdle(step);
-                CheckUse(step, decided, $"{at}/steps/{i}");
+                CheckUse(step, decided);
             }
         }
 
         // A step that could not be read may be the one that weighs idle time.
-        if (!strategy.Steps.Contains(null!))
+        if (steps.Place.IsWhole)
         {
-            CheckHorizon(strategy, weighsIdle, at + "/idleHorizon");
+            CheckHorizon(strategy, weighsIdle);
         }
     }
 
@@ -42,42 +45,44 @@ internal sealed class StepChecks(FindingList findings)
         step.Criteria.Any(criterion => criterion is { Criterion: AssignmentCriterion.LongestIdle, Weight: not 0 })
         && step.Criteria.Any(criterion => criterion is { Criterion: not AssignmentCriterion.LongestIdle, Weight: not 0 });
 
-    private void Check(AssignmentStep step, string at)
+    private void Check(Located<AssignmentStep> step)
     {
-        if (step.Criteria.IsEmpty)
+        LocatedList<WeightedCriterion> criteria = step.Each(s => s.Criteria);
+        if (criteria is { Count: 0, IsComplete: true })
         {
-            findings.Add(FindingRules.AssignmentSteps, at + "/criteria", null, "The step has no criteria.");
+            findings.Add(FindingRules.AssignmentSteps, criteria.Place, null, "The step has no criteria.");
             return;
         }
 
         var seen = new HashSet<AssignmentCriterion>();
-        for (int i = 0; i < step.Criteria.Length; i++)
+        foreach (Located<WeightedCriterion> located in criteria)
         {
-            (AssignmentCriterion criterion, int weight) = step.Criteria[i];
+            (AssignmentCriterion criterion, int weight) = located.Value;
             if (weight is < 0 or > GreatestWeight)
             {
-                findings.Add(FindingRules.AssignmentWeights, $"{at}/criteria/{i}/weight", weight.ToString(CultureInfo.InvariantCulture), $"Weight {weight} is not from 0 to 1000.");
+                string number = weight.ToString(CultureInfo.InvariantCulture);
+                findings.Add(FindingRules.AssignmentWeights, located.At(c => c.Weight), number, $"Weight {number} is not from 0 to 1000.");
             }
 
             if (!seen.Add(criterion))
             {
-                findings.Add(FindingRules.AssignmentSteps, $"{at}/criteria/{i}", Name(criterion), $"The step has criterion '{Name(criterion)}' twice.");
+                findings.Add(FindingRules.AssignmentSteps, located.Place, Name(criterion), $"The step has criterion '{Name(criterion)}' twice.");
             }
         }
 
-        if (step.Criteria.All(criterion => criterion.Weight == 0))
+        if (criteria.IsComplete && step.Value.Criteria.All(criterion => criterion.Weight == 0))
         {
-            findings.Add(FindingRules.AssignmentWeights, at + "/criteria", null, "All weights of the step are 0.");
+            findings.Add(FindingRules.AssignmentWeights, criteria.Place, null, "All weights of the step are 0.");
         }
     }
 
     /// <summary>Agents that are equal by a criterion alone stay so: asking it alone again decides nothing.</summary>
-    private void CheckUse(AssignmentStep step, HashSet<AssignmentCriterion> decided, string at)
+    private void CheckUse(Located<AssignmentStep> step, HashSet<AssignmentCriterion> decided)
     {
-        AssignmentCriterion[] counting = [.. step.Criteria.Where(criterion => criterion.Weight > 0).Select(criterion => criterion.Criterion)];
+        AssignmentCriterion[] counting = [.. step.Value.Criteria.Where(criterion => criterion.Weight > 0).Select(criterion => criterion.Criterion)];
         if (counting.Length > 0 && counting.All(decided.Contains))
         {
-            findings.Add(FindingRules.RepeatedCriterion, at, null, $"The agents that come to this step are equal by {string.Join(", ", counting.Select(Name))} already.");
+            findings.Add(FindingRules.RepeatedCriterion, step.Place, null, $"The agents that come to this step are equal by {string.Join(", ", counting.Select(Name))} already.");
         }
         else if (counting.Length == 1)
         {
@@ -85,22 +90,20 @@ internal sealed class StepChecks(FindingList findings)
         }
     }
 
-    private void CheckHorizon(AssignmentStrategy strategy, bool weighsIdle, string at)
+    private void CheckHorizon(Located<AssignmentStrategy> strategy, bool weighsIdle)
     {
-        if (strategy.IdleHorizon is null)
+        string code = strategy.Value.Code;
+        string? problem = strategy.Value.IdleHorizon switch
         {
-            if (weighsIdle)
-            {
-                findings.Add(FindingRules.IdleHorizon, at, null, $"Strategy '{strategy.Code}' weighs idle time against other criteria, and does not say which idle time counts as the whole.");
-            }
-        }
-        else if (!weighsIdle)
+            null => weighsIdle ? $"Strategy '{code}' weighs idle time against other criteria, and does not say which idle time counts as the whole." : null,
+            _ when !weighsIdle => $"Strategy '{code}' does not weigh idle time against anything.",
+            { } horizon when horizon <= Duration.Zero || horizon > GreatestHorizon || horizon.SubsecondNanoseconds % NodaConstants.NanosecondsPerMillisecond != 0 =>
+                "The idle horizon is not a positive time of whole milliseconds up to 24 hours.",
+            _ => null,
+        };
+        if (problem is not null)
         {
-            findings.Add(FindingRules.IdleHorizon, at, null, $"Strategy '{strategy.Code}' does not weigh idle time against anything.");
-        }
-        else if (strategy.IdleHorizon is { } horizon && (horizon <= Duration.Zero || horizon > GreatestHorizon || horizon.SubsecondNanoseconds % NodaConstants.NanosecondsPerMillisecond != 0))
-        {
-            findings.Add(FindingRules.IdleHorizon, at, null, "The idle horizon is not a positive time of whole milliseconds up to 24 hours.");
+            findings.Add(FindingRules.IdleHorizon, strategy.At(s => s.IdleHorizon), null, problem);
         }
     }
 

@@ -1,73 +1,88 @@
-using System.Globalization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Compiles the tables of transfer, and looks up what their rules name.</summary>
-internal sealed class TransferCompiler(RoutingCatalogue catalogue, RecordDefinition contacts, CodeList departments, CodeList notices, FindingList findings)
+internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, RecordDefinition contacts, RoutingCodes codes, FindingList findings)
 {
     private readonly RoutingTableCompiler compiler = new(findings);
 
-    public CompiledTransfers Compile(string pointer)
+    public CompiledTransfers Compile()
     {
-        string special = pointer + "/specialCases";
-        CompiledTable? cases = compiler.Compile(
-            catalogue.Transfers.SpecialCases, contacts, special, HitPolicy.RuleOrder,
+        Located<TransferStandard> transfers = catalogue.Part(c => c.Transfers);
+        Located<CompiledTable>? cases = compiler.Compile(
+            transfers.Optional(t => t.SpecialCases), contacts, HitPolicy.RuleOrder,
             [
                 new("case", FieldType.Text), new("target", FieldType.Text, IsRequired: false), new("to-customers-region", FieldType.Boolean, IsRequired: false),
                 new("urgency", FieldType.Text, IsRequired: false), new("notice", FieldType.Text, IsRequired: false),
             ]);
         return new CompiledTransfers
         {
-            SpecialCases = cases,
-            Cases = cases is null ? [] : [.. Enumerable.Range(0, cases.Table.Rules.Length).Select(rule => Case(cases, rule, special))],
-            Targets = compiler.Compile(catalogue.Transfers.Targets, contacts, pointer + "/targets", many: null, [new("target", FieldType.Text)])
-                .Read("target", pointer + "/targets", (value, at) => value.Text is { } code ? Department(code, at) : null),
+            SpecialCases = cases?.Value,
+            Cases = cases is { } table ? [.. Enumerable.Range(0, table.Value.Table.Rules.Length).Select(rule => Case(table, rule))] : [],
+            Targets = compiler.Compile(transfers.Optional(t => t.Targets), contacts, many: null, [new("target", FieldType.Text)]).Read("target", Department),
         };
     }
 
-    private SpecialCase Case(CompiledTable table, int rule, string pointer)
+    private SpecialCase Case(Located<CompiledTable> table, int rule)
     {
-        string? code = Cell(table, rule, "case", pointer, out string at).Text;
-        if (code is null)
+        (DecisionValue code, Place at) = Cell(table, rule, "case");
+        if (code.Text is not { } given)
         {
             findings.Add(FindingRules.RoutingValue, at, null, "Output 'case' needs a value.");
         }
-        else if (!KebabCode.IsValid(code))
+        else
         {
-            findings.Add(FindingRules.BadCode, at, Excerpt.Of(code), $"'{Excerpt.Of(code)}' is not {KebabCode.Form}.");
+            Codes.CheckForm(given, at, findings);
         }
 
-        Department? target = Cell(table, rule, "target", pointer, out at).Text is { } department ? Department(department, at) : null;
-        bool toRegion = Cell(table, rule, "to-customers-region", pointer, out at).Flag ?? false;
-        if (toRegion && !catalogue.Departments.Any(known => known is null or { Kind: DepartmentKind.RegionalCentre }))
+        (DecisionValue target, Place targetAt) = Cell(table, rule, "target");
+        (DecisionValue notice, Place noticeAt) = Cell(table, rule, "notice");
+        return new SpecialCase(
+            code.Text ?? "",
+            Department(target, targetAt),
+            ToCustomersRegion(table, rule),
+            Urgency(table, rule),
+            notice.Text is { } list ? codes.Notices.Find(list, noticeAt)?.Value : null);
+    }
+
+    private bool ToCustomersRegion(Located<CompiledTable> table, int rule)
+    {
+        (DecisionValue value, Place at) = Cell(table, rule, "to-customers-region");
+        LocatedList<Department> departments = catalogue.Each(c => c.Departments);
+        if (value.Flag == true && departments.IsComplete && !departments.Any(known => known.Value.Kind == DepartmentKind.RegionalCentre))
         {
             findings.Add(FindingRules.NoRegionalCentre, at, null, "No department is a regional centre.");
         }
 
-        TransferUrgency? urgency = null;
-        if (Cell(table, rule, "urgency", pointer, out at).Text is { } written)
+        return value.Flag ?? false;
+    }
+
+    private TransferUrgency? Urgency(Located<CompiledTable> table, int rule)
+    {
+        (DecisionValue value, Place at) = Cell(table, rule, "urgency");
+        if (value.Text is not { } written)
         {
-            if (EnumCodes<TransferUrgency>.TryParse(written, out TransferUrgency read))
-            {
-                urgency = read;
-            }
-            else
-            {
-                findings.Add(FindingRules.NotOneOf, at, Excerpt.Of(written), $"There is no urgency '{Excerpt.Of(written)}'; {NearestName.Suggest(written, EnumCodes<TransferUrgency>.All)}.");
-            }
+            return null;
         }
 
-        int notice = Cell(table, rule, "notice", pointer, out at).Text is { } list ? notices.Find(list, at) : -1;
-        return new SpecialCase(code ?? "", target, toRegion, urgency, notice < 0 ? null : catalogue.Notices[notice]);
+        if (EnumCodes<TransferUrgency>.TryParse(written, out TransferUrgency urgency))
+        {
+            return urgency;
+        }
+
+        findings.Add(FindingRules.NotOneOf, at, written, $"There is no urgency '{Excerpt.Of(written)}'; {NearestName.Suggest(written, EnumCodes<TransferUrgency>.All)}.");
+        return null;
     }
 
-    private static DecisionValue Cell(CompiledTable table, int rule, string output, string pointer, out string at)
+    private static (DecisionValue Value, Place At) Cell(Located<CompiledTable> table, int rule, string output)
     {
-        int column = table.OutputIndex(output);
-        at = string.Create(CultureInfo.InvariantCulture, $"{pointer}/rules/{rule}/then/{column}");
-        return column < 0 ? default : table.Outputs[column].Cells[rule];
+        int column = table.Value.OutputIndex(output);
+        return column < 0
+            ? (default, table.Place)
+            : (table.Value.Outputs[column].Cells[rule], table.Place.Member("rules").Item(rule).Member("then").Item(column));
     }
 
-    private Department? Department(string code, string at) => departments.Find(code, at) is var i and >= 0 ? catalogue.Departments[i] : null;
+    private Department? Department(DecisionValue value, Place at) => value.Text is { } code ? codes.Departments.Find(code, at)?.Value : null;
 }

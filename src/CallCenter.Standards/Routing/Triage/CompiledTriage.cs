@@ -27,6 +27,3 @@ internal sealed record CompiledTriage
     public IEnumerable<CompiledTable> Tables =>
         new[] { Risk?.Table, Priority?.Table, Queue?.Table, Skills, Strategy?.Table, Reception?.Table, ServiceLevel?.Table }.OfType<CompiledTable>();
 }
-
-/// <summary>The codes that tables of triage name.</summary>
-internal sealed record TriageCodes(CodeList Priorities, CodeList Queues, CodeList Skills, CodeList Strategies, CodeList Receptions, CodeList Policies);

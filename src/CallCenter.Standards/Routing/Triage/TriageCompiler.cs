@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Compiles the tables of triage, and looks up what their rules name.</summary>
-internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinition contacts, TriageCodes codes, FindingList findings)
+internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, RecordDefinition contacts, RoutingCodes codes, Codes policies, FindingList findings)
 {
     /// <summary>The most rules of the table of skills.</summary>
     public const int MostSkillRules = 512;
@@ -13,48 +14,52 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
     private readonly RoutingTableCompiler compiler = new(findings);
     private readonly RecordDefinition facts = TriageFields.Extend(contacts, withRisk: true);
 
-    public CompiledTriage Compile(string pointer)
+    public CompiledTriage Compile()
     {
-        TriageTables tables = catalogue.Triage;
-        var compiled = new CompiledTriage
+        Located<TriageTables> tables = catalogue.Part(c => c.Triage);
+        Located<CompiledTable>? skills = compiler.Compile(tables.Optional(t => t.Skills), facts, HitPolicy.Collect, [new("skill", FieldType.Text), new("level", FieldType.Number)]);
+        return new CompiledTriage
         {
-            Risk = compiler.Compile(tables.Risk, TriageFields.Extend(contacts, withRisk: false), pointer + "/risk", many: null, [new("risk", FieldType.Boolean)])
-                .Read("risk", pointer + "/risk", (value, at) => Required(value.Flag, "risk", at)),
-            Priority = One(tables.Priority, "priority", pointer + "/priority", (value, at) => Find(codes.Priorities, value, "priority", at)),
-            Queue = One(tables.Queue, "queue", pointer + "/queue", (value, at) => Find(codes.Queues, value, "queue", at) is var i and >= 0 ? catalogue.Queues[i] : null),
-            Strategy = One(tables.Strategy, "strategy", pointer + "/strategy", (value, at) => Find(codes.Strategies, value, "strategy", at) is var i and >= 0 ? catalogue.Strategies[i] : null),
-            Reception = One(tables.Reception, "reception", pointer + "/reception", (value, at) => Find(codes.Receptions, value, "reception", at) is var i and >= 0 ? catalogue.Receptions[i] : null),
-            ServiceLevel = One(tables.ServiceLevel, "policy", pointer + "/serviceLevel", (value, at) => Policy(value, at)),
-            Skills = compiler.Compile(tables.Skills, facts, pointer + "/skills", HitPolicy.Collect, [new("skill", FieldType.Text), new("level", FieldType.Number)]),
+            Risk = compiler.Compile(tables.Optional(t => t.Risk), TriageFields.Extend(contacts, withRisk: false), many: null, [new("risk", FieldType.Boolean)])
+                .Read("risk", (value, at) => Required(value.Flag, "risk", at)),
+            Priority = One(tables.Optional(t => t.Priority), "priority", (value, at) => RankOf(Find(codes.Priorities, value, "priority", at))),
+            Queue = One(tables.Optional(t => t.Queue), "queue", (value, at) => Find(codes.Queues, value, "queue", at)),
+            Strategy = One(tables.Optional(t => t.Strategy), "strategy", (value, at) => Find(codes.Strategies, value, "strategy", at)),
+            Reception = One(tables.Optional(t => t.Reception), "reception", (value, at) => Find(codes.Receptions, value, "reception", at)),
+            ServiceLevel = One(tables.Optional(t => t.ServiceLevel), "policy", Policy),
+            Skills = skills?.Value,
+            SkillPairs = skills is { } table ? Pairs(table) : SkillPairs.None,
         };
-        return compiled.Skills is { } skills ? compiled with { SkillPairs = Pairs(skills, pointer + "/skills") } : compiled;
     }
 
-    private RoutingTable<TPart>? One<TPart>(DecisionTable? table, string output, string pointer, Func<DecisionValue, string, TPart> read) =>
-        compiler.Compile(table, facts, pointer, many: null, [new(output, FieldType.Text)]).Read(output, pointer, read);
+    private RoutingTable<TPart>? One<TPart>(Located<DecisionTable>? table, string output, Func<DecisionValue, Place, TPart> read) =>
+        compiler.Compile(table, facts, many: null, [new(output, FieldType.Text)]).Read(output, read);
 
-    private int Find(CodeList known, DecisionValue value, string output, string at)
+    private T? Find<T>(Codes<T> known, DecisionValue value, string output, Place at)
+        where T : class
     {
         if (value.Text is { } code)
         {
-            return known.Find(code, at);
+            return known.Find(code, at)?.Value;
         }
 
         Missing(output, at);
-        return -1;
+        return null;
     }
 
-    private string? Policy(DecisionValue value, string at)
+    private int RankOf(ContactPriority? priority) => priority is null ? -1 : catalogue.Value.Priorities.IndexOf(priority);
+
+    private string? Policy(DecisionValue value, Place at)
     {
         if (value.Text is { } code)
         {
-            codes.Policies.Find(code, at);
+            policies.CheckNamed(code, at);
         }
 
         return value.Text;
     }
 
-    private T Required<T>(T? value, string output, string at)
+    private T Required<T>(T? value, string output, Place at)
         where T : struct
     {
         if (value is null)
@@ -65,31 +70,31 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
         return value.GetValueOrDefault();
     }
 
-    private SkillPairs Pairs(CompiledTable table, string pointer)
+    private SkillPairs Pairs(Located<CompiledTable> table)
     {
         int before = findings.Count;
-        ImmutableArray<int> skills = table.EachRule("skill", pointer, (value, at) => Find(codes.Skills, value, "skill", at));
-        ImmutableArray<int> levels = [.. table.EachRule("level", pointer, static (value, at) => (Value: value, At: at)).Select((cell, rule) => Level(cell.Value, skills[rule], cell.At))];
-        if (findings.ErrorsSince(before) || skills.Contains(-1))
+        ImmutableArray<Skill?> skills = table.EachRule("skill", (value, at) => Find(codes.Skills, value, "skill", at));
+        ImmutableArray<int> levels = [.. table.EachRule("level", static (value, at) => (Value: value, At: at)).Select((cell, rule) => Level(cell.Value, skills[rule], cell.At))];
+        if (findings.ErrorsSince(before) || skills.Contains(null))
         {
             return SkillPairs.None;
         }
 
-        ImmutableArray<SkillLevel> rules = [.. skills.Select((skill, rule) => new SkillLevel(catalogue.Skills[skill].Code, levels[rule]))];
+        ImmutableArray<SkillLevel> rules = [.. skills.Select((skill, rule) => new SkillLevel(skill!.Code, levels[rule]))];
         int pairs = rules.Distinct().Count();
-        int named = skills.Distinct().Count();
+        int named = rules.DistinctBy(rule => rule.Skill).Count();
         if (rules.Length <= MostSkillRules && pairs <= SkillPairs.Most && named <= AssignmentRequest.MostSkills)
         {
             return new SkillPairs(rules);
         }
 
         findings.Add(
-            FindingRules.SkillCount, pointer + "/rules", null,
-            string.Create(CultureInfo.InvariantCulture, $"Table '{table}' asks for {named} skills in {pairs} pairs of skill and level, in {rules.Length} rules."));
+            FindingRules.SkillCount, table.Place.Member("rules"), null,
+            string.Create(CultureInfo.InvariantCulture, $"Table '{table.Value}' asks for {named} skills in {pairs} pairs of skill and level, in {rules.Length} rules."));
         return SkillPairs.None;
     }
 
-    private int Level(DecisionValue value, int skill, string at)
+    private int Level(DecisionValue value, Skill? skill, Place at)
     {
         if (value.Number is not { } level)
         {
@@ -97,7 +102,7 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
             return 1;
         }
 
-        int highest = skill >= 0 && catalogue.Skills[skill].Levels is var levels and >= 1 and <= SkillLevel.Highest ? levels : SkillLevel.Highest;
+        int highest = skill?.Levels is { } levels and >= 1 and <= SkillLevel.Highest ? levels : SkillLevel.Highest;
         if (level < 1 || level > highest || !decimal.IsInteger(level))
         {
             string text = value.ToString();
@@ -108,5 +113,5 @@ internal sealed class TriageCompiler(RoutingCatalogue catalogue, RecordDefinitio
         return (int)level;
     }
 
-    private void Missing(string output, string at) => findings.Add(FindingRules.RoutingValue, at, null, $"Output '{output}' needs a value.");
+    private void Missing(string output, Place at) => findings.Add(FindingRules.RoutingValue, at, null, $"Output '{output}' needs a value.");
 }

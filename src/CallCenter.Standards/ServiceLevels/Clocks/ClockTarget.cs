@@ -63,8 +63,8 @@ public sealed class ClockTarget : IEquatable<ClockTarget>
 
     internal static bool IsPositive(TargetTime time) => time switch
     {
-        BusinessDuration business => PolicyChecks.IsTime(business.Time),
-        ElapsedDuration elapsed => PolicyChecks.IsTime(elapsed.Time),
+        BusinessDuration business => PromiseRanges.IsTime(business.Time),
+        ElapsedDuration elapsed => PromiseRanges.IsTime(elapsed.Time),
         BusinessDays days => days.Count > 0,
         CalendarDays days => days.Count > 0,
         Weeks weeks => weeks.Count > 0,

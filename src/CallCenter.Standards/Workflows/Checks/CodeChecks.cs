@@ -47,11 +47,17 @@ internal sealed class CodeChecks(FindingList findings, UnusableCodes unusable)
     /// <summary>Checks a list of codes, none of them twice.</summary>
     public void Known(ImmutableArray<string> codes, string kind, IReadOnlyCollection<string>? known, string at)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = codes.Length < 2 ? null : new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < codes.Length; i++)
         {
+            bool isFirst = seen?.Add(codes[i]) != false;
+            if (isFirst && known?.Contains(codes[i]) != false)
+            {
+                continue;
+            }
+
             string place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at}/{i}");
-            if (!seen.Add(codes[i]))
+            if (!isFirst)
             {
                 findings.Add(FindingRules.DuplicateCode, place, Excerpt.Of(codes[i]), $"'{Excerpt.Of(codes[i])}' is named twice.");
             }

@@ -10,7 +10,8 @@ internal sealed class DefinitionCheck
     private readonly WorkflowSurroundings surroundings;
     private readonly CodeChecks codes;
     private readonly string at;
-    private readonly string[] states;
+    private readonly HashSet<string> states = new(StringComparer.Ordinal);
+    private readonly HashSet<string> finals = new(StringComparer.Ordinal);
 
     private DefinitionCheck(WorkflowDefinition definition, WorkflowSurroundings surroundings, CodeChecks codes, string at)
     {
@@ -18,7 +19,17 @@ internal sealed class DefinitionCheck
         this.surroundings = surroundings;
         this.codes = codes;
         this.at = at;
-        states = [.. definition.States.Where(state => state is not null).Select(state => state.Code)];
+        foreach (WorkflowState? state in definition.States)
+        {
+            if (state is not null)
+            {
+                states.Add(state.Code);
+                if (state.IsFinal)
+                {
+                    finals.Add(state.Code);
+                }
+            }
+        }
     }
 
     /// <summary>The definition, null where it has errors; all findings are added.</summary>
@@ -98,7 +109,7 @@ internal sealed class DefinitionCheck
                 continue;
             }
 
-            bool isFinal = definition.States.Any(state => state is { IsFinal: true } && state.Code == mapping.To);
+            bool isFinal = finals.Contains(mapping.To);
             if (isFinal || mapping.Version == definition.Version || !seen.Add((mapping.Version, mapping.From)))
             {
                 codes.Findings.Add(FindingRules.StateMappingForm, $"{at}/mappings/{i}", Excerpt.Of(mapping.From), isFinal
@@ -116,7 +127,7 @@ internal sealed class DefinitionCheck
         {
             codes.Findings.Add(FindingRules.StepForm, place, null, $"The opening of '{definition.Code}' enters a state, from nowhere, without a condition.");
         }
-        else if (definition.States.Any(state => state is { IsFinal: true } && state.Code == first))
+        else if (finals.Contains(first))
         {
             codes.Findings.Add(FindingRules.StepForm, place + "/to", first, $"State '{first}' is final: a case would end as it opens.");
         }
@@ -168,7 +179,7 @@ internal sealed class DefinitionCheck
         codes.Known(step.From, "state", states, place + "/from");
         for (int i = 0; i < step.From.Length; i++)
         {
-            if (definition.States.Any(state => state is { IsFinal: true } && state.Code == step.From[i]))
+            if (finals.Contains(step.From[i]))
             {
                 codes.Findings.Add(FindingRules.FinalStateLeft, $"{place}/from/{i}", step.From[i], $"State '{step.From[i]}' is final.");
             }

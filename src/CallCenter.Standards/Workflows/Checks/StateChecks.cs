@@ -5,11 +5,12 @@ using NodaTime;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks states: their codes, their effects on clocks, their timed moves.</summary>
-internal sealed class StateChecks(WorkflowDefinition definition, RecordDefinition? record, WorkflowSurroundings surroundings, string[] states, CodeChecks codes)
+internal sealed class StateChecks(WorkflowDefinition definition, RecordDefinition? record, WorkflowSurroundings surroundings, HashSet<string> states, CodeChecks codes)
 {
     // Ticks of more would not fit an integer of 64 bits.
     private static readonly Duration GreatestTime = Duration.FromDays(10_000_000);
 
+    private readonly HashSet<string>? clocksKnown = surroundings.Clocks?.Select(static clock => clock.Code).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> seenMoves = [.. definition.Commands.Where(command => command is not null).Select(command => command.Code)];
 
     /// <summary>The timed moves that can be used.</summary>
@@ -47,10 +48,14 @@ internal sealed class StateChecks(WorkflowDefinition definition, RecordDefinitio
     private void CheckClocks(WorkflowState state, string at)
     {
         ClockEffects clocks = state.Clocks;
-        string[]? known = surroundings.Clocks?.Select(clock => clock.Code).ToArray();
-        codes.Known(clocks.Starts, "clock", known, at + "/starts");
-        codes.Known(clocks.Pauses, "clock", known, at + "/pauses");
-        codes.Known(clocks.Stops, "clock", known, at + "/stops");
+        codes.Known(clocks.Starts, "clock", clocksKnown, at + "/starts");
+        codes.Known(clocks.Pauses, "clock", clocksKnown, at + "/pauses");
+        codes.Known(clocks.Stops, "clock", clocksKnown, at + "/stops");
+        if (clocks.Starts.Length + clocks.Pauses.Length + clocks.Stops.Length < 2)
+        {
+            return;
+        }
+
         foreach (string clock in clocks.Starts.Intersect(clocks.Pauses).Concat(clocks.Stops.Intersect(clocks.Starts.Concat(clocks.Pauses))).Distinct())
         {
             codes.Findings.Add(FindingRules.ClockEffectClash, at, Excerpt.Of(clock), $"State '{state.Code}' moves clock '{Excerpt.Of(clock)}' in two ways.");

@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks what steps name.</summary>
 internal sealed class StepChecks(
-    WorkflowDefinition definition, RecordDefinition? record, IReadOnlyCollection<string>? roles, IReadOnlyCollection<string>? authorities, string[] states, CodeChecks codes)
+    WorkflowDefinition definition, RecordDefinition? record, IReadOnlyCollection<string>? roles, IReadOnlyCollection<string>? authorities, HashSet<string> states, CodeChecks codes)
 {
     private readonly string[] fields = [.. definition.Fields.Where(field => field is not null).Select(field => field.Field)];
     private readonly string[] documents = [.. definition.Documents.Where(document => document is not null).Select(document => document.Code)];

@@ -23,6 +23,10 @@ internal sealed record CheckedTimer(WorkflowState State, TimedMove Move, Conditi
 /// <summary>A definition that is in order by itself.</summary>
 internal sealed class CheckedWorkflow
 {
+    private Dictionary<string, int>? positions;
+    private Dictionary<string, List<CheckedStep>>? stepsFrom;
+    private Dictionary<string, List<CheckedTimer>>? timersOf;
+
     public required WorkflowDefinition Definition { get; init; }
 
     public required Instant EffectiveAt { get; init; }
@@ -41,16 +45,70 @@ internal sealed class CheckedWorkflow
     /// <summary>The position of a state, or −1.</summary>
     public int IndexOf(string state)
     {
-        for (int i = 0; i < Definition.States.Length; i++)
+        if (positions is null)
         {
-            if (Definition.States[i].Code == state)
+            var found = new Dictionary<string, int>(Definition.States.Length, StringComparer.Ordinal);
+            for (int i = 0; i < Definition.States.Length; i++)
             {
-                return i;
+                found.TryAdd(Definition.States[i].Code, i);
             }
+
+            positions = found;
         }
 
-        return -1;
+        return positions.TryGetValue(state, out int position) ? position : -1;
     }
 
     public WorkflowState State(string code) => Definition.States[IndexOf(code)];
+
+    /// <summary>The steps that leave a state or stay in it, in the definition's order.</summary>
+    public IReadOnlyList<CheckedStep> StepsFrom(string state)
+    {
+        if (stepsFrom is null)
+        {
+            var found = new Dictionary<string, List<CheckedStep>>(StringComparer.Ordinal);
+            foreach (CheckedStep step in Steps)
+            {
+                foreach (string from in step.Step.From)
+                {
+                    // A state that a step names twice has a finding of its own.
+                    if (!found.TryGetValue(from, out List<CheckedStep>? before) || !ReferenceEquals(before[^1], step))
+                    {
+                        Note(found, from, step);
+                    }
+                }
+            }
+
+            stepsFrom = found;
+        }
+
+        return stepsFrom.TryGetValue(state, out List<CheckedStep>? known) ? known : [];
+    }
+
+    /// <summary>The timed moves that leave a state, in the definition's order.</summary>
+    public IReadOnlyList<CheckedTimer> TimersOf(string state)
+    {
+        if (timersOf is null)
+        {
+            var found = new Dictionary<string, List<CheckedTimer>>(StringComparer.Ordinal);
+            foreach (CheckedTimer timer in Timers)
+            {
+                Note(found, timer.State.Code, timer);
+            }
+
+            timersOf = found;
+        }
+
+        return timersOf.TryGetValue(state, out List<CheckedTimer>? known) ? known : [];
+    }
+
+    private static void Note<T>(Dictionary<string, List<T>> byState, string state, T item)
+    {
+        if (!byState.TryGetValue(state, out List<T>? items))
+        {
+            byState.Add(state, items = []);
+        }
+
+        items.Add(item);
+    }
 }

@@ -54,8 +54,16 @@ internal sealed class GraphBuilder
 
     private bool AddAll(ImmutableArray<Level> outer, CheckedWorkflow inner)
     {
-        Note(fields, inner.Definition.Fields.Select(field => field.Field));
-        Note(documents, inner.Definition.Documents.Select(document => document.Code));
+        foreach (WorkflowField field in inner.Definition.Fields)
+        {
+            Note(fields, field.Field);
+        }
+
+        foreach (WorkflowDocument document in inner.Definition.Documents)
+        {
+            Note(documents, document.Code);
+        }
+
         foreach (WorkflowState state in inner.Definition.States)
         {
             ImmutableArray<Level> levels = outer.Add(new Level(inner, state));
@@ -79,7 +87,13 @@ internal sealed class GraphBuilder
         return true;
     }
 
-    private static void Note(List<string> codes, IEnumerable<string> more) => codes.AddRange(more.Where(code => !codes.Contains(code)).ToArray());
+    private static void Note(List<string> codes, string code)
+    {
+        if (!codes.Contains(code))
+        {
+            codes.Add(code);
+        }
+    }
 
     private void Connect(Location location)
     {
@@ -101,17 +115,24 @@ internal sealed class GraphBuilder
         {
             (CheckedWorkflow inner, WorkflowState state) = location.Levels[level];
             ImmutableArray<Level> outer = location.Levels[..level];
-            steps.AddRange(inner.Steps.Where(step => step.Step.From.Contains(state.Code)).Select(step => Step(location, level, outer, step, inner)));
-            timers.AddRange(inner.Timers.Where(timer => timer.State == state).Select(timer => Timer(location, level, outer, timer, inner)));
+            foreach (CheckedStep step in inner.StepsFrom(state.Code))
+            {
+                steps.Add(Step(location, level, outer, step, inner));
+            }
+
+            foreach (CheckedTimer timer in inner.TimersOf(state.Code))
+            {
+                timers.Add(Timer(location, level, outer, timer, inner));
+            }
         }
 
-        location.Connect([.. steps], [.. timers], null);
+        location.Connect(steps, timers, null);
     }
 
     private Move Step(Location from, int level, ImmutableArray<Level> outer, CheckedStep step, CheckedWorkflow inner)
     {
-        (Location to, WorkflowStep[] openings) = step.Step.To is { } code ? Enter(outer, inner, code) : (from, []);
-        WorkflowStep[] passed = [step.Step, .. openings];
+        var passed = new List<WorkflowStep> { step.Step };
+        Location to = step.Step.To is { } code ? Enter(outer, inner, code, passed) : from;
         return Take(new Move
         {
             Index = moves.Count,
@@ -125,9 +146,9 @@ internal sealed class GraphBuilder
             Step = step,
             Roles = [.. step.Step.Roles],
             Authorities = [.. step.Step.Authorities],
-            Requires = [.. passed.SelectMany(part => part.Requires).Distinct().Select(field => fields.IndexOf(field))],
-            Collects = Bits(fields, passed.SelectMany(part => part.Collects)),
-            Documents = Bits(documents, passed.SelectMany(part => part.Documents)),
+            Requires = RequiredBy(passed),
+            Collects = Bits(fields, passed, static part => part.Collects),
+            Documents = Bits(documents, passed, static part => part.Documents),
         });
     }
 
@@ -138,7 +159,7 @@ internal sealed class GraphBuilder
         Code = timer.Move.Code,
         Event = timer.Move.Event,
         From = from,
-        To = Enter(outer, inner, timer.Move.To).To,
+        To = Enter(outer, inner, timer.Move.To, []),
         Level = level,
         Timer = timer,
     });
@@ -155,7 +176,7 @@ internal sealed class GraphBuilder
             Code = null,
             Event = back.Event,
             From = from,
-            To = Enter(from.Levels[..level], outer, back.To).To,
+            To = Enter(from.Levels[..level], outer, back.To, []),
             Level = level,
         });
     }
@@ -166,22 +187,56 @@ internal sealed class GraphBuilder
         return move;
     }
 
-    /// <summary>Where a case is that enters a state: inside all the workflows that the state opens; and their openings.</summary>
-    private (Location To, WorkflowStep[] Openings) Enter(ImmutableArray<Level> outer, CheckedWorkflow inner, string code)
+    /// <summary>Where a case is that enters a state: inside all the workflows that the state opens, whose openings it passes through.</summary>
+    private Location Enter(ImmutableArray<Level> outer, CheckedWorkflow inner, string code, List<WorkflowStep> passed)
     {
-        var openings = new List<WorkflowStep>();
         WorkflowState state = inner.State(code);
-        string path = string.Concat(outer.Select(level => level.State.Code + "/")) + code;
+        string path = code;
         while (state.Subworkflow is { } sub)
         {
             CheckedWorkflow opened = subworkflow(sub.Workflow);
-            openings.Add(opened.Opening.Step);
+            passed.Add(opened.Opening.Step);
             state = opened.State(opened.Opening.Step.To!);
             path += "/" + state.Code;
         }
 
-        return (byPath[path], [.. openings]);
+        for (int level = outer.Length - 1; level >= 0; level--)
+        {
+            path = outer[level].State.Code + "/" + path;
+        }
+
+        return byPath[path];
     }
 
-    private static ulong Bits(List<string> codes, IEnumerable<string> chosen) => chosen.Aggregate(0UL, (bits, code) => bits | (1UL << codes.IndexOf(code)));
+    private int[] RequiredBy(List<WorkflowStep> passed)
+    {
+        var required = new List<int>();
+        foreach (WorkflowStep part in passed)
+        {
+            foreach (string field in part.Requires)
+            {
+                int index = fields.IndexOf(field);
+                if (!required.Contains(index))
+                {
+                    required.Add(index);
+                }
+            }
+        }
+
+        return [.. required];
+    }
+
+    private static ulong Bits(List<string> codes, List<WorkflowStep> passed, Func<WorkflowStep, ImmutableArray<string>> chosen)
+    {
+        ulong bits = 0;
+        foreach (WorkflowStep part in passed)
+        {
+            foreach (string code in chosen(part))
+            {
+                bits |= 1UL << codes.IndexOf(code);
+            }
+        }
+
+        return bits;
+    }
 }

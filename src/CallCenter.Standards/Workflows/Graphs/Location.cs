@@ -17,7 +17,7 @@ internal sealed class Location
     {
         Index = index;
         Levels = levels;
-        Path = string.Join('/', levels.Select(level => level.State.Code));
+        Path = PathOf(levels);
     }
 
     public int Index { get; }
@@ -45,16 +45,25 @@ internal sealed class Location
     /// <summary>Every way out.</summary>
     public Move[] Moves { get; private set; } = [];
 
-    public void Connect(Move[] steps, Move[] timers, Move? back)
+    public void Connect(List<Move> steps, List<Move> timers, Move? back)
     {
-        Commands = [.. steps.GroupBy(move => move.Code!, StringComparer.Ordinal).Select(Innermost)];
-        Timers = timers;
+        Commands = CommandsOf(steps);
+        Timers = [.. timers];
         Return = back;
-        Moves = [.. Commands.SelectMany(command => command.Moves), .. timers, .. back is null ? Enumerable.Empty<Move>() : [back]];
-        foreach (Move move in Moves)
+        var moves = new List<Move>(steps.Count + timers.Count + 1);
+        foreach (ref readonly CommandMoves command in Commands.AsSpan())
         {
-            move.Told = Moves.First(move.IsToldAs);
+            moves.AddRange(command.Moves);
         }
+
+        moves.AddRange(timers);
+        if (back is not null)
+        {
+            moves.Add(back);
+        }
+
+        Moves = [.. moves];
+        FindTold(Moves);
     }
 
     /// <summary>The steps of a command; null where it may not be given.</summary>
@@ -73,9 +82,59 @@ internal sealed class Location
 
     public override string ToString() => Path;
 
-    private static CommandMoves Innermost(IGrouping<string, Move> moves)
+    private static string PathOf(ImmutableArray<Level> levels)
     {
-        int innermost = moves.Max(move => move.Level);
-        return new CommandMoves(moves.Key, [.. moves.Where(move => move.Level == innermost)]);
+        string path = levels.IsEmpty ? "" : levels[0].State.Code;
+        for (int i = 1; i < levels.Length; i++)
+        {
+            path += "/" + levels[i].State.Code;
+        }
+
+        return path;
+    }
+
+    /// <summary>The steps by command, in the order of the first of each; of one command's only those of the innermost workflow, which come first.</summary>
+    private static CommandMoves[] CommandsOf(List<Move> steps)
+    {
+        var byCode = new Dictionary<string, List<Move>>(StringComparer.Ordinal);
+        var order = new List<List<Move>>();
+        foreach (Move step in steps)
+        {
+            if (!byCode.TryGetValue(step.Code!, out List<Move>? same))
+            {
+                byCode.Add(step.Code!, same = []);
+                order.Add(same);
+            }
+
+            if (same.Count == 0 || same[0].Level == step.Level)
+            {
+                same.Add(step);
+            }
+        }
+
+        var commands = new CommandMoves[order.Count];
+        for (int i = 0; i < commands.Length; i++)
+        {
+            commands[i] = new CommandMoves(order[i][0].Code!, [.. order[i]]);
+        }
+
+        return commands;
+    }
+
+    /// <summary>For each move the first whose event reads as its own.</summary>
+    private static void FindTold(Move[] moves)
+    {
+        var known = new HashChains();
+        foreach (Move move in moves)
+        {
+            ulong hash = ((ulong)TextCodes.Hash(move.Event) << 32) + (uint)move.To.Index;
+            move.Told = move;
+            for (int same = known.First(hash); same >= 0 && move.Told == move; same = known.Next(same))
+            {
+                move.Told = move.IsToldAs(moves[same]) ? moves[same].Told : move;
+            }
+
+            known.Add(hash);
+        }
     }
 }

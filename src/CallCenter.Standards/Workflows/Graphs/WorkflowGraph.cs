@@ -1,12 +1,14 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A workflow with its sub-workflows laid out flat.</summary>
 internal sealed class WorkflowGraph
 {
-    private readonly FrozenDictionary<string, Location> byPath;
+    private const int Nowhere = -1;
+
+    private readonly TextTable byPath;
 
     public WorkflowGraph(CheckedWorkflow workflow, ImmutableArray<Location> locations, ImmutableArray<Move> moves, ImmutableArray<string> fields, ImmutableArray<string> documents)
     {
@@ -15,7 +17,7 @@ internal sealed class WorkflowGraph
         Moves = moves;
         Fields = fields;
         Documents = documents;
-        byPath = locations.ToFrozenDictionary(location => location.Path, StringComparer.Ordinal);
+        byPath = new TextTable(Array.ConvertAll(locations.ToArray(), static location => location.Path), Array.ConvertAll(locations.ToArray(), static location => location.Index), Nowhere);
     }
 
     public CheckedWorkflow Workflow { get; }
@@ -33,7 +35,7 @@ internal sealed class WorkflowGraph
 
     public Location Unopened => Locations[0];
 
-    public Location? Find(string path) => byPath.GetValueOrDefault(path);
+    public Location? Find(string path) => byPath.RowOf(path) is >= 0 and var index ? Locations[index] : null;
 
     /// <summary>The bit of a document; 0 where there is none of the code.</summary>
     public ulong BitOfDocument(string code)

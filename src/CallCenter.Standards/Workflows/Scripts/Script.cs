@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Workflows;
 /// One version of what is said at a step. Wording that came late or was hard to understand is what a bank in D14 got complaints for: so a script has versions with
 /// approval and effective date, and a revision is approved, trained and in force on a known day.
 /// </summary>
-public sealed class Script
+public sealed record Script
 {
     /// <summary>The code that steps of workflows name it by, kebab-case; versions share it.</summary>
     public required string Code { get; init; }
@@ -35,6 +35,12 @@ public sealed class Script
 
     /// <summary>Where it comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(Script? other) => other is not null && ScriptForms.Script.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Version);
 
     /// <summary>The code and the version.</summary>
     public override string ToString() => $"{Code} {Version}";

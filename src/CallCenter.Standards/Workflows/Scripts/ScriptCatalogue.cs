@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The scripts 话术 of a standard: what is said to customers at which step, all data.</summary>
-public sealed class ScriptCatalogue
+public sealed record ScriptCatalogue
 {
     /// <summary>No scripts.</summary>
     public static ScriptCatalogue Empty { get; } = new() { Zone = "UTC", Scripts = [] };
@@ -13,4 +13,10 @@ public sealed class ScriptCatalogue
 
     /// <summary>The scripts; several versions of one share its code.</summary>
     public required ImmutableArray<Script> Scripts { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ScriptCatalogue? other) => other is not null && ScriptForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Zone, Scripts.Length);
 }

@@ -1,74 +1,67 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 
-/// <summary>Checks scripts and takes their wordings apart; all findings at once. Definitions that are null could not be read and are passed over.</summary>
+/// <summary>Checks scripts and takes their wordings apart; all findings at once.</summary>
 /// <param name="catalogue">The scripts.</param>
-/// <param name="pointer">The section's place.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class ScriptCompiler(ScriptCatalogue catalogue, string pointer, FindingList findings)
+internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, FindingList findings)
 {
-    private readonly VersionIdentities versions = new("script", FindingRules.ScriptVersions, findings);
+    private readonly Codes<Script> codes = new("script", findings);
+
+    /// <summary>The codes of scripts, once compiled.</summary>
+    public Codes Codes => codes;
 
     /// <summary>The scripts, or null where there are errors.</summary>
     public ServiceScripts? Compile()
     {
-        DateTimeZone? zone = catalogue.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
-        if (zone is null && catalogue.Zone is not null)
-        {
-            findings.Add(FindingRules.UnknownZone, pointer + "/zone", catalogue.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Zone)}'; use an IANA id such as Asia/Shanghai.");
-        }
-
-        var compiled = new List<CompiledScript>();
-        for (int i = 0; i < catalogue.Scripts.Length; i++)
-        {
-            if (catalogue.Scripts[i] is { } script)
-            {
-                compiled.Add(Compile(script, zone ?? DateTimeZone.Utc, $"{pointer}/scripts/{i}"));
-            }
-        }
-
-        return findings.HasErrors ? null : new ServiceScripts(catalogue, compiled);
+        DateTimeZone zone = ZoneNames.Find(catalogue.Value.Zone, catalogue.At(c => c.Zone), findings) ?? DateTimeZone.Utc;
+        LocatedList<Script> scripts = catalogue.Each(c => c.Scripts);
+        codes.From(scripts);
+        CompiledScript[] compiled = [.. scripts.Select(script => Compile(script, zone))];
+        return findings.HasErrors ? null : new ServiceScripts(catalogue.Value, compiled);
     }
 
-    private CompiledScript Compile(Script script, DateTimeZone zone, string at)
+    private CompiledScript Compile(Located<Script> located, DateTimeZone zone)
     {
-        CheckCode(script.Code, at + "/code");
-        versions.Check(script.Code, script.Version, script.Effective, at);
+        Script script = located.Value;
+        codes.AddVersion(located, script.Code, script.Version, script.Effective, FindingRules.ScriptVersions);
         bool isWithdrawn = script.Approval == ScriptApproval.Withdrawn;
         if (isWithdrawn != script.Withdrawn.HasValue || script.Withdrawn <= script.Effective)
         {
-            findings.Add(FindingRules.ScriptWithdrawal, at + "/withdrawn", null, $"Version '{script}' {(isWithdrawn ? "is withdrawn, and has no day for it after its first" : "is not withdrawn, and has a day for it")}.");
+            findings.Add(FindingRules.ScriptWithdrawal, located.At(s => s.Withdrawn), null, $"Version '{script}' {(isWithdrawn ? "is withdrawn, and has no day for it after its first" : "is not withdrawn, and has a day for it")}.");
         }
 
-        CheckPlaceholders(script, at + "/placeholders");
-        CheckChannels(script, at + "/wordings");
-        ImmutableArray<CompiledWording> wordings = [.. script.Wordings.Select((wording, i) => (wording, i)).Where(known => known.wording is not null).Select(known => Compile(script, known.wording, $"{at}/wordings/{known.i}"))];
-        CheckUse(script, wordings, at + "/placeholders");
+        Codes<ScriptPlaceholder> placeholders = Codes.Of("placeholder", located.Each(s => s.Placeholders), placeholder => placeholder.Code, findings);
+        CheckChannels(located);
+        ImmutableArray<CompiledWording> wordings = [.. located.Each(s => s.Wordings).Select(wording => Compile(located, wording, placeholders))];
+        CheckUse(located, wordings, placeholders);
         return new CompiledScript(script, EffectiveDates.StartOf(script.Effective, zone), script.Withdrawn is { } end ? EffectiveDates.StartOf(end, zone) : Instant.MaxValue, wordings);
     }
 
-    private CompiledWording Compile(Script script, ScriptWording wording, string at)
+    private CompiledWording Compile(Located<Script> script, Located<ScriptWording> wording, Codes placeholders)
     {
-        if (wording.Text is not { } text)
+        Place at = wording.At(w => w.Text);
+        if (!at.IsWhole)
         {
-            return new CompiledWording(wording, null, null);
+            return new CompiledWording(wording.Value, null, null);
         }
 
-        ScriptText? chinese = Compile(script, text.Chinese, at + "/text/zh-CN");
-        ScriptText? english = Compile(script, text.English, at + "/text/en");
+        ScriptText? chinese = Compile(script.Value, wording.Value.Text.Chinese, at.Member("zh-CN"), placeholders);
+        ScriptText? english = Compile(script.Value, wording.Value.Text.English, at.Member("en"), placeholders);
         if (chinese is not null && english is not null && !chinese.Placeholders.ToHashSet(StringComparer.Ordinal).SetEquals(english.Placeholders))
         {
-            findings.Add(FindingRules.ScriptLanguages, at + "/text", null, $"The languages of a wording of '{script}' differ in {string.Join(", ", Difference(chinese, english))}.");
+            findings.Add(FindingRules.ScriptLanguages, at, null, $"The languages of a wording of '{script.Value}' differ in {string.Join(", ", Difference(chinese, english))}.");
         }
 
-        return new CompiledWording(wording, chinese, english);
+        return new CompiledWording(wording.Value, chinese, english);
     }
 
-    private ScriptText? Compile(Script script, string? template, string at)
+    private ScriptText? Compile(Script script, string? template, Place at, Codes placeholders)
     {
         if (template is null)
         {
@@ -77,94 +70,64 @@ internal sealed class ScriptCompiler(ScriptCatalogue catalogue, string pointer, 
 
         if (ScriptPiece.Parse(template, out string? problem) is not { } pieces)
         {
-            findings.Add(FindingRules.ScriptText, at, Excerpt.Of(template), problem!);
+            findings.Add(FindingRules.ScriptText, at, template, problem!);
             return null;
         }
 
         var text = new ScriptText(script, template, pieces);
-        string[] declared = [.. script.Placeholders.Where(known => known is not null).Select(known => known.Code)];
-        if (declared.Length == script.Placeholders.Length)
+        foreach (string name in text.Placeholders.Where(name => !placeholders.Contains(name) && !placeholders.IsExcused(name)))
         {
-            foreach (string name in text.Placeholders.Except(declared, StringComparer.Ordinal))
-            {
-                findings.Add(FindingRules.ScriptPlaceholder, at, Excerpt.Of(name), $"Script '{script}' declares no placeholder '{Excerpt.Of(name)}'; {NearestName.Suggest(name, declared)}.");
-            }
+            findings.Add(FindingRules.ScriptPlaceholder, at, name, $"Script '{script}' declares no placeholder '{Excerpt.Of(name)}'; {NearestName.Suggest(name, [.. placeholders.All])}.");
         }
 
         return text;
     }
 
-    private void CheckPlaceholders(Script script, string at)
+    private void CheckChannels(Located<Script> script)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < script.Placeholders.Length; i++)
+        LocatedList<ScriptWording> wordings = script.Each(s => s.Wordings);
+        if (wordings.Count == 0 && wordings.Place.IsWhole)
         {
-            if (script.Placeholders[i] is { } placeholder)
-            {
-                CheckCode(placeholder.Code, $"{at}/{i}/code");
-                if (!seen.Add(placeholder.Code))
-                {
-                    findings.Add(FindingRules.DuplicateCode, $"{at}/{i}/code", placeholder.Code, $"Script '{script}' declares '{placeholder.Code}' twice.");
-                }
-            }
-        }
-    }
-
-    private void CheckChannels(Script script, string at)
-    {
-        if (script.Wordings.IsEmpty)
-        {
-            findings.Add(FindingRules.ScriptWordings, at, null, $"Script '{script}' says nothing.");
+            findings.Add(FindingRules.ScriptWordings, wordings.Place, null, $"Script '{script.Value}' says nothing.");
         }
 
         var seen = new HashSet<Channel>();
         bool isForOthers = false;
-        for (int i = 0; i < script.Wordings.Length; i++)
+        foreach (Located<ScriptWording> wording in wordings)
         {
-            if (script.Wordings[i] is not { } wording)
+            LocatedList<Channel> channels = wording.Each(w => w.Channels);
+            bool isForOthersToo = channels.Count == 0 && channels.Place.IsWhole;
+            if (isForOthersToo && isForOthers)
             {
-                continue;
+                findings.Add(FindingRules.ScriptWordings, wording.Place, null, $"Script '{script.Value}' has two wordings for all other channels.");
             }
 
-            if (wording.Channels.IsEmpty && isForOthers)
+            isForOthers |= isForOthersToo;
+            foreach (Located<Channel> channel in channels.Where(channel => !seen.Add(channel.Value)))
             {
-                findings.Add(FindingRules.ScriptWordings, $"{at}/{i}", null, $"Script '{script}' has two wordings for all other channels.");
-            }
-
-            isForOthers |= wording.Channels.IsEmpty;
-            for (int j = 0; j < wording.Channels.Length; j++)
-            {
-                if (!seen.Add(wording.Channels[j]))
-                {
-                    string channel = EnumCodes<Channel>.CodeOf(wording.Channels[j]);
-                    findings.Add(FindingRules.ScriptWordings, $"{at}/{i}/channels/{j}", channel, $"Script '{script}' names channel '{channel}' twice.");
-                }
+                string code = EnumCodes<Channel>.CodeOf(channel.Value);
+                findings.Add(FindingRules.ScriptWordings, channel.Place, code, $"Script '{script.Value}' names channel '{code}' twice.");
             }
         }
     }
 
     /// <summary>Placeholders that no wording has; nothing is said where a wording could not be read.</summary>
-    private void CheckUse(Script script, ImmutableArray<CompiledWording> wordings, string at)
+    private void CheckUse(Located<Script> script, ImmutableArray<CompiledWording> wordings, Codes<ScriptPlaceholder> placeholders)
     {
-        bool isWhole = wordings.Length == script.Wordings.Length
-            && wordings.All(wording => wording.Definition.Text is { } text && (text.Chinese is null || wording.Chinese is not null) && (text.English is null || wording.English is not null));
-        string[] used = [.. wordings.SelectMany(wording => new[] { wording.Chinese, wording.English }).OfType<ScriptText>().SelectMany(text => text.Placeholders)];
-        for (int i = 0; isWhole && i < script.Placeholders.Length; i++)
+        if (!script.At(s => s.Wordings).IsWhole || !wordings.All(IsRead))
         {
-            if (script.Placeholders[i] is { } placeholder && !used.Contains(placeholder.Code))
-            {
-                findings.Add(FindingRules.ScriptPlaceholderUnused, $"{at}/{i}", placeholder.Code, $"No wording of '{script}' has '{placeholder}'.");
-            }
+            return;
+        }
+
+        string[] used = [.. wordings.SelectMany(wording => new[] { wording.Chinese, wording.English }).OfType<ScriptText>().SelectMany(text => text.Placeholders)];
+        foreach (Located<ScriptPlaceholder> placeholder in placeholders.Definitions.Where(placeholder => !used.Contains(placeholder.Value.Code)))
+        {
+            findings.Add(FindingRules.ScriptPlaceholderUnused, placeholder.Place, placeholder.Value.Code, $"No wording of '{script.Value}' has '{placeholder.Value}'.");
         }
     }
 
-    private void CheckCode(string code, string at)
-    {
-        if (!KebabCode.IsValid(code))
-        {
-            findings.Add(FindingRules.BadCode, at, code, $"'{Excerpt.Of(code)}' is not {KebabCode.Form}.");
-        }
-    }
+    private static bool IsRead(CompiledWording wording) =>
+        wording.Definition.Text is var text && (text.Chinese is null || wording.Chinese is not null) && (text.English is null || wording.English is not null);
 
     private static IEnumerable<string> Difference(ScriptText chinese, ScriptText english) =>
         chinese.Placeholders.Except(english.Placeholders, StringComparer.Ordinal).Concat(english.Placeholders.Except(chinese.Placeholders, StringComparer.Ordinal)).Select(name => $"{{{name}}}");

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A value that is filled in when a script is used.</summary>
-public sealed class ScriptPlaceholder
+public sealed record ScriptPlaceholder
 {
     /// <summary>Its name, kebab-case: <c>customer</c> for <c>{customer}</c>.</summary>
     public required string Code { get; init; }

@@ -4,11 +4,17 @@ using CallCenter.Standards.Contacts;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>What a script says on some channels.</summary>
-public sealed class ScriptWording
+public sealed record ScriptWording
 {
     /// <summary>The channels it is for; empty for all that have no wording of their own.</summary>
     public ImmutableArray<Channel> Channels { get; init; } = [];
 
     /// <summary>The words by language, with placeholders such as <c>{customer}</c>; <c>{{</c> and <c>}}</c> are braces.</summary>
     public required LocalizedText Text { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ScriptWording? other) => other is not null && ScriptForms.Wording.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -25,7 +26,7 @@ public sealed class ServiceScripts
     public static ServiceScripts Compile(ScriptCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new ScriptCompiler(catalogue, "", findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
+        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
     }
 
     /// <summary>Whether there is a script of a code, in force or not.</summary>

@@ -1,136 +1,135 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Follows each clock through all that cases can come to: it is stopped wherever a case ends, and the events do to it what the states say.</summary>
 internal sealed class ClockCheck
 {
-    private const string Restart = "start again the stopped";
+    private const int Unseen = -1;
+    private const int Courses = (int)ClockCourse.Cancelled + 1;
 
     private readonly WorkflowGraph graph;
     private readonly ConfigurationSpace space;
     private readonly FindingList findings;
-    private readonly ILookup<int, Passage> passages;
 
     private ClockCheck(WorkflowGraph graph, ConfigurationSpace space, FindingList findings)
     {
         this.graph = graph;
         this.space = space;
         this.findings = findings;
-        passages = space.Passages.ToLookup(passage => passage.From);
     }
 
-    public static void Check(WorkflowGraph graph, ConfigurationSpace space, IReadOnlyCollection<KnownClock>? known, FindingList findings)
+    /// <summary>False where the budget ended before.</summary>
+    public static bool Check(WorkflowGraph graph, ConfigurationSpace space, IReadOnlyCollection<KnownClock>? known, WorkBudget budget, FindingList findings)
     {
         var check = new ClockCheck(graph, space, findings);
-        string[] clocks =
-        [
-            .. graph.Locations.SelectMany(place => place.Levels).Select(level => level.State).Distinct()
-                .SelectMany(state => state.Clocks.Starts.Concat(state.Clocks.Pauses).Concat(state.Clocks.Stops)).Distinct(),
-        ];
-        foreach (string clock in clocks)
+        foreach (string clock in ClocksOf(graph))
         {
+            // A clock is in one of its courses in each configuration, so that each passage is met once for each at most.
+            if (!budget.Spend(graph.Moves.Length + ((long)Courses * space.PassageCount)))
+            {
+                return false;
+            }
+
             check.Follow(clock, known?.FirstOrDefault(candidate => candidate.Code == clock));
+        }
+
+        return true;
+    }
+
+    private static List<string> ClocksOf(WorkflowGraph graph)
+    {
+        var clocks = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var states = new HashSet<WorkflowState>(ReferenceEqualityComparer.Instance);
+        foreach (Location place in graph.Locations)
+        {
+            foreach (Level level in place.Levels)
+            {
+                if (states.Add(level.State))
+                {
+                    Note(level.State.Clocks.Starts);
+                    Note(level.State.Clocks.Pauses);
+                    Note(level.State.Clocks.Stops);
+                }
+            }
+        }
+
+        return clocks;
+
+        void Note(ImmutableArray<string> more)
+        {
+            foreach (string clock in more)
+            {
+                if (seen.Add(clock))
+                {
+                    clocks.Add(clock);
+                }
+            }
         }
     }
 
+    /// <summary>Goes through what a case can be in, with the clock in each course: configuration i with course c is i times the number of courses, and c.</summary>
     private void Follow(string clock, KnownClock? known)
     {
-        var before = new Dictionary<(int At, ClockCourse Clock), (int At, ClockCourse Clock, Move? By)> { [(0, ClockCourse.NotStarted)] = (0, ClockCourse.NotStarted, null) };
-        var waiting = new Queue<(int At, ClockCourse Clock)>([(0, ClockCourse.NotStarted)]);
-        var told = new HashSet<(string, string)>();
+        var moves = new ClockMoves(graph, clock, known);
+        int[] before = new int[Courses * space.Count];
+        var by = new Move?[Courses * space.Count];
+        Array.Fill(before, Unseen);
+        before[0] = 0;
+        var waiting = new Queue<int>();
+        waiting.Enqueue(0);
+        HashSet<string>? told = null;
         bool isUnstopped = false;
-        while (waiting.TryDequeue(out (int At, ClockCourse Clock) now))
+        while (waiting.TryDequeue(out int now))
         {
-            Location place = space.Configurations[now.At].Place;
-            if (place.IsEnd && now.Clock == ClockCourse.Running && !isUnstopped)
+            (int at, ClockCourse course) = (now / Courses, (ClockCourse)(now % Courses));
+            Location place = space[at].Place;
+            if (place.IsEnd && course == ClockCourse.Running && !isUnstopped)
             {
                 isUnstopped = true;
                 findings.Add(FindingRules.ClockNeverStopped, $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Path)}", clock,
-                    $"A case that came to '{place}' by {Way(before, now)} ends while clock '{clock}' is running.");
+                    $"A case that came to '{place}' by {Way(before, by, now)} ends while clock '{clock}' is running.");
             }
 
-            foreach (Passage passage in passages[now.At])
+            for (int passage = space.FirstPassage(at); passage < space.FirstPassage(at + 1); passage++)
             {
-                ClockCourse after = After(passage.Move, clock, known, now.Clock);
-                if (known is not null && Misfit(passage.Move, known, now.Clock, after) is { } says && told.Add((PointerOf(passage.Move), says)))
+                Move move = space.By(passage);
+                ClockCourse after = moves.After(move, course);
+                if (known is not null && moves.Misfit(move, known, course, after) is { } says && (told ??= []).Add($"{PointerOf(move)} {says}"))
                 {
                     findings.Add(
-                        says == Restart ? FindingRules.ClockCannotRestart : FindingRules.ClockEvent,
-                        PointerOf(passage.Move),
-                        passage.Move.Event,
-                        $"Event '{passage.Move.Event}' leads from '{passage.Move.From}' to '{passage.Move.To}' and does not {says} clock '{clock}'; come there by {Way(before, now)}.");
+                        says == ClockMoves.Restart ? FindingRules.ClockCannotRestart : FindingRules.ClockEvent,
+                        PointerOf(move),
+                        move.Event,
+                        $"Event '{move.Event}' leads from '{move.From}' to '{move.To}' and does not {says} clock '{clock}'; come there by {Way(before, by, now)}.");
                 }
 
-                if (before.TryAdd((passage.To, after), (now.At, now.Clock, passage.Move)))
+                int next = (Courses * space.To(passage)) + (int)after;
+                if (before[next] == Unseen)
                 {
-                    waiting.Enqueue((passage.To, after));
+                    (before[next], by[next]) = (now, move);
+                    waiting.Enqueue(next);
                 }
             }
         }
     }
-
-    private static ClockCourse After(Move move, string clock, KnownClock? known, ClockCourse course)
-    {
-        foreach (ClockEffects effects in Entered(move))
-        {
-            course = effects.Stops.Contains(clock)
-                ? course != ClockCourse.Running ? course : known?.Cancels.Contains(move.Event) == true ? ClockCourse.Cancelled : ClockCourse.Stopped
-                : effects.Starts.Contains(clock) ? ClockCourse.Running
-                : course;
-        }
-
-        return course;
-    }
-
-    /// <summary>What the event would have to do and does not, as a verb; null where all fits. A clock that does not run need not be stopped nor held.</summary>
-    private static string? Misfit(Move move, KnownClock clock, ClockCourse before, ClockCourse after)
-    {
-        if (move.Stays)
-        {
-            return null;
-        }
-
-        bool pauses = move.To.Levels.Any(level => level.State.Clocks.Pauses.Contains(clock.Code));
-        bool paused = move.From.Levels.Any(level => level.State.Clocks.Pauses.Contains(clock.Code));
-        return (before, after) switch
-        {
-            (ClockCourse.NotStarted, ClockCourse.Running) when !clock.Starts.Contains(move.Event) => "start",
-            (ClockCourse.Cancelled, ClockCourse.Running) when !clock.Starts.Contains(move.Event) => Restart,
-            (ClockCourse.Stopped, ClockCourse.Running) when !clock.Reopens.Contains(move.Event) => Restart,
-            (ClockCourse.Running, ClockCourse.Stopped or ClockCourse.Cancelled) when !clock.Stops.Contains(move.Event) && !clock.Cancels.Contains(move.Event) => "stop",
-            (ClockCourse.Running, ClockCourse.Running) when pauses && !paused && !clock.Pauses.Contains(move.Event) => "pause",
-            (ClockCourse.Running, ClockCourse.Running) when paused && !pauses && !clock.Resumes.Contains(move.Event) => "resume",
-            _ => null,
-        };
-    }
-
-    /// <summary>The effects of the states that a move enters, the outer ones first.</summary>
-    private static IEnumerable<ClockEffects> Entered(Move move) => move.Stays ? [] : move.To.Levels.Skip(move.Level).Select(level => level.State.Clocks);
 
     private string PointerOf(Move move) => move.Step is { } step ? step.Pointer + "/event"
         : move.Timer is { } timer ? timer.Pointer + "/event"
         : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(move.From.Levels[0].State.Code)}/subworkflow/returns";
 
-    private static string Way(Dictionary<(int At, ClockCourse Clock), (int At, ClockCourse Clock, Move? By)> before, (int At, ClockCourse Clock) to)
+    private static string Way(int[] before, Move?[] by, int to)
     {
         var codes = new List<string>();
-        while (before[to] is { By: { } move } from)
+        while (by[to] is { } move)
         {
             codes.Add(move.Code ?? move.Event);
-            to = (from.At, from.Clock);
+            to = before[to];
         }
 
         codes.Reverse();
         return Ways.Text(codes);
     }
-}
-
-/// <summary>How far a clock is, as far as the states of a case tell.</summary>
-internal enum ClockCourse
-{
-    NotStarted,
-    Running,
-    Stopped,
-    Cancelled,
 }

@@ -5,19 +5,22 @@ internal static class CompletionCheck
 {
     public static void Check(WorkflowGraph graph, ConfigurationSpace space, FindingList findings)
     {
-        int count = space.Configurations.Count;
+        int count = space.Count;
         bool[] isLeft = new bool[count];
-        foreach (Passage passage in space.Passages)
+        for (int i = 0; i < count; i++)
         {
-            isLeft[passage.From] |= passage.To != passage.From;
+            for (int passage = space.FirstPassage(i); passage < space.FirstPassage(i + 1); passage++)
+            {
+                isLeft[i] |= space.To(passage) != i;
+            }
         }
 
-        bool[] ends = space.CanCome(at => space.Configurations[at].Place.IsEnd);
+        bool[] ends = space.CanCome(at => space[at].Place.IsEnd);
         bool[] stops = space.CanCome(at => !isLeft[at] && !ends[at]);
         var told = new HashSet<Location>();
         for (int i = 0; i < count; i++)
         {
-            Location place = space.Configurations[i].Place;
+            Location place = space[i].Place;
             bool isDeadEnd = !isLeft[i] && !ends[i];
             if (!ends[i] && (isDeadEnd || !stops[i]) && told.Add(place))
             {
@@ -28,13 +31,13 @@ internal static class CompletionCheck
 
     private static void Report(WorkflowGraph graph, ConfigurationSpace space, int at, bool isDeadEnd, FindingList findings)
     {
-        Location place = space.Configurations[at].Place;
+        Location place = space[at].Place;
         string way = Ways.Text(space.WayTo(at));
         string pointer = place.IsUnopened ? graph.Workflow.Pointer + "/opening" : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Levels[0].State.Code)}";
         string name = place.IsUnopened ? "not opened" : place.Path;
         if (isDeadEnd)
         {
-            findings.Add(FindingRules.DeadEnd, pointer, name, $"A case that came to '{name}' by {way} cannot leave it: {WhyStuck(graph, space.Configurations[at])}.");
+            findings.Add(FindingRules.DeadEnd, pointer, name, $"A case that came to '{name}' by {way} cannot leave it: {WhyStuck(graph, space[at])}.");
         }
         else
         {

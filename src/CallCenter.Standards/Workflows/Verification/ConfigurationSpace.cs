@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>What a case can be in: a place, and the fields that can have been collected by then.</summary>
 /// <param name="Place">The place.</param>
 /// <param name="Fields">The fields, as bits.</param>
-/// <param name="Before">The configuration it was first come to from; −1 for the start.</param>
+/// <param name="Before">The position of the configuration it was first come to from; −1 for the start.</param>
 /// <param name="By">The move it was first come to by; null for the start.</param>
-internal readonly record struct Configuration(Location Place, ulong Fields, int Before, Move? By);
-
-/// <summary>A move from one configuration to another.</summary>
-internal readonly record struct Passage(int From, int To, Move Move);
+internal sealed record Configuration(Location Place, ulong Fields, int Before, Move? By);
 
 /// <summary>
 /// All configurations that cases can come to, nearest first. A step can be taken where the fields it requires can be collected by then; its guard, by the facts that fit:
@@ -23,31 +21,48 @@ internal sealed class ConfigurationSpace
 
     private readonly WorkflowGraph graph;
     private readonly Func<Move, ulong?> requires;
+    private readonly WorkBudget budget;
     private readonly List<Configuration> configurations = [];
-    private readonly Dictionary<(int Place, ulong Fields), int> known = [];
-    private readonly List<Passage> passages = [];
+    private readonly HashChains known = new();
+    private readonly List<int> firstPassages = [];
+    private readonly List<int> to = [];
+    private readonly List<Move> by = [];
 
-    private ConfigurationSpace(WorkflowGraph graph, Func<Move, ulong?> requires)
+    private ConfigurationSpace(WorkflowGraph graph, Func<Move, ulong?> requires, WorkBudget budget)
     {
         this.graph = graph;
         this.requires = requires;
+        this.budget = budget;
     }
 
-    public IReadOnlyList<Configuration> Configurations => configurations;
+    public int Count => configurations.Count;
 
-    public IReadOnlyList<Passage> Passages => passages;
+    public Configuration this[int configuration] => configurations[configuration];
+
+    /// <summary>The number of passages.</summary>
+    public int PassageCount => to.Count;
 
     /// <summary>Whether nothing is left out.</summary>
     public bool IsComplete { get; private set; }
 
     /// <param name="graph">The workflow.</param>
     /// <param name="requires">The fields that a move needs, as bits; null for a move that cannot be taken.</param>
-    public static ConfigurationSpace Explore(WorkflowGraph graph, Func<Move, ulong?> requires)
+    /// <param name="budget">The work left: each move tried counts one.</param>
+    public static ConfigurationSpace Explore(WorkflowGraph graph, Func<Move, ulong?> requires, WorkBudget budget)
     {
-        var space = new ConfigurationSpace(graph, requires);
+        var space = new ConfigurationSpace(graph, requires, budget);
         space.Explore();
         return space;
     }
+
+    /// <summary>The position of the first passage that leaves a configuration; those up to the next configuration's follow.</summary>
+    public int FirstPassage(int configuration) => configuration < firstPassages.Count ? firstPassages[configuration] : to.Count;
+
+    /// <summary>The configuration that a passage leads to.</summary>
+    public int To(int passage) => to[passage];
+
+    /// <summary>The move of a passage.</summary>
+    public Move By(int passage) => by[passage];
 
     /// <summary>The way to a configuration: the codes of what is taken, in order.</summary>
     public ImmutableArray<string> WayTo(int configuration)
@@ -65,20 +80,45 @@ internal sealed class ConfigurationSpace
     /// <summary>Which configurations can still come to one of a kind.</summary>
     public bool[] CanCome(Func<int, bool> isGoal)
     {
-        ILookup<int, int> into = passages.ToLookup(passage => passage.To, passage => passage.From);
-        bool[] can = new bool[configurations.Count];
-        var waiting = new Stack<int>(Enumerable.Range(0, can.Length).Where(isGoal));
-        while (waiting.TryPop(out int at))
+        // The passages into each configuration, one configuration's after another's.
+        int[] firstInto = new int[Count + 1];
+        for (int passage = 0; passage < to.Count; passage++)
         {
-            if (can[at])
+            firstInto[to[passage] + 1]++;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            firstInto[i + 1] += firstInto[i];
+        }
+
+        int[] into = new int[to.Count];
+        int[] next = firstInto[..Count];
+        bool[] can = new bool[Count];
+        var waiting = new Stack<int>();
+        for (int i = 0; i < Count; i++)
+        {
+            for (int passage = FirstPassage(i); passage < FirstPassage(i + 1); passage++)
             {
-                continue;
+                into[next[to[passage]]++] = i;
             }
 
-            can[at] = true;
-            foreach (int before in into[at])
+            if (isGoal(i))
             {
-                waiting.Push(before);
+                can[i] = true;
+                waiting.Push(i);
+            }
+        }
+
+        while (waiting.TryPop(out int at))
+        {
+            for (int i = firstInto[at]; i < firstInto[at + 1]; i++)
+            {
+                if (!can[into[i]])
+                {
+                    can[into[i]] = true;
+                    waiting.Push(into[i]);
+                }
             }
         }
 
@@ -91,32 +131,44 @@ internal sealed class ConfigurationSpace
         for (int i = 0; i < configurations.Count; i++)
         {
             Configuration at = configurations[i];
+            firstPassages.Add(to.Count);
             foreach (Move move in at.Place.Moves)
             {
+                if (!budget.Spend(1))
+                {
+                    return;
+                }
+
                 ulong after = at.Fields | move.Collects;
                 if (requires(move) is not { } required || (required & ~after) != 0)
                 {
                     continue;
                 }
 
-                int to = Add(move.To, after, i, move);
-                if (to < 0)
+                int next = Add(move.To, after, i, move);
+                if (next < 0)
                 {
                     return;
                 }
 
-                passages.Add(new Passage(i, to, move));
+                to.Add(next);
+                by.Add(move);
             }
         }
 
         IsComplete = true;
     }
 
-    private int Add(Location place, ulong fields, int before, Move? by)
+    /// <summary>The position of a configuration, come to now or before; −1 beyond the limit.</summary>
+    private int Add(Location place, ulong fields, int before, Move? move)
     {
-        if (known.TryGetValue((place.Index, fields), out int index))
+        ulong hash = Bits.Mix(Bits.Mix(0, (ulong)place.Index), fields);
+        for (int same = known.First(hash); same >= 0; same = known.Next(same))
         {
-            return index;
+            if (configurations[same].Place == place && configurations[same].Fields == fields)
+            {
+                return same;
+            }
         }
 
         if (configurations.Count == Limit)
@@ -124,17 +176,16 @@ internal sealed class ConfigurationSpace
             return -1;
         }
 
-        configurations.Add(new Configuration(place, fields, before, by));
-        known.Add((place.Index, fields), configurations.Count - 1);
-        return configurations.Count - 1;
+        configurations.Add(new Configuration(place, fields, before, move));
+        return known.Add(hash);
     }
 
-    internal static ulong GivenFields(WorkflowGraph graph)
+    private static ulong GivenFields(WorkflowGraph graph)
     {
         ulong bits = 0;
-        foreach (string field in graph.Workflow.Definition.Fields.Where(field => field.IsGiven).Select(field => field.Field))
+        foreach (WorkflowField field in graph.Workflow.Definition.Fields)
         {
-            bits |= 1UL << graph.Fields.IndexOf(field);
+            bits |= field.IsGiven ? 1UL << graph.Fields.IndexOf(field.Field) : 0;
         }
 
         return bits;

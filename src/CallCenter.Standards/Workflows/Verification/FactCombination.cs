@@ -13,20 +13,16 @@ internal sealed class FactCombination
     private readonly ulong[] holding;
     private readonly ulong missing;
 
-    private FactCombination(WorkflowGraph graph, Dictionary<Condition, int> guards, AnalysedColumn[] columns, Piece[] pieces)
+    private FactCombination(WorkflowGraph graph, Dictionary<Condition, int> guards, AnalysedColumn[] columns, int[] pieces)
     {
         this.graph = graph;
         this.guards = guards;
-        Witness = new Witness([.. pieces.Select((piece, i) => new WitnessValue(columns[i].Field, piece.Literal()))]);
+        Witness = new Witness([.. pieces.Select((piece, i) => new WitnessValue(columns[i].Field, columns[i].LiteralOf(piece)))]);
         holding = Bits.All(guards.Count);
-        foreach (Piece piece in pieces)
+        for (int i = 0; i < columns.Length; i++)
         {
-            Bits.And(holding, piece.Rules);
-        }
-
-        foreach (string field in Witness.Values.Where(value => value.Literal == Missing).Select(value => value.Field).Where(field => graph.Fields.Contains(field)))
-        {
-            missing |= 1UL << graph.Fields.IndexOf(field);
+            Bits.And(holding, columns[i].RulesOf(pieces[i]));
+            missing |= columns[i].IsMissing(pieces[i]) && graph.Fields.IndexOf(columns[i].Field) is >= 0 and var field ? 1UL << field : 0;
         }
     }
 
@@ -35,12 +31,10 @@ internal sealed class FactCombination
     /// <summary>All combinations; one of nothing where no guard tests anything.</summary>
     public static IEnumerable<FactCombination> All(WorkflowGraph graph)
     {
-        Condition[] tested = [.. graph.Moves.Select(GuardOf).OfType<Condition>().Where(guard => !GuardTable.AlwaysHolds(guard)).Distinct()];
+        Condition[] tested = [.. graph.Moves.Select(GuardOf).OfType<Condition>().Where(guard => !guard.IsAny).Distinct()];
         tested = [.. tested, .. WhetherMissing(graph, tested)];
         var guards = tested.Select((guard, i) => (guard, i)).ToDictionary(pair => pair.guard, pair => pair.i);
-        AnalysedColumn[] columns = GuardTable.Of(tested, HitPolicy.First) is { } table
-            ? [.. table.Inputs.Select(input => AnalysedColumn.Of(ColumnSets.Of(input, table.Order), new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing }))]
-            : [];
+        AnalysedColumn[] columns = ConditionBoxes.ColumnsOf([.. tested], new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing });
         int[] chosen = new int[columns.Length];
         while (true)
         {

@@ -1,10 +1,13 @@
+using System.Numerics;
+using CallCenter.Standards.Decisions;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A step that requires fields which no way to it has collected together.</summary>
 /// <param name="Move">The step.</param>
 /// <param name="At">The configuration that lacks the fewest.</param>
 /// <param name="Missing">What it lacks, as bits.</param>
-internal readonly record struct UncollectedFields(Move Move, int At, ulong Missing);
+internal sealed record UncollectedFields(Move Move, int At, ulong Missing);
 
 /// <summary>
 /// Finds the steps that can never be taken for want of a field. Each counts as if it could, so that what only such a step leads to is not found beside it: the walk is repeated until nothing new is found.
@@ -12,8 +15,9 @@ internal readonly record struct UncollectedFields(Move Move, int At, ulong Missi
 internal sealed class FieldCollection
 {
     private readonly ulong[] required;
+    private readonly List<FoundFault> faults = [];
 
-    private FieldCollection(WorkflowGraph graph)
+    private FieldCollection(WorkflowGraph graph, WorkBudget budget)
     {
         required = new ulong[graph.Moves.Length];
         foreach (Move move in graph.Moves)
@@ -26,16 +30,16 @@ internal sealed class FieldCollection
 
         while (true)
         {
-            Space = ConfigurationSpace.Explore(graph, move => required[move.Index]);
-            UncollectedFields[] found = Space.IsComplete ? [.. Uncollected(graph)] : [];
-            if (found.Length == 0)
+            Space = ConfigurationSpace.Explore(graph, move => required[move.Index], budget);
+            List<UncollectedFields> found = Space.IsComplete ? Uncollected(graph) : [];
+            if (found.Count == 0)
             {
                 return;
             }
 
             foreach (UncollectedFields fault in found)
             {
-                Faults.Add((fault, Space));
+                faults.Add(new FoundFault(fault, Space));
                 required[fault.Move.Index] = 0;
             }
         }
@@ -44,13 +48,11 @@ internal sealed class FieldCollection
     /// <summary>All that cases can come to.</summary>
     public ConfigurationSpace Space { get; private set; }
 
-    private List<(UncollectedFields Fault, ConfigurationSpace Space)> Faults { get; } = [];
-
-    public static FieldCollection Of(WorkflowGraph graph) => new(graph);
+    public static FieldCollection Of(WorkflowGraph graph, WorkBudget budget) => new(graph, budget);
 
     public void Report(WorkflowGraph graph, FindingList findings)
     {
-        foreach ((UncollectedFields fault, ConfigurationSpace space) in Faults.DistinctBy(found => found.Fault.Move.Step!.Pointer))
+        foreach ((UncollectedFields fault, ConfigurationSpace space) in faults.DistinctBy(found => found.Fault.Move.Step!.Pointer))
         {
             Move move = fault.Move;
             string[] missing = [.. graph.Fields.Where((_, i) => (fault.Missing & (1UL << i)) != 0)];
@@ -60,12 +62,45 @@ internal sealed class FieldCollection
         }
     }
 
-    private IEnumerable<UncollectedFields> Uncollected(WorkflowGraph graph)
+    /// <summary>The moves that leave places which cases come to, and that none takes; by place.</summary>
+    private List<UncollectedFields> Uncollected(WorkflowGraph graph)
     {
-        HashSet<Move> taken = [.. Space.Passages.Select(passage => passage.Move)];
-        ILookup<Location, int> at = Enumerable.Range(0, Space.Configurations.Count).ToLookup(i => Space.Configurations[i].Place);
-        return graph.Locations.Where(place => at.Contains(place)).SelectMany(place => place.Moves).Where(move => !taken.Contains(move))
-            .Select(move => at[move.From].Select(i => new UncollectedFields(move, i, required[move.Index] & ~(Space.Configurations[i].Fields | move.Collects)))
-                .MinBy(fault => System.Numerics.BitOperations.PopCount(fault.Missing)));
+        bool[] isTaken = new bool[graph.Moves.Length];
+        for (int passage = 0; passage < Space.PassageCount; passage++)
+        {
+            isTaken[Space.By(passage).Index] = true;
+        }
+
+        var nearest = new UncollectedFields?[graph.Moves.Length];
+        for (int i = 0; i < Space.Count; i++)
+        {
+            foreach (Move move in Space[i].Place.Moves)
+            {
+                if (!isTaken[move.Index])
+                {
+                    ulong missing = required[move.Index] & ~(Space[i].Fields | move.Collects);
+                    if (nearest[move.Index] is not { } known || BitOperations.PopCount(missing) < BitOperations.PopCount(known.Missing))
+                    {
+                        nearest[move.Index] = new UncollectedFields(move, i, missing);
+                    }
+                }
+            }
+        }
+
+        var found = new List<UncollectedFields>();
+        foreach (Location place in graph.Locations)
+        {
+            foreach (Move move in place.Moves)
+            {
+                if (nearest[move.Index] is { } fault)
+                {
+                    found.Add(fault);
+                }
+            }
+        }
+
+        return found;
     }
+
+    private sealed record FoundFault(UncollectedFields Fault, ConfigurationSpace Space);
 }

@@ -4,38 +4,50 @@ using CallCenter.Standards.Decisions;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>
-/// Finds steps of one command that facts allow both, and facts that allow no step at all. The guards of a place are a decision table, and its analysis gives the facts that show it.
+/// Finds steps of one command that facts allow both, and facts that allow no step at all. The guards of a place are the rules of a decision table, and its analysis gives the facts that show it.
 /// </summary>
-internal static class StepOverlaps
+internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, ConfigurationSpace space, WorkBudget budget, FindingList findings)
 {
-    public static void Check(WorkflowGraph graph, int[] firstAt, ConfigurationSpace space, FindingList findings)
-    {
-        var told = new HashSet<(string, string)>();
-        foreach (Location place in graph.Locations.Where(place => firstAt[place.Index] >= 0))
-        {
-            foreach (CommandMoves command in place.Commands.Where(command => command.Moves[0].Level == 0))
-            {
-                CheckCommand(place, command, Ways.Text(space.WayTo(firstAt[place.Index])), told, findings);
-            }
+    private static readonly AnalysisOptions WithMissing = new() { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing };
 
-            if (place.Levels.Length == 1)
+    // What is missing can still be entered; what is entered has to lead somewhere.
+    private static readonly AnalysisOptions Entered = new();
+
+    private readonly HashSet<StepPair> compared = [];
+
+    public void Check()
+    {
+        foreach (Location place in graph.Locations)
+        {
+            if (firstAt[place.Index] >= 0 && !budget.IsSpent)
             {
-                CheckGap(graph, place, Ways.Text(space.WayTo(firstAt[place.Index])), findings);
+                foreach (CommandMoves command in place.Commands)
+                {
+                    if (command.Moves[0].Level == 0)
+                    {
+                        CheckCommand(place, command);
+                    }
+                }
+
+                if (place.Levels.Length == 1)
+                {
+                    CheckGap(place);
+                }
             }
         }
     }
 
-    private static void CheckCommand(Location place, CommandMoves command, string way, HashSet<(string, string)> told, FindingList findings)
+    private void CheckCommand(Location place, CommandMoves command)
     {
         for (int second = 1; second < command.Moves.Length; second++)
         {
-            for (int first = 0; first < second; first++)
+            for (int first = 0; first < second && budget.Spend(1); first++)
             {
                 (CheckedStep one, CheckedStep other) = (command.Moves[first].Step!, command.Moves[second].Step!);
-                if (ShareGivers(one, other) && FactsForBoth(one.Guard, other.Guard) is { } facts && told.Add((one.Pointer, other.Pointer)))
+                if (!one.Guard.Excludes(other.Guard) && ShareGivers(one, other) && compared.Add(new StepPair(one, other)) && FactsForBoth(one.Guard, other.Guard) is { } facts)
                 {
                     findings.Add(FindingRules.AmbiguousSteps, other.Pointer, command.Code,
-                        $"In '{place}', come to by {way}, command '{command.Code}' could take this step and the one to '{one.Step.To ?? place.Path}'{(facts.Length == 0 ? "" : $" where {facts}")}.");
+                        $"In '{place}', come to by {WayTo(place)}, command '{command.Code}' could take this step and the one to '{one.Step.To ?? place.Path}'{(facts.Length == 0 ? "" : $" where {facts}")}.");
                 }
             }
         }
@@ -43,34 +55,55 @@ internal static class StepOverlaps
 
     /// <summary>Whether one person may take both: they act in one role, but may hold any authority.</summary>
     private static bool ShareGivers(CheckedStep one, CheckedStep other) =>
-        !one.Step.Authorities.IsEmpty || !other.Step.Authorities.IsEmpty || one.Step.Roles.Intersect(other.Step.Roles).Any();
+        !one.Step.Authorities.IsEmpty || !other.Step.Authorities.IsEmpty || one.Step.Roles.Any(role => other.Step.Roles.Contains(role));
 
     /// <summary>Facts for which both guards hold; empty for any facts, null for none.</summary>
-    private static string? FactsForBoth(Condition one, Condition other)
+    private string? FactsForBoth(Condition one, Condition other) => one.IsAny && other.IsAny ? ""
+        : ConditionBoxes.Of([one, other], WithMissing, budget)?.Shared(0, 1)?.ToString();
+
+    private void CheckGap(Location place)
     {
-        if (GuardTable.Of([one, other], HitPolicy.Unique) is not { } table)
+        var guards = new List<Condition>();
+        foreach (Move move in place.Moves)
         {
-            return "";
+            if (!move.Stays && (move.Step?.Guard ?? move.Timer?.Guard) is { } guard)
+            {
+                if (guard.IsAny || HasEmptyTest(guard))
+                {
+                    return;
+                }
+
+                guards.Add(guard);
+            }
         }
 
-        TableAnalysis analysis = TableAnalysis.Of(table, new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing });
-        return analysis.Overlaps.IsEmpty ? null : analysis.Overlaps[0].Input.ToString();
-    }
-
-    private static void CheckGap(WorkflowGraph graph, Location place, string way, FindingList findings)
-    {
-        Condition[] guards = [.. place.Moves.Where(move => !move.Stays).Select(move => move.Step?.Guard ?? move.Timer?.Guard).OfType<Condition>()];
-        if (guards.Length == 0 || guards.Any(guard => GuardTable.AlwaysHolds(guard) || guard.Tests.Any(tests => tests.IsEmpty)) || GuardTable.Of(guards, HitPolicy.First) is not { } table)
-        {
-            return;
-        }
-
-        // What is missing can still be entered; what is entered has to lead somewhere.
-        TableAnalysis analysis = TableAnalysis.Of(table, new AnalysisOptions { MostListed = 1 });
-        if (!analysis.Gaps.IsEmpty)
+        if (guards.Count > 0 && ConditionBoxes.Of([.. guards], Entered, budget)?.Uncovered() is { } gap)
         {
             findings.Add(FindingRules.GuardGap, $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Levels[0].State.Code)}", place.Path,
-                $"In '{place}', come to by {way}, no step can be taken where {analysis.Gaps[0]}.");
+                $"In '{place}', come to by {WayTo(place)}, no step can be taken where {gap}.");
         }
+    }
+
+    private static bool HasEmptyTest(Condition guard)
+    {
+        foreach (UnaryTests tests in guard.Tests)
+        {
+            if (tests.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string WayTo(Location place) => Ways.Text(space.WayTo(firstAt[place.Index]));
+
+    /// <summary>Two steps; the same two may be open in many places.</summary>
+    private sealed record StepPair(CheckedStep One, CheckedStep Other)
+    {
+        public bool Equals(StepPair? other) => ReferenceEquals(One, other?.One) && ReferenceEquals(Other, other.Other);
+
+        public override int GetHashCode() => One.Pointer.GetHashCode(StringComparison.Ordinal) ^ (31 * Other.Pointer.GetHashCode(StringComparison.Ordinal));
     }
 }

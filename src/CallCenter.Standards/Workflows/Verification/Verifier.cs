@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -8,36 +9,45 @@ namespace CallCenter.Standards.Workflows;
 /// </summary>
 internal sealed class Verifier
 {
+    /// <summary>
+    /// The work after which verifying a section ends: each move tried from a configuration counts one, once for each clock more, and guards as the analysis of tables counts.
+    /// Some seconds; ordinary sections need a thousandth of it.
+    /// </summary>
+    public const long WorkLimit = 100_000_000;
+
     private readonly WorkflowGraph graph;
+    private readonly WorkBudget budget;
     private readonly FindingList findings;
     private readonly FieldCollection fields;
     private readonly ConfigurationSpace space;
     private readonly int[] firstAt;
 
-    private Verifier(WorkflowGraph graph, FindingList findings)
+    private Verifier(WorkflowGraph graph, WorkBudget budget, FindingList findings)
     {
         this.graph = graph;
+        this.budget = budget;
         this.findings = findings;
-        fields = FieldCollection.Of(graph);
+        fields = FieldCollection.Of(graph, budget);
         space = fields.Space;
         firstAt = new int[graph.Locations.Length];
         Array.Fill(firstAt, -1);
-        for (int i = 0; i < space.Configurations.Count; i++)
+        for (int i = 0; i < space.Count; i++)
         {
-            int place = space.Configurations[i].Place.Index;
+            int place = space[i].Place.Index;
             firstAt[place] = firstAt[place] < 0 ? i : firstAt[place];
         }
     }
 
     /// <summary>Verifies inner workflows first: what is amiss in one is not found again in those that hold it.</summary>
-    public static void VerifyAll(ImmutableArray<WorkflowGraph> graphs, IReadOnlyCollection<KnownClock>? clocks, FindingList findings)
+    public static void VerifyAll(ImmutableArray<WorkflowGraph> graphs, IReadOnlyCollection<KnownClock>? clocks, WorkBudget budget, FindingList findings)
     {
         var faulty = new HashSet<CheckedWorkflow>();
-        foreach (WorkflowGraph graph in graphs.OrderBy(graph => graph.Locations.Max(place => place.Levels.Length)))
+        int[] depths = [.. graphs.Select(DepthOf)];
+        foreach (int at in StableOrder.Of(graphs.Length, (x, y) => depths[x].CompareTo(depths[y])))
         {
+            WorkflowGraph graph = graphs[at];
             var own = new FindingList();
-            bool isInnerFaulty = graph.Locations.Any(place => place.Levels.Skip(1).Any(level => faulty.Contains(level.Workflow)));
-            new Verifier(graph, own).Verify(isInnerFaulty, clocks);
+            new Verifier(graph, budget, own).Verify(HoldsAny(graph, faulty), clocks);
             findings.AddAll(own.ToImmutable());
             if (own.HasErrors)
             {
@@ -46,32 +56,72 @@ internal sealed class Verifier
         }
     }
 
-    private void Verify(bool isInnerFaulty, IReadOnlyCollection<KnownClock>? clocks)
+    private static int DepthOf(WorkflowGraph graph)
     {
-        if (!space.IsComplete)
+        int deepest = 0;
+        foreach (Location place in graph.Locations)
         {
-            findings.Add(FindingRules.VerificationLimit, graph.Workflow.Pointer, graph.Workflow.Definition.Code, $"After {ConfigurationSpace.Limit} combinations of states and collected fields, some of '{graph.Workflow.Definition}' are left.");
-            return;
+            deepest = Math.Max(deepest, place.Levels.Length);
         }
 
-        CheckReach();
-        CheckSteps();
-        StepOverlaps.Check(graph, firstAt, space, findings);
-        CheckTime();
-        if (!isInnerFaulty)
+        return deepest;
+    }
+
+    /// <summary>Whether one of some workflows runs inside another.</summary>
+    private static bool HoldsAny(WorkflowGraph graph, HashSet<CheckedWorkflow> workflows)
+    {
+        foreach (Location place in graph.Locations)
         {
-            fields.Report(graph, findings);
-            CompletionCheck.Check(graph, space, findings);
-            ClockCheck.Check(graph, space, clocks, findings);
+            for (int level = 1; workflows.Count > 0 && level < place.Levels.Length; level++)
+            {
+                if (workflows.Contains(place.Levels[level].Workflow))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Verify(bool isInnerFaulty, IReadOnlyCollection<KnownClock>? clocks)
+    {
+        if (space.IsComplete)
+        {
+            CheckReach();
+            CheckSteps();
+            new StepOverlaps(graph, firstAt, space, budget, findings).Check();
+            CheckTime();
+            if (!isInnerFaulty)
+            {
+                fields.Report(graph, findings);
+                CompletionCheck.Check(graph, space, findings);
+                ClockCheck.Check(graph, space, clocks, budget, findings);
+            }
+        }
+
+        if (!space.IsComplete || budget.IsSpent)
+        {
+            findings.Add(FindingRules.VerificationLimit, graph.Workflow.Pointer, graph.Workflow.Definition.Code,
+                $"After {ConfigurationSpace.Limit} combinations of states and collected fields, or as much work as all workflows may take, some of '{graph.Workflow.Definition}' is left.");
         }
     }
 
     private void CheckReach()
     {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Location place in graph.Locations)
+        {
+            if (firstAt[place.Index] >= 0 && !place.IsUnopened)
+            {
+                reached.Add(place.Levels[0].State.Code);
+            }
+        }
+
         for (int i = 0; i < graph.Workflow.Definition.States.Length; i++)
         {
             string state = graph.Workflow.Definition.States[i].Code;
-            if (!space.Configurations.Any(at => at.Place.Levels is [{ State.Code: var code }, ..] && code == state))
+            if (!reached.Contains(state))
             {
                 string[] before = [.. graph.Moves.Where(move => move.To.Levels[0].State.Code == state && move.From.Levels is [{ State.Code: var from }, ..] && from != state).Select(move => move.From.Levels[0].State.Code).Distinct()];
                 findings.Add(FindingRules.StateUnreachable, $"{graph.Workflow.Pointer}/states/{i}", state,
@@ -90,7 +140,7 @@ internal sealed class Verifier
                 findings.Add(FindingRules.NobodyMayGive, step.Pointer + "/roles", step.Command?.Code, $"Neither a role nor an authority allows {(step.Command is null ? "the opening" : $"'{step.Command.Code}'")}{WayTo(move => move.Step == step)}.");
             }
 
-            foreach (var tests in step.Guard.Tests.Where(tests => tests.IsEmpty))
+            foreach (UnaryTests tests in EmptyTests(step.Guard))
             {
                 findings.Add(FindingRules.StepNeverTaken, $"{step.Pointer}/when/{JsonPointer.Escape(tests.Field.Name)}", tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Step == step)}.");
             }
@@ -98,38 +148,73 @@ internal sealed class Verifier
 
         foreach (CheckedTimer timer in graph.Workflow.Timers)
         {
-            foreach (var tests in timer.Guard.Tests.Where(tests => tests.IsEmpty))
+            foreach (UnaryTests tests in EmptyTests(timer.Guard))
             {
                 findings.Add(FindingRules.StepNeverTaken, $"{timer.Pointer}/when/{JsonPointer.Escape(tests.Field.Name)}", tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Timer == timer)}.");
             }
         }
     }
 
+    private static UnaryTests[] EmptyTests(Condition guard)
+    {
+        foreach (UnaryTests tests in guard.Tests)
+        {
+            if (tests.IsEmpty)
+            {
+                return [.. guard.Tests.Where(each => each.IsEmpty)];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The way to where a move begins, as the end of a sentence.</summary>
     private string WayTo(Func<Move, bool> isMove)
     {
         int at = graph.Moves.Where(isMove).Select(move => firstAt[move.From.Index]).Where(first => first >= 0).DefaultIfEmpty(-1).Min();
-        return at < 0 ? "" : $", in '{space.Configurations[at].Place}', come to by {Ways.Text(space.WayTo(at))}";
+        return at < 0 ? "" : $", in '{space[at].Place}', come to by {Ways.Text(space.WayTo(at))}";
     }
 
     /// <summary>Circles of timed moves, and of the returns between them, none of which counts from the moment its state was entered: what is left after peeling off all that lead out.</summary>
     private void CheckTime()
     {
-        var instant = graph.Moves.Where(move => move.Kind == EventKind.Return || move.Timer?.Move.From is not null).ToList();
-        while (true)
+        var instant = new List<Move>();
+        int[] leaving = new int[graph.Locations.Length];
+        foreach (Move move in graph.Moves)
         {
-            HashSet<int> leaving = [.. instant.Select(move => move.From.Index)];
-            if (instant.RemoveAll(move => !leaving.Contains(move.To.Index)) == 0)
+            if (move.Kind == EventKind.Return || move.Timer?.Move.From is not null)
             {
-                break;
+                instant.Add(move);
+                leaving[move.From.Index]++;
             }
         }
 
+        PeelOff(instant, leaving);
         if (instant.Find(move => move.Timer is not null && move.Level == 0) is { } first)
         {
             int at = firstAt[first.From.Index];
             findings.Add(FindingRules.TimeStandsStill, first.Timer!.Pointer, first.Code,
                 $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? "" : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
         }
+    }
+
+    /// <summary>Takes away the moves to places that none of them leaves, until none is left that can be.</summary>
+    private static void PeelOff(List<Move> moves, int[] leaving)
+    {
+        ILookup<int, Move> into = moves.ToLookup(move => move.To.Index);
+        var left = new Stack<int>(moves.Select(move => move.To.Index).Where(place => leaving[place] == 0).Distinct());
+        var taken = new HashSet<Move>();
+        while (left.TryPop(out int place))
+        {
+            foreach (Move move in into[place])
+            {
+                if (taken.Add(move) && --leaving[move.From.Index] == 0)
+                {
+                    left.Push(move.From.Index);
+                }
+            }
+        }
+
+        moves.RemoveAll(taken.Contains);
     }
 }

@@ -10,6 +10,8 @@ namespace CallCenter.Standards.Workflows;
 /// </summary>
 public sealed class WorkflowExploration
 {
+    private const int MovesAConfiguration = 64;
+
     private WorkflowExploration(Workflow workflow) => Workflow = workflow;
 
     /// <summary>The workflow.</summary>
@@ -32,11 +34,13 @@ public sealed class WorkflowExploration
 
     /// <summary>Walks through a workflow.</summary>
     /// <param name="workflow">The workflow.</param>
-    /// <param name="limit">The number of configurations after which the walk ends; positive.</param>
-    internal static WorkflowExploration Of(Workflow workflow, int limit)
+    /// <param name="limit">The number of configurations after which the walk ends; positive. It ends too after 64 moves for each of them.</param>
+    /// <param name="cancellation">Ends the walk before its time.</param>
+    internal static WorkflowExploration Of(Workflow workflow, int limit, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         WorkflowGraph graph = workflow.Graph;
+        var budget = new WorkBudget(MovesAConfiguration * (long)limit, cancellation);
         var reached = new HashSet<Location>();
         var stuck = new List<StuckCase>();
         long configurations = 0;
@@ -44,23 +48,27 @@ public sealed class WorkflowExploration
         bool isComplete = true;
         foreach (FactCombination facts in FactCombination.All(graph))
         {
-            if (configurations >= limit)
+            if (configurations >= limit || budget.IsSpent)
             {
                 isComplete = false;
                 break;
             }
 
-            ConfigurationSpace space = ConfigurationSpace.Explore(graph, facts.RequiredBy);
+            ConfigurationSpace space = ConfigurationSpace.Explore(graph, facts.RequiredBy, budget);
             isComplete &= space.IsComplete;
             combinations++;
-            configurations += space.Configurations.Count;
-            reached.UnionWith(space.Configurations.Select(at => at.Place));
-            bool[] ends = space.CanCome(at => space.Configurations[at].Place.IsEnd);
+            configurations += space.Count;
+            for (int i = 0; i < space.Count; i++)
+            {
+                reached.Add(space[i].Place);
+            }
+
+            bool[] ends = space.CanCome(at => space[at].Place.IsEnd);
             if (space.IsComplete && Array.IndexOf(ends, false) >= 0)
             {
                 // The nearest place of an opened case; a case that cannot even be opened is stuck before.
                 int first = Math.Max(Array.IndexOf(ends, false, Math.Min(1, ends.Length)), 0);
-                stuck.Add(new StuckCase(facts.Witness, space.Configurations[first].Place.Path, space.WayTo(first)));
+                stuck.Add(new StuckCase(facts.Witness, space[first].Place.Path, space.WayTo(first)));
             }
         }
 

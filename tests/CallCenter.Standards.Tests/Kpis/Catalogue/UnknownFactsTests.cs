@@ -134,8 +134,8 @@ public class UnknownFactsTests
         new() { Arrival = ShippedKpis.Noon, Wait = Duration.FromSeconds(40), Outcome = ContactOutcome.Abandoned },
     ];
 
-    private static Condition Recorded(RecordDefinition record, params (string Field, string Tests)[] known) =>
-        Condition.Compile([.. known.Select(each => new FieldCondition(each.Field, each.Tests))], record);
+    private static RecordedFacts Recorded(RecordDefinition record, params (string Field, string Tests)[] known) =>
+        new() { Always = Condition.Compile([.. known.Select(each => new FieldCondition(each.Field, each.Tests))], record) };
 
     private static void AssertKnown(MeasureTotals totals, string[] codes) =>
         Assert.Equal(

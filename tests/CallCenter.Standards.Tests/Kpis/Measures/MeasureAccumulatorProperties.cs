@@ -1,6 +1,7 @@
 using System.Numerics;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Kpis.Totals;
 using FsCheck.Xunit;
 
 namespace CallCenter.Standards.Tests.Kpis.Measures;

@@ -27,71 +27,86 @@ public sealed class QuantileSketchTests
     [Property(MaxTest = 500)]
     public Property Every_quantile_is_the_nearest_rank_within_two_to_the_minus_eight() => Prop.ForAll(Series, series =>
     {
-        QuantileSketch sketch = Of(series);
+        ValueBuckets sketch = Of(series);
         long[] sorted = [.. series.Order()];
         foreach (int permille in new[] { 1, 10, 499, 500, 501, 900, 950, 990, 999, 1000 })
         {
             int rank = Math.Max(1, (int)(((BigInteger)series.Length * permille + 999) / 1000));
             BigInteger exact = sorted[rank - 1];
-            BigInteger error = BigInteger.Abs(sketch.Quantile(permille) - exact);
-            Assert.True(error * 256 <= BigInteger.Abs(exact), $"p{permille / 10.0} of {string.Join(", ", sorted)} is {exact}, not {sketch.Quantile(permille)}.");
+            BigInteger error = BigInteger.Abs(sketch.Quantile(permille * 1000) - exact);
+            Assert.True(error * 256 <= BigInteger.Abs(exact), $"p{permille / 10.0} of {string.Join(", ", sorted)} is {exact}, not {sketch.Quantile(permille * 1000)}.");
         }
     });
 
     [Property(MaxTest = 300)]
     public Property Merged_parts_are_the_whole_to_the_bit() => Prop.ForAll(Series, Series, Series, (first, second, third) =>
     {
-        string whole = TotalsAssert.Read(Of([.. first, .. second, .. third]));
+        ValueBuckets whole = Of([.. first, .. second, .. third]);
 
-        Assert.Equal(whole, TotalsAssert.Read(Merged(Merged(Of(first), Of(second)), Of(third))));
-        Assert.Equal(whole, TotalsAssert.Read(Merged(Of(third), Merged(Of(second), Of(first)))));
-        Assert.Equal(whole, TotalsAssert.Read(Merged(new QuantileSketch(), Of([.. third, .. first, .. second]))));
-        Assert.Equal(whole, TotalsAssert.Read(Merged(Of([.. third, .. first, .. second]), new QuantileSketch())));
+        Assert.Equal(whole, Of(first).Plus(Of(second)).Plus(Of(third)));
+        Assert.Equal(whole, Of(third).Plus(Of(second).Plus(Of(first))));
+        Assert.Equal(whole, ValueBuckets.None.Plus(Of([.. third, .. first, .. second])));
+        Assert.Equal(whole, Of([.. third, .. first, .. second]).Plus(ValueBuckets.None));
+        Assert.Equal((first.Concat(second).Concat(third).Min(), first.Concat(second).Concat(third).Max()), whole.Extremes);
+        Assert.Equal(first.Length + second.Length + third.Length, whole.Count);
     });
 
     [Fact]
     public void Values_below_256_are_exact() =>
-        Assert.All(Enumerable.Range(-255, 511), value => Assert.Equal(value, Of([value]).Quantile(500)));
+        Assert.All(Enumerable.Range(-255, 511), value => Assert.Equal(value, Of([value]).Quantile(500_000)));
 
     [Fact]
     public void Buckets_follow_the_order_of_their_values_without_a_hole()
     {
-        int before = QuantileSketch.BucketOf(-5_000);
+        int before = LogBuckets.BucketOf(-5_000);
         for (long value = -4_999; value <= 5_000; value++)
         {
-            int bucket = QuantileSketch.BucketOf(value);
+            int bucket = LogBuckets.BucketOf(value);
             Assert.InRange(bucket - before, 0, 1);
             before = bucket;
         }
 
-        Assert.Equal(0, QuantileSketch.BucketOf(0));
-        Assert.Equal((256, 257, -256), (QuantileSketch.BucketOf(257), QuantileSketch.BucketOf(258), QuantileSketch.BucketOf(-256)));
+        Assert.Equal(0, LogBuckets.BucketOf(0));
+        Assert.Equal((256, 257, -256), (LogBuckets.BucketOf(257), LogBuckets.BucketOf(258), LogBuckets.BucketOf(-256)));
     }
 
     [Fact]
     public void The_last_bucket_holds_the_greatest_values()
     {
-        Assert.Equal(7_295, QuantileSketch.BucketOf(Ordinal.Greatest));
-        Assert.Equal(-7_295, QuantileSketch.BucketOf(Ordinal.Least));
-        Assert.InRange(QuantileSketch.MiddleOf(7_295), long.MaxValue - (1L << 55), long.MaxValue);
+        Assert.Equal(7_295, LogBuckets.BucketOf(Ordinal.Greatest));
+        Assert.Equal(-7_295, LogBuckets.BucketOf(Ordinal.Least));
+        Assert.InRange(LogBuckets.MiddleOf(7_295), long.MaxValue - (1L << 55), long.MaxValue);
     }
 
     [Property(MaxTest = 1_000)]
     public Property The_middle_of_a_bucket_lies_in_it() => Prop.ForAll(Arb.From(Values), value =>
     {
-        int bucket = QuantileSketch.BucketOf(value);
-        Assert.Equal(bucket, QuantileSketch.BucketOf(QuantileSketch.MiddleOf(bucket)));
+        int bucket = LogBuckets.BucketOf(value);
+        Assert.Equal(bucket, LogBuckets.BucketOf(LogBuckets.MiddleOf(bucket)));
+    });
+
+    [Property(MaxTest = 300)]
+    public Property What_is_taken_away_again_leaves_the_counts_and_no_extremes() => Prop.ForAll(Series, Series, (first, second) =>
+    {
+        ValueBuckets left = Of([.. first, .. second]).Minus(Of(second))!;
+
+        Assert.Equal(Of(first).Buckets.AsEnumerable(), left.Buckets);
+        Assert.Null(left.Extremes);
+        Assert.Equal(Of(first), Of(first).Minus(ValueBuckets.None));
+        Assert.Equal(ValueBuckets.None, Of(first).Minus(Of(first)));
+        Assert.Null(Of(first).Minus(Of([.. first, second[0]])));
     });
 
     [Fact]
-    public void A_copy_goes_its_own_way()
+    public void What_a_sketch_gave_does_not_change_with_it()
     {
-        QuantileSketch sketch = Of([1, 2, 3]);
-        QuantileSketch copy = sketch.Copy();
-        copy.Add(100_000);
+        var sketch = new QuantileSketch();
+        sketch.Add(1);
+        ValueBuckets before = sketch.ToBuckets();
+        sketch.Add(100_000);
 
-        Assert.Equal((3, 3), (sketch.Count, sketch.Quantile(1000)));
-        Assert.Equal(4, copy.Count);
+        Assert.Equal((1, 1), (before.Count, before.Quantile(1_000_000)));
+        Assert.Equal(2, sketch.ToBuckets().Count);
     }
 
     [Fact]
@@ -106,10 +121,10 @@ public sealed class QuantileSketchTests
         }
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
-        Assert.Equal(124, sketch.Count);
+        Assert.Equal(124, sketch.ToBuckets().Count);
     }
 
-    private static QuantileSketch Of(IEnumerable<long> values)
+    private static ValueBuckets Of(IEnumerable<long> values)
     {
         var sketch = new QuantileSketch();
         foreach (long value in values)
@@ -117,12 +132,6 @@ public sealed class QuantileSketchTests
             sketch.Add(value);
         }
 
-        return sketch;
-    }
-
-    private static QuantileSketch Merged(QuantileSketch into, QuantileSketch other)
-    {
-        into.Merge(other);
-        return into;
+        return sketch.ToBuckets();
     }
 }

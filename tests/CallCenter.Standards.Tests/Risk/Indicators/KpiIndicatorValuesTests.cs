@@ -21,7 +21,7 @@ public sealed class KpiIndicatorValuesTests
             indicator.Code,
             [.. indicator.ValuesFrom([(January, Report(10, 1)), (January.PlusMonths(1), Report(0, 0)), (January.PlusMonths(2), Report(6, 1))])]);
 
-        Assert.Equal([0.1m, null, 0.1666666666666666666666667m], readings.Select(reading => reading.Value is { } value ? decimal.Round(value, 25) : (decimal?)null));
+        Assert.Equal([0.1m, null, 0.16666666666666666m], readings.Select(reading => reading.Value));
         Assert.Equal([IndicatorStatus.Green, IndicatorStatus.Missing, IndicatorStatus.Red], readings.Select(reading => reading.Status));
         Assert.Equal((0.1m, true), (readings[2].PreviousValue, readings[2].IsNewlyBreached));
     }

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Risk;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Every kind of finding the library can report. Codes are stable: a code is never given a new meaning.</summary>
+public static class FindingCatalogue
+{
+    /// <summary>All rules, ordered by code.</summary>
+    public static ImmutableArray<FindingRule> All { get; } = [.. ((IEnumerable<FindingRule>)[.. FindingRules.All, .. RiskFindings.All]).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+}

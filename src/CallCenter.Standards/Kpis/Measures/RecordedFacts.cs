@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>
+/// What a source records of one kind of record. A measure that asks for more is not recorded by it: no data, never 0. The default records every field of records of every sort.
+/// </summary>
+public sealed record RecordedFacts
+{
+    /// <summary>The fields that the source fills wherever they apply; null for every field. One that is left out is not known of any record, whatever the record holds.</summary>
+    public ImmutableArray<string>? Fields { get; init; }
+
+    /// <summary>
+    /// What every record fulfils, since the source has no others; it does not filter. A telephone log has no self-service: <c>outcome</c> is <c>answered, abandoned</c>. A measure that no such record can
+    /// count is no data of the source alone, and adds nothing where it is merged with one that has such records. A field that is <c>null</c> throughout is one that is not recorded.
+    /// </summary>
+    public Condition? Always { get; init; }
+
+    internal static RecordedFacts Everything { get; } = new();
+
+    /// <exception cref="ArgumentException">A field is not the record's, or the condition is of another record.</exception>
+    internal void CheckAgainst(RecordDefinition record)
+    {
+        if (Always is { } always && always.Record.Name != record.Name)
+        {
+            throw new ArgumentException($"The condition is on '{always.Record}', the schema of '{record}'.", nameof(record));
+        }
+
+        if (Fields?.FirstOrDefault(field => record.Find(field) is null) is { } unknown)
+        {
+            throw new ArgumentException($"Record '{record}' has no field '{unknown}' that could be recorded; {NearestName.Suggest(unknown, [.. record.Fields.Select(field => field.Name)])}.", nameof(record));
+        }
+    }
+
+    internal bool Has(string field) => Fields?.Contains(field) != false && Always?.Tests.Any(test => test.Field.Name == field && CanonicalTests.IsMissing(test)) != true;
+
+    /// <summary>Whether no record of the source passes a test.</summary>
+    internal bool RulesOut(UnaryTests test) => Always?.Tests.Any(known => known.Field.Name == test.Field.Name && !CanonicalTests.IsMissing(known) && !known.Overlaps(test)) == true;
+}

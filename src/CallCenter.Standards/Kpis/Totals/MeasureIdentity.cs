@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Text;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>The field that a measure sums.</summary>
+internal sealed record SummedField(string Name, FieldType Type, Dimension Dimension, int Scale);
+
+/// <summary>The values of a field that count; equal values have equal texts, however the tests were written.</summary>
+internal sealed record TestedField(string Name, FieldType Type, int Scale, string Tests);
+
+/// <summary>
+/// What a total is of, whatever it is called: the record, the field that is summed, and the values of fields for which a record counts. Totals of equal identity add up, wherever they were made.
+/// </summary>
+internal sealed class MeasureIdentity : IEquatable<MeasureIdentity>, IComparable<MeasureIdentity>
+{
+    /// <param name="record">The kind of record.</param>
+    /// <param name="field">The field that is summed, or null for a count.</param>
+    /// <param name="where">The tested fields, in any order, each once.</param>
+    public MeasureIdentity(string record, SummedField? field, IEnumerable<TestedField> where)
+    {
+        Record = record;
+        Field = field;
+        Where = [.. where.OrderBy(test => test.Name, StringComparer.Ordinal)];
+        Text = Write();
+    }
+
+    public string Record { get; }
+
+    public SummedField? Field { get; }
+
+    public ImmutableArray<TestedField> Where { get; }
+
+    /// <summary>All of it in one text: equal for equal identities alone.</summary>
+    public string Text { get; }
+
+    public Dimension Dimension => Field?.Dimension ?? Dimension.Count;
+
+    /// <summary>What the total is divided by to be in its unit: ticks in a second, or the number's scale.</summary>
+    public BigInteger Divisor => Field switch
+    {
+        null => BigInteger.One,
+        { Type: FieldType.Duration } => NodaTime.NodaConstants.TicksPerSecond,
+        _ => (BigInteger)Ordinal.PowerOfTen(Field.Scale),
+    };
+
+    /// <summary>The identity of the number of all records of a kind.</summary>
+    public static MeasureIdentity Everything(string record) => new(record, null, []);
+
+    public bool Equals(MeasureIdentity? other) => other is not null && Text == other.Text;
+
+    public override bool Equals(object? obj) => Equals(obj as MeasureIdentity);
+
+    public override int GetHashCode() => string.GetHashCode(Text, StringComparison.Ordinal);
+
+    public int CompareTo(MeasureIdentity? other) => string.CompareOrdinal(Text, other?.Text);
+
+    /// <summary>For people: <c>sum of wait over contact where outcome is "answered"</c>.</summary>
+    public override string ToString()
+    {
+        string what = Field is null ? "count" : $"sum of {Field.Name}";
+        return Where.IsEmpty ? $"{what} over {Record}" : $"{what} over {Record} where {string.Join(" and ", Where.Select(test => $"{test.Name} is {test.Tests}"))}";
+    }
+
+    /// <summary>A line a part; no part holds a line feed.</summary>
+    private string Write()
+    {
+        var text = new StringBuilder(Record);
+        if (Field is { } field)
+        {
+            text.Append('\n').Append("sum ").Append(field.Name).Append(' ').Append(TypeOf(field.Type, field.Scale)).Append(' ').Append(EnumCodes<Dimension>.CodeOf(field.Dimension));
+        }
+
+        foreach (TestedField test in Where)
+        {
+            text.Append('\n').Append(test.Name).Append(' ').Append(TypeOf(test.Type, test.Scale)).Append(' ').Append(test.Tests);
+        }
+
+        return text.ToString();
+    }
+
+    private static string TypeOf(FieldType type, int scale) => scale == 0 ? EnumCodes<FieldType>.CodeOf(type) : $"{EnumCodes<FieldType>.CodeOf(type)}({(char)('0' + scale)})";
+}

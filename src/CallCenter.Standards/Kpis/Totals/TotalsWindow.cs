@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>
+/// Totals over the last panes of a sliding window, such as seven days by day. It merges and never subtracts, so that the least and the greatest values stay exact; a step takes a merge or two on average,
+/// however many panes there are. Immutable: each step gives a new window.
+/// </summary>
+public sealed class TotalsWindow
+{
+    private readonly ImmutableStack<MeasureTotals> oldest; // each with all between it and the newest of them, the oldest pane on top
+    private readonly ImmutableStack<MeasureTotals> newest; // panes as they came, the last on top
+    private readonly MeasureTotals arrived; // the panes of the second stack together
+
+    private TotalsWindow(ImmutableStack<MeasureTotals> oldest, ImmutableStack<MeasureTotals> newest, MeasureTotals arrived, MeasureTotals none, int count)
+    {
+        this.oldest = oldest;
+        this.newest = newest;
+        this.arrived = arrived;
+        None = none;
+        Count = count;
+    }
+
+    /// <summary>The number of panes.</summary>
+    public int Count { get; }
+
+    /// <summary>The totals of all panes.</summary>
+    public MeasureTotals Totals => oldest.IsEmpty ? arrived : oldest.Peek().Merge(arrived);
+
+    private MeasureTotals None { get; }
+
+    /// <summary>A window without panes.</summary>
+    /// <param name="none">Totals without records, by the dimensions of the panes: the evaluator's <c>NoTotals</c>.</param>
+    public static TotalsWindow Empty(MeasureTotals none) => new([], [], none, none, 0);
+
+    /// <summary>The window with a pane more.</summary>
+    /// <exception cref="ArgumentException">The pane is grouped otherwise.</exception>
+    public TotalsWindow Add(MeasureTotals pane) => new(oldest, newest.Push(pane), arrived.Merge(pane), None, Count + 1);
+
+    /// <summary>The window without its oldest pane.</summary>
+    /// <exception cref="InvalidOperationException">There is no pane.</exception>
+    public TotalsWindow DropOldest()
+    {
+        if (Count == 0)
+        {
+            throw new InvalidOperationException("The window has no pane to drop.");
+        }
+
+        if (!oldest.IsEmpty)
+        {
+            return new TotalsWindow(oldest.Pop(), newest, arrived, None, Count - 1);
+        }
+
+        ImmutableStack<MeasureTotals> turned = [];
+        foreach (MeasureTotals pane in newest)
+        {
+            turned = turned.Push(turned.IsEmpty ? pane : pane.Merge(turned.Peek()));
+        }
+
+        return new TotalsWindow(turned.Pop(), [], None, None, Count - 1);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>
+/// A distribution of longs as the numbers of values in <see cref="LogBuckets"/>, and the exact least and greatest value while they are known. Counts are exact, so that adding is associative and commutative to the bit.
+/// Immutable; holds only the buckets in use.
+/// </summary>
+internal sealed class ValueBuckets : IEquatable<ValueBuckets>
+{
+    /// <param name="buckets">The buckets in use, ascending, with the number of values in each, 1 or more.</param>
+    /// <param name="extremes">The least and the greatest value, or null where they are not known, and where there are no values.</param>
+    public ValueBuckets(ImmutableArray<(int Bucket, long Count)> buckets, (long Least, long Greatest)? extremes)
+    {
+        Buckets = buckets;
+        Extremes = extremes;
+        foreach ((_, long count) in buckets)
+        {
+            Count = checked(Count + count);
+        }
+    }
+
+    public static ValueBuckets None { get; } = new([], null);
+
+    public ImmutableArray<(int Bucket, long Count)> Buckets { get; }
+
+    public (long Least, long Greatest)? Extremes { get; }
+
+    public long Count { get; }
+
+    public bool IsEmpty => Buckets.IsEmpty;
+
+    public ValueBuckets Plus(ValueBuckets other)
+    {
+        if (IsEmpty || other.IsEmpty)
+        {
+            return IsEmpty ? other : this;
+        }
+
+        (long Least, long Greatest)? extremes = Extremes is var (low, high) && other.Extremes is var (otherLow, otherHigh) ? (Math.Min(low, otherLow), Math.Max(high, otherHigh)) : null;
+        return new ValueBuckets(Combine(other, +1)!.Value, extremes);
+    }
+
+    /// <summary>What is left without some of the values; its extremes are known where nothing was taken away. Null where those values cannot be among these.</summary>
+    public ValueBuckets? Minus(ValueBuckets part) => part.IsEmpty ? this : Combine(part, -1) is { } left ? new ValueBuckets(left, null) : null;
+
+    /// <summary>The value of rank ⌈q·n⌉ (at least 1) in ascending order, up to the error of the buckets; there must be values.</summary>
+    /// <param name="ppm">The quantile in millionths, 0 to 1,000,000.</param>
+    public long Quantile(int ppm)
+    {
+        long rank = Math.Max(1, (long)((((Int128)Count * ppm) + 999_999) / 1_000_000));
+        int i = -1;
+        do
+        {
+            rank -= Buckets[++i].Count;
+        }
+        while (rank > 0);
+
+        return LogBuckets.MiddleOf(Buckets[i].Bucket);
+    }
+
+    public bool Equals(ValueBuckets? other) => other is not null && Extremes == other.Extremes && Buckets.AsSpan().SequenceEqual(other.Buckets.AsSpan());
+
+    public override bool Equals(object? obj) => Equals(obj as ValueBuckets);
+
+    public override int GetHashCode() => HashCode.Combine(Count, Extremes);
+
+    /// <summary>The counts of both, with the other's sign; null where one would fall below 0.</summary>
+    private ImmutableArray<(int Bucket, long Count)>? Combine(ValueBuckets other, int sign)
+    {
+        ImmutableArray<(int Bucket, long Count)>.Builder combined = ImmutableArray.CreateBuilder<(int Bucket, long Count)>(Buckets.Length + other.Buckets.Length);
+        int i = 0;
+        int j = 0;
+        while (i < Buckets.Length || j < other.Buckets.Length)
+        {
+            int one = i < Buckets.Length ? Buckets[i].Bucket : int.MaxValue;
+            int another = j < other.Buckets.Length ? other.Buckets[j].Bucket : int.MaxValue;
+            int bucket = Math.Min(one, another);
+            long count = checked((one == bucket ? Buckets[i++].Count : 0) + (another == bucket ? sign * other.Buckets[j++].Count : 0));
+            if (count < 0)
+            {
+                return null;
+            }
+
+            if (count > 0)
+            {
+                combined.Add((bucket, count));
+            }
+        }
+
+        return combined.DrainToImmutable();
+    }
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Organization;
+
+/// <summary>Judges facts by the limits of what is granted and lent.</summary>
+internal static class AuthorityLimits
+{
+    /// <summary>Whether facts are within the limits of a grant, or which one they are beyond; those of amount, class and day in this order.</summary>
+    public static AuthorityVerdict Judge(this AuthorityGrant grant, in AuthorityFacts facts, bool countsToday)
+    {
+        if (grant.Amount is { } limit && !(facts.Amount <= limit))
+        {
+            return facts.Amount is null ? AuthorityVerdict.AmountUnknown : AuthorityVerdict.AmountBeyondLimit;
+        }
+
+        if (!grant.Segments.IsEmpty && (facts.Segment is null || !grant.Segments.Contains(facts.Segment)))
+        {
+            return facts.Segment is null ? AuthorityVerdict.SegmentUnknown : AuthorityVerdict.SegmentNotCovered;
+        }
+
+        return countsToday && facts.DoneToday >= grant.PerDay ? AuthorityVerdict.DayUsedUp : AuthorityVerdict.Holds;
+    }
+
+    /// <summary>The same of a grant that is lent, within the delegation's own limit and time.</summary>
+    public static AuthorityVerdict Judge(this Delegation delegation, AuthorityGrant lent, in AuthorityFacts facts, bool countsToday, Instant at) =>
+        at < delegation.Start || at >= delegation.End ? AuthorityVerdict.NotGranted
+        : delegation.Amount is { } limit && !(facts.Amount <= limit) ? (facts.Amount is null ? AuthorityVerdict.AmountUnknown : AuthorityVerdict.AmountBeyondLimit)
+        : lent.Judge(in facts, countsToday);
+}

@@ -1,0 +1,31 @@
+namespace CallCenter.Standards.Organization;
+
+/// <summary>Something that needs authority (D2.5), and the controls on who may decide it together.</summary>
+public sealed record AuthorityAction
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>Separation of duties: who entered the matter may not decide it; null for none.</summary>
+    public AuthorityControl? Separation { get; init; }
+
+    /// <summary>Four eyes: two people, both with authority, have to decide it; null for one.</summary>
+    public AuthorityControl? FourEyes { get; init; }
+
+    /// <summary>Where the action comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}
+
+/// <summary>When a control on a decision applies.</summary>
+/// <param name="Above">To amounts above this one, and where the amount is not known; null for always.</param>
+/// <param name="Provenance">Where the control comes from.</param>
+public sealed record AuthorityControl(decimal? Above, Provenance Provenance)
+{
+    internal bool AppliesTo(decimal? amount) => !(amount <= Above);
+}

@@ -1,0 +1,23 @@
+namespace CallCenter.Standards.Organization;
+
+/// <summary>A team or office of the centre (D2.2).</summary>
+public sealed record OrganizationUnit
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>What the unit answers for.</summary>
+    public required LocalizedText AnswersFor { get; init; }
+
+    /// <summary>How many people are planned in it; null for no bounds.</summary>
+    public CountRange? Size { get; init; }
+
+    /// <summary>Where the unit comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

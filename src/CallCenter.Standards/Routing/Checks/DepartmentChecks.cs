@@ -1,0 +1,69 @@
+using System.Globalization;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>What has to hold for departments, lists of whom to tell, limits and weights by themselves; each fault is a finding.</summary>
+internal sealed class DepartmentChecks(ForeignCodes others, FindingList findings)
+{
+    private const int GreatestHops = 100;
+
+    private readonly HashSet<string> regions = new(StringComparer.Ordinal);
+
+    public void Check(Located<RoutingCatalogue> catalogue)
+    {
+        foreach (Located<Department> department in catalogue.Each(c => c.Departments))
+        {
+            Check(department);
+        }
+
+        foreach (Located<NoticeList> notice in catalogue.Each(c => c.Notices))
+        {
+            Check(notice);
+        }
+
+        Located<TransferStandard> transfers = catalogue.Part(c => c.Transfers);
+        if (transfers.Value.HopLimit is { Most: < 1 or > GreatestHops } limit)
+        {
+            string most = limit.Most.ToString(CultureInfo.InvariantCulture);
+            findings.Add(FindingRules.HopLimitRange, transfers.At(t => t.HopLimit!.Most), most, $"A matter cannot be passed on {most} times at most.");
+        }
+
+        if (transfers.Value.Collaboration is { } weights && (weights.Speed.Ratio <= 0 || weights.Quality.Ratio <= 0 || weights.Speed.Ratio + weights.Quality.Ratio != 1))
+        {
+            findings.Add(FindingRules.CollaborationWeight, transfers.At(t => t.Collaboration), null, $"Speed counts {weights.Speed} and quality {weights.Quality}.");
+        }
+    }
+
+    private void Check(Located<Department> located)
+    {
+        Department department = located.Value;
+        bool isCentre = department.Kind == DepartmentKind.RegionalCentre;
+        if (isCentre != department.Region is not null)
+        {
+            findings.Add(FindingRules.DepartmentRegion, located.At(d => d.Region), department.Region, isCentre
+                ? $"Regional centre '{Excerpt.Of(department.Code)}' has no region."
+                : $"Department '{Excerpt.Of(department.Code)}' is no regional centre, and has a region.");
+        }
+        else if (department.Region is { } region && !regions.Add(region))
+        {
+            findings.Add(FindingRules.DepartmentRegion, located.At(d => d.Region), region, $"Region '{Excerpt.Of(region)}' has two centres.");
+        }
+
+        others.Calendars.Check(department.Hours, located.At(d => d.Hours));
+    }
+
+    private void Check(Located<NoticeList> notice)
+    {
+        LocatedList<string> roles = notice.Each(n => n.Roles);
+        foreach (Located<string> role in roles)
+        {
+            others.Roles.CheckNamed(role.Value, role.Place);
+        }
+
+        if (roles is { Count: 0, IsComplete: true } && !notice.Value.TellsOrdinaryTarget)
+        {
+            findings.Add(FindingRules.NoticeEmpty, roles.Place, notice.Value.Code, $"List '{Excerpt.Of(notice.Value.Code)}' tells nobody.");
+        }
+    }
+}

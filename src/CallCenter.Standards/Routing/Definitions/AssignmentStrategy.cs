@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>
+/// How one of the eligible agents is chosen, as data: steps in order, each deciding only among those that the steps before leave equal; who is still equal is taken in the ordinal order of codes.
+/// </summary>
+public sealed record AssignmentStrategy
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The steps, the first deciding before the second and so on; one to eight.</summary>
+    public required ImmutableArray<AssignmentStep> Steps { get; init; }
+
+    /// <summary>
+    /// The idle time that counts as the whole of 1 where idle time is weighed against other criteria; longer ones count as much. Whole milliseconds, positive, at most 24 hours.
+    /// Given just where a step weighs <see cref="AssignmentCriterion.LongestIdle"/> against something.
+    /// </summary>
+    public Duration? IdleHorizon { get; init; }
+
+    /// <summary>What is given up after how long, in order of time; none where nothing ever is.</summary>
+    public ImmutableArray<RelaxationRing> Rings { get; init; } = [];
+
+    /// <summary>Where the strategy comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(AssignmentStrategy? other) => other is not null && AssignmentForms.Strategy.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

@@ -1,0 +1,50 @@
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Workflows;
+
+/// <summary>How scripts look in JSON.</summary>
+internal static class ScriptForms
+{
+    public static MembersForm<ScriptPlaceholder> Placeholder { get; } = Form.Of<ScriptPlaceholder>("占位符", "Placeholder", static (m, e) => new()
+    {
+        Code = m.Code(e?.Code),
+        Name = m.Name(e?.Name),
+    });
+
+    public static MembersForm<ScriptWording> Wording { get; } = Form.Of<ScriptWording>("话术内容", "Wording", static (m, e) => new()
+    {
+        Channels = m.OptionalList("channels", e?.Channels, As.OneOf<Channel>(), "适用渠道", "Channels"),
+        Text = m.Required("text", e?.Text, As.Localized, "内容", "Text"),
+    });
+
+    public static MembersForm<Script> Script { get; } = Form.Of<Script>("话术", "Script", static (m, e) => new()
+    {
+        Code = m.Code(e?.Code),
+        Version = m.Required("version", e?.Version, As.Remark, "版本", "Version"),
+        Name = m.Name(e?.Name),
+        Effective = m.Optional("effective", e?.Effective, As.Date, "生效日期", "Effective"),
+        Approval = m.Required("approval", e?.Approval, As.OneOf<ScriptApproval>(), "审批状态", "Approval"),
+        Withdrawn = m.Optional("withdrawn", e?.Withdrawn, As.Date, "停用日期", "Withdrawn"),
+        Placeholders = m.OptionalList("placeholders", e?.Placeholders, Placeholder, "占位符", "Placeholders"),
+        Wordings = m.List("wordings", e?.Wordings, Wording, "话术内容", "Wordings"),
+        Provenance = m.Provenance(e?.Provenance),
+    });
+
+    public static MembersForm<ScriptCatalogue> Catalogue { get; } = Form.Of<ScriptCatalogue>("服务话术", "Scripts", static (m, e) => new()
+    {
+        Zone = m.Required("zone", e?.Zone, As.Text.AsNote("UTC"), "时区", "Time zone"),
+        Scripts = m.List("scripts", e?.Scripts, Script, "话术", "Scripts"),
+    });
+
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(Catalogue),
+        .. RegisteredForm.Of(Script),
+        .. RegisteredForm.Of(Placeholder),
+        .. RegisteredForm.Of(Wording),
+        .. RegisteredForm.Of(As.OneOf<ScriptApproval>()),
+        .. RegisteredForm.Of(As.OneOf<ScriptGap>()),
+    ];
+}
