@@ -31,7 +31,7 @@ public sealed class PublicSurfaceTests
     private static readonly string[] SetBeforeFirstSeen =
     [
         "CallCenter.Standards.ServiceLevels.ClockState.fold",
-        "CallCenter.Standards.ServiceLevels.ClockState.told",
+        "CallCenter.Standards.ServiceLevels.ClockState.story",
     ];
 
     private static readonly string[] AllowedNames =
