@@ -14,6 +14,9 @@ internal static class BookForms
     /// <summary>The forms of objects, each once.</summary>
     public static IReadOnlyList<Form> Objects { get; } = [.. Walk(BookForm.Book, []).Where(form => !form.Members.IsEmpty)];
 
+    /// <summary>Those that are written as they are: the cases of a union are written as the union.</summary>
+    public static IEnumerable<Form> Written { get; } = Objects.Except(Objects.SelectMany(form => form.Parts));
+
     /// <summary>The shipped book, and books drawn always alike.</summary>
     public static IReadOnlyList<StandardBook> Books { get; } = [StandardBook.Shipped, .. StandardBooks.Books().Generator.Sample(40, new Rnd(20_261_127), Drawn)];
 

@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace CallCenter.Standards.Conformance;
 
 /// <summary>A value of one of FEEL's basic types in a one-field record; the member that is not null tells the type.</summary>
-public readonly record struct FeelValue
+public readonly record struct BasicValue
 {
     private static readonly Regex Constructed = new("""^(?:@|(date|time|date and time|duration) *\( *)("(?:[^"\\]|\\.)*")(?: *\))?$""", RegexOptions.CultureInvariant);
 
@@ -39,21 +39,21 @@ public readonly record struct FeelValue
     public Instant? Instant { get; init; }
 
     /// <summary>One schema for each type, each with the one field <c>value</c>.</summary>
-    public static IReadOnlyList<RecordSchema<FeelValue>> Schemas { get; } =
+    public static IReadOnlyList<RecordSchema<BasicValue>> Schemas { get; } =
     [
-        Create().WithText("value", static (in FeelValue v) => v.Text),
-        Create().WithNumber("value", Dimension.Ratio, 9, static (in FeelValue v) => v.Number),
-        Create().WithFlag("value", static (in FeelValue v) => v.Flag),
-        Create().WithDuration("value", static (in FeelValue v) => v.Elapsed),
-        Create().WithMonths("value", static (in FeelValue v) => v.Months),
-        Create().WithDate("value", static (in FeelValue v) => v.Date),
-        Create().WithTime("value", static (in FeelValue v) => v.Time),
-        Create().WithDateTime("value", static (in FeelValue v) => v.DateTime),
-        Create().WithInstant("value", static (in FeelValue v) => v.Instant),
+        Create().WithText("value", static (in BasicValue v) => v.Text),
+        Create().WithNumber("value", Dimension.Ratio, 9, static (in BasicValue v) => v.Number),
+        Create().WithFlag("value", static (in BasicValue v) => v.Flag),
+        Create().WithDuration("value", static (in BasicValue v) => v.Elapsed),
+        Create().WithMonths("value", static (in BasicValue v) => v.Months),
+        Create().WithDate("value", static (in BasicValue v) => v.Date),
+        Create().WithTime("value", static (in BasicValue v) => v.Time),
+        Create().WithDateTime("value", static (in BasicValue v) => v.DateTime),
+        Create().WithInstant("value", static (in BasicValue v) => v.Instant),
     ];
 
     /// <summary>The schema of the value's type; null for a null value, which has none.</summary>
-    public RecordSchema<FeelValue>? Schema => Type is { } type ? Schemas.Single(schema => schema.Definition.Fields[0].Type == type) : null;
+    public RecordSchema<BasicValue>? Schema => Type is { } type ? Schemas.Single(schema => schema.Definition.Fields[0].Type == type) : null;
 
     /// <summary>The value's type; null for a null value, which has none.</summary>
     public FieldType? Type
@@ -82,17 +82,17 @@ public readonly record struct FeelValue
     };
 
     /// <summary>Reads a FEEL literal with NodaTime's and .NET's own readers; null where it is none of the basic types.</summary>
-    public static FeelValue? Parse(string literal)
+    public static BasicValue? Parse(string literal)
     {
         string text = literal.Trim();
         if (text is "null" or "true" or "false")
         {
-            return new FeelValue { Flag = text == "null" ? null : text == "true" };
+            return new BasicValue { Flag = text == "null" ? null : text == "true" };
         }
 
         if (text.StartsWith('"'))
         {
-            return new FeelValue { Text = JsonSerializer.Deserialize<string>(text) };
+            return new BasicValue { Text = JsonSerializer.Deserialize<string>(text) };
         }
 
         if (Constructed.Match(text) is { Success: true } match)
@@ -100,35 +100,35 @@ public readonly record struct FeelValue
             return Temporal(JsonSerializer.Deserialize<string>(match.Groups[2].Value)!);
         }
 
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? new FeelValue { Number = number } : null;
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? new BasicValue { Number = number } : null;
     }
 
-    private static FeelValue? Temporal(string text)
+    private static BasicValue? Temporal(string text)
     {
         if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate date))
         {
-            return new FeelValue { Date = date };
+            return new BasicValue { Date = date };
         }
 
         if (LocalTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out LocalTime time))
         {
-            return new FeelValue { Time = time };
+            return new BasicValue { Time = time };
         }
 
         if (LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out LocalDateTime dateTime))
         {
-            return new FeelValue { DateTime = dateTime };
+            return new BasicValue { DateTime = dateTime };
         }
 
         if (OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out OffsetDateTime offset))
         {
-            return new FeelValue { Instant = offset.ToInstant() };
+            return new BasicValue { Instant = offset.ToInstant() };
         }
 
         return Period(text);
     }
 
-    private static FeelValue? Period(string text)
+    private static BasicValue? Period(string text)
     {
         bool isNegative = text.StartsWith('-');
         if (!PeriodPattern.NormalizingIso.Parse(isNegative ? text[1..] : text).TryGetValue(NodaTime.Period.Zero, out Period period))
@@ -139,9 +139,9 @@ public readonly record struct FeelValue
         int sign = isNegative ? -1 : 1;
         bool hasMonths = period.Years != 0 || period.Months != 0 || text.EndsWith('M') && !text.Contains('T', StringComparison.Ordinal) || text.EndsWith('Y');
         return hasMonths
-            ? new FeelValue { Months = sign * ((period.Years * 12) + period.Months) }
-            : new FeelValue { Elapsed = sign * period.ToDuration() };
+            ? new BasicValue { Months = sign * ((period.Years * 12) + period.Months) }
+            : new BasicValue { Elapsed = sign * period.ToDuration() };
     }
 
-    private static RecordSchema<FeelValue> Create() => RecordSchema.Create<FeelValue>("case");
+    private static RecordSchema<BasicValue> Create() => RecordSchema.Create<BasicValue>("case");
 }
