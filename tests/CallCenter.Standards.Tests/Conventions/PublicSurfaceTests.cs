@@ -22,7 +22,16 @@ public sealed class PublicSurfaceTests
     [
         "CallCenter.Standards.ServiceLevels.ClockReading.segments",
         "CallCenter.Standards.ServiceLevels.ClockReading.warnings",
+        "CallCenter.Standards.ServiceLevels.ClockReading.runs",
         "CallCenter.Standards.ServiceLevels.ClockState.signals",
+        "CallCenter.Standards.ServiceLevels.ClockState.recorded",
+    ];
+
+    /// <summary>What a fold sets while nobody else has seen the object yet.</summary>
+    private static readonly string[] SetBeforeFirstSeen =
+    [
+        "CallCenter.Standards.ServiceLevels.ClockState.fold",
+        "CallCenter.Standards.ServiceLevels.ClockState.story",
     ];
 
     private static readonly string[] AllowedNames =
@@ -66,7 +75,7 @@ public sealed class PublicSurfaceTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral);
 
-        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(ComputedAtFirstUse));
+        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(ComputedAtFirstUse).Except(SetBeforeFirstSeen));
     }
 
     [Fact]
@@ -128,7 +137,7 @@ public sealed class PublicSurfaceTests
 
     /// <summary>Nobody outside can derive from it: no constructor is open but a record's for copies.</summary>
     private static bool IsClosedFamily(Type type) =>
-        type.IsAbstract && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).All(constructor =>
+        type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).All(constructor =>
             constructor.IsPrivate || constructor.IsAssembly || constructor.IsFamilyAndAssembly
             || (constructor.GetParameters() is [var original] && original.ParameterType == type));
 

@@ -12,8 +12,7 @@ namespace CallCenter.Standards.ServiceLevels;
 public sealed class ClockState
 {
     private readonly ClockTarget first;
-    private readonly TargetTeller? teller;
-    private History<CaseEvent> told;
+    private ClockStory? story;
     private ClockFold fold;
     private StrongBox? recorded;
     private ClockSignal[]? signals;
@@ -24,15 +23,10 @@ public sealed class ClockState
         fold = new ClockFold(target);
     }
 
-    /// <summary>The clock of a promise, which moves by the events of a case.</summary>
-    internal ClockState(ClockTarget target, TargetTeller teller)
-        : this(target) => this.teller = teller;
-
     private ClockState(ClockState other, in ClockFold fold, History<ClockEvent> events)
     {
         first = other.first;
-        teller = other.teller;
-        told = other.told;
+        story = other.story;
         this.fold = fold;
         Events = events;
     }
@@ -111,7 +105,7 @@ public sealed class ClockState
                 continue;
             }
 
-            if (Refuse(in next, happened, arrival == Arrival.Conflict || told.IndexOf(happened.Id) >= 0, last) is { } refusal)
+            if (Refuse(in next, happened, arrival == Arrival.Conflict || story?.Knows(happened.Id) == true, last) is { } refusal)
             {
                 (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(refusal);
                 continue;
@@ -141,11 +135,10 @@ public sealed class ClockState
 
     internal ClockState Clone() => new(this, fold.Copy(), Events);
 
-    internal ref ClockFold Moving(History<CaseEvent> events)
-    {
-        told = events;
-        return ref fold;
-    }
+    internal ref ClockFold Moving => ref fold;
+
+    /// <summary>What the clock goes by from now on.</summary>
+    internal void Tell(ClockStory told) => story = told;
 
     /// <summary>From now on stretches are kept, told once again from the events so far.</summary>
     internal void Record() => fold = Recorded().Copy();
@@ -177,7 +170,7 @@ public sealed class ClockState
 
     private ClockFold Retell()
     {
-        ClockFold retold = teller?.Retell(told) ?? new ClockFold(first, records: true);
+        ClockFold retold = story?.Retell() ?? new ClockFold(first, records: true);
         foreach (ClockEvent happened in Events)
         {
             retold.Apply(happened);

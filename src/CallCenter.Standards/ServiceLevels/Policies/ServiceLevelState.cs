@@ -12,11 +12,11 @@ namespace CallCenter.Standards.ServiceLevels;
 public sealed class ServiceLevelState
 {
     internal ServiceLevelState(CaseTerms terms)
-        : this(terms, null, default, default, [], [])
+        : this(terms, null, default, default, [], [], [])
     {
     }
 
-    internal ServiceLevelState(CaseTerms terms, CompiledPolicy? policy, Instant began, History<CaseEvent> events, ImmutableArray<CompiledTarget> promises, ClockState[] clocks)
+    internal ServiceLevelState(CaseTerms terms, CompiledPolicy? policy, Instant began, History<CaseEvent> events, ImmutableArray<CompiledTarget> promises, ClockState[] clocks, TargetTeller[] tellers)
     {
         Terms = terms;
         First = policy;
@@ -24,6 +24,7 @@ public sealed class ServiceLevelState
         Began = events.Count == 0 ? null : began;
         Promises = promises;
         Clocks = clocks;
+        Tellers = tellers;
     }
 
     /// <summary>The events that led here, in order.</summary>
@@ -45,6 +46,8 @@ public sealed class ServiceLevelState
     internal ImmutableArray<CompiledTarget> Promises { get; }
 
     internal ClockState[] Clocks { get; }
+
+    internal TargetTeller[] Tellers { get; }
 
     /// <summary>The state after one more event, or the same one and the reason why the event cannot be.</summary>
     public Folded<ServiceLevelState, ClockRefusal> Evolve(CaseEvent happened)
