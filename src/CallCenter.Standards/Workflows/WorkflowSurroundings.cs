@@ -1,24 +1,41 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
-/// <summary>What workflows name that others define; null parts are not known, and nothing is said about their codes.</summary>
-internal sealed class WorkflowSurroundings
+/// <summary>What workflows name that others define; of what is not known any code will do.</summary>
+internal sealed record WorkflowSurroundings
 {
+    /// <param name="calendars">The calendars; null where they are not known.</param>
+    /// <param name="clocks">The clocks of service levels; null where they are not known.</param>
+    /// <param name="findings">Where findings go.</param>
+    public WorkflowSurroundings(BusinessCalendars? calendars, IReadOnlyCollection<KnownClock>? clocks, FindingList findings)
+    {
+        Calendars = calendars;
+        Clocks = clocks;
+        CalendarCodes = calendars is null ? Codes.Open("calendar", findings) : Codes.Known("calendar", calendars.All.Select(calendar => calendar.Code), findings);
+        ClockCodes = clocks is null ? Codes.Open("clock", findings) : Codes.Known("clock", clocks.Select(clock => clock.Code), findings);
+        Roles = Codes.Open("role", findings);
+        Authorities = Codes.Open("action", findings);
+    }
+
     /// <summary>The records that facts come as; <see cref="WorkItem"/> and <see cref="InternalItem"/> unless others of their names are given.</summary>
-    public required ImmutableArray<RecordDefinition> Records { get; init; }
+    public ImmutableArray<RecordDefinition> Records { get; init; } = [];
 
-    public required BusinessCalendars? Calendars { get; init; }
+    public BusinessCalendars? Calendars { get; }
 
-    /// <summary>The codes of the organisation's roles and posts.</summary>
-    public IReadOnlyCollection<string>? Roles { get; init; }
+    public Codes CalendarCodes { get; init; }
 
-    /// <summary>The codes of the actions that authority is given for.</summary>
-    public IReadOnlyCollection<string>? Authorities { get; init; }
+    public IReadOnlyCollection<KnownClock>? Clocks { get; }
 
-    /// <summary>The clocks of service levels.</summary>
-    public IReadOnlyCollection<KnownClock>? Clocks { get; init; }
+    public Codes ClockCodes { get; }
+
+    /// <summary>The organisation's roles and posts, and the parties.</summary>
+    public Codes Roles { get; init; }
+
+    /// <summary>The actions that authority is given for.</summary>
+    public Codes Authorities { get; init; }
 
     public RecordDefinition? Record(string name) => Records.Append(WorkItem.Schema.Definition).Append(InternalItem.Schema.Definition).FirstOrDefault(record => record.Name == name);
 }

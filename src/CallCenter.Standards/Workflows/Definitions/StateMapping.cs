@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: the state of this version that takes the place of a state of another one.</summary>
-public sealed class StateMapping
+public sealed record StateMapping
 {
     /// <summary>The other version.</summary>
     public required string Version { get; init; }

@@ -1,7 +1,7 @@
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a document of a case. Any command may bring it; a step that requires it is refused until one has.</summary>
-public sealed class WorkflowDocument
+public sealed record WorkflowDocument
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The workflow section of a standard: which step comes next, who may take it, and what it needs; all data.</summary>
-public sealed class WorkflowCatalogue
+public sealed record WorkflowCatalogue
 {
     /// <summary>No workflows.</summary>
     public static WorkflowCatalogue Empty { get; } = new() { Zone = "UTC", Workflows = [] };
@@ -16,4 +16,10 @@ public sealed class WorkflowCatalogue
 
     /// <summary>The workflows, each in one or more versions.</summary>
     public required ImmutableArray<WorkflowDefinition> Workflows { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(WorkflowCatalogue? other) => other is not null && WorkflowForms.Catalogue.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Workflows.Length;
 }
