@@ -4,6 +4,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
@@ -23,8 +24,10 @@ internal static class StandardForms
         .. ContactForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
+        .. OrganizationForms.All,
         .. RiskForms.All,
         .. ServiceLevelForms.All,
+        .. WorkflowForms.All,
         .. ScriptForms.All,
     ]);
 }

@@ -46,13 +46,9 @@ internal static class StateForms
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
         IsFinal = m.Flag("final", e?.IsFinal, "终态", "Final"),
-        Clocks = m.Default("clocks", e?.Clocks, ClockEffects.None, ClocksNote, "时限影响", "Effects on clocks"),
-        Subworkflow = m.Optional("subworkflow", e?.Subworkflow, SubworkflowNote, "子流程", "Sub-workflow"),
+        Clocks = m.Default("clocks", e?.Clocks, ClockEffects.None, Clocks.AsNote(ClockEffects.None), "时限影响", "Effects on clocks"),
+        Subworkflow = m.Optional("subworkflow", e?.Subworkflow, Subworkflow.AsNote(null!), "子流程", "Sub-workflow"),
         TimedMoves = m.OptionalList("timedMoves", e?.TimedMoves, TimedMove, "定时流转", "Timed moves"),
         Provenance = m.Optional("provenance", e?.Provenance, As.Provenance, "来源", "Provenance"),
     });
-
-    private static Form<ClockEffects> ClocksNote { get; } = Clocks.AsNote(ClockEffects.None);
-
-    private static Form<Subworkflow> SubworkflowNote { get; } = Subworkflow.AsNote(null!);
 }

@@ -41,7 +41,7 @@ internal static class WorkflowForms
         Record = m.Required("record", e?.Record, As.Code, "事实记录", "Record"),
         Fields = m.OptionalList("fields", e?.Fields, Field, "表单字段", "Fields"),
         Documents = m.OptionalList("documents", e?.Documents, Document, "单据", "Documents"),
-        Opening = m.Required("opening", e?.Opening, OpeningNote, "受理", "Opening"),
+        Opening = m.Required("opening", e?.Opening, StepForms.Opening.AsNote(null!), "受理", "Opening"),
         States = m.List("states", e?.States, StateForms.State, "状态", "States"),
         Commands = m.List("commands", e?.Commands, StepForms.Command, "操作", "Commands"),
         Mappings = m.OptionalList("mappings", e?.Mappings, Mapping, "状态对应", "State mappings"),
@@ -50,12 +50,26 @@ internal static class WorkflowForms
 
     public static MembersForm<WorkflowCatalogue> Catalogue { get; } = Form.Of<WorkflowCatalogue>("工作流程", "Workflows", static (m, e) => new()
     {
-        Zone = m.Required("zone", e?.Zone, ZoneNote, "时区", "Time zone"),
+        Zone = m.Required("zone", e?.Zone, As.Text.AsNote("UTC"), "时区", "Time zone"),
         Parties = m.OptionalList("parties", e?.Parties, Party, "参与方", "Parties"),
         Workflows = m.List("workflows", e?.Workflows, Workflow, "工作流程", "Workflows"),
     });
 
-    private static Form<WorkflowStep> OpeningNote { get; } = StepForms.Opening.AsNote(null!);
-
-    private static Form<string> ZoneNote { get; } = As.Text.AsNote("UTC");
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(Field),
+        .. RegisteredForm.Of(Document),
+        .. RegisteredForm.Of(Mapping),
+        .. RegisteredForm.Of(Party),
+        .. RegisteredForm.Of(StateForms.Clocks),
+        .. RegisteredForm.Of(StateForms.Return),
+        .. RegisteredForm.Of(StateForms.Subworkflow),
+        .. RegisteredForm.Of(StateForms.TimedMove),
+        .. RegisteredForm.Of(StateForms.State),
+        .. RegisteredForm.Of(StepForms.Step),
+        .. RegisteredForm.Of(StepForms.Command),
+        .. RegisteredForm.Of(Workflow),
+        .. RegisteredForm.Of(Catalogue),
+    ];
 }
