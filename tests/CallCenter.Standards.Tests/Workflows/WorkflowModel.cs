@@ -139,7 +139,7 @@ internal sealed class WorkflowModel(WorkflowDefinition root, params WorkflowDefi
     }
 
     private static bool AreAmbiguous(Way[] ways) => ways.Any(one => ways.Any(other =>
-        one.Step != other.Step && one.Step!.Roles.Intersect(other.Step!.Roles).Any() && Facts.Any(asked => one.HoldsFor(asked) && other.HoldsFor(asked))));
+        !ReferenceEquals(one.Step, other.Step) && one.Step!.Roles.Intersect(other.Step!.Roles).Any() && Facts.Any(asked => one.HoldsFor(asked) && other.HoldsFor(asked))));
 
     private WorkflowDefinition Definition(string[] place, int level)
     {

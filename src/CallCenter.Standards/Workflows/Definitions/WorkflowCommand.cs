@@ -5,6 +5,8 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>Data: something that people or systems tell a case to do, and the steps it takes from the states where it may be given.</summary>
 public sealed record WorkflowCommand
 {
+    internal const string Opening = "open";
+
     /// <summary>The code, kebab-case; unique in its workflow, and not <c>open</c>, which begins every case.</summary>
     public required string Code { get; init; }
 
