@@ -40,7 +40,7 @@ internal sealed class WorkflowCompiler(Located<WorkflowCatalogue> catalogue, Wor
         codes.From(workflows);
         foreach (Located<WorkflowDefinition> workflow in workflows)
         {
-            codes.AddVersion(workflow, workflow.Value.Code, workflow.Value.Version, workflow.Value.Effective, FindingRules.WorkflowVersions);
+            codes.AddVersion(workflow, workflow.Value.Code, workflow.Value.Version, workflow.Value.Effective, WorkflowFindings.WorkflowVersions);
             if (DefinitionCheck.Check(workflow, EffectiveDates.StartOf(workflow.Value.Effective, zone), known, findings) is { } sound)
             {
                 read.Add(sound);

@@ -23,7 +23,7 @@ internal static class ScriptUse
             && !book.Scripts.IsExcused(code)
             && book.Book.Scripts.Scripts.All(script => script.Code != code || script.Approval != ScriptApproval.Approved))
         {
-            book.Findings.Add(FindingRules.ScriptNotApproved, at, code, $"No version of script '{code}' is approved.");
+            book.Findings.Add(ScriptFindings.ScriptNotApproved, at, code, $"No version of script '{code}' is approved.");
         }
     }
 

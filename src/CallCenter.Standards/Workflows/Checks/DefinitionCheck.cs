@@ -77,7 +77,7 @@ internal sealed class DefinitionCheck
             bool isFinal = codes.IsFinal(mapping.To);
             if (isFinal || mapping.Version == definition.Value.Version || !seen.Add((mapping.Version, mapping.From)))
             {
-                findings.Add(FindingRules.StateMappingForm, located.Place, mapping.From, isFinal
+                findings.Add(WorkflowFindings.StateMappingForm, located.Place, mapping.From, isFinal
                     ? $"State '{mapping.To}' is final: moving a case to another version does not end it."
                     : $"State '{Excerpt.Of(mapping.From)}' of version '{Excerpt.Of(mapping.Version)}' is mapped twice, or is of this version itself.");
             }
@@ -89,11 +89,11 @@ internal sealed class DefinitionCheck
         WorkflowStep opening = located.Value;
         if (opening.To is not { } first || !opening.From.IsEmpty || !opening.When.IsEmpty)
         {
-            findings.Add(FindingRules.StepForm, located.Place, null, $"The opening of '{definition.Value.Code}' enters a state, from nowhere, without a condition.");
+            findings.Add(WorkflowFindings.StepForm, located.Place, null, $"The opening of '{definition.Value.Code}' enters a state, from nowhere, without a condition.");
         }
         else if (codes.IsFinal(first))
         {
-            findings.Add(FindingRules.StepForm, located.At(s => s.To), first, $"State '{first}' is final: a case would end as it opens.");
+            findings.Add(WorkflowFindings.StepForm, located.At(s => s.To), first, $"State '{first}' is final: a case would end as it opens.");
         }
 
         return steps.Check(null, located);
@@ -107,7 +107,7 @@ internal sealed class DefinitionCheck
             LocatedList<WorkflowStep> ways = command.Each(c => c.Steps);
             if (ways.Count == 0 && ways.IsComplete)
             {
-                findings.Add(FindingRules.NobodyMayGive, ways.Place, command.Value.Code, $"Command '{command.Value.Code}' has no step.");
+                findings.Add(WorkflowFindings.NobodyMayGive, ways.Place, command.Value.Code, $"Command '{command.Value.Code}' has no step.");
             }
 
             foreach (Located<WorkflowStep> step in ways)
@@ -124,13 +124,13 @@ internal sealed class DefinitionCheck
     {
         if (from.Count == 0 && from.IsComplete)
         {
-            findings.Add(FindingRules.StepForm, from.Place, null, "The step is taken from no state.");
+            findings.Add(WorkflowFindings.StepForm, from.Place, null, "The step is taken from no state.");
         }
 
         codes.States.CheckAll(from);
         foreach (Located<string> state in from.Where(state => codes.IsFinal(state.Value)))
         {
-            findings.Add(FindingRules.FinalStateLeft, state.Place, state.Value, $"State '{state.Value}' is final.");
+            findings.Add(WorkflowFindings.FinalStateLeft, state.Place, state.Value, $"State '{state.Value}' is final.");
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class StateChecks(WorkflowCodes codes, RecordDefinition? record,
         {
             if (state.Value.IsFinal && (state.Value.Subworkflow is not null || !state.Value.TimedMoves.IsEmpty))
             {
-                findings.Add(FindingRules.FinalStateLeft, state.Place, state.Value.Code, $"State '{state.Value.Code}' is final, and holds a sub-workflow or is left by time.");
+                findings.Add(WorkflowFindings.FinalStateLeft, state.Place, state.Value.Code, $"State '{state.Value.Code}' is final, and holds a sub-workflow or is left by time.");
             }
 
             CheckClocks(state.Value, state.Part(s => s.Clocks));
@@ -42,7 +42,7 @@ internal sealed class StateChecks(WorkflowCodes codes, RecordDefinition? record,
 
         foreach (string clock in clocks.Starts.Intersect(clocks.Pauses).Concat(clocks.Stops.Intersect(clocks.Starts.Concat(clocks.Pauses))).Distinct())
         {
-            findings.Add(FindingRules.ClockEffectClash, located.Place, clock, $"State '{state.Code}' moves clock '{Excerpt.Of(clock)}' in two ways.");
+            findings.Add(WorkflowFindings.ClockEffectClash, located.Place, clock, $"State '{state.Code}' moves clock '{Excerpt.Of(clock)}' in two ways.");
         }
     }
 
@@ -54,12 +54,12 @@ internal sealed class StateChecks(WorkflowCodes codes, RecordDefinition? record,
         Codes.CheckForm(move.Event, located.At(m => m.Event), findings);
         if (move.After is null ? move.From is null : !IsPositive(move.After))
         {
-            findings.Add(FindingRules.TimedMoveForm, located.Place, move.Code, $"Timed move '{move.Code}' has neither a time nor a field to come from, or its time is not positive, or not whole ticks of 100 ns.");
+            findings.Add(WorkflowFindings.TimedMoveForm, located.Place, move.Code, $"Timed move '{move.Code}' has neither a time nor a field to come from, or its time is not positive, or not whole ticks of 100 ns.");
         }
 
         if (move.From is { } field && record is not null && record.Find(field)?.Type != FieldType.Instant)
         {
-            findings.Add(FindingRules.TimedMoveForm, located.At(m => m.From), field, $"Record '{record.Name}' has no field '{Excerpt.Of(field)}' that holds an instant.");
+            findings.Add(WorkflowFindings.TimedMoveForm, located.At(m => m.From), field, $"Record '{record.Name}' has no field '{Excerpt.Of(field)}' that holds an instant.");
         }
 
         EffectiveVersions<BusinessTimeline>? calendar = null;

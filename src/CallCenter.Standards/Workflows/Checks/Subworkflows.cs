@@ -39,7 +39,7 @@ internal sealed class Subworkflows
             }
             else
             {
-                findings.Add(FindingRules.WorkflowSize, workflow.Source.Place, workflow.Definition.Code,
+                findings.Add(WorkflowFindings.WorkflowSize, workflow.Source.Place, workflow.Definition.Code,
                     $"Workflow '{workflow.Definition}' has more than {GraphBuilder.MostLocations} states, {GraphBuilder.MostCodes} fields or {GraphBuilder.MostCodes} documents, sub-workflows included.");
             }
         }
@@ -81,13 +81,13 @@ internal sealed class Subworkflows
 
         if (entered.Contains(inner))
         {
-            findings.Add(FindingRules.SubworkflowCycle, at, code, $"'{string.Join("' holds '", entered.Select(known => known.Definition.Code))}' holds '{code}' again.");
+            findings.Add(WorkflowFindings.SubworkflowCycle, at, code, $"'{string.Join("' holds '", entered.Select(known => known.Definition.Code))}' holds '{code}' again.");
             return false;
         }
 
         if (entered.Count == DeepestNesting)
         {
-            findings.Add(FindingRules.WorkflowSize, at, code, $"Sub-workflows are nested more than {DeepestNesting} deep.");
+            findings.Add(WorkflowFindings.WorkflowSize, at, code, $"Sub-workflows are nested more than {DeepestNesting} deep.");
             return false;
         }
 
@@ -105,7 +105,7 @@ internal sealed class Subworkflows
             Codes.CheckForm(back.Value.Event, back.At(b => b.Event), findings);
             if (!seen.Add(back.Value.Outcome))
             {
-                findings.Add(FindingRules.SubworkflowReturns, back.At(b => b.Outcome), back.Value.Outcome, $"Outcome '{Excerpt.Of(back.Value.Outcome)}' has two returns.");
+                findings.Add(WorkflowFindings.SubworkflowReturns, back.At(b => b.Outcome), back.Value.Outcome, $"Outcome '{Excerpt.Of(back.Value.Outcome)}' has two returns.");
             }
         }
     }
@@ -122,12 +122,12 @@ internal sealed class Subworkflows
 
         foreach (string outcome in outcomes.Except(sub.Value.Returns.Select(back => back.Outcome)))
         {
-            findings.Add(FindingRules.SubworkflowReturns, sub.At(s => s.Returns), outcome, $"Where '{inner.Definition}' ends as '{outcome}', nothing says how the case goes on.");
+            findings.Add(WorkflowFindings.SubworkflowReturns, sub.At(s => s.Returns), outcome, $"Where '{inner.Definition}' ends as '{outcome}', nothing says how the case goes on.");
         }
 
         if (inner.Record.Name != outer.Record.Name)
         {
-            findings.Add(FindingRules.SubworkflowReturns, sub.At(s => s.Workflow), sub.Value.Workflow, $"'{inner.Definition}' is for facts of record '{inner.Record}', not '{outer.Record}'.");
+            findings.Add(WorkflowFindings.SubworkflowReturns, sub.At(s => s.Workflow), sub.Value.Workflow, $"'{inner.Definition}' is for facts of record '{inner.Record}', not '{outer.Record}'.");
         }
 
         return findings.Count == before && sub.Value.Returns.All(back => outer.IndexOf(back.To) >= 0);
@@ -139,7 +139,7 @@ internal sealed class Subworkflows
         CheckedWorkflow latest = byCode[code].LatestFirst[0];
         if (outer == byCode[outer.Definition.Code].LatestFirst[0] && latest.EffectiveAt > outer.EffectiveAt)
         {
-            findings.Add(FindingRules.SubworkflowLater, at, code,
+            findings.Add(WorkflowFindings.SubworkflowLater, at, code,
                 $"Version '{latest.Definition.Version}' of '{code}' comes into force after every version of '{outer.Definition.Code}', and does not run in its state '{state.Code}'.");
         }
     }

@@ -90,7 +90,7 @@ internal sealed class ClockCheck
             if (place.IsEnd && course == ClockCourse.Running && !isUnstopped)
             {
                 isUnstopped = true;
-                findings.Add(FindingRules.ClockNeverStopped, graph.Workflow.PlaceOf(place.Path), clock,
+                findings.Add(WorkflowFindings.ClockNeverStopped, graph.Workflow.PlaceOf(place.Path), clock,
                     $"A case that came to '{place}' by {Way(before, by, now)} ends while clock '{clock}' is running.");
             }
 
@@ -101,7 +101,7 @@ internal sealed class ClockCheck
                 if (known is not null && moves.Misfit(move, known, course, after) is { } says && (told ??= []).Add($"{PlaceOf(move)} {says}"))
                 {
                     findings.Add(
-                        says == ClockMoves.Restart ? FindingRules.ClockCannotRestart : FindingRules.ClockEvent,
+                        says == ClockMoves.Restart ? WorkflowFindings.ClockCannotRestart : WorkflowFindings.ClockEvent,
                         PlaceOf(move),
                         move.Event,
                         $"Event '{move.Event}' leads from '{move.From}' to '{move.To}' and does not {says} clock '{clock}'; come there by {Way(before, by, now)}.");

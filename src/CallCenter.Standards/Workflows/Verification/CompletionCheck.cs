@@ -39,11 +39,11 @@ internal static class CompletionCheck
         string name = place.IsUnopened ? "not opened" : place.Path;
         if (isDeadEnd)
         {
-            findings.Add(FindingRules.DeadEnd, where, name, $"A case that came to '{name}' by {way} cannot leave it: {WhyStuck(graph, space[at])}.");
+            findings.Add(WorkflowFindings.DeadEnd, where, name, $"A case that came to '{name}' by {way} cannot leave it: {WhyStuck(graph, space[at])}.");
         }
         else
         {
-            findings.Add(FindingRules.CannotComplete, where, name, $"A case that came to '{name}' by {way} can go on, but never ends.");
+            findings.Add(WorkflowFindings.CannotComplete, where, name, $"A case that came to '{name}' by {way} can go on, but never ends.");
         }
     }
 

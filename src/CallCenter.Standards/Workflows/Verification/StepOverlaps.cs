@@ -1,4 +1,5 @@
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -45,7 +46,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
                 (CheckedStep one, CheckedStep other) = (command.Moves[first].Step!, command.Moves[second].Step!);
                 if (!one.Guard.Excludes(other.Guard) && ShareGivers(one, other) && compared.Add(new StepPair(one, other)) && FactsForBoth(one.Guard, other.Guard) is { } facts)
                 {
-                    findings.Add(FindingRules.AmbiguousSteps, other.Place, command.Code,
+                    findings.Add(WorkflowFindings.AmbiguousSteps, other.Place, command.Code,
                         $"In '{place}', come to by {WayTo(place)}, command '{command.Code}' could take this step and the one to '{one.Step.To ?? place.Path}'{(facts.Length == 0 ? "" : $" where {facts}")}.");
                 }
             }
@@ -78,7 +79,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
 
         if (guards.Count > 0 && ConditionBoxes.Of([.. guards], Entered, budget)?.Uncovered() is { } gap)
         {
-            findings.Add(FindingRules.GuardGap, graph.Workflow.PlaceOf(place.Levels[0].State.Code), place.Path,
+            findings.Add(WorkflowFindings.GuardGap, graph.Workflow.PlaceOf(place.Levels[0].State.Code), place.Path,
                 $"In '{place}', come to by {WayTo(place)}, no step can be taken where {gap}.");
         }
     }

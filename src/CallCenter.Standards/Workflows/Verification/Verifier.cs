@@ -103,7 +103,7 @@ internal sealed class Verifier
 
         if (!space.IsComplete || budget.IsSpent)
         {
-            findings.Add(FindingRules.VerificationLimit, graph.Workflow.Source.Place, graph.Workflow.Definition.Code,
+            findings.Add(WorkflowFindings.VerificationLimit, graph.Workflow.Source.Place, graph.Workflow.Definition.Code,
                 $"After {ConfigurationSpace.Limit} combinations of states and collected fields, or as much work as all workflows may take, some of '{graph.Workflow.Definition}' is left.");
         }
     }
@@ -125,7 +125,7 @@ internal sealed class Verifier
             if (!reached.Contains(state))
             {
                 string[] before = [.. graph.Moves.Where(move => move.To.Levels[0].State.Code == state && move.From.Levels is [{ State.Code: var from }, ..] && from != state).Select(move => move.From.Levels[0].State.Code).Distinct()];
-                findings.Add(FindingRules.StateUnreachable, located.Place, state,
+                findings.Add(WorkflowFindings.StateUnreachable, located.Place, state,
                     before.Length == 0 ? $"Nothing leads to state '{state}'." : $"State '{state}' is led to only from '{string.Join("', '", before)}', which no case can come to or leave that way.");
             }
         }
@@ -138,12 +138,12 @@ internal sealed class Verifier
         {
             if (step.Step.Roles.IsEmpty && step.Step.Authorities.IsEmpty)
             {
-                findings.Add(FindingRules.NobodyMayGive, step.Place.Member("roles"), step.Command?.Code, $"Neither a role nor an authority allows {(step.Command is null ? "the opening" : $"'{step.Command.Code}'")}{WayTo(move => move.Step == step)}.");
+                findings.Add(WorkflowFindings.NobodyMayGive, step.Place.Member("roles"), step.Command?.Code, $"Neither a role nor an authority allows {(step.Command is null ? "the opening" : $"'{step.Command.Code}'")}{WayTo(move => move.Step == step)}.");
             }
 
             foreach (UnaryTests tests in EmptyTests(step.Guard))
             {
-                findings.Add(FindingRules.StepNeverTaken, step.Place.Member("when").Member(tests.Field.Name), tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Step == step)}.");
+                findings.Add(WorkflowFindings.StepNeverTaken, step.Place.Member("when").Member(tests.Field.Name), tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Step == step)}.");
             }
         }
 
@@ -151,7 +151,7 @@ internal sealed class Verifier
         {
             foreach (UnaryTests tests in EmptyTests(timer.Guard))
             {
-                findings.Add(FindingRules.StepNeverTaken, timer.Place.Member("when").Member(tests.Field.Name), tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Timer == timer)}.");
+                findings.Add(WorkflowFindings.StepNeverTaken, timer.Place.Member("when").Member(tests.Field.Name), tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Timer == timer)}.");
             }
         }
     }
@@ -194,7 +194,7 @@ internal sealed class Verifier
         if (instant.Find(move => move.Timer is not null && move.Level == 0) is { } first)
         {
             int at = firstAt[first.From.Index];
-            findings.Add(FindingRules.TimeStandsStill, first.Timer!.Place, first.Code,
+            findings.Add(WorkflowFindings.TimeStandsStill, first.Timer!.Place, first.Code,
                 $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? "" : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
         }
     }
