@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -6,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// Data: what a state does to the clocks of service levels, each named by its policy and target such as <c>work-order/handle</c>.
 /// The clocks themselves run off the events of the case; a book checks that the events that lead here do what is said.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockEffects
 {
     /// <summary>Nothing.</summary>

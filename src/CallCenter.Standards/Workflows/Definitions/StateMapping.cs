@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: the state of this version that takes the place of a state of another one.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StateMapping
 {
     /// <summary>The other version.</summary>

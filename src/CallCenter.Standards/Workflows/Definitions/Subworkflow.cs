@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -6,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// Data: a workflow that runs inside a state of another. Entering the state opens it, so that the entering step needs what its opening needs; ending it leaves the state.
 /// The state's own steps may be taken meanwhile; a command that both know goes to the inner one.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Subworkflow
 {
     /// <summary>The code of the workflow. It runs in the version in force when the outer one came into force, or else in its first.</summary>
@@ -25,6 +28,7 @@ public sealed record Subworkflow
 }
 
 /// <summary>Data: how a case goes on when a sub-workflow has ended.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SubworkflowReturn
 {
     /// <summary>The final state in which the sub-workflow ended.</summary>

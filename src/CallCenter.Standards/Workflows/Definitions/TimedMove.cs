@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -8,6 +10,7 @@ namespace CallCenter.Standards.Workflows;
 /// Data: a step that a case takes by itself: so long after its state was entered, at an instant that the case's facts hold, or so long after that.
 /// The event carries the instant at which the move was due, whenever a host asks.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TimedMove
 {
     /// <summary>The code, kebab-case; unique in its workflow among moves and commands.</summary>

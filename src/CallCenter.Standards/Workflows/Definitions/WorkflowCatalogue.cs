@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The workflow section of a standard: which step comes next, who may take it, and what it needs; all data.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowCatalogue
 {
     /// <summary>No workflows.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: something that people or systems tell a case to do, and the steps it takes from the states where it may be given.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowCommand
 {
     internal const string Opening = "open";

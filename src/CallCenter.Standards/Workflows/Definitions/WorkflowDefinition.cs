@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -7,6 +9,7 @@ namespace CallCenter.Standards.Workflows;
 /// Data: a workflow in one version: the states of a case, the commands that lead from one to another, who may give them and what they need.
 /// A state may hold a sub-workflow, and may be left by itself as time passes.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowDefinition
 {
     /// <summary>The code, kebab-case; versions of one workflow share it.</summary>

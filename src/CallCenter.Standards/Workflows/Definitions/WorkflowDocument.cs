@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a document of a case. Any command may bring it; a step that requires it is refused until one has.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowDocument
 {
     /// <summary>The code, kebab-case.</summary>

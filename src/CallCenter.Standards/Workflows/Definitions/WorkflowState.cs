@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a state that a case can be in.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowState
 {
     /// <summary>The code, kebab-case.</summary>

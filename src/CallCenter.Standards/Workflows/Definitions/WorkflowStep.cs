@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a step from one state to another: who may take it, when, and what it needs.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowStep
 {
     /// <summary>The states it may be taken from, at least one; none for the opening.</summary>
