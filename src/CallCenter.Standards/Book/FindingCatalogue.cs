@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
@@ -9,5 +11,18 @@ namespace CallCenter.Standards.Book;
 public static class FindingCatalogue
 {
     /// <summary>All rules, ordered by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } = [.. ((IEnumerable<FindingRule>)[.. FindingRules.All, .. TableFindings.All, .. RoutingFindings.All, .. RiskFindings.All]).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+    public static ImmutableArray<FindingRule> All { get; } =
+    [
+        .. ((IEnumerable<FindingRule>)
+        [
+            .. FindingRules.All,
+            .. TableFindings.All,
+            .. OrganizationFindings.All,
+            .. WorkflowFindings.All,
+            .. ScriptFindings.All,
+            .. EventLogFindings.All,
+            .. RoutingFindings.All,
+            .. RiskFindings.All,
+        ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
 }

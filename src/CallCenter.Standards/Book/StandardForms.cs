@@ -5,6 +5,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -27,11 +28,13 @@ internal static class StandardForms
         .. KpiForms.All,
         .. RecordForms.All,
         .. ResultForms.All,
+        .. OrganizationForms.All,
         .. RiskForms.All,
         .. TotalsForms.All,
         .. AttainmentForms.All,
         .. ServiceLevelForms.All,
         .. ClockForms.All,
+        .. WorkflowForms.All,
         .. ScriptForms.All,
         .. CaseForms.All,
         .. RoutingForms.All,

@@ -90,7 +90,7 @@ public sealed class OrganizationStructure
             StaffAssignment assignment = staff[i];
             if (string.IsNullOrWhiteSpace(assignment.Person))
             {
-                findings.Add(FindingRules.StaffAssignmentInvalid, $"/{i}/person", assignment.Person, "The person has no name.");
+                findings.Add(OrganizationFindings.StaffAssignmentInvalid, $"/{i}/person", assignment.Person, "The person has no name.");
             }
 
             if (!lines.TryNumber(assignment.Post, out _))
@@ -100,7 +100,7 @@ public sealed class OrganizationStructure
 
             if (assignment.Until <= assignment.From)
             {
-                findings.Add(FindingRules.StaffAssignmentInvalid, $"/{i}/until", assignment.Person, "The time ends before it starts, or as it does.");
+                findings.Add(OrganizationFindings.StaffAssignmentInvalid, $"/{i}/until", assignment.Person, "The time ends before it starts, or as it does.");
             }
         }
 
