@@ -25,7 +25,7 @@ internal sealed class WorkflowCompiler(WorkflowCatalogue catalogue, WorkflowSurr
         DateTimeZone? zone = catalogue.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
         if (zone is null && catalogue.Zone is not null)
         {
-            findings.Add(FindingRules.UnknownZone, pointer + "/zone", Excerpt.Of(catalogue.Zone), $"There is no time zone '{Excerpt.Of(catalogue.Zone)}'; use an IANA id such as Asia/Shanghai.");
+            findings.Add(CalendarFindings.UnknownZone, pointer + "/zone", Excerpt.Of(catalogue.Zone), $"There is no time zone '{Excerpt.Of(catalogue.Zone)}'; use an IANA id such as Asia/Shanghai.");
         }
 
         HashSet<string>? roles = RolesWithParties();
