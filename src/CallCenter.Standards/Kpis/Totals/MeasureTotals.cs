@@ -8,7 +8,6 @@ namespace CallCenter.Standards.Kpis;
 /// Totals know what each of them is of, so that those of other processes, of another load of the same book and of another version of it merge: measure by measure, by content.
 /// Made by <c>MeasureAccumulator</c>, and read from what <see cref="ToBytes"/> wrote.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class MeasureTotals
 {
     private readonly TotalsOrigin origin;
