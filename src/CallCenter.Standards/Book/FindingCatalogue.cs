@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -14,7 +16,9 @@ public static class FindingCatalogue
         .. ((IEnumerable<FindingRule>)
         [
             .. FindingRules.All,
+            .. CalendarFindings.All,
             .. OrganizationFindings.All,
+            .. ServiceLevelFindings.All,
             .. WorkflowFindings.All,
             .. ScriptFindings.All,
             .. EventLogFindings.All,

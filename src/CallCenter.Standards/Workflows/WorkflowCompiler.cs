@@ -18,16 +18,11 @@ internal sealed class WorkflowCompiler(Located<WorkflowCatalogue> catalogue, Wor
     /// <summary>The library, or null where there are errors.</summary>
     public WorkflowLibrary? Compile()
     {
-        DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(catalogue.Value.Zone);
-        if (zone is null)
-        {
-            findings.Add(FindingRules.UnknownZone, catalogue.At(c => c.Zone), catalogue.Value.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Value.Zone)}'; use an IANA id such as Asia/Shanghai.");
-        }
-
+        DateTimeZone zone = ZoneNames.Find(catalogue.Value.Zone, catalogue.At(c => c.Zone), findings) ?? DateTimeZone.Utc;
         Codes<WorkflowParty> roles = new("role or party", findings);
         roles.With(surroundings.Roles);
         roles.AddAll(catalogue.Each(c => c.Parties), party => party.Code);
-        ImmutableArray<CheckedWorkflow> read = Check(zone ?? DateTimeZone.Utc, surroundings with { Roles = roles });
+        ImmutableArray<CheckedWorkflow> read = Check(zone, surroundings with { Roles = roles });
         ImmutableArray<WorkflowGraph> graphs = new Subworkflows(read, codes, findings).LayOut();
         Verifier.VerifyAll(graphs, surroundings.Clocks, budget ?? new WorkBudget(Verifier.WorkLimit), findings);
         return findings.HasErrors ? null : new WorkflowLibrary(catalogue.Value, [.. graphs.Select(graph => new Workflow(graph))]);
