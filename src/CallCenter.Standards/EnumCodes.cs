@@ -8,11 +8,9 @@ internal static class EnumCodes<TEnum>
     where TEnum : struct, Enum
 {
     // By type rather than by type argument: code that all enumerations share, and that is compiled beforehand.
-#pragma warning disable CA2263
     private static readonly TEnum[] Members = MembersOf(Enum.GetValuesAsUnderlyingType(typeof(TEnum)));
 
     public static ImmutableArray<string> All { get; } = [.. Array.ConvertAll(Enum.GetNames(typeof(TEnum)), KebabCase)];
-#pragma warning restore CA2263
 
     public static string CodeOf(TEnum member) => All[Array.IndexOf(Members, member)];
 
