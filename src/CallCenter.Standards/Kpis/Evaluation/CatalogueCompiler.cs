@@ -54,7 +54,8 @@ internal sealed class CatalogueCompiler
             findings.Add(FindingRules.UnusedMeasure, measure.Place, measure.Value.Code, $"No KPI uses measure '{measure.Value.Code}'.");
         }
 
-        return new KpiEvaluator(compiler.ToPlan(), [.. formulas.Select(formula => new KpiFormula(formula.Definition, formula.Term!))], catalogue.Value.Scorecards);
+        MeasurePlan plan = compiler.ToPlan();
+        return new KpiEvaluator(plan, [.. formulas.Select(formula => new KpiFormula(formula.Definition, formula.Term!, plan))], catalogue.Value.Scorecards);
     }
 
     private void AddMeasure(Located<MeasureDefinition> located)

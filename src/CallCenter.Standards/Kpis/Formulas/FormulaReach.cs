@@ -7,28 +7,41 @@ namespace CallCenter.Standards.Kpis;
 /// </summary>
 internal sealed class FormulaReach
 {
-    private readonly HashSet<int> slots = [];
-    private readonly HashSet<int> sketches = [];
-    private readonly Dictionary<string, int>? degrees;
+    private readonly HashSet<int> found = [];
+    private readonly ImmutableArray<int> slots;
+    private readonly ImmutableArray<(ImmutableArray<int> Slots, bool IsShare)> kinds;
 
-    public FormulaReach(FormulaTerm term) => degrees = DegreesOf(term);
+    public FormulaReach(FormulaTerm term, MeasurePlan plan)
+    {
+        Dictionary<string, int>? degrees = DegreesOf(term, plan);
+        slots = [.. found.Order()];
+        kinds =
+        [
+            .. from slot in slots
+               group slot by plan.Slots[slot].Record.Name into kind
+               select (ImmutableArray.CreateRange(kind), degrees?.GetValueOrDefault(kind.Key) == 0),
+        ];
+    }
 
     /// <summary>Why the totals of a group give no figure, were all its terms known: a total that no source tells, or totals told of different records.</summary>
     public KpiGap GapIn(GroupTotals totals)
     {
-        ImmutableArray<int> taken = SlotsIn(totals);
-        if (!taken.All(totals.IsTold))
+        foreach (int slot in slots)
         {
-            return KpiGap.NotRecorded;
+            if (!totals.IsTold(slot))
+            {
+                return KpiGap.NotRecorded;
+            }
         }
 
-        foreach (IGrouping<string, int> kind in taken.GroupBy(totals.KindOf))
+        foreach ((ImmutableArray<int> own, bool isShare) in kinds)
         {
-            int first = kind.First();
-            bool isFair = degrees?.GetValueOrDefault(kind.Key) == 0 ? kind.All(slot => totals.AreToldAlike(first, slot)) : kind.All(totals.IsToldOfAll);
-            if (!isFair)
+            foreach (int slot in own)
             {
-                return KpiGap.RecordedInPart;
+                if (isShare ? !totals.AreToldAlike(own[0], slot) : !totals.IsToldOfAll(slot))
+                {
+                    return KpiGap.RecordedInPart;
+                }
             }
         }
 
@@ -36,31 +49,38 @@ internal sealed class FormulaReach
     }
 
     /// <summary>The coverage of the total that is known of the least share of its records; the first of equals.</summary>
-    public MeasureCoverage CoverageIn(GroupTotals totals) =>
-        SlotsIn(totals).Select(totals.CoverageOf).DefaultIfEmpty().MinBy(coverage => coverage.Share ?? Percentage.FromPercent(100));
+    public MeasureCoverage CoverageIn(GroupTotals totals)
+    {
+        MeasureCoverage least = default;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            MeasureCoverage coverage = totals.CoverageOf(slots[i]);
+            least = i == 0 || (Int128)coverage.Known * least.All < (Int128)least.Known * coverage.All ? coverage : least;
+        }
 
-    private ImmutableArray<int> SlotsIn(GroupTotals totals) => [.. slots.Union(sketches.Select(totals.SlotOfSketch)).Order()];
+        return least;
+    }
 
     /// <summary>
     /// By kind of record, the power with which the figure grows where all its totals grow alike: 1 for a total, 0 for a share or a mean. Null where the terms of a sum do not grow alike.
     /// </summary>
-    private Dictionary<string, int>? DegreesOf(FormulaTerm term)
+    private Dictionary<string, int>? DegreesOf(FormulaTerm term, MeasurePlan plan)
     {
         switch (term)
         {
             case TotalTerm total:
-                slots.Add(total.Slot);
+                found.Add(total.Slot);
                 return Degree(total.Measure, 1);
             case KnownTerm known:
-                slots.Add(known.Count.Slot);
-                return DegreesOf(known.Total);
+                found.Add(known.Count.Slot);
+                return DegreesOf(known.Total, plan);
             case QuantileTerm quantile:
-                sketches.Add(quantile.Sketch);
+                found.Add(plan.SlotOfSketch(quantile.Sketch));
                 return Degree(quantile.Measure, 0);
             case NegateTerm negated:
-                return DegreesOf(negated.Operand);
+                return DegreesOf(negated.Operand, plan);
             case BinaryTerm binary:
-                return Combine(binary.Operator, DegreesOf(binary.Left), DegreesOf(binary.Right));
+                return Combine(binary.Operator, DegreesOf(binary.Left, plan), DegreesOf(binary.Right, plan));
             default:
                 return [];
         }

@@ -32,37 +32,69 @@ internal sealed class GroupTotals(TotalsBinding binding, TotalsRow?[] rows)
         return values.IsEmpty ? null : values;
     }
 
-    public bool IsTold(int slot) => Enumerable.Range(0, rows.Length).Any(part => binding.IsTold(slot, part));
+    public bool IsTold(int slot)
+    {
+        for (int part = 0; part < rows.Length; part++)
+        {
+            if (binding.IsTold(slot, part))
+            {
+                return true;
+            }
+        }
 
-    public string KindOf(int slot) => binding.Plan.Slots[slot].Record.Name;
-
-    public int SlotOfSketch(int sketch) => binding.Plan.SlotOfSketch(sketch);
+        return false;
+    }
 
     /// <summary>Whether a slot is told of all of the group's records.</summary>
-    public bool IsToldOfAll(int slot) => PartsOf(slot).All(part => binding.IsCovered(slot, part));
+    public bool IsToldOfAll(int slot)
+    {
+        for (int part = 0; part < rows.Length; part++)
+        {
+            if (HasRecords(slot, part) && !binding.IsCovered(slot, part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether two slots over one kind of record are told of the same records of the group.</summary>
-    public bool AreToldAlike(int slot, int other) => PartsOf(slot).All(part => binding.IsCovered(slot, part) == binding.IsCovered(other, part));
+    public bool AreToldAlike(int slot, int other)
+    {
+        for (int part = 0; part < rows.Length; part++)
+        {
+            if (HasRecords(slot, part) && binding.IsCovered(slot, part) != binding.IsCovered(other, part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public MeasureCoverage CoverageOf(int slot)
     {
         (long all, long recorded, long known) = (0, 0, 0);
         bool isTold = IsTold(slot);
-        foreach (int part in PartsOf(slot))
+        for (int part = 0; part < rows.Length; part++)
         {
-            TotalsRow row = rows[part]!;
-            long records = row.Totals[binding.Parts[part].Shape.All];
-            all += records;
-            if (isTold && binding.IsCovered(slot, part))
+            if (HasRecords(slot, part))
             {
-                recorded += records;
-                known += records - binding.UnknownIn(slot, part, row);
+                TotalsRow row = rows[part]!;
+                long records = row.Totals[binding.Parts[part].Shape.All];
+                all += records;
+                if (isTold && binding.IsCovered(slot, part))
+                {
+                    recorded += records;
+                    known += records - binding.UnknownIn(slot, part, row);
+                }
             }
         }
 
         return new MeasureCoverage(all, recorded, known);
     }
 
-    /// <summary>The parts of the slot's kind that have records of the group.</summary>
-    private IEnumerable<int> PartsOf(int slot) => Enumerable.Range(0, rows.Length).Where(part => rows[part] is not null && binding.IsOfKind(slot, part));
+    /// <summary>Whether a part is of the slot's kind and has records of the group.</summary>
+    private bool HasRecords(int slot, int part) => rows[part] is not null && binding.IsOfKind(slot, part);
 }

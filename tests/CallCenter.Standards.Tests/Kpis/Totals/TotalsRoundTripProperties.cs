@@ -54,6 +54,21 @@ public sealed class TotalsRoundTripProperties
         TotalsAssert.Same(totals, StandardJson.Read<MeasureTotals>(expected.Json));
     }
 
+    [SkippableFact]
+    public void Bytes_that_an_earlier_build_wrote_are_read_and_written_alike()
+    {
+        string? repository = RepositoryFolder.Find();
+        Skip.If(repository is null, "The tests run outside the repository.");
+        byte[] bytes = Convert.FromBase64String(File.ReadAllText(Path.Combine(repository!, "tests", "CallCenter.Standards.Tests", "Kpis", "Totals", "totals-1.base64")));
+
+        var totals = MeasureTotals.FromBytes(bytes);
+
+        Assert.Equal(bytes, totals.ToBytes());
+        Assert.Equal(["– / 05", "团队 / 04"], totals.Groups.Select(group => group.ToString()));
+        Assert.Equal((2, 5, 1), (totals.RollUp().Total("offered"), totals.RollUp().Total("answered-wait"), totals.RollUp().Total("answered")));
+        Assert.Equal(5, totals.Distribution("answered-wait", GroupKey.Of("团队", "04"))!.Greatest);
+    }
+
     private static MeasureTotals InAnotherProcess(WrittenCatalogue catalogue, ContactRecord[] records, WrittenGroupings groupings, string culture, bool asJson)
     {
         using var scope = new CultureScope(culture);
