@@ -25,6 +25,8 @@ public sealed class PublicSurfaceTests
         "CallCenter.Standards.ServiceLevels.ClockReading.runs",
         "CallCenter.Standards.ServiceLevels.ClockState.signals",
         "CallCenter.Standards.ServiceLevels.ClockState.recorded",
+        "CallCenter.Standards.Decisions.TableAnalysis.overlaps",
+        "CallCenter.Standards.Decisions.CompiledTable.columns",
     ];
 
     /// <summary>What a fold sets while nobody else has seen the object yet.</summary>
@@ -32,6 +34,16 @@ public sealed class PublicSurfaceTests
     [
         "CallCenter.Standards.ServiceLevels.ClockState.fold",
         "CallCenter.Standards.ServiceLevels.ClockState.story",
+        "CallCenter.Standards.Book.StandardBook.catalogues",
+        "CallCenter.Standards.Book.StandardBook.records",
+        "CallCenter.Standards.Book.StandardBook.placed",
+    ];
+
+    /// <summary>What is set once, when the library is loaded: only its upper floor knows every form.</summary>
+    private static readonly string[] SetWhenLoaded =
+    [
+        "CallCenter.Standards.StandardJsonConverter.<Find>k__BackingField",
+        "CallCenter.Standards.Forms.FormRegistry.forms",
     ];
 
     private static readonly string[] AllowedNames =
@@ -75,7 +87,7 @@ public sealed class PublicSurfaceTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral);
 
-        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(ComputedAtFirstUse).Except(SetBeforeFirstSeen));
+        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(ComputedAtFirstUse).Except(SetBeforeFirstSeen).Except(SetWhenLoaded));
     }
 
     [Fact]
@@ -84,11 +96,12 @@ public sealed class PublicSurfaceTests
             .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true)
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith('<'))
-            .Select(field => $"{field.DeclaringType}.{field.Name}"));
+            .Select(field => $"{field.DeclaringType}.{field.Name}")
+            .Except(SetWhenLoaded));
 
     [Fact]
     public void No_collection_handed_out_can_be_changed() =>
-        None(Signatures().Where(used => used.Type.IsArray || (used.Type.IsGenericType && used.Type.GetGenericTypeDefinition() is var type && (type == typeof(List<>) || type == typeof(Dictionary<,>) || type == typeof(IList<>) || type == typeof(HashSet<>))))
+        None(Signatures().Where(used => (used.Type.IsArray && used.Type != typeof(byte[])) || (used.Type.IsGenericType && used.Type.GetGenericTypeDefinition() is var type && (type == typeof(List<>) || type == typeof(Dictionary<,>) || type == typeof(IList<>) || type == typeof(HashSet<>))))
             .Select(used => used.Where));
 
     [Fact]
@@ -187,7 +200,7 @@ public sealed class PublicSurfaceTests
                     yield return (field.FieldType, field.Name, where);
                     break;
                 case MethodBase method:
-                    foreach (ParameterInfo parameter in method.GetParameters())
+                    foreach (ParameterInfo parameter in method.GetParameters().Where(parameter => !parameter.IsDefined(typeof(ParamArrayAttribute)))) // any number of values, copied
                     {
                         yield return (parameter.ParameterType, parameter.Name!, $"{where} {parameter.Name}");
                     }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: an input of a decision table, a field of the record that decisions are made on.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record InputColumn
 {
     /// <summary>The field's name in the record, kebab-case.</summary>

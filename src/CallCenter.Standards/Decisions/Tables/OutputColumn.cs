@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: an output of a decision table.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OutputColumn
 {
     /// <summary>The output's name, kebab-case.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>Which test judged a difference.</summary>
-[JsonConverter(typeof(StandardJsonConverter))]
+[JsonConverter(typeof(NoJsonConverter))]
 public enum SignificanceMethod
 {
     /// <summary>The z-test of two proportions with the pooled variance, for samples where every expected count is at least 5.</summary>

@@ -76,6 +76,5 @@ internal static class SlipForms
         .. RegisteredForm.Of(As.OneOf<SlipFaultKind>()),
         .. RegisteredForm.Of(As.OneOf<TransferRefusalReason>()),
         .. RegisteredForm.Of(As.OneOf<TransferOutcome>()),
-        .. RegisteredForm.Of(As.OneOf<TransferUrgency>()),
     ];
 }
