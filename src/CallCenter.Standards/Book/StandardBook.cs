@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 using System.Text;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
