@@ -107,7 +107,7 @@ internal static partial class FindingRules
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen, VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater,
         TableColumns, TableSize, DuplicateColumn, RuleCells, OutputLiteral, OutputValue, PriorityValues, TableAggregator, RuleConflict, TableGap, TableSilence, DeadRule, DuplicateRule, AnalysisBudget,
         DmnXml, DmnVersion, DmnBeyond, CsvText, CsvHeader,
-        .. Routing, .. Organization, .. Workflows, .. Scripts, .. EventLogs,
+        .. Routing,
     ]);
 
     /// <summary>All of them, ordered by code.</summary>

@@ -34,15 +34,15 @@ public sealed class DmnAnswers(DmnModel model, IReadOnlyDictionary<string, DmnVa
     private DmnValue? Decide(DmnDecision decision)
     {
         RecordDefinition record = decision.Table.Record;
-        RecordSchema<FeelValue[]> schema = RecordSchema.Create<FeelValue[]>(record.Name);
-        var row = new FeelValue[decision.Inputs.Length];
+        RecordSchema<BasicValue[]> schema = RecordSchema.Create<BasicValue[]>(record.Name);
+        var row = new BasicValue[decision.Inputs.Length];
         for (int i = 0; i < row.Length; i++)
         {
             schema = schema.With(record.Fields[i].Name, record.Fields[i].Type, i);
             row[i] = ValueOf(decision.Inputs[i], record.Fields[i].Type);
         }
 
-        DecisionTableEvaluator<FeelValue[]> evaluator = decision.Table.Bind(schema);
+        DecisionTableEvaluator<BasicValue[]> evaluator = decision.Table.Bind(schema);
         DecisionTable table = decision.Table.Table;
         if (table.Aggregator != Aggregator.List)
         {
@@ -59,7 +59,7 @@ public sealed class DmnAnswers(DmnModel model, IReadOnlyDictionary<string, DmnVa
         return isSingle || answers[0].Outcome == DecisionOutcome.Default ? Result(answers[0], table) : new DmnList([.. answers.Select(answer => Result(answer, table))]);
     }
 
-    private FeelValue ValueOf(DmnInput input, FieldType type)
+    private BasicValue ValueOf(DmnInput input, FieldType type)
     {
         bool isWhole = known.ContainsKey(input.Expression) || model.Find(input.Expression) is not null;
         DmnValue? value = Of(isWhole ? input.Expression : input.Path[0].Trim());
@@ -73,7 +73,7 @@ public sealed class DmnAnswers(DmnModel model, IReadOnlyDictionary<string, DmnVa
             };
         }
 
-        FeelValue feel = value switch
+        BasicValue feel = value switch
         {
             null => default,
             DmnSingle single => single.ToFeel() ?? throw new DmnSkipException($"{single.Type} '{single.Text}' is not held"),

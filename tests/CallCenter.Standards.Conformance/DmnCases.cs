@@ -36,12 +36,12 @@ public abstract record DmnValue
 public sealed record DmnSingle(string Type, string Text) : DmnValue
 {
     /// <summary>The value as FEEL has it; null where it is of no basic type.</summary>
-    public FeelValue? ToFeel() => Type switch
+    public BasicValue? ToFeel() => Type switch
     {
-        "string" => new FeelValue { Text = Text },
-        "boolean" => FeelValue.Parse(Text.Trim()),
-        "date" or "time" or "dateTime" or "duration" or "dayTimeDuration" or "yearMonthDuration" => FeelValue.Parse($"@\"{Text.Trim()}\""),
-        _ => FeelValue.Parse(Text.Trim()),
+        "string" => new BasicValue { Text = Text },
+        "boolean" => BasicValue.Parse(Text.Trim()),
+        "date" or "time" or "dateTime" or "duration" or "dayTimeDuration" or "yearMonthDuration" => BasicValue.Parse($"@\"{Text.Trim()}\""),
+        _ => BasicValue.Parse(Text.Trim()),
     };
 }
 

@@ -25,16 +25,16 @@ public static class FeelTypes
     };
 
     /// <summary>Adds a field that reads the value at a position of the row.</summary>
-    public static RecordSchema<FeelValue[]> With(this RecordSchema<FeelValue[]> schema, string name, FieldType type, int position) => type switch
+    public static RecordSchema<BasicValue[]> With(this RecordSchema<BasicValue[]> schema, string name, FieldType type, int position) => type switch
     {
-        FieldType.Text => schema.WithText(name, (in FeelValue[] row) => row[position].Text),
-        FieldType.Number => schema.WithNumber(name, Dimension.Ratio, Scale, (in FeelValue[] row) => row[position].Number),
-        FieldType.Boolean => schema.WithFlag(name, (in FeelValue[] row) => row[position].Flag),
-        FieldType.Duration => schema.WithDuration(name, (in FeelValue[] row) => row[position].Elapsed),
-        FieldType.Months => schema.WithMonths(name, (in FeelValue[] row) => row[position].Months),
-        FieldType.Date => schema.WithDate(name, (in FeelValue[] row) => row[position].Date),
-        FieldType.Time => schema.WithTime(name, (in FeelValue[] row) => row[position].Time),
-        FieldType.DateTime => schema.WithDateTime(name, (in FeelValue[] row) => row[position].DateTime),
-        _ => schema.WithInstant(name, (in FeelValue[] row) => row[position].Instant),
+        FieldType.Text => schema.WithText(name, (in BasicValue[] row) => row[position].Text),
+        FieldType.Number => schema.WithNumber(name, Dimension.Ratio, Scale, (in BasicValue[] row) => row[position].Number),
+        FieldType.Boolean => schema.WithFlag(name, (in BasicValue[] row) => row[position].Flag),
+        FieldType.Duration => schema.WithDuration(name, (in BasicValue[] row) => row[position].Elapsed),
+        FieldType.Months => schema.WithMonths(name, (in BasicValue[] row) => row[position].Months),
+        FieldType.Date => schema.WithDate(name, (in BasicValue[] row) => row[position].Date),
+        FieldType.Time => schema.WithTime(name, (in BasicValue[] row) => row[position].Time),
+        FieldType.DateTime => schema.WithDateTime(name, (in BasicValue[] row) => row[position].DateTime),
+        _ => schema.WithInstant(name, (in BasicValue[] row) => row[position].Instant),
     };
 }

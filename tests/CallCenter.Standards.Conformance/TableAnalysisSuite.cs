@@ -34,7 +34,7 @@ public sealed class TableAnalysisSuite : ISuite
     {
         string id = element.GetProperty("id").GetString()!;
         JsonElement expected = element.GetProperty("expected");
-        RecordSchema<FeelValue[]> schema = RecordSchema.Create<FeelValue[]>("case");
+        RecordSchema<BasicValue[]> schema = RecordSchema.Create<BasicValue[]>("case");
         var inputs = new List<InputColumn>();
         string[][] rules = [.. element.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("when").EnumerateArray().Select(cell => cell.GetString()!).ToArray())];
         foreach (JsonElement input in element.GetProperty("inputs").EnumerateArray())
@@ -74,7 +74,7 @@ public sealed class TableAnalysisSuite : ISuite
     private static FieldType TypeOf(FieldType? named, string[] texts)
     {
         FieldType[] candidates = named is { } known ? [known, .. FeelTypes.All] : [.. FeelTypes.All];
-        return candidates.FirstOrDefault(type => Array.TrueForAll(texts, text => UnaryTests.TryParse(text, RecordSchema.Create<FeelValue[]>("case").With("value", type, 0).Definition.Fields[0], out _, out _)), candidates[0]);
+        return candidates.FirstOrDefault(type => Array.TrueForAll(texts, text => UnaryTests.TryParse(text, RecordSchema.Create<BasicValue[]>("case").With("value", type, 0).Definition.Fields[0], out _, out _)), candidates[0]);
     }
 
     private static string Spelled(string[] members, Func<string, bool> verdict) => string.Join(", ", members.Select(member => $"{member} {(verdict(member) ? "yes" : "no")}"));

@@ -30,7 +30,7 @@ public sealed class UnaryTestsSuite : ISuite
     {
         string id = Member(element, "id", path);
         string test = Member(element, "test", path);
-        if (FeelValue.Parse(Member(element, "value", path)) is not { } value)
+        if (BasicValue.Parse(Member(element, "value", path)) is not { } value)
         {
             return CaseResult.Skip(id, "the value is not of a basic type");
         }
@@ -43,10 +43,10 @@ public sealed class UnaryTestsSuite : ISuite
         return CaseResult.Compare(id, Spelled(expected.GetBoolean()), Answer(value, test));
     }
 
-    private static string Answer(FeelValue value, string test)
+    private static string Answer(BasicValue value, string test)
     {
         string answer = "no type";
-        foreach (RecordSchema<FeelValue> schema in value.Schema is { } known ? [known] : FeelValue.Schemas)
+        foreach (RecordSchema<BasicValue> schema in value.Schema is { } known ? [known] : BasicValue.Schemas)
         {
             try
             {

@@ -47,18 +47,4 @@ public sealed class WordingTests
         Assert.StartsWith($"'{name}' is near", NearestName.Suggest(name[1..], [name]), StringComparison.Ordinal);
         Assert.StartsWith("there are", NearestName.Suggest(name + "a", [name]), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_code_is_unusable_once_it_was_defined_wrongly()
-    {
-        var codes = new UnusableCodes();
-        Assert.False(codes.Contains("a"));
-
-        codes.Add("a");
-        Assert.True(codes.Contains("a"));
-        Assert.False(codes.Contains("b"));
-
-        codes.Add(null);
-        Assert.True(codes.Contains("b"));
-    }
 }

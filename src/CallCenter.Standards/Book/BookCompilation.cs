@@ -7,11 +7,10 @@ internal sealed class BookCompilation
 {
     private readonly object?[] parts = new object?[Sections.All.Length];
 
-    private BookCompilation(StandardBook book, Gaps? gaps, UnusableCodes unusable, FindingList findings)
+    private BookCompilation(StandardBook book, Gaps? gaps, FindingList findings)
     {
         Book = book;
         Place = Place.At("", gaps);
-        Unusable = unusable;
         Findings = findings;
         Roles = Codes.Open("role", findings);
         Actions = Codes.Open("action", findings);
@@ -24,8 +23,6 @@ internal sealed class BookCompilation
     public Place Place { get; }
 
     public FindingList Findings { get; }
-
-    public UnusableCodes Unusable { get; }
 
     /// <summary>The calendars that sections may name.</summary>
     public Codes? Calendars { get; set; }
@@ -44,17 +41,17 @@ internal sealed class BookCompilation
 
     /// <summary>The skills that sections may name; any where there is no routing.</summary>
     public Codes Skills { get; set; }
+
     /// <summary>The scripts that sections may name.</summary>
     public Codes? Scripts { get; set; }
 
     /// <summary>The compiled book; null where there are errors.</summary>
     /// <param name="book">The book.</param>
     /// <param name="gaps">What of it could not be read; null where a program made it.</param>
-    /// <param name="unusable">Codes of what could not be read.</param>
     /// <param name="findings">Where findings go.</param>
-    public static Standard? Compile(StandardBook book, Gaps? gaps, UnusableCodes unusable, FindingList findings)
+    public static Standard? Compile(StandardBook book, Gaps? gaps, FindingList findings)
     {
-        var compilation = new BookCompilation(book, gaps, unusable, findings);
+        var compilation = new BookCompilation(book, gaps, findings);
         CheckHeader(book, findings);
         foreach (Section section in Sections.All)
         {

@@ -40,7 +40,7 @@ internal static class BookReader
         book = book with { Records = options.Records };
         if (findings.HasErrors)
         {
-            BookCompilation.Compile(book, reader.Gaps, reader.Unusable, findings);
+            BookCompilation.Compile(book, reader.Gaps, findings);
             return null;
         }
 

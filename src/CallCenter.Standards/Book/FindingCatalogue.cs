@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
@@ -7,5 +9,16 @@ namespace CallCenter.Standards.Book;
 public static class FindingCatalogue
 {
     /// <summary>All rules, ordered by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } = [.. ((IEnumerable<FindingRule>)[.. FindingRules.All, .. RiskFindings.All]).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+    public static ImmutableArray<FindingRule> All { get; } =
+    [
+        .. ((IEnumerable<FindingRule>)
+        [
+            .. FindingRules.All,
+            .. OrganizationFindings.All,
+            .. WorkflowFindings.All,
+            .. ScriptFindings.All,
+            .. EventLogFindings.All,
+            .. RiskFindings.All,
+        ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
 }

@@ -230,7 +230,7 @@ public sealed record StandardBook
     private Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> Compilation() => new(() =>
     {
         var findings = new FindingList();
-        Standard? standard = BookCompilation.Compile(this, null, new UnusableCodes(), findings);
+        Standard? standard = BookCompilation.Compile(this, null, findings);
         return (standard, findings.ToImmutable());
     });
 }

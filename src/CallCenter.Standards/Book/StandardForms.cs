@@ -4,6 +4,8 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 
@@ -25,7 +27,10 @@ internal static class StandardForms
         .. TotalsForms.All,
         .. ResultForms.All,
         .. AttainmentForms.All,
+        .. OrganizationForms.All,
+        .. RiskForms.All,
         .. ServiceLevelForms.All,
+        .. WorkflowForms.All,
         .. ScriptForms.All,
     ]);
 }

@@ -156,16 +156,7 @@ internal class Codes
 
     protected int PositionOf(string code) => positions.GetValueOrDefault(code, -1);
 
-    /// <summary>Checks the form of a code of something that is defined elsewhere, or nowhere, such as an event.</summary>
-    public static void CheckForm(Located<string> code, FindingList findings)
-    {
-        if (!KebabCode.IsValid(code.Value))
-        {
-            findings.Add(FindingRules.BadCode, code.Place, code.Value, $"'{Excerpt.Of(code.Value)}' is not {KebabCode.Form}.");
-        }
-    }
-
-    protected void CheckForm(string code, Place place) => CheckForm(new Located<string>(code, place), findings);
+    protected void CheckForm(string code, Place place) => CheckForm(code, place, findings);
 
     protected void Add(string code) => positions.TryAdd(code, positions.Count);
 

@@ -20,8 +20,6 @@ internal sealed class FormReader
 
     public Gaps Gaps { get; } = new();
 
-    public UnusableCodes Unusable { get; } = new();
-
     /// <summary>Reads the objects of the document.</summary>
     public Members Members { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -41,13 +42,9 @@ public sealed class WorkflowLibrary
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
-        var surroundings = new WorkflowSurroundings
-        {
-            Records = [.. records ?? []],
-            Calendars = calendars ?? BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }),
-        };
+        var surroundings = new WorkflowSurroundings(calendars ?? BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }), null, findings) { Records = [.. records ?? []] };
         var budget = new WorkBudget(Verifier.WorkLimit, cancellation);
-        return new WorkflowCompiler(catalogue, surroundings, "", findings, new UnusableCodes(), budget).Compile() ?? throw new FindingsException("The workflows", findings.ToImmutable());
+        return new WorkflowCompiler(new(catalogue, Place.At("")), surroundings, findings, budget).Compile() ?? throw new FindingsException("The workflows", findings.ToImmutable());
     }
 
     /// <summary>The workflow of a code in the version with the latest effective date; null where there is none.</summary>

@@ -27,9 +27,9 @@ public sealed class FormMutationTests
     [Fact]
     public void Every_member_of_every_form_occurs_in_the_books()
     {
-        string[] all = [.. BookForms.Objects.SelectMany(form => form.Members.Select(member => BookForms.NameOf(form, member.Name))).Distinct()];
+        string[] all = [.. BookForms.Written.SelectMany(form => form.Members.Select(member => BookForms.NameOf(form, member.Name))).Distinct()];
 
-        Assert.Empty(all.Except(Users.Keys));
+        Assert.Equal("", string.Join(", ", all.Except(Users.Keys)));
     }
 
     [Theory]

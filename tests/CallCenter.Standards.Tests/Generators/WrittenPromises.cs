@@ -18,7 +18,7 @@ internal static class WrittenPromises
 
     private static readonly Gen<WarningThreshold> Warnings = Gen.OneOf(Shares.Select(WarningThreshold.AtPercent), Times.Select(WarningThreshold.BeforeDue));
 
-    private static readonly Gen<TargetTime> TargetTimes = Gen.OneOf(
+    internal static readonly Gen<TargetTime> TargetTimes = Gen.OneOf(
         from time in Times from edge in Gen.Elements(Enum.GetValues<EdgeRule>()) select (TargetTime)new BusinessDuration(time, edge),
         from count in Gen.Choose(1, 100) from rule in Rules() select (TargetTime)new BusinessDays(count, rule),
         from count in Gen.Choose(1, 100) from due in Gen.Elements(Enum.GetValues<CalendarDayEnd>()) select (TargetTime)new CalendarDays(count, due),

@@ -29,6 +29,7 @@ internal static class WrittenSections
         from holds in Gen.Choose(0, number == 0 ? 0 : length)
         from timed in Gen.Choose(0, length)
         from guard in Guards
+        from after in WrittenPromises.TargetTimes
         from effective in Gen.Elements<LocalDate?>(null, new LocalDate(2026, 7, 1), new LocalDate(2020, 2, 29))
         from provenance in StandardBooks.Provenances
         from optional in Provenances
@@ -43,13 +44,13 @@ internal static class WrittenSections
             Fields = [new WorkflowField { Field = "reason", Name = name }, new WorkflowField { Field = "priority", Name = name, IsGiven = true }],
             Documents = [new WorkflowDocument { Code = "slip", Name = name }],
             Opening = new WorkflowStep { To = "s0", Event = "opened", Roles = ["customer"], Collects = ["reason"], Requires = ["reason", "priority"] },
-            States = [.. Enumerable.Range(0, length).Select(i => State(i, name, number, i == holds - 1, i == timed - 1, optional, provenance, guard)), new WorkflowState { Code = "end", Name = name, IsFinal = true }],
+            States = [.. Enumerable.Range(0, length).Select(i => State(i, name, number, i == holds - 1, i == timed - 1, after, optional, provenance, guard)), new WorkflowState { Code = "end", Name = name, IsFinal = true }],
             Commands = [.. Enumerable.Range(0, length).Select(i => Command(number, i, length, name, optional)), Note(number, length, name, guard)],
             Mappings = [new StateMapping { Version = "0", From = "old", To = "s0" }],
             Provenance = provenance,
         };
 
-    private static WorkflowState State(int i, LocalizedText name, int number, bool holds, bool isTimed, Provenance? optional, Provenance provenance, ImmutableArray<FieldCondition> guard) => new()
+    private static WorkflowState State(int i, LocalizedText name, int number, bool holds, bool isTimed, TargetTime after, Provenance? optional, Provenance provenance, ImmutableArray<FieldCondition> guard) => new()
     {
         Code = $"s{i}",
         Name = name,
@@ -58,7 +59,7 @@ internal static class WrittenSections
             ?
             [
                 new TimedMove { Code = "lapse", Name = name, After = new ElapsedDuration(Duration.FromMinutes(i + 1)), When = guard, To = "end", Event = "lapsed", Provenance = provenance },
-                new TimedMove { Code = "due", Name = name, After = new CalendarDays(2), From = "callback-at", To = "end", Event = "due", Provenance = provenance },
+                new TimedMove { Code = "due", Name = name, After = after, From = "callback-at", To = "end", Event = "due", Provenance = provenance },
             ]
             : [],
         Provenance = optional,

@@ -107,16 +107,10 @@ public sealed class OrganizationFindingTests
     public void A_circle_is_told_once_from_its_first_post_and_what_hangs_below_is_not_told()
     {
         OrganizationCatalogue small = Of(Action("pay"), Grant("pay"));
-        var catalogue = new OrganizationCatalogue
+        OrganizationCatalogue catalogue = small with
         {
-            Layers = small.Layers,
-            Levels = small.Levels,
-            Actions = small.Actions,
-            Roles = small.Roles,
-            Units = small.Units,
-            Posts = small.Posts,
             Lines = [Line("leader", "manager"), Line("manager", "leader"), Line("agent", "leader"), Line("support", "manager")],
-            Review = small.Review,
+            DottedLines = [],
         };
         FindingsException exception = Assert.Throws<FindingsException>(() => OrganizationStructure.Compile(catalogue));
         Finding finding = Assert.Single(exception.Findings);
@@ -175,17 +169,9 @@ public sealed class OrganizationFindingTests
     public void Bad_definitions_are_not_told_again_by_what_names_them() =>
         AssertFindings(OrganizationBook.With(("\"code\":\"agent\",\"name\":{\"en\":\"Agent\"},\"layer\":\"low\"", "\"code\":\"agent\",\"name\":{\"en\":\"Agent\"},\"layer\":7")), "CCS1002 /organization/roles/1/layer");
 
-    private static OrganizationCatalogue With(OrganizationCatalogue small, string role, string needs) => new()
+    private static OrganizationCatalogue With(OrganizationCatalogue small, string role, string needs) => small with
     {
-        Layers = small.Layers,
-        Levels = small.Levels,
-        Actions = small.Actions,
-        Roles = [.. small.Roles.Select(known => known.Code != role ? known : new Role { Code = known.Code, Name = known.Name, Layer = known.Layer, Authorities = known.Authorities, Duties = [Duty("decide", needs)], Provenance = known.Provenance })],
-        Units = small.Units,
-        Posts = small.Posts,
-        Lines = small.Lines,
-        DottedLines = small.DottedLines,
-        Review = small.Review,
+        Roles = [.. small.Roles.Select(known => known.Code == role ? known with { Duties = [Duty("decide", needs)] } : known)],
     };
 
     private static void AssertFindings(string json, params string[] places)

@@ -49,7 +49,10 @@ public sealed class ServiceLevelFindingTests
 
     [Fact]
     public void All_faults_are_found_at_once() => Assert.Equal(
-        ["CCS1008 /serviceLevels/policies/0/version", "CCS4003 /serviceLevels/zone", "CCS5011 /serviceLevels/ladders/0/steps", "CCS5011 /serviceLevels/ladders/1/steps", "CCS1010 /serviceLevels/ladders/1/code", "CCS5007 /serviceLevels/policies/1/targets"],
+        [
+            "CCS1008 /serviceLevels/policies/0/version", "CCS4003 /serviceLevels/zone", "CCS1010 /serviceLevels/ladders/1/code", "CCS5011 /serviceLevels/ladders/0/steps", "CCS5011 /serviceLevels/ladders/1/steps",
+            "CCS5007 /serviceLevels/policies/0/targets", "CCS5009 /serviceLevels/policies/1", "CCS5007 /serviceLevels/policies/1/targets",
+        ],
         ExampleBook.Places(ExampleBook.FindingsOf(ServiceLevelBook.Of("""
             {
               "zone": "Nowhere",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -51,13 +52,8 @@ internal sealed partial class DrawnWorkflow
     public static ImmutableArray<Finding> FindingsOf(WorkflowCatalogue catalogue, IReadOnlyCollection<KnownClock>? clocks = null)
     {
         var findings = new FindingList();
-        var surroundings = new WorkflowSurroundings
-        {
-            Records = [Asked.Schema.Definition],
-            Calendars = BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }),
-            Clocks = clocks,
-        };
-        new WorkflowCompiler(catalogue, surroundings, "", findings, new UnusableCodes()).Compile();
+        var surroundings = new WorkflowSurroundings(BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }), clocks, findings) { Records = [Asked.Schema.Definition] };
+        new WorkflowCompiler(new(catalogue, Place.At("")), surroundings, findings).Compile();
         return findings.ToImmutable();
     }
 

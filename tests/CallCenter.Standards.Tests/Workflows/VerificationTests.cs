@@ -73,6 +73,10 @@ public sealed class VerificationTests
         "open → a", "a → b: go", "a → c: go", "final b, c");
 
     [Fact]
+    public void A_step_given_twice_is_open_twice() => Found("CCS8114", "/workflows/0/commands/0/steps/1", "go", "In 'a', come to by open, command 'go' could take this step and the one to 'b'.",
+        "open → a", "a → b: go", "a → b: go", "final b");
+
+    [Fact]
     public void Two_guards_that_meet_where_the_field_is_missing_are_found() => Found("CCS8114", "/workflows/0/commands/0/steps/1", "go", "In 'a', come to by open, command 'go' could take this step and the one to 'b' where level = null.",
         "open → a", "a → b: go {level: null, 1}", "a → c: go {level: null, 2}", "a → c: skip", "final b, c");
 
@@ -354,19 +358,11 @@ public sealed class VerificationTests
     }
 
     private static WorkflowDefinition With(
-        WorkflowDefinition workflow, WorkflowStep? opening = null, ImmutableArray<WorkflowCommand>? commands = null, TimedMove? timed = null, ImmutableArray<StateMapping>? mappings = null) => new()
+        WorkflowDefinition workflow, WorkflowStep? opening = null, ImmutableArray<WorkflowCommand>? commands = null, TimedMove? timed = null, ImmutableArray<StateMapping>? mappings = null) => workflow with
         {
-            Code = workflow.Code,
-            Version = workflow.Version,
-            Name = workflow.Name,
-            Effective = workflow.Effective,
-            Record = workflow.Record,
-            Fields = workflow.Fields,
-            Documents = workflow.Documents,
             Opening = opening ?? workflow.Opening,
-            States = timed is null ? workflow.States : [new WorkflowState { Code = workflow.States[0].Code, Name = workflow.States[0].Name, TimedMoves = [timed] }, .. workflow.States[1..]],
+            States = timed is null ? workflow.States : [workflow.States[0] with { TimedMoves = [timed] }, .. workflow.States[1..]],
             Commands = commands ?? workflow.Commands,
             Mappings = mappings ?? [],
-            Provenance = workflow.Provenance,
         };
 }

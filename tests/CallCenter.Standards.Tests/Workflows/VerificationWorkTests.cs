@@ -1,5 +1,6 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
 
@@ -53,8 +54,8 @@ public sealed class VerificationWorkTests
     private static (long Work, FindingList Findings) Verify(int states, WorkBudget budget)
     {
         var findings = new FindingList();
-        var surroundings = new WorkflowSurroundings { Records = [Asked.Schema.Definition], Calendars = BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }) };
-        new WorkflowCompiler(DrawnWorkflow.Catalogue(Chain(states)), surroundings, "", findings, new UnusableCodes(), budget).Compile();
+        var surroundings = new WorkflowSurroundings(BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [] }), null, findings) { Records = [Asked.Schema.Definition] };
+        new WorkflowCompiler(new(DrawnWorkflow.Catalogue(Chain(states)), Place.At("")), surroundings, findings, budget).Compile();
         return (budget.Spent, findings);
     }
 

@@ -139,7 +139,7 @@ internal sealed class WorkflowModel(WorkflowDefinition root, params WorkflowDefi
     }
 
     private static bool AreAmbiguous(Way[] ways) => ways.Any(one => ways.Any(other =>
-        one.Step != other.Step && one.Step!.Roles.Intersect(other.Step!.Roles).Any() && Facts.Any(asked => one.HoldsFor(asked) && other.HoldsFor(asked))));
+        !ReferenceEquals(one.Step, other.Step) && one.Step!.Roles.Intersect(other.Step!.Roles).Any() && Facts.Any(asked => one.HoldsFor(asked) && other.HoldsFor(asked))));
 
     private WorkflowDefinition Definition(string[] place, int level)
     {
@@ -172,7 +172,7 @@ internal sealed class WorkflowModel(WorkflowDefinition root, params WorkflowDefi
     private sealed class ByStep : IEqualityComparer<(string Place, Way Way)>
     {
         public bool Equals((string Place, Way Way) x, (string Place, Way Way) y) =>
-            x.Place == y.Place && x.Way.Step == y.Way.Step && x.Way.Command == y.Way.Command && x.Way.Level == y.Way.Level && x.Way.To.SequenceEqual(y.Way.To);
+            x.Place == y.Place && ReferenceEquals(x.Way.Step, y.Way.Step) && x.Way.Command == y.Way.Command && x.Way.Level == y.Way.Level && x.Way.To.SequenceEqual(y.Way.To);
 
         public int GetHashCode((string Place, Way Way) pair) => HashCode.Combine(pair.Place, pair.Way.Command);
     }

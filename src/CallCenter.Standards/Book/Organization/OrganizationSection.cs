@@ -27,9 +27,9 @@ internal static class OrganizationSection
 
     private static void CheckSkills(Located<OrganizationCatalogue> section, BookCompilation book)
     {
-        foreach (Located<string> skill in section.Each(c => c.Roles).SelectMany(role => role.Each(r => r.Skills)).Where(skill => !book.Unusable.Contains(skill.Value)))
+        foreach (Located<Role> role in section.Each(c => c.Roles))
         {
-            book.Skills.Check(skill.Value, skill.Place);
+            book.Skills.CheckAll(role.Each(r => r.Skills));
         }
     }
 }

@@ -8,17 +8,12 @@ internal static class RoleUse
 {
     public static void Check(Located<ServiceLevelCatalogue> serviceLevels, Codes roles)
     {
-        foreach (Located<EscalationStep> step in serviceLevels.Each(c => c.Ladders).Where(ladder => ladder.Value is not null).SelectMany(ladder => ladder.Each(l => l.Steps)).Where(step => step.Value is not null))
+        foreach (Located<EscalationStep> step in serviceLevels.Each(c => c.Ladders).SelectMany(ladder => ladder.Each(l => l.Steps)))
         {
-            Check(step.Value.To, step.At(s => s.To), roles);
-        }
-    }
-
-    private static void Check(string? role, Place place, Codes roles)
-    {
-        if (role is not null)
-        {
-            roles.Check(role, place);
+            if (step.Value.To is { } role)
+            {
+                roles.Check(role, step.At(s => s.To));
+            }
         }
     }
 }

@@ -8,9 +8,9 @@ internal static class ScriptUse
 {
     public static void Check(Located<WorkflowCatalogue> workflows, BookCompilation book)
     {
-        foreach (Located<WorkflowStep> step in workflows.Each(w => w.Workflows).Where(workflow => workflow.Value is not null).SelectMany(Steps))
+        foreach (Located<WorkflowStep> step in workflows.Each(w => w.Workflows).SelectMany(Steps))
         {
-            if (step.Value?.Script is { } code)
+            if (step.Value.Script is { } code)
             {
                 Check(code, step.At(s => s.Script), book);
             }
@@ -23,7 +23,7 @@ internal static class ScriptUse
             && !book.Scripts.IsExcused(code)
             && book.Book.Scripts.Scripts.All(script => script.Code != code || script.Approval != ScriptApproval.Approved))
         {
-            book.Findings.Add(FindingRules.ScriptNotApproved, at, code, $"No version of script '{code}' is approved.");
+            book.Findings.Add(ScriptFindings.ScriptNotApproved, at, code, $"No version of script '{code}' is approved.");
         }
     }
 
@@ -34,15 +34,9 @@ internal static class ScriptUse
             yield return opening;
         }
 
-        foreach (Located<WorkflowCommand> command in workflow.Each(w => w.Commands))
+        foreach (Located<WorkflowStep> step in workflow.Each(w => w.Commands).SelectMany(command => command.Each(c => c.Steps)))
         {
-            if (command.Value is not null)
-            {
-                foreach (Located<WorkflowStep> step in command.Each(c => c.Steps))
-                {
-                    yield return step;
-                }
-            }
+            yield return step;
         }
     }
 }

@@ -50,12 +50,12 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
             CheckAmount(grant.Value.Amount, grant.At(g => g.Amount));
             if (grant.Value.PerDay < 1)
             {
-                findings.Add(FindingRules.AuthorityLimit, grant.At(g => g.PerDay), Text(grant.Value.PerDay), $"'{grant.Value.Action}' may be done at least once a day, or is not granted.");
+                findings.Add(OrganizationFindings.AuthorityLimit, grant.At(g => g.PerDay), Text(grant.Value.PerDay), $"'{grant.Value.Action}' may be done at least once a day, or is not granted.");
             }
 
             foreach (Located<string> segment in grant.Each(g => g.Segments).Where(segment => string.IsNullOrWhiteSpace(segment.Value)))
             {
-                findings.Add(FindingRules.AuthorityLimit, segment.Place, segment.Value, "A class of customers has a name.");
+                findings.Add(OrganizationFindings.AuthorityLimit, segment.Place, segment.Value, "A class of customers has a name.");
             }
         }
     }
@@ -64,7 +64,7 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
     {
         if (amount < 0)
         {
-            findings.Add(FindingRules.AuthorityLimit, at, Text(amount), "An amount is never negative.");
+            findings.Add(OrganizationFindings.AuthorityLimit, at, Text(amount), "An amount is never negative.");
         }
     }
 
@@ -80,17 +80,17 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
             CheckAmount(lent.Amount, located.At(l => l.Amount));
             if (lent.End <= lent.Start)
             {
-                findings.Add(FindingRules.DelegationInvalid, located.At(l => l.End), lent.Code, $"Delegation '{lent.Code}' ends before it starts, or as it does.");
+                findings.Add(OrganizationFindings.DelegationInvalid, located.At(l => l.End), lent.Code, $"Delegation '{lent.Code}' ends before it starts, or as it does.");
             }
 
             if (lent.From == lent.To)
             {
-                findings.Add(FindingRules.DelegationInvalid, located.At(l => l.To), lent.To, $"Post '{lent.To}' lends to itself.");
+                findings.Add(OrganizationFindings.DelegationInvalid, located.At(l => l.To), lent.To, $"Post '{lent.To}' lends to itself.");
             }
 
             if (isKnown && !isPartial && !held.Contains((lines.Posts[lines.Number(lent.From)].Role, lent.Action)))
             {
-                findings.Add(FindingRules.DelegationInvalid, located.At(l => l.From), lent.From, $"Post '{lent.From}' lends '{lent.Action}', which it does not hold.");
+                findings.Add(OrganizationFindings.DelegationInvalid, located.At(l => l.From), lent.From, $"Post '{lent.From}' lends '{lent.Action}', which it does not hold.");
             }
         }
     }
@@ -127,7 +127,7 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
             Located<Duty> duty = roles[r].Each(role => role.Duties)[d];
             string action = duty.Value.Needs!;
             findings.Add(
-                FindingRules.DutyWithoutAuthority, duty.At(known => known.Needs), action, $"Neither post '{lines.Posts[post].Code}' nor a superior holds '{action}', which duty '{duty.Value.Code}' of role '{roles.Values[r].Code}' needs.");
+                OrganizationFindings.DutyWithoutAuthority, duty.At(known => known.Needs), action, $"Neither post '{lines.Posts[post].Code}' nor a superior holds '{action}', which duty '{duty.Value.Code}' of role '{roles.Values[r].Code}' needs.");
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
             long people = holders[action.Code].Sum(role => seats.GetValueOrDefault(role));
             if (people < needed)
             {
-                findings.Add(FindingRules.AuthorityUnheld, located.Place, action.Code, $"{Text(needed)} have to decide '{action.Code}', and {Text(people)} hold it.");
+                findings.Add(OrganizationFindings.AuthorityUnheld, located.Place, action.Code, $"{Text(needed)} have to decide '{action.Code}', and {Text(people)} hold it.");
             }
         }
     }

@@ -30,7 +30,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
             LocatedList<string> units = rule.Each(r => r.Units);
             if (units.IsComplete && units.Count != 2)
             {
-                findings.Add(FindingRules.CountBounds, units.Place, null, "A dotted line is between two units; name the same twice for lines within one.");
+                findings.Add(OrganizationFindings.CountBounds, units.Place, null, "A dotted line is between two units; name the same twice for lines within one.");
             }
 
             if (rule.Value.Units is [var one, var other])
@@ -58,7 +58,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
             {
                 if (!from.Add(line.From))
                 {
-                    findings.Add(FindingRules.SecondSuperior, located.Place, line.From, $"Post '{line.From}' reports to another than '{line.To}' already.");
+                    findings.Add(OrganizationFindings.SecondSuperior, located.Place, line.From, $"Post '{line.From}' reports to another than '{line.To}' already.");
                 }
             }
             else if (isKnown)
@@ -75,11 +75,11 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
         bool isToItself = line.From == line.To;
         if (isToItself || !dotted.Add((line.From, line.To)))
         {
-            findings.Add(FindingRules.DottedLineNotAllowed, located.Place, line.From, isToItself ? $"Post '{line.From}' is joined to itself." : $"The dotted line from '{line.From}' to '{line.To}' is given twice.");
+            findings.Add(OrganizationFindings.DottedLineNotAllowed, located.Place, line.From, isToItself ? $"Post '{line.From}' is joined to itself." : $"The dotted line from '{line.From}' to '{line.To}' is given twice.");
         }
         else if (!joined.Contains((from.Unit, to.Unit)) && AreRulesKnown())
         {
-            findings.Add(FindingRules.DottedLineNotAllowed, located.Place, line.From, $"No dotted line is allowed between units '{from.Unit}' and '{to.Unit}'.");
+            findings.Add(OrganizationFindings.DottedLineNotAllowed, located.Place, line.From, $"No dotted line is allowed between units '{from.Unit}' and '{to.Unit}'.");
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
                 int turn = circle.IndexOf(first);
                 string[] codes = [.. circle[turn..].Concat(circle[..turn]).Append(first).Select(number => $"'{lines.Posts[number].Code}'")];
                 string middle = codes.Length > MostNamed ? " … " : "";
-                findings.Add(FindingRules.LineCycle, lines.LineOf(first), lines.Posts[first].Code, $"{string.Join(" reports to ", codes.Take(MostNamed))}{middle}.");
+                findings.Add(OrganizationFindings.LineCycle, lines.LineOf(first), lines.Posts[first].Code, $"{string.Join(" reports to ", codes.Take(MostNamed))}{middle}.");
             }
         }
     }
@@ -130,17 +130,17 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
         string[] heads = [.. lines.Posts.Where(post => !below.Contains(post.Code)).Select(post => post.Code)];
         if (posts.Count == 0)
         {
-            findings.Add(FindingRules.RootCount, posts.Place, null, "There is no post, and so no head.");
+            findings.Add(OrganizationFindings.RootCount, posts.Place, null, "There is no post, and so no head.");
         }
 
         foreach (string other in heads.Skip(1))
         {
-            findings.Add(FindingRules.RootCount, lines.PlaceOf(lines.Number(other)), other, $"Post '{other}' reports to nobody, and neither does '{heads[0]}'.");
+            findings.Add(OrganizationFindings.RootCount, lines.PlaceOf(lines.Number(other)), other, $"Post '{other}' reports to nobody, and neither does '{heads[0]}'.");
         }
 
         foreach (Located<Post> post in posts.Where(post => post.Value.AnswersTo is not null && below.Contains(post.Value.Code)))
         {
-            findings.Add(FindingRules.SecondSuperior, post.At(p => p.AnswersTo), post.Value.Code, $"Post '{post.Value.Code}' has a superior within the centre, and answers to another outside.");
+            findings.Add(OrganizationFindings.SecondSuperior, post.At(p => p.AnswersTo), post.Value.Code, $"Post '{post.Value.Code}' has a superior within the centre, and answers to another outside.");
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
         HashSet<string> filled = [.. lines.Posts.Select(post => post.Role)];
         foreach (Located<Role> role in catalogue.Each(c => c.Roles).Where(role => !role.Value.IsOptional && !filled.Contains(role.Value.Code)))
         {
-            findings.Add(FindingRules.RoleUnreachable, role.Place, role.Value.Code, $"No post is of role '{role.Value.Code}'.");
+            findings.Add(OrganizationFindings.RoleUnreachable, role.Place, role.Value.Code, $"No post is of role '{role.Value.Code}'.");
         }
     }
 
@@ -180,7 +180,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
             if (line.Kind == LineKind.Solid && tierOf.TryGetValue(line.From, out string? from) && tierOf.TryGetValue(line.To, out string? to)
                 && lines.HasHead(lines.Number(line.From)) && places.TryGetValue(from, out int lower) && places.TryGetValue(to, out int upper) && upper > lower)
             {
-                findings.Add(FindingRules.TierOrder, located.Place, line.From, $"Post '{line.From}' of {kind} '{from}' reports to '{line.To}' of the lower {kind} '{to}'.");
+                findings.Add(OrganizationFindings.TierOrder, located.Place, line.From, $"Post '{line.From}' of {kind} '{from}' reports to '{line.To}' of the lower {kind} '{to}'.");
             }
         }
     }

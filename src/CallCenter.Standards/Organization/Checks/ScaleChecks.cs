@@ -18,7 +18,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
 
         foreach (Located<OrganizationTier> level in catalogue.Each(c => c.Levels).Where(level => level.Value.Span is not null))
         {
-            findings.Add(FindingRules.CountBounds, level.At(l => l.Span), null, "Spans of control are given for layers, not for levels.");
+            findings.Add(OrganizationFindings.CountBounds, level.At(l => l.Span), null, "Spans of control are given for layers, not for levels.");
         }
 
         foreach (Located<OrganizationUnit> unit in catalogue.Each(c => c.Units))
@@ -29,7 +29,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
         foreach (Located<Post> post in catalogue.Each(c => c.Posts).Where(post => post.Value.SeatCount is < 1 or > MostSeats))
         {
             areSound = false;
-            findings.Add(FindingRules.CountBounds, post.At(p => p.Seats!.Count), Text(post.Value.SeatCount), $"A post has 1 to {Text(MostSeats)} seats.");
+            findings.Add(OrganizationFindings.CountBounds, post.At(p => p.Seats!.Count), Text(post.Value.SeatCount), $"A post has 1 to {Text(MostSeats)} seats.");
         }
 
         CheckReview();
@@ -48,7 +48,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
     {
         if (range is { Value.IsSound: false } wrong)
         {
-            findings.Add(FindingRules.CountBounds, wrong.Place, wrong.Value.ToString(), "The bounds are missing, not positive, or not in order.");
+            findings.Add(OrganizationFindings.CountBounds, wrong.Place, wrong.Value.ToString(), "The bounds are missing, not positive, or not in order.");
             return false;
         }
 
@@ -60,11 +60,11 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
         Place at = catalogue.At(c => c.Review);
         if (catalogue.Value.Review is { Months: < 1 or > LongestCycle } review)
         {
-            findings.Add(FindingRules.CountBounds, catalogue.At(c => c.Review!.Months), Text(review.Months), $"A review cycle has 1 to {Text(LongestCycle)} months.");
+            findings.Add(OrganizationFindings.CountBounds, catalogue.At(c => c.Review!.Months), Text(review.Months), $"A review cycle has 1 to {Text(LongestCycle)} months.");
         }
         else if (catalogue.Value.Review is null && at.IsWhole && !catalogue.Value.IsEmpty)
         {
-            findings.Add(FindingRules.NoReviewCycle, catalogue.Place, null, "It is not said how often the structure is reviewed.");
+            findings.Add(OrganizationFindings.NoReviewCycle, catalogue.Place, null, "It is not said how often the structure is reviewed.");
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
             Post post = lines.Posts[i];
             if (led[i] > 0 && layers.TryGetValue(post.Role, out string? layer) && spans.TryGetValue(layer, out CountRange? span) && span?.Contains(led[i], post.SeatCount) == false)
             {
-                findings.Add(FindingRules.SpanOfControl, lines.PlaceOf(i), post.Code, $"{Text(led[i])} people report to the {Text(post.SeatCount)} in post '{post.Code}'; {span} for each are allowed.");
+                findings.Add(OrganizationFindings.SpanOfControl, lines.PlaceOf(i), post.Code, $"{Text(led[i])} people report to the {Text(post.SeatCount)} in post '{post.Code}'; {span} for each are allowed.");
             }
         }
     }
@@ -100,7 +100,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
             OrganizationUnit unit = located.Value;
             if (unit.Size is { } size && seats[unit.Code].Sum() is var people && !size.Contains(people))
             {
-                findings.Add(FindingRules.UnitSize, located.Place, unit.Code, $"Unit '{unit.Code}' has {Text(people)} people; {size} are allowed.");
+                findings.Add(OrganizationFindings.UnitSize, located.Place, unit.Code, $"Unit '{unit.Code}' has {Text(people)} people; {size} are allowed.");
             }
         }
     }
@@ -112,7 +112,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
             int longest = lines.Depth(lines.HeadFirst[^1]);
             if (!depth.Contains(longest))
             {
-                findings.Add(FindingRules.LineDepth, catalogue.At(c => c.Depth), Text(longest), $"The longest line of command has {Text(longest)} posts; {depth} are allowed.");
+                findings.Add(OrganizationFindings.LineDepth, catalogue.At(c => c.Depth), Text(longest), $"The longest line of command has {Text(longest)} posts; {depth} are allowed.");
             }
         }
     }

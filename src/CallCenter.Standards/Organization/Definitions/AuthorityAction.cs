@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Something that needs authority (D2.5), and the controls on who may decide it together.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityAction
 {
     /// <summary>The code, kebab-case.</summary>
@@ -25,6 +29,7 @@ public sealed record AuthorityAction
 /// <summary>When a control on a decision applies.</summary>
 /// <param name="Above">To amounts above this one, and where the amount is not known; null for always.</param>
 /// <param name="Provenance">Where the control comes from.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityControl(decimal? Above, Provenance Provenance)
 {
     internal bool AppliesTo(decimal? amount) => !(amount <= Above);

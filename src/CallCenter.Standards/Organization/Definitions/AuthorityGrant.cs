@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>An action that holders of a role may decide by themselves, up to limits (D2.5). A higher limit never takes anything away.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityGrant
 {
     /// <summary>The code of the action.</summary>

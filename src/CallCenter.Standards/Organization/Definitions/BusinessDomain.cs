@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A field of business that supervisors and agents specialise in, such as personal finance (D2.1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BusinessDomain
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Bounds of a number of people or of levels, both ends included; scale is data, since each bank has its own (D1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CountRange
 {
     /// <summary>The least number; null for no lower bound.</summary>

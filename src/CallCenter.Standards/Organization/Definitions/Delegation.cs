@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Authority of one post lent to another for a time. What was lent cannot be lent on.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Delegation
 {
     /// <summary>The code, kebab-case.</summary>

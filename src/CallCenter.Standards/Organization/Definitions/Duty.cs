@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Something a role has to do (D2.1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Duty
 {
     /// <summary>The code, kebab-case; unique in its role.</summary>
@@ -20,6 +24,7 @@ public sealed record Duty
 }
 
 /// <summary>A standard that the work of a role must meet (D2.3).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RoleRequirement
 {
     /// <summary>The code, kebab-case; unique in its role.</summary>

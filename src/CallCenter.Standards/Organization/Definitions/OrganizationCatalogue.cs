@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>The organisation section of a standard, all data: one model of which the pyramid of layers (D2.1) and the reporting chart (D2.2) are views.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OrganizationCatalogue
 {
     /// <summary>No organisation.</summary>

@@ -17,7 +17,30 @@ internal static class OrganizationForms
         Lines = m.OptionalList("lines", e?.Lines, StructureForms.Line, "汇报关系", "Reporting lines"),
         DottedLines = m.OptionalList("dottedLines", e?.DottedLines, StructureForms.DottedLine, "虚线汇报规则", "Dotted lines"),
         Delegations = m.OptionalList("delegations", e?.Delegations, AuthorityForms.Delegation, "转授权", "Delegations"),
-        Depth = m.Optional("depth", e?.Depth, StructureForms.Bounds, "汇报链长度", "Depth"),
+        Depth = m.Optional("depth", e?.Depth, StructureForms.Range.AsNote(null!), "汇报链长度", "Depth"),
         Review = m.Optional("review", e?.Review, StructureForms.Review.AsNote(null!), "架构评审周期", "Review cycle"),
     });
+
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(StructureForms.Range),
+        .. RegisteredForm.Of(StructureForms.Tier),
+        .. RegisteredForm.Of(StructureForms.Domain),
+        .. RegisteredForm.Of(StructureForms.Unit),
+        .. RegisteredForm.Of(StructureForms.Seats),
+        .. RegisteredForm.Of(StructureForms.Post),
+        .. RegisteredForm.Of(StructureForms.Line),
+        .. RegisteredForm.Of(StructureForms.DottedLine),
+        .. RegisteredForm.Of(StructureForms.Review),
+        .. RegisteredForm.Of(RoleForms.Duty),
+        .. RegisteredForm.Of(RoleForms.Requirement),
+        .. RegisteredForm.Of(RoleForms.Grant),
+        .. RegisteredForm.Of(RoleForms.Role),
+        .. RegisteredForm.Of(AuthorityForms.Control),
+        .. RegisteredForm.Of(AuthorityForms.Action),
+        .. RegisteredForm.Of(AuthorityForms.Delegation),
+        .. RegisteredForm.Of(Catalogue),
+        .. RegisteredForm.Of(As.OneOf<LineKind>()),
+    ];
 }

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A team or office of the centre (D2.2).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OrganizationUnit
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>A place in the chart that people of one role fill (D2.2).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Post
 {
     /// <summary>The code, kebab-case.</summary>
@@ -42,4 +46,5 @@ public sealed record Post
 /// <summary>How many people fill a post as planned.</summary>
 /// <param name="Count">The number, 1 to 1,000,000.</param>
 /// <param name="Provenance">Where it comes from.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PlannedSeats(int Count, Provenance Provenance);

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>The kind of a reporting line.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum LineKind
 {
     /// <summary>Command: the direct superior. A post has one, the head of the centre none (D2.4).</summary>
@@ -13,6 +16,7 @@ public enum LineKind
 }
 
 /// <summary>A line between two posts.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ReportingLine
 {
     /// <summary>The code of the post that reports; of a dotted line, the one that is helped.</summary>
@@ -32,6 +36,7 @@ public sealed record ReportingLine
 }
 
 /// <summary>Says between which two units dotted lines are allowed, in either direction (D2.2).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DottedLineRule
 {
     /// <summary>The codes of the two units; the same twice for lines within one.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>What somebody is responsible for, must meet, is assessed by and may decide (D2.1, D2.3, D2.5). Posts are filled by roles.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Role
 {
     /// <summary>The code, kebab-case; workflows, ladders and scorecards name it.</summary>

@@ -16,7 +16,7 @@ internal static class StructureForms
     {
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
-        Span = m.Optional("span", e?.Span, Bounds, "管理幅度", "Span of control"),
+        Span = m.Optional("span", e?.Span, Range.AsNote(null!), "管理幅度", "Span of control"),
         Provenance = m.Provenance(e?.Provenance),
     });
 
@@ -32,7 +32,7 @@ internal static class StructureForms
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
         AnswersFor = m.Required("answersFor", e?.AnswersFor, As.Localized, "职责范围", "Answers for"),
-        Size = m.Optional("size", e?.Size, Bounds, "人员编制", "Size"),
+        Size = m.Optional("size", e?.Size, Range.AsNote(null!), "人员编制", "Size"),
         Provenance = m.Provenance(e?.Provenance),
     });
 
@@ -72,7 +72,4 @@ internal static class StructureForms
     public static MembersForm<ReviewCycle> Review { get; } = Form.Of<ReviewCycle>("架构评审周期", "Review cycle", static (m, e) => new(
         m.Required("months", e?.Months, As.Count, "间隔月数", "Months"),
         m.Provenance(e?.Provenance)));
-
-    /// <summary>Bounds that hinder no check of what they are for.</summary>
-    public static Form<CountRange> Bounds => Range.AsNote(null!);
 }

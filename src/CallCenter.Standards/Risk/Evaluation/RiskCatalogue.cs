@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>The risk section of a standard, all data (D12).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskCatalogue
 {
     /// <summary>No risks.</summary>

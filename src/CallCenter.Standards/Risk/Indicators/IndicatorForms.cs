@@ -36,6 +36,9 @@ internal static class IndicatorForms
         };
     });
 
+    /// <summary>Limits by themselves, their bounds as numbers: the ratio for percent, seconds for time.</summary>
+    public static Form<IndicatorLimits> Limits => NumberLimits;
+
     /// <summary>The form of limits in a unit; null where it is not known, so that bounds of every unit will do.</summary>
     private static Form<IndicatorLimits> LimitsIn(IndicatorUnit? unit) => unit switch
     {

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How the values of an indicator are stated; the same as those of KPIs.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum IndicatorUnit
 {
     /// <summary>A ratio shown in hundredths; the value itself is the ratio, 0.8 for 80 %.</summary>
@@ -23,6 +27,7 @@ public enum IndicatorUnit
 }
 
 /// <summary>Which way an indicator is better.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum IndicatorDirection
 {
     /// <summary>More is better, such as the success rate of restoring backups.</summary>

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: limits of an indicator; a value on a limit is still within.</summary>
 /// <param name="AtLeast">The least value within; null for no lower limit.</param>
 /// <param name="AtMost">The greatest value within; null for no upper limit.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record IndicatorLimits(decimal? AtLeast, decimal? AtMost)
 {
     /// <summary>Whether a value lies within limits drawn in by a margin; a margin of 0 leaves them as they are.</summary>
@@ -12,6 +15,7 @@ public sealed record IndicatorLimits(decimal? AtLeast, decimal? AtMost)
 }
 
 /// <summary>Data: a figure that warns of risks (D12.5): a KPI, or one that people count.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskIndicator
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -6,6 +8,7 @@ namespace CallCenter.Standards.Risk;
 /// Data: levels in ascending order, such as low, medium, high. Any number of them; each stands for a number, and where the scale has intervals also for a range of a measured
 /// quantity: half-open <c>[from, next from)</c>, the last one closed at <see cref="UpTo"/> (D12.3, D12.4).
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OrdinalScale
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -6,11 +8,13 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Code">The code, kebab-case; unique in its model.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="Weight">How much it counts among the others; positive.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskFactor(string Code, LocalizedText Name, decimal Weight = 1);
 
 /// <summary>
 /// Data: a likelihood or an impact as the weighted mean of scored factors, as in the OWASP risk rating methodology, whose weights are equal. The mean is a number of its scale's intervals.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskFactorModel
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: a matrix of any size, from likelihood and impact to a level. <see cref="RiskMatrix.Compile(RiskMatrixDefinition, IEnumerable{OrdinalScale})"/> checks it.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskMatrixDefinition
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -6,6 +8,7 @@ namespace CallCenter.Standards.Risk;
 /// Data: how a likelihood and an impact make a value: <c>product · L · I + likelihood · L + impact · I</c>, or a table of values, cell by cell; and the whole stretched to a greatest value where one is
 /// given. Weights are not negative, so that a value never falls where likelihood or impact rises.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskValueRule
 {
     /// <summary>Likelihood × impact (D12.4).</summary>

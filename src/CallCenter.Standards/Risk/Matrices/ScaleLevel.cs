@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one step of an ordinal scale.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScaleLevel
 {
     /// <summary>The code, kebab-case; unique in its scale.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How often a risk comes true in a year: <see cref="PoissonFrequency"/>, <see cref="BernoulliFrequency"/> or <see cref="FixedFrequency"/>.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public abstract record LossFrequency
 {
     /// <summary>The most events a year that can be reckoned with.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -7,6 +9,7 @@ namespace CallCenter.Standards.Risk;
 /// <see cref="LognormalByQuantiles"/>, <see cref="LognormalByMoments"/>, or <see cref="CompositeLoss"/> of several. Parameters are exact amounts; what is estimated from them is floating point.
 /// Mean and variance are closed forms, and not a number where the parameters are impossible.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public abstract record LossSeverity
 {
     /// <summary>The greatest amount that can be reckoned with.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: how often a risk comes true in a year, and what it costs when it does.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskQuantity
 {
     /// <summary>The code of the risk in the register, kebab-case; its random numbers go by it, so that they stay the same whatever other risks there are.</summary>

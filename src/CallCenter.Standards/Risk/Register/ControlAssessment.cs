@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How far a control is.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ControlStatus
 {
     /// <summary>Decided, not begun; earns nothing.</summary>
@@ -25,6 +28,7 @@ public enum ControlStatus
 }
 
 /// <summary>Data: what was found about a control at a risk.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ControlAssessment
 {
     /// <summary>The code of the control.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How the effects of several controls on one exposure are taken together.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ControlCombination
 {
     /// <summary>Each takes its share of what the others left: <c>1 − Π (1 − credit)</c>.</summary>
@@ -16,6 +19,7 @@ public enum ControlCombination
 }
 
 /// <summary>How the values of several exposures make the value of the risk.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ExposureAggregation
 {
     /// <summary>The greatest: a control on one exposure never hides another that has none.</summary>
@@ -32,6 +36,7 @@ public enum ExposureAggregation
 /// Data: how controls make a residual risk out of an inherent one. Exact, and rounded once to 12 decimals, half to even: the same in whatever order controls and exposures come. The residual risk is
 /// never below 0, never above the inherent one, and equal to it without controls.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ResidualRule
 {
     private static readonly Percentage Whole = Percentage.FromRatio(1);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one way in which a risk strikes, with controls of its own. A control on one exposure does nothing for the others.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskExposure
 {
     /// <summary>The code, kebab-case; unique in its assessment.</summary>
@@ -32,6 +35,7 @@ public sealed record RiskExposure
 }
 
 /// <summary>Data: a risk as it was assessed on a day; the assessments of a risk are its history.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskAssessment
 {
     /// <summary>The day from which it holds, until the next one does; null for the first one, where no day is known.</summary>

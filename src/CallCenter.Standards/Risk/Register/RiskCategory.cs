@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -7,9 +9,11 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Appetite">The code of the highest level that is borne; above it a risk needs treatment or acceptance.</param>
 /// <param name="Target">The code of the level to reach; not above the appetite.</param>
 /// <param name="Provenance">Who decided.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskTolerance(string Scale, string Appetite, string Target, Provenance Provenance);
 
 /// <summary>Data: a category of risks (D12.1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskCategory
 {
     /// <summary>The code, kebab-case.</summary>
@@ -29,6 +33,7 @@ public sealed record RiskCategory
 }
 
 /// <summary>Data: a way to find risks (D12.1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record IdentificationMethod
 {
     /// <summary>The code, kebab-case.</summary>
@@ -45,6 +50,7 @@ public sealed record IdentificationMethod
 }
 
 /// <summary>Data: a list of categories that belong together, and the methods it is worked through with; the template has two (D12.1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskTaxonomy
 {
     /// <summary>The code, kebab-case.</summary>

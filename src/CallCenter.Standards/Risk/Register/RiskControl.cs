@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What a control cuts.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ControlEffect
 {
     /// <summary>How likely the risk is.</summary>
@@ -14,6 +18,7 @@ public enum ControlEffect
 }
 
 /// <summary>Data: a kind of control (D12.6). How effective it is is not told here but where it is assessed: no control earns anything by its name.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskControl
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
@@ -8,9 +10,11 @@ namespace CallCenter.Standards.Risk;
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Reason">Why.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskAcceptance(string By, LocalDate From, LocalDate Until, LocalizedText Reason);
 
 /// <summary>Data: a risk in the register (D12.2).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskEntry
 {
     /// <summary>The code, kebab-case.</summary>

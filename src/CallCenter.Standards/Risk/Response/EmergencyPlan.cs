@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
@@ -6,15 +8,18 @@ namespace CallCenter.Standards.Risk;
 /// <summary>Data: who does what in an emergency.</summary>
 /// <param name="Role">The code of the role.</param>
 /// <param name="Duty">What it answers for.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PlanDuty(string Role, LocalizedText Duty);
 
 /// <summary>Data: who is told, and how soon.</summary>
 /// <param name="To">The code of the role, or of a body outside such as a regulator.</param>
 /// <param name="Within">How soon after the start; positive.</param>
 /// <param name="Content">What is told.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PlanNotification(string To, Duration Within, LocalizedText Content);
 
 /// <summary>Data: an emergency plan (D12.7): organisation and duties, the response from report to lessons, resources and drills.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record EmergencyPlan
 {
     /// <summary>The code, kebab-case.</summary>

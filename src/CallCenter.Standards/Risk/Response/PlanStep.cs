@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>The phases of an emergency in their order (D12.7).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ResponsePhase
 {
     /// <summary>Identify it, and report it.</summary>
@@ -20,6 +24,7 @@ public enum ResponsePhase
 }
 
 /// <summary>Data: a step of an emergency plan.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PlanStep
 {
     /// <summary>The code, kebab-case; unique in its plan.</summary>

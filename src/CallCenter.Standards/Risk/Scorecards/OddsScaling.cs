@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace CallCenter.Standards.Risk;
 /// (Siddiqi, <i>Credit Risk Scorecards</i>, 2006, ch. 6). The odds are those of what a higher total speaks for: of the risk coming true where higher is riskier, of its not
 /// coming true where higher is safer. Points and totals are exact; odds and probabilities are views of them in floating point.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OddsScaling
 {
     /// <summary>The total of the anchor.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -6,6 +8,7 @@ namespace CallCenter.Standards.Risk;
 /// Data: a card that scores a record, such as a contact, by adding points: the base, and for each characteristic the points of the bin that its value falls in.
 /// The total falls in a band, which says what to do; knock-outs can bring a riskier band beside the points. See Siddiqi, <i>Credit Risk Scorecards</i> (Wiley 2006).
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskScorecard
 {
     /// <summary>The card's code, kebab-case, unique in its section.</summary>

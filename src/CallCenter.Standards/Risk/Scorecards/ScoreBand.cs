@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A range of totals with one meaning, up to where the next band begins.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreBand
 {
     /// <summary>The code, kebab-case, unique in the card.</summary>

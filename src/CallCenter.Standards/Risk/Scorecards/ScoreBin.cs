@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Values of a characteristic that get the same points.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreBin
 {
     /// <summary>The unary tests of the values, such as <c>&lt; 18</c>, <c>[PT1H..P1D)</c>, <c>phone, chat</c>, <c>true</c>; <c>null</c> is a missing value.</summary>

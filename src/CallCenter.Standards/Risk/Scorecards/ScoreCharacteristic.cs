@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
@@ -7,6 +9,7 @@ namespace CallCenter.Standards.Risk;
 /// What a card gives points for: a field of the record, or a condition on several. Its bins share out every value, a missing one included:
 /// a value without a bin, or with two, is an error.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreCharacteristic
 {
     /// <summary>The code, kebab-case, unique in the card; the code of the reason too.</summary>
@@ -41,6 +44,7 @@ public sealed record ScoreCharacteristic
 }
 
 /// <summary>How points go with the order of a field's values: of numbers, times and dates, and of codes in the order of their list.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ScoreTrend
 {
     /// <summary>Points never fall as the value rises.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What a higher total speaks for.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ScoreDirection
 {
     /// <summary>More risk, as in scores of fraud.</summary>
@@ -11,6 +15,7 @@ public enum ScoreDirection
 }
 
 /// <summary>What the points of a characteristic are held against to find the reasons of a score.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ReasonReference
 {
     /// <summary>The points of the least risk that its bins give.</summary>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Conditions that bring a band of their own whatever the points. The total stays what it is, and the riskiest band counts: a knock-out never makes a record look safer.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreKnockOut
 {
     /// <summary>The code, kebab-case, unique in the card; the code of the reason too.</summary>

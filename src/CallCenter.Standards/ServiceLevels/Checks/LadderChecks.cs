@@ -55,10 +55,10 @@ internal sealed class LadderChecks(FindingList findings)
     private void Check(Located<EscalationStep> located)
     {
         EscalationStep step = located.Value;
-        Codes.CheckForm(new Located<string>(step.To, located.At(s => s.To)), findings);
+        Codes.CheckForm(step.To, located.At(s => s.To), findings);
         foreach (Located<string> told in located.Each(s => s.Notify))
         {
-            Codes.CheckForm(told, findings);
+            Codes.CheckForm(told.Value, told.Place, findings);
         }
 
         bool isShare = step.Trigger == EscalationTrigger.PercentOfTarget;

@@ -71,7 +71,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
     {
         foreach (Located<string> one in events)
         {
-            Codes.CheckForm(one, findings);
+            Codes.CheckForm(one.Value, one.Place, findings);
         }
     }
 }

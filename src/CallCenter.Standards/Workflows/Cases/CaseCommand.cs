@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Workflows;
 public readonly record struct CaseCommand
 {
     /// <summary>The code of the command that opens every case.</summary>
-    public const string Open = "open";
+    public const string Open = WorkflowCommand.Opening;
 
     private readonly ImmutableArray<string> authorities;
     private readonly ImmutableArray<string> documents;

@@ -1,188 +1,136 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 
-/// <summary>Checks what has to hold for a definition by itself. What is null could not be read, and is passed over.</summary>
+/// <summary>Checks what has to hold for a definition by itself.</summary>
 internal sealed class DefinitionCheck
 {
-    private readonly WorkflowDefinition definition;
+    private readonly Located<WorkflowDefinition> definition;
     private readonly WorkflowSurroundings surroundings;
-    private readonly CodeChecks codes;
-    private readonly string at;
-    private readonly HashSet<string> states = new(StringComparer.Ordinal);
-    private readonly HashSet<string> finals = new(StringComparer.Ordinal);
+    private readonly FindingList findings;
+    private readonly WorkflowCodes codes;
 
-    private DefinitionCheck(WorkflowDefinition definition, WorkflowSurroundings surroundings, CodeChecks codes, string at)
+    private DefinitionCheck(Located<WorkflowDefinition> definition, WorkflowSurroundings surroundings, FindingList findings)
     {
         this.definition = definition;
         this.surroundings = surroundings;
-        this.codes = codes;
-        this.at = at;
-        foreach (WorkflowState? state in definition.States)
-        {
-            if (state is not null)
-            {
-                states.Add(state.Code);
-                if (state.IsFinal)
-                {
-                    finals.Add(state.Code);
-                }
-            }
-        }
+        this.findings = findings;
+        codes = new WorkflowCodes(definition, findings);
     }
 
-    /// <summary>The definition, null where it has errors; all findings are added.</summary>
-    public static CheckedWorkflow? Check(WorkflowDefinition definition, Instant effectiveAt, WorkflowSurroundings surroundings, IReadOnlyCollection<string>? roles, CodeChecks codes, string at)
+    /// <summary>The definition, null where it has errors, could not be read whole, or names what it does not have; all findings are added.</summary>
+    public static CheckedWorkflow? Check(Located<WorkflowDefinition> definition, Instant effectiveAt, WorkflowSurroundings surroundings, FindingList findings)
     {
-        var own = new FindingList();
-        CheckedWorkflow? read = new DefinitionCheck(definition, surroundings, codes.Into(own), at).Check(effectiveAt, roles);
-        codes.Findings.AddAll(own.ToImmutable());
-        return own.HasErrors ? null : read;
+        int before = findings.Count;
+        CheckedWorkflow? read = new DefinitionCheck(definition, surroundings, findings).Check(effectiveAt);
+        return findings.ErrorsSince(before) || !definition.IsWhole ? null : read;
     }
 
-    private CheckedWorkflow? Check(Instant effectiveAt, IReadOnlyCollection<string>? roles)
+    private CheckedWorkflow? Check(Instant effectiveAt)
     {
-        codes.Form(definition.Code, at + "/code");
-        RecordDefinition? record = surroundings.Record(definition.Record);
+        WorkflowDefinition workflow = definition.Value;
+        RecordDefinition? record = surroundings.Record(workflow.Record);
         if (record is null)
         {
-            codes.Findings.Add(FindingRules.UnknownCode, at + "/record", Excerpt.Of(definition.Record), $"There is no record '{Excerpt.Of(definition.Record)}' that the facts of a case come as.");
+            findings.Add(FindingRules.UnknownCode, definition.At(d => d.Record), workflow.Record, $"There is no record '{Excerpt.Of(workflow.Record)}' that the facts of a case come as.");
         }
 
-        CheckForms(record);
+        CheckFields(record);
         CheckMappings();
-        var steps = new StepChecks(definition, record, roles, surroundings.Authorities, states, codes);
-        CheckedStep? opening = CheckOpening(steps);
-        ImmutableArray<CheckedStep> commands = CheckCommands(steps);
-        ImmutableArray<CheckedTimer> timers = new StateChecks(definition, record, surroundings, states, codes).Check(at);
-        return record is null || opening is null ? null : new CheckedWorkflow
+        var steps = new StepChecks(codes, record, surroundings, findings);
+        CheckedStep? opening = definition.Optional(d => d.Opening) is { } given ? CheckOpening(given, steps) : null;
+        ImmutableArray<CheckedStep?> taken = CheckCommands(steps);
+        ImmutableArray<CheckedTimer?> timers = new StateChecks(codes, record, surroundings, findings).Check(definition.Each(d => d.States));
+        return record is null || opening is null || taken.Contains(null) || timers.Contains(null) ? null : new CheckedWorkflow
         {
-            Definition = definition,
+            Source = definition,
             EffectiveAt = effectiveAt,
             Record = record,
             Opening = opening,
-            Steps = commands,
-            Timers = timers,
-            Pointer = at,
+            Steps = taken!,
+            Timers = timers!,
         };
     }
 
-    private void CheckForms(RecordDefinition? record)
+    private void CheckFields(RecordDefinition? record)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < definition.Fields.Length; i++)
+        foreach (Located<WorkflowField> field in codes.Fields.Definitions.Where(field => record is not null && record.Find(field.Value.Field) is null))
         {
-            if (definition.Fields[i] is not { Field: { } field })
-            {
-                continue;
-            }
-
-            if (!seen.Add(field))
-            {
-                codes.Findings.Add(FindingRules.DuplicateCode, $"{at}/fields/{i}/field", Excerpt.Of(field), $"Field '{Excerpt.Of(field)}' is given twice.");
-            }
-            else if (record is not null && record.Find(field) is null)
-            {
-                codes.Findings.Add(FindingRules.UnknownField, $"{at}/fields/{i}/field", Excerpt.Of(field),
-                    $"Record '{record.Name}' has no field '{Excerpt.Of(field)}'; {NearestName.Suggest(field, [.. record.Fields.Select(known => known.Name)])}.");
-            }
-        }
-
-        seen.Clear();
-        for (int i = 0; i < definition.Documents.Length; i++)
-        {
-            if (definition.Documents[i] is { } document)
-            {
-                codes.Definition(document.Code, "the documents", seen, $"{at}/documents/{i}/code");
-            }
+            findings.Add(FindingRules.UnknownField, field.At(f => f.Field), field.Value.Field,
+                $"Record '{record!.Name}' has no field '{Excerpt.Of(field.Value.Field)}'; {NearestName.Suggest(field.Value.Field, [.. record.Fields.Select(known => known.Name)])}.");
         }
     }
 
     private void CheckMappings()
     {
         var seen = new HashSet<(string, string)>();
-        for (int i = 0; i < definition.Mappings.Length; i++)
+        foreach (Located<StateMapping> located in definition.Each(d => d.Mappings))
         {
-            if (definition.Mappings[i] is not { } mapping || !codes.Known(mapping.To, "state", states, $"{at}/mappings/{i}/to"))
+            StateMapping mapping = located.Value;
+            if (!codes.States.Check(mapping.To, located.At(m => m.To)))
             {
                 continue;
             }
 
-            bool isFinal = finals.Contains(mapping.To);
-            if (isFinal || mapping.Version == definition.Version || !seen.Add((mapping.Version, mapping.From)))
+            bool isFinal = codes.IsFinal(mapping.To);
+            if (isFinal || mapping.Version == definition.Value.Version || !seen.Add((mapping.Version, mapping.From)))
             {
-                codes.Findings.Add(FindingRules.StateMappingForm, $"{at}/mappings/{i}", Excerpt.Of(mapping.From), isFinal
+                findings.Add(WorkflowFindings.StateMappingForm, located.Place, mapping.From, isFinal
                     ? $"State '{mapping.To}' is final: moving a case to another version does not end it."
                     : $"State '{Excerpt.Of(mapping.From)}' of version '{Excerpt.Of(mapping.Version)}' is mapped twice, or is of this version itself.");
             }
         }
     }
 
-    private CheckedStep? CheckOpening(StepChecks steps)
+    private CheckedStep? CheckOpening(Located<WorkflowStep> located, StepChecks steps)
     {
-        string place = at + "/opening";
-        WorkflowStep opening = definition.Opening;
+        WorkflowStep opening = located.Value;
         if (opening.To is not { } first || !opening.From.IsEmpty || !opening.When.IsEmpty)
         {
-            codes.Findings.Add(FindingRules.StepForm, place, null, $"The opening of '{definition.Code}' enters a state, from nowhere, without a condition.");
+            findings.Add(WorkflowFindings.StepForm, located.Place, null, $"The opening of '{definition.Value.Code}' enters a state, from nowhere, without a condition.");
         }
-        else if (finals.Contains(first))
+        else if (codes.IsFinal(first))
         {
-            codes.Findings.Add(FindingRules.StepForm, place + "/to", first, $"State '{first}' is final: a case would end as it opens.");
+            findings.Add(WorkflowFindings.StepForm, located.At(s => s.To), first, $"State '{first}' is final: a case would end as it opens.");
         }
 
-        return steps.Check(null, opening, place);
+        return steps.Check(null, located);
     }
 
-    private ImmutableArray<CheckedStep> CheckCommands(StepChecks steps)
+    private ImmutableArray<CheckedStep?> CheckCommands(StepChecks steps)
     {
-        var read = new List<CheckedStep>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { CaseCommand.Open };
-        for (int i = 0; i < definition.Commands.Length; i++)
+        var read = new List<CheckedStep?>();
+        foreach (Located<WorkflowCommand> command in definition.Each(d => d.Commands))
         {
-            if (definition.Commands[i] is not { } command)
+            LocatedList<WorkflowStep> ways = command.Each(c => c.Steps);
+            if (ways.Count == 0 && ways.IsComplete)
             {
-                continue;
+                findings.Add(WorkflowFindings.NobodyMayGive, ways.Place, command.Value.Code, $"Command '{command.Value.Code}' has no step.");
             }
 
-            codes.Definition(command.Code, $"the commands and the opening, '{CaseCommand.Open}'", seen, $"{at}/commands/{i}/code");
-            if (command.Steps.IsEmpty)
+            foreach (Located<WorkflowStep> step in ways)
             {
-                codes.Findings.Add(FindingRules.NobodyMayGive, $"{at}/commands/{i}/steps", command.Code, $"Command '{command.Code}' has no step.");
-            }
-
-            for (int j = 0; j < command.Steps.Length; j++)
-            {
-                string place = $"{at}/commands/{i}/steps/{j}";
-                if (command.Steps[j] is { } step)
-                {
-                    CheckFrom(step, place);
-                    if (steps.Check(command, step, place) is { } checkedStep)
-                    {
-                        read.Add(checkedStep);
-                    }
-                }
+                CheckFrom(step.Each(s => s.From));
+                read.Add(steps.Check(command.Value, step));
             }
         }
 
         return [.. read];
     }
 
-    private void CheckFrom(WorkflowStep step, string place)
+    private void CheckFrom(LocatedList<string> from)
     {
-        if (step.From.IsEmpty)
+        if (from.Count == 0 && from.IsComplete)
         {
-            codes.Findings.Add(FindingRules.StepForm, place + "/from", null, "The step is taken from no state.");
+            findings.Add(WorkflowFindings.StepForm, from.Place, null, "The step is taken from no state.");
         }
 
-        codes.Known(step.From, "state", states, place + "/from");
-        for (int i = 0; i < step.From.Length; i++)
+        codes.States.CheckAll(from);
+        foreach (Located<string> state in from.Where(state => codes.IsFinal(state.Value)))
         {
-            if (finals.Contains(step.From[i]))
-            {
-                codes.Findings.Add(FindingRules.FinalStateLeft, $"{place}/from/{i}", step.From[i], $"State '{step.From[i]}' is final.");
-            }
+            findings.Add(WorkflowFindings.FinalStateLeft, state.Place, state.Value, $"State '{state.Value}' is final.");
         }
     }
 }

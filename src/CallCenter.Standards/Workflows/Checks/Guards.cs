@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -7,7 +8,7 @@ namespace CallCenter.Standards.Workflows;
 internal static class Guards
 {
     /// <summary>The guard; null where it cannot be read, or there is no record to read it against.</summary>
-    public static Condition? Compile(ImmutableArray<FieldCondition> when, RecordDefinition? record, string at, FindingList findings)
+    public static Condition? Compile(ImmutableArray<FieldCondition> when, RecordDefinition? record, Place place, FindingList findings)
     {
         if (record is null)
         {
@@ -15,7 +16,7 @@ internal static class Guards
         }
 
         var own = new FindingList();
-        Condition? guard = Condition.Compile(when, record, at, own);
+        Condition? guard = Condition.Compile(when, record, place, own);
         findings.AddAll([.. own.ToImmutable().Where(finding => finding.Code != FindingRules.NeverHolds.Code)]);
         return guard;
     }

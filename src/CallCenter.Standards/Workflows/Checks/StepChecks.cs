@@ -1,28 +1,21 @@
-using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks what steps name.</summary>
-internal sealed class StepChecks(
-    WorkflowDefinition definition, RecordDefinition? record, IReadOnlyCollection<string>? roles, IReadOnlyCollection<string>? authorities, HashSet<string> states, CodeChecks codes)
+internal sealed class StepChecks(WorkflowCodes codes, RecordDefinition? record, WorkflowSurroundings surroundings, FindingList findings)
 {
-    private readonly string[] fields = [.. definition.Fields.Where(field => field is not null).Select(field => field.Field)];
-    private readonly string[] documents = [.. definition.Documents.Where(document => document is not null).Select(document => document.Code)];
-
-    /// <summary>The step; null where its condition cannot be read.</summary>
-    public CheckedStep? Check(WorkflowCommand? command, WorkflowStep step, string at)
+    /// <summary>The step; null where its condition cannot be read, or it names what its workflow does not have.</summary>
+    public CheckedStep? Check(WorkflowCommand? command, Located<WorkflowStep> located)
     {
-        if (step.To is { } to)
-        {
-            codes.Known(to, "state", states, at + "/to");
-        }
-
-        codes.Form(step.Event, at + "/event");
-        codes.Known(step.Roles, "role or party", roles, at + "/roles");
-        codes.Known(step.Authorities, "action", authorities, at + "/authorities");
-        codes.Known(step.Collects, "field among the workflow's", fields, at + "/collects");
-        codes.Known(step.Requires, "field among the workflow's", fields, at + "/requires");
-        codes.Known(step.Documents, "document", documents, at + "/documents");
-        return Guards.Compile(step.When, record, at + "/when", codes.Findings) is { } guard ? new CheckedStep(command, step, guard, at) : null;
+        WorkflowStep step = located.Value;
+        bool isKnown = step.To is not { } to || codes.States.Check(to, located.At(s => s.To));
+        Codes.CheckForm(step.Event, located.At(s => s.Event), findings);
+        surroundings.Roles.CheckAll(located.Each(s => s.Roles));
+        surroundings.Authorities.CheckAll(located.Each(s => s.Authorities));
+        isKnown &= codes.Fields.CheckAll(located.Each(s => s.Collects));
+        isKnown &= codes.Fields.CheckAll(located.Each(s => s.Requires));
+        isKnown &= codes.Documents.CheckAll(located.Each(s => s.Documents));
+        return Guards.Compile(step.When, record, located.At(s => s.When), findings) is { } guard && isKnown ? new CheckedStep(command, step, guard, located.Place) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -9,19 +10,19 @@ internal sealed class Subworkflows
 
     private readonly ImmutableArray<CheckedWorkflow> workflows;
     private readonly Dictionary<string, EffectiveVersions<CheckedWorkflow>> byCode;
-    private readonly ImmutableArray<string> defined;
-    private readonly CodeChecks codes;
+    private readonly Codes defined;
+    private readonly FindingList findings;
     private readonly Dictionary<CheckedWorkflow, bool> usable = [];
     private readonly List<CheckedWorkflow> entered = [];
 
     /// <param name="workflows">The workflows that are in order by themselves.</param>
     /// <param name="defined">The codes of all that are defined, those with errors included.</param>
-    /// <param name="codes">The checks of codes.</param>
-    public Subworkflows(ImmutableArray<CheckedWorkflow> workflows, ImmutableArray<string> defined, CodeChecks codes)
+    /// <param name="findings">Where findings go.</param>
+    public Subworkflows(ImmutableArray<CheckedWorkflow> workflows, Codes defined, FindingList findings)
     {
         this.workflows = workflows;
         this.defined = defined;
-        this.codes = codes;
+        this.findings = findings;
         byCode = workflows.GroupBy(workflow => workflow.Definition.Code, StringComparer.Ordinal).ToDictionary(
             same => same.Key, same => new EffectiveVersions<CheckedWorkflow>(same.Key, same, workflow => workflow.EffectiveAt), StringComparer.Ordinal);
     }
@@ -38,7 +39,7 @@ internal sealed class Subworkflows
             }
             else
             {
-                codes.Findings.Add(FindingRules.WorkflowSize, workflow.Pointer, workflow.Definition.Code,
+                findings.Add(WorkflowFindings.WorkflowSize, workflow.Source.Place, workflow.Definition.Code,
                     $"Workflow '{workflow.Definition}' has more than {GraphBuilder.MostLocations} states, {GraphBuilder.MostCodes} fields or {GraphBuilder.MostCodes} documents, sub-workflows included.");
             }
         }
@@ -55,11 +56,11 @@ internal sealed class Subworkflows
 
         entered.Add(workflow);
         bool isUsable = true;
-        for (int i = 0; i < workflow.Definition.States.Length; i++)
+        foreach (Located<WorkflowState> state in workflow.Source.Each(d => d.States))
         {
-            if (workflow.Definition.States[i].Subworkflow is { } sub)
+            if (state.Optional(s => s.Subworkflow) is { } sub)
             {
-                isUsable &= IsUsable(workflow, workflow.Definition.States[i], sub, $"{workflow.Pointer}/states/{i}/subworkflow");
+                isUsable &= IsUsable(workflow, state.Value, sub);
             }
         }
 
@@ -68,76 +69,78 @@ internal sealed class Subworkflows
         return isUsable;
     }
 
-    private bool IsUsable(CheckedWorkflow outer, WorkflowState state, Subworkflow sub, string at)
+    private bool IsUsable(CheckedWorkflow outer, WorkflowState state, Located<Subworkflow> located)
     {
-        CheckReturns(outer, sub, at);
-        if (!codes.Known(sub.Workflow, "workflow", defined, at + "/workflow") || Inside(outer, sub.Workflow) is not { } inner)
+        CheckReturns(outer, located);
+        string code = located.Value.Workflow;
+        Place at = located.At(s => s.Workflow);
+        if (!defined.Check(code, at) || Inside(outer, code) is not { } inner)
         {
             return false;
         }
 
         if (entered.Contains(inner))
         {
-            codes.Findings.Add(FindingRules.SubworkflowCycle, at + "/workflow", sub.Workflow, $"'{string.Join("' holds '", entered.Select(known => known.Definition.Code))}' holds '{sub.Workflow}' again.");
+            findings.Add(WorkflowFindings.SubworkflowCycle, at, code, $"'{string.Join("' holds '", entered.Select(known => known.Definition.Code))}' holds '{code}' again.");
             return false;
         }
 
         if (entered.Count == DeepestNesting)
         {
-            codes.Findings.Add(FindingRules.WorkflowSize, at + "/workflow", sub.Workflow, $"Sub-workflows are nested more than {DeepestNesting} deep.");
+            findings.Add(WorkflowFindings.WorkflowSize, at, code, $"Sub-workflows are nested more than {DeepestNesting} deep.");
             return false;
         }
 
-        WarnOfLater(outer, state, sub, at);
-        return CheckFit(outer, inner, sub, at) & IsUsable(inner);
+        WarnOfLater(outer, state, code, at);
+        return CheckFit(outer, inner, located) & IsUsable(inner);
     }
 
-    private void CheckReturns(CheckedWorkflow outer, Subworkflow sub, string at)
+    private void CheckReturns(CheckedWorkflow outer, Located<Subworkflow> sub)
     {
-        string[] states = [.. outer.Definition.States.Select(state => state.Code)];
+        Codes states = Codes.Known("state", outer.Definition.States.Select(state => state.Code), findings);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < sub.Returns.Length; i++)
+        foreach (Located<SubworkflowReturn> back in sub.Each(s => s.Returns))
         {
-            SubworkflowReturn back = sub.Returns[i];
-            codes.Known(back.To, "state", states, $"{at}/returns/{i}/to");
-            codes.Form(back.Event, $"{at}/returns/{i}/event");
-            if (!seen.Add(back.Outcome))
+            states.Check(back.Value.To, back.At(b => b.To));
+            Codes.CheckForm(back.Value.Event, back.At(b => b.Event), findings);
+            if (!seen.Add(back.Value.Outcome))
             {
-                codes.Findings.Add(FindingRules.SubworkflowReturns, $"{at}/returns/{i}/outcome", Excerpt.Of(back.Outcome), $"Outcome '{Excerpt.Of(back.Outcome)}' has two returns.");
+                findings.Add(WorkflowFindings.SubworkflowReturns, back.At(b => b.Outcome), back.Value.Outcome, $"Outcome '{Excerpt.Of(back.Value.Outcome)}' has two returns.");
             }
         }
     }
 
-    private bool CheckFit(CheckedWorkflow outer, CheckedWorkflow inner, Subworkflow sub, string at)
+    private bool CheckFit(CheckedWorkflow outer, CheckedWorkflow inner, Located<Subworkflow> sub)
     {
-        int before = codes.Findings.Count;
+        int before = findings.Count;
         string[] outcomes = [.. inner.Definition.States.Where(state => state.IsFinal).Select(state => state.Code)];
-        for (int i = 0; i < sub.Returns.Length; i++)
+        Codes known = Codes.Known($"final state of '{inner.Definition}'", outcomes, findings);
+        foreach (Located<SubworkflowReturn> back in sub.Each(s => s.Returns))
         {
-            codes.Known(sub.Returns[i].Outcome, $"final state of '{inner.Definition}'", outcomes, $"{at}/returns/{i}/outcome");
+            known.Check(back.Value.Outcome, back.At(b => b.Outcome));
         }
 
-        foreach (string outcome in outcomes.Except(sub.Returns.Select(back => back.Outcome)))
+        foreach (string outcome in outcomes.Except(sub.Value.Returns.Select(back => back.Outcome)))
         {
-            codes.Findings.Add(FindingRules.SubworkflowReturns, at + "/returns", outcome, $"Where '{inner.Definition}' ends as '{outcome}', nothing says how the case goes on.");
+            findings.Add(WorkflowFindings.SubworkflowReturns, sub.At(s => s.Returns), outcome, $"Where '{inner.Definition}' ends as '{outcome}', nothing says how the case goes on.");
         }
 
         if (inner.Record.Name != outer.Record.Name)
         {
-            codes.Findings.Add(FindingRules.SubworkflowReturns, at + "/workflow", sub.Workflow, $"'{inner.Definition}' is for facts of record '{inner.Record}', not '{outer.Record}'.");
+            findings.Add(WorkflowFindings.SubworkflowReturns, sub.At(s => s.Workflow), sub.Value.Workflow, $"'{inner.Definition}' is for facts of record '{inner.Record}', not '{outer.Record}'.");
         }
 
-        return codes.Findings.Count == before && sub.Returns.All(back => outer.IndexOf(back.To) >= 0);
+        return findings.Count == before && sub.Value.Returns.All(back => outer.IndexOf(back.To) >= 0);
     }
 
     /// <summary>A version that comes into force later never runs inside, unless the outer workflow has a later version too.</summary>
-    private void WarnOfLater(CheckedWorkflow outer, WorkflowState state, Subworkflow sub, string at)
+    private void WarnOfLater(CheckedWorkflow outer, WorkflowState state, string code, Place at)
     {
-        CheckedWorkflow latest = byCode[sub.Workflow].LatestFirst[0];
+        CheckedWorkflow latest = byCode[code].LatestFirst[0];
         if (outer == byCode[outer.Definition.Code].LatestFirst[0] && latest.EffectiveAt > outer.EffectiveAt)
         {
-            codes.Findings.Add(FindingRules.SubworkflowLater, at + "/workflow", sub.Workflow,
-                $"Version '{latest.Definition.Version}' of '{sub.Workflow}' comes into force after every version of '{outer.Definition.Code}', and does not run in its state '{state.Code}'.");
+            findings.Add(WorkflowFindings.SubworkflowLater, at, code,
+                $"Version '{latest.Definition.Version}' of '{code}' comes into force after every version of '{outer.Definition.Code}', and does not run in its state '{state.Code}'.");
         }
     }
 

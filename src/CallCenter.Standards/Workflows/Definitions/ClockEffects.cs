@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -6,7 +8,8 @@ namespace CallCenter.Standards.Workflows;
 /// Data: what a state does to the clocks of service levels, each named by its policy and target such as <c>work-order/handle</c>.
 /// The clocks themselves run off the events of the case; a book checks that the events that lead here do what is said.
 /// </summary>
-public sealed class ClockEffects
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ClockEffects
 {
     /// <summary>Nothing.</summary>
     public static ClockEffects None { get; } = new();
@@ -22,4 +25,10 @@ public sealed class ClockEffects
 
     /// <summary>Whether there is no effect at all.</summary>
     public bool IsNone => Starts.IsEmpty && Pauses.IsEmpty && Stops.IsEmpty;
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(ClockEffects? other) => other is not null && StateForms.Clocks.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Starts.Length, Pauses.Length, Stops.Length);
 }

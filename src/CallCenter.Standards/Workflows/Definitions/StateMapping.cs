@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: the state of this version that takes the place of a state of another one.</summary>
-public sealed class StateMapping
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record StateMapping
 {
     /// <summary>The other version.</summary>
     public required string Version { get; init; }

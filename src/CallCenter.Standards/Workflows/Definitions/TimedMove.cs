@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -8,7 +10,8 @@ namespace CallCenter.Standards.Workflows;
 /// Data: a step that a case takes by itself: so long after its state was entered, at an instant that the case's facts hold, or so long after that.
 /// The event carries the instant at which the move was due, whenever a host asks.
 /// </summary>
-public sealed class TimedMove
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record TimedMove
 {
     /// <summary>The code, kebab-case; unique in its workflow among moves and commands.</summary>
     public required string Code { get; init; }
@@ -36,6 +39,12 @@ public sealed class TimedMove
 
     /// <summary>Where the time comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(TimedMove? other) => other is not null && StateForms.TimedMove.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

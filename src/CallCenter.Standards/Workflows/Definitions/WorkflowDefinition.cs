@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -7,7 +9,8 @@ namespace CallCenter.Standards.Workflows;
 /// Data: a workflow in one version: the states of a case, the commands that lead from one to another, who may give them and what they need.
 /// A state may hold a sub-workflow, and may be left by itself as time passes.
 /// </summary>
-public sealed class WorkflowDefinition
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record WorkflowDefinition
 {
     /// <summary>The code, kebab-case; versions of one workflow share it.</summary>
     public required string Code { get; init; }
@@ -44,6 +47,12 @@ public sealed class WorkflowDefinition
 
     /// <summary>Where the workflow comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(WorkflowDefinition? other) => other is not null && WorkflowForms.Workflow.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Version);
 
     /// <summary>The code and the version, such as <c>service 1.0.0</c>.</summary>
     public override string ToString() => $"{Code} {Version}";

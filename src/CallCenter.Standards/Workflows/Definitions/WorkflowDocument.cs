@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a document of a case. Any command may bring it; a step that requires it is refused until one has.</summary>
-public sealed class WorkflowDocument
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record WorkflowDocument
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

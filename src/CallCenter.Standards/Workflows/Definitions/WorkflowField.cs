@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a field of the case's record as the forms of a workflow show it (D4, D5.6).</summary>
-public sealed class WorkflowField
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record WorkflowField
 {
     /// <summary>The field's name in the record.</summary>
     public required string Field { get; init; }

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: somebody who takes part in workflows without holding a post of the organisation: the customer, a system.</summary>
-public sealed class WorkflowParty
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record WorkflowParty
 {
     /// <summary>The code, kebab-case; steps name it among their roles.</summary>
     public required string Code { get; init; }

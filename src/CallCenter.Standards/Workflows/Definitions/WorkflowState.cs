@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a state that a case can be in.</summary>
-public sealed class WorkflowState
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record WorkflowState
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -25,6 +28,12 @@ public sealed class WorkflowState
 
     /// <summary>Where the state comes from; null where the workflow says it for all.</summary>
     public Provenance? Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(WorkflowState? other) => other is not null && StateForms.State.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a step from one state to another: who may take it, when, and what it needs.</summary>
-public sealed class WorkflowStep
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record WorkflowStep
 {
     /// <summary>The states it may be taken from, at least one; none for the opening.</summary>
     public ImmutableArray<string> From { get; init; } = [];
@@ -38,4 +41,10 @@ public sealed class WorkflowStep
 
     /// <summary>Where the step comes from; null where the command or the workflow says it for all.</summary>
     public Provenance? Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(WorkflowStep? other) => other is not null && StepForms.Step.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Event.GetHashCode(StringComparison.Ordinal);
 }

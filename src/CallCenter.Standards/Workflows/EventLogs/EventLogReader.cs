@@ -44,7 +44,7 @@ internal sealed class EventLogReader
         {
             foreach (string id in entries.OutOfOrder())
             {
-                findings.Add(FindingRules.LogOrder, "/cases/" + JsonPointer.Escape(id), null, $"The rows of case '{Excerpt.Of(id)}' are not in the order of their times.");
+                findings.Add(EventLogFindings.LogOrder, "/cases/" + JsonPointer.Escape(id), null, $"The rows of case '{Excerpt.Of(id)}' are not in the order of their times.");
             }
         }
 
@@ -56,18 +56,18 @@ internal sealed class EventLogReader
         string at = $"/rows/{index}";
         if (row.Count != columns)
         {
-            findings.Add(FindingRules.LogRowCells, at, null, $"The row has {row.Count} cells, the header {columns}.");
+            findings.Add(EventLogFindings.LogRowCells, at, null, $"The row has {row.Count} cells, the header {columns}.");
             return false;
         }
 
         int before = findings.Count;
-        string? id = Required(row, caseColumn, at, FindingRules.LogCaseMissing);
-        string? activity = Required(row, activityColumn, at, FindingRules.LogActivityMissing);
-        string? written = Required(row, timeColumn, at, FindingRules.LogTime);
+        string? id = Required(row, caseColumn, at, EventLogFindings.LogCaseMissing);
+        string? activity = Required(row, activityColumn, at, EventLogFindings.LogActivityMissing);
+        string? written = Required(row, timeColumn, at, EventLogFindings.LogTime);
         Instant time = default;
         if (written is not null && !times!.TryRead(written, out time))
         {
-            findings.Add(FindingRules.LogTime, Place(at, format.TimeColumn), Excerpt.Of(written), $"The time '{Excerpt.Of(written)}' does not have the form {format.TimePattern ?? "of ISO-8601"}.");
+            findings.Add(EventLogFindings.LogTime, Place(at, format.TimeColumn), Excerpt.Of(written), $"The time '{Excerpt.Of(written)}' does not have the form {format.TimePattern ?? "of ISO-8601"}.");
         }
 
         if (findings.Count != before)
@@ -99,11 +99,11 @@ internal sealed class EventLogReader
         int column = Array.IndexOf(names, name.Trim());
         if (column < 0)
         {
-            findings.Add(FindingRules.LogColumn, "/format/" + member, Excerpt.Of(name), $"The log has no column '{Excerpt.Of(name)}'; {NearestName.Suggest(name, names)}.");
+            findings.Add(EventLogFindings.LogColumn, "/format/" + member, Excerpt.Of(name), $"The log has no column '{Excerpt.Of(name)}'; {NearestName.Suggest(name, names)}.");
         }
         else if (Array.LastIndexOf(names, name.Trim()) != column)
         {
-            findings.Add(FindingRules.LogColumn, "/format/" + member, Excerpt.Of(name), $"The log has two columns '{Excerpt.Of(name)}'.");
+            findings.Add(EventLogFindings.LogColumn, "/format/" + member, Excerpt.Of(name), $"The log has two columns '{Excerpt.Of(name)}'.");
         }
 
         return column;

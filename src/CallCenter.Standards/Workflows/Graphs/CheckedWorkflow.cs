@@ -1,24 +1,45 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A step whose codes and guard are in order.</summary>
-/// <param name="Command">The command that takes it; null for the opening.</param>
-/// <param name="Step">The step.</param>
-/// <param name="Guard">What has to hold.</param>
-/// <param name="Pointer">Its place.</param>
-internal sealed record CheckedStep(WorkflowCommand? Command, WorkflowStep Step, Condition Guard, string Pointer);
+/// <param name="command">The command that takes it; null for the opening.</param>
+/// <param name="step">The step.</param>
+/// <param name="guard">What has to hold.</param>
+/// <param name="place">Its place.</param>
+internal sealed class CheckedStep(WorkflowCommand? command, WorkflowStep step, Condition guard, Place place)
+{
+    public WorkflowCommand? Command => command;
+
+    public WorkflowStep Step => step;
+
+    public Condition Guard => guard;
+
+    public Place Place => place;
+}
 
 /// <summary>A timed move whose codes, time and guard are in order.</summary>
-/// <param name="State">The state that it leaves.</param>
-/// <param name="Move">The move.</param>
-/// <param name="Guard">What has to hold.</param>
-/// <param name="Calendar">The versions of the calendar; null for around the clock.</param>
-/// <param name="Pointer">Its place.</param>
-internal sealed record CheckedTimer(WorkflowState State, TimedMove Move, Condition Guard, EffectiveVersions<BusinessTimeline>? Calendar, string Pointer);
+/// <param name="state">The state that it leaves.</param>
+/// <param name="move">The move.</param>
+/// <param name="guard">What has to hold.</param>
+/// <param name="calendar">The versions of the calendar; null for around the clock.</param>
+/// <param name="place">Its place.</param>
+internal sealed class CheckedTimer(WorkflowState state, TimedMove move, Condition guard, EffectiveVersions<BusinessTimeline>? calendar, Place place)
+{
+    public WorkflowState State => state;
+
+    public TimedMove Move => move;
+
+    public Condition Guard => guard;
+
+    public EffectiveVersions<BusinessTimeline>? Calendar => calendar;
+
+    public Place Place => place;
+}
 
 /// <summary>A definition that is in order by itself.</summary>
 internal sealed class CheckedWorkflow
@@ -27,7 +48,10 @@ internal sealed class CheckedWorkflow
     private Dictionary<string, List<CheckedStep>>? stepsFrom;
     private Dictionary<string, List<CheckedTimer>>? timersOf;
 
-    public required WorkflowDefinition Definition { get; init; }
+    /// <summary>The definition and its place.</summary>
+    public required Located<WorkflowDefinition> Source { get; init; }
+
+    public WorkflowDefinition Definition => Source.Value;
 
     public required Instant EffectiveAt { get; init; }
 
@@ -38,9 +62,6 @@ internal sealed class CheckedWorkflow
     public required ImmutableArray<CheckedStep> Steps { get; init; }
 
     public required ImmutableArray<CheckedTimer> Timers { get; init; }
-
-    /// <summary>The definition's place.</summary>
-    public required string Pointer { get; init; }
 
     /// <summary>The position of a state, or −1.</summary>
     public int IndexOf(string state)
@@ -60,6 +81,8 @@ internal sealed class CheckedWorkflow
     }
 
     public WorkflowState State(string code) => Definition.States[IndexOf(code)];
+
+    public Place PlaceOf(string state) => Source.Each(d => d.States)[IndexOf(state)].Place;
 
     /// <summary>The steps that leave a state or stay in it, in the definition's order.</summary>
     public IReadOnlyList<CheckedStep> StepsFrom(string state)

@@ -137,7 +137,7 @@ internal sealed class GraphBuilder
         {
             Index = moves.Count,
             Kind = EventKind.Command,
-            Code = step.Command?.Code ?? CaseCommand.Open,
+            Code = step.Command?.Code ?? WorkflowCommand.Opening,
             Event = step.Step.Event,
             From = from,
             To = to,

@@ -11,5 +11,5 @@ internal static class Names
 
     /// <summary>The workflow, and those inside it.</summary>
     public static IEnumerable<WorkflowDefinition> All(WorkflowGraph graph) =>
-        graph.Locations.SelectMany(place => place.Levels).Select(level => level.Workflow.Definition).Distinct();
+        graph.Locations.SelectMany(place => place.Levels).Select(level => level.Workflow).Distinct().Select(workflow => workflow.Definition);
 }

@@ -29,11 +29,11 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
     private CompiledScript Compile(Located<Script> located, DateTimeZone zone)
     {
         Script script = located.Value;
-        codes.AddVersion(located, script.Code, script.Version, script.Effective, FindingRules.ScriptVersions);
+        codes.AddVersion(located, script.Code, script.Version, script.Effective, ScriptFindings.ScriptVersions);
         bool isWithdrawn = script.Approval == ScriptApproval.Withdrawn;
         if (isWithdrawn != script.Withdrawn.HasValue || script.Withdrawn <= script.Effective)
         {
-            findings.Add(FindingRules.ScriptWithdrawal, located.At(s => s.Withdrawn), null, $"Version '{script}' {(isWithdrawn ? "is withdrawn, and has no day for it after its first" : "is not withdrawn, and has a day for it")}.");
+            findings.Add(ScriptFindings.ScriptWithdrawal, located.At(s => s.Withdrawn), null, $"Version '{script}' {(isWithdrawn ? "is withdrawn, and has no day for it after its first" : "is not withdrawn, and has a day for it")}.");
         }
 
         Codes<ScriptPlaceholder> placeholders = Codes.Of("placeholder", located.Each(s => s.Placeholders), placeholder => placeholder.Code, findings);
@@ -55,7 +55,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
         ScriptText? english = Compile(script.Value, wording.Value.Text.English, at.Member("en"), placeholders);
         if (chinese is not null && english is not null && !chinese.Placeholders.ToHashSet(StringComparer.Ordinal).SetEquals(english.Placeholders))
         {
-            findings.Add(FindingRules.ScriptLanguages, at, null, $"The languages of a wording of '{script.Value}' differ in {string.Join(", ", Difference(chinese, english))}.");
+            findings.Add(ScriptFindings.ScriptLanguages, at, null, $"The languages of a wording of '{script.Value}' differ in {string.Join(", ", Difference(chinese, english))}.");
         }
 
         return new CompiledWording(wording.Value, chinese, english);
@@ -70,14 +70,14 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
 
         if (ScriptPiece.Parse(template, out string? problem) is not { } pieces)
         {
-            findings.Add(FindingRules.ScriptText, at, template, problem!);
+            findings.Add(ScriptFindings.ScriptText, at, template, problem!);
             return null;
         }
 
         var text = new ScriptText(script, template, pieces);
         foreach (string name in text.Placeholders.Where(name => !placeholders.Contains(name) && !placeholders.IsExcused(name)))
         {
-            findings.Add(FindingRules.ScriptPlaceholder, at, name, $"Script '{script}' declares no placeholder '{Excerpt.Of(name)}'; {NearestName.Suggest(name, [.. placeholders.All])}.");
+            findings.Add(ScriptFindings.ScriptPlaceholder, at, name, $"Script '{script}' declares no placeholder '{Excerpt.Of(name)}'; {NearestName.Suggest(name, [.. placeholders.All])}.");
         }
 
         return text;
@@ -88,7 +88,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
         LocatedList<ScriptWording> wordings = script.Each(s => s.Wordings);
         if (wordings.Count == 0 && wordings.Place.IsWhole)
         {
-            findings.Add(FindingRules.ScriptWordings, wordings.Place, null, $"Script '{script.Value}' says nothing.");
+            findings.Add(ScriptFindings.ScriptWordings, wordings.Place, null, $"Script '{script.Value}' says nothing.");
         }
 
         var seen = new HashSet<Channel>();
@@ -99,14 +99,14 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
             bool isForOthersToo = channels.Count == 0 && channels.Place.IsWhole;
             if (isForOthersToo && isForOthers)
             {
-                findings.Add(FindingRules.ScriptWordings, wording.Place, null, $"Script '{script.Value}' has two wordings for all other channels.");
+                findings.Add(ScriptFindings.ScriptWordings, wording.Place, null, $"Script '{script.Value}' has two wordings for all other channels.");
             }
 
             isForOthers |= isForOthersToo;
             foreach (Located<Channel> channel in channels.Where(channel => !seen.Add(channel.Value)))
             {
                 string code = EnumCodes<Channel>.CodeOf(channel.Value);
-                findings.Add(FindingRules.ScriptWordings, channel.Place, code, $"Script '{script.Value}' names channel '{code}' twice.");
+                findings.Add(ScriptFindings.ScriptWordings, channel.Place, code, $"Script '{script.Value}' names channel '{code}' twice.");
             }
         }
     }
@@ -122,7 +122,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
         string[] used = [.. wordings.SelectMany(wording => new[] { wording.Chinese, wording.English }).OfType<ScriptText>().SelectMany(text => text.Placeholders)];
         foreach (Located<ScriptPlaceholder> placeholder in placeholders.Definitions.Where(placeholder => !used.Contains(placeholder.Value.Code)))
         {
-            findings.Add(FindingRules.ScriptPlaceholderUnused, placeholder.Place, placeholder.Value.Code, $"No wording of '{script.Value}' has '{placeholder.Value}'.");
+            findings.Add(ScriptFindings.ScriptPlaceholderUnused, placeholder.Place, placeholder.Value.Code, $"No wording of '{script.Value}' has '{placeholder.Value}'.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -89,7 +90,7 @@ internal sealed class ClockCheck
             if (place.IsEnd && course == ClockCourse.Running && !isUnstopped)
             {
                 isUnstopped = true;
-                findings.Add(FindingRules.ClockNeverStopped, $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Path)}", clock,
+                findings.Add(WorkflowFindings.ClockNeverStopped, graph.Workflow.PlaceOf(place.Path), clock,
                     $"A case that came to '{place}' by {Way(before, by, now)} ends while clock '{clock}' is running.");
             }
 
@@ -97,11 +98,11 @@ internal sealed class ClockCheck
             {
                 Move move = space.By(passage);
                 ClockCourse after = moves.After(move, course);
-                if (known is not null && moves.Misfit(move, known, course, after) is { } says && (told ??= []).Add($"{PointerOf(move)} {says}"))
+                if (known is not null && moves.Misfit(move, known, course, after) is { } says && (told ??= []).Add($"{PlaceOf(move)} {says}"))
                 {
                     findings.Add(
-                        says == ClockMoves.Restart ? FindingRules.ClockCannotRestart : FindingRules.ClockEvent,
-                        PointerOf(move),
+                        says == ClockMoves.Restart ? WorkflowFindings.ClockCannotRestart : WorkflowFindings.ClockEvent,
+                        PlaceOf(move),
                         move.Event,
                         $"Event '{move.Event}' leads from '{move.From}' to '{move.To}' and does not {says} clock '{clock}'; come there by {Way(before, by, now)}.");
                 }
@@ -116,9 +117,8 @@ internal sealed class ClockCheck
         }
     }
 
-    private string PointerOf(Move move) => move.Step is { } step ? step.Pointer + "/event"
-        : move.Timer is { } timer ? timer.Pointer + "/event"
-        : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(move.From.Levels[0].State.Code)}/subworkflow/returns";
+    private Place PlaceOf(Move move) =>
+        (move.Step?.Place ?? move.Timer?.Place)?.Member("event") ?? graph.Workflow.PlaceOf(move.From.Levels[0].State.Code).Member("subworkflow").Member("returns");
 
     private static string Way(int[] before, Move?[] by, int to)
     {

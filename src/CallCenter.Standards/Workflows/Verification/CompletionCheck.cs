@@ -1,3 +1,5 @@
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Finds where cases get stuck: dead ends, and circles without a way out (soundness in the sense of van der Aalst: from wherever a case can come to, it can end).</summary>
@@ -33,15 +35,15 @@ internal static class CompletionCheck
     {
         Location place = space[at].Place;
         string way = Ways.Text(space.WayTo(at));
-        string pointer = place.IsUnopened ? graph.Workflow.Pointer + "/opening" : $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Levels[0].State.Code)}";
+        Place where = place.IsUnopened ? graph.Workflow.Source.At(d => d.Opening) : graph.Workflow.PlaceOf(place.Levels[0].State.Code);
         string name = place.IsUnopened ? "not opened" : place.Path;
         if (isDeadEnd)
         {
-            findings.Add(FindingRules.DeadEnd, pointer, name, $"A case that came to '{name}' by {way} cannot leave it: {WhyStuck(graph, space[at])}.");
+            findings.Add(WorkflowFindings.DeadEnd, where, name, $"A case that came to '{name}' by {way} cannot leave it: {WhyStuck(graph, space[at])}.");
         }
         else
         {
-            findings.Add(FindingRules.CannotComplete, pointer, name, $"A case that came to '{name}' by {way} can go on, but never ends.");
+            findings.Add(WorkflowFindings.CannotComplete, where, name, $"A case that came to '{name}' by {way} can go on, but never ends.");
         }
     }
 

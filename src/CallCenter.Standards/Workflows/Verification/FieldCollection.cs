@@ -1,5 +1,6 @@
 using System.Numerics;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -52,12 +53,12 @@ internal sealed class FieldCollection
 
     public void Report(WorkflowGraph graph, FindingList findings)
     {
-        foreach ((UncollectedFields fault, ConfigurationSpace space) in faults.DistinctBy(found => found.Fault.Move.Step!.Pointer))
+        foreach ((UncollectedFields fault, ConfigurationSpace space) in faults.DistinctBy(found => found.Fault.Move.Step))
         {
             Move move = fault.Move;
             string[] missing = [.. graph.Fields.Where((_, i) => (fault.Missing & (1UL << i)) != 0)];
             int index = move.Step!.Step.Requires.IndexOf(missing[0]);
-            findings.Add(FindingRules.FieldNeverCollected, index < 0 ? move.Step.Pointer + "/to" : $"{move.Step.Pointer}/requires/{index}", missing[0],
+            findings.Add(WorkflowFindings.FieldNeverCollected, index < 0 ? move.Step.Place.Member("to") : move.Step.Place.Member("requires").Item(index), missing[0],
                 $"On no way to '{move.From}' in '{graph.Workflow.Definition}' is collected what '{move.Code}' requires: having come by {Ways.Text(space.WayTo(fault.At))}, a case lacks {string.Join(", ", missing)}.");
         }
     }

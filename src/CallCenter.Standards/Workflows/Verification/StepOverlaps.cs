@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -46,7 +46,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
                 (CheckedStep one, CheckedStep other) = (command.Moves[first].Step!, command.Moves[second].Step!);
                 if (!one.Guard.Excludes(other.Guard) && ShareGivers(one, other) && compared.Add(new StepPair(one, other)) && FactsForBoth(one.Guard, other.Guard) is { } facts)
                 {
-                    findings.Add(FindingRules.AmbiguousSteps, other.Pointer, command.Code,
+                    findings.Add(WorkflowFindings.AmbiguousSteps, other.Place, command.Code,
                         $"In '{place}', come to by {WayTo(place)}, command '{command.Code}' could take this step and the one to '{one.Step.To ?? place.Path}'{(facts.Length == 0 ? "" : $" where {facts}")}.");
                 }
             }
@@ -79,7 +79,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
 
         if (guards.Count > 0 && ConditionBoxes.Of([.. guards], Entered, budget)?.Uncovered() is { } gap)
         {
-            findings.Add(FindingRules.GuardGap, $"{graph.Workflow.Pointer}/states/{graph.Workflow.IndexOf(place.Levels[0].State.Code)}", place.Path,
+            findings.Add(WorkflowFindings.GuardGap, graph.Workflow.PlaceOf(place.Levels[0].State.Code), place.Path,
                 $"In '{place}', come to by {WayTo(place)}, no step can be taken where {gap}.");
         }
     }
@@ -100,10 +100,5 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
     private string WayTo(Location place) => Ways.Text(space.WayTo(firstAt[place.Index]));
 
     /// <summary>Two steps; the same two may be open in many places.</summary>
-    private sealed record StepPair(CheckedStep One, CheckedStep Other)
-    {
-        public bool Equals(StepPair? other) => ReferenceEquals(One, other?.One) && ReferenceEquals(Other, other.Other);
-
-        public override int GetHashCode() => One.Pointer.GetHashCode(StringComparison.Ordinal) ^ (31 * Other.Pointer.GetHashCode(StringComparison.Ordinal));
-    }
+    private sealed record StepPair(CheckedStep One, CheckedStep Other);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -102,7 +103,7 @@ internal sealed class Verifier
 
         if (!space.IsComplete || budget.IsSpent)
         {
-            findings.Add(FindingRules.VerificationLimit, graph.Workflow.Pointer, graph.Workflow.Definition.Code,
+            findings.Add(WorkflowFindings.VerificationLimit, graph.Workflow.Source.Place, graph.Workflow.Definition.Code,
                 $"After {ConfigurationSpace.Limit} combinations of states and collected fields, or as much work as all workflows may take, some of '{graph.Workflow.Definition}' is left.");
         }
     }
@@ -118,13 +119,13 @@ internal sealed class Verifier
             }
         }
 
-        for (int i = 0; i < graph.Workflow.Definition.States.Length; i++)
+        foreach (Located<WorkflowState> located in graph.Workflow.Source.Each(d => d.States))
         {
-            string state = graph.Workflow.Definition.States[i].Code;
+            string state = located.Value.Code;
             if (!reached.Contains(state))
             {
                 string[] before = [.. graph.Moves.Where(move => move.To.Levels[0].State.Code == state && move.From.Levels is [{ State.Code: var from }, ..] && from != state).Select(move => move.From.Levels[0].State.Code).Distinct()];
-                findings.Add(FindingRules.StateUnreachable, $"{graph.Workflow.Pointer}/states/{i}", state,
+                findings.Add(WorkflowFindings.StateUnreachable, located.Place, state,
                     before.Length == 0 ? $"Nothing leads to state '{state}'." : $"State '{state}' is led to only from '{string.Join("', '", before)}', which no case can come to or leave that way.");
             }
         }
@@ -137,12 +138,12 @@ internal sealed class Verifier
         {
             if (step.Step.Roles.IsEmpty && step.Step.Authorities.IsEmpty)
             {
-                findings.Add(FindingRules.NobodyMayGive, step.Pointer + "/roles", step.Command?.Code, $"Neither a role nor an authority allows {(step.Command is null ? "the opening" : $"'{step.Command.Code}'")}{WayTo(move => move.Step == step)}.");
+                findings.Add(WorkflowFindings.NobodyMayGive, step.Place.Member("roles"), step.Command?.Code, $"Neither a role nor an authority allows {(step.Command is null ? "the opening" : $"'{step.Command.Code}'")}{WayTo(move => move.Step == step)}.");
             }
 
             foreach (UnaryTests tests in EmptyTests(step.Guard))
             {
-                findings.Add(FindingRules.StepNeverTaken, $"{step.Pointer}/when/{JsonPointer.Escape(tests.Field.Name)}", tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Step == step)}.");
+                findings.Add(WorkflowFindings.StepNeverTaken, step.Place.Member("when").Member(tests.Field.Name), tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Step == step)}.");
             }
         }
 
@@ -150,7 +151,7 @@ internal sealed class Verifier
         {
             foreach (UnaryTests tests in EmptyTests(timer.Guard))
             {
-                findings.Add(FindingRules.StepNeverTaken, $"{timer.Pointer}/when/{JsonPointer.Escape(tests.Field.Name)}", tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Timer == timer)}.");
+                findings.Add(WorkflowFindings.StepNeverTaken, timer.Place.Member("when").Member(tests.Field.Name), tests.Text, $"No value of field '{tests.Field.Name}' can pass{WayTo(move => move.Timer == timer)}.");
             }
         }
     }
@@ -193,7 +194,7 @@ internal sealed class Verifier
         if (instant.Find(move => move.Timer is not null && move.Level == 0) is { } first)
         {
             int at = firstAt[first.From.Index];
-            findings.Add(FindingRules.TimeStandsStill, first.Timer!.Pointer, first.Code,
+            findings.Add(WorkflowFindings.TimeStandsStill, first.Timer!.Place, first.Code,
                 $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? "" : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
         }
     }

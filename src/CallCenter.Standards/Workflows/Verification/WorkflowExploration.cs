@@ -12,10 +12,9 @@ public sealed class WorkflowExploration
 {
     private const int MovesAConfiguration = 64;
 
-    private WorkflowExploration(Workflow workflow) => Workflow = workflow;
-
-    /// <summary>The workflow.</summary>
-    public Workflow Workflow { get; }
+    private WorkflowExploration()
+    {
+    }
 
     /// <summary>Whether all combinations were walked through within the limit; otherwise cases may be missing, and none listed is wrong.</summary>
     public required bool IsComplete { get; init; }
@@ -33,13 +32,12 @@ public sealed class WorkflowExploration
     public required ImmutableArray<StuckCase> Stuck { get; init; }
 
     /// <summary>Walks through a workflow.</summary>
-    /// <param name="workflow">The workflow.</param>
+    /// <param name="graph">The workflow.</param>
     /// <param name="limit">The number of configurations after which the walk ends; positive. It ends too after 64 moves for each of them.</param>
     /// <param name="cancellation">Ends the walk before its time.</param>
-    internal static WorkflowExploration Of(Workflow workflow, int limit, CancellationToken cancellation)
+    internal static WorkflowExploration Of(WorkflowGraph graph, int limit, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        WorkflowGraph graph = workflow.Graph;
         var budget = new WorkBudget(MovesAConfiguration * (long)limit, cancellation);
         var reached = new HashSet<Location>();
         var stuck = new List<StuckCase>();
@@ -72,7 +70,7 @@ public sealed class WorkflowExploration
             }
         }
 
-        return new WorkflowExploration(workflow)
+        return new WorkflowExploration
         {
             IsComplete = isComplete,
             FactsCount = combinations,

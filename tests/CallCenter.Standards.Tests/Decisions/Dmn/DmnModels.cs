@@ -10,9 +10,11 @@ internal static class DmnModels
         <definitions xmlns="{Version15}" name="chain" id="c" namespace="urn:c">
           <itemDefinition name="tAge"><typeRef>number</typeRef><allowedValues><text>[0..150]</text></allowedValues></itemDefinition>
           <itemDefinition name="tApplicant"><itemComponent name="Age"><typeRef>tAge</typeRef></itemComponent></itemDefinition>
+          <itemDefinition name="tChannels" isCollection="true"><typeRef>string</typeRef></itemDefinition>
           <inputData name="Applicant" id="a"><variable name="Applicant" typeRef="tApplicant"/></inputData>
           <decision name="Channel" id="d1">
-            <variable name="Channel" typeRef="string"/>
+            <variable name="Channel" typeRef="tChannels"/>
+            <informationRequirement><requiredDecision href="#d2"/></informationRequirement>
             <decisionTable hitPolicy="COLLECT">
               <input><inputExpression><text>Minor</text></inputExpression></input>
               <output><outputValues><text>"letter", "mail"</text></outputValues></output>
@@ -22,6 +24,7 @@ internal static class DmnModels
           </decision>
           <decision name="Minor" id="d2">
             <variable name="Minor" typeRef="boolean"/>
+            <informationRequirement><requiredInput href="#a"/></informationRequirement>
             <decisionTable>
               <input><inputExpression><text>Applicant.Age</text></inputExpression></input>
               <output/>
@@ -31,6 +34,7 @@ internal static class DmnModels
           </decision>
           <decision name="Greeting" id="d3"><literalExpression><text>"Hello"</text></literalExpression></decision>
           <decision name="Sum" id="d4">
+            <informationRequirement><requiredInput href="#a"/></informationRequirement>
             <decisionTable>
               <input><inputExpression typeRef="number"><text>Applicant.Age</text></inputExpression></input>
               <output typeRef="number"/>

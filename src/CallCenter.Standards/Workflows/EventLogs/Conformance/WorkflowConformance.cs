@@ -43,7 +43,7 @@ public sealed class WorkflowConformance
         CheckNames(mapping, findings);
         if (net.ShortestRun >= ActivityNet.Unreachable)
         {
-            findings.Add(FindingRules.LogNeverEnds, "/workflow", workflow.Code, $"Workflow '{workflow}' reaches no state in which a case may end.");
+            findings.Add(EventLogFindings.LogNeverEnds, "/workflow", workflow.Code, $"Workflow '{workflow}' reaches no state in which a case may end.");
         }
 
         return findings.HasErrors ? throw new FindingsException("The mapping", findings.ToImmutable()) : new WorkflowConformance(workflow, mapping, net);
@@ -104,7 +104,7 @@ public sealed class WorkflowConformance
         var findings = new FindingList();
         foreach (ActivityCount activity in log.Activities.Where(activity => !mapped.Contains(activity.Activity) && !ignored.Contains(activity.Activity)))
         {
-            findings.Add(FindingRules.LogActivityUnmapped, "/activities/" + JsonPointer.Escape(activity.Activity), Excerpt.Of(activity.Activity), $"{activity.Count} events have activity '{Excerpt.Of(activity.Activity)}', which the mapping does not know.");
+            findings.Add(EventLogFindings.LogActivityUnmapped, "/activities/" + JsonPointer.Escape(activity.Activity), Excerpt.Of(activity.Activity), $"{activity.Count} events have activity '{Excerpt.Of(activity.Activity)}', which the mapping does not know.");
         }
 
         return findings.ToImmutable();

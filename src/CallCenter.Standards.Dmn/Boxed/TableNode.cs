@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>A decision table, evaluated rule by rule as the standard says (DMN 1.5, 8.2 and 8.3).</summary>
+internal sealed class TableNode(Place place, string policy, string? aggregation, ImmutableArray<TableInput> inputs, ImmutableArray<TableOutput> outputs, ImmutableArray<TableRule> rules)
+    : Node(place)
+{
+    private readonly bool isOfOne = policy is "UNIQUE" or "ANY" or "FIRST" or "PRIORITY";
+
+    public override FeelValue Evaluate(Run run, Scope? scope)
+    {
+        if (Inputs(run, scope) is not { } values)
+        {
+            return FeelValue.Null;
+        }
+
+        var hits = new List<int>();
+        for (int i = 0; i < rules.Length; i++)
+        {
+            run.Step();
+            if (rules[i].Matches(run, values))
+            {
+                hits.Add(i);
+                if (policy == "FIRST")
+                {
+                    break;
+                }
+            }
+        }
+
+        run.Hit(Place.Source.Name, hits);
+        if (hits.Count == 0)
+        {
+            return outputs.Any(output => output.Default is not null) ? Default(run, scope) : FeelValue.Null;
+        }
+
+        if (policy == "UNIQUE" && hits.Count > 1)
+        {
+            return run.Fail(Place, $"The rules {string.Join(", ", hits.Select(hit => hit + 1))} match all, but one at most may.");
+        }
+
+        List<FeelValue[]> results = [.. hits.Select(hit => Outputs(run, scope, rules[hit].Outputs))];
+        return Combined(run, results);
+    }
+
+    public override void Write(StringBuilder text) => text.Append("null");
+
+    private ImmutableArray<Scope>? Inputs(Run run, Scope? scope)
+    {
+        var values = ImmutableArray.CreateBuilder<Scope>(inputs.Length);
+        foreach (TableInput input in inputs)
+        {
+            var value = new Scope(scope, input.Type.Coerce(run, input.Value.Place, input.Value.Evaluate(run, scope)));
+            if (input.Allowed is not null && !value.Value.IsNull && input.Allowed.Evaluate(run, value) != FeelBoolean.True)
+            {
+                run.Fail(input.Value.Place, $"{Excerpt.Of(value.Value.ToString())} is not one of the input's values.");
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private FeelValue[] Outputs(Run run, Scope? scope, ImmutableArray<Node> cells)
+    {
+        var values = new FeelValue[outputs.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = Checked(run, scope, outputs[i], cells[i]);
+        }
+
+        return values;
+    }
+
+    private static FeelValue Checked(Run run, Scope? scope, TableOutput output, Node cell)
+    {
+        FeelValue value = output.Type.Coerce(run, cell.Place, cell.Evaluate(run, scope));
+        bool isAllowed = value.IsNull || output.Allowed is null || output.Allowed.Evaluate(run, new Scope(scope, value)) == FeelBoolean.True;
+        return isAllowed ? value : run.Fail(cell.Place, $"{Excerpt.Of(value.ToString())} is not one of the output's values.");
+    }
+
+    private FeelValue Default(Run run, Scope? scope) =>
+        Single(run, [.. outputs.Select(output => output.Default is null ? FeelValue.Null : Checked(run, scope, output, output.Default))]);
+
+    private FeelValue Combined(Run run, List<FeelValue[]> results)
+    {
+        if (policy is "PRIORITY" or "OUTPUT ORDER")
+        {
+            results = [.. results.OrderBy(result => Ranks(run, result), Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
+        }
+
+        FeelValue[] values = [.. results.Select(result => Single(run, result))];
+        if (policy == "ANY" && values.Any(value => !value.Equals(values[0])))
+        {
+            return run.Fail(Place, "Rules that match have different outputs, but may not.");
+        }
+
+        return isOfOne ? values[0] : aggregation switch
+        {
+            "COUNT" => FeelNumber.Of(values.Length),
+            "SUM" => BuiltIns.Find("sum")!.Invoke(run, run.List(values)),
+            "MIN" => BuiltIns.Find("min")!.Invoke(run, run.List(values)),
+            "MAX" => BuiltIns.Find("max")!.Invoke(run, run.List(values)),
+            _ => run.List(values),
+        };
+    }
+
+    private FeelValue Single(Run run, FeelValue[] values) => outputs.Length == 1
+        ? values[0]
+        : outputs.Select(output => output.Name).Distinct(StringComparer.Ordinal).Count() == outputs.Length
+            ? run.Context([.. outputs.Zip(values, (output, value) => new KeyValuePair<string, FeelValue>(output.Name, value))])
+            : run.Fail(Place, "Two outputs share a name.");
+
+    /// <summary>The places of output values in their columns' lists; what is not listed comes last.</summary>
+    private int[] Ranks(Run run, FeelValue[] values) =>
+        [.. values.Select((value, i) => outputs[i].Allowed is TestsNode allowed ? allowed.Rank(run, value) : 0)];
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>One evaluation: its moment, what it has used of its limits, and its warnings. Used by one thread.</summary>
+internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToken cancellation)
+{
+    private const int MostWarnings = 100;
+    private const int StepsBetweenLooks = 1024;
+
+    private readonly ImmutableArray<FeelWarning>.Builder warnings = ImmutableArray.CreateBuilder<FeelWarning>();
+    private readonly Dictionary<(string Pattern, string Flags), Regex?> patterns = [];
+    private long steps;
+    private int calls;
+
+    public FeelMoment Moment => moment;
+
+    public FeelLimits Limits => limits;
+
+    /// <summary>Where functions of the library are being called from.</summary>
+    public Place Place { get; set; }
+
+    public ImmutableArray<FeelWarning> Warnings => warnings.ToImmutable();
+
+    /// <summary>The rules of tables that have matched since the last look, from 1.</summary>
+    public List<RuleHits> Hits { get; } = [];
+
+    public void Hit(string table, List<int> rules)
+    {
+        if (Hits.Count < MostWarnings)
+        {
+            Hits.Add(new RuleHits(table, [.. rules.Select(rule => rule + 1)]));
+        }
+    }
+
+    /// <summary>Null, with a warning.</summary>
+    public FeelValue Fail(Place place, string message)
+    {
+        if (warnings.Count < MostWarnings)
+        {
+            (int line, int column) = place.Source?.At(place.Offset) ?? (1, 1);
+            warnings.Add(new FeelWarning(place.Source?.Name ?? "", line, column, message));
+        }
+
+        return FeelValue.Null;
+    }
+
+    /// <summary>Null, with a warning at the call of a function.</summary>
+    public FeelValue Fail(string message) => Fail(Place, message);
+
+    /// <summary>Counts steps.</summary>
+    /// <exception cref="RunStoppedException">There were too many.</exception>
+    /// <exception cref="OperationCanceledException">The caller has had enough.</exception>
+    public void Step(long count = 1)
+    {
+        long before = steps;
+        steps += count;
+        if (before / StepsBetweenLooks != steps / StepsBetweenLooks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (steps > limits.Steps)
+            {
+                throw new RunStoppedException($"More than {limits.Steps} steps.");
+            }
+        }
+    }
+
+    public void Enter()
+    {
+        Step();
+        if (++calls > limits.Calls || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new RunStoppedException($"More than {limits.Calls} calls within calls.");
+        }
+    }
+
+    public void Leave() => calls--;
+
+    public FeelValue List(ImmutableArray<FeelValue> items)
+    {
+        Step(items.Length);
+        return Within(new FeelList(items));
+    }
+
+    public FeelValue List(IEnumerable<FeelValue> items) => List([.. items]);
+
+    public FeelValue Context(ImmutableArray<KeyValuePair<string, FeelValue>> entries)
+    {
+        Step(entries.Length);
+        return Within(new FeelContext(entries));
+    }
+
+    public FeelValue Text(string text) => text.Length <= limits.TextLength ? new FeelText(text) : throw new RunStoppedException($"A string of more than {limits.TextLength} characters.");
+
+    /// <summary>The value of an evaluation; null with a warning where it breaks a limit.</summary>
+    public FeelValue Guarded(Func<FeelValue> evaluate)
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (RunStoppedException stopped)
+        {
+            return Fail(stopped.Message);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Fail("The evaluation goes too deep.");
+        }
+    }
+
+    /// <summary>A pattern's expression, read once in the run; null where it is none.</summary>
+    public Regex? Pattern(string pattern, string flags)
+    {
+        Step(pattern.Length);
+        if (!patterns.TryGetValue((pattern, flags), out Regex? regex))
+        {
+            patterns.Add((pattern, flags), regex = FeelPattern.Compile(pattern, flags));
+        }
+
+        return regex;
+    }
+
+    private FeelValue Within(FeelValue value) => value.Size <= limits.Items && value.Depth < ValueExtent.Deepest - 1
+        ? value
+        : throw new RunStoppedException($"A value of more than {limits.Items} items, or more than {ValueExtent.Deepest} deep.");
+}

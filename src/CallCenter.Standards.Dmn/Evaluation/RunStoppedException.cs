@@ -1,0 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>Leaves an evaluation that breaks a limit; never leaves the library.</summary>
+[SuppressMessage("Design", "CA1064", Justification = "It is caught inside the library.")]
+internal sealed class RunStoppedException(string message) : Exception(message);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>What a function of the library does with arguments that fit its parameters; one that was left out is null of .NET.</summary>
+internal delegate FeelValue BuiltInBody(Run run, FeelValue[] arguments);
+
+/// <summary>A function of FEEL's library, in one or more forms.</summary>
+internal sealed class BuiltIn(string name, ImmutableArray<BuiltInForm> forms) : FeelFunction
+{
+    public override string Name => name;
+
+    public bool Takes(int count) => forms.Any(form => form.Takes(count));
+
+    internal override FeelValue Invoke(Run run, FeelValue[] arguments, ImmutableArray<string> names)
+    {
+        run.Step();
+        string problem = names.IsDefault ? $"{name} does not take {arguments.Length} arguments." : $"{name} has no such parameters: {string.Join(", ", names)}.";
+        foreach (BuiltInForm form in forms)
+        {
+            if (form.Arrange(arguments, names) is not { } arranged)
+            {
+                continue;
+            }
+
+            if (form.Fit(arranged) is not { } unfit)
+            {
+                return form.Body(run, arranged);
+            }
+
+            problem = $"{name}: '{unfit}' is missing or of a type that does not fit.";
+        }
+
+        return run.Fail(problem);
+    }
+}
+
+/// <summary>A form of a function: its parameters and what it does.</summary>
+internal sealed record BuiltInForm(ImmutableArray<BuiltInParameter> Parameters, BuiltInBody Body)
+{
+    private bool IsVariadic => !Parameters.IsEmpty && Parameters[^1].IsMany;
+
+    public bool Takes(int count) => count >= Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsMany) && (count <= Parameters.Length || IsVariadic);
+
+    /// <summary>The arguments in the order of the parameters; null where they are not this form's.</summary>
+    public FeelValue[]? Arrange(FeelValue[] arguments, ImmutableArray<string> names)
+    {
+        if (names.IsDefault)
+        {
+            return Takes(arguments.Length) ? [.. arguments, .. new FeelValue[Math.Max(0, Parameters.Length - arguments.Length - (IsVariadic ? 1 : 0))]] : null;
+        }
+
+        var arranged = new FeelValue[Parameters.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            int at = Parameters.IndexOf(Parameters.FirstOrDefault(parameter => parameter.Name == names[i])!);
+            if (at < 0 || arranged[at] is not null)
+            {
+                return null;
+            }
+
+            arranged[at] = arguments[i];
+        }
+
+        return Parameters.Where((parameter, i) => arranged[i] is null && !parameter.IsOptional).Any() ? null : arranged;
+    }
+
+    /// <summary>Converts arguments where that is implied; the name of the first parameter whose argument does not fit, or null.</summary>
+    public string? Fit(FeelValue[] arguments)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            BuiltInParameter parameter = Parameters[Math.Min(i, Parameters.Length - 1)];
+            if (arguments[i] is not null && (arguments[i] = parameter.Fit(arguments[i])!) is null)
+            {
+                return parameter.Name;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A parameter: the kinds of values it takes, whether null is one of them, and whether it may be left out or be given many times.</summary>
+internal sealed record BuiltInParameter(string Name, int Kinds, bool AllowsNull, bool IsOptional, bool IsMany)
+{
+    public const int AnyKind = -1;
+
+    /// <summary>The argument, the only item of a list, or a list of it; null where none of these fits.</summary>
+    public FeelValue? Fit(FeelValue value)
+    {
+        if (Kinds == AnyKind || Has(value) || (value.IsNull && AllowsNull))
+        {
+            return value;
+        }
+
+        if (value is FeelList { Items: [{ } only] } && Has(only))
+        {
+            return only;
+        }
+
+        return (Kinds & (1 << (int)FeelKind.List)) != 0 && !value.IsNull ? new FeelList([value]) : null;
+    }
+
+    private bool Has(FeelValue value) => (Kinds & (1 << (int)value.Kind)) != 0;
+}

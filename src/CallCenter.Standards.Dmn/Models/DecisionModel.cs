@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Xml;
+using System.Xml.Linq;
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>
+/// A whole decision model in DMN XML (1.2 to 1.5): decisions that require decisions, boxed expressions, business knowledge models, decision services, item definitions and
+/// imports, with FEEL as the standard has it. Immutable, and safe on any thread. Evaluation is a pure function of inputs and a moment, and bounded by <see cref="FeelLimits"/>.
+/// </summary>
+public sealed class DecisionModel
+{
+    private readonly ModelDocument? document;
+
+    private DecisionModel(ModelDocument? document, ImmutableArray<Finding> findings)
+    {
+        this.document = document;
+        Findings = findings;
+        Inputs = NamesOf<InputElement>();
+        Decisions = NamesOf<DecisionElement>();
+        Functions = NamesOf<KnowledgeElement>();
+        Services = NamesOf<ServiceElement>();
+    }
+
+    /// <summary>The model's name; empty where there is none.</summary>
+    public string Name => document?.Name ?? "";
+
+    /// <summary>The version of DMN it is written in, such as <c>1.5</c>; empty where it is none that can be read.</summary>
+    public string Version => document?.Version ?? "";
+
+    /// <summary>What is wrong or noteworthy; pointers begin with an element's name, <c>/Approval/rules/0/when/1</c>. What an error names gives null with a warning.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The names of the input data, in document order.</summary>
+    public ImmutableArray<string> Inputs { get; }
+
+    /// <summary>The names of the decisions, in document order.</summary>
+    public ImmutableArray<string> Decisions { get; }
+
+    /// <summary>The names of the business knowledge models, in document order.</summary>
+    public ImmutableArray<string> Functions { get; }
+
+    /// <summary>The names of the decision services, in document order.</summary>
+    public ImmutableArray<string> Services { get; }
+
+    /// <summary>Reads a model; no text makes it throw.</summary>
+    /// <param name="xml">The model.</param>
+    /// <param name="imported">The models that it imports, and those that they import, in any order.</param>
+    public static DecisionModel Parse(string xml, params string[] imported)
+    {
+        var findings = new FindingList();
+        XElement? root = Open(xml, findings);
+        var reader = new ModelReader(findings);
+        ModelDocument? document = reader.Read(root, [.. imported.Select(text => Open(text, findings)).OfType<XElement>()]);
+        return new DecisionModel(document, findings.ToImmutable());
+    }
+
+    /// <summary>Makes a decision.</summary>
+    /// <param name="decision">The decision's name.</param>
+    /// <param name="inputs">The values of the input data by name; those of an imported model in a context under the import's name.</param>
+    /// <param name="moment">What <c>now()</c> and <c>today()</c> give.</param>
+    /// <param name="limits">What it may use; <see cref="FeelLimits.Default"/> where not given.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="ArgumentException">There is no such decision.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public ModelAnswer Decide(string decision, FeelContext inputs, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
+    {
+        DecisionElement element = Find<DecisionElement>(decision) ?? throw new ArgumentException($"There is no decision '{decision}'.", nameof(decision));
+        var run = new ModelRun(new Run(moment, limits ?? FeelLimits.Default, cancellation));
+        return run.Answer(() => new ModelInstance(document!, null, inputs, run).Value(element));
+    }
+
+    /// <summary>Calls a decision service or business knowledge model.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="arguments">The values of its parameters by name; those that are missing are null.</param>
+    /// <param name="moment">What <c>now()</c> and <c>today()</c> give.</param>
+    /// <param name="limits">What it may use; <see cref="FeelLimits.Default"/> where not given.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="ArgumentException">There is no such service or business knowledge model.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public ModelAnswer Call(string name, FeelContext arguments, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ModelElement element = (ModelElement?)Find<ServiceElement>(name) ?? Find<KnowledgeElement>(name) ?? throw new ArgumentException($"There is no service or business knowledge model '{name}'.", nameof(name));
+        var run = new ModelRun(new Run(moment, limits ?? FeelLimits.Default, cancellation));
+        return run.Answer(() =>
+        {
+            FeelValue function = new ModelInstance(document!, null, new FeelContext([]), run).Value(element);
+            ImmutableArray<string> parameters = element is ServiceElement service
+                ? [.. service.Inputs.Select(input => input.Element.Name)]
+                : function is FeelClosure closure ? [.. closure.Parameters.Select(parameter => parameter.Name)] : [];
+            return function is FeelFunction known ? known.Invoke(run.Run, [.. parameters.Select(parameter => arguments.Find(parameter) ?? FeelValue.Null)], default) : FeelValue.Null;
+        });
+    }
+
+    private static XElement? Open(string xml, FindingList findings)
+    {
+        using var text = new StringReader(xml);
+        return DmnXml.Open(settings => XmlReader.Create(text, settings), findings);
+    }
+
+    private ImmutableArray<string> NamesOf<T>()
+        where T : ModelElement => document is null ? [] : [.. document.Elements.OfType<T>().Select(element => element.Name)];
+
+    private T? Find<T>(string name)
+        where T : ModelElement => document?.Elements.OfType<T>().FirstOrDefault(element => element.Name == name || element.Xml.Name(DmnNames.Attribute) == name);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>The kinds of findings of whole decision models, beside those of <see cref="FindingRules"/>. Codes are stable.</summary>
+public static class ModelFindingRules
+{
+    internal static readonly FindingRule Expression = new("CCS6101", FindingSeverity.Error, "An expression cannot be read.", "Correct it at the line and column given.");
+    internal static readonly FindingRule Name = new("CCS6102", FindingSeverity.Warning, "A name is not in scope.", "Require what it names, or correct it.");
+    internal static readonly FindingRule Reference = new("CCS6103", FindingSeverity.Error, "A requirement leads to nothing.", "Correct the reference, or give the model that has it.");
+    internal static readonly FindingRule Cycle = new("CCS6104", FindingSeverity.Error, "Elements require each other in a circle.", "Break the circle.");
+    internal static readonly FindingRule Type = new("CCS6105", FindingSeverity.Error, "A type does not exist.", "Define it, or use one of FEEL's.");
+    internal static readonly FindingRule Import = new("CCS6106", FindingSeverity.Error, "An imported model is not given.", "Give it together with the model.");
+    internal static readonly FindingRule Beyond = new("CCS6107", FindingSeverity.Warning, "An element is beyond what can be evaluated.", "Write it in FEEL.");
+
+    /// <summary>All rules, ordered by code.</summary>
+    public static ImmutableArray<FindingRule> All { get; } = [Expression, Name, Reference, Cycle, Type, Import, Beyond];
+}

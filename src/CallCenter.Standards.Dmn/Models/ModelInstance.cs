@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>
+/// A document during one evaluation: the inputs it is given and the values it has found. A document that is imported twice is two instances, each with the inputs
+/// given under its import's name.
+/// </summary>
+internal sealed class ModelInstance
+{
+    private readonly ModelDocument document;
+    private readonly ModelInstance? importer;
+    private readonly FeelContext inputs;
+    private readonly ModelRun model;
+    private readonly Dictionary<ModelElement, FeelValue> known = [];
+    private readonly Dictionary<string, ModelInstance> imported = new(StringComparer.Ordinal);
+
+    public ModelInstance(ModelDocument document, ModelInstance? importer, FeelContext inputs, ModelRun model)
+    {
+        this.document = document;
+        this.importer = importer;
+        this.inputs = inputs;
+        this.model = model;
+    }
+
+    /// <summary>The value of an element of this document; each is found once.</summary>
+    public FeelValue Value(ModelElement element)
+    {
+        if (known.TryGetValue(element, out FeelValue? value))
+        {
+            return value;
+        }
+
+        model.Run.Enter();
+        value = element switch
+        {
+            InputElement input => input.Type.Coerce(model.Run, new Place(new FeelSource(input.Name, ""), 0), Given(input.Name)),
+            DecisionElement decision => Decide(decision),
+            KnowledgeElement knowledge => Function(knowledge),
+            _ => new ServiceFunction((ServiceElement)element, this),
+        };
+        model.Run.Leave();
+        known[element] = value;
+        return value;
+    }
+
+    /// <summary>The value of what an element requires.</summary>
+    public FeelValue Value(Requirement requirement) => (requirement.Import is null ? this : Imported(requirement.Import)).Value(requirement.Element);
+
+    /// <summary>The value of a service: its outputs, with its inputs given.</summary>
+    public FeelValue Serve(ServiceElement service, ReadOnlySpan<FeelValue> arguments)
+    {
+        var inside = new ModelInstance(document, importer, new FeelContext([]), model);
+        for (int i = 0; i < service.Inputs.Length; i++)
+        {
+            Requirement input = service.Inputs[i];
+            ModelInstance owner = input.Import is null ? inside : inside.Imported(input.Import);
+            owner.known[input.Element] = input.Element.Type.Coerce(model.Run, model.Run.Place, arguments[i]);
+        }
+
+        return service.Outputs.Length == 1
+            ? service.Type.Coerce(model.Run, model.Run.Place, inside.Value(service.Outputs[0]))
+            : model.Run.Context([.. service.Outputs.DistinctBy(output => output.Element.Name).Select(output => new KeyValuePair<string, FeelValue>(output.Element.Name, inside.Value(output)))]);
+    }
+
+    private FeelValue Given(string name) => inputs.Find(name) ?? importer?.Given(name) ?? FeelValue.Null;
+
+    private ModelInstance Imported(string name)
+    {
+        if (!imported.TryGetValue(name, out ModelInstance? instance))
+        {
+            FeelContext given = name.Length == 0 ? inputs : inputs.Find(name) as FeelContext ?? new FeelContext([]);
+            imported.Add(name, instance = new ModelInstance(document.Imports[name], this, given, model));
+        }
+
+        return instance;
+    }
+
+    private FeelValue Decide(DecisionElement decision)
+    {
+        var given = ImmutableArray.CreateBuilder<KeyValuePair<string, FeelValue>>();
+        Scope? scope = ScopeOf(decision, given);
+        List<RuleHits> before = [.. model.Run.Hits];
+        model.Run.Hits.Clear();
+        var place = new Place(new FeelSource(decision.Name, decision.Text), 0);
+        FeelValue value = decision.Logic is null
+            ? model.Run.Fail(place, "The decision has no logic.")
+            : decision.Type.Coerce(model.Run, place, decision.Logic.Evaluate(model.Run, scope));
+        model.Add(new ModelStep(decision.Name, given.ToImmutable(), decision.Text, [.. model.Run.Hits], value));
+        model.Run.Hits.Clear();
+        model.Run.Hits.AddRange(before);
+        return value;
+    }
+
+    private FeelValue Function(KnowledgeElement knowledge)
+    {
+        var self = new Scope(ScopeOf(knowledge, null), FeelValue.Null);
+        self.Value = knowledge.Logic?.Evaluate(model.Run, self) ?? FeelValue.Null;
+        return self.Value;
+    }
+
+    private Scope? ScopeOf(ModelElement element, ImmutableArray<KeyValuePair<string, FeelValue>>.Builder? given)
+    {
+        Scope? scope = null;
+        foreach ((string name, ImmutableArray<Requirement> requirements, bool isImport) in RequirementScope.Links(element))
+        {
+            FeelValue value = isImport
+                ? model.Run.Context([.. requirements.Select(requirement => new KeyValuePair<string, FeelValue>(requirement.Element.Name, Value(requirement)))])
+                : Value(requirements[0]);
+            scope = new Scope(scope, value);
+            if (requirements.Any(requirement => requirement.Element is InputElement or DecisionElement))
+            {
+                given?.Add(new(name, value));
+            }
+        }
+
+        return scope;
+    }
+}

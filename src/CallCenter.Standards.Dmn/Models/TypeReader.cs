@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>Reads the item definitions of a document into its types; imported ones stand under the import's name.</summary>
+internal sealed class TypeReader(ModelDocument document, FindingList findings)
+{
+    private readonly XNamespace dmn = document.Root.Name.Namespace;
+
+    public void Read()
+    {
+        foreach ((string import, ModelDocument imported) in document.Imports)
+        {
+            foreach ((string name, FeelType type) in imported.Types.Items)
+            {
+                document.Types.Add(import.Length == 0 ? name : $"{import}.{name}", type);
+            }
+
+            foreach (string member in imported.Names.Members.All)
+            {
+                document.Names.Members.Add(member);
+            }
+        }
+
+        XElement[] definitions = [.. document.Root.Elements(dmn + "itemDefinition").Where(item => item.Name(DmnNames.Attribute) is not null)];
+        var types = new List<(XElement Xml, ItemType Type)>();
+        foreach (XElement definition in definitions)
+        {
+            string name = definition.Name(DmnNames.Attribute)!;
+            var type = new ItemType(name, IsCollection(definition));
+            if (document.Types.Add(name, type))
+            {
+                types.Add((definition, type));
+            }
+        }
+
+        foreach ((XElement definition, ItemType type) in types)
+        {
+            Fill(definition, type, "/" + JsonPointer.Escape(type.Name));
+        }
+
+        foreach ((XElement _, ItemType type) in types.Where(one => IsCircular(one.Type)).ToList())
+        {
+            findings.Add(ModelFindingRules.Cycle, "/" + JsonPointer.Escape(type.Name), Excerpt.Of(type.Name), $"The type '{Excerpt.Of(type.Name)}' is defined by itself.");
+            type.Base = FeelType.Any;
+        }
+    }
+
+    private static bool IsCollection(XElement definition) => definition.Attribute("isCollection")?.Value.Trim() is "true" or "1";
+
+    /// <summary>Whether a type stands for itself through others.</summary>
+    private static bool IsCircular(ItemType type)
+    {
+        var seen = new HashSet<FeelType>();
+        for (FeelType? at = type; at is ItemType item; at = item.Base)
+        {
+            if (!seen.Add(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Fill(XElement definition, ItemType type, string pointer)
+    {
+        XElement[] components = [.. definition.Elements(dmn + "itemComponent")];
+        type.Base = components.Length > 0 ? new ContextType(type.Name, [.. components.Select(component => Component(component, pointer))])
+            : definition.Element(dmn + "functionItem") is { } function ? Function(function, pointer)
+            : document.Find(definition.Element(dmn + "typeRef")?.Value, pointer, findings);
+        type.Allowed = Tests(definition.Element(dmn + "allowedValues"), pointer + "/allowedValues");
+        type.Constraint = Tests(definition.Element(dmn + "typeConstraint"), pointer + "/typeConstraint");
+    }
+
+    private FunctionParameter Component(XElement component, string pointer)
+    {
+        string name = component.Name(DmnNames.Attribute) ?? "";
+        document.Names.Members.Add(name);
+        var type = new ItemType(name, IsCollection(component));
+        Fill(component, type, pointer + "/" + JsonPointer.Escape(name));
+        return new FunctionParameter(name, type);
+    }
+
+    private FunctionType Function(XElement function, string pointer) => new(
+        [.. function.Elements(dmn + "parameters").Select(parameter => document.Find(parameter.Attribute("typeRef")?.Value, pointer, findings))],
+        document.Find(function.Attribute("outputTypeRef")?.Value, pointer, findings));
+
+    private TestsNode? Tests(XElement? owner, string at)
+    {
+        string text = owner?.Element(dmn + "text")?.Value ?? "";
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            return FeelParser.Tests(new FeelSource(at[1..], text), Names.With(null, "?"), document.Names);
+        }
+        catch (FeelSyntaxException broken)
+        {
+            document.Report(broken, new FeelSource(at[1..], text), at, findings);
+            return null;
+        }
+    }
+}

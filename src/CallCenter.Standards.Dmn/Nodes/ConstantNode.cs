@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>A value that is known when the expression is read.</summary>
+internal sealed class ConstantNode(Place place, FeelValue value) : Node(place)
+{
+    public FeelValue Value => value;
+
+    public override FeelValue Evaluate(Run run, Scope? scope) => value;
+
+    /// <summary>A minus sign is in parentheses, since what follows would bind tighter.</summary>
+    public override void Write(StringBuilder text)
+    {
+        string literal = FeelFormat.Literal(value);
+        text.Append(literal.StartsWith('-') ? $"({literal})" : literal);
+    }
+}
+
+/// <summary>What could not be read: null, with the reason.</summary>
+internal sealed class BrokenNode(Place place, string message) : Node(place)
+{
+    public override FeelValue Evaluate(Run run, Scope? scope) => run.Fail(Place, message);
+
+    public override void Write(StringBuilder text) => text.Append("null");
+}
