@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>
 /// A compiled KPI catalogue: accumulates the measures its formulas need, and evaluates the formulas on totals. Immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class KpiEvaluator
 {
     private readonly MeasurePlan plan;

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>Why a KPI has no value.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum KpiGap
 {
     /// <summary>It has one.</summary>

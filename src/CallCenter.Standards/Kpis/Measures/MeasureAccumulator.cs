@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -8,6 +10,7 @@ namespace CallCenter.Standards.Kpis;
 /// Not thread-safe: give each thread its own and merge their <see cref="ToTotals"/>.
 /// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class MeasureAccumulator<T>
 {
     private readonly TotalsOrigin origin;

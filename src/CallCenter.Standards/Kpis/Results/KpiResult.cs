@@ -5,6 +5,7 @@ using CallCenter.Standards.Forms;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How a KPI's value stands to its target.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum KpiStatus
 {
     /// <summary>The target is met.</summary>
@@ -24,6 +25,7 @@ public enum KpiStatus
 }
 
 /// <summary>How a KPI moved since an earlier period, by its own direction.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum KpiTrend
 {
     /// <summary>There is no earlier value, or none now.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>The calendar unit of a time dimension, in local time of a stated zone.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TimeUnit
 {
     /// <summary>Half hour of the day: <c>09:00</c>, <c>09:30</c>.</summary>
@@ -25,6 +28,7 @@ public enum TimeUnit
 }
 
 /// <summary>A dimension that totals are grouped by: the value of a text, number or flag field, or the calendar unit of an instant field.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record Grouping
 {
     private Grouping(string name, string field, TimeUnit? unit, DateTimeZone? zone)
