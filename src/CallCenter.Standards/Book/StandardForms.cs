@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
