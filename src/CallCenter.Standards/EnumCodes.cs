@@ -8,9 +8,10 @@ internal static class EnumCodes<TEnum>
     where TEnum : struct, Enum
 {
     // By type rather than by type argument: code that all enumerations share, and that is compiled beforehand.
-    private static readonly TEnum[] Members = MembersOf(Enum.GetValuesAsUnderlyingType(typeof(TEnum)));
+    private static readonly Type Enumeration = typeof(TEnum);
+    private static readonly TEnum[] Members = MembersOf(Enum.GetValuesAsUnderlyingType(Enumeration));
 
-    public static ImmutableArray<string> All { get; } = [.. Array.ConvertAll(Enum.GetNames(typeof(TEnum)), KebabCase)];
+    public static ImmutableArray<string> All { get; } = [.. Array.ConvertAll(Enum.GetNames(Enumeration), KebabCase)];
 
     public static string CodeOf(TEnum member) => All[Array.IndexOf(Members, member)];
 
@@ -26,7 +27,7 @@ internal static class EnumCodes<TEnum>
         var members = new TEnum[values.Length];
         for (int i = 0; i < members.Length; i++)
         {
-            members[i] = (TEnum)Enum.ToObject(typeof(TEnum), values.GetValue(i)!);
+            members[i] = (TEnum)Enum.ToObject(Enumeration, values.GetValue(i)!);
         }
 
         return members;

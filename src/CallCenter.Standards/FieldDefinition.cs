@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
 
 /// <summary>The name and type of one field of a fact record: all that conditions and formulas are checked against.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record FieldDefinition
 {
     internal FieldDefinition(string name, FieldType type, bool isRequired, Dimension dimension = Dimension.Ratio, int scale = 0, ImmutableArray<string> values = default)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards;
 
 /// <summary>The type of a field of a fact record: FEEL's basic types, with the instant beside the local date-time.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum FieldType
 {
     /// <summary>A text; compared ordinally, by UTF-16 code unit.</summary>
@@ -32,6 +35,7 @@ public enum FieldType
 }
 
 /// <summary>What a summable number counts in: the dimensions that formulas check.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum Dimension
 {
     /// <summary>A plain number: a ratio, a factor, a percentage.</summary>

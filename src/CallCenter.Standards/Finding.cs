@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
 
 /// <summary>How grave a finding is.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum FindingSeverity
 {
     /// <summary>Worth knowing; nothing is wrong.</summary>
@@ -23,6 +25,7 @@ public enum FindingSeverity
 /// <param name="Value">The offending value as text, or null where there is none.</param>
 /// <param name="Message">What is wrong, one sentence.</param>
 /// <param name="Remedy">What to do, one sentence.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Finding(string Code, FindingSeverity Severity, string Pointer, string? Value, string Message, string Remedy)
 {
     /// <summary>The line in the text, from 1; null where a program made the data.</summary>
@@ -49,6 +52,7 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Point
 /// <param name="Severity">How grave a finding of this kind is.</param>
 /// <param name="Title">What is wrong, in general.</param>
 /// <param name="Remedy">What to do, in general.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record FindingRule(string Code, FindingSeverity Severity, string Title, string Remedy)
 {
     internal Finding At(string pointer, string? value, string message) => new(Code, Severity, pointer, value, message, Remedy);

@@ -47,55 +47,6 @@ internal static partial class FindingRules
     internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give positive times; give a short-abandon limit where the denominator excludes short abandons.");
     internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Count or sum in measures what the formula adds up, or split it.");
 
-    // CCS4xxx: calendars.
-    internal static readonly FindingRule OpeningHours = Error("CCS4001", "Opening hours cannot be read.", "Write 'HH:mm-HH:mm', from 00:00 to 24:00, an end before the start for the next date; at most to the second.");
-    internal static readonly FindingRule OverlappingHours = Error("CCS4002", "Opening hours of a day overlap.", "Join them, or correct one of them; a night shift reaches into the next date.");
-    internal static readonly FindingRule UnknownZone = Error("CCS4003", "A time zone does not exist.", "Use an id of the IANA database, such as 'Asia/Shanghai'.");
-    internal static readonly FindingRule CalendarCycle = Error("CCS4004", "A calendar is made of itself.", "Break the cycle.");
-    internal static readonly FindingRule ExceptionHours = Error("CCS4005", "An exception's hours do not fit its kind.", "Give hours for half days and special hours, none for closed dates; a make-up day has hours or follows a day of the week.");
-    internal static readonly FindingRule ExceptionShared = Error("CCS4006", "Two exceptions of one kind share a date.", "Keep one of them.");
-    internal static readonly FindingRule CalendarRange = Error("CCS4007", "A calendar's data ends before it begins.", "Correct 'validFrom' or 'validTo'.");
-    internal static readonly FindingRule CalendarParts = Error("CCS4008", "A calendar is made of no calendars.", "Name at least one.");
-    internal static readonly FindingRule CalendarSize = Error("CCS4009", "A calendar is made of too many calendars.", "Join the hours of some of them in one.");
-    internal static readonly FindingRule NeverOpen = Warning("CCS4010", "A calendar is never open.", "Give it hours, or exceptions with hours.");
-    internal static readonly FindingRule BeyondCalendarData = Warning("CCS4011", "A date lies beyond a calendar's data.", "Bring the calendar's exceptions up to date; until then the date counts as an ordinary one.");
-    internal static readonly FindingRule CalendarVersions = Error("CCS4012", "Two versions of a calendar cannot be told apart.", "Give each a version and an effective date of its own.");
-
-    // CCS5xxx: service levels.
-    internal static readonly FindingRule TargetNotPositive = Error("CCS5001", "A service target's time is not positive.", "Give a positive time in whole ticks of 100 ns, or a positive number of days or weeks.");
-    internal static readonly FindingRule WarningRange = Error("CCS5002", "A warning threshold is out of range.", "Give a share above 0 % and at most 100 %, or a positive time before the due instant.");
-    internal static readonly FindingRule GoalRange = Error("CCS5003", "A goal is out of range.", "Give a share above 0 % and at most 100 %.");
-    internal static readonly FindingRule TriggerClash = Error("CCS5004", "One event would move a clock in two ways.", "Name the event once among what stops, cancels, resets, pauses and resumes the clock.");
-    internal static readonly FindingRule ClockNeverStarts = Error("CCS5005", "Nothing starts a clock.", "Name an event that starts it.");
-    internal static readonly FindingRule ClockNeverStops = Error("CCS5006", "A clock starts, and nothing ends it.", "Name an event that stops or cancels it.");
-    internal static readonly FindingRule PolicyEmpty = Error("CCS5007", "A policy promises nothing.", "Give it a target, or remove it.");
-    internal static readonly FindingRule PolicyVersions = Error("CCS5008", "Two versions of a policy cannot be told apart.", "Give each a version and an effective date of its own.");
-    internal static readonly FindingRule PolicyNeverChosen = Warning("CCS5009", "A policy can never be chosen.", "Move it before the policy that is for every case, or give that one conditions.");
-    internal static readonly FindingRule VerifiedMisplaced = Error("CCS5010", "Whether a target was verified is told where it should not be, or not told where it should.", "Say it for targets from a regulation, and only for those.");
-    internal static readonly FindingRule LadderStep = Error("CCS5011", "A step of a ladder does not fit its trigger.", "Give a share for 'percent-of-target' and a time for the others; give repeats a time and a number.");
-    internal static readonly FindingRule LadderOrder = Error("CCS5012", "The steps of a ladder are out of order.", "Order the steps by when they fall due.");
-    internal static readonly FindingRule CalendarLater = Warning("CCS5013", "A calendar comes into force after a policy that counts on it.", "Give the calendar a version of an earlier effective date, or none.");
-
-    // CCS6xxx: decision tables.
-    internal static readonly FindingRule TableColumns = Error("CCS6001", "A decision table lacks inputs or outputs.", "Give at least one column of each.");
-    internal static readonly FindingRule TableSize = Error("CCS6002", "A decision table is too large.", "Split it, or look the values up elsewhere.");
-    internal static readonly FindingRule DuplicateColumn = Error("CCS6003", "A decision table has a column twice.", "Keep one of them.");
-    internal static readonly FindingRule RuleCells = Error("CCS6004", "A rule does not have one cell for each column.", "Write '-' for an input that does not matter, 'null' for an output without a value.");
-    internal static readonly FindingRule OutputLiteral = Error("CCS6005", "An output cannot be read.", "Write one literal of the output's type, such as \"phone\", 1.5, true or PT20S.");
-    internal static readonly FindingRule OutputValue = Error("CCS6006", "An output is not one of the column's values.", "Use one of the values, or add it to them.");
-    internal static readonly FindingRule PriorityValues = Error("CCS6007", "A hit policy by priority has no priorities.", "List the values of an output, the ones of higher priority first.");
-    internal static readonly FindingRule TableAggregator = Error("CCS6008", "An aggregator does not fit the table.", "Use it with hit policy 'collect' and one output of a type it can take together.");
-    internal static readonly FindingRule RuleConflict = Error("CCS6009", "Rules break the hit policy: they match the same input.", "Narrow one of them, or choose a hit policy that says which one wins.");
-    internal static readonly FindingRule TableGap = Warning("CCS6010", "No rule matches an input.", "Add a rule, a default output, or allowed values that leave the input out.");
-    internal static readonly FindingRule TableSilence = Information("CCS6011", "No rule of a table of many answers matches an input.", "Nothing, if no answer is meant there.");
-    internal static readonly FindingRule DeadRule = Warning("CCS6012", "A rule can never decide.", "Remove it, or move it before the rules that answer in its place.");
-    internal static readonly FindingRule DuplicateRule = Warning("CCS6013", "Two rules match exactly the same inputs.", "Keep one of them.");
-    internal static readonly FindingRule AnalysisBudget = Warning("CCS6014", "A decision table was not analysed to the end.", "Raise the work limit, or split the table.");
-    internal static readonly FindingRule DmnXml = Error("CCS6015", "A DMN model is not XML that can be read.", "Write plain XML: no document type, no entities, up to 32 million characters.");
-    internal static readonly FindingRule DmnVersion = Error("CCS6016", "A document is not a DMN model of a version that can be read.", "Save it as DMN 1.2 to 1.5.");
-    internal static readonly FindingRule DmnBeyond = Error("CCS6017", "A DMN decision goes beyond what can be read.", "Use a decision table with names or paths as inputs, S-FEEL tests, and literals as outputs.");
-    internal static readonly FindingRule CsvText = Error("CCS6018", "A table in CSV cannot be read.", "Separate cells by commas; put a cell with a comma, quote or line break in double quotes, its own quotes doubled.");
-    internal static readonly FindingRule CsvHeader = Error("CCS6019", "The header of a table in CSV cannot be read.", "Write the hit policy's letter, the input fields, the outputs marked by '>', and at most '#note' and '#source'.");
 
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
@@ -103,11 +54,6 @@ internal static partial class FindingRules
         NotCompact, CompactVersion, Impossible,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
-        OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen, BeyondCalendarData, CalendarVersions,
-        TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen, VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater,
-        TableColumns, TableSize, DuplicateColumn, RuleCells, OutputLiteral, OutputValue, PriorityValues, TableAggregator, RuleConflict, TableGap, TableSilence, DeadRule, DuplicateRule, AnalysisBudget,
-        DmnXml, DmnVersion, DmnBeyond, CsvText, CsvHeader,
-        .. Routing,
     ]);
 
     /// <summary>All of them, ordered by code.</summary>

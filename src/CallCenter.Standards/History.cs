@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
 
@@ -9,6 +10,7 @@ namespace CallCenter.Standards;
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
 [CollectionBuilder(typeof(History), nameof(History.Of))]
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly struct History<T> : IReadOnlyList<T>, IEquatable<History<T>>
 {
     private readonly HistoryStore<T>? store;

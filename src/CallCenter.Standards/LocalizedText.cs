@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards;
 /// At least one of the two is present; where one is missing, the other stands in for it.
 /// Two texts are equal when both languages are equal, ordinally.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record LocalizedText
 {
     /// <summary>Creates a text; a blank language counts as missing.</summary>

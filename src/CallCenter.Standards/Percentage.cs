@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
 
@@ -6,6 +7,7 @@ namespace CallCenter.Standards;
 /// A ratio shown in hundredths: 0.8 is 80 %. Held exactly as a decimal; any sign and size is allowed, since
 /// an improvement may exceed 100 % or be negative. The default value is 0 %.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct Percentage : IComparable<Percentage>
 {
     private Percentage(decimal ratio) => Ratio = ratio;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards;
 
 /// <summary>Where a number or rule of a standard comes from.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ProvenanceKind
 {
     /// <summary>The bank customer-service-centre template gives it.</summary>
@@ -17,6 +20,7 @@ public enum ProvenanceKind
 }
 
 /// <summary>The origin of a value together with the place that says so: a <c>D…</c> number, a paper or a rule.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Provenance
 {
     /// <summary>Creates a provenance.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
 
 /// <summary>The name and fields of a kind of fact record, apart from the .NET type that carries it.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RecordDefinition
 {
     private readonly Dictionary<string, int> positions;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards;
@@ -28,6 +29,7 @@ public static class RecordSchema
 /// scores are checked against. Immutable: each <c>With…</c> method gives a new schema, so that a host extends a shipped one with its own fields.
 /// </summary>
 /// <typeparam name="T">The record's .NET type.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RecordSchema<T>
 {
     private readonly ImmutableArray<FieldReader<T>> readers;

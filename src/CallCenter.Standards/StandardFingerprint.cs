@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime.TimeZones;
 
 namespace CallCenter.Standards;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards;
 /// Which standard made something: a hash of all content that figures and decisions depend on, and the version of the time zones' data. Texts for people do not count.
 /// Equal content gives equal fingerprints in every process and on every machine. The default value is of no standard.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct StandardFingerprint : IComparable<StandardFingerprint>
 {
     private const char Separator = '/';

@@ -38,7 +38,7 @@ internal sealed class ModelReader(FindingList findings)
         string? version = root.Name.LocalName == "definitions" ? DmnVersion.Of(root.Name.NamespaceName) : null;
         if (version is null)
         {
-            findings.Add(FindingRules.DmnVersion, "", Excerpt.Of(root.Name.NamespaceName), $"The root is '{Excerpt.Of(root.Name.LocalName)}' of another namespace than those of DMN 1.2 to 1.5.");
+            findings.Add(TableFindings.DmnVersion, "", Excerpt.Of(root.Name.NamespaceName), $"The root is '{Excerpt.Of(root.Name.LocalName)}' of another namespace than those of DMN 1.2 to 1.5.");
             return null;
         }
 

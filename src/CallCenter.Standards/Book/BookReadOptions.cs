@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Book;
 
 /// <summary>How a book is read.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record BookReadOptions
 {
     /// <summary>The shipped vocabulary, no comments.</summary>

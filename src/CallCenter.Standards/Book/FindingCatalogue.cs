@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -14,10 +18,14 @@ public static class FindingCatalogue
         .. ((IEnumerable<FindingRule>)
         [
             .. FindingRules.All,
+            .. CalendarFindings.All,
+            .. TableFindings.All,
             .. OrganizationFindings.All,
+            .. ServiceLevelFindings.All,
             .. WorkflowFindings.All,
             .. ScriptFindings.All,
             .. EventLogFindings.All,
+            .. RoutingFindings.All,
             .. RiskFindings.All,
         ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];

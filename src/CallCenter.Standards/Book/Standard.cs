@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Kpis;
@@ -11,6 +12,7 @@ using CallCenter.Standards.Workflows;
 namespace CallCenter.Standards.Book;
 
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Standard
 {
     private readonly ImmutableArray<object> parts;

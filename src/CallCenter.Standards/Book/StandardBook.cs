@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using System.Text;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
@@ -21,6 +22,7 @@ namespace CallCenter.Standards.Book;
 /// Reading is strict: unknown, duplicate, missing and null members, wrong kinds and unreadable formulas, conditions, times and targets are all findings, reported together.
 /// A book is read only where none of them is an error; warnings let it pass, and <see cref="Validate"/> tells them.
 /// </remarks>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StandardBook
 {
     private static readonly Lazy<StandardBook> LazyShipped = new(ShippedBook.Read);

@@ -2,10 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 
@@ -21,16 +23,24 @@ internal static class StandardForms
         .. RootForms.All,
         .. CalendarForms.All,
         .. TargetTimeForms.All,
+        .. TableForms.All,
         .. ContactForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
-        .. TotalsForms.All,
         .. ResultForms.All,
-        .. AttainmentForms.All,
         .. OrganizationForms.All,
         .. RiskForms.All,
+        .. TotalsForms.All,
+        .. AttainmentForms.All,
         .. ServiceLevelForms.All,
+        .. ClockForms.All,
         .. WorkflowForms.All,
         .. ScriptForms.All,
+        .. CaseForms.All,
+        .. RoutingForms.All,
+        .. AgentForms.All,
+        .. SlipForms.All,
+        .. OwnershipForms.All,
+        .. RegisteredForm.Of(BookForm.Book),
     ]);
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>A standard's calendars at work, by code and version. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class BusinessCalendars
 {
     private readonly Dictionary<string, EffectiveVersions<BusinessTimeline>> calendars;

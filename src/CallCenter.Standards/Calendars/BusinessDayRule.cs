@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>The day from which business days count.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum RollRule
 {
     /// <summary>The start's own date, business day or not: one day from Saturday is Monday.</summary>
@@ -13,6 +15,7 @@ public enum RollRule
 }
 
 /// <summary>The moment of the last day at which something is due.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum DayEnd
 {
     /// <summary>The end of the local date, 24:00.</summary>
@@ -29,4 +32,5 @@ public enum DayEnd
 /// <param name="Roll">What a start on another day means.</param>
 /// <param name="DueAt">The moment of the last day.</param>
 /// <param name="CutOff">The local time after which a start counts as one on the next date; exactly at it is in time. Null for none.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct BusinessDayRule(RollRule Roll = RollRule.None, DayEnd DueAt = DayEnd.EndOfDay, LocalTime? CutOff = null);

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <content>Business days: the dates that open some time. A shift over midnight makes a business day of the date it starts on.</content>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class BusinessTimeline
 {
     /// <summary>Whether a date is a business day: one on which hours of its own start. In a union, one of any part; in an intersection, one of all parts on which they share some time.</summary>

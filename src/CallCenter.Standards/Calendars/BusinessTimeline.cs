@@ -146,7 +146,7 @@ public sealed partial class BusinessTimeline
     {
         LocalDate date = LocalDays.Of(instant, Zone)?.Date ?? instant.InUtc().Date;
         return KnownTo < date || KnownFrom > date
-            ? FindingRules.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
+            ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
             : null;
     }
 

@@ -53,7 +53,7 @@ internal sealed class CalendarCompiler
         {
             if (NeverOpens(calendar.Value))
             {
-                findings.Add(FindingRules.NeverOpen, calendar.Place, calendar.Value.Code, $"Calendar '{calendar.Value.Code}' is never open.");
+                findings.Add(CalendarFindings.NeverOpen, calendar.Place, calendar.Value.Code, $"Calendar '{calendar.Value.Code}' is never open.");
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class CalendarCompiler
     private void Add(Located<BusinessCalendar> located, int index)
     {
         BusinessCalendar calendar = located.Value;
-        codes.AddVersion(located, calendar.Code, calendar.Version, calendar.Effective, FindingRules.CalendarVersions);
+        codes.AddVersion(located, calendar.Code, calendar.Version, calendar.Effective, CalendarFindings.CalendarVersions);
         if (byCode.TryGetValue(calendar.Code, out List<int>? versions))
         {
             versions.Add(index);
@@ -113,7 +113,7 @@ internal sealed class CalendarCompiler
     {
         if (of.Count == 0 && of.Place.IsWhole)
         {
-            findings.Add(FindingRules.CalendarParts, of.Place, null, $"Calendar '{calendar.Value.Code}' is made of no calendars.");
+            findings.Add(CalendarFindings.CalendarParts, of.Place, null, $"Calendar '{calendar.Value.Code}' is made of no calendars.");
         }
 
         Extent?[] parts = [.. of.Select(PartOf)];
@@ -143,7 +143,7 @@ internal sealed class CalendarCompiler
 
         if (versions.Exists(open.Contains))
         {
-            findings.Add(FindingRules.CalendarCycle, part.Place, code, $"Calendar '{code}' is made of itself.");
+            findings.Add(CalendarFindings.CalendarCycle, part.Place, code, $"Calendar '{code}' is made of itself.");
             return null;
         }
 
@@ -158,7 +158,7 @@ internal sealed class CalendarCompiler
     }
 
     private void TooLarge(string code, Place at) =>
-        findings.Add(FindingRules.CalendarSize, at, code, $"Calendar '{code}' nests more than {DeepestNesting} levels, or is made of more than {GreatestSize} calendars.");
+        findings.Add(CalendarFindings.CalendarSize, at, code, $"Calendar '{code}' nests more than {DeepestNesting} levels, or is made of more than {GreatestSize} calendars.");
 
     /// <summary>How many levels of calendars one is made of, itself included, and of how many that are made of no others.</summary>
     private readonly record struct Extent(int Depth, int Size);

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>Where business time ends that runs out exactly at an edge of the open time.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum EdgeRule
 {
     /// <summary>At the edge: the closing for time added, the opening for time taken away.</summary>
@@ -11,6 +14,7 @@ public enum EdgeRule
 }
 
 /// <summary>What adding or taking away no time gives.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum ZeroRule
 {
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class HoursCompiler(string calendar, Located<CalendarHours> loca
         CheckSharedDates();
         if (hours.ValidTo < hours.ValidFrom)
         {
-            findings.Add(FindingRules.CalendarRange, located.At(h => h.ValidTo), LocalDatePattern.Iso.Format(hours.ValidTo.Value), $"The data of '{calendar}' ends before it begins.");
+            findings.Add(CalendarFindings.CalendarRange, located.At(h => h.ValidTo), LocalDatePattern.Iso.Format(hours.ValidTo.Value), $"The data of '{calendar}' ends before it begins.");
         }
 
         return ZoneNames.Find(hours.Zone, located.At(h => h.Zone), findings) is { } zone ? new HoursShape(calendar, hours, zone) : null;
@@ -52,7 +52,7 @@ internal sealed class HoursCompiler(string calendar, Located<CalendarHours> loca
     {
         foreach (Located<LocalInterval> interval in day.Where(interval => !interval.Value.IsWholeSeconds))
         {
-            findings.Add(FindingRules.OpeningHours, interval.Place, null, "Opening hours have fractions of a second.");
+            findings.Add(CalendarFindings.OpeningHours, interval.Place, null, "Opening hours have fractions of a second.");
         }
 
         LocalInterval? longest = null;
@@ -68,7 +68,7 @@ internal sealed class HoursCompiler(string calendar, Located<CalendarHours> loca
     }
 
     private void Overlap(Located<LocalInterval> interval, string other) =>
-        findings.Add(FindingRules.OverlappingHours, interval.Place, interval.Value.ToString(), $"{interval.Value} overlaps {other}.");
+        findings.Add(CalendarFindings.OverlappingHours, interval.Place, interval.Value.ToString(), $"{interval.Value} overlaps {other}.");
 
     private void CheckException(Located<CalendarException> of)
     {
@@ -88,7 +88,7 @@ internal sealed class HoursCompiler(string calendar, Located<CalendarHours> loca
         };
         if (!fits || (exception.Follows is { } day && (!isMakeUp || !Weekdays.All.Contains(day))))
         {
-            findings.Add(FindingRules.ExceptionHours, of.Place, exception.On.ToString(), $"The hours of {exception} do not fit its kind '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}'.");
+            findings.Add(CalendarFindings.ExceptionHours, of.Place, exception.On.ToString(), $"The hours of {exception} do not fit its kind '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}'.");
         }
     }
 
@@ -121,6 +121,6 @@ internal sealed class HoursCompiler(string calendar, Located<CalendarHours> loca
     private void Shared(int index)
     {
         CalendarException exception = exceptions[index].Value;
-        findings.Add(FindingRules.ExceptionShared, exceptions[index].At(e => e.On), exception.On.ToString(), $"Another exception '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}' has a date of {exception.On}.");
+        findings.Add(CalendarFindings.ExceptionShared, exceptions[index].At(e => e.On), exception.On.ToString(), $"Another exception '{EnumCodes<CalendarExceptionKind>.CodeOf(exception.Kind)}' has a date of {exception.On}.");
     }
 }

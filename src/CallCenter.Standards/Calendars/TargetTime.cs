@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Calendars;
 /// The time a promise gives: <see cref="BusinessDuration"/>, <see cref="BusinessDays"/>, <see cref="CalendarDays"/>, <see cref="Weeks"/> or <see cref="ElapsedDuration"/>.
 /// Distinct types, since ten business days, ten days and 240 hours are three different promises.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public abstract record TargetTime
 {
     private protected TargetTime()
@@ -22,6 +24,7 @@ public abstract record TargetTime
 /// <summary>An amount of business time: two hours of the calendar's open time.</summary>
 /// <param name="Time">The amount.</param>
 /// <param name="Edge">Where an amount ends that runs out exactly at a closing.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BusinessDuration(Duration Time, EdgeRule Edge = EdgeRule.StayAtEdge) : TargetTime
 {
     /// <inheritdoc/>
@@ -31,6 +34,7 @@ public sealed record BusinessDuration(Duration Time, EdgeRule Edge = EdgeRule.St
 /// <summary>A number of the calendar's business days.</summary>
 /// <param name="Count">The number.</param>
 /// <param name="Rule">From which date they count, and to which moment of the last one.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BusinessDays(int Count, BusinessDayRule Rule = default) : TargetTime
 {
     /// <inheritdoc/>
@@ -40,6 +44,7 @@ public sealed record BusinessDays(int Count, BusinessDayRule Rule = default) : T
 /// <summary>A number of days by the almanac, business days or not, in the calendar's zone.</summary>
 /// <param name="Count">The number.</param>
 /// <param name="DueAt">The moment of the last day.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CalendarDays(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndOfDay) : TargetTime
 {
     /// <inheritdoc/>
@@ -49,6 +54,7 @@ public sealed record CalendarDays(int Count, CalendarDayEnd DueAt = CalendarDayE
 /// <summary>A number of weeks by the almanac, seven days each, in the calendar's zone.</summary>
 /// <param name="Count">The number.</param>
 /// <param name="DueAt">The moment of the last day.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Weeks(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndOfDay) : TargetTime
 {
     private const int DaysPerWeek = 7;
@@ -59,6 +65,7 @@ public sealed record Weeks(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndO
 
 /// <summary>An amount of elapsed time, around the clock whatever the calendar.</summary>
 /// <param name="Time">The amount.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ElapsedDuration(Duration Time) : TargetTime
 {
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal static class ZoneNames
         DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
         if (zone is null)
         {
-            findings.Add(FindingRules.UnknownZone, place, id, $"There is no time zone '{Excerpt.Of(id)}'; use an IANA id such as Asia/Shanghai.");
+            findings.Add(CalendarFindings.UnknownZone, place, id, $"There is no time zone '{Excerpt.Of(id)}'; use an IANA id such as Asia/Shanghai.");
         }
 
         return zone;

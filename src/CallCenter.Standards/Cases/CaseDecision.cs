@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Cases;
@@ -8,5 +9,6 @@ namespace CallCenter.Standards.Cases;
 /// <param name="Timeline">
 /// The timeline up to the command, its events folded in where it was accepted. A host stores what <see cref="CaseTimeline{T}.Events"/> has more than before; moves that fell due before the command are among them.
 /// </param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CaseDecision<T>(StepResult Result, CaseTimeline<T> Timeline)
     where T : class;

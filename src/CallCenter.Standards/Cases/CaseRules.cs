@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Cases;
 
 /// <summary>What cases are followed by: promises, workflows, and how to read their facts. One for a host; thread-safe.</summary>
 /// <typeparam name="T">The type of the facts of a case, such as <see cref="WorkItem"/>.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class CaseRules<T>
     where T : class
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Cases;
@@ -5,10 +6,12 @@ namespace CallCenter.Standards.Cases;
 /// <summary>A version of a policy that a case is followed under.</summary>
 /// <param name="Policy">The policy's code.</param>
 /// <param name="Version">The version.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record PolicyVersion(string Policy, string Version);
 
 /// <summary>All of a timeline that has to be kept for it to go on in another process: <see cref="CaseRules{T}.Resume"/> gives it back. Plain data.</summary>
 /// <typeparam name="T">The type of the case's facts.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CaseSnapshot<T>
     where T : class
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -10,6 +11,7 @@ namespace CallCenter.Standards.Cases;
 /// Pure, immutable and thread-safe: a host keeps <see cref="Snapshot"/>, or the events alone, and acts on the steps that fell due since it last looked.
 /// </summary>
 /// <typeparam name="T">The type of the case's facts.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class CaseTimeline<T>
     where T : class
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -10,6 +11,7 @@ namespace CallCenter.Standards.Cases;
 /// by the host.
 /// </summary>
 /// <typeparam name="T">The type of the case's facts, such as <see cref="WorkItem"/>; a record, so that equal facts are equal.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TimelineEvent<T> : IIdentified
     where T : class
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -5,6 +6,7 @@ using NodaTime;
 namespace CallCenter.Standards.Cases;
 
 /// <summary>Why a timeline cannot take an event.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum TimelineRefusalReason
 {
     /// <summary>Another event has the identity.</summary>
@@ -40,6 +42,7 @@ public enum TimelineRefusalReason
 /// <param name="At">When it happened.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Message">The same for people.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusalReason Reason, LocalizedText Message)
 {
     /// <summary>Why the step of the workflow does not follow; null for every other reason.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Contacts;
 
 /// <summary>The way a contact comes in (D1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum Channel : byte
 {
     /// <summary>Telephone.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Contacts;
 
 /// <summary>How intricate a need is, judged at the opening (D3.1, D4).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum Complexity : byte
 {
     /// <summary>Self-service or a short answer settles it.</summary>

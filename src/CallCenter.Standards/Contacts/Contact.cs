@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Contacts;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Contacts;
 /// Texts are codes of the host's choosing; null is unknown. What happened to a contact afterwards is told by a <c>ContactRecord</c>.
 /// The default value is a contact of which nothing is known, that has not waited.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct Contact
 {
     // ---- what it is about

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Contacts;
 
 /// <summary>What a customer wants of the centre (D1, 需求类型).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum Need : byte
 {
     /// <summary>Information (咨询).</summary>

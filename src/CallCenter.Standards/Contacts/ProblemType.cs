@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Contacts;
 
 /// <summary>The kinds of problem that the strategy library tells apart (D3.3).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ProblemType : byte
 {
     /// <summary>A question that the knowledge base answers.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Decisions;
 /// <summary>
 /// Tests on fields of a record that all have to pass, checked against the record's definition; without tests it always holds. Immutable.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Condition
 {
     private Condition(ImmutableArray<UnaryTests> tests, RecordDefinition record)

@@ -34,6 +34,9 @@ internal static class As
     /// <summary>A number that a decimal holds exactly.</summary>
     public static Form<decimal> Number { get; } = new NumberForm<decimal>(static number => number, static number => number, null);
 
+    /// <summary>A finite double.</summary>
+    public static Form<double> Real { get; } = new RealForm();
+
     /// <summary>A whole number that 32 bits hold.</summary>
     public static Form<int> Count { get; } = new NumberForm<int>(
         static number => number is >= int.MinValue and <= int.MaxValue && decimal.IsInteger(number) ? (int)number : null, static count => count, "A whole number is needed here.");
@@ -93,6 +96,9 @@ internal static class As
     /// <summary>One of a closed set of values, each with its code.</summary>
     public static Form<T> OneOf<T>(ImmutableArray<T> values, ImmutableArray<string> codes)
         where T : notnull => new CodeForm<T>(values, codes);
+
+    /// <summary>What happened, in order.</summary>
+    public static Form<History<T>> History<T>(Form<T> item) => new HistoryForm<T>(item);
 
     /// <summary>A list.</summary>
     public static Form<ImmutableArray<T>> List<T>(Form<T> item) => new ListForm<T>(item);

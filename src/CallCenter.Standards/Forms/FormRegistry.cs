@@ -17,7 +17,11 @@ internal static class FormRegistry
     public static IEnumerable<Type> Types => forms.Value.Keys;
 
     /// <summary>Says where the forms come from; called once, when the library is loaded.</summary>
-    public static void Use(Func<IEnumerable<RegisteredForm>> all) => forms = new(() => all().ToDictionary(form => form.Type));
+    public static void Use(Func<IEnumerable<RegisteredForm>> all)
+    {
+        forms = new(() => all().ToDictionary(form => form.Type));
+        StandardJsonConverter.Find = static type => TryFind(type, out RegisteredForm? form) ? form.Converter : null;
+    }
 
     public static bool TryFind(Type type, [NotNullWhen(true)] out RegisteredForm? form) => forms.Value.TryGetValue(type, out form);
 }

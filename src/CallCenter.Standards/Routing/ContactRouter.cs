@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Routes contacts of a host's own type. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The contact's type.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ContactRouter<T>
 {
     private readonly TriageEvaluator<T> triage;

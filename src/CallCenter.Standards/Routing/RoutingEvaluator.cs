@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using NodaTime;
@@ -6,6 +7,7 @@ using NodaTime;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>A compiled section of routing: decides where contacts go and how they are passed on. Pure, immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RoutingEvaluator
 {
     private readonly BusinessCalendars calendars;

@@ -37,7 +37,7 @@ internal sealed class ServiceLevelCompiler(
         policies.From(catalogue.Each(c => c.Policies));
         foreach (Located<ServiceLevelPolicy> policy in catalogue.Each(c => c.Policies))
         {
-            policies.AddVersion(policy, policy.Value.Code, policy.Value.Version, policy.Value.Effective, FindingRules.PolicyVersions);
+            policies.AddVersion(policy, policy.Value.Code, policy.Value.Version, policy.Value.Effective, ServiceLevelFindings.PolicyVersions);
             CheckIsChosen(policy);
             AddPolicy(policy, zone);
         }
@@ -50,7 +50,7 @@ internal sealed class ServiceLevelCompiler(
         ServiceLevelPolicy policy = located.Value;
         if (forEveryCase is not null && forEveryCase != policy.Code)
         {
-            findings.Add(FindingRules.PolicyNeverChosen, located.Place, policy.Code, $"Policy '{forEveryCase}' before it is for every case.");
+            findings.Add(ServiceLevelFindings.PolicyNeverChosen, located.Place, policy.Code, $"Policy '{forEveryCase}' before it is for every case.");
         }
 
         if (policy.When.IsEmpty && policy.Effective is null && located.At(p => p.When).IsWhole)
@@ -70,7 +70,7 @@ internal sealed class ServiceLevelCompiler(
         LocatedList<ServiceTarget> targets = policy.Each(p => p.Targets);
         if (targets.Count == 0 && targets.Place.IsWhole)
         {
-            findings.Add(FindingRules.PolicyEmpty, targets.Place, policy.Value.Code, $"Policy '{policy.Value.Code}' promises nothing.");
+            findings.Add(ServiceLevelFindings.PolicyEmpty, targets.Place, policy.Value.Code, $"Policy '{policy.Value.Code}' promises nothing.");
         }
 
         Condition? when = Condition.Compile(policy.Value.When, cases, policy.At(p => p.When), findings);
@@ -103,7 +103,7 @@ internal sealed class ServiceLevelCompiler(
         bool isPositive = ClockTarget.IsPositive(target.Time);
         if (!isPositive)
         {
-            findings.Add(FindingRules.TargetNotPositive, located.At(t => t.Time), null, $"The time of '{target.Code}' is not positive, or not whole ticks of 100 ns.");
+            findings.Add(ServiceLevelFindings.TargetNotPositive, located.At(t => t.Time), null, $"The time of '{target.Code}' is not positive, or not whole ticks of 100 ns.");
         }
 
         Place place = located.At(t => t.Calendar);
@@ -114,7 +114,7 @@ internal sealed class ServiceLevelCompiler(
 
         if (versions.FirstAt > effective)
         {
-            findings.Add(FindingRules.CalendarLater, place, target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
+            findings.Add(ServiceLevelFindings.CalendarLater, place, target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
         }
 
         return isPositive

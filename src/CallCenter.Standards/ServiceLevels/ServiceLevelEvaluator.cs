@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>
 /// A compiled section of service levels: chooses the policy of a case, reads its clocks, and plans escalation. Pure, immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ServiceLevelEvaluator
 {
     private readonly Dictionary<string, EffectiveVersions<CompiledPolicy>> policies;

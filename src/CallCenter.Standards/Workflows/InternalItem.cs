@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// What is known about a matter of the centre's own when a command is given: a system fault (D10), an emergency (D12.7), a violation (D13.2), a training (D9), a revision of the standard (D14).
 /// Null is unknown or not entered yet. A host with facts of its own extends <see cref="Schema"/>.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record InternalItem
 {
     private static readonly ImmutableArray<string> SeverityCodes = ["level-1", "level-2"];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// What is known about a case when a command is given: the contact it came from, and what its forms have gathered. The shipped workflows guard and require these fields;
 /// null is unknown or not entered yet. A host with facts of its own extends <see cref="Schema"/>.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkItem
 {
     private readonly Contact contact;

@@ -43,6 +43,8 @@ public sealed class CalendarFindingsTests
     [InlineData("\"on\":\"2026-10-01\",\"kind\":\"make-up-day\",\"follows\":\"none\"", "CCS1007 /follows")]
     [InlineData("\"on\":\"2026-10-01\",\"kind\":\"make-up-day\",\"follows\":5", "CCS1002 /follows")]
     [InlineData("\"on\":\"2026-10-01\",\"kind\":\"half-day\",\"hours\":[\"09:00-12:00\",\"10:00-11:00\"]", "CCS4002 /hours/1")]
+    [InlineData("\"on\":\"2026-10-01\",\"kind\":\"special-hours\",\"hours\":[\"9-5\"]", "CCS4001 /hours/0")]
+    [InlineData("\"on\":\"2026-10-01\",\"kind\":\"half-day\",\"hours\":null", "CCS1006 /hours")]
     [InlineData("\"on\":\"*-02-29\",\"kind\":\"make-up-day\",\"follows\":\"friday\"", null)]
     public void Exceptions(string exception, string? expected) => AssertPlaces(
         Calendar("a", $$"""
@@ -68,10 +70,12 @@ public sealed class CalendarFindingsTests
     [InlineData("\"zone\":5", "CCS1003 /calendars/0/kind")]
     [InlineData("\"kind\":\"always\",\"zone\":\"UTC\"", "CCS1004 /calendars/0/zone")]
     [InlineData("\"kind\":\"union\",\"of\":[]", "CCS4008 /calendars/0/of")]
+    [InlineData("\"kind\":\"union\",\"of\":[7]", "CCS1002 /calendars/0/of/0")]
+    [InlineData("\"kind\":\"union\",\"of\":[7,\"b\"]", "CCS1002 /calendars/0/of/0", "CCS1011 /calendars/0/of/1")]
     [InlineData("\"kind\":\"union\",\"of\":[\"b\"]", "CCS1011 /calendars/0/of/0")]
     [InlineData("\"kind\":\"intersection\",\"of\":[\"a\"]", "CCS4004 /calendars/0/of/0")]
     [InlineData("\"kind\":\"intersection\"", "CCS1003 /calendars/0/of")]
-    public void Shapes(string shape, string expected) => AssertPlaces(Calendar("a", shape), expected);
+    public void Shapes(string shape, params string[] expected) => AssertPlaces(Calendar("a", shape), expected);
 
     [Fact]
     public void A_cycle_is_told_once_and_with_everything_else() => AssertPlaces(

@@ -22,7 +22,28 @@ public sealed class PublicSurfaceTests
     [
         "CallCenter.Standards.ServiceLevels.ClockReading.segments",
         "CallCenter.Standards.ServiceLevels.ClockReading.warnings",
+        "CallCenter.Standards.ServiceLevels.ClockReading.runs",
         "CallCenter.Standards.ServiceLevels.ClockState.signals",
+        "CallCenter.Standards.ServiceLevels.ClockState.recorded",
+        "CallCenter.Standards.Decisions.TableAnalysis.overlaps",
+        "CallCenter.Standards.Decisions.CompiledTable.columns",
+    ];
+
+    /// <summary>What a fold sets while nobody else has seen the object yet.</summary>
+    private static readonly string[] SetBeforeFirstSeen =
+    [
+        "CallCenter.Standards.ServiceLevels.ClockState.fold",
+        "CallCenter.Standards.ServiceLevels.ClockState.story",
+        "CallCenter.Standards.Book.StandardBook.catalogues",
+        "CallCenter.Standards.Book.StandardBook.records",
+        "CallCenter.Standards.Book.StandardBook.placed",
+    ];
+
+    /// <summary>What is set once, when the library is loaded: only its upper floor knows every form.</summary>
+    private static readonly string[] SetWhenLoaded =
+    [
+        "CallCenter.Standards.StandardJsonConverter.<Find>k__BackingField",
+        "CallCenter.Standards.Forms.FormRegistry.forms",
     ];
 
     private static readonly string[] AllowedNames =
@@ -66,7 +87,7 @@ public sealed class PublicSurfaceTests
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral);
 
-        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(ComputedAtFirstUse));
+        None(mutable.Select(field => $"{field.DeclaringType}.{field.Name}").Except(ComputedAtFirstUse).Except(SetBeforeFirstSeen).Except(SetWhenLoaded));
     }
 
     [Fact]
@@ -75,7 +96,8 @@ public sealed class PublicSurfaceTests
             .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true)
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith('<'))
-            .Select(field => $"{field.DeclaringType}.{field.Name}"));
+            .Select(field => $"{field.DeclaringType}.{field.Name}")
+            .Except(SetWhenLoaded));
 
     /// <summary>Bytes are written anew for whoever asks.</summary>
     [Fact]
@@ -129,7 +151,7 @@ public sealed class PublicSurfaceTests
 
     /// <summary>Nobody outside can derive from it: no constructor is open but a record's for copies.</summary>
     private static bool IsClosedFamily(Type type) =>
-        type.IsAbstract && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).All(constructor =>
+        type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).All(constructor =>
             constructor.IsPrivate || constructor.IsAssembly || constructor.IsFamilyAndAssembly
             || (constructor.GetParameters() is [var original] && original.ParameterType == type));
 
@@ -179,7 +201,7 @@ public sealed class PublicSurfaceTests
                     yield return (field.FieldType, field.Name, where);
                     break;
                 case MethodBase method:
-                    foreach (ParameterInfo parameter in method.GetParameters())
+                    foreach (ParameterInfo parameter in method.GetParameters().Where(parameter => !parameter.IsDefined(typeof(ParamArrayAttribute)))) // any number of values, copied
                     {
                         yield return (parameter.ParameterType, parameter.Name!, $"{where} {parameter.Name}");
                     }

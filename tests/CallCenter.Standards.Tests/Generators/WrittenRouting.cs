@@ -115,8 +115,11 @@ public static class WrittenRouting
 
     private static Gen<DecisionTable?> One(string output, IEnumerable<string> values, ImmutableArray<InputColumn> inputs = default) =>
         from isDefault in Gen.Elements(true, false)
+        from isListed in Gen.Elements(true, false)
+        from label in Gen.Elements<string?>(null, "结论")
         from then in Gen.Elements(values)
-        from table in Table(output, HitPolicy.First, [new() { Name = output, Default = isDefault ? then : null }], Gen.Elements(values).Select(value => new[] { value }), inputs)
+        let column = new OutputColumn { Name = output, Label = label, Values = isListed ? [.. values.Distinct()] : [], Default = isDefault ? then : null }
+        from table in Table(output, HitPolicy.First, [column], Gen.Elements(values).Select(value => new[] { value }), inputs)
         select table;
 
     private static Gen<DecisionTable?> Table(string code, HitPolicy policy, ImmutableArray<OutputColumn> outputs, Gen<string[]> then, ImmutableArray<InputColumn> inputs = default) =>

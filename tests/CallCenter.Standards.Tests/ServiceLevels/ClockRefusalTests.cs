@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
+using ClockStory = CallCenter.Standards.Tests.Generators.ClockStory;
 
 namespace CallCenter.Standards.Tests.ServiceLevels;
 

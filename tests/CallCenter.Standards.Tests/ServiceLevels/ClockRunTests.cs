@@ -34,7 +34,7 @@ public sealed class ClockRunTests
         CaseEvent received = new("1", At("2026-01-05 01:00"), "received");
         CaseEvent late = new("2", At("2026-01-25 01:00"), "new-facts");
         CaseEvent early = new("2", At("2026-01-09 01:00"), "new-facts");
-        ClockReading Read(CaseEvent reset) => Shipped.Read("cn-complaint", [received, reset], At("2026-01-26 01:00")).Find("decide")!.Clock;
+        ClockReading Read(CaseEvent reset) => Shipped.Read("cn-complaint", [received, reset], reset.At).Find("decide")!.Clock;
 
         Assert.Equal((RunOutcome.Superseded, true, RunOutcome.Open), (Read(late).Runs[0].Outcome, Read(late).Runs[0].BreachedAt is not null, Read(late).Runs[1].Outcome));
         Assert.Equal(new ClockAttainment(0, 1, 0, 1), default(ClockAttainment).Add(Read(late)));

@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
+using ClockStory = CallCenter.Standards.Tests.Generators.ClockStory;
 
 namespace CallCenter.Standards.Tests.ServiceLevels;
 

@@ -45,7 +45,13 @@ public sealed class ServiceLevelFindingTests
     [InlineData("\"cutOff\":\"17:00:30\"", "\"cutOff\":\"5 pm\"", "CCS1008 /serviceLevels/policies/0/targets/1/time/cutOff")]
     [InlineData("\"reason\":\"customer\"", "\"reason\":7", "CCS1002 /serviceLevels/policies/0/targets/0/triggers/pauses/0/reason")]
     [InlineData("\"version\":\"2\"", "\"version\":\" \"", "CCS1008 /serviceLevels/policies/2/version")]
-    public void Each_fault_is_found_at_its_place(string old, string @new, string place) => Assert.Equal([place], ExampleBook.Places(ExampleBook.FindingsOf(ServiceLevelBook.With(old, @new))));
+    [InlineData("\"zone\": \"Asia/Shanghai\"", "\"zone\": 7", "CCS1002 /serviceLevels/zone")]
+    [InlineData("\"start\":[\"opened\"]", "\"start\":[7]", "CCS1002 /serviceLevels/policies/0/targets/0/triggers/start/0")]
+    [InlineData("\"kind\":\"regulation\"", "\"kind\":\"law\"", "CCS1007 /serviceLevels/policies/1/targets/1/provenance/kind")]
+    [InlineData("\"steps\":[", "\"steps\":[null,", "CCS1006 /serviceLevels/ladders/0/steps/0")]
+    [InlineData("\"code\":\"up\"", "\"code\":7", "CCS1002 /serviceLevels/ladders/0/code")]
+    [InlineData("\"ladders\": [", "\"ladders\": null, \"x\": [", "CCS1006 /serviceLevels/ladders", "CCS1004 /serviceLevels/x")]
+    public void Each_fault_is_found_at_its_place(string old, string @new, params string[] places) => Assert.Equal(places, ExampleBook.Places(ExampleBook.FindingsOf(ServiceLevelBook.With(old, @new))));
 
     [Fact]
     public void All_faults_are_found_at_once() => Assert.Equal(

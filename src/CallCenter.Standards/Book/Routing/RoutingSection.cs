@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book;
 
@@ -22,16 +20,8 @@ internal static class RoutingSection
     private static RoutingEvaluator? Compile(Located<RoutingCatalogue> section, BookCompilation book)
     {
         RecordDefinition contacts = book.Book.Records.FirstOrDefault(record => record.Name == Contact.Schema.Definition.Name) ?? Contact.Schema.Definition;
-        var compiler = new RoutingCompiler(section, new ForeignCodes(book.Calendars!, PoliciesOf(book), book.Roles, book.Actions), contacts, book.Findings);
+        var compiler = new RoutingCompiler(section, new ForeignCodes(book.Calendars!, book.Policies!, book.Roles, book.Actions), contacts, book.Findings);
         book.Skills = compiler.Skills;
         return compiler.Compile(book.Part(Sections.Calendars));
-    }
-
-    private static Codes PoliciesOf(BookCompilation book)
-    {
-        ImmutableArray<ServiceLevelPolicy> policies = book.Book.ServiceLevels.Policies;
-        return policies.Contains(null!)
-            ? Codes.Open("service-level policy", book.Findings)
-            : Codes.Known("service-level policy", policies.Select(policy => policy.Code), book.Findings);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Calendars;
 /// When a promise's time runs: local-time facts only. <see cref="BusinessTimeline"/> is the calendar at work.
 /// A calendar may have several versions, one code and an effective date for each: the clocks of a case use the version in force when it began.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BusinessCalendar
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>The calendar section of a standard: calendars by code, in one version or several, which may be made of one another.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CalendarCatalogue
 {
     /// <summary>No calendars.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>What makes a date differ from its day of the week. Where one date has several, the later kind of this list wins.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum CalendarExceptionKind
 {
     /// <summary>Closed on the whole local date: a public holiday.</summary>

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Calendars;
 internal static class CalendarForms
 {
     private static readonly Form<LocalInterval> Interval = new TextForm<LocalInterval>(
-        LocalIntervalText.TryParse, LocalIntervalText.Format, LocalIntervalText.Form, @"^\d\d:\d\d(:\d\d)?-\d\d:\d\d(:\d\d)?$", FindingRules.OpeningHours);
+        LocalIntervalText.TryParse, LocalIntervalText.Format, LocalIntervalText.Form, @"^\d\d:\d\d(:\d\d)?-\d\d:\d\d(:\d\d)?$", CalendarFindings.OpeningHours);
 
     private static readonly Form<ExceptionDays> Days = new TextForm<ExceptionDays>(
         ExceptionDays.TryParse,

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>What a calendar's open time is made of: <see cref="CalendarHours"/>, <see cref="CalendarUnion"/>, <see cref="CalendarIntersection"/> or <see cref="AlwaysOpen"/>.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public abstract record CalendarShape
 {
     private protected CalendarShape()
@@ -12,6 +14,7 @@ public abstract record CalendarShape
 }
 
 /// <summary>Opening hours by the week, with exceptions, in one time zone.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CalendarHours : CalendarShape
 {
     /// <summary>The time zone's id in the IANA database, such as <c>Asia/Shanghai</c>.</summary>
@@ -37,6 +40,7 @@ public sealed record CalendarHours : CalendarShape
 }
 
 /// <summary>Open where at least one of other calendars is.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CalendarUnion : CalendarShape
 {
     /// <summary>The codes of the calendars, at least one; each in its version in force at the time, before its first in that. Dates are those of the first one's zone.</summary>
@@ -50,6 +54,7 @@ public sealed record CalendarUnion : CalendarShape
 }
 
 /// <summary>Open where all of other calendars are.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CalendarIntersection : CalendarShape
 {
     /// <summary>The codes of the calendars, at least one; each in its version in force at the time, before its first in that. Dates are those of the first one's zone.</summary>
@@ -63,4 +68,5 @@ public sealed record CalendarIntersection : CalendarShape
 }
 
 /// <summary>Open around the clock on every day of the year, 24×7; dates are those of UTC.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AlwaysOpen : CalendarShape;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Calendars;
 /// The dates an exception speaks of: one date, a run of dates, or a month and day of every year; 02-29 only of leap years.
 /// The default is 0001-01-01.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct ExceptionDays
 {
     private const string EveryYear = "*-";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Calendars;
 /// </summary>
 /// <param name="Start">The local time it starts at.</param>
 /// <param name="End">The local time it ends at; midnight is the end of the date, 24:00.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct LocalInterval(LocalTime Start, LocalTime End)
 {
     private const int SecondsPerDay = NodaConstants.SecondsPerDay;

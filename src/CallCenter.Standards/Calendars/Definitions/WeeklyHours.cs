@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>The opening hours of each day of a week; a day without any is closed.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WeeklyHours
 {
     /// <summary>Monday's hours.</summary>

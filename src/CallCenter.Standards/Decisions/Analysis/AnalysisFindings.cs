@@ -11,13 +11,13 @@ internal static class AnalysisFindings
         foreach (RulePair pair in analysis.Conflicts)
         {
             findings.Add(
-                FindingRules.RuleConflict, Rule(pointer, pair.Second), pair.Input.ToString(),
+                TableFindings.RuleConflict, Rule(pointer, pair.Second), pair.Input.ToString(),
                 $"Rules {table.RuleName(pair.First)} and {table.RuleName(pair.Second)} of table '{table}' both match {pair.Input}{Rest(analysis.ConflictCount, analysis.Conflicts.Length, pair == analysis.Conflicts[^1])}.");
         }
 
         if (!table.HasDefault)
         {
-            FindingRule kind = table.Table.HitPolicy.IsSingleHit() ? FindingRules.TableGap : FindingRules.TableSilence;
+            FindingRule kind = table.Table.HitPolicy.IsSingleHit() ? TableFindings.TableGap : TableFindings.TableSilence;
             foreach (Witness gap in analysis.Gaps)
             {
                 findings.Add(kind, pointer + "/rules", gap.ToString(), $"No rule of table '{table}' matches {gap}.");
@@ -29,19 +29,19 @@ internal static class AnalysisFindings
             string why = dead.Reason == DeadRuleReason.Unreachable
                 ? "no allowed input matches it"
                 : $"rules that win match all that it does: {string.Join(", ", dead.MaskedBy.Select(table.RuleName))}";
-            findings.Add(FindingRules.DeadRule, Rule(pointer, dead.Rule), table.RuleName(dead.Rule), $"Rule {table.RuleName(dead.Rule)} of table '{table}' never decides; {why}.");
+            findings.Add(TableFindings.DeadRule, Rule(pointer, dead.Rule), table.RuleName(dead.Rule), $"Rule {table.RuleName(dead.Rule)} of table '{table}' never decides; {why}.");
         }
 
         foreach (RulePair pair in analysis.Duplicates)
         {
             findings.Add(
-                FindingRules.DuplicateRule, Rule(pointer, pair.Second), table.RuleName(pair.Second),
+                TableFindings.DuplicateRule, Rule(pointer, pair.Second), table.RuleName(pair.Second),
                 $"Rules {table.RuleName(pair.First)} and {table.RuleName(pair.Second)} of table '{table}' match the same inputs.");
         }
 
         if (!analysis.IsComplete)
         {
-            findings.Add(FindingRules.AnalysisBudget, pointer, table.Table.Code, $"Table '{table}' may have gaps, conflicts and dead rules that the work limit left unfound.");
+            findings.Add(TableFindings.AnalysisBudget, pointer, table.Table.Code, $"Table '{table}' may have gaps, conflicts and dead rules that the work limit left unfound.");
         }
     }
 

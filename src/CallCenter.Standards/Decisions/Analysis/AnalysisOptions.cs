@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>When a missing value is an input that a table has to answer.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum MissingInputs
 {
     /// <summary>Where the field may be missing and the column's allowed values hold for <c>null</c>.</summary>
@@ -11,6 +14,7 @@ public enum MissingInputs
 }
 
 /// <summary>What texts a table has to answer in a column that neither the field nor allowed values close.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum OpenTexts
 {
     /// <summary>Any text: those that rules name, and one that stands for all others.</summary>
@@ -21,6 +25,7 @@ public enum OpenTexts
 }
 
 /// <summary>How a decision table is analysed.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record AnalysisOptions
 {
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Decisions;
 /// What can be said of a decision table before it is asked: inputs without a rule, rules in each other's way, rules that never decide; each with an input that shows it.
 /// Over texts, numbers, true and false, durations, dates and times: every column falls into finitely many pieces in which the same rules match, and the pieces are met by sets of rules.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TableAnalysis
 {
     private readonly Func<RulePair[]> findOverlaps;

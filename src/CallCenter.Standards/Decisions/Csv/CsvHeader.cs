@@ -108,5 +108,5 @@ internal sealed class CsvHeader
     }
 
     private void Fail(CsvCell cell, string problem) =>
-        findings.Add(FindingRules.CsvHeader, "", Excerpt.Of(cell.Text), string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {problem}."));
+        findings.Add(TableFindings.CsvHeader, "", Excerpt.Of(cell.Text), string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {problem}."));
 }

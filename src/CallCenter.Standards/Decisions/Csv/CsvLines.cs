@@ -131,7 +131,7 @@ internal sealed class CsvLines
 
     private string? Fail(string problem)
     {
-        findings.Add(FindingRules.CsvText, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {Column}: {problem}."));
+        findings.Add(TableFindings.CsvText, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {Column}: {problem}."));
         return null;
     }
 }

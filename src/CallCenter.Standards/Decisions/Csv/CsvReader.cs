@@ -21,7 +21,7 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
 
         if (lines.Count == 0)
         {
-            findings.Add(FindingRules.CsvHeader, "", null, "The text is empty.");
+            findings.Add(TableFindings.CsvHeader, "", null, "The text is empty.");
             return (null, findings.ToImmutable());
         }
 
@@ -161,5 +161,5 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
     }
 
     private void Fail(CsvCell cell, string problem) =>
-        findings.Add(FindingRules.CsvText, "", Excerpt.Of(cell.Text), string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {problem}."));
+        findings.Add(TableFindings.CsvText, "", Excerpt.Of(cell.Text), string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {problem}."));
 }

@@ -31,7 +31,7 @@ internal sealed class DecisionReader
         if (decision.Element(dmn + "decisionTable") is not { } element)
         {
             string logic = decision.Elements().Select(child => child.Name.LocalName).LastOrDefault(child => child is not ("variable" or "informationRequirement")) ?? "nothing";
-            findings.Add(FindingRules.DmnBeyond, pointer, Excerpt.Of(name), $"Decision '{Excerpt.Of(name)}' is made by '{Excerpt.Of(logic)}', not by a decision table.");
+            findings.Add(TableFindings.DmnBeyond, pointer, Excerpt.Of(name), $"Decision '{Excerpt.Of(name)}' is made by '{Excerpt.Of(logic)}', not by a decision table.");
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class DecisionReader
     private T Beyond<T>(string step, string written, string what)
         where T : struct
     {
-        findings.Add(FindingRules.DmnBeyond, pointer + step, Excerpt.Of(written), $"'{Excerpt.Of(written)}' is no {what} of DMN.");
+        findings.Add(TableFindings.DmnBeyond, pointer + step, Excerpt.Of(written), $"'{Excerpt.Of(written)}' is no {what} of DMN.");
         return default;
     }
 
@@ -122,7 +122,7 @@ internal sealed class DecisionReader
         string? beyond = string.IsNullOrEmpty(language) || language.Contains("FEEL", StringComparison.OrdinalIgnoreCase) ? problem : $"expression language '{Excerpt.Of(language)}' is not FEEL";
         if (beyond is not null)
         {
-            findings.Add(FindingRules.DmnBeyond, at, Excerpt.Of(text), $"Decision '{Excerpt.Of(name)}': {beyond}.");
+            findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(text), $"Decision '{Excerpt.Of(name)}': {beyond}.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using System.Xml;
 
 namespace CallCenter.Standards.Decisions;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Decisions;
 /// The decision tables of a model in DMN XML (1.2 to 1.5). Read are tables whose inputs are names or paths, whose tests are S-FEEL and whose outputs are literals;
 /// what goes beyond is a finding that names the decision and the cell, and the decision is left out: what is read never means anything else than in the model.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class DmnModel
 {
     internal DmnModel(string name, string version, ImmutableArray<DmnDecision> decisions, ImmutableArray<Finding> findings)

@@ -13,7 +13,7 @@ internal static class DmnReader
         string? version = root?.Name.LocalName == "definitions" ? DmnVersion.Of(root.Name.NamespaceName) : null;
         if (root is not null && version is null)
         {
-            findings.Add(FindingRules.DmnVersion, "", Excerpt.Of(root.Name.NamespaceName), $"The root is '{Excerpt.Of(root.Name.LocalName)}' of another namespace than those of DMN 1.2 to 1.5.");
+            findings.Add(TableFindings.DmnVersion, "", Excerpt.Of(root.Name.NamespaceName), $"The root is '{Excerpt.Of(root.Name.LocalName)}' of another namespace than those of DMN 1.2 to 1.5.");
         }
 
         if (version is null)

@@ -34,7 +34,7 @@ internal static class DmnXml
         }
         catch (XmlException broken)
         {
-            findings.Add(FindingRules.DmnXml, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {broken.LineNumber}, column {broken.LinePosition}: this is no XML that can be read; document types and entities are not, nor more than {MaximumLength} characters."));
+            findings.Add(TableFindings.DmnXml, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {broken.LineNumber}, column {broken.LinePosition}: this is no XML that can be read; document types and entities are not, nor more than {MaximumLength} characters."));
             return null;
         }
     }

@@ -29,7 +29,7 @@ internal sealed class InputReader(XNamespace dmn, DmnTypes types, DmnVariables v
         DmnType type = types.Resolve(element?.Attribute("typeRef")?.Value.Trim());
         if (variable is null)
         {
-            findings.Add(FindingRules.DmnBeyond, at, Excerpt.Of(expression), $"Input expression '{Excerpt.Of(expression)}' is not the name of an input or decision, nor a path into one.");
+            findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(expression), $"Input expression '{Excerpt.Of(expression)}' is not the name of an input or decision, nor a path into one.");
         }
 
         if (type is { Basic: null, Definition: null })
@@ -39,13 +39,13 @@ internal sealed class InputReader(XNamespace dmn, DmnTypes types, DmnVariables v
 
         if (type.IsCollection || variable is { IsCollection: true } || type.Definition is not null)
         {
-            findings.Add(FindingRules.DmnBeyond, at, Excerpt.Of(expression), $"Input '{Excerpt.Of(expression)}' is a list or a structure; tables on single values are read.");
+            findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(expression), $"Input '{Excerpt.Of(expression)}' is a list or a structure; tables on single values are read.");
         }
 
         string? allowed = DmnNames.Normal(input.Element(dmn + "inputValues")?.Element(dmn + "text")?.Value) ?? type.Allowed ?? variable?.Allowed;
         if (allowed is not null && FeelCheck.Tests(allowed) is { } problem)
         {
-            findings.Add(FindingRules.DmnBeyond, at + "/allowed", Excerpt.Of(allowed), $"Allowed values: {problem}.");
+            findings.Add(TableFindings.DmnBeyond, at + "/allowed", Excerpt.Of(allowed), $"Allowed values: {problem}.");
         }
 
         string code = input.Attribute(DmnExtension.Field)?.Value is { } written && KebabCode.IsValid(written) ? written : DmnNames.CodeOf(expression, "input");

@@ -34,14 +34,14 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
         DmnType type = own != DmnType.Unknown ? own : expected;
         if (type.Definition is not null)
         {
-            findings.Add(FindingRules.DmnBeyond, at, Excerpt.Of(name), $"Output '{Excerpt.Of(name)}' is a structure; outputs of single values are read.");
+            findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(name), $"Output '{Excerpt.Of(name)}' is a structure; outputs of single values are read.");
         }
 
         string? listed = DmnNames.Normal(output.Element(dmn + "outputValues")?.Element(dmn + "text")?.Value) ?? type.Allowed;
         string? byDefault = DmnNames.Normal(output.Element(dmn + "defaultOutputEntry")?.Element(dmn + "text")?.Value);
         if (byDefault is not null && FeelCheck.Output(byDefault) is { } problem)
         {
-            findings.Add(FindingRules.DmnBeyond, at + "/default", Excerpt.Of(byDefault), $"The default: {problem}.");
+            findings.Add(TableFindings.DmnBeyond, at + "/default", Excerpt.Of(byDefault), $"The default: {problem}.");
         }
 
         ImmutableArray<string> values = listed is null ? [] : Values(listed, at);
@@ -64,7 +64,7 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
         ImmutableArray<string> literals = LiteralList.Split(text);
         if (literals.IsDefault || FeelCheck.Tests(text) is not null)
         {
-            findings.Add(FindingRules.DmnBeyond, at + "/values", Excerpt.Of(text), "Output values are read as a list of literals.");
+            findings.Add(TableFindings.DmnBeyond, at + "/values", Excerpt.Of(text), "Output values are read as a list of literals.");
         }
 
         return literals.IsDefault ? [] : literals;

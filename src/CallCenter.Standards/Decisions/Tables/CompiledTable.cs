@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Decisions;
 /// <summary>
 /// A decision table checked against a record's fields, every cell read. Immutable and thread-safe; <see cref="Bind"/> makes it answer.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class CompiledTable
 {
     // 1 MB; a table of all-different ranges takes more from some 2,000 rules on.

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>What came of asking a decision table.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum DecisionOutcome
 {
     /// <summary>No rule matches, and the table has no default.</summary>
@@ -25,6 +27,7 @@ public enum DecisionOutcome
 /// The answer of a decision table to one record: the rule and its outputs. An output has no value where no rule or default answers, and where the rule gives none.
 /// The default value of this type is an answer of no table, without outputs.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly struct Decision
 {
     private readonly CompiledTable? table;

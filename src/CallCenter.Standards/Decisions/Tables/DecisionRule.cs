@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: a rule of a decision table: where all of its tests hold, its outputs are given.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DecisionRule
 {
     /// <summary>The code, kebab-case and its own within the table; null where none is needed.</summary>

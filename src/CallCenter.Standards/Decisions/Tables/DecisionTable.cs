@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Decisions;
 /// Data: a decision table in the terms of DMN: inputs, outputs and rules, and a policy for inputs that several rules match.
 /// <see cref="CompiledTable.Compile(DecisionTable, RecordDefinition)"/> checks it.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DecisionTable
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Decisions;
 /// give one decision, one value or positions do not allocate.
 /// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class DecisionTableEvaluator<T>
 {
     private readonly ImmutableArray<FieldReader<T>> readers;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>What a decision table answers where several rules match (DMN 1.5, 8.2.8).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum HitPolicy
 {
     /// <summary>At most one rule matches any input.</summary>
@@ -26,6 +29,7 @@ public enum HitPolicy
 }
 
 /// <summary>How <see cref="HitPolicy.Collect"/> takes the outputs of the matching rules together.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum Aggregator
 {
     /// <summary>Not at all: a list in rule order.</summary>

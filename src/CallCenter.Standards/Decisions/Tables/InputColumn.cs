@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: an input of a decision table, a field of the record that decisions are made on.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record InputColumn
 {
     /// <summary>The field's name in the record, kebab-case.</summary>

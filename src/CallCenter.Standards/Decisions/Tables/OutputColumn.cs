@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: an output of a decision table.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OutputColumn
 {
     /// <summary>The output's name, kebab-case.</summary>

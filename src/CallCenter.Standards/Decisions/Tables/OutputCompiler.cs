@@ -47,7 +47,7 @@ internal sealed class OutputCompiler(Located<OutputColumn> located, int index, I
         DecisionValue value = Value(literal, at);
         if (!allowed.IsEmpty && read.ContainsKey(literal) && !allowed.Contains(value))
         {
-            findings.Add(FindingRules.OutputValue, at(), Excerpt.Of(literal), $"Output '{column.Name}' has no value {Excerpt.Of(literal)}; {NearestName.Suggest(literal, column.Values)}.");
+            findings.Add(TableFindings.OutputValue, at(), Excerpt.Of(literal), $"Output '{column.Name}' has no value {Excerpt.Of(literal)}; {NearestName.Suggest(literal, column.Values)}.");
         }
 
         return value;
@@ -62,7 +62,7 @@ internal sealed class OutputCompiler(Located<OutputColumn> located, int index, I
 
         if (literals.Read(literal, out UnaryTestsError? error) is not { } value)
         {
-            findings.Add(FindingRules.OutputLiteral, at(), Excerpt.Of(literal), string.Create(CultureInfo.InvariantCulture, $"At {error!.Position}: {error.Message}"));
+            findings.Add(TableFindings.OutputLiteral, at(), Excerpt.Of(literal), string.Create(CultureInfo.InvariantCulture, $"At {error!.Position}: {error.Message}"));
             return DecisionValue.Missing(column.Type);
         }
 

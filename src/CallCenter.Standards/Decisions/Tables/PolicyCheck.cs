@@ -15,7 +15,7 @@ internal sealed class PolicyCheck(Located<DecisionTable> located, ImmutableArray
         if (table.HitPolicy.IsOrderedByOutput() && columns.IsComplete && columns.All(column => column.Value.Values.IsEmpty && column.At(c => c.Values).IsWhole))
         {
             findings.Add(
-                FindingRules.PriorityValues, columns.Place, null, $"Hit policy '{EnumCodes<HitPolicy>.CodeOf(table.HitPolicy)}' goes by the order of output values, and no output lists its values.");
+                TableFindings.PriorityValues, columns.Place, null, $"Hit policy '{EnumCodes<HitPolicy>.CodeOf(table.HitPolicy)}' goes by the order of output values, and no output lists its values.");
         }
 
         if (table.Aggregator == Aggregator.List)
@@ -74,5 +74,5 @@ internal sealed class PolicyCheck(Located<DecisionTable> located, ImmutableArray
         return true;
     }
 
-    private void Add(Place place, string value, string message) => findings.Add(FindingRules.TableAggregator, place, value, message);
+    private void Add(Place place, string value, string message) => findings.Add(TableFindings.TableAggregator, place, value, message);
 }

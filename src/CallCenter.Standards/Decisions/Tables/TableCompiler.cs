@@ -61,12 +61,12 @@ internal sealed class TableCompiler
         bool lacksInput = inputs is { Count: 0, IsComplete: true };
         if (lacksInput || outputs is { Count: 0, IsComplete: true })
         {
-            findings.Add(FindingRules.TableColumns, located.Place, table.Code, $"Table '{table.Code}' has no {(lacksInput ? "input" : "output")} column.");
+            findings.Add(TableFindings.TableColumns, located.Place, table.Code, $"Table '{table.Code}' has no {(lacksInput ? "input" : "output")} column.");
         }
 
         if (table.Inputs.Length > MaximumColumns || table.Outputs.Length > MaximumColumns || table.Rules.Length > MaximumRules)
         {
-            findings.Add(FindingRules.TableSize, located.Place, table.Code, Text($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules."));
+            findings.Add(TableFindings.TableSize, located.Place, table.Code, Text($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules."));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class TableCompiler
     {
         if (cells != (columns ?? cells))
         {
-            findings.Add(FindingRules.RuleCells, at(), null, Text($"The rule has {cells} {kind} cells, the table {columns} {kind} columns."));
+            findings.Add(TableFindings.RuleCells, at(), null, Text($"The rule has {cells} {kind} cells, the table {columns} {kind} columns."));
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class TableCompiler
         string name = column.Value.Field;
         if (!fields.Add(name))
         {
-            findings.Add(FindingRules.DuplicateColumn, column.At(c => c.Field), name, $"Field '{name}' has two input columns.");
+            findings.Add(TableFindings.DuplicateColumn, column.At(c => c.Field), name, $"Field '{name}' has two input columns.");
             return null;
         }
 
@@ -163,7 +163,7 @@ internal sealed class TableCompiler
 
         if (!names.Add(name))
         {
-            findings.Add(FindingRules.DuplicateColumn, column.At(c => c.Name), name, $"Output '{name}' has two columns.");
+            findings.Add(TableFindings.DuplicateColumn, column.At(c => c.Name), name, $"Output '{name}' has two columns.");
             return null;
         }
 

@@ -41,4 +41,15 @@ internal static class TableForms
         Rules = m.List("rules", e?.Rules, Rule, "规则", "Rules"),
         Provenance = m.Optional("provenance", e?.Provenance, As.Provenance, "来源", "Provenance"),
     });
+
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(Input),
+        .. RegisteredForm.Of(Output),
+        .. RegisteredForm.Of(Rule),
+        .. RegisteredForm.Of(Table),
+        .. RegisteredForm.Of(As.OneOf<HitPolicy>()),
+        .. RegisteredForm.Of(As.OneOf<Aggregator>()),
+    ];
 }

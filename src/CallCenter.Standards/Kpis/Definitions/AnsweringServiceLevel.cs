@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using NodaTime;
@@ -5,6 +6,7 @@ using NodaTime;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>Whether a contact answered exactly at the threshold is in time.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ThresholdBoundary
 {
     /// <summary>A wait of at most the threshold: <c>≤</c>.</summary>
@@ -15,6 +17,7 @@ public enum ThresholdBoundary
 }
 
 /// <summary>The contacts that count as served in time.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ServiceLevelNumerator
 {
     /// <summary>Answered within the threshold.</summary>
@@ -25,6 +28,7 @@ public enum ServiceLevelNumerator
 }
 
 /// <summary>The contacts that a service level is taken over.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ServiceLevelDenominator
 {
     /// <summary>All offered: answered and abandoned.</summary>
@@ -38,6 +42,7 @@ public enum ServiceLevelDenominator
 }
 
 /// <summary>How customers who hung up before they entered a queue count.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum NeverQueuedTreatment
 {
     /// <summary>As any other abandoned contact, with the wait recorded for them (usually zero).</summary>
@@ -54,6 +59,7 @@ public enum NeverQueuedTreatment
 /// <remarks>
 /// Uses the measures <c>offered</c>, <c>answered</c>, <c>answered-wait</c>, <c>abandoned-wait</c>, <c>never-queued</c> and <c>queued-abandoned-wait</c> of its catalogue.
 /// </remarks>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AnsweringServiceLevel
 {
     /// <summary>The code of the KPI, kebab-case.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>The KPI section of a standard: measures, KPIs over them, service levels and role scorecards, all data.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record KpiCatalogue
 {
     /// <summary>Nothing to measure.</summary>

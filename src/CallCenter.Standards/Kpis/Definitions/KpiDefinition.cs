@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How a KPI's value is stated.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum KpiUnit
 {
     /// <summary>A ratio shown in hundredths; the value itself is the ratio, 0.8 for 80 %.</summary>
@@ -23,6 +26,7 @@ public enum KpiUnit
 }
 
 /// <summary>Which way a KPI is better.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum KpiDirection
 {
     /// <summary>More is better.</summary>
@@ -38,6 +42,7 @@ public enum KpiDirection
 /// <summary>
 /// A key performance indicator: a formula over measures and other KPIs, evaluated last, on totals, never an average of averages.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record KpiDefinition
 {
     /// <summary>The code, kebab-case.</summary>

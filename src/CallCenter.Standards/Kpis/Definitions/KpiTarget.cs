@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// What a KPI should reach. Bounds are in the KPI's unit: the ratio for percent (0.8 for 80 %), seconds for time.
 /// Higher-is-better has <see cref="AtLeast"/>, lower-is-better <see cref="AtMost"/>, a band both; the bounds themselves meet the target.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record KpiTarget
 {
     /// <summary>The least value that meets the target, or null for no lower bound.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How a measure adds up.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum MeasureKind
 {
     /// <summary>The number of records.</summary>
@@ -17,6 +19,7 @@ public enum MeasureKind
 /// An additive total over fact records: a count, or the sum of a number or duration field, over the records where conditions hold.
 /// Totals are exact integers, so that partial totals merge in any order to the same bits.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record MeasureDefinition
 {
     /// <summary>The code formulas use, kebab-case.</summary>

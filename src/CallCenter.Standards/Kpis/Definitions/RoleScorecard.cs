@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>Whom a role answers for.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ScorecardScope
 {
     /// <summary>The whole centre.</summary>
@@ -16,6 +18,7 @@ public enum ScorecardScope
 }
 
 /// <summary>The KPIs a role is assessed by, over the people it answers for (D2.1).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RoleScorecard
 {
     /// <summary>The role's code, kebab-case.</summary>

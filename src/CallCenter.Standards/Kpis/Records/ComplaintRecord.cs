@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>One complaint and how it was handled (D2.1, D3.3, D5.7, D12.5); null is unknown or undecided.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ComplaintRecord
 {
     /// <summary>When it was received.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How a contact ended, as the centre counts it.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ContactOutcome : byte
 {
     /// <summary>A person answered.</summary>

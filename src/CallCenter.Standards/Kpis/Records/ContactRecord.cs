@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// Texts are codes of the host's choosing; null is unknown. Times are held to the tick of 100 ns, finer parts are dropped.
 /// The default value is an answered contact at 1970-01-01 that took no time.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct ContactRecord
 {
     // Ticks and one-byte flags keep a contact at 128 bytes, two cache lines.

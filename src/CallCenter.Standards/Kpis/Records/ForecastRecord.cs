@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>The contacts forecast for one interval, and those that came; null is unknown or not over yet.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ForecastRecord
 {
     /// <summary>When the interval begins.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>One figure before and after an improvement, both in the same unit (D6, D14); null is unknown.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ImprovementRecord
 {
     /// <summary>When the later figure was taken.</summary>

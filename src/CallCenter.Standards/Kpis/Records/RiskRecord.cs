@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>One assessment of one risk by the steps of its scales, 1 the lowest (D12.4); null is not assessed yet.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskRecord
 {
     /// <summary>When it was assessed.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// Null is unknown; a period of another length gives rates of that length, such as a turnover by month.
 /// </summary>
 /// <remarks>Every count, time and amount is at least 0; a negative one throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StaffRecord
 {
     /// <summary>When the period begins.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>One answered survey of a customer or of a member of staff (D3.4, D6, D8); a question that was not asked or not answered is null.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SurveyResponse
 {
     /// <summary>When it was answered.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// Times are totals over all events of the period unless said otherwise.
 /// </summary>
 /// <remarks>Every count and time is at least 0; a negative one throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SystemRecord
 {
     /// <summary>When the period begins, or the moment of the queue.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Kpis;
 /// One request to pass a customer's matter to another department or body: the slip and what came of it (D5.2, D5.6).
 /// Texts are codes or words of the host's choosing; null is unknown.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferRecord
 {
     /// <summary>When the transfer was asked for (D5.6).</summary>

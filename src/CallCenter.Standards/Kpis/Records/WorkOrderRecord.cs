@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>One work order from its creation to its closing, as the work-order system tells it (D3.2, D3.4, D10); null is unknown.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkOrderRecord
 {
     /// <summary>When it was accepted and created (D3.2).</summary>

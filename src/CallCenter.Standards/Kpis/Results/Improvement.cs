@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// How a figure moved from one period, or one way of working, to another (D11, D14): the relative change (after − before) / before, and for
 /// two percentages also the difference in percentage points, which reports often confuse with it. Exact in decimals.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record Improvement
 {
     private Improvement(decimal before, decimal after, bool arePercentages)

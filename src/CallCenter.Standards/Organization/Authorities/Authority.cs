@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Organization;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Organization;
 /// Says who may decide (D2.5): the one who asks, or the nearest holder up the solid line. Dotted lines give no authority. Pure, immutable and thread-safe;
 /// one look-up a level, and no allocation whatever the answer.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Authority
 {
     private readonly AuthorityTable table;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Whether an action is allowed, and if not, who may take it; the path up the line and its reasons are worked out when asked for. Made by <see cref="Authority"/>; the default value forbids, as to somebody without a post.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly struct AuthorityDecision
 {
     private readonly Authority? authority;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>
 /// What is known of the matter to be decided. The default value is a matter of which nothing is known: no amount, nothing done today, entered and approved by nobody.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct AuthorityFacts
 {
     /// <summary>The amount in the bank's reporting currency, never negative; null where there is none or it is not known.</summary>

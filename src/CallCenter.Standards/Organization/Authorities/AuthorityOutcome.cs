@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Organization;
 
 /// <summary>What comes of asking for authority.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum AuthorityOutcome
 {
     /// <summary>The one who asks may decide.</summary>
@@ -17,6 +20,7 @@ public enum AuthorityOutcome
 }
 
 /// <summary>Whether a post on the line may decide, and if not, why.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum AuthorityVerdict
 {
     /// <summary>It may.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>One layer of the pyramid (D2.1).</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class OrganizationLayer
 {
     internal OrganizationLayer(OrganizationTier tier, ImmutableArray<Role> roles)

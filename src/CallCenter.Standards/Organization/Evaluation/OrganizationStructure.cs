@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Organization;
 /// <summary>
 /// A checked organisation: the pyramid of layers and the reporting chart as two views of one model (D2), lines of command, authority and pictures. Immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class OrganizationStructure
 {
     private readonly PostLines lines;

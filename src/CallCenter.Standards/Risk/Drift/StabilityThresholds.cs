@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What a population stability index means.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum StabilityLevel
 {
     /// <summary>No shift to speak of.</summary>
@@ -14,6 +17,7 @@ public enum StabilityLevel
 }
 
 /// <summary>Data: from where on an index is a moderate shift, and above what a significant one.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record StabilityThresholds
 {
     /// <summary>Creates thresholds.</summary>

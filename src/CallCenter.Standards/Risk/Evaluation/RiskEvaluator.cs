@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A compiled risk section: rates risks, reads the register and the indicators, and chooses emergency plans. Pure, immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RiskEvaluator
 {
     internal RiskEvaluator(RiskCatalogue catalogue, ImmutableArray<RiskMatrix> matrices, RiskRegister register, EmergencyPlans plans, RiskScorecards scorecards, LossModel losses)

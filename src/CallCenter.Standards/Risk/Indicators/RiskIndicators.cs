@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>The indicators of a section at work: reads series of values. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RiskIndicators
 {
     private readonly Dictionary<string, RiskIndicator> byCode;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A matrix checked against its scales: gives the level and the value of a likelihood and an impact, and tells how sane it is. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RiskMatrix
 {
     /// <summary>The decimals a value is rounded to, once, half to even.</summary>

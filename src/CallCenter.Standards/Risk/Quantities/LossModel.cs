@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Independent risks with frequencies and severities, checked: their expected loss in closed form, and their years by simulation. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class LossModel
 {
     private LossModel(ImmutableArray<RiskQuantity> risks) => Risks = risks;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Risk;
 
@@ -6,9 +7,11 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Risk">Its code.</param>
 /// <param name="Mean">The mean loss of the years played.</param>
 /// <param name="ExpectedLoss">The mean in closed form.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record SimulatedRisk(string Risk, double Mean, double ExpectedLoss);
 
 /// <summary>Years of losses played by a model; the same model, seed and number of years give the same bits.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class LossSimulation
 {
     internal LossSimulation(LossModel model, ulong seed, double[] annual, double[] means)

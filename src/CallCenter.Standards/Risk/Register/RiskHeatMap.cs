@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Where the risks of a register stand on a matrix on a day, as data and as a picture. A risk of several exposures stands where its leading one does.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RiskHeatMap
 {
     private RiskHeatMap(RiskMatrix matrix, LocalDate on, ImmutableArray<HeatMapCell> cells)

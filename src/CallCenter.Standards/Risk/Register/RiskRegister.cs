@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A register checked against its matrices, categories and controls: reads it on any day, and tells what moved between two. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RiskRegister
 {
     private readonly ImmutableArray<CompiledEntry> entries;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Risk;
@@ -6,9 +7,11 @@ namespace CallCenter.Standards.Risk;
 /// <summary>The plan chosen for an incident, and the decision of the table.</summary>
 /// <param name="Plan">The plan; null where the table chooses none.</param>
 /// <param name="Decision">The rule that chose it.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct EmergencyChoice(EmergencyPlan? Plan, Decision Decision);
 
 /// <summary>The emergency plans of a section at work. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class EmergencyPlans
 {
     /// <summary>The output of the table that names the plan.</summary>

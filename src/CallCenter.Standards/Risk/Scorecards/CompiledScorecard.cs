@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A card checked against a record's fields. Immutable and thread-safe; <see cref="Bind"/> makes it score.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class CompiledScorecard
 {
     internal CompiledScorecard(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace CallCenter.Standards.Risk;
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Characteristic">The characteristic.</param>
 /// <param name="Bin">The bin that the record falls in.</param>
 /// <param name="Value">The record's value as a literal, <c>null</c> where it is missing; for a condition whether it holds.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ScoreContribution(ScoreCharacteristic Characteristic, ScoreBin Bin, string Value)
 {
     /// <summary>The points, of either sign.</summary>
@@ -17,6 +19,7 @@ public sealed record ScoreContribution(ScoreCharacteristic Characteristic, Score
 /// <summary>One reason of a score: a characteristic whose points speak for more risk than its reference does.</summary>
 /// <param name="Contribution">The characteristic, the bin and the points.</param>
 /// <param name="Distance">How far the points are from the reference, toward risk; positive.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ScoreReason(ScoreContribution Contribution, decimal Distance)
 {
     /// <summary>The characteristic's code.</summary>
@@ -27,6 +30,7 @@ public sealed record ScoreReason(ScoreContribution Contribution, decimal Distanc
 }
 
 /// <summary>The score of one record, with all that it is made of: <see cref="Base"/> and the contributions sum to <see cref="Total"/> exactly.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RiskScore
 {
     private readonly ScoreOutcome outcome;

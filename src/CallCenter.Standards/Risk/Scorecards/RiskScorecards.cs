@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A standard's scorecards at work, by code. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RiskScorecards
 {
     private readonly Dictionary<string, CompiledScorecard> cards;

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What a card says of one record: total, band, knock-out. Small, so that millions of them fit in memory. The default value belongs to no card; its members throw.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly struct ScoreOutcome
 {
     private readonly CompiledScorecard? card;

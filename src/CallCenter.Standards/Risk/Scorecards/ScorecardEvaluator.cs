@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Risk;
 
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Risk;
 /// <see cref="EvaluateAll"/> do not allocate; <see cref="Score"/> tells the reasons too.
 /// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ScorecardEvaluator<T>
 {
     /// <summary>Records scored together: few enough to stay in the nearest cache while the fields go over them.</summary>

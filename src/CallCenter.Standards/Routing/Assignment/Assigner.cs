@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>A compiled strategy: chooses the agent for a waiting contact, and says why. Pure, immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Assigner
 {
     private readonly ImmutableArray<CompiledStep> steps;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -8,4 +9,5 @@ namespace CallCenter.Standards.Routing;
 /// <param name="NextRelaxation">
 /// Where nobody is given, the waiting time at which less will be asked; null where it never will. Before then only a change of an agent can help.
 /// </param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct AssignmentChoice(Agent? Agent, int Ring, Duration? NextRelaxation);

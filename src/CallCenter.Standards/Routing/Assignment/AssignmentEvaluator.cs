@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>The strategies of a book at work, by code. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class AssignmentEvaluator
 {
     private readonly Dictionary<string, Assigner> byCode;

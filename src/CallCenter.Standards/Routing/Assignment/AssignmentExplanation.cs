@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
@@ -7,11 +8,13 @@ namespace CallCenter.Standards.Routing;
 /// <param name="Scores">
 /// For each step of the strategy how good the agent is, the higher the better: from 0 to 1, or its idle time in seconds where a step goes by that alone. Where two are equal the next step decides, in the end the code.
 /// </param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RankedAgent(Agent Agent, ImmutableArray<decimal> Scores);
 
 /// <summary>An agent that is not eligible.</summary>
 /// <param name="Agent">The agent.</param>
 /// <param name="Refusals">Every reason against it; at least one.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal> Refusals);
 
 /// <summary>Why a contact is given to an agent, or to none.</summary>
@@ -19,4 +22,5 @@ public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal>
 /// <param name="Effective">The request with what the open rings left of its requirements.</param>
 /// <param name="Ranked">The eligible agents, the chosen one first.</param>
 /// <param name="Refused">The others, in the ordinal order of their codes.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRequest Effective, ImmutableArray<RankedAgent> Ranked, ImmutableArray<RefusedAgent> Refused);

@@ -19,7 +19,7 @@ internal sealed class StepChecks(FindingList findings)
         LocatedList<AssignmentStep> steps = strategy.Each(s => s.Steps);
         if (steps.GivenCount is 0 or > MostSteps)
         {
-            findings.Add(FindingRules.AssignmentSteps, steps.Place, code, string.Create(CultureInfo.InvariantCulture, $"Strategy '{code}' has {steps.GivenCount} steps; it takes 1 to {MostSteps}."));
+            findings.Add(RoutingFindings.AssignmentSteps, steps.Place, code, string.Create(CultureInfo.InvariantCulture, $"Strategy '{code}' has {steps.GivenCount} steps; it takes 1 to {MostSteps}."));
         }
 
         var decided = new HashSet<AssignmentCriterion>();
@@ -50,7 +50,7 @@ internal sealed class StepChecks(FindingList findings)
         LocatedList<WeightedCriterion> criteria = step.Each(s => s.Criteria);
         if (criteria is { Count: 0, IsComplete: true })
         {
-            findings.Add(FindingRules.AssignmentSteps, criteria.Place, null, "The step has no criteria.");
+            findings.Add(RoutingFindings.AssignmentSteps, criteria.Place, null, "The step has no criteria.");
             return;
         }
 
@@ -61,18 +61,18 @@ internal sealed class StepChecks(FindingList findings)
             if (weight is < 0 or > GreatestWeight)
             {
                 string number = weight.ToString(CultureInfo.InvariantCulture);
-                findings.Add(FindingRules.AssignmentWeights, located.At(c => c.Weight), number, $"Weight {number} is not from 0 to 1000.");
+                findings.Add(RoutingFindings.AssignmentWeights, located.At(c => c.Weight), number, $"Weight {number} is not from 0 to 1000.");
             }
 
             if (!seen.Add(criterion))
             {
-                findings.Add(FindingRules.AssignmentSteps, located.Place, Name(criterion), $"The step has criterion '{Name(criterion)}' twice.");
+                findings.Add(RoutingFindings.AssignmentSteps, located.Place, Name(criterion), $"The step has criterion '{Name(criterion)}' twice.");
             }
         }
 
         if (criteria.IsComplete && step.Value.Criteria.All(criterion => criterion.Weight == 0))
         {
-            findings.Add(FindingRules.AssignmentWeights, criteria.Place, null, "All weights of the step are 0.");
+            findings.Add(RoutingFindings.AssignmentWeights, criteria.Place, null, "All weights of the step are 0.");
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class StepChecks(FindingList findings)
         AssignmentCriterion[] counting = [.. step.Value.Criteria.Where(criterion => criterion.Weight > 0).Select(criterion => criterion.Criterion)];
         if (counting.Length > 0 && counting.All(decided.Contains))
         {
-            findings.Add(FindingRules.RepeatedCriterion, step.Place, null, $"The agents that come to this step are equal by {string.Join(", ", counting.Select(Name))} already.");
+            findings.Add(RoutingFindings.RepeatedCriterion, step.Place, null, $"The agents that come to this step are equal by {string.Join(", ", counting.Select(Name))} already.");
         }
         else if (counting.Length == 1)
         {
@@ -103,7 +103,7 @@ internal sealed class StepChecks(FindingList findings)
         };
         if (problem is not null)
         {
-            findings.Add(FindingRules.IdleHorizon, strategy.At(s => s.IdleHorizon), null, problem);
+            findings.Add(RoutingFindings.IdleHorizon, strategy.At(s => s.IdleHorizon), null, problem);
         }
     }
 

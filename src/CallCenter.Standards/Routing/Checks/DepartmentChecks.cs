@@ -26,12 +26,12 @@ internal sealed class DepartmentChecks(ForeignCodes others, FindingList findings
         if (transfers.Value.HopLimit is { Most: < 1 or > GreatestHops } limit)
         {
             string most = limit.Most.ToString(CultureInfo.InvariantCulture);
-            findings.Add(FindingRules.HopLimitRange, transfers.At(t => t.HopLimit!.Most), most, $"A matter cannot be passed on {most} times at most.");
+            findings.Add(RoutingFindings.HopLimitRange, transfers.At(t => t.HopLimit!.Most), most, $"A matter cannot be passed on {most} times at most.");
         }
 
         if (transfers.Value.Collaboration is { } weights && (weights.Speed.Ratio <= 0 || weights.Quality.Ratio <= 0 || weights.Speed.Ratio + weights.Quality.Ratio != 1))
         {
-            findings.Add(FindingRules.CollaborationWeight, transfers.At(t => t.Collaboration), null, $"Speed counts {weights.Speed} and quality {weights.Quality}.");
+            findings.Add(RoutingFindings.CollaborationWeight, transfers.At(t => t.Collaboration), null, $"Speed counts {weights.Speed} and quality {weights.Quality}.");
         }
     }
 
@@ -41,13 +41,13 @@ internal sealed class DepartmentChecks(ForeignCodes others, FindingList findings
         bool isCentre = department.Kind == DepartmentKind.RegionalCentre;
         if (isCentre != department.Region is not null)
         {
-            findings.Add(FindingRules.DepartmentRegion, located.At(d => d.Region), department.Region, isCentre
+            findings.Add(RoutingFindings.DepartmentRegion, located.At(d => d.Region), department.Region, isCentre
                 ? $"Regional centre '{Excerpt.Of(department.Code)}' has no region."
                 : $"Department '{Excerpt.Of(department.Code)}' is no regional centre, and has a region.");
         }
         else if (department.Region is { } region && !regions.Add(region))
         {
-            findings.Add(FindingRules.DepartmentRegion, located.At(d => d.Region), region, $"Region '{Excerpt.Of(region)}' has two centres.");
+            findings.Add(RoutingFindings.DepartmentRegion, located.At(d => d.Region), region, $"Region '{Excerpt.Of(region)}' has two centres.");
         }
 
         others.Calendars.Check(department.Hours, located.At(d => d.Hours));
@@ -63,7 +63,7 @@ internal sealed class DepartmentChecks(ForeignCodes others, FindingList findings
 
         if (roles is { Count: 0, IsComplete: true } && !notice.Value.TellsOrdinaryTarget)
         {
-            findings.Add(FindingRules.NoticeEmpty, roles.Place, notice.Value.Code, $"List '{Excerpt.Of(notice.Value.Code)}' tells nobody.");
+            findings.Add(RoutingFindings.NoticeEmpty, roles.Place, notice.Value.Code, $"List '{Excerpt.Of(notice.Value.Code)}' tells nobody.");
         }
     }
 }

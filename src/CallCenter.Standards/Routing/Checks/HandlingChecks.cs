@@ -14,7 +14,7 @@ internal sealed class HandlingChecks(RoutingCodes codes, ForeignCodes others, Fi
             if (skill.Value.Levels is < 1 or > SkillLevel.Highest)
             {
                 string levels = skill.Value.Levels.ToString(CultureInfo.InvariantCulture);
-                findings.Add(FindingRules.SkillLevels, skill.At(s => s.Levels), levels, $"Skill '{Excerpt.Of(skill.Value.Code)}' has {levels} levels; there are 1 to 10.");
+                findings.Add(RoutingFindings.SkillLevels, skill.At(s => s.Levels), levels, $"Skill '{Excerpt.Of(skill.Value.Code)}' has {levels} levels; there are 1 to 10.");
             }
         }
 
@@ -23,7 +23,7 @@ internal sealed class HandlingChecks(RoutingCodes codes, ForeignCodes others, Fi
             if (reception.Value.ExpectedTime is { } time && !IsTime(time))
             {
                 findings.Add(
-                    FindingRules.ReceptionTime, reception.At(r => r.ExpectedTime), null,
+                    RoutingFindings.ReceptionTime, reception.At(r => r.ExpectedTime), null,
                     $"The expected time of '{Excerpt.Of(reception.Value.Code)}' is not positive, or not whole ticks of 100 ns.");
             }
         }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>How contacts are assigned to agents: the strategies, all data.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentCatalogue
 {
     /// <summary>No strategy.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What makes one eligible agent better than another.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum AssignmentCriterion : byte
 {
     /// <summary>The agent that owns the matter before all others (D14).</summary>
@@ -27,12 +29,14 @@ public enum AssignmentCriterion : byte
 /// <summary>A criterion with its weight beside the others of its step.</summary>
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Weight">The weight, 0 to 1,000.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct WeightedCriterion(AssignmentCriterion Criterion, int Weight = 1);
 
 /// <summary>
 /// One step of a strategy: agents are ordered by the weighted sum of its criteria, each from 0 (worst) to 1 (best). A step of one criterion orders by that criterion alone, whatever its weight.
 /// </summary>
 /// <param name="Criteria">The criteria, each once.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentStep(ImmutableArray<WeightedCriterion> Criteria)
 {
     /// <summary>Whether both say the same, to the last member.</summary>

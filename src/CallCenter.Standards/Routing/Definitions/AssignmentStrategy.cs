@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Routing;
 /// <summary>
 /// How one of the eligible agents is chosen, as data: steps in order, each deciding only among those that the steps before leave equal; who is still equal is taken in the ordinal order of codes.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentStrategy
 {
     /// <summary>The code, kebab-case.</summary>

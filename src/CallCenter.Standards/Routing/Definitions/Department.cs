@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What a department is to the centre.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum DepartmentKind
 {
     /// <summary>A department of the bank.</summary>
@@ -14,6 +17,7 @@ public enum DepartmentKind
 }
 
 /// <summary>Data: an entry of the directory of departments: whom to reach, how and when (D5.4).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Department
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: something needed to handle a problem, such as the knowledge base (D3.3).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record HandlingResource
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: how a type of problem is handled: an entry of the strategy library (D3.3).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record HandlingStrategy
 {
     /// <summary>The code, kebab-case.</summary>

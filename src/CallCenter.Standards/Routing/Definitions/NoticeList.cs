@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: who is told of a transfer (D5.7).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record NoticeList
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: a line in which contacts wait for the people who serve them.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record QueueDefinition
 {
     /// <summary>The code, kebab-case.</summary>

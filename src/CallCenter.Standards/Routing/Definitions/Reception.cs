@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: a way of receiving a contact: self-service, a window, an appointment (D4).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Reception
 {
     /// <summary>The code, kebab-case.</summary>

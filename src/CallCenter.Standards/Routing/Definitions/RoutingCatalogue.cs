@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>The routing section of a standard: where a contact goes, in which order, to whom, and how it is passed on; all data.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RoutingCatalogue
 {
     /// <summary>Nothing decided.</summary>

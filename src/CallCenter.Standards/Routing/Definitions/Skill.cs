@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: something an agent can do, in levels (D3.1: skill tags).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Skill
 {
     /// <summary>The code, kebab-case.</summary>

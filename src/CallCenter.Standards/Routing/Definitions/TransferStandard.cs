@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: how matters are passed on (D5): to whom, how often, and how working together is scored. What is null is left open.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferStandard
 {
     /// <summary>Nothing decided.</summary>
@@ -31,15 +33,18 @@ public sealed record TransferStandard
 /// <summary>Data: how often a matter may be passed on (D5.1).</summary>
 /// <param name="Most">The most accepted transfers of one matter, at least 1.</param>
 /// <param name="Provenance">Where the number comes from.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record HopLimit(int Most, Provenance Provenance);
 
 /// <summary>Data: what speed and quality count in the collaboration score (D5.4).</summary>
 /// <param name="Speed">The weight of speed, 0 % to 100 %.</param>
 /// <param name="Quality">The weight of quality; both together are 100 %.</param>
 /// <param name="Provenance">Where the weights come from.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CollaborationWeights(Percentage Speed, Percentage Quality, Provenance Provenance);
 
 /// <summary>How fast a matter is passed on (D5.7).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TransferUrgency
 {
     /// <summary>In its turn.</summary>

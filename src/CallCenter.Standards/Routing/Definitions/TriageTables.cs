@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Routing;
 /// Data: the tables that decide where an arriving contact goes, each about one part of the decision; a part whose table is null is left open.
 /// Their inputs are fields of the contact, <c>risk-band</c> as given by the caller, and <c>risk</c> as decided by the table <see cref="Risk"/>, which cannot test it itself.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TriageTables
 {
     /// <summary>No tables.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Routing;
 /// Who owns a matter, folded from its events: the first to answer owns it until it is solved or clearly handed over (D14, first-contact responsibility). A hand-over is clear where the owner offers it to
 /// somebody with a reason, and that one accepts; until then the owner stays. A solved matter keeps its owner, who has it again when the customer comes back. Immutable: an event gives a new ownership.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CaseOwnership
 {
     private CaseOwnership()

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What can happen to the ownership of a matter.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum OwnershipAction
 {
     /// <summary>Somebody answers the customer first, and owns the matter from then on.</summary>
@@ -28,6 +30,7 @@ public enum OwnershipAction
 }
 
 /// <summary>Something that happened to the ownership of a matter (D14).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OwnershipEvent : IIdentified
 {
     /// <summary>The event's own identity: the same event again changes nothing, another one with the identity is refused.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Why an event does not fit.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum OwnershipRefusalReason
 {
     /// <summary>Another event has the identity.</summary>
@@ -44,6 +47,7 @@ public enum OwnershipRefusalReason
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Message">The same for people.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReason Reason, LocalizedText Message)
 {
     /// <summary>The event's identity, the reason and the message.</summary>

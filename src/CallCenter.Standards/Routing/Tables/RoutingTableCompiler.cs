@@ -41,7 +41,7 @@ internal sealed class RoutingTableCompiler(FindingList findings)
         }
 
         // That no rule of many holds is the ordinary case: nothing special, no skill beyond the usual.
-        findings.AddAll([.. TableAnalysis.Of(compiled, Analysis).ToFindings(table.Place.Pointer).Where(finding => finding.Code != FindingRules.TableSilence.Code)]);
+        findings.AddAll([.. TableAnalysis.Of(compiled, Analysis).ToFindings(table.Place.Pointer).Where(finding => finding.Code != TableFindings.TableSilence.Code)]);
         return findings.ErrorsSince(before) ? null : new Located<CompiledTable>(compiled, table.Place);
     }
 
@@ -52,7 +52,7 @@ internal sealed class RoutingTableCompiler(FindingList findings)
         if (!fits)
         {
             string needed = many is { } one ? $"hit policy '{EnumCodes<HitPolicy>.CodeOf(one)}' without an aggregator" : "a hit policy under which one rule answers";
-            findings.Add(FindingRules.RoutingHitPolicy, located.At(t => t.HitPolicy), EnumCodes<HitPolicy>.CodeOf(table.HitPolicy), $"Table '{Excerpt.Of(table.Code)}' needs {needed}.");
+            findings.Add(RoutingFindings.RoutingHitPolicy, located.At(t => t.HitPolicy), EnumCodes<HitPolicy>.CodeOf(table.HitPolicy), $"Table '{Excerpt.Of(table.Code)}' needs {needed}.");
         }
 
         return fits;
@@ -65,7 +65,7 @@ internal sealed class RoutingTableCompiler(FindingList findings)
             if (many is not null && output.Value.Default is { } value)
             {
                 findings.Add(
-                    FindingRules.RoutingOutput, output.At(o => o.Default), value,
+                    RoutingFindings.RoutingOutput, output.At(o => o.Default), value,
                     $"The rules of table '{Excerpt.Of(table.Value.Code)}' answer together, and nothing where none matches; leave defaults out.");
             }
         }
@@ -82,12 +82,12 @@ internal sealed class RoutingTableCompiler(FindingList findings)
             int known = Array.IndexOf(names, name);
             if (known < 0)
             {
-                findings.Add(FindingRules.RoutingOutput, output.At(o => o.Name), name, $"Table '{code}' has no use for output '{Excerpt.Of(name)}'; {NearestName.Suggest(name, names)}.");
+                findings.Add(RoutingFindings.RoutingOutput, output.At(o => o.Name), name, $"Table '{code}' has no use for output '{Excerpt.Of(name)}'; {NearestName.Suggest(name, names)}.");
             }
             else if (output.Value.Type != columns[known].Type)
             {
                 string needed = EnumCodes<FieldType>.CodeOf(columns[known].Type);
-                findings.Add(FindingRules.RoutingOutput, output.At(o => o.Type), EnumCodes<FieldType>.CodeOf(output.Value.Type), $"Output '{name}' of table '{code}' is of type '{needed}'.");
+                findings.Add(RoutingFindings.RoutingOutput, output.At(o => o.Type), EnumCodes<FieldType>.CodeOf(output.Value.Type), $"Output '{name}' of table '{code}' is of type '{needed}'.");
             }
         }
 
@@ -95,7 +95,7 @@ internal sealed class RoutingTableCompiler(FindingList findings)
         {
             if (column.IsRequired && outputs.IsComplete && !outputs.Any(output => output.Value.Name == column.Name))
             {
-                findings.Add(FindingRules.RoutingOutput, outputs.Place, column.Name, $"Table '{code}' lacks output '{column.Name}'.");
+                findings.Add(RoutingFindings.RoutingOutput, outputs.Place, column.Name, $"Table '{code}' lacks output '{column.Name}'.");
             }
         }
     }

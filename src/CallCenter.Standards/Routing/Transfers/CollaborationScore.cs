@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Routing;
@@ -8,9 +9,11 @@ namespace CallCenter.Standards.Routing;
 /// <param name="Weight">Its weight.</param>
 /// <param name="Sum">The sum of the scores given for it, 1 to 5 each.</param>
 /// <param name="Points">The points it adds, two decimals.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CollaborationPart(string Criterion, Percentage Weight, long Sum, decimal Points);
 
 /// <summary>How well a department works together with the centre, from 1 (worst) to 5 (best): the weighted mean of the speed and quality scores of its transfers (D5.4).</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CollaborationScore
 {
     private const int UnitsPerPoint = 100;

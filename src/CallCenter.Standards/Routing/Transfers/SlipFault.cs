@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What is wrong with a field of a slip.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum SlipFaultKind
 {
     /// <summary>It is not filled in.</summary>
@@ -20,6 +23,7 @@ public enum SlipFaultKind
 /// <param name="Field">The field, named as its property in kebab-case.</param>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Message">The same for people.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SlipFault(string Field, SlipFaultKind Kind, LocalizedText Message)
 {
     /// <summary>The field and the kind, such as <c>reason: missing</c>.</summary>

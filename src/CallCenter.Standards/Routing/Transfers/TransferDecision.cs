@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What came of asking where a matter is passed on to.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TransferOutcome
 {
     /// <summary>No table answers: the matter's target is left open.</summary>
@@ -21,6 +23,7 @@ public enum TransferOutcome
 }
 
 /// <summary>Where a matter is passed on to, how, and why (D5.3, D5.7).</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TransferDecision
 {
     /// <summary>What came of it.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What can happen to a matter that is passed on.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TransferAction
 {
     /// <summary>Whoever holds the matter, or the first-line agent, asks a department to take it, with a slip.</summary>
@@ -31,6 +33,7 @@ public enum TransferAction
 }
 
 /// <summary>Something that happened to a matter that is passed on.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferEvent : IIdentified
 {
     /// <summary>The event's own identity: the same event again changes nothing, another one with the identity is refused.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>One transfer of a matter: the slip, and what came of it (D5.6).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferHop
 {
     /// <summary>The complete slip.</summary>

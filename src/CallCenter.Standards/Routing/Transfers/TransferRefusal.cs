@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Why an event does not fit a trail.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TransferRefusalReason
 {
     /// <summary>Another event has the identity.</summary>
@@ -47,6 +49,7 @@ public enum TransferRefusalReason
 /// <param name="Reason">Why.</param>
 /// <param name="Message">The same for people.</param>
 /// <param name="SlipFaults">What the slip lacks; empty for every other reason.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, LocalizedText Message, ImmutableArray<SlipFault> SlipFaults)
 {
     /// <summary>The event's identity, the reason and the message.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Routing;
 /// The slip with which a matter is passed on, as filled in so far (D5.1, D5.2, D5.6); what is null is not filled in yet. <see cref="RoutingEvaluator.Check"/> tells what is missing.
 /// Status, result and reply time are no part of it: the trail keeps them.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferSlip
 {
     /// <summary>When the transfer is asked for.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>How far a transfer is (D5.6).</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TransferStatus
 {
     /// <summary>Asked for; the target has not replied.</summary>

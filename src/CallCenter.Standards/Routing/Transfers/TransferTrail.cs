@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Routing;
 /// The transfers of one matter, folded from their events (D5.1, D5.2, D5.6): who holds it, how far it is, and what may happen next. No department is asked twice unless the request was taken back,
 /// none holds the matter twice, and the first-line agent tracks it to its end. Immutable: an event gives a new trail.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TransferTrail
 {
     private readonly TransferRules rules;

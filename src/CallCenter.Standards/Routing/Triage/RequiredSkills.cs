@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>The skills that a contact needs, each once with the least level that will do, in the ordinal order of their codes. The default value needs none.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct RequiredSkills : IReadOnlyList<SkillLevel>
 {
     private readonly SkillPairs? pairs;

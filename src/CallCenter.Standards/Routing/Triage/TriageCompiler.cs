@@ -89,7 +89,7 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Record
         }
 
         findings.Add(
-            FindingRules.SkillCount, table.Place.Member("rules"), null,
+            RoutingFindings.SkillCount, table.Place.Member("rules"), null,
             string.Create(CultureInfo.InvariantCulture, $"Table '{table.Value}' asks for {named} skills in {pairs} pairs of skill and level, in {rules.Length} rules."));
         return SkillPairs.None;
     }
@@ -106,12 +106,12 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Record
         if (level < 1 || level > highest || !decimal.IsInteger(level))
         {
             string text = value.ToString();
-            findings.Add(FindingRules.SkillLevels, at, text, string.Create(CultureInfo.InvariantCulture, $"Level {text} is not a whole number from 1 to {highest}."));
+            findings.Add(RoutingFindings.SkillLevels, at, text, string.Create(CultureInfo.InvariantCulture, $"Level {text} is not a whole number from 1 to {highest}."));
             return 1;
         }
 
         return (int)level;
     }
 
-    private void Missing(string output, Place at) => findings.Add(FindingRules.RoutingValue, at, null, $"Output '{output}' needs a value.");
+    private void Missing(string output, Place at) => findings.Add(RoutingFindings.RoutingValue, at, null, $"Output '{output}' needs a value.");
 }

@@ -12,7 +12,7 @@ internal sealed class LadderChecks(FindingList findings)
         LocatedList<EscalationStep> steps = ladder.Each(l => l.Steps);
         if (steps.Count == 0 && steps.Place.IsWhole)
         {
-            findings.Add(FindingRules.LadderStep, steps.Place, ladder.Value.Code, $"Ladder '{ladder.Value.Code}' has no steps.");
+            findings.Add(ServiceLevelFindings.LadderStep, steps.Place, ladder.Value.Code, $"Ladder '{ladder.Value.Code}' has no steps.");
         }
 
         _ = Codes.Of("step", steps, step => step.Code, findings);
@@ -35,7 +35,7 @@ internal sealed class LadderChecks(FindingList findings)
             EscalationStep step = steps[i].Value;
             if (step.Trigger == EscalationTrigger.Unacknowledged ? i == 0 : before is not null && IsBefore(step, before))
             {
-                findings.Add(FindingRules.LadderOrder, steps[i].Place, step.Code, before is null ? $"Step '{step.Code}' waits for a step before it, and is the first." : $"Step '{step.Code}' falls due before step '{before.Code}'.");
+                findings.Add(ServiceLevelFindings.LadderOrder, steps[i].Place, step.Code, before is null ? $"Step '{step.Code}' waits for a step before it, and is the first." : $"Step '{step.Code}' falls due before step '{before.Code}'.");
             }
 
             before = step.Trigger == EscalationTrigger.Unacknowledged ? before : step;
@@ -67,7 +67,7 @@ internal sealed class LadderChecks(FindingList findings)
             : step is { Percent: null, Time: { } time } && (step.Trigger == EscalationTrigger.AfterDue ? PromiseRanges.IsTimeOrZero(time) : PromiseRanges.IsTime(time));
         if (!fits)
         {
-            findings.Add(FindingRules.LadderStep, located.Place, step.Code, isShare
+            findings.Add(ServiceLevelFindings.LadderStep, located.Place, step.Code, isShare
                 ? $"Step '{step.Code}' takes a share above 0 % and at most 100 %, and no time."
                 : $"Step '{step.Code}' takes a positive time of whole ticks, zero only after the due instant, and no share.");
         }
@@ -76,7 +76,7 @@ internal sealed class LadderChecks(FindingList findings)
             || (step.RepeatEvery is { } every && !PromiseRanges.IsTime(every))
             || step.RepeatTimes is < 1 or > MostRepeats)
         {
-            findings.Add(FindingRules.LadderStep, located.Place, step.Code, $"Step '{step.Code}' repeats after a positive time, 1 to {MostRepeats} times; both are given, or none.");
+            findings.Add(ServiceLevelFindings.LadderStep, located.Place, step.Code, $"Step '{step.Code}' repeats after a positive time, 1 to {MostRepeats} times; both are given, or none.");
         }
     }
 }

@@ -18,12 +18,12 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
         LocatedList<string> cancel = triggers.Each(t => t.Cancel);
         if (start.Count == 0 && start.Place.IsWhole)
         {
-            findings.Add(FindingRules.ClockNeverStarts, start.Place, null, $"No event starts the clock of '{code}'.");
+            findings.Add(ServiceLevelFindings.ClockNeverStarts, start.Place, null, $"No event starts the clock of '{code}'.");
         }
 
         if (stop.Count == 0 && cancel.Count == 0 && stop.Place.IsWhole && cancel.Place.IsWhole)
         {
-            findings.Add(FindingRules.ClockNeverStops, stop.Place, null, $"The clock of '{code}' starts, and no event ends it.");
+            findings.Add(ServiceLevelFindings.ClockNeverStops, stop.Place, null, $"The clock of '{code}' starts, and no event ends it.");
         }
 
         Use(stop, "stop");
@@ -31,7 +31,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
         Use(triggers.Each(t => t.Reset), "reset");
         foreach ((Located<string> again, string use) in uses.GroupBy(known => known.Event.Value, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
         {
-            findings.Add(FindingRules.TriggerClash, again.Place, again.Value, $"Event '{again.Value}' would {use} the clock of '{code}', and move it in another way.");
+            findings.Add(ServiceLevelFindings.TriggerClash, again.Place, again.Value, $"Event '{again.Value}' would {use} the clock of '{code}', and move it in another way.");
         }
 
         CheckPauses();
@@ -39,7 +39,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
         CheckForms(start);
         foreach (Located<string> first in start.Where(first => uses.Exists(known => known.Event.Value == first.Value && known.Use is "stop" or "cancel")))
         {
-            findings.Add(FindingRules.TriggerClash, first.Place, first.Value, $"Event '{first.Value}' would start the clock of '{code}', and end it.");
+            findings.Add(ServiceLevelFindings.TriggerClash, first.Place, first.Value, $"Event '{first.Value}' would start the clock of '{code}', and end it.");
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
             CheckForms(until);
             foreach (Located<string> one in on.Concat(until).Where(one => uses.Exists(use => use.Event.Value == one.Value) || (pause.Value.On.Contains(one.Value) && pause.Value.Until.Contains(one.Value))))
             {
-                findings.Add(FindingRules.TriggerClash, one.Place, one.Value, $"Event '{one.Value}' would pause or resume the clock of '{code}', and move it in another way.");
+                findings.Add(ServiceLevelFindings.TriggerClash, one.Place, one.Value, $"Event '{one.Value}' would pause or resume the clock of '{code}', and move it in another way.");
             }
         }
     }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What an event does to a clock.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ClockAction
 {
     /// <summary>Starts it, or starts it again after it was cancelled.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One thing that happened to a clock.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ClockEvent : IIdentified
 {
     /// <summary>The event's identity: the same event again changes nothing, another one with the identity is refused.</summary>

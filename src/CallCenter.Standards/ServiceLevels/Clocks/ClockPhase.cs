@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The states that decide which events a clock allows.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum ClockPhase
 {
     /// <summary>Nothing has started it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>
 /// A clock at an instant, with what explains it. Times are in the clock's own time: what its calendar counts, without pauses. Immutable.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ClockReading
 {
     private readonly ClockState state;

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Why an event cannot be folded into clocks.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ClockRefusalReason
 {
     /// <summary>Another event has the identity.</summary>
@@ -26,6 +28,7 @@ public enum ClockRefusalReason
 /// <param name="At">When the event happened.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Message">The same for people.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason Reason, LocalizedText Message)
 {
     /// <summary>The event's identity, the reason and the message.</summary>

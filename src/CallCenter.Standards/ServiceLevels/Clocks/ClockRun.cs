@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>How a run of a clock ended.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum RunOutcome
 {
     /// <summary>It has not ended.</summary>
@@ -28,4 +30,5 @@ public enum RunOutcome
 /// <param name="BreachedAt">When the promise was broken; null where it was kept or is open. Whatever came after leaves it as it is.</param>
 /// <param name="EndedAt">When it ended; null while it is open.</param>
 /// <param name="Outcome">How it ended.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockRun(string Id, Instant Origin, Instant? Due, Instant? BreachedAt, Instant? EndedAt, RunOutcome Outcome);

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Why a piece of a clock's life counts or not.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ClockSegmentKind
 {
     /// <summary>It counts: the clock ran and its calendar was open.</summary>
@@ -27,6 +29,7 @@ public enum ClockSegmentKind
 /// <param name="To">Its end, outside; after <paramref name="From"/>.</param>
 /// <param name="Kind">Whether it counts.</param>
 /// <param name="Reason">Why: the reasons of the pauses in code order, or what the calendar says, such as a holiday's name; null where nothing was given.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockSegment(Instant From, Instant To, ClockSegmentKind Kind, LocalizedText? Reason)
 {
     /// <summary>The code of the calendar that decides; null where none does: pauses, stops and targets of elapsed time.</summary>

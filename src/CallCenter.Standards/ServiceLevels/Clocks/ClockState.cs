@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -7,11 +8,11 @@ namespace CallCenter.Standards.ServiceLevels;
 /// A clock after some events: a snapshot from which it goes on, at a cost for each event that does not depend on how many there were. Evolved event by event it reads the same as folded from all of
 /// them, so that <see cref="Target"/> of the start and <see cref="Events"/> are all that has to be kept. Immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ClockState
 {
     private readonly ClockTarget first;
-    private readonly TargetTeller? teller;
-    private History<CaseEvent> told;
+    private ClockStory? story;
     private ClockFold fold;
     private StrongBox? recorded;
     private ClockSignal[]? signals;
@@ -22,15 +23,10 @@ public sealed class ClockState
         fold = new ClockFold(target);
     }
 
-    /// <summary>The clock of a promise, which moves by the events of a case.</summary>
-    internal ClockState(ClockTarget target, TargetTeller teller)
-        : this(target) => this.teller = teller;
-
     private ClockState(ClockState other, in ClockFold fold, History<ClockEvent> events)
     {
         first = other.first;
-        teller = other.teller;
-        told = other.told;
+        story = other.story;
         this.fold = fold;
         Events = events;
     }
@@ -109,7 +105,7 @@ public sealed class ClockState
                 continue;
             }
 
-            if (Refuse(in next, happened, arrival == Arrival.Conflict || told.IndexOf(happened.Id) >= 0, last) is { } refusal)
+            if (Refuse(in next, happened, arrival == Arrival.Conflict || story?.Knows(happened.Id) == true, last) is { } refusal)
             {
                 (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(refusal);
                 continue;
@@ -139,11 +135,10 @@ public sealed class ClockState
 
     internal ClockState Clone() => new(this, fold.Copy(), Events);
 
-    internal ref ClockFold Moving(History<CaseEvent> events)
-    {
-        told = events;
-        return ref fold;
-    }
+    internal ref ClockFold Moving => ref fold;
+
+    /// <summary>What the clock goes by from now on.</summary>
+    internal void Tell(ClockStory told) => story = told;
 
     /// <summary>From now on stretches are kept, told once again from the events so far.</summary>
     internal void Record() => fold = Recorded().Copy();
@@ -175,7 +170,7 @@ public sealed class ClockState
 
     private ClockFold Retell()
     {
-        ClockFold retold = teller?.Retell(told) ?? new ClockFold(first, records: true);
+        ClockFold retold = story?.Retell() ?? new ClockFold(first, records: true);
         foreach (ClockEvent happened in Events)
         {
             retold.Apply(happened);

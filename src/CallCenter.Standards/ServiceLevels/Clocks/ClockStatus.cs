@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Where a clock stands at an instant.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ClockStatus
 {
     /// <summary>Nothing has started it.</summary>

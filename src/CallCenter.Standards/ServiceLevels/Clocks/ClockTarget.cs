@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using NodaTime;
 
@@ -12,6 +13,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <see cref="Weeks"/> and <see cref="ElapsedDuration"/>. A target of days falls due at the moment its days end, counted from the start; a pause moves this moment by as much of the clock's own time as it took,
 /// and warnings are shares of the own time between the start and that moment.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ClockTarget : IEquatable<ClockTarget>
 {
     private readonly bool isElapsed;

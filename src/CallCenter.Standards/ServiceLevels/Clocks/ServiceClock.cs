@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -9,6 +10,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// Time counts while the clock is open, not paused, and its calendar is open. The due instant is where the whole target would be used up if nothing else happened;
 /// the time of pauses moves it later by as much of the clock's own time. An event at the due instant itself still is in time; without one the clock is breached from that instant on.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ServiceClock
 {
     /// <summary>A clock on a target.</summary>

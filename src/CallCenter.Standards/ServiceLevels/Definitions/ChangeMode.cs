@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What a change of the target mid-flight (another priority, policy or calendar) does to the time already counted.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ChangeMode
 {
     /// <summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>
 /// Which events of a case move a clock, by their codes. An event that the clock's state has no use for does nothing: a second answer does not stop a clock twice.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockTriggers
 {
     /// <summary>What starts it; at least one.</summary>

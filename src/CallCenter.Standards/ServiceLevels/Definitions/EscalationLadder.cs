@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Who is told when, as a clock nears its due instant and passes it. A stop or cancellation of the clock ends the ladder.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record EscalationLadder
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What a step of a ladder is reckoned from.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum EscalationTrigger
 {
     /// <summary>A share of the target is used up.</summary>
@@ -20,6 +22,7 @@ public enum EscalationTrigger
 }
 
 /// <summary>A step of a ladder: when it is due, in the clock's own time, and whom it reaches.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record EscalationStep
 {
     /// <summary>The code, kebab-case; unique in its ladder.</summary>

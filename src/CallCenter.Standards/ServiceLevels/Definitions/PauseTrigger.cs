@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The events of a case that hold a clock for one reason, and those that let it go on. Each beginning needs an end of its own.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PauseTrigger
 {
     /// <summary>The reason, kebab-case, such as <c>waiting-for-customer</c>.</summary>

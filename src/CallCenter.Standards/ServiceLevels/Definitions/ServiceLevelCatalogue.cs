@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The service-level section of a standard: policies, and ladders to escalate by, all data.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ServiceLevelCatalogue
 {
     /// <summary>Nothing promised.</summary>

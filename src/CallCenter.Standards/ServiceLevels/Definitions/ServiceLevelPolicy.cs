@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>
 /// What is promised for some cases. A policy may have several versions, one code and an effective date for each: a case is read under the version in force when it began.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ServiceLevelPolicy
 {
     /// <summary>The code, kebab-case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What a target promises, in the words of service desks and complaint rules.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TargetKind
 {
     /// <summary>A call is answered, or a page or prompt shown.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// When to warn before a target falls due, in the clock's own time: a share of the target, or a time before it is used up. Pauses and closed hours do not bring a warning nearer.
 /// Exactly one of the two is set.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WarningThreshold
 {
     private WarningThreshold(Percentage? percent, Duration? before)

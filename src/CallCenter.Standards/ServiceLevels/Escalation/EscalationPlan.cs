@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -12,11 +13,13 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="Repeat">0 for the first time, 1 for the first repeat, and so on.</param>
 /// <param name="At">When it fell due.</param>
 /// <param name="AcknowledgedAt">When it was acknowledged, or null.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DueStep(string Id, EscalationStep Step, int Repeat, Instant At, Instant? AcknowledgedAt);
 
 /// <summary>What a ladder asks for at an instant.</summary>
 /// <param name="Due">Every step due so far, by instant and then by the ladder's order; those already done are among them.</param>
 /// <param name="NextWake">When the next step falls due if nothing happens until then; null where nothing more can, or the clock is paused.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake)
 {
     internal static EscalationPlan Nothing { get; } = new([], null);

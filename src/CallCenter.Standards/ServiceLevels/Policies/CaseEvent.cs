@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="Id">The event's identity: the same event again changes nothing, another one with the identity is refused.</param>
 /// <param name="At">When it happened; events come in this order.</param>
 /// <param name="Code">What happened, kebab-case, such as <c>received</c> or <c>resolved</c>.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseEvent(string Id, Instant At, string Code) : IIdentified
 {
     /// <summary>Since when time counts for the clocks it starts, at or before <see cref="At"/>; null for <see cref="At"/>.</summary>

@@ -13,6 +13,7 @@ internal ref struct CaseFold
     private Instant began;
     private ImmutableArray<CompiledTarget> targets;
     private ClockState[] clocks;
+    private TargetTeller[] tellers;
     private ImmutableArray<ClockRefusal>.Builder? refusals;
 
     public CaseFold(ServiceLevelState before, int count)
@@ -24,11 +25,21 @@ internal ref struct CaseFold
         began = before.Began ?? default;
         targets = before.Promises;
         clocks = before.Clocks;
+        tellers = before.Tellers;
     }
 
-    public readonly Folded<ServiceLevelState, ClockRefusal> Build() => new(
-        events.Count == before.Events.Count ? before : new ServiceLevelState(terms, policy, began, events, targets, clocks),
-        refusals?.ToImmutable() ?? []);
+    public readonly Folded<ServiceLevelState, ClockRefusal> Build()
+    {
+        for (int i = 0; i < clocks.Length; i++)
+        {
+            if (i >= before.Clocks.Length || !ReferenceEquals(clocks[i], before.Clocks[i]))
+            {
+                clocks[i].Tell(new CaseStory(tellers[i], events));
+            }
+        }
+
+        return new(events.Count == before.Events.Count ? before : new ServiceLevelState(terms, policy, began, events, targets, clocks, tellers), refusals?.ToImmutable() ?? []);
+    }
 
     public void Take(CaseEvent happened)
     {
@@ -70,7 +81,7 @@ internal ref struct CaseFold
             TriggerUses uses = TargetMoves.UsesOf(targets[i], clocks[i].Phase, happened.Code);
             if (uses != TriggerUses.None)
             {
-                TargetMoves.Move(ref Own(i).Moving(events), targets[i], uses, happened);
+                TargetMoves.Move(ref Own(i).Moving, targets[i], uses, happened);
             }
         }
     }
@@ -81,9 +92,11 @@ internal ref struct CaseFold
         policy = terms.Choose(at);
         targets = policy?.Targets ?? [];
         clocks = new ClockState[targets.Length];
+        tellers = new TargetTeller[targets.Length];
         for (int i = 0; i < clocks.Length; i++)
         {
-            clocks[i] = new ClockState(terms.ClockOf(targets[i], at), new TargetTeller(terms, at, targets[i], isMadeAtFirst: true));
+            tellers[i] = new TargetTeller(terms, at, targets[i], isMadeAtFirst: true);
+            clocks[i] = new ClockState(terms.ClockOf(targets[i], at));
         }
     }
 
@@ -94,8 +107,9 @@ internal ref struct CaseFold
         {
             CompiledTarget? promised = changed.Find(targets[i].Definition.Code);
             ClockState clock = Own(i);
+            clock.Tell(new CaseStory(tellers[i], earlier));
             clock.Record();
-            TargetMoves.Change(ref clock.Moving(events), promised, promised is null ? null : terms.ClockOf(promised, began), happened);
+            TargetMoves.Change(ref clock.Moving, promised, promised is null ? null : terms.ClockOf(promised, began), happened);
             targets = promised is null ? targets : targets.SetItem(i, promised);
         }
 
@@ -104,10 +118,11 @@ internal ref struct CaseFold
             if (!targets.Any(known => known.Definition.Code == promised.Definition.Code))
             {
                 var teller = new TargetTeller(terms, began, promised, isMadeAtFirst: false);
-                var clock = new ClockState(terms.ClockOf(promised, began), teller);
-                clock.Moving(earlier) = teller.Retell(earlier);
+                var clock = new ClockState(terms.ClockOf(promised, began));
+                clock.Moving = teller.Retell(earlier);
                 targets = targets.Add(promised);
                 clocks = [.. clocks, clock];
+                tellers = [.. tellers, teller];
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Chooses the policy of a case. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The case's type.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class PolicySelector<T>
 {
     private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> policies;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>What is known about a case when its policy is chosen; null is unknown.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ServiceCase
 {
     /// <summary>What it is: <c>contact</c>, <c>complaint</c>, <c>work-order</c>, <c>fault</c>, <c>alarm</c>, <c>transfer</c>, <c>callback</c> …</summary>

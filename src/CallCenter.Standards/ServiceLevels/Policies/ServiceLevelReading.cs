@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -8,9 +9,11 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="Target">The promise, as that policy has it.</param>
 /// <param name="State">Its clock after the events.</param>
 /// <param name="Clock">Its clock at the instant.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TargetReading(string Policy, ServiceTarget Target, ClockState State, ClockReading Clock);
 
 /// <summary>What a case's reading stands on.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ServiceLevelOutcome
 {
     /// <summary>A policy applies, and every event was taken.</summary>
@@ -27,6 +30,7 @@ public enum ServiceLevelOutcome
 }
 
 /// <summary>All promises of a case at an instant.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ServiceLevelReading
 {
     /// <summary>The instant that was asked about.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -7,14 +8,15 @@ namespace CallCenter.Standards.ServiceLevels;
 /// The promises of a case after some events: a snapshot from which reading and folding go on, at a cost for each event that does not depend on how many there were. It follows from
 /// <see cref="Events"/> and from what it was begun with, which are all that has to be kept. Immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ServiceLevelState
 {
     internal ServiceLevelState(CaseTerms terms)
-        : this(terms, null, default, default, [], [])
+        : this(terms, null, default, default, [], [], [])
     {
     }
 
-    internal ServiceLevelState(CaseTerms terms, CompiledPolicy? policy, Instant began, History<CaseEvent> events, ImmutableArray<CompiledTarget> promises, ClockState[] clocks)
+    internal ServiceLevelState(CaseTerms terms, CompiledPolicy? policy, Instant began, History<CaseEvent> events, ImmutableArray<CompiledTarget> promises, ClockState[] clocks, TargetTeller[] tellers)
     {
         Terms = terms;
         First = policy;
@@ -22,6 +24,7 @@ public sealed class ServiceLevelState
         Began = events.Count == 0 ? null : began;
         Promises = promises;
         Clocks = clocks;
+        Tellers = tellers;
     }
 
     /// <summary>The events that led here, in order.</summary>
@@ -43,6 +46,8 @@ public sealed class ServiceLevelState
     internal ImmutableArray<CompiledTarget> Promises { get; }
 
     internal ClockState[] Clocks { get; }
+
+    internal TargetTeller[] Tellers { get; }
 
     /// <summary>The state after one more event, or the same one and the reason why the event cannot be.</summary>
     public Folded<ServiceLevelState, ClockRefusal> Evolve(CaseEvent happened)

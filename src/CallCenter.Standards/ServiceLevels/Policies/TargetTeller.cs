@@ -37,3 +37,11 @@ internal sealed class TargetTeller(CaseTerms terms, NodaTime.Instant began, Comp
         return clock;
     }
 }
+
+/// <summary>The events of a case as one of its clocks goes by them.</summary>
+internal sealed class CaseStory(TargetTeller teller, History<CaseEvent> events) : ClockStory
+{
+    public override ClockFold Retell() => teller.Retell(events);
+
+    public override bool Knows(string eventId) => events.IndexOf(eventId) >= 0;
+}

@@ -30,8 +30,8 @@ internal sealed class TriggerTable
         Add(triggers.Reopen, TriggerUses.Reopen);
         foreach (PauseTrigger pause in triggers.Pauses)
         {
-            Add(pause?.On ?? [], TriggerUses.Pause);
-            Add(pause?.Until ?? [], TriggerUses.Pause);
+            Add(pause.On, TriggerUses.Pause);
+            Add(pause.Until, TriggerUses.Pause);
         }
     }
 
@@ -43,11 +43,7 @@ internal sealed class TriggerTable
     {
         foreach (string code in codes)
         {
-            // What cannot be read is null until its finding is told.
-            if (code is not null)
-            {
-                uses[code] = uses.GetValueOrDefault(code) | use;
-            }
+            uses[code] = uses.GetValueOrDefault(code) | use;
         }
     }
 }

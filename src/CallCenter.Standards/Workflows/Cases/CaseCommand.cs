@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>What somebody tells a case to do.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct CaseCommand
 {
     /// <summary>The code of the command that opens every case.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Why a command is refused.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum RefusalReason
 {
     /// <summary>The workflow has no such command.</summary>
@@ -41,6 +44,7 @@ public enum RefusalReason
 /// <param name="Reason">The kind of reason.</param>
 /// <param name="Subject">What it is about: the code of the command, state, role, field or document, the version, the identity.</param>
 /// <param name="Message">What is wrong, one sentence, for people.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseRefusal(RefusalReason Reason, string Subject, LocalizedText Message)
 {
     /// <summary>The message.</summary>

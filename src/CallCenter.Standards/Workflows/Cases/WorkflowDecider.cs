@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Workflows;
 /// Decides on the commands of cases by facts of type <typeparamref name="T"/>: gives events, or every reason of a refusal; changes nothing itself. Pure, immutable and thread-safe.
 /// </summary>
 /// <typeparam name="T">The type of the facts.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowDecider<T>
 {
     private readonly MoveBinding<T>[] bindings;

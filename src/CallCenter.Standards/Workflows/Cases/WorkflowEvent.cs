@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// Something that happened to a case: who did what when, under which version of the standard, and what changed. The events of a case, in order, are its audit trail,
 /// and all that a host has to keep: the state follows from them. Plain data, ready to be stored as JSON or rows.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct WorkflowEvent
 {
     private readonly ImmutableArray<string> documents;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Why an event does not follow on the state of a case.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum WorkflowRefusalReason
 {
     /// <summary>The case has another event of the number.</summary>
@@ -29,6 +32,7 @@ public enum WorkflowRefusalReason
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Message">The same for people.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason Reason, LocalizedText Message)
 {
     /// <summary>The event's number, the reason and the message.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>What puts the events of a case in order.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum EventOrder
 {
     /// <summary>Their time; events of one time keep the order of their rows.</summary>

@@ -1,3 +1,5 @@
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Forms;
 using NodaTime;
 using NodaTime.Text;
 
@@ -20,12 +22,7 @@ internal sealed class EventTimes
     /// <summary>Null where the zone or the pattern is none; each is a finding.</summary>
     public static EventTimes? Create(EventLogFormat format, FindingList findings)
     {
-        DateTimeZone? zone = format.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : DateTimeZone.Utc;
-        if (zone is null)
-        {
-            findings.Add(FindingRules.UnknownZone, "/format/zone", format.Zone, $"There is no time zone '{Excerpt.Of(format.Zone!)}'; use an IANA id such as Asia/Shanghai.");
-        }
-
+        DateTimeZone? zone = format.Zone is { } id ? ZoneNames.Find(id, Place.At("/format/zone"), findings) : DateTimeZone.Utc;
         try
         {
             IPattern<LocalDateTime>? local = format.Zone is null ? null : format.TimePattern is { } written ? LocalDateTimePattern.CreateWithInvariantCulture(written) : LocalDateTimePattern.ExtendedIso;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A sequence of activities that at least one case of a log went through from its first event to its last.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class LogVariant
 {
     internal LogVariant(ImmutableArray<string> activities, long cases)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A case of a log: what happened in it, in order.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class LoggedCase
 {
     internal LoggedCase(string id, ImmutableArray<LoggedEvent> events, LogVariant variant)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -6,4 +7,5 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Activity">What happened.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Role">Who did it, by role; null where it is not known.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct LoggedEvent(string Activity, Instant At, string? Role);

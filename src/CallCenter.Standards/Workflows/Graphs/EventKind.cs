@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>What brought an event of a case about.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum EventKind : byte
 {
     /// <summary>A command.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// One version of what is said at a step. Wording that came late or was hard to understand is what a bank in D14 got complaints for: so a script has versions with
 /// approval and effective date, and a revision is approved, trained and in force on a known day.
 /// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Script
 {
     /// <summary>The code that steps of workflows name it by, kebab-case; versions share it.</summary>

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>What to say, or why there is nothing to say.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ScriptAnswer
 {
     internal ScriptAnswer(Script? script, ScriptText text)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>How far a version of a script has come.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ScriptApproval
 {
     /// <summary>It is being written or trained; never in force.</summary>

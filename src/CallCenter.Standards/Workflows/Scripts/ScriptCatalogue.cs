@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The scripts 话术 of a standard: what is said to customers at which step, all data.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScriptCatalogue
 {
     /// <summary>No scripts.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Why there are no words.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ScriptGap
 {
     /// <summary>There are words.</summary>

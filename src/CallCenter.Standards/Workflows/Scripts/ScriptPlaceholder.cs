@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A value that is filled in when a script is used.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScriptPlaceholder
 {
     /// <summary>Its name, kebab-case: <c>customer</c> for <c>{customer}</c>.</summary>

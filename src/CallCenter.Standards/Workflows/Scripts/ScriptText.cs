@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The words of a script in one language on one channel, ready to be filled in.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ScriptText
 {
     private readonly Script script;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>What a script says on some channels.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScriptWording
 {
     /// <summary>The channels it is for; empty for all that have no wording of their own.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using NodaTime;
@@ -7,6 +8,7 @@ using NodaTime;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The scripts of a standard at work: what to say at a step, on a channel, in a language, at an instant. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ServiceScripts
 {
     private readonly Dictionary<string, EffectiveVersions<CompiledScript>> scripts;

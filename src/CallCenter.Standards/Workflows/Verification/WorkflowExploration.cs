@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Workflows;
 /// What loading verifies lets facts change from step to step; this shows the cases whose facts do not. The values of a field fall into finitely many pieces in which the same guards hold,
 /// so that there are finitely many combinations whatever the fields' types; a limit bounds them.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowExploration
 {
     private const int MovesAConfiguration = 64;

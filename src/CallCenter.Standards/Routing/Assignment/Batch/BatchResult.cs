@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Who is paired with whom.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record BatchResult
 {
     internal BatchResult(ReadOnlySpan<long> costs, int columns, int[] columnOfRow)

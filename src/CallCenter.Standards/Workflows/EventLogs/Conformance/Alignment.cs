@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Workflows;
 /// How a sequence of activities compares with a workflow: an optimal alignment, which explains the sequence by the run of the workflow that differs from it least
 /// (van der Aalst, Adriansyah and van Dongen, Replaying history on process models for conformance checking and performance analysis, 2012; Adriansyah 2014).
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Alignment
 {
     internal Alignment(int cost, int greatestCost, ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep)

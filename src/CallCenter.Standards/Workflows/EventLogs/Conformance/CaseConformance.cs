@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>How a case compares with a workflow.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class CaseConformance
 {
     internal CaseConformance(LoggedCase logged, Alignment alignment, ImmutableArray<RoleDeviation> roleDeviations)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>How the cases of a log compare with a workflow.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ConformanceReport
 {
     internal ConformanceReport(ImmutableArray<CaseConformance> cases, ImmutableArray<VariantConformance> variants, ImmutableArray<Finding> findings)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A place where a case leaves its workflow.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Deviation
 {
     internal Deviation(DeviationKind kind, int position, string? state, string? found, string? step, ImmutableArray<string> expected, bool mayEnd)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>How a case leaves its workflow.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public enum DeviationKind
 {
     /// <summary>Something happened that no step of the workflow allows there.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Workflows;
 /// Compares logs with a workflow: which cases follow it, where others leave it, and how often. What is compared is the order of steps; guards, fields and documents are not in a log,
 /// and roles are told apart from it. Immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowConformance
 {
     private readonly ActivityNet net;

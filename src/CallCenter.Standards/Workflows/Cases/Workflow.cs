@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -8,6 +9,7 @@ namespace CallCenter.Standards.Workflows;
 /// A version of a workflow at work: verified, its sub-workflows laid out inside. Tells the next state of a case from an event; <see cref="For{T}"/> decides on commands.
 /// Pure, immutable and thread-safe.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Workflow
 {
     internal Workflow(WorkflowGraph graph)

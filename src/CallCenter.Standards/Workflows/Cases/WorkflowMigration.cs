@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -7,12 +8,14 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="From">The path of the state in the old version.</param>
 /// <param name="To">The path of the state in the new version; null where it has no place.</param>
 /// <param name="Reason">Why it has no place; null where it has.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record MigratedState(string From, string? To, LocalizedText? Reason);
 
 /// <summary>
 /// Moves open cases from one version of a workflow to another. Tells beforehand for each state that an open case can be in where it goes;
 /// a case in a state without a place is refused and stays under its version.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowMigration
 {
     /// <summary>The code of the event that a migration gives.</summary>

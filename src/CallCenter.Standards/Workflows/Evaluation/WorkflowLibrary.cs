@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
@@ -8,6 +9,7 @@ using NodaTime;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A standard's workflows at work, by code and version; every one verified. Immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class WorkflowLibrary
 {
     private readonly Dictionary<string, EffectiveVersions<Workflow>> workflows;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
@@ -9,6 +10,7 @@ namespace CallCenter.Standards.Routing;
 /// Codes are of the host's choosing, compared ordinally.
 /// </summary>
 /// <remarks>Whoever is on the telephone and should get no chat besides is <see cref="AgentState.Engaged"/>: channels know nothing of one another.</remarks>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Agent
 {
     /// <summary>The agent's code, such as a staff number; not blank. Ties are broken by it, ordinally.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Whether an agent takes contacts.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum AgentState : byte
 {
     /// <summary>Ready for a contact, as far as the capacity of its channel goes.</summary>

@@ -21,7 +21,7 @@ internal sealed class WorkflowCompiler(Located<WorkflowCatalogue> catalogue, Wor
         DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(catalogue.Value.Zone);
         if (zone is null)
         {
-            findings.Add(FindingRules.UnknownZone, catalogue.At(c => c.Zone), catalogue.Value.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Value.Zone)}'; use an IANA id such as Asia/Shanghai.");
+            findings.Add(CalendarFindings.UnknownZone, catalogue.At(c => c.Zone), catalogue.Value.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Value.Zone)}'; use an IANA id such as Asia/Shanghai.");
         }
 
         Codes<WorkflowParty> roles = new("role or party", findings);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Routing;
@@ -6,6 +7,7 @@ namespace CallCenter.Standards.Routing;
 /// <param name="Channel">The channel.</param>
 /// <param name="Capacity">The most at a time, 1 to 100.</param>
 /// <param name="Load">Those served now, 0 to 100; an agent with as many as its capacity, or more, has no room.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct ChannelLoad(Channel Channel, int Capacity, int Load = 0)
 {
     /// <summary>The greatest capacity and load.</summary>

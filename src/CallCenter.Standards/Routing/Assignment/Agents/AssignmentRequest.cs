@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What a waiting contact needs of an agent (D3.1): what it must have, and who is preferred. Codes are compared ordinally.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentRequest
 {
     /// <summary>The most skills one contact asks for.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Why an agent is not eligible.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum AssignmentRefusalReason : byte
 {
     /// <summary>It is not available.</summary>
@@ -41,6 +44,7 @@ public enum AssignmentRefusalReason : byte
 /// <param name="Reason">The reason.</param>
 /// <param name="Required">What is required, such as <c>loans 3</c> or <c>compensation 200</c>; invariant culture.</param>
 /// <param name="Actual">What the agent has instead, such as <c>loans 2</c>; null where it has nothing of the kind.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentRefusal(AssignmentRefusalReason Reason, string Required, string? Actual)
 {
     /// <summary>One line, such as <c>skill-level: requires loans 3, has loans 2</c>.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CallCenter.Standards.Forms;
+namespace CallCenter.Standards;
 
 /// <summary>
 /// Refuses to read and write types that live in a process only, such as evaluators, which would otherwise be written silently wrong: what leaves the process is the data they were made of, or their answers.

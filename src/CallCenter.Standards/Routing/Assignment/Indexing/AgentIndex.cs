@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
 
@@ -10,6 +11,7 @@ namespace CallCenter.Standards.Routing;
 /// Choosing only reads: any number of threads may choose at once, as long as none changes the index meanwhile. A host with one writer guards it by a reader-writer lock, or lets one thread do both.
 /// What is chosen depends on the agents alone, never on the order in which they were put.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class AgentIndex
 {
     /// <summary>More words than these are rented rather than put on the stack: 65,536 agents.</summary>

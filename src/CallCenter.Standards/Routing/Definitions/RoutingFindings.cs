@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using static CallCenter.Standards.FindingRules;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>What can be wrong with a section of routing, CCS7xxx: 70 triage, 71 transfer, 72 assignment.</summary>
+internal static class RoutingFindings
+{
+    public static readonly FindingRule RoutingOutput = Error("CCS7001", "The outputs of a routing table are not those of its part.", "Give the outputs named, each of the type named, and no others.");
+    public static readonly FindingRule RoutingHitPolicy = Error("CCS7002", "The hit policy of a routing table does not fit its part.", "Use 'unique', 'any', 'first' or 'priority' where one rule answers; 'collect' for skills and 'rule-order' for special cases.");
+    public static readonly FindingRule RoutingValue = Error("CCS7003", "A rule of a routing table does not give what its part needs.", "Give the value named.");
+    public static readonly FindingRule SkillLevels = Error("CCS7004", "A skill's level is out of range.", "Give a whole number from 1 to the skill's highest level, which is 10 at most.");
+    public static readonly FindingRule SkillCount = Error("CCS7005", "A table of skills asks for too much.", "Ask for up to 16 skills and 64 pairs of skill and level, in up to 512 rules.");
+    public static readonly FindingRule ReceptionTime = Error("CCS7006", "The time of a way of receiving is not positive.", "Give a positive time in whole ticks of 100 ns, or none.");
+
+    public static readonly FindingRule DepartmentRegion = Error("CCS7101", "A department's region does not fit its kind.", "Give each regional centre a region of its own, and no region to any other department.");
+    public static readonly FindingRule HopLimitRange = Error("CCS7102", "The limit of transfers is out of range.", "Give a whole number from 1 to 100.");
+    public static readonly FindingRule CollaborationWeight = Error("CCS7103", "The weights of the collaboration score do not fit.", "Give two weights above 0 %, together 100 %.");
+    public static readonly FindingRule NoRegionalCentre = Error("CCS7104", "Matters go to the centre of the customer's region, and there is none.", "Add a regional centre to the departments, or name a target.");
+    public static readonly FindingRule NoticeEmpty = Error("CCS7105", "A list of whom to tell has nobody on it.", "Name a role, or let the ordinary target be told.");
+
+    public static readonly FindingRule AssignmentSteps = Error("CCS7201", "The steps of an assignment strategy do not say how to choose.", "Give one to eight steps, each with at least one criterion, and no criterion twice in a step.");
+    public static readonly FindingRule AssignmentWeights = Error("CCS7202", "The weights of a step do not fit.", "Give whole numbers from 0 to 1,000, at least one of them above 0.");
+    public static readonly FindingRule IdleHorizon = Error("CCS7203", "The idle horizon of a strategy does not fit.", "Give a positive time of whole milliseconds up to 24 hours just where idle time is weighed against other criteria.");
+    public static readonly FindingRule RingOrder = Error("CCS7204", "The rings of a strategy are not in order of time.", "Give each ring a positive time of whole ticks of 100 ns, longer than that of the ring before.");
+    public static readonly FindingRule RingRelaxation = Error("CCS7205", "What a ring gives up cannot be told.", "Name at least one requirement; a skill, or 1 to 9 levels to lower it by, only with the requirement 'skill'.");
+    public static readonly FindingRule RepeatedCriterion = Warning("CCS7206", "A step of a strategy decides nothing.", "Remove it: the same criterion has decided before.");
+    public static readonly FindingRule RepeatedRelaxation = Warning("CCS7207", "A ring gives up what an earlier ring gave up already.", "Remove it, or let the earlier ring lower a skill instead of giving it up.");
+
+    /// <summary>In the order of their codes.</summary>
+    public static ImmutableArray<FindingRule> All { get; } =
+    [
+        RoutingOutput, RoutingHitPolicy, RoutingValue, SkillLevels, SkillCount, ReceptionTime,
+        DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty,
+        AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
+    ];
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using static CallCenter.Standards.FindingRules;
+
+namespace CallCenter.Standards.ServiceLevels;
+
+/// <summary>What can be wrong with service levels, CCS5xxx.</summary>
+internal static class ServiceLevelFindings
+{
+    public static readonly FindingRule TargetNotPositive = Error("CCS5001", "A service target's time is not positive.", "Give a positive time in whole ticks of 100 ns, or a positive number of days or weeks.");
+    public static readonly FindingRule WarningRange = Error("CCS5002", "A warning threshold is out of range.", "Give a share above 0 % and at most 100 %, or a positive time before the due instant.");
+    public static readonly FindingRule GoalRange = Error("CCS5003", "A goal is out of range.", "Give a share above 0 % and at most 100 %.");
+    public static readonly FindingRule TriggerClash = Error("CCS5004", "One event would move a clock in two ways.", "Name the event once among what stops, cancels, resets, pauses and resumes the clock.");
+    public static readonly FindingRule ClockNeverStarts = Error("CCS5005", "Nothing starts a clock.", "Name an event that starts it.");
+    public static readonly FindingRule ClockNeverStops = Error("CCS5006", "A clock starts, and nothing ends it.", "Name an event that stops or cancels it.");
+    public static readonly FindingRule PolicyEmpty = Error("CCS5007", "A policy promises nothing.", "Give it a target, or remove it.");
+    public static readonly FindingRule PolicyVersions = Error("CCS5008", "Two versions of a policy cannot be told apart.", "Give each a version and an effective date of its own.");
+    public static readonly FindingRule PolicyNeverChosen = Warning("CCS5009", "A policy can never be chosen.", "Move it before the policy that is for every case, or give that one conditions.");
+    public static readonly FindingRule VerifiedMisplaced = Error("CCS5010", "Whether a target was verified is told where it should not be, or not told where it should.", "Say it for targets from a regulation, and only for those.");
+    public static readonly FindingRule LadderStep = Error("CCS5011", "A step of a ladder does not fit its trigger.", "Give a share for 'percent-of-target' and a time for the others; give repeats a time and a number.");
+    public static readonly FindingRule LadderOrder = Error("CCS5012", "The steps of a ladder are out of order.", "Order the steps by when they fall due.");
+    public static readonly FindingRule CalendarLater = Warning("CCS5013", "A calendar comes into force after a policy that counts on it.", "Give the calendar a version of an earlier effective date, or none.");
+
+    /// <summary>All of them, ordered by code.</summary>
+    public static ImmutableArray<FindingRule> All { get; } =
+    [
+        TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater,
+    ];
+}
