@@ -99,6 +99,7 @@ public sealed class PublicSurfaceTests
             .Select(field => $"{field.DeclaringType}.{field.Name}")
             .Except(SetWhenLoaded));
 
+    /// <summary>Bytes are written anew for whoever asks.</summary>
     [Fact]
     public void No_collection_handed_out_can_be_changed() =>
         None(Signatures().Where(used => (used.Type.IsArray && used.Type != typeof(byte[])) || (used.Type.IsGenericType && used.Type.GetGenericTypeDefinition() is var type && (type == typeof(List<>) || type == typeof(Dictionary<,>) || type == typeof(IList<>) || type == typeof(HashSet<>))))
