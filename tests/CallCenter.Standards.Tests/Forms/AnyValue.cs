@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Kpis.Totals;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Forms;
@@ -49,6 +50,7 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(Instant) => Instant.FromUnixTimeTicks(random.NextInt64(0, 1L << 54)),
         _ when type == typeof(LocalDate) => new LocalDate(2026, 1, 1).PlusDays(random.Next(-20_000, 20_000)),
         _ when type == typeof(LocalTime) => LocalTime.FromSecondsSinceMidnight(random.Next(86_400)),
+        _ when type == typeof(WarningThreshold) => random.Next(2) == 0 ? WarningThreshold.AtPercent(Percentage.FromPercent(random.Next(1, 100))) : WarningThreshold.BeforeDue(Duration.FromMinutes(random.Next(1, 100))),
         _ when type == typeof(Percentage) => Percentage.FromPercent(random.Next(1, 10_000) / 100m),
         _ when type == typeof(LocalizedText) => new LocalizedText(Texts[random.Next(Texts.Length)], random.Next(2) == 0 ? null : Texts[random.Next(Texts.Length)]),
         _ when type == typeof(MeasureTotals) => WrittenTotalsSample.Totals,

@@ -18,7 +18,9 @@ public sealed class StandardJsonTests
     private static IEnumerable<Type> PublicTypes => Library.GetExportedTypes().Where(type =>
         !(type.IsAbstract && type.IsSealed) && !type.IsInterface && !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Exception)) && !type.IsSubclassOf(typeof(JsonConverter)));
 
-    public static TheoryData<string> Formed => [.. FormRegistry.Types.Where(type => !type.IsArray && !IsList(type)).Select(type => type.FullName!)];
+    /// <summary>What leaves the process but definitions of books, which are written and read whole.</summary>
+    public static TheoryData<string> Formed =>
+        [.. FormRegistry.Types.Where(type => !type.IsArray && !IsList(type) && type.Namespace!.StartsWith("CallCenter", StringComparison.Ordinal)).Except(BookForms.Objects.Select(form => form.Type)).Select(type => type.FullName!)];
 
     [Fact]
     public void Every_public_type_has_a_form_or_refuses() => Assert.All(PublicTypes, type =>

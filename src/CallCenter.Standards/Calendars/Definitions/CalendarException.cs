@@ -27,6 +27,7 @@ public enum CalendarExceptionKind
 /// a make-up day only sets the hours that start on it.
 /// </summary>
 #pragma warning disable CA1711 // iCalendar's word for a date that differs; nothing is thrown
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CalendarException
 #pragma warning restore CA1711
 {
