@@ -178,7 +178,8 @@ internal sealed class TimelineFold<T>
         if (happened.Acknowledges is { } id)
         {
             int known = now.Steps.IndexOf(id);
-            if (known < 0)
+            // Told late, it is of no step that fell due after it, though that one is known by now.
+            if (known < 0 || now.Steps[known].At > happened.At)
             {
                 Refuse(happened, TimelineRefusalReason.UnknownStep, id);
                 return;
