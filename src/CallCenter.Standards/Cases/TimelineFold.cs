@@ -196,6 +196,13 @@ internal sealed class TimelineFold<T>
         }
 
         now = acknowledged is null ? promised : Rewatched(promised, acknowledged.Prefix!, happened.At);
+        if (now.SettledAt >= happened.At)
+        {
+            // The case was settled beyond the event, by an event refused or by its host: what is due by then is told now.
+            Instant settled = now.SettledAt;
+            now = now with { SettledAt = happened.At - Duration.Epsilon };
+            Advance(settled);
+        }
     }
 
     /// <summary>Where the workflow stands after its step; null where it was refused.</summary>

@@ -76,6 +76,29 @@ public sealed class CaseTimelineProperties
         return (isSame && !isTakenBack).Label(string.Join("\n", shuffled.AsEnumerable()));
     });
 
+    [Fact]
+    public void An_event_before_the_instant_settled_tells_at_once_what_is_due_by_then()
+    {
+        CaseTimeline<WorkItem> settled = Rules.Begin().Evolve(new() { Id = "0", At = At("2026-01-05 01:00"), Code = "noted", Policies = [new("fault-level-1")] }).State.Advance(At("2026-01-05 12:00"));
+
+        CaseTimeline<WorkItem> told = settled.Evolve(new() { Id = "1", At = At("2026-01-05 02:00"), Code = "reported" }).State;
+
+        Assert.Contains(told.Steps, step => step.Id == "fault-level-1/restore/1/half/0");
+        Assert.True(told.NextEventAt is not { } next || next > told.SettledAt);
+    }
+
+    [Fact]
+    public void An_acknowledgement_told_late_is_of_no_step_that_fell_due_after_it()
+    {
+        CaseTimeline<WorkItem> due = Rules.Begin().Evolve(new() { Id = "0", At = At("2026-01-05 01:00"), Code = "reported", Policies = [new("fault-level-1")] }).State.Advance(At("2026-01-05 12:00"));
+        due = due.Evolve(new() { Id = "1", At = At("2026-01-05 12:30"), Code = "noted" }).State;
+
+        Folded<CaseTimeline<WorkItem>, TimelineRefusal> late = due.Evolve(new() { Id = "2", At = At("2026-01-05 01:10"), Code = "noted", Acknowledges = "fault-level-1/restore/0/half/0" });
+
+        Assert.Contains(due.Steps, step => step.Id == "fault-level-1/restore/0/half/0" && step.At > At("2026-01-05 01:10"));
+        Assert.Equal(TimelineRefusalReason.UnknownStep, Assert.Single(late.Refusals).Reason);
+    }
+
     private static Instant End => At("2026-12-01 00:00");
 
     private static string Promise(TargetReading promise) => $"{promise.Policy}/{promise.Target} {promise.Clock} {string.Join(", ", promise.Clock.Runs)} {string.Join(", ", promise.Clock.Segments)}";
