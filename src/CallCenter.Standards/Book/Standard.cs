@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
@@ -16,11 +18,16 @@ namespace CallCenter.Standards.Book;
 public sealed class Standard
 {
     private readonly ImmutableArray<object> parts;
+    private readonly Lazy<JsonSerializerOptions> json;
 
     internal Standard(StandardBook book, ImmutableArray<object> parts)
     {
         Book = book;
         this.parts = parts;
+        json = new(() => StandardJson.Create(new NamedThings()
+            .With(Calendars.Named)
+            .With(Workflows.Named)
+            .With(() => ServiceLevels)));
     }
 
     /// <summary>The book it was compiled from.</summary>
@@ -56,6 +63,17 @@ public sealed class Standard
     /// <param name="late">What to do with events that come late.</param>
     public CaseRules<T> Cases<T>(RecordSchema<T> schema, LateEvents late = LateEvents.Refuse)
         where T : class => new(ServiceLevels, Workflows, schema, late);
+
+    /// <summary>
+    /// As <see cref="StandardJson.Options"/>, and reads the states that stand on calendars, policies and workflows: they are written by name and content, and come back as those of this standard. One that this standard does
+    /// not have, or has with other content, is a <see cref="JsonException"/> that says so: nothing is read in another way unsaid.
+    /// </summary>
+    public JsonSerializerOptions Json => json.Value;
+
+    /// <summary>A value read from JSON, of any type that has a form.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or not of the form, or stands on what this standard does not have; tells every fault.</exception>
+    /// <exception cref="NotSupportedException">The type has no form.</exception>
+    public T Read<T>(string json) => StandardJson.Read<T>(json, Json);
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings => Book.Validate();

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
@@ -23,6 +24,7 @@ internal static class StandardForms
         .. RootForms.All,
         .. CalendarForms.All,
         .. TargetTimeForms.All,
+        .. SegmentForms.All,
         .. TableForms.All,
         .. ContactForms.All,
         .. KpiForms.All,
@@ -34,9 +36,15 @@ internal static class StandardForms
         .. AttainmentForms.All,
         .. ServiceLevelForms.All,
         .. ClockForms.All,
+        .. ReadingForms.All,
+        .. PromiseForms.All,
         .. WorkflowForms.All,
         .. ScriptForms.All,
         .. CaseForms.All,
+        .. ExplorationForms.All,
+        .. EventLogForms.All,
+        .. ConformanceForms.All,
+        .. TimelineForms.All,
         .. RoutingForms.All,
         .. AgentForms.All,
         .. SlipForms.All,

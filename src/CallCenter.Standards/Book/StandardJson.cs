@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CallCenter.Standards.Cases;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;
@@ -12,31 +13,51 @@ namespace CallCenter.Standards.Book;
 public static class StandardJson
 {
     /// <summary>Reads and writes every type of the library that has a form, arrays of them included, and nothing else; read-only. To be combined with a host's own types by <see cref="Resolver"/>.</summary>
-    public static JsonSerializerOptions Options { get; } = Create();
+    public static JsonSerializerOptions Options { get; } = Create(null);
 
     /// <summary>Gives the types of the library to a host's own options: <c>TypeInfoResolver = JsonTypeInfoResolver.Combine(StandardJson.Resolver, HostContext.Default)</c>.</summary>
-    public static IJsonTypeInfoResolver Resolver { get; } = new FormResolver();
+    public static IJsonTypeInfoResolver Resolver { get; } = new FormResolver(null);
 
     /// <summary>A value as JSON on one line.</summary>
     /// <exception cref="NotSupportedException">The type has no form.</exception>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
 
-    /// <summary>A value read from JSON.</summary>
+    /// <summary>A value read from JSON. States that name calendars, policies or workflows are read by <see cref="Standard.Read{T}"/>.</summary>
     /// <exception cref="JsonException">The text is not JSON, or not of the form; tells every fault.</exception>
     /// <exception cref="NotSupportedException">The type has no form.</exception>
-    public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))) ?? throw new JsonException($"The JSON is null, not a {typeof(T).Name}.");
+    public static T Read<T>(string json) => Read<T>(json, Options);
 
-    private static JsonSerializerOptions Create()
+    /// <summary>
+    /// Gives what cases of a host's own facts leave the process as (<see cref="CaseSnapshot{T}"/>, <see cref="TimelineEvent{T}"/>) to the host's options, beside <see cref="Resolver"/>. Those of the library's facts need no such
+    /// thing.
+    /// </summary>
+    /// <param name="facts">How the facts are written: <c>HostContext.Default.HostFacts</c>.</param>
+    public static IJsonTypeInfoResolver CasesOf<T>(JsonTypeInfo<T> facts)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new FormResolver([.. TimelineForms.Of(new JsonForm<T>(facts))]);
+    }
+
+    /// <summary>Options that read and write by forms.</summary>
+    /// <param name="things">What names stand for; null without a standard.</param>
+    internal static JsonSerializerOptions Create(NamedThings? things)
     {
         // Read by people and never placed in HTML: Chinese, < and ' stay as they are.
-        var options = new JsonSerializerOptions { TypeInfoResolver = new FormResolver(), Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = JsonText.MaximumDepth };
+        var options = new JsonSerializerOptions { TypeInfoResolver = new FormResolver(null, things), Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = JsonText.MaximumDepth };
         options.MakeReadOnly();
         return options;
     }
 
-    private sealed class FormResolver : IJsonTypeInfoResolver
+    internal static T Read<T>(string json, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new JsonException($"The JSON is null, not a {typeof(T).Name}.");
+
+    /// <param name="forms">The only forms; null for those of the library.</param>
+    /// <param name="things">What names stand for.</param>
+    private sealed class FormResolver(RegisteredForm[]? forms, NamedThings? things = null) : IJsonTypeInfoResolver
     {
-        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => FormRegistry.TryFind(type, out RegisteredForm? form) ? form.TypeInfo(options) : null;
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type)?.TypeInfo(options, things);
+
+        private RegisteredForm? Find(Type type) => forms is not null ? Array.Find(forms, form => form.Type == type) : FormRegistry.TryFind(type, out RegisteredForm? known) ? known : null;
     }
 }

@@ -49,6 +49,12 @@ public sealed class BusinessCalendars
             ?? throw new UnknownCodeException($"version of calendar '{code}'", version, versions.LatestFirst.Select(timeline => timeline.Calendar.Version), nameof(version));
     }
 
+    /// <summary>The calendar of a name and content; 24×7 needs no book.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal BusinessTimeline Named(DefinitionVersion name) => name == BusinessTimeline.Always.Identity
+        ? FindVersions(name.Code)?.LatestFirst.FirstOrDefault(known => known.Identity == name) ?? BusinessTimeline.Always
+        : NamedThings.Same("calendar", name, VersionsOf(name.Code).LatestFirst, known => known.Identity);
+
     /// <summary>The versions of a code; null for none.</summary>
     internal EffectiveVersions<BusinessTimeline>? FindVersions(string code) => calendars.GetValueOrDefault(code);
 

@@ -20,8 +20,11 @@ public sealed partial class BusinessTimeline
     private readonly CoveredLine closed;
     private readonly CoveredLine days;
 
-    internal BusinessTimeline(BusinessCalendar calendar, CompiledShape shape, Instant effectiveAt, string pointer)
+    private readonly Lazy<DefinitionVersion> identity;
+
+    internal BusinessTimeline(BusinessCalendar calendar, CompiledShape shape, Instant effectiveAt, string pointer, Func<string> content)
     {
+        identity = new(() => new DefinitionVersion(calendar.Code, calendar.Version, content()), LazyThreadSafetyMode.PublicationOnly);
         this.calendar = calendar;
         this.shape = shape;
         this.pointer = pointer;
@@ -55,6 +58,9 @@ public sealed partial class BusinessTimeline
 
     /// <summary>The last date whose exceptions are known; null where all later ones are.</summary>
     public LocalDate? KnownTo => shape.KnownTo;
+
+    /// <summary>Its name and content, that of its parts included.</summary>
+    internal DefinitionVersion Identity => identity.Value;
 
     /// <summary>When it comes into force: its version, or the newest of the versions of its parts.</summary>
     internal Instant EffectiveAt { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -35,7 +36,7 @@ internal sealed class CalendarAssembly
 
     /// <summary>The timelines of a version, in the order in which they come into force.</summary>
     public BusinessTimeline[] TimelinesOf(int index, string pointer) =>
-        Array.ConvertAll(StartsOf(index), from => new BusinessTimeline(calendars[index], ShapeAt(index, from), from, pointer));
+        Array.ConvertAll(StartsOf(index), from => new BusinessTimeline(calendars[index], ShapeAt(index, from), from, pointer, () => ContentAt(index, from)));
 
     private static ImmutableArray<string> PartsOf(BusinessCalendar calendar) => calendar.Shape switch
     {
@@ -114,6 +115,10 @@ internal sealed class CalendarAssembly
 
         return found;
     }
+
+    /// <summary>The hash of a version, made of the versions of its parts that are in force with it.</summary>
+    private string ContentAt(int index, Instant at) =>
+        ContentHash.Of(CalendarForms.Calendar, calendars[index], PartsOf(calendars[index]).Select(code => ContentAt(VersionAt(code, at), at)));
 
     private CompiledShape ShapeAt(int index, Instant at)
     {

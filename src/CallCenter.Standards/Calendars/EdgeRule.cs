@@ -14,7 +14,7 @@ public enum EdgeRule
 }
 
 /// <summary>What adding or taking away no time gives.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ZeroRule
 {
     /// <summary>

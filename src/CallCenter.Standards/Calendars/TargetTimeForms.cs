@@ -54,6 +54,7 @@ internal static class TargetTimeForms
         .. RegisteredForm.Of(Weeks),
         .. RegisteredForm.Of(Elapsed),
         .. RegisteredForm.Of(As.OneOf<EdgeRule>()),
+        .. RegisteredForm.Of(As.OneOf<ZeroRule>()),
         .. RegisteredForm.Of(As.OneOf<RollRule>()),
         .. RegisteredForm.Of(As.OneOf<DayEnd>()),
         .. RegisteredForm.Of(As.OneOf<CalendarDayEnd>()),

@@ -3,15 +3,9 @@ using NodaTime;
 
 namespace CallCenter.Standards.Cases;
 
-/// <summary>A version of a policy that a case is followed under.</summary>
-/// <param name="Policy">The policy's code.</param>
-/// <param name="Version">The version.</param>
-[JsonConverter(typeof(NoJsonConverter))]
-public sealed record PolicyVersion(string Policy, string Version);
-
-/// <summary>All of a timeline that has to be kept for it to go on in another process: <see cref="CaseRules{T}.Resume"/> gives it back. Plain data.</summary>
+/// <summary>All of a timeline that has to be kept for it to go on in another process: <see cref="CaseRules{T}.Resume"/> gives it back. Plain data, with a form in JSON.</summary>
 /// <typeparam name="T">The type of the case's facts.</typeparam>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseSnapshot<T>
     where T : class
 {
@@ -27,6 +21,9 @@ public sealed record CaseSnapshot<T>
     /// <summary>The timeline's version.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The versions of the policies that its promises began under.</summary>
-    public required History<PolicyVersion> Policies { get; init; }
+    /// <summary>The versions of the policies that have held for it, by name and content, in the order in which they began.</summary>
+    public required History<DefinitionVersion> Policies { get; init; }
+
+    /// <summary>The version of the workflow that it stands in; null for a case without one.</summary>
+    public DefinitionVersion? Workflow { get; init; }
 }

@@ -15,6 +15,6 @@ namespace CallCenter.Standards.Cases;
 /// <param name="To">The code of the role that has to act.</param>
 /// <param name="Notify">The codes of roles that are told.</param>
 /// <param name="Version">The version of the timeline from which on it is there.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseStep(
     string Id, string Policy, string Target, string RunId, string Ladder, string Step, int Repeat, Instant At, string To, History<string> Notify, int Version) : IIdentified;

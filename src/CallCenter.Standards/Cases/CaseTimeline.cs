@@ -48,7 +48,7 @@ public sealed class CaseTimeline<T>
     public T? Facts => Parts.Facts;
 
     /// <summary>The versions of the policies that have held for it, in the order in which they began.</summary>
-    public History<PolicyVersion> Policies => Parts.Policies;
+    public History<DefinitionVersion> Policies => Parts.Policies;
 
     /// <summary>
     /// The earliest instant at which the case does something by itself: a warning, a promise falling due, a step of escalation, or a timed move of its workflow. <see cref="Advance"/> to it. In the past where something is
@@ -57,7 +57,7 @@ public sealed class CaseTimeline<T>
     public Instant? NextEventAt => nextEventAt.Value;
 
     /// <summary>All of it that has to be kept.</summary>
-    public CaseSnapshot<T> Snapshot => new() { Events = Events, Steps = Steps, SettledAt = SettledAt, Version = Version, Policies = Policies };
+    public CaseSnapshot<T> Snapshot => new() { Events = Events, Steps = Steps, SettledAt = SettledAt, Version = Version, Policies = Policies, Workflow = Case == default ? null : Case.Workflow.Identity };
 
     internal CaseRules<T> Rules { get; }
 

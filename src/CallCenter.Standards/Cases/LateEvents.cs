@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Cases;
 
 /// <summary>What a timeline does with an event that happened before one it has taken.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum LateEvents
 {
     /// <summary>It is refused, and told.</summary>

@@ -11,7 +11,7 @@ namespace CallCenter.Standards.Cases;
 /// by the host.
 /// </summary>
 /// <typeparam name="T">The type of the case's facts, such as <see cref="WorkItem"/>; a record, so that equal facts are equal.</typeparam>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TimelineEvent<T> : IIdentified
     where T : class
 {

@@ -237,7 +237,7 @@ internal sealed class TimelineFold<T>
         var told = new CaseEvent(happened.Id, happened.At, code ?? "") { From = happened.From };
         Func<ServiceLevelState, int, LadderWatch> watch = (state, i) => Watch(after, state, i, happened.At);
         ImmutableArray<PolicyTrack>.Builder tracks = ImmutableArray.CreateBuilder<PolicyTrack>(now.Tracks.Length + happened.Policies.Length);
-        History<PolicyVersion> policies = now.Policies;
+        History<DefinitionVersion> policies = now.Policies;
         foreach (PolicyTrack track in now.Tracks)
         {
             PolicyChange? change = happened.Policies.FirstOrDefault(change => change.InPlaceOf == track.Policy);
@@ -249,7 +249,7 @@ internal sealed class TimelineFold<T>
             }
 
             tracks.Add(track.After(change?.Policy ?? track.Policy, folded.State, watch));
-            policies = change is null ? policies : policies.Add(new PolicyVersion(change.Policy, folded.State.VersionOf(change.Policy)!));
+            policies = change is null ? policies : policies.Add(folded.State.IdentityOf(change.Policy)!);
         }
 
         foreach (PolicyChange change in happened.Policies)
@@ -272,7 +272,7 @@ internal sealed class TimelineFold<T>
     }
 
     private bool Begin(
-        TimelineEvent<T> happened, PolicyChange change, CaseEvent told, Func<ServiceLevelState, int, LadderWatch> watch, ImmutableArray<PolicyTrack>.Builder tracks, ref History<PolicyVersion> policies)
+        TimelineEvent<T> happened, PolicyChange change, CaseEvent told, Func<ServiceLevelState, int, LadderWatch> watch, ImmutableArray<PolicyTrack>.Builder tracks, ref History<DefinitionVersion> policies)
     {
         if (tracks.Any(track => track.Policy == change.Policy))
         {
@@ -286,7 +286,7 @@ internal sealed class TimelineFold<T>
             return false;
         }
 
-        policies = policies.Add(new PolicyVersion(begun.Code, begun.Version));
+        policies = policies.Add(state.IdentityOf(begun.Code)!);
         tracks.Add(new PolicyTrack(change.Policy, rules.ServiceLevels.Begin(change.Policy), []).After(change.Policy, state, watch));
         return true;
     }

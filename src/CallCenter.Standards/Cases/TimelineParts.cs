@@ -26,7 +26,7 @@ internal sealed record TimelineParts<T>
 
     public ImmutableArray<PolicyTrack> Tracks { get; init; } = [];
 
-    public History<PolicyVersion> Policies { get; init; }
+    public History<DefinitionVersion> Policies { get; init; }
 
     /// <summary>The acknowledgements by the prefix of their step's identity.</summary>
     public ImmutableDictionary<string, ImmutableArray<Acknowledgement>> Acknowledgements { get; init; } = ImmutableDictionary.Create<string, ImmutableArray<Acknowledgement>>(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CallCenter.Standards.Cases;
 
 /// <summary>Why a timeline cannot take an event.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TimelineRefusalReason
 {
     /// <summary>Another event has the identity.</summary>
@@ -35,6 +35,9 @@ public enum TimelineRefusalReason
 
     /// <summary>The standard that a snapshot is resumed under has another version in force than the one the case was followed under.</summary>
     OtherVersion,
+
+    /// <summary>The standard that a snapshot is resumed under has the same version of a policy or workflow with other content: it was edited in place.</summary>
+    ChangedContent,
 }
 
 /// <summary>An event that a timeline refuses; it changes nothing.</summary>
@@ -42,7 +45,7 @@ public enum TimelineRefusalReason
 /// <param name="At">When it happened.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Message">The same for people.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusalReason Reason, LocalizedText Message)
 {
     /// <summary>Why the step of the workflow does not follow; null for every other reason.</summary>
@@ -60,6 +63,7 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
         TimelineRefusalReason.UnknownPolicy => new($"服务时限政策 {subject} 不存在、尚未生效，或不适用于本案件。", $"Policy '{subject}' does not exist, is not in force, or does not hold for the case."),
         TimelineRefusalReason.PolicyHeld => new($"服务时限政策 {subject} 已适用于本案件。", $"Policy '{subject}' holds for the case already."),
         TimelineRefusalReason.UnknownStep => new($"升级步骤 {subject} 尚未到期。", $"Step '{subject}' has not fallen due."),
+        TimelineRefusalReason.ChangedContent => new($"{subject} 的内容已变更而版本号未变，本案件原按旧内容办理。", $"{subject} has other content than the case was followed under, and the same version."),
         _ => new($"服务时限政策 {subject} 的现行版本与本案件所适用的不同。", $"Another version of policy '{subject}' is in force than the case was followed under."),
     });
 

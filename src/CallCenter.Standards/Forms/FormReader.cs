@@ -9,10 +9,11 @@ internal sealed class FormReader
 {
     private readonly List<(string? Name, int Index)> path = [];
 
-    public FormReader(FindingList findings, string root = "")
+    public FormReader(FindingList findings, string root = "", NamedThings? things = null)
     {
         Findings = findings;
         Root = root;
+        Things = things;
         Members = new Members(this);
     }
 
@@ -25,6 +26,9 @@ internal sealed class FormReader
 
     /// <summary>The pointer of the document's own place.</summary>
     public string Root { get; }
+
+    /// <summary>What names stand for; null where the document is read without a standard.</summary>
+    public NamedThings? Things { get; }
 
     /// <summary>The pointer of the value that is read.</summary>
     public string Pointer

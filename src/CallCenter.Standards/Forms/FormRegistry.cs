@@ -35,7 +35,9 @@ internal abstract class RegisteredForm(Type type)
 
     public abstract JsonConverter Converter { get; }
 
-    public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options);
+    /// <param name="options">The options.</param>
+    /// <param name="things">What names stand for; null without a standard.</param>
+    public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options, NamedThings? things);
 
     /// <summary>The form of a type, of arrays of it, and of immutable arrays.</summary>
     public static ImmutableArray<RegisteredForm> Of<T>(Form<T> form) =>
@@ -53,7 +55,8 @@ internal sealed class RegisteredForm<T>(Form<T> form) : RegisteredForm(typeof(T)
 
     public override JsonConverter Converter { get; } = new FormConverter<T>(form);
 
-    public override JsonTypeInfo TypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, Converter);
+    public override JsonTypeInfo TypeInfo(JsonSerializerOptions options, NamedThings? things) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, things is null ? Converter : new FormConverter<T>(form, things));
 }
 
 /// <summary>The form of an array.</summary>

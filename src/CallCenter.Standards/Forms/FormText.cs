@@ -17,7 +17,7 @@ internal static class FormText
         Encoding.UTF8.GetString(Write(form, value, Indented, isLeftOut).WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
 
     /// <summary>One value on one line.</summary>
-    public static string Json<T>(Form<T> form, T value) => Encoding.UTF8.GetString(Write(form, value, Compact, null).WrittenSpan);
+    public static string Json<T>(Form<T> form, T value, Func<Form, string, bool>? isLeftOut = null) => Encoding.UTF8.GetString(Write(form, value, Compact, isLeftOut).WrittenSpan);
 
     /// <summary>One value on one line, in UTF-8.</summary>
     public static byte[] Utf8<T>(Form<T> form, T value) => Write(form, value, Compact, null).WrittenSpan.ToArray();

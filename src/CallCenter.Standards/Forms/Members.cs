@@ -26,6 +26,8 @@ internal sealed class Members
 
     private Members(ImmutableArray<MemberDefinition>.Builder listed) => this.listed = listed;
 
+    private NamedThings Things => reader!.Things ?? throw new ArgumentException("It stands on calendars, policies or workflows, which it names: read it through a standard, by Standard.Read.");
+
     /// <summary>Whether the object is wanted and all it needs is there: for types whose constructors refuse what is missing.</summary>
     public bool IsComplete => reader is not null && !isAbsent;
 
@@ -245,6 +247,16 @@ internal sealed class Members
             }
         }
     }
+
+    /// <summary>What a name stands for in the standard that reads.</summary>
+    /// <exception cref="ArgumentException">Nothing, or something of other content, or no standard reads.</exception>
+    public T Find<T>(DefinitionVersion name)
+        where T : class => Things.Find<T>(name);
+
+    /// <summary>The one thing of a type that the standard which reads has.</summary>
+    /// <exception cref="ArgumentException">No standard reads.</exception>
+    public T Find<T>()
+        where T : class => Things.Find<T>();
 
     /// <summary>Reads an object to its last member; false where it is none, or is absent.</summary>
     internal bool TryRead<T>(in JsonElement json, MembersForm<T> form, out T value)

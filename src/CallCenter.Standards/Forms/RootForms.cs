@@ -19,6 +19,14 @@ internal static class RootForms
         };
     });
 
+    public static MembersForm<DefinitionVersion> Version { get; } = Form.Of<DefinitionVersion>("定义版本", "Version of a definition", static (m, e) =>
+    {
+        string code = m.Required("code", e?.Code, As.AnyText, "代码", "Code");
+        string version = m.Required("version", e?.Version, As.AnyText, "版本", "Version");
+        string content = m.Required("content", e?.Content, As.AnyText, "内容指纹", "Content");
+        return m.IsComplete ? new(code, version, content) : e!;
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
@@ -26,6 +34,7 @@ internal static class RootForms
         .. RegisteredForm.Of(As.Provenance),
         .. RegisteredForm.Of(As.Percentage),
         .. RegisteredForm.Of(Finding),
+        .. RegisteredForm.Of(Version),
         .. RegisteredForm.Of(As.OneOf<FindingSeverity>()),
         .. RegisteredForm.Of(As.OneOf<ProvenanceKind>()),
         .. RegisteredForm.Of(As.OneOf<FieldType>()),

@@ -115,6 +115,7 @@ internal static class ClockForms
         .. RegisteredForm.Of(Signal),
         .. RegisteredForm.Of(DueStep),
         .. RegisteredForm.Of(Plan),
+        .. RegisteredForm.Of(As.OneOf<ClockPhase>()),
         .. RegisteredForm.Of(As.OneOf<ClockAction>()),
         .. RegisteredForm.Of(As.OneOf<ClockRefusalReason>()),
         .. RegisteredForm.Of(As.OneOf<ClockSegmentKind>()),

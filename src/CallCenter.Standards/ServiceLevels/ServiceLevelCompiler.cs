@@ -87,7 +87,7 @@ internal sealed class ServiceLevelCompiler(
 
         if (when is not null)
         {
-            compiled.Add(new CompiledPolicy(policy.Value, effective, when, [.. clocks]));
+            compiled.Add(new CompiledPolicy(policy.Value, effective, when, [.. clocks], catalogue.Value.Ladders.Where(ladder => policy.Value.Targets.Any(target => target.Ladder == ladder.Code))));
         }
     }
 

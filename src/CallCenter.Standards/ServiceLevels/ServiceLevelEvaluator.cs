@@ -49,7 +49,7 @@ public sealed class ServiceLevelEvaluator
     public ServiceLevelState Begin(ServiceCase facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockOf, IsNamed: false));
+        return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockOf, IsNamed: false) { Facts = facts });
     }
 
     /// <summary>A case that nothing has happened to yet, to be read under a policy.</summary>
@@ -107,6 +107,7 @@ public sealed class ServiceLevelEvaluator
     /// <summary>The steps of a promise's ladder that are due, and when to ask again; none for a promise without a ladder.</summary>
     /// <param name="promise">The promise at the instant of asking.</param>
     /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
+    /// <exception cref="ArgumentException">The reading comes from JSON: only a clock can be asked further.</exception>
     public EscalationPlan Plan(TargetReading promise, params Acknowledgement[] acknowledgements)
     {
         ArgumentNullException.ThrowIfNull(promise);
@@ -119,12 +120,34 @@ public sealed class ServiceLevelEvaluator
     /// <param name="reading">The clock at the instant of asking.</param>
     /// <param name="acknowledgements">What was acknowledged; those after the reading, and those of other clocks and runs, are left out.</param>
     /// <exception cref="UnknownCodeException">There is no such ladder.</exception>
-    public EscalationPlan Plan(string ladder, string clock, ClockReading reading, params Acknowledgement[] acknowledgements) =>
-        EscalationPlanner.Plan(LadderOf(ladder), clock, reading, acknowledgements);
+    /// <exception cref="ArgumentException">The reading comes from JSON: only a clock can be asked further.</exception>
+    public EscalationPlan Plan(string ladder, string clock, ClockReading reading, params Acknowledgement[] acknowledgements)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return EscalationPlanner.Plan(LadderOf(ladder), clock, reading, acknowledgements);
+    }
 
     internal EscalationPlan PlanOf(TargetReading promise, ReadOnlySpan<Acknowledgement> acknowledgements) => promise.Target.Ladder is { } ladder
         ? EscalationPlanner.Plan(LadderOf(ladder), $"{promise.Policy}/{promise.Target.Code}", promise.Clock, acknowledgements)
         : EscalationPlan.Nothing;
+
+    /// <summary>The state that was written.</summary>
+    /// <exception cref="ArgumentException">It stands on policies or calendars that are not here, or are other ones, or its events do not follow.</exception>
+    internal ServiceLevelState Restore(ServiceCase? facts, string? policy, string? version, ImmutableArray<DefinitionVersion> under, History<CaseEvent> events)
+    {
+        ServiceLevelState begin = policy is not null ? Begin(policy, version) : Begin(facts ?? throw new ArgumentException("A state is of a case, or of a policy that was named."));
+        (ServiceLevelState state, ImmutableArray<ClockRefusal> refusals) = begin.Fold(events.AsSpan());
+        if (!refusals.IsEmpty)
+        {
+            throw new ArgumentException(string.Join(' ', refusals.Select(refusal => refusal.Message.English)));
+        }
+
+        return state.Under.SequenceEqual(under)
+            ? state
+            : throw new ArgumentException($"The case was followed under {Names(under)}; in this standard it would be under {Names(state.Under)}{(state.Under.Select(u => u.ToString()).SequenceEqual(under.Select(u => u.ToString())) ? ", of other content" : "")}.");
+
+        static string Names(ImmutableArray<DefinitionVersion> versions) => versions.IsEmpty ? "no policy" : string.Join(", ", versions);
+    }
 
     /// <summary>Whether there is a policy of a code, in force or not.</summary>
     internal bool Has(string policy) => policies.ContainsKey(policy);
@@ -146,7 +169,7 @@ public sealed class ServiceLevelEvaluator
         EffectiveVersions<CompiledPolicy> versions = VersionsOf(policy);
         CompiledPolicy? fixedVersion = version is null ? null : versions.LatestFirst.FirstOrDefault(compiled => compiled.Definition.Version == version)
             ?? throw new UnknownCodeException($"version of policy '{policy}'", version, versions.LatestFirst.Select(compiled => compiled.Definition.Version), nameof(version));
-        return new CaseTerms(began => fixedVersion ?? versions.At(began), Named, clockOf, IsNamed: true);
+        return new CaseTerms(began => fixedVersion ?? versions.At(began), Named, clockOf, IsNamed: true) { Policy = policy, Version = version };
     }
 
     private EffectiveVersions<CompiledPolicy> VersionsOf(string policy) => policies.TryGetValue(policy, out EffectiveVersions<CompiledPolicy>? versions)

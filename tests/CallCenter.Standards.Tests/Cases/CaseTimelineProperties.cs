@@ -34,7 +34,7 @@ public sealed class CaseTimelineProperties
         {
             stepped = stepped.Evolve(events[i]).State;
             stepped = (seed + i) % 3 == 0 && i + 1 < events.Length && events[i + 1].At > events[i].At ? stepped.Advance(events[i + 1].At - Duration.Epsilon) : stepped;
-            stepped = (seed + i) % 4 == 1 ? Rules.Resume(stepped.Snapshot).State : stepped;
+            stepped = (seed + i) % 4 == 1 ? Rules.Resume(StandardJson.Read<CaseSnapshot<WorkItem>>(StandardJson.Write(stepped.Snapshot))).State : stepped;
             stepped = (seed + i) % 5 == 2 ? stepped.Evolve(events[(seed * i) % (i + 1)]).State : stepped;
         }
 

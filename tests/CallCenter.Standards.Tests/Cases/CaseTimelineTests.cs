@@ -77,7 +77,7 @@ public sealed class CaseTimelineTests
         CaseTimeline<WorkItem> later = timeline.Advance(At("2026-01-05 05:30"));
         Assert.Equal(["fault-level-1/restore/1/half/0", "fault-level-2/restore/1/half/0", "fault-level-2/restore/1/near/0", "fault-level-2/restore/1/due/0"], later.Steps.Select(step => step.Id));
         Assert.Equal(later.Steps.Skip(1), later.StepsSince(timeline.Version).AsEnumerable());
-        Assert.Equal(["fault-level-1 1", "fault-level-2 1"], later.Policies.Select(policy => $"{policy.Policy} {policy.Version}"));
+        Assert.Equal(["fault-level-1 1", "fault-level-2 1"], later.Policies.Select(policy => $"{policy}"));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class CaseTimelineTests
         Assert.Equal(timeline.NextEventAt, resumed.State.NextEventAt);
         Assert.Equal(Told(timeline.Advance(At("2026-01-06 00:00"))), Told(resumed.State.Advance(At("2026-01-06 00:00"))));
 
-        CaseSnapshot<WorkItem> elsewhere = timeline.Snapshot with { Policies = [new PolicyVersion("fault-level-1", "9")] };
+        CaseSnapshot<WorkItem> elsewhere = timeline.Snapshot with { Policies = [timeline.Policies[0] with { Version = "9" }] };
         Assert.Equal([TimelineRefusalReason.OtherVersion], Rules.Resume(elsewhere).Refusals.Select(refusal => refusal.Reason));
         Assert.Equal(Rules.Begin().Snapshot, Rules.Resume(Rules.Begin().Snapshot).State.Snapshot);
     }

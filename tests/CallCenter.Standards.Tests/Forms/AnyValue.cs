@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Kpis.Totals;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Forms;
@@ -19,6 +23,10 @@ internal sealed class AnyValue(int seed)
     private static readonly string[] Texts = ["x", "名称", "a \"b\" \\ / <&>'", "line\nbreak", "\U0001F40E", "é e\u0301", "80 %", "null", "\u200E", " blank before"];
     private static readonly string[] Codes = ["service-level", "phone", "a", "gold-1"];
 
+    private static readonly ServiceScripts Scripts = StandardBook.Shipped.Compile().Scripts;
+
+    private static Script Greeting => Scripts.All.First(script => script.Code == "greeting");
+
     private readonly Random random = new(seed);
     private int depth;
 
@@ -33,7 +41,7 @@ internal sealed class AnyValue(int seed)
             return null;
         }
 
-        return Simple(value) ?? (value.IsArray || IsList(value) ? List(value) : Composite(value));
+        return Simple(value) ?? (value.IsArray || IsList(value) || IsHistory(value) ? List(value) : Composite(value));
     }
 
     private object? Simple(Type type) => type switch
@@ -58,9 +66,41 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(MeasureDistribution) => WrittenTotalsSample.Totals.RollUp().Distribution("waits"),
         _ when type == typeof(StandardFingerprint) => random.Next(3) == 0 ? default : WrittenTotalsSample.Totals.Standards[0],
         _ when type == typeof(GroupKey) => GroupKey.Of([.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(3) == 0 ? null : Texts[random.Next(Texts.Length)])]),
+        _ when type == typeof(ServiceLevelPolicy) => StandardBook.Shipped.ServiceLevels.Policies[random.Next(StandardBook.Shipped.ServiceLevels.Policies.Length)],
+        _ when type == typeof(EventLog) => AnyLog(),
+        _ when type == typeof(ConformanceReport) => AnyReport(),
+        _ when type == typeof(ScriptAnswer) => AnyAnswer(),
+        _ when type == typeof(ScriptText) => Scripts.FindVersion("greeting", Greeting.Version, Channel.Phone, CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en")).Text,
+        _ when type == typeof(StepResult) => AnyResult(),
         _ when type == typeof(Provenance) => new Provenance((ProvenanceKind)random.Next(4), Texts[random.Next(Texts.Length)]),
         _ => null,
     };
+
+    private EventLog AnyLog() => EventLog.From(Enumerable.Range(0, random.Next(6)).Select(i => new LogEntry($"{random.Next(3)}", Texts[random.Next(Texts.Length)], Instant.FromUnixTimeSeconds(random.Next(1_000)), random.Next(2) == 0 ? null : "agent")));
+
+    private ConformanceReport AnyReport()
+    {
+        WorkflowDefinition workflow = StandardBook.Shipped.Workflows.Workflows[random.Next(StandardBook.Shipped.Workflows.Workflows.Length)];
+        return WorkflowConformance.Compile(workflow, ActivityMapping.OfHistories(workflow)).Check(AnyLog());
+    }
+
+    private ScriptAnswer AnyAnswer() => random.Next(3) switch
+    {
+        0 => Scripts.Find("greeting", Channel.Phone, CultureInfo.GetCultureInfo("en"), Instant.MinValue),
+        1 => Scripts.FindVersion("greeting", Greeting.Version, Channel.Phone, CultureInfo.GetCultureInfo("zh-CN")),
+        _ => new ScriptAnswer(Greeting, ScriptGap.NoWordingForChannel),
+    };
+
+    private object AnyResult() => random.Next(3) switch
+    {
+        0 => new StepResult(1 + random.Next(9)),
+        1 => new StepResult((ImmutableArray<CaseRefusal>)Of(typeof(ImmutableArray<CaseRefusal>))),
+        _ => new StepResult((ImmutableArray<WorkflowEvent>)Of(typeof(ImmutableArray<WorkflowEvent>))),
+    };
+
+    private static bool IsHistory(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(History<>);
+
+    private static History<T> ToHistory<T>(T[] items) => [.. items];
 
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
 
@@ -73,7 +113,7 @@ internal sealed class AnyValue(int seed)
             items.SetValue(Of(item), i);
         }
 
-        return type.IsArray ? items : typeof(AnyValue).GetMethod(nameof(ToImmutable), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [items])!;
+        return type.IsArray ? items : typeof(AnyValue).GetMethod(IsHistory(type) ? nameof(ToHistory) : nameof(ToImmutable), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [items])!;
     }
 
     private static ImmutableArray<T> ToImmutable<T>(T[] items) => [.. items];
@@ -102,7 +142,7 @@ internal sealed class AnyValue(int seed)
 
     private object? Build(Type type)
     {
-        ConstructorInfo? constructor = type.GetConstructors().OrderBy(made => made.GetParameters().Length).LastOrDefault(made => made.GetParameters().FirstOrDefault()?.ParameterType != type);
+        ConstructorInfo? constructor = Constructors(type, BindingFlags.Public).LastOrDefault() ?? Constructors(type, BindingFlags.NonPublic).LastOrDefault();
         if (constructor is null && !type.IsValueType)
         {
             return null;
@@ -121,6 +161,10 @@ internal sealed class AnyValue(int seed)
 
         return value;
     }
+
+    /// <summary>The constructors that make a value of its parts, the one with the most last.</summary>
+    private static IEnumerable<ConstructorInfo> Constructors(Type type, BindingFlags access) =>
+        type.GetConstructors(access | BindingFlags.Instance).OrderBy(made => made.GetParameters().Length).Where(made => (made.IsPublic || made.IsAssembly) && made.GetParameters().FirstOrDefault()?.ParameterType != type);
 
     private object? Argument(Type type, bool isNullable) => isNullable && (depth > Deepest || random.Next(3) == 0) ? null : Make(type);
 

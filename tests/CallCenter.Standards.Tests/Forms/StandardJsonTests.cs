@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Shared;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Tests.Forms;
 
@@ -18,15 +20,18 @@ public sealed class StandardJsonTests
     private static IEnumerable<Type> PublicTypes => Library.GetExportedTypes().Where(type =>
         !(type.IsAbstract && type.IsSealed) && !type.IsInterface && !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Exception)) && !type.IsSubclassOf(typeof(JsonConverter)));
 
+    /// <summary>States that name what they stand on; a test of its own holds each.</summary>
+    public static IReadOnlyList<Type> StandsOnAStandard { get; } = [typeof(ClockTarget), typeof(ClockEvent), typeof(ClockState), typeof(ServiceLevelState), typeof(CaseState)];
+
     /// <summary>What leaves the process but definitions of books, which are written and read whole.</summary>
     public static TheoryData<string> Formed =>
-        [.. FormRegistry.Types.Where(type => !type.IsArray && !IsList(type) && type.Namespace!.StartsWith("CallCenter", StringComparison.Ordinal)).Except(BookForms.Objects.Select(form => form.Type)).Select(type => type.FullName!)];
+        [.. FormRegistry.Types.Where(type => !type.IsArray && !IsList(type) && type.Namespace!.StartsWith("CallCenter", StringComparison.Ordinal)).Except(BookForms.Objects.Select(form => form.Type)).Except(StandsOnAStandard).Select(type => type.FullName!)];
 
     [Fact]
     public void Every_public_type_has_a_form_or_refuses() => Assert.All(PublicTypes, type =>
     {
         Type? converter = type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType;
-        bool isFormed = FormRegistry.TryFind(type, out _);
+        bool isFormed = FormRegistry.Types.Any(formed => formed == type || (formed.IsGenericType && formed.GetGenericTypeDefinition() == type));
         Assert.True(isFormed ? converter == typeof(StandardJsonConverter) : converter == typeof(NoJsonConverter), $"{type}: {(isFormed ? "has a form" : "has no form")}, and its converter is {converter?.Name ?? "none"}.");
     });
 

@@ -42,7 +42,7 @@ public sealed class CalendarInForceTests
     {
         CaseEvent[] events = [new("1", At("2026-07-27 01:00"), "opened"), new("2", At("2026-08-03 01:00"), "raised") { Policy = "urgent" }];
 
-        Assert.Equal("1", Example.ServiceLevels.Read("general", events, At("2026-08-03 02:00")).Find("call")!.State.Target.Calendar.Calendar.Version);
+        Assert.Equal("1", Example.ServiceLevels.Read("general", events, At("2026-08-03 02:00")).Find("call")!.Clock.Target.Calendar.Version);
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class CalendarInForceTests
     {
         ServiceLevelReading reading = Example.ServiceLevels.ReadOn("urgent", Before, At("2026-07-27 02:00"), Extended, inPlaceOf: "round");
 
-        Assert.Equal(Extended, reading.Find("resolve")!.State.Target.Calendar);
-        Assert.Equal("office 1", reading.Find("call")!.State.Target.Calendar.ToString());
+        Assert.Equal(("extended", Extended.Calendar.Version), (reading.Find("resolve")!.Clock.Target.Calendar.Code, reading.Find("resolve")!.Clock.Target.Calendar.Version));
+        Assert.Equal("office 1", reading.Find("call")!.Clock.Target.Calendar.ToString());
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ClockPauseTests
 
         Assert.Equal((ClockStatus.Paused, true, "customer", At("2026-01-05 16:00")), (reading.Status, reading.IsPaused, reading.PausedFor, reading.Due));
         Assert.Null(state.NextSignal(At("2026-01-05 14:00")));
-        Assert.Null(reading.NextSignal());
+        Assert.Null(reading.Next);
     }
 
     [Fact]

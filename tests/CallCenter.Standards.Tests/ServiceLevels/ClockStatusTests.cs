@@ -17,7 +17,7 @@ public sealed class ClockStatusTests
         Assert.Equal((ClockStatus.NotStarted, null, null, null), (reading.Status, reading.Due, reading.Origin, reading.RunId));
         Assert.Equal((Duration.Zero, null, null), (reading.Elapsed, reading.Whole, reading.Percent));
         Assert.Empty(reading.Segments);
-        Assert.Null(reading.NextSignal());
+        Assert.Null(reading.Next);
         Assert.False(Clock(4).NotStarted.IsOpen);
     }
 
@@ -74,7 +74,7 @@ public sealed class ClockStatusTests
         Assert.Equal((status, At(stop), status == ClockStatus.Late), (reading.Status, reading.EndedAt, reading.IsBreached));
         Assert.Equal(At(stop) - At("2026-01-05 10:00"), reading.Elapsed);
         Assert.Equal(At("2026-01-05 14:00"), reading.Due);
-        Assert.Null(reading.NextSignal());
+        Assert.Null(reading.Next);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ClockStatusTests
         ClockReading reading = Clock(4, Never).Read("2030-01-01 00:00", Started, ClockEvent.Pause("p", At("2026-02-01 00:00")), ClockEvent.Resume("q", At("2026-02-02 00:00")));
 
         Assert.Equal((ClockStatus.OutsideHours, null, Duration.Zero), (reading.Status, reading.Due, reading.Elapsed));
-        Assert.Null(reading.NextSignal());
+        Assert.Null(reading.Next);
     }
 
     [Fact]

@@ -52,9 +52,9 @@ public sealed class ClockWarningTests
 
         Assert.Equal([At("2026-01-06 10:00"), At("2026-01-06 12:00"), At("2026-01-06 14:00")], signals.Select(signal => signal.At));
         Assert.Equal([false, false, false], signals.Select(signal => signal.IsDue));
-        Assert.Equal(At("2026-01-06 12:00"), state.Read(At("2026-01-06 10:00")).NextSignal()!.Value.At);
+        Assert.Equal(At("2026-01-06 12:00"), state.Read(At("2026-01-06 10:00")).Next!.Value.At);
         Assert.True(Clock(8).Fold([Started]).State.NextSignal(Started.At)!.Value.IsDue);
-        Assert.Null(Clock(8).Fold([Started]).State.Read(At("2026-01-09 10:00")).NextSignal());
+        Assert.Null(Clock(8).Fold([Started]).State.Read(At("2026-01-09 10:00")).Next);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using NodaTime;
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>Why a piece of time counts, or does not.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum SegmentReason
 {
     /// <summary>The ordinary hours of the week; counted.</summary>
@@ -36,7 +36,7 @@ public enum SegmentReason
 /// <param name="Reason">Why.</param>
 /// <param name="Name">The name of the exception, such as the holiday's, or the reason's wording.</param>
 /// <param name="Calendar">The code of the calendar that decides: for a union or intersection, the part that does.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct TimeSegment(Instant Start, Instant End, bool IsCounted, SegmentReason Reason, LocalizedText Name, string Calendar)
 {
     /// <summary>Its length in elapsed time; positive.</summary>

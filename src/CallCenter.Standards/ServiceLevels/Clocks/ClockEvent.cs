@@ -4,7 +4,7 @@ using NodaTime;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One thing that happened to a clock.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockEvent : IIdentified
 {
     /// <summary>The event's identity: the same event again changes nothing, another one with the identity is refused.</summary>

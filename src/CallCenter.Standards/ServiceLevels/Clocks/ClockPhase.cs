@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>The states that decide which events a clock allows.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ClockPhase
 {
     /// <summary>Nothing has started it.</summary>

@@ -7,14 +7,16 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>
 /// A clock at an instant, with what explains it. Times are in the clock's own time: what its calendar counts, without pauses. Immutable.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ClockReading
 {
-    private readonly ClockState state;
+    private readonly ClockState? state;
     private readonly ClockTarget? governing;
+    private ClockTerms? terms;
     private ImmutableArray<ClockSegment> segments;
     private ImmutableArray<ClockWarning> warnings;
     private ImmutableArray<ClockRun> runs;
+    private readonly ClockSignal? next;
 
     internal ClockReading(ClockState state, Instant at)
     {
@@ -31,6 +33,11 @@ public sealed class ClockReading
         bool isRunning = isOpen && !fold.IsPaused;
         ClockLeg leg = fold.Governing(out Instant? due);
         governing = leg.Target;
+        Origin = fold.Origin;
+        RunId = fold.RunId;
+        PausedFor = fold.PauseReasons;
+        IsPaused = fold.IsPaused;
+        EndedAt = isOpen ? null : fold.Since;
         Whole = leg.Whole;
         Due = due = isOpen && !isRunning ? leg.Due(at) : due;
         Elapsed = isRunning ? leg.Spent + leg.Target.Between(fold.Since, at) : leg.Spent;
@@ -45,6 +52,29 @@ public sealed class ClockReading
         };
     }
 
+    /// <summary>A reading as it was written.</summary>
+    internal ClockReading(
+        Instant at, ClockStatus status, ClockTerms target, Instant? origin, string? runId, Instant? due, Instant? breachedAt, Duration elapsed, Duration? whole, string? pausedFor, bool isPaused, Instant? endedAt,
+        ImmutableArray<ClockSegment> segments, ImmutableArray<ClockRun> runs, ImmutableArray<ClockWarning> warnings, ClockSignal? next)
+    {
+        At = at;
+        Status = status;
+        terms = target;
+        Origin = origin;
+        RunId = runId;
+        Due = due;
+        BreachedAt = breachedAt;
+        Elapsed = elapsed;
+        Whole = whole;
+        PausedFor = pausedFor;
+        IsPaused = isPaused;
+        EndedAt = endedAt;
+        this.segments = segments;
+        this.runs = runs;
+        this.warnings = warnings;
+        this.next = next;
+    }
+
     /// <summary>The instant that was asked about.</summary>
     public Instant At { get; }
 
@@ -52,13 +82,13 @@ public sealed class ClockReading
     public ClockStatus Status { get; }
 
     /// <summary>The target in force; the one that falls due first where a change added a tighter one.</summary>
-    public ClockTarget Target => governing ?? state.Target;
+    public ClockTerms Target => terms ??= (governing ?? state!.Target).Terms;
 
     /// <summary>Since when time counts; null for a clock that is not started.</summary>
-    public Instant? Origin => governing is null ? null : state.At.Origin;
+    public Instant? Origin { get; }
 
     /// <summary>The identity of the event that began the count: the start, or the last event that set it to zero. Null for a clock that is not started.</summary>
-    public string? RunId => state.At.RunId;
+    public string? RunId { get; }
 
     /// <summary>When the target falls due, or did; for a paused clock as if it ran on at once. Null where the clock is not started, or its calendar never opens for long enough.</summary>
     public Instant? Due { get; }
@@ -84,16 +114,16 @@ public sealed class ClockReading
         : Percentage.FromRatio((decimal)Elapsed.BclCompatibleTicks / whole.BclCompatibleTicks);
 
     /// <summary>The reasons of the pauses that hold it, in order, parted by commas; null for a clock that is not paused, or paused without a reason.</summary>
-    public string? PausedFor => state.At.PauseReasons;
+    public string? PausedFor { get; }
 
     /// <summary>Whether a pause holds it.</summary>
-    public bool IsPaused => state.At.IsPaused;
+    public bool IsPaused { get; }
 
     /// <summary>When it was stopped or cancelled; null for one that was not.</summary>
-    public Instant? EndedAt => state.At.Phase is ClockPhase.Stopped or ClockPhase.Cancelled ? state.At.Since : null;
+    public Instant? EndedAt { get; }
 
     /// <summary>The whole life of the clock from its first start to the reading, or to its end: what counted, what did not, and why.</summary>
-    public ImmutableArray<ClockSegment> Segments => segments.IsDefault ? segments = ClockSegments.Of(in state.Recorded(), At) : segments;
+    public ImmutableArray<ClockSegment> Segments => segments.IsDefault ? segments = ClockSegments.Of(in state!.Recorded(), At) : segments;
 
     /// <summary>Every run in order, the last one as it stands at the reading; none for a clock that is not started. What later runs bring leaves earlier ones as they are.</summary>
     public ImmutableArray<ClockRun> Runs => runs.IsDefault ? runs = FindRuns() : runs;
@@ -102,22 +132,27 @@ public sealed class ClockReading
     public ImmutableArray<ClockWarning> Warnings => warnings.IsDefault ? warnings = FindWarnings() : warnings;
 
     /// <summary>What the clock does next by itself, after the reading; null for nothing.</summary>
-    public ClockSignal? NextSignal() => state.NextSignal(At);
+    public ClockSignal? Next => state is null ? next : state.NextSignal(At);
+
+    /// <summary>Whether it was read from a clock, which can be asked further; not from JSON.</summary>
+    internal bool IsLive => state is not null;
 
     /// <summary>When the clock has used up some of its own time, in the past or as if it ran on; null for never.</summary>
-    internal Instant? InstantOf(Duration used) => governing is null ? null : ClockSignals.InstantOf(state, used, At);
+    internal Instant? InstantOf(Duration used) => governing is null ? null : ClockSignals.InstantOf(state!, used, At);
 
     /// <summary>The status, the due instant and the share used up.</summary>
     public override string ToString() => $"{EnumCodes<ClockStatus>.CodeOf(Status)}, due {Due?.ToString() ?? "never"}, {Percent?.ToString() ?? "–"}";
+
+    private ImmutableArray<WarningThreshold> Thresholds => (governing ?? state!.Target).Warnings;
 
     private ImmutableArray<ClockWarning> FindWarnings()
     {
         if (Whole is not { } whole)
         {
-            return [.. Target.Warnings.Select(static threshold => new ClockWarning(threshold, null, IsPassed: false))];
+            return [.. Thresholds.Select(static threshold => new ClockWarning(threshold, null, IsPassed: false))];
         }
 
-        return [.. Target.Warnings.Select(threshold =>
+        return [.. Thresholds.Select(threshold =>
         {
             Duration used = threshold.In(whole);
             return new ClockWarning(threshold, InstantOf(used), IsPassed: used <= Elapsed);
@@ -126,7 +161,7 @@ public sealed class ClockReading
 
     private ImmutableArray<ClockRun> FindRuns() => RunId is not { } run ? [] :
     [
-        .. state.At.Ended,
+        .. state!.At.Ended,
         new ClockRun(run, Origin!.Value, Due, BreachedAt, EndedAt, Status switch
         {
             ClockStatus.Met => RunOutcome.Met,

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// A clock after some events: a snapshot from which it goes on, at a cost for each event that does not depend on how many there were. Evolved event by event it reads the same as folded from all of
 /// them, so that <see cref="Target"/> of the start and <see cref="Events"/> are all that has to be kept. Immutable and thread-safe.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ClockState
 {
     private readonly ClockTarget first;
@@ -47,6 +47,17 @@ public sealed class ClockState
     public Instant? LastAt => fold.LastAt == Instant.MinValue ? null : fold.LastAt;
 
     internal ref readonly ClockFold At => ref fold;
+
+    /// <summary>The target of the start.</summary>
+    internal ClockTarget First => first;
+
+    /// <summary>A clock as it was written.</summary>
+    /// <exception cref="ArgumentException">An event does not follow.</exception>
+    internal static ClockState Restore(ClockTarget target, History<ClockEvent> events)
+    {
+        (ClockState state, ImmutableArray<ClockRefusal> refusals) = new ClockState(target).Fold(events.AsSpan());
+        return refusals.IsEmpty ? state : throw new ArgumentException(string.Join(' ', refusals.Select(refusal => refusal.Message.English)));
+    }
 
     /// <summary>The state after one more event, or the same one and the reason why the event cannot be.</summary>
     public Folded<ClockState, ClockRefusal> Evolve(ClockEvent happened)

@@ -13,12 +13,13 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <see cref="Weeks"/> and <see cref="ElapsedDuration"/>. A target of days falls due at the moment its days end, counted from the start; a pause moves this moment by as much of the clock's own time as it took,
 /// and warnings are shares of the own time between the start and that moment.
 /// </remarks>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ClockTarget : IEquatable<ClockTarget>
 {
     private readonly bool isElapsed;
     private readonly Duration? duration;
     private readonly EdgeRule edge;
+    private ClockTerms? terms;
 
     /// <summary>Creates a target.</summary>
     /// <param name="time">The time.</param>
@@ -48,17 +49,20 @@ public sealed class ClockTarget : IEquatable<ClockTarget>
     /// <summary>When to warn.</summary>
     public ImmutableArray<WarningThreshold> Warnings { get; }
 
+    /// <summary>The same in words that leave the process.</summary>
+    public ClockTerms Terms => terms ??= new ClockTerms(Time, Calendar.Identity, Warnings);
+
     /// <summary>Whether the time is an amount of the clock's own time, and not a number of days.</summary>
     internal bool IsDuration => duration.HasValue;
 
-    /// <summary>Whether both are the same time on the same calendar, with the same warnings.</summary>
-    public bool Equals(ClockTarget? other) => other is not null && Time.Equals(other.Time) && Calendar == other.Calendar && Warnings.SequenceEqual(other.Warnings);
+    /// <summary>Whether both are the same time on the same calendar, by its content, with the same warnings.</summary>
+    public bool Equals(ClockTarget? other) => other is not null && Time.Equals(other.Time) && (Calendar == other.Calendar || Calendar.Identity == other.Calendar.Identity) && Warnings.SequenceEqual(other.Warnings);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ClockTarget);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Time, Calendar, Warnings.Length);
+    public override int GetHashCode() => HashCode.Combine(Time, Calendar.Code, Warnings.Length);
 
     /// <summary>The time and the calendar.</summary>
     public override string ToString() => $"{Time} on {Calendar}";

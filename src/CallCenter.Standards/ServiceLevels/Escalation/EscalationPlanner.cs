@@ -39,7 +39,8 @@ internal sealed class EscalationPlanner
     /// <param name="reading">The clock.</param>
     /// <param name="acknowledgements">What was acknowledged.</param>
     public static EscalationPlan Plan(EscalationLadder ladder, string clock, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements) =>
-        reading.Due is null ? EscalationPlan.Nothing : new EscalationPlanner(ladder, clock, reading, acknowledgements).Plan();
+        !reading.IsLive ? throw new ArgumentException("A reading from JSON is no clock; read the case again from its events.", nameof(reading))
+        : reading.Due is null ? EscalationPlan.Nothing : new EscalationPlanner(ladder, clock, reading, acknowledgements).Plan();
 
     private EscalationPlan Plan()
     {

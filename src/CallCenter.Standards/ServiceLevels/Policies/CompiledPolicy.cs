@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -7,12 +9,17 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>A policy version at work.</summary>
 internal sealed class CompiledPolicy
 {
+    private readonly Lazy<string> own;
+    private Tuple<BusinessTimeline[], DefinitionVersion>? last;
+
     /// <param name="definition">The policy.</param>
     /// <param name="effectiveAt">When it comes into force.</param>
     /// <param name="when">The cases it is for.</param>
     /// <param name="targets">Its promises.</param>
-    public CompiledPolicy(ServiceLevelPolicy definition, Instant effectiveAt, Condition when, ImmutableArray<CompiledTarget> targets)
+    /// <param name="ladders">The ladders that they escalate by.</param>
+    public CompiledPolicy(ServiceLevelPolicy definition, Instant effectiveAt, Condition when, ImmutableArray<CompiledTarget> targets, IEnumerable<EscalationLadder> ladders)
     {
+        own = new(() => ContentHash.Of(ServiceLevelForms.Policy, definition, ladders.Select(ladder => ContentHash.Of(ServiceLevelForms.Ladder, ladder))));
         Definition = definition;
         EffectiveAt = effectiveAt;
         When = when;
@@ -26,6 +33,27 @@ internal sealed class CompiledPolicy
     public Condition When { get; }
 
     public ImmutableArray<CompiledTarget> Targets { get; }
+
+    /// <summary>Its name and content, that of its ladders and of the calendars in force when a case began included.</summary>
+    public DefinitionVersion IdentityAt(Instant began)
+    {
+        BusinessTimeline[] calendars = [.. Targets.Select(target => target.ClockAt(began).Calendar)];
+        if (last is { } known && known.Item1.AsSpan().SequenceEqual(calendars))
+        {
+            return known.Item2;
+        }
+
+        var content = new CompactWriter();
+        content.Text(own.Value);
+        foreach (BusinessTimeline calendar in calendars)
+        {
+            content.Text(calendar.Identity.Content);
+        }
+
+        var identity = new DefinitionVersion(Definition.Code, Definition.Version, content.Hash());
+        last = new(calendars, identity);
+        return identity;
+    }
 
     public CompiledTarget? Find(string target)
     {

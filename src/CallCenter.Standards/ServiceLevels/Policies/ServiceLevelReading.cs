@@ -7,10 +7,9 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>One promise of a case at an instant.</summary>
 /// <param name="Policy">The code of the policy that has it, the last one where it was dropped.</param>
 /// <param name="Target">The promise, as that policy has it.</param>
-/// <param name="State">Its clock after the events.</param>
 /// <param name="Clock">Its clock at the instant.</param>
-[JsonConverter(typeof(NoJsonConverter))]
-public sealed record TargetReading(string Policy, ServiceTarget Target, ClockState State, ClockReading Clock);
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record TargetReading(string Policy, ServiceTarget Target, ClockReading Clock);
 
 /// <summary>What a case's reading stands on.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
@@ -30,7 +29,7 @@ public enum ServiceLevelOutcome
 }
 
 /// <summary>All promises of a case at an instant.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ServiceLevelReading
 {
     /// <summary>The instant that was asked about.</summary>
@@ -68,7 +67,7 @@ public sealed record ServiceLevelReading
         Instant? next = null;
         foreach (TargetReading reading in Targets)
         {
-            if (reading.State.NextSignal(At) is { } signal && !(next <= signal.At))
+            if (reading.Clock.Next is { } signal && !(next <= signal.At))
             {
                 next = signal.At;
             }

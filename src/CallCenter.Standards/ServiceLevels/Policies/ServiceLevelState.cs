@@ -8,7 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// The promises of a case after some events: a snapshot from which reading and folding go on, at a cost for each event that does not depend on how many there were. It follows from
 /// <see cref="Events"/> and from what it was begun with, which are all that has to be kept. Immutable and thread-safe.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ServiceLevelState
 {
     internal ServiceLevelState(CaseTerms terms)
@@ -75,8 +75,14 @@ public sealed class ServiceLevelState
     /// <summary>One promise at an instant, by its position.</summary>
     internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now);
 
-    /// <summary>The version of a policy that holds for the case; null where none does.</summary>
-    internal string? VersionOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.Definition.Version : null;
+    /// <summary>The version of a policy that holds for the case, by name and content; null where none does.</summary>
+    internal DefinitionVersion? IdentityOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.IdentityAt(began) : null;
+
+    /// <summary>The versions of all policies that the case has been under.</summary>
+    internal ImmutableArray<DefinitionVersion> Under => Began is not { } began ? [] :
+    [
+        .. new[] { First?.IdentityAt(began) }.Concat(Events.Where(happened => happened.Policy is not null).Select(happened => Terms.Named(happened.Policy!, began)!.IdentityAt(began))).OfType<DefinitionVersion>().Distinct(),
+    ];
 
     internal Folded<ServiceLevelState, ClockRefusal> Fold(ReadOnlySpan<CaseEvent> events, Instant? until)
     {
@@ -110,7 +116,7 @@ public sealed class ServiceLevelState
         return Read(now, refusals, First, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(targets));
     }
 
-    private static TargetReading Reading(CompiledTarget target, ClockState clock, Instant now) => new(target.Policy, target.Definition, clock, clock.Read(now));
+    private static TargetReading Reading(CompiledTarget target, ClockState clock, Instant now) => new(target.Policy, target.Definition, clock.Read(now));
 
     private ServiceLevelReading Read(Instant now, ImmutableArray<ClockRefusal> refusals, CompiledPolicy? policy, ImmutableArray<TargetReading> targets) => new()
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The events that a command or the passing of time gives: mostly one, which costs no memory. The default value is none.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct CaseEvents : IReadOnlyList<WorkflowEvent>
 {
     private readonly WorkflowEvent only;

@@ -112,6 +112,23 @@ internal static class CaseForms
         return m.IsComplete ? new MigratedState(from, to, reason) : e!;
     });
 
+    public static Form<CaseEvents> Events { get; } = As.ListOf<CaseEvents, WorkflowEvent>(Event, static events => events.IsEmpty ? default : new CaseEvents(events), static events => events.ToImmutableArray());
+
+    public static MembersForm<StepResult> Result { get; } = Form.OfValue<StepResult>("操作结果", "Answer to a command", static (m, e) =>
+    {
+        var outcome = m.Required("outcome", e?.Outcome, As.OneOf<StepOutcome>(), "结论", "Outcome");
+        var events = m.OptionalList("events", e?.Events.ToImmutableArray(), Event, "事件", "Events");
+        var refusals = m.OptionalList("refusals", e?.Refusals, Refusal, "拒绝原因", "Refusals");
+        var doneBefore = m.Default("doneBefore", e?.DoneBefore, 0, As.Count, "已执行的序号", "Done before");
+        return !m.IsComplete ? e.GetValueOrDefault() : (outcome, events.IsEmpty, refusals.IsEmpty, doneBefore) switch
+        {
+            (StepOutcome.Accepted, _, true, 0) => new StepResult(events),
+            (StepOutcome.Refused, true, _, 0) => new StepResult(refusals),
+            (StepOutcome.AlreadyDone, true, true, > 0) => new StepResult(doneBefore),
+            _ => throw new ArgumentException("An answer has events where it is accepted, reasons where it is refused, and a number where it was done before."),
+        };
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
@@ -122,6 +139,9 @@ internal static class CaseForms
         .. RegisteredForm.Of(WorkItem),
         .. RegisteredForm.Of(InternalItem),
         .. RegisteredForm.Of(MigratedState),
+        .. RegisteredForm.Of(Events),
+        .. RegisteredForm.Of(Result),
+        .. RegisteredForm.Of(StateForm.State),
         .. RegisteredForm.Of(As.OneOf<EventKind>()),
         .. RegisteredForm.Of(As.OneOf<RefusalReason>()),
         .. RegisteredForm.Of(As.OneOf<WorkflowRefusalReason>()),

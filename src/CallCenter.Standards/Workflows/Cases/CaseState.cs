@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Workflows;
 /// Where a case stands: its place in one version of a workflow, and what its commands have to be held against. It follows from the case's events and is never stored:
 /// <see cref="Workflow.Fold(ReadOnlySpan{WorkflowEvent})"/> gives it back to the bit. Begin with <see cref="Workflow.NewCase"/>; the default value belongs to no workflow and is refused as an argument.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct CaseState : IEquatable<CaseState>
 {
     internal Workflow? Owner { get; init; }

@@ -19,7 +19,7 @@ public enum StepOutcome
 }
 
 /// <summary>The answer to a command: events, or the reasons why there are none. The default value is a refusal without reasons, which no command ever gets.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct StepResult
 {
     // The usual answer, one event, is kept as the move that the case takes and what the command adds to it: the event is written out where somebody reads it, and a state is taken over the move

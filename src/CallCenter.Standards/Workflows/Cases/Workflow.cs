@@ -12,15 +12,21 @@ namespace CallCenter.Standards.Workflows;
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed class Workflow
 {
+    private readonly Lazy<DefinitionVersion> identity;
+
     internal Workflow(WorkflowGraph graph)
     {
         Graph = graph;
         Code = Definition.Code;
         Version = Definition.Version;
         NewCase = new CaseState { Owner = this, Place = graph.Unopened };
+        identity = new(() => new DefinitionVersion(Code, Version, graph.Content()), LazyThreadSafetyMode.PublicationOnly);
     }
 
     internal WorkflowGraph Graph { get; }
+
+    /// <summary>Its name and content, that of its sub-workflows and of the calendars of its timed moves included.</summary>
+    internal DefinitionVersion Identity => identity.Value;
 
     /// <summary>The definition.</summary>
     public WorkflowDefinition Definition => Graph.Workflow.Definition;

@@ -80,6 +80,10 @@ public sealed class WorkflowLibrary
         ? throw new ArgumentException("A history begins with the opening of the case.", nameof(events))
         : InVersion(events[0].Workflow, events[0].Version);
 
+    /// <summary>The workflow of a name and content.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal Workflow Named(DefinitionVersion name) => NamedThings.Same("workflow", name, VersionsOf(name.Code).LatestFirst, known => known.Identity);
+
     /// <summary>A version of a workflow by its name; null where there is none.</summary>
     internal Workflow? Find(string code, string version) => workflows.GetValueOrDefault(code)?.LatestFirst.FirstOrDefault(workflow => workflow.Version == version);
 

@@ -6,5 +6,5 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="From">The activity before.</param>
 /// <param name="To">The activity after; it may be the same.</param>
 /// <param name="Count">How often; at least 1.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct DirectlyFollows(string From, string To, long Count);

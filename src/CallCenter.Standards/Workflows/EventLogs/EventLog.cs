@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Workflows;
 /// What happened to cases, in order: read from a system's log, or from the histories of a workflow. Immutable. It is the same whatever the order in which cases
 /// are given or interleaved; lists are ordered by count, then by name, ordinally.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class EventLog
 {
     internal EventLog(ImmutableArray<LoggedCase> cases, ImmutableArray<LogVariant> variants)

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Workflows;
 /// How the rows of an event log read: the columns of case, activity, time and role, what is written where a value is missing, and how times are written.
 /// Names and values compare exactly, after blanks around them are taken off.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class EventLogFormat
 {
     /// <summary>The column that tells cases apart.</summary>

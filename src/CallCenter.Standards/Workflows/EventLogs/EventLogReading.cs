@@ -11,5 +11,5 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Rows">How many rows there were, the header apart.</param>
 /// <param name="RejectedRows">How many of them are no event of the log.</param>
 /// <param name="Findings">Every fault; pointers are <c>/rows/12/column</c> with the first row after the header as 0, and <c>/format/…</c>.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record EventLogReading(EventLog? Log, long Rows, long RejectedRows, ImmutableArray<Finding> Findings);

@@ -8,5 +8,5 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Activity">What happened; never blank.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Role">Who did it, by role; null where it is not known.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct LogEntry(string Case, string Activity, Instant At, string? Role = null);

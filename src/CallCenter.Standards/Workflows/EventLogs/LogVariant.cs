@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A sequence of activities that at least one case of a log went through from its first event to its last.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class LogVariant
 {
     internal LogVariant(ImmutableArray<string> activities, long cases)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A case of a log: what happened in it, in order.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class LoggedCase
 {
     internal LoggedCase(string id, ImmutableArray<LoggedEvent> events, LogVariant variant)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -34,6 +35,19 @@ internal sealed class WorkflowGraph
     public ImmutableArray<string> Documents { get; }
 
     public Location Unopened => Locations[0];
+
+    /// <summary>The hash of all workflows in it, and of the calendars that they count on.</summary>
+    public string Content()
+    {
+        CheckedWorkflow[] all = [.. Locations.SelectMany(place => place.Levels).Select(level => level.Workflow).Prepend(Workflow).Distinct()];
+        return ContentHash.Of(
+            WorkflowForms.Workflow,
+            Workflow.Definition,
+            [
+                .. all.Skip(1).Select(inner => ContentHash.Of(WorkflowForms.Workflow, inner.Definition)),
+                .. all.SelectMany(known => known.Timers).SelectMany(timer => timer.Calendar is { } calendar ? calendar.LatestFirst : []).Select(calendar => calendar.Identity.Content).Distinct(),
+            ]);
+    }
 
     public Location? Find(string path) => byPath.RowOf(path) is >= 0 and var index ? Locations[index] : null;
 

@@ -37,6 +37,24 @@ internal static class ScriptForms
         Scripts = m.List("scripts", e?.Scripts, Script, "话术", "Scripts"),
     });
 
+    public static MembersForm<ScriptText> Text { get; } = Form.Of<ScriptText>("话术文本", "Words of a script", static (m, e) =>
+    {
+        var script = m.Required("script", e?.Script, Script, "话术", "Script");
+        var template = m.Required("template", e?.Template, As.AnyText, "文本", "Template");
+        return m.IsComplete ? ScriptText.Of(script, template) : e!;
+    });
+
+    public static MembersForm<ScriptAnswer> Answer { get; } = Form.Of<ScriptAnswer>("话术答复", "What to say", static (m, e) =>
+    {
+        var script = m.Optional("script", e?.Script, Script, "话术", "Script");
+        var template = m.Optional("text", e?.Text?.Template, As.AnyText, "文本", "Text");
+        var gap = m.Default("gap", e?.Gap, ScriptGap.None, As.OneOf<ScriptGap>(), "缺口", "Gap");
+        return !m.IsComplete ? e!
+            : (script, template, gap) is ({ } found, { } words, ScriptGap.None) ? new ScriptAnswer(found, ScriptText.Of(found, words))
+            : template is null && gap != ScriptGap.None ? new ScriptAnswer(script, gap)
+            : throw new ArgumentException("An answer has a script and its words, or a gap.");
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
@@ -44,6 +62,8 @@ internal static class ScriptForms
         .. RegisteredForm.Of(Script),
         .. RegisteredForm.Of(Placeholder),
         .. RegisteredForm.Of(Wording),
+        .. RegisteredForm.Of(Text),
+        .. RegisteredForm.Of(Answer),
         .. RegisteredForm.Of(As.OneOf<ScriptApproval>()),
         .. RegisteredForm.Of(As.OneOf<ScriptGap>()),
     ];

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>The words of a script in one language on one channel, ready to be filled in.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ScriptText
 {
     private readonly Script script;
@@ -19,11 +19,19 @@ public sealed class ScriptText
         Placeholders = [.. pieces.Where(piece => piece.IsPlaceholder).Select(piece => piece.Text).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The version of the script that they are of.</summary>
+    public Script Script => script;
+
     /// <summary>The words as the standard gives them, placeholders and doubled braces included.</summary>
     public string Template { get; }
 
     /// <summary>The placeholders in it, each once, in the order of the words: the values that <see cref="Fill"/> needs.</summary>
     public ImmutableArray<string> Placeholders { get; }
+
+    /// <summary>Words as they were written.</summary>
+    /// <exception cref="ArgumentException">Braces do not match.</exception>
+    internal static ScriptText Of(Script script, string template) =>
+        ScriptPiece.Parse(template, out string? problem) is { } pieces ? new ScriptText(script, template, pieces) : throw new ArgumentException(problem);
 
     /// <summary>
     /// The words with values in place of placeholders. Values stand as they are: braces in them mean nothing. Values that the script declares and these words do not need may be given,

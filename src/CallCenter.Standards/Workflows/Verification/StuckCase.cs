@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Facts">A value for each field that guards test.</param>
 /// <param name="State">The path of the state from which no final state can be come to.</param>
 /// <param name="Way">The commands and timed moves that lead there, in order; a return by its event.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StuckCase(Witness Facts, string State, ImmutableArray<string> Way)
 {
     /// <summary>Whether both agree in every part.</summary>

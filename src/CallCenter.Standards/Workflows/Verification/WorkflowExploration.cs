@@ -9,12 +9,12 @@ namespace CallCenter.Standards.Workflows;
 /// What loading verifies lets facts change from step to step; this shows the cases whose facts do not. The values of a field fall into finitely many pieces in which the same guards hold,
 /// so that there are finitely many combinations whatever the fields' types; a limit bounds them.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class WorkflowExploration
 {
     private const int MovesAConfiguration = 64;
 
-    private WorkflowExploration()
+    internal WorkflowExploration()
     {
     }
 

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>
 /// What the activities of a log mean in a workflow. Steps of the workflow that no activity means are not seen in the log, and cost nothing where they are needed.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ActivityMapping
 {
     /// <summary>The meanings. An activity may have several: any of them explains its event.</summary>

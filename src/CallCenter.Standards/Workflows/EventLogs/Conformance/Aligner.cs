@@ -18,7 +18,7 @@ internal static class Aligner
         int[] trace = [.. positions.Select(position => net.Find(activities[position]))];
         int[][] least = LeastCosts(net, trace);
         (ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep) = Walk(net, trace, activities, positions, least);
-        return new Alignment(least[0][ActivityNet.Start], trace.Length + net.ShortestRun, deviations, inStep);
+        return new Alignment(least[0][ActivityNet.Start], trace.Length + net.ShortestRun, deviations) { InStep = inStep };
     }
 
     /// <summary>By event and node: the least cost of aligning this event and all after it from the node on.</summary>

@@ -7,15 +7,16 @@ namespace CallCenter.Standards.Workflows;
 /// How a sequence of activities compares with a workflow: an optimal alignment, which explains the sequence by the run of the workflow that differs from it least
 /// (van der Aalst, Adriansyah and van Dongen, Replaying history on process models for conformance checking and performance analysis, 2012; Adriansyah 2014).
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class Alignment
 {
-    internal Alignment(int cost, int greatestCost, ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep)
+    internal Alignment(int cost, int greatestCost, ImmutableArray<Deviation> deviations)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(cost);
+        ArgumentOutOfRangeException.ThrowIfLessThan(greatestCost, cost);
         Cost = cost;
         GreatestCost = greatestCost;
         Deviations = deviations;
-        InStep = inStep;
     }
 
     /// <summary>How many events have no step and how many steps no event, together; the least that any run of the workflow allows.</summary>
@@ -33,7 +34,7 @@ public sealed class Alignment
     /// <summary>Where the sequence leaves the workflow, in order; as many as the cost. The first is where it does so at first.</summary>
     public ImmutableArray<Deviation> Deviations { get; }
 
-    internal ImmutableArray<EventInStep> InStep { get; }
+    internal ImmutableArray<EventInStep> InStep { get; init; } = [];
 
     // Nothing at all against a run that shows nothing agrees.
     internal static Percentage FitnessOf(long cost, long greatest) => Percentage.FromRatio(cost == 0 ? 1 : 1 - ((decimal)cost / greatest));

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>How the cases of a log compare with a workflow.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ConformanceReport
 {
     internal ConformanceReport(ImmutableArray<CaseConformance> cases, ImmutableArray<VariantConformance> variants, ImmutableArray<Finding> findings)
@@ -40,5 +40,5 @@ public sealed class ConformanceReport
     public ImmutableArray<Finding> Findings { get; }
 
     private static Percentage Mean(ImmutableArray<VariantConformance> variants, int cases) => Percentage.FromRatio(
-        variants.All(known => known.Alignment.Fits) ? 1 : variants.Sum(known => known.Variant.Cases * known.Alignment.Fitness.Ratio) / cases);
+        cases == 0 || variants.All(known => known.Alignment.Fits) ? 1 : variants.Sum(known => known.Variant.Cases * known.Alignment.Fitness.Ratio) / cases);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A place where a case leaves its workflow.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class Deviation
 {
     internal Deviation(DeviationKind kind, int position, string? state, string? found, string? step, ImmutableArray<string> expected, bool mayEnd)

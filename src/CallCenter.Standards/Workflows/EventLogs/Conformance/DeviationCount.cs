@@ -6,5 +6,5 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Deviation">The deviation, as in the commonest variant that has it.</param>
 /// <param name="Cases">How many cases have it at least once.</param>
 /// <param name="Occurrences">How often it occurs.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DeviationCount(Deviation Deviation, long Cases, long Occurrences);

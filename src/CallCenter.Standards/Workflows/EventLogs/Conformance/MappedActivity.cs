@@ -8,11 +8,11 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Code">
 /// The code of the state, command or event. A state inside another is named with it, as in <c>transfer/offered</c>; <c>open</c> is the command that opens a case, and a timed move counts as a command.
 /// </param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record MappedActivity(string Activity, ActivityMeaning Meaning, string Code);
 
 /// <summary>What an activity of a log tells.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum ActivityMeaning
 {
     /// <summary>The state that the case is in after it.</summary>
@@ -28,5 +28,5 @@ public enum ActivityMeaning
 /// <summary>What a role of a log means.</summary>
 /// <param name="Role">The role as the log has it.</param>
 /// <param name="Code">The code of the role in the workflow.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record MappedRole(string Role, string Code);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>An event that is in step with its workflow, by a role that may not take the step. It leaves the fitness as it is, which is of the order of steps only.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class RoleDeviation
 {
     internal RoleDeviation(int position, string? state, string activity, string role, ImmutableArray<string> allowed)

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Cases;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Tests.Workflows;
+using CallCenter.Standards.Workflows;
+using NodaTime;
+using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
+using ServiceCase = CallCenter.Standards.Tests.Workflows.ServiceCase;
+
+namespace CallCenter.Standards.Tests.Cases;
+
+/// <summary>A case that is written, and read under another version of the book: as it was, or told; never in another way unsaid.</summary>
+public sealed class SnapshotFormTests
+{
+    private static readonly StandardBook Book = StandardBook.Shipped;
+    private static readonly CaseRules<WorkItem> Rules = Book.Compile().Cases(WorkItem.Schema);
+
+    private static readonly string Written = StandardJson.Write(
+        CaseTimelineTests.Taken(Rules.Begin(), CaseTimelineTests.Event("1", "2026-01-05 01:00", "reported") with { Policies = [new("fault-level-1"), new("cn-complaint")] }).Advance(At("2026-01-05 02:20")).Snapshot);
+
+    private static ServiceLevelPolicy Fault => Book.ServiceLevels.Policies.Single(policy => policy.Code == "fault-level-1");
+
+    [Fact]
+    public void A_snapshot_is_plain_json_that_names_what_the_case_stands_on()
+    {
+        using var json = JsonDocument.Parse(Written);
+        JsonElement policy = json.RootElement.GetProperty("policies")[0];
+
+        Assert.Equal(("fault-level-1", Fault.Version, 64), (policy.GetProperty("code").GetString(), policy.GetProperty("version").GetString(), policy.GetProperty("content").GetString()!.Length));
+        Assert.Equal("2026-01-05T01:00:00Z", json.RootElement.GetProperty("events")[0].GetProperty("at").GetString());
+        Assert.Empty(Rules.Resume(Read()).Refusals);
+    }
+
+    [Fact]
+    public void A_book_whose_other_parts_changed_and_texts_put_right_resume_the_case()
+    {
+        StandardBook other = Book with
+        {
+            Version = "2027",
+            Kpis = Book.Kpis with { Kpis = [.. Book.Kpis.Kpis.Select(kpi => kpi with { Target = null })] },
+            ServiceLevels = Changed(policy => policy with { Name = new LocalizedText("一级故障（更正）", "Fault of level 1, corrected") }),
+        };
+
+        Assert.Empty(Resumed(other));
+    }
+
+    [Fact]
+    public void An_edit_in_place_of_a_policy_its_ladder_or_its_calendar_is_told()
+    {
+        StandardBook target = Book with { ServiceLevels = Changed(policy => policy with { Targets = [policy.Targets[0] with { Time = new ElapsedDuration(Duration.FromMinutes(20)) }, .. policy.Targets.Skip(1)] }) };
+        StandardBook ladder = Book with { ServiceLevels = Book.ServiceLevels with { Ladders = [.. Book.ServiceLevels.Ladders.Select(known => known.Code == "fault-escalation" ? known with { StopsOnAcknowledgement = !known.StopsOnAcknowledgement } : known)] } };
+        StandardBook calendar = Book with { Calendars = Book.Calendars with { Calendars = [.. Book.Calendars.Calendars.Select(WithAHoliday)] } };
+
+        Assert.Equal(["changed-content fault-level-1 1"], Resumed(target));
+        Assert.Equal(["changed-content fault-level-1 1"], Resumed(ladder));
+        Assert.Equal(["changed-content cn-complaint 1"], Resumed(calendar).Where(told => told.Contains("complaint", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Another_version_in_force_is_told_and_a_later_one_changes_nothing()
+    {
+        StandardBook replaced = Book with { ServiceLevels = Changed(policy => policy with { Version = "2" }) };
+        StandardBook later = Book with { ServiceLevels = Book.ServiceLevels with { Policies = [.. Book.ServiceLevels.Policies, Fault with { Version = "2", Effective = new LocalDate(2027, 1, 1) }] } };
+
+        Assert.Equal(["other-version fault-level-1"], Resumed(replaced));
+        Assert.Empty(Resumed(later));
+    }
+
+    [Fact]
+    public void A_workflow_edited_in_place_is_told()
+    {
+        CaseTimeline<WorkItem> opened = Rules.Begin();
+        foreach (WorkflowEvent step in ServiceCase.At("awaiting-customer").Events)
+        {
+            opened = CaseTimelineTests.Taken(opened, TimelineEvent.Of<WorkItem>(step));
+        }
+
+        WorkflowDefinition service = Book.Workflows.Workflows.Single(workflow => workflow.Code == "service");
+        WorkflowDefinition edited = service with { States = [.. service.States.Select(state => state with { TimedMoves = [.. state.TimedMoves.Select(move => move with { After = new ElapsedDuration(Duration.FromDays(99)) })] })] };
+        StandardBook other = Book with { Workflows = Book.Workflows with { Workflows = [.. Book.Workflows.Workflows.Select(workflow => workflow == service ? edited : workflow)] } };
+        CaseSnapshot<WorkItem> snapshot = StandardJson.Read<CaseSnapshot<WorkItem>>(StandardJson.Write(opened.Snapshot));
+
+        Assert.Equal(("service", service.Version), (snapshot.Workflow!.Code, snapshot.Workflow.Version));
+        Assert.Empty(Rules.Resume(snapshot).Refusals);
+        Assert.Equal([TimelineRefusalReason.ChangedContent], other.Compile().Cases(WorkItem.Schema).Resume(snapshot).Refusals.Select(refusal => refusal.Reason));
+    }
+
+    [Fact]
+    public void Facts_of_a_hosts_own_type_are_written_by_its_own_serializer()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(StandardJson.CasesOf(SnapshotFactsContext.Default.SnapshotFacts), StandardJson.Resolver) };
+        var snapshot = new CaseSnapshot<SnapshotFacts>
+        {
+            Events = [new() { Id = "1", At = At("2026-01-05 01:00"), Facts = new SnapshotFacts("黄金", 7) }],
+            Steps = [],
+            Version = 1,
+            Policies = [],
+        };
+
+        string json = JsonSerializer.Serialize(snapshot, options);
+
+        Assert.Equal(snapshot, JsonSerializer.Deserialize<CaseSnapshot<SnapshotFacts>>(json, options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CaseSnapshot<SnapshotFacts>>(json.Replace("7", "\"x\"", StringComparison.Ordinal), options));
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Serialize(snapshot));
+    }
+
+    private static CaseSnapshot<WorkItem> Read() => StandardJson.Read<CaseSnapshot<WorkItem>>(Written);
+
+    private static string[] Resumed(StandardBook book) =>
+    [
+        .. book.Compile().Cases(WorkItem.Schema).Resume(Read()).Refusals.Select(refusal => $"{EnumCodes<TimelineRefusalReason>.CodeOf(refusal.Reason)} {refusal.Message.English!.Split('\'') switch { [_, var code, ..] => code, _ => string.Join(' ', refusal.Message.English.Split(' ').Take(2)) }}"),
+    ];
+
+    private static ServiceLevelCatalogue Changed(Func<ServiceLevelPolicy, ServiceLevelPolicy> change) =>
+        Book.ServiceLevels with { Policies = [.. Book.ServiceLevels.Policies.Select(policy => policy.Code == "fault-level-1" ? change(policy) : policy)] };
+
+    private static BusinessCalendar WithAHoliday(BusinessCalendar calendar) => calendar.Shape is CalendarHours hours
+        ? calendar with { Shape = hours with { Exceptions = [.. hours.Exceptions, new CalendarException { On = ExceptionDays.On(new LocalDate(2026, 6, 10)), Kind = CalendarExceptionKind.Closed, Name = new LocalizedText("停业", "Closed") }] } }
+        : calendar;
+}
+
+/// <summary>What a host knows of its cases.</summary>
+public sealed record SnapshotFacts(string Metal, int Purity);
+
+[JsonSerializable(typeof(SnapshotFacts))]
+internal sealed partial class SnapshotFactsContext : JsonSerializerContext;
