@@ -12,7 +12,7 @@ public sealed class ClockReading
 {
     private readonly ClockState? state;
     private readonly ClockTarget? governing;
-    private ClockTerms? terms;
+    private readonly ClockTerms? terms;
     private ImmutableArray<ClockSegment> segments;
     private ImmutableArray<ClockWarning> warnings;
     private ImmutableArray<ClockRun> runs;
@@ -82,7 +82,7 @@ public sealed class ClockReading
     public ClockStatus Status { get; }
 
     /// <summary>The target in force; the one that falls due first where a change added a tighter one.</summary>
-    public ClockTerms Target => terms ??= (governing ?? state!.Target).Terms;
+    public ClockTerms Target => terms ?? (governing ?? state!.Target).Terms;
 
     /// <summary>Since when time counts; null for a clock that is not started.</summary>
     public Instant? Origin { get; }
