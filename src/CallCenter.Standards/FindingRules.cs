@@ -19,6 +19,7 @@ internal static partial class FindingRules
     internal static readonly FindingRule UnknownCode = Error("CCS1011", "A code names nothing that exists.", "Correct the code, or define what it names.");
     internal static readonly FindingRule TooDeep = Error("CCS1012", "The document is nested too deeply.", "Flatten it.");
     internal static readonly FindingRule UnsupportedVersion = Error("CCS1013", "The book's format version is not supported.", "Use the format version named.");
+    internal static readonly FindingRule ProvenanceOfNothing = Error("CCS1014", "A provenance speaks of a value that its entry does not have.", "Name a member of the entry, or a path such as 'time/count'; remove it where the value is gone.");
 
     // CCS11xx: values that come back into a process.
     internal static readonly FindingRule NotCompact = Error("CCS1101", "Bytes are not those of the value, or damaged.", "Read them again from where they were written; nothing of them is used.");
@@ -50,7 +51,7 @@ internal static partial class FindingRules
 
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
-        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion,
+        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing,
         NotCompact, CompactVersion, Impossible,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,

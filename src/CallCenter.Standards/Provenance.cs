@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
@@ -19,7 +20,10 @@ public enum ProvenanceKind
     Bank,
 }
 
-/// <summary>The origin of a value together with the place that says so: a <c>D…</c> number, a paper or a rule.</summary>
+/// <summary>
+/// The origin of an entry together with the place that says so: a <c>D…</c> number, a paper or a rule. It speaks of everything in the entry, except for what a part
+/// says otherwise, and for entries within it that have a provenance of their own.
+/// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Provenance
 {
@@ -39,6 +43,16 @@ public sealed record Provenance
 
     /// <summary>Where to look it up; never blank.</summary>
     public string Citation { get; }
+
+    /// <summary>The values of the entry that come from elsewhere: the template gives a time, say, and the calendar by which it runs was chosen. Empty where all come from here.</summary>
+    public ImmutableArray<PartProvenance> Parts { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(Provenance? other) =>
+        other is not null && Kind == other.Kind && string.Equals(Citation, other.Citation, StringComparison.Ordinal) && Parts.SequenceEqual(other.Parts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Citation.GetHashCode(StringComparison.Ordinal), Parts.Length);
 
     /// <summary>The kind and the citation, such as <c>template (D10)</c>.</summary>
     public override string ToString() => $"{EnumCodes<ProvenanceKind>.CodeOf(Kind)} ({Citation})";

@@ -25,6 +25,21 @@ internal static class BookForm
         return new StandardBook(sections) { Code = code, Name = name, Version = version, Effective = effective };
     });
 
+    /// <summary>What leaves the process.</summary>
+    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Book), .. RegisteredForm.Of(Point), .. RegisteredForm.Of(Value)];
+
+    private static MembersForm<OpenValue> Value { get; } = Form.Of<OpenValue>("待定内容", "Open value", static (m, e) => new(
+        m.Required("path", e?.Path, As.Text, "路径", "Path"),
+        m.Name(e?.Name),
+        m.Required("value", e?.Value, As.AnyText, "取值", "Value")));
+
+    private static MembersForm<OpenPoint> Point { get; } = Form.Of<OpenPoint>("待定事项", "Open point", static (m, e) => new(
+        m.Required("pointer", e?.Pointer, As.AnyText, "位置", "Pointer"),
+        m.Optional("code", e?.Code, As.Code, "代码", "Code"),
+        m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
+        m.List("values", e?.Values, Value, "取值", "Values"),
+        m.Required("citation", e?.Citation, As.Text, "出处", "Citation")));
+
     /// <summary>Whether the document is of a format whose members are not known here, so that findings on them would mislead.</summary>
     public static bool HasOtherFormat(in JsonElement json, FormReader reader)
     {

@@ -21,9 +21,9 @@ internal static class ScriptUse
     {
         if (book.Scripts!.Check(code, at)
             && !book.Scripts.IsExcused(code)
-            && book.Book.Scripts.Scripts.All(script => script.Code != code || script.Approval != ScriptApproval.Approved))
+            && book.Book.Scripts.Scripts.All(script => script.Code != code || script.Approval == ScriptApproval.Withdrawn))
         {
-            book.Findings.Add(ScriptFindings.ScriptNotApproved, at, code, $"No version of script '{code}' is approved.");
+            book.Findings.Add(ScriptFindings.ScriptWithdrawn, at, code, $"Every version of script '{code}' is withdrawn.");
         }
     }
 

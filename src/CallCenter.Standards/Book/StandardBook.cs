@@ -136,6 +136,13 @@ public sealed record StandardBook
         init => records = FactRecords.With(value);
     }
 
+    /// <summary>
+    /// What a bank that adopts the book has still to decide: each entry with values that the book assumes, since the template leaves them open, in the order of the book. An entry
+    /// whose provenance a bank has set to <see cref="ProvenanceKind.Bank"/> is decided.
+    /// </summary>
+    public ImmutableArray<OpenPoint> OpenPoints() =>
+        [.. SourcedValues.Of(this).Where(values => values.Kind == ProvenanceKind.Assumption).Select(values => values.Point)];
+
     internal Standard? Standard => compiled.Value.Standard;
 
     /// <summary>Reads a book from JSON text.</summary>

@@ -49,6 +49,6 @@ internal static class StandardForms
         .. AgentForms.All,
         .. SlipForms.All,
         .. OwnershipForms.All,
-        .. RegisteredForm.Of(BookForm.Book),
+        .. BookForm.All,
     ]);
 }

@@ -78,12 +78,22 @@ internal static class As
     /// <summary>A display text in the languages of the standard: <c>{"zh-CN", "en"}</c>, at least one of them.</summary>
     public static Form<LocalizedText> Localized { get; } = new LocalizedForm();
 
-    /// <summary>Where a value comes from: <c>{"kind", "citation"}</c>.</summary>
+    /// <summary>Where some of an entry's values come from: <c>{"of", "kind", "citation"}</c>.</summary>
+    public static MembersForm<PartProvenance> PartProvenance { get; } = Form.Of<PartProvenance>("部分内容的来源", "Provenance of a part", static (m, e) =>
+    {
+        ImmutableArray<string> of = m.List("of", e?.Of, Text, "所指内容", "Values");
+        ProvenanceKind kind = m.Required("kind", e?.Kind, OneOf<ProvenanceKind>(), "类别", "Kind");
+        string citation = m.Required("citation", e?.Citation, Text, "出处", "Citation");
+        return m.IsComplete ? new PartProvenance(of, kind, citation) : e!;
+    });
+
+    /// <summary>Where an entry comes from: <c>{"kind", "citation", "parts"}</c>.</summary>
     public static Form<Provenance> Provenance { get; } = Form.Of<Provenance>("来源", "Provenance", static (m, e) =>
     {
         ProvenanceKind kind = m.Required("kind", e?.Kind, OneOf<ProvenanceKind>(), "类别", "Kind");
         string citation = m.Required("citation", e?.Citation, Text, "出处", "Citation");
-        return m.IsComplete ? new Provenance(kind, citation) : e!;
+        ImmutableArray<PartProvenance> parts = m.OptionalList("parts", e?.Parts, PartProvenance, "另有来源的内容", "Parts from elsewhere");
+        return m.IsComplete ? new Provenance(kind, citation) { Parts = parts } : e!;
     }).AsNote(new Provenance(ProvenanceKind.Assumption, "?"));
 
     /// <summary>One of an enumeration's codes.</summary>

@@ -72,6 +72,21 @@ internal sealed class GivenMembers
         return false;
     }
 
+    /// <summary>Whether there is a value at a path of member names, items of lists named by their code, their text or their number: <c>kpis/staff-turnover</c>.</summary>
+    public bool HoldsPath(string path)
+    {
+        string[] steps = path.Split('/');
+        for (int i = frame.Start; i < frame.End; i++)
+        {
+            if (members[i].Member.NameEquals(steps[0]))
+            {
+                return ValuePath.TryFind(members[i].Member.Value, steps.AsSpan(1), out _);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The names of all members, each once, in the order given.</summary>
     public string[] Names()
     {

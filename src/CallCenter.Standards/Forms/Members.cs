@@ -198,8 +198,16 @@ internal sealed class Members
     public LocalizedText Name(LocalizedText? name, [CallerArgumentExpression(nameof(name))] string property = "") => Required("name", name, As.Localized, "名称", "Name", property);
 
     /// <summary>Where the definition comes from.</summary>
-    public Provenance Provenance(Provenance? provenance, [CallerArgumentExpression(nameof(provenance))] string property = "") =>
-        Required("provenance", provenance, As.Provenance, "来源", "Provenance", property);
+    public Provenance Provenance(Provenance? provenance, [CallerArgumentExpression(nameof(provenance))] string property = "")
+    {
+        Provenance read = Required("provenance", provenance, As.Provenance, "来源", "Provenance", property);
+        if (reader is not null)
+        {
+            CheckParts(read, reader);
+        }
+
+        return read;
+    }
 
     /// <summary>The member that tells which case of a union the object is: the case's index, or −1.</summary>
     public int Case(string name, int index, ImmutableArray<string> codes, Form<string> form)
@@ -364,6 +372,23 @@ internal sealed class Members
         }
 
         return false;
+    }
+
+    /// <summary>Reports the values that a provenance speaks of and the object does not have.</summary>
+    private void CheckParts(Provenance provenance, FormReader reader)
+    {
+        for (int part = 0; part < provenance.Parts.Length; part++)
+        {
+            for (int i = 0; i < provenance.Parts[part].Of.Length; i++)
+            {
+                string path = provenance.Parts[part].Of[i];
+                if (!given.HoldsPath(path))
+                {
+                    string pointer = $"{reader.Pointer}/provenance/parts/{part}/of/{i}";
+                    reader.Findings.Add(FindingRules.ProvenanceOfNothing, pointer, Excerpt.Of(path), $"The entry has no value '{Excerpt.Of(path)}'; {NearestName.Suggest(path, given.Names())}.");
+                }
+            }
+        }
     }
 
     /// <summary>Notes that a member is missing, or null; false where it may be.</summary>

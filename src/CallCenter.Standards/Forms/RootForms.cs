@@ -32,6 +32,7 @@ internal static class RootForms
     [
         .. RegisteredForm.Of(As.Localized),
         .. RegisteredForm.Of(As.Provenance),
+        .. RegisteredForm.Of(As.PartProvenance),
         .. RegisteredForm.Of(As.Percentage),
         .. RegisteredForm.Of(Finding),
         .. RegisteredForm.Of(Version),

@@ -29,7 +29,9 @@ public static class StandardBooks
     internal static readonly Gen<Provenance> Provenances =
         from kind in Gen.Elements(Enum.GetValues<ProvenanceKind>())
         from citation in Texts
-        select new Provenance(kind, citation);
+        from parts in Gen.Elements<ImmutableArray<PartProvenance>>(
+            [], [], [new PartProvenance(["provenance/citation"], ProvenanceKind.Assumption, "D1: chosen"), new PartProvenance(["provenance", "provenance/kind"], ProvenanceKind.Bank, "ours")])
+        select new Provenance(kind, citation) { Parts = parts };
 
     /// <summary>Effective dates of one to three versions, in any order; null and the farthest dates among them.</summary>
     internal static readonly Gen<LocalDate?[]> EffectiveDates =

@@ -28,7 +28,7 @@ public sealed class ShippedTablesTests
     }
 
     [Fact]
-    public void The_shipped_book_has_no_finding() => Assert.Empty(StandardBook.Shipped.Validate());
+    public void The_shipped_book_has_no_finding() => Assert.DoesNotContain(StandardBook.Shipped.Validate(), finding => finding.Severity != FindingSeverity.Information);
 
     [Fact]
     public void Every_rule_has_a_code_and_says_where_it_comes_from() => Assert.All(

@@ -96,7 +96,7 @@ public sealed class DomainProcessTests
         Workflows.All, workflow => Assert.All(Cited(workflow.Definition), part => Assert.False(string.IsNullOrWhiteSpace(part.Provenance.Citation))));
 
     [Fact]
-    public void The_shipped_workflows_verify_without_a_finding() => Assert.Empty(StandardBook.Shipped.Validate());
+    public void The_shipped_workflows_verify_without_a_finding() => Assert.DoesNotContain(StandardBook.Shipped.Validate(), finding => finding.Severity != FindingSeverity.Information);
 
     /// <summary>D2.1, D2.5: whom a step names, and whose authority it asks for, is of the organisation.</summary>
     [Theory]

@@ -22,6 +22,12 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
         DateTimeZone zone = ZoneNames.Find(catalogue.Value.Zone, catalogue.At(c => c.Zone), findings) ?? DateTimeZone.Utc;
         LocatedList<Script> scripts = catalogue.Each(c => c.Scripts);
         codes.From(scripts);
+        string[] drafts = [.. scripts.Where(script => script.Value.Approval == ScriptApproval.Draft).Select(script => script.Value.ToString())];
+        if (drafts.Length > 0)
+        {
+            findings.Add(ScriptFindings.ScriptDraft, catalogue.At(c => c.Scripts), null, $"{drafts.Length} of {scripts.Count} are drafts: {Excerpt.Of(string.Join(", ", drafts))}.");
+        }
+
         CompiledScript[] compiled = [.. scripts.Select(script => Compile(script, zone))];
         return findings.HasErrors ? null : new ServiceScripts(catalogue.Value, compiled);
     }

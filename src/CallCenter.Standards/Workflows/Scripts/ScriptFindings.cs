@@ -13,11 +13,12 @@ internal static class ScriptFindings
     public static readonly FindingRule ScriptWordings = Error("CCS8205", "The wordings of a script do not say which one is for a channel.", "Give a script one wording for each channel, and at most one for all others.");
     public static readonly FindingRule ScriptWithdrawal = Error("CCS8206", "The day a script was withdrawn does not fit.", "Give it for withdrawn scripts, and only for those, after the first day in force.");
     public static readonly FindingRule ScriptLanguages = Warning("CCS8207", "The languages of a wording do not have the same placeholders.", "Say the same in both languages.");
-    public static readonly FindingRule ScriptNotApproved = Warning("CCS8208", "A step requires a script of which no version is approved.", "Approve a version, or name another script.");
+    public static readonly FindingRule ScriptWithdrawn = Warning("CCS8208", "A step requires a script of which every version is withdrawn.", "Write a new version, or name another script.");
+    public static readonly FindingRule ScriptDraft = Information("CCS8209", "The words of scripts are drafts.", "Have them approved; until then they are shown for review only, and are not in force.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
-        ScriptText, ScriptPlaceholder, ScriptPlaceholderUnused, ScriptVersions, ScriptWordings, ScriptWithdrawal, ScriptLanguages, ScriptNotApproved,
+        ScriptText, ScriptPlaceholder, ScriptPlaceholderUnused, ScriptVersions, ScriptWordings, ScriptWithdrawal, ScriptLanguages, ScriptWithdrawn, ScriptDraft,
     ];
 }

@@ -54,7 +54,6 @@ public sealed class ScriptFindingTests
 
     [Theory]
     [InlineData(ScriptApproval.Approved, 5, true)]
-    [InlineData(ScriptApproval.Draft, 5, true)]
     [InlineData(ScriptApproval.Withdrawn, null, true)]
     [InlineData(ScriptApproval.Withdrawn, 0, true)]
     [InlineData(ScriptApproval.Withdrawn, 1, false)]
@@ -88,7 +87,8 @@ public sealed class ScriptFindingTests
 
     [Theory]
     [InlineData("greting", "error CCS1011 /workflows/workflows/0/opening/script", "error CCS1011 /workflows/workflows/0/commands/0/steps/0/script")]
-    [InlineData("draft", "warning CCS8208 /workflows/workflows/0/opening/script", "warning CCS8208 /workflows/workflows/0/commands/0/steps/0/script")]
+    [InlineData("draft", "information CCS8209 /scripts/scripts")]
+    [InlineData("old", "warning CCS8208 /workflows/workflows/0/opening/script", "warning CCS8208 /workflows/workflows/0/commands/0/steps/0/script")]
     [InlineData("greeting")]
     public void A_step_requires_a_script_that_exists_and_is_approved(string script, params string[] found)
     {
@@ -98,7 +98,9 @@ public sealed class ScriptFindingTests
               "commands":[{"code":"finish","name":{"en":"Finish"},"steps":[{"from":["open"],"to":"done","event":"done","roles":["clerk"],"script":"{{script}}"}]}],"provenance":{"kind":"bank","citation":"1"} }]}
             """;
         string draft = Json[..^2] + """,{"code":"draft","version":"1","name":{"en":"Draft"},"approval":"draft","wordings":[{"text":{"en":"Hello"}}],"provenance":{"kind":"bank","citation":"1"}}]}""";
-        string json = BookWith(draft)[..^1] + $",\"workflows\":{workflows}}}";
+        string scripts = script == "old" ? draft.Replace("\"code\":\"draft\"", "\"code\":\"old\"", StringComparison.Ordinal).Replace("\"approval\":\"draft\"", "\"approval\":\"withdrawn\",\"withdrawn\":\"2026-05-01\"", StringComparison.Ordinal)
+            : script == "draft" ? draft : Json;
+        string json = BookWith(scripts)[..^1] + $",\"workflows\":{workflows}}}";
 
         bool isBook = StandardBook.TryParse(json, out StandardBook? book, out ImmutableArray<Finding> findings);
 

@@ -8,7 +8,8 @@ namespace CallCenter.Standards.Tests.Workflows.Scripts;
 
 public sealed class ShippedScriptTests
 {
-    private static readonly ServiceScripts Scripts = StandardBook.Shipped.Compile().Scripts;
+    private static readonly ServiceScripts Drafts = StandardBook.Shipped.Compile().Scripts;
+    private static readonly ServiceScripts Scripts = Approved(StandardBook.Shipped).Compile().Scripts;
     private static readonly Instant Mid2026 = SampleScript.At(2026, 7, 1);
 
     public static TheoryData<string, string> Codes => new()
@@ -35,6 +36,14 @@ public sealed class ShippedScriptTests
         }
     }
 
+    /// <summary>D14: nobody is told words that nobody has approved; they can be reviewed and trained on.</summary>
+    [Fact]
+    public void Until_a_bank_approves_the_words_they_are_shown_for_review_only()
+    {
+        Assert.Equal(ScriptGap.NotInForce, Drafts.Find("greeting", Channel.Phone, SampleScript.Chinese, Mid2026).Gap);
+        Assert.True(Drafts.FindVersion("greeting", "1", Channel.Phone, SampleScript.Chinese).IsFound);
+    }
+
     [Fact]
     public void No_script_is_left_out_of_the_list() => Assert.Equal(
         Codes.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal), Scripts.All.Select(script => script.Code).Distinct().Order(StringComparer.Ordinal));
@@ -59,4 +68,9 @@ public sealed class ShippedScriptTests
     [Fact]
     public void The_words_are_the_librarys_proposal_and_for_the_bank_to_decide() =>
         Assert.All(Scripts.All, script => Assert.Equal(ProvenanceKind.Assumption, script.Provenance.Kind));
+
+    private static StandardBook Approved(StandardBook book) => book with
+    {
+        Scripts = book.Scripts with { Scripts = [.. book.Scripts.Scripts.Select(script => script.Approval == ScriptApproval.Draft ? script with { Approval = ScriptApproval.Approved } : script)] },
+    };
 }

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Something that a bank which adopts a book has still to decide: values that the book assumes, since the template leaves them open.</summary>
+/// <param name="Pointer">Where the entry stands in the book: a JSON pointer (RFC 6901).</param>
+/// <param name="Code">The entry's code; that of the nearest entry around it where it has none.</param>
+/// <param name="Name">The entry's display name; that of the nearest entry around it where it has none.</param>
+/// <param name="Values">The values assumed, in the order of the book; none where the entry as such is assumed, and holds no value of its own.</param>
+/// <param name="Citation">What the template says, and what was chosen.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record OpenPoint(string Pointer, string? Code, LocalizedText? Name, ImmutableArray<OpenValue> Values, string Citation)
+{
+    /// <inheritdoc/>
+    public bool Equals(OpenPoint? other) =>
+        other is not null && string.Equals(Pointer, other.Pointer, StringComparison.Ordinal) && string.Equals(Code, other.Code, StringComparison.Ordinal)
+        && Equals(Name, other.Name) && string.Equals(Citation, other.Citation, StringComparison.Ordinal) && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Pointer.GetHashCode(StringComparison.Ordinal), Values.Length);
+}
+
+/// <summary>A value that a book assumes.</summary>
+/// <param name="Path">Where it stands in its entry: members, and items of lists by code, text or number: <c>time/count</c>.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Value">The value as it is written in the book: the text of a JSON string, or the JSON of anything else.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record OpenValue(string Path, LocalizedText Name, string Value);
