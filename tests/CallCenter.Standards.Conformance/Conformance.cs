@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+#if NET10_0_OR_GREATER
 using CallCenter.Standards.Conformance.EventLogs;
+#endif
 
 namespace CallCenter.Standards.Conformance;
 
@@ -14,7 +16,9 @@ public static class Conformance
     private static readonly ISuite[] Suites =
     [
         new BusinessTimeSuite(),
+#if NET10_0_OR_GREATER
         new CallLogSuite(),
+#endif
         new DmnSuite(),
         new RiskAndQualitySuite(),
         new TableAnalysisSuite(),
@@ -23,7 +27,9 @@ public static class Conformance
 
     private static readonly IReport[] Reports =
     [
+#if NET10_0_OR_GREATER
         new EventLogReport(),
+#endif
     ];
 
     /// <summary>Runs the suite named or the report named first over the paths that follow: 0 all passed or told, 1 some failed, 2 not run for the reason printed.</summary>

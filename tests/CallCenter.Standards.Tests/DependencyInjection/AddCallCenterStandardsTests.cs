@@ -26,7 +26,7 @@ public sealed class AddCallCenterStandardsTests
         Standard standard = host.GetRequiredService<Standard>();
 
         Assert.All(
-            typeof(Standard).GetProperties().Where(property => property.PropertyType.IsClass && property.PropertyType != typeof(StandardBook)),
+            typeof(Standard).GetProperties().Where(property => property.PropertyType.IsClass && property.PropertyType.Assembly == typeof(Standard).Assembly),
             property => Assert.Same(property.GetValue(standard), host.GetRequiredService(property.PropertyType)));
     }
 
