@@ -69,7 +69,7 @@ public static class WrittenRouting
         from kind in Gen.Elements(Enum.GetValues<DepartmentKind>())
         from hours in Gen.Elements(calendars.ToArray())
         from provenance in StandardBooks.Provenances
-        select new Department { Code = $"d{i}", Name = name, Kind = kind, Region = kind == DepartmentKind.RegionalCentre ? $"地区 {i}" : null, ContactPerson = "张三", Phone = "+86 (10) 1\t", Hours = hours, Provenance = provenance };
+        select new Department { Code = $"d{i}", Name = name, Kind = kind, Region = kind == DepartmentKind.RegionalCentre ? $"地区 {i}" : null, ContactPerson = "张三", Phone = "+86 (10) 1\t", MaySee = kind == DepartmentKind.External ? ["time", "problem"] : [], Hours = hours, Provenance = provenance };
 
     private static Gen<NoticeList> Notice(int i) =>
         from name in StandardBooks.Names

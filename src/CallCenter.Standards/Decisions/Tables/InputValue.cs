@@ -12,6 +12,7 @@ internal readonly record struct InputValue(long Ordinal, string? Text, bool IsMi
 
     public bool Passes(UnaryTests tests) => tests.Field.HasOrdinals() ? tests.Contains(Ordinal) : tests.Contains(Text);
 
+    /// <summary>As people read it: card and identity numbers are masked.</summary>
     public string Literal(FieldDefinition field) =>
-        IsMissing ? "null" : Text is not null ? OrdinalText.Quote(Text) : OrdinalText.Literal(field, Ordinal);
+        IsMissing ? "null" : Text is not null ? OrdinalText.Quote(SensitiveNumbers.Mask(Text)) : OrdinalText.Literal(field, Ordinal);
 }

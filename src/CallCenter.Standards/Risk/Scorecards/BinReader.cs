@@ -39,6 +39,6 @@ internal sealed class BinReader<T>
         }
 
         return field.HasOrdinals() ? OrdinalText.Literal(field, reader!.Ordinal(in record))
-            : reader!.Text(in record) is { } text ? OrdinalText.Quote(text) : "null";
+            : reader!.Text(in record) is { } text ? OrdinalText.Quote(SensitiveNumbers.Mask(text)) : "null";
     }
 }

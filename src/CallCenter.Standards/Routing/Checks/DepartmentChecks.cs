@@ -50,6 +50,14 @@ internal sealed class DepartmentChecks(ForeignCodes others, FindingList findings
             findings.Add(RoutingFindings.DepartmentRegion, located.At(d => d.Region), region, $"Region '{Excerpt.Of(region)}' has two centres.");
         }
 
+        if (located.Each(d => d.MaySee).IsComplete
+            && ((department.Kind == DepartmentKind.External) == department.MaySee.IsEmpty || department.MaySee.Distinct(StringComparer.Ordinal).Count() < department.MaySee.Length))
+        {
+            findings.Add(RoutingFindings.ExternalFields, located.At(d => d.MaySee), null, department.Kind != DepartmentKind.External
+                ? $"Department '{Excerpt.Of(department.Code)}' belongs to the bank, and has a list of fields it may see."
+                : department.MaySee.IsEmpty ? $"Body '{Excerpt.Of(department.Code)}' has no field it may see." : $"A field is given twice to '{Excerpt.Of(department.Code)}'.");
+        }
+
         others.Calendars.Check(department.Hours, located.At(d => d.Hours));
     }
 

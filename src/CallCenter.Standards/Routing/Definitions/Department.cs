@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Routing;
@@ -38,11 +39,29 @@ public sealed record Department
     /// <summary>The telephone number.</summary>
     public required string Phone { get; init; }
 
+    /// <summary>
+    /// The fields of a slip that a body outside of the bank may see, each of <see cref="SlipFields"/>; it is told its own address in any case. Given for external bodies, and for no other:
+    /// departments of the bank see the whole slip.
+    /// </summary>
+    public ImmutableArray<string> MaySee { get; init; } = [];
+
     /// <summary>The code of the calendar with its hours.</summary>
     public required string Hours { get; init; }
 
     /// <summary>Where the entry comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>The fields of a slip that can be shown or kept back, in the order of the form.</summary>
+    public static ImmutableArray<string> SlipFields { get; } =
+        ["time", "customer-id", "customer-name", "customer-contact", "first-line-agent", "problem", "done", "help-needed", "reason", "expected-time"];
+
+    internal bool Sees(string field) => MaySee.Contains(field);
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(Department? other) => other is not null && TransferForms.Department.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

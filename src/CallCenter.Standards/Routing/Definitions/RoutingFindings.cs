@@ -18,6 +18,7 @@ internal static class RoutingFindings
     public static readonly FindingRule CollaborationWeight = Error("CCS7103", "The weights of the collaboration score do not fit.", "Give two weights above 0 %, together 100 %.");
     public static readonly FindingRule NoRegionalCentre = Error("CCS7104", "Matters go to the centre of the customer's region, and there is none.", "Add a regional centre to the departments, or name a target.");
     public static readonly FindingRule NoticeEmpty = Error("CCS7105", "A list of whom to tell has nobody on it.", "Name a role, or let the ordinary target be told.");
+    public static readonly FindingRule ExternalFields = Error("CCS7106", "What a body outside of the bank may see is not told.", "Give each external body the fields of a slip that it may see, each once, and no other department any.");
 
     public static readonly FindingRule AssignmentSteps = Error("CCS7201", "The steps of an assignment strategy do not say how to choose.", "Give one to eight steps, each with at least one criterion, and no criterion twice in a step.");
     public static readonly FindingRule AssignmentWeights = Error("CCS7202", "The weights of a step do not fit.", "Give whole numbers from 0 to 1,000, at least one of them above 0.");
@@ -31,7 +32,7 @@ internal static class RoutingFindings
     public static ImmutableArray<FindingRule> All { get; } =
     [
         RoutingOutput, RoutingHitPolicy, RoutingValue, SkillLevels, SkillCount, ReceptionTime,
-        DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty,
+        DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
     ];
 }

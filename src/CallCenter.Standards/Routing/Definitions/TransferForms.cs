@@ -17,6 +17,7 @@ internal static class TransferForms
         Region = m.Optional("region", e?.Region, As.Text, "服务地区", "Region"),
         ContactPerson = m.Required("contactPerson", e?.ContactPerson, As.Remark, "联系人", "Contact person"),
         Phone = m.Required("phone", e?.Phone, As.Remark, "联系电话", "Phone"),
+        MaySee = m.OptionalList("maySee", e?.MaySee, As.OneOf(Routing.Department.SlipFields), "可向其提供的字段", "Fields it may see"),
         Hours = m.Required("hours", e?.Hours, As.Code, "工作时间", "Hours"),
         Provenance = m.Provenance(e?.Provenance),
     });

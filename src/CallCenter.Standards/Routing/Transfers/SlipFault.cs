@@ -17,6 +17,9 @@ public enum SlipFaultKind
 
     /// <summary>The customer was not told (D5.2).</summary>
     CustomerNotTold,
+
+    /// <summary>It holds a card or identity number in full (<see cref="SensitiveNumbers"/>).</summary>
+    SensitiveNumber,
 }
 
 /// <summary>A field that keeps a slip from being passed on.</summary>

@@ -52,7 +52,48 @@ public sealed record TransferSlip
     /// <summary>The time the customer was told it will take; positive.</summary>
     public Duration? ExpectedTime { get; init; }
 
+    /// <summary>The slip with the card and identity numbers in its texts masked but for their last four digits (<see cref="SensitiveNumbers"/>).</summary>
+    public TransferSlip Masked() => this with
+    {
+        CustomerId = Mask(CustomerId),
+        CustomerName = Mask(CustomerName),
+        CustomerContact = Mask(CustomerContact),
+        FirstLineAgent = Mask(FirstLineAgent),
+        Problem = Mask(Problem),
+        Done = Mask(Done),
+        HelpNeeded = Mask(HelpNeeded),
+        Reason = Mask(Reason),
+        TargetDepartment = Mask(TargetDepartment),
+        ContactPerson = Mask(ContactPerson),
+        Phone = Mask(Phone),
+    };
+
+    /// <summary>What a department gets of the slip: masked, and to a body outside of the bank with the fields only that it may see (<see cref="Department.MaySee"/>).</summary>
+    /// <param name="department">Who gets it.</param>
+    public TransferSlip For(Department department)
+    {
+        TransferSlip masked = Masked();
+        return department.Kind != DepartmentKind.External ? masked : new TransferSlip
+        {
+            Time = department.Sees("time") ? masked.Time : null,
+            CustomerId = department.Sees("customer-id") ? masked.CustomerId : null,
+            CustomerName = department.Sees("customer-name") ? masked.CustomerName : null,
+            CustomerContact = department.Sees("customer-contact") ? masked.CustomerContact : null,
+            FirstLineAgent = department.Sees("first-line-agent") ? masked.FirstLineAgent : null,
+            Problem = department.Sees("problem") ? masked.Problem : null,
+            Done = department.Sees("done") ? masked.Done : null,
+            HelpNeeded = department.Sees("help-needed") ? masked.HelpNeeded : null,
+            Reason = department.Sees("reason") ? masked.Reason : null,
+            TargetDepartment = masked.TargetDepartment,
+            ContactPerson = masked.ContactPerson,
+            Phone = masked.Phone,
+            ExpectedTime = department.Sees("expected-time") ? masked.ExpectedTime : null,
+        };
+    }
+
     /// <summary>The slip with a department of the directory as its target, its contact person and its number.</summary>
     public TransferSlip AddressedTo(Department department) =>
         this with { TargetDepartment = department.Code, ContactPerson = department.ContactPerson, Phone = department.Phone };
+
+    private static string? Mask(string? text) => text is null ? null : SensitiveNumbers.Mask(text);
 }

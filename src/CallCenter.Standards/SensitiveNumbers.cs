@@ -1,0 +1,172 @@
+using System.Globalization;
+
+namespace CallCenter.Standards;
+
+/// <summary>
+/// Numbers that no slip, explanation or message may hold in full: payment card numbers (ISO/IEC 7812: 13 to 19 digits of an issuer of cards, with their Luhn check digit) and Chinese resident identity
+/// numbers (GB 11643: 18 characters with a date of birth and an ISO 7064 MOD 11-2 check character). Digits may be written in groups with single blanks or hyphens, and in any script.
+/// A number whose check character is wrong is none of them: an order number or a date is left as it is.
+/// </summary>
+public static class SensitiveNumbers
+{
+    private const int Longest = 19;
+    private const int IdentityLength = 18;
+    private const int Kept = 4;
+
+    private static ReadOnlySpan<byte> IdentityWeights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+    /// <summary>Whether a text holds such a number in full.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsIn(string text) => !ReferenceEquals(Mask(text), text);
+
+    /// <summary>The text with a <c>*</c> for every digit of such numbers but the last four characters; the same text where it holds none.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Mask(string text)
+    {
+        char[]? masked = null;
+        List<Digit>? digits = null;
+        for (int at = 0; at < text.Length;)
+        {
+            if (DigitAt(text, at) < 0)
+            {
+                at++;
+                continue;
+            }
+
+            digits ??= [];
+            at = ReadRun(text, at, digits);
+            for (int first = 0; first < digits.Count;)
+            {
+                int count = digits[first].StartsGroup ? LengthFrom(digits, first) : 0;
+                if (count > 0)
+                {
+                    masked ??= text.ToCharArray();
+                    foreach (Digit digit in digits[first..(first + count - Kept)])
+                    {
+                        masked[digit.At] = '*';
+                    }
+                }
+
+                first += Math.Max(count, 1);
+            }
+        }
+
+        return masked is null ? text : new string(masked);
+    }
+
+    /// <summary>The digits of groups with single separators between them, and an <c>X</c> that may end an identity number.</summary>
+    private static int ReadRun(string text, int at, List<Digit> digits)
+    {
+        digits.Clear();
+        bool startsGroup = true;
+        while (at < text.Length)
+        {
+            int value = DigitAt(text, at);
+            if (value >= 0)
+            {
+                digits.Add(new Digit(value, at, startsGroup));
+                startsGroup = false;
+            }
+            else if (!startsGroup && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ')
+            {
+                digits.Add(new Digit(10, at, false));
+            }
+            else if (!startsGroup && text[at] is ' ' or '-' or '\u00A0' or '\u3000' or '－' or '‐' or '–')
+            {
+                startsGroup = true;
+            }
+            else
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The length of the longest number that starts here and ends with a group; 0 where none does.</summary>
+    private static int LengthFrom(List<Digit> digits, int first)
+    {
+        int longest = 0;
+        for (int count = 1; count <= Longest && first + count <= digits.Count; count++)
+        {
+            bool endsGroup = first + count == digits.Count || digits[first + count].StartsGroup;
+            if (endsGroup && (IsCard(digits, first, count) || IsIdentity(digits, first, count)))
+            {
+                longest = count;
+            }
+        }
+
+        return longest;
+    }
+
+    private static bool IsCard(List<Digit> digits, int first, int count)
+    {
+        if (count < 13 || !IsOfCards(digits, first))
+        {
+            return false;
+        }
+
+        int sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int value = digits[first + count - 1 - i].Value;
+            if (value > 9)
+            {
+                return false;
+            }
+
+            int counted = i % 2 == 0 ? value : 2 * value;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+
+        return sum % 10 == 0;
+    }
+
+    /// <summary>Whether issuers of cards have numbers that begin so: 3 to 6, 81 (UnionPay), 2221 to 2720 (Mastercard).</summary>
+    private static bool IsOfCards(List<Digit> digits, int first)
+    {
+        int start = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            start = (10 * start) + digits[first + i].Value;
+        }
+
+        return start is (>= 3000 and < 7000) or (>= 8100 and < 8200) or (>= 2221 and <= 2720);
+    }
+
+    private static bool IsIdentity(List<Digit> digits, int first, int count)
+    {
+        if (count != IdentityLength)
+        {
+            return false;
+        }
+
+        int sum = 0;
+        for (int i = 0; i < IdentityWeights.Length; i++)
+        {
+            if (digits[first + i].Value > 9)
+            {
+                return false;
+            }
+
+            sum += IdentityWeights[i] * digits[first + i].Value;
+        }
+
+        return (12 - (sum % 11)) % 11 == digits[first + count - 1].Value && IsDate(digits, first + 6);
+    }
+
+    private static bool IsDate(List<Digit> digits, int first)
+    {
+        int Number(int from, int count) => digits.Skip(first + from).Take(count).Aggregate(0, static (number, digit) => (10 * number) + digit.Value);
+        (int year, int month, int day) = (Number(0, 4), Number(4, 2), Number(6, 2));
+        return year is >= 1800 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    private static int DigitAt(string text, int at) => CharUnicodeInfo.GetDecimalDigitValue(text, at);
+
+    /// <summary>A digit, 10 for X, and where it stands.</summary>
+    private readonly record struct Digit(int Value, int At, bool StartsGroup);
+}

@@ -1,0 +1,76 @@
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CallCenter.Standards.Tests;
+
+/// <summary>Card and identity numbers are never written in full (the numbers are published test numbers, and made-up ones with right check characters).</summary>
+public sealed class SensitiveNumbersTests
+{
+    [Theory]
+    [InlineData("卡号4111111111111111被盗刷", "卡号************1111被盗刷")]
+    [InlineData("card 4111 1111 1111 1111, please", "card **** **** **** 1111, please")]
+    [InlineData("3782-822463-10005", "****-******-*0005")]
+    [InlineData("６２２８４８００１２３４５６７８９１１ 在", "***************８９１１ 在")]
+    [InlineData("证件11010519491231002X。", "证件**************002X。")]
+    [InlineData("id 110105 19491231 002x", "id ****** ******** 002x")]
+    [InlineData("4111 1111 1111 1111 2026-11-27", "**** **** **** 1111 2026-11-27")]
+    [InlineData("4111111111111111/5555555555554444", "************1111/************4444")]
+    public void Numbers_are_masked_but_for_their_last_four_characters(string text, string masked)
+    {
+        Assert.True(SensitiveNumbers.IsIn(text));
+        Assert.Equal(masked, SensitiveNumbers.Mask(text));
+    }
+
+    /// <summary>A wrong check digit, an order number, a telephone, a date, twenty digits, an amount, an identity number of a day that there is not.</summary>
+    [Theory]
+    [InlineData("4111111111111112")]
+    [InlineData("order 9111111111111111")]
+    [InlineData("13812345678")]
+    [InlineData("2026-11-27T09:30:00+08:00")]
+    [InlineData("41111111111111111117")]
+    [InlineData("1,000,000.00")]
+    [InlineData("110105194913310021")]
+    [InlineData("")]
+    [InlineData("****1111")]
+    public void Other_numbers_are_left_as_they_are(string text)
+    {
+        Assert.False(SensitiveNumbers.IsIn(text));
+        Assert.Same(text, SensitiveNumbers.Mask(text));
+    }
+
+    /// <summary>Every number of an issuer of cards, in groups of any size and among any words, is masked; its length and last four digits stay.</summary>
+    [Property(MaxTest = 2_000)]
+    public FsCheck.Property Every_card_number_is_found() => Prop.ForAll(
+        (from length in Gen.Choose(13, 19)
+         from start in Gen.Elements("4", "51", "62", "34", "81", "2720")
+         from rest in Gen.Choose(0, 9).ListOf(18)
+         from groups in Gen.Choose(1, 6).ListOf(19)
+         from separator in Gen.Elements(" ", "-", "")
+         let body = (start + string.Concat(rest))[..(length - 1)]
+         select (Number: body + Luhn(body), Groups: groups, Separator: separator)).ToArbitrary(),
+        drawn =>
+        {
+            string written = Grouped(drawn.Number, [.. drawn.Groups], drawn.Separator);
+            string masked = SensitiveNumbers.Mask($"卡 {written}。");
+
+            Assert.Equal(written.Length + 3, masked.Length);
+            Assert.Equal(drawn.Number.Length - 4, masked.Count(c => c == '*'));
+            Assert.Equal(drawn.Number[^4..], string.Concat(masked.Where(char.IsAsciiDigit)));
+            Assert.Equal(masked, SensitiveNumbers.Mask(masked));
+        });
+
+    /// <summary>The check digit by the definition in ISO/IEC 7812-1: the number doubled at every other place from the right has a digit sum that is a multiple of ten.</summary>
+    private static int Luhn(string body) => Enumerable.Range(0, 10).Single(check =>
+        (body + check).Reverse().Select((digit, i) => (digit - '0') * (1 + (i % 2))).Sum(product => (product / 10) + (product % 10)) % 10 == 0);
+
+    private static string Grouped(string number, int[] sizes, string separator)
+    {
+        var groups = new List<string>();
+        for (int at = 0, i = 0; at < number.Length; at += sizes[i++])
+        {
+            groups.Add(number[at..Math.Min(number.Length, at + sizes[i])]);
+        }
+
+        return string.Join(separator, groups);
+    }
+}
