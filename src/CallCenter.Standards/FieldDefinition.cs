@@ -44,10 +44,20 @@ public sealed record FieldDefinition
     public bool IsSummable => Type is FieldType.Number or FieldType.Duration;
 
     /// <summary>Whether both definitions agree in every part.</summary>
-    public bool Equals(FieldDefinition? other) =>
-        other is not null && Name == other.Name && Type == other.Type && IsRequired == other.IsRequired
-        && Dimension == other.Dimension && Scale == other.Scale && Values.SequenceEqual(other.Values);
+    public bool Equals(FieldDefinition? other) => other is not null && DiffersInValuesOnly(other) && Values.SequenceEqual(other.Values);
+
+    /// <summary>Whether it is a text that any value is allowed in.</summary>
+    internal bool IsOpenText => Type == FieldType.Text && Values.IsEmpty;
+
+    /// <summary>The same field with a closed set of values.</summary>
+    internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values);
+
+    /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same, or an open text there whose values are closed here.</summary>
+    internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (Equals(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Type);
+
+    private bool DiffersInValuesOnly(FieldDefinition other) =>
+        Name == other.Name && Type == other.Type && IsRequired == other.IsRequired && Dimension == other.Dimension && Scale == other.Scale;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NodaTime;
@@ -113,6 +114,31 @@ internal sealed class CodedReader<T, TGetter>(TGetter getter, string[] values) :
     public override void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride) => index.ReadOrdinals(records, column, stride);
 
     public override void AddBits(ReadOnlySpan<T> records, ReadOnlySpan<long> table, Span<long> words) => index.AddBits(records, table, words);
+}
+
+/// <summary>An open text read as a closed set of values: what is not in it is a missing value.</summary>
+internal sealed class ClosedReader<T>(FieldReader<T> open, ImmutableArray<string> values) : FieldReader<T>
+{
+    private readonly FieldGetter<T, string?> getter = open.TextGetter;
+    private readonly TextTable positions = new(values.AsSpan(), [.. Enumerable.Range(0, values.Length)], NotThere);
+
+    private const int NotThere = -1;
+
+    public override long Ordinal(in T record) =>
+        getter(in record) is { } text && positions.RowOf(text) is var position and >= 0 ? position : CallCenter.Standards.Ordinal.Missing;
+
+    public override string? Text(in T record) => Ordinal(in record) is var position and >= 0 ? values[(int)position] : null;
+
+    /// <summary>The text as the record has it, where the set lacks it; null where it is there, or missing.</summary>
+    public string? Unknown(in T record) => getter(in record) is { } text && positions.RowOf(text) < 0 ? text : null;
+
+    public override void ReadOrdinals(ReadOnlySpan<T> records, Span<long> column, int stride)
+    {
+        for (int i = 0; i < records.Length; i++)
+        {
+            column[i * stride] = Ordinal(in records[i]);
+        }
+    }
 }
 
 /// <summary>The same field of a record that is part of a larger one.</summary>

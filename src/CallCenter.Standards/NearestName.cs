@@ -10,7 +10,7 @@ internal static class NearestName
     public static string Suggest(string written, IReadOnlyList<string> names) =>
         (Find(written, names) is { } nearest ? $"'{nearest}' is near; " : "") + $"there are: {string.Join(", ", names)}";
 
-    /// <summary>The nearest of the names; null where none is near.</summary>
+    /// <summary>The nearest of the names: the one with the fewest letters changed, or else the longest that has words of it and no others, or it has; null where none is near.</summary>
     public static string? Find(string written, IReadOnlyList<string> names)
     {
         int tolerance = Math.Min(written.Length - 1, Math.Max(SwappedLetters, written.Length / 3));
@@ -19,8 +19,11 @@ internal static class NearestName
             .Where(candidate => candidate.Distance <= tolerance)
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
-            .FirstOrDefault();
+            .FirstOrDefault() ?? names.Where(name => IsPartOf(name, written) || IsPartOf(written, name)).MaxBy(name => name.Length);
     }
+
+    /// <summary>Whether a code's words stand side by side in another.</summary>
+    private static bool IsPartOf(string code, string other) => code.Length > 0 && $"-{other}-".Contains($"-{code}-", StringComparison.Ordinal);
 
     /// <summary>The least number of insertions, deletions and replacements between two names (Levenshtein 1966).</summary>
     public static int Distance(string from, string to)

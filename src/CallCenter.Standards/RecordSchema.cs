@@ -121,6 +121,18 @@ public sealed class RecordSchema<T>
 
     internal FieldReader<T> Reader(int index) => readers[index];
 
+    /// <summary>
+    /// The reader of a field as a condition was checked against it; null where the schema does not declare it so. A text that the schema leaves open may have been closed by a vocabulary: what is not
+    /// in it then reads as a missing value.
+    /// </summary>
+    internal FieldReader<T>? ReaderOf(FieldDefinition field)
+    {
+        int at = Definition.IndexOf(field.Name);
+        return at < 0 || !field.IsReadFrom(Definition.Fields[at]) ? null
+            : field.IsOpenText || !Definition.Fields[at].IsOpenText ? readers[at]
+            : new ClosedReader<T>(readers[at], field.Values);
+    }
+
     /// <summary>A field whose ordinal a struct reads: the form that column loops inline.</summary>
     internal RecordSchema<T> WithOrdinal<TGetter>(FieldDefinition field)
         where TGetter : struct, IOrdinalGetter<T> =>

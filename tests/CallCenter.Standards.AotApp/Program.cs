@@ -53,7 +53,7 @@ bool isTable = DecisionTableCsv.TryParse(routing, "routing", new LocalizedText(n
 Decision decision = table!.Bind(ContactRecord.Schema).Evaluate(new ContactRecord { Channel = "phone", Wait = Duration.FromSeconds(5), Outcome = ContactOutcome.Answered });
 Console.WriteLine(decision.ToString());
 
-var contact = new Contact { Channel = Channel.Phone, Need = Need.Transaction, Amount = 80_000m, NewPayee = true, GuidedByOther = true };
+var contact = new Contact { Channel = Channels.Phone, Need = Needs.Transaction, Amount = 80_000m, NewPayee = true, GuidedByOther = true };
 RiskScore score = standard.Risk.Score("fraud", in contact);
 TriageDecision triage = standard.Routing.Triage(in contact, score.Band.Code);
 Console.WriteLine(score.ToString());

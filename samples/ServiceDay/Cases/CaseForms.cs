@@ -26,14 +26,14 @@ internal static class CaseForms
             Result = resolved ? "resolved-at-first-contact" : null,
             Accepted = resolved ? true : null,
             // D3.5: complainants, and after complex business.
-            CallbackDue = contact.Need == Need.Complaint || contact.Complexity == Complexity.Complex,
+            CallbackDue = contact.Need == Needs.Complaint || contact.Complexity == Complexity.Complex,
         };
     }
 
     /// <summary>The facts with a field entered; null for one that is not for anybody to enter.</summary>
     public static WorkItem? Enter(WorkItem facts, string field, Instant at) => field switch
     {
-        "need" => facts with { Contact = facts.Contact with { Need = Need.Inquiry } },
+        "need" => facts with { Contact = facts.Contact with { Need = Needs.Inquiry } },
         "complexity" => facts with { Contact = facts.Contact with { Complexity = Complexity.Ordinary } },
         "identity" => facts with { Contact = facts.Contact with { Identity = IdentityState.Verified } },
         "customer-name" => facts with { CustomerName = Entered },

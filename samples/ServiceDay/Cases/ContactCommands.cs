@@ -34,7 +34,7 @@ internal static class ContactCommands
         string agent = record.Agent ?? Agent;
         Instant talked = answered + record.Talk;
         List<ContactCommand> commands = [Told("answer", answered, agent, Agent)];
-        if (contact.Need == Need.Transaction)
+        if (contact.Need == Needs.Transaction)
         {
             commands.Add(Inferred("verify-identity", answered, agent, Agent));
         }

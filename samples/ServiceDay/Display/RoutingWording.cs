@@ -112,15 +112,15 @@ internal sealed class RoutingWording(Wording wording)
                 $"{name}: requires {refusal.Required}{(refusal.Actual is { } own ? $", has {own}" : "")}");
     }
 
-    public string ChannelName(Channel channel) => channel switch
+    public string ChannelName(string channel) => channel switch
     {
-        Channel.Phone => wording.In("电话", "phone"),
-        Channel.Chat => wording.In("在线会话", "chat"),
-        Channel.Ivr => wording.In("语音自助", "IVR"),
-        Channel.Web => wording.In("网页", "web"),
-        Channel.App => wording.In("手机银行", "app"),
-        Channel.Sms => wording.In("短信", "text message"),
-        Channel.Branch => wording.In("网点", "branch"),
+        Channels.Phone => wording.In("电话", "phone"),
+        Channels.Chat => wording.In("在线会话", "chat"),
+        Channels.Ivr => wording.In("语音自助", "IVR"),
+        Channels.Web => wording.In("网页", "web"),
+        Channels.App => wording.In("手机银行", "app"),
+        Channels.Sms => wording.In("短信", "text message"),
+        Channels.Branch => wording.In("网点", "branch"),
         _ => wording.In("视频", "video"),
     };
 

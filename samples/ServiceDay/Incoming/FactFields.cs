@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 
@@ -8,12 +9,14 @@ namespace ServiceDay.Incoming;
 /// <summary>The facts of a contact in service that a map can fill, and the fields of a log's contact they can come from.</summary>
 internal static class FactFields
 {
+    private static readonly Vocabulary Words = StandardBook.Shipped.Compile().Vocabulary;
+
     private delegate Contact Setter(Contact contact, string value);
 
     private static readonly ImmutableDictionary<string, Setter> Setters = new Dictionary<string, Setter>(StringComparer.Ordinal)
     {
-        ["channel"] = static (contact, value) => contact with { Channel = Member<Channel>(value) },
-        ["need"] = static (contact, value) => contact with { Need = Member<Need>(value) },
+        ["channel"] = static (contact, value) => contact with { Channel = value },
+        ["need"] = static (contact, value) => contact with { Need = value },
         ["problem"] = static (contact, value) => contact with { Problem = Member<ProblemType>(value) },
         ["topic"] = static (contact, value) => contact with { Topic = value },
         ["product"] = static (contact, value) => contact with { Product = value },
@@ -44,9 +47,21 @@ internal static class FactFields
     /// <summary>The fields that facts can come from.</summary>
     public static ImmutableArray<string> Sources { get; } = ["channel", "need", "topic", "segment", "region", "language", "agent", "team", "queue"];
 
-    /// <summary>The values of a fact; empty where any text is one.</summary>
-    public static ImmutableArray<string> ValuesOf(string fact) =>
-        Contact.Schema.Definition.Find(fact) is { Type: FieldType.Boolean } ? ["true", "false"] : Contact.Schema.Definition.Find(fact)!.Values;
+    /// <summary>The values of a fact, those that the standard declares among them; empty where any text is one.</summary>
+    public static ImmutableArray<string> ValuesOf(string fact) => Contact.Schema.Definition.Find(fact)! switch
+    {
+        { Type: FieldType.Boolean } => ["true", "false"],
+        { Values: { IsEmpty: false } own } => own,
+        _ => Words.ValuesOf(fact, Contact.Schema.Definition.Name),
+    };
+
+    /// <summary>Whether a value of a log can be kept as it is: a word of its own that the standard does not know is told where it counts, except where nothing can be done without it.</summary>
+    public static bool CanKeep(string fact, string value)
+    {
+        ImmutableArray<string> values = ValuesOf(fact);
+        bool isOpen = Contact.Schema.Definition.Find(fact) is { Type: FieldType.Text, Values.IsEmpty: true };
+        return values.IsEmpty || values.Contains(value) || (isOpen && fact is not ("channel" or "need"));
+    }
 
     public static bool Exists(string fact) => Setters.ContainsKey(fact);
 

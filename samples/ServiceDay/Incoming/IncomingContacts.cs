@@ -39,7 +39,7 @@ public sealed class IncomingContacts
         {
             string? text = source.From is { } from ? FactFields.Read(record, from) : null;
             string? value = text is null ? source.Otherwise : source.Values is null ? text : source.Values.GetValueOrDefault(text) ?? source.Otherwise;
-            if (value is not null && (FactFields.ValuesOf(fact) is { IsEmpty: true } || FactFields.ValuesOf(fact).Contains(value)))
+            if (value is not null && FactFields.CanKeep(fact, value))
             {
                 contact = FactFields.Set(contact, fact, value);
             }

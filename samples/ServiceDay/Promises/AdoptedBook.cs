@@ -15,19 +15,9 @@ internal static class AdoptedBook
     public static StandardBook On(LogCalendars calendars)
     {
         StandardBook shipped = StandardBook.Shipped;
-        return new StandardBook
+        return shipped with
         {
-            Code = shipped.Code,
-            Name = shipped.Name,
-            Version = shipped.Version,
-            Effective = shipped.Effective,
             Calendars = calendars.AddTo(shipped.Calendars),
-            Kpis = shipped.Kpis,
-            Organization = shipped.Organization,
-            Workflows = shipped.Workflows,
-            Scripts = shipped.Scripts,
-            Risk = shipped.Risk,
-            Routing = shipped.Routing,
             ServiceLevels = new ServiceLevelCatalogue
             {
                 Zone = shipped.ServiceLevels.Zone,

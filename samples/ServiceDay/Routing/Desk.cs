@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
 using NodaTime;
 
@@ -48,7 +47,7 @@ internal sealed class Desk(Agent facts)
         duties--;
     }
 
-    public void Begin(Channel channel, long now)
+    public void Begin(string channel, long now)
     {
         load[PlaceOf(channel)]++;
         calls += LoggedAgents.IsVoice(channel) ? 1 : 0;
@@ -58,7 +57,7 @@ internal sealed class Desk(Agent facts)
         }
     }
 
-    public void End(Channel channel, long now)
+    public void End(string channel, long now)
     {
         load[PlaceOf(channel)]--;
         calls -= LoggedAgents.IsVoice(channel) ? 1 : 0;
@@ -89,7 +88,7 @@ internal sealed class Desk(Agent facts)
         return worked == 0 ? default : Percentage.FromRatio(Math.Min(1m, (decimal)spent / worked));
     }
 
-    private int PlaceOf(Channel channel)
+    private int PlaceOf(string channel)
     {
         int place = 0;
         while (facts.Channels[place].Channel != channel)

@@ -30,7 +30,7 @@ internal sealed record LoggedAgents(ImmutableArray<LoggedAgent> All)
     }
 
     /// <summary>Whether a channel takes the whole of an agent.</summary>
-    public static bool IsVoice(Channel channel) => channel is Channel.Phone or Channel.Video or Channel.Ivr or Channel.Branch;
+    public static bool IsVoice(string channel) => channel is Channels.Phone or Channels.Video or Channels.Ivr or Channels.Branch;
 
     private static LoggedAgent Of(string name, Asking[] answered, IReadOnlyList<Route> routes) => new(
         new Agent
@@ -45,8 +45,8 @@ internal sealed record LoggedAgents(ImmutableArray<LoggedAgent> All)
             Languages = [.. answered.Select(asking => routes[asking.Route].Key.Language).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             Channels =
             [
-                .. answered.GroupBy(asking => routes[asking.Route].Key.Channel).Where(own => own.Key is not null).OrderBy(own => own.Key)
-                    .Select(own => new ChannelLoad(own.Key!.Value, IsVoice(own.Key.Value) ? 1 : MostAtATime([.. own]))),
+                .. answered.GroupBy(asking => routes[asking.Route].Key.Channel).Where(own => own.Key is not null).OrderBy(own => own.Key, StringComparer.Ordinal)
+                    .Select(own => new ChannelLoad(own.Key!, IsVoice(own.Key!) ? 1 : MostAtATime([.. own]))),
             ],
         },
         Duty(answered));

@@ -215,7 +215,7 @@ internal sealed class Replay
 
     private (int Priority, long Asked, int Asking) InLine(int asking) => (routes[askings[asking].Route].Key.Priority ?? int.MaxValue, askings[asking].Asked, asking);
 
-    private Channel ChannelOf(int asking) => routes[askings[asking].Route].Key.Channel!.Value;
+    private string ChannelOf(int asking) => routes[askings[asking].Route].Key.Channel!;
 
     private void Plan(Happening what, int which, long at) => steps.Enqueue(new Step(what, which), (at, what, which));
 

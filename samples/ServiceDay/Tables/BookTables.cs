@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
@@ -17,12 +18,13 @@ public static class BookTables
     public static ImmutableArray<TableAnalysis> Of(StandardBook book)
     {
         TriageTables triage = book.Routing.Triage;
-        RecordDefinition contact = TriagedContact.Schema.Definition;
+        Vocabulary words = book.Compile().Vocabulary;
+        RecordDefinition contact = words.Close(TriagedContact.Schema.Definition);
         (DecisionTable? Table, RecordDefinition Record)[] tables =
         [
             (triage.Risk, contact), (triage.Priority, contact), (triage.Queue, contact), (triage.Skills, contact), (triage.Strategy, contact), (triage.Reception, contact), (triage.ServiceLevel, contact),
             (book.Routing.Transfers.SpecialCases, contact), (book.Routing.Transfers.Targets, contact),
-            (book.Risk.PlanTable, EmergencyIncident.Schema.Definition),
+            (book.Risk.PlanTable, words.Close(EmergencyIncident.Schema.Definition)),
         ];
         return [.. tables.Where(one => one.Table is not null).Select(one => TableAnalysis.Of(CompiledTable.Compile(one.Table!, one.Record), Options))];
     }

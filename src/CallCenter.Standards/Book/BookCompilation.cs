@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;
@@ -23,6 +25,12 @@ internal sealed class BookCompilation
     public Place Place { get; }
 
     public FindingList Findings { get; }
+
+    /// <summary>The values of closed fields; known once its section is compiled, which is first.</summary>
+    public Vocabulary? Vocabulary { get; set; }
+
+    /// <summary>The records of measures, their fields closed as far as the book knows the values.</summary>
+    public ImmutableArray<RecordDefinition> Records => [.. Book.Records.Select(Vocabulary!.Close)];
 
     /// <summary>The calendars that sections may name.</summary>
     public Codes? Calendars { get; set; }
@@ -65,6 +73,12 @@ internal sealed class BookCompilation
 
         return findings.HasErrors ? null : new Standard(book, [.. compilation.parts.Select(part => part!)]);
     }
+
+    /// <summary>A record that an area brings, or the host's in its place; its fields closed as far as the book knows the values.</summary>
+    public RecordDefinition Record(string name) => Vocabulary!.Close(Book.AllRecords.First(record => record.Name == name));
+
+    /// <summary>The values of a field that all records share; any where it is open.</summary>
+    public Codes ValuesOf(string field) => Vocabulary!.ValuesOf(field) is { IsEmpty: false } values ? Codes.Known(field, values, Findings) : Codes.Open(field, Findings);
 
     /// <summary>A part compiled before; null where it has errors.</summary>
     public TPart? Part<TCatalogue, TPart>(Section<TCatalogue, TPart> section)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
@@ -18,6 +19,7 @@ public static class FindingCatalogue
         .. ((IEnumerable<FindingRule>)
         [
             .. FindingRules.All,
+            .. VocabularyFindings.All,
             .. CalendarFindings.All,
             .. TableFindings.All,
             .. OrganizationFindings.All,

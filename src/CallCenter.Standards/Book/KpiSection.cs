@@ -21,7 +21,7 @@ internal static class KpiSection
 
     private static KpiEvaluator? Compile(Located<KpiCatalogue> section, BookCompilation book)
     {
-        var compiler = new CatalogueCompiler(section, book.Book.Records, book.Findings);
+        var compiler = new CatalogueCompiler(section, book.Records, book.Findings);
         KpiEvaluator? evaluator = compiler.Compile();
         book.Kpis = compiler.Kpis;
         return evaluator;

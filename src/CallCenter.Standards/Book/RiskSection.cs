@@ -1,3 +1,4 @@
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Risk;
 
@@ -13,7 +14,7 @@ internal static class RiskSection
         English = "Risk",
         Form = RiskForms.Catalogue,
         Empty = RiskCatalogue.Empty,
-        Evaluator = static (section, book) => new RiskCompiler(section, book.Book.Records, book.Findings).Compile(),
+        Evaluator = static (section, book) => new RiskCompiler(section, [.. book.Records, book.Record(Contact.Schema.Definition.Name), book.Record(EmergencyIncident.Schema.Definition.Name)], book.Findings).Compile(),
         References = static (section, book) => new RiskReferences(book).Check(section),
     };
 }

@@ -18,7 +18,7 @@ internal static class ScriptSection
 
     private static ServiceScripts? Compile(Located<ScriptCatalogue> section, BookCompilation book)
     {
-        var compiler = new ScriptCompiler(section, book.Findings);
+        var compiler = new ScriptCompiler(section, book.ValuesOf("channel"), book.Findings);
         ServiceScripts? scripts = compiler.Compile();
         book.Scripts = compiler.Codes;
         return scripts;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
@@ -12,23 +13,25 @@ namespace CallCenter.Standards.Book;
 /// <summary>The sections of a book, in the order in which they are written and compiled: the format, the compiled standard and the registration in hosts follow it.</summary>
 internal static class Sections
 {
-    public static readonly Section<CalendarCatalogue, BusinessCalendars> Calendars = CalendarSection.Create(0);
+    public static readonly Section<VocabularyCatalogue, Vocabulary> Vocabulary = VocabularySection.Create(0);
 
-    public static readonly Section<KpiCatalogue, KpiEvaluator> Kpis = KpiSection.Create(1);
+    public static readonly Section<CalendarCatalogue, BusinessCalendars> Calendars = CalendarSection.Create(1);
 
-    public static readonly Section<OrganizationCatalogue, OrganizationStructure> Organization = OrganizationSection.Create(2);
+    public static readonly Section<KpiCatalogue, KpiEvaluator> Kpis = KpiSection.Create(2);
 
-    public static readonly Section<ServiceLevelCatalogue, ServiceLevelEvaluator> ServiceLevels = ServiceLevelSection.Create(3);
+    public static readonly Section<OrganizationCatalogue, OrganizationStructure> Organization = OrganizationSection.Create(3);
 
-    public static readonly Section<RoutingCatalogue, RoutingEvaluator> Routing = RoutingSection.Create(4);
+    public static readonly Section<ServiceLevelCatalogue, ServiceLevelEvaluator> ServiceLevels = ServiceLevelSection.Create(4);
 
-    public static readonly Section<RiskCatalogue, RiskEvaluator> Risk = RiskSection.Create(5);
+    public static readonly Section<RoutingCatalogue, RoutingEvaluator> Routing = RoutingSection.Create(5);
 
-    public static readonly Section<WorkflowCatalogue, WorkflowLibrary> Workflows = WorkflowSection.Create(6);
+    public static readonly Section<RiskCatalogue, RiskEvaluator> Risk = RiskSection.Create(6);
 
-    public static readonly Section<ScriptCatalogue, ServiceScripts> Scripts = ScriptSection.Create(7);
+    public static readonly Section<WorkflowCatalogue, WorkflowLibrary> Workflows = WorkflowSection.Create(7);
 
-    public static readonly ImmutableArray<Section> All = [Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts];
+    public static readonly Section<ScriptCatalogue, ServiceScripts> Scripts = ScriptSection.Create(8);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

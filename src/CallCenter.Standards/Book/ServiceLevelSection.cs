@@ -19,8 +19,7 @@ internal static class ServiceLevelSection
 
     private static ServiceLevelEvaluator? Compile(Located<ServiceLevelCatalogue> section, BookCompilation book)
     {
-        RecordDefinition cases = book.Book.Records.FirstOrDefault(record => record.Name == ServiceCase.Schema.Definition.Name) ?? ServiceCase.Schema.Definition;
-        var compiler = new ServiceLevelCompiler(section, book.Part(Sections.Calendars), book.Calendars!, cases, book.Findings);
+        var compiler = new ServiceLevelCompiler(section, book.Part(Sections.Calendars), book.Calendars!, book.Record(ServiceCase.Schema.Definition.Name), book.Findings);
         ServiceLevelEvaluator? evaluator = compiler.Compile();
         book.Policies = compiler.Policies;
         return evaluator;

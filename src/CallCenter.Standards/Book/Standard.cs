@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -32,6 +33,9 @@ public sealed class Standard
 
     /// <summary>The book it was compiled from.</summary>
     public StandardBook Book { get; }
+
+    /// <summary>The words that areas share: the values of every field that the book closes.</summary>
+    public Vocabulary Vocabulary => Sections.Vocabulary.Of(this);
 
     /// <summary>The calendars by code: add and measure business time, and tell why each piece counts.</summary>
     public BusinessCalendars Calendars => Sections.Calendars.Of(this);

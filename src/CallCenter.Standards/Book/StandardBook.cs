@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -69,6 +70,13 @@ public sealed record StandardBook
 
     /// <summary>The first day the book is in force.</summary>
     public required LocalDate Effective { get; init; }
+
+    /// <summary>The values of the fields that areas share, such as channels and needs; no field is closed unless given.</summary>
+    public VocabularyCatalogue Vocabulary
+    {
+        get => Sections.Vocabulary.Of(this);
+        init => Put(Sections.Vocabulary, value);
+    }
 
     /// <summary>The calendars of business time; none unless given.</summary>
     public CalendarCatalogue Calendars
@@ -142,6 +150,14 @@ public sealed record StandardBook
     /// </summary>
     public ImmutableArray<OpenPoint> OpenPoints() =>
         [.. SourcedValues.Of(this).Where(values => values.Kind == ProvenanceKind.Assumption).Select(values => values.Point)];
+
+    /// <summary>All records that conditions of the book can be on: those of measures, and those that each area brings itself.</summary>
+    internal ImmutableArray<RecordDefinition> AllRecords =>
+    [
+        .. Records,
+        .. new[] { Contact.Schema.Definition, ServiceCase.Schema.Definition, WorkItem.Schema.Definition, InternalItem.Schema.Definition, EmergencyIncident.Schema.Definition }
+            .Where(brought => !Records.Any(record => record.Name == brought.Name)),
+    ];
 
     internal Standard? Standard => compiled.Value.Standard;
 

@@ -27,6 +27,7 @@ internal static class StandardForms
         .. SegmentForms.All,
         .. TableForms.All,
         .. ContactForms.All,
+        .. FieldVocabularyForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
         .. ResultForms.All,

@@ -1,4 +1,3 @@
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
@@ -23,7 +22,7 @@ internal static class WorkflowSection
     {
         var surroundings = new WorkflowSurroundings(book.Part(Sections.Calendars), ClocksOf(Sections.ServiceLevels.Located(book)), book.Findings)
         {
-            Records = [.. book.Book.Records, Contact.Schema.Definition],
+            Records = [.. book.Book.AllRecords.Select(book.Vocabulary!.Close)],
             CalendarCodes = book.Calendars!,
             Roles = book.Roles,
             Authorities = book.Actions,

@@ -13,11 +13,11 @@ public readonly record struct Contact
 {
     // ---- what it is about
 
-    /// <summary>The channel it came by.</summary>
-    public Channel? Channel { get; init; }
+    /// <summary>The channel it came by, such as <c>phone</c>; one of the book's <see cref="Channels"/>.</summary>
+    public string? Channel { get; init; }
 
-    /// <summary>What the customer wants.</summary>
-    public Need? Need { get; init; }
+    /// <summary>What the customer wants, such as <c>complaint</c>; one of the book's <see cref="Needs"/>.</summary>
+    public string? Need { get; init; }
 
     /// <summary>The kind of problem (D3.3).</summary>
     public ProblemType? Problem { get; init; }

@@ -4,8 +4,8 @@ namespace CallCenter.Standards.Contacts;
 internal static class ContactFields
 {
     public static RecordSchema<Contact> Create() => RecordSchema.Create<Contact>("incoming-contact")
-        .WithCode("channel", EnumCodes<Channel>.All, static (in Contact c) => (int?)c.Channel)
-        .WithCode("need", EnumCodes<Need>.All, static (in Contact c) => (int?)c.Need)
+        .WithText("channel", static (in Contact c) => c.Channel)
+        .WithText("need", static (in Contact c) => c.Need)
         .WithCode("problem", EnumCodes<ProblemType>.All, static (in Contact c) => (int?)c.Problem)
         .WithText("topic", static (in Contact c) => c.Topic)
         .WithText("product", static (in Contact c) => c.Product)

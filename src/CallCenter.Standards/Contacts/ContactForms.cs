@@ -8,8 +8,8 @@ internal static class ContactForms
 {
     public static MembersForm<Contact> Contact { get; } = Form.OfValue<Contact>("联络", "Contact", static (m, e) => new()
     {
-        Channel = m.Optional("channel", e?.Channel, As.OneOf<Channel>(), "渠道", "Channel"),
-        Need = m.Optional("need", e?.Need, As.OneOf<Need>(), "需求类型", "Need"),
+        Channel = m.Optional("channel", e?.Channel, As.AnyText, "渠道", "Channel"),
+        Need = m.Optional("need", e?.Need, As.AnyText, "需求类型", "Need"),
         Problem = m.Optional("problem", e?.Problem, As.OneOf<ProblemType>(), "问题类型", "Problem"),
         Topic = m.Optional("topic", e?.Topic, As.AnyText, "业务主题", "Topic"),
         Product = m.Optional("product", e?.Product, As.AnyText, "产品", "Product"),
@@ -47,8 +47,6 @@ internal static class ContactForms
     public static IEnumerable<RegisteredForm> All =>
     [
         .. RegisteredForm.Of(Contact),
-        .. RegisteredForm.Of(As.OneOf<Channel>()),
-        .. RegisteredForm.Of(As.OneOf<Need>()),
         .. RegisteredForm.Of(As.OneOf<ProblemType>()),
         .. RegisteredForm.Of(As.OneOf<Complexity>()),
         .. RegisteredForm.Of(As.OneOf<Urgency>()),

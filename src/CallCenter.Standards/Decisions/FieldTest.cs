@@ -8,13 +8,8 @@ internal abstract class FieldTest<T>
     /// <summary>A coded text is tested by its index, which needs no text.</summary>
     public static FieldTest<T> Bind(UnaryTests tests, RecordSchema<T> schema)
     {
-        int index = schema.Definition.IndexOf(tests.Field.Name);
-        if (index < 0 || !schema.Definition.Fields[index].Equals(tests.Field))
-        {
-            throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{tests.Field.Name}' as the condition's record does.", nameof(schema));
-        }
-
-        FieldReader<T> reader = schema.Reader(index);
+        FieldReader<T> reader = schema.ReaderOf(tests.Field)
+            ?? throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{tests.Field.Name}' as the condition's record does.", nameof(schema));
         return tests.Field.HasOrdinals() ? new OrdinalTest<T>(reader, tests) : new TextTest<T>(reader, tests);
     }
 }

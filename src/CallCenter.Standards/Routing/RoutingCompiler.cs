@@ -1,4 +1,5 @@
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
@@ -10,18 +11,21 @@ internal sealed class RoutingCompiler
 {
     private readonly Located<RoutingCatalogue> catalogue;
     private readonly ForeignCodes others;
+    private readonly Vocabulary vocabulary;
     private readonly RecordDefinition contacts;
     private readonly FindingList findings;
     private readonly RoutingCodes codes;
 
     /// <param name="catalogue">The section.</param>
     /// <param name="others">Codes of other sections.</param>
+    /// <param name="vocabulary">The values of closed fields.</param>
     /// <param name="contacts">The fields of contacts.</param>
     /// <param name="findings">Where findings go.</param>
-    public RoutingCompiler(Located<RoutingCatalogue> catalogue, ForeignCodes others, RecordDefinition contacts, FindingList findings)
+    public RoutingCompiler(Located<RoutingCatalogue> catalogue, ForeignCodes others, Vocabulary vocabulary, RecordDefinition contacts, FindingList findings)
     {
         this.catalogue = catalogue;
         this.others = others;
+        this.vocabulary = vocabulary;
         this.contacts = contacts;
         this.findings = findings;
         codes = new RoutingCodes(catalogue, findings);
@@ -37,7 +41,7 @@ internal sealed class RoutingCompiler
     {
         new HandlingChecks(codes, others, findings).Check(catalogue);
         new DepartmentChecks(others, findings).Check(catalogue);
-        CompiledTriage triage = new TriageCompiler(catalogue, contacts, codes, others.Policies, findings).Compile();
+        CompiledTriage triage = new TriageCompiler(catalogue, vocabulary, contacts, codes, others.Policies, findings).Compile();
         CompiledTransfers transfers = new TransferCompiler(catalogue, contacts, codes, findings).Compile();
         AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Part(c => c.Assignment), codes.Skills, findings).Compile();
         return findings.HasErrors ? null : new RoutingEvaluator(catalogue.Value, calendars!, triage, transfers, assignment!);

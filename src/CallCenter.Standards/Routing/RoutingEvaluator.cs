@@ -86,7 +86,7 @@ public sealed class RoutingEvaluator
     private bool CanRouteContacts()
     {
         RecordDefinition fields = TriageFields.Extend(Contact.Schema.Definition, withRisk: true);
-        return triage.Tables.Concat(transfers.Tables).All(table => table.Inputs.All(input => fields.Find(input.Field.Name) == input.Field));
+        return triage.Tables.Concat(transfers.Tables).All(table => table.Inputs.All(input => input.Field.IsReadFrom(fields.Find(input.Field.Name))));
     }
 
     private Department Entry(string code) => FindDepartment(code)

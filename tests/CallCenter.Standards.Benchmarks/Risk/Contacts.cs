@@ -6,8 +6,6 @@ namespace CallCenter.Standards.Benchmarks.Risk;
 /// <summary>Made-up contacts whose facts are spread over the bins of the shipped cards, some of them unknown.</summary>
 internal static class Contacts
 {
-    private static readonly Channel[] Channels = Enum.GetValues<Channel>();
-    private static readonly Need[] Needs = Enum.GetValues<Need>();
     private static readonly IdentityState[] Identities = Enum.GetValues<IdentityState>();
 
     public static Contact[] Create(int count)
@@ -16,8 +14,8 @@ internal static class Contacts
         bool? Flag(int percent) => random.Next(100) is var drawn && drawn < percent ? true : drawn < 90 ? false : null;
         return [.. Enumerable.Range(0, count).Select(_ => new Contact
         {
-            Channel = Channels[random.Next(Channels.Length)],
-            Need = Needs[random.Next(Needs.Length)],
+            Channel = Channels.All[random.Next(Channels.All.Length)],
+            Need = Needs.All[random.Next(Needs.All.Length)],
             Amount = random.Next(4) == 0 ? null : random.Next(1, 40_000_000) / 100m,
             Identity = Identities[random.Next(Identities.Length)],
             CustomerAge = random.Next(10) == 0 ? null : random.Next(15, 95),

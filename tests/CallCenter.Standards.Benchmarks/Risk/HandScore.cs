@@ -25,14 +25,14 @@ internal static class HandScore
         total += contact.Amount switch { null or < 5_000 => 0, < 50_000 => 8, < 200_000 => 15, _ => 20 };
         total += contact.CustomerAge switch { null => 0, < 18 => 5, < 60 => 0, < 70 => 5, _ => 10 };
         total += contact.Tenure is not { } tenure ? 3 : tenure < Quarter ? 10 : tenure < Year ? 5 : 0;
-        total += contact.Need == Need.Transaction && contact.NewPayee == true && contact.Amount >= 50_000 ? 15 : 0;
-        total += contact.Channel is null or Channel.Branch ? 0 : 3;
+        total += contact.Need == Needs.Transaction && contact.NewPayee == true && contact.Amount >= 50_000 ? 15 : 0;
+        total += contact.Channel is null or Channels.Branch ? 0 : 3;
         int band = total >= 90 ? 3 : total >= 45 ? 2 : total >= 20 ? 1 : 0;
         if (contact.LaunderingAlert == true)
         {
             band = 3;
         }
-        else if (contact.Need == Need.Transaction && contact.Identity == IdentityState.Failed)
+        else if (contact.Need == Needs.Transaction && contact.Identity == IdentityState.Failed)
         {
             band = Math.Max(band, 2);
         }

@@ -25,8 +25,8 @@ public class TriageBenchmark
         [
             .. Enumerable.Range(0, ContactCount).Select(_ => new Contact
             {
-                Channel = (Channel)random.Next(8),
-                Need = (Need)random.Next(5),
+                Channel = Channels.All[random.Next(8)],
+                Need = Needs.All[random.Next(5)],
                 Problem = (ProblemType)random.Next(5),
                 Complexity = (Complexity)random.Next(3),
                 Urgency = (Urgency)random.Next(4),

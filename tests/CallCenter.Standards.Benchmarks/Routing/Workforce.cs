@@ -39,7 +39,7 @@ internal static class Workforce
 
     public static AssignmentRequest Request(ChoiceKind kind) => new()
     {
-        Channel = Channel.Phone,
+        Channel = Channels.Phone,
         Skills = kind switch
         {
             ChoiceKind.Ordinary => [new("skill-3", 3)],
@@ -80,7 +80,7 @@ internal static class Workforce
             Code = code,
             Skills = skills,
             Languages = random.Next(4) == 0 ? ["en"] : ["zh", "en"],
-            Channels = [new(Channel.Phone, 1), new(Channel.Chat, 3, isTied ? 0 : random.Next(4))],
+            Channels = [new(Channels.Phone, 1), new(Channels.Chat, 3, isTied ? 0 : random.Next(4))],
             State = isFree ? AgentState.Available : AgentState.Engaged,
             IdleSince = isTied ? Now : Now - Duration.FromSeconds(random.Next(3_600)),
         };

@@ -12,7 +12,7 @@ internal static class ServiceCases
 
     public static readonly WorkItem Facts = new()
     {
-        Contact = new Contact { Need = Need.Inquiry, Complexity = Complexity.Ordinary, Problem = ProblemType.BasicInquiry },
+        Contact = new Contact { Need = Needs.Inquiry, Complexity = Complexity.Ordinary, Problem = ProblemType.BasicInquiry },
         CustomerName = "Wang",
         CustomerContact = "138",
         BusinessType = "account",

@@ -9,8 +9,6 @@ public sealed class ContactTests
 {
     public static TheoryData<string, string> Vocabulary => new()
     {
-        { "channel", "phone chat ivr web app sms branch video" },
-        { "need", "inquiry complaint suggestion transaction emergency" },
         { "problem", "basic-inquiry ordinary-complaint technical-fault risk-related cross-department" },
         { "complexity", "simple ordinary complex" },
         { "urgency", "low normal high emergency" },

@@ -53,7 +53,7 @@ public sealed class ReadmeSamples
         CultureInfo culture = CultureInfo.GetCultureInfo("zh-CN");
         var command = new CaseCommand { Id = "m-1", Code = CaseCommand.Open, At = Instant.FromUtc(2026, 3, 10, 1, 0), By = "ivr", Role = "system" };
 
-        var contact = new Contact { Channel = Channel.Phone, Need = Need.Transaction, Segment = "vip", Amount = 80_000m, NewPayee = true, GuidedByOther = true };
+        var contact = new Contact { Channel = Channels.Phone, Need = Needs.Transaction, Segment = "vip", Amount = 80_000m, NewPayee = true, GuidedByOther = true };
 
         RiskScore score = standard.Risk.Score("fraud", in contact);              // total, band, and reasons that sum to the total
         TriageDecision triage = standard.Routing.Triage(in contact, score.Band.Code);

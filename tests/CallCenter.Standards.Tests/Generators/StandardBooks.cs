@@ -60,6 +60,7 @@ public static class StandardBooks
         from routing in calendars.Calendars.IsEmpty
             ? Gen.Constant(RoutingCatalogue.Empty)
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
+        from vocabulary in WrittenVocabulary.Sections
         from scripts in WrittenScripts.Sections
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
@@ -67,6 +68,7 @@ public static class StandardBooks
         let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
         select new WrittenBook(name, version, new LocalDate(2026, 1, 1).PlusDays(effective), catalogue)
         {
+            Vocabulary = vocabulary,
             Calendars = calendars,
             Risk = risks,
             ServiceLevels = promises,

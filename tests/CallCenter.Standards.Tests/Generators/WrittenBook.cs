@@ -1,5 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
@@ -13,6 +14,8 @@ namespace CallCenter.Standards.Tests.Generators;
 /// <summary>The parts of a book, from which others can be made with some of them exchanged.</summary>
 public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate Effective, KpiCatalogue Kpis)
 {
+    public VocabularyCatalogue Vocabulary { get; init; } = VocabularyCatalogue.Empty;
+
     public CalendarCatalogue Calendars { get; init; } = new() { Calendars = [] };
 
     public OrganizationCatalogue Organization { get; init; } = OrganizationCatalogue.Empty;
@@ -29,6 +32,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
+        Vocabulary = book.Vocabulary,
         Calendars = book.Calendars,
         Organization = book.Organization,
         Risk = book.Risk,
@@ -54,6 +58,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Name = Name,
         Version = Version,
         Effective = Effective,
+        Vocabulary = Vocabulary,
         Calendars = Calendars,
         Kpis = Kpis,
         Organization = Organization,

@@ -11,18 +11,18 @@ public static class WrittenContacts
 
     public static Arbitrary<Contact> Contacts() => (
         from about in About()
-        from needs in Needs()
+        from wish in Wishes()
         from history in History()
         from risk in Risks()
         select about with
         {
-            Complexity = needs.Complexity,
-            Urgency = needs.Urgency,
-            Sentiment = needs.Sentiment,
-            Segment = needs.Segment,
-            NeedsAssistance = needs.NeedsAssistance,
-            LifeEvent = needs.LifeEvent,
-            FinancialDifficulty = needs.FinancialDifficulty,
+            Complexity = wish.Complexity,
+            Urgency = wish.Urgency,
+            Sentiment = wish.Sentiment,
+            Segment = wish.Segment,
+            NeedsAssistance = wish.NeedsAssistance,
+            LifeEvent = wish.LifeEvent,
+            FinancialDifficulty = wish.FinancialDifficulty,
             RepeatContacts = history.RepeatContacts,
             HandledBadly = history.HandledBadly,
             AuthorityNamed = history.AuthorityNamed,
@@ -37,14 +37,14 @@ public static class WrittenContacts
         }).ToArbitrary();
 
     private static Gen<Contact> About() =>
-        from channel in Maybe<Channel>()
-        from need in Maybe<Need>()
+        from channel in MaybeOf(Channels.All)
+        from need in MaybeOf(Needs.All)
         from problem in Maybe<ProblemType>()
         from topic in Gen.Elements<string?>(null, "account-inquiry", "counter-business", "investment-and-wealth", "claim", "legal-advice", "external-assistance", "other", "")
         from product in Gen.Elements<string?>(null, "credit-card", "credit-report", "judicial-query", "savings")
         select new Contact { Channel = channel, Need = need, Problem = problem, Topic = topic, Product = product };
 
-    private static Gen<Contact> Needs() =>
+    private static Gen<Contact> Wishes() =>
         from complexity in Maybe<Complexity>()
         from urgency in Maybe<Urgency>()
         from sentiment in Maybe<Sentiment>()
@@ -71,6 +71,8 @@ public static class WrittenContacts
             from failures in Gen.Elements<int?>(null, 0, 2, 3, 4)
             from identity in Gen.Elements(Enum.GetValues<IdentityState>())
             select new Contact { SuspectedFraud = fraud, LaunderingAlert = laundering, GuidedByOther = guided, FailedVerifications = failures, Identity = identity }));
+
+    private static Gen<string?> MaybeOf(IEnumerable<string> codes) => Gen.Elements<string?>([null, .. codes]);
 
     private static Gen<TEnum?> Maybe<TEnum>()
         where TEnum : struct, Enum => Gen.Elements<TEnum?>([null, .. Enum.GetValues<TEnum>().Select(value => (TEnum?)value)]);

@@ -26,7 +26,7 @@ internal static class WrittenPromises
         Times.Select(time => (TargetTime)new ElapsedDuration(time)));
 
     private static readonly Gen<ImmutableArray<FieldCondition>> Conditions = Gen.SubListOf(
-        new FieldCondition("kind", "fault, complaint"), new FieldCondition("priority", "\"高\", high"), new FieldCondition("jurisdiction", "not-cn"))
+        new FieldCondition("kind", "fault, complaint"), new FieldCondition("priority", "not(p0)"), new FieldCondition("region", "\"高\", high"), new FieldCondition("jurisdiction", "not-cn"))
         .Select(conditions => conditions.ToImmutableArray());
 
     /// <param name="calendars">The codes of the book's calendars.</param>

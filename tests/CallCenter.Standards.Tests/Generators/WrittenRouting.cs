@@ -134,7 +134,7 @@ public static class WrittenRouting
     private static Gen<DecisionRule> Rule(int columns, Gen<string[]> then) =>
         from topic in Gen.Elements("-", "law", "\"电话\"", "not(law)")
         from complexity in Gen.Elements("-", "simple", "complex", "null")
-        from band in Gen.Elements("-", "high, low")
+        from band in Gen.Elements("-", "not(b0)")
         from outputs in then
         from provenance in StandardBooks.Provenances.Select(one => (Provenance?)one).OrNull()
         select new DecisionRule { When = [.. new[] { topic, complexity, band }.Take(columns)], Then = [.. outputs], Provenance = provenance };

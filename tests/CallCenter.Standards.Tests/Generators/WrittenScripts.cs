@@ -44,7 +44,7 @@ internal static class WrittenScripts
         select versions;
 
     private static Gen<ImmutableArray<ScriptWording>> Wordings =>
-        from channels in Gen.Shuffle(Enum.GetValues<Channel>())
+        from channels in Gen.Shuffle(Channels.All.AsEnumerable())
         from own in Gen.Choose(0, 3)
         from texts in Gen.ArrayOf(Texts, own + 1)
         select texts.Select((text, i) => new ScriptWording { Channels = i == own ? [] : [channels[2 * i], channels[(2 * i) + 1]], Text = text }).ToImmutableArray();

@@ -10,7 +10,7 @@ internal static class ServiceCase
 {
     public static readonly WorkItem Facts = new()
     {
-        Contact = new Contact { Need = Need.Inquiry, Complexity = Complexity.Ordinary, Problem = ProblemType.BasicInquiry },
+        Contact = new Contact { Need = Needs.Inquiry, Complexity = Complexity.Ordinary, Problem = ProblemType.BasicInquiry },
         CustomerName = "王芳",
         CustomerContact = "13800000000",
         BusinessType = "account",

@@ -39,10 +39,10 @@ public sealed class ServiceProcessTests
     [Fact]
     public void D3_1_a_transaction_is_accepted_once_the_identity_is_verified()
     {
-        CaseRun<WorkItem> run = ServiceCase.At("triage").With(Changed(need: Need.Transaction));
+        CaseRun<WorkItem> run = ServiceCase.At("triage").With(Changed(need: Needs.Transaction));
 
         Assert.Equal(["Guard accept", "Guard accept"], run.Refused("accept", "service-agent"));
-        Assert.Equal("intake", run.With(Changed(need: Need.Transaction, identity: IdentityState.Verified)).Do("verify-identity", "service-agent").Do("accept", "service-agent").State.State);
+        Assert.Equal("intake", run.With(Changed(need: Needs.Transaction, identity: IdentityState.Verified)).Do("verify-identity", "service-agent").Do("accept", "service-agent").State.State);
     }
 
     [Fact]
@@ -146,6 +146,6 @@ public sealed class ServiceProcessTests
         Assert.Contains("子流程结束：分析处理\n", ServiceCase.Workflow.Describe(run.Events.AsSpan(), CultureInfo.GetCultureInfo("zh-Hans")), StringComparison.Ordinal);
     }
 
-    private static WorkItem Changed(Need need = Need.Inquiry, Complexity complexity = Complexity.Ordinary, ProblemType problem = ProblemType.BasicInquiry, IdentityState identity = default) =>
+    private static WorkItem Changed(string need = Needs.Inquiry, Complexity complexity = Complexity.Ordinary, ProblemType problem = ProblemType.BasicInquiry, IdentityState identity = default) =>
         ServiceCase.Facts with { Contact = new Contact { Need = need, Complexity = complexity, Problem = problem, Identity = identity } };
 }

@@ -132,13 +132,8 @@ public sealed class DecisionTableEvaluator<T>
     /// <summary>The decision with its reasons: the cells of the rule that answers, and why each rule before it does not. Reads the table row by row.</summary>
     public DecisionExplanation Explain(in T record) => new Explainer<T>(this, readers).Explain(in record);
 
-    private static FieldReader<T> ReaderOf(FieldDefinition field, RecordSchema<T> schema)
-    {
-        int at = schema.Definition.IndexOf(field.Name);
-        return at >= 0 && schema.Definition.Fields[at].Equals(field)
-            ? schema.Reader(at)
-            : throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{field.Name}' as the table's record does.", nameof(schema));
-    }
+    private static FieldReader<T> ReaderOf(FieldDefinition field, RecordSchema<T> schema) => schema.ReaderOf(field)
+        ?? throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{field.Name}' as the table's record does.", nameof(schema));
 
     [SkipLocalsInit]
     private Decision WithoutRule(in T record)

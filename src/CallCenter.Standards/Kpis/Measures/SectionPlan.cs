@@ -80,12 +80,12 @@ internal sealed class SectionPlan<T>
         if (!columns.TryGetValue(field.Name, out FieldColumn<T>? column))
         {
             int index = schema.Definition.IndexOf(field.Name);
-            if (index < 0 || !schema.Definition.Fields[index].Equals(field))
+            if (index < 0 || !field.IsReadFrom(schema.Definition.Fields[index]))
             {
                 throw new ArgumentException($"The schema's record '{schema.Definition}' lacks the field '{field.Name}' as the measures were checked against.", nameof(field));
             }
 
-            columns.Add(field.Name, column = FieldColumn<T>.Create(schema.Reader(index), field));
+            columns.Add(field.Name, column = FieldColumn<T>.Create(schema.Reader(index), schema.Definition.Fields[index]));
         }
 
         return column;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
@@ -7,9 +8,9 @@ namespace CallCenter.Standards.Risk;
 /// Codes of roles, KPIs and policies belong to other sections, and are checked where those are known.
 /// </summary>
 /// <param name="section">The section.</param>
-/// <param name="records">The records that scorecards may score.</param>
+/// <param name="records">The records that scorecards may score, and the one of incidents; the shipped ones are known without being named.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class RiskCompiler(Located<RiskCatalogue> section, IEnumerable<RecordDefinition> records, FindingList findings)
+internal sealed class RiskCompiler(Located<RiskCatalogue> section, ImmutableArray<RecordDefinition> records, FindingList findings)
 {
     /// <summary>The evaluator, or null where there are errors.</summary>
     public RiskEvaluator? Compile()
@@ -23,7 +24,7 @@ internal sealed class RiskCompiler(Located<RiskCatalogue> section, IEnumerable<R
         registers.Check(section.Part(s => s.Residual));
         RiskRegister? register = registers.Compile(section.Value.Residual);
         new IndicatorChecks(names.Categories, registers.Entries, findings).Check(section.Each(s => s.Indicators));
-        EmergencyPlans? plans = new PlanCompiler(findings).Compile(section.Each(s => s.Plans), section.Optional(s => s.PlanTable));
+        EmergencyPlans? plans = new PlanCompiler(records.FirstOrDefault(record => record.Name == EmergencyIncident.Schema.Definition.Name) ?? EmergencyIncident.Schema.Definition, findings).Compile(section.Each(s => s.Plans), section.Optional(s => s.PlanTable));
         RiskScorecards? scorecards = RiskScorecards.Compile(section.Each(s => s.Scorecards), records, findings);
         LossModel? losses = LossModel.Compile(section.Each(s => s.Quantities), findings);
         CheckQuantified(registers.Entries);

@@ -48,7 +48,7 @@ public sealed class RiskEvaluator
     public static RiskEvaluator Compile(RiskCatalogue catalogue, IEnumerable<RecordDefinition>? records = null)
     {
         var findings = new FindingList();
-        return new RiskCompiler(new(catalogue, Place.At("")), records ?? [], findings).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
+        return new RiskCompiler(new(catalogue, Place.At("")), [.. records ?? []], findings).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
     }
 
     /// <summary>The matrix of a code.</summary>

@@ -4,7 +4,9 @@ using CallCenter.Standards.Forms;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Checks emergency plans and the table that chooses them, and compiles them; each fault is a finding.</summary>
-internal sealed class PlanCompiler(FindingList findings)
+/// <param name="incidents">The fields of incidents.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class PlanCompiler(RecordDefinition incidents, FindingList findings)
 {
     /// <summary>The plans, or null where there are errors.</summary>
     public EmergencyPlans? Compile(LocatedList<EmergencyPlan> plans, Located<DecisionTable>? table)
@@ -33,7 +35,7 @@ internal sealed class PlanCompiler(FindingList findings)
 
     private CompiledTable? Compile(Located<DecisionTable> table, Codes plans)
     {
-        CompiledTable? compiled = CompiledTable.Compile(table, EmergencyIncident.Schema.Definition, findings);
+        CompiledTable? compiled = CompiledTable.Compile(table, incidents, findings);
         if (compiled is not null)
         {
             new PlanTableChecks(compiled, table, plans, findings).Check();

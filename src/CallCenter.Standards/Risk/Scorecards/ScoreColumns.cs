@@ -32,13 +32,8 @@ internal sealed class ScoreColumns<T>
     public LookupRow[][] Rows { get; }
 
     /// <summary>The reader of a field, which the schema has to declare as the card's record does.</summary>
-    public static FieldReader<T> ReaderOf(FieldDefinition field, RecordSchema<T> schema)
-    {
-        int at = schema.Definition.IndexOf(field.Name);
-        return at >= 0 && schema.Definition.Fields[at].Equals(field)
-            ? schema.Reader(at)
-            : throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{field.Name}' as the card's record does.", nameof(schema));
-    }
+    public static FieldReader<T> ReaderOf(FieldDefinition field, RecordSchema<T> schema) => schema.ReaderOf(field)
+        ?? throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{field.Name}' as the card's record does.", nameof(schema));
 
     private (FieldLookup<T> Lookup, LookupRow[] Rows) ColumnOf(FieldDefinition field, RecordSchema<T> schema)
     {

@@ -1,4 +1,3 @@
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -23,7 +22,7 @@ internal static class AgentForms
 
     public static MembersForm<ChannelLoad> Load { get; } = Form.OfValue<ChannelLoad>("渠道负荷", "Load of a channel", static (m, e) =>
     {
-        var channel = m.Required("channel", e?.Channel, As.OneOf<Channel>(), "渠道", "Channel");
+        var channel = m.Required("channel", e?.Channel, As.AnyText, "渠道", "Channel");
         var capacity = m.Required("capacity", e?.Capacity, As.Count, "容量", "Capacity");
         var load = m.Required("load", e?.Load, As.Count, "当前负荷", "Load");
         return m.IsComplete ? new ChannelLoad(channel, capacity, load) : e.GetValueOrDefault();
@@ -45,7 +44,7 @@ internal static class AgentForms
 
     public static MembersForm<AssignmentRequest> Request { get; } = Form.Of<AssignmentRequest>("分配请求", "Request", static (m, e) => new()
     {
-        Channel = m.Required("channel", e?.Channel, As.OneOf<Channel>(), "渠道", "Channel"),
+        Channel = m.Required("channel", e?.Channel, As.AnyText, "渠道", "Channel"),
         Skills = m.OptionalList("skills", e?.Skills, SkillLevel, "技能", "Skills"),
         Language = m.Optional("language", e?.Language, As.AnyText, "语种", "Language"),
         Region = m.Optional("region", e?.Region, As.AnyText, "客户所在地区", "Region"),

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Compiles the tables of triage, and looks up what their rules name.</summary>
-internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, RecordDefinition contacts, RoutingCodes codes, Codes policies, FindingList findings)
+internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Vocabulary vocabulary, RecordDefinition contacts, RoutingCodes codes, Codes policies, FindingList findings)
 {
     /// <summary>The most rules of the table of skills.</summary>
     public const int MostSkillRules = 512;
 
     private readonly RoutingTableCompiler compiler = new(findings);
-    private readonly RecordDefinition facts = TriageFields.Extend(contacts, withRisk: true);
+    private readonly RecordDefinition facts = vocabulary.Close(TriageFields.Extend(contacts, withRisk: true));
 
     public CompiledTriage Compile()
     {
@@ -20,7 +21,7 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Record
         Located<CompiledTable>? skills = compiler.Compile(tables.Optional(t => t.Skills), facts, HitPolicy.Collect, [new("skill", FieldType.Text), new("level", FieldType.Number)]);
         return new CompiledTriage
         {
-            Risk = compiler.Compile(tables.Optional(t => t.Risk), TriageFields.Extend(contacts, withRisk: false), many: null, [new("risk", FieldType.Boolean)])
+            Risk = compiler.Compile(tables.Optional(t => t.Risk), vocabulary.Close(TriageFields.Extend(contacts, withRisk: false)), many: null, [new("risk", FieldType.Boolean)])
                 .Read("risk", (value, at) => Required(value.Flag, "risk", at)),
             Priority = One(tables.Optional(t => t.Priority), "priority", (value, at) => RankOf(Find(codes.Priorities, value, "priority", at))),
             Queue = One(tables.Optional(t => t.Queue), "queue", (value, at) => Find(codes.Queues, value, "queue", at)),

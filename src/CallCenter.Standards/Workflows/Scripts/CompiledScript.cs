@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Contacts;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -14,7 +13,7 @@ internal sealed record CompiledScript(Script Definition, Instant EffectiveAt, In
 {
     public bool IsInForce(Instant at) => Definition.Approval != ScriptApproval.Draft && EffectiveAt <= at && (at < WithdrawnAt || WithdrawnAt == Instant.MaxValue);
 
-    public ScriptAnswer Say(Channel channel, CultureInfo culture)
+    public ScriptAnswer Say(string channel, CultureInfo culture)
     {
         CompiledWording? wording = Wordings.FirstOrDefault(known => known.Definition.Channels.Contains(channel)) ?? Wordings.FirstOrDefault(known => known.Definition.Channels.IsEmpty);
         if (wording is null)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -8,8 +7,9 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>Checks scripts and takes their wordings apart; all findings at once.</summary>
 /// <param name="catalogue">The scripts.</param>
+/// <param name="channels">The channels that wordings may name.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, FindingList findings)
+internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes channels, FindingList findings)
 {
     private readonly Codes<Script> codes = new("script", findings);
 
@@ -97,22 +97,25 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Finding
             findings.Add(ScriptFindings.ScriptWordings, wordings.Place, null, $"Script '{script.Value}' says nothing.");
         }
 
-        var seen = new HashSet<Channel>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         bool isForOthers = false;
         foreach (Located<ScriptWording> wording in wordings)
         {
-            LocatedList<Channel> channels = wording.Each(w => w.Channels);
-            bool isForOthersToo = channels.Count == 0 && channels.Place.IsWhole;
+            LocatedList<string> own = wording.Each(w => w.Channels);
+            bool isForOthersToo = own.Count == 0 && own.Place.IsWhole;
             if (isForOthersToo && isForOthers)
             {
                 findings.Add(ScriptFindings.ScriptWordings, wording.Place, null, $"Script '{script.Value}' has two wordings for all other channels.");
             }
 
             isForOthers |= isForOthersToo;
-            foreach (Located<Channel> channel in channels.Where(channel => !seen.Add(channel.Value)))
+            foreach (Located<string> channel in own)
             {
-                string code = EnumCodes<Channel>.CodeOf(channel.Value);
-                findings.Add(ScriptFindings.ScriptWordings, channel.Place, code, $"Script '{script.Value}' names channel '{code}' twice.");
+                channels.CheckNamed(channel.Value, channel.Place);
+                if (!seen.Add(channel.Value))
+                {
+                    findings.Add(ScriptFindings.ScriptWordings, channel.Place, channel.Value, $"Script '{script.Value}' names channel '{Excerpt.Of(channel.Value)}' twice.");
+                }
             }
         }
     }

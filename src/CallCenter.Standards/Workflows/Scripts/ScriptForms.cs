@@ -1,4 +1,3 @@
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Workflows;
@@ -14,7 +13,7 @@ internal static class ScriptForms
 
     public static MembersForm<ScriptWording> Wording { get; } = Form.Of<ScriptWording>("话术内容", "Wording", static (m, e) => new()
     {
-        Channels = m.OptionalList("channels", e?.Channels, As.OneOf<Channel>(), "适用渠道", "Channels"),
+        Channels = m.OptionalList("channels", e?.Channels, As.Code, "适用渠道", "Channels"),
         Text = m.Required("text", e?.Text, As.Localized, "内容", "Text"),
     });
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -8,8 +7,8 @@ namespace CallCenter.Standards.Workflows;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScriptWording
 {
-    /// <summary>The channels it is for; empty for all that have no wording of their own.</summary>
-    public ImmutableArray<Channel> Channels { get; init; } = [];
+    /// <summary>The codes of the channels it is for; empty for all that have no wording of their own.</summary>
+    public ImmutableArray<string> Channels { get; init; } = [];
 
     /// <summary>The words by language, with placeholders such as <c>{customer}</c>; <c>{{</c> and <c>}}</c> are braces.</summary>
     public required LocalizedText Text { get; init; }

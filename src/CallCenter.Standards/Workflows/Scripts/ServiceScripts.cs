@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -28,7 +27,7 @@ public sealed class ServiceScripts
     public static ServiceScripts Compile(ScriptCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
+        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), Codes.Open("channel", findings), findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
     }
 
     /// <summary>Whether there is a script of a code, in force or not.</summary>
@@ -39,20 +38,20 @@ public sealed class ServiceScripts
     /// so that a withdrawn revision gives way to the version before it.
     /// </summary>
     /// <param name="code">The script's code.</param>
-    /// <param name="channel">The channel the customer is on.</param>
+    /// <param name="channel">The code of the channel the customer is on.</param>
     /// <param name="culture">The customer's culture: Chinese words where its language is <c>zh</c>, English ones otherwise; never the one in place of the other.</param>
     /// <param name="at">The instant.</param>
     /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
-    public ScriptAnswer Find(string code, Channel channel, CultureInfo culture, Instant at) =>
+    public ScriptAnswer Find(string code, string channel, CultureInfo culture, Instant at) =>
         VersionsOf(code).LatestFirst.FirstOrDefault(version => version.IsInForce(at))?.Say(channel, culture) ?? new ScriptAnswer(null, ScriptGap.NotInForce);
 
     /// <summary>What a version says, whether it is in force or not: to review a draft and train on it before it comes into force (D14), or to show what was said.</summary>
     /// <param name="code">The script's code.</param>
     /// <param name="version">The version.</param>
-    /// <param name="channel">The channel the customer is on.</param>
+    /// <param name="channel">The code of the channel the customer is on.</param>
     /// <param name="culture">The customer's culture.</param>
     /// <exception cref="UnknownCodeException">There is no such script or version.</exception>
-    public ScriptAnswer FindVersion(string code, string version, Channel channel, CultureInfo culture)
+    public ScriptAnswer FindVersion(string code, string version, string channel, CultureInfo culture)
     {
         EffectiveVersions<CompiledScript> versions = VersionsOf(code);
         return versions.LatestFirst.FirstOrDefault(known => known.Definition.Version == version)?.Say(channel, culture)

@@ -56,7 +56,7 @@ public sealed class ScorecardFindingTests
     [InlineData("failed-verifications", "< 3, null", "> 3", "3")]
     [InlineData("failed-verifications", "< 3", ">= 3", "null")]
     [InlineData("new-device", "true", "null", "false")]
-    [InlineData("channel", "phone, chat, ivr, web, app, sms, null", "branch", "\"video\"")]
+    [InlineData("problem", "basic-inquiry, ordinary-complaint, risk-related, null", "technical-fault", "\"cross-department\"")]
     [InlineData("topic", "claim", "null", "\"Other\"")]
     [InlineData("tenure", "< P1D, null", "> P1D", "duration(\"P1D\")")]
     [InlineData("amount", "<= 100, null", ">= 100.02", "100.01")]

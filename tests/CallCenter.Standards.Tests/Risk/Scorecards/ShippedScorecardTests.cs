@@ -57,8 +57,8 @@ public sealed class ShippedScorecardTests
     {
         var contact = new Contact
         {
-            Need = Need.Transaction,
-            Channel = Channel.Phone,
+            Need = Needs.Transaction,
+            Channel = Channels.Phone,
             Amount = 60_000,
             NewPayee = true,
             NewDevice = true,
@@ -86,13 +86,13 @@ public sealed class ShippedScorecardTests
 
     [Fact]
     public void A_transaction_after_a_failed_identity_check_stops_the_operation() =>
-        Assert.True(Risk.Score("fraud", new Contact { Need = Need.Transaction, Identity = IdentityState.Failed }).StopsOperation);
+        Assert.True(Risk.Score("fraud", new Contact { Need = Needs.Transaction, Identity = IdentityState.Failed }).StopsOperation);
 
     /// <summary>D5.7: a complaint that the responsible department handled badly is escalated.</summary>
     [Fact]
     public void A_badly_handled_complaint_that_comes_again_is_serious()
     {
-        var contact = new Contact { Need = Need.Complaint, Sentiment = Sentiment.Angry, RepeatContacts = 2, HandledBadly = true };
+        var contact = new Contact { Need = Needs.Complaint, Sentiment = Sentiment.Angry, RepeatContacts = 2, HandledBadly = true };
         Assert.Equal((55m, "serious"), (Risk.Score("complaint-severity", in contact).Total, Risk.Score("complaint-severity", in contact).Band.Code));
         Assert.Equal("severe", Risk.Score("complaint-severity", contact with { AuthorityNamed = true }).Band.Code);
     }

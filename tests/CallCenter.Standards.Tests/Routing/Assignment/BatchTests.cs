@@ -143,7 +143,7 @@ public sealed class BatchTests
         return rows.All(row => Find(row, []));
     }
 
-    private static Agent Agent(string code, int level) => new() { Code = code, Skills = [new("loans", level)], Channels = [new(Channel.Phone, 1)] };
+    private static Agent Agent(string code, int level) => new() { Code = code, Skills = [new("loans", level)], Channels = [new(Channels.Phone, 1)] };
 
-    private static AssignmentRequest Call(int waited, int level) => new() { Channel = Channel.Phone, Skills = [new("loans", level)], Waiting = Duration.FromSeconds(waited) };
+    private static AssignmentRequest Call(int waited, int level) => new() { Channel = Channels.Phone, Skills = [new("loans", level)], Waiting = Duration.FromSeconds(waited) };
 }

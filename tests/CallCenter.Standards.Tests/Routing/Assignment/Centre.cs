@@ -15,7 +15,7 @@ internal sealed class Centre(int seed)
     private static readonly string[] Languages = ["zh", "en", "yue"];
     private static readonly string[] Teams = ["north", "south"];
     private static readonly string[] Regions = ["beijing", "shanghai"];
-    private static readonly Channel[] Channels = [Channel.Phone, Channel.Chat, Channel.Video];
+    private static readonly string[] Ways = [Channels.Phone, Channels.Chat, Channels.Video];
 
     private readonly Random random = new(seed);
 
@@ -34,7 +34,7 @@ internal sealed class Centre(int seed)
         Teams = [.. Some(Teams)],
         Regions = [.. Some(Regions)],
         Authorities = [.. Some(["compensation", "limit-change"]).Select(authority => new AuthorityLimit(authority, Next(3) == 0 ? null : Next(4) * 100.25m))],
-        Channels = [.. Some(Channels).Select(channel => new ChannelLoad(channel, 1 + Next(3), Next(3)))],
+        Channels = [.. Some(Ways).Select(channel => new ChannelLoad(channel, 1 + Next(3), Next(3)))],
         State = Next(4) == 0 ? (AgentState)Next(5) : AgentState.Available,
         IdleSince = Now - Duration.FromSeconds(Next(8) * 300 - 300),
         Occupancy = Percentage.FromPercent(Next(4) * 20.5m),
@@ -53,7 +53,7 @@ internal sealed class Centre(int seed)
 
     public AssignmentRequest Request(int agents) => new()
     {
-        Channel = Channels[Next(3)],
+        Channel = Ways[Next(3)],
         Skills = [.. Some([.. Skills, "unheard-of"]).Take(Next(4)).Select(skill => new SkillLevel(skill, 1 + Next(4)))],
         Language = OneOrNone([.. Languages, "fr"]),
         Region = OneOrNone(Regions),

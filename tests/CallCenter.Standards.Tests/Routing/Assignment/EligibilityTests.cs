@@ -14,10 +14,10 @@ public sealed class EligibilityTests
         Teams = ["north"],
         Regions = ["beijing"],
         Authorities = [new("compensation", 200m), new("limit-change")],
-        Channels = [new(Channel.Phone, 1), new(Channel.Chat, 2, 2)],
+        Channels = [new(Channels.Phone, 1), new(Channels.Chat, 2, 2)],
     };
 
-    private static readonly AssignmentRequest Call = new() { Channel = Channel.Phone };
+    private static readonly AssignmentRequest Call = new() { Channel = Channels.Phone };
 
     private static readonly Assigner Assigner = Assigner.Compile(Centre.Strategy(new AssignmentStep([new(AssignmentCriterion.BestSkill)])));
 
@@ -56,8 +56,8 @@ public sealed class EligibilityTests
         (Agent agent, AssignmentRequest request) = reason switch
         {
             "State" => (Ann with { State = AgentState.Break }, Call),
-            "Channel" => (Ann, Call with { Channel = Channel.Video }),
-            "Capacity" => (Ann, Call with { Channel = Channel.Chat }),
+            "Channel" => (Ann, Call with { Channel = Channels.Video }),
+            "Capacity" => (Ann, Call with { Channel = Channels.Chat }),
             "Owner" => (Ann, Call with { PreferredOwner = "bob", OwnerRequired = true }),
             "Team" => (Ann, Call with { Team = "south" }),
             "Region" => (Ann, Call with { Region = "shanghai" }),

@@ -20,7 +20,7 @@ public sealed class RelaxationTests
 
     private static readonly AssignmentRequest Call = new()
     {
-        Channel = Channel.Phone,
+        Channel = Channels.Phone,
         Skills = [new("loans", 4), new("cards", 2)],
         Language = "en",
         Team = "north",
@@ -60,7 +60,7 @@ public sealed class RelaxationTests
     [Fact]
     public void Rings_that_ask_no_less_of_this_contact_are_passed_over()
     {
-        var request = new AssignmentRequest { Channel = Channel.Phone, Skills = [new("cards", 1)], PreferredOwner = "ann" };
+        var request = new AssignmentRequest { Channel = Channels.Phone, Skills = [new("cards", 1)], PreferredOwner = "ann" };
         Assert.Equal(Duration.FromSeconds(40), Assigner.Choose(new AgentIndex(), request, Centre.Now).NextRelaxation);
         Assert.Null(Assigner.Choose(new AgentIndex(), request with { Skills = [] }, Centre.Now).NextRelaxation);
         Assert.Equal(Duration.FromSeconds(40), Assigner.Choose(new AgentIndex(), request with { Skills = [], Team = "north" }, Centre.Now).NextRelaxation);
@@ -71,7 +71,7 @@ public sealed class RelaxationTests
     [Fact]
     public void Who_is_eligible_only_in_a_later_ring_is_chosen_then()
     {
-        var index = new AgentIndex([new Agent { Code = "bob", Skills = [new("loans", 2), new("cards", 2)], Languages = ["en"], Teams = ["north"], Channels = [new(Channel.Phone, 1)] }]);
+        var index = new AgentIndex([new Agent { Code = "bob", Skills = [new("loans", 2), new("cards", 2)], Languages = ["en"], Teams = ["north"], Channels = [new(Channels.Phone, 1)] }]);
         Assert.Null(Assigner.Choose(index, Call with { Waiting = Duration.FromSeconds(19) }, Centre.Now).Agent);
         AssignmentChoice choice = Assigner.Choose(index, Call with { Waiting = Duration.FromSeconds(20) }, Centre.Now);
         Assert.Equal(("bob", 2, null), (choice.Agent!.Code, choice.Ring, choice.NextRelaxation));
@@ -80,7 +80,7 @@ public sealed class RelaxationTests
     [Fact]
     public void Skills_given_up_still_decide_who_is_better()
     {
-        Agent plain = new() { Code = "a", Channels = [new(Channel.Phone, 1)] };
+        Agent plain = new() { Code = "a", Channels = [new(Channels.Phone, 1)] };
         var index = new AgentIndex([plain, plain with { Code = "b", Skills = [new("cards", 1)] }]);
         Assert.Equal("b", Assigner.Choose(index, Call with { Waiting = Duration.FromSeconds(40) }, Centre.Now).Agent!.Code);
     }

@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Tests.Routing.Assignment;
 /// <summary>What each criterion prefers, and how steps follow one another (D3.1, D14).</summary>
 public sealed class StrategyExamples
 {
-    private static readonly AssignmentRequest Call = new() { Channel = Channel.Chat, Skills = [new("loans", 2)], PreferredOwner = "carl" };
+    private static readonly AssignmentRequest Call = new() { Channel = Channels.Chat, Skills = [new("loans", 2)], PreferredOwner = "carl" };
 
     /// <summary>Ann has the best skill, Bob the fitting one and the longest idle time, Carl owns the matter, Dora has the least to do now, Emil over the day.</summary>
     private static readonly Agent[] Team =
@@ -102,7 +102,7 @@ public sealed class StrategyExamples
     {
         Code = code,
         Skills = [new("loans", level)],
-        Channels = [new(Channel.Chat, 4, load)],
+        Channels = [new(Channels.Chat, 4, load)],
         IdleSince = Centre.Now - Duration.FromMinutes(idleMinutes),
         Occupancy = Percentage.FromPercent(occupancy),
     };

@@ -57,9 +57,9 @@ public sealed class TransferExamples
 
     [Theory]
     [InlineData(Urgency.Emergency, null)]
-    [InlineData(null, Need.Emergency)]
-    [InlineData(Urgency.Emergency, Need.Emergency)]
-    public void An_emergency_goes_at_once_and_the_target_puts_it_first(Urgency? urgency, Need? need)
+    [InlineData(null, Needs.Emergency)]
+    [InlineData(Urgency.Emergency, Needs.Emergency)]
+    public void An_emergency_goes_at_once_and_the_target_puts_it_first(Urgency? urgency, string? need)
     {
         TransferDecision decision = Transfer(new Contact { Topic = "claim", Urgency = urgency, Need = need });
 

@@ -8,17 +8,17 @@ namespace CallCenter.Standards.Tests.Routing.Triage;
 public sealed class ReceptionExamples
 {
     [Theory]
-    [InlineData(Complexity.Simple, Channel.Phone, "self-service", 5)]
-    [InlineData(Complexity.Simple, Channel.Ivr, "self-service", 5)]
-    [InlineData(Complexity.Simple, Channel.App, "self-service", 5)]
-    [InlineData(Complexity.Simple, Channel.Branch, "dedicated-window", 5)]
-    [InlineData(Complexity.Complex, Channel.Branch, "expert-window", 15)]
-    [InlineData(Complexity.Complex, Channel.Phone, "expert-window", 15)]
-    [InlineData(Complexity.Complex, Channel.Video, "expert-window", 15)]
-    [InlineData(Complexity.Complex, Channel.Chat, "appointment", 15)]
-    [InlineData(Complexity.Complex, Channel.Sms, "appointment", 15)]
-    [InlineData(Complexity.Ordinary, Channel.Phone, "agent", null)]
-    public void Simple_business_takes_about_five_minutes_complex_about_fifteen(Complexity complexity, Channel channel, string reception, int? minutes)
+    [InlineData(Complexity.Simple, Channels.Phone, "self-service", 5)]
+    [InlineData(Complexity.Simple, Channels.Ivr, "self-service", 5)]
+    [InlineData(Complexity.Simple, Channels.App, "self-service", 5)]
+    [InlineData(Complexity.Simple, Channels.Branch, "dedicated-window", 5)]
+    [InlineData(Complexity.Complex, Channels.Branch, "expert-window", 15)]
+    [InlineData(Complexity.Complex, Channels.Phone, "expert-window", 15)]
+    [InlineData(Complexity.Complex, Channels.Video, "expert-window", 15)]
+    [InlineData(Complexity.Complex, Channels.Chat, "appointment", 15)]
+    [InlineData(Complexity.Complex, Channels.Sms, "appointment", 15)]
+    [InlineData(Complexity.Ordinary, Channels.Phone, "agent", null)]
+    public void Simple_business_takes_about_five_minutes_complex_about_fifteen(Complexity complexity, string channel, string reception, int? minutes)
     {
         TriageDecision decision = Triage(new Contact { Complexity = complexity, Channel = channel });
 
@@ -31,31 +31,31 @@ public sealed class ReceptionExamples
     public void Only_simple_matters_are_diverted() => Assert.All(
         new[]
         {
-            new Contact(), new Contact { Complexity = Complexity.Ordinary }, new Contact { Complexity = Complexity.Simple, Need = Need.Complaint }, new Contact { Complexity = Complexity.Simple, Need = Need.Emergency },
+            new Contact(), new Contact { Complexity = Complexity.Ordinary }, new Contact { Complexity = Complexity.Simple, Need = Needs.Complaint }, new Contact { Complexity = Complexity.Simple, Need = Needs.Emergency },
             new Contact { Complexity = Complexity.Simple, Urgency = Urgency.Emergency }, new Contact { Complexity = Complexity.Simple, SuspectedFraud = true }, new Contact { Complexity = Complexity.Simple, HandledBadly = true },
             new Contact { Complexity = Complexity.Simple, NeedsAssistance = true }, new Contact { Complexity = Complexity.Simple, RepeatContacts = 1 },
         },
         contact => Assert.Equal("agent", Triage(contact).Reception!.Code));
 
     [Theory]
-    [InlineData(Channel.Phone, null, null, "phone-answer")]
-    [InlineData(Channel.Chat, null, null, "chat-reply")]
-    [InlineData(Channel.Ivr, null, null, "ivr-response")]
-    [InlineData(Channel.Branch, null, null, "work-order")]
-    [InlineData(Channel.Phone, Need.Complaint, null, "cn-complaint")]
-    [InlineData(Channel.Chat, Need.Complaint, Complexity.Complex, "cn-complaint-complex")]
-    public void What_is_promised_follows_need_and_channel(Channel channel, Need? need, Complexity? complexity, string policy) =>
+    [InlineData(Channels.Phone, null, null, "phone-answer")]
+    [InlineData(Channels.Chat, null, null, "chat-reply")]
+    [InlineData(Channels.Ivr, null, null, "ivr-response")]
+    [InlineData(Channels.Branch, null, null, "work-order")]
+    [InlineData(Channels.Phone, Needs.Complaint, null, "cn-complaint")]
+    [InlineData(Channels.Chat, Needs.Complaint, Complexity.Complex, "cn-complaint-complex")]
+    public void What_is_promised_follows_need_and_channel(string channel, string? need, Complexity? complexity, string policy) =>
         Assert.Equal(policy, Triage(new Contact { Channel = channel, Need = need, Complexity = complexity }).Policy);
 
     [Theory]
     [InlineData(Urgency.Emergency, null, "emergency", "emergency", 0)]
-    [InlineData(null, Need.Emergency, "emergency", "emergency", 0)]
+    [InlineData(null, Needs.Emergency, "emergency", "emergency", 0)]
     [InlineData(Urgency.High, null, "high", "general", 1)]
-    [InlineData(null, Need.Complaint, "high", "complaints", 1)]
-    [InlineData(null, Need.Suggestion, "low", "general", 3)]
-    [InlineData(Urgency.Low, Need.Inquiry, "low", "general", 3)]
-    [InlineData(Urgency.Normal, Need.Inquiry, "normal", "general", 2)]
-    public void Need_and_urgency_decide_priority_and_queue(Urgency? urgency, Need? need, string priority, string queue, int rank)
+    [InlineData(null, Needs.Complaint, "high", "complaints", 1)]
+    [InlineData(null, Needs.Suggestion, "low", "general", 3)]
+    [InlineData(Urgency.Low, Needs.Inquiry, "low", "general", 3)]
+    [InlineData(Urgency.Normal, Needs.Inquiry, "normal", "general", 2)]
+    public void Need_and_urgency_decide_priority_and_queue(Urgency? urgency, string? need, string priority, string queue, int rank)
     {
         TriageDecision decision = Triage(new Contact { Urgency = urgency, Need = need });
 
@@ -67,11 +67,11 @@ public sealed class ReceptionExamples
     {
         TriageDecision decision = Triage(new Contact
         {
-            Need = Need.Complaint,
+            Need = Needs.Complaint,
             Sentiment = Sentiment.Angry,
             Problem = ProblemType.OrdinaryComplaint,
             Complexity = Complexity.Complex,
-            Channel = Channel.Chat,
+            Channel = Channels.Chat,
             LifeEvent = true,
             NeedsAssistance = true,
         });

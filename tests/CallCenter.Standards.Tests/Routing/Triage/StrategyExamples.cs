@@ -47,12 +47,12 @@ public sealed class StrategyExamples
         problem => Assert.False(Triage(new Contact { Problem = problem }).StopsAtOnce));
 
     [Theory]
-    [InlineData(Need.Complaint, "soothe-and-tell")]
-    [InlineData(Need.Suggestion, "record-suggestion")]
-    [InlineData(Need.Transaction, "standard-procedure")]
-    [InlineData(Need.Inquiry, "standard-answer")]
-    [InlineData(Need.Emergency, "emergency-plan")]
-    public void Where_the_problem_type_is_unknown_the_need_decides(Need need, string strategy) =>
+    [InlineData(Needs.Complaint, "soothe-and-tell")]
+    [InlineData(Needs.Suggestion, "record-suggestion")]
+    [InlineData(Needs.Transaction, "standard-procedure")]
+    [InlineData(Needs.Inquiry, "standard-answer")]
+    [InlineData(Needs.Emergency, "emergency-plan")]
+    public void Where_the_problem_type_is_unknown_the_need_decides(string need, string strategy) =>
         Assert.Equal(strategy, Triage(new Contact { Need = need }).Strategy!.Code);
 
     public static TheoryData<string, bool> Warnings => new()
@@ -80,8 +80,8 @@ public sealed class StrategyExamples
 
     [Theory]
     [InlineData("high", true)]
-    [InlineData("very-high", true)]
-    [InlineData("medium", false)]
+    [InlineData("critical", true)]
+    [InlineData("elevated", false)]
     [InlineData("low", false)]
     [InlineData(null, false)]
     public void A_high_risk_score_given_by_the_caller_counts_as_a_risk(string? band, bool isRisk) =>

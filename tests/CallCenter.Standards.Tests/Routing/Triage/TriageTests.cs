@@ -69,7 +69,7 @@ public sealed class TriageTests
     {
         RoutingEvaluator routing = StandardBook.Parse(ExampleBook.Json).Compile().Routing;
 
-        Assert.Equal(new TriageDecision { IsComplete = true }, routing.Triage(new Contact { Need = Need.Complaint }));
+        Assert.Equal(new TriageDecision { IsComplete = true }, routing.Triage(new Contact { Need = Needs.Complaint }));
         Assert.Empty(routing.Explain(new Contact()).Reasons);
         Assert.Null(routing.Explain(new Contact()).ReasonFor(TriagePart.Queue));
         Assert.Equal(TransferOutcome.Undecided, routing.Transfer(new Contact()).Outcome);
@@ -89,7 +89,7 @@ public sealed class TriageTests
         Assert.Equal((2, 1, 0), (skills.Count, skills.LevelOf("law"), skills.LevelOf("cooking")));
         Assert.Throws<ArgumentOutOfRangeException>(() => skills[2]);
         Assert.Throws<ArgumentOutOfRangeException>(() => skills[-1]);
-        Assert.Equal(2, new AssignmentRequest { Channel = Channel.Phone, Skills = skills.ToImmutableArray() }.Skills.Length);
+        Assert.Equal(2, new AssignmentRequest { Channel = Channels.Phone, Skills = skills.ToImmutableArray() }.Skills.Length);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class TriageTests
     public void A_host_routes_its_own_contacts_by_the_shipped_tables()
     {
         ContactRouter<BankContact> router = ShippedRouting.Evaluator.For(BankSchema);
-        var contact = new Contact { Need = Need.Complaint, Topic = "claim", Region = "east", CentreRegion = "west" };
+        var contact = new Contact { Need = Needs.Complaint, Topic = "claim", Region = "east", CentreRegion = "west" };
 
         Assert.Equal(ShippedRouting.Evaluator.Triage(in contact, "high"), router.Triage(new BankContact(contact, "7"), "high"));
         Assert.Equal("centre-east", router.Transfer(new BankContact(contact, "7")).Target!.Code);
@@ -190,7 +190,7 @@ public sealed class TriageTests
     [Fact]
     public void Triage_allocates_nothing()
     {
-        Contact[] contacts = [default, new() { Need = Need.Complaint, Channel = Channel.Chat, Complexity = Complexity.Complex }, new() { Problem = ProblemType.RiskRelated, Topic = "claim" }];
+        Contact[] contacts = [default, new() { Need = Needs.Complaint, Channel = Channels.Chat, Complexity = Complexity.Complex }, new() { Problem = ProblemType.RiskRelated, Topic = "claim" }];
         RoutingEvaluator routing = ShippedRouting.Evaluator;
 
         Assert.Equal(0, Allocation.Of(() =>

@@ -27,8 +27,8 @@ public sealed class IncomingFacts
         Assert.Equal(
             new Contact
             {
-                Channel = Channel.Phone,
-                Need = Need.Emergency,
+                Channel = Channels.Phone,
+                Need = Needs.Emergency,
                 Problem = ProblemType.RiskRelated,
                 Topic = "claim",
                 Product = "credit-card",
@@ -45,11 +45,11 @@ public sealed class IncomingFacts
     }
 
     [Theory]
-    [InlineData("NE", Need.Transaction, null, "investment-and-wealth", "he")]
-    [InlineData("PE", Need.Inquiry, ProblemType.BasicInquiry, "account-inquiry", "en")]
-    [InlineData("IN", Need.Inquiry, ProblemType.TechnicalFault, null, "he")]
-    [InlineData("TT", Need.Inquiry, null, null, "he")]
-    public void The_types_of_the_real_log_tell_need_topic_and_language(string type, Need need, ProblemType? problem, string? topic, string language)
+    [InlineData("NE", Needs.Transaction, null, "investment-and-wealth", "he")]
+    [InlineData("PE", Needs.Inquiry, ProblemType.BasicInquiry, "account-inquiry", "en")]
+    [InlineData("IN", Needs.Inquiry, ProblemType.TechnicalFault, null, "he")]
+    [InlineData("TT", Needs.Inquiry, null, null, "he")]
+    public void The_types_of_the_real_log_tell_need_topic_and_language(string type, string need, ProblemType? problem, string? topic, string language)
     {
         Contact contact = Of("anonymous-bank", new ContactRecord { Channel = "phone", Need = type });
 
@@ -62,7 +62,7 @@ public sealed class IncomingFacts
         var map = new LogMap { Delimiter = "comma", Zone = "UTC", Fields = [] };
         Contact contact = new IncomingContacts(map).Of(new ContactRecord { Channel = "fax", Need = "complaint", Topic = "fees" });
 
-        Assert.Equal(new Contact { Need = Need.Complaint, Topic = "fees" }, contact);
+        Assert.Equal(new Contact { Need = Needs.Complaint, Topic = "fees" }, contact);
     }
 
     private static Contact Of(string map, ContactRecord record) => new IncomingContacts(MapFile.Load(map)).Of(record);

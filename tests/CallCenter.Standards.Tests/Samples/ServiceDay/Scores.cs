@@ -129,7 +129,7 @@ public sealed class Scores : IDisposable
     {
         RiskScorecard shipped = StandardScorecard("fraud");
         CompiledScorecard card = CompiledScorecard.Compile(
-            shipped with { Direction = ScoreDirection.HigherIsSafer, KnockOuts = [], ReasonLimit = 0 }, Contact.Schema.Definition);
+            shipped with { Direction = ScoreDirection.HigherIsSafer, KnockOuts = [], ReasonLimit = 0 }, StandardBook.Shipped.Compile().Vocabulary.Close(Contact.Schema.Definition));
         var tally = new CardTally(card.Bind(Contact.Schema), new ToldFacts(MapFile.Load("service-day")));
         var batch = new ScoreBatch();
         foreach (Contact contact in new Contact[] { new() { SuspectedFraud = true }, new() { SuspectedFraud = true, GuidedByOther = true, NewPayee = true }, new() { GuidedByOther = true }, new() })

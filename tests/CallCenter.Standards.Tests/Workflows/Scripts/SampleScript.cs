@@ -28,7 +28,7 @@ internal static class SampleScript
             Provenance = Sample.Provenance,
         };
 
-    public static ScriptWording Words(string? english, string? chinese = null, params ImmutableArray<Channel> channels) => new() { Channels = channels, Text = new LocalizedText(chinese, english) };
+    public static ScriptWording Words(string? english, string? chinese = null, params ImmutableArray<string> channels) => new() { Channels = channels, Text = new LocalizedText(chinese, english) };
 
     public static ServiceScripts Compile(params ImmutableArray<Script> scripts) => ServiceScripts.Compile(new ScriptCatalogue { Zone = "Asia/Shanghai", Scripts = scripts });
 

@@ -35,7 +35,7 @@ public sealed class ScriptFindingTests
 
     [Fact]
     public void Languages_with_other_placeholders_are_a_warning() => Assert.Equal(
-        ["CCS8207 /scripts/scripts/0/wordings/0/text"], Warnings(Of([Words("{customer} {agent}", "{customer}"), Words("{customer}, {customer}", "{customer}", Channel.Sms)], placeholders: ["customer", "agent"])));
+        ["CCS8207 /scripts/scripts/0/wordings/0/text"], Warnings(Of([Words("{customer} {agent}", "{customer}"), Words("{customer}, {customer}", "{customer}", Channels.Sms)], placeholders: ["customer", "agent"])));
 
     [Theory]
     [InlineData("1", 1, "CCS8204 /scripts/1/version")]
@@ -47,7 +47,7 @@ public sealed class ScriptFindingTests
     [Fact]
     public void No_two_wordings_are_for_one_channel() => Assert.Equal(
         ["CCS8205 /scripts/0/wordings/1", "CCS8205 /scripts/0/wordings/3/channels/1"],
-        ExampleBook.Places(FindingsOf(Of([Words("one"), Words("two"), Words("three", null, Channel.Sms), Words("four", null, Channel.Chat, Channel.Sms)]))));
+        ExampleBook.Places(FindingsOf(Of([Words("one"), Words("two"), Words("three", null, Channels.Sms), Words("four", null, Channels.Chat, Channels.Sms)]))));
 
     [Fact]
     public void A_script_says_something() => Assert.Equal(["CCS8205 /scripts/0/wordings"], ExampleBook.Places(FindingsOf(Of([]))));
@@ -78,7 +78,7 @@ public sealed class ScriptFindingTests
 
     [Theory]
     [InlineData("\"approval\":\"approved\"", "\"approval\":\"aproved\"", "CCS1007 /scripts/scripts/0/approval")]
-    [InlineData("\"channels\":[\"sms\"]", "\"channels\":[\"fax\"]", "CCS1007 /scripts/scripts/0/wordings/0/channels/0")]
+    [InlineData("\"channels\":[\"sms\"]", "\"channels\":[\"Fax\"]", "CCS1009 /scripts/scripts/0/wordings/0/channels/0")]
     [InlineData("\"en\":\"{customer}\"", "\"fr\":\"{customer}\"", "CCS1004 /scripts/scripts/0/wordings/0/text/fr", "CCS1003 /scripts/scripts/0/wordings/0/text")]
     [InlineData("\"code\":\"customer\"", "\"cod\":\"customer\"", "CCS1003 /scripts/scripts/0/placeholders/0/code", "CCS1004 /scripts/scripts/0/placeholders/0/cod")]
     [InlineData("\"effective\":\"2026-01-01\"", "\"effective\":\"1 May\"", "CCS1008 /scripts/scripts/0/effective")]

@@ -41,26 +41,26 @@ public sealed class ServiceScriptsTests
     [Fact]
     public void A_value_that_another_channel_needs_may_be_given()
     {
-        Script script = Of([Words("{customer}, it is {agent}"), Words("{customer}", null, Channel.Sms)], placeholders: ["customer", "agent"]);
+        Script script = Of([Words("{customer}, it is {agent}"), Words("{customer}", null, Channels.Sms)], placeholders: ["customer", "agent"]);
 
-        Assert.Equal("Ms Li", Found(script, Channel.Sms).Fill(new Dictionary<string, string> { ["customer"] = "Ms Li", ["agent"] = "007" }));
+        Assert.Equal("Ms Li", Found(script, Channels.Sms).Fill(new Dictionary<string, string> { ["customer"] = "Ms Li", ["agent"] = "007" }));
     }
 
     [Theory]
-    [InlineData(Channel.Chat, "typed")]
-    [InlineData(Channel.App, "typed")]
-    [InlineData(Channel.Sms, "short")]
-    [InlineData(Channel.Phone, "spoken")]
-    [InlineData(Channel.Branch, "spoken")]
-    public void A_channel_has_its_own_words_or_those_for_all_others(Channel channel, string words) => Assert.Equal(
-        words, Found(Of([Words("typed", null, Channel.Chat, Channel.App), Words("spoken"), Words("short", null, Channel.Sms)]), channel).Template);
+    [InlineData(Channels.Chat, "typed")]
+    [InlineData(Channels.App, "typed")]
+    [InlineData(Channels.Sms, "short")]
+    [InlineData(Channels.Phone, "spoken")]
+    [InlineData(Channels.Branch, "spoken")]
+    public void A_channel_has_its_own_words_or_those_for_all_others(string channel, string words) => Assert.Equal(
+        words, Found(Of([Words("typed", null, Channels.Chat, Channels.App), Words("spoken"), Words("short", null, Channels.Sms)]), channel).Template);
 
     [Fact]
     public void A_channel_without_words_has_none_of_another_channel()
     {
-        ServiceScripts scripts = Compile(Of([Words("typed", null, Channel.Chat)]));
+        ServiceScripts scripts = Compile(Of([Words("typed", null, Channels.Chat)]));
 
-        ScriptAnswer answer = scripts.Find("greeting", Channel.Phone, English, Today);
+        ScriptAnswer answer = scripts.Find("greeting", Channels.Phone, English, Today);
 
         Assert.False(answer.IsFound);
         Assert.Null(answer.Text);
@@ -81,7 +81,7 @@ public sealed class ServiceScriptsTests
     {
         ServiceScripts scripts = Compile(Of([Words(english, chinese)]));
 
-        Assert.Equal(ScriptGap.NoWordingInLanguage, scripts.Find("greeting", Channel.Phone, System.Globalization.CultureInfo.GetCultureInfo(culture), Today).Gap);
+        Assert.Equal(ScriptGap.NoWordingInLanguage, scripts.Find("greeting", Channels.Phone, System.Globalization.CultureInfo.GetCultureInfo(culture), Today).Gap);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ServiceScriptsTests
             Of([Words("two")], "2", new LocalDate(2026, 3, 1), ScriptApproval.Withdrawn, new LocalDate(2026, 4, 1)),
             Of([Words("three")], "3", new LocalDate(2026, 3, 10), ScriptApproval.Draft));
 
-        ScriptAnswer answer = scripts.Find("greeting", Channel.Phone, English, At(year, month, day, hour, minute));
+        ScriptAnswer answer = scripts.Find("greeting", Channels.Phone, English, At(year, month, day, hour, minute));
 
         Assert.Equal(version, answer.Script?.Version);
         Assert.Equal(version is null ? ScriptGap.NotInForce : ScriptGap.None, answer.Gap);
@@ -106,15 +106,15 @@ public sealed class ServiceScriptsTests
 
     [Fact]
     public void A_withdrawal_beyond_what_an_instant_holds_never_comes() => Assert.True(
-        Compile(Of([Words("one")], "1", null, ScriptApproval.Withdrawn, LocalDate.MaxIsoValue)).Find("greeting", Channel.Phone, English, Instant.MaxValue).IsFound);
+        Compile(Of([Words("one")], "1", null, ScriptApproval.Withdrawn, LocalDate.MaxIsoValue)).Find("greeting", Channels.Phone, English, Instant.MaxValue).IsFound);
 
     [Fact]
     public void A_draft_can_be_read_before_it_is_in_force()
     {
         ServiceScripts scripts = Compile(Of([Words("one")]), Of([Words("two")], "2", new LocalDate(2030, 1, 1), ScriptApproval.Draft));
 
-        Assert.Equal("two", scripts.FindVersion("greeting", "2", Channel.Phone, English).Text?.ToString());
-        Assert.Contains("there are: 2, 1", Assert.Throws<UnknownCodeException>(() => scripts.FindVersion("greeting", "3", Channel.Phone, English)).Message, StringComparison.Ordinal);
+        Assert.Equal("two", scripts.FindVersion("greeting", "2", Channels.Phone, English).Text?.ToString());
+        Assert.Contains("there are: 2, 1", Assert.Throws<UnknownCodeException>(() => scripts.FindVersion("greeting", "3", Channels.Phone, English)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,13 +122,13 @@ public sealed class ServiceScriptsTests
     {
         ServiceScripts scripts = Compile(Of([Words("one")]));
 
-        Assert.Contains("'greeting' is near", Assert.Throws<UnknownCodeException>(() => scripts.Find("greting", Channel.Phone, English, Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("'greeting' is near", Assert.Throws<UnknownCodeException>(() => scripts.Find("greting", Channels.Phone, English, Today)).Message, StringComparison.Ordinal);
         Assert.True(scripts.Contains("greeting"));
         Assert.False(scripts.Contains("greting"));
         Assert.Equal("greeting 1", Assert.Single(scripts.All).ToString());
     }
 
-    private static ScriptText Found(Script script, Channel channel = Channel.Phone, string culture = "en-GB")
+    private static ScriptText Found(Script script, string channel = Channels.Phone, string culture = "en-GB")
     {
         ScriptAnswer answer = Compile(script).Find(script.Code, channel, System.Globalization.CultureInfo.GetCultureInfo(culture), Today);
         Assert.True(answer.IsFound);

@@ -23,7 +23,7 @@ public sealed class ShippedScriptTests
     [MemberData(nameof(Codes))]
     public void Every_stage_has_words_in_both_languages_on_every_channel(string code, string citation)
     {
-        foreach (Channel channel in Enum.GetValues<Channel>())
+        foreach (string channel in Channels.All)
         {
             foreach (CultureInfo culture in new[] { SampleScript.Chinese, SampleScript.English })
             {
@@ -52,7 +52,7 @@ public sealed class ShippedScriptTests
     [Fact]
     public void A_transfer_is_explained_with_the_expected_time()
     {
-        ScriptText text = Scripts.Find("transfer-explained", Channel.Phone, SampleScript.Chinese, Mid2026).Text!;
+        ScriptText text = Scripts.Find("transfer-explained", Channels.Phone, SampleScript.Chinese, Mid2026).Text!;
 
         Assert.Equal(["department", "expected", "contact"], text.Placeholders.AsEnumerable());
     }
@@ -61,8 +61,8 @@ public sealed class ShippedScriptTests
     [Fact]
     public void The_fraud_warning_was_revised_on_a_known_day()
     {
-        Assert.Equal("1", Scripts.Find("fraud-warning", Channel.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 14, 23, 59)).Script?.Version);
-        Assert.Equal("2", Scripts.Find("fraud-warning", Channel.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 15)).Script?.Version);
+        Assert.Equal("1", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 14, 23, 59)).Script?.Version);
+        Assert.Equal("2", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 15)).Script?.Version);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Contacts;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -37,8 +36,8 @@ public sealed record Agent
     /// <exception cref="ArgumentException">A blank or repeated authority, or a limit that is no amount.</exception>
     public ImmutableArray<AuthorityLimit> Authorities { get; init => field = AgentFacts.Authorities(value); } = [];
 
-    /// <summary>The channels the agent serves, each once; no other is given to it.</summary>
-    /// <exception cref="ArgumentException">A repeated channel, or a number out of range.</exception>
+    /// <summary>The channels the agent serves, each once, at most 20; no other is given to it.</summary>
+    /// <exception cref="ArgumentException">A blank or repeated channel, a number out of range, or too many.</exception>
     public ImmutableArray<ChannelLoad> Channels { get; init => field = AgentFacts.Channels(value); } = [];
 
     /// <summary>Whether the agent takes contacts; <see cref="AgentState.Available"/> unless said otherwise.</summary>
@@ -66,7 +65,7 @@ public sealed record Agent
     }
 
     /// <summary>The load of a channel; null where the agent does not serve it.</summary>
-    public ChannelLoad? On(Channel channel)
+    public ChannelLoad? On(string channel)
     {
         foreach (ChannelLoad own in Channels)
         {

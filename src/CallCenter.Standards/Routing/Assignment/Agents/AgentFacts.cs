@@ -66,9 +66,15 @@ internal static class AgentFacts
     public static ImmutableArray<ChannelLoad> Channels(ImmutableArray<ChannelLoad> values, [CallerMemberName] string member = "")
     {
         ThrowIfDefault(values, member);
+        if (values.Length > ChannelLoad.MostChannels)
+        {
+            throw new ArgumentException($"An agent serves {ChannelLoad.MostChannels} channels at most.", member);
+        }
+
         for (int i = 0; i < values.Length; i++)
         {
-            if (values[i] is { Capacity: < 1 or > ChannelLoad.Greatest } or { Load: < 0 or > ChannelLoad.Greatest } || !Enum.IsDefined(values[i].Channel))
+            Code(values[i].Channel, member);
+            if (values[i] is { Capacity: < 1 or > ChannelLoad.Greatest } or { Load: < 0 or > ChannelLoad.Greatest })
             {
                 throw new ArgumentException($"{values[i]} is not a channel with a capacity from 1 and a load from 0, both to {ChannelLoad.Greatest}.", member);
             }

@@ -12,13 +12,9 @@ public sealed record AssignmentRequest
     /// <summary>The most skills one contact asks for.</summary>
     public const int MostSkills = 16;
 
-    /// <summary>The channel it waits on.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a channel.</exception>
-    public required Channel Channel
-    {
-        get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such channel.");
-    }
+    /// <summary>The code of the channel it waits on.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public required string Channel { get; init => field = AgentFacts.Code(value); }
 
     /// <summary>The skills with the least level of each; every one is needed. Each skill once, at most <see cref="MostSkills"/>.</summary>
     /// <exception cref="ArgumentException">A blank or repeated skill, a level out of range, or too many.</exception>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Routing;
 
@@ -35,14 +34,13 @@ internal static class Eligibility
             refusals.Add(new(AssignmentRefusalReason.State, EnumCodes<AgentState>.CodeOf(AgentState.Available), EnumCodes<AgentState>.CodeOf(agent.State)));
         }
 
-        string channel = EnumCodes<Channel>.CodeOf(request.Channel);
         if (agent.On(request.Channel) is not { } load)
         {
-            refusals.Add(new(AssignmentRefusalReason.Channel, channel, List([.. agent.Channels.Select(own => EnumCodes<Channel>.CodeOf(own.Channel))])));
+            refusals.Add(new(AssignmentRefusalReason.Channel, request.Channel, List([.. agent.Channels.Select(own => own.Channel)])));
         }
         else if (!load.HasRoom)
         {
-            refusals.Add(new(AssignmentRefusalReason.Capacity, channel, string.Create(CultureInfo.InvariantCulture, $"{load.Load} of {load.Capacity}")));
+            refusals.Add(new(AssignmentRefusalReason.Capacity, request.Channel, string.Create(CultureInfo.InvariantCulture, $"{load.Load} of {load.Capacity}")));
         }
 
         AddUnlessAmong(refusals, AssignmentRefusalReason.Owner, requirement.Owner, [agent.Code]);

@@ -10,7 +10,7 @@ internal static class Merit
 {
     /// <summary>
     /// The best. Divisible by the highest level times every number of skills that a contact can ask for, so that means of levels are whole;
-    /// and so fine that two different shares of all channels' capacity (at most 800) are never the same.
+    /// and so fine that two different shares of all channels' capacity (at most 2,000) are never the same.
     /// </summary>
     public const long Whole = SkillLevel.Highest * 720_720L;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Routing;
 
@@ -8,7 +7,7 @@ internal sealed class AgentColumns
 {
     private readonly Dictionary<string, SkillColumn> skills = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AuthorityColumn> authorities = new(StringComparer.Ordinal);
-    private readonly SlotSet?[] rooms = new SlotSet?[EnumCodes<Channel>.All.Length];
+    private readonly Dictionary<string, SlotSet> rooms = new(StringComparer.Ordinal);
 
     public AgentColumns(int words)
     {
@@ -44,15 +43,19 @@ internal sealed class AgentColumns
 
     public AuthorityColumn? Authority(string authority) => authorities.GetValueOrDefault(authority);
 
-    public SlotSet? HasRoom(Channel channel) => rooms[(int)channel];
+    public SlotSet? HasRoom(string channel) => rooms.GetValueOrDefault(channel);
 
     public void Resize(int words)
     {
         Words = words;
         Available.Resize(words);
-        Array.ForEach(rooms, room => room?.Resize(words));
         Array.ForEach([Languages, Teams, Regions], sets => sets.Resize(words));
         Array.ForEach([Idle, Room, Rest, Code], column => column.Resize(words));
+        foreach (SlotSet room in rooms.Values)
+        {
+            room.Resize(words);
+        }
+
         foreach (SkillColumn skill in skills.Values)
         {
             skill.Resize(words);
@@ -109,12 +112,17 @@ internal sealed class AgentColumns
     {
         foreach (ChannelLoad channel in before)
         {
-            rooms[(int)channel.Channel]!.Put(slot, isIn: false);
+            rooms[channel.Channel].Put(slot, isIn: false);
         }
 
         foreach (ChannelLoad channel in after)
         {
-            (rooms[(int)channel.Channel] ??= new SlotSet(Words)).Put(slot, channel.HasRoom);
+            if (!rooms.TryGetValue(channel.Channel, out SlotSet? room))
+            {
+                rooms.Add(channel.Channel, room = new SlotSet(Words));
+            }
+
+            room.Put(slot, channel.HasRoom);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Routing;
 

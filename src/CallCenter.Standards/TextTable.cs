@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Decisions;
+namespace CallCenter.Standards;
 
 /// <summary>Rows by text: an open-addressed table that compares by reference first, since records mostly hold the same few objects. Immutable.</summary>
 internal sealed class TextTable

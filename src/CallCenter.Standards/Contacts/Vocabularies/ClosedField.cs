@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Contacts;
+
+/// <summary>A field whose values a standard knows: it declares them in its vocabulary, or they are the codes of what it defines elsewhere, such as its queues.</summary>
+/// <param name="Field">The field's name.</param>
+/// <param name="Record">The record whose field it is; null for every record that has no closer one.</param>
+/// <param name="Codes">The values, each once, in the standard's order.</param>
+[JsonConverter(typeof(NoJsonConverter))]
+public sealed record ClosedField(string Field, string? Record, ImmutableArray<string> Codes)
+{
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(ClosedField? other) => other is not null && Field == other.Field && Record == other.Record && Codes.SequenceEqual(other.Codes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Field, Record);
+}

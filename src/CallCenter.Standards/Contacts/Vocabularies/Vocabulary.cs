@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Contacts;
+
+/// <summary>
+/// The words of a standard at work: the values of every field that it closes. All areas are checked against it when a book is compiled: a condition, table, card, script or map that names a value which
+/// nothing declares or produces is an error. Immutable and thread-safe.
+/// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
+public sealed class Vocabulary
+{
+    private readonly Dictionary<(string? Record, string Field), ClosedField> closed;
+    private readonly Dictionary<(string? Record, string Field), FieldVocabulary> declared;
+
+    internal Vocabulary(VocabularyCatalogue catalogue, IEnumerable<ClosedField> fields)
+    {
+        Fields = [.. fields];
+        closed = Fields.ToDictionary(field => (field.Record, field.Field));
+        declared = catalogue.Fields.ToDictionary(field => (field.Record, field.Field));
+    }
+
+    /// <summary>The closed fields: those declared in their order, then those whose values are defined elsewhere.</summary>
+    public ImmutableArray<ClosedField> Fields { get; }
+
+    /// <summary>The values of a field; empty where any text is allowed.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="record">The record whose field it is; null for all records that have no closer ones.</param>
+    public ImmutableArray<string> ValuesOf(string field, string? record = null) => Find(closed, field, record)?.Codes ?? [];
+
+    /// <summary>Whether a value can be met in a field; true of any where the field is open.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="record">The record whose field it is; null for all records that have no closer ones.</param>
+    public bool Has(string field, string value, string? record = null) => Find(closed, field, record)?.Codes.Contains(value) ?? true;
+
+    /// <summary>The display name of a declared value; null where it is not declared.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="record">The record whose field it is; null for all records that have no closer ones.</param>
+    public LocalizedText? NameOf(string field, string value, string? record = null) => Find(declared, field, record)?.Terms.FirstOrDefault(term => term.Code == value)?.Name;
+
+    /// <summary>
+    /// A record whose open texts are closed as far as the values are known; those that the record closes itself stay as they are. What is compiled against it by itself, such as a table, is checked as in
+    /// the book; it is bound to the record's own schema as before, and a value that is not known then counts as missing.
+    /// </summary>
+    public RecordDefinition Close(RecordDefinition record)
+    {
+        bool closesAny = false;
+        ImmutableArray<FieldDefinition>.Builder fields = ImmutableArray.CreateBuilder<FieldDefinition>(record.Fields.Length);
+        foreach (FieldDefinition field in record.Fields)
+        {
+            ImmutableArray<string> values = field.IsOpenText ? ValuesOf(field.Name, record.Name) : [];
+            closesAny |= !values.IsEmpty;
+            fields.Add(values.IsEmpty ? field : field.Closed(values));
+        }
+
+        return closesAny ? new RecordDefinition(record.Name, fields.MoveToImmutable()) : record;
+    }
+
+    private static T? Find<T>(Dictionary<(string? Record, string Field), T> known, string field, string? record)
+        where T : class =>
+        (record is not null && known.TryGetValue((record, field), out T? own)) || known.TryGetValue((null, field), out own) ? own : null;
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using static CallCenter.Standards.FindingRules;
+
+namespace CallCenter.Standards.Contacts;
+
+/// <summary>What can be wrong with the words that areas share, CCS12xx.</summary>
+internal static class VocabularyFindings
+{
+    public static readonly FindingRule FieldNotOpen = Error("CCS1201", "A vocabulary is given to a field that has its values already.", "Remove it: the field's own values, or the codes of what is defined elsewhere, are all there are.");
+    public static readonly FindingRule NoTerms = Error("CCS1202", "A vocabulary has no terms.", "Give the values that the field can have, or remove the vocabulary.");
+
+    /// <summary>In the order of their codes.</summary>
+    public static ImmutableArray<FindingRule> All { get; } = [FieldNotOpen, NoTerms];
+}
