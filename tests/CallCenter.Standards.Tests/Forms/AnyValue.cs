@@ -70,7 +70,7 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(EventLog) => AnyLog(),
         _ when type == typeof(ConformanceReport) => AnyReport(),
         _ when type == typeof(ScriptAnswer) => AnyAnswer(),
-        _ when type == typeof(ScriptText) => Scripts.FindVersion("greeting", Greeting.Version, Channel.Phone, CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en")).Text,
+        _ when type == typeof(ScriptText) => Scripts.FindVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en")).Text,
         _ when type == typeof(StepResult) => AnyResult(),
         _ when type == typeof(Provenance) => new Provenance((ProvenanceKind)random.Next(4), Texts[random.Next(Texts.Length)]),
         _ => null,
@@ -86,8 +86,8 @@ internal sealed class AnyValue(int seed)
 
     private ScriptAnswer AnyAnswer() => random.Next(3) switch
     {
-        0 => Scripts.Find("greeting", Channel.Phone, CultureInfo.GetCultureInfo("en"), Instant.MinValue),
-        1 => Scripts.FindVersion("greeting", Greeting.Version, Channel.Phone, CultureInfo.GetCultureInfo("zh-CN")),
+        0 => Scripts.Find("greeting", Channels.Phone, CultureInfo.GetCultureInfo("en"), Instant.MinValue),
+        1 => Scripts.FindVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo("zh-CN")),
         _ => new ScriptAnswer(Greeting, ScriptGap.NoWordingForChannel),
     };
 

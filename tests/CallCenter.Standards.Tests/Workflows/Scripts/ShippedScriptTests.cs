@@ -40,8 +40,8 @@ public sealed class ShippedScriptTests
     [Fact]
     public void Until_a_bank_approves_the_words_they_are_shown_for_review_only()
     {
-        Assert.Equal(ScriptGap.NotInForce, Drafts.Find("greeting", Channel.Phone, SampleScript.Chinese, Mid2026).Gap);
-        Assert.True(Drafts.FindVersion("greeting", "1", Channel.Phone, SampleScript.Chinese).IsFound);
+        Assert.Equal(ScriptGap.NotInForce, Drafts.Find("greeting", Channels.Phone, SampleScript.Chinese, Mid2026).Gap);
+        Assert.True(Drafts.FindVersion("greeting", "1", Channels.Phone, SampleScript.Chinese).IsFound);
     }
 
     [Fact]
