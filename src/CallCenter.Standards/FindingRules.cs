@@ -42,19 +42,22 @@ internal static partial class FindingRules
     internal static readonly FindingRule KpiUnit = Error("CCS3006", "A KPI's unit does not fit its formula.", "Declare the unit that the formula's dimension has.");
     internal static readonly FindingRule FormulaArgument = Error("CCS3007", "A function is given an argument it cannot use.", "Give a sum measure, and a literal of its field's type.");
     internal static readonly FindingRule TargetUnit = Error("CCS3008", "A target does not fit the KPI's unit.", "Write percentages as '80 %', times as 'PT20S', others as numbers.");
-    internal static readonly FindingRule TargetBand = Error("CCS3009", "A target's bounds do not fit the KPI's direction.", "Give 'at least' for higher-is-better, 'at most' for lower-is-better, both for a band, the lower one first.");
+    internal static readonly FindingRule TargetBand = Error("CCS3009", "A target's bounds do not fit the KPI's direction.", "Give 'at least' or 'above' for higher-is-better, 'at most' or 'below' for lower-is-better, one of each for a band, the lower one first.");
     internal static readonly FindingRule UnusedMeasure = Warning("CCS3010", "A measure is used by no KPI.", "Remove it, or use it.");
     internal static readonly FindingRule CodeShared = Error("CCS3011", "A measure and a KPI share a code.", "Rename one of them.");
-    internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give positive times; give a short-abandon limit where the denominator excludes short abandons.");
+    internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give a short-abandon limit where the denominator excludes short abandons, and there alone.");
     internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Count or sum in measures what the formula adds up, or split it.");
-
+    internal static readonly FindingRule LimitTime = Error("CCS3014", "A limit is not a time to hold records to.", "Give a positive time.");
+    internal static readonly FindingRule UnusedLimit = Warning("CCS3015", "A limit is named by nothing.", "Remove it, or name it.");
+    internal static readonly FindingRule CoverageShare = Error("CCS3016", "A share of records is out of range.", "Give a percentage from 0 % to 100 %.");
+    internal static readonly FindingRule LimitPromise = Warning("CCS3017", "A limit differs from the promise that it stands for, or there is no such promise.", "Give both the same time, or name the promise that there is.");
 
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
         NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing,
         NotCompact, CompactVersion, Impossible,
         BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
-        MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize,
+        MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize, LimitTime, UnusedLimit, CoverageShare, LimitPromise,
     ]);
 
     /// <summary>All of them, ordered by code.</summary>

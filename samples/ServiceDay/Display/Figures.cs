@@ -8,7 +8,11 @@ internal sealed class Figures(Wording wording)
 {
     public const string Nothing = "–";
 
-    public string Of(KpiResult? result) => result is null ? Nothing : Of(result.Kpi.Unit, result.Value);
+    /// <summary>The value, and how far off it may be where it is not exact.</summary>
+    public string Of(KpiResult? result) => result is null ? Nothing : Of(result.Kpi.Unit, result.Value) + Margin(result);
+
+    /// <summary>Of how much of what is in question the value is told.</summary>
+    public string Known(KpiResult result) => result.Value is not null && result.Coverage.Share is { } share ? Percent((double)share.Ratio) : Nothing;
 
     public string Of(KpiUnit unit, double? value) => value is not { } known ? Nothing : unit switch
     {
@@ -46,14 +50,25 @@ internal sealed class Figures(Wording wording)
     /// <summary>The target as a bound: <c>≥ 80 %</c>, <c>≤ 20 s</c>, a band as both.</summary>
     public string Target(KpiDefinition kpi)
     {
-        string least = Bound("≥ ", kpi.Unit, kpi.Target?.AtLeast);
-        string most = Bound("≤ ", kpi.Unit, kpi.Target?.AtMost);
+        string least = Bound("≥ ", kpi.Unit, kpi.Target?.AtLeast) + Bound("> ", kpi.Unit, kpi.Target?.Above);
+        string most = Bound("≤ ", kpi.Unit, kpi.Target?.AtMost) + Bound("< ", kpi.Unit, kpi.Target?.Below);
         return (least.Length, most.Length) switch
         {
             (0, 0) => Nothing,
             ( > 0, > 0) => $"{least}, {most}",
             _ => least + most,
         };
+    }
+
+    /// <summary>Nothing where the shown digits say the same without it.</summary>
+    private string Margin(KpiResult result)
+    {
+        if (result is not { Value: { } value, Margin: { } margin } || Of(result.Kpi.Unit, value - margin) == Of(result.Kpi.Unit, value + margin))
+        {
+            return "";
+        }
+
+        return " ± " + Of(result.Kpi.Unit, margin);
     }
 
     private string Units(long parts, long perUnit, string unit, string part)

@@ -20,7 +20,8 @@ internal static class Ranking
     private static double Distance(KpiResult result)
     {
         double value = result.Value!.Value;
-        return Math.Max(Share((double?)result.Kpi.Target!.AtLeast - value, result.Kpi.Target.AtLeast), Share(value - (double?)result.Kpi.Target.AtMost, result.Kpi.Target.AtMost));
+        (decimal? least, decimal? most) = (result.Kpi.Target!.AtLeast ?? result.Kpi.Target.Above, result.Kpi.Target.AtMost ?? result.Kpi.Target.Below);
+        return Math.Max(Share((double?)least - value, least), Share(value - (double?)most, most));
     }
 
     private static double Share(double? distance, decimal? bound) =>

@@ -54,6 +54,8 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Status => In("状态", "Status");
 
+    public string Known => In("已知比例", "Known");
+
     public string Source => In("目标来源", "Source of target");
 
     public string NoDataKpis => In("无数据的指标", "KPIs without data in this log");
@@ -129,6 +131,7 @@ internal sealed class Wording(CultureInfo culture)
         KpiStatus.AtRisk => In("临界", "At risk"),
         KpiStatus.Missed => In("未达标", "Missed"),
         KpiStatus.NoTarget => In("无目标", "No target"),
+        KpiStatus.TooLittleKnown => In("已知不足", "Too little known"),
         _ => In("无数据", "No data"),
     };
 
@@ -139,6 +142,7 @@ internal sealed class Wording(CultureInfo culture)
         KpiStatus.AtRisk => "▲",
         KpiStatus.Missed => "✖",
         KpiStatus.NoTarget => "·",
+        KpiStatus.TooLittleKnown => "?",
         _ => "–",
     };
 

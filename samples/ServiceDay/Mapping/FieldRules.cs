@@ -34,11 +34,12 @@ internal static class FieldRules
 
     private static string? Shape(FieldDefinition field, FieldSource source)
     {
-        int given = (source.Constant is null ? 0 : 1) + (source.Column is null ? 0 : 1) + (source.Columns is null ? 0 : 1);
+        int given = (source.Constant is null ? 0 : 1) + (source.Column is null ? 0 : 1) + (source.Columns is null ? 0 : 1) + (source.Within is null ? 0 : 1);
         return given switch
         {
-            not 1 => "needs exactly one of constant, column and columns",
+            not 1 => "needs exactly one of constant, column, columns and within",
             _ when source.Constant is not null && field is not { Type: FieldType.Text, Values.IsEmpty: true } => "cannot be a constant",
+            _ when source.Within is not null && (field is not { Type: FieldType.Duration, IsRequired: false } || ContactRecord.Schema.Definition.Find(source.Within) is not { Type: FieldType.Duration, IsRequired: true }) => "can only be within another time that every contact has",
             _ when source.Columns is not null && source.Format != FieldFormat.DateAndTime => "takes two columns only as date+time",
             _ when source.Format == FieldFormat.DateAndTime && source.Columns is not { Count: 2 } => "needs the date column and the time column",
             _ => null,
@@ -65,7 +66,7 @@ internal static class FieldRules
 
         return field.Name == "outcome" ? Outcome(source) : field.Type switch
         {
-            FieldType.Duration when !Durations.Contains(source.Format) => "needs the format seconds, milliseconds or h:mm:ss",
+            FieldType.Duration when source.Within is null && !Durations.Contains(source.Format) => "needs the format seconds, milliseconds or h:mm:ss",
             FieldType.Instant when !Arrivals.Contains(source.Format) => "needs the format local-date-time, offset-date-time or date+time",
             FieldType.Boolean when source.Format != FieldFormat.Flag => "needs the format flag",
             FieldType.Text when source.Format is not (FieldFormat.Text or FieldFormat.Code) => "needs the format text or code",

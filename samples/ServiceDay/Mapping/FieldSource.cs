@@ -14,6 +14,9 @@ public sealed record FieldSource
     /// <summary>The date column and the time column of <see cref="FieldFormat.DateAndTime"/>.</summary>
     public List<string>? Columns { get; init; }
 
+    /// <summary>The time that holds this one too, since the log does not tell them apart: after-call work within the talk.</summary>
+    public string? Within { get; init; }
+
     /// <summary>How the text reads; absent, as plain text.</summary>
     public FieldFormat Format { get; init; }
 

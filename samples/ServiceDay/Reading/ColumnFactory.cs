@@ -24,7 +24,7 @@ internal sealed class ColumnFactory(LogMap map, LogHeader header)
             : new ConstantColumn<bool?>(null);
 
     public Column<Duration?> Duration(string field, bool required) =>
-        map.Fields.TryGetValue(field, out FieldSource? source)
+        map.Fields.TryGetValue(field, out FieldSource? source) && source.Within is null
             ? new DurationColumn(source.Column!, header.IndexOf(source.Column!), source, required)
             : new ConstantColumn<Duration?>(null);
 

@@ -12,8 +12,8 @@ public readonly record struct TransferCounts(long Recorded, long Requested, long
     /// <summary>Transferred ones of which the log does not say what came of them.</summary>
     public long Unknown => Requested - Successful - Unsuccessful;
 
-    /// <summary>The successful out of those whose end is known, as a fraction; null where none is.</summary>
-    public double? SuccessRate => Successful + Unsuccessful == 0 ? null : (double)Successful / (Successful + Unsuccessful);
+    /// <summary>The successful out of all requested (D5.5), as a fraction: what is not known to have been handled is no success. Null where nothing is known of any.</summary>
+    public double? SuccessRate => Successful + Unsuccessful == 0 ? null : (double)Successful / Requested;
 
     /// <summary>One contact.</summary>
     public static TransferCounts Of(in ContactRecord contact) => contact.Transferred switch

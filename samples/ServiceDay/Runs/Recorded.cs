@@ -11,7 +11,8 @@ internal static class Recorded
     /// <summary>The fields that the map fills, and the values that constants and tables of values let them have.</summary>
     public static RecordedFacts By(LogMap map) => new()
     {
-        Fields = [.. ContactRecord.Schema.Definition.Fields.Where(field => field.IsRequired || map.Fields.ContainsKey(field.Name)).Select(field => field.Name)],
+        Fields = [.. ContactRecord.Schema.Definition.Fields.Where(field => field.IsRequired || map.Fields.GetValueOrDefault(field.Name) is { Within: null }).Select(field => field.Name)],
+        Absorbed = [.. map.Fields.Where(field => field.Value.Within is not null).Select(field => field.Key)],
         Always = Condition.Compile(
             [
                 .. from field in ContactRecord.Schema.Definition.Fields

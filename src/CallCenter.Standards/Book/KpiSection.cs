@@ -14,6 +14,7 @@ internal static class KpiSection
         Form = KpiForms.Catalogue,
         Empty = KpiCatalogue.Empty,
         Evaluator = Compile,
+        References = static (section, book) => LimitPromises.Check(section, Sections.ServiceLevels.Located(book), book.Findings),
     };
 
     /// <summary>What other sections may name as a KPI, service levels included.</summary>

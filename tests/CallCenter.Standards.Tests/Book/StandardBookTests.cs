@@ -21,7 +21,7 @@ public sealed class StandardBookTests
         Assert.Equal(["offered", "answered", "answered-wait"], book.Kpis.Measures.Select(measure => measure.Code));
         Assert.Equal(new KpiTarget { AtLeast = 0.8m, AtRiskWithin = 0.025m, Provenance = new(ProvenanceKind.Assumption, "D10") }, book.Kpis.Kpis[0].Target);
         Assert.Equal((0.5m, 90m), (book.Kpis.Kpis[1].Target!.AtLeast!.Value, book.Kpis.Kpis[1].Target!.AtMost!.Value));
-        Assert.Equal(Duration.FromSeconds(20), book.Kpis.ServiceLevels[0].Threshold);
+        Assert.Equal("PT20S", book.Kpis.ServiceLevels[0].Threshold);
         Assert.Equal(["connect-rate", "service-level"], book.Kpis.Scorecards[0].Kpis.AsEnumerable());
         Assert.Equal("example-bank 1.0.0", book.ToString());
     }

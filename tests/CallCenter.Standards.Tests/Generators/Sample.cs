@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Tests.Generators;
 /// <summary>Definitions with all that a test does not care about filled in.</summary>
 internal static class Sample
 {
-    public static Provenance Provenance { get; } = new(ProvenanceKind.Assumption, "test");
+    public static Provenance Provenance => new(ProvenanceKind.Assumption, "test");
 
     public static KpiDefinition Kpi(string code, string formula, KpiUnit unit = KpiUnit.Ratio, KpiDirection direction = KpiDirection.Higher, KpiTarget? target = null) => new()
     {
@@ -39,13 +39,13 @@ internal static class Sample
         ServiceLevelDenominator denominator = ServiceLevelDenominator.Offered,
         ThresholdBoundary boundary = ThresholdBoundary.AtMost,
         NeverQueuedTreatment neverQueued = NeverQueuedTreatment.Counted,
-        Duration? threshold = null,
-        Duration? shortAbandonLimit = null) => new()
+        string threshold = "answer",
+        string? shortAbandonLimit = null) => new()
         {
             Code = code,
             Name = Text(code),
             Description = Text(code),
-            Threshold = threshold ?? Duration.FromSeconds(20),
+            Threshold = threshold,
             Boundary = boundary,
             Numerator = numerator,
             Denominator = denominator,
@@ -53,6 +53,11 @@ internal static class Sample
             NeverQueued = neverQueued,
             Provenance = Provenance,
         };
+
+    /// <summary>The limits that service levels name: an answer within 20 s, a short abandon of at most 5 s.</summary>
+    public static ImmutableArray<KpiLimit> Limits { get; } = [Limit("answer", Duration.FromSeconds(20)), Limit("short", Duration.FromSeconds(5))];
+
+    public static KpiLimit Limit(string code, Duration time) => new() { Code = code, Name = Text(code), Time = time, Provenance = Provenance };
 
     public static RoleScorecard Scorecard(string code, ScorecardScope scope, params ImmutableArray<string> kpis) =>
         new() { Code = code, Name = Text(code), Scope = scope, Kpis = kpis, Provenance = Provenance };

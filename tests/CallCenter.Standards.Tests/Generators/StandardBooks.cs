@@ -45,7 +45,7 @@ public static class StandardBooks
         new FieldCondition("channel", "\"电话\", not-a-word"),
         new FieldCondition("queued", "true"));
 
-    private static readonly Gen<Duration> Limits = Gen.Choose(1, 1_000_000).Select(ticks => Duration.FromTicks(ticks * 12_345L));
+    private static readonly Gen<Percentage?> Shares = Gen.Elements<Percentage?>(null, Percentage.FromPercent(0), Percentage.FromPercent(66.6m), Percentage.FromPercent(100));
 
     public static Arbitrary<StandardBook> Books() => Arb.From(
         from name in Names
@@ -65,7 +65,18 @@ public static class StandardBooks
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
         from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
-        let catalogue = new KpiCatalogue { Measures = [.. ServiceLevelMeasures(), .. measures], Kpis = kpis, ServiceLevels = levels, Scorecards = cards }
+        from limits in Limits
+        from share in Shares
+        from source in Provenances
+        let catalogue = new KpiCatalogue
+        {
+            Measures = [.. ServiceLevelMeasures(), .. measures],
+            Limits = limits,
+            LeastCoverage = share is { } least ? new LeastCoverage { Share = least, Provenance = source } : null,
+            Kpis = kpis,
+            ServiceLevels = levels,
+            Scorecards = cards,
+        }
         select new WrittenBook(name, version, new LocalDate(2026, 1, 1).PlusDays(effective), catalogue)
         {
             Vocabulary = vocabulary,
@@ -83,6 +94,8 @@ public static class StandardBooks
         from name in Names
         from sums in Gen.Elements(true, false)
         from conditions in Conditions.ListOf()
+        from provenance in Provenances.OrNull()
+        from per in Gen.Elements<string?>(null, null, "team")
         let isSum = i == 1 || (i > 1 && sums)
         select new MeasureDefinition
         {
@@ -92,16 +105,19 @@ public static class StandardBooks
             Kind = isSum ? MeasureKind.Sum : MeasureKind.Count,
             Field = isSum ? "talk" : null,
             Where = [.. conditions.DistinctBy(condition => condition.Field)],
+            Per = per,
+            Provenance = provenance,
         });
 
     private static Gen<ImmutableArray<KpiDefinition>> Kpis(int count) => Many(count, i =>
         from name in Names
         from description in Names
         from form in Gen.Elements(
-            ("m0 / (m0 + 1 * m0)", KpiUnit.Percent), ("within(m1, PT0.5S) / m0", KpiUnit.Ratio), ("m1 / m0", KpiUnit.Time), ("p90(m1)", KpiUnit.Time), ("m0", KpiUnit.Count), ("12.50 * m0 / m0", KpiUnit.Points))
+            ("m0 / (m0 + 1 * m0)", KpiUnit.Percent), ("within(m1, PT0.5S) / m0", KpiUnit.Ratio), ("below(m1, l0) / m0", KpiUnit.Percent), ("m1 / m0", KpiUnit.Time), ("p90(m1)", KpiUnit.Time), ("m0", KpiUnit.Count), ("12.50 * m0 / m0", KpiUnit.Points))
         from direction in Gen.Elements(Enum.GetValues<KpiDirection>())
         from provenance in Provenances
         from target in TargetsOf(form.Item2, direction).OrNull()
+        from share in Shares
         select new KpiDefinition
         {
             Code = $"k{i}",
@@ -110,6 +126,7 @@ public static class StandardBooks
             Formula = form.Item1,
             Unit = form.Item2,
             Direction = direction,
+            LeastCoverage = share,
             Provenance = provenance,
             Target = target,
         });
@@ -119,11 +136,15 @@ public static class StandardBooks
         from width in BoundsOf(unit)
         from risk in BoundsOf(unit)
         from provenance in Provenances
+        from isAbove in Gen.Elements(true, false)
+        from isBelow in Gen.Elements(true, false)
         let high = direction == KpiDirection.Band ? low + Math.Abs(width) + 1 : low
         select (KpiTarget?)new KpiTarget
         {
-            AtLeast = direction == KpiDirection.Lower ? null : low,
-            AtMost = direction == KpiDirection.Higher ? null : high,
+            AtLeast = direction == KpiDirection.Lower || isAbove ? null : low,
+            Above = direction == KpiDirection.Lower || !isAbove ? null : low,
+            AtMost = direction == KpiDirection.Higher || isBelow ? null : high,
+            Below = direction == KpiDirection.Higher || !isBelow ? null : high,
             AtRiskWithin = Math.Abs(risk),
             Provenance = provenance,
         };
@@ -143,10 +164,15 @@ public static class StandardBooks
         return Gen.Frequency((4, common), (1, edges));
     }
 
+    private static Gen<ImmutableArray<KpiLimit>> Limits => Many(2, i =>
+        from name in Names
+        from ticks in Gen.Choose(1, 1_000_000)
+        from provenance in Provenances
+        select new KpiLimit { Code = $"l{i}", Name = name, Time = Duration.FromTicks(ticks * 12_345L), Provenance = provenance });
+
     private static Gen<ImmutableArray<AnsweringServiceLevel>> ServiceLevels(int count) => Many(count, i =>
         from name in Names
-        from threshold in Limits
-        from shortLimit in Limits
+        from threshold in Gen.Elements("l0", "l1")
         from boundary in Gen.Elements(Enum.GetValues<ThresholdBoundary>())
         from numerator in Gen.Elements(Enum.GetValues<ServiceLevelNumerator>())
         from denominator in Gen.Elements(Enum.GetValues<ServiceLevelDenominator>())
@@ -162,7 +188,7 @@ public static class StandardBooks
             Boundary = boundary,
             Numerator = numerator,
             Denominator = denominator,
-            ShortAbandonLimit = denominator == ServiceLevelDenominator.OfferedLessShortAbandons ? shortLimit : null,
+            ShortAbandonLimit = denominator == ServiceLevelDenominator.OfferedLessShortAbandons ? "l1" : null,
             NeverQueued = neverQueued,
             Provenance = provenance,
             Target = target,
@@ -239,5 +265,5 @@ public static class StandardBooks
     }
 
     private static WrittenBook WithKpis(WrittenBook book, ImmutableArray<KpiDefinition> kpis, ImmutableArray<AnsweringServiceLevel> levels, ImmutableArray<RoleScorecard> cards) =>
-        book with { Kpis = new KpiCatalogue { Measures = book.Kpis.Measures, Kpis = kpis, ServiceLevels = levels, Scorecards = cards } };
+        book with { Kpis = book.Kpis with { Kpis = kpis, ServiceLevels = levels, Scorecards = cards } };
 }

@@ -17,7 +17,7 @@ public sealed class AnsweringServiceLevelTests
            from boundary in Enum.GetValues<ThresholdBoundary>()
            from neverQueued in Enum.GetValues<NeverQueuedTreatment>()
            let code = $"{EnumCodes<ServiceLevelNumerator>.CodeOf(numerator)}-{EnumCodes<ServiceLevelDenominator>.CodeOf(denominator)}-{EnumCodes<ThresholdBoundary>.CodeOf(boundary)}-{EnumCodes<NeverQueuedTreatment>.CodeOf(neverQueued)}"
-           select Sample.ServiceLevel(code, numerator, denominator, boundary, neverQueued, Threshold, denominator == ServiceLevelDenominator.OfferedLessShortAbandons ? ShortAbandon : null),
+           select Sample.ServiceLevel(code, numerator, denominator, boundary, neverQueued, shortAbandonLimit: denominator == ServiceLevelDenominator.OfferedLessShortAbandons ? "short" : null),
     ];
 
     private static readonly KpiEvaluator Evaluator = Sample.Compile(new KpiCatalogue
@@ -32,20 +32,21 @@ public sealed class AnsweringServiceLevelTests
             Sample.Measure("queued-abandoned-wait", "wait", [new("outcome", "abandoned"), new("queued", "not(false)")]),
         ],
         Kpis = [],
+        Limits = Sample.Limits,
         ServiceLevels = [.. Every],
     });
 
     [Theory]
-    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.Offered, ThresholdBoundary.AtMost, NeverQueuedTreatment.Counted, "(within(answered-wait, PT20S)) / (offered)")]
-    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.Offered, ThresholdBoundary.Below, NeverQueuedTreatment.Ignored, "(below(answered-wait, PT20S)) / (offered - never-queued)")]
-    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.Answered, ThresholdBoundary.AtMost, NeverQueuedTreatment.Counted, "(within(answered-wait, PT20S)) / (answered)")]
-    [InlineData(ServiceLevelNumerator.AnsweredOrAbandonedInTime, ServiceLevelDenominator.Offered, ThresholdBoundary.AtMost, NeverQueuedTreatment.Ignored, "(within(answered-wait, PT20S) + within(queued-abandoned-wait, PT20S)) / (offered - never-queued)")]
-    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.OfferedLessShortAbandons, ThresholdBoundary.Below, NeverQueuedTreatment.Counted, "(below(answered-wait, PT20S)) / (offered - within(abandoned-wait, PT5S))")]
+    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.Offered, ThresholdBoundary.AtMost, NeverQueuedTreatment.Counted, "(within(answered-wait, answer)) / (offered)")]
+    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.Offered, ThresholdBoundary.Below, NeverQueuedTreatment.Ignored, "(below(answered-wait, answer)) / (offered - never-queued)")]
+    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.Answered, ThresholdBoundary.AtMost, NeverQueuedTreatment.Counted, "(within(answered-wait, answer)) / (answered)")]
+    [InlineData(ServiceLevelNumerator.AnsweredOrAbandonedInTime, ServiceLevelDenominator.Offered, ThresholdBoundary.AtMost, NeverQueuedTreatment.Ignored, "(within(answered-wait, answer) + within(queued-abandoned-wait, answer)) / (offered - never-queued)")]
+    [InlineData(ServiceLevelNumerator.AnsweredInTime, ServiceLevelDenominator.OfferedLessShortAbandons, ThresholdBoundary.Below, NeverQueuedTreatment.Counted, "(below(answered-wait, answer)) / (offered - within(abandoned-wait, short))")]
     public void Its_formula_is_written_out(ServiceLevelNumerator numerator, ServiceLevelDenominator denominator, ThresholdBoundary boundary, NeverQueuedTreatment neverQueued, string formula)
     {
-        Duration? limit = denominator == ServiceLevelDenominator.OfferedLessShortAbandons ? ShortAbandon : null;
+        string? limit = denominator == ServiceLevelDenominator.OfferedLessShortAbandons ? "short" : null;
 
-        KpiDefinition kpi = Sample.ServiceLevel("level", numerator, denominator, boundary, neverQueued, Threshold, limit).ToKpi();
+        KpiDefinition kpi = Sample.ServiceLevel("level", numerator, denominator, boundary, neverQueued, shortAbandonLimit: limit).ToKpi();
 
         Assert.Equal((formula, KpiUnit.Percent, KpiDirection.Higher), (kpi.Formula, kpi.Unit, kpi.Direction));
     }

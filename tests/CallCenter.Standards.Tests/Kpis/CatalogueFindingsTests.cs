@@ -58,7 +58,7 @@ public sealed class CatalogueFindingsTests
     [InlineData("within(waits, 20)")]
     [InlineData("within(waits, )")]
     [InlineData("below(waits, -)")]
-    [InlineData("below(waits, phone)")]
+    [InlineData("below(waits, \"phone\")")]
     [InlineData("within(waits, [PT1S..PT2S])")]
     [InlineData("within(waits, PT20S, PT30S)")]
     [InlineData("within(waits, PT20S, > PT1H)")]
@@ -216,18 +216,13 @@ public sealed class CatalogueFindingsTests
     }
 
     [Theory]
-    [InlineData(ServiceLevelDenominator.Offered, 200_000_000, null, null)]
-    [InlineData(ServiceLevelDenominator.Offered, 1, null, null)]
-    [InlineData(ServiceLevelDenominator.Offered, 0, null, "has a time that is not positive, or not whole ticks of 100 ns")]
-    [InlineData(ServiceLevelDenominator.Offered, -1, null, "has a time that is not positive, or not whole ticks of 100 ns")]
-    [InlineData(ServiceLevelDenominator.Answered, 200_000_000, 50_000_000, "has a short-abandon limit that its denominator does not use")]
-    [InlineData(ServiceLevelDenominator.OfferedLessShortAbandons, 200_000_000, 50_000_000, null)]
-    [InlineData(ServiceLevelDenominator.OfferedLessShortAbandons, 200_000_000, null, "has no short-abandon limit")]
-    [InlineData(ServiceLevelDenominator.OfferedLessShortAbandons, 200_000_000, 0, "has a time that is not positive, or not whole ticks of 100 ns")]
-    public void A_service_levels_limits_fit_its_denominator(ServiceLevelDenominator denominator, int thresholdTicks, int? limitTicks, string? problem)
+    [InlineData(ServiceLevelDenominator.Offered, null, null)]
+    [InlineData(ServiceLevelDenominator.Answered, "short", "has a short-abandon limit that its denominator does not use")]
+    [InlineData(ServiceLevelDenominator.OfferedLessShortAbandons, "short", null)]
+    [InlineData(ServiceLevelDenominator.OfferedLessShortAbandons, null, "has no short-abandon limit")]
+    public void A_service_levels_limits_fit_its_denominator(ServiceLevelDenominator denominator, string? limit, string? problem)
     {
-        Duration? limit = limitTicks is { } ticks ? Duration.FromTicks(ticks) : null;
-        KpiCatalogue catalogue = WithServiceLevels(Sample.ServiceLevel("level", denominator: denominator, threshold: Duration.FromTicks(thresholdTicks), shortAbandonLimit: limit));
+        KpiCatalogue catalogue = WithServiceLevels(Sample.ServiceLevel("level", denominator: denominator, shortAbandonLimit: limit));
 
         Assert.Equal(
             problem is null ? [] : [("CCS3012", "/serviceLevels/0", (string?)"level", $"Service level 'level' {problem}.")],
@@ -235,21 +230,71 @@ public sealed class CatalogueFindingsTests
     }
 
     [Fact]
-    public void A_threshold_that_ticks_cannot_hold_is_a_finding_not_an_overflow()
+    public void A_limit_is_a_positive_time_that_ticks_hold()
     {
-        KpiCatalogue catalogue = WithServiceLevels(
-            Sample.ServiceLevel("huge", threshold: Duration.MaxValue),
-            Sample.ServiceLevel("fine", threshold: Duration.FromNanoseconds(150)),
-            Sample.ServiceLevel("long", threshold: Duration.FromDays(100_000)),
-            Sample.ServiceLevel("longer", threshold: Duration.FromDays(10_000_000) + Duration.FromTicks(1)));
+        KpiCatalogue catalogue = WithServiceLevels(Sample.ServiceLevel("level", threshold: "none")) with
+        {
+            Limits =
+            [
+                Sample.Limit("huge", Duration.MaxValue),
+                Sample.Limit("fine", Duration.FromNanoseconds(150)),
+                Sample.Limit("long", Duration.FromDays(100_000)),
+                Sample.Limit("longer", Duration.FromDays(10_000_000) + Duration.FromTicks(1)),
+                Sample.Limit("none", Duration.Zero),
+                Sample.Limit("negative", Duration.FromTicks(-1)),
+            ],
+        };
 
-        Assert.Equal(["/serviceLevels/0", "/serviceLevels/1", "/serviceLevels/3"], Sample.FindingsOf(catalogue).Select(finding => finding.Pointer));
+        Assert.Equal([0, 1, 3, 4, 5], Sample.FindingsOf(catalogue).Select(finding => (int)char.GetNumericValue(finding.Pointer["/limits/".Length])));
+        Assert.All(Sample.FindingsOf(catalogue), finding => Assert.Equal("CCS3014", finding.Code));
+    }
+
+    [Fact]
+    public void Limits_are_named_by_formulas_and_service_levels_and_are_there()
+    {
+        KpiCatalogue catalogue = WithServiceLevels(Sample.ServiceLevel("level", threshold: "answr"), Sample.ServiceLevel("other", denominator: ServiceLevelDenominator.OfferedLessShortAbandons, shortAbandonLimit: "shrt")) with
+        {
+            Kpis = [Sample.Kpi("early", "within(answered-wait, soon) / offered"), Sample.Kpi("prompt", "below(answered-wait, short) / offered")],
+        };
+
+        Assert.Equal(
+            [
+                ("CCS1011", "/serviceLevels/0/threshold", "There is no limit 'answr'; 'answer' is near"),
+                ("CCS1011", "/serviceLevels/1/shortAbandonLimit", "There is no limit 'shrt'; 'short' is near"),
+                ("CCS3003", "/kpis/0/formula", "'early', character 23: there is no limit 'soon'."),
+            ],
+            Sample.FindingsOf(catalogue).Select(finding => (finding.Code, finding.Pointer, string.Join(';', finding.Message.Split(';').Take(2)))));
+    }
+
+    [Fact]
+    public void A_limit_that_nothing_names_is_a_warning()
+    {
+        KpiCatalogue catalogue = WithServiceLevels(Sample.ServiceLevel("level"), Sample.ServiceLevel("short", denominator: ServiceLevelDenominator.OfferedLessShortAbandons, shortAbandonLimit: "short")) with { Limits = [.. Sample.Limits, Sample.Limit("idle", Duration.FromSeconds(1))] };
+        var findings = new FindingList();
+
+        Assert.NotNull(new CatalogueCompiler(new(catalogue, Place.At("")), FactRecords.All, findings).Compile());
+
+        Assert.Contains(findings.ToImmutable(), finding => (finding.Code, finding.Pointer, finding.Severity) == ("CCS3015", "/limits/2", FindingSeverity.Warning));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void A_share_of_records_lies_between_none_and_all(int percent)
+    {
+        var share = Percentage.FromPercent(percent);
+        KpiCatalogue catalogue = Sample.Catalogue(Measures[..2], Sample.Kpi("kpi", "answered / offered") with { LeastCoverage = share }) with
+        {
+            LeastCoverage = new LeastCoverage { Share = share, Provenance = Sample.Provenance },
+        };
+
+        Assert.Equal([("CCS3016", "/leastCoverage/share"), ("CCS3016", "/kpis/0/leastCoverage")], Sample.FindingsOf(catalogue).Select(finding => (finding.Code, finding.Pointer)));
     }
 
     [Fact]
     public void A_service_level_without_its_measures_points_to_itself()
     {
-        KpiCatalogue catalogue = new() { Measures = Measures, Kpis = [], ServiceLevels = [Sample.ServiceLevel("level")] };
+        KpiCatalogue catalogue = new() { Measures = Measures, Kpis = [], Limits = Sample.Limits, ServiceLevels = [Sample.ServiceLevel("level")] };
 
         Finding finding = Assert.Single(Sample.FindingsOf(catalogue));
 
@@ -261,7 +306,7 @@ public sealed class CatalogueFindingsTests
     public void A_service_level_whose_measures_give_no_ratio_points_to_itself()
     {
         RecordSchema<decimal> contacts = RecordSchema.Create<decimal>("contact").WithDuration("wait", static (in decimal r) => Duration.Zero).WithNumber("weight", Dimension.Ratio, 2, static (in decimal r) => r);
-        KpiCatalogue catalogue = new() { Measures = [Sample.Measure("answered-wait", "wait"), Sample.Measure("offered", "weight")], Kpis = [], ServiceLevels = [Sample.ServiceLevel("level")] };
+        KpiCatalogue catalogue = new() { Measures = [Sample.Measure("answered-wait", "wait"), Sample.Measure("offered", "weight")], Kpis = [], Limits = Sample.Limits, ServiceLevels = [Sample.ServiceLevel("level")] };
 
         Finding finding = Assert.Single(Assert.Throws<FindingsException>(() => KpiEvaluator.Compile(catalogue, [contacts.Definition])).Findings);
 
@@ -283,6 +328,7 @@ public sealed class CatalogueFindingsTests
         {
             Measures = WithServiceLevels().Measures,
             Kpis = [Sample.Kpi("level", "answered / offered")],
+            Limits = Sample.Limits,
             ServiceLevels = [Sample.ServiceLevel("level"), Sample.ServiceLevel("offered")],
         };
 
@@ -296,7 +342,8 @@ public sealed class CatalogueFindingsTests
         {
             Measures = WithServiceLevels().Measures,
             Kpis = [],
-            ServiceLevels = [Sample.ServiceLevel("level"), Sample.ServiceLevel("wrong", threshold: Duration.Zero)],
+            Limits = Sample.Limits,
+            ServiceLevels = [Sample.ServiceLevel("level"), Sample.ServiceLevel("wrong", shortAbandonLimit: "short")],
             Scorecards = [Sample.Scorecard("role", ScorecardScope.Centre, "level", "connect", "offered", "wrong", "kpi")],
         };
 
@@ -312,7 +359,8 @@ public sealed class CatalogueFindingsTests
         {
             Measures = [.. Measures, Sample.Measure("bad", "arrival")],
             Kpis = [Sample.Kpi("x", "offered +"), Sample.Kpi("y", "x / 0 + nothing"), Sample.Kpi("z", "waits", KpiUnit.Count, target: Sample.Target())],
-            ServiceLevels = [Sample.ServiceLevel("level", threshold: Duration.Zero)],
+            Limits = Sample.Limits,
+            ServiceLevels = [Sample.ServiceLevel("level", shortAbandonLimit: "short")],
             Scorecards = [Sample.Scorecard("role", ScorecardScope.Centre, "nothing")],
         };
 
@@ -355,6 +403,7 @@ public sealed class CatalogueFindingsTests
             Sample.Measure("abandoned-wait", "wait", [new("outcome", "abandoned")]),
         ],
         Kpis = [],
+        Limits = Sample.Limits,
         ServiceLevels = levels,
     };
 }

@@ -31,6 +31,7 @@ public sealed class KpiEvaluatorTests
             Sample.Kpi("median-talk", "p50(talk-time)", KpiUnit.Time, KpiDirection.Lower),
             Sample.Kpi("percentages", "-(50 % + answered / offered)"),
         ],
+        Limits = Sample.Limits,
         ServiceLevels = [Sample.ServiceLevel("service-level")],
         Scorecards =
         [

@@ -40,6 +40,21 @@ public sealed class TargetComparisonTests
     [InlineData("0.8500000000000000000000000001", KpiStatus.Missed)]
     public void A_band_is_good_between_its_bounds(string value, KpiStatus expected) => Assert.Equal(expected, TargetComparison.StatusOf(Number(value), Band));
 
+    [Theory]
+    [InlineData("0.0199999999999999999999999999", KpiStatus.Met)]
+    [InlineData("0.02", KpiStatus.AtRisk)]
+    [InlineData("0.03", KpiStatus.AtRisk)]
+    [InlineData("0.0300000000000000000000000001", KpiStatus.Missed)]
+    public void A_strict_bound_is_not_met_by_itself(string value, KpiStatus expected)
+    {
+        Assert.Equal(expected, TargetComparison.StatusOf(Number(value), new KpiTarget { Below = 0.02m, AtRiskWithin = 0.01m, Provenance = Sample.Provenance }));
+        Assert.Equal(expected, TargetComparison.StatusOf(-Number(value), new KpiTarget { Above = -0.02m, AtRiskWithin = 0.01m, Provenance = Sample.Provenance }));
+    }
+
+    [Fact]
+    public void Two_percent_exactly_is_not_below_two_percent() =>
+        Assert.Equal(KpiStatus.Missed, TargetComparison.StatusOf(Rational.Of(2, 100), new KpiTarget { Below = 0.02m, Provenance = Sample.Provenance }));
+
     [Fact]
     public void Without_an_at_risk_band_there_is_nothing_between_met_and_missed()
     {

@@ -19,7 +19,7 @@ internal static class ConsoleReport
         console.MarkupLine(Summary(day, wording, figures));
         console.WriteLine();
         console.Write(kpis.AgainstTarget(day.Total));
-        Line(console, wording.NoTargetKpis, day.Total.Results.Where(r => r.Status == KpiStatus.NoTarget).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
+        Line(console, wording.NoTargetKpis, day.Total.Results.Where(r => r.Value is not null && r.Kpi.Target is null).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
         Line(console, wording.NoDataKpis, [wording.NoDataCount(figures.Count(day.Total.Results.Count(r => r.Status == KpiStatus.NoData)))]);
         console.Write(slices.Of(wording.DayByHour, wording.Hour, day.Hours, name => name + ":00"));
         foreach ((string title, string dimension, IReadOnlyList<KpiReport> named) in new[] { (wording.ByNeed, wording.Need, Slices.Named(day.Needs)), (wording.ByTeam, wording.Team, Slices.Named(day.Teams)) })

@@ -7,11 +7,11 @@ namespace ServiceDay.Reports.Console;
 /// <summary>Tables of KPIs, one row each.</summary>
 internal sealed class KpiTables(Wording wording, Figures figures)
 {
-    private static readonly KpiStatus[] Judged = [KpiStatus.Missed, KpiStatus.AtRisk, KpiStatus.Met];
+    private static readonly KpiStatus[] Judged = [KpiStatus.Missed, KpiStatus.AtRisk, KpiStatus.TooLittleKnown, KpiStatus.Met];
 
     /// <summary>Every KPI that has a value and a target, missed ones first.</summary>
     public Table AgainstTarget(KpiReport report) =>
-        Of(wording.KpisAgainstTarget, Judged.SelectMany(status => report.Results.Where(r => r.Status == status)));
+        Of(wording.KpisAgainstTarget, Judged.SelectMany(status => report.Results.Where(r => r.Status == status && r.Kpi.Target is not null)));
 
     /// <summary>The five furthest from target.</summary>
     public Table Worst(KpiReport report) => Of(wording.Worst, Ranking.Worst(report, 5));
@@ -27,7 +27,7 @@ internal sealed class KpiTables(Wording wording, Figures figures)
                 Markup.Escape(wording.In(result.Kpi.Name)),
                 Markup.Escape(figures.Of(result)),
                 Markup.Escape(figures.Target(result.Kpi)),
-                $"[{Colour(result.Status)}]{Wording.StatusMark(result.Status)} {wording.StatusName(result.Status)}[/]",
+                $"[{Colour(result.Status)}]{Wording.StatusMark(result.Status)} {wording.StatusName(result.Status)}{(result.Status == KpiStatus.TooLittleKnown ? $" ({figures.Known(result)})" : "")}[/]",
                 Markup.Escape($"{wording.ProvenanceName(result.Kpi.Target!.Provenance.Kind)} ({result.Kpi.Target.Provenance.Citation})"));
         }
 
@@ -38,6 +38,7 @@ internal sealed class KpiTables(Wording wording, Figures figures)
     {
         KpiStatus.Met => "green",
         KpiStatus.AtRisk => "yellow",
+        KpiStatus.TooLittleKnown => "grey",
         _ => "red",
     };
 }

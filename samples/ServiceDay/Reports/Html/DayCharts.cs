@@ -51,7 +51,7 @@ internal sealed class DayCharts(DayResult day, Wording wording, Figures figures)
     private XElement Lines(string id, string title, Series[] series, string targetOf, double? top, (Func<double, string> Axis, Func<double, string> Point) label)
     {
         KpiResult? kpi = day.Total.Find(targetOf);
-        double? target = (double?)(kpi?.Kpi.Target?.AtLeast ?? kpi?.Kpi.Target?.AtMost);
+        double? target = (double?)(kpi?.Kpi.Target?.AtLeast ?? kpi?.Kpi.Target?.Above ?? kpi?.Kpi.Target?.AtMost ?? kpi?.Kpi.Target?.Below);
         string description = kpi is null ? title : $"{wording.In(kpi.Kpi.Name)} {figures.Of(kpi)}; {wording.Target} {figures.Target(kpi.Kpi)}.";
         IEnumerable<(string, string)> legend = series.Select(s => (s.Style, s.Name));
         return Figure(

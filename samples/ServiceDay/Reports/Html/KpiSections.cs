@@ -9,7 +9,7 @@ namespace ServiceDay.Reports.Html;
 /// <summary>The sections that show KPIs against their targets.</summary>
 internal sealed class KpiSections(KpiReport report, Wording wording, Figures figures)
 {
-    private static readonly KpiStatus[] Judged = [KpiStatus.Missed, KpiStatus.AtRisk, KpiStatus.Met];
+    private static readonly KpiStatus[] Judged = [KpiStatus.Missed, KpiStatus.AtRisk, KpiStatus.TooLittleKnown, KpiStatus.Met];
 
     /// <summary>The key figures, large.</summary>
     public XElement Cards() => Tag(
@@ -28,8 +28,8 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
     public XElement All() => Section(
         wording.KpisAgainstTarget,
         Table(Judged.SelectMany(StatusRows)),
-        Folded(wording.NoTargetKpis, KpiStatus.NoTarget),
-        Folded(wording.NoDataKpis, KpiStatus.NoData));
+        Folded(wording.NoTargetKpis, result => result.Value is not null && result.Kpi.Target is null),
+        Folded(wording.NoDataKpis, result => result.Value is null));
 
     /// <summary>How many targets have which source.</summary>
     public XElement Provenance() => Section(
@@ -48,21 +48,22 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
 
     private IEnumerable<XElement> StatusRows(KpiStatus status)
     {
-        List<KpiResult> results = [.. report.Results.Where(r => r.Status == status)];
+        List<KpiResult> results = [.. report.Results.Where(r => r.Status == status && r.Kpi.Target is not null)];
         return results.Count == 0
             ? []
-            : [Tag("tr", Class("group"), Tag("th", Attribute("colspan", "5"), Attribute("scope", "rowgroup"), $"{wording.StatusName(status)} ({figures.Count(results.Count)})")), .. results.Select(Row)];
+            : [Tag("tr", Class("group"), Tag("th", Attribute("colspan", "6"), Attribute("scope", "rowgroup"), $"{wording.StatusName(status)} ({figures.Count(results.Count)})")), .. results.Select(Row)];
     }
 
     private XElement Table(IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Tag(
         "table",
-        Tag("thead", Tag("tr", Head(wording.Kpi), Head(wording.Value, "number"), Head(wording.Target, "number"), Head(wording.Status), Head(wording.Source))),
+        Tag("thead", Tag("tr", Head(wording.Kpi), Head(wording.Value, "number"), Head(wording.Known, "number"), Head(wording.Target, "number"), Head(wording.Status), Head(wording.Source))),
         Tag("tbody", rows)));
 
     private XElement Row(KpiResult result) => Tag(
         "tr",
         Tag("th", Attribute("scope", "row"), Attribute("title", $"{wording.In(result.Kpi.Description)} {result.Kpi.Formula}"), wording.In(result.Kpi.Name)),
         Tag("td", Class("number"), figures.Of(result)),
+        Tag("td", Class("number"), figures.Known(result)),
         Tag("td", Class("number"), figures.Target(result.Kpi)),
         Tag("td", Badge(result.Status, wording)),
         Tag("td", Source(result)));
@@ -73,9 +74,9 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), $"{wording.ProvenanceName(provenance.Kind)} ({provenance.Citation})");
     }
 
-    private XElement? Folded(string title, KpiStatus status)
+    private XElement? Folded(string title, Func<KpiResult, bool> isOne)
     {
-        List<KpiResult> results = [.. report.Results.Where(r => r.Status == status)];
+        List<KpiResult> results = [.. report.Results.Where(isOne)];
         return results.Count == 0 ? null : Tag(
             "details",
             Tag("summary", $"{title} ({figures.Count(results.Count)})"),

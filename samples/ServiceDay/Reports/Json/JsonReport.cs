@@ -75,6 +75,9 @@ public static class JsonReport
             json.WriteString("unit", Code(result.Kpi.Unit));
             WriteNumber(json, "numerator", result.Numerator);
             WriteNumber(json, "denominator", result.Denominator);
+            WriteNumber(json, "margin", result.Margin);
+            json.WriteNumber("inQuestion", result.Coverage.All);
+            json.WriteNumber("known", result.Coverage.Known);
             json.WriteString("status", Code(result.Status));
             json.WriteEndObject();
         }

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
-using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -71,8 +69,8 @@ public sealed record AnsweringServiceLevel
     /// <summary>What it tells, in a sentence.</summary>
     public required LocalizedText Description { get; init; }
 
-    /// <summary>The wait that is still in time; positive.</summary>
-    public required Duration Threshold { get; init; }
+    /// <summary>The wait that is still in time: the code of a limit, or a positive time such as <c>PT20S</c>.</summary>
+    public required string Threshold { get; init; }
 
     /// <summary>Whether a wait of exactly the threshold is in time.</summary>
     public required ThresholdBoundary Boundary { get; init; }
@@ -83,8 +81,8 @@ public sealed record AnsweringServiceLevel
     /// <summary>Out of what.</summary>
     public required ServiceLevelDenominator Denominator { get; init; }
 
-    /// <summary>An abandoned contact that waited at most this long is a short abandon; set just when the denominator leaves short abandons out.</summary>
-    public Duration? ShortAbandonLimit { get; init; }
+    /// <summary>An abandoned contact that waited at most this long, a limit or a time, is a short abandon; set just when the denominator leaves short abandons out.</summary>
+    public string? ShortAbandonLimit { get; init; }
 
     /// <summary>How hang-ups before the queue count.</summary>
     public required NeverQueuedTreatment NeverQueued { get; init; }
@@ -116,21 +114,19 @@ public sealed record AnsweringServiceLevel
             string abandonedWait = counted ? "abandoned-wait" : "queued-abandoned-wait";
             string offered = counted ? "offered" : "offered - never-queued";
             string inTime = Boundary == ThresholdBoundary.AtMost ? "within" : "below";
-            string numerator = $"{inTime}(answered-wait, {Iso(Threshold)})";
+            string numerator = $"{inTime}(answered-wait, {Threshold})";
             if (Numerator == ServiceLevelNumerator.AnsweredOrAbandonedInTime)
             {
-                numerator += $" + {inTime}({abandonedWait}, {Iso(Threshold)})";
+                numerator += $" + {inTime}({abandonedWait}, {Threshold})";
             }
 
             string denominator = Denominator switch
             {
                 ServiceLevelDenominator.Answered => "answered",
                 ServiceLevelDenominator.Offered => offered,
-                _ => $"{offered} - within({abandonedWait}, {Iso(ShortAbandonLimit ?? Duration.Zero)})",
+                _ => $"{offered} - within({abandonedWait}, {ShortAbandonLimit})",
             };
             return $"({numerator}) / ({denominator})";
         }
     }
-
-    private static string Iso(Duration duration) => IsoDuration.Format(duration.BclCompatibleTicks);
 }

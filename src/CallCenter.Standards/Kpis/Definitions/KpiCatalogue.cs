@@ -19,6 +19,12 @@ public sealed record KpiCatalogue
     /// <summary>The service levels of answering, each a KPI of its own.</summary>
     public ImmutableArray<AnsweringServiceLevel> ServiceLevels { get; init; } = [];
 
+    /// <summary>The times that formulas and service levels name.</summary>
+    public ImmutableArray<KpiLimit> Limits { get; init; } = [];
+
+    /// <summary>How much has to be known for a figure to be judged, where a KPI does not say otherwise; null for no demand.</summary>
+    public LeastCoverage? LeastCoverage { get; init; }
+
     /// <summary>The KPIs of each role.</summary>
     public ImmutableArray<RoleScorecard> Scorecards { get; init; } = [];
 

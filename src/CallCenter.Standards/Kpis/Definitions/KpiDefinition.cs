@@ -56,8 +56,8 @@ public sealed record KpiDefinition
 
     /// <summary>
     /// The formula: measures and KPIs by code, numbers, percentages, <c>+ - * /</c>, parentheses (blanks around a minus, since codes carry hyphens), and over sum measures
-    /// <c>count(m)</c> records with a value, <c>known(m)</c> the sum, or no data where no record has a value, <c>within(m, PT20S)</c> records of at most the value, <c>below(m, PT20S)</c> records of less,
-    /// <c>p50(m)</c>, <c>p90(m)</c>, <c>p95(m)</c>, <c>p99(m)</c> quantiles.
+    /// <c>count(m)</c> records with a value, <c>within(m, PT20S)</c> records of at most the value or limit, <c>below(m, PT20S)</c> records of less, <c>p50(m)</c>, <c>p90(m)</c>, <c>p95(m)</c>, <c>p99(m)</c> quantiles;
+    /// over any measure <c>known(m)</c>, its total, or no data where that is known of no record.
     /// </summary>
     public required string Formula { get; init; }
 
@@ -66,6 +66,9 @@ public sealed record KpiDefinition
 
     /// <summary>Which way is better.</summary>
     public required KpiDirection Direction { get; init; }
+
+    /// <summary>The share of the records in question that has to be known for the figure to be judged; null for the catalogue's.</summary>
+    public Percentage? LeastCoverage { get; init; }
 
     /// <summary>Where the definition comes from.</summary>
     public required Provenance Provenance { get; init; }

@@ -14,6 +14,8 @@ internal static class KpiForms
         Kind = m.Required("kind", e?.Kind, As.OneOf<MeasureKind>(), "计算方式", "Kind"),
         Field = m.Optional("field", e?.Field, As.Code, "求和字段", "Field"),
         Where = m.Conditions("where", e?.Where, "计入条件", "Conditions"),
+        Per = m.Optional("per", e?.Per, As.Code, "分别统计", "Per"),
+        Provenance = m.Optional("provenance", e?.Provenance, As.Provenance, "数值来源", "Source of the numbers"),
     });
 
     public static MembersForm<KpiDefinition> Kpi { get; } = Form.Of<KpiDefinition>("指标", "KPI", static (m, e) =>
@@ -31,6 +33,7 @@ internal static class KpiForms
             Formula = formula,
             Unit = unit ?? default,
             Direction = m.Required("direction", e?.Direction, As.OneOf<KpiDirection>(), "优劣方向", "Direction"),
+            LeastCoverage = m.Optional("leastCoverage", e?.LeastCoverage, As.Percentage, "最低已知比例", "Least coverage"),
             Provenance = m.Provenance(e?.Provenance),
             Target = m.Optional("target", e?.Target, TargetForms.In(unit), "目标", "Target"),
         };
@@ -41,11 +44,11 @@ internal static class KpiForms
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
         Description = m.Required("description", e?.Description, As.Localized, "说明", "Description"),
-        Threshold = m.Required("threshold", e?.Threshold, As.Time, "应答时限", "Threshold"),
+        Threshold = m.Required("threshold", e?.Threshold, As.Text, "应答时限", "Threshold"),
         Boundary = m.Required("boundary", e?.Boundary, As.OneOf<ThresholdBoundary>(), "边界", "Boundary"),
         Numerator = m.Required("numerator", e?.Numerator, As.OneOf<ServiceLevelNumerator>(), "分子口径", "Numerator"),
         Denominator = m.Required("denominator", e?.Denominator, As.OneOf<ServiceLevelDenominator>(), "分母口径", "Denominator"),
-        ShortAbandonLimit = m.Optional("shortAbandonLimit", e?.ShortAbandonLimit, As.Time, "短时放弃界限", "Short-abandon limit"),
+        ShortAbandonLimit = m.Optional("shortAbandonLimit", e?.ShortAbandonLimit, As.Text, "短时放弃界限", "Short-abandon limit"),
         NeverQueued = m.Required("neverQueued", e?.NeverQueued, As.OneOf<NeverQueuedTreatment>(), "未入队放弃的处理", "Never queued"),
         Provenance = m.Provenance(e?.Provenance),
         Target = m.Optional("target", e?.Target, TargetForms.In(KpiUnit.Percent), "目标", "Target"),
@@ -60,9 +63,26 @@ internal static class KpiForms
         Provenance = m.Provenance(e?.Provenance),
     });
 
+    public static MembersForm<KpiLimit> Limit { get; } = Form.Of<KpiLimit>("时限", "Limit", static (m, e) => new()
+    {
+        Code = m.Code(e?.Code),
+        Name = m.Name(e?.Name),
+        Time = m.Required("time", e?.Time, As.Time, "时长", "Time"),
+        Promise = m.Optional("promise", e?.Promise, As.Text, "对应的服务承诺", "Promise"),
+        Provenance = m.Provenance(e?.Provenance),
+    });
+
+    public static MembersForm<LeastCoverage> LeastCoverage { get; } = Form.Of<LeastCoverage>("最低已知比例", "Least coverage", static (m, e) => new()
+    {
+        Share = m.Required("share", e?.Share, As.Percentage, "比例", "Share"),
+        Provenance = m.Provenance(e?.Provenance),
+    });
+
     public static MembersForm<KpiCatalogue> Catalogue { get; } = Form.Of<KpiCatalogue>("指标体系", "KPIs", static (m, e) => new()
     {
         Measures = m.List("measures", e?.Measures, Measure, "度量", "Measures"),
+        Limits = m.OptionalList("limits", e?.Limits, Limit, "时限", "Limits"),
+        LeastCoverage = m.Optional("leastCoverage", e?.LeastCoverage, LeastCoverage, "最低已知比例", "Least coverage"),
         Kpis = m.List("kpis", e?.Kpis, Kpi, "指标", "KPIs"),
         ServiceLevels = m.OptionalList("serviceLevels", e?.ServiceLevels, ServiceLevel, "服务水平", "Service levels"),
         Scorecards = m.OptionalList("scorecards", e?.Scorecards, Scorecard, "岗位考核表", "Scorecards"),
@@ -75,6 +95,8 @@ internal static class KpiForms
         .. RegisteredForm.Of(Kpi),
         .. RegisteredForm.Of(TargetForms.Alone),
         .. RegisteredForm.Of(ServiceLevel),
+        .. RegisteredForm.Of(Limit),
+        .. RegisteredForm.Of(LeastCoverage),
         .. RegisteredForm.Of(Scorecard),
         .. RegisteredForm.Of(Catalogue),
         .. RegisteredForm.Of(As.OneOf<MeasureKind>()),

@@ -40,6 +40,12 @@ public sealed record MeasureDefinition
     /// <summary>The conditions that must all hold for a record to count; empty for every record.</summary>
     public ImmutableArray<FieldCondition> Where { get; init; } = [];
 
+    /// <summary>The text field whose values are things of a sort of their own, so that a total over several of them means nothing: it is told only by groups of this field. Null for none.</summary>
+    public string? Per { get; init; }
+
+    /// <summary>Where the numbers in the conditions come from; null where there are none.</summary>
+    public Provenance? Provenance { get; init; }
+
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(MeasureDefinition? other) => other is not null && KpiForms.Measure.AreEqual(this, other);
 

@@ -26,7 +26,9 @@ internal static class TargetForms
     private static Form<KpiTarget> TargetIn(Form<decimal> bound) => Form.Of<KpiTarget>("目标", "Target", (m, e) => new()
     {
         AtLeast = m.Optional("atLeast", e?.AtLeast, bound, "不低于", "At least"),
+        Above = m.Optional("above", e?.Above, bound, "高于", "Above"),
         AtMost = m.Optional("atMost", e?.AtMost, bound, "不高于", "At most"),
+        Below = m.Optional("below", e?.Below, bound, "低于", "Below"),
         AtRiskWithin = m.Default("atRiskWithin", e?.AtRiskWithin, 0, bound, "预警带宽", "At risk within"),
         Provenance = m.Provenance(e?.Provenance),
     }).AsNote(null!);

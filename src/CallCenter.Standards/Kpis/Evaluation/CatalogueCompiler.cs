@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using NodaTime;
@@ -17,6 +18,7 @@ internal sealed class CatalogueCompiler
     private readonly Dictionary<string, KpiSource> sources = new(StringComparer.Ordinal);
     private readonly Codes<MeasureDefinition> measures;
     private readonly Codes kpis;
+    private readonly Codes<KpiLimit> limits;
 
     public CatalogueCompiler(Located<KpiCatalogue> catalogue, IEnumerable<RecordDefinition> records, FindingList findings)
     {
@@ -25,6 +27,7 @@ internal sealed class CatalogueCompiler
         vocabulary = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
         measures = new Codes<MeasureDefinition>("measure", findings);
         kpis = new Codes<KpiDefinition>("KPI", findings);
+        limits = new Codes<KpiLimit>("limit", findings);
     }
 
     /// <summary>The codes of KPIs and service levels, once compiled.</summary>
@@ -39,8 +42,11 @@ internal sealed class CatalogueCompiler
             AddMeasure(measure);
         }
 
+        AddLimits();
+        CheckShare(catalogue.Value.LeastCoverage?.Share, catalogue.At(c => c.LeastCoverage!.Share));
         AddKpis();
-        var compiler = new FormulaCompiler(slots, sources, new FormulaNames(measures, kpis), findings);
+        var names = new FormulaNames(measures, kpis, limits);
+        var compiler = new FormulaCompiler(slots, sources, names, findings);
         var formulas = sources.Values.Select(kpi => (kpi.Definition, Term: compiler.Compile(kpi.Definition.Code))).ToList();
         CheckScorecards();
         if (findings.HasErrors)
@@ -54,8 +60,32 @@ internal sealed class CatalogueCompiler
             findings.Add(FindingRules.UnusedMeasure, measure.Place, measure.Value.Code, $"No KPI uses measure '{measure.Value.Code}'.");
         }
 
+        foreach (Located<KpiLimit> limit in limits.Definitions.Where(limit => !names.IsUsed(limit.Value.Code)))
+        {
+            findings.Add(FindingRules.UnusedLimit, limit.Place, limit.Value.Code, $"No formula and no service level names limit '{limit.Value.Code}'.");
+        }
+
+        ImmutableArray<QuantileBounds?> bounds = [.. formulas.Select(formula => compiler.BoundsOf(formula.Term!, formula.Definition.Target))];
         MeasurePlan plan = compiler.ToPlan();
-        return new KpiEvaluator(plan, [.. formulas.Select(formula => new KpiFormula(formula.Definition, formula.Term!, plan))], catalogue.Value.Scorecards);
+        return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan))], catalogue.Value.Scorecards);
+    }
+
+    private void AddLimits()
+    {
+        limits.AddAll(catalogue.Each(c => c.Limits), limit => limit.Code);
+        foreach (Located<KpiLimit> limit in limits.Definitions.Where(limit => !IsLimit(limit.Value.Time)))
+        {
+            findings.Add(FindingRules.LimitTime, limit.At(l => l.Time), limit.Value.Code, $"The time of limit '{limit.Value.Code}' is not positive, not whole ticks of 100 ns, or beyond any wait.");
+            limits.MarkUnusable(limit.Value.Code);
+        }
+    }
+
+    private void CheckShare(Percentage? share, Place place)
+    {
+        if (share is { } given && (given < Percentage.FromPercent(0) || given > Percentage.FromPercent(100)))
+        {
+            findings.Add(FindingRules.CoverageShare, place, given.ToString(), "A share of records lies between 0 % and 100 %.");
+        }
     }
 
     private void AddMeasure(Located<MeasureDefinition> located)
@@ -118,6 +148,7 @@ internal sealed class CatalogueCompiler
         kpis.From(catalogue.Each(c => c.Kpis));
         foreach (Located<KpiDefinition> kpi in catalogue.Each(c => c.Kpis))
         {
+            CheckShare(kpi.Value.LeastCoverage, kpi.At(k => k.LeastCoverage));
             AddKpi(KpiSource.Of(kpi), kpi.Optional(k => k.Target));
         }
 
@@ -141,7 +172,7 @@ internal sealed class CatalogueCompiler
 
         if (kpis.TryAdd(code, kpi.Place.Member("code")))
         {
-            sources.Add(code, kpi);
+            sources.Add(code, kpi with { Definition = kpi.Definition with { LeastCoverage = kpi.Definition.LeastCoverage ?? catalogue.Value.LeastCoverage?.Share } });
             TargetChecks.Check(kpi.Definition, target, findings);
         }
     }
@@ -150,16 +181,45 @@ internal sealed class CatalogueCompiler
     {
         AnsweringServiceLevel level = located.Value;
         bool needsLimit = level.Denominator == ServiceLevelDenominator.OfferedLessShortAbandons;
-        bool positive = IsLimit(level.Threshold) && IsLimit(level.ShortAbandonLimit ?? level.Threshold);
-        if (positive && needsLimit == level.ShortAbandonLimit.HasValue)
+        bool areTimes = IsLimitOrTime(level.Threshold, level.Code, located.At(l => l.Threshold));
+        if (level.ShortAbandonLimit is { } given)
         {
-            return true;
+            areTimes &= IsLimitOrTime(given, level.Code, located.At(l => l.ShortAbandonLimit));
         }
 
-        string problem = positive ? (needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use") : "has a time that is not positive, or not whole ticks of 100 ns";
-        findings.Add(FindingRules.ServiceLevelLimits, located.Place, level.Code, $"Service level '{level.Code}' {problem}.");
-        kpis.MarkUnusable(level.Code);
-        return false;
+        bool fits = needsLimit == level.ShortAbandonLimit is not null;
+        if (areTimes && !fits)
+        {
+            string problem = needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use";
+            findings.Add(FindingRules.ServiceLevelLimits, located.Place, level.Code, $"Service level '{level.Code}' {problem}.");
+        }
+
+        if (!areTimes || !fits)
+        {
+            kpis.MarkUnusable(level.Code);
+        }
+
+        return areTimes && fits;
+    }
+
+    private bool IsLimitOrTime(string given, string level, Place place)
+    {
+        if (KebabCode.IsValid(given))
+        {
+            return limits.Check(given, place);
+        }
+
+        bool isTime = IsoTime.TryParse(given, out Duration time);
+        if (!isTime)
+        {
+            findings.Add(FindingRules.BadFormat, place, given, "The code of a limit is needed here, or a time. " + IsoTime.Form);
+        }
+        else if (!IsLimit(time))
+        {
+            findings.Add(FindingRules.ServiceLevelLimits, place, given, $"Service level '{level}' has a time that is not positive, or beyond any wait.");
+        }
+
+        return isTime && IsLimit(time);
     }
 
     private static bool IsLimit(Duration time) =>

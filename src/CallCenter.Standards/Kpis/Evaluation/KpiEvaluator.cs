@@ -140,6 +140,8 @@ public sealed class KpiEvaluator
         Rational? value = formula.Evaluate(totals, out KpiGap gap);
         Rational? before = earlier is null ? null : formula.Evaluate(earlier, out _);
         (Rational? numerator, Rational? denominator) = gap == KpiGap.RecordedInPart ? default : formula.Sides(totals);
+        RationalRange? range = value is null ? null : formula.RangeIn(totals);
+        MeasureCoverage coverage = formula.CoverageIn(totals);
         return new KpiResult
         {
             Kpi = formula.Definition,
@@ -147,17 +149,44 @@ public sealed class KpiEvaluator
             Numerator = numerator?.ToDouble(),
             Denominator = denominator?.ToDouble(),
             Share = formula.IsShare && numerator is { } part && denominator is { } whole ? ShareOf(part, whole) : null,
-            Status = TargetComparison.StatusOf(value, formula.Definition.Target),
+            Margin = range is { } ends ? MarginOf(value!.Value, ends) : null,
+            Status = StatusOf(formula, totals, value, range, coverage),
             Gap = gap,
-            Coverage = formula.CoverageIn(totals),
+            Coverage = coverage,
             EarlierValue = before?.ToDouble(),
             Trend = TargetComparison.TrendOf(value, before, formula.Definition),
             Numbers = formula.Describe(totals),
         };
     }
 
+    private static KpiStatus StatusOf(KpiFormula formula, GroupTotals totals, Rational? value, RationalRange? range, MeasureCoverage coverage)
+    {
+        KpiDefinition kpi = formula.Definition;
+        if (value is not { } known)
+        {
+            return KpiStatus.NoData;
+        }
+
+        if (kpi.LeastCoverage is { } least && Rational.Of(coverage.Known) < Rational.Of(least.Ratio) * Rational.Of(coverage.All))
+        {
+            return KpiStatus.TooLittleKnown;
+        }
+
+        return kpi.Target is { } target ? TargetComparison.StatusBy(target, bound => formula.IsMet(bound, known, range, totals)) : KpiStatus.NoTarget;
+    }
+
+    private static double? MarginOf(Rational value, RationalRange range)
+    {
+        Rational below = value - range.Least;
+        Rational above = range.Greatest - value;
+        Rational margin = above > below ? above : below;
+        return margin.IsZero ? null : margin.ToDouble();
+    }
+
     private static Proportion? ShareOf(Rational part, Rational whole) =>
-        part.IsWhole && whole.IsWhole && part.Numerator.Sign >= 0 && !whole.IsZero && part.CompareTo(whole) <= 0 ? new Proportion((long)part.Numerator, (long)whole.Numerator) : null;
+        part.IsWhole && whole.IsWhole && part.Numerator.Sign >= 0 && !whole.IsZero && part <= whole && whole.Numerator <= long.MaxValue
+            ? new Proportion((long)part.Numerator, (long)whole.Numerator)
+            : null;
 
     private static StandardFingerprint FingerprintOf(MeasurePlan plan, ImmutableArray<KpiFormula> formulas, ImmutableArray<RoleScorecard> scorecards)
     {
@@ -176,7 +205,7 @@ public sealed class KpiEvaluator
             content.Text(kpi.Formula);
             content.Text(EnumCodes<KpiUnit>.CodeOf(kpi.Unit));
             content.Text(EnumCodes<KpiDirection>.CodeOf(kpi.Direction));
-            foreach (decimal? bound in (decimal?[])[kpi.Target?.AtLeast, kpi.Target?.AtMost, kpi.Target?.AtRiskWithin])
+            foreach (decimal? bound in (decimal?[])[kpi.Target?.AtLeast, kpi.Target?.Above, kpi.Target?.AtMost, kpi.Target?.Below, kpi.Target?.AtRiskWithin, kpi.LeastCoverage?.Ratio])
             {
                 content.OptionalText(bound?.ToString("0.############################", CultureInfo.InvariantCulture));
             }

@@ -14,18 +14,30 @@ internal static class TargetChecks
         }
 
         CheckDigits(given.Value.AtLeast, kpi.Unit, given.At(t => t.AtLeast), findings);
+        CheckDigits(given.Value.Above, kpi.Unit, given.At(t => t.Above), findings);
         CheckDigits(given.Value.AtMost, kpi.Unit, given.At(t => t.AtMost), findings);
+        CheckDigits(given.Value.Below, kpi.Unit, given.At(t => t.Below), findings);
         CheckDigits(given.Value.AtRiskWithin, kpi.Unit, given.At(t => t.AtRiskWithin), findings);
-        bool fits = kpi.Direction switch
-        {
-            KpiDirection.Higher => given.Value is { AtLeast: not null, AtMost: null },
-            KpiDirection.Lower => given.Value is { AtLeast: null, AtMost: not null },
-            _ => given.Value.AtLeast <= given.Value.AtMost,
-        };
-        if (!fits || given.Value.AtRiskWithin < 0)
+        if (!Fits(kpi.Direction, given.Value) || given.Value.AtRiskWithin < 0)
         {
             findings.Add(FindingRules.TargetBand, given.Place, null, $"The bounds of '{kpi.Code}' do not fit direction '{EnumCodes<KpiDirection>.CodeOf(kpi.Direction)}'.");
         }
+    }
+
+    /// <summary>Whether there is one bound on each side that the direction asks for, none on the other, and something between the two of a band.</summary>
+    private static bool Fits(KpiDirection direction, KpiTarget target)
+    {
+        if (target is { AtLeast: not null, Above: not null } or { AtMost: not null, Below: not null })
+        {
+            return false;
+        }
+
+        return (direction, target.Bounds().ToArray()) switch
+        {
+            (KpiDirection.Higher, [{ IsUpper: false }]) or (KpiDirection.Lower, [{ IsUpper: true }]) => true,
+            (KpiDirection.Band, [var least, { IsUpper: true } most]) => least.Value < most.Value || (least.Value == most.Value && !least.IsStrict && !most.IsStrict),
+            _ => false,
+        };
     }
 
     /// <summary>Reports a bound that a program gave with more digits than its form can carry.</summary>

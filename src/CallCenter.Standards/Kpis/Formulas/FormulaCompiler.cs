@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -133,6 +136,11 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes {(comparison ? "a measure and a value" : "one measure")}");
         }
 
+        if (call.Function == "known")
+        {
+            return Known(measure);
+        }
+
         if (measure.Field is not { } field)
         {
             return kpi.Fail(findings, FindingRules.FormulaArgument, call.Measure.Position, $"'{call.Measure.Code}' counts records; '{call.Function}' needs a measure that sums a field");
@@ -142,9 +150,15 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         {
             "within" or "below" => Threshold(call, measure, field, kpi),
             "count" => Count(measure, field),
-            "known" => new KnownTerm(Total(measure, measure.Key), Count(measure, field)),
             _ => Quantile(measure, Permille(call.Function)),
         };
+    }
+
+    /// <summary>The total, with the count of the records of which it is known; the total itself where that is all of them.</summary>
+    private FormulaTerm Known(MeasureSlot measure)
+    {
+        TotalTerm total = Total(measure, measure.Key);
+        return measure.Known() is { } known ? new KnownTerm(total, Total(known with { Key = $"known({measure.Key})" }, measure.Key)) : total;
     }
 
     private TotalTerm Count(MeasureSlot measure, FieldDefinition field) =>
@@ -157,14 +171,28 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes one value");
         }
 
-        string comparison = (call.Function == "within" ? "<= " : "< ") + call.Literal;
+        string literal = call.Literal;
+        if (KebabCode.IsValid(literal) && field.Type == FieldType.Duration)
+        {
+            if (names.Limit(literal) is not { } limit)
+            {
+                return names.IsLimitExcused(literal) ? null : kpi.Fail(findings, FindingRules.FormulaName, call.LiteralPosition, $"there is no limit '{literal}'");
+            }
+
+            literal = IsoDuration.Format(limit.Time.BclCompatibleTicks);
+        }
+
+        string comparison = (call.Function == "within" ? "<= " : "< ") + literal;
         if (!UnaryTests.TryParse(comparison, field, out UnaryTests? test, out UnaryTestsError? error))
         {
             return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, error.Message);
         }
 
-        return Total(measure with { Key = $"{call.Function}({measure.Key}, {call.Literal})", Field = null, Tests = measure.Tests.Add(test) }, measure.Key);
+        return Total(Compared(measure, call.Function, literal, test), measure.Key);
     }
+
+    private static MeasureSlot Compared(MeasureSlot measure, string function, string literal, UnaryTests test) =>
+        measure with { Key = $"{function}({measure.Key}, {literal})", Field = null, Tests = measure.Tests.Add(test) };
 
     private QuantileTerm Quantile(MeasureSlot measure, int permille)
     {
@@ -190,6 +218,38 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         }
 
         return new TotalTerm(index, slot);
+    }
+
+    /// <summary>The counts that decide whether a quantile meets the bounds of its target; none for any other formula.</summary>
+    public QuantileBounds? BoundsOf(FormulaTerm term, KpiTarget? target)
+    {
+        if (term is not QuantileTerm { Measure: { Field: { } field } measure } quantile || target is null)
+        {
+            return null;
+        }
+
+        var counts = new Dictionary<TargetBound, int>();
+        foreach (TargetBound bound in target.Bounds().SelectMany(bound => new[] { bound, bound.Widened(target.AtRiskWithin) }.OfType<TargetBound>()))
+        {
+            // At most b, or above b: those within b tell. Below b, or at least b: those below b.
+            string function = bound.IsUpper != bound.IsStrict ? "within" : "below";
+            if (Literal(bound.Value, field) is { } literal && UnaryTests.TryParse((function == "within" ? "<= " : "< ") + literal, field, out UnaryTests? test, out _))
+            {
+                counts[bound] = Total(Compared(measure, function, literal, test), measure.Key).Slot;
+            }
+        }
+
+        return new QuantileBounds(quantile, Count(measure, field).Slot, counts);
+    }
+
+    private static string? Literal(decimal bound, FieldDefinition field)
+    {
+        if (field.Type != FieldType.Duration)
+        {
+            return bound.ToString("0.############################", CultureInfo.InvariantCulture);
+        }
+
+        return Bound.HasTime(bound) ? IsoDuration.Format((long)(bound * NodaConstants.TicksPerSecond)) : null;
     }
 
     private string MinusAdvice(string code)

@@ -8,6 +8,7 @@ namespace CallCenter.Standards.Kpis;
 internal sealed class FormulaReach
 {
     private readonly HashSet<int> found = [];
+    private readonly HashSet<int> sketches = [];
     private readonly ImmutableArray<int> slots;
     private readonly ImmutableArray<(ImmutableArray<int> Slots, bool IsShare)> kinds;
 
@@ -34,6 +35,11 @@ internal sealed class FormulaReach
             }
         }
 
+        if (sketches.Any(sketch => !totals.IsDistributedOfAll(sketch)))
+        {
+            return KpiGap.RecordedInPart;
+        }
+
         foreach ((ImmutableArray<int> own, bool isShare) in kinds)
         {
             foreach (int slot in own)
@@ -48,14 +54,15 @@ internal sealed class FormulaReach
         return KpiGap.None;
     }
 
-    /// <summary>The coverage of the total that is known of the least share of its records; the first of equals.</summary>
+    /// <summary>The coverage of the total that is known of the least share of the records it asks about; the first of equals. One that asks about none hides nothing.</summary>
     public MeasureCoverage CoverageIn(GroupTotals totals)
     {
         MeasureCoverage least = default;
-        for (int i = 0; i < slots.Length; i++)
+        foreach (int slot in slots)
         {
-            MeasureCoverage coverage = totals.CoverageOf(slots[i]);
-            least = i == 0 || (Int128)coverage.Known * least.All < (Int128)least.Known * coverage.All ? coverage : least;
+            MeasureCoverage coverage = totals.CoverageOf(slot);
+            bool isLess = least.All == 0 || (Int128)coverage.Known * least.All < (Int128)least.Known * coverage.All;
+            least = isLess && coverage.All > 0 ? coverage : least;
         }
 
         return least;
@@ -76,6 +83,7 @@ internal sealed class FormulaReach
                 return DegreesOf(known.Total, plan);
             case QuantileTerm quantile:
                 found.Add(plan.SlotOfSketch(quantile.Sketch));
+                sketches.Add(quantile.Sketch);
                 return Degree(quantile.Measure, 0);
             case NegateTerm negated:
                 return DegreesOf(negated.Operand, plan);

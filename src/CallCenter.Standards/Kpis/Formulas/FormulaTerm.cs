@@ -9,7 +9,13 @@ internal abstract record FormulaTerm(Dimension Dimension)
     /// <summary>How many names, numbers and operators it takes to evaluate, the KPIs within it written out.</summary>
     public virtual long Size => 1;
 
+    /// <summary>Whether the value is exact; a quantile is known to a bucket only.</summary>
+    public virtual bool IsExact => true;
+
     public abstract Rational? Evaluate(GroupTotals totals);
+
+    /// <summary>The ends between which the exact value lies; null where they are not known, or there is no value.</summary>
+    public virtual RationalRange? RangeIn(GroupTotals totals) => Evaluate(totals) is { } value ? new RationalRange(value, value) : null;
 
     /// <summary>The formula with the values in the place of the names.</summary>
     public abstract string Describe(GroupTotals totals);
@@ -35,7 +41,7 @@ internal sealed record TotalTerm(int Slot, MeasureSlot Measure) : FormulaTerm(Me
     public override string Describe(GroupTotals totals) => Text(Evaluate(totals));
 }
 
-/// <summary>A sum measure's total; no data where no record had a value.</summary>
+/// <summary>A measure's total; no data where it is known of no record.</summary>
 internal sealed record KnownTerm(TotalTerm Total, TotalTerm Count) : FormulaTerm(Total.Dimension)
 {
     public override Rational? Evaluate(GroupTotals totals) =>
@@ -49,8 +55,16 @@ internal sealed record QuantileTerm(int Sketch, MeasureSlot Measure, int Permill
 {
     private readonly BigInteger divisor = Measure.Divisor;
 
+    /// <summary>The quantile in millionths.</summary>
+    public int Ppm => Permille * 1000;
+
+    public override bool IsExact => false;
+
     public override Rational? Evaluate(GroupTotals totals) =>
-        totals.Distribution(Sketch) is { } distribution ? Rational.Of(distribution.Quantile(Permille * 1000), divisor) : null;
+        totals.Distribution(Sketch) is { } distribution ? Rational.Of(distribution.Quantile(Ppm).Value, divisor) : null;
+
+    public override RationalRange? RangeIn(GroupTotals totals) =>
+        totals.Distribution(Sketch)?.Quantile(Ppm) is { } quantile ? new RationalRange(Rational.Of(quantile.Least, divisor), Rational.Of(quantile.Greatest, divisor)) : null;
 
     public override string Describe(GroupTotals totals) => Text(Evaluate(totals));
 }
@@ -59,7 +73,11 @@ internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dim
 {
     public override long Size { get; } = Operand.Size + 1;
 
+    public override bool IsExact { get; } = Operand.IsExact;
+
     public override Rational? Evaluate(GroupTotals totals) => -Operand.Evaluate(totals);
+
+    public override RationalRange? RangeIn(GroupTotals totals) => Operand.RangeIn(totals)?.Negated();
 
     public override string Describe(GroupTotals totals) => "-" + Operand.Describe(totals);
 }
@@ -67,6 +85,8 @@ internal sealed record NegateTerm(FormulaTerm Operand) : FormulaTerm(Operand.Dim
 internal sealed record BinaryTerm(Dimension Dimension, char Operator, FormulaTerm Left, FormulaTerm Right) : FormulaTerm(Dimension)
 {
     public override long Size { get; } = Left.Size + Right.Size + 1;
+
+    public override bool IsExact { get; } = Left.IsExact && Right.IsExact;
 
     public override Rational? Evaluate(GroupTotals totals)
     {
@@ -82,6 +102,16 @@ internal sealed record BinaryTerm(Dimension Dimension, char Operator, FormulaTer
             '*' => left * right,
             _ => right.IsZero ? null : left / right,
         };
+    }
+
+    public override RationalRange? RangeIn(GroupTotals totals)
+    {
+        if (IsExact)
+        {
+            return base.RangeIn(totals);
+        }
+
+        return Left.RangeIn(totals) is { } left && Right.RangeIn(totals) is { } right ? RationalRange.Combine(Operator, left, right) : null;
     }
 
     public override string Describe(GroupTotals totals) =>

@@ -1,7 +1,11 @@
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>A KPI and its checked formula over the totals of a plan.</summary>
-internal sealed class KpiFormula(KpiDefinition definition, FormulaTerm term, MeasurePlan plan)
+/// <param name="definition">The KPI.</param>
+/// <param name="term">Its formula.</param>
+/// <param name="bounds">What decides whether a quantile meets its target; null for any other formula.</param>
+/// <param name="plan">The plan of the totals.</param>
+internal sealed class KpiFormula(KpiDefinition definition, FormulaTerm term, QuantileBounds? bounds, MeasurePlan plan)
 {
     private readonly FormulaReach reach = new(term, plan);
 
@@ -23,6 +27,13 @@ internal sealed class KpiFormula(KpiDefinition definition, FormulaTerm term, Mea
     public (Rational? Numerator, Rational? Denominator) Sides(GroupTotals totals) => term is BinaryTerm { Operator: '/' } quotient
         ? (quotient.Left.Evaluate(totals), quotient.Right.Evaluate(totals))
         : (term.Evaluate(totals), null);
+
+    /// <summary>The ends between which the exact value lies, where the value is not exact itself; null where it is.</summary>
+    public RationalRange? RangeIn(GroupTotals totals) => term.IsExact ? null : term.RangeIn(totals);
+
+    /// <summary>Whether the exact value meets a bound: by counting for a quantile; for what is worked out of quantiles only where it surely does.</summary>
+    public bool IsMet(TargetBound bound, Rational value, RationalRange? range, GroupTotals totals) =>
+        bounds?.IsMet(bound, totals) ?? bound.IsMetBy(range is var (least, greatest) ? (bound.IsUpper ? greatest : least) : value);
 
     public MeasureCoverage CoverageIn(GroupTotals totals) => reach.CoverageIn(totals);
 

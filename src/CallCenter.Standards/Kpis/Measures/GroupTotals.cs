@@ -45,12 +45,27 @@ internal sealed class GroupTotals(TotalsBinding binding, TotalsRow?[] rows)
         return false;
     }
 
-    /// <summary>Whether a slot is told of all of the group's records.</summary>
+    /// <summary>Whether a slot is told of all of the group's records that it asks about.</summary>
     public bool IsToldOfAll(int slot)
     {
         for (int part = 0; part < rows.Length; part++)
         {
-            if (HasRecords(slot, part) && !binding.IsCovered(slot, part))
+            if (IsLeftOut(slot, part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the distribution of a sketch holds the values of all sources that tell its total.</summary>
+    public bool IsDistributedOfAll(int sketch)
+    {
+        int slot = binding.Plan.SlotOfSketch(sketch);
+        for (int part = 0; part < rows.Length; part++)
+        {
+            if (binding.IsTold(slot, part) && !binding.IsDistributed(sketch, part) && AskedIn(slot, part) > 0)
             {
                 return false;
             }
@@ -64,7 +79,7 @@ internal sealed class GroupTotals(TotalsBinding binding, TotalsRow?[] rows)
     {
         for (int part = 0; part < rows.Length; part++)
         {
-            if (HasRecords(slot, part) && binding.IsCovered(slot, part) != binding.IsCovered(other, part))
+            if (IsLeftOut(slot, part) != IsLeftOut(other, part))
             {
                 return false;
             }
@@ -75,26 +90,27 @@ internal sealed class GroupTotals(TotalsBinding binding, TotalsRow?[] rows)
 
     public MeasureCoverage CoverageOf(int slot)
     {
-        (long all, long recorded, long known) = (0, 0, 0);
+        (Int128 all, Int128 recorded, Int128 known) = (0, 0, 0);
         bool isTold = IsTold(slot);
         for (int part = 0; part < rows.Length; part++)
         {
-            if (HasRecords(slot, part))
+            long records = AskedIn(slot, part);
+            all += records;
+            if (records > 0 && isTold && binding.IsCovered(slot, part))
             {
-                TotalsRow row = rows[part]!;
-                long records = row.Totals[binding.Parts[part].Shape.All];
-                all += records;
-                if (isTold && binding.IsCovered(slot, part))
-                {
-                    recorded += records;
-                    known += records - binding.UnknownIn(slot, part, row);
-                }
+                recorded += records;
+                known += records - binding.UnknownIn(slot, part, rows[part]!);
             }
         }
 
-        return new MeasureCoverage(all, recorded, known);
+        return new MeasureCoverage(Held(all), Held(recorded), Held(known));
+
+        static long Held(Int128 count) => (long)Int128.Min(count, long.MaxValue);
     }
 
-    /// <summary>Whether a part is of the slot's kind and has records of the group.</summary>
-    private bool HasRecords(int slot, int part) => rows[part] is not null && binding.IsOfKind(slot, part);
+    /// <summary>The records of the group in a part that a slot asks about.</summary>
+    private long AskedIn(int slot, int part) => rows[part] is { } row ? binding.AskedIn(slot, part, row) : 0;
+
+    /// <summary>Whether a part has records that a slot asks about, and does not tell of them.</summary>
+    private bool IsLeftOut(int slot, int part) => AskedIn(slot, part) > 0 && !binding.IsCovered(slot, part);
 }

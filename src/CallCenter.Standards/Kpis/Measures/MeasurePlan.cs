@@ -6,6 +6,7 @@ namespace CallCenter.Standards.Kpis;
 internal sealed class MeasurePlan
 {
     private readonly ImmutableArray<int> columnOfSlot;
+    private readonly ImmutableArray<int> asked; // by slot
     private readonly ImmutableArray<(int Wide, int Exact)?> doubts; // by slot
     private readonly ImmutableArray<int> slotOfSketch;
 
@@ -17,7 +18,8 @@ internal sealed class MeasurePlan
         var positions = slots.Select((slot, i) => (slot.Key, i)).ToDictionary(StringComparer.Ordinal);
         (MeasureSlot Wide, MeasureSlot? Exact)?[] found = [.. slots.Select(slot => slot.Doubt())];
         var columns = new SortedDictionary<MeasureIdentity, MeasureSlot>();
-        foreach (MeasureSlot slot in slots.Concat(slots.Select(slot => MeasureSlot.Everything(slot.Record))).Concat(found.OfType<(MeasureSlot Wide, MeasureSlot? Exact)>().SelectMany(BothOf)))
+        ImmutableArray<MeasureSlot> askedOf = [.. slots.Select(slot => slot.Asked())];
+        foreach (MeasureSlot slot in slots.Concat(slots.Select(slot => MeasureSlot.Everything(slot.Record))).Concat(askedOf).Concat(found.OfType<(MeasureSlot Wide, MeasureSlot? Exact)>().SelectMany(BothOf)))
         {
             columns.TryAdd(slot.ToIdentity(), slot);
         }
@@ -25,6 +27,7 @@ internal sealed class MeasurePlan
         Columns = [.. columns.Values];
         Identities = [.. columns.Keys];
         columnOfSlot = [.. slots.Select(ColumnOf)];
+        asked = [.. askedOf.Select(ColumnOf)];
         doubts = [.. found.Select(doubt => doubt is var (wide, exact) ? (ColumnOf(wide), exact is null ? -1 : ColumnOf(exact)) : default((int, int)?))];
         slotOfSketch = [.. sketches.Select(sketch => positions[sketch.Key])];
         Distributed = [.. slotOfSketch.Select(slot => columnOfSlot[slot]).Distinct().Order()];
@@ -49,6 +52,9 @@ internal sealed class MeasurePlan
 
     /// <summary>What a slot's total is of.</summary>
     public MeasureIdentity IdentityOf(int slot) => Identities[columnOfSlot[slot]];
+
+    /// <summary>The count of the records that a slot asks about.</summary>
+    public MeasureIdentity AskedBy(int slot) => Identities[asked[slot]];
 
     public int SlotOfSketch(int sketch) => slotOfSketch[sketch];
 

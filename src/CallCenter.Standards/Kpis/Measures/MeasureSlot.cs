@@ -43,7 +43,17 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
         where text is not null
         select new TestedField(field.Name, field.Type, field.Scale, text));
 
-    /// <summary>A sum of a field that is not recorded is told: as any missing value, those add nothing, and all records are in doubt.</summary>
+    /// <summary>The records in question: those that pass the tests on fields which every record has. Of the others it is clear that they do not count.</summary>
+    public MeasureSlot Asked() => new("", Record, null, [.. Tests.Where(test => test.Field.IsRequired)]);
+
+    /// <summary>The count of the records in question of which the total is known since every fact that decides it is there; null where that is so of all.</summary>
+    public MeasureSlot? Known()
+    {
+        ImmutableArray<UnaryTests> tests = [.. Tests.Select(test => IsDoubtful(test) ? UnaryTests.Parse("not(null)", test.Field) : test), .. SummedPresence() is { } presence ? [presence] : Array.Empty<UnaryTests>()];
+        return tests.SequenceEqual(Tests) ? null : new MeasureSlot("", Record, null, tests);
+    }
+
+    /// <summary>How a source stands to the total. One that does not record the summed field does not tell the sum, unless it has the amount within another field.</summary>
     public Recording RecordingBy(RecordedFacts facts)
     {
         if (Tests.Any(facts.RulesOut))
@@ -51,7 +61,8 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
             return Recording.RuledOut;
         }
 
-        bool isTold = Tests.All(test => test.IsAny || facts.Has(test.Field.Name) || (test.MatchesMissing && !test.Field.IsRequired));
+        bool isTold = Tests.All(test => test.IsAny || facts.Has(test.Field.Name) || (test.MatchesMissing && !test.Field.IsRequired))
+            && (Field is null || facts.Has(Field.Name) || facts.IsAbsorbed(Field.Name));
         return isTold ? Recording.Recorded : Recording.Missing;
     }
 
@@ -61,7 +72,7 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
     /// </summary>
     public (MeasureSlot Wide, MeasureSlot? Exact)? Doubt()
     {
-        UnaryTests? summed = Field is { IsRequired: false } && !Tests.Any(test => test.Field.Name == Field.Name && !test.MatchesMissing) ? UnaryTests.Parse("not(null)", Field) : null;
+        UnaryTests? summed = SummedPresence();
         string[] doubtful = [.. Tests.Where(IsDoubtful).Select(test => test.Field.Name).Distinct(StringComparer.Ordinal), .. summed is null ? Array.Empty<string>() : [Field!.Name]];
         MeasureSlot count = this with { Key = "", Field = null };
         return doubtful switch
@@ -71,6 +82,10 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
             _ => (count with { Tests = [.. Tests.Select(test => IsDoubtful(test) ? test.OrMissing() : test)] }, count with { Tests = summed is null ? Tests : Tests.Add(summed) }),
         };
     }
+
+    /// <summary>The test that the summed field is there, where it may be missing and no test asks for it.</summary>
+    private UnaryTests? SummedPresence() =>
+        Field is { IsRequired: false } && !Tests.Any(test => test.Field.Name == Field.Name && !test.MatchesMissing) ? UnaryTests.Parse("not(null)", Field) : null;
 
     /// <summary>A test for presence asks for nothing that a missing value would hide.</summary>
     private static bool IsDoubtful(UnaryTests test) => !test.Field.IsRequired && !test.MatchesMissing && !CanonicalTests.IsPresent(test);

@@ -14,6 +14,12 @@ public sealed record RecordedFacts
     public ImmutableArray<string>? Fields { get; init; }
 
     /// <summary>
+    /// The fields that the source does not tell apart, since another holds their amount: a log whose talk time is all of the handling has the after-call work in it. They add nothing to a sum, so that handling time
+    /// is known, and are not recorded by themselves. Records leave them empty; they are not among <see cref="Fields"/>.
+    /// </summary>
+    public ImmutableArray<string> Absorbed { get; init; } = [];
+
+    /// <summary>
     /// What every record fulfils, since the source has no others; it does not filter. A telephone log has no self-service: <c>outcome</c> is <c>answered, abandoned</c>. A measure that no such record can
     /// count is no data of the source alone, and adds nothing where it is merged with one that has such records. A field that is <c>null</c> throughout is one that is not recorded.
     /// </summary>
@@ -29,14 +35,16 @@ public sealed record RecordedFacts
             throw new ArgumentException($"The condition is on '{always.Record}', the schema of '{record}'.", nameof(record));
         }
 
-        if (Fields?.FirstOrDefault(field => record.Find(field) is null) is { } unknown)
+        if ((Fields ?? []).Concat(Absorbed).FirstOrDefault(field => record.Find(field) is null) is { } unknown)
         {
             throw new ArgumentException($"Record '{record}' has no field '{unknown}' that could be recorded; {NearestName.Suggest(unknown, [.. record.Fields.Select(field => field.Name)])}.", nameof(record));
         }
     }
 
-    internal bool Has(string field) => Fields?.Contains(field) != false && Always?.Tests.Any(test => test.Field.Name == field && CanonicalTests.IsMissing(test)) != true;
+    internal bool IsAbsorbed(string field) => Absorbed.Contains(field);
 
-    /// <summary>Whether no record of the source passes a test.</summary>
-    internal bool RulesOut(UnaryTests test) => Always?.Tests.Any(known => known.Field.Name == test.Field.Name && !CanonicalTests.IsMissing(known) && !known.Overlaps(test)) == true;
+    internal bool Has(string field) => !IsAbsorbed(field) && Fields?.Contains(field) != false && Always?.Tests.Any(test => test.Field.Name == field && CanonicalTests.IsMissing(test)) != true;
+
+    /// <summary>Whether no record of the source passes a test. A field whose amount another holds is never missing.</summary>
+    internal bool RulesOut(UnaryTests test) => (IsAbsorbed(test.Field.Name) && CanonicalTests.IsMissing(test)) || Always?.Tests.Any(known => known.Field.Name == test.Field.Name && !CanonicalTests.IsMissing(known) && !known.Overlaps(test)) == true;
 }

@@ -7,6 +7,7 @@ internal sealed class TotalsBinding
 {
     private readonly MeasureTotals totals;
     private readonly ImmutableArray<int[]> columns; // by slot: the column in each part, or one of the two below
+    private readonly ImmutableArray<int[]> asked; // by slot
     private readonly ImmutableArray<int[]> distributions; // by sketch and part
     private readonly ImmutableArray<(int[] Wide, int[]? Exact)?> doubts; // by slot
 
@@ -18,6 +19,7 @@ internal sealed class TotalsBinding
         this.totals = totals;
         Plan = plan;
         columns = [.. plan.Slots.Select((_, slot) => ColumnsOf(plan.IdentityOf(slot)))];
+        asked = [.. plan.Slots.Select((_, slot) => ColumnsOf(plan.AskedBy(slot)))];
         doubts = [.. plan.Slots.Select((_, slot) => plan.DoubtOf(slot) is var (wide, exact) ? (ColumnsOf(wide), exact is null ? null : ColumnsOf(exact)) : default((int[], int[]?)?))];
         distributions =
         [
@@ -44,8 +46,19 @@ internal sealed class TotalsBinding
     /// <summary>Whether a part tells a slot, or knows that it adds nothing to it.</summary>
     public bool IsCovered(int slot, int part) => columns[slot][part] != Missing;
 
-    /// <summary>Whether a part is of the kind of record that a slot is taken over.</summary>
-    public bool IsOfKind(int slot, int part) => Parts[part].Shape.Record == Plan.Slots[slot].Record.Name;
+    /// <summary>Whether a part has the distribution of what it tells.</summary>
+    public bool IsDistributed(int sketch, int part) => distributions[sketch][part] >= 0;
+
+    /// <summary>The records of a part's group that a slot asks about; all of its kind where the part does not tell.</summary>
+    public long AskedIn(int slot, int part, TotalsRow row)
+    {
+        if (Parts[part].Shape.Record != Plan.Slots[slot].Record.Name)
+        {
+            return 0;
+        }
+
+        return asked[slot][part] == Missing ? row.Totals[Parts[part].Shape.All] : ValueAt(asked[slot][part], row);
+    }
 
     public long TotalIn(int slot, int part, TotalsRow row) => ValueAt(columns[slot][part], row);
 
@@ -60,7 +73,7 @@ internal sealed class TotalsBinding
         }
 
         bool isTold = wide[part] != Missing && exact?[part] != Missing;
-        return isTold ? ValueAt(wide[part], row) - (exact is null ? 0 : ValueAt(exact[part], row)) : row.Totals[Parts[part].Shape.All];
+        return isTold ? ValueAt(wide[part], row) - (exact is null ? 0 : ValueAt(exact[part], row)) : AskedIn(slot, part, row);
     }
 
     private static long ValueAt(int column, TotalsRow row) => column < 0 ? 0 : row.Totals[column];

@@ -22,6 +22,9 @@ public enum KpiStatus
 
     /// <summary>There is a value, but no target to hold it against.</summary>
     NoTarget,
+
+    /// <summary>There is a value, but of fewer records than the least coverage asks for; it is not judged.</summary>
+    TooLittleKnown,
 }
 
 /// <summary>How a KPI moved since an earlier period, by its own direction.</summary>
@@ -62,13 +65,16 @@ public sealed record KpiResult
     /// <summary>The counts behind a KPI that is a part of counted things; null for any other, and where there are none.</summary>
     public Proportion? Share { get; init; }
 
-    /// <summary>How the exact value stands to the target.</summary>
+    /// <summary>How far the exact value may be from <see cref="Value"/> at most, in the same unit: a quantile is known to a bucket of values only. Null where the value is exact.</summary>
+    public double? Margin { get; init; }
+
+    /// <summary>How the exact value stands to the target; of a quantile too, since the values up to the bound are counted.</summary>
     public required KpiStatus Status { get; init; }
 
     /// <summary>Why there is no value.</summary>
     public KpiGap Gap { get; init; }
 
-    /// <summary>Of how many records it is told: those of the formula's measure that is known of the least share.</summary>
+    /// <summary>Of how many of the records in question it is told: those of the formula's measure that is known of the least share.</summary>
     public MeasureCoverage Coverage { get; init; }
 
     /// <summary>The value of the earlier period, or null where there is none.</summary>
@@ -81,7 +87,7 @@ public sealed record KpiResult
     public required string Numbers { get; init; }
 
     /// <summary>The formula, the same with its numbers, and the value: <c>connect-rate = answered / offered = (90 / 100) = 0.9</c>.</summary>
-    public string Explain() => $"{Kpi.Code} = {Kpi.Formula} = {Numbers} = {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}";
+    public string Explain() => $"{Kpi.Code} = {Kpi.Formula} = {Numbers} = {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}{(Margin is { } margin ? $" ± {margin.ToString("R", CultureInfo.InvariantCulture)}" : "")}";
 
     /// <summary>The code and the value, invariant culture.</summary>
     public override string ToString() => $"{Kpi.Code} {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}";

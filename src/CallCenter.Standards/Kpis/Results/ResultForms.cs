@@ -29,6 +29,7 @@ internal static class ResultForms
         Numerator = m.Optional("numerator", e?.Numerator, Real, "分子", "Numerator"),
         Denominator = m.Optional("denominator", e?.Denominator, Real, "分母", "Denominator"),
         Share = m.Optional("share", e?.Share, Proportion, "占比", "Share"),
+        Margin = m.Optional("margin", e?.Margin, Real, "误差范围", "Margin"),
         Status = m.Required("status", e?.Status, As.OneOf<KpiStatus>(), "达标情况", "Status"),
         Gap = m.Default("gap", e?.Gap, KpiGap.None, As.OneOf<KpiGap>(), "无数据原因", "Gap"),
         Coverage = m.Required("coverage", e?.Coverage, TotalsForms.Coverage, "覆盖情况", "Coverage"),

@@ -11,18 +11,19 @@ internal static class TargetComparison
             return KpiStatus.NoData;
         }
 
-        if (target is null)
-        {
-            return KpiStatus.NoTarget;
-        }
+        return target is null ? KpiStatus.NoTarget : StatusBy(target, bound => bound.IsMetBy(known));
+    }
 
-        Rational shortfall = Shortfall(known, target);
-        if (shortfall.IsZero)
+    /// <summary>How a value stands to a target, by what it meets.</summary>
+    public static KpiStatus StatusBy(KpiTarget target, Func<TargetBound, bool> isMet)
+    {
+        if (target.Bounds().All(isMet))
         {
             return KpiStatus.Met;
         }
 
-        return shortfall.CompareTo(Rational.Of(target.AtRiskWithin)) <= 0 ? KpiStatus.AtRisk : KpiStatus.Missed;
+        bool isNear = target.AtRiskWithin > 0 && target.Bounds().All(bound => bound.Widened(target.AtRiskWithin) is not { } widened || isMet(widened));
+        return isNear ? KpiStatus.AtRisk : KpiStatus.Missed;
     }
 
     public static KpiTrend TrendOf(Rational? value, Rational? earlier, KpiDefinition kpi)
@@ -41,17 +42,16 @@ internal static class TargetComparison
         return gain switch { > 0 => KpiTrend.Better, < 0 => KpiTrend.Worse, _ => KpiTrend.Same };
     }
 
-    /// <summary>How far a value is outside the target's bounds; zero within.</summary>
+    /// <summary>How far a value is outside the target's bounds; zero at them and within.</summary>
     private static Rational Shortfall(Rational value, KpiTarget target)
     {
-        if (target.AtLeast is { } least && Rational.Of(least) is var low && value.CompareTo(low) < 0)
+        foreach (TargetBound bound in target.Bounds())
         {
-            return low - value;
-        }
-
-        if (target.AtMost is { } most && Rational.Of(most) is var high && value.CompareTo(high) > 0)
-        {
-            return value - high;
+            Rational beyond = bound.IsUpper ? value - Rational.Of(bound.Value) : Rational.Of(bound.Value) - value;
+            if (beyond > Rational.Zero)
+            {
+                return beyond;
+            }
         }
 
         return Rational.Zero;

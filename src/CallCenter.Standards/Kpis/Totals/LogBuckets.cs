@@ -22,12 +22,15 @@ internal static class LogBuckets
         return value < 0 ? -bucket : bucket;
     }
 
-    public static long MiddleOf(int bucket)
+    /// <summary>The values of a bucket: the one nearest to zero, the middle one and the one farthest from it, in the order of values.</summary>
+    public static (long Least, long Middle, long Greatest) ValuesOf(int bucket)
     {
         int index = Math.Abs(bucket);
         int shift = Math.Max(0, (index >> PartBits) - 1);
         long low = (long)(index - (shift << PartBits)) << shift;
-        long middle = low + ((1L << shift) >> 1);
-        return bucket < 0 ? -middle : middle;
+        long width = 1L << shift;
+        long middle = low + (width >> 1);
+        long high = low + (width - 1);
+        return bucket < 0 ? (-high, -middle, -low) : (low, middle, high);
     }
 }

@@ -29,14 +29,16 @@ public sealed class MeasureDistribution
     /// <summary>The greatest value, exact; null where there are no values, and where values were subtracted, so that it is not known.</summary>
     public decimal? Greatest => values.Extremes?.Greatest / divisor;
 
-    /// <summary>The value of rank ⌈q·n⌉ in ascending order, at least 1, within a relative error of 2⁻⁸ (0.4 %); null where there are no values.</summary>
+    /// <summary>
+    /// The value of rank ⌈q·n⌉ in ascending order, at least 1, within a relative error of 2⁻⁸ (0.4 %) and never outside the least and the greatest value; null where there are no values.
+    /// </summary>
     /// <param name="quantile">From 0 % to 100 %, taken to millionths.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantile is below 0 % or above 100 %.</exception>
     public decimal? Quantile(Percentage quantile)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quantile, Percentage.FromPercent(0));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quantile, Percentage.FromPercent(100));
-        return values.IsEmpty ? null : values.Quantile((int)(quantile.Ratio * 1_000_000)) / divisor;
+        return values.IsEmpty ? null : values.Quantile((int)(quantile.Ratio * 1_000_000)).Value / divisor;
     }
 
     /// <summary>The distribution as bytes: the same bytes for the same distribution everywhere. A checksum ends them.</summary>

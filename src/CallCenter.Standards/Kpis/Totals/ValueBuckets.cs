@@ -44,11 +44,19 @@ internal sealed class ValueBuckets : IEquatable<ValueBuckets>
     /// <summary>What is left without some of the values; its extremes are known where nothing was taken away. Null where those values cannot be among these.</summary>
     public ValueBuckets? Minus(ValueBuckets part) => part.IsEmpty ? this : Combine(part, -1) is { } left ? new ValueBuckets(left, null) : null;
 
-    /// <summary>The value of rank ⌈q·n⌉ (at least 1) in ascending order, up to the error of the buckets; there must be values.</summary>
+    /// <summary>The rank ⌈q·n⌉ of a quantile in ascending order, at least 1.</summary>
+    /// <param name="count">The number of values.</param>
     /// <param name="ppm">The quantile in millionths, 0 to 1,000,000.</param>
-    public long Quantile(int ppm)
+    public static Int128 RankOf(Int128 count, int ppm) => Int128.Max(1, ((count * ppm) + 999_999) / 1_000_000);
+
+    /// <summary>
+    /// The value of a quantile's rank, and the ends between which it lies: those of its bucket, and of all values where their extremes are known. The first and the last value are exact then. There must be values.
+    /// </summary>
+    /// <param name="ppm">The quantile in millionths, 0 to 1,000,000.</param>
+    public (long Value, long Least, long Greatest) Quantile(int ppm)
     {
-        long rank = Math.Max(1, (long)((((Int128)Count * ppm) + 999_999) / 1_000_000));
+        var rank = (long)RankOf(Count, ppm);
+        (bool isFirst, bool isLast) = (rank == 1, rank == Count);
         int i = -1;
         do
         {
@@ -56,7 +64,14 @@ internal sealed class ValueBuckets : IEquatable<ValueBuckets>
         }
         while (rank > 0);
 
-        return LogBuckets.MiddleOf(Buckets[i].Bucket);
+        (long low, long middle, long high) = LogBuckets.ValuesOf(Buckets[i].Bucket);
+        if (Extremes is var (least, greatest))
+        {
+            low = isLast ? greatest : Math.Max(low, least);
+            high = isFirst ? least : Math.Min(high, greatest);
+        }
+
+        return (Math.Clamp(middle, low, high), low, high);
     }
 
     public bool Equals(ValueBuckets? other) => other is not null && Extremes == other.Extremes && Buckets.AsSpan().SequenceEqual(other.Buckets.AsSpan());

@@ -16,16 +16,18 @@ internal static class CatalogueDocument
         page.Append("# KPI catalogue\n\n")
             .Append("Generated from the shipped book; [KPIs](kpis.md) says how to read it. ")
             .Append(CultureInfo.InvariantCulture, $"{catalogue.Kpis.Length} KPIs, {levels.Length} service levels, {catalogue.Measures.Length} measures. ")
-            .Append("A target that is an assumption is one the bank still has to decide.\n");
-        Table(page, "KPIs", ["code", "name", "formula", "unit", "better", "target", "source"], catalogue.Kpis.Select(Row));
-        Table(page, "Service levels", ["code", "name", "formula", "unit", "better", "target", "source"], levels.Select(Row));
+            .Append("A target that is an assumption is one the bank still has to decide. ")
+            .Append(CultureInfo.InvariantCulture, $"A figure of which less than {catalogue.LeastCoverage?.Share} is known is not judged ({catalogue.LeastCoverage?.Provenance}), where the KPI does not say otherwise.\n");
+        Table(page, "KPIs", ["code", "name", "formula", "unit", "better", "target", "least known", "source"], catalogue.Kpis.Select(Row));
+        Table(page, "Service levels", ["code", "name", "formula", "unit", "better", "target", "least known", "source"], levels.Select(Row));
         Table(page, "Scorecards", ["role", "name", "for each", "KPIs", "source"], catalogue.Scorecards.Select(Row));
-        Table(page, "Measures", ["code", "name", "record", "total", "where"], catalogue.Measures.Select(Row));
+        Table(page, "Measures", ["code", "name", "record", "total", "where", "source of the numbers"], catalogue.Measures.Select(Row));
+        Table(page, "Limits", ["code", "name", "time", "promise", "source"], catalogue.Limits.Select(Row));
         return page.ToString();
     }
 
     private static string[] Row(KpiDefinition kpi) =>
-        [Code(kpi.Code), Both(kpi.Name), Code(kpi.Formula), EnumCodes<KpiUnit>.CodeOf(kpi.Unit), EnumCodes<KpiDirection>.CodeOf(kpi.Direction), Target(kpi), $"{kpi.Provenance}"];
+        [Code(kpi.Code), Both(kpi.Name), Code(kpi.Formula), EnumCodes<KpiUnit>.CodeOf(kpi.Unit), EnumCodes<KpiDirection>.CodeOf(kpi.Direction), Target(kpi), kpi.LeastCoverage?.ToString() ?? "", $"{kpi.Provenance}"];
 
     private static string[] Row(RoleScorecard card) =>
         [Code(card.Code), Both(card.Name), EnumCodes<ScorecardScope>.CodeOf(card.Scope), string.Join(", ", card.Kpis), $"{card.Provenance}"];
@@ -33,8 +35,11 @@ internal static class CatalogueDocument
     private static string[] Row(MeasureDefinition measure) =>
         [
             Code(measure.Code), Both(measure.Name), measure.Record, measure.Field is { } field ? $"sum of {field}" : "count",
-            string.Join(", ", measure.Where.Select(condition => Code($"{condition.Field}: {condition.Tests}"))),
+            string.Join(", ", measure.Where.Select(condition => Code($"{condition.Field}: {condition.Tests}"))), $"{measure.Provenance}",
         ];
+
+    private static string[] Row(KpiLimit limit) =>
+        [Code(limit.Code), Both(limit.Name), Bound((decimal)limit.Time.TotalSeconds, KpiUnit.Time), limit.Promise ?? "", $"{limit.Provenance}"];
 
     private static string Target(KpiDefinition kpi)
     {
@@ -43,11 +48,10 @@ internal static class CatalogueDocument
             return "–";
         }
 
-        string bounds = (target.AtLeast, target.AtMost) switch
+        string bounds = target switch
         {
-            ({ } least, { } most) => $"{Bound(least, kpi.Unit)} to {Bound(most, kpi.Unit)}",
-            ({ } least, null) => $"≥ {Bound(least, kpi.Unit)}",
-            (_, var most) => $"≤ {Bound(most!.Value, kpi.Unit)}",
+            { AtLeast: { } least, AtMost: { } most } => $"{Bound(least, kpi.Unit)} to {Bound(most, kpi.Unit)}",
+            _ => string.Join(", ", target.Bounds().Select(bound => $"{(bound.IsUpper ? (bound.IsStrict ? "<" : "≤") : bound.IsStrict ? ">" : "≥")} {Bound(bound.Value, kpi.Unit)}")),
         };
         string band = target.AtRiskWithin == 0 ? "" : $", at risk within {Band(target.AtRiskWithin, kpi.Unit)}";
         return $"{bounds}{band}; {target.Provenance}";

@@ -27,10 +27,14 @@ public class FormulaExamples
     }
 
     [Fact]
-    public void First_contact_resolution_is_resolved_at_first_contact_out_of_handled() => // 4 / 5; two unknown
-        Assert.Equal(
-            0.8,
-            Contacts([.. 4.Times(Answered with { ResolvedAtFirstContact = true }), Answered with { ResolvedAtFirstContact = false }, .. 2.Times(Answered)]).Value("first-contact-resolution"));
+    public void First_contact_resolution_is_resolved_at_first_contact_out_of_all_handled() // 3 of 5; one is not known to be resolved
+    {
+        MeasureTotals totals = Contacts([.. 3.Times(Answered with { ResolvedAtFirstContact = true }), Answered with { ResolvedAtFirstContact = false }, Answered, .. 5.Times(Abandoned)]);
+
+        Assert.Equal(0.6, totals.Value("first-contact-resolution"));
+        Assert.Equal(0.75, totals.Value("first-contact-resolution-known"));
+        Assert.All(["first-contact-resolution", "first-contact-resolution-known"], kpi => Assert.Equal(new MeasureCoverage(5, 5, 4), ShippedKpis.Evaluator.Evaluate(kpi, totals).Coverage));
+    }
 
     [Theory]
     [InlineData(10, 0, 0, 100)]
@@ -52,17 +56,16 @@ public class FormulaExamples
                 .Value("estimated-wait"));
 
     [Fact]
-    public void Transfer_success_is_reached_and_handled_out_of_requested() => // 2 / 4; one still open
-        Assert.Equal(
-            0.5,
-            ShippedKpis.Totals<TransferRecord>(
-                TransferRecord.Schema,
-                [
-                    .. 2.Times(Transfer with { Reached = true, Handled = true }),
-                    Transfer with { Reached = true, Handled = false },
-                    Transfer with { Reached = false },
-                    Transfer with { Reached = true },
-                ]).Value("transfer-success-rate"));
+    public void Transfer_success_is_reached_and_handled_out_of_all_requested() // 8 of 10; 9 are decided
+    {
+        MeasureTotals totals = ShippedKpis.Totals<TransferRecord>(
+            TransferRecord.Schema,
+            [.. 8.Times(Transfer with { Reached = true, Handled = true }), Transfer with { Reached = false }, Transfer with { Reached = true }]);
+
+        Assert.Equal(0.8, totals.Value("transfer-success-rate"));
+        Assert.Equal(8 / 9d, totals.Value("transfer-success-rate-decided"));
+        Assert.Equal(Percentage.FromPercent(90), ShippedKpis.Evaluator.Evaluate("transfer-success-rate", totals).Coverage.Share);
+    }
 
     [Fact]
     public void Average_response_time_is_total_response_time_over_responses() // (10 + 20 + 60) / 3 s; an abandoned contact had no response

@@ -33,8 +33,11 @@ public sealed class QuantileSketchTests
         {
             int rank = Math.Max(1, (int)(((BigInteger)series.Length * permille + 999) / 1000));
             BigInteger exact = sorted[rank - 1];
-            BigInteger error = BigInteger.Abs(sketch.Quantile(permille * 1000) - exact);
-            Assert.True(error * 256 <= BigInteger.Abs(exact), $"p{permille / 10.0} of {string.Join(", ", sorted)} is {exact}, not {sketch.Quantile(permille * 1000)}.");
+            (long value, long least, long greatest) = sketch.Quantile(permille * 1000);
+            BigInteger error = BigInteger.Abs(value - exact);
+            Assert.True(error * 256 <= BigInteger.Abs(exact), $"p{permille / 10.0} of {string.Join(", ", sorted)} is {exact}, not {value}.");
+            Assert.True(least <= exact && exact <= greatest, $"p{permille / 10.0} of {string.Join(", ", sorted)} is {exact}, not within {least} and {greatest}.");
+            Assert.InRange(value, Math.Max(least, sorted[0]), Math.Min(greatest, sorted[^1]));
         }
     });
 
@@ -53,7 +56,7 @@ public sealed class QuantileSketchTests
 
     [Fact]
     public void Values_below_256_are_exact() =>
-        Assert.All(Enumerable.Range(-255, 511), value => Assert.Equal(value, Of([value]).Quantile(500_000)));
+        Assert.All(Enumerable.Range(-255, 511), value => Assert.Equal((value, value, value), Of([value]).Quantile(500_000)));
 
     [Fact]
     public void Buckets_follow_the_order_of_their_values_without_a_hole()
@@ -75,15 +78,39 @@ public sealed class QuantileSketchTests
     {
         Assert.Equal(7_295, LogBuckets.BucketOf(Ordinal.Greatest));
         Assert.Equal(-7_295, LogBuckets.BucketOf(Ordinal.Least));
-        Assert.InRange(LogBuckets.MiddleOf(7_295), long.MaxValue - (1L << 55), long.MaxValue);
+        Assert.InRange(LogBuckets.ValuesOf(7_295).Middle, long.MaxValue - (1L << 55), long.MaxValue);
+        Assert.Equal(long.MaxValue, LogBuckets.ValuesOf(7_295).Greatest);
     }
 
     [Property(MaxTest = 1_000)]
-    public Property The_middle_of_a_bucket_lies_in_it() => Prop.ForAll(Arb.From(Values), value =>
+    public Property A_bucket_is_all_between_its_ends_and_no_more() => Prop.ForAll(Arb.From(Values), value =>
     {
         int bucket = LogBuckets.BucketOf(value);
-        Assert.Equal(bucket, LogBuckets.BucketOf(LogBuckets.MiddleOf(bucket)));
+        (long least, long middle, long greatest) = LogBuckets.ValuesOf(bucket);
+
+        Assert.All([least, middle, greatest], each => Assert.Equal(bucket, LogBuckets.BucketOf(each)));
+        Assert.InRange(value, least, greatest);
+        Assert.True(least == long.MinValue + 1 || LogBuckets.BucketOf(least - 1) == bucket - 1);
+        Assert.True(greatest == long.MaxValue || LogBuckets.BucketOf(greatest + 1) == bucket + 1);
     });
+
+    [Fact]
+    public void A_thousand_equal_values_have_quantiles_of_that_value() // not 60.188 s, the middle of the bucket
+    {
+        ValueBuckets minutes = Of(Enumerable.Repeat(600_000_000L, 1_000));
+
+        Assert.All([1, 500_000, 900_000, 1_000_000], ppm => Assert.Equal((600_000_000, 600_000_000, 600_000_000), minutes.Quantile(ppm)));
+    }
+
+    [Fact]
+    public void The_first_and_the_last_value_are_exact()
+    {
+        ValueBuckets values = Of([1_000_001, 1_000_002, 1_000_003]);
+
+        Assert.Equal((1_000_001, 1_000_001, 1_000_001), values.Quantile(0));
+        Assert.Equal((1_000_003, 1_000_003, 1_000_003), values.Quantile(1_000_000));
+        Assert.Equal((1_000_001, 1_000_003), (values.Quantile(500_000).Least, values.Quantile(500_000).Greatest));
+    }
 
     [Property(MaxTest = 300)]
     public Property What_is_taken_away_again_leaves_the_counts_and_no_extremes() => Prop.ForAll(Series, Series, (first, second) =>
@@ -105,7 +132,7 @@ public sealed class QuantileSketchTests
         ValueBuckets before = sketch.ToBuckets();
         sketch.Add(100_000);
 
-        Assert.Equal((1, 1), (before.Count, before.Quantile(1_000_000)));
+        Assert.Equal((1, 1), (before.Count, before.Quantile(1_000_000).Value));
         Assert.Equal(2, sketch.ToBuckets().Count);
     }
 

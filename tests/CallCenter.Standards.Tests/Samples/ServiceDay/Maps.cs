@@ -20,7 +20,7 @@ public sealed class Maps : IDisposable
         { ", \"format\": \"seconds\"", "", "field 'wait' needs the format seconds, milliseconds or h:mm:ss" },
         { "\"answered\"", "\"replied\"", "field 'outcome' has 'replied', which is none of answered" },
         { "uuuu-MM-dd HH:mm:ss", "uuuu-QQ", "field 'arrival' has a pattern that cannot be read" },
-        { "{ \"constant\": \"phone\" }", "{ \"constant\": \"phone\", \"column\": \"kind\" }", "field 'channel' needs exactly one of constant, column and columns" },
+        { "{ \"constant\": \"phone\" }", "{ \"constant\": \"phone\", \"column\": \"kind\" }", "field 'channel' needs exactly one of constant, column, columns and within" },
         { "{ \"constant\": \"phone\" }", "null", "field 'channel' is null" },
         { "[\"yes\"]", "[null]", "field 'queued' has a null among its texts" },
         { ", \"true\": [\"yes\"], \"false\": [\"no\"]", "", "field 'queued' needs the words for true or for false" },

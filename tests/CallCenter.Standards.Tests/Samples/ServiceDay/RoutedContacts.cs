@@ -49,7 +49,7 @@ public sealed class RoutedContacts : IDisposable
                 ("wealth-management-centre", 2, new TransferCounts(1, 1, 0, 0), null),
             ],
             day.Departments.Select(row => (row.Department!.Code, (int)row.Contacts, row.Transfers, row.Transfers.SuccessRate)));
-        Assert.Equal((3, 1, 1, 1, 0.5), (day.Transfers.Requested, day.Transfers.Successful, day.Transfers.Unsuccessful, day.Transfers.Unknown, day.Transfers.SuccessRate));
+        Assert.Equal((3, 1, 1, 1, 1 / 3.0), (day.Transfers.Requested, day.Transfers.Successful, day.Transfers.Unsuccessful, day.Transfers.Unknown, day.Transfers.SuccessRate));
     }
 
     [Fact]

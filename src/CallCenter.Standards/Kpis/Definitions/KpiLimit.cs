@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CallCenter.Standards.Kpis;
+
+/// <summary>A time that formulas and service levels hold single records to, given once and named by all that use it: <c>within(answered-wait, phone-answer)</c>.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record KpiLimit
+{
+    /// <summary>The code, kebab-case.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The display name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The time; positive.</summary>
+    public required Duration Time { get; init; }
+
+    /// <summary>The target of a service-level policy that promises the same time, <c>policy/target</c>, and has to agree with it; null where there is none.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>Where the number comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}
