@@ -9,7 +9,7 @@ public sealed class EnumCodesTests
     public void Members_have_kebab_case_codes_in_declaration_order()
     {
         Assert.Equal(["answered", "abandoned", "self-served", "blocked", "excluded"], EnumCodes<ContactOutcome>.All.AsEnumerable());
-        Assert.Equal(["met", "at-risk", "missed", "no-data", "no-target"], EnumCodes<KpiStatus>.All.AsEnumerable());
+        Assert.Equal(["met", "at-risk", "missed", "no-data", "no-target", "too-little-known"], EnumCodes<KpiStatus>.All.AsEnumerable());
         Assert.Equal(["half-hour", "hour", "weekday", "day", "week", "month"], EnumCodes<TimeUnit>.All.AsEnumerable());
     }
 

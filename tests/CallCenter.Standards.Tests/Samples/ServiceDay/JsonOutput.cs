@@ -27,7 +27,7 @@ public sealed class JsonOutput : IDisposable
     {
         JsonElement kpi = Kpi(Run().RootElement, "connect-rate");
 
-        Assert.Equal(["code", "value", "unit", "numerator", "denominator", "status"], kpi.EnumerateObject().Select(m => m.Name));
+        Assert.Equal(["code", "value", "unit", "numerator", "denominator", "margin", "inQuestion", "known", "status"], kpi.EnumerateObject().Select(m => m.Name));
         Assert.Equal((2, 3), (kpi.GetProperty("numerator").GetInt32(), kpi.GetProperty("denominator").GetInt32()));
         Assert.Equal("percent", kpi.GetProperty("unit").GetString());
     }
