@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards;
 
 /// <summary>The name and type of one field of a fact record: all that conditions and formulas are checked against.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record FieldDefinition
 {
     internal FieldDefinition(string name, FieldType type, bool isRequired, Dimension dimension = Dimension.Ratio, int scale = 0, ImmutableArray<string> values = default)

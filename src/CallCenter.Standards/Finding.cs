@@ -52,7 +52,7 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Point
 /// <param name="Severity">How grave a finding of this kind is.</param>
 /// <param name="Title">What is wrong, in general.</param>
 /// <param name="Remedy">What to do, in general.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record FindingRule(string Code, FindingSeverity Severity, string Title, string Remedy)
 {
     internal Finding At(string pointer, string? value, string message) => new(Code, Severity, pointer, value, message, Remedy);

@@ -10,7 +10,7 @@ namespace CallCenter.Standards;
 /// <typeparam name="TState">The state.</typeparam>
 /// <typeparam name="TRefusal">Why an event cannot be.</typeparam>
 /// <remarks>Every area that folds has the same two verbs: <c>Fold</c> takes events in order, <c>Evolve</c> takes one. The default value is the default state, with no refusals.</remarks>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct Folded<TState, TRefusal> : IEquatable<Folded<TState, TRefusal>>
 {
     private readonly ImmutableArray<TRefusal> refusals;

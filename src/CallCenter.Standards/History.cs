@@ -10,7 +10,7 @@ namespace CallCenter.Standards;
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
 [CollectionBuilder(typeof(History), nameof(History.Of))]
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct History<T> : IReadOnlyList<T>, IEquatable<History<T>>
 {
     private readonly HistoryStore<T>? store;

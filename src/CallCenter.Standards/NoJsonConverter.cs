@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,5 +15,5 @@ public sealed class NoJsonConverter : JsonConverterFactory
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException($"A {typeToConvert} lives in a process only: write the book or the events that it was made of, or its answers.");
+        throw new NotSupportedException($"A {typeToConvert} stays in its process. {typeToConvert.GetCustomAttribute<StaysInProcessAttribute>()?.Reason}");
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards;
 
 /// <summary>The name and fields of a kind of fact record, apart from the .NET type that carries it.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class RecordDefinition
 {
     private readonly Dictionary<string, int> positions;

@@ -30,6 +30,7 @@ public static class RecordSchema
 /// </summary>
 /// <typeparam name="T">The record's .NET type.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions that read the host's records; what leaves is its Definition.")]
 public sealed class RecordSchema<T>
 {
     private readonly ImmutableArray<FieldReader<T>> readers;

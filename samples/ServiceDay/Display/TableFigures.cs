@@ -25,7 +25,7 @@ internal sealed class TableFigures(ImmutableArray<TableAnalysis> analyses, Wordi
     /// <summary>The details of a table: its shape, then everything that an input shows.</summary>
     public IEnumerable<string> Details(TableAnalysis analysis)
     {
-        DecisionTable table = analysis.Table.Table;
+        DecisionTable table = analysis.Table;
         yield return $"{string.Join(", ", table.Inputs.Select(input => input.Field))} → {string.Join(", ", table.Outputs.Select(output => output.Name))}";
         foreach (Witness gap in analysis.Gaps)
         {
@@ -66,11 +66,11 @@ internal sealed class TableFigures(ImmutableArray<TableAnalysis> analyses, Wordi
     }
 
     /// <summary>The name and the code of a table.</summary>
-    public string Title(TableAnalysis analysis) => $"{wording.In(analysis.Table.Table.Name)} ({analysis.Table.Table.Code})";
+    public string Title(TableAnalysis analysis) => $"{wording.In(analysis.Table.Name)} ({analysis.Table.Code})";
 
     private string[] Row(TableAnalysis analysis)
     {
-        DecisionTable table = analysis.Table.Table;
+        DecisionTable table = analysis.Table;
         return
         [
             wording.In(table.Name), PolicyName(table.HitPolicy), figures.Count(table.Inputs.Length), figures.Count(table.Rules.Length), figures.Count(analysis.Gaps.Length),
@@ -80,7 +80,7 @@ internal sealed class TableFigures(ImmutableArray<TableAnalysis> analyses, Wordi
 
     private string Verdict(TableAnalysis analysis)
     {
-        bool hasGap = !analysis.Gaps.IsEmpty && !analysis.Table.HasDefault && !Allows(analysis.Table.Table.HitPolicy);
+        bool hasGap = !analysis.Gaps.IsEmpty && !analysis.Table.HasDefault && !Allows(analysis.Table.HitPolicy);
         return analysis.ConflictCount > 0 || !analysis.DeadRules.IsEmpty || !analysis.Duplicates.IsEmpty ? wording.In("✖ 需修正", "✖ to put right")
             : hasGap ? wording.In("▲ 有空白", "▲ has gaps")
             : !analysis.IsComplete ? wording.In("▲ 未查完", "▲ not searched to the end")

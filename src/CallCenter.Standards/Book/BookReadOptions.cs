@@ -5,6 +5,7 @@ namespace CallCenter.Standards.Book;
 
 /// <summary>How a book is read.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Says how this process reads a book; it is no part of any.")]
 public sealed record BookReadOptions
 {
     /// <summary>The shipped vocabulary, no comments.</summary>

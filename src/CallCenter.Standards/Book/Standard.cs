@@ -16,6 +16,7 @@ namespace CallCenter.Standards.Book;
 
 /// <summary>A standard book at work: each of its areas compiled into an evaluator. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a StandardBook, which is written.")]
 public sealed class Standard
 {
     private readonly ImmutableArray<object> parts;

@@ -10,6 +10,7 @@ using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -26,14 +27,23 @@ internal static class StandardForms
         .. TargetTimeForms.All,
         .. SegmentForms.All,
         .. TableForms.All,
+        .. DecisionForms.All,
+        .. AnalysisForms.All,
+        .. DmnForms.All,
         .. ContactForms.All,
         .. FieldVocabularyForms.All,
         .. KpiForms.All,
         .. RecordForms.All,
         .. ResultForms.All,
         .. OrganizationForms.All,
+        .. AnswerForms.All,
         .. RiskForms.All,
         .. TotalsForms.All,
+        .. StaffingForms.All,
+        .. ComparisonForms.All,
+        .. WindowForms.All,
+        .. ImprovementForms.All,
+        .. SourceForms.All,
         .. AttainmentForms.All,
         .. ServiceLevelForms.All,
         .. ClockForms.All,
@@ -48,6 +58,7 @@ internal static class StandardForms
         .. TimelineForms.All,
         .. RoutingForms.All,
         .. AgentForms.All,
+        .. TriageForms.All,
         .. SlipForms.All,
         .. OwnershipForms.All,
         .. BookForm.All,

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Decisions;
 /// <summary>
 /// Tests on fields of a record that all have to pass, checked against the record's definition; without tests it always holds. Immutable.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class Condition
 {
     private Condition(ImmutableArray<UnaryTests> tests, RecordDefinition record)

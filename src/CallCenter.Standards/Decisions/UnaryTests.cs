@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Decisions;
 /// The unary tests of one field, as in a cell of a DMN decision table (S-FEEL): <c>-</c>, values, comparisons, ranges, lists and <c>not(…)</c>.
 /// Compiled to a sorted set of disjoint intervals of the field's values. Immutable.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class UnaryTests
 {
     private readonly IntervalSet<long, OrdinalOrder> ordinals;

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Decisions;
 /// <param name="Rule">The kind: the text cannot be read (<c>CCS2001</c>), a literal has another type than the field (<c>CCS2003</c>) or is none of its values (<c>CCS2004</c>).</param>
 /// <param name="Position">Where: a 0-based index into the text; its length where more was expected.</param>
 /// <param name="Message">What is wrong and what was expected, one sentence.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record UnaryTestsError(FindingRule Rule, int Position, string Message)
 {
     internal static UnaryTestsError Unreadable(int position, string message) => new(FindingRules.BadCondition, position, message);

@@ -45,6 +45,10 @@ internal static class As
     public static Form<long> LongCount { get; } = new NumberForm<long>(
         static number => number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : null, static count => count, "A whole number is needed here.");
 
+    /// <summary>A seed: any whole number of 0 or more that 64 bits hold.</summary>
+    public static Form<ulong> Seed { get; } = new NumberForm<ulong>(
+        static number => number is >= ulong.MinValue and <= ulong.MaxValue && decimal.IsInteger(number) ? (ulong)number : null, static seed => seed, "A whole number of 0 or more is needed here.");
+
     /// <summary>A number of things, 0 or more, that 64 bits hold.</summary>
     public static Form<long> Quantity { get; } = new NumberForm<long>(
         static number => number is >= 0 and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : null, static count => count, "A whole number of 0 or more is needed here.");
@@ -63,6 +67,27 @@ internal static class As
         static date => LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)),
         "A date such as 2026-01-31 is needed here.",
         @"^-?\d{4}-\d\d-\d\d$");
+
+    /// <summary>A local time of day in ISO-8601.</summary>
+    public static Form<LocalTime> TimeOfDay { get; } = new TextForm<LocalTime>(
+        static (string text, out LocalTime time) => LocalTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out time),
+        LocalTimePattern.ExtendedIso.Format,
+        "A time of day such as 09:30:00 is needed here.",
+        @"^\d\d:\d\d(:\d\d(\.\d{1,9})?)?$");
+
+    /// <summary>A local date and time in ISO-8601.</summary>
+    public static Form<LocalDateTime> LocalTime { get; } = new TextForm<LocalDateTime>(
+        static (string text, out LocalDateTime time) => LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out time),
+        static time => LocalDateTimePattern.ExtendedIso.Format(time.WithCalendar(CalendarSystem.Iso)),
+        "A date and time such as 2026-01-31T09:30:00 is needed here.",
+        @"^-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?$");
+
+    /// <summary>A time zone by its name in the IANA data, such as <c>Asia/Shanghai</c>.</summary>
+    public static Form<DateTimeZone> Zone { get; } = new TextForm<DateTimeZone>(
+        static (string text, out DateTimeZone zone) => (zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)!) is not null,
+        static zone => zone.Id,
+        "A time zone such as Asia/Shanghai is needed here.",
+        @"\S");
 
     /// <summary>An instant in ISO-8601, in UTC: <c>2026-01-31T08:00:00Z</c>, to the nanosecond.</summary>
     public static Form<Instant> Instant { get; } = new TextForm<Instant>(
@@ -112,6 +137,13 @@ internal static class As
 
     /// <summary>A list.</summary>
     public static Form<ImmutableArray<T>> List<T>(Form<T> item) => new ListForm<T>(item);
+
+    /// <summary>A type that is written as one thing that it is made of.</summary>
+    public static Form<T> Part<T, TPart>(Form<TPart> part, Func<TPart, T> make, Func<T, TPart> take) => new PartForm<T, TPart>(part, make, take);
+
+    /// <summary>One case of a union where that case alone will do.</summary>
+    public static Form<TCase> Case<T, TCase>(Form<T> union)
+        where TCase : T => new CaseForm<T, TCase>(union);
 
     /// <summary>A list that makes up the whole of a definition.</summary>
     /// <param name="item">The form of its items.</param>

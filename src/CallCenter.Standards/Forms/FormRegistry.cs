@@ -46,6 +46,13 @@ internal abstract class RegisteredForm(Type type)
         new RegisteredForm<ImmutableArray<T>>(As.List(form)),
         new RegisteredForm<T[]>(new ArrayForm<T>(form)),
     ];
+
+    /// <summary>The form of what happened, in order.</summary>
+    public static ImmutableArray<RegisteredForm> OfHistory<T>(Form<T> item) => [new RegisteredForm<History<T>>(As.History(item))];
+
+    /// <summary>The form of what came of folding.</summary>
+    public static ImmutableArray<RegisteredForm> OfFolded<TState, TRefusal>(Form<TState> state, Form<TRefusal> refusal)
+        where TState : class => [new RegisteredForm<Folded<TState, TRefusal>>(new FoldedForm<TState, TRefusal>(state, refusal))];
 }
 
 /// <summary>A form with the ways in which System.Text.Json asks for it.</summary>

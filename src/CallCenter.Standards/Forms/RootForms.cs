@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallCenter.Standards.Forms;
 
 /// <summary>The forms of the vocabulary that all areas share.</summary>
@@ -27,9 +29,39 @@ internal static class RootForms
         return m.IsComplete ? new(code, version, content) : e!;
     });
 
+    public static MembersForm<FindingRule> FindingRule { get; } = Form.Of<FindingRule>("检查规则", "Finding rule", static (m, e) =>
+    {
+        string code = m.Required("code", e?.Code, As.Text, "编号", "Code");
+        FindingSeverity severity = m.Required("severity", e?.Severity, As.OneOf<FindingSeverity>(), "严重程度", "Severity");
+        string title = m.Required("title", e?.Title, As.Text, "问题", "Title");
+        string remedy = m.Required("remedy", e?.Remedy, As.Text, "处理办法", "Remedy");
+        return m.IsComplete ? new FindingRule(code, severity, title, remedy) : e!;
+    });
+
+    public static MembersForm<FieldDefinition> Field { get; } = Form.Of<FieldDefinition>("字段", "Field", static (m, e) =>
+    {
+        string name = m.Required("name", e?.Name, As.Code, "名称", "Name");
+        FieldType type = m.Required("type", e?.Type, As.OneOf<FieldType>(), "类型", "Type");
+        bool isRequired = m.Flag("required", e?.IsRequired, "必填", "Required");
+        Dimension dimension = m.Default("dimension", e?.Dimension, Dimension.Ratio, As.OneOf<Dimension>(), "量纲", "Dimension");
+        int scale = m.Default("scale", e?.Scale, 0, As.Count, "小数位数", "Scale");
+        ImmutableArray<string> values = m.OptionalList("values", e?.Values, As.AnyText, "允许的取值", "Values");
+        return m.IsComplete ? new FieldDefinition(name, type, isRequired, dimension, scale, values) : e!;
+    });
+
+    public static MembersForm<RecordDefinition> Record { get; } = Form.Of<RecordDefinition>("事实记录", "Record", static (m, e) =>
+    {
+        string name = m.Required("name", e?.Name, As.Code, "名称", "Name");
+        ImmutableArray<FieldDefinition> fields = m.List("fields", e?.Fields, Field, "字段", "Fields");
+        return m.IsComplete ? new RecordDefinition(name, fields) : e!;
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
+        .. RegisteredForm.Of(FindingRule),
+        .. RegisteredForm.Of(Field),
+        .. RegisteredForm.Of(Record),
         .. RegisteredForm.Of(As.Localized),
         .. RegisteredForm.Of(As.Provenance),
         .. RegisteredForm.Of(As.PartProvenance),

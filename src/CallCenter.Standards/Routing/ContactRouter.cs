@@ -5,6 +5,7 @@ namespace CallCenter.Standards.Routing;
 /// <summary>Routes contacts of a host's own type. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The contact's type.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions over the host's contacts; what leaves are its decisions and explanations.")]
 public sealed class ContactRouter<T>
 {
     private readonly TriageEvaluator<T> triage;

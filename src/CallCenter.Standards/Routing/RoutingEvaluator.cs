@@ -8,12 +8,14 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>A compiled section of routing: decides where contacts go and how they are passed on. Pure, immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a RoutingCatalogue, which is written; what leaves are its decisions and explanations.")]
 public sealed class RoutingEvaluator
 {
     private readonly BusinessCalendars calendars;
     private readonly CompiledTriage triage;
     private readonly CompiledTransfers transfers;
     private readonly Dictionary<string, Department> departments;
+    private readonly TransferRules trails;
     private readonly ContactRouter<Contact>? contacts;
 
     internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment)
@@ -23,6 +25,7 @@ public sealed class RoutingEvaluator
         this.triage = triage;
         this.transfers = transfers;
         departments = catalogue.Departments.ToDictionary(department => department.Code, StringComparer.Ordinal);
+        trails = new TransferRules(departments.ContainsKey, catalogue.Transfers.HopLimit?.Most);
         contacts = CanRouteContacts() ? For(Contact.Schema) : null;
         Assignment = assignment;
     }
@@ -73,13 +76,28 @@ public sealed class RoutingEvaluator
     /// <summary>What keeps a slip from being passed on, field by field; empty where it is complete (D5.1, D5.2, D5.6).</summary>
     public ImmutableArray<SlipFault> Check(TransferSlip slip) => SlipCheck.Check(slip, departments.ContainsKey);
 
-    /// <summary>The trail of a matter that has not been passed on yet; apply its events to it.</summary>
+    /// <summary>The trail of a matter that has not been passed on yet; <see cref="Evolve"/> applies its events to it.</summary>
     /// <param name="firstLineAgent">The agent who answered first, and tracks the matter to its end.</param>
     /// <exception cref="ArgumentException">The agent is blank.</exception>
     public TransferTrail StartTrail(string firstLineAgent)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(firstLineAgent);
-        return new TransferTrail(new TransferRules(departments.ContainsKey, Catalogue.Transfers.HopLimit?.Most), firstLineAgent);
+        return new TransferTrail(firstLineAgent);
+    }
+
+    /// <summary>The trail after an event, or the same trail and the reason why the event does not fit.</summary>
+    public Folded<TransferTrail, TransferRefusal> Evolve(TransferTrail trail, TransferEvent next)
+    {
+        ArgumentNullException.ThrowIfNull(trail);
+        ArgumentNullException.ThrowIfNull(next);
+        return trails.Evolve(trail, next);
+    }
+
+    /// <summary>The trail after events in order, and those that do not fit.</summary>
+    public Folded<TransferTrail, TransferRefusal> Fold(TransferTrail trail, ReadOnlySpan<TransferEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(trail);
+        return trails.Fold(trail, events);
     }
 
     /// <summary>Whether the tables test only what every contact has.</summary>

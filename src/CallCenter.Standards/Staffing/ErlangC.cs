@@ -11,7 +11,7 @@ namespace CallCenter.Standards.Staffing;
 /// A. K. Erlang, "Solution of some problems in the theory of probabilities of significance in automatic telephone exchanges" (1917). Each answer costs less than a microsecond for any number of agents, and its
 /// relative error is below 10^-12. Probabilities are doubles, since they get as small as 10^-300. The default value has no agents, and is not stable.
 /// </remarks>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct ErlangC
 {
     /// <summary>Creates the model of a load.</summary>

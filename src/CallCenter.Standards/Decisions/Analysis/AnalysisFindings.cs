@@ -7,20 +7,20 @@ internal static class AnalysisFindings
 {
     public static void Add(TableAnalysis analysis, string pointer, FindingList findings)
     {
-        CompiledTable table = analysis.Table;
+        DecisionTable table = analysis.Table;
         foreach (RulePair pair in analysis.Conflicts)
         {
             findings.Add(
                 TableFindings.RuleConflict, Rule(pointer, pair.Second), pair.Input.ToString(),
-                $"Rules {table.RuleName(pair.First)} and {table.RuleName(pair.Second)} of table '{table}' both match {pair.Input}{Rest(analysis.ConflictCount, analysis.Conflicts.Length, pair == analysis.Conflicts[^1])}.");
+                $"Rules {Name(pair.First)} and {Name(pair.Second)} of table '{table.Code}' both match {pair.Input}{Rest(analysis.ConflictCount, analysis.Conflicts.Length, pair == analysis.Conflicts[^1])}.");
         }
 
         if (!table.HasDefault)
         {
-            FindingRule kind = table.Table.HitPolicy.IsSingleHit() ? TableFindings.TableGap : TableFindings.TableSilence;
+            FindingRule kind = table.HitPolicy.IsSingleHit() ? TableFindings.TableGap : TableFindings.TableSilence;
             foreach (Witness gap in analysis.Gaps)
             {
-                findings.Add(kind, pointer + "/rules", gap.ToString(), $"No rule of table '{table}' matches {gap}.");
+                findings.Add(kind, pointer + "/rules", gap.ToString(), $"No rule of table '{table.Code}' matches {gap}.");
             }
         }
 
@@ -28,21 +28,23 @@ internal static class AnalysisFindings
         {
             string why = dead.Reason == DeadRuleReason.Unreachable
                 ? "no allowed input matches it"
-                : $"rules that win match all that it does: {string.Join(", ", dead.MaskedBy.Select(table.RuleName))}";
-            findings.Add(TableFindings.DeadRule, Rule(pointer, dead.Rule), table.RuleName(dead.Rule), $"Rule {table.RuleName(dead.Rule)} of table '{table}' never decides; {why}.");
+                : $"rules that win match all that it does: {string.Join(", ", dead.MaskedBy.Select(Name))}";
+            findings.Add(TableFindings.DeadRule, Rule(pointer, dead.Rule), Name(dead.Rule), $"Rule {Name(dead.Rule)} of table '{table.Code}' never decides; {why}.");
         }
 
         foreach (RulePair pair in analysis.Duplicates)
         {
             findings.Add(
-                TableFindings.DuplicateRule, Rule(pointer, pair.Second), table.RuleName(pair.Second),
-                $"Rules {table.RuleName(pair.First)} and {table.RuleName(pair.Second)} of table '{table}' match the same inputs.");
+                TableFindings.DuplicateRule, Rule(pointer, pair.Second), Name(pair.Second),
+                $"Rules {Name(pair.First)} and {Name(pair.Second)} of table '{table.Code}' match the same inputs.");
         }
 
         if (!analysis.IsComplete)
         {
-            findings.Add(TableFindings.AnalysisBudget, pointer, table.Table.Code, $"Table '{table}' may have gaps, conflicts and dead rules that the work limit left unfound.");
+            findings.Add(TableFindings.AnalysisBudget, pointer, table.Code, $"Table '{table.Code}' may have gaps, conflicts and dead rules that the work limit left unfound.");
         }
+
+        string Name(int rule) => CompiledTable.RuleName(table.Rules[rule], rule);
     }
 
     private static string Rule(string pointer, int rule) => string.Create(CultureInfo.InvariantCulture, $"{pointer}/rules/{rule}");

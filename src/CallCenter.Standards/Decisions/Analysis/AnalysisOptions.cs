@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>When a missing value is an input that a table has to answer.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum MissingInputs
 {
     /// <summary>Where the field may be missing and the column's allowed values hold for <c>null</c>.</summary>
@@ -14,7 +14,7 @@ public enum MissingInputs
 }
 
 /// <summary>What texts a table has to answer in a column that neither the field nor allowed values close.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum OpenTexts
 {
     /// <summary>Any text: those that rules name, and one that stands for all others.</summary>
@@ -25,7 +25,7 @@ public enum OpenTexts
 }
 
 /// <summary>How a decision table is analysed.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AnalysisOptions
 {
     /// <summary>

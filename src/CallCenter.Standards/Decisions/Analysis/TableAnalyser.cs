@@ -43,7 +43,7 @@ internal sealed class TableAnalyser
         }
 
         dead.Sort(static (x, y) => x.Rule.CompareTo(y.Rule));
-        return new TableAnalysis(table, () => Listed(boxes, overlaps))
+        return new TableAnalysis(table.Table, () => Listed(boxes, overlaps))
         {
             Gaps = gaps,
             OverlapCount = overlaps.Count,

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Decisions;
 /// What can be said of a decision table before it is asked: inputs without a rule, rules in each other's way, rules that never decide; each with an input that shows it.
 /// Over texts, numbers, true and false, durations, dates and times: every column falls into finitely many pieces in which the same rules match, and the pieces are met by sets of rules.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class TableAnalysis
 {
     private readonly Func<RulePair[]> findOverlaps;
@@ -16,14 +16,14 @@ public sealed class TableAnalysis
 
     /// <param name="table">The table.</param>
     /// <param name="findOverlaps">Finds the inputs of the first overlaps, which few ask for.</param>
-    internal TableAnalysis(CompiledTable table, Func<RulePair[]> findOverlaps)
+    internal TableAnalysis(DecisionTable table, Func<RulePair[]> findOverlaps)
     {
         Table = table;
         this.findOverlaps = findOverlaps;
     }
 
     /// <summary>The table.</summary>
-    public CompiledTable Table { get; }
+    public DecisionTable Table { get; }
 
     /// <summary>Whether all came to its end within the work limit; otherwise counts are lower bounds, gaps, conflicts, dead rules and duplicates may be missing, and none listed is wrong.</summary>
     public required bool IsComplete { get; init; }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Decisions;
 /// <summary>The value of one field of an input.</summary>
 /// <param name="Field">The field's name.</param>
 /// <param name="Literal">The value as a literal; <c>null</c> where it is missing.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct WitnessValue(string Field, string Literal)
 {
     /// <summary>An equation such as <c>level = 3</c>.</summary>
@@ -15,7 +15,7 @@ public readonly record struct WitnessValue(string Field, string Literal)
 
 /// <summary>An input that shows what an analysis says: a value for each column of the table.</summary>
 /// <param name="Values">The values, in the order of the columns.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Witness(ImmutableArray<WitnessValue> Values)
 {
     /// <summary>Whether both witnesses have the same values.</summary>
@@ -32,11 +32,11 @@ public sealed record Witness(ImmutableArray<WitnessValue> Values)
 /// <param name="First">The position of the earlier rule.</param>
 /// <param name="Second">The position of the later rule.</param>
 /// <param name="Input">An input that both match.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RulePair(int First, int Second, Witness Input);
 
 /// <summary>Why a rule never decides.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum DeadRuleReason
 {
     /// <summary>No allowed input matches it.</summary>
@@ -50,7 +50,7 @@ public enum DeadRuleReason
 /// <param name="Rule">The rule's position.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="MaskedBy">The positions of the rules that win over it and share inputs with it, a few of possibly many; empty where it is unreachable.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DeadRule(int Rule, DeadRuleReason Reason, ImmutableArray<int> MaskedBy)
 {
     /// <summary>Whether both agree in every part.</summary>

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Decisions;
 /// <summary>Where an input of a decision table comes from.</summary>
 /// <param name="Field">The field of the decision's record.</param>
 /// <param name="Expression">The input's expression: the name of an input or of another decision, or a path such as <c>Applicant.Age</c> into one.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DmnInput(string Field, string Expression)
 {
     /// <summary>The steps of the path; the first is the name of an input or decision.</summary>
@@ -15,6 +15,7 @@ public sealed record DmnInput(string Field, string Expression)
 
 /// <summary>A decision of a DMN model that is made by a decision table.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds a compiled table; what leaves is the table, or DMN XML by DmnModel.Write.")]
 public sealed class DmnDecision
 {
     internal DmnDecision(string name, CompiledTable table, ImmutableArray<DmnInput> inputs)

@@ -9,6 +9,7 @@ namespace CallCenter.Standards.Decisions;
 /// what goes beyond is a finding that names the decision and the cell, and the decision is left out: what is read never means anything else than in the model.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds compiled tables; what leaves are the tables, or DMN XML by Write.")]
 public sealed class DmnModel
 {
     internal DmnModel(string name, string version, ImmutableArray<DmnDecision> decisions, ImmutableArray<Finding> findings)

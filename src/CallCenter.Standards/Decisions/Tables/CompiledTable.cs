@@ -8,11 +8,13 @@ namespace CallCenter.Standards.Decisions;
 /// A decision table checked against a record's fields, every cell read. Immutable and thread-safe; <see cref="Bind"/> makes it answer.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
-public sealed class CompiledTable
+[StaysInProcess("Compiled from a DecisionTable and a RecordDefinition, which are written; what leaves are decisions, explanations and analyses.")]
+public sealed class CompiledTable : IDecisionSource
 {
     // 1 MB; a table of all-different ranges takes more from some 2,000 rules on.
     private const long MostKept = 131_072;
 
+    private readonly ImmutableArray<string> outputNames;
     private ColumnSets[]? columns;
 
     internal CompiledTable(DecisionTable table, RecordDefinition record, ImmutableArray<CompiledInput> inputs, ImmutableArray<CompiledOutput> outputs, ImmutableArray<Finding> findings)
@@ -21,9 +23,10 @@ public sealed class CompiledTable
         Record = record;
         Inputs = inputs;
         Outputs = outputs;
+        outputNames = [.. outputs.Select(output => output.Column.Name)];
         Findings = findings;
         Order = RuleOrder.Of(this);
-        HasDefault = outputs.Any(output => output.Default is not null);
+        HasDefault = table.HasDefault;
     }
 
     /// <summary>The table as defined.</summary>
@@ -37,6 +40,10 @@ public sealed class CompiledTable
 
     /// <summary>Whether an input that no rule matches still has outputs.</summary>
     public bool HasDefault { get; }
+
+    string IDecisionSource.Code => Table.Code;
+
+    ImmutableArray<string> IDecisionSource.OutputNames => outputNames;
 
     internal ImmutableArray<CompiledInput> Inputs { get; }
 
@@ -88,6 +95,15 @@ public sealed class CompiledTable
     internal string RuleName(int rule) => RuleName(Table.Rules[rule], rule);
 
     internal static string RuleName(DecisionRule rule, int index) => rule.Code ?? (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    DecisionRule IDecisionSource.RuleAt(int rule) => Table.Rules[rule];
+
+    DecisionValue IDecisionSource.ValueOf(DecisionOutcome outcome, int rule, int output) => outcome switch
+    {
+        DecisionOutcome.Rule => Outputs[output].Cells[rule],
+        DecisionOutcome.Default => Outputs[output].Default ?? DecisionValue.Missing(Outputs[output].Column.Type),
+        _ => DecisionValue.Missing(Outputs[output].Column.Type),
+    };
 
     private ColumnSets[] FindColumns()
     {

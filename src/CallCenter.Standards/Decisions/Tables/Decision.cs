@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>What came of asking a decision table.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum DecisionOutcome
 {
     /// <summary>No rule matches, and the table has no default.</summary>
@@ -27,16 +28,16 @@ public enum DecisionOutcome
 /// The answer of a decision table to one record: the rule and its outputs. An output has no value where no rule or default answers, and where the rule gives none.
 /// The default value of this type is an answer of no table, without outputs.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct Decision
 {
-    private readonly CompiledTable? table;
+    private readonly IDecisionSource? source;
     private readonly int rule;
     private readonly int conflicting;
 
-    internal Decision(CompiledTable table, DecisionOutcome outcome, int rule = -1, int conflicting = -1)
+    internal Decision(IDecisionSource source, DecisionOutcome outcome, int rule = -1, int conflicting = -1)
     {
-        this.table = table;
+        this.source = source;
         Outcome = outcome;
         this.rule = rule;
         this.conflicting = conflicting;
@@ -45,17 +46,33 @@ public readonly struct Decision
     /// <summary>What came of it.</summary>
     public DecisionOutcome Outcome { get; }
 
+    /// <summary>The code of the table that was asked; null for none.</summary>
+    public string? Table => source?.Code;
+
     /// <summary>The position of the rule that answers, or of the first of two in conflict; −1 for none.</summary>
-    public int RuleIndex => table is null ? -1 : rule;
+    public int RuleIndex => source is null ? -1 : rule;
 
     /// <summary>The position of the second of two rules in conflict; −1 for none.</summary>
-    public int ConflictingRuleIndex => table is null ? -1 : conflicting;
+    public int ConflictingRuleIndex => source is null ? -1 : conflicting;
 
     /// <summary>The rule that answers, or the first of two in conflict; null for none.</summary>
-    public DecisionRule? Rule => RuleIndex < 0 ? null : table!.Table.Rules[rule];
+    public DecisionRule? Rule => RuleIndex < 0 ? null : source!.RuleAt(rule);
+
+    /// <summary>The second of two rules in conflict; null for none.</summary>
+    public DecisionRule? ConflictingRule => ConflictingRuleIndex < 0 ? null : source!.RuleAt(conflicting);
 
     /// <summary>Whether a rule or the defaults answer.</summary>
     public bool HasAnswer => Outcome is DecisionOutcome.Rule or DecisionOutcome.Default;
+
+    /// <summary>All outputs in the table's order. Made at each call.</summary>
+    public ImmutableArray<DecisionOutput> Outputs
+    {
+        get
+        {
+            Decision decision = this;
+            return source is null ? [] : [.. source.OutputNames.Select((name, i) => new DecisionOutput(name, decision.ValueOf(i)))];
+        }
+    }
 
     /// <summary>The value of an output.</summary>
     /// <exception cref="UnknownCodeException">The table has no output of the name. The same holds for every member that takes a name.</exception>
@@ -91,27 +108,15 @@ public readonly struct Decision
     /// <summary>The outcome, the rule's code or number from 1, and the outputs.</summary>
     public override string ToString()
     {
-        if (table is null)
-        {
-            return EnumCodes<DecisionOutcome>.CodeOf(Outcome);
-        }
-
-        Decision decision = this;
-        string outputs = string.Join(", ", table.Outputs.Select((output, i) => $"{output.Column.Name} = {decision.ValueOf(i)}"));
-        string rules = rule < 0 ? "" : " " + table.RuleName(rule) + (conflicting < 0 ? "" : $" with {table.RuleName(conflicting)}");
-        return EnumCodes<DecisionOutcome>.CodeOf(Outcome) + rules + (HasAnswer ? ": " + outputs : "");
+        string rules = Rule is null ? "" : " " + CompiledTable.RuleName(Rule, rule) + (ConflictingRule is null ? "" : $" with {CompiledTable.RuleName(ConflictingRule, conflicting)}");
+        return EnumCodes<DecisionOutcome>.CodeOf(Outcome) + rules + (HasAnswer ? ": " + string.Join(", ", Outputs) : "");
     }
 
-    private DecisionValue ValueOf(int output) => Outcome switch
-    {
-        DecisionOutcome.Rule => table!.Outputs[output].Cells[rule],
-        DecisionOutcome.Default => table!.Outputs[output].Default ?? DecisionValue.Missing(table.Outputs[output].Column.Type),
-        _ => table is null ? default : DecisionValue.Missing(table.Outputs[output].Column.Type),
-    };
+    private DecisionValue ValueOf(int output) => source is null ? default : source.ValueOf(Outcome, rule, output);
 
     private int OutputOf(string name)
     {
-        int index = table?.OutputIndex(name) ?? -1;
-        return index >= 0 ? index : throw new UnknownCodeException("output", name, table?.Outputs.Select(output => output.Column.Name) ?? [], nameof(name));
+        int index = source?.OutputNames.IndexOf(name) ?? -1;
+        return index >= 0 ? index : throw new UnknownCodeException("output", name, source?.OutputNames ?? [], nameof(name));
     }
 }

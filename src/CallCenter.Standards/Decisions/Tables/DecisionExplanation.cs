@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Decisions;
 /// <param name="Tests">The tests of the cell, or the allowed values of the column, as written.</param>
 /// <param name="Value">The record's value as a literal; <c>null</c> where it is missing.</param>
 /// <param name="Holds">Whether the value passes.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CellReading(string Field, string Tests, string Value, bool Holds)
 {
     /// <summary>A clause such as <c>wait = duration("PT30S") is not '&lt; PT20S'</c>.</summary>
@@ -19,7 +19,7 @@ public sealed record CellReading(string Field, string Tests, string Value, bool 
 /// <param name="Index">The rule's position in the table.</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Cells">All cells where the rule matches; otherwise the first one that fails.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RuleReading(int Index, DecisionRule Rule, ImmutableArray<CellReading> Cells)
 {
     /// <summary>Whether every cell holds.</summary>
@@ -31,7 +31,7 @@ public sealed record RuleReading(int Index, DecisionRule Rule, ImmutableArray<Ce
 /// <param name="Hits">The matching rules in the order in which they win, every cell with its value. Under a policy of one answer, only the answering rule or the two in conflict.</param>
 /// <param name="Passed">The rules that come before the first match, or all rules where none matches, each with its first failing cell.</param>
 /// <param name="NotAllowed">The columns whose value is not allowed; the tests are the allowed ones. Where there are any, no rule is asked.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DecisionExplanation(Decision Decision, ImmutableArray<RuleReading> Hits, ImmutableArray<RuleReading> Passed, ImmutableArray<CellReading> NotAllowed)
 {
     /// <summary>The decision, then a line for each rule and its cells.</summary>

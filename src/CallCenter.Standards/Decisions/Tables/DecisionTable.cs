@@ -34,6 +34,9 @@ public sealed record DecisionTable
     /// <summary>Where the table comes from, or null.</summary>
     public Provenance? Provenance { get; init; }
 
+    /// <summary>Whether an input that no rule matches still has outputs.</summary>
+    public bool HasDefault => Outputs.Any(output => output.Default is not null);
+
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(DecisionTable? other) => other is not null && TableForms.Table.AreEqual(this, other);
 

@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Decisions;
 /// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions over the host's records; what leaves are its decisions and explanations.")]
 public sealed class DecisionTableEvaluator<T>
 {
     private readonly ImmutableArray<FieldReader<T>> readers;

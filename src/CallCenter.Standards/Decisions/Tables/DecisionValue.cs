@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Decisions;
 /// A value a decision table gives: of one of the field types, or missing. The member of its type has the value, all others are null.
 /// The default is a missing text. Equal by type and value: 1.0 is 1.00.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct DecisionValue
 {
     private readonly bool isPresent;

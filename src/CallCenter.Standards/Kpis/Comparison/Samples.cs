@@ -28,7 +28,7 @@ public readonly record struct Proportion
 }
 
 /// <summary>The mean of a sample, with what a test needs to judge it. The default value is of no things, which no test accepts.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct SampleMean
 {
     /// <summary>Creates a sample mean.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>Which test judged a difference.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum SignificanceMethod
 {
     /// <summary>The z-test of two proportions with the pooled variance, for samples where every expected count is at least 5.</summary>
@@ -17,10 +17,10 @@ public enum SignificanceMethod
 }
 
 /// <summary>Whether a difference between two samples is beyond chance: the two-sided p-value, and the test it is from.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SignificanceTest
 {
-    private SignificanceTest(SignificanceMethod method, double pValue)
+    internal SignificanceTest(SignificanceMethod method, double pValue)
     {
         Method = method;
         PValue = Math.Min(1, pValue);

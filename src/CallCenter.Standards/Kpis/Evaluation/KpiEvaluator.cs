@@ -9,6 +9,7 @@ namespace CallCenter.Standards.Kpis;
 /// A compiled KPI catalogue: accumulates the measures its formulas need, and evaluates the formulas on totals. Immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a KpiCatalogue, which is written; what leaves are totals and reports.")]
 public sealed class KpiEvaluator
 {
     private readonly MeasurePlan plan;

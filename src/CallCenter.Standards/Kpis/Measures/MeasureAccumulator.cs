@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Kpis;
 /// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions over the host's records, and changes; what leaves are its totals.")]
 public sealed class MeasureAccumulator<T>
 {
     private readonly TotalsOrigin origin;

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>
 /// What a source records of one kind of record. A measure that asks for more is not recorded by it: no data, never 0. The default records every field of records of every sort.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RecordedFacts
 {
     /// <summary>The fields that the source fills wherever they apply; null for every field. One that is left out is not known of any record, whatever the record holds.</summary>

@@ -6,10 +6,10 @@ namespace CallCenter.Standards.Kpis;
 /// How a figure moved from one period, or one way of working, to another (D11, D14): the relative change (after − before) / before, and for
 /// two percentages also the difference in percentage points, which reports often confuse with it. Exact in decimals.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Improvement
 {
-    private Improvement(decimal before, decimal after, bool arePercentages)
+    internal Improvement(decimal before, decimal after, bool arePercentages)
     {
         Before = before;
         After = after;
@@ -30,7 +30,7 @@ public sealed record Improvement
     public decimal? PercentagePoints { get; }
 
     /// <summary>Whether the difference is beyond chance; null where that cannot be told from the figures alone.</summary>
-    public SignificanceTest? Significance { get; private init; }
+    public SignificanceTest? Significance { get; internal init; }
 
     /// <summary>The change of a figure that is no percentage.</summary>
     public static Improvement Between(decimal before, decimal after) => new(before, after, arePercentages: false);

@@ -27,10 +27,10 @@ public enum TimeUnit
 }
 
 /// <summary>A dimension that totals are grouped by: the value of a text, number or flag field, or the calendar unit of an instant field.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Grouping
 {
-    private Grouping(string name, string field, TimeUnit? unit, DateTimeZone? zone)
+    internal Grouping(string name, string field, TimeUnit? unit, DateTimeZone? zone)
     {
         Name = name;
         Field = field;

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// Totals over the last panes of a sliding window, such as seven days by day. It merges and never subtracts, so that the least and the greatest values stay exact; a step takes a merge or two on average,
 /// however many panes there are. Immutable: each step gives a new window.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class TotalsWindow
 {
     private readonly ImmutableStack<MeasureTotals> oldest; // each with all between it and the newest of them, the oldest pane on top
@@ -30,11 +30,36 @@ public sealed class TotalsWindow
     /// <summary>The totals of all panes.</summary>
     public MeasureTotals Totals => oldest.IsEmpty ? arrived : oldest.Peek().Merge(arrived);
 
-    private MeasureTotals None { get; }
+    /// <summary>Totals without records.</summary>
+    internal MeasureTotals None { get; }
+
+    /// <summary>The older panes, each with all between it and the newest of them, the oldest first.</summary>
+    internal ImmutableArray<MeasureTotals> Oldest => [.. oldest];
+
+    /// <summary>The newer panes, one by one as they came.</summary>
+    internal ImmutableArray<MeasureTotals> Newest => [.. newest.Reverse()];
 
     /// <summary>A window without panes.</summary>
     /// <param name="none">Totals without records, by the dimensions of the panes: the evaluator's <c>NoTotals</c>.</param>
     public static TotalsWindow Empty(MeasureTotals none) => new([], [], none, none, 0);
+
+    /// <summary>The window of parts that another one was made of.</summary>
+    internal static TotalsWindow Of(MeasureTotals none, ImmutableArray<MeasureTotals> oldest, ImmutableArray<MeasureTotals> newest)
+    {
+        ImmutableStack<MeasureTotals> turned = [];
+        for (int i = oldest.Length - 1; i >= 0; i--)
+        {
+            turned = turned.Push(oldest[i]);
+        }
+
+        TotalsWindow window = new(turned, [], none, none, oldest.Length);
+        foreach (MeasureTotals pane in newest)
+        {
+            window = window.Add(pane);
+        }
+
+        return window;
+    }
 
     /// <summary>The window with a pane more.</summary>
     /// <exception cref="ArgumentException">The pane is grouped otherwise.</exception>

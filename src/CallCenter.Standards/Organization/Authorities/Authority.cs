@@ -9,6 +9,7 @@ namespace CallCenter.Standards.Organization;
 /// one look-up a level, and no allocation whatever the answer.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from an OrganizationCatalogue, which is written, and the staff in its posts; what leaves are its decisions.")]
 public sealed class Authority
 {
     private readonly AuthorityTable table;
@@ -199,7 +200,7 @@ public sealed class Authority
             return AuthorityVerdict.EnteredIt;
         }
 
-        if (control.FourEyes?.AppliesTo(facts.Amount) == true && !facts.ApprovedBy.IsDefault)
+        if (control.FourEyes?.AppliesTo(facts.Amount) == true)
         {
             foreach (string approver in facts.ApprovedBy)
             {
@@ -221,7 +222,7 @@ public sealed class Authority
     {
         AuthorityAction control = table.Actions[action];
         return control.Separation?.AppliesTo(facts.Amount) == true && facts.EnteredBy == identity ? AuthorityVerdict.EnteredIt
-            : control.FourEyes?.AppliesTo(facts.Amount) == true && !facts.ApprovedBy.IsDefault && facts.ApprovedBy.Contains(identity) ? AuthorityVerdict.ApprovedAlready
+            : control.FourEyes?.AppliesTo(facts.Amount) == true && facts.ApprovedBy.Contains(identity) ? AuthorityVerdict.ApprovedAlready
             : AuthorityVerdict.Holds;
     }
 

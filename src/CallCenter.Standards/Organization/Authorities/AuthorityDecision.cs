@@ -6,9 +6,10 @@ using NodaTime;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Whether an action is allowed, and if not, who may take it; the path up the line and its reasons are worked out when asked for. Made by <see cref="Authority"/>; the default value forbids, as to somebody without a post.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct AuthorityDecision
 {
+    private readonly RecordedAuthority? recorded;
     private readonly Authority? authority;
     private readonly AuthorityTable? table;
     private readonly int asker;
@@ -36,11 +37,19 @@ public readonly struct AuthorityDecision
         Steps = steps;
     }
 
+    internal AuthorityDecision(RecordedAuthority recorded, int steps)
+    {
+        this.recorded = recorded;
+        asker = -1;
+        holder = -1;
+        Steps = steps;
+    }
+
     /// <summary>The answer.</summary>
-    public AuthorityOutcome Outcome => table is null ? AuthorityOutcome.Forbidden : outcome;
+    public AuthorityOutcome Outcome => table is not null ? outcome : recorded?.Outcome ?? AuthorityOutcome.Forbidden;
 
     /// <summary>What was said of the one who asks: <see cref="AuthorityVerdict.Holds"/> just where it is allowed.</summary>
-    public AuthorityVerdict Reason => table is null ? AuthorityVerdict.NoPost : reason;
+    public AuthorityVerdict Reason => table is not null ? reason : recorded?.Reason ?? AuthorityVerdict.NoPost;
 
     /// <summary>How many levels above the one who asks the holder is, 0 for the asker; without a holder, how many posts were asked.</summary>
     public int Steps { get; }
@@ -49,13 +58,13 @@ public readonly struct AuthorityDecision
     public bool IsAllowed => Outcome == AuthorityOutcome.Allowed;
 
     /// <summary>The post that asks; null for a person or a role without a post.</summary>
-    public Post? Asker => table is null || asker < 0 ? null : table.Lines.Posts[asker];
+    public Post? Asker => table is null || asker < 0 ? recorded?.Asker : table.Lines.Posts[asker];
 
     /// <summary>The nearest post that may decide: the asker where allowed; null where there is none. Where the asker is forbidden to, who may instead.</summary>
-    public Post? Holder => table is null || holder < 0 ? null : table.Lines.Posts[holder];
+    public Post? Holder => table is null || holder < 0 ? recorded?.Holder : table.Lines.Posts[holder];
 
     /// <summary>The people in <see cref="Holder"/> who may decide, in the order bound; empty where no staff is bound. Where allowed, all who may, the one who asks among them if bound.</summary>
-    public ImmutableArray<string> People => authority is null || holder < 0 ? [] : authority.PeopleFor(holder, action, in facts, at);
+    public ImmutableArray<string> People => recorded?.People ?? (authority is null || holder < 0 ? [] : authority.PeopleFor(holder, action, in facts, at));
 
     /// <summary>How many approvals by others are still needed: after this one where it is allowed, without it else. One at most where allowed, two else.</summary>
     public int ApprovalsLeft
@@ -64,7 +73,7 @@ public readonly struct AuthorityDecision
         {
             if (table is null)
             {
-                return 0;
+                return recorded?.ApprovalsLeft ?? 0;
             }
 
             AuthorityAction control = table.Actions[action];
@@ -75,7 +84,7 @@ public readonly struct AuthorityDecision
     }
 
     /// <summary>The posts asked in turn, from the asker to the holder, or to the head of the centre where nobody holds it; each with its reason. Never the default.</summary>
-    public ImmutableArray<AuthorityStep> Path => authority is null || asker < 0 ? [] : authority.Path(asker, holder, action, person, in facts, at);
+    public ImmutableArray<AuthorityStep> Path => recorded?.Path ?? (authority is null || asker < 0 ? [] : authority.Path(asker, holder, action, person, in facts, at));
 
     /// <summary>The answer and the path in words: Chinese for a culture whose language is <c>zh</c>, English for all others.</summary>
     public string Describe(CultureInfo culture)

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Organization;
 /// <summary>
 /// What is known of the matter to be decided. The default value is a matter of which nothing is known: no amount, nothing done today, entered and approved by nobody.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct AuthorityFacts
 {
     /// <summary>The amount in the bank's reporting currency, never negative; null where there is none or it is not known.</summary>
@@ -32,5 +32,5 @@ public readonly record struct AuthorityFacts
     public string? EnteredBy { get; init; }
 
     /// <summary>Who approved it already: persons, or codes of posts. Each counts once.</summary>
-    public ImmutableArray<string> ApprovedBy { get; init; }
+    public ImmutableArray<string> ApprovedBy { get => field.IsDefault ? [] : field; init; }
 }

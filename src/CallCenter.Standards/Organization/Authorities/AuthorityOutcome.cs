@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>What comes of asking for authority.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum AuthorityOutcome
 {
     /// <summary>The one who asks may decide.</summary>
@@ -20,7 +20,7 @@ public enum AuthorityOutcome
 }
 
 /// <summary>Whether a post on the line may decide, and if not, why.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum AuthorityVerdict
 {
     /// <summary>It may.</summary>

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Organization;
 /// <param name="Verdict">Whether it may, or why not.</param>
 /// <param name="Grant">The grant that was judged: the role's own, or the one that was lent; null where there is none.</param>
 /// <param name="Delegation">What lent the grant; null where it is the role's own.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityStep(Post Post, AuthorityVerdict Verdict, AuthorityGrant? Grant, Delegation? Delegation)
 {
     /// <summary>One sentence in Chinese for a culture whose language is <c>zh</c>, in English for all others.</summary>

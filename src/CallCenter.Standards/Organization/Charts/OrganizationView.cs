@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>The two views of an organisation (D2).</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum OrganizationView
 {
     /// <summary>The reporting chart: units with their posts, solid and dotted lines (D2.2).</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>One layer of the pyramid (D2.1).</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class OrganizationLayer
 {
     internal OrganizationLayer(OrganizationTier tier, ImmutableArray<Role> roles)

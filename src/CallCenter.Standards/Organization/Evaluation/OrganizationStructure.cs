@@ -9,6 +9,7 @@ namespace CallCenter.Standards.Organization;
 /// A checked organisation: the pyramid of layers and the reporting chart as two views of one model (D2), lines of command, authority and pictures. Immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from an OrganizationCatalogue, which is written.")]
 public sealed class OrganizationStructure
 {
     private readonly PostLines lines;

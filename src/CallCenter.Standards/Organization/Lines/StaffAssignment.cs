@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Organization;
 /// <param name="Post">The code of the post.</param>
 /// <param name="From">From when; null for since ever.</param>
 /// <param name="Until">Until when, itself excluded; null for open.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StaffAssignment(string Person, string Post, Instant? From = null, Instant? Until = null)
 {
     internal bool Holds(Instant at) => !(at < From) && !(at >= Until);

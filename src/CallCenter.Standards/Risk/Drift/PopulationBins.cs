@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How totals or indicator values are binned to compare populations: half-open ranges, the first without a lower end, the last without an upper one. Immutable.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class PopulationBins
 {
     private readonly decimal[] starts;

@@ -7,20 +7,20 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Reference">Its share of the reference population, 0 to 1, as counted.</param>
 /// <param name="Current">Its share of the current population, 0 to 1, as counted.</param>
 /// <param name="Contribution">What it adds to the index; never negative.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct StabilityBin(double Reference, double Current, double Contribution);
 
 /// <summary>
 /// How far a population has moved from a reference: the population stability index Σ (current − reference) × ln(current / reference) over bins, the symmetrised Kullback–Leibler divergence
 /// (Siddiqi, <i>Credit Risk Scorecards</i>, 2006, ch. 8). An empty bin on either side counts as a small share there, since its logarithm has no value; the other shares stay as they are. Floating point.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class PopulationStability
 {
     /// <summary>The share that an empty bin counts as unless another is given: one in ten thousand.</summary>
     public const double UsualShareOfEmptyBin = 0.0001;
 
-    private PopulationStability(ImmutableArray<StabilityBin> bins)
+    internal PopulationStability(ImmutableArray<StabilityBin> bins)
     {
         Bins = bins;
         Index = bins.Sum(bin => bin.Contribution);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What a population stability index means.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum StabilityLevel
 {
     /// <summary>No shift to speak of.</summary>
@@ -17,7 +17,7 @@ public enum StabilityLevel
 }
 
 /// <summary>Data: from where on an index is a moderate shift, and above what a significant one.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StabilityThresholds
 {
     /// <summary>Creates thresholds.</summary>

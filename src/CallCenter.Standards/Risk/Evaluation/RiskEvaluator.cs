@@ -7,6 +7,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>A compiled risk section: rates risks, reads the register and the indicators, and chooses emergency plans. Pure, immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a RiskCatalogue, which is written; what leaves are its readings and scores.")]
 public sealed class RiskEvaluator
 {
     internal RiskEvaluator(RiskCatalogue catalogue, ImmutableArray<RiskMatrix> matrices, RiskRegister register, EmergencyPlans plans, RiskScorecards scorecards, LossModel losses)

@@ -39,6 +39,19 @@ internal static class IndicatorForms
     /// <summary>Limits by themselves, their bounds as numbers: the ratio for percent, seconds for time.</summary>
     public static Form<IndicatorLimits> Limits => NumberLimits;
 
+    public static MembersForm<IndicatorValue> Value { get; } = Form.OfValue<IndicatorValue>("指标值", "Value", static (m, e) => new(
+        m.Required("period", e?.Period, As.Date, "期间", "Period"),
+        m.Optional("value", e?.Value, As.Number, "数值", "Value")));
+
+    public static MembersForm<IndicatorReading> Reading { get; } = Form.Of<IndicatorReading>("指标读数", "Reading", static (m, e) => new(
+        m.Required("indicator", e?.Indicator, Indicator, "风险指标", "Indicator"),
+        m.Required("period", e?.Period, As.Date, "期间", "Period"),
+        m.Optional("value", e?.Value, As.Number, "数值", "Value"),
+        m.Required("status", e?.Status, As.OneOf<IndicatorStatus>(), "状态", "Status"),
+        m.Optional("previousValue", e?.PreviousValue, As.Number, "上期数值", "Previous value"),
+        m.Default("periodsBeyond", e?.PeriodsBeyond, 0, As.Count, "连续超限期数", "Periods beyond"),
+        m.Flag("newlyBreached", e?.IsNewlyBreached, "新近超限", "Newly breached")));
+
     /// <summary>The form of limits in a unit; null where it is not known, so that bounds of every unit will do.</summary>
     private static Form<IndicatorLimits> LimitsIn(IndicatorUnit? unit) => unit switch
     {

@@ -6,11 +6,11 @@ namespace CallCenter.Standards.Risk;
 /// <summary>A value of an indicator.</summary>
 /// <param name="Period">The first day of the period it was measured in.</param>
 /// <param name="Value">The value in the indicator's unit; null where there is none.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct IndicatorValue(LocalDate Period, decimal? Value);
 
 /// <summary>How an indicator stands.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum IndicatorStatus
 {
     /// <summary>There is no value for the period; never green.</summary>
@@ -34,5 +34,5 @@ public enum IndicatorStatus
 /// <param name="PreviousValue">The value of the last period before that has one; null for none.</param>
 /// <param name="PeriodsBeyond">How many periods in a row, this one the last, were beyond the limits of red, or have not come back within them by the margin. A missing value neither counts nor ends the row.</param>
 /// <param name="IsNewlyBreached">Whether it is red now, and was not when it last had a value.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record IndicatorReading(RiskIndicator Indicator, LocalDate Period, decimal? Value, IndicatorStatus Status, decimal? PreviousValue, int PeriodsBeyond, bool IsNewlyBreached);

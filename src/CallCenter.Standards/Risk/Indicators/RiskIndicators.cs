@@ -6,6 +6,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>The indicators of a section at work: reads series of values. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a RiskCatalogue, which is written; what leaves are its readings.")]
 public sealed class RiskIndicators
 {
     private readonly Dictionary<string, RiskIndicator> byCode;

@@ -5,7 +5,7 @@ using CallCenter.Standards.Forms;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>A matrix checked against its scales: gives the level and the value of a likelihood and an impact, and tells how sane it is. Immutable and thread-safe.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class RiskMatrix
 {
     /// <summary>The decimals a value is rounded to, once, half to even.</summary>
@@ -40,6 +40,9 @@ public sealed class RiskMatrix
 
     /// <summary>The scale of levels.</summary>
     public OrdinalScale Levels { get; }
+
+    /// <summary>The scales that it stands on, each once.</summary>
+    internal ImmutableArray<OrdinalScale> Scales => [.. new[] { Likelihood, Impact, Levels }.DistinctBy(scale => scale.Code)];
 
     /// <summary>Every cell, row by row, the lowest likelihood and impact first.</summary>
     internal IEnumerable<MatrixCell> Cells => Enumerable.Range(0, levels.Length).Select(at => new MatrixCell(at / Impact.Levels.Length, at % Impact.Levels.Length));

@@ -6,12 +6,12 @@ namespace CallCenter.Standards.Risk;
 /// <summary>A cell that breaks a condition, alone or against another one.</summary>
 /// <param name="Cell">The cell.</param>
 /// <param name="Against">The cell it is held against; null where it breaks the condition by itself.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CellOffence(MatrixCell Cell, MatrixCell? Against = null);
 
 /// <summary>Whether a condition holds, and where not.</summary>
 /// <param name="Offences">The offending cells, row by row; empty where it holds.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record MatrixCondition(ImmutableArray<CellOffence> Offences)
 {
     /// <summary>Whether no cell breaks the condition.</summary>
@@ -22,7 +22,7 @@ public sealed record MatrixCondition(ImmutableArray<CellOffence> Offences)
 /// How sane a matrix is. Red cells are those of the highest level of its scale, green ones those of the lowest; the risk of a point is its likelihood × impact. After Cox (2008), “What's wrong with risk
 /// matrices?”, Risk Analysis 28(2), each of his conditions by itself.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class RiskMatrixAnalysis
 {
     /// <summary>Whether both scales state intervals, from 0 or more, on which risks are measured; otherwise the cells count as equally wide.</summary>

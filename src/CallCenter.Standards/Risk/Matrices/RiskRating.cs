@@ -8,5 +8,5 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Level">The level in their cell.</param>
 /// <param name="Value">The value of the two by the matrix's rule, rounded once to 12 decimals, half to even.</param>
 /// <param name="Band">The level whose interval holds the value; null where the levels have no intervals, or none holds it.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskRating(ScaleLevel Likelihood, ScaleLevel Impact, ScaleLevel Level, decimal Value, ScaleLevel? Band);

@@ -7,13 +7,13 @@ namespace CallCenter.Standards.Risk;
 /// <summary>The chance that a year's loss is greater than an amount.</summary>
 /// <param name="Loss">The amount.</param>
 /// <param name="Probability">The share of years with a greater loss, 0 to 1.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct ExceedancePoint(double Loss, double Probability);
 
 /// <summary>
 /// The losses of a number of years, simulated or on record, each as likely as any other. Amounts are in the reporting currency; they are estimates, and floating point.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class AnnualLosses
 {
     private readonly double[] sorted;

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Risk;
 /// <param name="High">The amount at the upper level, above it.</param>
 /// <param name="LowLevel">The share of losses below the lower amount.</param>
 /// <param name="HighLevel">The share of losses below the upper amount, above the lower level.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record LognormalByQuantiles(decimal Low, decimal High, Percentage LowLevel, Percentage HighLevel) : LossSeverity
 {
     /// <summary>The standard deviation of the logarithm.</summary>
@@ -37,7 +37,7 @@ public sealed record LognormalByQuantiles(decimal Low, decimal High, Percentage 
 /// <summary>A loss whose logarithm is normally distributed, known by its own mean and standard deviation.</summary>
 /// <param name="MeanLoss">The mean loss, above 0 and at most 10^15.</param>
 /// <param name="StandardDeviation">The standard deviation of the loss, above 0 and at most 10^15.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record LognormalByMoments(decimal MeanLoss, decimal StandardDeviation) : LossSeverity
 {
     /// <summary>The standard deviation of the logarithm.</summary>

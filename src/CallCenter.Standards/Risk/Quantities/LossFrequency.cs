@@ -29,7 +29,7 @@ public abstract record LossFrequency
 
 /// <summary>Events that come independently of one another, any number in a year.</summary>
 /// <param name="PerYear">The mean number a year, above 0 and at most 10,000. A share of attempts that succeed thins them: attempts × share (the loss-event frequency of FAIR).</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PoissonFrequency(decimal PerYear) : LossFrequency
 {
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed record PoissonFrequency(decimal PerYear) : LossFrequency
 
 /// <summary>At most one event in a year.</summary>
 /// <param name="Probability">Its probability, 0 % to 100 %.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BernoulliFrequency(Percentage Probability) : LossFrequency
 {
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public sealed record BernoulliFrequency(Percentage Probability) : LossFrequency
 
 /// <summary>The same number of events every year.</summary>
 /// <param name="PerYear">The number, 0 to 10,000.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record FixedFrequency(int PerYear) : LossFrequency
 {
     /// <inheritdoc/>

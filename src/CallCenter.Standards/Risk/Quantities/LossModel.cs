@@ -6,6 +6,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>Independent risks with frequencies and severities, checked: their expected loss in closed form, and their years by simulation. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from risk quantities, which are written; what leaves are its simulations.")]
 public sealed class LossModel
 {
     private LossModel(ImmutableArray<RiskQuantity> risks) => Risks = risks;

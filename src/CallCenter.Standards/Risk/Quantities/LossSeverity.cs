@@ -42,7 +42,7 @@ public abstract record LossSeverity
 
 /// <summary>Always the same.</summary>
 /// <param name="Amount">The amount, 0 to 10^15.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record FixedLoss(decimal Amount) : LossSeverity
 {
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ public sealed record FixedLoss(decimal Amount) : LossSeverity
 /// <summary>Any amount of a range as likely as any other.</summary>
 /// <param name="Low">The least amount, at least 0.</param>
 /// <param name="High">The greatest, above it.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record UniformLoss(decimal Low, decimal High) : LossSeverity
 {
     /// <inheritdoc/>
@@ -77,7 +77,7 @@ public sealed record UniformLoss(decimal Low, decimal High) : LossSeverity
 /// <param name="Low">The least amount, at least 0.</param>
 /// <param name="Mode">The most likely one.</param>
 /// <param name="High">The greatest, above the least.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : LossSeverity
 {
     /// <inheritdoc/>
@@ -106,7 +106,7 @@ public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : L
 /// <param name="Mode">The most likely one.</param>
 /// <param name="High">The greatest, above the least.</param>
 /// <param name="Shape">The weight of the most likely amount, above 0 and at most 1,000; 4 is the classic PERT.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PertLoss(decimal Low, decimal Mode, decimal High, decimal Shape = 4) : LossSeverity
 {
     /// <inheritdoc/>
@@ -127,7 +127,7 @@ public sealed record PertLoss(decimal Low, decimal Mode, decimal High, decimal S
 
 /// <summary>Independent parts that come together in every event, such as primary and secondary loss (FAIR).</summary>
 /// <param name="Parts">The parts, at least one.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CompositeLoss(ImmutableArray<LossSeverity> Parts) : LossSeverity
 {
     /// <inheritdoc/>

@@ -7,11 +7,11 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Risk">Its code.</param>
 /// <param name="Mean">The mean loss of the years played.</param>
 /// <param name="ExpectedLoss">The mean in closed form.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SimulatedRisk(string Risk, double Mean, double ExpectedLoss);
 
 /// <summary>Years of losses played by a model; the same model, seed and number of years give the same bits.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class LossSimulation
 {
     internal LossSimulation(LossModel model, ulong seed, double[] annual, double[] means)
@@ -20,6 +20,14 @@ public sealed class LossSimulation
         ExpectedLoss = model.ExpectedLoss;
         Losses = new AnnualLosses(annual);
         Risks = [.. model.Risks.Select((risk, index) => new SimulatedRisk(risk.Risk, means[index], risk.Frequency.Mean * risk.Severity.Mean))];
+    }
+
+    internal LossSimulation(ulong seed, double expectedLoss, AnnualLosses losses, ImmutableArray<SimulatedRisk> risks)
+    {
+        Seed = seed;
+        ExpectedLoss = expectedLoss;
+        Losses = losses;
+        Risks = risks;
     }
 
     /// <summary>The seed it was played with.</summary>

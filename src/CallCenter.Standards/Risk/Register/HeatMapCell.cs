@@ -9,5 +9,5 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Level">The level of the cell.</param>
 /// <param name="Inherent">The codes of the risks that stand here before controls, in the register's order.</param>
 /// <param name="Residual">The codes of the risks that stand here after controls.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record HeatMapCell(ScaleLevel Likelihood, ScaleLevel Impact, ScaleLevel Level, ImmutableArray<string> Inherent, ImmutableArray<string> Residual);

@@ -6,10 +6,10 @@ using NodaTime;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Where the risks of a register stand on a matrix on a day, as data and as a picture. A risk of several exposures stands where its leading one does.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class RiskHeatMap
 {
-    private RiskHeatMap(RiskMatrix matrix, LocalDate on, ImmutableArray<HeatMapCell> cells)
+    internal RiskHeatMap(RiskMatrix matrix, LocalDate on, ImmutableArray<HeatMapCell> cells)
     {
         Matrix = matrix;
         On = on;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How a risk moved between two days.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum RiskMove
 {
     /// <summary>It was not in the register on the earlier day.</summary>
@@ -26,7 +26,7 @@ public enum RiskMove
 /// <param name="Before">The earlier day; null where it was not in the register.</param>
 /// <param name="After">The later day.</param>
 /// <param name="Move">How it moved.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskMovement(RiskReading? Before, RiskReading After, RiskMove Move)
 {
     internal static RiskMovement Of(RiskMatrix matrix, RiskReading? before, RiskReading after) => new(before, after, MoveOf(matrix, before, after));

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How a risk stands on a day.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum RiskStatus
 {
     /// <summary>In the register, neither accepted nor closed.</summary>
@@ -22,7 +22,7 @@ public enum RiskStatus
 /// <param name="Assessment">What was found about it.</param>
 /// <param name="ActsOn">What it cuts.</param>
 /// <param name="Credit">The share it takes away; null where it does not apply.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ControlReading(ControlAssessment Assessment, ControlEffect ActsOn, Percentage? Credit);
 
 /// <summary>One exposure of a risk on a day, before and after controls.</summary>
@@ -33,11 +33,11 @@ public sealed record ControlReading(ControlAssessment Assessment, ControlEffect 
 /// risk is never rated lower than its numbers say.
 /// </param>
 /// <param name="Controls">What each control does.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ExposureReading(RiskExposure? Exposure, RiskRating Inherent, RiskRating Residual, ImmutableArray<ControlReading> Controls);
 
 /// <summary>A risk on a day.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class RiskReading
 {
     /// <summary>The risk.</summary>

@@ -7,6 +7,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>A register checked against its matrices, categories and controls: reads it on any day, and tells what moved between two. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a RiskCatalogue, which is written; what leaves are its readings.")]
 public sealed class RiskRegister
 {
     private readonly ImmutableArray<CompiledEntry> entries;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What is known of an incident when a plan is chosen for it. The default value is an incident of which nothing is known.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct EmergencyIncident
 {
     /// <summary>The code of the category of risk; null is unknown.</summary>

@@ -7,11 +7,12 @@ namespace CallCenter.Standards.Risk;
 /// <summary>The plan chosen for an incident, and the decision of the table.</summary>
 /// <param name="Plan">The plan; null where the table chooses none.</param>
 /// <param name="Decision">The rule that chose it.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct EmergencyChoice(EmergencyPlan? Plan, Decision Decision);
 
 /// <summary>The emergency plans of a section at work. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a RiskCatalogue, which is written; what leaves are its choices.")]
 public sealed class EmergencyPlans
 {
     /// <summary>The output of the table that names the plan.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What an incident cost, in the bank's reporting currency (D12.7). Amounts are 0 to 10^15.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record LossAssessment
 {
     private const decimal Greatest = 1_000_000_000_000_000;
@@ -38,7 +38,7 @@ public sealed record LossAssessment
 /// <param name="Owner">The code of the role that does it.</param>
 /// <param name="Due">The day by which it is done.</param>
 /// <param name="Done">The day on which it was done; null while it is not.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record LessonLearned(LocalizedText Found, LocalizedText Action, string Owner, LocalDate Due, LocalDate? Done = null)
 {
     /// <summary>Whether it is late on a day: not done by then, and due before; or done after it was due.</summary>
@@ -46,7 +46,7 @@ public sealed record LessonLearned(LocalizedText Found, LocalizedText Action, st
 }
 
 /// <summary>The record of an incident, from report to lessons.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed class IncidentReport
 {
     /// <summary>The identity the host gave it.</summary>

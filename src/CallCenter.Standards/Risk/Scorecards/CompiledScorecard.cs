@@ -7,7 +7,8 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>A card checked against a record's fields. Immutable and thread-safe; <see cref="Bind"/> makes it score.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
-public sealed class CompiledScorecard
+[StaysInProcess("Compiled from a RiskScorecard, which is written; what leaves are scores.")]
+public sealed class CompiledScorecard : IScoreSource
 {
     internal CompiledScorecard(
         RiskScorecard card, RecordDefinition record, ImmutableArray<CompiledCharacteristic> characteristics, ImmutableArray<CompiledKnockOut> knockOuts, ImmutableArray<Finding> findings)
@@ -51,6 +52,12 @@ public sealed class CompiledScorecard
     /// <summary>The decimals of a unit of points.</summary>
     internal int Decimals { get; }
 
+    string IScoreSource.Code => Card.Code;
+
+    string IScoreSource.Version => Card.Version;
+
+    int IScoreSource.Decimals => Decimals;
+
     internal long BaseUnits { get; }
 
     /// <summary>The least total of each band but the first, in units.</summary>
@@ -88,6 +95,10 @@ public sealed class CompiledScorecard
 
     /// <summary>The band of a total: the last one that begins at or below it.</summary>
     public ScoreBand BandOf(decimal total) => Card.Bands.Last(band => band.From is null || band.From <= total);
+
+    ScoreBand IScoreSource.BandAt(int band) => Card.Bands[band];
+
+    ScoreKnockOut IScoreSource.KnockOutAt(int knockOut) => Card.KnockOuts[knockOut];
 
     /// <summary>The code and the version.</summary>
     public override string ToString() => Card.ToString();

@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Characteristic">The characteristic.</param>
 /// <param name="Bin">The bin that the record falls in.</param>
 /// <param name="Value">The record's value as a literal, <c>null</c> where it is missing; for a condition whether it holds.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreContribution(ScoreCharacteristic Characteristic, ScoreBin Bin, string Value)
 {
     /// <summary>The points, of either sign.</summary>
@@ -19,7 +19,7 @@ public sealed record ScoreContribution(ScoreCharacteristic Characteristic, Score
 /// <summary>One reason of a score: a characteristic whose points speak for more risk than its reference does.</summary>
 /// <param name="Contribution">The characteristic, the bin and the points.</param>
 /// <param name="Distance">How far the points are from the reference, toward risk; positive.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreReason(ScoreContribution Contribution, decimal Distance)
 {
     /// <summary>The characteristic's code.</summary>
@@ -30,60 +30,55 @@ public sealed record ScoreReason(ScoreContribution Contribution, decimal Distanc
 }
 
 /// <summary>The score of one record, with all that it is made of: <see cref="Base"/> and the contributions sum to <see cref="Total"/> exactly.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
-public sealed class RiskScore
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record RiskScore
 {
-    private readonly ScoreOutcome outcome;
-
-    internal RiskScore(ScoreOutcome outcome, ImmutableArray<ScoreContribution> contributions, ImmutableArray<ScoreKnockOut> knockOuts, ImmutableArray<ScoreReason> reasons)
-    {
-        this.outcome = outcome;
-        Contributions = contributions;
-        KnockOuts = knockOuts;
-        Reasons = reasons;
-    }
-
     /// <summary>The card's code.</summary>
-    public string Code => outcome.Scorecard.Card.Code;
+    public required string Code { get; init; }
 
     /// <summary>The card's version.</summary>
-    public string Version => outcome.Scorecard.Card.Version;
+    public required string Version { get; init; }
 
     /// <summary>The hash of what the card scores by; see <see cref="CompiledScorecard.ContentHash"/>.</summary>
-    public string ContentHash => outcome.Scorecard.ContentHash;
+    public required string ContentHash { get; init; }
 
     /// <summary>The points every record starts from.</summary>
-    public decimal Base => outcome.Scorecard.Card.Base;
+    public required decimal Base { get; init; }
 
     /// <summary>The base and all points, knocked out or not.</summary>
-    public decimal Total => outcome.Total;
+    public required decimal Total { get; init; }
 
     /// <summary>The riskiest of the total's band and those of the knock-outs that hold.</summary>
-    public ScoreBand Band => outcome.Band;
+    public required ScoreBand Band { get; init; }
 
     /// <summary>Whether the operation is stopped at once (D3.3).</summary>
     public bool StopsOperation => Band.StopsOperation;
 
     /// <summary>Every knock-out that holds, in the card's order.</summary>
-    public ImmutableArray<ScoreKnockOut> KnockOuts { get; }
+    public required ImmutableArray<ScoreKnockOut> KnockOuts { get; init; }
 
     /// <summary>The points of each characteristic, in the card's order.</summary>
-    public ImmutableArray<ScoreContribution> Contributions { get; }
+    public required ImmutableArray<ScoreContribution> Contributions { get; init; }
 
     /// <summary>The characteristics whose points are farthest from the reference toward risk, the farthest first, ties in the card's order; as many as the card allows. Knock-outs stand apart.</summary>
-    public ImmutableArray<ScoreReason> Reasons { get; }
+    public required ImmutableArray<ScoreReason> Reasons { get; init; }
 
     /// <summary>The odds of what a higher total speaks for; null where the card is not scaled to odds. A view in floating point.</summary>
-    public double? Odds => outcome.Scorecard.Card.Odds?.OddsAt(Total);
+    public double? Odds { get; init; }
 
     /// <summary>The probability of the risk coming true; null where the card is not scaled to odds. A view in floating point.</summary>
-    public double? RiskProbability => outcome.Scorecard.Card.Odds?.ProbabilityAt(Total) is not { } probability ? null
-        : outcome.Scorecard.Card.Direction == ScoreDirection.HigherIsRiskier ? probability : 1 - probability;
+    public double? RiskProbability { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskScore? other) => other is not null && ScoreForms.Score.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Version, Total);
 
     /// <summary>The total and the band, then a line for each knock-out and each contribution that is not zero.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{outcome.Scorecard}: {outcome}");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Code} {Version}: {Total:0.######} ({Band.Code})");
         foreach (ScoreKnockOut knockOut in KnockOuts)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  knock-out {knockOut.Code}: {knockOut.Band}");

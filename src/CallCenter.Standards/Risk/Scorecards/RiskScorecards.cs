@@ -7,6 +7,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>A standard's scorecards at work, by code. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a RiskCatalogue, which is written; what leaves are scores.")]
 public sealed class RiskScorecards
 {
     private readonly Dictionary<string, CompiledScorecard> cards;

@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>What a card says of one record: total, band, knock-out. Small, so that millions of them fit in memory. The default value belongs to no card; its members throw.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly struct ScoreOutcome
 {
-    private readonly CompiledScorecard? card;
+    private readonly IScoreSource? card;
     private readonly long units;
     private readonly short band;
     private readonly short knockOut;
 
-    internal ScoreOutcome(CompiledScorecard card, long units, short band, short knockOut)
+    internal ScoreOutcome(IScoreSource card, long units, short band, short knockOut)
     {
         this.card = card;
         this.units = units;
@@ -20,21 +20,33 @@ public readonly struct ScoreOutcome
         this.knockOut = knockOut;
     }
 
-    /// <summary>The card.</summary>
+    /// <summary>The card's code.</summary>
     /// <exception cref="InvalidOperationException">This is the default value. The same holds for the other members.</exception>
-    public CompiledScorecard Scorecard => card ?? throw new InvalidOperationException("The default outcome belongs to no card.");
+    public string Code => Card.Code;
+
+    /// <summary>The card's version.</summary>
+    public string Version => Card.Version;
+
+    /// <summary>The hash of what the card scores by; see <see cref="CompiledScorecard.ContentHash"/>.</summary>
+    public string ContentHash => Card.ContentHash;
 
     /// <summary>The base and all points.</summary>
-    public decimal Total => ScorePoints.FromUnits(units, Scorecard.Decimals);
+    public decimal Total => ScorePoints.FromUnits(units, Card.Decimals);
 
     /// <summary>The position of the band in the card.</summary>
-    public int BandIndex => Scorecard is not null ? band : 0;
+    public int BandIndex => Card is not null ? band : 0;
 
     /// <summary>The riskiest of the total's band and those of the knock-outs that hold.</summary>
-    public ScoreBand Band => Scorecard.Card.Bands[band];
+    public ScoreBand Band => Card.BandAt(band);
 
     /// <summary>The first knock-out that holds, in the card's order; null for none.</summary>
-    public ScoreKnockOut? KnockOut => Scorecard is var known && knockOut < 0 ? null : known.Card.KnockOuts[knockOut];
+    public ScoreKnockOut? KnockOut => Card is var known && knockOut < 0 ? null : known.KnockOutAt(knockOut);
+
+    private IScoreSource Card => card ?? throw new InvalidOperationException("The default outcome belongs to no card.");
+
+    /// <summary>An outcome as it was written.</summary>
+    internal static ScoreOutcome Recorded(RecordedScore score, decimal total, int band) =>
+        new(score, ScorePoints.ToUnits(total, score.Decimals), checked((short)band), (short)(score.KnockOut is null ? -1 : 0));
 
     /// <summary>The total and the band's code, such as <c>75 (high)</c>.</summary>
     public override string ToString() => card is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Total:0.######} ({Band.Code})");

@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Risk;
 /// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions over the host's records; what leaves are its scores.")]
 public sealed class ScorecardEvaluator<T>
 {
     /// <summary>Records scored together: few enough to stay in the nearest cache while the fields go over them.</summary>
@@ -89,7 +90,22 @@ public sealed class ScorecardEvaluator<T>
         LookupRow sum = SumOf(in record);
         ImmutableArray<ScoreKnockOut> held = [.. Card.KnockOuts.Where((_, index) => (sum.Bits & knockOuts[index].Bit) != 0).Select(knockOut => knockOut.Definition)];
         ImmutableArray<ScoreContribution> all = contributions.MoveToImmutable();
-        return new RiskScore(OutcomeOf(in sum), all, held, ScoreReasons.Of(Card, all));
+        ScoreOutcome outcome = OutcomeOf(in sum);
+        double? probability = Card.Card.Odds?.ProbabilityAt(outcome.Total);
+        return new RiskScore
+        {
+            Code = outcome.Code,
+            Version = outcome.Version,
+            ContentHash = outcome.ContentHash,
+            Base = Card.Card.Base,
+            Total = outcome.Total,
+            Band = outcome.Band,
+            KnockOuts = held,
+            Contributions = all,
+            Reasons = ScoreReasons.Of(Card, all),
+            Odds = Card.Card.Odds?.OddsAt(outcome.Total),
+            RiskProbability = Card.Card.Direction == ScoreDirection.HigherIsRiskier ? probability : 1 - probability,
+        };
     }
 
     /// <summary>How many records fall in each bin of each characteristic, in the order of the card: what drift is measured by, and where a bin is never hit.</summary>

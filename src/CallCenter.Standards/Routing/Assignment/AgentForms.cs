@@ -30,7 +30,7 @@ internal static class AgentForms
 
     public static MembersForm<Agent> Agent { get; } = Form.Of<Agent>("坐席", "Agent", static (m, e) => new()
     {
-        Code = m.Required("code", e?.Code, As.AnyText, "事件", "Code"),
+        Code = m.Required("code", e?.Code, As.AnyText, "工号", "Code"),
         Skills = m.OptionalList("skills", e?.Skills, SkillLevel, "技能", "Skills"),
         Languages = m.OptionalList("languages", e?.Languages, As.AnyText, "语种", "Languages"),
         Teams = m.OptionalList("teams", e?.Teams, As.AnyText, "班组", "Teams"),
@@ -58,9 +58,9 @@ internal static class AgentForms
 
     public static MembersForm<AssignmentRefusal> Refusal { get; } = Form.Of<AssignmentRefusal>("不符原因", "Refusal", static (m, e) =>
     {
-        var reason = m.Required("reason", e?.Reason, As.OneOf<AssignmentRefusalReason>(), "转接原因", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<AssignmentRefusalReason>(), "不符原因", "Reason");
         var required = m.Required("required", e?.Required, As.AnyText, "要求", "Required");
-        var actual = m.Optional("actual", e?.Actual, As.AnyText, "实际量", "Actual");
+        var actual = m.Optional("actual", e?.Actual, As.AnyText, "实际情况", "Actual");
         return m.IsComplete ? new AssignmentRefusal(reason, required, actual) : e!;
     });
 
@@ -103,9 +103,14 @@ internal static class AgentForms
         return m.IsComplete ? new WaitingContact(id, priority, since) : e.GetValueOrDefault();
     });
 
+    public static MembersForm<BatchResult> Batch { get; } = Form.Of<BatchResult>("批量分配结果", "Batch", static (m, e) => new(
+        m.List("columnOfRow", e?.ColumnOfRow, As.Count, "各行所配列", "Column of each row"),
+        m.Required("cost", e?.Cost, As.LongCount, "总成本", "Cost")));
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
+        .. RegisteredForm.Of(Batch),
         .. RegisteredForm.Of(SkillLevel),
         .. RegisteredForm.Of(AuthorityLimit),
         .. RegisteredForm.Of(Load),

@@ -6,6 +6,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>A compiled strategy: chooses the agent for a waiting contact, and says why. Pure, immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from an AssignmentStrategy, which is written; what leaves are choices and explanations.")]
 public sealed class Assigner
 {
     private readonly ImmutableArray<CompiledStep> steps;

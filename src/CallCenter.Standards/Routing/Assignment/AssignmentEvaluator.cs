@@ -6,6 +6,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>The strategies of a book at work, by code. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from an AssignmentCatalogue, which is written; what leaves are choices and explanations.")]
 public sealed class AssignmentEvaluator
 {
     private readonly Dictionary<string, Assigner> byCode;

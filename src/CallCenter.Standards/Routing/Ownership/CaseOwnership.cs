@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Routing;
 /// Who owns a matter, folded from its events: the first to answer owns it until it is solved or clearly handed over (D14, first-contact responsibility). A hand-over is clear where the owner offers it to
 /// somebody with a reason, and that one accepts; until then the owner stays. A solved matter keeps its owner, who has it again when the customer comes back. Immutable: an event gives a new ownership.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseOwnership
 {
     private CaseOwnership()

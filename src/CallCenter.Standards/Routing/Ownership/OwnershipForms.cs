@@ -12,23 +12,23 @@ internal static class OwnershipForms
         At = m.Required("at", e?.At, As.Instant, "时间", "At"),
         Action = m.Required("action", e?.Action, As.OneOf<OwnershipAction>(), "动作", "Action"),
         By = m.Required("by", e?.By, As.AnyText, "经办人", "By"),
-        To = m.Optional("to", e?.To, As.AnyText, "终点", "To"),
-        Reason = m.Optional("reason", e?.Reason, As.AnyText, "转接原因", "Reason"),
+        To = m.Optional("to", e?.To, As.AnyText, "接手人", "To"),
+        Reason = m.Optional("reason", e?.Reason, As.AnyText, "移交原因", "Reason"),
     });
 
     public static MembersForm<OwnershipSpell> Spell { get; } = Form.Of<OwnershipSpell>("责任期间", "Spell of ownership", static (m, e) =>
     {
         var owner = m.Required("owner", e?.Owner, As.AnyText, "责任人", "Owner");
         var since = m.Required("since", e?.Since, As.Instant, "开始时间", "Since");
-        var origin = m.Required("origin", e?.Origin, As.OneOf<OwnershipOrigin>(), "起点", "Origin");
-        var reason = m.Optional("reason", e?.Reason, As.AnyText, "转接原因", "Reason");
+        var origin = m.Required("origin", e?.Origin, As.OneOf<OwnershipOrigin>(), "取得方式", "Origin");
+        var reason = m.Optional("reason", e?.Reason, As.AnyText, "移交原因", "Reason");
         return m.IsComplete ? new OwnershipSpell(owner, since, origin, reason) : e!;
     });
 
     public static MembersForm<OwnershipOffer> Offer { get; } = Form.Of<OwnershipOffer>("移交提议", "Offer", static (m, e) =>
     {
-        var to = m.Required("to", e?.To, As.AnyText, "终点", "To");
-        var reason = m.Required("reason", e?.Reason, As.AnyText, "转接原因", "Reason");
+        var to = m.Required("to", e?.To, As.AnyText, "接手人", "To");
+        var reason = m.Required("reason", e?.Reason, As.AnyText, "移交原因", "Reason");
         var at = m.Required("at", e?.At, As.Instant, "时间", "At");
         return m.IsComplete ? new OwnershipOffer(to, reason, at) : e!;
     });
@@ -36,14 +36,23 @@ internal static class OwnershipForms
     public static MembersForm<OwnershipRefusal> Refusal { get; } = Form.Of<OwnershipRefusal>("移交拒绝", "Refusal", static (m, e) =>
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
-        var reason = m.Required("reason", e?.Reason, As.OneOf<OwnershipRefusalReason>(), "转接原因", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<OwnershipRefusalReason>(), "拒绝原因", "Reason");
         var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
         return m.IsComplete ? new OwnershipRefusal(happened, reason, message) : e!;
+    });
+
+    public static MembersForm<CaseOwnership> Ownership { get; } = Form.Of<CaseOwnership>("首问责任", "Ownership", static (m, e) =>
+    {
+        History<OwnershipEvent> events = m.Required("events", e?.Events, As.History(Event), "首问责任事件", "Events");
+        return m.IsComplete ? Folded(events) : e!;
     });
 
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
+        .. RegisteredForm.Of(Ownership),
+        .. RegisteredForm.OfHistory(Event),
+        .. RegisteredForm.OfFolded(Ownership, Refusal),
         .. RegisteredForm.Of(Event),
         .. RegisteredForm.Of(Spell),
         .. RegisteredForm.Of(Offer),
@@ -52,4 +61,10 @@ internal static class OwnershipForms
         .. RegisteredForm.Of(As.OneOf<OwnershipOrigin>()),
         .. RegisteredForm.Of(As.OneOf<OwnershipRefusalReason>()),
     ];
+
+    private static CaseOwnership Folded(History<OwnershipEvent> events)
+    {
+        Folded<CaseOwnership, OwnershipRefusal> folded = CaseOwnership.Unanswered.Fold(events.AsSpan());
+        return folded.HasRefusals ? throw new ArgumentException($"The events are no ownership: {folded.Refusals[0]}") : folded.State;
+    }
 }

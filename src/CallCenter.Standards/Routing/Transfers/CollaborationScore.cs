@@ -9,16 +9,16 @@ namespace CallCenter.Standards.Routing;
 /// <param name="Weight">Its weight.</param>
 /// <param name="Sum">The sum of the scores given for it, 1 to 5 each.</param>
 /// <param name="Points">The points it adds, two decimals.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CollaborationPart(string Criterion, Percentage Weight, long Sum, decimal Points);
 
 /// <summary>How well a department works together with the centre, from 1 (worst) to 5 (best): the weighted mean of the speed and quality scores of its transfers (D5.4).</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CollaborationScore
 {
     private const int UnitsPerPoint = 100;
 
-    private CollaborationScore(string department, long rated, decimal points, ImmutableArray<CollaborationPart> parts)
+    internal CollaborationScore(string department, long rated, decimal points, ImmutableArray<CollaborationPart> parts)
     {
         Department = department;
         Rated = rated;

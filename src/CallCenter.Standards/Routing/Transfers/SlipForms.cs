@@ -1,3 +1,4 @@
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -37,8 +38,8 @@ internal static class SlipForms
     public static MembersForm<TransferHop> Hop { get; } = Form.Of<TransferHop>("转接记录", "Hop", static (m, e) => new()
     {
         Slip = m.Required("slip", e?.Slip, Slip, "转接单", "Slip"),
-        From = m.Required("from", e?.From, As.AnyText, "起算时间", "From"),
-        To = m.Required("to", e?.To, As.AnyText, "终点", "To"),
+        From = m.Required("from", e?.From, As.AnyText, "转出方", "From"),
+        To = m.Required("to", e?.To, As.AnyText, "转入部门", "To"),
         RequestedAt = m.Required("requestedAt", e?.RequestedAt, As.Instant, "发起时间", "Requested at"),
         Status = m.Required("status", e?.Status, As.OneOf<TransferStatus>(), "状态", "Status"),
         AcceptedAt = m.Optional("acceptedAt", e?.AcceptedAt, As.Instant, "接收时间", "Accepted at"),
@@ -57,15 +58,53 @@ internal static class SlipForms
     public static MembersForm<TransferRefusal> Refusal { get; } = Form.Of<TransferRefusal>("转接拒绝", "Refusal", static (m, e) =>
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
-        var reason = m.Required("reason", e?.Reason, As.OneOf<TransferRefusalReason>(), "转接原因", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<TransferRefusalReason>(), "拒绝原因", "Reason");
         var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
         var slipFaults = m.List("slipFaults", e?.SlipFaults, Fault, "转接单问题", "Faults of the slip");
         return m.IsComplete ? new TransferRefusal(happened, reason, message, slipFaults) : e!;
     });
 
+    public static MembersForm<TransferTrail> Trail { get; } = Form.Of<TransferTrail>("转接过程", "Trail", static (m, e) =>
+    {
+        string agent = m.Required("firstLineAgent", e?.FirstLineAgent, As.Text, "首接坐席", "First-line agent");
+        History<TransferEvent> events = m.Required("events", e?.Events, As.History(Event), "转接事件", "Events");
+        return m.IsComplete ? Folded(new TransferTrail(agent), events) : e!;
+    });
+
+    public static MembersForm<TransferDecision> Decision { get; } = Form.Of<TransferDecision>("转接结果", "Transfer", static (m, e) => new()
+    {
+        Outcome = m.Required("outcome", e?.Outcome, As.OneOf<TransferOutcome>(), "结果", "Outcome"),
+        Target = m.Optional("target", e?.Target, TransferForms.Department, "目标部门", "Target"),
+        OrdinaryTarget = m.Optional("ordinaryTarget", e?.OrdinaryTarget, TransferForms.Department, "常规受理部门", "Ordinary target"),
+        Urgency = m.Default("urgency", e?.Urgency, default, As.OneOf<TransferUrgency>(), "紧急程度", "Urgency"),
+        SpecialCases = m.OptionalList("specialCases", e?.SpecialCases, As.AnyText, "特殊情形", "Special cases"),
+        Notes = m.OptionalList("notes", e?.Notes, As.AnyText, "备注", "Notes"),
+        Notice = m.Optional("notice", e?.Notice, TransferForms.Notice, "告知名单", "Whom to tell"),
+        SpecialReason = m.Optional("specialReason", e?.SpecialReason, DecisionForms.Explanation, "特殊情形说明", "Reason of special cases"),
+        OrdinaryReason = m.Optional("ordinaryReason", e?.OrdinaryReason, DecisionForms.Explanation, "转接参考表说明", "Reason of the ordinary table"),
+    });
+
+    public static MembersForm<CollaborationPart> CollaborationPart { get; } = Form.Of<CollaborationPart>("协作评分构成", "Part of a collaboration score", static (m, e) => new(
+        m.Required("criterion", e?.Criterion, As.AnyText, "准则", "Criterion"),
+        m.Required("weight", e?.Weight, As.Percentage, "权重", "Weight"),
+        m.Required("sum", e?.Sum, As.LongCount, "评分合计", "Sum"),
+        m.Required("points", e?.Points, As.Number, "得分", "Points")));
+
+    public static MembersForm<CollaborationScore> Collaboration { get; } = Form.Of<CollaborationScore>("协作评分", "Collaboration score", static (m, e) => new(
+        m.Required("department", e?.Department, As.AnyText, "部门", "Department"),
+        m.Required("rated", e?.Rated, As.LongCount, "评分次数", "Rated"),
+        m.Required("points", e?.Points, As.Number, "得分", "Points"),
+        m.List("parts", e?.Parts, CollaborationPart, "构成", "Parts")));
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
+        .. RegisteredForm.Of(Trail),
+        .. RegisteredForm.OfHistory(Event),
+        .. RegisteredForm.OfFolded(Trail, Refusal),
+        .. RegisteredForm.Of(Decision),
+        .. RegisteredForm.Of(CollaborationPart),
+        .. RegisteredForm.Of(Collaboration),
         .. RegisteredForm.Of(Slip),
         .. RegisteredForm.Of(Event),
         .. RegisteredForm.Of(Hop),
@@ -77,4 +116,11 @@ internal static class SlipForms
         .. RegisteredForm.Of(As.OneOf<TransferRefusalReason>()),
         .. RegisteredForm.Of(As.OneOf<TransferOutcome>()),
     ];
+
+    /// <summary>The trail of events that were taken; each must be one that some book takes.</summary>
+    private static TransferTrail Folded(TransferTrail start, History<TransferEvent> events)
+    {
+        Folded<TransferTrail, TransferRefusal> folded = TransferRules.OfEveryBook.Fold(start, events.AsSpan());
+        return folded.HasRefusals ? throw new ArgumentException($"The events are no trail: {folded.Refusals[0]}") : folded.State;
+    }
 }

@@ -23,7 +23,7 @@ public enum TransferOutcome
 }
 
 /// <summary>Where a matter is passed on to, how, and why (D5.3, D5.7).</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferDecision
 {
     /// <summary>What came of it.</summary>

@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Routing;
 /// <param name="MostHops">The most departments that take a matter up; null for no limit.</param>
 internal sealed record TransferRules(Func<string, bool> IsDepartment, int? MostHops)
 {
+    /// <summary>What holds by every book.</summary>
+    public static TransferRules OfEveryBook { get; } = new(static _ => true, null);
+
     public static TransferStatus StatusAfter(TransferAction action) => action switch
     {
         TransferAction.Accept => TransferStatus.Accepted,
@@ -17,8 +20,28 @@ internal sealed record TransferRules(Func<string, bool> IsDepartment, int? MostH
         _ => TransferStatus.Answered,
     };
 
-    /// <summary>Why an event does not fit; null where it does.</summary>
-    public TransferRefusal? Refuse(TransferTrail trail, TransferEvent next, bool isReused)
+    /// <summary>The trail after an event, or the same trail and the reason why the event does not fit.</summary>
+    public Folded<TransferTrail, TransferRefusal> Evolve(TransferTrail trail, TransferEvent next)
+    {
+        Arrival arrival = trail.Events.Judge(next);
+        return arrival == Arrival.Repeat ? new(trail)
+            : Refuse(trail, next, arrival == Arrival.Conflict) is { } refusal ? new(trail, [refusal])
+            : new(trail.With(next));
+    }
+
+    /// <summary>The trail after events in order, and those that do not fit.</summary>
+    public Folded<TransferTrail, TransferRefusal> Fold(TransferTrail trail, ReadOnlySpan<TransferEvent> events)
+    {
+        var folded = new FoldedBuilder<TransferTrail, TransferRefusal>(trail);
+        foreach (TransferEvent next in events)
+        {
+            folded.Add(Evolve(folded.State, next));
+        }
+
+        return folded.Build();
+    }
+
+    private TransferRefusal? Refuse(TransferTrail trail, TransferEvent next, bool isReused)
     {
         ImmutableArray<SlipFault> faults = [];
         TransferRefusalReason? reason =

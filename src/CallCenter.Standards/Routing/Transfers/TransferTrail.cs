@@ -6,21 +6,18 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>
 /// The transfers of one matter, folded from their events (D5.1, D5.2, D5.6): who holds it, how far it is, and what may happen next. No department is asked twice unless the request was taken back,
-/// none holds the matter twice, and the first-line agent tracks it to its end. Immutable: an event gives a new trail.
+/// none holds the matter twice, and the first-line agent tracks it to its end. Immutable: <see cref="RoutingEvaluator.Evolve"/> gives a new trail for an event, by the rules of the book at hand.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
-public sealed class TransferTrail
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record TransferTrail
 {
-    private readonly TransferRules rules;
-
-    internal TransferTrail(TransferRules rules, string firstLineAgent)
-        : this(rules, firstLineAgent, [], default, isClosed: false)
+    internal TransferTrail(string firstLineAgent)
+        : this(firstLineAgent, [], default, isClosed: false)
     {
     }
 
-    private TransferTrail(TransferRules rules, string firstLineAgent, ImmutableArray<TransferHop> hops, History<TransferEvent> events, bool isClosed)
+    private TransferTrail(string firstLineAgent, ImmutableArray<TransferHop> hops, History<TransferEvent> events, bool isClosed)
     {
-        this.rules = rules;
         FirstLineAgent = firstLineAgent;
         Hops = hops;
         Events = events;
@@ -51,32 +48,11 @@ public sealed class TransferTrail
     /// <summary>How often the matter was taken up by a department.</summary>
     public int Accepted => Hops.Count(static hop => hop.AcceptedAt is not null);
 
-    /// <summary>The trail after an event, or the same trail and the reason why the event does not fit.</summary>
-    public Folded<TransferTrail, TransferRefusal> Evolve(TransferEvent next)
-    {
-        ArgumentNullException.ThrowIfNull(next);
-        Arrival arrival = Events.Judge(next);
-        if (arrival == Arrival.Repeat)
-        {
-            return new(this);
-        }
+    /// <summary>Whether both came of the same events, and track to the same agent.</summary>
+    public bool Equals(TransferTrail? other) => other is not null && FirstLineAgent == other.FirstLineAgent && Events == other.Events;
 
-        return rules.Refuse(this, next, arrival == Arrival.Conflict) is { } refusal
-            ? new(this, [refusal])
-            : new(new TransferTrail(rules, FirstLineAgent, After(next), Events.Add(next), next.Action == TransferAction.Close));
-    }
-
-    /// <summary>The trail after events in order, and those that do not fit.</summary>
-    public Folded<TransferTrail, TransferRefusal> Fold(ReadOnlySpan<TransferEvent> events)
-    {
-        var folded = new FoldedBuilder<TransferTrail, TransferRefusal>(this);
-        foreach (TransferEvent next in events)
-        {
-            folded.Add(folded.State.Evolve(next));
-        }
-
-        return folded.Build();
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(FirstLineAgent, Events);
 
     /// <summary>The position of the transfer whose target holds the matter, also where it asked another one; −1 for none.</summary>
     internal int HeldIndex
@@ -92,6 +68,9 @@ public sealed class TransferTrail
             return at;
         }
     }
+
+    /// <summary>The trail after an event that fits it.</summary>
+    internal TransferTrail With(TransferEvent next) => new(FirstLineAgent, After(next), Events.Add(next), next.Action == TransferAction.Close);
 
     private ImmutableArray<TransferHop> After(TransferEvent next) => next.Action switch
     {

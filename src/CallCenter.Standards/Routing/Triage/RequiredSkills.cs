@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>The skills that a contact needs, each once with the least level that will do, in the ordinal order of their codes. The default value needs none.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct RequiredSkills : IReadOnlyList<SkillLevel>
 {
     private readonly SkillPairs? pairs;
@@ -16,6 +16,19 @@ public readonly record struct RequiredSkills : IReadOnlyList<SkillLevel>
     {
         this.pairs = pairs;
         this.required = required;
+    }
+
+    /// <summary>Skills with levels; of each skill the highest level counts.</summary>
+    /// <exception cref="ArgumentException">They are more than 64.</exception>
+    internal static RequiredSkills Of(ImmutableArray<SkillLevel> skills)
+    {
+        if (skills.Length > SkillPairs.Most)
+        {
+            throw new ArgumentException($"A contact needs {SkillPairs.Most} skills at most.", nameof(skills));
+        }
+
+        var pairs = new SkillPairs(skills);
+        return new RequiredSkills(pairs, pairs.Require([.. Enumerable.Range(0, skills.Length)]));
     }
 
     /// <summary>How many there are.</summary>
@@ -67,6 +80,26 @@ public readonly record struct RequiredSkills : IReadOnlyList<SkillLevel>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether both need the same skills at the same levels.</summary>
+    public bool Equals(RequiredSkills other)
+    {
+        if (pairs == other.pairs || Count != other.Count)
+        {
+            return required == other.required && Count == other.Count;
+        }
+
+        int at = 0;
+        while (at < Count && this[at] == other[at])
+        {
+            at++;
+        }
+
+        return at == Count;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, this[0]);
 
     /// <summary>The skills separated by commas.</summary>
     public override string ToString() => string.Join(", ", this);

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Routing;
 /// Where an arriving contact goes and how it is handled, all tables of triage asked at once (D3.1, D3.3, D4). A part is null where its table does not answer, or the book has none for it.
 /// The default value decides nothing.
 /// </summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct TriageDecision
 {
     private readonly int rank;

@@ -6,7 +6,7 @@ using CallCenter.Standards.Decisions;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>The parts of a triage decision, each decided by a table of its own.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public enum TriagePart
 {
     /// <summary>Whether the contact carries a risk.</summary>
@@ -34,13 +34,13 @@ public enum TriagePart
 /// <summary>Why one part of a triage is decided as it is.</summary>
 /// <param name="Part">The part.</param>
 /// <param name="Explanation">The rules and cells of its table.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TriageReason(TriagePart Part, DecisionExplanation Explanation);
 
 /// <summary>Why a contact is triaged as it is. Agrees with the decision, but reads every table row by row.</summary>
 /// <param name="Decision">The decision.</param>
 /// <param name="Reasons">A reason for each part that has a table.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TriageExplanation(TriageDecision Decision, ImmutableArray<TriageReason> Reasons)
 {
     /// <summary>The reason for a part; null where the book has no table for it.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Who is paired with whom.</summary>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BatchResult
 {
     internal BatchResult(ReadOnlySpan<long> costs, int columns, int[] columnOfRow)
@@ -18,6 +18,13 @@ public sealed record BatchResult
                 Cost += costs[(row * columns) + columnOfRow[row]];
             }
         }
+    }
+
+    internal BatchResult(ImmutableArray<int> columnOfRow, long cost)
+    {
+        ColumnOfRow = columnOfRow;
+        Pairs = columnOfRow.Count(static column => column >= 0);
+        Cost = cost;
     }
 
     /// <summary>The column of each row; −1 for rows left out.</summary>

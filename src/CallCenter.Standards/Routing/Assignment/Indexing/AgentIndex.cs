@@ -12,6 +12,7 @@ namespace CallCenter.Standards.Routing;
 /// What is chosen depends on the agents alone, never on the order in which they were put.
 /// </remarks>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("An index over agents, which are written.")]
 public sealed class AgentIndex
 {
     /// <summary>More words than these are rented rather than put on the stack: 65,536 agents.</summary>
