@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Kpis.Totals;
@@ -33,6 +34,9 @@ internal sealed class AnyValue(int seed)
     /// <summary>A value of a type.</summary>
     public object Of(Type type) => Make(type) ?? throw new InvalidOperationException($"No value of {type} could be made.");
 
+    /// <summary>A value of a type.</summary>
+    public T Of<T>() => (T)Of(typeof(T));
+
     private object? Make(Type type)
     {
         Type value = Nullable.GetUnderlyingType(type) ?? type;
@@ -41,7 +45,7 @@ internal sealed class AnyValue(int seed)
             return null;
         }
 
-        return Simple(value) ?? (value.IsArray || IsList(value) || IsHistory(value) ? List(value) : Composite(value));
+        return Simple(value) ?? AnyAnswer.Of(value, this, random) ?? (value.IsArray || IsList(value) || IsHistory(value) ? List(value) : Composite(value));
     }
 
     private object? Simple(Type type) => type switch
@@ -62,14 +66,12 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(WarningThreshold) => random.Next(2) == 0 ? WarningThreshold.AtPercent(Percentage.FromPercent(random.Next(1, 100))) : WarningThreshold.BeforeDue(Duration.FromMinutes(random.Next(1, 100))),
         _ when type == typeof(Percentage) => Percentage.FromPercent(random.Next(1, 10_000) / 100m),
         _ when type == typeof(LocalizedText) => new LocalizedText(Texts[random.Next(Texts.Length)], random.Next(2) == 0 ? null : Texts[random.Next(Texts.Length)]),
-        _ when type == typeof(MeasureTotals) => WrittenTotalsSample.Totals,
-        _ when type == typeof(MeasureDistribution) => WrittenTotalsSample.Totals.RollUp().Distribution("waits"),
         _ when type == typeof(StandardFingerprint) => random.Next(3) == 0 ? default : WrittenTotalsSample.Totals.Standards[0],
         _ when type == typeof(GroupKey) => GroupKey.Of([.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(3) == 0 ? null : Texts[random.Next(Texts.Length)])]),
         _ when type == typeof(ServiceLevelPolicy) => StandardBook.Shipped.ServiceLevels.Policies[random.Next(StandardBook.Shipped.ServiceLevels.Policies.Length)],
         _ when type == typeof(EventLog) => AnyLog(),
         _ when type == typeof(ConformanceReport) => AnyReport(),
-        _ when type == typeof(ScriptAnswer) => AnyAnswer(),
+        _ when type == typeof(ScriptAnswer) => AnyWords(),
         _ when type == typeof(ScriptText) => Scripts.FindVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en")).Text,
         _ when type == typeof(StepResult) => AnyResult(),
         _ when type == typeof(Provenance) => new Provenance((ProvenanceKind)random.Next(4), Texts[random.Next(Texts.Length)]),
@@ -84,7 +86,7 @@ internal sealed class AnyValue(int seed)
         return WorkflowConformance.Compile(workflow, ActivityMapping.OfHistories(workflow)).Check(AnyLog());
     }
 
-    private ScriptAnswer AnyAnswer() => random.Next(3) switch
+    private ScriptAnswer AnyWords() => random.Next(3) switch
     {
         0 => Scripts.Find("greeting", Channels.Phone, CultureInfo.GetCultureInfo("en"), Instant.MinValue),
         1 => Scripts.FindVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo("zh-CN")),
@@ -110,7 +112,8 @@ internal sealed class AnyValue(int seed)
         var items = Array.CreateInstance(item, depth > Deepest ? 0 : random.Next(0, 3));
         for (int i = 0; i < items.Length; i++)
         {
-            items.SetValue(Of(item), i);
+            // Conditions are an object: each field once.
+            items.SetValue(item == typeof(FieldCondition) ? new FieldCondition(Codes[i], Of<string>()) : Of(item), i);
         }
 
         return type.IsArray ? items : typeof(AnyValue).GetMethod(IsHistory(type) ? nameof(ToHistory) : nameof(ToImmutable), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).Invoke(null, [items])!;

@@ -17,7 +17,7 @@ public sealed class StandardJsonTests
     private static readonly Assembly Library = typeof(Finding).Assembly;
 
     /// <summary>The public types whose values a host could hand to System.Text.Json.</summary>
-    private static IEnumerable<Type> PublicTypes => Library.GetExportedTypes().Where(type =>
+    internal static IEnumerable<Type> PublicTypes => Library.GetExportedTypes().Where(type =>
         !(type.IsAbstract && type.IsSealed) && !type.IsInterface && !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Exception)) && !type.IsSubclassOf(typeof(JsonConverter)));
 
     /// <summary>States that name what they stand on; a test of its own holds each.</summary>
@@ -27,11 +27,14 @@ public sealed class StandardJsonTests
     public static TheoryData<string> Formed =>
         [.. FormRegistry.Types.Where(type => !type.IsArray && !IsList(type) && type.Namespace!.StartsWith("CallCenter", StringComparison.Ordinal)).Except(BookForms.Objects.Select(form => form.Type)).Except(StandsOnAStandard).Select(type => type.FullName!)];
 
+    /// <summary>Types that stay in their process, and say why.</summary>
+    public static TheoryData<string> Staying => [.. PublicTypes.Where(type => type.IsDefined(typeof(StaysInProcessAttribute)) && !type.ContainsGenericParameters).Select(type => type.FullName!)];
+
     [Fact]
     public void Every_public_type_has_a_form_or_refuses() => Assert.All(PublicTypes, type =>
     {
         Type? converter = type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType;
-        bool isFormed = FormRegistry.Types.Any(formed => formed == type || (formed.IsGenericType && formed.GetGenericTypeDefinition() == type));
+        bool isFormed = FormsOf(type).Any();
         Assert.True(isFormed ? converter == typeof(StandardJsonConverter) : converter == typeof(NoJsonConverter), $"{type}: {(isFormed ? "has a form" : "has no form")}, and its converter is {converter?.Name ?? "none"}.");
     });
 
@@ -48,10 +51,40 @@ public sealed class StandardJsonTests
                 object value = new AnyValue(seed).Of(type);
                 string json = JsonSerializer.Serialize(value, type);
 
-                Assert.Null(DeepEquality.Difference(value, JsonSerializer.Deserialize(json, type)));
+                object? read = JsonSerializer.Deserialize(json, type);
+                Assert.Null(DeepEquality.Difference(value, read));
+                Assert.Equal(value.ToString(), read!.ToString());
                 Assert.Null(DeepEquality.Difference(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, type, StandardJson.Options), type, StandardJson.Options)));
             }
         }
+    }
+
+    /// <summary>A form names its members without a value too: what makes the value must not refuse before the last one is named, or a fault would hide those after it.</summary>
+    [Fact]
+    public void Every_form_lists_its_members() => Assert.All(FormRegistry.Types, type =>
+    {
+        Assert.True(FormRegistry.TryFind(type, out RegisteredForm? form));
+        Assert.Null(Record.Exception(() => form.Form.Members));
+    });
+
+    [Theory]
+    [MemberData(nameof(Formed))]
+    public void Values_are_drawn_that_differ(string name)
+    {
+        string[] drawn = [.. Enumerable.Range(0, Drawn).Select(seed => JsonSerializer.Serialize(new AnyValue(seed).Of(TypeOf(name)), TypeOf(name)))];
+
+        Assert.True(!DeepEquality.Properties(TypeOf(name)).Any() || drawn.Distinct().Count() > 1, $"All are {drawn[0]}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Staying))]
+    public void What_stays_in_its_process_says_so_and_why(string name)
+    {
+        Type type = TypeOf(name);
+        string reason = type.GetCustomAttribute<StaysInProcessAttribute>()!.Reason;
+
+        Assert.Contains(reason, Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(".", reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,6 +100,11 @@ public sealed class StandardJsonTests
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(more, type));
         }
     }
+
+    /// <summary>The forms of a type; of a generic one those of its closed types.</summary>
+    internal static IEnumerable<Form> FormsOf(Type type) => FormRegistry.Types
+        .Where(known => known == type || (type.IsGenericTypeDefinition && known.IsGenericType && known.GetGenericTypeDefinition() == type))
+        .Select(known => FormRegistry.TryFind(known, out RegisteredForm? form) ? form.Form : throw new InvalidOperationException());
 
     private static Type TypeOf(string name) => Library.GetType(name) ?? FormRegistry.Types.First(type => type.FullName == name);
 

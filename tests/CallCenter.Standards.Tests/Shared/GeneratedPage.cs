@@ -18,7 +18,22 @@ internal static class GeneratedPage
             File.WriteAllText(file, generated);
         }
 
-        Assert.Equal(generated, File.ReadAllText(file));
+        string written = File.ReadAllText(file);
+        Assert.True(generated == written, $"{path} is out of date: run this test with CCS_UPDATE_DOCS=1 to write it anew. {FirstDifference(generated, written)}");
+    }
+
+    /// <summary>What is written by hand above the generated part of a page; empty apart from a repository.</summary>
+    public static string Above(string path, string mark)
+    {
+        string? root = Root();
+        return root is null ? "" : File.ReadAllText(Path.Combine(root, path)) is var text && text.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 ? text[..at] : text;
+    }
+
+    private static string FirstDifference(string generated, string written)
+    {
+        (string[] wanted, string[] found) = (generated.Split('\n'), written.Split('\n'));
+        int at = wanted.AsSpan().CommonPrefixLength(found);
+        return $"Line {at + 1}: '{found.ElementAtOrDefault(at)}' should be '{wanted.ElementAtOrDefault(at)}'.";
     }
 
     private static string? Root()

@@ -28,32 +28,58 @@ internal static class AgentForms
         return m.IsComplete ? new ChannelLoad(channel, capacity, load) : e.GetValueOrDefault();
     });
 
-    public static MembersForm<Agent> Agent { get; } = Form.Of<Agent>("坐席", "Agent", static (m, e) => new()
+    public static MembersForm<Agent> Agent { get; } = Form.Of<Agent>("坐席", "Agent", static (m, e) =>
     {
-        Code = m.Required("code", e?.Code, As.AnyText, "工号", "Code"),
-        Skills = m.OptionalList("skills", e?.Skills, SkillLevel, "技能", "Skills"),
-        Languages = m.OptionalList("languages", e?.Languages, As.AnyText, "语种", "Languages"),
-        Teams = m.OptionalList("teams", e?.Teams, As.AnyText, "班组", "Teams"),
-        Regions = m.OptionalList("regions", e?.Regions, As.AnyText, "地区", "Regions"),
-        Authorities = m.OptionalList("authorities", e?.Authorities, AuthorityLimit, "权限", "Authorities"),
-        Channels = m.OptionalList("channels", e?.Channels, Load, "渠道负荷", "Channels"),
-        State = m.Required("state", e?.State, As.OneOf<AgentState>(), "状态", "State"),
-        IdleSince = m.Required("idleSince", e?.IdleSince, As.Instant, "空闲起始时间", "Idle since"),
-        Occupancy = m.Required("occupancy", e?.Occupancy, As.Percentage, "占用率", "Occupancy"),
+        var code = m.Required("code", e?.Code, As.AnyText, "工号", "Code");
+        var skills = m.OptionalList("skills", e?.Skills, SkillLevel, "技能", "Skills");
+        var languages = m.OptionalList("languages", e?.Languages, As.AnyText, "语种", "Languages");
+        var teams = m.OptionalList("teams", e?.Teams, As.AnyText, "班组", "Teams");
+        var regions = m.OptionalList("regions", e?.Regions, As.AnyText, "地区", "Regions");
+        var authorities = m.OptionalList("authorities", e?.Authorities, AuthorityLimit, "权限", "Authorities");
+        var channels = m.OptionalList("channels", e?.Channels, Load, "渠道负荷", "Channels");
+        var state = m.Required("state", e?.State, As.OneOf<AgentState>(), "状态", "State");
+        var idleSince = m.Required("idleSince", e?.IdleSince, As.Instant, "空闲起始时间", "Idle since");
+        var occupancy = m.Required("occupancy", e?.Occupancy, As.Percentage, "占用率", "Occupancy");
+        return !m.IsComplete ? e! : new()
+        {
+            Code = code,
+            Skills = skills,
+            Languages = languages,
+            Teams = teams,
+            Regions = regions,
+            Authorities = authorities,
+            Channels = channels,
+            State = state,
+            IdleSince = idleSince,
+            Occupancy = occupancy,
+        };
     });
 
-    public static MembersForm<AssignmentRequest> Request { get; } = Form.Of<AssignmentRequest>("分配请求", "Request", static (m, e) => new()
+    public static MembersForm<AssignmentRequest> Request { get; } = Form.Of<AssignmentRequest>("分配请求", "Request", static (m, e) =>
     {
-        Channel = m.Required("channel", e?.Channel, As.AnyText, "渠道", "Channel"),
-        Skills = m.OptionalList("skills", e?.Skills, SkillLevel, "技能", "Skills"),
-        Language = m.Optional("language", e?.Language, As.AnyText, "语种", "Language"),
-        Region = m.Optional("region", e?.Region, As.AnyText, "客户所在地区", "Region"),
-        Team = m.Optional("team", e?.Team, As.AnyText, "班组", "Team"),
-        Authority = m.Optional("authority", e?.Authority, As.AnyText, "权限", "Authority"),
-        Amount = m.Optional("amount", e?.Amount, As.Number, "金额", "Amount"),
-        PreferredOwner = m.Optional("preferredOwner", e?.PreferredOwner, As.AnyText, "首选责任人", "Preferred owner"),
-        OwnerRequired = m.Flag("ownerRequired", e?.OwnerRequired, "是否必须原责任人", "Owner required"),
-        Waiting = m.Default("waiting", e?.Waiting, Duration.Zero, As.Elapsed, "已等待时长", "Waiting time"),
+        var channel = m.Required("channel", e?.Channel, As.AnyText, "渠道", "Channel");
+        var skills = m.OptionalList("skills", e?.Skills, SkillLevel, "技能", "Skills");
+        var language = m.Optional("language", e?.Language, As.AnyText, "语种", "Language");
+        var region = m.Optional("region", e?.Region, As.AnyText, "客户所在地区", "Region");
+        var team = m.Optional("team", e?.Team, As.AnyText, "班组", "Team");
+        var authority = m.Optional("authority", e?.Authority, As.AnyText, "权限", "Authority");
+        var amount = m.Optional("amount", e?.Amount, As.Number, "金额", "Amount");
+        var preferredOwner = m.Optional("preferredOwner", e?.PreferredOwner, As.AnyText, "首选责任人", "Preferred owner");
+        var ownerRequired = m.Flag("ownerRequired", e?.OwnerRequired, "是否必须原责任人", "Owner required");
+        var waiting = m.Default("waiting", e?.Waiting, Duration.Zero, As.Elapsed, "已等待时长", "Waiting time");
+        return !m.IsComplete ? e! : new()
+        {
+            Channel = channel,
+            Skills = skills,
+            Language = language,
+            Region = region,
+            Team = team,
+            Authority = authority,
+            Amount = amount,
+            PreferredOwner = preferredOwner,
+            OwnerRequired = ownerRequired,
+            Waiting = waiting,
+        };
     });
 
     public static MembersForm<AssignmentRefusal> Refusal { get; } = Form.Of<AssignmentRefusal>("不符原因", "Refusal", static (m, e) =>

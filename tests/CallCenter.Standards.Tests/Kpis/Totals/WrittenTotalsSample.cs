@@ -22,6 +22,9 @@ internal static class WrittenTotalsSample
         .Subtract(Contacts(Compile("answered, blocked"), new RecordedFacts(), 2))
         .Merge(Sold());
 
+    /// <summary>Totals without records.</summary>
+    public static MeasureTotals None { get; } = Contacts(Evaluator, new RecordedFacts());
+
     private static KpiEvaluator Compile(string handled) => KpiEvaluator.Compile(
         Sample.Catalogue(
             [Sample.Measure("handled", where: [new("outcome", handled)]), Sample.Measure("waits", "wait"), Sample.Measure("dear", "price", [new("price", ">= 1.5")], "sale")],

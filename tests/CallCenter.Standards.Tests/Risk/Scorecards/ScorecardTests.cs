@@ -165,7 +165,7 @@ public sealed class ScorecardTests
     {
         ScoreOutcome none = default;
         Assert.Equal("", none.ToString());
-        Assert.Throws<InvalidOperationException>(() => none.Scorecard);
+        Assert.Throws<InvalidOperationException>(() => none.Code);
         Assert.Throws<InvalidOperationException>(() => none.Total);
         Assert.Throws<InvalidOperationException>(() => none.Band);
         Assert.Throws<InvalidOperationException>(() => none.BandIndex);

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.Tests.Kpis.Totals;
+using CallCenter.Standards.Tests.Risk;
+using CallCenter.Standards.Tests.Routing.Transfers;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Forms;
+
+/// <summary>Makes what only evaluators make: by asking those of the shipped standard, and tables that go wrong in every way, about facts drawn at random.</summary>
+internal static class AnyAnswer
+{
+    private static readonly Standard Shipped = StandardBook.Shipped.Compile();
+
+    private static readonly CompiledTable Wrong = CompiledTable.Compile(
+        new DecisionTable
+        {
+            Code = "wrong",
+            Name = new("表", "Table"),
+            HitPolicy = HitPolicy.Unique,
+            Inputs = [new InputColumn { Field = "channel" }, new InputColumn { Field = "customer-age", Allowed = "null, [0..90]" }],
+            Outputs = [new OutputColumn { Name = "queue", Type = FieldType.Text }, new OutputColumn { Name = "minutes", Type = FieldType.Number }],
+            Rules =
+            [
+                new DecisionRule { Code = "first", When = ["\"phone\", \"chat\"", "< 60"], Then = ["\"a\"", "1.50"] },
+                new DecisionRule { When = ["\"chat\"", "-"], Then = ["\"b\"", "null"] },
+                new DecisionRule { When = ["\"chat\"", "-"], Then = ["\"b\"", "null"] },
+                new DecisionRule { When = ["\"sms\"", "> 95"], Then = ["\"c\"", "3"] },
+            ],
+        },
+        Contact.Schema.Definition);
+
+    private static readonly DecisionTableEvaluator<Contact> WrongAnswers = Wrong.Bind(Contact.Schema);
+
+    private static readonly FieldType[] Types = Enum.GetValues<FieldType>();
+
+    private static readonly Dictionary<Type, Func<AnyValue, Random, object>> Makers = new()
+    {
+        [typeof(FieldDefinition)] = static (_, random) => Field(random),
+        [typeof(RecordDefinition)] = static (_, random) => new RecordDefinition("own", [.. Contact.Schema.Definition.Fields.Where(_ => random.Next(3) == 0)]),
+        [typeof(UnaryTests)] = static (_, random) => Tests(random),
+        [typeof(Condition)] = static (_, random) => Condition.Compile([.. Enumerable.Range(0, random.Next(3)).Select(_ => Tests(random)).DistinctBy(tests => tests.Field.Name).Select(tests => new FieldCondition(tests.Field.Name, tests.Text))], Contact.Schema.Definition),
+        [typeof(DecisionValue)] = static (any, random) => Value(any, random),
+        [typeof(Decision)] = static (any, random) => random.Next(4) switch
+        {
+            0 => default,
+            1 => Pick(random, [.. Shipped.Routing.Explain(ContactOf(any)).Reasons]).Explanation.Decision,
+            _ => WrongAnswers.Evaluate(ContactOf(any) with { Channel = random.Next(2) == 0 ? Channels.Chat : Channels.Phone, CustomerAge = random.Next(2) == 0 ? 40 : random.Next(80, 100) }),
+        },
+        [typeof(TableAnalysis)] = static (_, random) => TableAnalysis.Of(random.Next(2) == 0 ? Wrong : Table(random), new AnalysisOptions { WorkLimit = random.Next(2) == 0 ? 40 : 1_000_000 }),
+        [typeof(RequiredSkills)] = static (any, random) => RequiredSkills.Of([.. Enumerable.Range(0, random.Next(4)).Select(_ => any.Of<SkillLevel>())]),
+        [typeof(TriageDecision)] = static (any, random) => random.Next(5) == 0 ? default : Shipped.Routing.Triage(ContactOf(any)),
+        [typeof(TransferDecision)] = static (any, _) => Shipped.Routing.Transfer(ContactOf(any)),
+        [typeof(TransferTrail)] = static (_, random) => Trail(random).State,
+        [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
+        [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
+        [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
+        [typeof(CollaborationScore)] = static (_, random) => CollaborationScore.Of(
+            new CollaborationWeights(Percentage.FromPercent(40), Percentage.FromPercent(60), Provenance),
+            Enumerable.Range(0, 3).Select(i => new TransferRecord { Time = Instant.FromUnixTimeSeconds(i), TargetDepartment = "legal", SpeedScore = random.Next(1, 6), QualityScore = random.Next(1, 6) }))[0],
+        [typeof(BatchResult)] = static (_, random) => BatchAssignment.Solve([random.Next(9), random.Next(9), random.Next(9), BatchAssignment.Forbidden], 2, 2),
+        [typeof(AuthorityDecision)] = static (any, random) => random.Next(6) == 0 ? default : Shipped.Organization.Authority.Decide(
+            Pick(random, Shipped.Organization.Posts).Code, Pick(random, Shipped.Organization.Authority.Actions).Code, any.Of<AuthorityFacts>(), Instant.FromUnixTimeSeconds(random.Next())),
+        [typeof(OrganizationLayer)] = static (_, random) => Pick(random, Shipped.Organization.Layers),
+        [typeof(ScoreOutcome)] = static (any, _) => Shipped.Risk.Scorecards.OverContacts(Shipped.Risk.Scorecards.All[0].Card.Code).Evaluate(ContactOf(any)),
+        [typeof(RiskScore)] = static (any, _) => Shipped.Risk.Score(Shipped.Risk.Scorecards.All[0].Card.Code, ContactOf(any)),
+        [typeof(ExceptionDays)] = static (any, random) => random.Next(3) switch
+        {
+            0 => ExceptionDays.On(any.Of<LocalDate>()),
+            1 => any.Of<LocalDate>() is var first ? ExceptionDays.Through(first, first.PlusDays(random.Next(9))) : default,
+            _ => ExceptionDays.EveryYearOn(new AnnualDate(random.Next(1, 13), random.Next(1, 29))),
+        },
+        [typeof(MeasureTotals)] = static (_, random) => random.Next(4) == 0 ? WrittenTotalsSample.None : WrittenTotalsSample.Totals,
+        [typeof(MeasureDistribution)] = static (_, random) => (random.Next(2) == 0 ? WrittenTotalsSample.Totals : WrittenTotalsSample.Totals.Merge(WrittenTotalsSample.Totals)).RollUp().Distribution("waits")!,
+        [typeof(RiskMatrix)] = static (_, random) => random.Next(2) == 0 ? Pick(random, Shipped.Risk.Matrices) : RiskEvaluator.Compile(RiskSample.With()).Matrices[0],
+        [typeof(RiskHeatMap)] = static (_, random) => Shipped.Risk.Register.HeatMap(Pick(random, Shipped.Risk.Matrices).Code, new LocalDate(2026, random.Next(1, 13), 1)),
+        [typeof(AnnualLosses)] = static (_, random) => AnnualLosses.Of([.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.NextDouble() * 1e6)]),
+        [typeof(LossSimulation)] = static (_, random) => LossModel.Compile([new RiskQuantity { Risk = "a", Frequency = new PoissonFrequency(2), Severity = new UniformLoss(1, 9), Provenance = Provenance }]).Simulate(4, (ulong)random.NextInt64() * 2),
+        [typeof(PopulationBins)] = static (_, random) => PopulationBins.At([.. Enumerable.Range(0, random.Next(4)).Select(i => i + (random.Next(10) / 10m))]),
+        [typeof(PopulationStability)] = static (_, random) => PopulationStability.Of([random.Next(1, 9), random.Next(9)], [random.Next(1, 9), (long)random.Next(9)]),
+        [typeof(SignificanceTest)] = static (_, random) => SignificanceTest.OfProportions(new Proportion(random.Next(9), 9), new Proportion(random.Next(90), 90)),
+        [typeof(Improvement)] = static (_, random) => random.Next(3) switch
+        {
+            0 => Improvement.Between(Percentage.FromPercent(random.Next(99)), Percentage.FromPercent(random.Next(99))),
+            1 => Improvement.Between(random.Next(3), 4.68m),
+            _ => Improvement.Between(new SampleMean(random.Next(9), 2.5, 30), new SampleMean(random.NextDouble(), 1, 20)),
+        },
+        [typeof(Grouping)] = static (_, random) => random.Next(2) == 0 ? Grouping.By("channel", "渠道") : Grouping.By("offered-at", (TimeUnit)random.Next(6), DateTimeZoneProviders.Tzdb["Asia/Shanghai"]),
+        [typeof(TotalsWindow)] = static (_, random) => Window(random),
+    };
+
+    private static Provenance Provenance => new(ProvenanceKind.Assumption, "x");
+
+    /// <summary>A value of a type; null where constructors make it.</summary>
+    public static object? Of(Type type, AnyValue any, Random random) => Makers.TryGetValue(type, out Func<AnyValue, Random, object>? make) ? make(any, random) : null;
+
+    private static T Pick<T>(Random random, ImmutableArray<T> items) => items[random.Next(items.Length)];
+
+    private static Contact ContactOf(AnyValue any) => any.Of<Contact>();
+
+    private static FieldDefinition Field(Random random) => random.Next(3) == 0
+        ? new FieldDefinition("amount", FieldType.Number, isRequired: true, Dimension.Count, scale: random.Next(10))
+        : Pick(random, Contact.Schema.Definition.Fields);
+
+    private static UnaryTests Tests(Random random)
+    {
+        (string field, string text) = Pick(random, [("channel", "\"phone\", \"chat\""), ("customer-age", "[60..90)"), ("customer-age", "null"), ("topic", "not(\"claim\")"), ("topic", "-")]);
+        return UnaryTests.Parse(text, Contact.Schema.Definition.Find(field)!);
+    }
+
+    private static DecisionValue Value(AnyValue any, Random random)
+    {
+        FieldType type = Types[random.Next(Types.Length)];
+        return random.Next(5) == 0 ? DecisionValue.Missing(type) : type switch
+        {
+            FieldType.Text => DecisionValue.Of(any.Of<string>()),
+            FieldType.Number => DecisionValue.Of(type, any.Of<decimal>()),
+            FieldType.Boolean => DecisionValue.Of(type, random.Next(2)),
+            FieldType.Date => DecisionValue.Of(type, random.Next(-9_999, 99_999)),
+            FieldType.Time => DecisionValue.Of(type, random.NextInt64(NodaConstants.TicksPerDay)),
+            _ => DecisionValue.Of(type, random.NextInt64(-1L << 54, 1L << 54)),
+        };
+    }
+
+    private static CompiledTable Table(Random random)
+    {
+        DecisionTable[] all = [Shipped.Routing.Catalogue.Transfers.SpecialCases!, Shipped.Routing.Catalogue.Transfers.Targets!];
+        return CompiledTable.Compile(all[random.Next(all.Length)], Contact.Schema.Definition);
+    }
+
+    private static Folded<TransferTrail, TransferRefusal> Trail(Random random)
+    {
+        string[] who = ["agent-1", "risk-management", "legal"];
+        TransferEvent[] events = TransferTrailTests.InOrder(Enumerable.Range(0, random.Next(8)).Select(_ => random.Next(3) switch
+        {
+            0 => TransferTrailTests.Request(who[random.Next(1, 3)], who[random.Next(3)]),
+            1 => TransferTrailTests.Event(TransferAction.Accept, who[random.Next(1, 3)]),
+            _ => TransferTrailTests.Event((TransferAction)random.Next(Enum.GetValues<TransferAction>().Length), who[random.Next(3)], "结果"),
+        }));
+        return Shipped.Routing.Fold(Shipped.Routing.StartTrail("agent-1"), events);
+    }
+
+    private static Folded<CaseOwnership, OwnershipRefusal> Ownership(Random random) => CaseOwnership.Unanswered.Fold(
+    [
+        .. Enumerable.Range(0, random.Next(7)).Select(i => new OwnershipEvent
+        {
+            Id = $"e{i}",
+            At = Instant.FromUnixTimeSeconds(i),
+            Action = i == 0 ? OwnershipAction.Answer : (OwnershipAction)random.Next(Enum.GetValues<OwnershipAction>().Length),
+            By = $"agent-{random.Next(1, 3)}",
+            To = $"agent-{random.Next(1, 3)}",
+            Reason = random.Next(3) == 0 ? null : "下班",
+        }),
+    ]);
+
+    private static TotalsWindow Window(Random random)
+    {
+        var window = TotalsWindow.Empty(WrittenTotalsSample.None);
+        for (int i = random.Next(5); i > 0; i--)
+        {
+            window = window.Add(WrittenTotalsSample.Totals);
+        }
+
+        return random.Next(2) == 0 && window.Count > 0 ? window.DropOldest() : window;
+    }
+}
