@@ -7,6 +7,7 @@ namespace CallCenter.Standards.Calendars;
 
 /// <summary>A standard's calendars at work, by code and version. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a CalendarCatalogue, which is written.")]
 public sealed class BusinessCalendars
 {
     private readonly Dictionary<string, EffectiveVersions<BusinessTimeline>> calendars;

@@ -5,6 +5,7 @@ namespace CallCenter.Standards.Calendars;
 
 /// <content>Business days: the dates that open some time. A shift over midnight makes a business day of the date it starts on.</content>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a calendar, which is written; what leaves are instants, times and segments.")]
 public sealed partial class BusinessTimeline
 {
     /// <summary>Whether a date is a business day: one on which hours of its own start. In a union, one of any part; in an intersection, one of all parts on which they share some time.</summary>

@@ -10,5 +10,6 @@ namespace CallCenter.Standards.Cases;
 /// The timeline up to the command, its events folded in where it was accepted. A host stores what <see cref="CaseTimeline{T}.Events"/> has more than before; moves that fell due before the command are among them.
 /// </param>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds a timeline; what leaves are its result and the timeline's Snapshot.")]
 public sealed record CaseDecision<T>(StepResult Result, CaseTimeline<T> Timeline)
     where T : class;

@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Cases;
 /// <summary>What cases are followed by: promises, workflows, and how to read their facts. One for a host; thread-safe.</summary>
 /// <typeparam name="T">The type of the facts of a case, such as <see cref="WorkItem"/>.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions over the host's facts; what leaves are snapshots of cases, and their events.")]
 public sealed class CaseRules<T>
     where T : class
 {

@@ -12,6 +12,7 @@ namespace CallCenter.Standards.Cases;
 /// </summary>
 /// <typeparam name="T">The type of the case's facts.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds the rules of a standard over the host's facts; what leaves is its Snapshot.")]
 public sealed class CaseTimeline<T>
     where T : class
 {

@@ -9,6 +9,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// A compiled section of service levels: chooses the policy of a case, reads its clocks, and plans escalation. Pure, immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a ServiceLevelCatalogue, which is written; what leaves are states and readings.")]
 public sealed class ServiceLevelEvaluator
 {
     private readonly Dictionary<string, EffectiveVersions<CompiledPolicy>> policies;

@@ -61,7 +61,7 @@ internal static class RiskForms
         .. RegisteredForm.Of(QuantityForms.Quantity),
         .. RegisteredForm.Of(Catalogue),
         .. RatingForms.All,
-        .. ReadingForms.All,
+        .. RiskReadingForms.All,
         .. ScoreForms.All,
         .. DriftForms.All,
         .. LossForms.All,

@@ -11,6 +11,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// the time of pauses moves it later by as much of the clock's own time. An event at the due instant itself still is in time; without one the clock is breached from that instant on.
 /// </remarks>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a target and calendars, which are written; what leaves are states and readings.")]
 public sealed class ServiceClock
 {
     /// <summary>A clock on a target.</summary>

@@ -8,6 +8,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>Chooses the policy of a case. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The case's type.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions over the host's facts; what leaves is the policy that it selects.")]
 public sealed class PolicySelector<T>
 {
     private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> policies;

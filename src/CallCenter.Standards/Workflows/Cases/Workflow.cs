@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Workflows;
 /// Pure, immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a WorkflowDefinition, which is written; cases leave as their states and events.")]
 public sealed class Workflow
 {
     private readonly Lazy<DefinitionVersion> identity;

@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Workflows;
 /// </summary>
 /// <typeparam name="T">The type of the facts.</typeparam>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Holds functions over the host's facts; what leaves are the states and events that it gives.")]
 public sealed class WorkflowDecider<T>
 {
     private readonly MoveBinding<T>[] bindings;

@@ -16,6 +16,7 @@ public sealed record MigratedState(string From, string? To, LocalizedText? Reaso
 /// a case in a state without a place is refused and stays under its version.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled of two versions of a workflow; what leaves is its States.")]
 public sealed class WorkflowMigration
 {
     /// <summary>The code of the event that a migration gives.</summary>

@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>A standard's workflows at work, by code and version; every one verified. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a WorkflowCatalogue, which is written; cases leave as their states and events.")]
 public sealed class WorkflowLibrary
 {
     private readonly Dictionary<string, EffectiveVersions<Workflow>> workflows;

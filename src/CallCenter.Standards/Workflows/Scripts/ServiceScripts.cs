@@ -8,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>The scripts of a standard at work: what to say at a step, on a channel, in a language, at an instant. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a ScriptCatalogue, which is written; what leaves are its answers.")]
 public sealed class ServiceScripts
 {
     private readonly Dictionary<string, EffectiveVersions<CompiledScript>> scripts;

@@ -8,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 /// and roles are told apart from it. Immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Binds workflows to a mapping of activities; what leaves is its report.")]
 public sealed class WorkflowConformance
 {
     private readonly ActivityNet net;

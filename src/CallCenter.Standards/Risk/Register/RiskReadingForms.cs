@@ -5,7 +5,7 @@ using NodaTime;
 namespace CallCenter.Standards.Risk;
 
 /// <summary>How the risks of a register on a day look in JSON.</summary>
-internal static class ReadingForms
+internal static class RiskReadingForms
 {
     public static MembersForm<ControlReading> Control { get; } = Form.Of<ControlReading>("控制措施读数", "Control", static (m, e) => new(
         m.Required("assessment", e?.Assessment, RegisterForms.Control, "评估", "Assessment"),
