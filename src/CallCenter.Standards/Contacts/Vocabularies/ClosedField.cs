@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Contacts;
 /// <param name="Field">The field's name.</param>
 /// <param name="Record">The record whose field it is; null for every record that has no closer one.</param>
 /// <param name="Codes">The values, each once, in the standard's order.</param>
-[JsonConverter(typeof(NoJsonConverter))]
+[JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClosedField(string Field, string? Record, ImmutableArray<string> Codes)
 {
     /// <summary>Whether both say the same.</summary>

@@ -25,6 +25,11 @@ internal static class FieldVocabularyForms
         Fields = m.List("fields", e?.Fields, Field, "字段取值", "Fields"),
     });
 
+    public static MembersForm<ClosedField> Closed { get; } = Form.Of<ClosedField>("封闭字段", "Closed field", static (m, e) => new(
+        m.Required("field", e?.Field, As.AnyText, "字段", "Field"),
+        m.Optional("record", e?.Record, As.AnyText, "事实记录", "Record"),
+        m.List("codes", e?.Codes, As.AnyText, "取值", "Codes")));
+
     /// <summary>What leaves the process.</summary>
-    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Term), .. RegisteredForm.Of(Field), .. RegisteredForm.Of(Catalogue)];
+    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Term), .. RegisteredForm.Of(Field), .. RegisteredForm.Of(Catalogue), .. RegisteredForm.Of(Closed)];
 }

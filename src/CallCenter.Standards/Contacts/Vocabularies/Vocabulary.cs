@@ -8,6 +8,7 @@ namespace CallCenter.Standards.Contacts;
 /// nothing declares or produces is an error. Immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a VocabularyCatalogue, which is written; what leaves are its Fields.")]
 public sealed class Vocabulary
 {
     private readonly Dictionary<(string? Record, string Field), ClosedField> closed;

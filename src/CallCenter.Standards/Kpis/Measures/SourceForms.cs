@@ -10,6 +10,7 @@ internal static class SourceForms
     public static MembersForm<RecordedFacts> Recorded { get; } = Form.Of<RecordedFacts>("采集范围", "Recorded facts", static (m, e) => new()
     {
         Fields = m.Optional<ImmutableArray<string>>("fields", e?.Fields, As.List(As.AnyText), "采集字段", "Fields"),
+        Absorbed = m.OptionalList("absorbed", e?.Absorbed, As.AnyText, "并入其他字段的字段", "Held by others"),
         Always = m.Optional("always", e?.Always, ConditionForms.Condition, "恒成立条件", "Always"),
     });
 
