@@ -14,6 +14,10 @@ internal sealed class BookCompilation
         Book = book;
         Place = Place.At("", gaps);
         Findings = findings;
+        Calendars = Codes.Open("calendar", findings);
+        Policies = Codes.Open("policy", findings);
+        Kpis = Codes.Open("KPI", findings);
+        Scripts = Codes.Open("script", findings);
         Roles = Codes.Open("role", findings);
         Actions = Codes.Open("action", findings);
         Skills = Codes.Open("skill", findings);
@@ -33,13 +37,13 @@ internal sealed class BookCompilation
     public ImmutableArray<RecordDefinition> Records => [.. Book.Records.Select(Vocabulary!.Close)];
 
     /// <summary>The calendars that sections may name.</summary>
-    public Codes? Calendars { get; set; }
+    public Codes Calendars { get; set; }
 
     /// <summary>The policies that sections may name.</summary>
-    public Codes? Policies { get; set; }
+    public Codes Policies { get; set; }
 
     /// <summary>The KPIs that sections may name, service levels included.</summary>
-    public Codes? Kpis { get; set; }
+    public Codes Kpis { get; set; }
 
     /// <summary>The roles and posts that sections may name; any where there is no organisation.</summary>
     public Codes Roles { get; set; }
@@ -51,7 +55,7 @@ internal sealed class BookCompilation
     public Codes Skills { get; set; }
 
     /// <summary>The scripts that sections may name.</summary>
-    public Codes? Scripts { get; set; }
+    public Codes Scripts { get; set; }
 
     /// <summary>The compiled book; null where there are errors.</summary>
     /// <param name="book">The book.</param>

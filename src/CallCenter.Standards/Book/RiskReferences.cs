@@ -41,7 +41,7 @@ internal sealed class RiskReferences(BookCompilation book)
     private void Check(Located<RiskIndicator> located)
     {
         RiskIndicator indicator = located.Value;
-        if (indicator.Kpi is not { } code || !book.Kpis!.Check(code, located.At(i => i.Kpi)))
+        if (indicator.Kpi is not { } code || !book.Kpis.Check(code, located.At(i => i.Kpi)))
         {
             return;
         }
@@ -72,7 +72,7 @@ internal sealed class RiskReferences(BookCompilation book)
 
     private void CheckPolicy(Located<PlanStep> step, string code)
     {
-        if (!book.Policies!.Check(code, step.At(s => s.Policy)) || step.Value.Target is not { } target)
+        if (!book.Policies.Check(code, step.At(s => s.Policy)) || step.Value.Target is not { } target)
         {
             return;
         }

@@ -19,7 +19,7 @@ internal static class RoutingSection
 
     private static RoutingEvaluator? Compile(Located<RoutingCatalogue> section, BookCompilation book)
     {
-        var compiler = new RoutingCompiler(section, new ForeignCodes(book.Calendars!, book.Policies!, book.Roles, book.Actions), book.Vocabulary!, book.Record(Contact.Schema.Definition.Name), book.Findings);
+        var compiler = new RoutingCompiler(section, new ForeignCodes(book.Calendars, book.Policies, book.Roles, book.Actions), book.Vocabulary!, book.Record(Contact.Schema.Definition.Name), book.Findings);
         book.Skills = compiler.Skills;
         return compiler.Compile(book.Part(Sections.Calendars));
     }

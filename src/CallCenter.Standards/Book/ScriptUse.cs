@@ -19,7 +19,7 @@ internal static class ScriptUse
 
     private static void Check(string code, Place at, BookCompilation book)
     {
-        if (book.Scripts!.Check(code, at)
+        if (book.Scripts.Check(code, at)
             && !book.Scripts.IsExcused(code)
             && book.Book.Scripts.Scripts.All(script => script.Code != code || script.Approval == ScriptApproval.Withdrawn))
         {

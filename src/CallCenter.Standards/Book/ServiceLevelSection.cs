@@ -19,7 +19,7 @@ internal static class ServiceLevelSection
 
     private static ServiceLevelEvaluator? Compile(Located<ServiceLevelCatalogue> section, BookCompilation book)
     {
-        var compiler = new ServiceLevelCompiler(section, book.Part(Sections.Calendars), book.Calendars!, book.Record(ServiceCase.Schema.Definition.Name), book.Findings);
+        var compiler = new ServiceLevelCompiler(section, book.Part(Sections.Calendars), book.Calendars, book.Record(ServiceCase.Schema.Definition.Name), book.Findings);
         ServiceLevelEvaluator? evaluator = compiler.Compile();
         book.Policies = compiler.Policies;
         return evaluator;

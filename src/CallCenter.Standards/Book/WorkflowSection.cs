@@ -23,7 +23,7 @@ internal static class WorkflowSection
         var surroundings = new WorkflowSurroundings(book.Part(Sections.Calendars), ClocksOf(Sections.ServiceLevels.Located(book)), book.Findings)
         {
             Records = [.. book.Book.AllRecords.Select(book.Vocabulary!.Close)],
-            CalendarCodes = book.Calendars!,
+            CalendarCodes = book.Calendars,
             Roles = book.Roles,
             Authorities = book.Actions,
         };

@@ -63,9 +63,10 @@ public sealed class PublicSurfaceTests
     public void Classes_are_sealed_static_or_the_head_of_a_closed_family() =>
         None(PublicTypes.Where(type => type.IsClass && !type.IsSealed && !IsClosedFamily(type)));
 
+    /// <summary>But for the one by which lists know their definitions: no user needs to implement any, so that nothing breaks where one grows.</summary>
     [Fact]
     public void There_are_no_public_interfaces() =>
-        None(PublicTypes.Where(type => type.IsInterface));
+        None(PublicTypes.Where(type => type.IsInterface && type != typeof(ICoded)));
 
     [Fact]
     public void Structs_are_read_only() =>

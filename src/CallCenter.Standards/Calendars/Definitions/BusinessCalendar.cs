@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Calendars;
 /// A calendar may have several versions, one code and an effective date for each: the clocks of a case use the version in force when it began.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record BusinessCalendar
+public sealed record BusinessCalendar : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Contacts;
 
 /// <summary>Data: one value that a field can have.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record VocabularyTerm
+public sealed record VocabularyTerm : ICoded
 {
     /// <summary>The code, kebab-case: what records have and conditions name.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Decisions;
 
 /// <summary>Data: a rule of a decision table: where all of its tests hold, its outputs are given.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record DecisionRule
+public sealed record DecisionRule : ICoded
 {
     /// <summary>The code, kebab-case and its own within the table; null where none is needed.</summary>
     public string? Code { get; init; }

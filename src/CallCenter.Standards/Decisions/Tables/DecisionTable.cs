@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Decisions;
 /// <see cref="CompiledTable.Compile(DecisionTable, RecordDefinition)"/> checks it.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record DecisionTable
+public sealed record DecisionTable : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

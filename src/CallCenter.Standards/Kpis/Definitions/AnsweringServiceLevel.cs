@@ -58,7 +58,7 @@ public enum NeverQueuedTreatment
 /// Uses the measures <c>offered</c>, <c>answered</c>, <c>answered-wait</c>, <c>abandoned-wait</c>, <c>never-queued</c> and <c>queued-abandoned-wait</c> of its catalogue.
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record AnsweringServiceLevel
+public sealed record AnsweringServiceLevel : ICoded
 {
     /// <summary>The code of the KPI, kebab-case.</summary>
     public required string Code { get; init; }

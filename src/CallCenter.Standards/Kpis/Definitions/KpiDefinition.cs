@@ -43,7 +43,7 @@ public enum KpiDirection
 /// A key performance indicator: a formula over measures and other KPIs, evaluated last, on totals, never an average of averages.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record KpiDefinition
+public sealed record KpiDefinition : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

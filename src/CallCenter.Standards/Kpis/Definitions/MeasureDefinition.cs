@@ -20,7 +20,7 @@ public enum MeasureKind
 /// Totals are exact integers, so that partial totals merge in any order to the same bits.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record MeasureDefinition
+public sealed record MeasureDefinition : ICoded
 {
     /// <summary>The code formulas use, kebab-case.</summary>
     public required string Code { get; init; }

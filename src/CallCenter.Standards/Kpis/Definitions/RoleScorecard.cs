@@ -19,7 +19,7 @@ public enum ScorecardScope
 
 /// <summary>The KPIs a role is assessed by, over the people it answers for (D2.1).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RoleScorecard
+public sealed record RoleScorecard : ICoded
 {
     /// <summary>The role's code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>Something that needs authority (D2.5), and the controls on who may decide it together.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record AuthorityAction
+public sealed record AuthorityAction : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

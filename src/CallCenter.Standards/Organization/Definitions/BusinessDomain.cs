@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>A field of business that supervisors and agents specialise in, such as personal finance (D2.1).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record BusinessDomain
+public sealed record BusinessDomain : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>Authority of one post lent to another for a time. What was lent cannot be lent on.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Delegation
+public sealed record Delegation : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>Something a role has to do (D2.1).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Duty
+public sealed record Duty : ICoded
 {
     /// <summary>The code, kebab-case; unique in its role.</summary>
     public required string Code { get; init; }
@@ -25,7 +25,7 @@ public sealed record Duty
 
 /// <summary>A standard that the work of a role must meet (D2.3).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RoleRequirement
+public sealed record RoleRequirement : ICoded
 {
     /// <summary>The code, kebab-case; unique in its role.</summary>
     public required string Code { get; init; }

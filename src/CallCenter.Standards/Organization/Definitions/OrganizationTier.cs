@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>A tier of people: a layer of the pyramid of roles (D2.1), or a level of the reporting chart of posts (D2.2).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record OrganizationTier
+public sealed record OrganizationTier : ICoded
 {
     /// <summary>The code, kebab-case; unique among the tiers of its view.</summary>
     public required string Code { get; init; }

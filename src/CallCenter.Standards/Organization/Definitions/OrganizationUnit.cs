@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>A team or office of the centre (D2.2).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record OrganizationUnit
+public sealed record OrganizationUnit : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>A place in the chart that people of one role fill (D2.2).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Post
+public sealed record Post : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

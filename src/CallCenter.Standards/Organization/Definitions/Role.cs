@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>What somebody is responsible for, must meet, is assessed by and may decide (D2.1, D2.3, D2.5). Posts are filled by roles.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Role
+public sealed record Role : ICoded
 {
     /// <summary>The code, kebab-case; workflows, ladders and scorecards name it.</summary>
     public required string Code { get; init; }

@@ -16,7 +16,7 @@ public sealed record IndicatorLimits(decimal? AtLeast, decimal? AtMost)
 
 /// <summary>Data: a figure that warns of risks (D12.5): a KPI, or one that people count.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskIndicator
+public sealed record RiskIndicator : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Risk;
 /// quantity: half-open <c>[from, next from)</c>, the last one closed at <see cref="UpTo"/> (D12.3, D12.4).
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record OrdinalScale
+public sealed record OrdinalScale : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -9,13 +9,13 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Name">The display name.</param>
 /// <param name="Weight">How much it counts among the others; positive.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskFactor(string Code, LocalizedText Name, decimal Weight = 1);
+public sealed record RiskFactor(string Code, LocalizedText Name, decimal Weight = 1) : ICoded;
 
 /// <summary>
 /// Data: a likelihood or an impact as the weighted mean of scored factors, as in the OWASP risk rating methodology, whose weights are equal. The mean is a number of its scale's intervals.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskFactorModel
+public sealed record RiskFactorModel : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: a matrix of any size, from likelihood and impact to a level. <see cref="RiskMatrix.Compile(RiskMatrixDefinition, IEnumerable{OrdinalScale})"/> checks it.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskMatrixDefinition
+public sealed record RiskMatrixDefinition : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

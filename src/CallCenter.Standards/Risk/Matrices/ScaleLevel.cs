@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one step of an ordinal scale.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ScaleLevel
+public sealed record ScaleLevel : ICoded
 {
     /// <summary>The code, kebab-case; unique in its scale.</summary>
     public required string Code { get; init; }

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>Data: one way in which a risk strikes, with controls of its own. A control on one exposure does nothing for the others.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskExposure
+public sealed record RiskExposure : ICoded
 {
     /// <summary>The code, kebab-case; unique in its assessment.</summary>
     public required string Code { get; init; }

@@ -14,7 +14,7 @@ public sealed record RiskTolerance(string Scale, string Appetite, string Target,
 
 /// <summary>Data: a category of risks (D12.1).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskCategory
+public sealed record RiskCategory : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -34,7 +34,7 @@ public sealed record RiskCategory
 
 /// <summary>Data: a way to find risks (D12.1).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record IdentificationMethod
+public sealed record IdentificationMethod : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
@@ -51,7 +51,7 @@ public sealed record IdentificationMethod
 
 /// <summary>Data: a list of categories that belong together, and the methods it is worked through with; the template has two (D12.1).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskTaxonomy
+public sealed record RiskTaxonomy : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -19,7 +19,7 @@ public enum ControlEffect
 
 /// <summary>Data: a kind of control (D12.6). How effective it is is not told here but where it is assessed: no control earns anything by its name.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskControl
+public sealed record RiskControl : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

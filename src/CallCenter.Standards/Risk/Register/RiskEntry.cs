@@ -15,7 +15,7 @@ public sealed record RiskAcceptance(string By, LocalDate From, LocalDate Until, 
 
 /// <summary>Data: a risk in the register (D12.2).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskEntry
+public sealed record RiskEntry : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

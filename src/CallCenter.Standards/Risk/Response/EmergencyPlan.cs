@@ -20,7 +20,7 @@ public sealed record PlanNotification(string To, Duration Within, LocalizedText 
 
 /// <summary>Data: an emergency plan (D12.7): organisation and duties, the response from report to lessons, resources and drills.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record EmergencyPlan
+public sealed record EmergencyPlan : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -25,7 +25,7 @@ public enum ResponsePhase
 
 /// <summary>Data: a step of an emergency plan.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record PlanStep
+public sealed record PlanStep : ICoded
 {
     /// <summary>The code, kebab-case; unique in its plan.</summary>
     public required string Code { get; init; }

@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Risk;
 /// The total falls in a band, which says what to do; knock-outs can bring a riskier band beside the points. See Siddiqi, <i>Credit Risk Scorecards</i> (Wiley 2006).
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskScorecard
+public sealed record RiskScorecard : ICoded
 {
     /// <summary>The card's code, kebab-case, unique in its section.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>A range of totals with one meaning, up to where the next band begins.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ScoreBand
+public sealed record ScoreBand : ICoded
 {
     /// <summary>The code, kebab-case, unique in the card.</summary>
     public required string Code { get; init; }

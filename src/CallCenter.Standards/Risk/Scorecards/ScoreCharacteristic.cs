@@ -10,7 +10,7 @@ namespace CallCenter.Standards.Risk;
 /// a value without a bin, or with two, is an error.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ScoreCharacteristic
+public sealed record ScoreCharacteristic : ICoded
 {
     /// <summary>The code, kebab-case, unique in the card; the code of the reason too.</summary>
     public required string Code { get; init; }

@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>Conditions that bring a band of their own whatever the points. The total stays what it is, and the riskiest band counts: a knock-out never makes a record look safer.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ScoreKnockOut
+public sealed record ScoreKnockOut : ICoded
 {
     /// <summary>The code, kebab-case, unique in the card; the code of the reason too.</summary>
     public required string Code { get; init; }

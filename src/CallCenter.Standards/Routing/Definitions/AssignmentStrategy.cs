@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Routing;
 /// How one of the eligible agents is chosen, as data: steps in order, each deciding only among those that the steps before leave equal; who is still equal is taken in the ordinal order of codes.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record AssignmentStrategy
+public sealed record AssignmentStrategy : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -19,7 +19,7 @@ public enum DepartmentKind
 
 /// <summary>Data: an entry of the directory of departments: whom to reach, how and when (D5.4).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Department
+public sealed record Department : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

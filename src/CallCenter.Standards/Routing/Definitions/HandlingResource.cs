@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: something needed to handle a problem, such as the knowledge base (D3.3).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record HandlingResource
+public sealed record HandlingResource : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

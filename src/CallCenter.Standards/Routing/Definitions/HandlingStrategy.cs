@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: how a type of problem is handled: an entry of the strategy library (D3.3).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record HandlingStrategy
+public sealed record HandlingStrategy : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: who is told of a transfer (D5.7).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record NoticeList
+public sealed record NoticeList : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: a line in which contacts wait for the people who serve them.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record QueueDefinition
+public sealed record QueueDefinition : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: a way of receiving a contact: self-service, a window, an appointment (D4).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Reception
+public sealed record Reception : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

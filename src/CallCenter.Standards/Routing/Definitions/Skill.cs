@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Routing;
 
 /// <summary>Data: something an agent can do, in levels (D3.1: skill tags).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Skill
+public sealed record Skill : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Who is told when, as a clock nears its due instant and passes it. A stop or cancellation of the clock ends the ladder.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record EscalationLadder
+public sealed record EscalationLadder : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

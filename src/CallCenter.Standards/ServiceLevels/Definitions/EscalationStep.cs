@@ -23,7 +23,7 @@ public enum EscalationTrigger
 
 /// <summary>A step of a ladder: when it is due, in the clock's own time, and whom it reaches.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record EscalationStep
+public sealed record EscalationStep : ICoded
 {
     /// <summary>The code, kebab-case; unique in its ladder.</summary>
     public required string Code { get; init; }

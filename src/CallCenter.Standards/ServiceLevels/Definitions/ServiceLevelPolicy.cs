@@ -9,7 +9,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// What is promised for some cases. A policy may have several versions, one code and an effective date for each: a case is read under the version in force when it began.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ServiceLevelPolicy
+public sealed record ServiceLevelPolicy : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

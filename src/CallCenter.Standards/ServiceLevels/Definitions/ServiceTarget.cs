@@ -6,7 +6,7 @@ namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>One promise of a policy: a time on a calendar, and what starts, holds and stops its clock.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ServiceTarget
+public sealed record ServiceTarget : ICoded
 {
     /// <summary>The code, kebab-case; unique in its policy. Targets of two policies that share a code are the same promise, so that a change of policy carries its clock over.</summary>
     public required string Code { get; init; }

@@ -11,7 +11,7 @@ namespace CallCenter.Standards.Workflows;
 /// The event carries the instant at which the move was due, whenever a host asks.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TimedMove
+public sealed record TimedMove : ICoded
 {
     /// <summary>The code, kebab-case; unique in its workflow among moves and commands.</summary>
     public required string Code { get; init; }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: something that people or systems tell a case to do, and the steps it takes from the states where it may be given.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record WorkflowCommand
+public sealed record WorkflowCommand : ICoded
 {
     internal const string Opening = "open";
 

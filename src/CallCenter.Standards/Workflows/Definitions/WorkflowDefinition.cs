@@ -10,7 +10,7 @@ namespace CallCenter.Standards.Workflows;
 /// A state may hold a sub-workflow, and may be left by itself as time passes.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record WorkflowDefinition
+public sealed record WorkflowDefinition : ICoded
 {
     /// <summary>The code, kebab-case; versions of one workflow share it.</summary>
     public required string Code { get; init; }

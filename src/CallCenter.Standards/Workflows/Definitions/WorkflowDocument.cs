@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a document of a case. Any command may bring it; a step that requires it is refused until one has.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record WorkflowDocument
+public sealed record WorkflowDocument : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

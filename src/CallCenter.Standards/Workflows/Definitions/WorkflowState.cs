@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>Data: a state that a case can be in.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record WorkflowState
+public sealed record WorkflowState : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }

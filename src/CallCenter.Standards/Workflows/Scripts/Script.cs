@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Workflows;
 /// approval and effective date, and a revision is approved, trained and in force on a known day.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Script
+public sealed record Script : ICoded
 {
     /// <summary>The code that steps of workflows name it by, kebab-case; versions share it.</summary>
     public required string Code { get; init; }

@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>A value that is filled in when a script is used.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ScriptPlaceholder
+public sealed record ScriptPlaceholder : ICoded
 {
     /// <summary>Its name, kebab-case: <c>customer</c> for <c>{customer}</c>.</summary>
     public required string Code { get; init; }
