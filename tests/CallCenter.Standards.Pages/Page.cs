@@ -58,7 +58,11 @@ public sealed record Page(IReadOnlyList<Sample> Samples, IReadOnlyList<string> F
             int code = start;
             while (lines[code].StartsWith("using ", StringComparison.Ordinal) && !lines[code].Contains('=', StringComparison.Ordinal) && !lines[code].Contains('(', StringComparison.Ordinal))
             {
-                usings.Add(lines[code]);
+                if (!usings.Contains(lines[code]))
+                {
+                    usings.Add(lines[code]);
+                }
+
                 code++;
             }
 

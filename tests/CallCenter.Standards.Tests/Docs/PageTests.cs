@@ -16,6 +16,7 @@ public sealed class PageTests
             ```
             words
             ```csharp
+            using A.B;
             using C;
             int y = 2;
             using (stream) { }
@@ -31,7 +32,7 @@ public sealed class PageTests
         Assert.Equal(["using A.B;"], page.Samples[0].Usings);
         Assert.Equal(["using A.B;", "using C;"], page.Samples[1].Usings);
         Assert.Equal("", page.Samples[1].Given);
-        Assert.Equal((10, "int y = 2;\nusing (stream) { }"), (page.Samples[1].Line, page.Samples[1].Code));
+        Assert.Equal((11, "int y = 2;\nusing (stream) { }"), (page.Samples[1].Line, page.Samples[1].Code));
     }
 
     [Fact]
