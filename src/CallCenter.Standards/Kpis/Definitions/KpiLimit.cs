@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Kpis;
 
 /// <summary>A time that formulas and service levels hold single records to, given once and named by all that use it: <c>within(answered-wait, phone-answer)</c>.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record KpiLimit
+public sealed record KpiLimit : ICoded
 {
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
