@@ -106,13 +106,19 @@ internal sealed class CatalogueCompiler
             condition = null;
         }
 
+        if (measure.Per is { } per && record.Find(per) is not { Type: FieldType.Text })
+        {
+            findings.Add(FindingRules.UnknownField, located.At(m => m.Per), per, $"Record '{record}' has no text field '{per}'.");
+            condition = null;
+        }
+
         if (condition is null || (field is null && measure.Kind == MeasureKind.Sum))
         {
             measures.MarkUnusable(measure.Code);
         }
         else
         {
-            slots.Add(measure.Code, new MeasureSlot(measure.Code, record, field, condition.Tests));
+            slots.Add(measure.Code, new MeasureSlot(measure.Code, record, field, condition.Tests) { Per = measure.Per });
         }
     }
 

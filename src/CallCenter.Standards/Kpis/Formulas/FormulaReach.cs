@@ -35,6 +35,11 @@ internal sealed class FormulaReach
             }
         }
 
+        if (slots.Any(slot => !totals.IsApart(slot)))
+        {
+            return KpiGap.MixedMeasures;
+        }
+
         if (sketches.Any(sketch => !totals.IsDistributedOfAll(sketch)))
         {
             return KpiGap.RecordedInPart;

@@ -17,6 +17,9 @@ public enum KpiGap
     /// </summary>
     RecordedInPart,
 
+    /// <summary>Its formula sums what has to be kept apart: totals of several improved measures, not grouped by measure.</summary>
+    MixedMeasures,
+
     /// <summary>All is recorded, but nothing is there to divide by or to take a quantile of.</summary>
     NothingCounted,
 }

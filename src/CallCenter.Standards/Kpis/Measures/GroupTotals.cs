@@ -2,8 +2,9 @@ namespace CallCenter.Standards.Kpis;
 
 /// <summary>The totals of one group as the formulas of a plan ask for them.</summary>
 /// <param name="binding">Where the totals hold what.</param>
+/// <param name="group">The group.</param>
 /// <param name="rows">The group's row in each part, or null where it has none.</param>
-internal sealed class GroupTotals(TotalsBinding binding, TotalsRow?[] rows)
+internal sealed class GroupTotals(TotalsBinding binding, GroupKey group, TotalsRow?[] rows)
 {
     /// <summary>A slot's total over all sources, or null where no source tells it; 0 without records.</summary>
     public Int128? Total(int slot)
@@ -31,6 +32,9 @@ internal sealed class GroupTotals(TotalsBinding binding, TotalsRow?[] rows)
 
         return values.IsEmpty ? null : values;
     }
+
+    /// <summary>Whether the group mixes no things of different sorts in a slot.</summary>
+    public bool IsApart(int slot) => binding.IsApart(slot, group);
 
     public bool IsTold(int slot)
     {

@@ -24,6 +24,9 @@ internal enum Recording
 /// <param name="Tests">The tests that must all hold.</param>
 internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDefinition? Field, ImmutableArray<UnaryTests> Tests)
 {
+    /// <summary>The field whose values are to be kept apart, or null.</summary>
+    public string? Per { get; init; }
+
     public Dimension Dimension => Field?.Dimension ?? Dimension.Count;
 
     /// <summary>What the total is divided by to be in its unit: ticks in a second, or the number's scale.</summary>

@@ -37,7 +37,28 @@ internal sealed class TotalsBinding
     public GroupTotals Of(GroupKey group)
     {
         totals.ThrowIfForeign(group);
-        return new GroupTotals(this, [.. Parts.Select(part => part.Find(group))]);
+        return new GroupTotals(this, group, [.. Parts.Select(part => part.Find(group))]);
+    }
+
+    /// <summary>Whether a group holds one value alone of the field whose values a slot keeps apart.</summary>
+    public bool IsApart(int slot, GroupKey group)
+    {
+        if (Plan.Slots[slot] is not { Per: { } field } measure)
+        {
+            return true;
+        }
+
+        for (int i = 0; i < totals.DimensionsInFull.Length; i++)
+        {
+            TotalsDimension dimension = totals.DimensionsInFull[i];
+            bool isField = dimension.Fields.IsEmpty ? dimension.Name == field : dimension.Fields.GetValueOrDefault(measure.Record.Name) == field;
+            if (isField && dimension.Unit is null && group.Values[i] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a part tells a slot itself.</summary>

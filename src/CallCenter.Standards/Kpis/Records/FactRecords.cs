@@ -15,6 +15,7 @@ public static class FactRecords
         ComplaintRecord.Schema.Definition,
         StaffRecord.Schema.Definition,
         SystemRecord.Schema.Definition,
+        ResponseRecord.Schema.Definition,
         ForecastRecord.Schema.Definition,
         RiskRecord.Schema.Definition,
         ImprovementRecord.Schema.Definition,

@@ -156,9 +156,19 @@ internal static class RecordForms
         Receptions = m.Optional("receptions", e?.Receptions, As.LongCount, "接待次数", "Receptions"),
         AbnormalReports = m.Optional("abnormalReports", e?.AbnormalReports, As.LongCount, "异常报告次数", "Abnormal reports"),
         AbnormalResponseTime = m.Optional("abnormalResponseTime", e?.AbnormalResponseTime, As.Elapsed, "异常响应总时长", "Abnormal response time"),
+        AgentsServing = m.Optional("agentsServing", e?.AgentsServing, As.LongCount, "服务坐席数", "Agents serving"),
         QueueLength = m.Optional("queueLength", e?.QueueLength, As.LongCount, "排队人数", "Queue length"),
         RegisteringCustomers = m.Optional("registeringCustomers", e?.RegisteringCustomers, As.LongCount, "登记中客户数", "Customers registering"),
         RegistrationTime = m.Optional("registrationTime", e?.RegistrationTime, As.Elapsed, "登记总时长", "Registration time"),
+    });
+
+    public static MembersForm<ResponseRecord> Response { get; } = Form.Of<ResponseRecord>("响应记录", "Response record", static (m, e) => new()
+    {
+        Time = m.Required("time", e?.Time, As.Instant, "发生时间", "Time"),
+        Kind = m.Required("kind", e?.Kind, As.OneOf<ResponseKind>(), "类型", "Kind"),
+        System = m.Optional("system", e?.System, As.AnyText, "系统", "System"),
+        Team = m.Optional("team", e?.Team, As.AnyText, "班组", "Team"),
+        ResponseTime = m.Optional("responseTime", e?.ResponseTime, As.Elapsed, "响应时长", "Response time"),
     });
 
     public static MembersForm<ForecastRecord> Forecast { get; } = Form.Of<ForecastRecord>("预测记录", "Forecast record", static (m, e) => new()
@@ -187,6 +197,7 @@ internal static class RecordForms
         Time = m.Required("time", e?.Time, As.Instant, "时间", "Time"),
         Measure = m.Optional("measure", e?.Measure, As.AnyText, "改进对象", "Measure"),
         Team = m.Optional("team", e?.Team, As.AnyText, "班组", "Team"),
+        Percentage = m.Optional("percentage", e?.Percentage, As.Flag, "是否百分比", "Percentage"),
         Before = m.Optional("before", e?.Before, As.Number, "改进前", "Before"),
         After = m.Optional("after", e?.After, As.Number, "改进后", "After"),
     });
@@ -201,10 +212,12 @@ internal static class RecordForms
         .. RegisteredForm.Of(Complaint),
         .. RegisteredForm.Of(Staff),
         .. RegisteredForm.Of(System),
+        .. RegisteredForm.Of(Response),
         .. RegisteredForm.Of(Forecast),
         .. RegisteredForm.Of(Risk),
         .. RegisteredForm.Of(Improvement),
         .. RegisteredForm.Of(As.OneOf<ContactOutcome>()),
         .. RegisteredForm.Of(As.OneOf<SurveyAudience>()),
+        .. RegisteredForm.Of(As.OneOf<ResponseKind>()),
     ];
 }

@@ -77,6 +77,9 @@ public sealed record SystemRecord
     /// <summary>Time from abnormal report to response (D4).</summary>
     public Duration? AbnormalResponseTime { get; init => field = RecordBounds.NotNegative(value); }
 
+    /// <summary>Agents who serve the queue at this moment, on contacts or ready.</summary>
+    public long? AgentsServing { get; init => field = RecordBounds.NotNegative(value); }
+
     /// <summary>Customers ahead in the queue at this moment (D4).</summary>
     public long? QueueLength { get; init => field = RecordBounds.NotNegative(value); }
 
@@ -87,7 +90,21 @@ public sealed record SystemRecord
     public Duration? RegistrationTime { get; init => field = RecordBounds.NotNegative(value); }
 
     /// <summary>Registration still ahead: time of one × customers (D4); null where either is unknown.</summary>
-    public Duration? RegistrationAhead => RegistrationTime * RegisteringCustomers;
+    /// <exception cref="OverflowException">Beyond any time; the message names both facts.</exception>
+    public Duration? RegistrationAhead
+    {
+        get
+        {
+            try
+            {
+                return RegistrationTime * RegisteringCustomers;
+            }
+            catch (OverflowException beyond)
+            {
+                throw new OverflowException($"The registration ahead, {RegistrationTime} for each of {RegisteringCustomers} customers, is beyond any time.", beyond);
+            }
+        }
+    }
 
     /// <summary>The fields, each named as its property in kebab-case.</summary>
     public static RecordSchema<SystemRecord> Schema { get; } = RecordSchema.Create<SystemRecord>("system")
@@ -113,6 +130,7 @@ public sealed record SystemRecord
         .WithNumber("receptions", Dimension.Count, static (in r) => r.Receptions)
         .WithNumber("abnormal-reports", Dimension.Count, static (in r) => r.AbnormalReports)
         .WithDuration("abnormal-response-time", static (in r) => r.AbnormalResponseTime)
+        .WithNumber("agents-serving", Dimension.Count, static (in r) => r.AgentsServing)
         .WithNumber("queue-length", Dimension.Count, static (in r) => r.QueueLength)
         .WithNumber("registering-customers", Dimension.Count, static (in r) => r.RegisteringCustomers)
         .WithDuration("registration-time", static (in r) => r.RegistrationTime)

@@ -143,14 +143,54 @@ public class FormulaExamples
         Assert.Equal(value, ShippedKpis.Totals(RiskRecord.Schema, new RiskRecord { Assessed = ShippedKpis.Noon, Likelihood = likelihood, Impact = impact }).Value("risk-value"));
 
     [Theory]
-    [InlineData(75, 90, 0.2)]
-    [InlineData(5.2, 4.68, -0.1)]
-    [InlineData(80, 100, 0.25)]
-    [InlineData(30, 40, 1 / 3d)]
-    public void Improvement_is_the_gain_over_the_figure_before(double before, double after, double gain) => // D14, branch A
-        Assert.Equal(
-            gain,
-            ShippedKpis.Totals(ImprovementRecord.Schema, new ImprovementRecord { Time = ShippedKpis.Noon, Before = (decimal)before, After = (decimal)after }).Value("improvement"));
+    [InlineData("0.75", "0.90", 0.2, 15d)]
+    [InlineData("5.2", "4.68", -0.1, null)]
+    [InlineData("0.8", "1", 0.25, 20d)]
+    [InlineData("0.3", "0.4", 1 / 3d, 10d)]
+    public void Improvement_is_the_gain_over_the_figure_before_and_in_points_between_percentages(string before, string after, double gain, double? points) // D14, branch A
+    {
+        KpiReport report = Assert.Single(Improvements(Improved("figure", before, after, points is not null)));
+
+        Assert.Equal((gain, points), (report["improvement"].Value, report["improvement-points"].Value));
+    }
+
+    [Fact]
+    public void Improvements_of_unlike_measures_are_told_each_and_never_together() // percent and minutes do not add up
+    {
+        ImprovementRecord[] branch = [Improved("csat", "0.75", "0.90", true), Improved("talk", "5.2", "4.68", false)];
+        KpiResult together = ShippedKpis.Evaluator.Evaluate("improvement", ShippedKpis.Totals<ImprovementRecord>(ImprovementRecord.Schema, branch));
+
+        Assert.Equal((null, KpiGap.MixedMeasures), (together.Value, together.Gap));
+        Assert.Equal([0.2, -0.1], Improvements(branch).Select(report => report["improvement"].Value));
+        Assert.Equal(KpiGap.MixedMeasures, Assert.Single(Improvements([.. branch.Select(each => each with { Measure = null })]))["improvement"].Gap); // nobody said what was measured
+    }
+
+    [Fact]
+    public void The_live_wait_counts_that_many_agents_serve() // 10 ahead × 4 min: 40 min by the template's formula, 4 min with 10 agents
+    {
+        MeasureTotals totals = Contacts(Answered with { Talk = Duration.FromMinutes(3), WrapUp = Duration.FromMinutes(1) }).And(
+            SystemRecord.Schema,
+            new SystemRecord { PeriodStart = ShippedKpis.Noon, QueueLength = 10, AgentsServing = 10, RegistrationTime = Duration.Zero, RegisteringCustomers = 0 });
+
+        Assert.Equal((2400, KpiStatus.NoTarget), (totals.Value("estimated-wait"), ShippedKpis.Evaluator.Evaluate("estimated-wait", totals).Status));
+        Assert.Equal((240, KpiStatus.Met), (totals.Value("expected-wait"), ShippedKpis.Evaluator.Evaluate("expected-wait", totals).Status));
+    }
+
+    private static ImprovementRecord Improved(string measure, string before, string after, bool isPercentage) => new()
+    {
+        Time = ShippedKpis.Noon,
+        Measure = measure,
+        Percentage = isPercentage,
+        Before = decimal.Parse(before, System.Globalization.CultureInfo.InvariantCulture),
+        After = decimal.Parse(after, System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static System.Collections.Immutable.ImmutableArray<KpiReport> Improvements(params ReadOnlySpan<ImprovementRecord> records)
+    {
+        MeasureAccumulator<ImprovementRecord> accumulator = ShippedKpis.Evaluator.Accumulate(ImprovementRecord.Schema, Grouping.By("measure"));
+        accumulator.AddRange(records);
+        return ShippedKpis.Evaluator.ReportByGroup(accumulator.ToTotals());
+    }
 
     [Fact]
     public void Complaints_are_measured_by_rate_escalation_timeliness_and_satisfaction()

@@ -17,6 +17,7 @@ public class FactRecordSchemaTests
         new SchemaCheck<ComplaintRecord>(ComplaintRecord.Schema),
         new SchemaCheck<StaffRecord>(StaffRecord.Schema),
         new SchemaCheck<SystemRecord>(SystemRecord.Schema),
+        new SchemaCheck<ResponseRecord>(ResponseRecord.Schema),
         new SchemaCheck<ForecastRecord>(ForecastRecord.Schema),
         new SchemaCheck<RiskRecord>(RiskRecord.Schema),
         new SchemaCheck<ImprovementRecord>(ImprovementRecord.Schema),
