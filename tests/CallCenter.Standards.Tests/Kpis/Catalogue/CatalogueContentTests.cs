@@ -60,7 +60,6 @@ public class CatalogueContentTests
     [InlineData("alarms-answered-in-time", 1d, null, "D10")]
     [InlineData("searches-in-time", 1d, null, "D10")]
     [InlineData("refreshes-in-time", 1d, null, "D10")]
-    [InlineData("abnormal-reports-answered-in-time", 1d, null, "D4")]
     [InlineData("key-function-failure-rate", null, 0.001, "D10")]
     public void Each_number_of_the_template_is_a_target_without_a_band_of_ours(string code, double? atLeast, double? atMost, string citation)
     {
