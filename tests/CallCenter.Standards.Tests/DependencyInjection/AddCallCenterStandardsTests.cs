@@ -93,6 +93,21 @@ public sealed class AddCallCenterStandardsTests
     }
 
     [Fact]
+    public void A_second_book_is_refused_and_never_passed_over()
+    {
+        StandardBook book = StandardBook.Parse(ExampleBook.Json);
+        StandardBook same = StandardBook.Parse(ExampleBook.Json);
+
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddCallCenterStandards().AddCallCenterStandards(book));
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddCallCenterStandards(book).AddCallCenterStandards());
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddCallCenterStandards(book).AddCallCenterStandards(StandardBook.Shipped));
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddCallCenterStandards(book).AddCallCenterStandards(_ => StandardBook.Shipped));
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddSingleton(StandardBook.Shipped).AddCallCenterStandards(book));
+        using ServiceProvider host = new ServiceCollection().AddCallCenterStandards(book).AddCallCenterStandards(same).BuildServiceProvider();
+        Assert.Same(book, host.GetRequiredService<StandardBook>());
+    }
+
+    [Fact]
     public void A_book_with_errors_fails_where_it_is_first_needed()
     {
         StandardBook shipped = StandardBook.Shipped;

@@ -25,7 +25,8 @@ internal static class AgentForms
         var channel = m.Required("channel", e?.Channel, As.AnyText, "渠道", "Channel");
         var capacity = m.Required("capacity", e?.Capacity, As.Count, "容量", "Capacity");
         var load = m.Required("load", e?.Load, As.Count, "当前负荷", "Load");
-        return m.IsComplete ? new ChannelLoad(channel, capacity, load) : e.GetValueOrDefault();
+        var isExclusive = m.Flag("exclusive", e?.IsExclusive, "独占渠道", "Exclusive");
+        return m.IsComplete ? new ChannelLoad(channel, capacity, load, isExclusive) : e.GetValueOrDefault();
     });
 
     public static MembersForm<Agent> Agent { get; } = Form.Of<Agent>("坐席", "Agent", static (m, e) =>
@@ -37,6 +38,7 @@ internal static class AgentForms
         var regions = m.OptionalList("regions", e?.Regions, As.AnyText, "地区", "Regions");
         var authorities = m.OptionalList("authorities", e?.Authorities, AuthorityLimit, "权限", "Authorities");
         var channels = m.OptionalList("channels", e?.Channels, Load, "渠道负荷", "Channels");
+        var mostAtATime = m.Optional("mostAtATime", e?.MostAtATime, As.Count, "同时服务上限", "Most at a time");
         var state = m.Required("state", e?.State, As.OneOf<AgentState>(), "状态", "State");
         var idleSince = m.Required("idleSince", e?.IdleSince, As.Instant, "空闲起始时间", "Idle since");
         var occupancy = m.Required("occupancy", e?.Occupancy, As.Percentage, "占用率", "Occupancy");
@@ -49,6 +51,7 @@ internal static class AgentForms
             Regions = regions,
             Authorities = authorities,
             Channels = channels,
+            MostAtATime = mostAtATime,
             State = state,
             IdleSince = idleSince,
             Occupancy = occupancy,

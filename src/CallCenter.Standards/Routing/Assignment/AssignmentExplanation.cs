@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Routing;
 /// <summary>An eligible agent in its place.</summary>
 /// <param name="Agent">The agent.</param>
 /// <param name="Scores">
-/// For each step of the strategy how good the agent is, the higher the better: from 0 to 1, or its idle time in seconds where a step goes by that alone. Where two are equal the next step decides, in the end the code.
+/// For each step of the strategy how good the agent is, the higher the better: from 0 to 1, or its idle time in seconds where a step goes by that alone, −1 while it serves a contact. Where two are equal the next step decides, in the end the code.
 /// </param>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RankedAgent(Agent Agent, ImmutableArray<decimal> Scores);

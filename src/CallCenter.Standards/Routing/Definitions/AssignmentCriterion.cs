@@ -16,7 +16,7 @@ public enum AssignmentCriterion : byte
     /// <summary>The levels nearest to those asked for, above or below: keeps masters free for what needs them.</summary>
     ProficiencyFit,
 
-    /// <summary>The longest without anything to do.</summary>
+    /// <summary>The longest without anything to do; whoever serves a contact on any channel is not idle, and is told apart by a later step.</summary>
     LongestIdle,
 
     /// <summary>The smallest share of all channels' capacity in use.</summary>

@@ -64,7 +64,7 @@ public sealed class AgentIndexProperties
     public void Explanations_agree_with_choices_and_rank_as_a_plain_scan_does(DoNotSize<int> seed)
     {
         var centre = new Centre(seed.Item);
-        Agent[] agents = centre.Agents(centre.Next(60));
+        Agent[] agents = [.. centre.Agents(centre.Next(60)).Select(agent => agent.IdleSince <= Centre.Now ? agent : agent with { IdleSince = Centre.Now })];
         AssignmentStrategy strategy = centre.Strategy();
         AssignmentRequest request = centre.Request(agents.Length);
         var assigner = Assigner.Compile(strategy);

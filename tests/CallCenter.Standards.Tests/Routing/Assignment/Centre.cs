@@ -34,20 +34,24 @@ internal sealed class Centre(int seed)
         Teams = [.. Some(Teams)],
         Regions = [.. Some(Regions)],
         Authorities = [.. Some(["compensation", "limit-change"]).Select(authority => new AuthorityLimit(authority, Next(3) == 0 ? null : Next(4) * 100.25m))],
-        Channels = [.. Some(Ways).Select(channel => new ChannelLoad(channel, 1 + Next(3), Next(3)))],
+        Channels = [.. Some(Ways).Select(channel => Load(channel))],
+        MostAtATime = Next(2) == 0 ? null : 1 + Next(5),
         State = Next(4) == 0 ? (AgentState)Next(5) : AgentState.Available,
         IdleSince = Now - Duration.FromSeconds(Next(8) * 300 - 300),
         Occupancy = Percentage.FromPercent(Next(4) * 20.5m),
     };
 
+    private ChannelLoad Load(string channel) => 1 + Next(3) is var capacity ? new ChannelLoad(channel, capacity, Next(2) == 0 ? 0 : Next(capacity + 1), Next(4) == 0) : default;
+
     /// <summary>The same agent a little later.</summary>
-    public Agent Changed(Agent agent) => Next(6) switch
+    public Agent Changed(Agent agent) => Next(7) switch
     {
         0 => agent with { State = (AgentState)Next(5) },
-        1 => agent with { Channels = [.. agent.Channels.Select(channel => channel with { Load = Next(3) })] },
+        1 => agent with { Channels = [.. agent.Channels.Select(channel => Load(channel.Channel))] },
         2 => agent with { IdleSince = Now - Duration.FromSeconds(Next(2_000)) },
         3 => agent with { Occupancy = Percentage.FromPercent(Next(101)) },
-        4 => agent with { Skills = [.. Some(Skills).Select(skill => new SkillLevel(skill, 1 + Next(10)))] },
+        4 => agent with { MostAtATime = Next(3) == 0 ? null : 1 + Next(5) },
+        5 => agent with { Skills = [.. Some(Skills).Select(skill => new SkillLevel(skill, 1 + Next(10)))] },
         _ => Agent(agent.Code),
     };
 

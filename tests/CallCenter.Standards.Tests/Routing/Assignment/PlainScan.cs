@@ -31,6 +31,8 @@ internal static class PlainScan
         bool IsOff(RelaxableRequirement requirement) => open.Any(relaxation => relaxation.Requirement == requirement);
         return agent.State == AgentState.Available
             && agent.Channels.Any(channel => channel.Channel == request.Channel && channel.Load < channel.Capacity)
+            && agent.Channels.Sum(channel => channel.Load) < (agent.MostAtATime ?? int.MaxValue)
+            && !agent.Channels.Any(other => other.Channel != request.Channel && other.Load > 0 && (other.IsExclusive || agent.Channels.Any(channel => channel.Channel == request.Channel && channel.IsExclusive)))
             && (!request.OwnerRequired || request.PreferredOwner is null || IsOff(RelaxableRequirement.Owner) || agent.Code == request.PreferredOwner)
             && (request.Team is null || IsOff(RelaxableRequirement.Team) || agent.Teams.Contains(request.Team))
             && (request.Region is null || IsOff(RelaxableRequirement.Region) || agent.Regions.Contains(request.Region))
@@ -43,6 +45,8 @@ internal static class PlainScan
             });
     }
 
+    private static bool IsBusy(Agent agent) => agent.Channels.Any(channel => channel.Load > 0);
+
     private static int Level(Agent agent, string skill) => agent.Skills.Where(own => own.Skill == skill).Select(own => own.Level).FirstOrDefault();
 
     private static decimal Score(Agent agent, AssignmentRequest request, AssignmentStep step, Duration? horizon)
@@ -50,12 +54,12 @@ internal static class PlainScan
         if (step.Criteria.Count(criterion => criterion.Weight > 0) == 1)
         {
             AssignmentCriterion only = step.Criteria.Single(criterion => criterion.Weight > 0).Criterion;
-            return only == AssignmentCriterion.LongestIdle ? -agent.IdleSince.ToUnixTimeMilliseconds() : Share(agent, request, only);
+            return only == AssignmentCriterion.LongestIdle ? IsBusy(agent) ? decimal.MinValue : -agent.IdleSince.ToUnixTimeMilliseconds() : Share(agent, request, only);
         }
 
         // Multiplied by the horizon rather than divided by it: exact.
         decimal whole = horizon is { } time ? (decimal)time.TotalMilliseconds : 1;
-        decimal idle = Math.Clamp((decimal)(Centre.Now - agent.IdleSince).TotalMilliseconds, 0, whole);
+        decimal idle = IsBusy(agent) ? 0 : Math.Clamp((decimal)(Centre.Now - agent.IdleSince).TotalMilliseconds, 0, whole);
         return step.Criteria.Sum(criterion => criterion.Weight * (criterion.Criterion == AssignmentCriterion.LongestIdle ? idle * Parts : whole * Share(agent, request, criterion.Criterion)));
     }
 

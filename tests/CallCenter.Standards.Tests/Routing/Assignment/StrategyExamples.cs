@@ -21,14 +21,21 @@ public sealed class StrategyExamples
         Agent("emil", level: 6, idleMinutes: 3, load: 1, occupancy: 20),
     ];
 
+    /// <summary>The same with nothing to do.</summary>
+    private static readonly Agent[] Resting = [.. Team.Select(agent => agent with { Channels = [new(Channels.Chat, 4)] })];
+
     [Theory]
     [InlineData(AssignmentCriterion.PreferredOwner, "carl")]
     [InlineData(AssignmentCriterion.BestSkill, "ann")]
     [InlineData(AssignmentCriterion.ProficiencyFit, "bob")]
-    [InlineData(AssignmentCriterion.LongestIdle, "bob")]
+    [InlineData(AssignmentCriterion.LongestIdle, "dora")]
     [InlineData(AssignmentCriterion.LeastLoaded, "dora")]
     [InlineData(AssignmentCriterion.Fairness, "emil")]
     public void A_criterion_prefers(AssignmentCriterion criterion, string expected) => Assert.Equal(expected, Chosen(Call, Step(criterion)));
+
+    [Fact]
+    public void Of_those_with_nothing_to_do_the_one_idle_longest_goes_first() =>
+        Assert.Equal("bob", Assigner.Compile(Centre.Strategy(Step(AssignmentCriterion.LongestIdle))).Choose(new AgentIndex(Resting), Call, Centre.Now).Agent!.Code);
 
     [Fact]
     public void The_owner_goes_first_and_where_it_cannot_the_next_step_decides()
@@ -44,7 +51,7 @@ public sealed class StrategyExamples
     public void Weights_trade_one_criterion_for_another()
     {
         var assigner = Assigner.Compile(Centre.Strategy(new AssignmentStep([new(AssignmentCriterion.BestSkill, 2), new(AssignmentCriterion.LongestIdle, 1)])) with { IdleHorizon = Duration.FromMinutes(10) });
-        AssignmentExplanation explanation = assigner.Explain(Team, Call, Centre.Now);
+        AssignmentExplanation explanation = assigner.Explain(Resting, Call, Centre.Now);
         Assert.Equal(["ann", "emil", "bob", "dora", "carl"], explanation.Ranked.Select(ranked => ranked.Agent.Code));
         Assert.Equal([(1.8m + 0.5m) / 3, 1.5m / 3, 1.3m / 3, 1.2m / 3, 0.9m / 3], explanation.Ranked.Select(ranked => ranked.Scores[0]));
     }
@@ -53,15 +60,15 @@ public sealed class StrategyExamples
     public void Idle_time_beyond_the_horizon_counts_no_more()
     {
         AssignmentStrategy strategy = Centre.Strategy(new AssignmentStep([new(AssignmentCriterion.LongestIdle, 9), new(AssignmentCriterion.Fairness, 1)]));
-        Assert.Equal("bob", Assigner.Compile(strategy with { IdleHorizon = Duration.FromMinutes(9) }).Choose(new AgentIndex(Team), Call, Centre.Now).Agent!.Code);
-        Assert.Equal("emil", Assigner.Compile(strategy with { IdleHorizon = Duration.FromMinutes(3) }).Choose(new AgentIndex(Team), Call, Centre.Now).Agent!.Code);
+        Assert.Equal("bob", Assigner.Compile(strategy with { IdleHorizon = Duration.FromMinutes(9) }).Choose(new AgentIndex(Resting), Call, Centre.Now).Agent!.Code);
+        Assert.Equal("emil", Assigner.Compile(strategy with { IdleHorizon = Duration.FromMinutes(3) }).Choose(new AgentIndex(Resting), Call, Centre.Now).Agent!.Code);
     }
 
     [Fact]
     public void Scores_are_shares_and_idle_time_alone_is_in_seconds()
     {
         var assigner = Assigner.Compile(Centre.Strategy(Step(AssignmentCriterion.BestSkill), Step(AssignmentCriterion.LongestIdle), Step(AssignmentCriterion.LeastLoaded), Step(AssignmentCriterion.PreferredOwner)));
-        Assert.Equal([0.9m, 300m, 0.5m, 0m], assigner.Explain(Team, Call, Centre.Now).Ranked[0].Scores.AsEnumerable());
+        Assert.Equal([0.9m, 300m, 1m, 0m], assigner.Explain(Resting, Call, Centre.Now).Ranked[0].Scores.AsEnumerable());
     }
 
     [Fact]

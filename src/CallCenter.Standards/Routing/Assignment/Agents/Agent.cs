@@ -8,7 +8,6 @@ namespace CallCenter.Standards.Routing;
 /// An agent as assignment sees it at a moment: what it may be given, and how much it has to do (D3.1). A change of state is a new value: <c>agent with { State = AgentState.Break }</c>.
 /// Codes are of the host's choosing, compared ordinally.
 /// </summary>
-/// <remarks>Whoever is on the telephone and should get no chat besides is <see cref="AgentState.Engaged"/>: channels know nothing of one another.</remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Agent
 {
@@ -40,10 +39,19 @@ public sealed record Agent
     /// <exception cref="ArgumentException">A blank or repeated channel, a number out of range, or too many.</exception>
     public ImmutableArray<ChannelLoad> Channels { get; init => field = AgentFacts.Channels(value); } = [];
 
-    /// <summary>Whether the agent takes contacts; <see cref="AgentState.Available"/> unless said otherwise.</summary>
-    public AgentState State { get; init; }
+    /// <summary>The most contacts at a time over all channels, 1 to 100; null where the capacities of the channels are all that counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    public int? MostAtATime { get; init => field = AgentFacts.Total(value); }
 
-    /// <summary>Since when the agent has had nothing to do; told apart to the millisecond.</summary>
+    /// <summary>Whether the agent takes contacts; <see cref="AgentState.Available"/> unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a state.</exception>
+    public AgentState State
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such state.");
+    }
+
+    /// <summary>Since when the agent has had nothing to do; told apart to the millisecond. Means nothing while any channel has a load: whoever serves a contact is not idle.</summary>
     public Instant IdleSince { get; init; }
 
     /// <summary>The share of the working time so far that the agent spent on contacts, 0 % to 100 %; what fairness evens out, told apart to a millionth.</summary>
@@ -76,6 +84,36 @@ public sealed record Agent
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether another contact of a channel fits: the channel has room, the total is not reached, and nothing exclusive is in the way; false where the agent does not serve the channel. Does not allocate.
+    /// </summary>
+    public bool HasRoomOn(string channel)
+    {
+        bool fits = false;
+        bool isExclusive = false;
+        int others = 0;
+        int load = 0;
+        foreach (ChannelLoad own in Channels)
+        {
+            load += own.Load;
+            if (own.Channel == channel)
+            {
+                fits = own.HasRoom;
+                isExclusive = own.IsExclusive;
+            }
+            else if (own.Load > 0)
+            {
+                others++;
+                if (own.IsExclusive)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return fits && !(isExclusive && others > 0) && !(load >= MostAtATime);
     }
 
     /// <summary>The authority of a code; null where the agent does not hold it.</summary>

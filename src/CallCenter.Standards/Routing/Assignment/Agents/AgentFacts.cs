@@ -74,9 +74,9 @@ internal static class AgentFacts
         for (int i = 0; i < values.Length; i++)
         {
             Code(values[i].Channel, member);
-            if (values[i] is { Capacity: < 1 or > ChannelLoad.Greatest } or { Load: < 0 or > ChannelLoad.Greatest })
+            if (values[i].Capacity is < 1 or > ChannelLoad.Greatest || values[i].Load < 0 || values[i].Load > values[i].Capacity)
             {
-                throw new ArgumentException($"{values[i]} is not a channel with a capacity from 1 and a load from 0, both to {ChannelLoad.Greatest}.", member);
+                throw new ArgumentException($"{values[i]} is not a channel with a capacity from 1 to {ChannelLoad.Greatest} and a load from 0 to the capacity.", member);
             }
 
             for (int before = 0; before < i; before++)
@@ -87,6 +87,9 @@ internal static class AgentFacts
 
         return values;
     }
+
+    public static int? Total(int? value, [CallerMemberName] string member = "") =>
+        value is null or >= 1 and <= ChannelLoad.Greatest ? value : throw new ArgumentOutOfRangeException(member, value, $"A total is from 1 to {ChannelLoad.Greatest}.");
 
     public static Percentage Share(Percentage value, [CallerMemberName] string member = "") =>
         value.Ratio is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(member, value, "A share is from 0 % to 100 %.");

@@ -5,9 +5,10 @@ namespace CallCenter.Standards.Routing;
 /// <summary>How many contacts of a channel an agent can serve at a time, and how many it serves now.</summary>
 /// <param name="Channel">The channel's code; not blank.</param>
 /// <param name="Capacity">The most at a time, 1 to 100.</param>
-/// <param name="Load">Those served now, 0 to 100; an agent with as many as its capacity, or more, has no room.</param>
+/// <param name="Load">Those served now, 0 to the capacity; an agent with as many has no room.</param>
+/// <param name="IsExclusive">Whether an agent serves nothing besides: while it has a contact of this channel it is given none of another, and none of this while it has one of another. Telephone calls, as a rule.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct ChannelLoad(string Channel, int Capacity, int Load = 0)
+public readonly record struct ChannelLoad(string Channel, int Capacity, int Load = 0, bool IsExclusive = false)
 {
     /// <summary>The greatest capacity and load.</summary>
     internal const int Greatest = 100;

@@ -64,10 +64,10 @@ internal sealed class CompiledStep
         return score;
     }
 
-    /// <summary>A score as people read it: from 0 to 1, or the idle time in seconds where that alone counts.</summary>
+    /// <summary>A score as people read it: from 0 to 1, or the idle time in seconds where that alone counts, −1 for whoever is busy.</summary>
     public decimal Show(long score, long now) => Alone switch
     {
-        AssignmentCriterion.LongestIdle => (now + score) / 1_000m,
+        AssignmentCriterion.LongestIdle => score == Merit.Busy ? -1 : (now + score) / 1_000m,
         null => score / (decimal)Best,
         _ => score / (decimal)Merit.Whole,
     };

@@ -11,7 +11,7 @@ internal static class Eligibility
     {
         AssignmentRequest request = requirement.Request;
         bool fits = agent.State == AgentState.Available
-            && agent.On(request.Channel) is { HasRoom: true }
+            && agent.HasRoomOn(request.Channel)
             && (requirement.Owner is null || requirement.Owner == agent.Code)
             && (requirement.Team is null || agent.Teams.Contains(requirement.Team))
             && (requirement.Region is null || agent.Regions.Contains(requirement.Region))
@@ -41,6 +41,10 @@ internal static class Eligibility
         else if (!load.HasRoom)
         {
             refusals.Add(new(AssignmentRefusalReason.Capacity, request.Channel, string.Create(CultureInfo.InvariantCulture, $"{load.Load} of {load.Capacity}")));
+        }
+        else if (!agent.HasRoomOn(request.Channel))
+        {
+            refusals.Add(new(AssignmentRefusalReason.Capacity, request.Channel, Busy(agent)));
         }
 
         AddUnlessAmong(refusals, AssignmentRefusalReason.Owner, requirement.Owner, [agent.Code]);
@@ -93,6 +97,11 @@ internal static class Eligibility
             refusals.Add(new(reason, required, List(own)));
         }
     }
+
+    /// <summary>What an agent serves on all channels, such as <c>phone 1, chat 2</c>, and the most it may.</summary>
+    private static string Busy(Agent agent) =>
+        string.Join(", ", agent.Channels.Where(static own => own.Load > 0).Select(static own => string.Create(CultureInfo.InvariantCulture, $"{own.Channel} {own.Load}")))
+        + (agent.MostAtATime is { } most ? string.Create(CultureInfo.InvariantCulture, $", at most {most}") : "");
 
     private static string? List(ImmutableArray<string> codes) => codes.IsEmpty ? null : string.Join(", ", codes);
 

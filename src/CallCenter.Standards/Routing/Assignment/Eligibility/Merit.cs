@@ -34,8 +34,22 @@ internal static class Merit
     /// <summary>The share of the time without contacts.</summary>
     public static long OfRest(Agent agent) => Whole - (long)(agent.Occupancy.Ratio * Whole);
 
-    /// <summary>Since when there has been nothing to do, the earlier the greater: milliseconds before the Unix epoch.</summary>
-    public static long OfIdle(Agent agent) => -agent.IdleSince.ToUnixTimeMilliseconds();
+    /// <summary>The idle merit of whoever serves a contact: none, before whoever has been idle for however short a time; far enough from the end of the range that an instant can be added.</summary>
+    public const long Busy = long.MinValue / 4;
+
+    /// <summary>Since when there has been nothing to do, the earlier the greater: milliseconds before the Unix epoch; <see cref="Busy"/> while any channel has a load.</summary>
+    public static long OfIdle(Agent agent)
+    {
+        foreach (ChannelLoad channel in agent.Channels)
+        {
+            if (channel.Load > 0)
+            {
+                return Busy;
+            }
+        }
+
+        return -agent.IdleSince.ToUnixTimeMilliseconds();
+    }
 
     /// <summary>An idle time in milliseconds, capped by a horizon; an instant to come counts as now.</summary>
     /// <param name="idle">As <see cref="OfIdle"/> gives it.</param>

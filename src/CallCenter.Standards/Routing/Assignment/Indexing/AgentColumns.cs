@@ -74,10 +74,10 @@ internal sealed class AgentColumns
         Idle.Put(slot, Merit.OfIdle(after));
         Rest.Put(slot, Merit.OfRest(after));
         ReplaceCodes(slot, before, after);
-        if (before is null || before.Channels != after.Channels)
+        if (before is null || before.Channels != after.Channels || before.MostAtATime != after.MostAtATime)
         {
             Room.Put(slot, Merit.OfRoom(after));
-            PutRooms(slot, before?.Channels ?? [], after.Channels);
+            PutRooms(slot, before?.Channels ?? [], after);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class AgentColumns
     {
         Available.Put(slot, isIn: false);
         Array.ForEach([Idle, Room, Rest, Code], column => column.Put(slot, long.MinValue));
-        PutRooms(slot, before.Channels, []);
+        PutRooms(slot, before.Channels, Nobody);
         ReplaceCodes(slot, before, Nobody);
     }
 
@@ -108,21 +108,21 @@ internal sealed class AgentColumns
         }
     }
 
-    private void PutRooms(int slot, ImmutableArray<ChannelLoad> before, ImmutableArray<ChannelLoad> after)
+    private void PutRooms(int slot, ImmutableArray<ChannelLoad> before, Agent after)
     {
         foreach (ChannelLoad channel in before)
         {
             rooms[channel.Channel].Put(slot, isIn: false);
         }
 
-        foreach (ChannelLoad channel in after)
+        foreach (ChannelLoad channel in after.Channels)
         {
             if (!rooms.TryGetValue(channel.Channel, out SlotSet? room))
             {
                 rooms.Add(channel.Channel, room = new SlotSet(Words));
             }
 
-            room.Put(slot, channel.HasRoom);
+            room.Put(slot, after.HasRoomOn(channel.Channel));
         }
     }
 
