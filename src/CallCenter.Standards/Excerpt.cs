@@ -5,14 +5,18 @@ internal static class Excerpt
 {
     private const int Longest = 60;
 
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, Longest);
+
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How many characters of it are kept.</param>
+    public static string Of(string text, int longest)
     {
-        if (text.Length <= Longest)
+        if (text.Length <= longest)
         {
             return text;
         }
 
-        int end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        int end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return string.Concat(text.AsSpan(0, end), "…");
     }
 }

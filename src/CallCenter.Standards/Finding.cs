@@ -55,12 +55,22 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Point
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record FindingRule(string Code, FindingSeverity Severity, string Title, string Remedy)
 {
-    internal Finding At(string pointer, string? value, string message) => new(Code, Severity, pointer, value, message, Remedy);
+    /// <summary>The most characters that a finding keeps of a value; what was written may have millions.</summary>
+    internal const int LongestValue = 200;
+
+    /// <summary>The most characters of a message.</summary>
+    internal const int LongestMessage = 1_000;
+
+    internal Finding At(string pointer, string? value, string message) =>
+        new(Code, Severity, pointer, value is null ? null : Excerpt.Of(value, LongestValue), Excerpt.Of(message, LongestMessage), Remedy);
 }
 
-/// <summary>Collects findings while data is read and compiled: all of them, in the order found.</summary>
+/// <summary>Collects findings while data is read and compiled: all of them, in the order found. Of very many, those that count most are listed.</summary>
 internal sealed class FindingList
 {
+    /// <summary>How many findings are listed; how many there are beyond is told by one more.</summary>
+    public const int Most = 1_000;
+
     private readonly List<Finding> findings = [];
 
     public bool HasErrors { get; private set; }
@@ -102,5 +112,17 @@ internal sealed class FindingList
         return false;
     }
 
-    public ImmutableArray<Finding> ToImmutable() => [.. findings];
+    /// <summary>The findings in the order found; where there are too many, the gravest of them first, and how many are left out.</summary>
+    public ImmutableArray<Finding> ToImmutable()
+    {
+        if (findings.Count <= Most)
+        {
+            return [.. findings];
+        }
+
+        Finding[] byGravity = [.. findings.OrderByDescending(finding => finding.Severity)];
+        int errors = byGravity.Skip(Most).Count(finding => finding.Severity == FindingSeverity.Error);
+        string message = string.Create(CultureInfo.InvariantCulture, $"{findings.Count - Most} findings more are not listed, {errors} of them errors.");
+        return [.. byGravity.Take(Most), FindingRules.More.At("", null, message)];
+    }
 }

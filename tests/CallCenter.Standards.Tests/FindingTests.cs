@@ -27,6 +27,53 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_thousand_findings_are_all_listed_in_the_order_found()
+    {
+        var findings = new FindingList();
+        for (int i = 0; i < FindingList.Most; i++)
+        {
+            findings.Add(i % 2 == 0 ? FindingRules.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
+        }
+
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => $"/{i}"), findings.ToImmutable().Select(finding => finding.Pointer));
+    }
+
+    [Fact]
+    public void Of_more_than_a_thousand_findings_errors_come_first_and_the_rest_is_counted()
+    {
+        var findings = new FindingList();
+        for (int i = 0; i < 3_000; i++)
+        {
+            findings.Add(i % 2 == 0 ? FindingRules.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
+        }
+
+        Finding[] listed = [.. findings.ToImmutable()];
+
+        Assert.Equal(1_001, listed.Length);
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => $"/{(2 * i) + 1}"), listed[..1_000].Select(finding => finding.Pointer));
+        Assert.Equal("information CCS1015 at '': 2000 findings more are not listed, 500 of them errors. Correct what is listed, and read again.", listed[1_000].ToString());
+    }
+
+    [Fact]
+    public void What_a_finding_shows_of_values_and_messages_is_short()
+    {
+        Finding finding = FindingRules.BadCode.At("/code", new string('x', 7_000_000), new string('y', 7_000_000));
+
+        Assert.Equal((201, 1_001), (finding.Value!.Length, finding.Message.Length));
+    }
+
+    /// <summary>A text whose every character is half of a pair has no UTF-8 form; each is a finding.</summary>
+    [Fact]
+    public void Very_many_faults_of_one_text_are_told_shortly()
+    {
+        string text = "{\"code\": \"" + new string('\ud800', 20_000) + "\"}";
+
+        Assert.False(StandardBook.TryParse(text, out _, out System.Collections.Immutable.ImmutableArray<Finding> findings));
+        Assert.InRange(findings.Length, 1, 1_001);
+        Assert.InRange(string.Join('\n', findings).Length, 1, 1_500_000);
+    }
+
+    [Fact]
     public void Every_rule_is_listed_once_and_in_order()
     {
         string[] codes = [.. FindingCatalogue.All.Select(rule => rule.Code)];

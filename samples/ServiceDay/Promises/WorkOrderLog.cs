@@ -4,6 +4,7 @@ using CallCenter.Standards.ServiceLevels;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
+using ServiceDay.Reading.Columns;
 
 namespace ServiceDay.Promises;
 
@@ -40,7 +41,7 @@ public static class WorkOrderLog
         while (rows.Read())
         {
             string line = rows.LineNumber.ToString(CultureInfo.InvariantCulture);
-            if (rows.FieldCount != Columns.Length || !LocalDateTimePattern.ExtendedIso.Parse(rows.GetString(1)).TryGetValue(default, out LocalDateTime local))
+            if (rows.FieldCount != Columns.Length || !LocalDateTimePattern.ExtendedIso.Parse(rows.GetString(1)).TryGetValue(default, out LocalDateTime local) || !Times.AreInRange(local.Date))
             {
                 throw new UserErrorException($"work orders '{path}', line {line}: an order, a time such as 2026-03-10T09:00:00 and an event are needed");
             }

@@ -13,7 +13,7 @@ internal sealed class LocalArrivalColumn(string name, int index, FieldSource sou
     public override string? Read(CsvReader row, out Instant value)
     {
         string text = row.GetString(index);
-        bool read = pattern.Parse(text).TryGetValue(default, out LocalDateTime local);
+        bool read = pattern.Parse(text).TryGetValue(default, out LocalDateTime local) && Times.AreInRange(local.Date);
         value = read ? local.InZoneLeniently(zone).ToInstant() : default;
         return read ? null : $"{name}: '{text}' is not a time of the form {pattern.PatternText}";
     }
@@ -27,7 +27,7 @@ internal sealed class OffsetArrivalColumn(string name, int index, FieldSource so
     public override string? Read(CsvReader row, out Instant value)
     {
         string text = row.GetString(index);
-        bool read = pattern.Parse(text).TryGetValue(default, out OffsetDateTime time);
+        bool read = pattern.Parse(text).TryGetValue(default, out OffsetDateTime time) && Times.AreInRange(time.Date);
         value = read ? time.ToInstant() : default;
         return read ? null : $"{name}: '{text}' is not a time of the form {pattern.PatternText}";
     }
@@ -49,7 +49,7 @@ internal sealed class DateAndTimeColumns(FieldSource source, int dateIndex, int 
         string date = row.GetString(dateIndex);
         if (date != lastText)
         {
-            if (!datePattern.Parse(date).TryGetValue(default, out lastDate))
+            if (!datePattern.Parse(date).TryGetValue(default, out lastDate) || !Times.AreInRange(lastDate))
             {
                 lastText = null;
                 return $"{source.Columns![0]}: '{date}' is not a date of the form {datePattern.PatternText}";

@@ -41,13 +41,16 @@ internal sealed class EventTimes
         at = default;
         if (local is not null)
         {
-            bool isLocal = local.Parse(text).TryGetValue(default, out LocalDateTime read);
+            bool isLocal = local.Parse(text).TryGetValue(default, out LocalDateTime read) && IsInRange(read);
             at = isLocal ? read.InZoneLeniently(zone).ToInstant() : default;
             return isLocal;
         }
 
-        bool isTime = withOffset!.Parse(text).TryGetValue(default, out OffsetDateTime known);
+        bool isTime = withOffset!.Parse(text).TryGetValue(default, out OffsetDateTime known) && IsInRange(known.LocalDateTime);
         at = isTime ? known.ToInstant() : default;
         return isTime;
     }
+
+    /// <summary>Whether a time stands within the years that every zone and offset has: those at the ends, such as 9999-12-31T23:59:59, say in bank systems that there is no time.</summary>
+    private static bool IsInRange(LocalDateTime time) => time.WithCalendar(CalendarSystem.Iso).Year is > -9998 and < 9999;
 }

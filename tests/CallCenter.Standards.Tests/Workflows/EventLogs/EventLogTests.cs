@@ -98,4 +98,24 @@ public sealed class EventLogTests
 
         Assert.Equal("a → b", EventLog.Read(SampleLog.Format, SampleLog.Header, Rows()).Log!.Variants.Single().ToString());
     }
+
+    /// <summary>What bank systems write where a case has no end yet, in zones and offsets on either side of Greenwich.</summary>
+    [Theory]
+    [InlineData(null, "9999-12-31T23:59:59Z")]
+    [InlineData(null, "9999-12-31T23:59:59-08:00")]
+    [InlineData(null, "9999-12-31T00:00:00+14:00")]
+    [InlineData(null, "-9998-01-01T00:00:00+08:00")]
+    [InlineData("America/New_York", "9999-12-31T23:59:59")]
+    [InlineData("Asia/Shanghai", "9999-12-31T23:59:59")]
+    [InlineData("Asia/Shanghai", "-9998-01-01T00:00:00")]
+    public void A_time_at_the_end_of_all_times_rejects_its_row_alone(string? zone, string time)
+    {
+        var format = new EventLogFormat { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", Zone = zone };
+        string ordinary = zone is null ? "2026-01-05T09:00:00Z" : "2026-01-05T09:00:00";
+
+        EventLogReading reading = EventLog.Read(format, ["time", "activity", "role", "case"], [[ordinary, "New", "agent", "7"], [time, "Closed", "agent", "7"]]);
+
+        Assert.Equal((1, 1), (reading.RejectedRows, reading.Log!.Cases.Length));
+        Assert.Contains(reading.Findings, finding => finding.Code == "CCS8305" && finding.Pointer.StartsWith("/rows/1/", StringComparison.Ordinal));
+    }
 }
