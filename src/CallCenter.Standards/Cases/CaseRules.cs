@@ -43,7 +43,7 @@ public sealed class CaseRules<T>
 
     /// <summary>
     /// A case that goes on from a snapshot. Its events are folded once; from then on it is the timeline that the snapshot was taken of. A standard that has another version of a policy in force for the case, the same version
-    /// with other content, or a workflow that its events do not fit, is told in the refusals: nothing is read in another way unsaid.
+    /// with other content, or a workflow that its events do not fit, is told in the refusals, and so is a snapshot that no timeline can have given (<see cref="TimelineRefusalReason.Inconsistent"/>): nothing is read in another way unsaid.
     /// </summary>
     public Folded<CaseTimeline<T>, TimelineRefusal> Resume(CaseSnapshot<T> snapshot)
     {
@@ -60,26 +60,10 @@ public sealed class CaseRules<T>
         }
 
         Folded<CaseTimeline<T>, TimelineRefusal> folded = fold.Build();
-        return new(folded.State, folded.Refusals.AddRange(Changed(snapshot, folded.State)));
+        return new(folded.State, folded.Refusals.AddRange(SnapshotChecks.Of(snapshot, folded.State, ServiceLevels)));
     }
 
     internal WorkflowDecider<T> DeciderOf(Workflow workflow) => deciders.GetOrAdd(workflow, static (known, schema) => known.For(schema), schema);
-
-    /// <summary>What the case was followed under, and is not under here.</summary>
-    private static IEnumerable<TimelineRefusal> Changed(CaseSnapshot<T> snapshot, CaseTimeline<T> resumed)
-    {
-        (string id, Instant at) = snapshot.Events.Count == 0 ? ("", default) : (snapshot.Events[0].Id, snapshot.Events[0].At);
-        foreach (DefinitionVersion policy in snapshot.Policies.Except(resumed.Policies))
-        {
-            bool isEdited = resumed.Policies.Any(known => known.Code == policy.Code && known.Version == policy.Version);
-            yield return isEdited ? TimelineRefusal.Of(id, at, TimelineRefusalReason.ChangedContent, policy.ToString()) : TimelineRefusal.Of(id, at, TimelineRefusalReason.OtherVersion, policy.Code);
-        }
-
-        if (snapshot.Workflow is { } workflow && resumed.Snapshot.Workflow is { } known && known != workflow && known.Code == workflow.Code && known.Version == workflow.Version)
-        {
-            yield return TimelineRefusal.Of(id, at, TimelineRefusalReason.ChangedContent, workflow.ToString());
-        }
-    }
 
     /// <summary>The version of a workflow by its codes; null where there is none.</summary>
     internal Workflow? VersionOf(in WorkflowEvent step)

@@ -34,6 +34,7 @@ internal sealed class TimelineFold<T>
 
     public void Take(TimelineEvent<T> happened)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(happened.Id);
         Arrival arrival = now.Events.Judge(happened);
         if (arrival == Arrival.Repeat)
         {
@@ -50,7 +51,7 @@ internal sealed class TimelineFold<T>
         }
         else
         {
-            Advance(happened.At - Duration.Epsilon);
+            Advance(Before(happened.At));
             TakeNext(happened);
         }
     }
@@ -65,7 +66,7 @@ internal sealed class TimelineFold<T>
 
         while (TimelineWakes.NextMove(rules, now) is { } move && move.At <= until)
         {
-            Settle(move.At - Duration.Epsilon);
+            Settle(Before(move.At));
             int refused = refusals?.Count ?? 0;
             foreach (WorkflowEvent made in rules.DeciderOf(now.Case.Workflow).Made(move, now.Case.Version + 1))
             {
@@ -101,6 +102,9 @@ internal sealed class TimelineFold<T>
 
         return refusals is null ? result : throw new ArgumentException(refusals[0].ToString(), nameof(policies));
     }
+
+    /// <summary>The last instant before another; before the first there is none.</summary>
+    private static Instant Before(Instant at) => at > Instant.MinValue ? at - Duration.Epsilon : at;
 
     private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) => Refuse(TimelineRefusal.Of(happened.Id, happened.At, reason, subject));
 
@@ -145,7 +149,7 @@ internal sealed class TimelineFold<T>
         }
 
         again.Advance(now.SettledAt);
-        now = again.now with { Version = again.now.Version + 1 };
+        now = again.now with { Version = again.now.Events.Count + again.now.Steps.Count };
     }
 
     /// <summary>Takes an event that comes after all others, or nothing of it.</summary>
@@ -200,7 +204,7 @@ internal sealed class TimelineFold<T>
         {
             // The case was settled beyond the event, by an event refused or by its host: what is due by then is told now.
             Instant settled = now.SettledAt;
-            now = now with { SettledAt = happened.At - Duration.Epsilon };
+            now = now with { SettledAt = Before(happened.At) };
             Advance(settled);
         }
     }

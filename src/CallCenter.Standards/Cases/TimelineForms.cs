@@ -65,9 +65,9 @@ internal static class TimelineForms
     private static MembersForm<TimelineEvent<T>> Event<T>(Form<T> facts)
         where T : class => Form.Of<TimelineEvent<T>>("案件事件", "Event of a case", (m, e) => new()
         {
-            Id = m.Required("id", e?.Id, As.AnyText, "编号", "Id"),
+            Id = m.Required("id", e?.Id, As.Text, "编号", "Id"),
             At = m.Required("at", e?.At, As.Instant, "时间", "At"),
-            Code = m.Optional("code", e?.Code, As.AnyText, "事件", "Code"),
+            Code = m.Optional("code", e?.Code, As.Text, "事件", "Code"),
             From = m.Optional("from", e?.From, As.Instant, "起算时间", "From"),
             Step = m.Optional("step", e?.Step, CaseForms.Event, "流程事件", "Step"),
             Facts = m.Optional("facts", e?.Facts, facts, "事实", "Facts"),

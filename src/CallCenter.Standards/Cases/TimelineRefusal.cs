@@ -38,6 +38,9 @@ public enum TimelineRefusalReason
 
     /// <summary>The standard that a snapshot is resumed under has the same version of a policy or workflow with other content: it was edited in place.</summary>
     ChangedContent,
+
+    /// <summary>A snapshot cannot have been taken so: its version, or a step of escalation, does not fit its events. It was changed, or part of it was lost.</summary>
+    Inconsistent,
 }
 
 /// <summary>An event that a timeline refuses; it changes nothing.</summary>
@@ -64,6 +67,7 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
         TimelineRefusalReason.PolicyHeld => new($"服务时限政策 {subject} 已适用于本案件。", $"Policy '{subject}' holds for the case already."),
         TimelineRefusalReason.UnknownStep => new($"升级步骤 {subject} 尚未到期。", $"Step '{subject}' has not fallen due."),
         TimelineRefusalReason.ChangedContent => new($"{subject} 的内容已变更而版本号未变，本案件原按旧内容办理。", $"{subject} has other content than the case was followed under, and the same version."),
+        TimelineRefusalReason.Inconsistent => new($"快照前后不一致（{subject}），可能被改动或不完整。", $"The snapshot contradicts itself ({subject}): it was changed, or part of it was lost."),
         _ => new($"服务时限政策 {subject} 的现行版本与本案件所适用的不同。", $"Another version of policy '{subject}' is in force than the case was followed under."),
     });
 

@@ -35,6 +35,55 @@ public sealed class SnapshotFormTests
         Assert.Empty(Rules.Resume(Read()).Refusals);
     }
 
+    /// <summary>Snapshots that no timeline gives: each is told, and never read as a case with other steps or another version.</summary>
+    public static TheoryData<string, Func<CaseSnapshot<WorkItem>, CaseSnapshot<WorkItem>>> Damaged => new()
+    {
+        { "a step twice", static whole => whole with { Steps = [.. whole.Steps, whole.Steps[0]], Version = whole.Version + 1 } },
+        { "another identity", static whole => whole with { Steps = [whole.Steps[0] with { Id = "a/b/c/d/0" }, .. whole.Steps.Skip(1)] } },
+        { "another run", static whole => whole with { Steps = [whole.Steps[0] with { RunId = "0" }, .. whole.Steps.Skip(1)] } },
+        { "another role", static whole => whole with { Steps = [whole.Steps[0] with { To = "nobody-at-all" }, .. whole.Steps.Skip(1)] } },
+        { "no steps", static whole => whole with { Steps = [] } },
+        { "no steps, and their number taken off", static whole => whole with { Steps = [], Version = whole.Events.Count } },
+        { "the last step lost", static whole => whole with { Steps = [.. whole.Steps.Take(whole.Steps.Count - 1)], Version = whole.Version - 1 } },
+        { "version 0", static whole => whole with { Version = 0 } },
+        { "version 99", static whole => whole with { Version = 99 } },
+        { "the greatest version", static whole => whole with { Version = int.MaxValue } },
+        { "emptied", static whole => whole with { Events = [], Steps = [], Policies = [] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Damaged))]
+    public void A_snapshot_that_no_timeline_gives_is_told(string what, Func<CaseSnapshot<WorkItem>, CaseSnapshot<WorkItem>> damage)
+    {
+        CaseSnapshot<WorkItem> whole = Rules.Resume(Read()).State.Advance(At("2026-01-05 06:00")).Snapshot;
+        CaseSnapshot<WorkItem> damaged = StandardJson.Read<CaseSnapshot<WorkItem>>(StandardJson.Write(damage(whole)));
+        Assert.True(whole.Steps.Count > 1, what);
+        Assert.Empty(Rules.Resume(whole).Refusals);
+
+        Assert.Contains(TimelineRefusalReason.Inconsistent, Rules.Resume(damaged).Refusals.Select(refusal => refusal.Reason));
+    }
+
+    /// <summary>The first and the last instant that there are begin a case as any other does.</summary>
+    [Theory]
+    [InlineData("-9998-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.999999999Z")]
+    public void A_case_at_the_ends_of_time_is_taken(string at)
+    {
+        TimelineEvent<WorkItem> first = CaseTimelineTests.Event("1", "2026-01-05 01:00", "reported") with { At = NodaTime.Text.InstantPattern.ExtendedIso.Parse(at).Value };
+
+        CaseTimeline<WorkItem> taken = CaseTimelineTests.Taken(Rules.Begin(), first);
+
+        Assert.Equal(1, taken.Version);
+        Assert.Empty(Rules.Resume(StandardJson.Read<CaseSnapshot<WorkItem>>(StandardJson.Write(taken.Snapshot))).Refusals);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void An_event_has_an_identity(string? id) =>
+        Assert.ThrowsAny<ArgumentException>(() => Rules.Begin().Evolve(CaseTimelineTests.Event("1", "2026-01-05 01:00", "reported") with { Id = id! }));
+
     [Fact]
     public void A_book_whose_other_parts_changed_and_texts_put_right_resume_the_case()
     {
@@ -66,7 +115,7 @@ public sealed class SnapshotFormTests
         StandardBook replaced = Book with { ServiceLevels = Changed(policy => policy with { Version = "2" }) };
         StandardBook later = Book with { ServiceLevels = Book.ServiceLevels with { Policies = [.. Book.ServiceLevels.Policies, Fault with { Version = "2", Effective = new LocalDate(2027, 1, 1) }] } };
 
-        Assert.Equal(["other-version fault-level-1"], Resumed(replaced));
+        Assert.Equal(["other-version fault-level-1 1"], Resumed(replaced));
         Assert.Empty(Resumed(later));
     }
 
