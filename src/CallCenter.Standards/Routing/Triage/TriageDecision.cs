@@ -40,7 +40,7 @@ public readonly record struct TriageDecision
     public bool IsRisk { get; internal init; }
 
     /// <summary>The values of the contact that the standard does not know, such as a misspelt topic; they counted as missing. Empty where all are known.</summary>
-    public ImmutableArray<UnknownValue> UnknownValues => Unknown?.All ?? [];
+    public ImmutableArray<UnknownValue> UnknownValues { get => Unknown?.All ?? []; internal init => Unknown = value.IsEmpty ? null : new UnknownValues(value); }
 
     /// <summary>Whether every table of the book answered; otherwise the explanation tells which did not.</summary>
     public bool IsComplete { get; internal init; }
