@@ -14,7 +14,7 @@ public sealed class ContactRouter<T>
     internal ContactRouter(RoutingCatalogue catalogue, CompiledTriage triage, CompiledTransfers transfers, RecordSchema<T> schema)
     {
         this.triage = new TriageEvaluator<T>(catalogue, triage, schema);
-        this.transfers = new TransferEvaluator<T>(catalogue, transfers, schema);
+        this.transfers = new TransferEvaluator<T>(catalogue, this.triage, transfers, schema);
     }
 
     /// <summary>Where an arriving contact goes and how it is handled. Asks each table of triage once, and allocates nothing.</summary>
@@ -27,6 +27,8 @@ public sealed class ContactRouter<T>
     /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
     public TriageExplanation Explain(in T contact, string? riskBand = null) => triage.Explain(in contact, riskBand);
 
-    /// <summary>Where a matter is passed on to, with its reasons (D5.3, D5.7).</summary>
-    public TransferDecision Transfer(in T contact) => transfers.Decide(in contact);
+    /// <summary>Where a matter is passed on to, with its reasons (D5.3, D5.7). The answer of triage is among the facts: <c>risk</c>, and <c>stops-at-once</c>.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
+    public TransferDecision Transfer(in T contact, string? riskBand = null) => transfers.Decide(in contact, riskBand);
 }

@@ -42,7 +42,7 @@ internal sealed class RoutingCompiler
         new HandlingChecks(codes, others, findings).Check(catalogue);
         new DepartmentChecks(others, findings).Check(catalogue);
         CompiledTriage triage = new TriageCompiler(catalogue, vocabulary, contacts, codes, others.Policies, findings).Compile();
-        CompiledTransfers transfers = new TransferCompiler(catalogue, contacts, codes, findings).Compile();
+        CompiledTransfers transfers = new TransferCompiler(catalogue, vocabulary, contacts, codes, findings).Compile();
         AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Part(c => c.Assignment), codes.Skills, findings).Compile();
         return findings.HasErrors ? null : new RoutingEvaluator(catalogue.Value, calendars!, triage, transfers, assignment!);
     }

@@ -40,7 +40,7 @@ public sealed class RoutingEvaluator
         ?? throw new InvalidOperationException("The book's tables are written for a host's own contacts; ask the router that For gives.");
 
     /// <summary>Routes contacts of a host's own type.</summary>
-    /// <param name="schema">A schema with the fields of <see cref="Contact.Schema"/> that tables test, and more; <c>risk-band</c> and <c>risk</c> are names that triage adds itself.</param>
+    /// <param name="schema">A schema with the fields of <see cref="Contact.Schema"/> that tables test, and more; <c>risk-band</c>, <c>risk</c> and <c>stops-at-once</c> are names that triage adds itself.</param>
     /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has one of the names that triage adds.</exception>
     public ContactRouter<T> For<T>(RecordSchema<T> schema) => new(Catalogue, triage, transfers, schema);
 
@@ -55,8 +55,10 @@ public sealed class RoutingEvaluator
     /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
     public TriageExplanation Explain(in Contact contact, string? riskBand = null) => Contacts.Explain(in contact, riskBand);
 
-    /// <summary>Where a matter is passed on to, with its reasons (D5.3, D5.7).</summary>
-    public TransferDecision Transfer(in Contact contact) => Contacts.Transfer(in contact);
+    /// <summary>Where a matter is passed on to, with its reasons (D5.3, D5.7). The answer of triage is among the facts: <c>risk</c>, and <c>stops-at-once</c>.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
+    public TransferDecision Transfer(in Contact contact, string? riskBand = null) => Contacts.Transfer(in contact, riskBand);
 
     /// <summary>The department of a code; null where there is none.</summary>
     public Department? FindDepartment(string code) => departments.GetValueOrDefault(code);
@@ -103,7 +105,7 @@ public sealed class RoutingEvaluator
     /// <summary>Whether the tables test only what every contact has.</summary>
     private bool CanRouteContacts()
     {
-        RecordDefinition fields = TriageFields.Extend(Contact.Schema.Definition, withRisk: true);
+        RecordDefinition fields = TriageFields.ExtendForTransfer(Contact.Schema.Definition);
         return triage.Tables.Concat(transfers.Tables).All(table => table.Inputs.All(input => input.Field.IsReadFrom(fields.Find(input.Field.Name))));
     }
 

@@ -132,7 +132,7 @@ internal static class AnyAnswer
     private static CompiledTable Table(Random random)
     {
         DecisionTable[] all = [Shipped.Routing.Catalogue.Transfers.SpecialCases!, Shipped.Routing.Catalogue.Transfers.Targets!];
-        return CompiledTable.Compile(all[random.Next(all.Length)], Contact.Schema.Definition);
+        return CompiledTable.Compile(all[random.Next(all.Length)], TriageFields.ExtendForTransfer(Contact.Schema.Definition));
     }
 
     private static Folded<TransferTrail, TransferRefusal> Trail(Random random)

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Book;
 using NodaTime;
@@ -40,6 +41,16 @@ public sealed class ServiceLevelEvaluatorTests
         Assert.Equal(At("2026-01-05 03:00"), Shipped.Read(fault, events, At("2026-01-05 02:10")).NextSignalAt());
         Assert.Null(reading.NextSignalAt());
         Assert.Null(reading.Find("answer"));
+    }
+
+    [Fact]
+    public void An_emergency_passed_on_late_on_Friday_is_due_in_five_minutes_and_not_on_Monday()
+    {
+        Instant friday = At("2026-01-09 23:00");
+        ServiceLevelReading reading = Shipped.Read(new ServiceCase { Kind = "transfer", Need = Needs.Emergency }, [new("1", friday, "requested")], friday);
+
+        Assert.Equal("transfer-emergency", reading.Policy!.Code);
+        Assert.Equal(friday + Duration.FromMinutes(5), reading.Find("take-up")!.Clock.Due);
     }
 
     [Fact]

@@ -42,9 +42,17 @@ internal static class TableForms
         Provenance = m.Optional("provenance", e?.Provenance, As.Provenance, "来源", "Provenance"),
     });
 
+    public static MembersForm<UnknownValue> Unknown { get; } = Form.OfValue<UnknownValue>("未知取值", "Unknown value", static (m, e) =>
+    {
+        var field = m.Required("field", e?.Field, As.AnyText, "字段", "Field");
+        var value = m.Required("value", e?.Value, As.AnyText, "取值", "Value");
+        return m.IsComplete ? new UnknownValue(field, value) : e.GetValueOrDefault();
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
+        .. RegisteredForm.Of(Unknown),
         .. RegisteredForm.Of(Input),
         .. RegisteredForm.Of(Output),
         .. RegisteredForm.Of(Rule),

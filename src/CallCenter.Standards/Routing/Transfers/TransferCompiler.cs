@@ -1,18 +1,20 @@
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Compiles the tables of transfer, and looks up what their rules name.</summary>
-internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, RecordDefinition contacts, RoutingCodes codes, FindingList findings)
+internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Vocabulary vocabulary, RecordDefinition contacts, RoutingCodes codes, FindingList findings)
 {
     private readonly RoutingTableCompiler compiler = new(findings);
+    private readonly RecordDefinition facts = vocabulary.Close(TriageFields.ExtendForTransfer(contacts));
 
     public CompiledTransfers Compile()
     {
         Located<TransferStandard> transfers = catalogue.Part(c => c.Transfers);
         Located<CompiledTable>? cases = compiler.Compile(
-            transfers.Optional(t => t.SpecialCases), contacts, HitPolicy.RuleOrder,
+            transfers.Optional(t => t.SpecialCases), facts, HitPolicy.RuleOrder,
             [
                 new("case", FieldType.Text), new("target", FieldType.Text, IsRequired: false), new("to-customers-region", FieldType.Boolean, IsRequired: false),
                 new("urgency", FieldType.Text, IsRequired: false), new("notice", FieldType.Text, IsRequired: false),
@@ -21,7 +23,7 @@ internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Reco
         {
             SpecialCases = cases?.Value,
             Cases = cases is { } table ? [.. Enumerable.Range(0, table.Value.Table.Rules.Length).Select(rule => Case(table, rule))] : [],
-            Targets = compiler.Compile(transfers.Optional(t => t.Targets), contacts, many: null, [new("target", FieldType.Text)]).Read("target", Department),
+            Targets = compiler.Compile(transfers.Optional(t => t.Targets), facts, many: null, [new("target", FieldType.Text)]).Read("target", Department),
         };
     }
 

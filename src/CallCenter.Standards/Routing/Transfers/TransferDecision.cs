@@ -20,6 +20,9 @@ public enum TransferOutcome
 
     /// <summary>It belongs to the centre of the customer's region, and none is known for it.</summary>
     NoRegionalCentre,
+
+    /// <summary>It has to go at once, and no table says to whom: somebody has to be asked at once.</summary>
+    NoTarget,
 }
 
 /// <summary>Where a matter is passed on to, how, and why (D5.3, D5.7).</summary>
@@ -53,6 +56,9 @@ public sealed record TransferDecision
     /// <summary>The codes of the departments that are told beside the target.</summary>
     public ImmutableArray<string> ToldDepartments =>
         Notice is { TellsOrdinaryTarget: true } && OrdinaryTarget is { } ordinary && ordinary.Code != Target?.Code ? [ordinary.Code] : [];
+
+    /// <summary>The values of the contact that the standard does not know, such as a misspelt topic; they counted as missing. Empty where all are known.</summary>
+    public ImmutableArray<UnknownValue> UnknownValues { get; init; } = [];
 
     /// <summary>Why the special cases hold or do not; null where the book has no table of them.</summary>
     public DecisionExplanation? SpecialReason { get; init; }

@@ -10,17 +10,22 @@ internal sealed class TransferEvaluator<T>
     private const string Region = "region";
 
     private readonly CompiledTransfers compiled;
-    private readonly DecisionTableEvaluator<T>? cases;
-    private readonly DecisionTableEvaluator<T>? targets;
+    private readonly TriageEvaluator<T> triage;
+    private readonly DecisionTableEvaluator<TriageFacts<T>>? cases;
+    private readonly DecisionTableEvaluator<TriageFacts<T>>? targets;
+    private readonly ClosedFields<TriageFacts<T>> closed;
     private readonly FieldReader<T>? region;
     private readonly Dictionary<string, Department> centres;
 
     /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has no region where matters go to the centre of the customer's region.</exception>
-    public TransferEvaluator(RoutingCatalogue catalogue, CompiledTransfers compiled, RecordSchema<T> contact)
+    public TransferEvaluator(RoutingCatalogue catalogue, TriageEvaluator<T> triage, CompiledTransfers compiled, RecordSchema<T> contact)
     {
+        this.triage = triage;
         this.compiled = compiled;
-        cases = compiled.SpecialCases?.Bind(contact);
-        targets = compiled.Targets?.Table.Bind(contact);
+        RecordSchema<TriageFacts<T>> schema = TriageFacts<T>.TransferSchemaOf(contact);
+        cases = compiled.SpecialCases?.Bind(schema);
+        targets = compiled.Targets?.Table.Bind(schema);
+        closed = new ClosedFields<TriageFacts<T>>(compiled.Tables, schema);
         centres = catalogue.Departments.Where(department => department.Region is not null).ToDictionary(department => department.Region!, StringComparer.Ordinal);
         if (compiled.Cases.Any(special => special.ToCustomersRegion))
         {
@@ -31,29 +36,35 @@ internal sealed class TransferEvaluator<T>
         }
     }
 
-    public TransferDecision Decide(in T contact)
+    /// <summary>Triage is asked first: where it stops the operation, passing on knows.</summary>
+    public TransferDecision Decide(in T contact, string? riskBand)
     {
-        DecisionExplanation? special = cases?.Explain(in contact);
-        DecisionExplanation? ordinary = targets?.Explain(in contact);
+        TriageDecision triaged = triage.Decide(in contact, riskBand);
+        var facts = new TriageFacts<T>(in contact, riskBand) { IsRisk = triaged.IsRisk, StopsAtOnce = triaged.StopsAtOnce };
+        DecisionExplanation? special = cases?.Explain(in facts);
+        DecisionExplanation? ordinary = targets?.Explain(in facts);
         RuleReading[] holding = special is null ? [] : [.. special.Hits];
         RuleReading? directing = First(holding, static one => one.ToCustomersRegion || one.Target is not null);
         RuleReading? hurrying = First(holding, static one => one.Urgency is not null);
         RuleReading? telling = First(holding, static one => one.Notice is not null);
         Department? usual = UsualTarget(ordinary);
         Department? target = directing is null ? usual : CaseOf(directing).ToCustomersRegion ? CentreOf(in contact) : CaseOf(directing).Target;
+        TransferUrgency urgency = hurrying is null ? TransferUrgency.Ordinary : CaseOf(hurrying).Urgency!.Value;
         IEnumerable<RuleReading> deciding = holding.Where(hit => hit == directing || hit == hurrying || hit == telling).Concat(directing is null && ordinary is not null ? ordinary.Hits : []);
         return new TransferDecision
         {
             Outcome = target is not null ? TransferOutcome.PassedOn
                 : directing is not null ? TransferOutcome.NoRegionalCentre
+                : urgency == TransferUrgency.AtOnce ? TransferOutcome.NoTarget
                 : ordinary is { Decision.HasAnswer: true } ? TransferOutcome.Stays
                 : TransferOutcome.Undecided,
             Target = target,
             OrdinaryTarget = usual,
-            Urgency = hurrying is null ? TransferUrgency.Ordinary : CaseOf(hurrying).Urgency!.Value,
+            Urgency = urgency,
             SpecialCases = [.. holding.Select(hit => CaseOf(hit).Code).Distinct()],
             Notes = [.. deciding.Select(hit => hit.Rule.Annotation).OfType<string>().Distinct()],
             Notice = telling is null ? null : CaseOf(telling).Notice,
+            UnknownValues = closed.Unknown(in facts)?.All ?? [],
             SpecialReason = special,
             OrdinaryReason = ordinary,
         };

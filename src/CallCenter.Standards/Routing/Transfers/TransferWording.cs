@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 
@@ -23,6 +24,11 @@ internal static class TransferWording
         }
 
         lines.AddRange(decision.Notes);
+        if (UnknownValues.Text(decision.UnknownValues, culture) is { } unknown)
+        {
+            lines.Add(unknown);
+        }
+
         if (decision.Notice is { } notice)
         {
             lines.Add($"{new LocalizedText("告知", "Tell").In(culture)}{RoutingWording.Colon(culture)}{notice.Name.In(culture)} ({string.Join(", ", [.. notice.Roles, .. decision.ToldDepartments])})");
@@ -38,6 +44,7 @@ internal static class TransferWording
             TransferOutcome.PassedOn => $"{decision.Target!.Name.In(culture)} ({decision.Target.ContactPerson}, {decision.Target.Phone})",
             TransferOutcome.Stays => new LocalizedText("本中心职责，不转接", "the centre's own duty, not passed on").In(culture),
             TransferOutcome.NoRegionalCentre => new LocalizedText("客户所在地区没有已知的服务中心", "no centre is known for the customer's region").In(culture),
+            TransferOutcome.NoTarget => new LocalizedText("须立即转接，但没有规定转接部门", "to go at once, and nobody is named to take it").In(culture),
             _ => RoutingWording.NoAnswer.In(culture),
         };
         string urgency = decision.Urgency switch

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 
@@ -36,6 +39,9 @@ public readonly record struct TriageDecision
     /// <summary>Whether it carries a risk (D12).</summary>
     public bool IsRisk { get; internal init; }
 
+    /// <summary>The values of the contact that the standard does not know, such as a misspelt topic; they counted as missing. Empty where all are known.</summary>
+    public ImmutableArray<UnknownValue> UnknownValues { get => Unknown?.All ?? []; internal init => Unknown = value.IsEmpty ? null : new UnknownValues(value); }
+
     /// <summary>Whether every table of the book answered; otherwise the explanation tells which did not.</summary>
     public bool IsComplete { get; internal init; }
 
@@ -45,8 +51,26 @@ public readonly record struct TriageDecision
     /// <summary>Whether it is diverted to self-service (D3.1, step 5).</summary>
     public bool IsDiverted => Reception is { IsSelfService: true };
 
+    internal UnknownValues? Unknown { get; init; }
+
+    /// <summary>
+    /// What such a contact needs of an agent: its channel, language and owner, the skills, and the authority for what its strategy does, up to the amount at stake (D2.5, D3.1, D14).
+    /// </summary>
+    /// <param name="contact">The contact that was triaged.</param>
+    /// <returns>The request; null where the contact's channel is not known, or it is diverted to self-service and needs nobody.</returns>
+    public AssignmentRequest? ToRequest(in Contact contact) => contact.Channel is not { } channel || IsDiverted ? null : new AssignmentRequest
+    {
+        Channel = channel,
+        Skills = Skills.ToImmutableArray(),
+        Language = contact.Language,
+        Authority = Strategy?.Action,
+        Amount = Strategy?.Action is null ? null : contact.Amount,
+        PreferredOwner = contact.PriorOwner,
+        Waiting = contact.Waiting,
+    };
+
     /// <summary>The codes of all parts, invariant culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"priority {Priority?.Code ?? "none"}, queue {Queue?.Code ?? "none"}, skills [{Skills}], strategy {Strategy?.Code ?? "none"}, reception {Reception?.Code ?? "none"}, policy {Policy ?? "none"}{(IsRisk ? ", risk" : "")}{(IsComplete ? "" : ", incomplete")}");
+        $"priority {Priority?.Code ?? "none"}, queue {Queue?.Code ?? "none"}, skills [{Skills}], strategy {Strategy?.Code ?? "none"}, reception {Reception?.Code ?? "none"}, policy {Policy ?? "none"}{(IsRisk ? ", risk" : "")}{(IsComplete ? "" : ", incomplete")}{(Unknown is null ? "" : ", ")}{Decisions.UnknownValues.Text(UnknownValues, CultureInfo.InvariantCulture)}");
 }

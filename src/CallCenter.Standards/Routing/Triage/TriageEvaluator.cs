@@ -16,6 +16,7 @@ internal sealed class TriageEvaluator<T>
     private readonly BoundTable<TriageFacts<T>, HandlingStrategy?>? strategy;
     private readonly BoundTable<TriageFacts<T>, Reception?>? reception;
     private readonly BoundTable<TriageFacts<T>, string?>? policy;
+    private readonly ClosedFields<TriageFacts<T>> closed;
 
     /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has a field of triage's own.</exception>
     public TriageEvaluator(RoutingCatalogue catalogue, CompiledTriage compiled, RecordSchema<T> contact)
@@ -30,6 +31,7 @@ internal sealed class TriageEvaluator<T>
         strategy = BoundTable<TriageFacts<T>, HandlingStrategy?>.Of(compiled.Strategy, schema);
         reception = BoundTable<TriageFacts<T>, Reception?>.Of(compiled.Reception, schema);
         policy = BoundTable<TriageFacts<T>, string?>.Of(compiled.ServiceLevel, schema);
+        closed = new ClosedFields<TriageFacts<T>>(compiled.Tables, schema);
     }
 
     public TriageDecision Decide(in T contact, string? riskBand)
@@ -57,6 +59,7 @@ internal sealed class TriageEvaluator<T>
             Policy = promise,
             IsRisk = facts.IsRisk,
             IsComplete = isComplete,
+            Unknown = closed.Unknown(in facts),
         };
     }
 

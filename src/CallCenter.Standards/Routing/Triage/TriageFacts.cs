@@ -13,12 +13,20 @@ internal struct TriageFacts<T>(in T contact, string? riskBand)
     /// <summary>Whether the table of risks says so.</summary>
     public bool IsRisk;
 
+    /// <summary>Whether the strategy stops the operation at once; known when a matter is passed on.</summary>
+    public bool StopsAtOnce;
+
     /// <summary>The fields for a contact's own.</summary>
     /// <exception cref="ArgumentException">The contact has a field of one of the names that triage adds.</exception>
     public static RecordSchema<TriageFacts<T>> SchemaOf(RecordSchema<T> contact) => contact
         .Within<TriageFacts<T>>(static (in TriageFacts<T> facts) => ref facts.Contact)
         .WithText(TriageFields.RiskBand, static (in TriageFacts<T> facts) => facts.RiskBand)
         .WithFlag(TriageFields.Risk, static (in TriageFacts<T> facts) => facts.IsRisk);
+
+    /// <summary>The fields that tables of transfer test: those of triage, and what came of it.</summary>
+    /// <exception cref="ArgumentException">The contact has a field of one of the names that triage adds.</exception>
+    public static RecordSchema<TriageFacts<T>> TransferSchemaOf(RecordSchema<T> contact) => SchemaOf(contact)
+        .WithFlag(TriageFields.StopsAtOnce, static (in TriageFacts<T> facts) => facts.StopsAtOnce);
 }
 
 /// <summary>The fields that triage adds to a contact.</summary>
@@ -29,6 +37,16 @@ internal static class TriageFields
 
     /// <summary>Whether the table of risks says that the contact carries a risk.</summary>
     public const string Risk = "risk";
+
+    /// <summary>Whether the strategy that triage chose stops the operation at once.</summary>
+    public const string StopsAtOnce = "stops-at-once";
+
+    /// <summary>What tables of transfer test: a contact's fields, and the answer of triage.</summary>
+    public static RecordDefinition ExtendForTransfer(RecordDefinition contacts)
+    {
+        RecordDefinition triaged = Extend(contacts, withRisk: true);
+        return triaged.Find(StopsAtOnce) is null ? new RecordDefinition(triaged.Name, triaged.Fields.Add(new FieldDefinition(StopsAtOnce, FieldType.Boolean, isRequired: true))) : triaged;
+    }
 
     /// <summary>The contact's fields and the ones added; those the contact has itself are left as they are.</summary>
     /// <param name="contacts">The contact's fields.</param>

@@ -20,6 +20,7 @@ internal static class TriageForms
         Policy = m.Optional("policy", e?.Policy, As.AnyText, "服务承诺", "Policy"),
         IsRisk = m.Flag("risk", e?.IsRisk, "涉及风险", "Risk"),
         IsComplete = m.Flag("complete", e?.IsComplete, "各项均有结论", "Complete"),
+        UnknownValues = m.OptionalList("unknownValues", e?.UnknownValues, TableForms.Unknown, "未知取值", "Unknown values"),
     });
 
     public static MembersForm<TriageReason> Reason { get; } = Form.Of<TriageReason>("分流理由", "Reason", static (m, e) => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 
@@ -12,7 +13,8 @@ internal static class TriageWording
 
     public static string Of(TriageExplanation explanation, CultureInfo culture) => string.Join(
         '\n',
-        explanation.Reasons.Select(reason => RoutingWording.Line(Topic(reason.Part), Decided(reason.Part, explanation.Decision, culture), reason.Explanation, culture)));
+        explanation.Reasons.Select(reason => RoutingWording.Line(Topic(reason.Part), Decided(reason.Part, explanation.Decision, culture), reason.Explanation, culture))
+            .Append(UnknownValues.Text(explanation.Decision.UnknownValues, culture)).OfType<string>());
 
     private static string Decided(TriagePart part, TriageDecision decision, CultureInfo culture) => part switch
     {

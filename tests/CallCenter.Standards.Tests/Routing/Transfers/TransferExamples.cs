@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Routing;
 
 namespace CallCenter.Standards.Tests.Routing.Transfers;
@@ -15,6 +16,8 @@ public sealed class TransferExamples
     [InlineData("counter-business", "credit-card", "personal-finance")]
     [InlineData("investment-and-wealth", null, "wealth-management-centre")]
     [InlineData("claim", null, "risk-management")]
+    [InlineData("card-loss", null, "credit-card-centre")]
+    [InlineData("card-loss", "credit-card", "credit-card-centre")]
     [InlineData("legal-advice", null, "legal")]
     [InlineData("external-assistance", null, "external-body")]
     [InlineData("external-assistance", "credit-report", "credit-bureau")]
@@ -68,9 +71,53 @@ public sealed class TransferExamples
         Assert.Equal(["emergency"], decision.SpecialCases.ToArray());
     }
 
+    [Theory]
+    [InlineData(Urgency.Emergency, null)]
+    [InlineData(null, Needs.Emergency)]
+    public void An_emergency_of_which_nothing_else_is_known_goes_at_once_too(Urgency? urgency, string? need)
+    {
+        TransferDecision decision = Transfer(new Contact { Urgency = urgency, Need = need });
+
+        Assert.Equal((TransferOutcome.PassedOn, "risk-management", true), (decision.Outcome, decision.Target?.Code, decision.PutFirst));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("account-inquiry", null)]
+    [InlineData("account-inquiry", Needs.Emergency)]
+    [InlineData("legal-advice", Needs.Complaint)]
+    public void What_triage_stops_goes_to_risk_management_ahead_of_the_reference(string? topic, string? need)
+    {
+        foreach (Contact contact in new Contact[]
+        {
+            new() { Topic = topic, Need = need, SuspectedFraud = true },
+            new() { Topic = topic, Need = need, GuidedByOther = true, CustomerAge = 76 },
+            new() { Topic = topic, Need = need, LaunderingAlert = true },
+            new() { Topic = topic, Need = need, FailedVerifications = 3 },
+            new() { Topic = topic, Need = need, Identity = IdentityState.Failed },
+            new() { Topic = topic, Need = need, Problem = ProblemType.RiskRelated, HandledBadly = true, Region = "east", CentreRegion = "west" },
+        })
+        {
+            TransferDecision decision = Transfer(contact);
+
+            Assert.Equal((TransferOutcome.PassedOn, "risk-management", true), (decision.Outcome, decision.Target?.Code, decision.PutFirst));
+            Assert.Equal("risk", decision.SpecialCases[0]);
+        }
+
+        TransferDecision scored = ShippedRouting.Evaluator.Transfer(new Contact { Topic = topic, Need = need }, "critical");
+        Assert.Equal("risk-management", scored.Target?.Code);
+    }
+
     [Fact]
-    public void An_emergency_that_stays_is_put_first_by_nobody_else() =>
-        Assert.Equal((TransferOutcome.Stays, false), (Transfer(new Contact { Urgency = Urgency.Emergency }) is var decision ? decision.Outcome : default, decision!.PutFirst));
+    public void A_topic_that_the_standard_does_not_know_is_told_and_not_silently_the_centres_own()
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = "acount-inquiry" });
+
+        Assert.Equal(new UnknownValue("topic", "acount-inquiry"), Assert.Single(decision.UnknownValues));
+        Assert.Contains("unknown values: topic \"acount-inquiry\"", decision.ToString(), StringComparison.Ordinal);
+        Assert.Contains("标准中没有的取值：topic \"acount-inquiry\"", decision.In(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Empty(Transfer(new Contact { Topic = "account-inquiry" }).UnknownValues);
+    }
 
     [Theory]
     [InlineData("north", "centre-north")]

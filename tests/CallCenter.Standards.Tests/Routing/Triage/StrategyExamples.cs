@@ -1,5 +1,8 @@
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
+using NodaTime;
 
 namespace CallCenter.Standards.Tests.Routing.Triage;
 
@@ -76,6 +79,47 @@ public sealed class StrategyExamples
 
         TriageDecision decision = Triage(contact);
         Assert.Equal((stops, stops), (decision.IsRisk, decision.StopsAtOnce));
+    }
+
+    [Fact]
+    public void A_contact_of_125_points_is_stopped_as_one_of_63_is()
+    {
+        var grave = new Contact { Complexity = Complexity.Simple, NewPayee = true, NewDevice = true, Amount = 250_000m, CustomerAge = 76, Tenure = Duration.FromDays(30), SinceCredentialChange = Duration.FromHours(2), FailedVerifications = 2 };
+        var lesser = grave with { NewDevice = null, SinceCredentialChange = null, CustomerAge = 40, FailedVerifications = null };
+        RiskScorecards cards = StandardBook.Shipped.Compile().Risk.Scorecards;
+
+        Assert.Equal(("critical", "high"), (cards.Score("fraud", in grave).Band.Code, cards.Score("fraud", in lesser).Band.Code));
+        foreach (Contact contact in new[] { grave, lesser })
+        {
+            TriageDecision decision = ShippedRouting.Evaluator.Triage(in contact, cards.Score("fraud", in contact).Band.Code);
+            Assert.Equal((true, false), (decision.StopsAtOnce, decision.IsDiverted));
+        }
+    }
+
+    [Fact]
+    public void A_triage_becomes_a_request_for_an_agent()
+    {
+        var contact = new Contact { Channel = Channels.Chat, Need = Needs.Complaint, Language = "en", PriorOwner = "a7", Amount = 120m, Waiting = Duration.FromMinutes(2) };
+        TriageDecision decision = ShippedRouting.Evaluator.Triage(in contact);
+
+        AssignmentRequest request = decision.ToRequest(in contact)!;
+
+        Assert.Equal((Channels.Chat, "en", "a7", Duration.FromMinutes(2)), (request.Channel, request.Language, request.PreferredOwner, request.Waiting));
+        Assert.Equal(("small-compensation", 120m), (request.Authority, request.Amount));
+        Assert.Equal(decision.Skills.ToImmutableArray().AsEnumerable(), request.Skills);
+        Assert.Null(decision.ToRequest(new Contact()));
+        Assert.Null(ShippedRouting.Evaluator.Triage(new Contact { Channel = Channels.Web, Complexity = Complexity.Simple }).ToRequest(new Contact { Channel = Channels.Web }));
+    }
+
+    [Fact]
+    public void Values_that_the_standard_does_not_know_are_told_with_the_decision()
+    {
+        TriageDecision decision = ShippedRouting.Evaluator.Triage(new Contact { Channel = "fax", Topic = "investment-and-welth" }, "very-high");
+
+        Assert.Equal("risk-band \"very-high\", channel \"fax\", topic \"investment-and-welth\"", string.Join(", ", decision.UnknownValues));
+        Assert.EndsWith(", unknown values: risk-band \"very-high\", channel \"fax\", topic \"investment-and-welth\"", decision.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\nunknown values: channel \"fax\"", ShippedRouting.Evaluator.Explain(new Contact { Channel = "fax" }).ToString(), StringComparison.Ordinal);
+        Assert.Empty(ShippedRouting.Evaluator.Triage(new Contact { Channel = Channels.Phone }).UnknownValues);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class TriageProperties
     private static readonly TriageTables Tables = Routing.Catalogue.Triage;
 
     [Property(MaxTest = 1_000)]
-    public FsCheck.Property A_triage_is_what_a_reader_of_the_tables_finds() => Prop.ForAll(WrittenContacts.Contacts(), Gen.Elements<string?>(null, "low", "high", "very-high").ToArbitrary(), (contact, band) =>
+    public FsCheck.Property A_triage_is_what_a_reader_of_the_tables_finds() => Prop.ForAll(WrittenContacts.Contacts(), Gen.Elements<string?>(null, "low", "high", "critical", "very-high").ToArbitrary(), (contact, band) =>
     {
         var facts = new PlainFacts(contact, band);
         facts.IsRisk = First(Tables.Risk!, facts)[0] == "true";
@@ -61,6 +61,9 @@ public sealed class TriageProperties
     public FsCheck.Property A_transfer_is_what_a_reader_of_the_tables_finds() => Prop.ForAll(WrittenContacts.Contacts(), contact =>
     {
         var facts = new PlainFacts(contact, null);
+        facts.IsRisk = First(Tables.Risk!, facts)[0] == "true";
+        HandlingStrategy strategy = Routing.Catalogue.Strategies.Single(known => known.Code == First(Tables.Strategy!, facts)[0]);
+        facts.StopsAtOnce = strategy.StopsAtOnce;
         string usual = First(Routing.Catalogue.Transfers.Targets!, facts)[0];
         List<string[]> special = [.. Hits(Routing.Catalogue.Transfers.SpecialCases!, facts)];
         string[]? directing = special.Find(then => then[1] != "null" || then[2] == "true");
@@ -74,6 +77,32 @@ public sealed class TriageProperties
         Assert.Equal(special.Find(then => then[4] != "null")?[4], decision.Notice?.Code);
         Assert.Equal(special.Select(then => then[0]).Distinct(), decision.SpecialCases);
         Assert.Equal(decision.Target is null, decision.Outcome != TransferOutcome.PassedOn);
+    });
+
+    [Property(MaxTest = 1_000)]
+    public FsCheck.Property Where_triage_stops_the_operation_the_matter_goes_to_the_department_of_the_strategy_at_once() => Prop.ForAll(
+        WrittenContacts.Contacts(), Gen.Elements<string?>(null, "low", "elevated", "high", "critical").ToArbitrary(), (contact, band) =>
+        {
+            TriageDecision triage = Routing.Triage(in contact, band);
+            TransferDecision transfer = Routing.Transfer(in contact, band);
+
+            Assert.NotEqual(TransferOutcome.NoTarget, transfer.Outcome);
+            if (triage.StopsAtOnce)
+            {
+                Assert.Equal((triage.Strategy!.Department, true), (transfer.Target?.Code, transfer.PutFirst));
+            }
+        });
+
+    [Property(MaxTest = 500)]
+    public FsCheck.Property A_higher_band_never_gets_a_weaker_handling() => Prop.ForAll(WrittenContacts.Contacts(), contact =>
+    {
+        TriageDecision[] bands = [.. new[] { "low", "elevated", "high", "critical" }.Select(band => Routing.Triage(in contact, band))];
+        foreach ((TriageDecision milder, TriageDecision graver) in bands.Zip(bands.Skip(1)))
+        {
+            Assert.True(graver.StopsAtOnce || !milder.StopsAtOnce);
+            Assert.True(graver.PriorityRank <= milder.PriorityRank);
+            Assert.True(milder.IsDiverted || !graver.IsDiverted);
+        }
     });
 
     private static string[] First(DecisionTable table, PlainFacts facts) => Hits(table, facts).First();
@@ -92,9 +121,12 @@ public sealed class TriageProperties
     {
         public bool IsRisk { get; set; }
 
+        public bool StopsAtOnce { get; set; }
+
         public string? this[string field] => field switch
         {
             "risk" => IsRisk ? "true" : "false",
+            "stops-at-once" => StopsAtOnce ? "true" : "false",
             "risk-band" => band,
             "cross-region" => contact.Region is null || contact.CentreRegion is null ? null : contact.Region == contact.CentreRegion ? "false" : "true",
             _ => Word(typeof(Contact).GetProperty(Pascal(field), BindingFlags.Public | BindingFlags.Instance)!.GetValue(contact)),

@@ -30,7 +30,7 @@ public sealed class IncomingFacts
                 Channel = Channels.Phone,
                 Need = Needs.Emergency,
                 Problem = ProblemType.RiskRelated,
-                Topic = "claim",
+                Topic = "card-loss",
                 Product = "credit-card",
                 Complexity = Complexity.Ordinary,
                 Urgency = Urgency.Emergency,

@@ -1,0 +1,30 @@
+namespace CallCenter.Standards.Decisions;
+
+/// <summary>The fields that tables close and a schema leaves open, each read once: what is not among their values is told.</summary>
+internal sealed class ClosedFields<T>
+{
+    private readonly (string Name, ClosedReader<T> Reader)[] fields;
+
+    public ClosedFields(IEnumerable<CompiledTable> tables, RecordSchema<T> schema) => fields =
+    [
+        .. from field in tables.SelectMany(table => table.Inputs).Select(input => input.Field).DistinctBy(field => field.Name)
+           let reader = schema.ReaderOf(field) as ClosedReader<T>
+           where reader is not null
+           select (field.Name, reader),
+    ];
+
+    /// <summary>The values that are not known; null where all are.</summary>
+    public UnknownValues? Unknown(in T record)
+    {
+        List<UnknownValue>? unknown = null;
+        foreach ((string name, ClosedReader<T> reader) in fields)
+        {
+            if (reader.Unknown(in record) is { } value)
+            {
+                (unknown ??= []).Add(new UnknownValue(name, value));
+            }
+        }
+
+        return unknown is null ? null : new UnknownValues([.. unknown]);
+    }
+}
