@@ -37,6 +37,8 @@ internal static class RiskFindings
     public static readonly FindingRule PlanTable = Error("CCS9029", "The table of emergency plans cannot choose them.", "Give it a text output 'plan' that names plans, and a hit policy by which one rule answers.");
     public static readonly FindingRule PlanTimes = Error("CCS9030", "A time of an emergency plan is out of range.", "Give positive times, and drills every 1 to 120 months.");
     public static readonly FindingRule PlanNeverChosen = Warning("CCS9031", "No rule of the table chooses an emergency plan.", "Add a rule for it, or remove it.");
+    public static readonly FindingRule PlanResource = Error("CCS9032", "A resource of an emergency plan is counted below one.", "Give 1 or more, or leave the quantity out.");
+    public static readonly FindingRule Uncontrolled = Warning("CCS9033", "No control acts on a risk of the highest level.", "Link the controls that act on it, or add one.");
 
     public static readonly FindingRule ScorecardSize = Error("CCS9101", "A scorecard has nothing to give points for, or too much.", "Give 1 to 256 characteristics, each with 1 to 256 bins, and up to 64 conditions and knock-outs.");
     public static readonly FindingRule ScorePoints = Error("CCS9102", "Points have too many digits.", "Give at most six decimals, up to 10^9 either way.");
@@ -61,7 +63,7 @@ internal static class RiskFindings
         ScaleLevels, ScaleValue, ScaleInterval, MatrixShape, ValueRule, FactorModel, MatrixFalls, MatrixUnreachable, MatrixBand,
         ControlShare, ResidualShare, ToleranceOrder, EntryUnassessed, AssessmentOrder, EntryDates, ReviewCycle,
         SheetLevel, ResidualAbove, LoweredUnearned, EvidenceEnded, AcceptanceEnded, ReviewOverdue, AboveAppetite,
-        IndicatorSource, IndicatorLimits, IndicatorMargin, IndicatorUnit, PlanSteps, PlanTable, PlanTimes, PlanNeverChosen,
+        IndicatorSource, IndicatorLimits, IndicatorMargin, IndicatorUnit, PlanSteps, PlanTable, PlanTimes, PlanNeverChosen, PlanResource, Uncontrolled,
         ScorecardSize, ScorePoints, CharacteristicSource, BinGap, BinOverlap, BinDead, ScoreTrend, ScoreBands, BandUnreachable, KnockOutAlways, ScoreOdds, ScoreReasons, KnockOutIdle,
         LossFrequency, LossSeverity,
     ];

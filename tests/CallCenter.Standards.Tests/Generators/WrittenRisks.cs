@@ -261,7 +261,7 @@ internal static class WrittenRisks
             Organisation = [new(roles[0], name)],
             Steps = [.. Enum.GetValues<ResponsePhase>().Select(phase => new PlanStep { Code = $"s{(int)phase}", Name = name, Phase = phase, Role = roles[(int)phase] })],
             Notifications = tells ? [new("regulator", Duration.FromTicks(ticks * 12_345L), name)] : [],
-            Resources = [name],
+            Resources = [new(name, tells ? months : null, tells ? name : null)],
             DrillEveryMonths = months,
             FirstDrill = drill,
             Provenance = provenance,

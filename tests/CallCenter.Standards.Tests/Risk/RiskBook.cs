@@ -48,7 +48,7 @@ internal static class RiskBook
               {"code":"contain","name":{"en":"Contain"},"phase":"contain","role":"service-manager","policy":"general","target":"resolve"},
               {"code":"assess","name":{"en":"Assess"},"phase":"assess-loss","role":"service-manager"},
               {"code":"learn","name":{"en":"Learn"},"phase":"learn","role":"service-manager"}
-            ],"notifications":[{"to":"regulator","within":"PT2H","content":{"en":"Report"} }],"resources":[{"en":"Seats"}],"drillEveryMonths":6,"firstDrill":"2026-09-01","provenance":{{Provenance}}}
+            ],"notifications":[{"to":"regulator","within":"PT2H","content":{"en":"Report"} }],"resources":[{"name":{"en":"Seats"},"quantity":4,"unit":{"en":"seats"} }],"drillEveryMonths":6,"firstDrill":"2026-09-01","provenance":{{Provenance}}}
           ],
           "planTable": {"code":"choice","name":{"en":"Choice"},"hitPolicy":"first","inputs":[{"field":"severity"}],"outputs":[{"name":"plan","type":"text"}],"rules":[{"when":["level-1"],"then":["outage"]}]}
         }

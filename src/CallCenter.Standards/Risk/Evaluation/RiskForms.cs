@@ -49,6 +49,7 @@ internal static class RiskForms
         .. RegisteredForm.Of(PlanForms.Duty),
         .. RegisteredForm.Of(PlanForms.Step),
         .. RegisteredForm.Of(PlanForms.Notification),
+        .. RegisteredForm.Of(PlanForms.Resource),
         .. RegisteredForm.Of(PlanForms.Plan),
         .. RegisteredForm.Of(ScorecardForms.Bin),
         .. RegisteredForm.Of(ScorecardForms.Characteristic),

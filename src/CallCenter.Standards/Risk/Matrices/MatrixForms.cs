@@ -9,6 +9,7 @@ internal static class MatrixForms
     {
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
+        Definition = m.Optional("definition", e?.Definition, As.Localized, "定义", "Definition"),
         Value = m.Required("value", e?.Value, As.Number, "分值", "Value"),
         From = m.Optional("from", e?.From, As.Number, "起点（含）", "From"),
     });

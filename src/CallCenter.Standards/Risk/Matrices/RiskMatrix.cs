@@ -64,6 +64,10 @@ public sealed class RiskMatrix
         return findings.HasErrors ? throw new FindingsException($"Risk matrix '{definition.Code}'", findings.ToImmutable()) : matrix!;
     }
 
+    /// <summary>The level of a likelihood and an impact; null where a scale has no such level.</summary>
+    internal ScaleLevel? Find(string likelihood, string impact) =>
+        Likelihood.Levels.Any(level => level.Code == likelihood) && Impact.Levels.Any(level => level.Code == impact) ? Rate(likelihood, impact).Level : null;
+
     /// <summary>The level, value and band of a likelihood and an impact.</summary>
     /// <param name="likelihood">The code of a level of likelihood.</param>
     /// <param name="impact">The code of a level of impact.</param>

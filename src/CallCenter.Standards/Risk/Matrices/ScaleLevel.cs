@@ -13,6 +13,9 @@ public sealed record ScaleLevel : ICoded
     /// <summary>The display name.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <summary>When a risk is on the level; null where nobody has said.</summary>
+    public LocalizedText? Definition { get; init; }
+
     /// <summary>The number the level stands for, such as 1 for low; not negative, greater from level to level.</summary>
     public required decimal Value { get; init; }
 

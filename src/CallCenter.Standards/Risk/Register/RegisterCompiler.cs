@@ -15,6 +15,7 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
     /// <summary>The register, or null where there are errors.</summary>
     public RiskRegister? Compile(ResidualRule rule)
     {
+        CheckControls();
         var compiled = entries.Select(Compile).ToList();
         return findings.HasErrors ? null : new RiskRegister([.. compiled.Select(entry => entry!)], new RiskReader(rule, names.Controls.Definitions.Select(control => control.Value)));
     }
@@ -32,6 +33,27 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
         if (!ResidualRule.IsShare(share))
         {
             findings.Add(RiskFindings.ResidualShare, place, share.ToString(), "A share of a reduction is not between 0 % and 100 %.");
+        }
+    }
+
+    /// <summary>Controls act on risks of the register, unless a host keeps the register elsewhere.</summary>
+    private void CheckControls()
+    {
+        foreach (Located<RiskControl> control in entries is { Count: 0, IsComplete: true } ? [] : names.Controls.Definitions)
+        {
+            Entries.CheckAll(control.Each(c => c.Risks));
+        }
+    }
+
+    /// <summary>Where a standard has controls, a risk of the highest level has one.</summary>
+    private void CheckControlled(Located<RiskEntry> located, RiskMatrix matrix)
+    {
+        RiskEntry entry = located.Value;
+        if (entry.Closed is null && entry.Assessments is [.., var last] && matrix.Find(last.Likelihood, last.Impact) is { } level && level == matrix.Levels.Levels[^1]
+            && names.Controls.Definitions.Any() && last.Controls.IsEmpty && last.Exposures.All(exposure => exposure.Controls.IsEmpty)
+            && !names.Controls.Definitions.Any(control => control.Value.Risks.Contains(entry.Code)))
+        {
+            findings.Add(RiskFindings.Uncontrolled, located.Place, entry.Code, $"Risk '{entry.Code}' is '{level}', and no control acts on it.");
         }
     }
 
@@ -57,6 +79,7 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
         }
 
         assessments.Check(located, matrix);
+        CheckControlled(located, matrix);
         RiskTolerance? tolerance = category?.Value.Tolerance;
         return new CompiledEntry(located, matrix, tolerance?.Scale == matrix.Levels.Code ? tolerance : null);
     }

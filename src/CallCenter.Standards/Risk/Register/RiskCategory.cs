@@ -22,6 +22,9 @@ public sealed record RiskCategory : ICoded
     /// <summary>The display name.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <summary>What belongs to it; null where nobody has said.</summary>
+    public LocalizedText? Definition { get; init; }
+
     /// <summary>Appetite and target; null where none is decided.</summary>
     public RiskTolerance? Tolerance { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
@@ -33,8 +34,17 @@ public sealed record RiskControl : ICoded
     /// <summary>What it cuts.</summary>
     public required ControlEffect ActsOn { get; init; }
 
+    /// <summary>The codes of the risks of the register that it acts on, each once; empty where that is told where risks are assessed.</summary>
+    public ImmutableArray<string> Risks { get; init; } = [];
+
     /// <summary>Where the control comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(RiskControl? other) => other is not null && VocabularyForms.Control.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -39,7 +39,7 @@ internal sealed class RiskReader(ResidualRule rule, IEnumerable<RiskControl> con
             Acceptance = acceptance,
             IsAboveAppetite = tolerance is null ? null : matrix.Levels.RankOf(residual.Code) > matrix.Levels.RankOf(tolerance.Appetite),
             IsAtTarget = tolerance is null ? null : matrix.Levels.RankOf(residual.Code) <= matrix.Levels.RankOf(tolerance.Target),
-            NextReview = entry.ReviewEveryMonths is { } months ? assessment.On?.AfterMonths(months) : null,
+            NextReview = entry.ReviewEveryMonths is not { } months ? null : (assessment.On ?? entry.Raised) is { } since ? since.AfterMonths(months) : day,
         };
     }
 

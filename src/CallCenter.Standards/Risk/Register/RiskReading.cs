@@ -76,7 +76,7 @@ public sealed class RiskReading
     /// <summary>Whether the residual level is at or below the category's target; null where none is decided.</summary>
     public required bool? IsAtTarget { get; init; }
 
-    /// <summary>The day the next assessment is due; null where there is no cycle, or the last assessment has no day.</summary>
+    /// <summary>The day the next assessment is due; the cycle after the last one, or after the risk was raised where that has no day; this very day where neither is known, since it is due at once. Null where there is no cycle.</summary>
     public required LocalDate? NextReview { get; init; }
 
     /// <summary>The exposure with the greatest residual value, the first of equals: where the risk stands on a heat map.</summary>

@@ -24,6 +24,7 @@ internal static class VocabularyForms
     {
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
+        Definition = m.Optional("definition", e?.Definition, As.Localized, "定义", "Definition"),
         Tolerance = m.Optional("tolerance", e?.Tolerance, Tolerance, "风险容忍度", "Tolerance"),
         Provenance = m.Provenance(e?.Provenance),
     });
@@ -43,6 +44,7 @@ internal static class VocabularyForms
         Name = m.Name(e?.Name),
         Category = m.Required("category", e?.Category, As.Code, "风险类别", "Category"),
         ActsOn = m.Required("actsOn", e?.ActsOn, As.OneOf<ControlEffect>(), "作用对象", "Acts on"),
+        Risks = m.OptionalList("risks", e?.Risks, As.Code, "针对风险", "Risks"),
         Provenance = m.Provenance(e?.Provenance),
     });
 

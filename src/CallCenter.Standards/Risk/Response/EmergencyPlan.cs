@@ -18,6 +18,13 @@ public sealed record PlanDuty(string Role, LocalizedText Duty);
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PlanNotification(string To, Duration Within, LocalizedText Content);
 
+/// <summary>Data: people, a system or means that are kept ready for an emergency.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Quantity">How many are kept ready, 1 or more; null where it is not counted.</param>
+/// <param name="Unit">What is counted, such as seats; null for pieces.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record PlanResource(LocalizedText Name, int? Quantity = null, LocalizedText? Unit = null);
+
 /// <summary>Data: an emergency plan (D12.7): organisation and duties, the response from report to lessons, resources and drills.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record EmergencyPlan : ICoded
@@ -38,7 +45,7 @@ public sealed record EmergencyPlan : ICoded
     public ImmutableArray<PlanNotification> Notifications { get; init; } = [];
 
     /// <summary>The people, systems and means that are kept ready.</summary>
-    public required ImmutableArray<LocalizedText> Resources { get; init; }
+    public required ImmutableArray<PlanResource> Resources { get; init; }
 
     /// <summary>How many months after a drill the next one is due, 1 to 120.</summary>
     public required int DrillEveryMonths { get; init; }

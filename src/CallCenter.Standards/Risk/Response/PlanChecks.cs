@@ -29,6 +29,14 @@ internal sealed class PlanChecks(FindingList findings)
             }
         }
 
+        foreach (Located<PlanResource> resource in located.Each(p => p.Resources))
+        {
+            if (resource.Value.Quantity < 1)
+            {
+                findings.Add(RiskFindings.PlanResource, resource.At(r => r.Quantity), RiskNumbers.Text(resource.Value.Quantity), $"Plan '{plan.Code}' keeps less than one of a resource ready.");
+            }
+        }
+
         if (plan.DrillEveryMonths is < 1 or > MostMonths)
         {
             findings.Add(RiskFindings.PlanTimes, located.At(p => p.DrillEveryMonths), RiskNumbers.Text(plan.DrillEveryMonths), $"Drills of plan '{plan.Code}' are held every 1 to {MostMonths} months.");

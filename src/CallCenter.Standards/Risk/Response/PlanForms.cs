@@ -24,6 +24,11 @@ internal static class PlanForms
         m.Required("within", e?.Within, As.Time, "通报时限", "Within"),
         m.Required("content", e?.Content, As.Localized, "通报内容", "Content")));
 
+    public static MembersForm<PlanResource> Resource { get; } = Form.Of<PlanResource>("应急资源", "Resource", static (m, e) => new(
+        m.Name(e?.Name),
+        m.Optional("quantity", e?.Quantity, As.Count, "数量", "Quantity"),
+        m.Optional("unit", e?.Unit, As.Localized, "单位", "Unit")));
+
     public static MembersForm<EmergencyPlan> Plan { get; } = Form.Of<EmergencyPlan>("应急预案", "Emergency plan", static (m, e) => new()
     {
         Code = m.Code(e?.Code),
@@ -31,7 +36,7 @@ internal static class PlanForms
         Organisation = m.List("organisation", e?.Organisation, Duty, "组织与职责", "Organisation"),
         Steps = m.List("steps", e?.Steps, Step, "处置步骤", "Steps"),
         Notifications = m.OptionalList("notifications", e?.Notifications, Notification, "通报要求", "Notifications"),
-        Resources = m.List("resources", e?.Resources, As.Localized, "应急资源", "Resources"),
+        Resources = m.List("resources", e?.Resources, Resource, "应急资源", "Resources"),
         DrillEveryMonths = m.Required("drillEveryMonths", e?.DrillEveryMonths, As.Count, "演练周期（月）", "Drill every, months"),
         FirstDrill = m.Optional("firstDrill", e?.FirstDrill, As.Date, "首次演练日期", "First drill"),
         Provenance = m.Provenance(e?.Provenance),

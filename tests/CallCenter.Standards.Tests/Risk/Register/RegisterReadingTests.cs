@@ -136,7 +136,7 @@ public sealed class RegisterReadingTests
 
         Assert.Equal(new LocalDate(2026, 2, 28), Of(new(2026, 1, 31), 1).NextReview);
         Assert.Null(Of(January, null).NextReview);
-        Assert.Null(Of(null, 1).NextReview);
+        Assert.Equal(new LocalDate(9999, 12, 31), Of(null, 1).NextReview); // assessed on no known day: due at once
         Assert.Null(Of(new(9999, 12, 1), 1).NextReview);
         Assert.Equal(new LocalDate(9999, 12, 1), Of(new(9999, 11, 1), 1).NextReview);
     }

@@ -169,7 +169,7 @@ public sealed class EmergencyPlanTests
             ? [.. Enum.GetValues<ResponsePhase>().Select(phase => new PlanStep { Code = EnumCodes<ResponsePhase>.CodeOf(phase), Name = new(null, "Step"), Phase = phase, Role = "manager" })]
             : steps,
         Notifications = [new("regulator", within ?? Duration.FromHours(1), new(null, "Report"))],
-        Resources = [new(null, "Seats")],
+        Resources = [new(new(null, "Seats"))],
         DrillEveryMonths = months,
         FirstDrill = firstDrill,
         Provenance = Sample.Provenance,
