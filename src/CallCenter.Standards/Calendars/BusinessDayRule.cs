@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
@@ -7,7 +6,7 @@ namespace CallCenter.Standards.Calendars;
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum RollRule
 {
-    /// <summary>The start's own date, business day or not: one day from Saturday is Monday.</summary>
+    /// <summary>The start's own date, business day or not: one day from Saturday is Monday. Not with a cut-off, which rolls like <see cref="Following"/>.</summary>
     None,
 
     /// <summary>A start on another day counts as one on the next business day (the one before, counting backward): one day from Saturday is Tuesday.</summary>
@@ -24,13 +23,19 @@ public enum DayEnd
     /// <summary>The last open moment of the date: its closing, or 24:00 where it is open through.</summary>
     Closing,
 
-    /// <summary>The wall time of the start; where that is closed, the first open moment from there on (back from there, counting backward).</summary>
+    /// <summary>The wall time of the start, for a start that rolls the opening of its day; where that is closed, the first open moment from there on (back from there, counting backward).</summary>
     SameTime,
 }
 
 /// <summary>How business days count from an instant. The default counts from the start's date to the end of the last one.</summary>
 /// <param name="Roll">What a start on another day means.</param>
 /// <param name="DueAt">The moment of the last day.</param>
-/// <param name="CutOff">The local time after which a start counts as one on the next date; exactly at it is in time. Null for none.</param>
+/// <param name="CutOff">
+/// Up to when a start is one of its day; null for none. One after it counts as one on the next business day, and so does one on another day whatever <paramref name="Roll"/> says: no later start is due earlier.
+/// </param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct BusinessDayRule(RollRule Roll = RollRule.None, DayEnd DueAt = DayEnd.EndOfDay, LocalTime? CutOff = null);
+public readonly record struct BusinessDayRule(RollRule Roll = RollRule.None, DayEnd DueAt = DayEnd.EndOfDay, CutOff? CutOff = null)
+{
+    /// <summary>Whether a start on another day counts as one on the next business day.</summary>
+    internal bool IsRolling => Roll == RollRule.Following || CutOff is not null;
+}

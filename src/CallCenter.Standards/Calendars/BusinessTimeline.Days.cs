@@ -38,24 +38,40 @@ public sealed partial class BusinessTimeline
 
     /// <summary>The instant due a number of business days after a start, or before it for a negative count.</summary>
     /// <param name="start">The start, open or not.</param>
-    /// <param name="days">The number of days; none is the start's own date, rolled by the rule.</param>
+    /// <param name="days">The number of days; none is the start's own day, or the next business day where it is none or, to be due at closing, has closed.</param>
     /// <param name="rule">From which date they count, and to which moment of the last one.</param>
     /// <returns>The instant, or null where the calendar never has so many.</returns>
-    public Instant? AddBusinessDays(Instant start, int days, BusinessDayRule rule = default)
+    public Instant? AddBusinessDays(Instant start, int days, BusinessDayRule rule = default) =>
+        FirstDay(start, days, rule) is { } first && AddBusinessDays(first.Date, days) is { } last ? DueOn(last, first.Time, rule.DueAt, isBackward: days < 0) : null;
+
+    /// <summary>When a start of a promise of business days begins to count: the start itself, or the opening of the day that it rolls to.</summary>
+    internal Instant BeginOf(Instant start, int days, BusinessDayRule rule) => FirstDay(start, days, rule) is { Opening: { } opening } ? opening : start;
+
+    /// <summary>The day that a start counts from: its own, or the one it rolls to, whose opening is given then.</summary>
+    private (LocalDate Date, LocalTime Time, Instant? Opening)? FirstDay(Instant start, int days, BusinessDayRule rule)
     {
         if (LocalDays.Of(start, Zone) is not { } local)
         {
             return null;
         }
 
-        LocalDate? from = local.TimeOfDay > rule.CutOff ? local.Date.PlusDays(1) : local.Date;
-        if (rule.Roll == RollRule.Following)
+        LocalDate? day = IsCutOff(start, local, rule.CutOff) ? BusinessDayFrom(local.Date.PlusDays(1))
+            : days == 0 || (days > 0 && rule.IsRolling) ? BusinessDayFrom(local.Date)
+            : rule.IsRolling ? BusinessDayUpTo(local.Date)
+            : local.Date;
+        if (days == 0 && rule.DueAt == DayEnd.Closing && day is { } today && DueOn(today, default, DayEnd.Closing, isBackward: false) <= start)
         {
-            from = days < 0 ? BusinessDayUpTo(from.Value) : BusinessDayFrom(from.Value);
+            day = BusinessDayFrom(today.PlusDays(1));
         }
 
-        return from is { } first && AddBusinessDays(first, days) is { } last ? DueOn(last, local.TimeOfDay, rule.DueAt, isBackward: days < 0) : null;
+        return day is not { } first ? null
+            : first > local.Date && Add(Zone.Resolve(first.AtMidnight()), Duration.Zero) is { } opening ? (first, LocalDays.Of(opening, Zone)?.TimeOfDay ?? default, opening)
+            : (first, local.TimeOfDay, null);
     }
+
+    private bool IsCutOff(Instant start, LocalDateTime local, CutOff? cutOff) =>
+        cutOff?.On(local.DayOfWeek) is { } last && IsBusinessDay(local.Date)
+        && (last.Time is { } time ? local.TimeOfDay > time : start > DueOn(local.Date, default, DayEnd.Closing, isBackward: false) - last.Before!.Value);
 
     private Instant? DueOn(LocalDate date, LocalTime time, DayEnd due, bool isBackward)
     {

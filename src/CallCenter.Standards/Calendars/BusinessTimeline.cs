@@ -21,14 +21,16 @@ public sealed partial class BusinessTimeline
     private readonly CoveredLine days;
 
     private readonly Lazy<DefinitionVersion> identity;
+    private readonly Instant replacedAt;
 
-    internal BusinessTimeline(BusinessCalendar calendar, CompiledShape shape, Instant effectiveAt, string pointer, Func<string> content)
+    internal BusinessTimeline(BusinessCalendar calendar, CompiledShape shape, Instant effectiveAt, Instant replacedAt, string pointer, Func<string> content)
     {
         identity = new(() => new DefinitionVersion(calendar.Code, calendar.Version, content()), LazyThreadSafetyMode.PublicationOnly);
         this.calendar = calendar;
         this.shape = shape;
         this.pointer = pointer;
         EffectiveAt = effectiveAt;
+        this.replacedAt = replacedAt;
         open = new CoveredLine(shape.Seconds, NodaConstants.SecondsPerDay);
         closed = new CoveredLine(new ComplementSource(shape.Seconds), NodaConstants.SecondsPerDay);
         days = new CoveredLine(shape.Days, unitsPerDay: 1);
@@ -154,6 +156,18 @@ public sealed partial class BusinessTimeline
         return KnownTo < date || KnownFrom > date
             ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
             : null;
+    }
+
+    /// <summary>What is in doubt about an instant that was reckoned from a start: it lies beyond the calendar's data, or where a later version counts; or the start does.</summary>
+    /// <param name="start">The start.</param>
+    /// <param name="end">The instant, at or after the start.</param>
+    public ImmutableArray<Finding> Doubts(Instant start, Instant end)
+    {
+        Finding? beyond = Coverage(end) ?? Coverage(start);
+        Finding? replaced = end > replacedAt && start < replacedAt
+            ? CalendarFindings.LaterVersion.At(pointer, calendar.Code, $"Another version of calendar '{calendar.Code}' counts from {NodaTime.Text.InstantPattern.General.Format(replacedAt)} on; this is counted on version '{calendar.Version}' throughout.")
+            : null;
+        return (beyond, replaced) is (null, null) ? [] : [.. new[] { beyond, replaced }.OfType<Finding>()];
     }
 
     /// <summary>The calendar's code and version.</summary>

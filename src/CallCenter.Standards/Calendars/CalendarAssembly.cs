@@ -35,8 +35,18 @@ internal sealed class CalendarAssembly
     }
 
     /// <summary>The timelines of a version, in the order in which they come into force.</summary>
-    public BusinessTimeline[] TimelinesOf(int index, string pointer) =>
-        Array.ConvertAll(StartsOf(index), from => new BusinessTimeline(calendars[index], ShapeAt(index, from), from, pointer, () => ContentAt(index, from)));
+    public BusinessTimeline[] TimelinesOf(int index, string pointer)
+    {
+        Instant[] from = StartsOf(index);
+        var timelines = new BusinessTimeline[from.Length];
+        for (int i = 0; i < from.Length; i++)
+        {
+            Instant start = from[i];
+            timelines[i] = new BusinessTimeline(calendars[index], ShapeAt(index, start), start, i + 1 < from.Length ? from[i + 1] : EndOf(index), pointer, () => ContentAt(index, start));
+        }
+
+        return timelines;
+    }
 
     private static ImmutableArray<string> PartsOf(BusinessCalendar calendar) => calendar.Shape switch
     {

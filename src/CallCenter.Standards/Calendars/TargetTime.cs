@@ -19,6 +19,9 @@ public abstract record TargetTime
     /// <param name="calendar">The calendar: its open time, its business days, and the zone whose dates are meant.</param>
     /// <returns>The instant, or null for never: the calendar does not offer so much, or it lies beyond the dates that an <see cref="Instant"/> can express.</returns>
     public abstract Instant? DueFrom(Instant start, BusinessTimeline calendar);
+
+    /// <summary>When a promise made at a start begins to count: at the start, or where that rolls to another day.</summary>
+    internal virtual Instant BeginFrom(Instant start, BusinessTimeline calendar) => start;
 }
 
 /// <summary>An amount of business time: two hours of the calendar's open time.</summary>
@@ -32,13 +35,16 @@ public sealed record BusinessDuration(Duration Time, EdgeRule Edge = EdgeRule.St
 }
 
 /// <summary>A number of the calendar's business days.</summary>
-/// <param name="Count">The number.</param>
+/// <param name="Count">The number; none is the same day, or the next business day where that is none, has closed, or is cut off.</param>
 /// <param name="Rule">From which date they count, and to which moment of the last one.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BusinessDays(int Count, BusinessDayRule Rule = default) : TargetTime
 {
     /// <inheritdoc/>
     public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => calendar.AddBusinessDays(start, Count, Rule);
+
+    /// <inheritdoc/>
+    internal override Instant BeginFrom(Instant start, BusinessTimeline calendar) => calendar.BeginOf(start, Count, Rule);
 }
 
 /// <summary>A number of days by the almanac, business days or not, in the calendar's zone.</summary>

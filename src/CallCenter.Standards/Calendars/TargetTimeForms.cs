@@ -1,14 +1,10 @@
 using CallCenter.Standards.Forms;
-using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
 /// <summary>How promised times look in JSON: a kind, and the members that it has.</summary>
 internal static class TargetTimeForms
 {
-    private static readonly Form<LocalTime> CutOff = new TextForm<LocalTime>(
-        LocalIntervalText.TryParseTime, LocalIntervalText.Format, "A local time such as 17:00 is needed here, exact to the second.", @"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$");
-
     private static readonly MembersForm<BusinessDuration> BusinessTime = Form.Of<BusinessDuration>("营业时间", "Business time", static (m, e) => new(
         m.Required("time", e?.Time, As.Time, "时长", "Time"),
         m.Default("edge", e?.Edge, EdgeRule.StayAtEdge, As.OneOf<EdgeRule>(), "止点规则", "Edge")));
@@ -16,7 +12,7 @@ internal static class TargetTimeForms
     private static readonly MembersForm<BusinessDayRule> DayRule = Form.OfValue<BusinessDayRule>("工作日计法", "Business day rule", static (m, e) => new(
         m.Default("roll", e?.Roll, RollRule.None, As.OneOf<RollRule>(), "非工作日顺延", "Roll"),
         m.Default("dueAt", e?.DueAt, DayEnd.EndOfDay, As.OneOf<DayEnd>(), "到期时点", "Due at"),
-        m.Optional("cutOff", e?.CutOff, CutOff, "截单时间", "Cut-off")));
+        m.Optional("cutOff", e?.CutOff, CutOffForm.Instance, "截单时间", "Cut-off")));
 
     private static readonly MembersForm<BusinessDays> BusinessDays = Form.Of<BusinessDays>("工作日", "Business days", static (m, e) => new(
         m.Required("count", e?.Count, As.Count, "天数", "Days"),
@@ -50,6 +46,8 @@ internal static class TargetTimeForms
         .. RegisteredForm.Of(BusinessTime),
         .. RegisteredForm.Of(BusinessDays),
         .. RegisteredForm.Of(DayRule),
+        .. RegisteredForm.Of<CutOff>(CutOffForm.Instance),
+        .. RegisteredForm.Of(CutOffForm.Time),
         .. RegisteredForm.Of(CalendarDays),
         .. RegisteredForm.Of(Weeks),
         .. RegisteredForm.Of(Elapsed),

@@ -20,6 +20,8 @@ internal static class PromiseForms
         Policy = m.Optional("policy", e?.Policy, ServiceLevelForms.Policy, "时限政策", "Policy"),
         Targets = m.List("targets", e?.Targets, Target, "服务承诺", "Targets"),
         Refusals = m.OptionalList("refusals", e?.Refusals, ClockForms.Refusal, "拒绝的事件", "Refusals"),
+        Unmoved = m.Required("unmoved", e?.Unmoved, As.History(ClockForms.Event), "未起作用的事件", "Events that moved nothing"),
+        Findings = m.OptionalList("findings", e?.Findings, RootForms.Finding, "检查结果", "Findings"),
     });
 
     /// <summary>A case's promises are what they were begun with, and what happened.</summary>

@@ -32,7 +32,8 @@ internal static class ReadingForms
         var runs = m.OptionalList("runs", e?.Runs, ClockForms.Run, "计时轮次", "Runs");
         var warnings = m.OptionalList("warnings", e?.Warnings, ClockForms.Warning, "预警", "Warnings");
         var next = m.Optional("next", e?.Next, ClockForms.Signal, "下一信号", "Next signal");
-        return m.IsComplete ? new ClockReading(at, status, target, origin, runId, due, breachedAt, elapsed, whole, pausedFor, isPaused, endedAt, segments, runs, warnings, next) : e!;
+        var findings = m.OptionalList("findings", e?.Findings, RootForms.Finding, "检查结果", "Findings");
+        return m.IsComplete ? new ClockReading(at, status, target, origin, runId, due, breachedAt, elapsed, whole, pausedFor, isPaused, endedAt, segments, runs, warnings, next, findings) : e!;
     });
 
     public static MembersForm<ClockTarget> Target { get; } = Form.Of<ClockTarget>("计时目标", "Target of a clock", static (m, e) =>

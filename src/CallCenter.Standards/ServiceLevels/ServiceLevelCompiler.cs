@@ -12,8 +12,9 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="calendarCodes">Their codes.</param>
 /// <param name="cases">The fields of cases.</param>
 /// <param name="findings">Where findings go.</param>
+/// <param name="workflowEvents">The codes of events that workflows tell.</param>
 internal sealed class ServiceLevelCompiler(
-    Located<ServiceLevelCatalogue> catalogue, BusinessCalendars? calendars, Codes calendarCodes, RecordDefinition cases, FindingList findings)
+    Located<ServiceLevelCatalogue> catalogue, BusinessCalendars? calendars, Codes calendarCodes, RecordDefinition cases, FindingList findings, IEnumerable<string> workflowEvents)
 {
     private readonly Codes<ServiceLevelPolicy> policies = new("policy", findings);
     private readonly Codes<EscalationLadder> ladders = new("ladder", findings);
@@ -42,7 +43,12 @@ internal sealed class ServiceLevelCompiler(
             AddPolicy(policy, zone);
         }
 
-        return findings.HasErrors ? null : new ServiceLevelEvaluator(catalogue.Value, ByCode());
+        if (catalogue.IsWhole)
+        {
+            KindCoverage.Check([.. ByCode().Select(versions => versions.LatestFirst[0].When)], catalogue.At(c => c.Policies), findings);
+        }
+
+        return findings.HasErrors ? null : new ServiceLevelEvaluator(catalogue.Value, ByCode(), WordsOf());
     }
 
     private void CheckIsChosen(Located<ServiceLevelPolicy> located)
@@ -58,6 +64,9 @@ internal sealed class ServiceLevelCompiler(
             forEveryCase ??= policy.Code;
         }
     }
+
+    private CaseWords WordsOf() => new(
+        workflowEvents.Concat(compiled.SelectMany(policy => policy.Targets).SelectMany(target => target.Triggers.Events)), KindCoverage.KindsOf(compiled.Select(policy => policy.When)));
 
     private ImmutableArray<EffectiveVersions<CompiledPolicy>> ByCode() =>
     [
@@ -100,11 +109,7 @@ internal sealed class ServiceLevelCompiler(
             ladders.Check(ladder, located.At(t => t.Ladder));
         }
 
-        bool isPositive = ClockTarget.IsPositive(target.Time);
-        if (!isPositive)
-        {
-            findings.Add(ServiceLevelFindings.TargetNotPositive, located.At(t => t.Time), null, $"The time of '{target.Code}' is not positive, or not whole ticks of 100 ns.");
-        }
+        bool isSound = TimeChecks.Check(located, findings);
 
         Place place = located.At(t => t.Calendar);
         if (!calendarCodes.Check(target.Calendar, place) || calendars?.FindVersions(target.Calendar) is not { } versions)
@@ -117,7 +122,8 @@ internal sealed class ServiceLevelCompiler(
             findings.Add(ServiceLevelFindings.CalendarLater, place, target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
         }
 
-        return isPositive
+        TimeChecks.CheckWholeDays(target.Time, versions.LatestFirst[0], target.Code, located.At(t => t.Time), findings);
+        return isSound
             ? new EffectiveVersions<ClockTarget>(target.Calendar, versions.LatestFirst.Select(calendar => new ClockTarget(target.Time, calendar, target.Warnings)), clock => clock.Calendar.EffectiveAt)
             : null;
     }

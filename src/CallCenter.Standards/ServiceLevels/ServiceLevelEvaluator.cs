@@ -17,15 +17,19 @@ public sealed class ServiceLevelEvaluator
     private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> inOrder;
     private readonly PolicySelector<ServiceCase> selector;
 
-    internal ServiceLevelEvaluator(ServiceLevelCatalogue catalogue, ImmutableArray<EffectiveVersions<CompiledPolicy>> inOrder)
+    internal ServiceLevelEvaluator(ServiceLevelCatalogue catalogue, ImmutableArray<EffectiveVersions<CompiledPolicy>> inOrder, CaseWords words)
     {
         this.inOrder = inOrder;
+        Words = words;
         policies = inOrder.ToDictionary(versions => versions.Code, StringComparer.Ordinal);
         ladders = catalogue.Ladders.ToDictionary(ladder => ladder.Code, StringComparer.Ordinal);
         selector = new PolicySelector<ServiceCase>(inOrder, ServiceCase.Schema);
         Policies = catalogue.Policies;
         Ladders = catalogue.Ladders;
     }
+
+    /// <summary>What it has words for.</summary>
+    internal CaseWords Words { get; }
 
     /// <summary>All versions of all policies in the section's order.</summary>
     public ImmutableArray<ServiceLevelPolicy> Policies { get; }
@@ -50,7 +54,7 @@ public sealed class ServiceLevelEvaluator
     public ServiceLevelState Begin(ServiceCase facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockOf, IsNamed: false) { Facts = facts });
+        return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockOf, IsNamed: false) { Words = Words, Facts = facts });
     }
 
     /// <summary>A case that nothing has happened to yet, to be read under a policy.</summary>
@@ -170,7 +174,7 @@ public sealed class ServiceLevelEvaluator
         EffectiveVersions<CompiledPolicy> versions = VersionsOf(policy);
         CompiledPolicy? fixedVersion = version is null ? null : versions.LatestFirst.FirstOrDefault(compiled => compiled.Definition.Version == version)
             ?? throw new UnknownCodeException($"version of policy '{policy}'", version, versions.LatestFirst.Select(compiled => compiled.Definition.Version), nameof(version));
-        return new CaseTerms(began => fixedVersion ?? versions.At(began), Named, clockOf, IsNamed: true) { Policy = policy, Version = version };
+        return new CaseTerms(began => fixedVersion ?? versions.At(began), Named, clockOf, IsNamed: true) { Words = Words, Policy = policy, Version = version };
     }
 
     private EffectiveVersions<CompiledPolicy> VersionsOf(string policy) => policies.TryGetValue(policy, out EffectiveVersions<CompiledPolicy>? versions)

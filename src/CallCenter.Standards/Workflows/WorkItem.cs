@@ -51,6 +51,9 @@ public sealed record WorkItem
     /// <summary>Whether the step is beyond the handler's authority (D2.5); null where nobody has asked.</summary>
     public bool? BeyondAuthority { get; init; }
 
+    /// <summary>Who has approved a step that asks for it, such as a longer time for a complaint.</summary>
+    public string? Approver { get; init; }
+
     /// <summary>The department, team or body that it goes to.</summary>
     public string? Target { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record WorkItem
         .WithText("priority", static (in WorkItem w) => w.Priority)
         .WithInstant("time-limit", static (in WorkItem w) => w.TimeLimit)
         .WithFlag("beyond-authority", static (in WorkItem w) => w.BeyondAuthority)
+        .WithText("approver", static (in WorkItem w) => w.Approver)
         .WithText("target", static (in WorkItem w) => w.Target)
         .WithText("contact-person", static (in WorkItem w) => w.ContactPerson)
         .WithInstant("expected-by", static (in WorkItem w) => w.ExpectedBy)

@@ -56,7 +56,7 @@ public sealed class TargetTimeTests
     [InlineData("2026-09-29T17:00:00.000000001+08:00", "2026-10-09T00:00:00+08:00")]
     [InlineData("2026-09-30T18:30:00+08:00", "2026-10-10T00:00:00+08:00")]
     public void After_the_cut_off_a_start_counts_as_one_on_the_next_business_day(string start, string expected) =>
-        Assert.Equal(At(expected), Shanghai.AddBusinessDays(NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(start).Value.ToInstant(), 1, new BusinessDayRule(RollRule.Following, CutOff: new LocalTime(17, 0))));
+        Assert.Equal(At(expected), Shanghai.AddBusinessDays(NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(start).Value.ToInstant(), 1, new BusinessDayRule(RollRule.Following, CutOff: CutOff.At(new LocalTime(17, 0)))));
 
     [Fact]
     public void A_wall_time_that_is_closed_moves_to_the_nearest_open_moment()

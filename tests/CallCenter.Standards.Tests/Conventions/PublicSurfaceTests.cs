@@ -20,7 +20,7 @@ public sealed class PublicSurfaceTests
 
     private static readonly string[] ComputedAtFirstUse =
     [
-        "CallCenter.Standards.ServiceLevels.ClockTarget.terms", "CallCenter.Standards.ServiceLevels.ClockReading.segments",
+        "CallCenter.Standards.ServiceLevels.ClockTarget.terms", "CallCenter.Standards.ServiceLevels.ClockReading.findings", "CallCenter.Standards.ServiceLevels.ClockReading.segments",
         "CallCenter.Standards.ServiceLevels.ClockReading.warnings",
         "CallCenter.Standards.ServiceLevels.ClockReading.runs",
         "CallCenter.Standards.ServiceLevels.ClockState.signals",

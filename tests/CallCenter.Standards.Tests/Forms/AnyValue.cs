@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
@@ -64,6 +65,7 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(LocalDate) => new LocalDate(2026, 1, 1).PlusDays(random.Next(-20_000, 20_000)),
         _ when type == typeof(LocalTime) => LocalTime.FromSecondsSinceMidnight(random.Next(86_400)),
         _ when type == typeof(WarningThreshold) => random.Next(2) == 0 ? WarningThreshold.AtPercent(Percentage.FromPercent(random.Next(1, 100))) : WarningThreshold.BeforeDue(Duration.FromMinutes(random.Next(1, 100))),
+        _ when type == typeof(CutOffTime) => random.Next(2) == 0 ? CutOffTime.At(LocalTime.FromSecondsSinceMidnight(random.Next(86_400))) : CutOffTime.BeforeClosing(Duration.FromMinutes(random.Next(0, 100))),
         _ when type == typeof(Percentage) => Percentage.FromPercent(random.Next(1, 10_000) / 100m),
         _ when type == typeof(LocalizedText) => new LocalizedText(Texts[random.Next(Texts.Length)], random.Next(2) == 0 ? null : Texts[random.Next(Texts.Length)]),
         _ when type == typeof(StandardFingerprint) => random.Next(3) == 0 ? default : WrittenTotalsSample.Totals.Standards[0],

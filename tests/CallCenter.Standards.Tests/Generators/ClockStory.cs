@@ -16,7 +16,10 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
 
     private static readonly BusinessTimeline[] Calendars = [ClockSample.Office, ClockSample.Extended, BusinessTimeline.Always];
 
-    public static Arbitrary<ClockStory> Arbitrary { get; } = ArbMap.Default.ArbFor<int[]>().Filter(numbers => numbers.Length >= 3).Convert(Of, story => [.. story.source]);
+    public static Arbitrary<ClockStory> Arbitrary { get; } = Stories(TargetOf);
+
+    /// <summary>Clocks whose targets are business days, with cut-offs and ends of every kind.</summary>
+    public static Arbitrary<ClockStory> ByDays { get; } = Stories(DaysOf);
 
     private int[] source { get; init; } = [];
 
@@ -25,9 +28,12 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
 
     public override string ToString() => $"{Target} | {string.Join("; ", Events.Select(happened => $"{happened} {happened.Reason} {happened.Target} {happened.Change} {happened.ReopenMode}"))} | {Now}";
 
-    private static ClockStory Of(int[] numbers)
+    private static Arbitrary<ClockStory> Stories(Func<int, ClockTarget> targetOf) =>
+        ArbMap.Default.ArbFor<int[]>().Filter(numbers => numbers.Length >= 3).Convert(numbers => Of(numbers, targetOf), story => [.. story.source]);
+
+    private static ClockStory Of(int[] numbers, Func<int, ClockTarget> targetOf)
     {
-        ClockTarget target = TargetOf(numbers[0]);
+        ClockTarget target = targetOf(numbers[0]);
         Instant at = Monday + Duration.FromMinutes(Math.Abs(numbers[1]) * 7 % 130 * 30);
         var events = new List<ClockEvent> { ClockEvent.Start("0", at, numbers[1] % 3 == 0 ? at - Duration.FromMinutes(90) : null) };
         var pauses = new List<string?>();
@@ -36,7 +42,7 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
         {
             int number = Mix((numbers[i] * 31) + i);
             at += Duration.FromMinutes(number % 5 == 0 ? 0 : number * 13 % 23 * 30);
-            events.Add(Next($"{i}", at, number, pauses, ref isStopped));
+            events.Add(Next($"{i}", at, number, pauses, targetOf, ref isStopped));
             if (events[^1].Action == ClockAction.Cancel)
             {
                 break;
@@ -46,7 +52,7 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
         return new ClockStory(target, [.. events], at + Duration.FromMinutes(Math.Abs(numbers[2]) * 11 % 97 * 30)) { source = numbers };
     }
 
-    private static ClockEvent Next(string id, Instant at, int number, List<string?> pauses, ref bool isStopped)
+    private static ClockEvent Next(string id, Instant at, int number, List<string?> pauses, Func<int, ClockTarget> targetOf, ref bool isStopped)
     {
         if (isStopped)
         {
@@ -72,12 +78,23 @@ public sealed record ClockStory(ClockTarget Target, ClockEvent[] Events, Instant
             case 9 when number % 7 == 0:
                 return ClockEvent.Cancel(id, at);
             default:
-                return ClockEvent.ChangeTo(id, at, TargetOf(number / 11), (ChangeMode)(number / 3 % 4));
+                return ClockEvent.ChangeTo(id, at, targetOf(number / 11), (ChangeMode)(number / 3 % 4));
         }
     }
 
     /// <summary>Spreads the small numbers that elements of arrays are.</summary>
     private static int Mix(int number) => (int)(((uint)number * 2_654_435_761u) >> 12);
+
+    private static ClockTarget DaysOf(int number)
+    {
+        int size = Mix(number);
+        CutOff? cutOff = (size % 4) switch { 0 => null, 1 => CutOff.At(new LocalTime(15, 0)), 2 => CutOff.BeforeClosing(Duration.FromHours(2)), _ => new CutOff { Monday = CutOffTime.At(new LocalTime(12, 0)) } };
+        var end = (DayEnd)(size / 4 % 3);
+        return new ClockTarget(
+            new BusinessDays((size / 12 % 3) + (end == DayEnd.SameTime ? 1 : 0), new BusinessDayRule((RollRule)(size / 36 % 2), end, cutOff)),
+            Calendars[size / 72 % 3],
+            [ClockSample.Percent(50), WarningThreshold.BeforeDue(Duration.FromMinutes(30))]);
+    }
 
     private static ClockTarget TargetOf(int number)
     {

@@ -25,6 +25,14 @@ internal static class WrittenPromises
         from count in Gen.Elements(1, 8, int.MaxValue) from due in Gen.Elements(Enum.GetValues<CalendarDayEnd>()) select (TargetTime)new Weeks(count, due),
         Times.Select(time => (TargetTime)new ElapsedDuration(time)));
 
+    private static Gen<CutOffTime> CutOffTimes =>
+        Gen.OneOf(Gen.Choose(0, 86_399).Select(second => CutOffTime.At(LocalTime.FromSecondsSinceMidnight(second))), Gen.Choose(0, 300).Select(minutes => CutOffTime.BeforeClosing(Duration.FromMinutes(minutes))));
+
+    private static Gen<CutOff?> CutOffs => Gen.OneOf<CutOff?>(
+        CutOffTimes.Select(time => (CutOff?)CutOff.Daily(time)),
+        CutOffTimes.ArrayOf(7).Select(times => (CutOff?)new CutOff { Monday = times[0], Tuesday = times[1], Wednesday = times[2], Thursday = times[3], Friday = times[4], Saturday = times[5], Sunday = times[6] }),
+        CutOffTimes.Select(time => (CutOff?)new CutOff { Friday = time }));
+
     private static readonly Gen<ImmutableArray<FieldCondition>> Conditions = Gen.SubListOf(
         new FieldCondition("kind", "fault, complaint"), new FieldCondition("priority", "not(p0)"), new FieldCondition("region", "\"高\", high"), new FieldCondition("jurisdiction", "not-cn"))
         .Select(conditions => conditions.ToImmutableArray());
@@ -44,7 +52,7 @@ internal static class WrittenPromises
     private static Gen<BusinessDayRule> Rules() =>
         from roll in Gen.Elements(Enum.GetValues<RollRule>())
         from due in Gen.Elements(Enum.GetValues<DayEnd>())
-        from cutOff in Gen.Choose(0, 86_399).Select(second => LocalTime.FromSecondsSinceMidnight(second)).OrNoValue()
+        from cutOff in Gen.Frequency((1, Gen.Constant<CutOff?>(null)), (3, CutOffs))
         select new BusinessDayRule(roll, due, cutOff);
 
     private static Gen<ServiceLevelPolicy[]> Versions(string code, ImmutableArray<string> calendars, string[] ladders) =>
@@ -80,6 +88,7 @@ internal static class WrittenPromises
         from ladder in Gen.Elements<string?>([null, .. ladders])
         from provenance in StandardBooks.Provenances
         from verified in Gen.Elements(true, false)
+        from extended in Gen.Elements(true, false)
         select new ServiceTarget
         {
             Code = code,
@@ -88,6 +97,7 @@ internal static class WrittenPromises
             Time = time,
             Calendar = calendar,
             Triggers = triggers,
+            Extensions = extended && time is CalendarDays days ? [new TargetExtension { On = ["extended"], Time = days with { Count = days.Count + 1 }, Provenance = provenance }] : [],
             Warnings = [.. warnings],
             Goal = goal,
             OnChange = onChange,
@@ -103,9 +113,11 @@ internal static class WrittenPromises
         from resets in Gen.Elements(true, false)
         from reopens in Gen.Elements<ImmutableArray<string>>([], ["opened"], ["reopened", "opened"])
         from pauses in Gen.Choose(0, 2)
+        from after in Gen.Elements<ImmutableArray<string>>([], [], ["answered"])
         select new ClockTriggers
         {
             Start = ["opened"],
+            After = after,
             Stop = [.. Enumerable.Range(0, stops).Select(i => $"closed-{i}")],
             Cancel = cancels || stops == 0 ? ["withdrawn"] : [],
             Reset = resets ? ["rewritten"] : [],

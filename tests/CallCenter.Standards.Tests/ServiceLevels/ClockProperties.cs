@@ -10,6 +10,8 @@ namespace CallCenter.Standards.Tests.ServiceLevels;
 
 public sealed class ClockProperties
 {
+    private static readonly Arbitrary<ClockStory> AnyStory = Gen.OneOf(ClockStory.Arbitrary.Generator, ClockStory.ByDays.Generator).ToArbitrary();
+
     [Property(MaxTest = 300)]
     public Property A_fold_counts_as_a_walk_by_minutes() => Prop.ForAll(ClockStory.Arbitrary, story =>
     {
@@ -21,7 +23,7 @@ public sealed class ClockProperties
     });
 
     [Property]
-    public Property Evolving_event_by_event_reads_as_the_fold() => Prop.ForAll(ClockStory.Arbitrary, story =>
+    public Property Evolving_event_by_event_reads_as_the_fold() => Prop.ForAll(AnyStory, story =>
     {
         ClockState state = story.Events.Aggregate(new ServiceClock(story.Target).NotStarted, (state, happened) => state.Evolve(happened).State);
         ClockReading evolved = state.Read(story.Now);
@@ -33,7 +35,7 @@ public sealed class ClockProperties
     });
 
     [Property]
-    public Property Segments_adjoin_and_the_counted_ones_add_up_to_the_elapsed_time() => Prop.ForAll(ClockStory.Arbitrary, story =>
+    public Property Segments_adjoin_and_the_counted_ones_add_up_to_the_elapsed_time() => Prop.ForAll(AnyStory, story =>
     {
         ClockReading reading = story.State.Read(story.Now);
         Instant? end = reading.EndedAt ?? story.Now;
@@ -43,7 +45,7 @@ public sealed class ClockProperties
     });
 
     [Property]
-    public Property As_time_passes_the_share_only_grows_and_signals_come_true() => Prop.ForAll(ClockStory.Arbitrary, story =>
+    public Property As_time_passes_the_share_only_grows_and_signals_come_true() => Prop.ForAll(AnyStory, story =>
     {
         ClockReading now = story.State.Read(story.Now);
         ClockReading later = story.State.Read(story.Now + Duration.FromMinutes(500));
@@ -51,6 +53,20 @@ public sealed class ClockProperties
             || (signal.IsDue ? story.State.Read(signal.At).IsBreached && !story.State.Read(signal.At - Duration.Epsilon).IsBreached
                 : story.State.Read(signal.At).Warnings.Single(warning => warning.Threshold == signal.Warning) is { IsPassed: true } passed && passed.At == signal.At);
         return (now.Percent!.Value <= later.Percent!.Value && (now.BreachedAt is null || later.BreachedAt == now.BreachedAt) && comesTrue).Label(story.ToString());
+    });
+
+    [Property(MaxTest = 300)]
+    public Property A_promise_of_days_counts_from_where_its_start_rolls_to() => Prop.ForAll(ClockStory.ByDays, story =>
+    {
+        Instant origin = story.Events[0].From ?? story.Events[0].At;
+        Instant begin = story.Target.Time.BeginFrom(origin, story.Target.Calendar);
+        ClockState started = new ServiceClock(story.Target).Fold(story.Events.AsSpan(0, 1)).State;
+        ClockReading atBegin = started.Read(Instant.Max(begin, story.Events[0].At));
+        ClockReading atDue = started.Read(Instant.Max(atBegin.Due!.Value, story.Events[0].At));
+
+        return (begin >= origin && atBegin.Due > begin && atBegin.Due == story.Target.Time.DueFrom(origin, story.Target.Calendar)
+            && (atBegin.Elapsed == Duration.Zero || story.Events[0].At > begin)
+            && atDue.IsBreached && atDue.Elapsed >= atDue.Whole && atBegin.Warnings.All(warning => warning.At >= begin && warning.At <= atBegin.Due)).Label($"{story}: from {origin} begins {begin}, {atBegin}");
     });
 
     [Property]

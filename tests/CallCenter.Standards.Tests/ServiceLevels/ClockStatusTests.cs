@@ -146,7 +146,7 @@ public sealed class ClockStatusTests
     {
         foreach (TargetTime time in new TargetTime[]
         {
-            new BusinessDuration(Duration.FromHours(amount)), new ElapsedDuration(Duration.FromHours(amount)), new BusinessDays(amount), new CalendarDays(amount), new Weeks(amount),
+            new BusinessDuration(Duration.FromHours(amount)), new ElapsedDuration(Duration.FromHours(amount)), new BusinessDays(amount, new BusinessDayRule(DueAt: DayEnd.SameTime)), new CalendarDays(amount), new Weeks(amount),
         })
         {
             Assert.Throws<ArgumentOutOfRangeException>(() => new ClockTarget(time, Office));

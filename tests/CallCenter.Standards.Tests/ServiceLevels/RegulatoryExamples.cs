@@ -34,8 +34,8 @@ public sealed class RegulatoryExamples
     public void China_a_complaint_found_complex_has_30_days_from_its_receipt_and_60_with_approval()
     {
         CaseEvent received = Event("1", "2025-09-25 10:00", "received");
-        CaseEvent complex = Event("2", "2025-10-09 09:00", "judged-complex") with { Policy = "cn-complaint-complex" };
-        CaseEvent extended = Event("3", "2025-10-20 09:00", "extension-approved") with { Policy = "cn-complaint-extended" };
+        CaseEvent complex = Event("2", "2025-10-09 09:00", "found-complex");
+        CaseEvent extended = Event("3", "2025-10-20 09:00", "extended");
 
         Assert.Equal(Beijing("2025-10-26 00:00"), Standard.ServiceLevels.Read("cn-complaint", [received, complex], complex.At).Find("decide")!.Clock.Due);
         Assert.Equal(Beijing("2025-11-25 00:00"), Standard.ServiceLevels.Read("cn-complaint", [received, complex, extended], extended.At).Find("decide")!.Clock.Due);

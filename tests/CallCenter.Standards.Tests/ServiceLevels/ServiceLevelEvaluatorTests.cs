@@ -15,7 +15,7 @@ public sealed class ServiceLevelEvaluatorTests
     [Theory]
     [InlineData("fault", "level-1", null, null, null, "fault-level-1")]
     [InlineData("fault", "level-2", null, null, null, "fault-level-2")]
-    [InlineData("fault", "level-3", null, null, null, null)]
+    [InlineData("fault", "level-3", null, null, null, "fault-level-1")]
     [InlineData("contact", null, "phone", null, null, "phone-answer")]
     [InlineData("callback", null, null, "vip", null, "callback-valued")]
     [InlineData("callback", null, null, "ordinary", null, "callback-ordinary")]

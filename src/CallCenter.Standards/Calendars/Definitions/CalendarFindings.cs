@@ -18,11 +18,12 @@ internal static class CalendarFindings
     public static readonly FindingRule NeverOpen = Warning("CCS4010", "A calendar is never open.", "Give it hours, or exceptions with hours.");
     public static readonly FindingRule BeyondCalendarData = Warning("CCS4011", "A date lies beyond a calendar's data.", "Bring the calendar's exceptions up to date; until then the date counts as an ordinary one.");
     public static readonly FindingRule CalendarVersions = Error("CCS4012", "Two versions of a calendar cannot be told apart.", "Give each a version and an effective date of its own.");
+    public static readonly FindingRule LaterVersion = Warning("CCS4013", "A date lies in the time of a later version of a calendar.", "Read it on the later version too, and say which holds.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen,
-        BeyondCalendarData, CalendarVersions,
+        BeyondCalendarData, CalendarVersions, LaterVersion,
     ];
 }

@@ -29,6 +29,11 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
         Use(stop, "stop");
         Use(cancel, "cancel");
         Use(triggers.Each(t => t.Reset), "reset");
+        foreach (Located<TargetExtension> extension in target.Each(t => t.Extensions))
+        {
+            Use(extension.Each(e => e.On), "extend");
+        }
+
         foreach ((Located<string> again, string use) in uses.GroupBy(known => known.Event.Value, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
         {
             findings.Add(ServiceLevelFindings.TriggerClash, again.Place, again.Value, $"Event '{again.Value}' would {use} the clock of '{code}', and move it in another way.");
@@ -36,6 +41,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
 
         CheckPauses();
         CheckForms(triggers.Each(t => t.Reopen));
+        CheckForms(triggers.Each(t => t.After));
         CheckForms(start);
         foreach (Located<string> first in start.Where(first => uses.Exists(known => known.Event.Value == first.Value && known.Use is "stop" or "cancel")))
         {

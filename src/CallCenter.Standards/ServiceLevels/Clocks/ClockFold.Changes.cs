@@ -68,11 +68,11 @@ internal partial struct ClockFold
         Duration before = Duration.Zero;
         for (int i = CountFrom; i < measured.Length; i++)
         {
-            ClockTarget target = i >= measure.FirstSpan ? measure.Target : measured[i].Target;
-            measured[i] = measured[i] with { Target = target, Before = before };
+            (ClockTarget target, Instant begin) = i >= measure.FirstSpan ? (measure.Target, measure.Begin) : (measured[i].Target, measured[i].Begin);
+            measured[i] = measured[i] with { Target = target, Before = before, Begin = begin };
             if (measured[i].Motion == ClockMotion.Running)
             {
-                before += target.Between(measured[i].From, i + 1 < measured.Length ? measured[i + 1].From : Since);
+                before += target.Counted(measured[i].From, i + 1 < measured.Length ? measured[i + 1].From : Since, begin);
             }
         }
 

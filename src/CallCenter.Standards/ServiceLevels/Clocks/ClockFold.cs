@@ -39,6 +39,12 @@ internal partial struct ClockFold
     /// <summary>The runs before this one.</summary>
     public History<ClockRun> Ended { get; private set; }
 
+    /// <summary>Whether an event came that lets starts count, where the promise asks for one.</summary>
+    public bool IsAllowed { get; private set; }
+
+    /// <summary>The number of the extension in force, 0 for none.</summary>
+    public int Extension { get; set; }
+
     /// <summary>Since when time counts.</summary>
     public Instant Origin { get; private set; }
 
@@ -108,6 +114,9 @@ internal partial struct ClockFold
                 break;
         }
     }
+
+    /// <summary>Starts count from now on.</summary>
+    public void Allow() => IsAllowed = true;
 
     /// <summary>Starts the count. One that starts again after it was cancelled counts nothing from before its end.</summary>
     public void Start(string id, Instant at, Instant from)
@@ -206,7 +215,7 @@ internal partial struct ClockFold
         IsRunning = motion == ClockMotion.Running;
         if (Records)
         {
-            Spans = Spans.Add(new ClockSpan(at, motion, reason, Target, leg.Spent));
+            Spans = Spans.Add(new ClockSpan(at, motion, reason, Target, leg.Spent, leg.Begin));
         }
     }
 

@@ -24,7 +24,8 @@ internal struct ClockLeg
         FirstSpan = firstSpan;
         Spent = kept;
         plainDue = target.DueWithoutPauses(anchor);
-        Whole = target.WholeOf(anchor, plainDue);
+        Begin = target.BeginOf(anchor);
+        Whole = target.WholeOf(Begin, plainDue);
         if (kept > Whole)
         {
             BreachedAt = anchor;
@@ -34,6 +35,9 @@ internal struct ClockLeg
     public ClockTarget Target { get; }
 
     public int FirstSpan { get; }
+
+    /// <summary>Since when it counts: the start, or the opening of the day that it rolls to.</summary>
+    public Instant Begin { get; }
 
     /// <summary>The target in the clock's own time; null where it is never due.</summary>
     public Duration? Whole { get; }
@@ -50,7 +54,7 @@ internal struct ClockLeg
     public void Run(Instant from, Instant to)
     {
         Duration before = Spent;
-        Spent = before + Target.Between(from, to);
+        Spent = before + Target.Counted(from, to, Begin);
         if (BreachedAt is null && Spent >= Whole && Due(from, before) is { } due && due < to)
         {
             BreachedAt = due;
@@ -77,7 +81,7 @@ internal struct ClockLeg
             return Target.Add(since, Duration.Max(Duration.Zero, whole - spent));
         }
 
-        Duration held = Target.Between(anchor, since) - (spent - kept);
+        Duration held = Target.Counted(anchor, since, Begin) - (spent - kept);
         return Target.Add(plainDue!.Value, held - kept) is { } due ? Instant.Max(due, since) : null;
     }
 }

@@ -16,6 +16,7 @@ public sealed class ClockReading
     private ImmutableArray<ClockSegment> segments;
     private ImmutableArray<ClockWarning> warnings;
     private ImmutableArray<ClockRun> runs;
+    private ImmutableArray<Finding> findings;
     private readonly ClockSignal? next;
 
     internal ClockReading(ClockState state, Instant at)
@@ -40,7 +41,7 @@ public sealed class ClockReading
         EndedAt = isOpen ? null : fold.Since;
         Whole = leg.Whole;
         Due = due = isOpen && !isRunning ? leg.Due(at) : due;
-        Elapsed = isRunning ? leg.Spent + leg.Target.Between(fold.Since, at) : leg.Spent;
+        Elapsed = isRunning ? leg.Spent + leg.Target.Counted(fold.Since, at, leg.Begin) : leg.Spent;
         BreachedAt = leg.BreachedAt ?? (isRunning && due <= at ? due : null);
         Status = fold.Phase switch
         {
@@ -48,14 +49,14 @@ public sealed class ClockReading
             ClockPhase.Stopped => BreachedAt is null ? ClockStatus.Met : ClockStatus.Late,
             _ when BreachedAt is not null => ClockStatus.Breached,
             _ when !isRunning => ClockStatus.Paused,
-            _ => leg.Target.IsOpen(at) ? ClockStatus.Running : ClockStatus.OutsideHours,
+            _ => at >= leg.Begin && leg.Target.IsOpen(at) ? ClockStatus.Running : ClockStatus.OutsideHours,
         };
     }
 
     /// <summary>A reading as it was written.</summary>
     internal ClockReading(
         Instant at, ClockStatus status, ClockTerms target, Instant? origin, string? runId, Instant? due, Instant? breachedAt, Duration elapsed, Duration? whole, string? pausedFor, bool isPaused, Instant? endedAt,
-        ImmutableArray<ClockSegment> segments, ImmutableArray<ClockRun> runs, ImmutableArray<ClockWarning> warnings, ClockSignal? next)
+        ImmutableArray<ClockSegment> segments, ImmutableArray<ClockRun> runs, ImmutableArray<ClockWarning> warnings, ClockSignal? next, ImmutableArray<Finding> findings)
     {
         At = at;
         Status = status;
@@ -73,6 +74,7 @@ public sealed class ClockReading
         this.runs = runs;
         this.warnings = warnings;
         this.next = next;
+        this.findings = findings;
     }
 
     /// <summary>The instant that was asked about.</summary>
@@ -130,6 +132,9 @@ public sealed class ClockReading
 
     /// <summary>Every warning of the target in the order of its definition.</summary>
     public ImmutableArray<ClockWarning> Warnings => warnings.IsDefault ? warnings = FindWarnings() : warnings;
+
+    /// <summary>What is in doubt about the due instant: it lies beyond the data of the calendar it is counted on, or in the time of a later version of that, or the calendar is the bank's to give. Empty where nothing is.</summary>
+    public ImmutableArray<Finding> Findings => !findings.IsDefault ? findings : findings = Due is { } due && governing is not null ? governing.Doubts(Origin!.Value, due) : [];
 
     /// <summary>What the clock does next by itself, after the reading; null for nothing.</summary>
     public ClockSignal? Next => state is null ? next : state.NextSignal(At);

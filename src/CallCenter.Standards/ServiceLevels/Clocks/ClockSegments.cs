@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -20,7 +21,7 @@ internal static class ClockSegments
                 bool isLast = i + 1 == spans.Length;
                 if (!isLast || fold.Phase == ClockPhase.Open)
                 {
-                    Add(segments, i >= leg.FirstSpan ? span with { Target = leg.Target } : span, isLast ? until : spans[i + 1].From, i >= fold.CountFrom);
+                    Add(segments, i >= leg.FirstSpan ? span with { Target = leg.Target, Begin = leg.Begin } : span, isLast ? until : spans[i + 1].From, i >= fold.CountFrom);
                 }
             }
         }
@@ -39,7 +40,17 @@ internal static class ClockSegments
         switch (span.Motion)
         {
             case ClockMotion.Running:
-                foreach (ClockSegment piece in span.Target.Pieces(span.From, to))
+                Instant begin = Instant.Min(Instant.Max(span.From, span.Begin), to);
+                if (begin > span.From)
+                {
+                    segments.Add(new ClockSegment(span.From, begin, ClockSegmentKind.OutsideHours, new("下一工作日起计", "Counts from the next business day"))
+                    {
+                        Calendar = span.Target.Calendar.Code,
+                        CalendarReason = SegmentReason.OutsideHours,
+                    });
+                }
+
+                foreach (ClockSegment piece in begin < to ? span.Target.Pieces(begin, to) : [])
                 {
                     segments.Add(piece.IsCounted && !counts ? piece with { Kind = ClockSegmentKind.BeforeReset } : piece);
                 }

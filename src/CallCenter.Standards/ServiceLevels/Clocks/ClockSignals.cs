@@ -24,7 +24,7 @@ internal static class ClockSignals
         foreach (WarningThreshold warning in leg.Target.Warnings)
         {
             Duration used = warning.In(whole);
-            if (used > leg.Spent && leg.Target.Add(fold.Since, used - leg.Spent) is { } at)
+            if (used > leg.Spent && leg.Target.Add(Instant.Max(fold.Since, leg.Begin), used - leg.Spent) is { } at)
             {
                 signals.Add(new ClockSignal(at, warning));
             }
@@ -41,10 +41,10 @@ internal static class ClockSignals
         ClockLeg leg = fold.Governing(out _);
 
         // Nothing is used up where the count begins, even of a clock that is paused from there.
-        return used == Duration.Zero ? fold.Origin
+        return used == Duration.Zero ? Instant.Max(fold.Origin, leg.Begin)
             : used <= leg.Spent ? Passed(in state.Recorded(), in leg, used)
             : fold.Phase != ClockPhase.Open ? null
-            : leg.Target.Add(fold.IsPaused ? now : fold.Since, used - leg.Spent);
+            : leg.Target.Add(Instant.Max(fold.IsPaused ? now : fold.Since, leg.Begin), used - leg.Spent);
     }
 
     /// <summary>An instant in the closed stretches of the run.</summary>
@@ -64,7 +64,7 @@ internal static class ClockSignals
             (low, high) = run[middle].Before < used ? (middle, high) : (low, middle - 1);
         }
 
-        return run[low].Target.Add(run[low].From, used - run[low].Before);
+        return run[low].Target.Add(Instant.Max(run[low].From, run[low].Begin), used - run[low].Before);
     }
 
     /// <summary>By a leg that is not the one the stretches are measured by.</summary>
@@ -75,11 +75,11 @@ internal static class ClockSignals
         {
             if (run[i].Motion == ClockMotion.Running)
             {
-                ClockTarget target = first + i >= leg.FirstSpan ? leg.Target : run[i].Target;
-                Duration length = target.Between(run[i].From, run[i + 1].From);
+                (ClockTarget target, Instant begin) = first + i >= leg.FirstSpan ? (leg.Target, leg.Begin) : (run[i].Target, run[i].Begin);
+                Duration length = target.Counted(run[i].From, run[i + 1].From, begin);
                 if (length >= left)
                 {
-                    return target.Add(run[i].From, left);
+                    return target.Add(Instant.Max(run[i].From, begin), left);
                 }
 
                 left -= length;

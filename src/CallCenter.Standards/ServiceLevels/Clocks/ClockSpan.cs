@@ -16,4 +16,5 @@ internal enum ClockMotion
 /// <param name="Reason">The reasons of the pauses.</param>
 /// <param name="Target">The target that measures it.</param>
 /// <param name="Before">The time counted in its run before it.</param>
-internal readonly record struct ClockSpan(Instant From, ClockMotion Motion, string? Reason, ClockTarget Target, Duration Before);
+/// <param name="Begin">Nothing counts before: where the start of its run rolls to.</param>
+internal readonly record struct ClockSpan(Instant From, ClockMotion Motion, string? Reason, ClockTarget Target, Duration Before, Instant Begin);

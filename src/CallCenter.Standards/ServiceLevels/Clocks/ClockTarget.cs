@@ -11,7 +11,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <remarks>
 /// The clock's own time is the calendar's open time for <see cref="BusinessDuration"/> and <see cref="BusinessDays"/>, and elapsed time for <see cref="CalendarDays"/>,
 /// <see cref="Weeks"/> and <see cref="ElapsedDuration"/>. A target of days falls due at the moment its days end, counted from the start; a pause moves this moment by as much of the clock's own time as it took,
-/// and warnings are shares of the own time between the start and that moment.
+/// and warnings are shares of the own time between the start and that moment. A start that rolls to another day counts from that day's opening.
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed class ClockTarget : IEquatable<ClockTarget>
@@ -71,16 +71,22 @@ public sealed class ClockTarget : IEquatable<ClockTarget>
     {
         BusinessDuration business => PromiseRanges.IsTime(business.Time),
         ElapsedDuration elapsed => PromiseRanges.IsTime(elapsed.Time),
-        BusinessDays days => days.Count > 0,
+        BusinessDays days => days.Count > 0 || (days.Count == 0 && days.Rule.DueAt != DayEnd.SameTime),
         CalendarDays days => days.Count > 0,
         Weeks weeks => weeks.Count > 0,
         _ => false,
     };
 
+    /// <summary>When a count from a start begins: at the start, or where that rolls to another day.</summary>
+    internal Instant BeginOf(Instant start) => Time.BeginFrom(start, Calendar);
+
     internal Instant? DueWithoutPauses(Instant start) => duration is { } time ? Add(start, time) : Time.DueFrom(start, Calendar);
 
     /// <summary>The target in the clock's own time; null where days never end.</summary>
     internal Duration? WholeOf(Instant start, Instant? due) => duration ?? (due is { } end ? Between(start, end) : null);
+
+    /// <summary>What is in doubt about a due instant that was counted from a start.</summary>
+    internal ImmutableArray<Finding> Doubts(Instant start, Instant due) => Time is BusinessDuration or BusinessDays ? Calendar.Doubts(start, due) : [];
 
     internal Duration Between(Instant from, Instant to) => isElapsed ? to - from : Calendar.Between(from, to);
 
@@ -89,6 +95,9 @@ public sealed class ClockTarget : IEquatable<ClockTarget>
     /// <summary>Moves an instant by an amount of the clock's own time; the instant itself for none. Null for never.</summary>
     internal Instant? Add(Instant start, Duration time) =>
         isElapsed ? AddElapsed(start, time) : Calendar.Add(start, time, edge, ZeroRule.Identity);
+
+    /// <summary>The clock's own time between two instants, none of it before it begins.</summary>
+    internal Duration Counted(Instant from, Instant to, Instant begin) => from >= begin ? Between(from, to) : to <= begin ? Duration.Zero : Between(begin, to);
 
     /// <summary>What counts and what does not between two instants while the clock runs.</summary>
     internal IEnumerable<ClockSegment> Pieces(Instant from, Instant to) => isElapsed

@@ -12,6 +12,9 @@ public sealed record ClockTriggers
     /// <summary>What starts it; at least one.</summary>
     public required ImmutableArray<string> Start { get; init; }
 
+    /// <summary>Starts count only after one of these has happened in the case: a next reply, only after a first one. Empty where every start counts. What opens the clock again needs none of them.</summary>
+    public ImmutableArray<string> After { get; init; } = [];
+
     /// <summary>What stops it; at least one, unless something cancels it.</summary>
     public required ImmutableArray<string> Stop { get; init; }
 

@@ -19,11 +19,16 @@ internal static class ServiceLevelFindings
     public static readonly FindingRule LadderStep = Error("CCS5011", "A step of a ladder does not fit its trigger.", "Give a share for 'percent-of-target' and a time for the others; give repeats a time and a number.");
     public static readonly FindingRule LadderOrder = Error("CCS5012", "The steps of a ladder are out of order.", "Order the steps by when they fall due.");
     public static readonly FindingRule CalendarLater = Warning("CCS5013", "A calendar comes into force after a policy that counts on it.", "Give the calendar a version of an earlier effective date, or none.");
+    public static readonly FindingRule WholeDaysOfOpenTime = Warning("CCS5014", "Whole days are counted in open hours.", "Write 'business-days' where days are meant; 24 open hours are more than one day.");
+    public static readonly FindingRule ExtensionShorter = Error("CCS5015", "An extension of a promise does not extend it.", "Give a longer time of the same kind.");
+    public static readonly FindingRule KindUncovered = Warning("CCS5016", "Cases of a kind are promised nothing.", "Add a policy for the cases shown, or one for all other cases of the kind.");
+    public static readonly FindingRule EventUnknown = Warning("CCS5017", "An event's word is unknown to the standard.", "Correct the word, or name it in the triggers or workflow that it is for.");
+    public static readonly FindingRule KindUnknown = Warning("CCS5018", "A case is of a kind that no policy names.", "Correct the kind, or add a policy for it.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
-        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater,
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown,
     ];
 }

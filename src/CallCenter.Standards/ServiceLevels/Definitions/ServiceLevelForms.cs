@@ -25,11 +25,19 @@ internal static class ServiceLevelForms
     public static MembersForm<ClockTriggers> Triggers { get; } = Form.Of<ClockTriggers>("计时触发条件", "Triggers", static (m, e) => new()
     {
         Start = m.OptionalList("start", e?.Start, As.Code, "开始计时", "Start"),
+        After = m.OptionalList("after", e?.After, As.Code, "前置事件", "Only after"),
         Stop = m.OptionalList("stop", e?.Stop, As.Code, "停止计时", "Stop"),
         Pauses = m.OptionalList("pauses", e?.Pauses, Pause, "暂停计时", "Pauses"),
         Reset = m.OptionalList("reset", e?.Reset, As.Code, "重新计时", "Reset"),
         Cancel = m.OptionalList("cancel", e?.Cancel, As.Code, "取消计时", "Cancel"),
         Reopen = m.OptionalList("reopen", e?.Reopen, As.Code, "重启计时", "Reopen"),
+    });
+
+    public static MembersForm<TargetExtension> Extension { get; } = Form.Of<TargetExtension>("时限延长", "Extension", static (m, e) => new()
+    {
+        On = m.List("on", e?.On, As.Code, "延长事件", "Granted on"),
+        Time = m.Required("time", e?.Time, TargetTimeForms.TargetTime, "延长后时限", "Time"),
+        Provenance = m.Provenance(e?.Provenance),
     });
 
     public static MembersForm<ServiceTarget> Target { get; } = Form.Of<ServiceTarget>("服务承诺", "Service target", static (m, e) => new()
@@ -40,6 +48,7 @@ internal static class ServiceLevelForms
         Time = m.Required("time", e?.Time, TargetTimeForms.TargetTime, "承诺时限", "Time"),
         Calendar = m.Required("calendar", e?.Calendar, As.Code, "计时日历", "Calendar"),
         Triggers = m.Required("triggers", e?.Triggers, Triggers, "计时触发条件", "Triggers"),
+        Extensions = m.OptionalList("extensions", e?.Extensions, Extension, "时限延长", "Extensions"),
         Warnings = m.OptionalList("warnings", e?.Warnings, Warning, "预警点", "Warnings"),
         Goal = m.Optional("goal", e?.Goal, As.Percentage, "达标率目标", "Goal"),
         OnChange = m.Default("onChange", e?.OnChange, ChangeMode.KeepElapsed, As.OneOf<ChangeMode>(), "变更时的处理", "On change"),
@@ -94,6 +103,7 @@ internal static class ServiceLevelForms
         .. RegisteredForm.Of(Catalogue),
         .. RegisteredForm.Of(Policy),
         .. RegisteredForm.Of(Target),
+        .. RegisteredForm.Of(Extension),
         .. RegisteredForm.Of(Triggers),
         .. RegisteredForm.Of(Pause),
         .. RegisteredForm.Of(Warning),

@@ -26,6 +26,9 @@ public sealed record ServiceTarget : ICoded
     /// <summary>Which events move its clock.</summary>
     public required ClockTriggers Triggers { get; init; }
 
+    /// <summary>Longer times that events of the case grant, the shortest first; none unless given.</summary>
+    public ImmutableArray<TargetExtension> Extensions { get; init; } = [];
+
     /// <summary>When to warn.</summary>
     public ImmutableArray<WarningThreshold> Warnings { get; init; } = [];
 

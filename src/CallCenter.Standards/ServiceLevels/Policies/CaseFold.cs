@@ -9,6 +9,7 @@ internal ref struct CaseFold
     private readonly ServiceLevelState before;
     private readonly CaseTerms terms;
     private History<CaseEvent> events;
+    private History<CaseEvent> unmoved;
     private CompiledPolicy? policy;
     private Instant began;
     private ImmutableArray<CompiledTarget> targets;
@@ -21,6 +22,7 @@ internal ref struct CaseFold
         this.before = before;
         terms = before.Terms;
         events = before.Events.Count == 0 ? History<CaseEvent>.WithRoom(count) : before.Events;
+        unmoved = before.Unmoved;
         policy = before.First;
         began = before.Began ?? default;
         targets = before.Promises;
@@ -38,7 +40,7 @@ internal ref struct CaseFold
             }
         }
 
-        return new(events.Count == before.Events.Count ? before : new ServiceLevelState(terms, policy, began, events, targets, clocks, tellers), refusals?.ToImmutable() ?? []);
+        return new(events.Count == before.Events.Count ? before : new ServiceLevelState(terms, policy, began, events, unmoved, targets, clocks, tellers), refusals?.ToImmutable() ?? []);
     }
 
     public void Take(CaseEvent happened)
@@ -76,14 +78,25 @@ internal ref struct CaseFold
             Change(happened, changed, earlier);
         }
 
+        bool isMoving = changed is not null;
         for (int i = 0; i < clocks.Length; i++)
         {
-            TriggerUses uses = TargetMoves.UsesOf(targets[i], clocks[i].Phase, happened.Code);
+            TriggerUses uses = TargetMoves.UsesOf(targets[i], in clocks[i].At, happened.Code);
             if (uses != TriggerUses.None)
             {
-                TargetMoves.Move(ref Own(i).Moving, targets[i], uses, happened);
+                isMoving = true;
+                ClockState clock = Own(i);
+                if ((uses & TriggerUses.Extend) != 0)
+                {
+                    clock.Tell(new CaseStory(tellers[i], earlier));
+                    clock.Record();
+                }
+
+                TargetMoves.Move(ref clock.Moving, targets[i], uses, happened, terms, began);
             }
         }
+
+        unmoved = isMoving ? unmoved : unmoved.Add(happened);
     }
 
     private void Begin(Instant at)
@@ -109,7 +122,7 @@ internal ref struct CaseFold
             ClockState clock = Own(i);
             clock.Tell(new CaseStory(tellers[i], earlier));
             clock.Record();
-            TargetMoves.Change(ref clock.Moving, promised, promised is null ? null : terms.ClockOf(promised, began), happened);
+            TargetMoves.Change(ref clock.Moving, promised, happened, terms, began);
             targets = promised is null ? targets : targets.SetItem(i, promised);
         }
 

@@ -9,6 +9,16 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="IsNamed">Whether the case is read under a policy that was named for it.</param>
 internal sealed record CaseTerms(Func<Instant, CompiledPolicy?> Choose, Func<string, Instant, CompiledPolicy?> Named, Func<CompiledTarget, Instant, ClockTarget> ClockOf, bool IsNamed)
 {
+    /// <summary>What the clock of a promise counts up to with an extension of a number, 0 for none.</summary>
+    public ClockTarget ExtendedOf(CompiledTarget target, int extension, Instant began)
+    {
+        ClockTarget promised = ClockOf(target, began);
+        return extension == 0 ? promised : new ClockTarget(target.Definition.Extensions[extension - 1].Time, promised.Calendar, promised.Warnings);
+    }
+
+    /// <summary>The words of the standard.</summary>
+    public required CaseWords Words { get; init; }
+
     /// <summary>The case that it was chosen for; null where it was named.</summary>
     public ServiceCase? Facts { get; init; }
 

@@ -78,7 +78,7 @@ internal sealed record CompiledTarget(ServiceTarget Definition, EffectiveVersion
     public string Policy { get; init; } = "";
 
     /// <summary>What each event does to its clock.</summary>
-    public TriggerTable Triggers { get; } = new(Definition.Triggers);
+    public TriggerTable Triggers { get; } = new(Definition.Triggers, Definition.Extensions);
 
     /// <summary>On the version of the calendar in force when a case began; before the first, on that.</summary>
     public ClockTarget ClockAt(Instant began) => Clocks.AtOrFirst(began);

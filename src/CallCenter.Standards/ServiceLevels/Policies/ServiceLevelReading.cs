@@ -47,6 +47,12 @@ public sealed record ServiceLevelReading
     /// <summary>Every event that was refused, and left out: it takes another one's identity, comes out of order, starts later than itself, or names a policy that does not exist.</summary>
     public required ImmutableArray<ClockRefusal> Refusals { get; init; }
 
+    /// <summary>Every event that was taken and moved nothing: no clock had a use for it then, such as a second answer, or has one at all.</summary>
+    public History<CaseEvent> Unmoved { get; init; }
+
+    /// <summary>What is in doubt about the case: words for events and kinds that the standard does not know. What is in doubt about a promise, its clock tells: <see cref="ClockReading.Findings"/>.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
     /// <summary>The promise of a code; null where there is none.</summary>
     public TargetReading? Find(string target)
     {

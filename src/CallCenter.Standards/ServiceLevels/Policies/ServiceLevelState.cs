@@ -12,15 +12,16 @@ namespace CallCenter.Standards.ServiceLevels;
 public sealed class ServiceLevelState
 {
     internal ServiceLevelState(CaseTerms terms)
-        : this(terms, null, default, default, [], [], [])
+        : this(terms, null, default, default, default, [], [], [])
     {
     }
 
-    internal ServiceLevelState(CaseTerms terms, CompiledPolicy? policy, Instant began, History<CaseEvent> events, ImmutableArray<CompiledTarget> promises, ClockState[] clocks, TargetTeller[] tellers)
+    internal ServiceLevelState(CaseTerms terms, CompiledPolicy? policy, Instant began, History<CaseEvent> events, History<CaseEvent> unmoved, ImmutableArray<CompiledTarget> promises, ClockState[] clocks, TargetTeller[] tellers)
     {
         Terms = terms;
         First = policy;
         Events = events;
+        Unmoved = unmoved;
         Began = events.Count == 0 ? null : began;
         Promises = promises;
         Clocks = clocks;
@@ -29,6 +30,9 @@ public sealed class ServiceLevelState
 
     /// <summary>The events that led here, in order.</summary>
     public History<CaseEvent> Events { get; }
+
+    /// <summary>Those of the events that moved nothing: no clock had a use for them then.</summary>
+    public History<CaseEvent> Unmoved { get; }
 
     /// <summary>When the case began: the instant since which its first event counts; null before that.</summary>
     public Instant? Began { get; }
@@ -116,6 +120,31 @@ public sealed class ServiceLevelState
         return Read(now, refusals, First, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(targets));
     }
 
+    private ImmutableArray<Finding> FindingsOf()
+    {
+        Finding? kind = Terms.Words.UnknownKind(Terms.Facts?.Kind);
+        if (kind is null && Unmoved.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+        if (kind is not null)
+        {
+            findings.Add(kind);
+        }
+
+        foreach (CaseEvent happened in Unmoved.AsSpan())
+        {
+            if (Terms.Words.Unknown(happened.Id, happened.Code) is { } unknown)
+            {
+                findings.Add(unknown);
+            }
+        }
+
+        return findings.ToImmutable();
+    }
+
     private static TargetReading Reading(CompiledTarget target, ClockState clock, Instant now) => new(target.Policy, target.Definition, clock.Read(now));
 
     private ServiceLevelReading Read(Instant now, ImmutableArray<ClockRefusal> refusals, CompiledPolicy? policy, ImmutableArray<TargetReading> targets) => new()
@@ -124,6 +153,8 @@ public sealed class ServiceLevelState
         Policy = policy?.Definition,
         Targets = targets,
         Refusals = refusals,
+        Unmoved = Unmoved,
+        Findings = FindingsOf(),
         Outcome = !targets.IsEmpty ? (refusals.IsEmpty ? ServiceLevelOutcome.Promised : ServiceLevelOutcome.EventsRefused)
             : Terms.IsNamed ? ServiceLevelOutcome.NotInForce
             : ServiceLevelOutcome.NoPolicy,

@@ -1,18 +1,24 @@
+using NodaTime;
+
 namespace CallCenter.Standards.ServiceLevels;
 
 /// <summary>Moves the clock of a promise by the events of a case, as the promise's triggers say.</summary>
 internal static class TargetMoves
 {
-    /// <summary>What an event would do to a clock in a phase; none for an event that the phase has no use for.</summary>
-    public static TriggerUses UsesOf(CompiledTarget target, ClockPhase phase, string code) => target.Triggers.Of(code) & phase switch
+    /// <summary>What an event would do to a clock as it stands; none for an event that it has no use for.</summary>
+    public static TriggerUses UsesOf(CompiledTarget target, in ClockFold clock, string code)
     {
-        ClockPhase.Open => TriggerUses.Stop | TriggerUses.Cancel | TriggerUses.Reset | TriggerUses.Pause,
-        ClockPhase.Stopped => TriggerUses.Reopen,
-        _ => TriggerUses.Start,
-    };
+        TriggerUses uses = target.Triggers.Of(code) & clock.Phase switch
+        {
+            ClockPhase.Open => TriggerUses.Stop | TriggerUses.Cancel | TriggerUses.Reset | TriggerUses.Pause | TriggerUses.Extend | TriggerUses.Allow,
+            ClockPhase.Stopped => TriggerUses.Reopen | TriggerUses.Allow,
+            _ => TriggerUses.Start | TriggerUses.Allow,
+        };
+        return uses & ~(clock.IsAllowed ? TriggerUses.Allow : target.Triggers.NeedsOther ? TriggerUses.Start : TriggerUses.None);
+    }
 
     /// <summary>What the event does under the promise in force, in an order that lets one event end a pause and stop the clock.</summary>
-    public static void Move(ref ClockFold clock, CompiledTarget target, TriggerUses uses, CaseEvent happened)
+    public static void Move(ref ClockFold clock, CompiledTarget target, TriggerUses uses, CaseEvent happened, CaseTerms terms, Instant began)
     {
         if ((uses & TriggerUses.Start) != 0)
         {
@@ -34,14 +40,23 @@ internal static class TargetMoves
         {
             clock.Reset(happened.Id, happened.At);
         }
-        else
+        else if ((uses & TriggerUses.Extend) != 0)
+        {
+            Extend(ref clock, target, happened, terms, began);
+        }
+        else if ((uses & TriggerUses.Pause) != 0)
         {
             Hold(ref clock, target, happened);
+        }
+
+        if ((uses & TriggerUses.Allow) != 0)
+        {
+            clock.Allow();
         }
     }
 
     /// <summary>Another policy is in force, which has the promise in another form, or no more.</summary>
-    public static void Change(ref ClockFold clock, CompiledTarget? changed, ClockTarget? promised, CaseEvent happened)
+    public static void Change(ref ClockFold clock, CompiledTarget? changed, CaseEvent happened, CaseTerms terms, Instant began)
     {
         if (changed is null)
         {
@@ -52,7 +67,26 @@ internal static class TargetMoves
         }
         else if (clock.Allows(ClockAction.Change))
         {
-            clock.Change(happened.Id, happened.At, promised!, happened.Mode ?? changed.Definition.OnChange);
+            // An extension that was granted stays where the promise knows it.
+            int extension = Math.Min(clock.Extension, changed.Definition.Extensions.Length);
+            clock.Change(happened.Id, happened.At, terms.ExtendedOf(changed, extension, began), happened.Mode ?? changed.Definition.OnChange);
+            clock.Extension = extension;
+        }
+    }
+
+    /// <summary>The longest extension that the event grants, where it is longer than the one in force.</summary>
+    private static void Extend(ref ClockFold clock, CompiledTarget target, CaseEvent happened, CaseTerms terms, Instant began)
+    {
+        int granted = target.Definition.Extensions.Length;
+        while (granted > clock.Extension && !target.Definition.Extensions[granted - 1].On.Contains(happened.Code))
+        {
+            granted--;
+        }
+
+        if (granted > clock.Extension)
+        {
+            clock.Change(happened.Id, happened.At, terms.ExtendedOf(target, granted, began), ChangeMode.Retroactive);
+            clock.Extension = granted;
         }
     }
 

@@ -20,17 +20,17 @@ internal sealed class TargetTeller(CaseTerms terms, NodaTime.Instant began, Comp
                 CompiledTarget? changed = terms.Named(code, began)?.Find(first.Definition.Code);
                 if (isMade)
                 {
-                    TargetMoves.Change(ref clock, changed, changed is null ? null : terms.ClockOf(changed, began), happened);
+                    TargetMoves.Change(ref clock, changed, happened, terms, began);
                 }
 
                 isMade |= changed is not null;
                 target = changed ?? target;
             }
 
-            TriggerUses uses = TargetMoves.UsesOf(target, clock.Phase, happened.Code);
+            TriggerUses uses = TargetMoves.UsesOf(target, in clock, happened.Code);
             if (uses != TriggerUses.None)
             {
-                TargetMoves.Move(ref clock, target, uses, happened);
+                TargetMoves.Move(ref clock, target, uses, happened, terms, began);
             }
         }
 

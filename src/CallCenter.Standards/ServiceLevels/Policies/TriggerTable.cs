@@ -13,6 +13,10 @@ internal enum TriggerUses
     Reset = 8,
     Reopen = 16,
     Pause = 32,
+
+    /// <summary>It lets starts count from now on.</summary>
+    Allow = 64,
+    Extend = 128,
 }
 
 /// <summary>The triggers of a promise by the codes of events: one look-up tells what an event does, for most that it does nothing.</summary>
@@ -20,8 +24,15 @@ internal sealed class TriggerTable
 {
     private readonly Dictionary<string, TriggerUses> uses = new(StringComparer.Ordinal);
 
-    public TriggerTable(ClockTriggers triggers)
+    public TriggerTable(ClockTriggers triggers, ImmutableArray<TargetExtension> extensions)
     {
+        NeedsOther = !triggers.After.IsEmpty;
+        Add(triggers.After, TriggerUses.Allow);
+        foreach (TargetExtension extension in extensions)
+        {
+            Add(extension.On, TriggerUses.Extend);
+        }
+
         Pauses = triggers.Pauses;
         Add(triggers.Start, TriggerUses.Start);
         Add(triggers.Stop, TriggerUses.Stop);
@@ -36,6 +47,12 @@ internal sealed class TriggerTable
     }
 
     public ImmutableArray<PauseTrigger> Pauses { get; }
+
+    /// <summary>Whether starts count only after another event.</summary>
+    public bool NeedsOther { get; }
+
+    /// <summary>The codes of all events that do something.</summary>
+    public IEnumerable<string> Events => uses.Keys;
 
     public TriggerUses Of(string code) => uses.GetValueOrDefault(code);
 

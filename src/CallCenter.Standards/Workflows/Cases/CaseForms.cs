@@ -66,6 +66,7 @@ internal static class CaseForms
         Priority = m.Optional("priority", e?.Priority, As.AnyText, "优先级", "Priority"),
         TimeLimit = m.Optional("timeLimit", e?.TimeLimit, As.Instant, "办理时限", "Time limit"),
         BeyondAuthority = m.Optional("beyondAuthority", e?.BeyondAuthority, As.Flag, "是否超权限", "Beyond authority"),
+        Approver = m.Optional("approver", e?.Approver, As.AnyText, "批准人", "Approver"),
         Target = m.Optional("target", e?.Target, As.AnyText, "目标部门", "Target"),
         ContactPerson = m.Optional("contactPerson", e?.ContactPerson, As.AnyText, "联系人", "Contact person"),
         ExpectedBy = m.Optional("expectedBy", e?.ExpectedBy, As.Instant, "预计答复时间", "Expected by"),

@@ -43,7 +43,7 @@ public sealed class ReceptionExamples
     [InlineData(Channels.Ivr, null, null, "ivr-response")]
     [InlineData(Channels.Branch, null, null, "work-order")]
     [InlineData(Channels.Phone, Needs.Complaint, null, "cn-complaint")]
-    [InlineData(Channels.Chat, Needs.Complaint, Complexity.Complex, "cn-complaint-complex")]
+    [InlineData(Channels.Chat, Needs.Complaint, Complexity.Complex, "cn-complaint")]
     public void What_is_promised_follows_need_and_channel(string channel, string? need, Complexity? complexity, string policy) =>
         Assert.Equal(policy, Triage(new Contact { Channel = channel, Need = need, Complexity = complexity }).Policy);
 
