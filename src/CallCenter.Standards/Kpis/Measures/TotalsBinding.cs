@@ -33,6 +33,9 @@ internal sealed class TotalsBinding
 
     public ImmutableArray<TotalsPart> Parts => totals.Parts;
 
+    /// <summary>The names of the dimensions.</summary>
+    public ImmutableArray<string> Dimensions => totals.Dimensions;
+
     /// <exception cref="ArgumentException">The group has another number of dimensions.</exception>
     public GroupTotals Of(GroupKey group)
     {

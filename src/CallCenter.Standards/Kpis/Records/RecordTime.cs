@@ -8,9 +8,12 @@ internal static class RecordTime
 {
     public static long ToTicks(Duration value, [CallerMemberName] string name = "")
     {
-        long ticks = Ordinal.Of(value);
-        ArgumentOutOfRangeException.ThrowIfNegative(ticks, name);
-        return ticks;
+        if (value < Duration.Zero)
+        {
+            throw new ArgumentOutOfRangeException(name, value, "A time taken is never negative.");
+        }
+
+        return Ordinal.Of(value);
     }
 
     public static long ToTicks(Duration? value, [CallerMemberName] string name = "") =>

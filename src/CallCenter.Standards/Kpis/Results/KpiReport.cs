@@ -12,6 +12,9 @@ public sealed record KpiReport
     /// <summary>The group; the default key for everything.</summary>
     public GroupKey Group { get; init; }
 
+    /// <summary>The names of the dimensions that the group has its values of; empty for everything.</summary>
+    public ImmutableArray<string> Dimensions { get; init; } = [];
+
     /// <summary>The time that the records are of, from its start to before its end; null where nobody said: <c>report with { Period = day }</c>.</summary>
     public Interval? Period { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record KpiReport
 
     /// <summary>Whether both reports agree in every part.</summary>
     public bool Equals(KpiReport? other) =>
-        other is not null && Group == other.Group && Period == other.Period && Standard == other.Standard && Results.SequenceEqual(other.Results);
+        other is not null && Group == other.Group && Dimensions.SequenceEqual(other.Dimensions) && Period == other.Period && Standard == other.Standard && Results.SequenceEqual(other.Results);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Group, Period, Standard, Results.Length);

@@ -14,7 +14,7 @@ internal static class ResultForms
 
     /// <summary>An ISO-8601 interval, two dots at an open end.</summary>
     public static Form<Interval> Period { get; } = new TextForm<Interval>(
-        TryPeriod, static period => $"{(period.HasStart ? Write(period.Start) : Open)}/{(period.HasEnd ? Write(period.End) : Open)}", "An interval such as 2026-01-31T00:00:00Z/2026-02-01T00:00:00Z is needed here.", "^[^/]+/[^/]+$");
+        TryPeriod, TextOf, "An interval such as 2026-01-31T00:00:00Z/2026-02-01T00:00:00Z is needed here.", "^[^/]+/[^/]+$");
 
     public static Form<Proportion> Proportion { get; } = new TextForm<Proportion>(
         TryProportion,
@@ -41,6 +41,7 @@ internal static class ResultForms
     public static MembersForm<KpiReport> Report { get; } = Form.Of<KpiReport>("指标报告", "KPI report", static (m, e) => new()
     {
         Group = m.Required("group", e?.Group, TotalsForms.Key, "分组", "Group"),
+        Dimensions = m.OptionalList("dimensions", e?.Dimensions, As.AnyText, "维度", "Dimensions"),
         Period = m.Optional("period", e?.Period, Period, "期间", "Period"),
         Standard = m.Default("standard", e?.Standard, default, TotalsForms.Fingerprint, "所依据的标准", "Standard"),
         Results = m.List("results", e?.Results, Result, "结果", "Results"),
@@ -63,6 +64,9 @@ internal static class ResultForms
         .. RegisteredForm.Of(As.OneOf<KpiTrend>()),
         .. RegisteredForm.Of(As.OneOf<KpiGap>()),
     ];
+
+    /// <summary>An interval as ISO-8601 writes it.</summary>
+    public static string TextOf(Interval period) => $"{(period.HasStart ? Write(period.Start) : Open)}/{(period.HasEnd ? Write(period.End) : Open)}";
 
     private const string Open = "..";
 

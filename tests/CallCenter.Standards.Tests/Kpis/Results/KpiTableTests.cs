@@ -1,0 +1,59 @@
+using System.Text.Json;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Shared;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Kpis.Results;
+
+/// <summary>Results as tools for reports read them.</summary>
+public sealed class KpiTableTests
+{
+    private static readonly KpiReport[] Reports = [.. Report()];
+
+    [Theory]
+    [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
+    public void A_row_for_each_KPI_of_each_group_in_every_culture(string culture)
+    {
+        using var scope = new CultureScope(culture);
+
+        Assert.Equal(
+            """"
+            group,kpi,value,unit,numerator,denominator,status,period,dimension,known,in-question,margin,gap
+            ,share,,percent,0,0,no-data,2026-11-24T00:00:00Z/2026-11-25T00:00:00Z,team,0,0,,nothing-counted
+            "cards, ""gold""",share,0.5,percent,1,2,missed,2026-11-24T00:00:00Z/2026-11-25T00:00:00Z,team,2,2,,
+
+            """".ReplaceLineEndings("\n"),
+            Reports.ToCsv().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void The_same_rows_are_flat_objects_in_JSON()
+    {
+        using JsonDocument table = JsonDocument.Parse(Reports.ToJson());
+        JsonElement row = table.RootElement[1];
+
+        Assert.Equal(2, table.RootElement.GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, table.RootElement[0].GetProperty("value").ValueKind);
+        Assert.Equal(
+            ("cards, \"gold\"", "share", 0.5, 1, 2, "missed", "team"),
+            (row.GetProperty("group").GetString(), row.GetProperty("kpi").GetString(), row.GetProperty("value").GetDouble(), row.GetProperty("numerator").GetInt32(), row.GetProperty("denominator").GetInt32(),
+                row.GetProperty("status").GetString(), row.GetProperty("dimension").GetString()));
+    }
+
+    private static IEnumerable<KpiReport> Report()
+    {
+        KpiEvaluator evaluator = Sample.Compile(Sample.Catalogue(
+            [Sample.Measure("offered", where: [new("outcome", "answered, abandoned")]), Sample.Measure("answered", where: [new("outcome", "answered")])],
+            Sample.Kpi("share", "answered / offered", KpiUnit.Percent, target: Sample.Target(atLeast: 0.9m))));
+        MeasureAccumulator<ContactRecord> accumulator = evaluator.Accumulate(ContactRecord.Schema, Grouping.By("team"));
+        accumulator.AddRange(
+        [
+            new ContactRecord { Team = "cards, \"gold\"" },
+            new ContactRecord { Team = "cards, \"gold\"", Outcome = ContactOutcome.Abandoned },
+            new ContactRecord { Outcome = ContactOutcome.Blocked },
+        ]);
+        var day = new Interval(Instant.FromUtc(2026, 11, 24, 0, 0), Instant.FromUtc(2026, 11, 25, 0, 0));
+        return evaluator.ReportByGroup(accumulator.ToTotals()).Select(report => report with { Period = day });
+    }
+}
