@@ -21,7 +21,7 @@ public sealed class KpiTableTests
             """"
             group,kpi,value,unit,numerator,denominator,status,period,dimension,known,in-question,margin,gap
             ,share,,percent,0,0,no-data,2026-11-24T00:00:00Z/2026-11-25T00:00:00Z,team,0,0,,nothing-counted
-            "cards, ""gold""",share,0.5,percent,1,2,missed,2026-11-24T00:00:00Z/2026-11-25T00:00:00Z,team,2,2,,
+            "cards, ""gold""",share,0.5,percent,1,2,missed,2026-11-24T00:00:00Z/2026-11-25T00:00:00Z,team,1,1,,
 
             """".ReplaceLineEndings("\n"),
             Reports.ToCsv().ReplaceLineEndings("\n"));
