@@ -25,7 +25,7 @@ public sealed class TablesOutput : IDisposable
             new[] { "(risk)", "(priority)", "(queue)", "(skills)", "(strategy)", "(reception)", "(service-level)", "(special-cases)", "(transfer-targets)", "(emergency-plans)" },
             code => Assert.Contains(code, output, StringComparison.Ordinal));
         Assert.Contains("  topic, product, need, urgency → target", output, StringComparison.Ordinal);
-        Assert.Contains("  silent: urgency = \"low\", need = \"inquiry\", handled-badly = false, cross-region = false", output, StringComparison.Ordinal);
+        Assert.Contains("  silent: stops-at-once = false, urgency = \"low\", need = \"inquiry\", handled-badly = false, cross-region = false", output, StringComparison.Ordinal);
         Assert.Contains("credit-card-account + account-inquiry: topic = \"account-inquiry\", product =", output, StringComparison.Ordinal);
         Assert.Contains("  and 9 more pairs", output, StringComparison.Ordinal);
     }
