@@ -27,38 +27,13 @@ internal static partial class FindingRules
     internal static readonly FindingRule CompactVersion = Error("CCS1102", "The version of a value's form is not supported.", "Read it with the library that wrote it, and write it again.");
     internal static readonly FindingRule Impossible = Error("CCS1103", "A value cannot have been written so.", "Write it again: it was changed by hand, or put together otherwise than by the library.");
 
-    // CCS2xxx: conditions.
-    internal static readonly FindingRule BadCondition = Error("CCS2001", "A condition cannot be read.", "Write unary tests such as '< PT20S', '[1..5]', 'phone, chat' or 'not(phone)'.");
+    // What more than one area says of conditions and bounds.
     internal static readonly FindingRule UnknownField = Error("CCS2002", "A field does not exist in the record.", "Use one of the record's fields.");
-    internal static readonly FindingRule ConditionType = Error("CCS2003", "A literal's type is not the field's type.", "Write a literal of the field's type.");
-    internal static readonly FindingRule ConditionValue = Error("CCS2004", "A literal is not one of the field's values.", "Use one of the field's values.");
-    internal static readonly FindingRule NeverHolds = Warning("CCS2005", "A condition can never hold.", "Check the bounds.");
-
-    // CCS3xxx: measures and KPIs.
-    internal static readonly FindingRule MeasureField = Error("CCS3001", "A measure cannot sum this field.", "Sum a number or a duration; count for the others.");
-    internal static readonly FindingRule FormulaSyntax = Error("CCS3002", "A formula cannot be read.", "Write measures, KPIs and numbers with + - * / and parentheses; put blanks around a minus sign.");
-    internal static readonly FindingRule FormulaName = Error("CCS3003", "A formula names something that does not exist.", "Define the measure or KPI, or correct the name.");
-    internal static readonly FindingRule FormulaCycle = Error("CCS3004", "A KPI is defined by itself.", "Break the cycle.");
-    internal static readonly FindingRule FormulaDimension = Error("CCS3005", "A formula combines dimensions that do not fit.", "Add like to like; divide a sum by a count or by its like.");
-    internal static readonly FindingRule KpiUnit = Error("CCS3006", "A KPI's unit does not fit its formula.", "Declare the unit that the formula's dimension has.");
-    internal static readonly FindingRule FormulaArgument = Error("CCS3007", "A function is given an argument it cannot use.", "Give a sum measure, and a literal of its field's type.");
     internal static readonly FindingRule TargetUnit = Error("CCS3008", "A target does not fit the KPI's unit.", "Write percentages as '80 %', times as 'PT20S', others as numbers.");
-    internal static readonly FindingRule TargetBand = Error("CCS3009", "A target's bounds do not fit the KPI's direction.", "Give 'at least' or 'above' for higher-is-better, 'at most' or 'below' for lower-is-better, one of each for a band, the lower one first.");
-    internal static readonly FindingRule UnusedMeasure = Warning("CCS3010", "A measure is used by no KPI.", "Remove it, or use it.");
-    internal static readonly FindingRule CodeShared = Error("CCS3011", "A measure and a KPI share a code.", "Rename one of them.");
-    internal static readonly FindingRule ServiceLevelLimits = Error("CCS3012", "A service level's limits do not fit.", "Give a short-abandon limit where the denominator excludes short abandons, and there alone.");
-    internal static readonly FindingRule FormulaSize = Error("CCS3013", "A formula is too large.", "Count or sum in measures what the formula adds up, or split it.");
-    internal static readonly FindingRule LimitTime = Error("CCS3014", "A limit is not a time to hold records to.", "Give a positive time.");
-    internal static readonly FindingRule UnusedLimit = Warning("CCS3015", "A limit is named by nothing.", "Remove it, or name it.");
-    internal static readonly FindingRule CoverageShare = Error("CCS3016", "A share of records is out of range.", "Give a percentage from 0 % to 100 %.");
-    internal static readonly FindingRule LimitPromise = Warning("CCS3017", "A limit differs from the promise that it stands for, or there is no such promise.", "Give both the same time, or name the promise that there is.");
 
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
-        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More,
-        NotCompact, CompactVersion, Impossible,
-        BadCondition, UnknownField, ConditionType, ConditionValue, NeverHolds,
-        MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetUnit, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize, LimitTime, UnusedLimit, CoverageShare, LimitPromise,
+        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More, NotCompact, CompactVersion, Impossible, UnknownField, TargetUnit,
     ]);
 
     /// <summary>All of them, ordered by code.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Tests;
 
@@ -10,18 +12,18 @@ public sealed class FindingTests
     public void A_finding_reads_as_one_line_with_what_to_do() =>
         Assert.Equal(
             "error CCS3004 at '/kpis/2/formula' 'a / b': 'a' is defined by 'a'. Break the cycle.",
-            FindingRules.FormulaCycle.At("/kpis/2/formula", "a / b", "'a' is defined by 'a'.").ToString());
+            KpiFindings.FormulaCycle.At("/kpis/2/formula", "a / b", "'a' is defined by 'a'.").ToString());
 
     [Fact]
     public void A_finding_without_a_value_shows_none() =>
         Assert.Equal(
             "warning CCS3010 at '': Unused. Remove it, or use it.",
-            FindingRules.UnusedMeasure.At("", null, "Unused.").ToString());
+            KpiFindings.UnusedMeasure.At("", null, "Unused.").ToString());
 
     [Fact]
     public void A_rule_gives_its_findings_its_code_severity_and_remedy()
     {
-        FindingRule rule = FindingRules.NeverHolds;
+        FindingRule rule = ConditionFindings.NeverHolds;
 
         Assert.Equal(new Finding("CCS2005", FindingSeverity.Warning, "/where", "[5..1]", "Never.", "Check the bounds."), rule.At("/where", "[5..1]", "Never."));
     }
@@ -32,7 +34,7 @@ public sealed class FindingTests
         var findings = new FindingList();
         for (int i = 0; i < FindingList.Most; i++)
         {
-            findings.Add(i % 2 == 0 ? FindingRules.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
+            findings.Add(i % 2 == 0 ? KpiFindings.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
         }
 
         Assert.Equal(Enumerable.Range(0, 1_000).Select(i => $"/{i}"), findings.ToImmutable().Select(finding => finding.Pointer));
@@ -44,7 +46,7 @@ public sealed class FindingTests
         var findings = new FindingList();
         for (int i = 0; i < 3_000; i++)
         {
-            findings.Add(i % 2 == 0 ? FindingRules.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
+            findings.Add(i % 2 == 0 ? KpiFindings.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
         }
 
         Finding[] listed = [.. findings.ToImmutable()];
@@ -105,11 +107,11 @@ public sealed class FindingTests
     public void Only_errors_stop_the_use_of_data()
     {
         var findings = new FindingList();
-        findings.Add(FindingRules.UnusedMeasure, "/measures/0", "a", "Unused.");
+        findings.Add(KpiFindings.UnusedMeasure, "/measures/0", "a", "Unused.");
         Assert.False(findings.HasErrors);
 
         findings.Add(FindingRules.BadCode, "/measures/1", "A", "Bad.");
-        findings.Add(FindingRules.UnusedMeasure, "/measures/2", "c", "Unused.");
+        findings.Add(KpiFindings.UnusedMeasure, "/measures/2", "c", "Unused.");
         Assert.True(findings.HasErrors);
         Assert.Equal(3, findings.Count);
         Assert.Equal(["CCS3010", "CCS1009", "CCS3010"], findings.ToImmutable().Select(finding => finding.Code));
@@ -118,7 +120,7 @@ public sealed class FindingTests
     [Fact]
     public void The_exception_carries_and_shows_every_finding()
     {
-        Finding unused = FindingRules.UnusedMeasure.At("/measures/0", "a", "Unused.");
+        Finding unused = KpiFindings.UnusedMeasure.At("/measures/0", "a", "Unused.");
         Finding bad = FindingRules.BadCode.At("/measures/1/code", "A", "Bad.");
 
         var exception = new FindingsException("The KPI catalogue", [unused, bad]);

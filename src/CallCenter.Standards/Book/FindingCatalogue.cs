@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
@@ -19,6 +20,8 @@ public static class FindingCatalogue
         .. ((IEnumerable<FindingRule>)
         [
             .. FindingRules.All,
+            .. ConditionFindings.All,
+            .. KpiFindings.All,
             .. VocabularyFindings.All,
             .. CalendarFindings.All,
             .. TableFindings.All,

@@ -26,12 +26,12 @@ internal static class LimitPromises
         {
             if (promises.IsWhole)
             {
-                findings.Add(FindingRules.LimitPromise, limit.At(l => l.Promise), promise, $"There is no target '{Excerpt.Of(promise)}' of a policy; a promise is written policy/target.");
+                findings.Add(KpiFindings.LimitPromise, limit.At(l => l.Promise), promise, $"There is no target '{Excerpt.Of(promise)}' of a policy; a promise is written policy/target.");
             }
         }
         else if (TimeOf(target.Time) != limit.Value.Time)
         {
-            findings.Add(FindingRules.LimitPromise, limit.At(l => l.Time), IsoTime.Format(limit.Value.Time), $"Limit '{limit.Value.Code}' is {IsoTime.Format(limit.Value.Time)}, and '{promise}' promises another time.");
+            findings.Add(KpiFindings.LimitPromise, limit.At(l => l.Time), IsoTime.Format(limit.Value.Time), $"Limit '{limit.Value.Code}' is {IsoTime.Format(limit.Value.Time)}, and '{promise}' promises another time.");
         }
     }
 

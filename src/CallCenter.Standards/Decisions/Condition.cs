@@ -130,7 +130,7 @@ public sealed class Condition
         }
         else if (tests.IsEmpty)
         {
-            findings.Add(FindingRules.NeverHolds, pointer, test.Tests, $"No value of field '{field.Name}' can pass.");
+            findings.Add(ConditionFindings.NeverHolds, pointer, test.Tests, $"No value of field '{field.Name}' can pass.");
         }
 
         return tests;

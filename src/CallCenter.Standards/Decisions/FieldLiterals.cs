@@ -101,6 +101,6 @@ internal sealed class TextLiterals(FieldDefinition field) : FieldLiterals<string
 
         return Field.Values.IsEmpty || Field.Values.Contains(text)
             ? null
-            : new UnaryTestsError(FindingRules.ConditionValue, literal.Position, $"Field '{Field.Name}' has no value '{Excerpt.Of(text)}'; {NearestName.Suggest(text, Field.Values)}.");
+            : new UnaryTestsError(ConditionFindings.ConditionValue, literal.Position, $"Field '{Field.Name}' has no value '{Excerpt.Of(text)}'; {NearestName.Suggest(text, Field.Values)}.");
     }
 }

@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Decisions;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record UnaryTestsError(FindingRule Rule, int Position, string Message)
 {
-    internal static UnaryTestsError Unreadable(int position, string message) => new(FindingRules.BadCondition, position, message);
+    internal static UnaryTestsError Unreadable(int position, string message) => new(ConditionFindings.BadCondition, position, message);
 
-    internal static UnaryTestsError WrongType(int position, string message) => new(FindingRules.ConditionType, position, message);
+    internal static UnaryTestsError WrongType(int position, string message) => new(ConditionFindings.ConditionType, position, message);
 }

@@ -78,15 +78,6 @@ public sealed class RoutingEvaluator
     /// <summary>What keeps a slip from being passed on, field by field; empty where it is complete (D5.1, D5.2, D5.6).</summary>
     public ImmutableArray<SlipFault> Check(TransferSlip slip) => SlipCheck.Check(slip, departments.ContainsKey);
 
-    /// <summary>The trail of a matter that has not been passed on yet; <see cref="Evolve"/> applies its events to it.</summary>
-    /// <param name="firstLineAgent">The agent who answered first, and tracks the matter to its end.</param>
-    /// <exception cref="ArgumentException">The agent is blank.</exception>
-    public TransferTrail StartTrail(string firstLineAgent)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(firstLineAgent);
-        return new TransferTrail(firstLineAgent);
-    }
-
     /// <summary>The trail after an event, or the same trail and the reason why the event does not fit.</summary>
     public Folded<TransferTrail, TransferRefusal> Evolve(TransferTrail trail, TransferEvent next)
     {

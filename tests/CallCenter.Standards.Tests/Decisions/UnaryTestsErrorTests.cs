@@ -48,7 +48,7 @@ public sealed class UnaryTestsErrorTests
     public void A_text_outside_the_grammar_is_unreadable_at_its_position(string tests, int position, string message)
     {
         UnaryTestsError error = TestedFields.Transfers.ErrorOf(tests);
-        Assert.Equal(FindingRules.BadCondition, error.Rule);
+        Assert.Equal(ConditionFindings.BadCondition, error.Rule);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal(position, error.Position);
     }
@@ -87,7 +87,7 @@ public sealed class UnaryTestsErrorTests
     public void A_literal_of_another_type_names_the_field_its_type_and_a_right_literal(string field, string tests, int position, string message)
     {
         UnaryTestsError error = TestedFields.Named(field).ErrorOf(tests);
-        Assert.Equal(FindingRules.ConditionType, error.Rule);
+        Assert.Equal(ConditionFindings.ConditionType, error.Rule);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal(position, error.Position);
     }
@@ -149,7 +149,7 @@ public sealed class UnaryTestsErrorTests
     public void A_literal_that_is_no_value_at_all_is_unreadable(string field, string tests)
     {
         UnaryTestsError error = TestedFields.Named(field).ErrorOf(tests);
-        Assert.Equal(FindingRules.BadCondition, error.Rule);
+        Assert.Equal(ConditionFindings.BadCondition, error.Rule);
         Assert.InRange(error.Position, 0, tests.Length);
     }
 
@@ -161,7 +161,7 @@ public sealed class UnaryTestsErrorTests
     public void A_word_that_means_something_else_has_to_be_quoted(string tests, int position, string message)
     {
         UnaryTestsError error = TestedFields.Channel.ErrorOf(tests);
-        Assert.Equal((FindingRules.BadCondition, position), (error.Rule, error.Position));
+        Assert.Equal((ConditionFindings.BadCondition, position), (error.Rule, error.Position));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
@@ -171,7 +171,7 @@ public sealed class UnaryTestsErrorTests
     public void A_value_outside_a_closed_set_names_the_set_and_the_nearest(string tests, int position, string message)
     {
         UnaryTestsError error = TestedFields.Outcome.ErrorOf(tests);
-        Assert.Equal((FindingRules.ConditionValue, position), (error.Rule, error.Position));
+        Assert.Equal((ConditionFindings.ConditionValue, position), (error.Rule, error.Position));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
@@ -201,7 +201,7 @@ public sealed class UnaryTestsErrorTests
     public void The_exception_of_Parse_carries_the_error()
     {
         UnaryTestsException exception = Assert.Throws<UnaryTestsException>(() => UnaryTests.Parse("1,", TestedFields.Transfers));
-        Assert.Equal(new UnaryTestsError(FindingRules.BadCondition, 2, "A value is expected, but the text ends here."), exception.Error);
+        Assert.Equal(new UnaryTestsError(ConditionFindings.BadCondition, 2, "A value is expected, but the text ends here."), exception.Error);
         Assert.Equal("A value is expected, but the text ends here. (at 2)", exception.Message);
     }
 }

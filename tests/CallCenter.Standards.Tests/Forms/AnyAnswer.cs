@@ -144,7 +144,7 @@ internal static class AnyAnswer
             1 => TransferTrailTests.Event(TransferAction.Accept, who[random.Next(1, 3)]),
             _ => TransferTrailTests.Event((TransferAction)random.Next(Enum.GetValues<TransferAction>().Length), who[random.Next(3)], "结果"),
         }));
-        return Shipped.Routing.Fold(Shipped.Routing.StartTrail("agent-1"), events);
+        return Shipped.Routing.Fold(TransferTrail.Begin("agent-1"), events);
     }
 
     private static Folded<CaseOwnership, OwnershipRefusal> Ownership(Random random) => CaseOwnership.Unanswered.Fold(

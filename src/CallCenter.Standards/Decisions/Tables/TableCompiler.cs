@@ -146,7 +146,7 @@ internal sealed class TableCompiler
         }
         else if (tests.IsEmpty)
         {
-            findings.Add(FindingRules.NeverHolds, at(), Excerpt.Of(text), $"No value of field '{field.Name}' can pass.");
+            findings.Add(ConditionFindings.NeverHolds, at(), Excerpt.Of(text), $"No value of field '{field.Name}' can pass.");
         }
 
         return tests;

@@ -57,12 +57,12 @@ internal sealed class CatalogueCompiler
         // With errors, a formula that cannot be read may be the one that uses the measure.
         foreach (Located<MeasureDefinition> measure in measures.Definitions.Where(measure => !compiler.UsedMeasures.Contains(measure.Value.Code)))
         {
-            findings.Add(FindingRules.UnusedMeasure, measure.Place, measure.Value.Code, $"No KPI uses measure '{measure.Value.Code}'.");
+            findings.Add(KpiFindings.UnusedMeasure, measure.Place, measure.Value.Code, $"No KPI uses measure '{measure.Value.Code}'.");
         }
 
         foreach (Located<KpiLimit> limit in limits.Definitions.Where(limit => !names.IsUsed(limit.Value.Code)))
         {
-            findings.Add(FindingRules.UnusedLimit, limit.Place, limit.Value.Code, $"No formula and no service level names limit '{limit.Value.Code}'.");
+            findings.Add(KpiFindings.UnusedLimit, limit.Place, limit.Value.Code, $"No formula and no service level names limit '{limit.Value.Code}'.");
         }
 
         ImmutableArray<QuantileBounds?> bounds = [.. formulas.Select(formula => compiler.BoundsOf(formula.Term!, formula.Definition.Target))];
@@ -75,7 +75,7 @@ internal sealed class CatalogueCompiler
         limits.AddAll(catalogue.Each(c => c.Limits), limit => limit.Code);
         foreach (Located<KpiLimit> limit in limits.Definitions.Where(limit => !IsLimit(limit.Value.Time)))
         {
-            findings.Add(FindingRules.LimitTime, limit.At(l => l.Time), limit.Value.Code, $"The time of limit '{limit.Value.Code}' is not positive, not whole ticks of 100 ns, or beyond any wait.");
+            findings.Add(KpiFindings.LimitTime, limit.At(l => l.Time), limit.Value.Code, $"The time of limit '{limit.Value.Code}' is not positive, not whole ticks of 100 ns, or beyond any wait.");
             limits.MarkUnusable(limit.Value.Code);
         }
     }
@@ -84,7 +84,7 @@ internal sealed class CatalogueCompiler
     {
         if (share is { } given && (given < Percentage.FromPercent(0) || given > Percentage.FromPercent(100)))
         {
-            findings.Add(FindingRules.CoverageShare, place, given.ToString(), "A share of records lies between 0 % and 100 %.");
+            findings.Add(KpiFindings.CoverageShare, place, given.ToString(), "A share of records lies between 0 % and 100 %.");
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class CatalogueCompiler
         Condition? condition = Condition.Compile(measure.Where, record, located.At(m => m.Where), findings);
         if (condition?.Tests.Length > MeasureBlock.MeasureTestLimit)
         {
-            findings.Add(FindingRules.BadCondition, located.At(m => m.Where), null, $"Measure '{measure.Code}' tests more than {MeasureBlock.MeasureTestLimit} fields.");
+            findings.Add(ConditionFindings.BadCondition, located.At(m => m.Where), null, $"Measure '{measure.Code}' tests more than {MeasureBlock.MeasureTestLimit} fields.");
             condition = null;
         }
 
@@ -129,7 +129,7 @@ internal sealed class CatalogueCompiler
         {
             if (measure.Kind == MeasureKind.Sum != measure.Field is not null)
             {
-                findings.Add(FindingRules.MeasureField, located.Place, measure.Field, $"Measure '{measure.Code}' {(measure.Field is null ? "sums, but names no field" : "counts, so it has no field")}.");
+                findings.Add(KpiFindings.MeasureField, located.Place, measure.Field, $"Measure '{measure.Code}' {(measure.Field is null ? "sums, but names no field" : "counts, so it has no field")}.");
             }
 
             return null;
@@ -142,7 +142,7 @@ internal sealed class CatalogueCompiler
         }
         else if (!field.IsSummable)
         {
-            findings.Add(FindingRules.MeasureField, located.At(m => m.Field), measure.Field, $"Field '{field.Name}' has type '{EnumCodes<FieldType>.CodeOf(field.Type)}', which has no sum.");
+            findings.Add(KpiFindings.MeasureField, located.At(m => m.Field), measure.Field, $"Field '{field.Name}' has type '{EnumCodes<FieldType>.CodeOf(field.Type)}', which has no sum.");
             return null;
         }
 
@@ -173,7 +173,7 @@ internal sealed class CatalogueCompiler
         string code = kpi.Definition.Code;
         if (measures.Contains(code))
         {
-            findings.Add(FindingRules.CodeShared, kpi.Place.Member("code"), code, $"'{code}' names a measure and a KPI.");
+            findings.Add(KpiFindings.CodeShared, kpi.Place.Member("code"), code, $"'{code}' names a measure and a KPI.");
         }
 
         if (kpis.TryAdd(code, kpi.Place.Member("code")))
@@ -197,7 +197,7 @@ internal sealed class CatalogueCompiler
         if (areTimes && !fits)
         {
             string problem = needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use";
-            findings.Add(FindingRules.ServiceLevelLimits, located.Place, level.Code, $"Service level '{level.Code}' {problem}.");
+            findings.Add(KpiFindings.ServiceLevelLimits, located.Place, level.Code, $"Service level '{level.Code}' {problem}.");
         }
 
         if (!areTimes || !fits)
@@ -222,7 +222,7 @@ internal sealed class CatalogueCompiler
         }
         else if (!IsLimit(time))
         {
-            findings.Add(FindingRules.ServiceLevelLimits, place, given, $"Service level '{level}' has a time that is not positive, or beyond any wait.");
+            findings.Add(KpiFindings.ServiceLevelLimits, place, given, $"Service level '{level}' has a time that is not positive, or beyond any wait.");
         }
 
         return isTime && IsLimit(time);

@@ -20,7 +20,7 @@ internal static class TargetChecks
         CheckDigits(given.Value.AtRiskWithin, kpi.Unit, given.At(t => t.AtRiskWithin), findings);
         if (!Fits(kpi.Direction, given.Value) || given.Value.AtRiskWithin < 0)
         {
-            findings.Add(FindingRules.TargetBand, given.Place, null, $"The bounds of '{kpi.Code}' do not fit direction '{EnumCodes<KpiDirection>.CodeOf(kpi.Direction)}'.");
+            findings.Add(KpiFindings.TargetBand, given.Place, null, $"The bounds of '{kpi.Code}' do not fit direction '{EnumCodes<KpiDirection>.CodeOf(kpi.Direction)}'.");
         }
     }
 

@@ -38,17 +38,17 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         KpiSource kpi = kpis[code];
         FormulaNode? node = FormulaParser.Parse(kpi.Definition.Formula, out string? error, out int position);
         underway.Add(code);
-        FormulaTerm? term = node is null ? kpi.Fail(findings, FindingRules.FormulaSyntax, position, error!) : Resolve(node, kpi);
+        FormulaTerm? term = node is null ? kpi.Fail(findings, KpiFindings.FormulaSyntax, position, error!) : Resolve(node, kpi);
         underway.RemoveAt(underway.Count - 1);
         if (term is not null && !Dimensions.Fits(term.Dimension, kpi.Definition.Unit))
         {
             string unit = EnumCodes<KpiUnit>.CodeOf(kpi.Definition.Unit);
-            findings.Add(FindingRules.KpiUnit, kpi.Unit.Pointer, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
+            findings.Add(KpiFindings.KpiUnit, kpi.Unit.Pointer, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");
         }
 
         if (term?.Size > GreatestSize)
         {
-            term = kpi.Fail(findings, FindingRules.FormulaSize, 0, $"takes more than {GreatestSize} names, numbers and operators, the KPIs within it written out");
+            term = kpi.Fail(findings, KpiFindings.FormulaSize, 0, $"takes more than {GreatestSize} names, numbers and operators, the KPIs within it written out");
         }
 
         compiled[code] = term;
@@ -59,7 +59,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
     {
         if (depth == GreatestDepth)
         {
-            return kpi.Fail(findings, FindingRules.FormulaSize, node.Position, $"nested deeper than {GreatestDepth} levels, the KPIs within it written out");
+            return kpi.Fail(findings, KpiFindings.FormulaSize, node.Position, $"nested deeper than {GreatestDepth} levels, the KPIs within it written out");
         }
 
         depth++;
@@ -94,7 +94,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             return new BinaryTerm(dimension, node.Operator, left, right);
         }
 
-        kpi.Fail(findings, FindingRules.FormulaDimension, node.Position, $"a {Name(left.Dimension)} {node.Operator} a {Name(right.Dimension)} has no meaning");
+        kpi.Fail(findings, KpiFindings.FormulaDimension, node.Position, $"a {Name(left.Dimension)} {node.Operator} a {Name(right.Dimension)} has no meaning");
         return null;
     }
 
@@ -107,12 +107,12 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
         if (!kpis.ContainsKey(name.Code))
         {
-            return names.AreExcused(name.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
+            return names.AreExcused(name.Code) ? null : kpi.Fail(findings, KpiFindings.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
         }
 
         if (underway.Contains(name.Code))
         {
-            return kpi.Fail(findings, FindingRules.FormulaCycle, name.Position, "defined by way of itself: " + string.Join(" → ", [.. underway, name.Code]));
+            return kpi.Fail(findings, KpiFindings.FormulaCycle, name.Position, "defined by way of itself: " + string.Join(" → ", [.. underway, name.Code]));
         }
 
         return Compile(name.Code);
@@ -122,18 +122,18 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
     {
         if (!measures.TryGetValue(call.Measure.Code, out MeasureSlot? measure))
         {
-            return names.AreExcused(call.Measure.Code) ? null : kpi.Fail(findings, FindingRules.FormulaName, call.Measure.Position, $"there is no measure '{call.Measure.Code}'");
+            return names.AreExcused(call.Measure.Code) ? null : kpi.Fail(findings, KpiFindings.FormulaName, call.Measure.Position, $"there is no measure '{call.Measure.Code}'");
         }
 
         bool comparison = call.Function is "within" or "below";
         if (!comparison && call.Function is not ("count" or "known") && Permille(call.Function) == 0)
         {
-            return kpi.Fail(findings, FindingRules.FormulaName, call.Position, $"there is no function '{call.Function}'; there are within, below, count, known, p50, p90, p95, p99");
+            return kpi.Fail(findings, KpiFindings.FormulaName, call.Position, $"there is no function '{call.Function}'; there are within, below, count, known, p50, p90, p95, p99");
         }
 
         if (comparison != call.Literal is not null)
         {
-            return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes {(comparison ? "a measure and a value" : "one measure")}");
+            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes {(comparison ? "a measure and a value" : "one measure")}");
         }
 
         if (call.Function == "known")
@@ -143,7 +143,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
         if (measure.Field is not { } field)
         {
-            return kpi.Fail(findings, FindingRules.FormulaArgument, call.Measure.Position, $"'{call.Measure.Code}' counts records; '{call.Function}' needs a measure that sums a field");
+            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.Measure.Position, $"'{call.Measure.Code}' counts records; '{call.Function}' needs a measure that sums a field");
         }
 
         return call.Function switch
@@ -168,7 +168,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
     {
         if (call.Literal!.Contains(',', StringComparison.Ordinal))
         {
-            return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes one value");
+            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes one value");
         }
 
         string literal = call.Literal;
@@ -176,7 +176,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         {
             if (names.Limit(literal) is not { } limit)
             {
-                return names.IsLimitExcused(literal) ? null : kpi.Fail(findings, FindingRules.FormulaName, call.LiteralPosition, $"there is no limit '{literal}'");
+                return names.IsLimitExcused(literal) ? null : kpi.Fail(findings, KpiFindings.FormulaName, call.LiteralPosition, $"there is no limit '{literal}'");
             }
 
             literal = IsoDuration.Format(limit.Time.BclCompatibleTicks);
@@ -185,7 +185,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         string comparison = (call.Function == "within" ? "<= " : "< ") + literal;
         if (!UnaryTests.TryParse(comparison, field, out UnaryTests? test, out UnaryTestsError? error))
         {
-            return kpi.Fail(findings, FindingRules.FormulaArgument, call.LiteralPosition, error.Message);
+            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, error.Message);
         }
 
         return Total(Compared(measure, call.Function, literal, test), measure.Key);

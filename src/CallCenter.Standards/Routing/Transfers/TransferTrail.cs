@@ -24,6 +24,15 @@ public sealed record TransferTrail
         IsClosed = isClosed;
     }
 
+    /// <summary>The trail of a matter that has not been passed on yet; <see cref="RoutingEvaluator.Evolve"/> applies its events to it.</summary>
+    /// <param name="firstLineAgent">The agent who answered first, and tracks the matter to its end.</param>
+    /// <exception cref="ArgumentException">The agent is blank.</exception>
+    public static TransferTrail Begin(string firstLineAgent)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(firstLineAgent);
+        return new TransferTrail(firstLineAgent);
+    }
+
     /// <summary>The agent who answered first, and tracks the matter to its end.</summary>
     public string FirstLineAgent { get; }
 

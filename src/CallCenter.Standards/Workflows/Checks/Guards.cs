@@ -17,7 +17,7 @@ internal static class Guards
 
         var own = new FindingList();
         Condition? guard = Condition.Compile(when, record, place, own);
-        findings.AddAll([.. own.ToImmutable().Where(finding => finding.Code != FindingRules.NeverHolds.Code)]);
+        findings.AddAll([.. own.ToImmutable().Where(finding => finding.Code != ConditionFindings.NeverHolds.Code)]);
         return guard;
     }
 }

@@ -23,7 +23,7 @@ public sealed class TransferTrailProperties
     [Property(MaxTest = 500)]
     public FsCheck.Property No_department_holds_a_matter_twice_and_none_that_refused_is_asked_again() => Prop.ForAll(Lists(), events =>
     {
-        TransferTrail trail = ShippedRouting.Evaluator.StartTrail(Agent);
+        TransferTrail trail = TransferTrail.Begin(Agent);
         var walk = new PlainWalk(Agent, most: 3);
         foreach (TransferEvent next in events)
         {
@@ -45,9 +45,9 @@ public sealed class TransferTrailProperties
     [Property(MaxTest = 200)]
     public FsCheck.Property Folding_at_once_is_folding_one_by_one_and_refused_events_leave_no_trace() => Prop.ForAll(Lists(), events =>
     {
-        Folded<TransferTrail, TransferRefusal> whole = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events);
-        Folded<TransferTrail, TransferRefusal> halves = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events[..(events.Length / 2)]).State.Fold(events[(events.Length / 2)..]);
-        Folded<TransferTrail, TransferRefusal> fitting = ShippedRouting.Evaluator.StartTrail(Agent).Fold([.. events.Except(whole.Refusals.Select(refusal => refusal.Event))]);
+        Folded<TransferTrail, TransferRefusal> whole = TransferTrail.Begin(Agent).Fold(events);
+        Folded<TransferTrail, TransferRefusal> halves = TransferTrail.Begin(Agent).Fold(events[..(events.Length / 2)]).State.Fold(events[(events.Length / 2)..]);
+        Folded<TransferTrail, TransferRefusal> fitting = TransferTrail.Begin(Agent).Fold([.. events.Except(whole.Refusals.Select(refusal => refusal.Event))]);
 
         Assert.Empty(fitting.Refusals);
         Assert.Equal(whole.State.Hops.ToArray(), halves.State.Hops.ToArray());

@@ -127,7 +127,7 @@ public sealed class TransferTrailTests
     public void What_does_not_fit_is_refused_with_its_reason_and_changes_nothing(TransferRefusalReason reason, TransferEvent[] events)
     {
         TransferEvent[] inOrder = InOrder(events);
-        TransferTrail before = ShippedRouting.Evaluator.StartTrail(Agent).Fold(inOrder[..^1]).State;
+        TransferTrail before = TransferTrail.Begin(Agent).Fold(inOrder[..^1]).State;
         Folded<TransferTrail, TransferRefusal> step = before.Evolve(inOrder[^1]);
 
         Assert.Equal(reason, step.Refusals.Single().Reason);
@@ -144,7 +144,7 @@ public sealed class TransferTrailTests
     [Fact]
     public void A_fold_names_all_that_was_refused()
     {
-        Folded<TransferTrail, TransferRefusal> fold = ShippedRouting.Evaluator.StartTrail(Agent).Fold(InOrder([Event(TransferAction.Accept, Risk), Request(Risk), Request(Legal), Event(TransferAction.Accept, Risk)]));
+        Folded<TransferTrail, TransferRefusal> fold = TransferTrail.Begin(Agent).Fold(InOrder([Event(TransferAction.Accept, Risk), Request(Risk), Request(Legal), Event(TransferAction.Accept, Risk)]));
 
         Assert.Equal([TransferRefusalReason.NoTransfer, TransferRefusalReason.StillOpen], fold.Refusals.Select(refusal => refusal.Reason));
         Assert.Equal(Risk, fold.State.Holder);
@@ -154,10 +154,10 @@ public sealed class TransferTrailTests
     public void An_event_delivered_twice_changes_nothing()
     {
         TransferEvent[] events = InOrder([Request(Risk), Event(TransferAction.Accept, Risk)]);
-        TransferTrail once = ShippedRouting.Evaluator.StartTrail(Agent).Fold(events).State;
+        TransferTrail once = TransferTrail.Begin(Agent).Fold(events).State;
 
         Assert.Same(once, once.Fold([events[0] with { }, events[1] with { Result = null }]).State);
-        Assert.Equal(2, ShippedRouting.Evaluator.StartTrail(Agent).Fold([.. events, .. events]).State.Events.Count);
+        Assert.Equal(2, TransferTrail.Begin(Agent).Fold([.. events, .. events]).State.Events.Count);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class TransferTrailTests
         Assert.Equal(TransferMoves.IsEnd(from), !Enum.GetValues<TransferStatus>().Any(to => TransferMoves.IsLegal(from, to))));
 
     [Fact]
-    public void A_trail_needs_somebody_to_track_it() => Assert.Throws<ArgumentException>(() => ShippedRouting.Evaluator.StartTrail(" "));
+    public void A_trail_needs_somebody_to_track_it() => Assert.Throws<ArgumentException>(() => TransferTrail.Begin(" "));
 
     internal static TransferEvent Request(string target, string by = Agent) => new()
     {
@@ -189,7 +189,7 @@ public sealed class TransferTrailTests
 
     private static TransferTrail Follow(params TransferEvent[] events)
     {
-        Folded<TransferTrail, TransferRefusal> fold = ShippedRouting.Evaluator.StartTrail(Agent).Fold(InOrder(events));
+        Folded<TransferTrail, TransferRefusal> fold = TransferTrail.Begin(Agent).Fold(InOrder(events));
         Assert.Empty(fold.Refusals);
         return fold.State;
     }
