@@ -91,20 +91,7 @@ public sealed record SystemRecord
 
     /// <summary>Registration still ahead: time of one × customers (D4); null where either is unknown.</summary>
     /// <exception cref="OverflowException">Beyond any time; the message names both facts.</exception>
-    public Duration? RegistrationAhead
-    {
-        get
-        {
-            try
-            {
-                return RegistrationTime * RegisteringCustomers;
-            }
-            catch (OverflowException beyond)
-            {
-                throw new OverflowException($"The registration ahead, {RegistrationTime} for each of {RegisteringCustomers} customers, is beyond any time.", beyond);
-            }
-        }
-    }
+    public Duration? RegistrationAhead => Ahead(RegistrationTime, RegisteringCustomers);
 
     /// <summary>The fields, each named as its property in kebab-case.</summary>
     public static RecordSchema<SystemRecord> Schema { get; } = RecordSchema.Create<SystemRecord>("system")
@@ -135,4 +122,16 @@ public sealed record SystemRecord
         .WithNumber("registering-customers", Dimension.Count, static (in r) => r.RegisteringCustomers)
         .WithDuration("registration-time", static (in r) => r.RegistrationTime)
         .WithDuration("registration-ahead", static (in r) => r.RegistrationAhead);
+
+    private static Duration? Ahead(Duration? time, long? customers)
+    {
+        try
+        {
+            return time * customers;
+        }
+        catch (OverflowException beyond)
+        {
+            throw new OverflowException($"The registration ahead, {time} for each of {customers} customers, is beyond any time.", beyond);
+        }
+    }
 }
