@@ -54,7 +54,7 @@ public sealed class RoutingFindingTests
     [InlineData("\"kind\":\"internal\"", "\"kind\":\"internal\",\"region\":\"town\"", "CCS7101 /routing/departments/0/region")]
     [InlineData("\"kind\":\"internal\"", "\"kind\":\"regional-centre\",\"region\":\"town\"", "CCS7101 /routing/departments/1/region")]
     [InlineData("\"kind\":\"internal\"", "\"kind\":\"inner\"", "CCS1007 /routing/departments/0/kind")]
-    [InlineData("\"kind\":\"regional-centre\",\"region\":\"town\"", "\"kind\":\"external\"", "CCS7104 /routing/transfers/specialCases/rules/1/then/2")]
+    [InlineData("\"kind\":\"regional-centre\",\"region\":\"town\"", "\"kind\":\"external\",\"maySee\":[\"problem\"]", "CCS7104 /routing/transfers/specialCases/rules/1/then/2")]
     [InlineData("\"roles\":[\"boss\"],\"tellsOrdinaryTarget\":true,", "", "CCS7105 /routing/notices/0/roles")]
     [InlineData("\"roles\":[\"boss\"]", "\"roles\":[\"The boss\"]", "CCS1009 /routing/notices/0/roles/0")]
     [InlineData("\"then\":[\"hurry\"", "\"then\":[\"Hurry\"", "CCS1009 /routing/transfers/specialCases/rules/0/then/0")]

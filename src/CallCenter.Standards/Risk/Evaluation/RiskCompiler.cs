@@ -21,6 +21,7 @@ internal sealed class RiskCompiler(Located<RiskCatalogue> section, ImmutableArra
         var names = new RegisterNames(matrices, section.Each(s => s.Categories), section.Each(s => s.Controls), findings);
         CheckVocabulary(new RegisterVocabulary(scales, names, findings));
         var registers = new RegisterCompiler(names, section.Each(s => s.Register), findings);
+        registers.CheckControls();
         registers.Check(section.Part(s => s.Residual));
         RiskRegister? register = registers.Compile(section.Value.Residual);
         new IndicatorChecks(names.Categories, registers.Entries, findings).Check(section.Each(s => s.Indicators));

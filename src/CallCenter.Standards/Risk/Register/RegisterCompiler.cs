@@ -15,7 +15,6 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
     /// <summary>The register, or null where there are errors.</summary>
     public RiskRegister? Compile(ResidualRule rule)
     {
-        CheckControls();
         var compiled = entries.Select(Compile).ToList();
         return findings.HasErrors ? null : new RiskRegister([.. compiled.Select(entry => entry!)], new RiskReader(rule, names.Controls.Definitions.Select(control => control.Value)));
     }
@@ -28,20 +27,20 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
         CheckShare(rule.Value.InProgress, rule.At(r => r.InProgress));
     }
 
+    /// <summary>Controls act on risks of the standard's register, unless a host keeps the register elsewhere. Registers that are opened have risks of their own.</summary>
+    public void CheckControls()
+    {
+        foreach (Located<RiskControl> control in entries is { Count: 0, IsComplete: true } ? [] : names.Controls.Definitions)
+        {
+            Entries.CheckAll(control.Each(c => c.Risks));
+        }
+    }
+
     private void CheckShare(Percentage share, Place place)
     {
         if (!ResidualRule.IsShare(share))
         {
             findings.Add(RiskFindings.ResidualShare, place, share.ToString(), "A share of a reduction is not between 0 % and 100 %.");
-        }
-    }
-
-    /// <summary>Controls act on risks of the register, unless a host keeps the register elsewhere.</summary>
-    private void CheckControls()
-    {
-        foreach (Located<RiskControl> control in entries is { Count: 0, IsComplete: true } ? [] : names.Controls.Definitions)
-        {
-            Entries.CheckAll(control.Each(c => c.Risks));
         }
     }
 

