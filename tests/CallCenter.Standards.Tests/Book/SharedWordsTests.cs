@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
@@ -149,7 +150,7 @@ public sealed class SharedWordsTests
 
     private static Finding[] FindingsOf(JsonNode book)
     {
-        StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
+        _ = StandardBook.TryParse(book.ToJsonString(), out _, out ImmutableArray<Finding> findings);
         return [.. findings];
     }
 }

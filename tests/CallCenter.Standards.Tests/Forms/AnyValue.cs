@@ -98,8 +98,8 @@ internal sealed class AnyValue(int seed)
     private object AnyResult() => random.Next(3) switch
     {
         0 => new StepResult(1 + random.Next(9)),
-        1 => new StepResult((ImmutableArray<CaseRefusal>)Of(typeof(ImmutableArray<CaseRefusal>))),
-        _ => new StepResult((ImmutableArray<WorkflowEvent>)Of(typeof(ImmutableArray<WorkflowEvent>))),
+        1 => new StepResult(Of<ImmutableArray<CaseRefusal>>()),
+        _ => new StepResult(Of<ImmutableArray<WorkflowEvent>>()),
     };
 
     private static bool IsHistory(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(History<>);

@@ -15,7 +15,7 @@ public static class KpiTable
 {
     private static readonly string[] Columns = ["group", "kpi", "value", "unit", "numerator", "denominator", "status", "period", "dimension", "known", "in-question", "margin", "gap"];
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The table as CSV (RFC 4180) with a header.</summary>
     public static string ToCsv(this IEnumerable<KpiReport> reports)
@@ -53,7 +53,7 @@ public static class KpiTable
             json.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length);
+        return Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
     private static void Write(Utf8JsonWriter json, object? cell)

@@ -34,8 +34,14 @@ public sealed class SlipPrivacyTests
         Assert.Equal(
             new TransferSlip
             {
-                Time = Telling.Time, CustomerName = Telling.CustomerName, Problem = "卡************1111", HelpNeeded = Telling.HelpNeeded, ExpectedTime = Telling.ExpectedTime,
-                TargetDepartment = bureau.Code, ContactPerson = bureau.ContactPerson, Phone = bureau.Phone,
+                Time = Telling.Time,
+                CustomerName = Telling.CustomerName,
+                Problem = "卡************1111",
+                HelpNeeded = Telling.HelpNeeded,
+                ExpectedTime = Telling.ExpectedTime,
+                TargetDepartment = bureau.Code,
+                ContactPerson = bureau.ContactPerson,
+                Phone = bureau.Phone,
             },
             slip);
     }
