@@ -37,7 +37,7 @@ internal static class BookReader
             return null;
         }
 
-        book = book with { Records = options.Records };
+        book = book with { Records = options.Records, IsRead = true };
         if (findings.HasErrors)
         {
             BookCompilation.Compile(book, reader.Gaps, findings);

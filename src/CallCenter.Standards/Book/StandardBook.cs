@@ -161,6 +161,9 @@ public sealed record StandardBook
 
     internal Standard? Standard => compiled.Value.Standard;
 
+    /// <summary>Whether the book is as it was read from text, so that all its members are there; a changed copy is not.</summary>
+    internal bool IsRead { get; init; }
+
     /// <summary>Reads a book from JSON text.</summary>
     /// <param name="json">The text.</param>
     /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
@@ -255,6 +258,16 @@ public sealed record StandardBook
     private Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> Compilation() => new(() =>
     {
         var findings = new FindingList();
+        if (!IsRead)
+        {
+            BookForm.Book.Check(new FormReader(findings), this);
+        }
+
+        if (findings.HasErrors)
+        {
+            return (null, findings.ToImmutable()); // what is missing cannot be compiled around, as it can where it is absent from a text
+        }
+
         Standard? standard = BookCompilation.Compile(this, null, findings);
         return (standard, findings.ToImmutable());
     });

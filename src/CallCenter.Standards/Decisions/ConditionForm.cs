@@ -8,6 +8,10 @@ namespace CallCenter.Standards.Decisions;
 /// <summary>The form of conditions: an object of field names and unary tests.</summary>
 internal sealed class ConditionForm : Form<ImmutableArray<FieldCondition>>
 {
+    private static readonly Form<FieldCondition> Condition = Form.Of<FieldCondition>("条件", "Condition", static (m, e) => new(
+        m.Required("field", e?.Field, As.AnyText, "字段", "Field"),
+        m.Required("tests", e?.Tests, As.AnyText, "条件", "Tests")));
+
     private static readonly ConditionForm Conditions = new();
     private readonly Fields fields = new();
 
@@ -26,10 +30,12 @@ internal sealed class ConditionForm : Form<ImmutableArray<FieldCondition>>
         return isRead;
     }
 
+    public override void Check(FormReader places, ImmutableArray<FieldCondition> value) => ListForm.CheckItems(places, value, Condition);
+
     public override void Write(FormWriter writer, ImmutableArray<FieldCondition> value)
     {
         writer.Json.WriteStartObject();
-        foreach (FieldCondition condition in value)
+        foreach (FieldCondition condition in value.IsDefault ? [] : value)
         {
             writer.Json.WriteString(condition.Field, condition.Tests);
         }
@@ -40,7 +46,7 @@ internal sealed class ConditionForm : Form<ImmutableArray<FieldCondition>>
     /// <summary>A member of a definition that holds conditions, left out where there are none.</summary>
     public static ImmutableArray<FieldCondition> Visit(
         Members members, string name, ImmutableArray<FieldCondition>? value, string chinese, string english, string property) =>
-        members.Optional(name, value is { IsEmpty: false } ? value : null, Conditions, chinese, english, property) ?? [];
+        members.Optional(name, value is { IsDefault: true } or { IsDefaultOrEmpty: false } ? value : null, Conditions, chinese, english, property) ?? [];
 
     private sealed class Fields : MembersForm<List<FieldCondition>>
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace CallCenter.Standards.Forms;
@@ -30,6 +31,15 @@ internal sealed class CodeForm<T>(ImmutableArray<T> values, ImmutableArray<strin
 
         string text = json.GetString()!;
         return reader.Fail(json, FindingRules.NotOneOf, $"'{Excerpt.Of(text)}' is not allowed here; {NearestName.Suggest(text, codes)}.");
+    }
+
+    public override void Check(FormReader places, T value)
+    {
+        if (!values.Contains(value))
+        {
+            string text = Excerpt.Of(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+            places.Findings.Add(FindingRules.NotOneOf, places.Pointer, text, $"'{text}' is not allowed here; there are: {string.Join(", ", codes)}.");
+        }
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the set.</exception>

@@ -83,6 +83,14 @@ internal abstract class Form<T> : Form
 
     public abstract void Write(FormWriter writer, T value);
 
+    /// <summary>
+    /// Reports what a program can give and no text can: what is missing, lists that are the default, values that are none of a closed set. Of a value that is not null;
+    /// nothing for forms whose every value can be written.
+    /// </summary>
+    public virtual void Check(FormReader places, T value)
+    {
+    }
+
     /// <summary>Whether two values are written alike: equal in every member that the form has.</summary>
     public bool AreEqual(T one, T other) => ReferenceEquals(one, other) || FormText.Utf8(this, one).AsSpan().SequenceEqual(FormText.Utf8(this, other));
 

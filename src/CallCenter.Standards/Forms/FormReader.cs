@@ -15,6 +15,7 @@ internal sealed class FormReader
         Root = root;
         Things = things;
         Members = new Members(this);
+        Checks = Members.Checking(this);
     }
 
     public FindingList Findings { get; }
@@ -23,6 +24,9 @@ internal sealed class FormReader
 
     /// <summary>Reads the objects of the document.</summary>
     public Members Members { get; }
+
+    /// <summary>Goes through the objects of a value that a program made, and reports what no text could have given.</summary>
+    public Members Checks { get; }
 
     /// <summary>The pointer of the document's own place.</summary>
     public string Root { get; }
@@ -70,6 +74,19 @@ internal sealed class FormReader
         };
         Findings.Add(rule, Pointer, text is null ? null : Excerpt.Of(text), message);
         return false;
+    }
+
+    /// <summary>Checks a member or an item that a program gave; a finding where it is null.</summary>
+    public void Check<T>(T? value, Form<T> form)
+    {
+        if (value is null)
+        {
+            Findings.Add(FindingRules.NullMember, Pointer, null, "The value is null.");
+        }
+        else
+        {
+            form.Check(this, value);
+        }
     }
 
     private static string Name(JsonValueKind kind) => kind switch

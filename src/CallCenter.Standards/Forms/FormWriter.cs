@@ -27,6 +27,35 @@ internal sealed class FormWriter
         current = outer;
     }
 
+    /// <summary>Writes a text.</summary>
+    /// <exception cref="ArgumentException">It holds half a surrogate pair, which is no character: it would be read back as another text.</exception>
+    public void Text(string text)
+    {
+        int half = HalfOf(text);
+        Json.WriteStringValue(half < 0 ? text : throw new ArgumentException(HalfMessage(half), nameof(text)));
+    }
+
+    /// <summary>Where a text holds half a surrogate pair; −1 where it does not.</summary>
+    public static int HalfOf(string text)
+    {
+        for (int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What is said of a text that holds half a surrogate pair.</summary>
+    public static string HalfMessage(int at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The text has half a surrogate pair at character {at + 1}, which is no character.");
+
     /// <summary>Writes the name of a member; false where it is to be left out.</summary>
     public bool Names(string name)
     {

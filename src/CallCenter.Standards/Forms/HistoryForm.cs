@@ -17,5 +17,7 @@ internal sealed class HistoryForm<T>(Form<T> item) : Form<History<T>>
         return isRead;
     }
 
+    public override void Check(FormReader places, History<T> value) => ListForm.CheckItems(places, [.. value], item);
+
     public override void Write(FormWriter writer, History<T> value) => ListForm.WriteItems(writer, [.. value], item);
 }

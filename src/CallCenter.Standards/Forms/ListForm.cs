@@ -12,6 +12,8 @@ internal sealed class ListForm<T>(Form<T> item) : Form<ImmutableArray<T>>
 
     public override bool TryRead(in JsonElement json, FormReader reader, out ImmutableArray<T> value) => ListForm.TryReadItems(json, reader, item, out value);
 
+    public override void Check(FormReader places, ImmutableArray<T> value) => ListForm.CheckItems(places, value, item);
+
     public override void Write(FormWriter writer, ImmutableArray<T> value) => ListForm.WriteItems(writer, value, item);
 }
 
@@ -28,6 +30,8 @@ internal sealed class WholeListForm<TWhole, T>(Form<T> item, Func<ImmutableArray
         value = make(read);
         return isRead;
     }
+
+    public override void Check(FormReader places, TWhole value) => ListForm.CheckItems(places, items(value), item);
 
     public override void Write(FormWriter writer, TWhole value) => ListForm.WriteItems(writer, items(value), item);
 }
@@ -77,6 +81,23 @@ internal static class ListForm
         }
 
         writer.Json.WriteEndArray();
+    }
+
+    /// <summary>Reports a list that is the default, and items that are null or not as they must be.</summary>
+    public static void CheckItems<T>(FormReader places, ImmutableArray<T> items, Form<T> item)
+    {
+        if (items.IsDefault)
+        {
+            places.Findings.Add(FindingRules.NullMember, places.Pointer, null, "The list is the default of its type, which is none; give an empty one.");
+            return;
+        }
+
+        for (int i = 0; i < items.Length; i++)
+        {
+            places.Enter(i);
+            places.Check(items[i], item);
+            places.Leave();
+        }
     }
 
     private static string? CodeOf(in JsonElement element) =>

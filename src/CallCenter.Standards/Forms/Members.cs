@@ -13,6 +13,7 @@ internal sealed class Members
 {
     private readonly FormReader? reader;
     private readonly FormWriter? writer;
+    private readonly FormReader? places;
     private readonly ImmutableArray<MemberDefinition>.Builder? listed;
     private readonly GivenMembers given = new();
     private string? unionCase;
@@ -24,12 +25,21 @@ internal sealed class Members
 
     public Members(FormWriter writer) => this.writer = writer;
 
+    private Members(FormReader? reader, FormReader places)
+    {
+        this.reader = reader;
+        this.places = places;
+    }
+
     private Members(ImmutableArray<MemberDefinition>.Builder listed) => this.listed = listed;
 
     private NamedThings Things => reader!.Things ?? throw new ArgumentException("It stands on calendars, policies or workflows, which it names: read it through a standard, by Standard.Read.");
 
     /// <summary>Whether the object is wanted and all it needs is there: for types whose constructors refuse what is missing.</summary>
     public bool IsComplete => reader is not null && !isAbsent;
+
+    /// <summary>The members of values that a program made, each checked at its place.</summary>
+    public static Members Checking(FormReader places) => new(null, places);
 
     /// <summary>The members that a form names.</summary>
     public static ImmutableArray<MemberDefinition> Of<T>(MembersForm<T> form)
@@ -48,9 +58,9 @@ internal sealed class Members
             return TryRead(name, form, isRequired: true, out T read) ? read : read;
         }
 
-        if (value is not null)
+        if (value is not null || places is not null)
         {
-            Write(name, value, form);
+            Write(name, value!, form);
         }
 
         List(name, property, MemberUse.Required, null, form, chinese, english);
@@ -70,6 +80,10 @@ internal sealed class Members
         if (value is { } known)
         {
             Write(name, known, form);
+        }
+        else if (places is not null)
+        {
+            Miss(name);
         }
 
         List(name, property, MemberUse.Required, null, form, chinese, english);
@@ -156,9 +170,9 @@ internal sealed class Members
             return TryRead(name, form, isRequired: false, out T read) ? read : standard;
         }
 
-        if (value is not null && !ReferenceEquals(value, standard) && !form.AreEqual(value, standard))
+        if (places is not null || (value is not null && !ReferenceEquals(value, standard) && !form.AreEqual(value, standard)))
         {
-            Write(name, value, form);
+            Write(name, value!, form);
         }
 
         if (listed is not null)
@@ -321,7 +335,13 @@ internal sealed class Members
             return [];
         }
 
-        if (value is { IsDefault: false } items && (isRequired || !items.IsEmpty) && writer!.Names(name))
+        if (places is not null)
+        {
+            places.Enter(name);
+            ListForm.CheckItems(places, value ?? default, item);
+            places.Leave();
+        }
+        else if (value is { IsDefault: false } items && (isRequired || !items.IsEmpty) && writer!.Names(name))
         {
             ListForm.WriteItems(writer, items, item);
         }
@@ -438,10 +458,24 @@ internal sealed class Members
 
     private void Write<T>(string name, T value, Form<T> form)
     {
-        if (writer!.Names(name))
+        if (places is not null)
+        {
+            places.Enter(name);
+            places.Check(value, form);
+            places.Leave();
+        }
+        else if (writer!.Names(name))
         {
             form.Write(writer, value);
         }
+    }
+
+    /// <summary>Reports a member that a program left out.</summary>
+    private void Miss(string name)
+    {
+        places!.Enter(name);
+        places.Findings.Add(FindingRules.MissingMember, places.Pointer, name, $"Member '{name}' is missing.");
+        places.Leave();
     }
 
     private void List(string name, string property, MemberUse use, string? standard, Form form, string chinese, string english) =>

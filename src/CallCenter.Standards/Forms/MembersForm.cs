@@ -22,6 +22,8 @@ internal abstract class MembersForm<T> : Form<T>
 
     public override bool TryRead(in JsonElement json, FormReader reader, out T value) => reader.Members.TryRead(json, this, out value);
 
+    public override void Check(FormReader places, T value) => Visit(places.Checks, value, isGiven: true);
+
     public override void Write(FormWriter writer, T value)
     {
         writer.Json.WriteStartObject();

@@ -22,5 +22,7 @@ internal sealed class NoteForm<T>(Form<T> inner, T standIn) : Form<T>
 
     public override bool TryRead(in JsonElement json, FormReader reader, out T value) => inner.TryRead(json, reader, out value);
 
+    public override void Check(FormReader places, T value) => inner.Check(places, value);
+
     public override void Write(FormWriter writer, T value) => inner.Write(writer, value);
 }

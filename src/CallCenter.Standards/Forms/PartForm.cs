@@ -36,6 +36,8 @@ internal sealed class PartForm<T, TPart>(Form<TPart> part, Func<TPart, T> make, 
         }
     }
 
+    public override void Check(FormReader places, T value) => places.Check(take(value), part);
+
     public override void Write(FormWriter writer, T value) => part.Write(writer, take(value));
 }
 
@@ -63,6 +65,8 @@ internal sealed class CaseForm<T, TCase>(Form<T> union) : Form<TCase>
         value = known;
         return true;
     }
+
+    public override void Check(FormReader places, TCase value) => union.Check(places, value);
 
     public override void Write(FormWriter writer, TCase value) => union.Write(writer, value);
 }

@@ -23,5 +23,13 @@ internal sealed class TextForm<T>(TextReading<T> read, Func<T, string> write, st
         return reader.Is(json, JsonValueKind.String) && (read(json.GetString()!, out value) || reader.Fail(json, rule ?? FindingRules.BadFormat, needed));
     }
 
-    public override void Write(FormWriter writer, T value) => writer.Json.WriteStringValue(write(value));
+    public override void Check(FormReader places, T value)
+    {
+        if (value is string text && FormWriter.HalfOf(text) is >= 0 and var half)
+        {
+            places.Findings.Add(FindingRules.BadFormat, places.Pointer, null, FormWriter.HalfMessage(half));
+        }
+    }
+
+    public override void Write(FormWriter writer, T value) => writer.Text(write(value));
 }

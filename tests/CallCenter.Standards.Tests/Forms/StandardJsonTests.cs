@@ -109,4 +109,15 @@ public sealed class StandardJsonTests
     private static Type TypeOf(string name) => Library.GetType(name) ?? FormRegistry.Types.First(type => type.FullName == name);
 
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>);
+
+    /// <summary>Half a surrogate pair is no character: written as a replacement it would be read back as another text.</summary>
+    [Fact]
+    public void A_text_that_json_cannot_carry_is_refused() => Assert.All(["a\ud800", "\udc00b", "\ud83d\ude00\ud83d", "\ud800\ud800\udc00"], topic =>
+    {
+        var contact = new Standards.Contacts.Contact { Topic = topic };
+
+        Assert.Throws<ArgumentException>(() => { StandardJson.Write(contact); });
+        Assert.Throws<ArgumentException>(() => { JsonSerializer.Serialize(contact); });
+        Assert.Equal("\ud83d\ude00", StandardJson.Read<Standards.Contacts.Contact>(StandardJson.Write(contact with { Topic = "\ud83d\ude00" })).Topic);
+    });
 }

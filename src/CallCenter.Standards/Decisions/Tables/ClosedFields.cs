@@ -13,7 +13,7 @@ internal sealed class ClosedFields<T>
            select (field.Name, reader),
     ];
 
-    /// <summary>The values that are not known; null where all are.</summary>
+    /// <summary>The values that are not known, as people read them: shortened, card and identity numbers masked; null where all are known.</summary>
     public UnknownValues? Unknown(in T record)
     {
         List<UnknownValue>? unknown = null;
@@ -21,7 +21,7 @@ internal sealed class ClosedFields<T>
         {
             if (reader.Unknown(in record) is { } value)
             {
-                (unknown ??= []).Add(new UnknownValue(name, value));
+                (unknown ??= []).Add(new UnknownValue(name, Excerpt.Of(SensitiveNumbers.Mask(value))));
             }
         }
 

@@ -26,8 +26,9 @@ public static class FactRecords
     public static ImmutableArray<RecordDefinition> With(ImmutableArray<RecordDefinition> own)
     {
         List<RecordDefinition> records = [.. All];
-        foreach (RecordDefinition record in own)
+        foreach (RecordDefinition record in own.IsDefault ? [] : own)
         {
+            ArgumentNullException.ThrowIfNull(record, nameof(own));
             int known = records.FindIndex(shipped => shipped.Name == record.Name);
             if (known < 0)
             {

@@ -108,6 +108,11 @@ public sealed class TransferExamples
         Assert.Equal("risk-management", scored.Target?.Code);
     }
 
+    /// <summary>Whatever a host writes into a field: explanations and answers never show a card or identity number in full.</summary>
+    [Fact]
+    public void A_number_among_unknown_values_is_masked() =>
+        Assert.Equal(new UnknownValue("topic", "card ************1111"), Assert.Single(Transfer(new Contact { Topic = "card 4111111111111111" }).UnknownValues));
+
     [Fact]
     public void A_topic_that_the_standard_does_not_know_is_told_and_not_silently_the_centres_own()
     {
