@@ -27,7 +27,7 @@ internal sealed class ClockWords(PromiseWording words, Wording wording, Figures 
 
     public string Id(Promise promise) => promise.Id is { Length: > 0 } id ? id : wording.None;
 
-    /// <summary>The pieces and the end: <c>09:00:00–09:00:45 counted, 45 s. Due 09:00:20, 25 s over: met too late.</c></summary>
+    /// <summary>The pieces and the end: <c>09:00:00–09:00:45 counted, 45 s. Due 09:00:20, 25 s over: met, but late.</c></summary>
     public string Explain(Promise promise)
     {
         LocalDate day = Local(promise.Clock.Origin!.Value).Date;

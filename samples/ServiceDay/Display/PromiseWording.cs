@@ -51,7 +51,7 @@ internal sealed class PromiseWording(Wording wording)
         "达成率为按时数占已有结果者的比例；按时取消的不计。",
         "Attainment is the share of met clocks among those met or breached; a clock cancelled in time counts for neither.");
 
-    public string Refused(string count) => wording.In($"{count} 件的事件无法采信，未计时。", $"{count} cases have events that cannot be right; they have no clock.");
+    public string Refused(string count) => wording.In($"{count} 件的事件数据有误，未计时。", $"{count} cases have invalid events and were not timed.");
 
     public string NoPromise(string id) => wording.In($"{id}：没有适用的承诺。", $"{id}: nothing was promised.");
 
@@ -65,7 +65,7 @@ internal sealed class PromiseWording(Wording wording)
         ClockStatus.Paused => wording.In("已暂停", "paused"),
         ClockStatus.Breached => wording.In("已超时", "breached"),
         ClockStatus.Met => wording.In("按时完成", "met"),
-        ClockStatus.Late => wording.In("超时完成", "met too late"),
+        ClockStatus.Late => wording.In("超时完成", "met, but late"),
         _ => wording.In("已取消", "cancelled"),
     };
 

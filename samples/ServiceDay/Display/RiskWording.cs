@@ -5,10 +5,10 @@ namespace ServiceDay.Display;
 /// <summary>The words of scores, risks and indicators; names of cards, bands, risks and levels come from the book.</summary>
 internal sealed class RiskWording(Wording wording)
 {
-    public string Scores => wording.In("来访风险评分", "Contacts scored");
+    public string Scores => wording.In("联络风险评分", "Contacts scored");
 
     public string ScoresNote => wording.In(
-        "每件来访按每张评分卡打分，依据仅为日志所载事实；未载者按“未知”计分。",
+        "每次联络按每张评分卡打分，依据仅为日志所载事实；未载者按“未知”计分。",
         "Every contact is scored on every card, by what the log tells and nothing else; what it does not tell counts as unknown.");
 
     public string Card => wording.In("评分卡", "Scorecard");
@@ -17,7 +17,7 @@ internal sealed class RiskWording(Wording wording)
 
     public string From => wording.In("起分", "From");
 
-    public string Contacts => wording.In("来访", "Contacts");
+    public string Contacts => wording.In("联络", "Contacts");
 
     public string Share => wording.In("占比", "Share");
 
@@ -35,7 +35,7 @@ internal sealed class RiskWording(Wording wording)
 
     public string Reasons => wording.In("理由", "Reasons");
 
-    public string Highest => wording.In("得分最高的来访", "Riskiest contacts");
+    public string Highest => wording.In("得分最高的联络", "Riskiest contacts");
 
     public string Register => wording.In("风险登记册", "Risk register");
 
@@ -84,7 +84,7 @@ internal sealed class RiskWording(Wording wording)
         ? wording.In($"一票否决 {all} 条，日志所载均不足以判断。", $"Knock-outs it tells enough for: none of {all}.")
         : wording.In($"可判断的一票否决 {told}/{all} 条：{counts}。", $"Knock-outs it tells enough for, {told} of {all}: {counts}.");
 
-    public string NothingAbove(string band) => wording.In($"没有高于“{band}”的来访。", $"No contact is above “{band}”.");
+    public string NothingAbove(string band) => wording.In($"没有高于“{band}”的联络。", $"No contact is above “{band}”.");
 
     public string MeanScore(string mean) => wording.In($"平均 {mean} 分", $"{mean} points on average");
 
@@ -100,7 +100,7 @@ internal sealed class RiskWording(Wording wording)
         $"下午与上午相比的稳定度指数 {index}：{LevelName(level)}。",
         $"Afternoon against morning, stability index {index}: {LevelName(level)}.");
 
-    public string NoDrift => wording.In("上午或下午来访过少，不作比较。", "Too few contacts in the morning or the afternoon to compare them.");
+    public string NoDrift => wording.In("上午或下午联络过少，不作比较。", "Too few contacts in the morning or the afternoon to compare them.");
 
     public string RegisterNote(string day) => wording.In(
         $"标准所载风险，截至 {day}；风险偏好为假设，应由采用本标准的银行自行确定。",

@@ -15,7 +15,7 @@ internal sealed class RoutingWording(Wording wording)
 
     public string Assignment => wording.In("派单：按标准重演本日志", "Assignment: the log played again by the standard");
 
-    public string Unplaced => wording.In("未能派单的来访", "Contacts given to nobody, by reason");
+    public string Unplaced => wording.In("未能派单的联络", "Contacts given to nobody, by reason");
 
     public string Queue => wording.In("队列", "Queue");
 
@@ -25,7 +25,7 @@ internal sealed class RoutingWording(Wording wording)
 
     public string Strategy => wording.In("策略", "Strategy");
 
-    public string Contacts => wording.In("来访", "Contacts");
+    public string Contacts => wording.In("联络", "Contacts");
 
     public string Urgent => wording.In("优先", "Urgent");
 
@@ -39,11 +39,11 @@ internal sealed class RoutingWording(Wording wording)
 
     public string Nobody => wording.In("未派单", "To nobody");
 
-    public string ShareAtOnce => wording.In("即时率", "At once, share");
+    public string ShareAtOnce => wording.In("立即派出占比", "At once, share");
 
     public string MeanWait => wording.In("平均等待", "Mean wait");
 
-    public string Relaxed => wording.In("放宽要求后", "Relaxed");
+    public string Relaxed => wording.In("放宽匹配条件后", "Relaxed");
 
     public string Agents => wording.In("具备坐席", "Agents");
 
@@ -63,18 +63,18 @@ internal sealed class RoutingWording(Wording wording)
 
     public string NoQueue => wording.In("（无队列）", "(no queue)");
 
-    public string UnplacedNone => wording.In("全部来访均已派单。", "Every contact was given to an agent.");
+    public string UnplacedNone => wording.In("全部联络均已派单。", "Every contact was given to an agent.");
 
     public string NoAgents => wording.In("日志未记录坐席，无法重演派单：无数据。", "The log names no agents, so that nothing can be assigned: no data.");
 
     public string TransferNote => wording.In(
-        "部门为标准的转接参考表所定，对全部来访而言。日志不记录对方是否受理：已转接且一次解决者计为成功，未解决者计为未成功，未记录者不计入成功率。",
+        "部门为标准的转接参考表所定，对全部联络而言。日志不记录对方是否受理：已转接且一次解决者计为成功，未解决者计为未成功，未记录者不计入成功率。",
         "The department is the one that the standard's tables of transfer name, for every contact. The log does not tell whether the target took a matter up: transferred contacts resolved at first contact count as successful, "
         + "others that were not as unsuccessful, and those without a record not at all.");
 
     public string AssignmentNote(string agents, string strategy) => wording.In(
-        "“要求人工”为要求人工服务者；“放宽要求后”为策略开始放宽要求后派出者。"
-        + $"{agents} 名坐席由日志推断：技能、语言和渠道取其接过的来访所需；电话与视频一次一个，文字渠道按曾同时处理的数量；两次接听之间间隔半小时以上视为离岗。每个来访占用坐席的时间与日志相同，"
+        "“要求人工”为要求人工服务者；“放宽匹配条件后”为策略开始放宽匹配条件后派出者。"
+        + $"{agents} 名坐席由日志推断：技能、语言和渠道取其接过的联络所需；电话与视频一次一个，文字渠道按曾同时处理的数量；两次接听之间间隔半小时以上视为离岗。每次联络占用坐席的时间与日志相同，"
         + $"无人接听者取所在队列的平均。日志中放弃者同时放弃，接通者一直等待。队列、技能与未派单的数字按策略“{strategy}”。",
         "Asked are those who asked for a person, at once those given to an agent at that moment, waited those given to one later; relaxed are those given after the strategy had begun to ask less. "
         + $"The {agents} agents are inferred from the log: they have the skills, languages and channels that the contacts they answered took, one call at a time, as many written contacts as they had at once, and are off duty in pauses "
@@ -82,7 +82,7 @@ internal sealed class RoutingWording(Wording wording)
         + $"Figures by queue and skill, and those given to nobody, go by the strategy \"{strategy}\".");
 
     public string Summary(string contacts, string risks, string diverted, string incomplete) => wording.In(
-        $"分流 {contacts} 个来访：{risks} 个涉及风险，{diverted} 个可引导自助，{incomplete} 个有分流表未作答。",
+        $"分流 {contacts} 次联络：{risks} 个涉及风险，{diverted} 个可引导自助，{incomplete} 个有分流表未作答。",
         $"{contacts} contacts triaged: {risks} carry a risk, {diverted} can be diverted to self-service, {incomplete} without an answer of some table.");
 
     public string Level(int level) => wording.In($"{level} 级", $"Level {level}");

@@ -92,7 +92,7 @@ internal sealed class Wording(CultureInfo culture)
 
     public string AllMet => In("所有有目标的指标均已达标。", "Every KPI that has a target meets it.");
 
-    public string VolumeChart => In("来访量（每半小时）", "Contacts per half hour");
+    public string VolumeChart => In("联络量（每半小时）", "Contacts per half hour");
 
     public string ServiceLevelChart => In("服务水平（每小时）", "Service level by hour");
 
@@ -106,7 +106,7 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Rejects => In("剔除的记录", "Rejected rows");
 
-    public string RejectsNote(string file) => In($"无法采信的记录连同原因已写入 {file}。", $"Rows that cannot be right are in {file}, each with its reason.");
+    public string RejectsNote(string file) => In($"数据有误的记录连同原因已写入 {file}。", $"Invalid rows are in {file}, each with its reason.");
 
     public string Reason => In("原因", "Reason");
 

@@ -29,7 +29,7 @@ public sealed record FieldSource
     /// <summary>The first year of the hundred that two-digit years fall in: 1900 reads 99 as 1999 and 00 as 1900.</summary>
     public int? Century { get; init; }
 
-    /// <summary>What each text of a <see cref="FieldFormat.Code"/> column means; other texts cannot be right.</summary>
+    /// <summary>What each text of a <see cref="FieldFormat.Code"/> column means; other texts are invalid.</summary>
     public Dictionary<string, string>? Values { get; init; }
 
     /// <summary>The texts, besides the empty one, that stand for no value.</summary>

@@ -17,7 +17,7 @@ public static class WorkOrderLog
     private static readonly string[] Columns = ["order_id", "at", "event"];
 
     /// <summary>The orders, by their first event.</summary>
-    /// <exception cref="UserErrorException">The file is missing, cannot be read, lacks a column, or has a row that cannot be right.</exception>
+    /// <exception cref="UserErrorException">The file is missing, cannot be read, lacks a column, or has an invalid row.</exception>
     public static ImmutableArray<WorkOrder> Read(string path, DateTimeZone zone)
     {
         try

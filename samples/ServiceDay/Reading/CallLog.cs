@@ -16,7 +16,7 @@ public static class CallLog
     private const int ProgressStep = 1024;
 
     /// <summary>
-    /// Reads a log. Each row is judged in this order: rows that cannot be right go to <paramref name="onReject"/>, rows the map excludes are counted,
+    /// Reads a log. Each row is judged in this order: invalid rows go to <paramref name="onReject"/>, rows the map excludes are counted,
     /// all others go to <paramref name="onContact"/>, in the order of the file.
     /// </summary>
     /// <param name="path">The file: UTF-8 with or without byte order mark, or UTF-16 with one; any line ends.</param>

@@ -30,7 +30,7 @@ internal sealed class ContactColumns(ColumnFactory columns)
     private readonly Column<bool?> repeat = columns.Flag("repeat");
 
     /// <summary>Reads all columns.</summary>
-    /// <returns>Null, or the first reason why the row cannot be right.</returns>
+    /// <returns>Null, or the first reason why the row is invalid.</returns>
     public string? Read(CsvReader row, out ContactRecord contact)
     {
         string? reason = null;

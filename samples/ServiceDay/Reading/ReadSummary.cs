@@ -2,7 +2,7 @@ namespace ServiceDay.Reading;
 
 /// <summary>How the rows of a log were judged.</summary>
 /// <param name="Rows">All rows but the header and blank lines.</param>
-/// <param name="Rejected">Rows that cannot be right.</param>
+/// <param name="Rejected">Invalid rows.</param>
 /// <param name="Excluded">Right rows that count nowhere.</param>
 public readonly record struct ReadSummary(long Rows, long Rejected, long Excluded)
 {

@@ -1,6 +1,6 @@
 namespace ServiceDay.Reading;
 
-/// <summary>A row that cannot be right.</summary>
+/// <summary>An invalid row.</summary>
 /// <param name="Line">The line of the file on which the row starts; the header is line 1.</param>
 /// <param name="Reason">What is wrong, naming the column.</param>
 /// <param name="Text">The row as it stands in the file.</param>

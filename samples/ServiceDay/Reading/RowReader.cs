@@ -7,7 +7,7 @@ using ServiceDay.Reading.Columns;
 
 namespace ServiceDay.Reading;
 
-/// <summary>Turns a row into a contact, or says why it cannot be right.</summary>
+/// <summary>Turns a row into a contact, or says why it is invalid.</summary>
 /// <exception cref="UserErrorException">The log lacks a column of the map.</exception>
 internal sealed class RowReader(LogMap map, LogHeader header)
 {
@@ -17,7 +17,7 @@ internal sealed class RowReader(LogMap map, LogHeader header)
         [.. (map.Exclude ?? []).Select(e => (header.IndexOf(e.Column), e.Values.ToHashSet(StringComparer.Ordinal)))];
 
     /// <summary>Reads the row the reader stands on; a row the map excludes has the outcome <see cref="ContactOutcome.Excluded"/>.</summary>
-    /// <returns>Null, or why the row cannot be right.</returns>
+    /// <returns>Null, or why the row is invalid.</returns>
     public string? Read(CsvReader row, out ContactRecord contact)
     {
         if (row.FieldCount != header.Count)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Contacts;
 
-/// <summary>How intricate a need is, judged at the opening (D3.1, D4).</summary>
+/// <summary>How complex a need is, judged at the opening (D3.1, D4).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum Complexity : byte
 {

@@ -28,7 +28,7 @@ public readonly record struct Contact
     /// <summary>The product, such as <c>credit-card</c>.</summary>
     public string? Product { get; init; }
 
-    /// <summary>How intricate it is.</summary>
+    /// <summary>How complex it is.</summary>
     public Complexity? Complexity { get; init; }
 
     /// <summary>How long it can wait.</summary>

@@ -6,7 +6,7 @@ namespace ServiceDay.Reading.Columns;
 internal abstract class Column<T>
 {
     /// <summary>Reads the value.</summary>
-    /// <returns>Null, or why the value cannot be right.</returns>
+    /// <returns>Null, or why the value is invalid.</returns>
     public abstract string? Read(CsvReader row, out T value);
 }
 

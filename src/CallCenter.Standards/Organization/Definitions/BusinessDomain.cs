@@ -3,7 +3,7 @@ using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 
-/// <summary>A field of business that supervisors and agents specialise in, such as personal finance (D2.1).</summary>
+/// <summary>A field of business that supervisors and agents specialise in, such as retail banking (D2.1).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BusinessDomain : ICoded
 {

@@ -69,7 +69,7 @@ public sealed class RiskReports : IDisposable
 
     [Theory]
     [InlineData("en", "Contacts scored", "The log tells 4 of the 12 things the card looks at", "Riskiest contacts", "Risk register", "Heat map", "High 1 → 1", "0 of 14 indicators have a value")]
-    [InlineData("zh-CN", "来访风险评分", "评分卡所看 12 项中，日志载有 4 项", "得分最高的来访", "风险登记册", "风险热图", "高 1 → 1", "14 项指标中 0 项有数据")]
+    [InlineData("zh-CN", "联络风险评分", "评分卡所看 12 项中，日志载有 4 项", "得分最高的联络", "风险登记册", "风险热图", "高 1 → 1", "14 项指标中 0 项有数据")]
     public void The_console_shows_scores_register_and_indicators(string culture, params string[] texts)
     {
         string output = Unwrapped(Run("--culture", culture).Output);
@@ -174,7 +174,7 @@ public sealed class RiskReports : IDisposable
     // A likelihood of 3 halved is 1.5, which counts as medium: 1.5 x 3 = 4.5, and high for the matrix.
     [Theory]
     [InlineData("en", "Half covered (accepted)", "Very high (9)", "High (4.5)", "▲ Above appetite", "Complaint escalation rate", "20 %", "▲ Amber (beyond red for 1 of 2 periods)", "Checks of the register: 1 warnings.")]
-    [InlineData("zh-CN", "半数受控 (已接受)", "极高 (9)", "高 (4.5)", "▲ 超出偏好", "投诉升级率", "20 %", "▲ 黄 (超红线 1/2 期)", "登记册检查：1 项提示。")]
+    [InlineData("zh-CN", "半数受控 (已接受)", "非常高 (9)", "高 (4.5)", "▲ 超出偏好", "投诉升级率", "20 %", "▲ 黄 (超红线 1/2 期)", "登记册检查：1 项提示。")]
     public void The_console_shows_what_controls_earn_who_accepted_and_indicators_with_a_value(string culture, params string[] texts)
     {
         RiskDay risk = RiskLog.Run(folder).Risk!;
