@@ -14,7 +14,18 @@ internal static class CalendarSection
         Form = CalendarForms.Catalogue,
         Empty = CalendarCatalogue.Empty,
         Evaluator = Compile,
+        References = CheckJurisdictions,
     };
+
+    /// <summary>Calendars and policies speak of the same jurisdictions.</summary>
+    private static void CheckJurisdictions(Located<CalendarCatalogue> section, BookCompilation book)
+    {
+        Codes known = book.ValuesOf("jurisdiction");
+        foreach (Located<BusinessCalendar> calendar in new LocatedList<BusinessCalendar>(section.Value.Calendars, section.Place))
+        {
+            known.CheckAll(calendar.Each(c => c.Jurisdictions));
+        }
+    }
 
     private static BusinessCalendars? Compile(Located<CalendarCatalogue> section, BookCompilation book)
     {

@@ -61,6 +61,9 @@ public sealed partial class BusinessTimeline
     /// <summary>The last date whose exceptions are known; null where all later ones are.</summary>
     public LocalDate? KnownTo => shape.KnownTo;
 
+    /// <summary>Whether its days and hours are known at all; not where the bank has still to give them, or some of them. Nothing is due by what is not given.</summary>
+    public bool IsGiven => shape.IsGiven;
+
     /// <summary>Its name and content, that of its parts included.</summary>
     internal DefinitionVersion Identity => identity.Value;
 
@@ -149,9 +152,14 @@ public sealed partial class BusinessTimeline
             piece.Calendar))];
     }
 
-    /// <summary>A warning where the calendar's data does not reach an instant, so that answers about it leave holidays out; null where it does.</summary>
+    /// <summary>A warning where the calendar's data does not reach an instant, so that answers about it leave holidays out, or where the bank has still to give it; null where it does.</summary>
     public Finding? Coverage(Instant instant)
     {
+        if (!IsGiven)
+        {
+            return CalendarFindings.NotGiven.At(pointer, calendar.Code, $"The days and hours of calendar '{calendar.Code}' are the bank's own, and not given yet: nothing is due by it.");
+        }
+
         LocalDate date = LocalDays.Of(instant, Zone)?.Date ?? instant.InUtc().Date;
         return KnownTo < date || KnownFrom > date
             ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")

@@ -67,6 +67,11 @@ internal sealed class CalendarCompiler
     {
         BusinessCalendar calendar = located.Value;
         codes.AddVersion(located, calendar.Code, calendar.Version, calendar.Effective, CalendarFindings.CalendarVersions);
+        if (calendar is { Verified: not null, Provenance.Kind: not ProvenanceKind.Regulation } && located.At(c => c.Provenance).IsWhole)
+        {
+            findings.Add(CalendarFindings.CalendarVerified, located.At(c => c.Verified), null, $"Calendar '{calendar.Code}' does not come from a regulation.");
+        }
+
         if (byCode.TryGetValue(calendar.Code, out List<int>? versions))
         {
             versions.Add(index);
@@ -95,6 +100,11 @@ internal sealed class CalendarCompiler
                 case CalendarHours hours:
                     own[index] = new HoursCompiler(calendar.Value.Code, new Located<CalendarHours>(hours, calendar.Place), findings).Compile();
                     extent = own[index] is null ? null : new Extent(1, 1);
+                    break;
+                case AwaitedHours:
+                    own[index] = new AwaitedShape(calendar.Value.Code);
+                    extent = new Extent(1, 1);
+                    findings.Add(CalendarFindings.CalendarAwaited, calendar.Place, calendar.Value.Code, $"The days and hours of calendar '{calendar.Value.Code}' are the bank's own, and not given yet.");
                     break;
                 default:
                     own[index] = new AlwaysShape(calendar.Value.Code);

@@ -31,6 +31,9 @@ internal static class As
     /// <summary>True or false.</summary>
     public static Form<bool> Flag { get; } = new FlagForm();
 
+    /// <summary>Whether somebody has confirmed what is said: no part of what it says.</summary>
+    public static Form<bool> Confirmed { get; } = new FlagForm();
+
     /// <summary>A number that a decimal holds exactly.</summary>
     public static Form<decimal> Number { get; } = new NumberForm<decimal>(static number => number, static number => number, null);
 

@@ -1,6 +1,6 @@
 namespace CallCenter.Standards.Forms;
 
-/// <summary>Hashes of what definitions say: all of it but texts for people and where it comes from.</summary>
+/// <summary>Hashes of what definitions say: all of it but texts for people, where it comes from, and whether somebody has confirmed it.</summary>
 internal static class ContentHash
 {
     /// <param name="form">The form of the definition.</param>
@@ -24,7 +24,7 @@ internal static class ContentHash
         {
             if (member.Name == name)
             {
-                return ReferenceEquals(member.Form, As.Localized) || ReferenceEquals(member.Form, As.Provenance);
+                return ReferenceEquals(member.Form, As.Localized) || ReferenceEquals(member.Form, As.Provenance) || ReferenceEquals(member.Form, As.Confirmed);
             }
         }
 

@@ -88,7 +88,7 @@ internal sealed class ServiceLevelCompiler(
         var clocks = new List<CompiledTarget>();
         foreach (Located<ServiceTarget> target in targets)
         {
-            if (Compile(target, effective) is { } versions)
+            if (Compile(target, effective, when) is { } versions)
             {
                 clocks.Add(new CompiledTarget(target.Value, versions));
             }
@@ -100,7 +100,7 @@ internal sealed class ServiceLevelCompiler(
         }
     }
 
-    private EffectiveVersions<ClockTarget>? Compile(Located<ServiceTarget> located, Instant effective)
+    private EffectiveVersions<ClockTarget>? Compile(Located<ServiceTarget> located, Instant effective, Condition? when)
     {
         ServiceTarget target = located.Value;
         PolicyChecks.Check(located, findings);
@@ -120,6 +120,11 @@ internal sealed class ServiceLevelCompiler(
         if (versions.FirstAt > effective)
         {
             findings.Add(ServiceLevelFindings.CalendarLater, place, target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
+        }
+
+        if (when is not null)
+        {
+            new JurisdictionChecks(calendars, findings).Check(located, when, versions.LatestFirst[0].Calendar);
         }
 
         TimeChecks.CheckWholeDays(target.Time, versions.LatestFirst[0], target.Code, located.At(t => t.Time), findings);

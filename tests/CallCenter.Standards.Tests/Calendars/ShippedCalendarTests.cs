@@ -12,8 +12,8 @@ public sealed class ShippedCalendarTests
     private static readonly BusinessCalendars Calendars = StandardBook.Shipped.Compile().Calendars;
 
     [Fact]
-    public void There_are_six() =>
-        Assert.Equal(["always", "china-working-days", "service-hours", "market-sessions", "china-service", "china-market"], Calendars.All.Select(calendar => calendar.Code));
+    public void There_are_China_s_and_those_of_each_jurisdiction_with_a_rule() =>
+        Assert.Equal(["always", "china-working-days", "service-hours", "market-sessions", "china-service", "china-market", "england-wales-working-days", "us-federal-working-days", "singapore-working-days", "eu-business-days"], Calendars.All.Select(calendar => calendar.Code));
 
     [SkippableFact]
     public void Every_date_of_2020_to_2026_is_as_the_notices_say()

@@ -47,7 +47,7 @@ public static class WrittenCalendars
     /// <summary>The codes of <see cref="Catalogues"/>.</summary>
     internal static ImmutableArray<string> Codes { get; } = ["round", "desk", "either", "both"];
 
-    /// <summary>A calendar around the clock, one of hours in several versions, and two made of others.</summary>
+    /// <summary>A calendar around the clock, one of hours in several versions, two made of others, and one that is awaited.</summary>
     internal static Gen<CalendarCatalogue> Catalogues() =>
         from dates in StandardBooks.EffectiveDates
         from versions in Gen.CollectToArray(dates, date =>
@@ -55,10 +55,22 @@ public static class WrittenCalendars
             from name in StandardBooks.Names
             from provenance in StandardBooks.Provenances
             from known in Gen.Choose(-1, 4_000)
-            select new BusinessCalendar { Code = "desk", Name = name, Version = $"as of {date}", Effective = date, Provenance = provenance, Shape = Known(written.Hours, known) })
+            from isVerified in Gen.Elements<bool?>(null, false, true)
+            from jurisdictions in Gen.Elements<ImmutableArray<string>>([], ["not-cn"])
+            select new BusinessCalendar
+            {
+                Code = "desk",
+                Name = name,
+                Version = $"as of {date}",
+                Effective = date,
+                Jurisdictions = jurisdictions,
+                Provenance = provenance,
+                Verified = provenance.Kind == ProvenanceKind.Regulation ? isVerified : null,
+                Shape = Known(written.Hours, known),
+            })
         select new CalendarCatalogue
         {
-            Calendars = [Named("either", new CalendarUnion { Of = ["both", "round"] }), .. versions, Named("round", new AlwaysOpen()), Named("both", new CalendarIntersection { Of = ["desk", "desk"] })],
+            Calendars = [Named("either", new CalendarUnion { Of = ["both", "round"] }), .. versions, Named("round", new AlwaysOpen()), Named("both", new CalendarIntersection { Of = ["desk", "desk"] }), Named("own", new AwaitedHours())],
         };
 
     public static BusinessCalendar Named(string code, CalendarShape shape) =>

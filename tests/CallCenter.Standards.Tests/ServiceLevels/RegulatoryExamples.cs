@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace CallCenter.Standards.Tests.ServiceLevels;
 
 /// <summary>
-/// The regulatory pack on China's service calendar, worked by hand around National Day 2025: 1 to 8 October are holidays,
-/// Sunday 28 September and Saturday 11 October are working days in exchange. Times are Beijing's.
+/// The regulatory pack, each rule on the working days of its own jurisdiction, worked by hand. China's around National Day 2025: 1 to 8 October are holidays, Sunday 28 September and Saturday 11 October are working days in
+/// exchange.
 /// </summary>
 public sealed class RegulatoryExamples
 {
@@ -42,63 +42,99 @@ public sealed class RegulatoryExamples
     }
 
     [Fact]
-    public void European_Union_15_business_days_leave_the_holiday_out_and_count_make_up_days()
+    public void European_Union_business_days_are_the_providers_own_and_nothing_is_due_until_the_bank_gives_them()
     {
-        // Received Thursday 25 September: 26 Sep (1), Sun 28 Sep (2), 29 (3), 30 (4), 9 Oct (5), 10 (6), Sat 11 (7), 13 to 17 (8 to 12), 20 (13), 21 (14), 22 (15).
-        Assert.Equal(Beijing("2025-10-23 00:00"), DueOf("eu-payment-complaint", "reply", "2025-09-25 10:00"));
+        ClockReading reply = Reading("eu-payment-complaint", "reply", "received", "2026-09-28 10:00", "Asia/Shanghai").Clock;
 
-        // 20 more: 23 (16), 24 (17), 27 to 31 (18 to 22), 3 to 7 Nov (23 to 27), 10 to 14 (28 to 32), 17, 18, 19 (35).
-        Assert.Equal(Beijing("2025-11-20 00:00"), DueOf("eu-payment-complaint", "final-reply", "2025-09-25 10:00"));
+        Assert.Null(reply.Due);
+        Finding told = Assert.Single(reply.Findings);
+        Assert.Equal(("CCS4032", FindingSeverity.Warning, "eu-business-days"), (told.Code, told.Severity, told.Value));
+        Assert.Equal(["CCS4032"], StandardJson.Read<ClockReading>(StandardJson.Write(reply)).Findings.Select(finding => finding.Code));
+        Assert.Contains(StandardBook.Shipped.Validate(), finding => finding is { Code: "CCS4030", Severity: FindingSeverity.Information, Value: "eu-business-days" });
+        Assert.Contains(StandardBook.Shipped.OpenPoints(), point => point.Code == "eu-business-days");
     }
 
     [Fact]
-    public void United_States_10_business_days_and_45_days_from_the_notice_and_3_business_days_from_the_determination()
+    public void European_Union_15_and_35_business_days_of_a_bank_in_Germany()
     {
-        // The tenth of the business days above is Wednesday 15 October.
-        Assert.Equal(Beijing("2025-10-16 00:00"), DueOf("us-transfer-error", "determine", "2025-09-25 10:00", "noticed"));
+        StandardBook book = RegulatoryCalendars.InGermany(StandardBook.Shipped);
+        Assert.DoesNotContain(book.Validate(), finding => finding.Code is "CCS4030" or "CCS5030" or "CCS5031");
 
-        // 45 days by the almanac: 30 September is day 5, 31 October day 36, 9 November day 45.
-        Assert.Equal(Beijing("2025-11-10 00:00"), DueOf("us-transfer-error", "investigate", "2025-09-25 10:00", "noticed"));
+        // Received Monday 28 September 2026: 29 Sep (1) to 2 Oct (4); the Day of German Unity is a Saturday; 5 to 9 (9), 12 to 16 (14), 19 (15). China's working days leave out 1 to 7 October.
+        Assert.Equal(At("2026-10-20 00:00", "Europe/Berlin"), Due(book, "eu-payment-complaint", "reply", "received", "2026-09-28 10:00", "Europe/Berlin"));
 
-        ServiceLevelReading credited = Read("us-transfer-error", "2025-09-25 10:00", "noticed", ("2025-10-10 11:00", "credited-provisionally"), ("2025-10-17 11:00", "determined"));
-        Assert.Equal((ClockStatus.Met, ClockStatus.Met), (credited.Find("determine")!.Clock.Status, credited.Find("investigate")!.Clock.Status));
-
-        // From Friday 17 October: 20, 21, 22.
-        Assert.Equal(Beijing("2025-10-23 00:00"), credited.Find("report")!.Clock.Due);
+        // 20 more: 20 to 23 (19), 26 to 30 (24), 2 to 6 Nov (29), 9 to 13 (34), 16 (35).
+        Assert.Equal(At("2026-11-17 00:00", "Europe/Berlin"), Due(book, "eu-payment-complaint", "final-reply", "received", "2026-09-28 10:00", "Europe/Berlin"));
     }
 
     [Theory]
-    [InlineData("us-transfer-error-new-account", "determine", "2025-10-30 00:00")]
-    [InlineData("us-transfer-error-new-account", "investigate", "2025-12-25 00:00")]
-    [InlineData("us-transfer-error-extended", "determine", "2025-10-16 00:00")]
-    [InlineData("us-transfer-error-extended", "investigate", "2025-12-25 00:00")]
-    public void United_States_special_cases_have_longer(string policy, string target, string due) =>
-        Assert.Equal(Beijing(due), DueOf(policy, target, "2025-09-25 10:00", "noticed"));
+    [InlineData("us-transfer-error", "determine", "2026-07-14")] // 29, 30 June, 1, 2 July (4), the 3rd stands for the 4th, 6 to 10 (9), 13 (10)
+    [InlineData("us-transfer-error", "investigate", "2026-08-11")] // 45 days by the almanac
+    [InlineData("us-transfer-error-new-account", "determine", "2026-07-28")] // 14 to 17 (14), 20 to 24 (19), 27 (20)
+    [InlineData("us-transfer-error-new-account", "investigate", "2026-09-25")]
+    [InlineData("us-transfer-error-extended", "determine", "2026-07-14")]
+    [InlineData("us-transfer-error-extended", "investigate", "2026-09-25")]
+    public void United_States_days_of_a_transfer_error_noticed_on_Friday_26_June_2026(string policy, string target, string due) =>
+        Assert.Equal(At(due + " 00:00", "America/New_York"), Due(StandardBook.Shipped, policy, target, "noticed", "2026-06-26 10:00", "America/New_York"));
 
     [Fact]
-    public void United_Kingdom_close_of_the_third_business_day_after_receipt_and_eight_weeks()
+    public void United_States_results_are_reported_within_3_business_days_of_the_determination()
     {
-        // Received Monday 29 September: 30 (1), 9 October (2), 10 October (3), closing at 18:00.
-        Assert.Equal(Beijing("2025-10-10 18:00"), DueOf("gb-complaint", "summary-resolution", "2025-09-29 10:00"));
+        // Determined on Wednesday 25 November 2026: Thanksgiving is the 26th; 27 (1), 30 (2), 1 December (3).
+        CaseEvent[] events =
+        [
+            new("0", At("2026-11-20 10:00", "America/New_York"), "noticed"),
+            new("1", At("2026-11-23 10:00", "America/New_York"), "credited-provisionally"),
+            new("2", At("2026-11-25 10:00", "America/New_York"), "determined"),
+        ];
+        ServiceLevelReading reading = Standard.ServiceLevels.Read("us-transfer-error", events, events[^1].At);
 
-        // Received Saturday 27 September, no business day: the make-up Sunday is the first.
-        Assert.Equal(Beijing("2025-09-30 18:00"), DueOf("gb-complaint", "summary-resolution", "2025-09-27 10:00"));
+        Assert.Equal((ClockStatus.Met, ClockStatus.Met), (reading.Find("determine")!.Clock.Status, reading.Find("investigate")!.Clock.Status));
+        Assert.Equal(At("2026-12-02 00:00", "America/New_York"), reading.Find("report")!.Clock.Due);
+    }
 
-        // 56 days from 29 September.
-        Assert.Equal(Beijing("2025-11-25 00:00"), DueOf("gb-complaint", "final-response", "2025-09-29 10:00"));
+    [Theory]
+    [InlineData("gb-complaint", "summary-resolution", "2026-08-27", "2026-09-03")] // Fri 28 (1), the 31st is a bank holiday, 1 (2), 2 September (3)
+    [InlineData("gb-complaint", "final-response", "2026-09-28", "2026-11-24")] // 56 days
+    [InlineData("gb-payment-complaint", "final-response", "2026-12-18", "2027-01-14")] // 21 to 24 (4), 29 to 31 (7) after Christmas and a substitute, 4 to 8 January (12), 11, 12, 13 (15)
+    [InlineData("gb-payment-complaint", "final-response-exceptional", "2026-09-28", "2026-11-17")]
+    [InlineData("gb-payment-complaint", "summary-resolution", "2022-09-15", "2022-09-22")] // Fri 16 (1), the State Funeral on the 19th, 20 (2), 21 (3)
+    public void United_Kingdom_days_are_those_of_England_and_Wales(string policy, string target, string received, string due) =>
+        Assert.Equal(At(due + " 00:00", "Europe/London"), Due(StandardBook.Shipped, policy, target, "received", received + " 10:00", "Europe/London"));
+
+    [Theory]
+    [InlineData("acknowledge", "2026-11-06", "2026-11-12")] // Deepavali on Sunday the 8th gives Monday the 9th: 10 (1), 11 (2)
+    [InlineData("respond", "2026-02-16", "2026-03-19")] // Chinese New Year 17 and 18; 19, 20 (2), 23 to 27 (7), 2 to 6 March (12), 9 to 13 (17), 16, 17, 18 (20)
+    public void Singapore_2_and_20_business_days_after_the_date_of_receipt(string target, string received, string due) =>
+        Assert.Equal(At(due + " 00:00", "Asia/Singapore"), Due(StandardBook.Shipped, "sg-adviser-complaint", target, "received", received + " 10:00", "Asia/Singapore"));
+
+    [Fact]
+    public void A_due_date_beyond_the_days_that_are_known_is_in_doubt()
+    {
+        Assert.Equal(["CCS4011"], Reading("sg-adviser-complaint", "respond", "received", "2026-12-20 10:00", "Asia/Singapore").Clock.Findings.Select(finding => finding.Code));
+        Assert.Equal(["CCS4011"], Reading("gb-payment-complaint", "final-response", "received", "2027-12-20 10:00", "Europe/London").Clock.Findings.Select(finding => finding.Code));
+        Assert.Empty(Reading("gb-complaint", "final-response", "received", "2027-12-20 10:00", "Europe/London").Clock.Findings);
     }
 
     [Fact]
-    public void Singapore_2_and_20_business_days_after_the_date_of_receipt()
+    public void A_promise_is_verified_only_with_the_days_it_counts()
     {
-        Assert.Equal(Beijing("2025-09-29 00:00"), DueOf("sg-adviser-complaint", "acknowledge", "2025-09-25 10:00"));
-        Assert.Equal(Beijing("2025-10-30 00:00"), DueOf("sg-adviser-complaint", "respond", "2025-09-25 10:00"));
+        string[] verified = [.. Standard.ServiceLevels.Policies.SelectMany(policy => policy.Targets.Where(target => target.Verified == true).Select(target => $"{policy.Code}/{target.Code}"))];
+
+        Assert.Equal(["gb-complaint/final-response"], verified); // eight weeks, which no holiday moves
     }
 
     [Fact]
     public void Every_regulatory_target_names_its_rule_and_says_whether_it_was_verified() => Assert.All(
         Standard.ServiceLevels.Policies.SelectMany(policy => policy.Targets).Where(target => target.Provenance.Kind == ProvenanceKind.Regulation),
         target => Assert.NotNull(target.Verified));
+
+    private static TargetReading Reading(string policy, string target, string code, string at, string zone) => Reading(Standard, policy, target, code, at, zone);
+
+    private static TargetReading Reading(Standard standard, string policy, string target, string code, string at, string zone) =>
+        standard.ServiceLevels.Read(policy, [new CaseEvent("0", At(at, zone), code)], At(at, zone)).Find(target)!;
+
+    private static Instant? Due(StandardBook book, string policy, string target, string code, string at, string zone) => Reading(book.Compile(), policy, target, code, at, zone).Clock.Due;
 
     private static Instant? DueOf(string policy, string target, string received, string code = "received") => Read(policy, received, code).Find(target)!.Clock.Due;
 
@@ -112,6 +148,8 @@ public sealed class RegulatoryExamples
 
     private static CaseEvent Event(string id, string at, string code) => new(id, Beijing(at), code);
 
-    private static Instant Beijing(string text) =>
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text).Value.InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+    private static Instant Beijing(string text) => At(text, "Asia/Shanghai");
+
+    private static Instant At(string text, string zone) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text).Value.InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]).ToInstant();
 }

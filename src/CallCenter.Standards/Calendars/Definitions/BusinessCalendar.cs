@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -22,8 +23,14 @@ public sealed record BusinessCalendar : ICoded
     /// <summary>The first day it is in force, in the calendar's own zone; null for ever since. Unique for the code.</summary>
     public LocalDate? Effective { get; init; }
 
+    /// <summary>The codes of the jurisdictions whose working days these are, such as <c>gb</c>; none where the calendar speaks of hours only, or takes them from the calendars it is made of.</summary>
+    public ImmutableArray<string> Jurisdictions { get; init; } = [];
+
     /// <summary>Where the calendar comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>For a calendar from a regulation: whether its days were confirmed from a published text; null where nobody has said so. Null for everything else.</summary>
+    public bool? Verified { get; init; }
 
     /// <summary>What its open time is made of.</summary>
     public required CalendarShape Shape { get; init; }

@@ -57,6 +57,8 @@ internal static class CalendarForms
 
     private static readonly MembersForm<AlwaysOpen> Always = Form.Of<AlwaysOpen>("全天候", "Always open", static (_, _) => new());
 
+    private static readonly MembersForm<AwaitedHours> Awaited = Form.Of<AwaitedHours>("待银行提供", "Awaited", static (_, _) => new());
+
     private static readonly MembersForm<CalendarShape> Shape = Form.Union(
         "日历构成",
         "Shape",
@@ -64,7 +66,8 @@ internal static class CalendarForms
         Form.Case<CalendarShape, CalendarHours>("hours", Hours),
         Form.Case<CalendarShape, CalendarUnion>("union", Union),
         Form.Case<CalendarShape, CalendarIntersection>("intersection", Intersection),
-        Form.Case<CalendarShape, AlwaysOpen>("always", Always));
+        Form.Case<CalendarShape, AlwaysOpen>("always", Always),
+        Form.Case<CalendarShape, AwaitedHours>("awaited", Awaited));
 
     public static MembersForm<BusinessCalendar> Calendar { get; } = Form.Of<BusinessCalendar>("工作日历", "Business calendar", static (m, e) => new()
     {
@@ -72,7 +75,9 @@ internal static class CalendarForms
         Name = m.Name(e?.Name),
         Version = m.Required("version", e?.Version, As.Remark, "版本", "Version"),
         Effective = m.Optional("effective", e?.Effective, As.Date, "生效日期", "Effective"),
+        Jurisdictions = m.OptionalList("jurisdictions", e?.Jurisdictions, As.Code, "适用法域", "Jurisdictions"),
         Provenance = m.Provenance(e?.Provenance),
+        Verified = m.Optional("verified", e?.Verified, As.Confirmed, "是否已核实", "Verified"),
         Shape = m.Inline(e?.Shape, Shape),
     });
 
@@ -89,6 +94,7 @@ internal static class CalendarForms
         .. RegisteredForm.Of(Union),
         .. RegisteredForm.Of(Intersection),
         .. RegisteredForm.Of(Always),
+        .. RegisteredForm.Of(Awaited),
         .. RegisteredForm.Of(Week),
         .. RegisteredForm.Of(Exception),
         .. RegisteredForm.Of(Days),

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 
-/// <summary>What a calendar's open time is made of: <see cref="CalendarHours"/>, <see cref="CalendarUnion"/>, <see cref="CalendarIntersection"/> or <see cref="AlwaysOpen"/>.</summary>
+/// <summary>What a calendar's open time is made of: <see cref="CalendarHours"/>, <see cref="CalendarUnion"/>, <see cref="CalendarIntersection"/>, <see cref="AlwaysOpen"/> or <see cref="AwaitedHours"/>.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public abstract record CalendarShape
 {
@@ -70,3 +70,10 @@ public sealed record CalendarIntersection : CalendarShape
 /// <summary>Open around the clock on every day of the year, 24×7; dates are those of UTC.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AlwaysOpen : CalendarShape;
+
+/// <summary>
+/// Not known yet: the days and hours are the bank's own, and nobody can give them for it, such as the business days of a payment service provider. Nothing is due by it, and every answer that stands on it tells so, until
+/// the bank puts its own hours in its place.
+/// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record AwaitedHours : CalendarShape;

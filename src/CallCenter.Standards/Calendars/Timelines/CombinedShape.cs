@@ -28,6 +28,8 @@ internal sealed class CombinedShape : CompiledShape
 
     public override LocalDate? KnownTo { get; }
 
+    public override bool IsGiven => Array.TrueForAll(parts, static part => part.IsGiven);
+
     public override ILineSource Seconds { get; }
 
     public override ILineSource Days { get; }

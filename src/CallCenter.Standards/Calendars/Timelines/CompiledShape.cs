@@ -21,6 +21,9 @@ internal abstract class CompiledShape
     /// <summary>The last date known; null where all later ones are.</summary>
     public abstract LocalDate? KnownTo { get; }
 
+    /// <summary>Whether its days and hours are known at all; not where the bank has still to give some of them.</summary>
+    public virtual bool IsGiven => true;
+
     /// <summary>The open seconds of UTC.</summary>
     public abstract ILineSource Seconds { get; }
 
@@ -48,4 +51,25 @@ internal sealed class AlwaysShape(string calendar) : CompiledShape
 
     public override List<Piece> Explain(long from, long to) =>
         from < to ? [new Piece(from, to, IsCounted: true, SegmentReason.Always, SegmentWording.Of(SegmentReason.Always), calendar)] : [];
+}
+
+/// <summary>The bank's to give: never open, so that nothing is due by it.</summary>
+internal sealed class AwaitedShape(string calendar) : CompiledShape
+{
+    private static readonly NothingSource Nothing = new();
+
+    public override DateTimeZone Zone => DateTimeZone.Utc;
+
+    public override LocalDate? KnownFrom => null;
+
+    public override LocalDate? KnownTo => null;
+
+    public override bool IsGiven => false;
+
+    public override ILineSource Seconds => Nothing;
+
+    public override ILineSource Days => Nothing;
+
+    public override List<Piece> Explain(long from, long to) =>
+        from < to ? [new Piece(from, to, IsCounted: false, SegmentReason.Awaited, SegmentWording.Of(SegmentReason.Awaited), calendar)] : [];
 }

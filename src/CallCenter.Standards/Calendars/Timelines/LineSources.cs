@@ -61,3 +61,16 @@ internal sealed class WholeSource : ILineSource
 
     public void Collect(long from, long to, List<Stretch> stretches) => stretches.Add(new Stretch(from, to));
 }
+
+/// <summary>Covers nothing.</summary>
+internal sealed class NothingSource : ILineSource
+{
+    public long RecursBefore => 0;
+
+    public long RecursAfter => 0;
+
+    public void Collect(long from, long to, List<Stretch> stretches)
+    {
+        // There is nothing to collect.
+    }
+}

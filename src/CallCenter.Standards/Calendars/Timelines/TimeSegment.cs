@@ -27,6 +27,9 @@ public enum SegmentReason
 
     /// <summary>A calendar that is always open; counted.</summary>
     Always,
+
+    /// <summary>A calendar that the bank has still to give; not counted.</summary>
+    Awaited,
 }
 
 /// <summary>A piece of time that counts as a whole, or does not.</summary>

@@ -13,22 +13,7 @@ internal static class KindCoverage
     private static readonly AnalysisOptions Options = new() { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing };
 
     /// <summary>The kinds that conditions name one by one, each once, in order.</summary>
-    public static ImmutableArray<string> KindsOf(IEnumerable<Condition> conditions)
-    {
-        var kinds = new List<string>();
-        foreach (UnaryTests tests in conditions.SelectMany(condition => condition.Tests).Where(tests => tests.Field is { Name: Kind, Type: FieldType.Text } && !tests.IsAny))
-        {
-            for (int i = 0; i < tests.Texts.Lows.Length; i++)
-            {
-                if (TextOrder.IsSingle(tests.Texts.Lows[i]!, tests.Texts.Highs[i]) && !kinds.Contains(tests.Texts.Lows[i]!))
-                {
-                    kinds.Add(tests.Texts.Lows[i]!);
-                }
-            }
-        }
-
-        return [.. kinds];
-    }
+    public static ImmutableArray<string> KindsOf(IEnumerable<Condition> conditions) => NamedValues.Of(conditions, Kind);
 
     /// <summary>Checks every kind that the policies name.</summary>
     /// <param name="policies">The conditions of the newest version of each policy, in order.</param>

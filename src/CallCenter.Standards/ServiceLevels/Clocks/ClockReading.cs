@@ -134,7 +134,7 @@ public sealed class ClockReading
     public ImmutableArray<ClockWarning> Warnings => warnings.IsDefault ? warnings = FindWarnings() : warnings;
 
     /// <summary>What is in doubt about the due instant: it lies beyond the data of the calendar it is counted on, or in the time of a later version of that, or the calendar is the bank's to give. Empty where nothing is.</summary>
-    public ImmutableArray<Finding> Findings => !findings.IsDefault ? findings : findings = Due is { } due && governing is not null ? governing.Doubts(Origin!.Value, due) : [];
+    public ImmutableArray<Finding> Findings => !findings.IsDefault ? findings : findings = governing is not null ? governing.Doubts(Origin!.Value, Due) : [];
 
     /// <summary>What the clock does next by itself, after the reading; null for nothing.</summary>
     public ClockSignal? Next => state is null ? next : state.NextSignal(At);

@@ -17,6 +17,7 @@ namespace CallCenter.Standards.ServiceLevels;
 public sealed class ClockTarget : IEquatable<ClockTarget>
 {
     private readonly bool isElapsed;
+    private readonly bool isAwaited;
     private readonly Duration? duration;
     private readonly EdgeRule edge;
     private ClockTerms? terms;
@@ -32,6 +33,7 @@ public sealed class ClockTarget : IEquatable<ClockTarget>
         Calendar = calendar;
         Warnings = warnings.IsDefault ? [] : warnings;
         isElapsed = time is ElapsedDuration or CalendarDays or Weeks || calendar.Calendar.Shape is AlwaysOpen;
+        isAwaited = !calendar.IsGiven && time is not ElapsedDuration;
         (duration, edge) = time switch
         {
             BusinessDuration business => (business.Time, business.Edge),
@@ -80,13 +82,16 @@ public sealed class ClockTarget : IEquatable<ClockTarget>
     /// <summary>When a count from a start begins: at the start, or where that rolls to another day.</summary>
     internal Instant BeginOf(Instant start) => Time.BeginFrom(start, Calendar);
 
-    internal Instant? DueWithoutPauses(Instant start) => duration is { } time ? Add(start, time) : Time.DueFrom(start, Calendar);
+    internal Instant? DueWithoutPauses(Instant start) => isAwaited ? null : duration is { } time ? Add(start, time) : Time.DueFrom(start, Calendar);
 
     /// <summary>The target in the clock's own time; null where days never end.</summary>
     internal Duration? WholeOf(Instant start, Instant? due) => duration ?? (due is { } end ? Between(start, end) : null);
 
-    /// <summary>What is in doubt about a due instant that was counted from a start.</summary>
-    internal ImmutableArray<Finding> Doubts(Instant start, Instant due) => Time is BusinessDuration or BusinessDays ? Calendar.Doubts(start, due) : [];
+    /// <summary>What is in doubt about a due instant that was counted from a start; null for never, of which only a calendar is told that the bank has still to give.</summary>
+    internal ImmutableArray<Finding> Doubts(Instant start, Instant? due) =>
+        isAwaited ? [Calendar.Coverage(start)!]
+        : due is { } end && Time is (BusinessDuration or BusinessDays) ? Calendar.Doubts(start, end)
+        : [];
 
     internal Duration Between(Instant from, Instant to) => isElapsed ? to - from : Calendar.Between(from, to);
 

@@ -25,10 +25,13 @@ internal static class ServiceLevelFindings
     public static readonly FindingRule EventUnknown = Warning("CCS5017", "An event's word is unknown to the standard.", "Correct the word, or name it in the triggers or workflow that it is for.");
     public static readonly FindingRule KindUnknown = Warning("CCS5018", "A case is of a kind that no policy names.", "Correct the kind, or add a policy for it.");
 
+    public static readonly FindingRule OtherJurisdiction = Warning("CCS5030", "A promise for the cases of a jurisdiction is counted on a calendar that is not of it.", "Name a calendar of the jurisdiction, or give the calendar its 'jurisdictions'.");
+    public static readonly FindingRule CalendarUnverified = Warning("CCS5031", "A promise is told to be verified, and the calendar it is counted on is not.", "Confirm the days of the calendar, or say that the promise is not verified.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
-        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown,
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified,
     ];
 }

@@ -55,7 +55,7 @@ internal static class ServiceLevelForms
         OnReopen = m.Default("onReopen", e?.OnReopen, ReopenMode.Continue, As.OneOf<ReopenMode>(), "重启时的处理", "On reopening"),
         Ladder = m.Optional("ladder", e?.Ladder, As.Code, "升级阶梯", "Ladder"),
         Provenance = m.Provenance(e?.Provenance),
-        Verified = m.Optional("verified", e?.Verified, As.Flag, "是否已核实", "Verified"),
+        Verified = m.Optional("verified", e?.Verified, As.Confirmed, "是否已核实", "Verified"),
     });
 
     public static MembersForm<ServiceLevelPolicy> Policy { get; } = Form.Of<ServiceLevelPolicy>("服务时限政策", "Policy", static (m, e) => new()

@@ -47,7 +47,7 @@ public sealed record ServiceTarget : ICoded
     /// <summary>Where the number comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>For a rule outside the template: whether its time and the kind of its days were confirmed from a published text. Null for everything else.</summary>
+    /// <summary>For a rule outside the template: whether its time and the kind of its days were confirmed from a published text; where it counts the days of a calendar, those too (<see cref="Calendars.BusinessCalendar.Verified"/>). Null for everything else.</summary>
     public bool? Verified { get; init; }
 
     /// <summary>Whether both say the same, to the last member.</summary>

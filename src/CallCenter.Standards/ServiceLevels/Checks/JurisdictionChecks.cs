@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.ServiceLevels;
+
+/// <summary>
+/// A promise that the law of a place makes is counted in the working days of that place, and is confirmed only together with them. Where a policy is for cases of named jurisdictions, each calendar it counts on has to be one of theirs.
+/// </summary>
+/// <param name="calendars">The calendars.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class JurisdictionChecks(BusinessCalendars calendars, FindingList findings)
+{
+    private const string Jurisdiction = "jurisdiction";
+
+    private readonly CalendarStanding standing = new(calendars);
+
+    /// <summary>Checks the calendar of one promise.</summary>
+    /// <param name="target">The promise.</param>
+    /// <param name="when">The cases that its policy is for.</param>
+    /// <param name="calendar">The newest version of the calendar it counts on.</param>
+    public void Check(Located<ServiceTarget> target, Condition when, BusinessCalendar calendar)
+    {
+        if (target.Value.Time is ElapsedDuration)
+        {
+            return; // the same everywhere
+        }
+
+        ImmutableArray<string> policies = NamedValues.Of([when], Jurisdiction);
+        ImmutableArray<string> own = standing.JurisdictionsOf(calendar);
+        if (policies.Any(jurisdiction => !own.Contains(jurisdiction)))
+        {
+            string whose = own.IsEmpty ? "does not say of which jurisdiction its days are" : $"has the days of {string.Join(", ", own)}";
+            findings.Add(
+                ServiceLevelFindings.OtherJurisdiction,
+                target.At(t => t.Calendar),
+                calendar.Code,
+                $"Promise '{target.Value.Code}' is for cases of {string.Join(", ", policies)}, and calendar '{calendar.Code}' {whose}.");
+        }
+
+        if (target.Value is { Verified: true, Time: BusinessDuration or BusinessDays } && !standing.IsVerified(calendar))
+        {
+            findings.Add(
+                ServiceLevelFindings.CalendarUnverified, target.At(t => t.Verified), null, $"Promise '{target.Value.Code}' is told to be verified, and calendar '{calendar.Code}', whose days it counts, is not.");
+        }
+    }
+}
