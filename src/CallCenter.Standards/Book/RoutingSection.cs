@@ -21,6 +21,6 @@ internal static class RoutingSection
     {
         var compiler = new RoutingCompiler(section, new ForeignCodes(book.Calendars, book.Policies, book.Roles, book.Actions), book.Vocabulary!, book.Record(Contact.Schema.Definition.Name), book.Findings);
         book.Skills = compiler.Skills;
-        return compiler.Compile(book.Part(Sections.Calendars));
+        return compiler.Compile(book.Part(Sections.Calendars), book.Book.Scripts.Confidential);
     }
 }

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Workflows;
 
@@ -18,7 +19,7 @@ internal static class ScriptSection
 
     private static ServiceScripts? Compile(Located<ScriptCatalogue> section, BookCompilation book)
     {
-        var compiler = new ScriptCompiler(section, book.ValuesOf("channel"), book.Findings);
+        var compiler = new ScriptCompiler(section, book.ValuesOf("channel"), book.Record(Contact.Schema.Definition.Name), book.Findings);
         ServiceScripts? scripts = compiler.Compile();
         book.Scripts = compiler.Codes;
         return scripts;

@@ -3,16 +3,20 @@ using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>Checks that the scripts which steps of workflows require exist, and can be in force.</summary>
+/// <summary>Checks that the scripts which steps of workflows require exist, can be in force, and tip no customer off.</summary>
 internal static class ScriptUse
 {
     public static void Check(Located<WorkflowCatalogue> workflows, BookCompilation book)
     {
-        foreach (Located<WorkflowStep> step in workflows.Each(w => w.Workflows).SelectMany(Steps))
+        foreach (Located<WorkflowDefinition> workflow in workflows.Each(w => w.Workflows))
         {
-            if (step.Value.Script is { } code)
+            foreach (Located<WorkflowStep> step in Steps(workflow))
             {
-                Check(code, step.At(s => s.Script), book);
+                if (step.Value.Script is { } code)
+                {
+                    Check(code, step.At(s => s.Script), book);
+                    KeptSecrets.Check(workflow, step, book);
+                }
             }
         }
     }

@@ -43,10 +43,19 @@ internal static class ContactForms
         NeedsAssistance = m.Optional("needsAssistance", e?.NeedsAssistance, As.Flag, "需要协助", "Needs assistance"),
     });
 
+    public static MembersForm<Rating> Rating { get; } = Form.OfValue<Rating>("评分", "Rating", static (m, e) =>
+    {
+        var scale = m.Required("scale", e?.Scale, As.OneOf<RatingScale>(), "评分尺度", "Scale");
+        var value = m.Required("value", e?.Value, As.Count, "分值", "Value");
+        return m.IsComplete ? new Rating(scale, value) : default;
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
         .. RegisteredForm.Of(Contact),
+        .. RegisteredForm.Of(Rating),
+        .. RegisteredForm.Of(As.OneOf<RatingScale>()),
         .. RegisteredForm.Of(As.OneOf<ProblemType>()),
         .. RegisteredForm.Of(As.OneOf<Complexity>()),
         .. RegisteredForm.Of(As.OneOf<Urgency>()),

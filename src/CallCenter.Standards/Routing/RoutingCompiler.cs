@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Routing;
 
@@ -37,13 +39,14 @@ internal sealed class RoutingCompiler
 
     /// <summary>The evaluator, or null where there are errors.</summary>
     /// <param name="calendars">The calendars; null where they have errors.</param>
-    public RoutingEvaluator? Compile(BusinessCalendars? calendars)
+    /// <param name="confidential">What slips must not betray to bodies outside of the bank.</param>
+    public RoutingEvaluator? Compile(BusinessCalendars? calendars, ImmutableArray<ConfidentialMatter> confidential)
     {
         new HandlingChecks(codes, others, findings).Check(catalogue);
         new DepartmentChecks(others, findings).Check(catalogue);
         CompiledTriage triage = new TriageCompiler(catalogue, vocabulary, contacts, codes, others.Policies, findings).Compile();
         CompiledTransfers transfers = new TransferCompiler(catalogue, vocabulary, contacts, codes, findings).Compile();
         AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Part(c => c.Assignment), codes.Skills, findings).Compile();
-        return findings.HasErrors ? null : new RoutingEvaluator(catalogue.Value, calendars!, triage, transfers, assignment!);
+        return findings.HasErrors ? null : new RoutingEvaluator(catalogue.Value, calendars!, triage, transfers, assignment!, confidential);
     }
 }

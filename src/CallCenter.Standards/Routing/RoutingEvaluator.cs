@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -18,14 +19,14 @@ public sealed class RoutingEvaluator
     private readonly TransferRules trails;
     private readonly ContactRouter<Contact>? contacts;
 
-    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment)
+    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment, ImmutableArray<ConfidentialMatter> confidential)
     {
         Catalogue = catalogue;
         this.calendars = calendars;
         this.triage = triage;
         this.transfers = transfers;
         departments = catalogue.Departments.ToDictionary(department => department.Code, StringComparer.Ordinal);
-        trails = new TransferRules(departments.ContainsKey, catalogue.Transfers.HopLimit?.Most);
+        trails = new TransferRules(FindDepartment, text => confidential.Any(matter => !matter.BetrayingWords(text).IsEmpty), catalogue.Transfers.HopLimit?.Most);
         contacts = CanRouteContacts() ? For(Contact.Schema) : null;
         Assignment = assignment;
     }
@@ -75,8 +76,15 @@ public sealed class RoutingEvaluator
     /// <exception cref="UnknownCodeException">There is no such department.</exception>
     public Instant? NextOpening(string department, Instant at) => HoursOf(department, at) is var hours && hours.IsOpen(at) ? at : hours.NextOpening(at);
 
-    /// <summary>What keeps a slip from being passed on, field by field; empty where it is complete (D5.1, D5.2, D5.6).</summary>
-    public ImmutableArray<SlipFault> Check(TransferSlip slip) => SlipCheck.Check(slip, departments.ContainsKey);
+    /// <summary>
+    /// What keeps a slip from being passed on, field by field; empty where it is complete (D5.1, D5.2, D5.6), holds no card or identity number in full, and tells a body outside of the bank nothing that
+    /// betrays a <see cref="ConfidentialMatter"/>.
+    /// </summary>
+    public ImmutableArray<SlipFault> Check(TransferSlip slip)
+    {
+        ArgumentNullException.ThrowIfNull(slip);
+        return trails.Check(slip);
+    }
 
     /// <summary>The trail after an event, or the same trail and the reason why the event does not fit.</summary>
     public Folded<TransferTrail, TransferRefusal> Evolve(TransferTrail trail, TransferEvent next)

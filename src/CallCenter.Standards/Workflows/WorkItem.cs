@@ -74,8 +74,16 @@ public sealed record WorkItem
     /// <summary>Whether the customer accepts the result.</summary>
     public bool? Accepted { get; init; }
 
-    /// <summary>The customer's rating, 0 to 10.</summary>
-    public int? Rating { get; init; }
+    /// <summary>How satisfied the customer is, 1 to 5 (<see cref="RatingScale.Csat"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not on the scale.</exception>
+    public int? Csat { get; init => field = Rating.Within(value, RatingScale.Csat); }
+
+    /// <summary>How ready the customer is to recommend the bank, 0 to 10 (<see cref="RatingScale.Nps"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not on the scale.</exception>
+    public int? Nps { get; init => field = Rating.Within(value, RatingScale.Nps); }
+
+    /// <summary>What the customer says beside the rating, in the customer's words.</summary>
+    public string? Comment { get; init; }
 
     /// <summary>Whether the customer is to be called back (D3.5).</summary>
     public bool CallbackDue { get; init; }
@@ -103,7 +111,9 @@ public sealed record WorkItem
         .WithText("result", static (in WorkItem w) => w.Result)
         .WithFlag("resolved", static (in WorkItem w) => w.Resolved)
         .WithFlag("accepted", static (in WorkItem w) => w.Accepted)
-        .WithNumber("rating", Dimension.Score, static (in WorkItem w) => (long?)w.Rating)
+        .WithNumber("csat", Dimension.Score, static (in WorkItem w) => (long?)w.Csat)
+        .WithNumber("nps", Dimension.Score, static (in WorkItem w) => (long?)w.Nps)
+        .WithText("comment", static (in WorkItem w) => w.Comment)
         .WithFlag("callback-due", static (in WorkItem w) => w.CallbackDue)
         .WithInstant("callback-at", static (in WorkItem w) => w.CallbackAt);
 }

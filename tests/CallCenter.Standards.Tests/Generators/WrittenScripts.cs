@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
@@ -14,12 +15,23 @@ internal static class WrittenScripts
 
     private static readonly Gen<string> Words = Gen.Elements("Hello ", "您好，", "{{", "}}", "\"quoted\" ", "{customer}", "{agent}", "{x1}", "\u2028", "line\nbreak ").ArrayOf().Select(words => "x" + string.Concat(words));
 
+    private static ConfidentialMatter Matter { get; } = new ConfidentialMatter
+    {
+        Code = "alert",
+        Name = new LocalizedText("预警", null),
+        When = [new FieldCondition("laundering-alert", "true"), new FieldCondition("amount", "> 1.5")],
+        Keeps = ["check", "department"],
+        Words = ["洗钱"],
+        Provenance = Sample.Provenance,
+    };
+
     /// <summary>Sections; warnings are allowed, as those of a placeholder that is not used.</summary>
     public static Gen<ScriptCatalogue> Sections { get; } =
         from zone in Gen.Elements("UTC", "Asia/Shanghai", "Pacific/Apia")
         from count in Gen.Choose(0, 3)
         from scripts in Gen.CollectToArray(Enumerable.Range(0, count), i => Versions($"s{i}"))
-        select count == 0 ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = zone, Scripts = [.. scripts.SelectMany(versions => versions)] };
+        from matters in Gen.Elements<ImmutableArray<ConfidentialMatter>>([], [Matter])
+        select count == 0 ? ScriptCatalogue.Empty : new ScriptCatalogue { Zone = zone, Confidential = matters, Scripts = [.. scripts.SelectMany(versions => versions)] };
 
     private static Gen<Script[]> Versions(string code) =>
         from dates in StandardBooks.EffectiveDates

@@ -55,7 +55,7 @@ public sealed class DomainProcessExamples
         Assert.Equal("second-handling", walk.State);
 
         WorkItem again = planned with { Result = "corrected", CallbackAt = walk.Now + Duration.FromDays(3) };
-        walk.Do("handle-again", "team-leader", again).Until(again.CallbackAt.Value).Do("call", "service-agent").Do("record", "service-agent", again with { Resolved = true, Rating = 9 }, "questionnaire").Do("file", "service-agent", again with { Category = "account" });
+        walk.Do("handle-again", "team-leader", again).Until(again.CallbackAt.Value).Do("call", "service-agent").Do("record", "service-agent", again with { Resolved = true, Csat = 5 }, "questionnaire").Do("file", "service-agent", again with { Category = "account" });
 
         Assert.Equal("filed", walk.State);
         AssertFits(walk);
@@ -76,7 +76,7 @@ public sealed class DomainProcessExamples
         WorkItem accepted = complaint with { Result = "refunded", Accepted = true, CallbackAt = walk.Now + Duration.FromDays(2) };
         walk.Do("confirm", "service-manager", accepted).Until(accepted.CallbackAt.Value);
         Assert.Equal("callback/due", walk.State);
-        walk.Do("call", "service-agent").Do("record", "service-agent", accepted with { Resolved = true, Rating = 8 }, "questionnaire").Do("file", "service-agent", accepted with { Category = "charges" });
+        walk.Do("call", "service-agent").Do("record", "service-agent", accepted with { Resolved = true, Csat = 4 }, "questionnaire").Do("file", "service-agent", accepted with { Category = "charges" });
 
         Assert.Equal("closed", walk.State);
         AssertFits(walk, "callback");

@@ -67,6 +67,7 @@ internal static class RecordForms
         Ces = m.Optional("ces", e?.Ces, As.Count, "客户费力度评分", "CES"),
         Attitude = m.Optional("attitude", e?.Attitude, As.Count, "服务态度评分", "Attitude"),
         TeamClimate = m.Optional("teamClimate", e?.TeamClimate, As.Count, "团队氛围评分", "Team climate"),
+        Comment = m.Optional("comment", e?.Comment, As.AnyText, "意见", "Comment"),
     });
 
     public static MembersForm<WorkOrderRecord> WorkOrder { get; } = Form.Of<WorkOrderRecord>("工单记录", "Work order record", static (m, e) => new()

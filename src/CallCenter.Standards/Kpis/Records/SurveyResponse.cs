@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
@@ -10,8 +11,8 @@ public sealed record SurveyResponse
     /// <summary>When it was answered.</summary>
     public required Instant Time { get; init; }
 
-    /// <summary>Who was asked; customers where nothing is said.</summary>
-    public SurveyAudience Audience { get; init; }
+    /// <summary>Who was asked.</summary>
+    public required SurveyAudience Audience { get; init; }
 
     /// <summary>The channel of the service that was rated (D1).</summary>
     public string? Channel { get; init; }
@@ -30,19 +31,22 @@ public sealed record SurveyResponse
 
     /// <summary>Satisfaction (CSAT), 1 very dissatisfied to 5 very satisfied (D8, D10).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside its scale, as for every answer.</exception>
-    public int? Csat { get; init => field = RecordBounds.Within(value, 1, 5); }
+    public int? Csat { get; init => field = Rating.Within(value, RatingScale.Csat); }
 
     /// <summary>Readiness to recommend (NPS), 0 not at all to 10 certainly; 9 and 10 promote, 0 to 6 detract (D3.4).</summary>
-    public int? Nps { get; init => field = RecordBounds.Within(value, 0, 10); }
+    public int? Nps { get; init => field = Rating.Within(value, RatingScale.Nps); }
 
     /// <summary>Customer effort (CES): agreement that it was made easy, 1 not at all to 7 fully.</summary>
-    public int? Ces { get; init => field = RecordBounds.Within(value, 1, 7); }
+    public int? Ces { get; init => field = Rating.Within(value, RatingScale.Ces); }
 
     /// <summary>The agent's attitude, 1 bad to 5 excellent (D8).</summary>
-    public int? Attitude { get; init => field = RecordBounds.Within(value, 1, 5); }
+    public int? Attitude { get; init => field = Rating.Within(value, RatingScale.Attitude); }
 
     /// <summary>The climate in the team as its staff feel it, 1 bad to 5 excellent (D2.1).</summary>
-    public int? TeamClimate { get; init => field = RecordBounds.Within(value, 1, 5); }
+    public int? TeamClimate { get; init => field = Rating.Within(value, RatingScale.TeamClimate); }
+
+    /// <summary>What was said beside the scales, in the words given (D6).</summary>
+    public string? Comment { get; init; }
 
     /// <summary>The fields, each named as its property in kebab-case.</summary>
     public static RecordSchema<SurveyResponse> Schema { get; } = RecordSchema.Create<SurveyResponse>("survey")
@@ -57,5 +61,6 @@ public sealed record SurveyResponse
         .WithNumber("nps", Dimension.Score, static (in r) => r.Nps)
         .WithNumber("ces", Dimension.Score, static (in r) => r.Ces)
         .WithNumber("attitude", Dimension.Score, static (in r) => r.Attitude)
-        .WithNumber("team-climate", Dimension.Score, static (in r) => r.TeamClimate);
+        .WithNumber("team-climate", Dimension.Score, static (in r) => r.TeamClimate)
+        .WithText("comment", static (in r) => r.Comment);
 }

@@ -31,8 +31,12 @@ internal static class SlipCheck
         ("expected-time", ExpectedTime, static slip => slip.ExpectedTime is not null),
     ];
 
-    public static ImmutableArray<SlipFault> Check(TransferSlip slip, Func<string, bool> isDepartment)
+    /// <param name="slip">The slip.</param>
+    /// <param name="find">The department of a code; null for any department, where no directory is known.</param>
+    /// <param name="betrays">Whether a text betrays what must be kept confidential.</param>
+    public static ImmutableArray<SlipFault> Check(TransferSlip slip, Func<string, Department?>? find, Func<string, bool> betrays)
     {
+        Department? department = IsText(slip.TargetDepartment) ? find?.Invoke(slip.TargetDepartment!) : null;
         ImmutableArray<SlipFault>.Builder faults = ImmutableArray.CreateBuilder<SlipFault>();
         foreach ((string field, LocalizedText name, Func<TransferSlip, bool> isGiven) in Fields)
         {
@@ -50,7 +54,18 @@ internal static class SlipCheck
             }
         }
 
-        if (IsText(slip.TargetDepartment) && !isDepartment(slip.TargetDepartment!))
+        if (department is { Kind: DepartmentKind.External })
+        {
+            foreach ((string field, LocalizedText name, Func<TransferSlip, string?> text) in Texts)
+            {
+                if (department.Sees(field) && text(slip) is { } given && betrays(given))
+                {
+                    faults.Add(new SlipFault(field, SlipFaultKind.Confidential, new($"{name.Chinese}涉及保密内容，不得提供给行外机构。", $"Of {name.English}, words betray what must be kept confidential from bodies outside of the bank.")));
+                }
+            }
+        }
+
+        if (find is not null && IsText(slip.TargetDepartment) && department is null)
         {
             string code = Excerpt.Of(slip.TargetDepartment!);
             faults.Add(new SlipFault("target-department", SlipFaultKind.UnknownDepartment, new($"部门名录中没有“{code}”。", $"The directory has no department '{code}'.")));

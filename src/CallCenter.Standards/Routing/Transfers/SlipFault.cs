@@ -20,6 +20,9 @@ public enum SlipFaultKind
 
     /// <summary>It holds a card or identity number in full (<see cref="SensitiveNumbers"/>).</summary>
     SensitiveNumber,
+
+    /// <summary>A body outside of the bank may see it, and it betrays what must be kept confidential, such as an alert against money laundering.</summary>
+    Confidential,
 }
 
 /// <summary>A field that keeps a slip from being passed on.</summary>

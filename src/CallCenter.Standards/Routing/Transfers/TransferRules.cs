@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>What may happen to a trail.</summary>
-/// <param name="IsDepartment">Whether the directory has a department.</param>
+/// <param name="Find">The department of a code; null for any department.</param>
+/// <param name="Betrays">Whether a text betrays what must be kept confidential.</param>
 /// <param name="MostHops">The most departments that take a matter up; null for no limit.</param>
-internal sealed record TransferRules(Func<string, bool> IsDepartment, int? MostHops)
+internal sealed record TransferRules(Func<string, Department?>? Find, Func<string, bool> Betrays, int? MostHops)
 {
     /// <summary>What holds by every book.</summary>
-    public static TransferRules OfEveryBook { get; } = new(static _ => true, null);
+    public static TransferRules OfEveryBook { get; } = new(null, static _ => false, null);
 
     public static TransferStatus StatusAfter(TransferAction action) => action switch
     {
@@ -28,6 +29,9 @@ internal sealed record TransferRules(Func<string, bool> IsDepartment, int? MostH
             : Refuse(trail, next, arrival == Arrival.Conflict) is { } refusal ? new(trail, [refusal])
             : new(trail.With(next));
     }
+
+    /// <summary>What keeps a slip from being passed on.</summary>
+    public ImmutableArray<SlipFault> Check(TransferSlip slip) => SlipCheck.Check(slip, Find, Betrays);
 
     /// <summary>The trail after events in order, and those that do not fit.</summary>
     public Folded<TransferTrail, TransferRefusal> Fold(TransferTrail trail, ReadOnlySpan<TransferEvent> events)
@@ -60,7 +64,7 @@ internal sealed record TransferRules(Func<string, bool> IsDepartment, int? MostH
     private TransferRefusalReason? Request(TransferTrail trail, TransferEvent next, out ImmutableArray<SlipFault> faults)
     {
         TransferSlip slip = next.Slip ?? new TransferSlip();
-        faults = SlipCheck.Check(slip, IsDepartment);
+        faults = Check(slip);
         TransferRefusalReason? reason =
             !faults.IsEmpty ? TransferRefusalReason.IncompleteSlip
             : slip.FirstLineAgent != trail.FirstLineAgent ? TransferRefusalReason.OtherFirstLineAgent

@@ -73,7 +73,9 @@ internal static class CaseForms
         Result = m.Optional("result", e?.Result, As.AnyText, "处理结果", "Result"),
         Resolved = m.Optional("resolved", e?.Resolved, As.Flag, "是否解决", "Resolved"),
         Accepted = m.Optional("accepted", e?.Accepted, As.Flag, "客户是否认可", "Accepted"),
-        Rating = m.Optional("rating", e?.Rating, As.Count, "客户评分", "Rating"),
+        Csat = m.Optional("csat", e?.Csat, As.Count, "满意度评分", "CSAT"),
+        Nps = m.Optional("nps", e?.Nps, As.Count, "推荐意愿评分", "NPS"),
+        Comment = m.Optional("comment", e?.Comment, As.AnyText, "客户意见", "Comment"),
         CallbackDue = m.Flag("callbackDue", e?.CallbackDue, "是否需回访", "Callback due"),
         CallbackAt = m.Optional("callbackAt", e?.CallbackAt, As.Instant, "回访时间", "Callback at"),
     });

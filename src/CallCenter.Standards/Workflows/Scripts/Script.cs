@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -28,6 +29,15 @@ public sealed record Script : ICoded
 
     /// <summary>The first day it is no longer in force, after <see cref="Effective"/>; given where it is withdrawn, null otherwise.</summary>
     public LocalDate? Withdrawn { get; init; }
+
+    /// <summary>The one question that it asks, by the scale it is answered on; null where it asks for no rating.</summary>
+    public RatingScale? Asks { get; init; }
+
+    /// <summary>The codes of what the customer can tell from it, of those that a <see cref="ConfidentialMatter"/> keeps, such as <c>risk-check</c>.</summary>
+    public ImmutableArray<string> Reveals { get; init; } = [];
+
+    /// <summary>The code of the script that is said in its place where what it reveals has to be kept from the customer; that one reveals nothing, and declares every placeholder of this one. Null for none.</summary>
+    public string? Discreet { get; init; }
 
     /// <summary>The placeholders that its wordings may have.</summary>
     public ImmutableArray<ScriptPlaceholder> Placeholders { get; init; } = [];

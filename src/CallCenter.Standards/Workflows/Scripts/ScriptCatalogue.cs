@@ -13,6 +13,9 @@ public sealed record ScriptCatalogue
     /// <summary>The time zone whose midnight begins an effective date and a withdrawal, by its TZDB name such as <c>Asia/Shanghai</c>.</summary>
     public required string Zone { get; init; }
 
+    /// <summary>What must not be revealed to customers, and when.</summary>
+    public ImmutableArray<ConfidentialMatter> Confidential { get; init; } = [];
+
     /// <summary>The scripts; several versions of one share its code.</summary>
     public required ImmutableArray<Script> Scripts { get; init; }
 

@@ -8,8 +8,9 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>Checks scripts and takes their wordings apart; all findings at once.</summary>
 /// <param name="catalogue">The scripts.</param>
 /// <param name="channels">The channels that wordings may name.</param>
+/// <param name="contacts">The facts that confidential matters test.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes channels, FindingList findings)
+internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes channels, RecordDefinition contacts, FindingList findings)
 {
     private readonly Codes<Script> codes = new("script", findings);
 
@@ -28,8 +29,9 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
             findings.Add(ScriptFindings.ScriptDraft, catalogue.At(c => c.Scripts), null, $"{drafts.Length} of {scripts.Count} are drafts: {Excerpt.Of(string.Join(", ", drafts))}.");
         }
 
+        ImmutableArray<CompiledMatter> matters = new MatterChecks(catalogue, codes, contacts, findings).Compile();
         CompiledScript[] compiled = [.. scripts.Select(script => Compile(script, zone))];
-        return findings.HasErrors ? null : new ServiceScripts(catalogue.Value, compiled);
+        return findings.HasErrors ? null : new ServiceScripts(catalogue.Value, compiled, matters);
     }
 
     private CompiledScript Compile(Located<Script> located, DateTimeZone zone)
@@ -45,6 +47,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
         Codes<ScriptPlaceholder> placeholders = Codes.Of("placeholder", located.Each(s => s.Placeholders), placeholder => placeholder.Code, findings);
         CheckChannels(located);
         ImmutableArray<CompiledWording> wordings = [.. located.Each(s => s.Wordings).Select(wording => Compile(located, wording, placeholders))];
+        QuestionChecks.Check(located, findings);
         CheckUse(located, wordings, placeholders);
         return new CompiledScript(script, EffectiveDates.StartOf(script.Effective, zone), script.Withdrawn is { } end ? EffectiveDates.StartOf(end, zone) : Instant.MaxValue, wordings);
     }
@@ -128,7 +131,9 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
             return;
         }
 
-        string[] used = [.. wordings.SelectMany(wording => new[] { wording.Chinese, wording.English }).OfType<ScriptText>().SelectMany(text => text.Placeholders)];
+        // What a script stands in for may need more values than it: one set serves both.
+        IEnumerable<string> taken = catalogue.Value.Scripts.Where(other => other.Discreet == script.Value.Code).SelectMany(other => other.Placeholders).Select(placeholder => placeholder.Code);
+        string[] used = [.. taken, .. wordings.SelectMany(wording => new[] { wording.Chinese, wording.English }).OfType<ScriptText>().SelectMany(text => text.Placeholders)];
         foreach (Located<ScriptPlaceholder> placeholder in placeholders.Definitions.Where(placeholder => !used.Contains(placeholder.Value.Code)))
         {
             findings.Add(ScriptFindings.ScriptPlaceholderUnused, placeholder.Place, placeholder.Value.Code, $"No wording of '{script.Value}' has '{placeholder.Value}'.");

@@ -17,4 +17,7 @@ public enum ScriptGap
 
     /// <summary>The wording is not given in the language.</summary>
     NoWordingInLanguage,
+
+    /// <summary>The version reveals what has to be kept from the customer, and nothing can be said in its place.</summary>
+    Confidential,
 }

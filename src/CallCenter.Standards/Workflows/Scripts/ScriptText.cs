@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -55,6 +57,19 @@ public sealed class ScriptText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What a customer answered the script's question with, as a rating: a key of the wording, or a value of the scale where the wording has no keys.</summary>
+    /// <param name="answer">What was pressed, said or written; digits of any width, with blanks around and 分 behind.</param>
+    /// <returns>The rating; null where the script asks nothing, or the answer is none of those asked for.</returns>
+    public Rating? Rate(string answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        string given = answer.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('分').TrimEnd();
+        ImmutableArray<RatingKey> keys = script.Wordings.FirstOrDefault(wording => wording.Text.Chinese == Template || wording.Text.English == Template)?.Answers ?? [];
+        return script.Asks is not { } scale ? null
+            : !keys.IsEmpty ? keys.FirstOrDefault(key => key.Key == given) is { } pressed ? new Rating(scale, pressed.Value) : null
+            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && Rating.IsOn(value, scale) ? new Rating(scale, value) : null;
     }
 
     /// <summary>The template.</summary>

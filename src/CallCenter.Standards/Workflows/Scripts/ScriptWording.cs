@@ -13,6 +13,9 @@ public sealed record ScriptWording
     /// <summary>The words by language, with placeholders such as <c>{customer}</c>; <c>{{</c> and <c>}}</c> are braces.</summary>
     public required LocalizedText Text { get; init; }
 
+    /// <summary>The keys that it is answered with, and what they stand for on the scale of the script's question; empty where it is answered by a value of the scale itself.</summary>
+    public ImmutableArray<RatingKey> Answers { get; init; } = [];
+
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(ScriptWording? other) => other is not null && ScriptForms.Wording.AreEqual(this, other);
 

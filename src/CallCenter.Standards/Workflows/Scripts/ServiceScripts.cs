@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -12,12 +13,16 @@ namespace CallCenter.Standards.Workflows;
 public sealed class ServiceScripts
 {
     private readonly Dictionary<string, EffectiveVersions<CompiledScript>> scripts;
+    private readonly ImmutableArray<CompiledMatter> matters;
+    private readonly CaseScripts<Contact>? contacts;
 
-    internal ServiceScripts(ScriptCatalogue catalogue, IEnumerable<CompiledScript> compiled)
+    internal ServiceScripts(ScriptCatalogue catalogue, IEnumerable<CompiledScript> compiled, ImmutableArray<CompiledMatter> matters)
     {
+        this.matters = matters;
         All = catalogue.Scripts;
         scripts = compiled.GroupBy(script => script.Definition.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => new EffectiveVersions<CompiledScript>(same.Key, same, script => script.EffectiveAt), StringComparer.Ordinal);
+        contacts = matters.All(static matter => matter.When.Tests.All(static tests => tests.Field.IsReadFrom(Contact.Schema.Definition.Find(tests.Field.Name)))) ? For(Contact.Schema) : null;
     }
 
     /// <summary>All versions of all scripts, in the standard's order.</summary>
@@ -28,23 +33,28 @@ public sealed class ServiceScripts
     public static ServiceScripts Compile(ScriptCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), Codes.Open("channel", findings), findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
+        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), Codes.Open("channel", findings), Contact.Schema.Definition, findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
     }
 
     /// <summary>Whether there is a script of a code, in force or not.</summary>
     public bool Contains(string code) => scripts.ContainsKey(code);
 
-    /// <summary>
-    /// What to say: the wording for the channel, or the one for all others, of the version in force. That is the one with the latest effective date of those that are approved and not withdrawn at the instant,
-    /// so that a withdrawn revision gives way to the version before it.
-    /// </summary>
+    /// <summary>The scripts for cases of a host's own type.</summary>
+    /// <typeparam name="T">The type of a case's facts.</typeparam>
+    /// <param name="schema">A schema with the fields that confidential matters test, and more, such as that of <see cref="WorkItem"/>.</param>
+    /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
+    public CaseScripts<T> For<T>(RecordSchema<T> schema) => new(this, matters, schema);
+
+    /// <summary>What to say to the customer of a contact (<see cref="CaseScripts{T}.Find"/>).</summary>
     /// <param name="code">The script's code.</param>
     /// <param name="channel">The code of the channel the customer is on.</param>
     /// <param name="culture">The customer's culture: Chinese words where its language is <c>zh</c>, English ones otherwise; never the one in place of the other.</param>
     /// <param name="at">The instant.</param>
+    /// <param name="contact">What is known of the contact: what has to be kept from the customer is told from it.</param>
     /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
-    public ScriptAnswer Find(string code, string channel, CultureInfo culture, Instant at) =>
-        VersionsOf(code).LatestFirst.FirstOrDefault(version => version.IsInForce(at))?.Say(channel, culture) ?? new ScriptAnswer(null, ScriptGap.NotInForce);
+    /// <exception cref="InvalidOperationException">The book was read with a host's own fields of contacts; ask <see cref="For"/>.</exception>
+    public ScriptAnswer Find(string code, string channel, CultureInfo culture, Instant at, in Contact contact) => (contacts
+        ?? throw new InvalidOperationException("The confidential matters are written for a host's own contacts; ask the scripts that For gives.")).Find(code, channel, culture, at, in contact);
 
     /// <summary>What a version says, whether it is in force or not: to review a draft and train on it before it comes into force (D14), or to show what was said.</summary>
     /// <param name="code">The script's code.</param>
@@ -58,6 +68,10 @@ public sealed class ServiceScripts
         return versions.LatestFirst.FirstOrDefault(known => known.Definition.Version == version)?.Say(channel, culture)
             ?? throw new UnknownCodeException($"version of script '{code}'", version, versions.LatestFirst.Select(known => known.Definition.Version), nameof(version));
     }
+
+    /// <summary>The version in force; null where there is none.</summary>
+    /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
+    internal CompiledScript? InForce(string code, Instant at) => VersionsOf(code).LatestFirst.FirstOrDefault(version => version.IsInForce(at));
 
     private EffectiveVersions<CompiledScript> VersionsOf(string code) => scripts.TryGetValue(code, out EffectiveVersions<CompiledScript>? versions)
         ? versions

@@ -38,8 +38,8 @@ public class ContactCentreExamples
     {
         MeasureTotals totals = ShippedKpis.Totals(
             SurveyResponse.Schema,
-            new SurveyResponse { Time = ShippedKpis.Noon, Ces = 7, Attitude = 5 },
-            new SurveyResponse { Time = ShippedKpis.Noon, Ces = 4 });
+            new SurveyResponse { Time = ShippedKpis.Noon, Ces = 7, Attitude = 5, Audience = SurveyAudience.Customer },
+            new SurveyResponse { Time = ShippedKpis.Noon, Ces = 4, Audience = SurveyAudience.Customer });
 
         Assert.Equal(5.5, totals.Value("customer-effort-score"));
         Assert.Equal(5, totals.Value("attitude-score"));

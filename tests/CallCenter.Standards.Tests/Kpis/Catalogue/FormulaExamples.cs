@@ -10,7 +10,7 @@ public class FormulaExamples
     private static readonly ContactRecord Abandoned = Answered with { Outcome = ContactOutcome.Abandoned };
     private static readonly ContactRecord SelfServed = Answered with { Outcome = ContactOutcome.SelfServed };
     private static readonly TransferRecord Transfer = new() { Time = ShippedKpis.Noon };
-    private static readonly SurveyResponse Survey = new() { Time = ShippedKpis.Noon };
+    private static readonly SurveyResponse Survey = new() { Time = ShippedKpis.Noon, Audience = SurveyAudience.Customer };
     private static readonly WorkOrderRecord WorkOrder = new() { Created = ShippedKpis.Noon, Open = false };
     private static readonly ComplaintRecord Complaint = new() { Received = ShippedKpis.Noon };
 

@@ -16,7 +16,7 @@ public class ScorecardExamples
                 Contact("li") with { Talk = Duration.FromSeconds(100), Need = "transaction", ResolvedAtFirstContact = true },
                 Contact("li") with { Talk = Duration.FromSeconds(50), Need = "inquiry", ResolvedAtFirstContact = false },
                 Contact("wang"))
-            .Merge(By(SurveyResponse.Schema, "agent", new SurveyResponse { Time = ShippedKpis.Noon, Agent = "li", Csat = 5 }))
+            .Merge(By(SurveyResponse.Schema, "agent", new SurveyResponse { Time = ShippedKpis.Noon, Agent = "li", Csat = 5, Audience = SurveyAudience.Customer }))
             .Merge(By(StaffRecord.Schema, "agent", new StaffRecord { PeriodStart = ShippedKpis.Noon, Agent = "li", QualityReviews = 2, QualityPoints = 181 }))
             .Merge(By(ComplaintRecord.Schema, "agent", new ComplaintRecord { Received = ShippedKpis.Noon, Agent = "li", Timely = true, Satisfied = false }));
 
@@ -62,7 +62,7 @@ public class ScorecardExamples
     public void The_general_manager_answers_for_the_whole_centre()
     {
         MeasureTotals totals = ShippedKpis.Totals(ContactRecord.Schema, Contact("li") with { Talk = Duration.FromSeconds(120), ResolvedAtFirstContact = true })
-            .And(SurveyResponse.Schema, new SurveyResponse { Time = ShippedKpis.Noon, Csat = 2 })
+            .And(SurveyResponse.Schema, new SurveyResponse { Time = ShippedKpis.Noon, Csat = 2, Audience = SurveyAudience.Customer })
             .And(StaffRecord.Schema, new StaffRecord { PeriodStart = ShippedKpis.Noon, Headcount = 50, Leavers = 1, Budget = 200, Cost = 190, GoalsDue = 2, GoalsMet = 2 });
 
         KpiReport card = Assert.Single(ShippedKpis.Evaluator.Scorecard("general-manager", totals));

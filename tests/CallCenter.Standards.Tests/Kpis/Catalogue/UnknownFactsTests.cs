@@ -71,7 +71,7 @@ public class UnknownFactsTests
     public void Empty_slips_surveys_and_reports_tell_nothing() => AssertKnown(
         ShippedKpis.None
             .And(TransferRecord.Schema, new TransferRecord { Time = ShippedKpis.Noon })
-            .And(SurveyResponse.Schema, new SurveyResponse { Time = ShippedKpis.Noon }, new SurveyResponse { Time = ShippedKpis.Noon, Audience = SurveyAudience.Staff })
+            .And(SurveyResponse.Schema, new SurveyResponse { Time = ShippedKpis.Noon, Audience = SurveyAudience.Customer }, new SurveyResponse { Time = ShippedKpis.Noon, Audience = SurveyAudience.Staff })
             .And(StaffRecord.Schema, new StaffRecord { PeriodStart = ShippedKpis.Noon })
             .And(SystemRecord.Schema, new SystemRecord { PeriodStart = ShippedKpis.Noon })
             .And(ForecastRecord.Schema, new ForecastRecord { IntervalStart = ShippedKpis.Noon })

@@ -13,11 +13,11 @@ public class RecordBoundsTests
         { "Hold", () => _ = new ContactRecord { Hold = Duration.FromSeconds(-1) } },
         { "ReplyTime", () => _ = new TransferRecord { Time = Noon, ReplyTime = Duration.FromSeconds(-1) } },
         { "SpeedScore", () => _ = new TransferRecord { Time = Noon, SpeedScore = 0 } },
-        { "Csat", () => _ = new SurveyResponse { Time = Noon, Csat = 6 } },
-        { "Nps", () => _ = new SurveyResponse { Time = Noon, Nps = -1 } },
-        { "Nps", () => _ = new SurveyResponse { Time = Noon, Nps = 11 } },
-        { "Ces", () => _ = new SurveyResponse { Time = Noon, Ces = 8 } },
-        { "Attitude", () => _ = new SurveyResponse { Time = Noon, Attitude = 0 } },
+        { "Csat", () => _ = new SurveyResponse { Time = Noon, Csat = 6, Audience = SurveyAudience.Customer } },
+        { "Nps", () => _ = new SurveyResponse { Time = Noon, Nps = -1, Audience = SurveyAudience.Customer } },
+        { "Nps", () => _ = new SurveyResponse { Time = Noon, Nps = 11, Audience = SurveyAudience.Customer } },
+        { "Ces", () => _ = new SurveyResponse { Time = Noon, Ces = 8, Audience = SurveyAudience.Customer } },
+        { "Attitude", () => _ = new SurveyResponse { Time = Noon, Attitude = 0, Audience = SurveyAudience.Customer } },
         { "HandlingTime", () => _ = new WorkOrderRecord { Created = Noon, Open = false, HandlingTime = Duration.FromSeconds(-1) } },
         { "ResolutionTime", () => _ = new ComplaintRecord { Received = Noon, ResolutionTime = Duration.FromSeconds(-1) } },
         { "Leavers", () => _ = new StaffRecord { PeriodStart = Noon, Leavers = -1 } },
@@ -38,8 +38,8 @@ public class RecordBoundsTests
     [Fact]
     public void The_ends_of_a_scale_belong_to_it()
     {
-        var lowest = new SurveyResponse { Time = Noon, Csat = 1, Nps = 0, Ces = 1, Attitude = 1, TeamClimate = 1 };
-        var highest = new SurveyResponse { Time = Noon, Csat = 5, Nps = 10, Ces = 7, Attitude = 5, TeamClimate = 5 };
+        var lowest = new SurveyResponse { Time = Noon, Csat = 1, Nps = 0, Ces = 1, Attitude = 1, TeamClimate = 1, Audience = SurveyAudience.Customer };
+        var highest = new SurveyResponse { Time = Noon, Csat = 5, Nps = 10, Ces = 7, Attitude = 5, TeamClimate = 5, Audience = SurveyAudience.Customer };
 
         Assert.Equal((0, 10), (lowest.Nps, highest.Nps));
     }

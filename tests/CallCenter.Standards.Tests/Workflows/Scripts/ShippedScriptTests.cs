@@ -17,6 +17,7 @@ public sealed class ShippedScriptTests
         { "greeting", "D3.1" }, { "identity-check", "D3.1" }, { "self-service-offer", "D3.1" }, { "record-told", "D3.2" }, { "risk-stop", "D3.3" }, { "change-reconfirmed", "D3.3" },
         { "complaint-acknowledged", "D3.3" }, { "transfer-explained", "D5.2" }, { "result-explained", "D3.4" }, { "satisfaction-invitation", "D3.4" }, { "callback-opening", "D3.5" },
         { "callback-opening", "D6" }, { "second-handling-explained", "D3.5" }, { "wait-estimate", "D4" }, { "reception-registration", "D4" }, { "farewell", "D8" }, { "fraud-warning", "D14" },
+        { "routine-check", "D3.3" }, { "handover", "D5.2" }, { "recommendation-invitation", "D3.4" },
     };
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class ShippedScriptTests
         {
             foreach (CultureInfo culture in new[] { SampleScript.Chinese, SampleScript.English })
             {
-                ScriptAnswer answer = Scripts.Find(code, channel, culture, Mid2026);
+                ScriptAnswer answer = Scripts.Find(code, channel, culture, Mid2026, default);
 
                 Assert.True(answer.IsFound);
                 Assert.Contains(citation, answer.Script.Provenance.Citation, StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class ShippedScriptTests
     [Fact]
     public void Until_a_bank_approves_the_words_they_are_shown_for_review_only()
     {
-        Assert.Equal(ScriptGap.NotInForce, Drafts.Find("greeting", Channels.Phone, SampleScript.Chinese, Mid2026).Gap);
+        Assert.Equal(ScriptGap.NotInForce, Drafts.Find("greeting", Channels.Phone, SampleScript.Chinese, Mid2026, default).Gap);
         Assert.True(Drafts.FindVersion("greeting", "1", Channels.Phone, SampleScript.Chinese).IsFound);
     }
 
@@ -52,7 +53,7 @@ public sealed class ShippedScriptTests
     [Fact]
     public void A_transfer_is_explained_with_the_expected_time()
     {
-        ScriptText text = Scripts.Find("transfer-explained", Channels.Phone, SampleScript.Chinese, Mid2026).Text!;
+        ScriptText text = Scripts.Find("transfer-explained", Channels.Phone, SampleScript.Chinese, Mid2026, default).Text!;
 
         Assert.Equal(["department", "expected", "contact"], text.Placeholders.AsEnumerable());
     }
@@ -61,8 +62,8 @@ public sealed class ShippedScriptTests
     [Fact]
     public void The_fraud_warning_was_revised_on_a_known_day()
     {
-        Assert.Equal("1", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 14, 23, 59)).Script?.Version);
-        Assert.Equal("2", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 15)).Script?.Version);
+        Assert.Equal("1", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 14, 23, 59), default).Script?.Version);
+        Assert.Equal("2", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 15), default).Script?.Version);
     }
 
     [Fact]
