@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace CallCenter.Standards;
 
@@ -11,7 +10,7 @@ internal static class EnumCodes<TEnum>
     private static readonly Type Enumeration = typeof(TEnum);
     private static readonly TEnum[] Members = MembersOf(Enum.GetValuesAsUnderlyingType(Enumeration));
 
-    public static ImmutableArray<string> All { get; } = [.. Array.ConvertAll(Enum.GetNames(Enumeration), KebabCase)];
+    public static ImmutableArray<string> All { get; } = [.. Array.ConvertAll(Enum.GetNames(Enumeration), KebabCode.Of)];
 
     public static string CodeOf(TEnum member) => All[Array.IndexOf(Members, member)];
 
@@ -31,21 +30,5 @@ internal static class EnumCodes<TEnum>
         }
 
         return members;
-    }
-
-    private static string KebabCase(string name)
-    {
-        var code = new StringBuilder(name.Length + 4);
-        foreach (char c in name)
-        {
-            if (char.IsUpper(c) && code.Length > 0)
-            {
-                code.Append('-');
-            }
-
-            code.Append(char.ToLowerInvariant(c));
-        }
-
-        return code.ToString();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CallCenter.Standards;
 
 /// <summary>The form of every code of a standard: lower-case letters and digits in words joined by single hyphens, starting with a letter.</summary>
@@ -31,5 +33,22 @@ internal static class KebabCode
         }
 
         return !wordStart;
+    }
+
+    /// <summary>The code of a name in Pascal case: <c>AtRisk</c> is <c>at-risk</c>.</summary>
+    public static string Of(string name)
+    {
+        var code = new StringBuilder(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (char.IsUpper(c) && code.Length > 0)
+            {
+                code.Append('-');
+            }
+
+            code.Append(char.ToLowerInvariant(c));
+        }
+
+        return code.ToString();
     }
 }

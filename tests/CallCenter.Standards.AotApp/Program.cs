@@ -38,7 +38,7 @@ for (int i = 0; i < 10; i++)
 }
 
 KpiResult connectRate = kpis.Report(contacts.ToTotals())["connect-rate"];
-Console.WriteLine(connectRate.Explain());
+Console.WriteLine(connectRate.Working());
 
 string broken = book.ToJson().Replace("\"connect-rate\"", "\"Connect rate\"", StringComparison.Ordinal).Replace("\"percent\"", "\"percents\"", StringComparison.Ordinal);
 bool isBook = StandardBook.TryParse(Encoding.UTF8.GetBytes(broken), out _, out ImmutableArray<Finding> findings);

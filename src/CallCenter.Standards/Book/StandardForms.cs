@@ -4,6 +4,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -23,6 +24,7 @@ internal static class StandardForms
     internal static void Register() => FormRegistry.Use(static () =>
     [
         .. RootForms.All,
+        .. ExplanationForms.All,
         .. CalendarForms.All,
         .. TargetTimeForms.All,
         .. SegmentForms.All,

@@ -19,6 +19,7 @@ internal static class ReadingForms
         var at = m.Required("at", e?.At, As.Instant, "时间", "At");
         var status = m.Required("status", e?.Status, As.OneOf<ClockStatus>(), "状态", "Status");
         var target = m.Required("target", e?.Target, Terms, "计时约定", "Target");
+        var zone = m.Required("zone", e?.Zone, As.Zone, "时区", "Time zone");
         var origin = m.Optional("origin", e?.Origin, As.Instant, "起点", "Origin");
         var runId = m.Optional("runId", e?.RunId, As.AnyText, "轮次编号", "Run id");
         var due = m.Optional("due", e?.Due, As.Instant, "到期时间", "Due");
@@ -33,7 +34,7 @@ internal static class ReadingForms
         var warnings = m.OptionalList("warnings", e?.Warnings, ClockForms.Warning, "预警", "Warnings");
         var next = m.Optional("next", e?.Next, ClockForms.Signal, "下一信号", "Next signal");
         var findings = m.OptionalList("findings", e?.Findings, RootForms.Finding, "检查结果", "Findings");
-        return m.IsComplete ? new ClockReading(at, status, target, origin, runId, due, breachedAt, elapsed, whole, pausedFor, isPaused, endedAt, segments, runs, warnings, next, findings) : e!;
+        return m.IsComplete ? new ClockReading(at, status, target, zone, origin, runId, due, breachedAt, elapsed, whole, pausedFor, isPaused, endedAt, segments, runs, warnings, next, findings) : e!;
     });
 
     public static MembersForm<ClockTarget> Target { get; } = Form.Of<ClockTarget>("计时目标", "Target of a clock", static (m, e) =>

@@ -20,6 +20,7 @@ public sealed class FloorsTests
     [
         [Root],
         [Area("Forms")],
+        [Area("Explanations")],
         [Area("Calendars"), Area("Decisions"), Area("Contacts")],
         [Area("Organization"), Area("Kpis"), Area("Risk"), Area("Staffing")],
         [Area("ServiceLevels"), Area("Workflows")],

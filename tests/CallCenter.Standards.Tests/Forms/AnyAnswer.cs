@@ -93,6 +93,7 @@ internal static class AnyAnswer
             _ => Improvement.Between(new SampleMean(random.Next(9), 2.5, 30), new SampleMean(random.NextDouble(), 1, 20)),
         },
         [typeof(Grouping)] = static (_, random) => random.Next(2) == 0 ? Grouping.By("channel", "渠道") : Grouping.By("offered-at", (TimeUnit)random.Next(6), DateTimeZoneProviders.Tzdb["Asia/Shanghai"]),
+        [typeof(DateTimeZone)] = static (_, random) => DateTimeZoneProviders.Tzdb[Pick(random, ["UTC", "Asia/Shanghai", "America/New_York"])],
         [typeof(TotalsWindow)] = static (_, random) => Window(random),
     };
 

@@ -98,12 +98,12 @@ public sealed class KpiEvaluatorTests
     {
         KpiReport report = Evaluator.Report(Totals(Answered(10), Answered(20.5), Abandoned, Abandoned));
 
-        Assert.Equal("connect-rate = answered / offered = (2 / 4) = 0.5", report["connect-rate"].Explain());
-        Assert.Equal("average-talk = talk-time / answered = (30.5 / 2) = 15.25", report["average-talk"].Explain());
-        Assert.Equal("unanswered = 1 - connect-rate = (1 - (2 / 4)) = 0.5", report["unanswered"].Explain());
-        Assert.Equal("percentages = -(50 % + answered / offered) = -(0.5 + (2 / 4)) = -1", report["percentages"].Explain());
-        Assert.Equal("complaint-rate = complaints / offered = (no data / 4) = no data", report["complaint-rate"].Explain());
-        Assert.StartsWith("median-talk = p50(talk-time) = ", report["median-talk"].Explain(), StringComparison.Ordinal);
+        Assert.Equal("connect-rate = answered / offered = (2 / 4) = 0.5", report["connect-rate"].Working());
+        Assert.Equal("average-talk = talk-time / answered = (30.5 / 2) = 15.25", report["average-talk"].Working());
+        Assert.Equal("unanswered = 1 - connect-rate = (1 - (2 / 4)) = 0.5", report["unanswered"].Working());
+        Assert.Equal("percentages = -(50 % + answered / offered) = -(0.5 + (2 / 4)) = -1", report["percentages"].Working());
+        Assert.Equal("complaint-rate = complaints / offered = (no data / 4) = no data", report["complaint-rate"].Working());
+        Assert.StartsWith("median-talk = p50(talk-time) = ", report["median-talk"].Working(), StringComparison.Ordinal);
         Assert.Equal("connect-rate 0.5", report["connect-rate"].ToString());
         Assert.Equal("complaint-rate no data", report["complaint-rate"].ToString());
     }
@@ -243,5 +243,5 @@ public sealed class KpiEvaluatorTests
     private static (double? Value, double? Numerator, double? Denominator) Sides(KpiResult result) => (result.Value, result.Numerator, result.Denominator);
 
     private static string Read(KpiReport report) =>
-        string.Join('\n', report.Results.Select(result => $"{report.Group} {BitConverter.DoubleToInt64Bits(result.Value ?? double.NaN):X16} {result.Status} {result.Trend} {result} {result.Explain()}"));
+        string.Join('\n', report.Results.Select(result => $"{report.Group} {BitConverter.DoubleToInt64Bits(result.Value ?? double.NaN):X16} {result.Status} {result.Trend} {result} {result.Working()}"));
 }

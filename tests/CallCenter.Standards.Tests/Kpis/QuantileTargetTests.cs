@@ -32,7 +32,7 @@ public sealed class QuantileTargetTests
 
         Assert.Equal(KpiStatus.Missed, result.Status);
         Assert.InRange(90.1, result.Value!.Value - result.Margin!.Value, result.Value.Value + result.Margin.Value);
-        Assert.Contains(" ± ", result.Explain(), StringComparison.Ordinal);
+        Assert.Contains(" ± ", result.Working(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,8 +67,11 @@ internal sealed class CatalogueCompiler
 
         ImmutableArray<QuantileBounds?> bounds = [.. formulas.Select(formula => compiler.BoundsOf(formula.Term!, formula.Definition.Target))];
         MeasurePlan plan = compiler.ToPlan();
-        return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan))], catalogue.Value.Scorecards);
+        var inNames = new FormulaInNames(NameOf);
+        return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan, inNames))], catalogue.Value.Scorecards);
     }
+
+    private LocalizedText? NameOf(string code) => measures.Find(code)?.Value.Name ?? limits.Find(code)?.Value.Name ?? sources.GetValueOrDefault(code)?.Definition.Name;
 
     private void AddLimits()
     {

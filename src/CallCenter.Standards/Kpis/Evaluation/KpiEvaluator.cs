@@ -157,6 +157,7 @@ public sealed class KpiEvaluator
             EarlierValue = before?.ToDouble(),
             Trend = TargetComparison.TrendOf(value, before, formula.Definition),
             Numbers = formula.Describe(totals),
+            FormulaInNames = formula.InNames,
         };
     }
 

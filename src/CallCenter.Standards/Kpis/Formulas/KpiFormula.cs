@@ -5,11 +5,16 @@ namespace CallCenter.Standards.Kpis;
 /// <param name="term">Its formula.</param>
 /// <param name="bounds">What decides whether a quantile meets its target; null for any other formula.</param>
 /// <param name="plan">The plan of the totals.</param>
-internal sealed class KpiFormula(KpiDefinition definition, FormulaTerm term, QuantileBounds? bounds, MeasurePlan plan)
+/// <param name="names">Writes formulas in names.</param>
+internal sealed class KpiFormula(KpiDefinition definition, FormulaTerm term, QuantileBounds? bounds, MeasurePlan plan, FormulaInNames names)
 {
     private readonly FormulaReach reach = new(term, plan);
+    private readonly Lazy<LocalizedText?> inNames = new(() => names.Of(definition.Formula));
 
     public KpiDefinition Definition => definition;
+
+    /// <summary>The formula with the names of what it takes.</summary>
+    public LocalizedText? InNames => inNames.Value;
 
     /// <summary>Whether the formula is one count by another.</summary>
     public bool IsShare => term is BinaryTerm { Operator: '/', Left.Dimension: Dimension.Count, Right.Dimension: Dimension.Count };

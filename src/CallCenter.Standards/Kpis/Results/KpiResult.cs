@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
@@ -46,7 +47,7 @@ public enum KpiTrend
 
 /// <summary>One KPI's value for one group, with what it was made of, its status and its trend. A plain value: it needs neither the totals nor the standard it was made from.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record KpiResult
+public sealed record KpiResult : IExplained
 {
     /// <summary>The KPI, with its name, unit and target.</summary>
     public required KpiDefinition Kpi { get; init; }
@@ -86,8 +87,19 @@ public sealed record KpiResult
     /// <summary>The formula with numbers in the place of names: <c>(90 / 100)</c>; <c>no data</c> where one is not known.</summary>
     public required string Numbers { get; init; }
 
-    /// <summary>The formula, the same with its numbers, and the value: <c>connect-rate = answered / offered = (90 / 100) = 0.9</c>.</summary>
-    public string Explain() => $"{Kpi.Code} = {Kpi.Formula} = {Numbers} = {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}{(Margin is { } margin ? $" ± {margin.ToString("R", CultureInfo.InvariantCulture)}" : "")}";
+    /// <summary>The formula with the names of what it takes in the place of their codes; null where it was not told.</summary>
+    public LocalizedText? FormulaInNames { get; init; }
+
+    /// <summary>Why it has this value and this status: the target, the formula in names and in numbers, of how much it is told, how exact it is, how it moved, where it comes from.</summary>
+    public Explanation Explain() => KpiExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The formula in codes, the same with its numbers, and the value: <c>connect-rate = answered / offered = (90 / 100) = 0.9</c>.</summary>
+    public string Working() => $"{Kpi.Code} = {Kpi.Formula} = {Numbers} = {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}{(Margin is { } margin ? $" ± {margin.ToString("R", CultureInfo.InvariantCulture)}" : "")}";
 
     /// <summary>The code and the value, invariant culture.</summary>
     public override string ToString() => $"{Kpi.Code} {Value?.ToString("R", CultureInfo.InvariantCulture) ?? NoValue}";

@@ -36,6 +36,7 @@ internal static class ResultForms
         EarlierValue = m.Optional("earlierValue", e?.EarlierValue, Real, "上期数值", "Earlier value"),
         Trend = m.Default("trend", e?.Trend, KpiTrend.Unknown, As.OneOf<KpiTrend>(), "变化趋势", "Trend"),
         Numbers = m.Required("numbers", e?.Numbers, As.Text, "代入数值的公式", "Numbers"),
+        FormulaInNames = m.Optional("formulaInNames", e?.FormulaInNames, As.Localized, "以名称表示的公式", "Formula in names"),
     });
 
     public static MembersForm<KpiReport> Report { get; } = Form.Of<KpiReport>("指标报告", "KPI report", static (m, e) => new()

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Risk;
 
@@ -9,4 +11,13 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Value">The value of the two by the matrix's rule, rounded once to 12 decimals, half to even.</param>
 /// <param name="Band">The level whose interval holds the value; null where the levels have no intervals, or none holds it.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskRating(ScaleLevel Likelihood, ScaleLevel Impact, ScaleLevel Level, decimal Value, ScaleLevel? Band);
+public sealed record RiskRating(ScaleLevel Likelihood, ScaleLevel Impact, ScaleLevel Level, decimal Value, ScaleLevel? Band) : IExplained
+{
+    /// <summary>Why: the two levels, the cell they meet in, and what their value says beside it.</summary>
+    public Explanation Explain() => RatingExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Risk;
 
@@ -31,10 +32,13 @@ public sealed record ScoreReason(ScoreContribution Contribution, decimal Distanc
 
 /// <summary>The score of one record, with all that it is made of: <see cref="Base"/> and the contributions sum to <see cref="Total"/> exactly.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskScore
+public sealed record RiskScore : IExplained
 {
     /// <summary>The card's code.</summary>
     public required string Code { get; init; }
+
+    /// <summary>The card's name.</summary>
+    public required LocalizedText Name { get; init; }
 
     /// <summary>The card's version.</summary>
     public required string Version { get; init; }
@@ -68,6 +72,14 @@ public sealed record RiskScore
 
     /// <summary>The probability of the risk coming true; null where the card is not scaled to odds. A view in floating point.</summary>
     public double? RiskProbability { get; init; }
+
+    /// <summary>Why: what holds whatever the points, and the points of each characteristic, what was not known told as such. They sum to the total.</summary>
+    public Explanation Explain() => ScoreExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(RiskScore? other) => other is not null && ScoreForms.Score.AreEqual(this, other);

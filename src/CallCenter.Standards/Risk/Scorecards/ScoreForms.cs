@@ -30,6 +30,7 @@ internal static class ScoreForms
     public static MembersForm<RiskScore> Score { get; } = Form.Of<RiskScore>("风险评分", "Score", static (m, e) => new()
     {
         Code = m.Code(e?.Code),
+        Name = m.Name(e?.Name),
         Version = m.Required("version", e?.Version, As.AnyText, "版本", "Version"),
         ContentHash = m.Required("contentHash", e?.ContentHash, As.AnyText, "内容摘要", "Content"),
         Base = m.Default("base", e?.Base, 0, As.Number, "基础分", "Base"),

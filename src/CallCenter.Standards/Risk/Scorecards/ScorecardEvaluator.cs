@@ -95,6 +95,7 @@ public sealed class ScorecardEvaluator<T>
         return new RiskScore
         {
             Code = outcome.Code,
+            Name = Card.Card.Name,
             Version = outcome.Version,
             ContentHash = outcome.ContentHash,
             Base = Card.Card.Base,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -8,7 +10,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// A clock at an instant, with what explains it. Times are in the clock's own time: what its calendar counts, without pauses. Immutable.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ClockReading
+public sealed class ClockReading : IExplained
 {
     private readonly ClockState? state;
     private readonly ClockTarget? governing;
@@ -23,6 +25,7 @@ public sealed class ClockReading
     {
         this.state = state;
         At = at;
+        Zone = state.Target.Calendar.Zone;
         ref readonly ClockFold fold = ref state.At;
         if (fold.Phase == ClockPhase.NotStarted)
         {
@@ -34,6 +37,7 @@ public sealed class ClockReading
         bool isRunning = isOpen && !fold.IsPaused;
         ClockLeg leg = fold.Governing(out Instant? due);
         governing = leg.Target;
+        Zone = governing.Calendar.Zone;
         Origin = fold.Origin;
         RunId = fold.RunId;
         PausedFor = fold.PauseReasons;
@@ -55,12 +59,13 @@ public sealed class ClockReading
 
     /// <summary>A reading as it was written.</summary>
     internal ClockReading(
-        Instant at, ClockStatus status, ClockTerms target, Instant? origin, string? runId, Instant? due, Instant? breachedAt, Duration elapsed, Duration? whole, string? pausedFor, bool isPaused, Instant? endedAt,
+        Instant at, ClockStatus status, ClockTerms target, DateTimeZone zone, Instant? origin, string? runId, Instant? due, Instant? breachedAt, Duration elapsed, Duration? whole, string? pausedFor, bool isPaused, Instant? endedAt,
         ImmutableArray<ClockSegment> segments, ImmutableArray<ClockRun> runs, ImmutableArray<ClockWarning> warnings, ClockSignal? next, ImmutableArray<Finding> findings)
     {
         At = at;
         Status = status;
         terms = target;
+        Zone = zone;
         Origin = origin;
         RunId = runId;
         Due = due;
@@ -85,6 +90,9 @@ public sealed class ClockReading
 
     /// <summary>The target in force; the one that falls due first where a change added a tighter one.</summary>
     public ClockTerms Target => terms ?? (governing ?? state!.Target).Terms;
+
+    /// <summary>The zone of the calendar that it is counted on: the wall time that people know it by.</summary>
+    public DateTimeZone Zone { get; }
 
     /// <summary>Since when time counts; null for a clock that is not started.</summary>
     public Instant? Origin { get; }
@@ -144,6 +152,14 @@ public sealed class ClockReading
 
     /// <summary>When the clock has used up some of its own time, in the past or as if it ran on; null for never.</summary>
     internal Instant? InstantOf(Duration used) => governing is null ? null : ClockSignals.InstantOf(state!, used, At);
+
+    /// <summary>Why: what was promised, what counted, what did not and why, and what is in doubt, in the wall time of <see cref="Zone"/>.</summary>
+    public Explanation Explain() => ClockExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The status, the due instant and the share used up.</summary>
     public override string ToString() => $"{EnumCodes<ClockStatus>.CodeOf(Status)}, due {Due?.ToString() ?? "never"}, {Percent?.ToString() ?? "–"}";

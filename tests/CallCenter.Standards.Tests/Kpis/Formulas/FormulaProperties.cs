@@ -25,7 +25,7 @@ public sealed class FormulaProperties
         {
             Assert.Null(result.Value);
             Assert.Equal(KpiStatus.NoData, result.Status);
-            Assert.EndsWith("= no data", result.Explain(), StringComparison.Ordinal);
+            Assert.EndsWith("= no data", result.Working(), StringComparison.Ordinal);
             return;
         }
 

@@ -26,7 +26,7 @@ public sealed class ResultFormTests
         KpiReport[] read = StandardJson.Read<KpiReport[]>(StandardJson.Write(reports));
 
         Assert.Equal(reports, read);
-        Assert.Equal(reports.SelectMany(report => report.Results).Select(result => result.Explain()), read.SelectMany(report => report.Results).Select(result => result.Explain()));
+        Assert.Equal(reports.SelectMany(report => report.Results).Select(result => result.Working()), read.SelectMany(report => report.Results).Select(result => result.Working()));
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Explanations;
+
+/// <summary>
+/// Why an answer is as it is: the sentence that answers first, then one for each thing that it rests on. In no language itself; <see cref="In(CultureInfo, ExplanationDetail)"/> tells it in one,
+/// and its parts are all that a host needs to tell it otherwise.
+/// </summary>
+/// <param name="Answer">The sentence that answers.</param>
+/// <param name="Details">What it rests on, a sentence for each thing.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<ExplanationSentence> Details)
+{
+    /// <summary>For people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string In(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => In(ExplanationLanguage.Of(culture), detail);
+
+    /// <summary>For people, in a language whose wording a host may have given.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full) =>
+        detail == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', Details.Prepend(Answer).Select(language.Text));
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(Explanation? other) => other is not null && Answer == other.Answer && Details.AsSpan().SequenceEqual(other.Details.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Answer, Details.Length);
+
+    /// <summary>The whole of it in English.</summary>
+    public override string ToString() => In(ExplanationLanguage.English);
+
+    internal static Explanation Of(ExplanationSentence answer, params IEnumerable<ExplanationSentence?> details) => new(answer, [.. details.OfType<ExplanationSentence>()]);
+}

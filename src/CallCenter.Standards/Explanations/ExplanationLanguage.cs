@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Explanations;
+
+/// <summary>
+/// A language that explanations are told in: the wording of every sentence, and the words of every vocabulary. Chinese and English are part of the package; another one is a file of the same shape.
+/// Immutable and thread-safe.
+/// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Read from a file of words, which is JSON itself.")]
+public sealed class ExplanationLanguage
+{
+    private static readonly Lazy<ExplanationLanguage> LazyChinese = new(static () => Shipped("zh-CN"));
+    private static readonly Lazy<ExplanationLanguage> LazyEnglish = new(static () => Shipped("en"));
+
+    private readonly ImmutableDictionary<string, SentenceTemplate> templates;
+
+    private ExplanationLanguage(LanguageFile file)
+    {
+        Tag = file.Tag;
+        templates = file.Templates;
+        Figures = new FigureTexts(this);
+    }
+
+    /// <summary>Simplified Chinese, the language of the standard.</summary>
+    public static ExplanationLanguage Chinese => LazyChinese.Value;
+
+    /// <summary>English.</summary>
+    public static ExplanationLanguage English => LazyEnglish.Value;
+
+    /// <summary>The language's tag (BCP 47), such as <c>zh-CN</c>.</summary>
+    public string Tag { get; }
+
+    internal FigureTexts Figures { get; }
+
+    /// <summary>Chinese for the cultures of that language, English for all others.</summary>
+    public static ExplanationLanguage Of(CultureInfo culture) => culture.TwoLetterISOLanguageName == "zh" ? Chinese : English;
+
+    /// <summary>Reads another language from a file of words: the shape of the package's own, which <see cref="WriteEnglish"/> gives to start from.</summary>
+    /// <param name="utf8Json">The file.</param>
+    /// <exception cref="FindingsException">A wording is missing, is of nothing, or tells of parts that its sentence does not have; all findings are in the exception.</exception>
+    public static ExplanationLanguage Read(Stream utf8Json)
+    {
+        using var bytes = new MemoryStream();
+        utf8Json.CopyTo(bytes);
+        var findings = new FindingList();
+        LanguageFile file = LanguageFile.Read(bytes.ToArray(), findings);
+        file.CheckAgainst(English.templates, findings);
+        return findings.HasErrors ? throw new FindingsException("The language", findings.ToImmutable()) : new ExplanationLanguage(file);
+    }
+
+    /// <summary>Writes the English words: what a translation starts from.</summary>
+    public static void WriteEnglish(Stream utf8Json)
+    {
+        using Stream english = LanguageFile.Open("en");
+        english.CopyTo(utf8Json);
+    }
+
+    /// <summary>The tag.</summary>
+    public override string ToString() => Tag;
+
+    /// <summary>A sentence in this language; one that it has no wording for, as its code.</summary>
+    internal string Text(ExplanationSentence sentence)
+    {
+        if (!templates.TryGetValue("sentences/" + sentence.Code, out SentenceTemplate? template))
+        {
+            return sentence.Code;
+        }
+
+        var text = new StringBuilder();
+        template.Write(text, new SentenceParts(sentence, this));
+        return text.ToString();
+    }
+
+    internal bool HasSentence(string code) => templates.ContainsKey("sentences/" + code);
+
+    internal bool HasWord(string vocabulary, string code) => templates.ContainsKey($"words/{vocabulary}/{code}");
+
+    /// <summary>A word of a vocabulary; the code itself where it has none.</summary>
+    internal string Word(string vocabulary, string code) => Plain($"words/{vocabulary}/{code}") ?? code;
+
+    /// <summary>The name of a time zone; its identity where it has none here.</summary>
+    internal string ZoneName(string zone) => Plain("words/zone/" + zone) ?? zone;
+
+    /// <summary>A mark of the language, such as the one between decimals.</summary>
+    internal string Mark(string name) => Plain("marks/" + name) ?? "";
+
+    internal string In(LocalizedText text) => Tag.StartsWith("zh", StringComparison.Ordinal) ? text.Chinese ?? text.English! : text.English ?? text.Chinese!;
+
+    internal string Join(IEnumerable<string> items)
+    {
+        string[] all = [.. items];
+        if (all.Length < 2)
+        {
+            return string.Concat(all);
+        }
+
+        string between = Mark("between-items");
+        return Array.Exists(all, item => item.Contains(between, StringComparison.Ordinal))
+            ? string.Join(Mark("between-long-items"), all)
+            : string.Join(between, all[..^1]) + Mark("before-last-item") + all[^1];
+    }
+
+    /// <summary>A number in a unit; the number alone where the unit has no wording.</summary>
+    internal string Unit(string unit, string number) => templates.ContainsKey("units/" + unit) ? Filled("units/" + unit, number) : number;
+
+    internal string Wording(string key, string value) => Filled("marks/" + key, value);
+
+    internal string Source(Provenance source) => Filled("sources/" + EnumCodes<ProvenanceKind>.CodeOf(source.Kind), source.Citation);
+
+    private string? Plain(string key) => templates.TryGetValue(key, out SentenceTemplate? template) ? Filled(template, "") : null;
+
+    private string Filled(string key, string value) => templates.TryGetValue(key, out SentenceTemplate? template) ? Filled(template, value) : value;
+
+    private static string Filled(SentenceTemplate template, string value)
+    {
+        var text = new StringBuilder();
+        template.Write(text, new OneValue(value));
+        return text.ToString();
+    }
+
+    private static ExplanationLanguage Shipped(string tag)
+    {
+        using Stream stream = LanguageFile.Open(tag);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var findings = new FindingList();
+        LanguageFile file = LanguageFile.Read(bytes.ToArray(), findings);
+        return findings.HasErrors ? throw new FindingsException("The shipped language", findings.ToImmutable()) : new ExplanationLanguage(file);
+    }
+
+    /// <summary>A wording of one value, whatever it calls that.</summary>
+    private sealed class OneValue(string value) : ISentenceParts
+    {
+        public bool Has(string name) => true;
+
+        public bool IsOne(string name) => value == "1";
+
+        public string Text(string name, string side) => value;
+    }
+}

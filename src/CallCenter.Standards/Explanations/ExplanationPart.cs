@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.Explanations;
+
+/// <summary>One part of a sentence, exact and in no language: what a host needs to tell it in its own way. Which members it has is a matter of its <see cref="Kind"/>.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ExplanationPart
+{
+    /// <summary>What it is in the sentence: the name that the sentence's wording has it by. Several parts of one name are told one after the other.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What kind of thing it is.</summary>
+    public required ExplanationPartKind Kind { get; init; }
+
+    /// <summary>The code: of what has a name, of a word, of a bound's operator (<c>at-least</c>, <c>above</c>, <c>at-most</c>, <c>below</c>).</summary>
+    public string? Code { get; init; }
+
+    /// <summary>
+    /// The exact value, in invariant culture: a number, an ISO-8601 duration, instant or date; the text of a text.
+    /// </summary>
+    public string? Value { get; init; }
+
+    /// <summary>What the value counts in: a KPI's unit; the vocabulary of a word, such as <c>clock-status</c>; the time zone of an instant; <c>elapsed</c> for a time by the almanac.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The name that people know it by.</summary>
+    public LocalizedText? Text { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public Provenance? Source { get; init; }
+
+    /// <summary>The unit of times by the almanac.</summary>
+    internal const string ElapsedTime = "elapsed";
+
+    /// <summary>What has a name.</summary>
+    internal static ExplanationPart Named(string name, string code, LocalizedText text) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Text = text };
+
+    /// <summary>A member of an enumeration, by its word.</summary>
+    internal static ExplanationPart Word<TEnum>(string name, TEnum word)
+        where TEnum : struct, Enum => Word(name, Vocabulary<TEnum>.Code, EnumCodes<TEnum>.CodeOf(word));
+
+    internal static ExplanationPart Word(string name, string vocabulary, string code) => new() { Name = name, Kind = ExplanationPartKind.Word, Unit = vocabulary, Code = code };
+
+    internal static ExplanationPart Figure(string name, decimal value, string unit) =>
+        new() { Name = name, Kind = ExplanationPartKind.Figure, Value = value.ToString("0.############################", CultureInfo.InvariantCulture), Unit = unit };
+
+    internal static ExplanationPart Figure(string name, double value, string unit) =>
+        new() { Name = name, Kind = ExplanationPartKind.Figure, Value = value.ToString("R", CultureInfo.InvariantCulture), Unit = unit };
+
+    internal static ExplanationPart Count(string name, long value, string unit = "count") => Figure(name, (decimal)value, unit);
+
+    internal static ExplanationPart Bound(string name, string comparison, decimal value, string unit) => Figure(name, value, unit) with { Kind = ExplanationPartKind.Bound, Code = comparison };
+
+    /// <summary>An amount of service time, or of time that was measured: told in hours, since a day of it is as long as its calendar says.</summary>
+    internal static ExplanationPart Time(string name, Duration time) => new() { Name = name, Kind = ExplanationPartKind.Time, Value = IsoDuration.Format(time) };
+
+    /// <summary>An amount of time by the almanac: told in days from two of them on.</summary>
+    internal static ExplanationPart Elapsed(string name, Duration time) => Time(name, time) with { Unit = ElapsedTime };
+
+    internal static ExplanationPart Moment(string name, Instant at, DateTimeZone zone) =>
+        new() { Name = name, Kind = ExplanationPartKind.Moment, Value = InstantPattern.ExtendedIso.Format(at), Unit = zone.Id };
+
+    internal static ExplanationPart Date(string name, LocalDate date) => new() { Name = name, Kind = ExplanationPartKind.Date, Value = LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)) };
+
+    internal static ExplanationPart Given(string name, string text) => new() { Name = name, Kind = ExplanationPartKind.Text, Value = text };
+
+    internal static ExplanationPart Given(string name, LocalizedText text) => new() { Name = name, Kind = ExplanationPartKind.Text, Text = text };
+
+    internal static ExplanationPart From(string name, Provenance source) => new() { Name = name, Kind = ExplanationPartKind.Source, Source = source };
+
+    /// <summary>The code of an enumeration's vocabulary: its name in kebab-case.</summary>
+    private static class Vocabulary<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static string Code { get; } = KebabCode.Of(typeof(TEnum).Name);
+    }
+}

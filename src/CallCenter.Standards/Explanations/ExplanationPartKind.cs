@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Explanations;
+
+/// <summary>What a part of a sentence is.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public enum ExplanationPartKind
+{
+    /// <summary>Something of the book or of a host that has a name: a KPI, a queue, a department.</summary>
+    Name,
+
+    /// <summary>A word of the package's own vocabulary, such as the status of a clock.</summary>
+    Word,
+
+    /// <summary>A figure in a unit.</summary>
+    Figure,
+
+    /// <summary>A figure that something has to reach, exceed, not exceed or stay below.</summary>
+    Bound,
+
+    /// <summary>An elapsed time.</summary>
+    Time,
+
+    /// <summary>An instant, told in the wall time of a zone.</summary>
+    Moment,
+
+    /// <summary>A date.</summary>
+    Date,
+
+    /// <summary>Text as it was given: a name that a host chose, an identity, a formula.</summary>
+    Text,
+
+    /// <summary>Where something comes from.</summary>
+    Source,
+}

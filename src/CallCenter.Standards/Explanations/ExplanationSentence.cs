@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Explanations;
+
+/// <summary>One sentence of an explanation, in no language: what it says, and what of.</summary>
+/// <param name="Code">What it says, such as <c>kpi.met</c>; each language has wording for it.</param>
+/// <param name="Parts">What it says it of, in no particular order.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ExplanationSentence(string Code, ImmutableArray<ExplanationPart> Parts)
+{
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(ExplanationSentence? other) => other is not null && Code == other.Code && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Parts.Length);
+
+    /// <summary>The first part of a name; null where there is none.</summary>
+    public ExplanationPart? Find(string name) => Parts.FirstOrDefault(part => part.Name == name);
+
+    /// <summary>The sentence in English.</summary>
+    public override string ToString() => ExplanationLanguage.English.Text(this);
+
+    internal static ExplanationSentence Of(string code, params IEnumerable<ExplanationPart?> parts) => new(code, [.. parts.OfType<ExplanationPart>()]);
+}

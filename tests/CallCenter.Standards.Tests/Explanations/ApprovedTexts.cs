@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Tests.Shared;
+
+namespace CallCenter.Standards.Tests.Explanations;
+
+/// <summary>Texts that were read for sense once: a change of wording shows as a change of these files.</summary>
+public sealed class ApprovedTexts
+{
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void Explanations_read_as_they_were_approved(string language)
+    {
+        CultureInfo culture = CultureInfo.GetCultureInfo(language);
+        var text = new StringBuilder();
+        foreach ((string title, IExplained answer) in Explained.All)
+        {
+            text.Append("## ").Append(title).Append('\n').Append(answer.Explain(culture)).Append("\n\n");
+        }
+
+        GeneratedPage.AssertUpToDate($"tests/CallCenter.Standards.Tests/Explanations/Approved/{language}.txt", text.ToString());
+    }
+
+    [Fact]
+    public void The_short_text_is_the_first_line_of_the_full_one() => Assert.All(Explained.All, one =>
+    {
+        string whole = one.Answer.Explain(CultureInfo.InvariantCulture);
+        Assert.Equal(whole.Split('\n')[0], one.Answer.Explain(CultureInfo.InvariantCulture, ExplanationDetail.Short));
+    });
+
+    [Fact]
+    public void No_sentence_is_without_wording_and_no_word_without_its_own() => Assert.All(
+        from one in Explained.All
+        let explanation = one.Answer.Explain()
+        from sentence in explanation.Details.Prepend(explanation.Answer)
+        select sentence,
+        sentence =>
+        {
+            foreach (ExplanationLanguage language in new[] { ExplanationLanguage.Chinese, ExplanationLanguage.English })
+            {
+                Assert.True(language.HasSentence(sentence.Code), sentence.Code);
+                Assert.All(sentence.Parts.Where(part => part.Kind == ExplanationPartKind.Word), part => Assert.True(language.HasWord(part.Unit!, part.Code!), $"{part.Unit}/{part.Code}"));
+            }
+        });
+
+    [Fact]
+    public void What_is_written_and_read_back_says_the_same() => Assert.All(Explained.All, one =>
+    {
+        Explanation explanation = one.Answer.Explain();
+        Explanation read = StandardJson.Read<Explanation>(StandardJson.Write(explanation));
+        Assert.Equal(explanation, read);
+        Assert.Equal(explanation.ToString(), read.ToString());
+    });
+}

@@ -1,0 +1,76 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.ServiceLevels;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Explanations;
+
+/// <summary>One answer of every kind that explains itself, by the shipped standard.</summary>
+internal static class Explained
+{
+    private static readonly Standard Standard = StandardBook.Shipped.Compile();
+
+    public static IEnumerable<(string Title, IExplained Answer)> All =>
+    [
+        .. Kpis().Select(result => ("KPI " + result.Kpi.Code, (IExplained)result)),
+        .. Clocks(),
+        .. Scores(),
+        ("risk high and severe", Standard.Risk.Matrix("standard").Rate("high", "severe")),
+        ("risk low and low", Standard.Risk.Matrix("standard").Rate("low", "low")),
+    ];
+
+    private static IEnumerable<KpiResult> Kpis()
+    {
+        MeasureAccumulator<ContactRecord> day = Standard.Kpis.Accumulate(ContactRecord.Schema);
+        MeasureAccumulator<ContactRecord> before = Standard.Kpis.Accumulate(ContactRecord.Schema);
+        for (int i = 0; i < 3_000; i++)
+        {
+            ContactRecord contact = Contact(i);
+            day.Add(in contact);
+            ContactRecord earlier = Contact(i * 7);
+            before.Add(in earlier);
+        }
+
+        KpiReport report = Standard.Kpis.Report(day.ToTotals(), before.ToTotals());
+        return new[] { "service-level", "connect-rate", "average-handling-time", "wait-p90", "first-contact-resolution", "offered-contacts", "customer-satisfaction", "net-promoter-score" }.Select(code => report[code]);
+    }
+
+    private static ContactRecord Contact(int i) => new()
+    {
+        Channel = i % 4 == 0 ? Channels.Chat : Channels.Phone,
+        Need = Needs.Inquiry,
+        Arrival = Instant.FromUtc(2026, 9, 28, 1, 0) + Duration.FromSeconds(i),
+        Wait = Duration.FromSeconds(i % 40),
+        Talk = Duration.FromSeconds(180 + (i % 90)),
+        WrapUp = Duration.FromSeconds(30),
+        Outcome = i % 20 == 0 ? ContactOutcome.Abandoned : ContactOutcome.Answered,
+        ResolvedAtFirstContact = i % 10 < 7 ? true : i % 10 == 7 ? false : null,
+    };
+
+    private static IEnumerable<(string Title, IExplained Answer)> Clocks()
+    {
+        Instant friday = Instant.FromUtc(2026, 9, 25, 8, 0);
+        var order = new ServiceCase { Kind = "work-order" };
+        CaseEvent created = new("1", friday, "created");
+        CaseEvent[] paused = [created, new("2", friday + Duration.FromMinutes(30), "customer-asked"), new("3", friday + Duration.FromMinutes(75), "customer-replied")];
+        yield return ("clock running", Clock(order, friday + Duration.FromHours(1), created));
+        yield return ("clock over the weekend", Clock(order, friday + Duration.FromHours(90), paused));
+        yield return ("clock of a complaint", Clock(new ServiceCase { Kind = "complaint", Jurisdiction = "cn" }, friday + Duration.FromDays(20), new CaseEvent("1", friday, "received")));
+    }
+
+    private static ClockReading Clock(ServiceCase of, Instant at, params CaseEvent[] events) => Standard.ServiceLevels.Read(of, events, at).Targets[0].Clock;
+
+    private static IEnumerable<(string Title, IExplained Answer)> Scores()
+    {
+        var safe = new Contact { Channel = Channels.Branch, Need = Needs.Inquiry };
+        var risky = new Contact { Channel = Channels.Phone, Need = Needs.Transaction, Amount = 80_000m, NewPayee = true, GuidedByOther = true, LaunderingAlert = true };
+        foreach (CompiledScorecard card in Standard.Risk.Scorecards.All)
+        {
+            yield return ($"score {card.Card.Code}, little known", Standard.Risk.Score(card.Card.Code, in safe));
+            yield return ($"score {card.Card.Code}, risky", Standard.Risk.Score(card.Card.Code, in risky));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Tests.Explanations;
+
+/// <summary>Every word in both languages, each written in its own; and a third language as one file.</summary>
+public sealed class LanguageTests
+{
+    private static readonly JsonObject Chinese = File("zh-CN");
+    private static readonly JsonObject English = File("en");
+
+    [Fact]
+    public void Both_languages_have_wording_for_the_same_things() => Assert.Equal(Texts(English).Keys.Order(StringComparer.Ordinal), Texts(Chinese).Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Chinese_wording_has_no_latin_words() => Assert.All(Texts(Chinese).Where(text => text.Key != "language"), text => Assert.DoesNotMatch("[A-Za-z]", WithoutParts(text.Value)));
+
+    [Fact]
+    public void English_wording_has_no_chinese_characters() => Assert.All(Texts(English), text => Assert.DoesNotMatch(@"[\u3000-\u9fff\uff00-\uffef]", text.Value));
+
+    [Fact]
+    public void Chinese_puts_no_blank_before_a_percent_sign_and_english_does()
+    {
+        ExplanationPart share = ExplanationPart.Figure("share", 0.8m, "percent");
+
+        Assert.Equal("80%", ExplanationLanguage.Chinese.Figures.Text(share, []));
+        Assert.Equal("80 %", ExplanationLanguage.English.Figures.Text(share, []));
+    }
+
+    /// <summary>A vocabulary of the words is an enumeration of the package; every member of it has a word.</summary>
+    [Fact]
+    public void Every_member_of_an_enumeration_that_has_words_has_one()
+    {
+        Dictionary<string, Type> enumerations = typeof(ExplanationLanguage).Assembly.GetExportedTypes().Where(type => type.IsEnum).ToDictionary(type => KebabCode.Of(type.Name));
+        string[] vocabularies = [.. English["words"]!.AsObject().Select(words => words.Key).Where(enumerations.ContainsKey)];
+
+        Assert.NotEmpty(vocabularies);
+        Assert.All(vocabularies, vocabulary => Assert.Equal(
+            Enum.GetNames(enumerations[vocabulary]).Select(KebabCode.Of).Order(StringComparer.Ordinal),
+            English["words"]![vocabulary]!.AsObject().Select(word => word.Key).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_third_language_is_one_file()
+    {
+        JsonObject german = File("en");
+        german["language"] = "de";
+        german["marks"]!["decimal"] = ",";
+        german["marks"]!["group"] = ".";
+        german["sentences"]!["kpi.no-target"] = "{kpi}: {value}[ ± {margin}], ohne Zielwert.";
+        var kpi = new ExplanationSentence("kpi.no-target", [ExplanationPart.Named("kpi", "waits", new(null, "Waits")), ExplanationPart.Figure("value", 1234.5m, "points")]);
+
+        ExplanationLanguage language = Read(german);
+
+        Assert.Equal("Waits: 1.234,5 points, ohne Zielwert.", language.Text(kpi));
+    }
+
+    [Fact]
+    public void A_language_that_lacks_a_sentence_has_one_too_many_and_names_a_part_that_is_none_is_told_all_of_it()
+    {
+        JsonObject german = File("en");
+        german["language"] = "de";
+        german["sentences"]!.AsObject().Remove("score.stop");
+        german["sentences"]!["score.stopp"] = "Halt.";
+        german["sentences"]!["kpi.no-data"] = "{kpi}: {grund}.";
+        german["sentences"]!["score.base"] = "{points";
+
+        ImmutableFindings findings = new(Assert.Throws<FindingsException>(() => Read(german)));
+
+        Assert.Equal(["CCS1003 /sentences/score.base", "CCS1003 /sentences/score.stop", "CCS1004 /sentences/score.stopp", "CCS1008 /sentences/score.base", "CCS1011 /sentences/kpi.no-data"], findings.Places);
+    }
+
+    [Theory]
+    [InlineData("due {due}, {left} left", "due D, 5 left")]
+    [InlineData("due {due}[, {none} left]", "due D")]
+    [InlineData("due {due}[, {left} left]", "due D, 5 left")]
+    [InlineData("{left:case|cases}, {one:case|cases}", "cases, case")]
+    public void A_template_tells_the_parts_that_are_there(string template, string text)
+    {
+        var written = new StringBuilder();
+        SentenceTemplate.Parse(template)!.Write(written, new Parts());
+
+        Assert.Equal(text, written.ToString());
+    }
+
+    [Theory]
+    [InlineData("{due")]
+    [InlineData("[due")]
+    [InlineData("due]")]
+    [InlineData("[a[b]]")]
+    [InlineData("{n:one|two|three}")]
+    public void What_does_not_close_is_no_template(string template) => Assert.Null(SentenceTemplate.Parse(template));
+
+    [Theory]
+    [InlineData("0.35", "time", "0.35 s")]
+    [InlineData("59.96", "time", "1 min")]
+    [InlineData("382", "time", "6 min 22 s")]
+    [InlineData("3600", "time", "1 h")]
+    [InlineData("-90", "time", "−1 min 30 s")]
+    [InlineData("90061", "time", "25 h 1 min 1 s")]
+    [InlineData("0.88888", "percent", "88.89 %")]
+    [InlineData("1", "points", "1 point")]
+    [InlineData("-3", "signed-points", "−3 points")]
+    [InlineData("3", "signed-points", "+3 points")]
+    [InlineData("12345", "count", "12,345")]
+    [InlineData("12345.5", "money", "12,345.50")]
+    [InlineData("1E+300", "points", "1E+300 points")]
+    public void Figures_are_told_by_their_unit(string value, string unit, string text) =>
+        Assert.Equal(text, ExplanationLanguage.English.Figures.Text(new ExplanationPart { Name = "figure", Kind = ExplanationPartKind.Figure, Value = value, Unit = unit }, []));
+
+    [Fact]
+    public void A_figure_that_misses_its_bound_by_less_than_is_told_has_more_decimals() => Assert.Equal(
+        "X: 79.9999 %, at risk; the target is at least 80 %.",
+        new ExplanationSentence(
+            "kpi.value",
+            [
+                ExplanationPart.Named("kpi", "x", new("X", "X")),
+                ExplanationPart.Figure("value", 0.799999, "percent"),
+                ExplanationPart.Bound("target", "at-least", 0.8m, "percent"),
+                ExplanationPart.Word("status", "kpi-status", "at-risk"),
+            ]).ToString());
+
+    private static string WithoutParts(string template) => Regex.Replace(template, @"\{[^}]*\}", "", RegexOptions.CultureInvariant);
+
+    private static Dictionary<string, string> Texts(JsonObject file)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        Collect(file, "");
+        return texts;
+
+        void Collect(JsonObject from, string path)
+        {
+            foreach ((string key, JsonNode? node) in from)
+            {
+                if (node is JsonObject inner)
+                {
+                    Collect(inner, $"{path}{key}/");
+                }
+                else
+                {
+                    texts.Add(path + key, node!.GetValue<string>());
+                }
+            }
+        }
+    }
+
+    private static JsonObject File(string tag)
+    {
+        using Stream stream = LanguageFile.Open(tag);
+        return JsonNode.Parse(stream)!.AsObject();
+    }
+
+    private static ExplanationLanguage Read(JsonObject file) => ExplanationLanguage.Read(new MemoryStream(Encoding.UTF8.GetBytes(file.ToJsonString())));
+
+    private sealed record ImmutableFindings(FindingsException Exception)
+    {
+        public string[] Places => [.. Exception.Findings.Select(finding => $"{finding.Code} {finding.Pointer}").Order(StringComparer.Ordinal)];
+    }
+
+    private sealed class Parts : ISentenceParts
+    {
+        public bool Has(string name) => name != "none";
+
+        public bool IsOne(string name) => name == "one";
+
+        public string Text(string name, string side) => name == "due" ? "D" : "5";
+    }
+}
