@@ -60,6 +60,8 @@ internal static class StandardForms
         .. TimelineForms.All,
         .. RoutingForms.All,
         .. AgentForms.All,
+        .. RosterForms.All,
+        .. DeskForms.All,
         .. TriageForms.All,
         .. SlipForms.All,
         .. OwnershipForms.All,

@@ -46,7 +46,18 @@ internal sealed class RoutingCompiler
         new DepartmentChecks(others, findings).Check(catalogue);
         CompiledTriage triage = new TriageCompiler(catalogue, vocabulary, contacts, codes, others.Policies, findings).Compile();
         CompiledTransfers transfers = new TransferCompiler(catalogue, vocabulary, contacts, codes, findings).Compile();
-        AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Part(c => c.Assignment), codes.Skills, findings).Compile();
+        AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Part(c => c.Assignment), codes.Skills, PriorityCount(), Words(), findings).Compile();
         return findings.HasErrors ? null : new RoutingEvaluator(catalogue.Value, calendars!, triage, transfers, assignment!, confidential);
     }
+
+    private int? PriorityCount() => catalogue.Each(c => c.Priorities) is { IsComplete: true } priorities ? priorities.Count : null;
+
+    private AssignmentWords Words() => new(
+        [.. catalogue.Value.Skills],
+        new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+        {
+            [AssignmentWords.Channel] = vocabulary.ValuesOf("channel"),
+            [AssignmentWords.Language] = vocabulary.ValuesOf("language"),
+            [AssignmentWords.Authority] = others.Actions.TakesAny ? [] : [.. others.Actions.All],
+        });
 }

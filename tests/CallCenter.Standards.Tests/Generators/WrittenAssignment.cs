@@ -9,16 +9,19 @@ namespace CallCenter.Standards.Tests.Generators;
 internal static class WrittenAssignment
 {
     /// <param name="skills">The codes of the section's skills.</param>
-    public static Gen<AssignmentCatalogue> Catalogues(string[] skills) =>
+    /// <param name="priorities">How many priorities it has.</param>
+    public static Gen<AssignmentCatalogue> Catalogues(string[] skills, int priorities) =>
         from count in Gen.Choose(0, 2)
-        from strategies in Gen.CollectToArray(Enumerable.Range(0, count), i => Strategy($"a{i}", skills))
+        from strategies in Gen.CollectToArray(Enumerable.Range(0, count), i => Strategy($"a{i}", skills, priorities))
         select new AssignmentCatalogue { Strategies = [.. strategies] };
 
-    private static Gen<AssignmentStrategy> Strategy(string code, string[] skills) =>
+    private static Gen<AssignmentStrategy> Strategy(string code, string[] skills, int priorities) =>
         from name in StandardBooks.Names
         from steps in Gen.Choose(1, 3).SelectMany(count => Step().ArrayOf(count))
         from ticks in Gen.Choose(1, 86_400_000)
         from rings in Gen.Choose(0, 3).SelectMany(count => Gen.CollectToArray(Enumerable.Range(1, count), i => Ring(i, skills)))
+        from ageing in Gen.Choose(1, 1_000_000_000).ArrayOf(priorities - 1)
+        from ages in Gen.Elements(true, true, false)
         from provenance in StandardBooks.Provenances
         let weighsIdle = steps.Any(step => step.Criteria.Length > 1 && step.Criteria.Any(criterion => criterion.Criterion == AssignmentCriterion.LongestIdle))
         select new AssignmentStrategy
@@ -28,6 +31,7 @@ internal static class WrittenAssignment
             Steps = [.. steps],
             IdleHorizon = weighsIdle ? Duration.FromMilliseconds(ticks) : null,
             Rings = [.. rings],
+            Ageing = ages ? [.. ageing.Select(ticks => Duration.FromTicks(ticks))] : [],
             Provenance = provenance,
         };
 

@@ -26,7 +26,7 @@ public static class WrittenRouting
         let part = new CatalogueParts(skills, priorities, queues, strategies, receptions, departments, notices)
         from triage in Triage(part, policies)
         from transfers in Transfers(part)
-        from assignment in WrittenAssignment.Catalogues([.. skills.Select(skill => skill.Code)])
+        from assignment in WrittenAssignment.Catalogues([.. skills.Select(skill => skill.Code)], priorities.Length)
         select new RoutingCatalogue
         {
             Skills = skills,

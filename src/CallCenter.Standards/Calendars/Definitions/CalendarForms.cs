@@ -7,10 +7,10 @@ namespace CallCenter.Standards.Calendars;
 /// <summary>How calendars look in JSON; the member <c>kind</c> tells which others there are.</summary>
 internal static class CalendarForms
 {
-    private static readonly Form<LocalInterval> Interval = new TextForm<LocalInterval>(
+    public static Form<LocalInterval> Interval { get; } = new TextForm<LocalInterval>(
         LocalIntervalText.TryParse, LocalIntervalText.Format, LocalIntervalText.Form, @"^\d\d:\d\d(:\d\d)?-\d\d:\d\d(:\d\d)?$", CalendarFindings.OpeningHours);
 
-    private static readonly Form<ExceptionDays> Days = new TextForm<ExceptionDays>(
+    public static Form<ExceptionDays> Days { get; } = new TextForm<ExceptionDays>(
         ExceptionDays.TryParse,
         static days => days.ToString(),
         "A date such as 2026-10-01, a run of dates such as 2026-10-01/2026-10-07, or a day of every year such as *-10-01 is needed here.",

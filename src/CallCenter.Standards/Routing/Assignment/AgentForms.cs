@@ -69,6 +69,7 @@ internal static class AgentForms
         var amount = m.Optional("amount", e?.Amount, As.Number, "金额", "Amount");
         var preferredOwner = m.Optional("preferredOwner", e?.PreferredOwner, As.AnyText, "首选责任人", "Preferred owner");
         var ownerRequired = m.Flag("ownerRequired", e?.OwnerRequired, "是否必须原责任人", "Owner required");
+        var priority = m.Optional("priority", e?.Priority, As.Count, "优先级次序", "Priority");
         var waiting = m.Default("waiting", e?.Waiting, Duration.Zero, As.Elapsed, "已等待时长", "Waiting time");
         return !m.IsComplete ? e! : new()
         {
@@ -81,6 +82,7 @@ internal static class AgentForms
             Amount = amount,
             PreferredOwner = preferredOwner,
             OwnerRequired = ownerRequired,
+            Priority = priority,
             Waiting = waiting,
         };
     });

@@ -14,11 +14,15 @@ public sealed class Assigner
     internal Assigner(AssignmentStrategy strategy)
     {
         Strategy = strategy;
+        Ageing = new PriorityAgeing(strategy.Ageing);
         steps = [.. strategy.Steps.Select(step => new CompiledStep(step, strategy.IdleHorizon))];
     }
 
     /// <summary>The strategy.</summary>
     public AssignmentStrategy Strategy { get; }
+
+    /// <summary>How waiting makes up for priority.</summary>
+    internal PriorityAgeing Ageing { get; }
 
     /// <summary>Compiles one strategy by itself, whatever skills there are.</summary>
     /// <exception cref="FindingsException">It has errors.</exception>
@@ -72,8 +76,8 @@ public sealed class Assigner
     }
 
     /// <summary>
-    /// Gives agents to many contacts at once, each agent one contact at most: as many contacts as can be; where not all can, those waiting longest, of equal ones the earlier in the list;
-    /// and to these in the way that is best for all together.
+    /// Gives agents to many contacts at once, each agent one contact at most: as many contacts as can be; where not all can, those that go first by priority and
+    /// waiting (<see cref="Compare"/>), of equal ones the earlier in the list; and to these in the way that is best for all together.
     /// </summary>
     /// <remarks>
     /// The loss of a pair is measured step by step, from 0 for the best pair of the batch to the whole for the worst, in 2^20 parts (2^40 over the number of steps where there are more than two);
@@ -86,8 +90,19 @@ public sealed class Assigner
     public ImmutableArray<AssignmentChoice> ChooseAll(IEnumerable<Agent> agents, ImmutableArray<AssignmentRequest> requests, Instant now)
     {
         Requirement[] requirements = [.. requests.Select(request => Requirement.Of(request, Strategy.Rings))];
-        Agent?[] given = new BatchAssigner(steps, requirements, [.. agents.OrderBy(agent => agent.Code, StringComparer.Ordinal)], now.ToUnixTimeMilliseconds()).Assign();
+        Agent?[] given = new BatchAssigner(steps, requirements, Ageing, [.. agents.OrderBy(agent => agent.Code, StringComparer.Ordinal)], now.ToUnixTimeMilliseconds()).Assign();
         return [.. given.Select((agent, at) => ChoiceOf(agent, requirements[at]))];
+    }
+
+    /// <summary>
+    /// Which of two waiting contacts goes first: the one of the higher priority, unless the other has waited longer by the <see cref="AssignmentStrategy.Ageing"/> of the steps between them; of equal ones the longer waiting. Below 0 for
+    /// the first, above for the second, 0 where nothing tells them apart. The answer stays the same while both go on waiting.
+    /// </summary>
+    public int Compare(AssignmentRequest one, AssignmentRequest other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return Ageing.Compare(one.Priority ?? int.MaxValue, one.Waiting, other.Priority ?? int.MaxValue, other.Waiting);
     }
 
     /// <summary>The code of the strategy.</summary>

@@ -28,6 +28,7 @@ internal static class AssignmentForms
         Steps = m.List("steps", e?.Steps, Step, "分配步骤", "Steps"),
         IdleHorizon = m.Optional("idleHorizon", e?.IdleHorizon, As.Time, "空闲时长上限", "Idle horizon"),
         Rings = m.OptionalList("rings", e?.Rings, Ring, "放宽阶段", "Rings"),
+        Ageing = m.OptionalList("ageing", e?.Ageing, As.Time, "等待折抵优先级时长", "Ageing"),
         Provenance = m.Provenance(e?.Provenance),
     });
 

@@ -28,6 +28,12 @@ public sealed record AssignmentStrategy : ICoded
     /// <summary>What is given up after how long, in order of time; none where nothing ever is.</summary>
     public ImmutableArray<RelaxationRing> Rings { get; init; } = [];
 
+    /// <summary>
+    /// How waiting makes up for priority, in the order of the priorities from the second on: how much longer a contact of it has to have waited than one of the priority before it to go first. Each positive, at most 365 days. None
+    /// where no wait makes up for priority, and contacts of lower ones may wait for ever.
+    /// </summary>
+    public ImmutableArray<Duration> Ageing { get; init; } = [];
+
     /// <summary>Where the strategy comes from.</summary>
     public required Provenance Provenance { get; init; }
 

@@ -66,6 +66,7 @@ public readonly record struct TriageDecision
         Authority = Strategy?.Action,
         Amount = Strategy?.Action is null ? null : contact.Amount,
         PreferredOwner = contact.PriorOwner,
+        Priority = PriorityRank,
         Waiting = contact.Waiting,
     };
 

@@ -94,7 +94,7 @@ public sealed class BatchTests
     }
 
     [Property(MaxTest = 300)]
-    public void A_batch_gives_each_agent_once_to_whom_it_is_eligible_for_and_serves_the_longest_waiting(DoNotSize<int> seed)
+    public void A_batch_gives_each_agent_once_to_whom_it_is_eligible_for_and_serves_those_who_go_first(DoNotSize<int> seed)
     {
         var centre = new Centre(seed.Item);
         Agent[] agents = centre.Agents(centre.Next(12));
@@ -105,9 +105,9 @@ public sealed class BatchTests
         Assert.Equal(given.Length, given.Distinct().Count());
         Assert.All(choices.Zip(requests), pair => Assert.True(pair.First.Agent is null || PlainScan.IsEligible(pair.First.Agent, pair.Second, strategy)));
 
-        // Served one by one, the longest waiting first, as long as all served so far can still be paired.
+        // Served one by one in their order, as long as all served so far can still be paired.
         var served = new List<int>();
-        foreach (int row in Enumerable.Range(0, requests.Length).OrderByDescending(row => requests[row].Waiting))
+        foreach (int row in PlainScan.InLine(requests, strategy.Ageing))
         {
             if (CanPair([.. served, row], requests, agents, strategy))
             {

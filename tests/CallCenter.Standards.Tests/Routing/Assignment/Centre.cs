@@ -36,7 +36,7 @@ internal sealed class Centre(int seed)
         Authorities = [.. Some(["compensation", "limit-change"]).Select(authority => new AuthorityLimit(authority, Next(3) == 0 ? null : Next(4) * 100.25m))],
         Channels = [.. Some(Ways).Select(channel => Load(channel))],
         MostAtATime = Next(2) == 0 ? null : 1 + Next(5),
-        State = Next(4) == 0 ? (AgentState)Next(5) : AgentState.Available,
+        State = Next(4) == 0 ? (AgentState)Next(7) : AgentState.Available,
         IdleSince = Now - Duration.FromSeconds(Next(8) * 300 - 300),
         Occupancy = Percentage.FromPercent(Next(4) * 20.5m),
     };
@@ -46,7 +46,7 @@ internal sealed class Centre(int seed)
     /// <summary>The same agent a little later.</summary>
     public Agent Changed(Agent agent) => Next(7) switch
     {
-        0 => agent with { State = (AgentState)Next(5) },
+        0 => agent with { State = (AgentState)Next(7) },
         1 => agent with { Channels = [.. agent.Channels.Select(channel => Load(channel.Channel))] },
         2 => agent with { IdleSince = Now - Duration.FromSeconds(Next(2_000)) },
         3 => agent with { Occupancy = Percentage.FromPercent(Next(101)) },
@@ -66,6 +66,7 @@ internal sealed class Centre(int seed)
         Amount = Next(2) == 0 ? null : Next(4) * 100.25m,
         PreferredOwner = Next(2) == 0 ? null : CodeOf(Next(agents + 1)),
         OwnerRequired = Next(4) == 0,
+        Priority = Next(3) == 0 ? null : Next(4),
         Waiting = Duration.FromSeconds(Next(200)),
     };
 
@@ -73,7 +74,7 @@ internal sealed class Centre(int seed)
     {
         ImmutableArray<AssignmentStep> steps = [.. Enumerable.Range(0, 1 + Next(3)).Select(_ => Step())];
         bool weighsIdle = steps.Any(step => step.Criteria.Count(criterion => criterion.Weight > 0) > 1 && step.Criteria.Any(criterion => criterion is { Criterion: AssignmentCriterion.LongestIdle, Weight: > 0 }));
-        return Strategy(steps) with { IdleHorizon = weighsIdle ? Duration.FromSeconds(1 + Next(2_000)) : null, Rings = Rings() };
+        return Strategy(steps) with { IdleHorizon = weighsIdle ? Duration.FromSeconds(1 + Next(2_000)) : null, Rings = Rings(), Ageing = [.. Enumerable.Range(0, Next(4)).Select(_ => Duration.FromSeconds(1 + Next(100)))] };
     }
 
     public static AssignmentStrategy Strategy(params ImmutableArray<AssignmentStep> steps) =>

@@ -23,6 +23,17 @@ internal static class PlainScan
         return [.. order.ThenBy(agent => agent.Code, StringComparer.Ordinal)];
     }
 
+    /// <summary>The rows of requests, the one that goes first first: as if each had come later by the ageing of the steps above its priority, in seconds; where there is no ageing, priority by priority.</summary>
+    public static int[] InLine(IReadOnlyList<AssignmentRequest> requests, IReadOnlyList<Duration> ageing)
+    {
+        decimal Come(AssignmentRequest request) => -Seconds(request.Waiting) + (ageing.Count == 0 ? 0 : ageing.Take(request.Priority ?? ageing.Count).Sum(Seconds));
+        return [.. Enumerable.Range(0, requests.Count)
+            .OrderBy(row => ageing.Count == 0 ? requests[row].Priority ?? int.MaxValue : 0)
+            .ThenBy(row => Come(requests[row]))
+            .ThenBy(row => requests[row].Priority ?? int.MaxValue)
+            .ThenByDescending(row => requests[row].Waiting)];
+    }
+
     public static int Ring(AssignmentRequest request, AssignmentStrategy strategy) => strategy.Rings.Count(ring => ring.After <= request.Waiting);
 
     public static bool IsEligible(Agent agent, AssignmentRequest request, AssignmentStrategy strategy)
@@ -76,4 +87,6 @@ internal static class PlainScan
             _ => Parts - Math.Floor(Parts * agent.Occupancy.Ratio),
         };
     }
+
+    private static decimal Seconds(Duration time) => time.BclCompatibleTicks / 10_000_000m;
 }

@@ -20,4 +20,10 @@ public enum AgentState : byte
 
     /// <summary>Not signed on.</summary>
     Offline,
+
+    /// <summary>Outside its shifts by the roster.</summary>
+    OffShift,
+
+    /// <summary>Away by the roster: leave, illness, travel.</summary>
+    Absent,
 }

@@ -61,7 +61,15 @@ public sealed record AssignmentRequest
     /// <summary>Whether the contact waits for its owner and takes no one else, until a ring gives this up. Means nothing without an owner.</summary>
     public bool OwnerRequired { get; init; }
 
-    /// <summary>How long the contact has been waiting: what the rings of a strategy go by.</summary>
+    /// <summary>The place of its priority in the scale, 0 for the one that goes first, as triage tells it (<see cref="TriageDecision.PriorityRank"/>); null for one that nobody has judged, which goes after all others.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public int? Priority
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A place in the scale of priorities is 0 or more.");
+    }
+
+    /// <summary>How long the contact has been waiting: what the rings of a strategy, and the ageing of priorities, go by.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public Duration Waiting { get; init => field = ContactBounds.NotNegative(value)!.Value; }
 

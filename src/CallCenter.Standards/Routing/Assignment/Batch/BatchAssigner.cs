@@ -4,8 +4,8 @@ using NodaTime;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>
-/// Assigns many waiting contacts at once. First it is settled which contacts are served: as many as can be and, where not all can, those waiting longest (a set of rows that can be served together is
-/// independent in a transversal matroid, so that the rows of the greatest total rank are the longest waiting ones). Then agents are given to them at the least total loss.
+/// Assigns many waiting contacts at once. First it is settled which contacts are served: as many as can be and, where not all can, those that go first by priority and waiting (a set of rows that can be served together is
+/// independent in a transversal matroid, so that the rows of the greatest total rank are those that go first). Then agents are given to them at the least total loss.
 /// </summary>
 internal sealed class BatchAssigner
 {
@@ -16,17 +16,19 @@ internal sealed class BatchAssigner
 
     private readonly ImmutableArray<CompiledStep> steps;
     private readonly Requirement[] requirements;
+    private readonly PriorityAgeing ageing;
     private readonly Agent[] agents;
     private readonly bool[] isEligible;
     private readonly long now;
 
     /// <param name="steps">The steps of the strategy.</param>
     /// <param name="requirements">What the contacts require.</param>
+    /// <param name="ageing">Which contacts go first.</param>
     /// <param name="agents">The agents, in the ordinal order of their codes.</param>
     /// <param name="now">Milliseconds since the Unix epoch.</param>
-    public BatchAssigner(ImmutableArray<CompiledStep> steps, Requirement[] requirements, Agent[] agents, long now)
+    public BatchAssigner(ImmutableArray<CompiledStep> steps, Requirement[] requirements, PriorityAgeing ageing, Agent[] agents, long now)
     {
-        (this.steps, this.requirements, this.agents, this.now) = (steps, requirements, agents, now);
+        (this.steps, this.requirements, this.ageing, this.agents, this.now) = (steps, requirements, ageing, agents, now);
         isEligible = new bool[requirements.Length * agents.Length];
         for (int row = 0; row < requirements.Length; row++)
         {
@@ -54,19 +56,26 @@ internal sealed class BatchAssigner
     /// <summary>The contacts to serve, in their order.</summary>
     private int[] Served()
     {
-        int[] byWaiting = [.. Enumerable.Range(0, requirements.Length).OrderBy(row => requirements[row].Request.Waiting).ThenByDescending(row => row)];
+        int[] lastFirst = [.. Enumerable.Range(0, requirements.Length).Order(Comparer<int>.Create(InReverse))];
         long[] costs = new long[isEligible.Length];
-        for (int rank = 0; rank < byWaiting.Length; rank++)
+        for (int rank = 0; rank < lastFirst.Length; rank++)
         {
             for (int column = 0; column < agents.Length; column++)
             {
-                int at = (byWaiting[rank] * agents.Length) + column;
+                int at = (lastFirst[rank] * agents.Length) + column;
                 costs[at] = isEligible[at] ? -rank : BatchAssignment.Forbidden;
             }
         }
 
         ImmutableArray<int> columns = BatchAssignment.Solve(costs, requirements.Length, agents.Length).ColumnOfRow;
         return [.. Enumerable.Range(0, columns.Length).Where(row => columns[row] >= 0)];
+    }
+
+    private int InReverse(int one, int other)
+    {
+        (AssignmentRequest first, AssignmentRequest second) = (requirements[one].Request, requirements[other].Request);
+        int order = ageing.Compare(second.Priority ?? int.MaxValue, second.Waiting, first.Priority ?? int.MaxValue, first.Waiting);
+        return order != 0 ? order : other.CompareTo(one);
     }
 
     /// <summary>What a pair loses against the best pair of the batch, step by step, an earlier step in higher bits.</summary>

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>What came of giving a contact to an agent.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public enum PlacementOutcome
+{
+    /// <summary>Nobody is eligible; the contact goes on waiting.</summary>
+    Nobody,
+
+    /// <summary>The agent has it now, and as much less room.</summary>
+    Given,
+
+    /// <summary>The agent was given it before: the same contact again changes nothing.</summary>
+    GivenBefore,
+}
+
+/// <summary>Who has been given a contact.</summary>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="Choice">The choice: the agent with the contact among its load; nobody where none is eligible.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record Placement(PlacementOutcome Outcome, AssignmentChoice Choice)
+{
+    /// <summary>What the request asks for in words that the standard does not know, so that nobody can have it; empty where all are known.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(Placement? other) => other is not null && DeskForms.Placement.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Outcome, Choice.Agent?.Code);
+}

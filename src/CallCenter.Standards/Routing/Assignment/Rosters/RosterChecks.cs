@@ -1,0 +1,52 @@
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Forms;
+using NodaTime;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>What has to hold for a roster; each fault is a finding.</summary>
+internal static class RosterChecks
+{
+    private static readonly LocalDate First = new(1900, 1, 1);
+    private static readonly LocalDate Last = new(9998, 12, 31);
+
+    public static void Check(Located<Roster> roster, FindingList findings)
+    {
+        ZoneNames.Find(roster.Value.Zone, roster.At(r => r.Zone), findings);
+        foreach (Located<RosterEntry> entry in roster.Each(r => r.Entries))
+        {
+            Check(entry, findings);
+        }
+    }
+
+    private static void Check(Located<RosterEntry> entry, FindingList findings)
+    {
+        if (string.IsNullOrWhiteSpace(entry.Value.Agent))
+        {
+            findings.Add(FindingRules.BadFormat, entry.At(e => e.Agent), entry.Value.Agent, "The agent's code is blank.");
+        }
+
+        if (entry.Value.On.Yearly is not null)
+        {
+            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), "A roster speaks of dates, not of days of every year.");
+        }
+        else if (entry.Value.On.First.WithCalendar(CalendarSystem.Iso) < First || entry.Value.On.Last.WithCalendar(CalendarSystem.Iso) > Last)
+        {
+            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), "The dates are not from 1900-01-01 to 9998-12-31.");
+        }
+
+        if (entry.Value.Kind != RosterKind.Absence && entry.Value.Hours.IsEmpty)
+        {
+            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.Hours), null, $"The {EnumCodes<RosterKind>.CodeOf(entry.Value.Kind)} of '{Excerpt.Of(entry.Value.Agent)}' has no hours.");
+        }
+
+        LocalInterval[] hours = [.. entry.Value.Hours.OrderBy(interval => interval.StartSecond)];
+        for (int i = 1; i < hours.Length; i++)
+        {
+            if (hours[i].StartSecond < hours[i - 1].EndSecond)
+            {
+                findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.Hours), hours[i].ToString(), $"The hours {hours[i - 1]} and {hours[i]} overlap.");
+            }
+        }
+    }
+}
