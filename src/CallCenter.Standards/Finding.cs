@@ -61,68 +61,9 @@ public sealed record FindingRule(string Code, FindingSeverity Severity, string T
     /// <summary>The most characters of a message.</summary>
     internal const int LongestMessage = 1_000;
 
+    /// <summary>The most characters of a pointer; a member's name may have millions.</summary>
+    internal const int LongestPointer = 1_000;
+
     internal Finding At(string pointer, string? value, string message) =>
-        new(Code, Severity, pointer, value is null ? null : Excerpt.Of(value, LongestValue), Excerpt.Of(message, LongestMessage), Remedy);
-}
-
-/// <summary>Collects findings while data is read and compiled: all of them, in the order found. Of very many, those that count most are listed.</summary>
-internal sealed class FindingList
-{
-    /// <summary>How many findings are listed; how many there are beyond is told by one more.</summary>
-    public const int Most = 1_000;
-
-    private readonly List<Finding> findings = [];
-
-    public bool HasErrors { get; private set; }
-
-    public int Count => findings.Count;
-
-    public void Add(FindingRule rule, string pointer, string? value, string message)
-    {
-        findings.Add(rule.At(pointer, value, message));
-        HasErrors |= rule.Severity == FindingSeverity.Error;
-    }
-
-    /// <summary>Puts the findings from a position on below a place.</summary>
-    public void MoveBelow(int position, string pointer)
-    {
-        for (int i = position; i < findings.Count; i++)
-        {
-            findings[i] = findings[i] with { Pointer = pointer + findings[i].Pointer };
-        }
-    }
-
-    public void AddAll(ImmutableArray<Finding> others)
-    {
-        findings.AddRange(others);
-        HasErrors |= others.Any(finding => finding.Severity == FindingSeverity.Error);
-    }
-
-    /// <summary>Whether an error is among the findings from a position on.</summary>
-    public bool ErrorsSince(int position)
-    {
-        for (int i = position; i < findings.Count; i++)
-        {
-            if (findings[i].Severity == FindingSeverity.Error)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The findings in the order found; where there are too many, the gravest of them first, and how many are left out.</summary>
-    public ImmutableArray<Finding> ToImmutable()
-    {
-        if (findings.Count <= Most)
-        {
-            return [.. findings];
-        }
-
-        Finding[] byGravity = [.. findings.OrderByDescending(finding => finding.Severity)];
-        int errors = byGravity.Skip(Most).Count(finding => finding.Severity == FindingSeverity.Error);
-        string message = string.Create(CultureInfo.InvariantCulture, $"{findings.Count - Most} findings more are not listed, {errors} of them errors.");
-        return [.. byGravity.Take(Most), FindingRules.More.At("", null, message)];
-    }
+        new(Code, Severity, Excerpt.Of(pointer, LongestPointer), value is null ? null : Excerpt.Of(value, LongestValue), Excerpt.Of(message, LongestMessage), Remedy);
 }

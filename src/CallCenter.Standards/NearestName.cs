@@ -5,21 +5,24 @@ internal static class NearestName
 {
     private const int SwappedLetters = 2;
     private const int LongestCompared = 64;
+    private const int MostCompared = 1_000;
+    private const int MostNamed = 100;
 
-    /// <summary>A clause: the nearest of the names where one is near, and all of them.</summary>
+    /// <summary>A clause: the nearest of the names where one is near, and all of them, or of very many the first.</summary>
     public static string Suggest(string written, IReadOnlyList<string> names) =>
-        (Find(written, names) is { } nearest ? $"'{nearest}' is near; " : "") + $"there are: {string.Join(", ", names)}";
+        (Find(written, names) is { } nearest ? $"'{nearest}' is near; " : "") + $"there are: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}";
 
     /// <summary>The nearest of the names: the one with the fewest letters changed, or else the longest that has words of it and no others, or it has; null where none is near.</summary>
     public static string? Find(string written, IReadOnlyList<string> names)
     {
         int tolerance = Math.Min(written.Length - 1, Math.Max(SwappedLetters, written.Length / 3));
-        return written.Length > LongestCompared ? null : names
+        return written.Length > LongestCompared ? null : names.Take(MostCompared)
+            .Where(name => Math.Abs(name.Length - written.Length) <= tolerance)
             .Select(name => (Name: name, Distance: Distance(written, name)))
             .Where(candidate => candidate.Distance <= tolerance)
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
-            .FirstOrDefault() ?? names.Where(name => IsPartOf(name, written) || IsPartOf(written, name)).MaxBy(name => name.Length);
+            .FirstOrDefault() ?? names.Take(MostCompared).Where(name => IsPartOf(name, written) || IsPartOf(written, name)).MaxBy(name => name.Length);
     }
 
     /// <summary>Whether a code's words stand side by side in another.</summary>

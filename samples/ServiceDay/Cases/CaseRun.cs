@@ -37,9 +37,9 @@ internal sealed class CaseRun(Standard standard, LogMap map, string? explain)
 
         // Identities of a log may be missing or shared; its cases are told apart by their place in it.
         string number = (++cases).ToString("D9", CultureInfo.InvariantCulture);
-        foreach (ContactCommand command in commands)
+        for (int i = 0; i < commands.Length; i++)
         {
-            given.Add(new LogEntry(number, command.Code, command.At, command.Role));
+            given.Add(new LogEntry(number, commands[i].Code, commands[i].At, commands[i].Role, i.ToString(CultureInfo.InvariantCulture)));
         }
 
         inferred.UnionWith(commands.Where(command => command.IsInferred).Select(command => command.Code));

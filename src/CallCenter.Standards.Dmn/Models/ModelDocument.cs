@@ -14,15 +14,17 @@ internal sealed class ModelDocument
         Root = root;
         Version = version;
         Namespace = root.Attribute("namespace")?.Value.Trim() ?? "";
+        var elements = ImmutableArray.CreateBuilder<ModelElement>();
         foreach (XElement child in root.Elements())
         {
             if (Element(child) is { } element)
             {
-                Elements = Elements.Add(element);
+                elements.Add(element);
                 byId.TryAdd(child.Attribute("id")?.Value.Trim() ?? "", element);
             }
         }
 
+        Elements = elements.ToImmutable();
         Names = new ModelNames(Types);
     }
 
@@ -34,7 +36,7 @@ internal sealed class ModelDocument
 
     public string Name => Root.Name(DmnNames.Attribute) ?? "";
 
-    public ImmutableArray<ModelElement> Elements { get; private set; } = [];
+    public ImmutableArray<ModelElement> Elements { get; }
 
     /// <summary>The imported documents by the names they are imported by; an empty name brings the elements themselves into scope.</summary>
     public Dictionary<string, ModelDocument> Imports { get; } = new(StringComparer.Ordinal);

@@ -37,6 +37,9 @@ internal sealed class OrdinalLiterals(FieldDefinition field) : FieldLiterals<lon
     {
         FieldType.Boolean => IntervalSet<long, OrdinalOrder>.Of(0, 2),
         FieldType.Time => IntervalSet<long, OrdinalOrder>.Of(0, NodaConstants.TicksPerDay),
+        FieldType.Date => IntervalSet<long, OrdinalOrder>.Of(Ordinal.Of(LocalDate.MinIsoValue), Ordinal.Of(LocalDate.MaxIsoValue) + 1),
+        FieldType.DateTime or FieldType.Instant => IntervalSet<long, OrdinalOrder>.Of(
+            Ordinal.Of(LocalDate.MinIsoValue.AtMidnight()), Ordinal.Of(LocalDate.MaxIsoValue + LocalTime.MaxValue) + 1),
         _ => IntervalSet<long, OrdinalOrder>.All,
     };
 

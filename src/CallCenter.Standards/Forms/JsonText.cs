@@ -57,6 +57,7 @@ internal static class JsonText
     private static void Scan(ReadOnlySpan<byte> json, JsonCommentHandling comments, FindingList findings)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue, CommentHandling = comments });
+        JsonLines? lines = null;
         try
         {
             while (reader.Read())
@@ -67,28 +68,17 @@ internal static class JsonText
                     return;
                 }
 
-                if (reader.ValueIsEscaped && !IsText(ref reader))
+                if (reader.ValueIsEscaped && !JsonEscapes.AreText(reader.ValueSpan))
                 {
-                    Add(findings, FindingRules.BadFormat, TextPosition.Of(json, (int)reader.TokenStartIndex), "an escape is half a surrogate pair");
+                    lines ??= new JsonLines(json);
+                    int at = (int)reader.TokenStartIndex;
+                    Add(findings, FindingRules.BadFormat, (lines.LineOf(at), lines.ColumnOf(at)), "an escape is half a surrogate pair");
                 }
             }
         }
         catch (JsonException syntax)
         {
             Add(findings, FindingRules.NotJson, TextPosition.Of(json, syntax.LineNumber ?? 0, syntax.BytePositionInLine ?? 0), "the syntax is not JSON's from here on");
-        }
-    }
-
-    // The reader has no other way to ask whether the escapes of a string make up text.
-    private static bool IsText(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
         }
     }
 

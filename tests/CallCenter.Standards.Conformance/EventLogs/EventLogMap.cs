@@ -25,6 +25,9 @@ public sealed record EventLogMap
     /// <summary>The column of who did it; absent where the log does not tell.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The column of what tells events apart.</summary>
+    public string? Id { get; init; }
+
     /// <summary>What is written in place of a value that is missing.</summary>
     public List<string>? Missing { get; init; }
 

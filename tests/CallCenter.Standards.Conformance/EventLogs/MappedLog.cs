@@ -98,6 +98,7 @@ public sealed record MappedLog(EventLogMap Map, EventLogReading Reading, Workflo
             ActivityColumn = map.Activity,
             TimeColumn = map.Time,
             RoleColumn = map.Role,
+            IdColumn = map.Id,
             Missing = [.. map.Missing ?? []],
             TimePattern = map.TimePattern,
             Zone = map.Zone,

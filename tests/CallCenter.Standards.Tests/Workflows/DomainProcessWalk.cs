@@ -66,6 +66,6 @@ internal sealed class DomainProcessWalk<T>(string workflow, RecordSchema<T> sche
     private void Note(CaseEvents events)
     {
         state = decider.Workflow.Fold(state, events).State;
-        history.AddRange(events.ToArray().Select(happened => new LogEntry("case", happened.Code, happened.At, happened.Role)));
+        history.AddRange(events.ToArray().Select(happened => new LogEntry("case", happened.Code, happened.At, happened.Role, happened.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))));
     }
 }

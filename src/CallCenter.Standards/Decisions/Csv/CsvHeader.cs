@@ -82,7 +82,7 @@ internal sealed class CsvHeader
         else if (text.StartsWith(OutputMark, StringComparison.Ordinal))
         {
             outputs.Add(position);
-            OutputColumns.Add(Output(cell, text[OutputMark.Length..].Trim().Split(':', 3)));
+            OutputColumns.Add(Output(cell, cell.Text.TrimStart()[OutputMark.Length..].Split(':', 3)));
         }
         else if (text.Length == 0 || text.StartsWith('#'))
         {
@@ -90,9 +90,9 @@ internal sealed class CsvHeader
         }
         else
         {
-            string[] parts = text.Split(':', 2);
+            string[] parts = cell.Text.Split(':', 2);
             inputs.Add(position);
-            InputColumns.Add(new InputColumn { Field = parts[0].Trim(), Label = parts.Length > 1 ? parts[1].Trim() : null });
+            InputColumns.Add(new InputColumn { Field = parts[0].Trim(), Label = parts.Length > 1 ? LabelIn(parts[1], cell) : null });
         }
     }
 
@@ -104,8 +104,11 @@ internal sealed class CsvHeader
             Fail(cell, $"'{Excerpt.Of(parts[1])}' is no type; {NearestName.Suggest(parts[1], EnumCodes<FieldType>.All)}");
         }
 
-        return new OutputColumn { Name = parts[0].Trim(), Type = type, Label = parts.Length > 2 ? parts[2].Trim() : null };
+        return new OutputColumn { Name = parts[0].Trim(), Type = type, Label = parts.Length > 2 ? LabelIn(parts[2], cell) : null };
     }
+
+    /// <summary>A label; blanks around it are of it only in quotes, and a blank one is none.</summary>
+    private static string? LabelIn(string text, CsvCell cell) => string.IsNullOrWhiteSpace(text) ? null : cell.IsQuoted ? text : text.Trim();
 
     private void Fail(CsvCell cell, string problem) =>
         findings.Add(TableFindings.CsvHeader, "", Excerpt.Of(cell.Text), string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {problem}."));

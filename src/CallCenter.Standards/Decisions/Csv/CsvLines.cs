@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -26,15 +27,22 @@ internal sealed class CsvLines
 
     private int Column => position - lineStart + 1;
 
-    /// <summary>The lines; null with a finding where quotes are amiss.</summary>
+    /// <summary>The lines; null with a finding where quotes are amiss, or half a surrogate pair stands.</summary>
     public static List<CsvCell[]>? Read(string text, FindingList findings)
     {
         var reader = new CsvLines(text, findings);
+        int half = FormWriter.HalfOf(text);
         var lines = new List<CsvCell[]>();
         while (!reader.AtEnd)
         {
             if (reader.Line() is not { } cells)
             {
+                return null;
+            }
+
+            if (half >= 0 && half < reader.position)
+            {
+                findings.Add(TableFindings.CsvText, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {cells[0].Line}: half a surrogate pair is no character."));
                 return null;
             }
 
@@ -47,24 +55,37 @@ internal sealed class CsvLines
         return lines;
     }
 
-    /// <summary>A line of cells, quoted where needed, with a line feed.</summary>
-    public static string Write(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\n";
+    /// <summary>A line of cells, protected and quoted where needed, with a line feed.</summary>
+    public static string Write(IEnumerable<string> cells) => string.Join(',', cells.Select(cell => Quoted(CsvProtection.Of(cell)))) + "\n";
 
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 && cell.Trim() == cell ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string cell) => NeedsQuotes(cell) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    private static bool NeedsQuotes(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 || cell.Trim() != cell || HasSpacedColon(cell);
+
+    /// <summary>Whether a blank follows a colon: a label may begin with it, and blanks around a label are of it in quotes alone.</summary>
+    private static bool HasSpacedColon(string cell)
+    {
+        int colon = cell.IndexOf(':', StringComparison.Ordinal);
+        while (colon >= 0 && colon + 1 < cell.Length && !char.IsWhiteSpace(cell[colon + 1]))
+        {
+            colon = cell.IndexOf(':', colon + 1);
+        }
+
+        return colon >= 0 && colon + 1 < cell.Length;
+    }
 
     private CsvCell[]? Line()
     {
         var cells = new List<CsvCell>();
         do
         {
-            (int atLine, int atColumn) = (line, Column);
-            if ((Current == '"' ? QuotedContent() : Content()) is not { } content)
+            (int atLine, int atColumn, bool isQuoted) = (line, Column, Current == '"');
+            if ((isQuoted ? QuotedContent() : Content()) is not { } content)
             {
                 return null;
             }
 
-            cells.Add(new CsvCell(content, atLine, atColumn));
+            cells.Add(new CsvCell(CsvProtection.Reveal(content), atLine, atColumn, isQuoted));
         }
         while (Take(','));
         TakeLineEnd();

@@ -26,7 +26,7 @@ internal static class CsvWriter
 
         foreach (DecisionRule rule in table.Rules)
         {
-            csv.Append(CsvLines.Write(Line(rule.Code ?? "", rule.When, rule.Then, rule.Annotation ?? "", rule.Provenance?.ToString() ?? "")));
+            csv.Append(CsvLines.Write(Line(rule.Code ?? "", rule.When, rule.Then, rule.Annotation ?? "", rule.Provenance is { } source ? SourceText.Of(source) : "")));
         }
 
         return csv.ToString();

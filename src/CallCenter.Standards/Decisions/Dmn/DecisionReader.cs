@@ -15,13 +15,13 @@ internal sealed class DecisionReader
     private readonly string name;
     private readonly string pointer;
 
-    public DecisionReader(XElement definitions, XElement decision, FindingList findings)
+    public DecisionReader(DmnTypes types, DmnVariables variables, XElement decision, FindingList findings)
     {
         this.decision = decision;
         this.findings = findings;
-        dmn = definitions.Name.Namespace;
-        types = new DmnTypes(definitions);
-        variables = new DmnVariables(definitions, types);
+        this.types = types;
+        this.variables = variables;
+        dmn = decision.Name.Namespace;
         name = decision.Name(DmnNames.Attribute) ?? "";
         pointer = "/" + JsonPointer.Escape(name);
     }
@@ -97,6 +97,11 @@ internal sealed class DecisionReader
 
     private string? Annotation(XElement rule)
     {
+        if (DmnExtension.TextOf(rule, DmnExtension.Exact) is { } exact)
+        {
+            return exact;
+        }
+
         string text = string.Join("; ", rule.Elements(dmn + "annotationEntry").Select(entry => entry.Element(dmn + "text")?.Value.Trim()).Where(entry => !string.IsNullOrEmpty(entry)));
         return text.Length == 0 ? null : text;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 
@@ -14,6 +13,12 @@ internal static class DmnNames
 
     /// <summary>A text with runs of blanks as one; null where it is missing or blank.</summary>
     public static string? Normal(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A text without blanks around it; null where it is missing or blank.</summary>
+    public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>A name as models can have it: in characters that XML has, runs of blanks as one; the fallback stands for what has none.</summary>
+    public static string Shown(string name, string fallback) => Normal(XmlCharacters.OrBlanks(name)) ?? fallback;
 
     /// <summary>A code of a name: <c>RiskCategory</c> and <c>Risk Category</c> are <c>risk-category</c>; letters beyond a to z are dropped, and the fallback stands for what has none.</summary>
     public static string CodeOf(string name, string fallback)
@@ -38,18 +43,6 @@ internal static class DmnNames
         }
 
         return code.Length > 0 ? code.ToString() : fallback;
-    }
-
-    /// <summary>The code itself, or with the next free number where it is taken already.</summary>
-    public static string Unused(string code, HashSet<string> taken)
-    {
-        string free = code;
-        for (int i = 2; !taken.Add(free); i++)
-        {
-            free = string.Create(CultureInfo.InvariantCulture, $"{code}-{i}");
-        }
-
-        return free;
     }
 
     /// <summary>A code as DMN writes its words: <c>rule-order</c> is <c>RULE ORDER</c>.</summary>

@@ -22,11 +22,13 @@ internal static class DmnReader
         }
 
         var decisions = new List<DmnDecision>();
+        var types = new DmnTypes(root!);
+        var variables = new DmnVariables(root!, types);
         foreach (XElement decision in root!.Elements(root.Name.Namespace + "decision"))
         {
             // One decision's errors leave the others readable.
             var own = new FindingList();
-            if (new DecisionReader(root, decision, own).Read() is { } read)
+            if (new DecisionReader(types, variables, decision, own).Read() is { } read)
             {
                 decisions.Add(read);
             }
@@ -34,6 +36,6 @@ internal static class DmnReader
             findings.AddAll(own.ToImmutable());
         }
 
-        return new DmnModel(root.Name(DmnNames.Attribute) ?? "", version, [.. decisions], findings.ToImmutable());
+        return new DmnModel(DmnExtension.TextOf(root, DmnExtension.Exact) ?? root.Name(DmnNames.Attribute) ?? "", version, [.. decisions], findings.ToImmutable());
     }
 }

@@ -15,6 +15,9 @@ internal static class DmnXml
     /// <summary>How deep elements may nest; a decision table needs eight levels.</summary>
     public const int MaximumDepth = 64;
 
+    /// <summary>The most attributes of an element; DMN has ten or so.</summary>
+    public const int MaximumAttributes = 256;
+
     /// <summary>The document that a reader of these settings gives, or null with a finding.</summary>
     public static XElement? Open(Func<XmlReaderSettings, XmlReader> create, FindingList findings)
     {
@@ -49,10 +52,11 @@ internal static class DmnXml
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (reader.Depth >= MaximumDepth)
+                    if (reader.Depth >= MaximumDepth || reader.AttributeCount > MaximumAttributes)
                     {
                         (int line, int column) = reader is IXmlLineInfo place ? (place.LineNumber, place.LinePosition) : default;
-                        findings.Add(FindingRules.TooDeep, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {column}: more than {MaximumDepth} levels."));
+                        (FindingRule rule, int most, string what) = reader.Depth >= MaximumDepth ? (FindingRules.TooDeep, MaximumDepth, "levels") : (TableFindings.DmnXml, MaximumAttributes, "attributes of an element");
+                        findings.Add(rule, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {column}: more than {most} {what}."));
                         return null;
                     }
 

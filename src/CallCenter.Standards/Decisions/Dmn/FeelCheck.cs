@@ -7,11 +7,13 @@ namespace CallCenter.Standards.Decisions;
 internal static class FeelCheck
 {
     /// <summary>Why a cell of tests is beyond S-FEEL; null where it is not, or cannot be read at all.</summary>
-    public static string? Tests(string text) => UnaryTestsParser.Parse(text, out _) switch
+    public static string? Tests(string text) => UnaryTestsParser.Parse(text, out _) is { } test ? Tests(test) : null;
+
+    /// <summary>Why tests are beyond S-FEEL; null where they are not.</summary>
+    public static string? Tests(UnaryTest test) => test switch
     {
         NegatedTest negated => List(negated.Inner),
-        { } test => List(test),
-        null => null,
+        _ => List(test),
     };
 
     /// <summary>Why an output is no literal of FEEL; null where it is one, or cannot be read at all.</summary>

@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace CallCenter.Standards.Decisions;
 
-/// <summary>Writes cells in the form that FEEL has for them; what is FEEL already stays as it is.</summary>
+/// <summary>Writes cells in the form that FEEL has for them, in characters that XML has; what is so already stays as it is.</summary>
 internal static class FeelText
 {
     private const decimal NumberUnit = 0.000000001m;
@@ -9,28 +11,26 @@ internal static class FeelText
     public static string Of(UnaryTests tests)
     {
         string text = tests.Text.Trim();
-        if (FeelCheck.Tests(text) is null)
+        UnaryTest written = UnaryTestsParser.Parse(text, out _)!;
+        if (FeelCheck.Tests(written) is null && XmlCharacters.AreIn(text))
         {
             return text;
         }
 
-        UnaryTest written = UnaryTestsParser.Parse(text, out _)!;
         List<Literal> literals = [];
-        return TryCollect(written is NegatedTest negated ? negated.Inner : written, literals) ? Replace(text, literals) : FeelSets.Of(tests);
+        return TryCollect(written is NegatedTest negated ? negated.Inner : written, literals) ? Replace(text, literals, tests.Field.Type) : FeelSets.Of(tests);
     }
 
     /// <summary>An output of a type with the same value.</summary>
-    public static string Of(string output)
-    {
-        string text = output.Trim();
-        return FeelCheck.Output(text) is null ? text : Of(new LiteralParser(new Scanner(text)).Parse()!);
-    }
+    public static string Of(string output, FieldType type) => Of(new LiteralParser(new Scanner(output)).Parse()!, type);
 
     /// <summary>Whether tests are a plain list; adds their literals.</summary>
     private static bool TryCollect(UnaryTest test, List<Literal> literals)
     {
         switch (test)
         {
+            case AnyTest:
+                return true;
             case AnyOfTest list:
                 return list.Tests.All(single => single is ComparisonTest or RangeTest && TryCollect(single, literals));
             case ComparisonTest comparison:
@@ -44,33 +44,38 @@ internal static class FeelText
         }
     }
 
-    private static string Replace(string text, List<Literal> literals)
+    /// <summary>The text with its literals, which come in its order, in the form of FEEL; all else can only be signs and blanks.</summary>
+    private static string Replace(string text, List<Literal> literals, FieldType type)
     {
-        foreach (Literal literal in literals.OrderByDescending(literal => literal.Position))
+        var feel = new StringBuilder(text.Length);
+        int done = 0;
+        foreach (Literal literal in literals)
         {
-            text = string.Concat(text.AsSpan(0, literal.Position), Of(literal), text.AsSpan(literal.Position + literal.Text.Length));
+            feel.Append(XmlCharacters.OrBlanks(text[done..literal.Position])).Append(Of(literal, type));
+            done = literal.Position + literal.Text.Length;
         }
 
-        return text;
+        return feel.Append(XmlCharacters.OrBlanks(text[done..])).ToString();
     }
 
-    private static string Of(Literal literal)
+    private static string Of(Literal literal, FieldType type)
     {
         if (literal.IsNull || literal.Form is not (LiteralForm.Bare or LiteralForm.Percent))
         {
-            return literal.Text;
+            return XmlCharacters.AreIn(literal.Text) ? literal.Text : literal.Form == LiteralForm.Quoted ? OrdinalText.Quote(literal.Content) : XmlCharacters.OrBlanks(literal.Text);
         }
 
-        LiteralValue value = LiteralMeaning.Of(literal)!.Value;
-        return value.Kind switch
-        {
-            LiteralKind.Text => OrdinalText.Quote(literal.Content),
-            LiteralKind.Percent => OrdinalText.Number((decimal)value.Units * NumberUnit),
-            LiteralKind.Date => $"date(\"{literal.Content}\")",
-            LiteralKind.Time or LiteralKind.ZonedTime => $"time(\"{literal.Content}\")",
-            LiteralKind.DateTime or LiteralKind.Instant => $"date and time(\"{literal.Content}\")",
-            LiteralKind.Duration or LiteralKind.Months or LiteralKind.MixedDuration => $"duration(\"{literal.Content}\")",
-            _ => literal.Text,
-        };
+        // A word of a text column is a text, though it may look like a duration.
+        return type == FieldType.Text ? OrdinalText.Quote(literal.Content) : Of(literal, LiteralMeaning.Of(literal)!.Value);
     }
+
+    private static string Of(Literal literal, LiteralValue value) => value.Kind switch
+    {
+        LiteralKind.Percent => OrdinalText.Number((decimal)value.Units * NumberUnit),
+        LiteralKind.Date => $"date(\"{literal.Content}\")",
+        LiteralKind.Time or LiteralKind.ZonedTime => $"time(\"{literal.Content}\")",
+        LiteralKind.DateTime or LiteralKind.Instant => $"date and time(\"{literal.Content}\")",
+        LiteralKind.Duration or LiteralKind.Months or LiteralKind.MixedDuration => $"duration(\"{literal.Content}\")",
+        _ => literal.Text,
+    };
 }

@@ -15,7 +15,7 @@ internal sealed class InputReader(XNamespace dmn, DmnTypes types, DmnVariables v
         FieldType.Text, FieldType.Number, FieldType.Boolean, FieldType.Date, FieldType.DateTime, FieldType.Instant, FieldType.Time, FieldType.Duration, FieldType.Months,
     ];
 
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly UniqueNames taken = new();
 
     public ImmutableArray<ReadInput> Read(XElement table, ImmutableArray<DecisionRule> rules) =>
         [.. table.Elements(dmn + "input").Select((input, index) => Input(input, index, [.. rules.Where(rule => index < rule.When.Length).Select(rule => rule.When[index])]))];
@@ -42,15 +42,15 @@ internal sealed class InputReader(XNamespace dmn, DmnTypes types, DmnVariables v
             findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(expression), $"Input '{Excerpt.Of(expression)}' is a list or a structure; tables on single values are read.");
         }
 
-        string? allowed = DmnNames.Normal(input.Element(dmn + "inputValues")?.Element(dmn + "text")?.Value) ?? type.Allowed ?? variable?.Allowed;
+        string? allowed = DmnNames.Given(input.Element(dmn + "inputValues")?.Element(dmn + "text")?.Value) ?? type.Allowed ?? variable?.Allowed;
         if (allowed is not null && FeelCheck.Tests(allowed) is { } problem)
         {
             findings.Add(TableFindings.DmnBeyond, at + "/allowed", Excerpt.Of(allowed), $"Allowed values: {problem}.");
         }
 
         string code = input.Attribute(DmnExtension.Field)?.Value is { } written && KebabCode.IsValid(written) ? written : DmnNames.CodeOf(expression, "input");
-        string field = DmnNames.Unused(code, taken);
-        var column = new InputColumn { Field = field, Allowed = allowed, Label = expression == field ? null : expression };
+        string field = taken.Take(code);
+        var column = new InputColumn { Field = field, Allowed = allowed, Label = DmnExtension.TextOf(input, DmnExtension.Exact) ?? (expression == field ? null : expression) };
         string[] texts = allowed is null ? cells : [.. cells, allowed];
         return new ReadInput(column, FieldOf(field, TypeOf(type.Basic, field, texts)), expression);
     }

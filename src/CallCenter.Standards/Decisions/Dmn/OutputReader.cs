@@ -12,7 +12,7 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
         FieldType.Text, FieldType.Number, FieldType.Boolean, FieldType.Date, FieldType.DateTime, FieldType.Instant, FieldType.Time, FieldType.Duration, FieldType.Months,
     ];
 
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly UniqueNames taken = new();
 
     public ImmutableArray<OutputColumn> Read(XElement decision, XElement table, ImmutableArray<DecisionRule> rules)
     {
@@ -37,8 +37,8 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
             findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(name), $"Output '{Excerpt.Of(name)}' is a structure; outputs of single values are read.");
         }
 
-        string? listed = DmnNames.Normal(output.Element(dmn + "outputValues")?.Element(dmn + "text")?.Value) ?? type.Allowed;
-        string? byDefault = DmnNames.Normal(output.Element(dmn + "defaultOutputEntry")?.Element(dmn + "text")?.Value);
+        string? listed = DmnNames.Given(output.Element(dmn + "outputValues")?.Element(dmn + "text")?.Value) ?? type.Allowed;
+        string? byDefault = DmnNames.Given(output.Element(dmn + "defaultOutputEntry")?.Element(dmn + "text")?.Value);
         if (byDefault is not null && FeelCheck.Output(byDefault) is { } problem)
         {
             findings.Add(TableFindings.DmnBeyond, at + "/default", Excerpt.Of(byDefault), $"The default: {problem}.");
@@ -46,12 +46,12 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
 
         ImmutableArray<string> values = listed is null ? [] : Values(listed, at);
         string code = output.Attribute(DmnExtension.Field)?.Value is { } written && KebabCode.IsValid(written) ? written : DmnNames.CodeOf(name, "output");
-        string unused = DmnNames.Unused(code, taken);
+        string unused = taken.Take(code);
         string[] literals = byDefault is null ? [.. cells, .. values] : [.. cells, .. values, byDefault];
         return new OutputColumn
         {
             Name = unused,
-            Label = name == unused ? null : name,
+            Label = DmnExtension.TextOf(output, DmnExtension.Exact) ?? (name == unused ? null : name),
             Type = output.Attribute(DmnExtension.Type)?.Value == "instant" ? FieldType.Instant : TypeOf(type.Basic, unused, literals),
             Values = values,
             Default = byDefault,

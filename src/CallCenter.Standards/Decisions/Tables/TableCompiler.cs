@@ -44,7 +44,7 @@ internal sealed class TableCompiler
         ImmutableArray<CompiledInput?> tests = [.. inputs.Select(Input)];
         ImmutableArray<CompiledOutput?> values = [.. outputs.Select(Output)];
         new PolicyCheck(located, values, findings).Check();
-        ImmutableArray<Finding> own = [.. findings.ToImmutable().Skip(before)];
+        ImmutableArray<Finding> own = findings.Since(before);
         bool isUsable = !own.Any(finding => finding.Severity == FindingSeverity.Error) && IsReadable() && !tests.Contains(null) && !values.Contains(null);
         return isUsable ? new CompiledTable(table, record, tests!, values!, own) : null;
     }

@@ -5,22 +5,22 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>Gathers events of many cases and sorts them into cases and variants.</summary>
 internal sealed class EntryList(EventOrder order)
 {
-    private readonly Dictionary<string, List<LoggedEvent>> cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(LoggedEvent Event, string? Id)>> cases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     public void Add(in LogEntry entry)
     {
-        if (!cases.TryGetValue(entry.Case, out List<LoggedEvent>? events))
+        if (!cases.TryGetValue(entry.Case, out List<(LoggedEvent Event, string? Id)>? events))
         {
             cases.Add(entry.Case, events = []);
         }
 
-        events.Add(new LoggedEvent(Shared(entry.Activity), entry.At, entry.Role is null ? null : Shared(entry.Role)));
+        events.Add((new LoggedEvent(Shared(entry.Activity), entry.At, entry.Role is null ? null : Shared(entry.Role)), entry.Id));
     }
 
     /// <summary>The cases whose events were not given in the order of time, by identity.</summary>
     public IEnumerable<string> OutOfOrder() =>
-        cases.Where(known => Enumerable.Range(1, known.Value.Count - 1).Any(i => known.Value[i].At < known.Value[i - 1].At)).Select(known => known.Key).Order(StringComparer.Ordinal);
+        cases.Where(known => Enumerable.Range(1, known.Value.Count - 1).Any(i => known.Value[i].Event.At < known.Value[i - 1].Event.At)).Select(known => known.Key).Order(StringComparer.Ordinal);
 
     public EventLog ToLog()
     {
@@ -52,6 +52,12 @@ internal sealed class EntryList(EventOrder order)
         return known;
     }
 
-    // The sort is stable: events of one time keep the order given.
-    private ImmutableArray<LoggedEvent> Ordered(List<LoggedEvent> events) => order == EventOrder.Time ? [.. events.OrderBy(logged => logged.At)] : [.. events];
+    /// <summary>The events by time, those of one time by id, then by what they are: the order of rows changes nothing.</summary>
+    private ImmutableArray<LoggedEvent> Ordered(List<(LoggedEvent Event, string? Id)> events) => order != EventOrder.Time ? [.. events.Select(one => one.Event)] :
+    [
+        .. events.OrderBy(one => one.Event.At)
+            .ThenBy(one => one.Id?.Length ?? 0).ThenBy(one => one.Id, StringComparer.Ordinal)
+            .ThenBy(one => one.Event.Activity, StringComparer.Ordinal).ThenBy(one => one.Event.Role, StringComparer.Ordinal)
+            .Select(one => one.Event),
+    ];
 }

@@ -22,6 +22,9 @@ public sealed class EventLogFormat
     /// <summary>The column of who did it, by role; null where the log does not tell.</summary>
     public string? RoleColumn { get; init; }
 
+    /// <summary>The column that tells events apart, such as their numbers: it orders events of one time, shorter ids first; null where the log has none.</summary>
+    public string? IdColumn { get; init; }
+
     /// <summary>What is written in place of a value that is missing, such as <c>?</c>; a blank always means that.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

@@ -29,7 +29,8 @@ internal static class EventLogForms
         m.Required("case", e?.Case, As.AnyText, "案件", "Case"),
         m.Required("activity", e?.Activity, As.AnyText, "活动", "Activity"),
         m.Required("at", e?.At, As.Instant, "时间", "At"),
-        m.Optional("role", e?.Role, As.AnyText, "岗位", "Role")));
+        m.Optional("role", e?.Role, As.AnyText, "岗位", "Role"),
+        m.Optional("id", e?.Id, As.AnyText, "编号", "Id")));
 
     /// <summary>A log as its events, each with its case, in order.</summary>
     public static Form<EventLog> Log { get; } = As.ListOf<EventLog, LogEntry>(
@@ -52,6 +53,7 @@ internal static class EventLogForms
         ActivityColumn = m.Required("activityColumn", e?.ActivityColumn, As.AnyText, "活动列", "Column of the activity"),
         TimeColumn = m.Required("timeColumn", e?.TimeColumn, As.AnyText, "时间列", "Column of the time"),
         RoleColumn = m.Optional("roleColumn", e?.RoleColumn, As.AnyText, "岗位列", "Column of the role"),
+        IdColumn = m.Optional("idColumn", e?.IdColumn, As.AnyText, "编号列", "Column of the id"),
         Missing = m.OptionalList("missing", e?.Missing, As.AnyText, "缺失值写法", "Missing"),
         TimePattern = m.Optional("timePattern", e?.TimePattern, As.AnyText, "时间格式", "Pattern of times"),
         Zone = m.Optional("zone", e?.Zone, As.AnyText, "时区", "Time zone"),

@@ -16,6 +16,7 @@ internal sealed class EventLogReader
     private readonly int activityColumn;
     private readonly int timeColumn;
     private readonly int roleColumn;
+    private readonly int idColumn;
 
     public EventLogReader(EventLogFormat format, IReadOnlyList<string> header)
     {
@@ -28,6 +29,7 @@ internal sealed class EventLogReader
         activityColumn = Column(names, format.ActivityColumn, "activityColumn");
         timeColumn = Column(names, format.TimeColumn, "timeColumn");
         roleColumn = format.RoleColumn is { } role ? Column(names, role, "roleColumn") : NoColumn;
+        idColumn = format.IdColumn is { } id ? Column(names, id, "idColumn") : NoColumn;
     }
 
     public EventLogReading Read(IEnumerable<IReadOnlyList<string?>> rows)
@@ -75,7 +77,7 @@ internal sealed class EventLogReader
             return false;
         }
 
-        entries.Add(new LogEntry(id!, activity!, time, roleColumn == NoColumn ? null : Cell(row, roleColumn)));
+        entries.Add(new LogEntry(id!, activity!, time, OptionalCell(row, roleColumn), OptionalCell(row, idColumn)));
         return true;
     }
 
@@ -90,6 +92,8 @@ internal sealed class EventLogReader
 
         return cell;
     }
+
+    private string? OptionalCell(IReadOnlyList<string?> row, int column) => column == NoColumn ? null : Cell(row, column);
 
     private string? Cell(IReadOnlyList<string?> row, int column) =>
         row[column]?.Trim() is { Length: > 0 } cell && !format.Missing.Contains(cell) ? cell : null;

@@ -8,5 +8,6 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Activity">What happened; never blank.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Role">Who did it, by role; null where it is not known.</param>
+/// <param name="Id">What tells the event apart, such as its number: events of one time are in the order of their ids, shorter ones first; null where there is none.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct LogEntry(string Case, string Activity, Instant At, string? Role = null);
+public readonly record struct LogEntry(string Case, string Activity, Instant At, string? Role = null, string? Id = null);

@@ -1,0 +1,33 @@
+using CallCenter.Standards.Tests.Book;
+using CallCenter.Standards.Tests.Fuzzing.Targets;
+using CallCenter.Standards.Tests.Organization;
+using CallCenter.Standards.Tests.Risk;
+using CallCenter.Standards.Tests.Routing;
+using CallCenter.Standards.Tests.ServiceLevels;
+using CallCenter.Standards.Tests.Workflows;
+
+namespace CallCenter.Standards.Tests.Fuzzing;
+
+/// <summary>All that reads what comes from outside.</summary>
+internal static class FuzzTargets
+{
+    public static FuzzTarget[] All { get; } =
+    [
+        new ConditionTarget(), new FormulaTarget(), new FeelTarget(), new CsvTableTarget(), new DmnTableTarget(), new DmnModelTarget(), new EventLogTarget(), new StateTarget(), new TotalsTarget(),
+        .. Newest(),
+        new BookTarget("kpis", ExampleBook.Json),
+        new BookTarget("service-levels", ServiceLevelBook.Json),
+        new BookTarget("organization", OrganizationBook.Json),
+        new BookTarget("workflows", WorkflowBook.Json),
+        new BookTarget("routing", RoutingBook.Json),
+        new BookTarget("risk", RiskBook.Json),
+    ];
+
+    // The sample needs the newest framework.
+    private static FuzzTarget[] Newest() =>
+#if NET10_0_OR_GREATER
+        [new CallLogTarget()];
+#else
+        [];
+#endif
+}
