@@ -6,6 +6,9 @@ namespace ServiceDay.Mapping;
 /// <summary>Finds and reads a map: by the name of a shipped one, or by path.</summary>
 public static class MapFile
 {
+    /// <summary>The most bytes of a map; one takes a few thousand.</summary>
+    public const int MostBytes = 1_000_000;
+
     /// <summary>The folder of the shipped maps.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "maps");
 
@@ -21,6 +24,11 @@ public static class MapFile
         LogMap map;
         try
         {
+            if (new FileInfo(path).Length > MostBytes)
+            {
+                throw new UserErrorException($"map '{nameOrPath}' is larger than a map can be: {MostBytes} bytes at most");
+            }
+
             map = JsonSerializer.Deserialize(File.ReadAllText(path), LogMapJson.Default.LogMap)
                 ?? throw new UserErrorException($"map '{nameOrPath}' is null");
         }

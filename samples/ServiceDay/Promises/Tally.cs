@@ -13,18 +13,24 @@ internal sealed class Tally(ServiceLevelPolicy policy, ServiceTarget target)
 
     public PolicyAttainment Attainment => new(policy, target, counts);
 
-    /// <summary>The breached ones first, then by the share used up; those of a tie in the order of the log.</summary>
+    /// <summary>The breached ones first, then by the share used up; those of a tie by their identities.</summary>
     public ImmutableArray<Promise> Worst => [.. worst];
 
     public void Add(Promise promise)
     {
         counts = counts.Add(promise.Clock);
-        int place = worst.FindIndex(kept => Rank(promise.Clock).CompareTo(Rank(kept.Clock)) > 0);
+        int place = worst.FindIndex(kept => IsWorse(promise, kept));
         worst.Insert(place < 0 ? worst.Count : place, promise);
         if (worst.Count > Kept)
         {
             worst.RemoveAt(Kept);
         }
+    }
+
+    private static bool IsWorse(Promise one, Promise other)
+    {
+        int rank = Rank(one.Clock).CompareTo(Rank(other.Clock));
+        return rank > 0 || (rank == 0 && string.CompareOrdinal(one.Id, other.Id) < 0);
     }
 
     private static (bool, decimal) Rank(ClockReading clock) => (clock.IsBreached, clock.Percent?.Ratio ?? 0);

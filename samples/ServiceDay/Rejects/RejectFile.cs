@@ -1,10 +1,11 @@
+using CallCenter.Standards;
 using CsvHelper;
 using ServiceDay.Reading;
 
 namespace ServiceDay.Rejects;
 
 /// <summary>
-/// Writes the rejected rows to a CSV file with the columns line, reason, row. The file is made with the first row, or on completion:
+/// Writes the rejected rows to a CSV file with the columns line, reason, row; what a spreadsheet would run or a terminal obey is written as the text that it is. The file is made with the first row, or on completion:
 /// a run that fails before leaves no file behind.
 /// </summary>
 /// <param name="path">The file.</param>
@@ -18,8 +19,8 @@ public sealed class RejectFile(string path) : IDisposable
     {
         CsvWriter file = writer ??= Open();
         file.WriteField(row.Line, default);
-        file.WriteField(row.Reason);
-        file.WriteField(row.Text);
+        file.WriteField(SpreadsheetText.Protect(row.Reason));
+        file.WriteField(SpreadsheetText.Protect(row.Text));
         file.EndRecord();
     }
 

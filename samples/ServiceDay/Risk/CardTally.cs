@@ -60,7 +60,7 @@ internal sealed class CardTally(ScorecardEvaluator<Contact> evaluator, ToldFacts
 
     private void Keep(in Contact contact, string? id, ScoreOutcome outcome)
     {
-        int place = riskiest.FindIndex(kept => IsRiskier(outcome, kept.Outcome));
+        int place = riskiest.FindIndex(kept => IsRiskier(outcome, id, kept.Outcome, kept.Id));
         place = place < 0 ? riskiest.Count : place;
         if (place < Most)
         {
@@ -78,8 +78,12 @@ internal sealed class CardTally(ScorecardEvaluator<Contact> evaluator, ToldFacts
         }
     }
 
-    // Knock-outs raise the band and leave the total: the band goes first.
-    private bool IsRiskier(ScoreOutcome one, ScoreOutcome other) => (RiskOf(one.BandIndex), Toward(one.Total)).CompareTo((RiskOf(other.BandIndex), Toward(other.Total))) > 0;
+    // Knock-outs raise the band and leave the total: the band goes first. Those of a tie are told by their identities.
+    private bool IsRiskier(ScoreOutcome one, string? id, ScoreOutcome other, string? otherId)
+    {
+        int risk = (RiskOf(one.BandIndex), Toward(one.Total)).CompareTo((RiskOf(other.BandIndex), Toward(other.Total)));
+        return risk > 0 || (risk == 0 && string.CompareOrdinal(id, otherId) < 0);
+    }
 
     private int RiskOf(int band) => card.Direction == ScoreDirection.HigherIsRiskier ? band : card.Bands.Length - 1 - band;
 

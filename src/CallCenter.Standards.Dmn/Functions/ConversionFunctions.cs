@@ -64,9 +64,14 @@ internal static class ConversionFunctions
     private static FeelValue Number(Run run, string text, string? grouping, string? point)
     {
         bool areSigns = grouping is null or " " or "," or "." && point is null or "," or "." && (grouping is null || grouping != point);
+        if (!areSigns)
+        {
+            return run.Fail("Digits are grouped by a blank, comma or point; a comma or point stands before decimals.");
+        }
+
         string plain = grouping is null ? text : text.Replace(grouping, "", StringComparison.Ordinal);
         plain = point is null ? plain : plain.Contains('.', StringComparison.Ordinal) && point != "." ? "" : plain.Replace(point, ".", StringComparison.Ordinal);
-        return areSigns && Decimal34.Parse(plain) is { } number ? new FeelNumber(number) : run.Fail($"'{Excerpt.Of(text)}' is no number.");
+        return Decimal34.Parse(plain) is { } number ? new FeelNumber(number) : run.Fail($"'{Excerpt.Of(text)}' is no number.");
     }
 
     /// <summary>Whole months from one to another, towards zero.</summary>

@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Dmn;
 /// <summary>Reads documents into one model: imports first, then types, requirements and logic. Every error is a finding; what has none can still be evaluated.</summary>
 internal sealed class ModelReader(FindingList findings)
 {
+    /// <summary>The most elements that one may require; what its logic names is looked for among all of them.</summary>
+    public const int MostRequirements = 1_000;
+
     private readonly List<ModelDocument> read = [];
 
     /// <summary>The model of a document and the ones it imports; null where the document is none.</summary>
@@ -84,8 +87,14 @@ internal sealed class ModelReader(FindingList findings)
         foreach (ModelElement element in document.Elements)
         {
             document.Names.Members.Add(element.Name);
-            element.Requirements = [.. element.Xml.Elements().Where(child => child.Name.LocalName is "informationRequirement" or "knowledgeRequirement")
-                .SelectMany(requirement => requirement.Elements()).Select(reference => Resolve(element, reference)).OfType<Requirement>()];
+            XElement[] references = [.. element.Xml.Elements().Where(child => child.Name.LocalName is "informationRequirement" or "knowledgeRequirement").SelectMany(requirement => requirement.Elements())];
+            if (references.Length > MostRequirements)
+            {
+                findings.Add(ModelFindingRules.Requirements, element.Pointer, Excerpt.Of(element.Name), $"'{Excerpt.Of(element.Name)}' requires {references.Length} elements; {MostRequirements} may be required.");
+                references = references[..MostRequirements];
+            }
+
+            element.Requirements = [.. references.Select(reference => Resolve(element, reference)).OfType<Requirement>()];
             if (element is ServiceElement service)
             {
                 service.Inputs = [.. References(service, "inputData"), .. References(service, "inputDecision")];

@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Dmn;
 /// <summary>Reads the item definitions of a document into its types; imported ones stand under the import's name.</summary>
 internal sealed class TypeReader(ModelDocument document, FindingList findings)
 {
+    /// <summary>How many types a type may stand for, one through the other.</summary>
+    public const int LongestChain = 64;
+
     private readonly XNamespace dmn = document.Root.Name.Namespace;
 
     public void Read()
@@ -41,17 +44,18 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
             Fill(definition, type, "/" + JsonPointer.Escape(type.Name));
         }
 
-        foreach ((XElement _, ItemType type) in types.Where(one => IsCircular(one.Type)).ToList())
+        foreach ((ItemType type, bool isCircular) in types.Select(one => (one.Type, IsCircular(one.Type))).Where(one => one.Item2 is not false).Select(one => (one.Type, one.Item2 is true)).ToList())
         {
-            findings.Add(ModelFindingRules.Cycle, "/" + JsonPointer.Escape(type.Name), Excerpt.Of(type.Name), $"The type '{Excerpt.Of(type.Name)}' is defined by itself.");
+            string name = Excerpt.Of(type.Name);
+            findings.Add(isCircular ? ModelFindingRules.Cycle : ModelFindingRules.Beyond, "/" + JsonPointer.Escape(type.Name), name, isCircular ? $"The type '{name}' is defined by itself." : $"The type '{name}' stands for another through more than {LongestChain} types; any value is taken.");
             type.Base = FeelType.Any;
         }
     }
 
     private static bool IsCollection(XElement definition) => definition.Attribute("isCollection")?.Value.Trim() is "true" or "1";
 
-    /// <summary>Whether a type stands for itself through others.</summary>
-    private static bool IsCircular(ItemType type)
+    /// <summary>Whether a type stands for itself through others; null where that is not known, since there are too many of them.</summary>
+    private static bool? IsCircular(ItemType type)
     {
         var seen = new HashSet<FeelType>();
         for (FeelType? at = type; at is ItemType item; at = item.Base)
@@ -59,6 +63,11 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
             if (!seen.Add(item))
             {
                 return true;
+            }
+
+            if (seen.Count > LongestChain)
+            {
+                return null;
             }
         }
 

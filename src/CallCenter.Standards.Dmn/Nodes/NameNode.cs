@@ -6,6 +6,8 @@ namespace CallCenter.Standards.Dmn;
 /// <summary>A name, found when the expression was read: so many links of the scope out, unless an item on the way has a member of the name.</summary>
 internal sealed class NameNode : Node
 {
+    private const int HopsAStep = 64;
+
     private readonly string name;
     private readonly ImmutableArray<int> items;
     private readonly int hops;
@@ -41,6 +43,11 @@ internal sealed class NameNode : Node
 
     public override FeelValue Evaluate(Run run, Scope? scope)
     {
+        if (hops >= HopsAStep)
+        {
+            run.Step(hops / HopsAStep);
+        }
+
         if (!items.IsEmpty && OfItem(scope!) is { } member)
         {
             return member;

@@ -66,18 +66,24 @@ internal static class FeelName
                 continue;
             }
 
-            int end = at;
-            while (end < name.Length && Rune.TryGetRuneAt(name, end, out Rune c) && IsPart(c))
-            {
-                end += c.Utf16SequenceLength;
-            }
-
-            end = end == at ? at + 1 : end;
+            int end = EndOfToken(name, at);
             tokens.Add(name[at..end]);
             at = end;
         }
 
         return tokens;
+    }
+
+    /// <summary>The end of the word or sign at a place, which is not blank; the text's end at its end.</summary>
+    public static int EndOfToken(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && Rune.TryGetRuneAt(text, end, out Rune c) && IsPart(c))
+        {
+            end += c.Utf16SequenceLength;
+        }
+
+        return end == at ? Math.Min(at + 1, text.Length) : end;
     }
 
     public static bool IsWord(string token) => Rune.TryGetRuneAt(token, 0, out Rune c) && IsPart(c);

@@ -87,6 +87,11 @@ internal sealed partial class FeelParser
     /// <summary>The longest name in scope, of an item's member or of the library that stands here.</summary>
     private (string Name, int End)? LongestName()
     {
+        if (names?.Depth > Names.Most)
+        {
+            throw new FeelSyntaxException(at, $"At most {Names.Most} names are in scope.");
+        }
+
         (string Name, int End)? best = BuiltIns.Names.Longest(text, at);
         bool hasItem = false;
         for (Names? link = names; link is not null; link = link.Outer)

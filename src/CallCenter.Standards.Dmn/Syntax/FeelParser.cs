@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Dmn;
 internal sealed partial class FeelParser
 {
     /// <summary>How deep parts of an expression may nest.</summary>
-    private const int Deepest = 64;
+    public const int Deepest = 64;
 
     /// <summary>The most operators of an expression; a chain of them nests too.</summary>
     private const int MostOperators = 1000;

@@ -1,9 +1,9 @@
 namespace CallCenter.Standards.Dmn;
 
-/// <summary>Names with the tokens they are read by; the longest that stands at a place is the one meant.</summary>
+/// <summary>Names by the tokens they are read by; the longest that stands at a place is the one meant. Finding it takes as long as it is, however many there are.</summary>
 internal sealed class KnownNames
 {
-    private readonly Dictionary<string, List<(string Name, List<string> Tokens)>> byFirst = new(StringComparer.Ordinal);
+    private readonly Part root = new();
     private readonly HashSet<string> all = new(StringComparer.Ordinal);
 
     public KnownNames(IEnumerable<string> names)
@@ -24,21 +24,29 @@ internal sealed class KnownNames
             return;
         }
 
-        if (!byFirst.TryGetValue(tokens[0], out List<(string Name, List<string> Tokens)>? same))
+        Part part = root;
+        foreach (string token in tokens)
         {
-            byFirst.Add(tokens[0], same = []);
+            part = part.Next(token);
         }
 
-        same.Add((name, tokens));
-        same.Sort((left, right) => right.Tokens.Count.CompareTo(left.Tokens.Count));
+        part.Name ??= name;
     }
 
     /// <summary>The longest name that stands in a text at a place, with its end; null where none does.</summary>
     public (string Name, int End)? Longest(string text, int at)
     {
+        (string Name, int End)? longest = null;
         int end = FeelName.EndOfWord(text, at);
-        string first = end > at ? text[at..end] : text[at..Math.Min(text.Length, at + 1)];
-        return byFirst.TryGetValue(first, out List<(string Name, List<string> Tokens)>? same) ? Longest(text, at, same) : null;
+        end = end > at ? end : Math.Min(text.Length, at + 1);
+        for (Part? part = root.Find(text[at..end]); part is not null; part = at < text.Length ? part.Find(text[at..end]) : null)
+        {
+            longest = part.Name is null ? longest : (part.Name, end);
+            at = SkipBlanks(text, end);
+            end = FeelName.EndOfToken(text, at);
+        }
+
+        return longest;
     }
 
     /// <summary>Where a name ends that begins at a place; null where it does not stand there.</summary>
@@ -69,19 +77,6 @@ internal sealed class KnownNames
         return at;
     }
 
-    private static (string Name, int End)? Longest(string text, int at, List<(string Name, List<string> Tokens)> candidates)
-    {
-        foreach ((string name, List<string> tokens) in candidates)
-        {
-            if (EndOf(text, at, tokens) is { } end)
-            {
-                return (name, end);
-            }
-        }
-
-        return null;
-    }
-
     private static int SkipBlanks(string text, int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
@@ -90,5 +85,27 @@ internal sealed class KnownNames
         }
 
         return at;
+    }
+
+    /// <summary>What names begin with the tokens so far.</summary>
+    private sealed class Part
+    {
+        private Dictionary<string, Part>? next;
+
+        /// <summary>The name that ends here, or null.</summary>
+        public string? Name { get; set; }
+
+        public Part? Find(string token) => next?.GetValueOrDefault(token);
+
+        public Part Next(string token)
+        {
+            next ??= new(StringComparer.Ordinal);
+            if (!next.TryGetValue(token, out Part? part))
+            {
+                next.Add(token, part = new Part());
+            }
+
+            return part;
+        }
     }
 }

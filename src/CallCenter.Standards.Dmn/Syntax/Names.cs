@@ -6,14 +6,21 @@ namespace CallCenter.Standards.Dmn;
 /// </summary>
 internal sealed class Names
 {
+    /// <summary>The most links that names are looked for in; each is gone through for each name.</summary>
+    public const int Most = 1_024;
+
     private Names(Names? outer, string? name)
     {
         Outer = outer;
         Name = name;
+        Depth = (outer?.Depth ?? 0) + 1;
         Tokens = name is null ? [] : FeelName.Tokens(name);
     }
 
     public Names? Outer { get; }
+
+    /// <summary>How many links there are, this one included.</summary>
+    public int Depth { get; }
 
     public string? Name { get; }
 

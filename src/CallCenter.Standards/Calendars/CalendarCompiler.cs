@@ -6,7 +6,8 @@ namespace CallCenter.Standards.Calendars;
 /// <summary>Checks calendars and makes timelines of them; all findings at once, each fault once.</summary>
 internal sealed class CalendarCompiler
 {
-    private const int DeepestNesting = 16;
+    /// <summary>How many levels of calendars one may be made of, itself included.</summary>
+    public const int DeepestNesting = 16;
     private const int GreatestSize = 256;
 
     private readonly LocatedList<BusinessCalendar> calendars;

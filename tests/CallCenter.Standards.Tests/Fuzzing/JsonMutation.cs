@@ -61,11 +61,7 @@ internal static class JsonMutation
                 Remove(node);
                 break;
             case 7 when node.Parent is JsonArray items:
-                for (int times = 1 << random.Next(5); times > 0; times--)
-                {
-                    items.Add(node.DeepClone());
-                }
-
+                Repeat(node, items, random);
                 break;
             case 8 when node.Parent is JsonObject members:
                 string name = node.GetPropertyName();
@@ -76,6 +72,22 @@ internal static class JsonMutation
             default:
                 node.ReplaceWith(JsonValue.Create(random.Next(4) switch { 0 => long.MaxValue, 1 => -1L, 2 => random.Next(70), _ => random.NextInt64() }));
                 break;
+        }
+    }
+
+    /// <summary>An item many times, as it is or each with a code of its own.</summary>
+    private static void Repeat(JsonNode node, JsonArray items, Random random)
+    {
+        bool areApart = random.Next(2) == 0 && node is JsonObject;
+        for (int times = random.Next(60) == 0 ? 1 << random.Next(8, 12) : 1 << random.Next(5); times > 0; times--)
+        {
+            JsonNode copy = node.DeepClone();
+            if (areApart && copy["code"] is JsonValue code)
+            {
+                copy["code"] = $"{code}-{times}";
+            }
+
+            items.Add(copy);
         }
     }
 

@@ -30,9 +30,12 @@ internal static class XmlMutation
                 element.Remove();
                 break;
             case 1:
-                for (int times = 1 << random.Next(4); times > 0 && element.Parent is not null; times--)
+                bool areApart = random.Next(2) == 0;
+                for (int times = random.Next(60) == 0 ? 1 << random.Next(8, 12) : 1 << random.Next(4); times > 0 && element.Parent is not null; times--)
                 {
-                    element.AddAfterSelf(new XElement(element));
+                    var copy = new XElement(element);
+                    copy.SetAttributeValue("name", areApart ? $"{(string?)element.Attribute("name")} {times}" : (string?)element.Attribute("name"));
+                    element.AddAfterSelf(copy);
                 }
 
                 break;

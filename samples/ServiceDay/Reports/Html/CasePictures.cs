@@ -12,9 +12,18 @@ namespace ServiceDay.Reports.Html;
 /// <summary>The state diagram of the service workflow with the day's cases on it, and the chart of the organisation.</summary>
 internal sealed class CasePictures(CaseDay day, CaseWording words, Wording wording, Figures figures)
 {
-    public XElement Workflow()
+    /// <summary>The most boxes of a picture: more cannot be read, and take long to lay out.</summary>
+    public const int MostBoxes = 200;
+
+    /// <summary>Null where there are too many states.</summary>
+    public XElement? Workflow()
     {
         WorkflowDefinition workflow = day.Workflow.Definition;
+        if (workflow.States.Length > MostBoxes)
+        {
+            return null;
+        }
+
         WorkflowState[] states = [.. workflow.States.OrderByDescending(state => state.Code == workflow.Opening.To)];
         Dictionary<string, int> numbers = states.Select((state, i) => (state.Code, i)).ToDictionary(state => state.Code, state => state.i, StringComparer.Ordinal);
         DiagramWay[] ways =
@@ -26,10 +35,16 @@ internal sealed class CasePictures(CaseDay day, CaseWording words, Wording wordi
             StateDiagram.Draw(id, title, description, [.. states.Select(State)], ways));
     }
 
-    public XElement Organization()
+    /// <summary>Null where there are too many posts.</summary>
+    public XElement? Organization()
     {
         OrganizationStructure organization = day.Organization;
         ImmutableArray<Post> posts = [.. InLine(organization, organization.Head)];
+        if (posts.Length > MostBoxes)
+        {
+            return null;
+        }
+
         Dictionary<string, int> numbers = posts.Select((post, i) => (post.Code, i)).ToDictionary(post => post.Code, post => post.i, StringComparer.Ordinal);
         TreeNode[] nodes = [.. posts.Select(post => new TreeNode(wording.In(post.Name), post.Seats is { } seats ? figures.Count(seats.Count) : null, organization.SuperiorOf(post.Code) is { } superior ? numbers[superior.Code] : null))];
         (int, int)[] across = [.. organization.Catalogue.Lines.Where(line => line.Kind == LineKind.Dotted).Select(line => (numbers[line.From], numbers[line.To]))];

@@ -34,14 +34,16 @@ internal sealed class CaseSections(CaseDay day, Wording wording, Figures figures
         Counted(words.Missing, words.MissingNote, words.Entry, day.Missing.Select(entry => (words.NameOf(entry), (long)entry.Cases))),
         Counted(words.Places, null, words.State, day.Places.Select(place => (words.NameOfState(place.State), (long)place.Cases))));
 
-    /// <summary>The workflow with the numbers of cases, and the organisation whose roles take its steps.</summary>
+    /// <summary>The workflow with the numbers of cases, and the organisation whose roles take its steps; neither where it has more boxes than a page can show.</summary>
     public IEnumerable<XElement> Pictures()
     {
         if (day.Cases > 0)
         {
             var pictures = new CasePictures(day, words, wording, figures);
-            yield return pictures.Workflow();
-            yield return pictures.Organization();
+            foreach (XElement picture in new[] { pictures.Workflow(), pictures.Organization() }.OfType<XElement>())
+            {
+                yield return picture;
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using ServiceDay.Display;
 
 namespace ServiceDay.Reports.Html;
 
-/// <summary>Builds well-formed markup; every text is encoded, characters that XML has no place for become U+FFFD.</summary>
+/// <summary>Builds well-formed markup; every text is encoded; characters that XML has no place for, and signs that turn the direction of writing, become U+FFFD.</summary>
 internal static class Markup
 {
     /// <summary>An element; texts among the content are encoded, attributes, elements and sequences taken as they are, nulls left out.</summary>
@@ -32,7 +33,7 @@ internal static class Markup
                 clean.Append(text[i++]);
             }
 
-            clean.Append(pair || XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
+            clean.Append(pair || (XmlConvert.IsXmlChar(text[i]) && !PlainText.IsTurn(text[i])) ? text[i] : '\uFFFD');
         }
 
         return clean.ToString();

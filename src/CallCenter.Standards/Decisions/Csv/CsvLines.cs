@@ -56,7 +56,7 @@ internal sealed class CsvLines
     }
 
     /// <summary>A line of cells, protected and quoted where needed, with a line feed.</summary>
-    public static string Write(IEnumerable<string> cells) => string.Join(',', cells.Select(cell => Quoted(CsvProtection.Of(cell)))) + "\n";
+    public static string Write(IEnumerable<string> cells) => string.Join(',', cells.Select(cell => Quoted(SpreadsheetText.Protect(cell)))) + "\n";
 
     private static string Quoted(string cell) => NeedsQuotes(cell) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
@@ -85,7 +85,7 @@ internal sealed class CsvLines
                 return null;
             }
 
-            cells.Add(new CsvCell(CsvProtection.Reveal(content), atLine, atColumn, isQuoted));
+            cells.Add(new CsvCell(SpreadsheetText.Reveal(content), atLine, atColumn, isQuoted));
         }
         while (Take(','));
         TakeLineEnd();

@@ -30,7 +30,7 @@ internal static class DmnExtension
     private static readonly XName Parts = Namespace + "parts";
 
     /// <summary>A text of an element, or null where it has none.</summary>
-    public static string? TextOf(XElement element, XName name) => element.Attribute(name)?.Value is { } escaped ? XmlCharacters.Unescape(escaped) : null;
+    public static string? TextOf(XElement element, XName name) => element.Attribute(name)?.Value is { } escaped ? UnicodeEscape.Undo(escaped) : null;
 
     /// <summary>The attribute of a text.</summary>
     public static XAttribute Text(XName name, string text) => new(name, XmlCharacters.Escape(text));

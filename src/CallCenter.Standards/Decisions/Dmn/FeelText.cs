@@ -7,6 +7,9 @@ internal static class FeelText
 {
     private const decimal NumberUnit = 0.000000001m;
 
+    // Far beyond what any field can hold, as is all that is greater.
+    private static readonly Int128 MostUnits = (Int128)decimal.MaxValue;
+
     /// <summary>Tests of a field with the same meaning.</summary>
     public static string Of(UnaryTests tests)
     {
@@ -71,7 +74,7 @@ internal static class FeelText
 
     private static string Of(Literal literal, LiteralValue value) => value.Kind switch
     {
-        LiteralKind.Percent => OrdinalText.Number((decimal)value.Units * NumberUnit),
+        LiteralKind.Percent => OrdinalText.Number((decimal)Int128.Clamp(value.Units, -MostUnits, MostUnits) * NumberUnit),
         LiteralKind.Date => $"date(\"{literal.Content}\")",
         LiteralKind.Time or LiteralKind.ZonedTime => $"time(\"{literal.Content}\")",
         LiteralKind.DateTime or LiteralKind.Instant => $"date and time(\"{literal.Content}\")",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -12,7 +11,7 @@ internal static class XmlCharacters
     {
         for (int i = 0; i < text.Length; i++)
         {
-            if (!XmlConvert.IsXmlChar(text[i]) && !IsPair(text, i++))
+            if (IsMissing(text, i))
             {
                 return false;
             }
@@ -22,69 +21,26 @@ internal static class XmlCharacters
     }
 
     /// <summary>A text with blanks in place of what XML has no characters for.</summary>
-    public static string OrBlanks(string text) => Replaced(text, static (kept, _) => kept.Append(' '));
-
-    /// <summary>A text with <c>\uXXXX</c> in place of what XML has no characters for, and backslashes doubled, so that <see cref="Unescape"/> gives it back.</summary>
-    public static string Escape(string text) =>
-        Replaced(text.Replace("\\", "\\\\", StringComparison.Ordinal), static (kept, c) => kept.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"));
-
-    /// <summary>The text that was escaped; backslashes that escape nothing stay.</summary>
-    public static string Unescape(string text)
-    {
-        if (!text.Contains('\\', StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var plain = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            ReadOnlySpan<char> rest = text.AsSpan(i);
-            if (rest.StartsWith("\\\\"))
-            {
-                plain.Append('\\');
-                i++;
-            }
-            else if (rest.Length >= 6 && rest.StartsWith("\\u") && int.TryParse(rest.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
-            {
-                plain.Append((char)code);
-                i += 5;
-            }
-            else
-            {
-                plain.Append(text[i]);
-            }
-        }
-
-        return plain.ToString();
-    }
-
-    private static string Replaced(string text, Action<StringBuilder, char> replace)
+    public static string OrBlanks(string text)
     {
         if (AreIn(text))
         {
             return text;
         }
 
-        var kept = new StringBuilder(text.Length);
+        var kept = new StringBuilder(text);
         for (int i = 0; i < text.Length; i++)
         {
-            if (IsPair(text, i))
-            {
-                kept.Append(text, i++, 2);
-            }
-            else if (XmlConvert.IsXmlChar(text[i]))
-            {
-                kept.Append(text[i]);
-            }
-            else
-            {
-                replace(kept, text[i]);
-            }
+            kept[i] = IsMissing(text, i) ? ' ' : text[i];
         }
 
         return kept.ToString();
     }
+
+    /// <summary>A text in XML's characters, from which <see cref="UnicodeEscape.Undo"/> gives it back.</summary>
+    public static string Escape(string text) => UnicodeEscape.Of(text, IsMissing);
+
+    private static bool IsMissing(string text, int at) => !XmlConvert.IsXmlChar(text[at]) && !IsPair(text, at) && !(at > 0 && IsPair(text, at - 1));
 
     private static bool IsPair(string text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
 }

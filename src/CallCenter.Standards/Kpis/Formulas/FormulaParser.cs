@@ -9,7 +9,8 @@ namespace CallCenter.Standards.Kpis;
 /// </summary>
 internal ref struct FormulaParser
 {
-    private const int DepthLimit = 64;
+    /// <summary>How deep parentheses and signs may nest.</summary>
+    public const int MaximumDepth = 64;
 
     private readonly string text;
     private int at;
@@ -77,9 +78,9 @@ internal ref struct FormulaParser
             return Fail("expected a measure, a KPI, a number or '('");
         }
 
-        if (++depth > DepthLimit)
+        if (++depth > MaximumDepth)
         {
-            return Fail($"nested deeper than {DepthLimit} levels");
+            return Fail($"nested deeper than {MaximumDepth} levels");
         }
 
         int start = at;

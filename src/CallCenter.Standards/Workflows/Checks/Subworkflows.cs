@@ -6,7 +6,8 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>Finds the version of each sub-workflow that runs inside, checks that both fit, and lays all out flat.</summary>
 internal sealed class Subworkflows
 {
-    private const int DeepestNesting = 16;
+    /// <summary>How many levels of workflows there may be, the outermost included.</summary>
+    public const int DeepestNesting = 16;
 
     private readonly ImmutableArray<CheckedWorkflow> workflows;
     private readonly Dictionary<string, EffectiveVersions<CheckedWorkflow>> byCode;

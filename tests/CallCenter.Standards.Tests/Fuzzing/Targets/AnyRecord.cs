@@ -12,7 +12,7 @@ internal static class AnyRecord
 
     public static RecordDefinition Definition { get; } = new("any", [.. TestedFields.All]);
 
-    private static string[] Right(FieldDefinition field, Random random) => random.Next(10) == 0 ? Literals(field.Type) : RightTests.GetOrAdd(field.Name, static (_, field) => [.. Literals(field.Type).Where(literal => UnaryTests.TryParse(literal, field, out _, out _))], field);
+    private static string[] Right(FieldDefinition field, Random random) => random.Next(10) == 0 ? Literals(field.Type) : RightTests.GetOrAdd(field.Name, static (name, field) => [.. Literals(field.Type).Where(literal => UnaryTests.TryParse(literal, field, out _, out _))], field);
 
     /// <summary>A test that fits a field more often than not.</summary>
     public static string Tests(FieldDefinition field, Random random)

@@ -11,7 +11,7 @@ internal sealed class EventLogTarget() : FuzzTarget("event-log", 6)
 
     private static readonly EventLogFormat[] Formats =
     [
-        new() { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", RoleColumn = "role", Missing = ["?"] },
+        new() { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", RoleColumn = "role", IdColumn = "id", Missing = ["?"] },
         new() { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", Zone = "Asia/Shanghai" },
         new() { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", Zone = "Europe/Berlin", TimePattern = "d/M/uuuu H:mm", RoleColumn = "role" },
         new() { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", Order = EventOrder.Rows },
@@ -25,10 +25,10 @@ internal sealed class EventLogTarget() : FuzzTarget("event-log", 6)
 
     public override byte[] Draw(Random random)
     {
-        var lines = new List<string> { random.Next(Formats.Length).ToString(CultureInfo.InvariantCulture), random.Next(10) == 0 ? random.Text() : "case\tactivity\ttime\trole" };
+        var lines = new List<string> { random.Next(Formats.Length).ToString(CultureInfo.InvariantCulture), random.Next(10) == 0 ? random.Text() : "case\tactivity\ttime\trole\tid" };
         for (int rows = random.Next(12); rows > 0; rows--)
         {
-            lines.Add(string.Join(Cell, random.Pick(["a", "b", "c", random.Text()]), random.Pick(["open", "close", "?", random.Text()]), random.Pick([.. Times, random.Text()]), random.Pick(["agent", "", random.Text()])));
+            lines.Add(string.Join(Cell, random.Pick(["a", "b", "c", random.Text()]), random.Pick(["open", "close", "?", random.Text()]), random.Pick([.. Times, random.Text()]), random.Pick(["agent", "", random.Text()]), rows));
         }
 
         string text = string.Join('\n', lines);
@@ -38,7 +38,7 @@ internal sealed class EventLogTarget() : FuzzTarget("event-log", 6)
     public override bool Run(byte[] input)
     {
         string[] lines = WildText.Of(input).Split('\n');
-        EventLogFormat format = Formats[lines[0].Length == 1 ? (lines[0][0] - '0') & 0x7FFF : 0 is var at && at < Formats.Length ? at : 0];
+        EventLogFormat format = Formats[int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at < Formats.Length ? at : 0];
         string[] header = lines.Length > 1 ? lines[1].Split(Cell) : [];
         string[][] rows = [.. lines.Skip(2).Select(line => line.Split(Cell))];
         EventLogReading reading = EventLog.Read(format, header, rows);
@@ -55,7 +55,8 @@ internal sealed class EventLogTarget() : FuzzTarget("event-log", 6)
         {
             string written = StandardJson.Write(log);
             FuzzFault.Unless(written == StandardJson.Write(StandardJson.Read<EventLog>(written)), "A log that was written and read is another one.");
-            FuzzFault.Unless(format.Order != EventOrder.Time || written == StandardJson.Write(EventLog.Read(format, header, rows.Reverse()).Log!), "The order of rows changes the log.");
+            bool isOrdered = format.IdColumn is not null && rows.Select(row => row.Length == header.Length ? row[^1].Trim() : "").Where(id => id != "?").ToArray() is var ids && ids.Distinct().Count() == rows.Length && !ids.Contains("");
+            FuzzFault.Unless(!isOrdered || written == StandardJson.Write(EventLog.Read(format, header, rows.Reverse()).Log!), "The order of rows changes the log.");
         }
 
         return true;

@@ -16,7 +16,13 @@ internal sealed class FeelTarget() : FuzzTarget("feel", 12)
         "get entries({a: 1, b: [2]})", "{f: function(x) x + 1, r: f(2)}.r", "split(\"a;b\", \";\")", "years and months duration(date(\"2026-01-31\"), date(\"2026-02-28\"))", "number(\"1 000,5\", \" \", \",\")",
     ];
 
-    public override byte[] Draw(Random random) => WildText.Bytes(random.Next(3) == 0 ? random.Expression() : TextMutation.Of(random.Pick(Right), random, Scraps.Feel));
+    public override byte[] Draw(Random random) => WildText.Bytes(random.Next(6) switch
+    {
+        0 => random.Expression(),
+        1 => TextMutation.Of(random.Pick(Right), random, Scraps.Feel),
+        2 => TextMutation.Of(WrittenFeel.Of(random, 3), random, Scraps.Feel, 1),
+        _ => WrittenFeel.Of(random, random.Next(1, 5)),
+    });
 
     public override bool Run(byte[] input)
     {

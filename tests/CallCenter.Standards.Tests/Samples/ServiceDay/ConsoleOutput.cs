@@ -33,6 +33,17 @@ public sealed class ConsoleOutput : IDisposable
     }
 
     [Fact]
+    public void A_rejected_row_is_nothing_that_a_spreadsheet_runs_or_a_terminal_obeys()
+    {
+        Run(SmallLog.Text(SmallLog.Rows, "=HYPERLINK(1),one", "\u001b[2Jloan,one", "\u202Eloan,one"));
+        string rejects = folder.Read("rejects.csv");
+
+        Assert.Contains(",\"'=HYPERLINK(1),one\"\n", rejects, StringComparison.Ordinal);
+        Assert.Contains(",\"'\\\\u001B[2Jloan,one\"\n", rejects, StringComparison.Ordinal);
+        Assert.Contains(",\"'\\\\u202Eloan,one\"\n", rejects, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_reject_file_of_a_clean_log_has_its_header_only()
     {
         Run(SmallLog.Text(SmallLog.Rows));

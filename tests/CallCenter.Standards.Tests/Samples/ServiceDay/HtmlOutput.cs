@@ -35,6 +35,14 @@ public sealed partial class HtmlOutput : IDisposable
     }
 
     [Fact]
+    public void A_policy_keeps_browsers_from_scripts_and_from_the_network()
+    {
+        string policy = BundledDay("en").Descendants("meta").Single(meta => meta.Attribute("http-equiv")?.Value == "Content-Security-Policy").Attribute("content")!.Value;
+
+        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_needs_nothing_from_elsewhere()
     {
         XElement page = BundledDay("en");

@@ -68,6 +68,15 @@ public sealed class EventLogProperties
         return Told(EventLog.From(entries)) == Told(EventLog.From(mixed));
     });
 
+    [Property]
+    public Property Rows_may_come_in_any_order_where_events_have_ids() => Prop.ForAll(Entries.ToArbitrary(), Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (entries, seed) =>
+    {
+        LogEntry[] numbered = [.. entries.Select((entry, i) => entry with { Id = $"{i}" })];
+        LogEntry[] shuffled = [.. numbered];
+        new Random(seed).Shuffle(shuffled);
+        return Told(EventLog.From(numbered)) == Told(EventLog.From(shuffled));
+    });
+
     private static string Told(EventLog log) => string.Join('\n', log.Cases.Select(logged => $"{logged.Id}: {string.Join(' ', logged.Events)}")
         .Concat(log.Variants.Select(variant => $"{variant.Cases} {variant}"))
         .Concat(log.DirectlyFollows.Select(pair => pair.ToString())));
