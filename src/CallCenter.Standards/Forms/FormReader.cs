@@ -62,6 +62,24 @@ internal sealed class FormReader
     /// <summary>Whether a value is not null; a finding where it is.</summary>
     public bool IsGiven(in JsonElement json) => json.ValueKind != JsonValueKind.Null || Fail(json, FindingRules.NullMember, "The value is null.");
 
+    /// <summary>Whether a type refused its values (a negative time, a sum beyond 64 bits), which is a fault of the data.</summary>
+    public static bool IsRefusal(Exception thrown) => thrown is ArgumentException or OverflowException;
+
+    /// <summary>Makes a value of what was read; false with a finding where its type refuses that.</summary>
+    public bool TryMake<TPart, T>(in JsonElement json, TPart part, Func<TPart, T> make, out T value)
+    {
+        try
+        {
+            value = make(part);
+            return true;
+        }
+        catch (Exception refusal) when (IsRefusal(refusal))
+        {
+            value = default!;
+            return Fail(json, FindingRules.BadFormat, refusal.Message);
+        }
+    }
+
     /// <summary>Reports that the value which is read breaks a rule.</summary>
     /// <returns>False, so that a read can fail in one line.</returns>
     public bool Fail(in JsonElement json, FindingRule rule, string message)

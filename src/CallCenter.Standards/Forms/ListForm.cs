@@ -27,8 +27,7 @@ internal sealed class WholeListForm<TWhole, T>(Form<T> item, Func<ImmutableArray
     public override bool TryRead(in JsonElement json, FormReader reader, out TWhole value)
     {
         bool isRead = ListForm.TryReadItems(json, reader, item, out ImmutableArray<T> read);
-        value = make(read);
-        return isRead;
+        return reader.TryMake(json, read, make, out value) && isRead;
     }
 
     public override void Check(FormReader places, TWhole value) => ListForm.CheckItems(places, items(value), item);

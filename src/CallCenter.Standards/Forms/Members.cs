@@ -297,9 +297,8 @@ internal sealed class Members
             value = form.Visit(this, default, isGiven: false);
             given.Report(reader);
         }
-        catch (ArgumentException refusal)
+        catch (Exception refusal) when (FormReader.IsRefusal(refusal))
         {
-            // What a type refuses (a negative time, a score beyond its scale) is a fault of the data.
             GiveUp();
             reader.Fail(json, FindingRules.BadFormat, refusal.Message);
         }

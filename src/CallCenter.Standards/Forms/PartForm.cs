@@ -20,20 +20,7 @@ internal sealed class PartForm<T, TPart>(Form<TPart> part, Func<TPart, T> make, 
     public override bool TryRead(in JsonElement json, FormReader reader, out T value)
     {
         value = default!;
-        if (!part.TryRead(json, reader, out TPart read))
-        {
-            return false;
-        }
-
-        try
-        {
-            value = make(read);
-            return true;
-        }
-        catch (ArgumentException refusal)
-        {
-            return reader.Fail(json, FindingRules.BadFormat, refusal.Message);
-        }
+        return part.TryRead(json, reader, out TPart read) && reader.TryMake(json, read, make, out value);
     }
 
     public override void Check(FormReader places, T value) => places.Check(take(value), part);

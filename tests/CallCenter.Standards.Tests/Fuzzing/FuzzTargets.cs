@@ -13,7 +13,7 @@ internal static class FuzzTargets
 {
     public static FuzzTarget[] All { get; } =
     [
-        new ConditionTarget(), new FormulaTarget(), new FeelTarget(), new CsvTableTarget(), new DmnTableTarget(), new DmnModelTarget(), new EventLogTarget(), new StateTarget(), new TotalsTarget(),
+        new ConditionTarget(), new FormulaTarget(), new FeelTarget(), new CsvTableTarget(), new DmnTableTarget(), new DmnModelTarget(), new EventLogTarget(), new StateTarget(), new StandingStateTarget(), new TotalsTarget(),
         .. Newest(),
         new BookTarget("kpis", ExampleBook.Json),
         new BookTarget("service-levels", ServiceLevelBook.Json),

@@ -9,6 +9,9 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
     private const string AllowedMark = "?";
     private const string DefaultMark = "*";
 
+    // The header, the allowed values and the defaults: whatever is beyond is a rule too many.
+    private const int LinesBesideRules = 3;
+
     private readonly FindingList findings = new();
     private readonly Dictionary<string, CsvCell> places = new(StringComparer.Ordinal);
 
@@ -27,6 +30,12 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
 
         var header = new CsvHeader(lines[0], findings);
         Place(header, lines[0]);
+        if (TableCompiler.SizeProblem(header.InputColumns.Count, header.OutputColumns.Count, lines.Count - LinesBesideRules) is { } size)
+        {
+            findings.Add(TableFindings.TableSize, "", null, size);
+            return (null, findings.ToImmutable());
+        }
+
         var rules = new List<DecisionRule>();
         foreach (CsvCell[] line in lines.Skip(1))
         {

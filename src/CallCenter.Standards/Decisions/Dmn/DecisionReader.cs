@@ -36,6 +36,13 @@ internal sealed class DecisionReader
         }
 
         XElement[] rules = [.. element.Elements(dmn + "rule")];
+        (int inputCount, int outputCount) = (element.Elements(dmn + "input").Count(), element.Elements(dmn + "output").Count());
+        if (TableCompiler.SizeProblem(inputCount, outputCount, rules.Length) is { } size)
+        {
+            findings.Add(TableFindings.TableSize, pointer, null, $"Decision '{Excerpt.Of(name)}': {size}");
+            return null;
+        }
+
         ImmutableArray<DecisionRule> cells = [.. rules.Select(Rule)];
         var inputs = new InputReader(dmn, types, variables, pointer, findings).Read(element, cells);
         DecisionTable table = new()
@@ -97,13 +104,8 @@ internal sealed class DecisionReader
 
     private string? Annotation(XElement rule)
     {
-        if (DmnExtension.TextOf(rule, DmnExtension.Exact) is { } exact)
-        {
-            return exact;
-        }
-
         string text = string.Join("; ", rule.Elements(dmn + "annotationEntry").Select(entry => entry.Element(dmn + "text")?.Value.Trim()).Where(entry => !string.IsNullOrEmpty(entry)));
-        return text.Length == 0 ? null : text;
+        return DmnExtension.ExactOr(rule, text.Length == 0 ? null : text);
     }
 
     /// <summary>The text of an input cell; an empty one matches anything.</summary>

@@ -35,13 +35,16 @@ internal static class DmnExtension
     /// <summary>The attribute of a text.</summary>
     public static XAttribute Text(XName name, string text) => new(name, XmlCharacters.Escape(text));
 
-    /// <summary>The attribute of a text that DMN's own form of it does not give back; null where that does.</summary>
-    public static XAttribute? ExactText(string? text, string? readBack) => text is null || text == readBack ? null : Text(Exact, text);
+    /// <summary>The attribute of a text, or of none, that DMN's own form does not give back; null where that does.</summary>
+    public static XAttribute? ExactText(string? text, string? readBack) => text == readBack ? null : Text(Exact, text ?? "");
+
+    /// <summary>A text to the letter, null for none: as DMN's own form gives it unless an attribute says otherwise.</summary>
+    public static string? ExactOr(XElement element, string? readBack) => TextOf(element, Exact) is { } exact ? (exact.Length == 0 ? null : exact) : readBack;
 
     /// <summary>The name of a decision in both languages.</summary>
     public static LocalizedText NameOf(XElement decision, string name)
     {
-        string exact = TextOf(decision, Exact) is { } written && !string.IsNullOrWhiteSpace(written) ? written : name.Length == 0 ? "decision" : name;
+        string exact = ExactOr(decision, name) is { } written && !string.IsNullOrWhiteSpace(written) ? written : "decision";
         return decision.Attribute(Language)?.Value == "zh-CN" ? new LocalizedText(exact, null) : new LocalizedText(TextOf(decision, Chinese), exact);
     }
 

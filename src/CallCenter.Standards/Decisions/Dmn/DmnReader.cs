@@ -36,6 +36,6 @@ internal static class DmnReader
             findings.AddAll(own.ToImmutable());
         }
 
-        return new DmnModel(DmnExtension.TextOf(root, DmnExtension.Exact) ?? root.Name(DmnNames.Attribute) ?? "", version, [.. decisions], findings.ToImmutable());
+        return new DmnModel(DmnExtension.ExactOr(root, root.Name(DmnNames.Attribute)) ?? "", version, [.. decisions], findings.ToImmutable());
     }
 }

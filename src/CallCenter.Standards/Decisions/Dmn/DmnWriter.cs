@@ -127,7 +127,7 @@ internal sealed class DmnWriter(string name)
         return new XElement(
             Dmn + "rule",
             rule.Code is null ? null : new XAttribute(DmnExtension.Code, rule.Code),
-            DmnExtension.ExactText(rule.Annotation, annotation),
+            DmnExtension.ExactText(rule.Annotation, annotation.Length == 0 ? null : annotation),
             DmnExtension.Of(rule.Provenance),
             compiled.Inputs.Select(input => new XElement(Dmn + "inputEntry", Text(FeelText.Of(input.Cells[index])))),
             rule.Then.Select((cell, column) => new XElement(Dmn + "outputEntry", Text(FeelText.Of(cell, compiled.Table.Outputs[column].Type)))),

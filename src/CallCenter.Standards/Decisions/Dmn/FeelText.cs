@@ -6,8 +6,6 @@ namespace CallCenter.Standards.Decisions;
 internal static class FeelText
 {
     private const decimal NumberUnit = 0.000000001m;
-
-    // Far beyond what any field can hold, as is all that is greater.
     private static readonly Int128 MostUnits = (Int128)decimal.MaxValue;
 
     /// <summary>Tests of a field with the same meaning.</summary>
@@ -27,7 +25,7 @@ internal static class FeelText
     /// <summary>An output of a type with the same value.</summary>
     public static string Of(string output, FieldType type) => Of(new LiteralParser(new Scanner(output)).Parse()!, type);
 
-    /// <summary>Whether tests are a plain list; adds their literals.</summary>
+    /// <summary>Whether tests are a plain list of literals that FEEL can say; adds the literals.</summary>
     private static bool TryCollect(UnaryTest test, List<Literal> literals)
     {
         switch (test)
@@ -38,14 +36,18 @@ internal static class FeelText
                 return list.Tests.All(single => single is ComparisonTest or RangeTest && TryCollect(single, literals));
             case ComparisonTest comparison:
                 literals.Add(comparison.Literal);
-                return true;
+                return IsSayable(comparison.Literal);
             case RangeTest range:
                 literals.AddRange([range.Low, range.High]);
-                return true;
+                return IsSayable(range.Low) && IsSayable(range.High);
             default:
                 return false;
         }
     }
+
+    /// <summary>Whether a literal is no percentage, or one that a decimal holds as a number.</summary>
+    private static bool IsSayable(Literal literal) =>
+        literal.Form != LiteralForm.Percent || (LiteralMeaning.Of(literal) is { IsExact: true } value && Int128.Abs(value.Units) <= MostUnits);
 
     /// <summary>The text with its literals, which come in its order, in the form of FEEL; all else can only be signs and blanks.</summary>
     private static string Replace(string text, List<Literal> literals, FieldType type)
@@ -74,7 +76,7 @@ internal static class FeelText
 
     private static string Of(Literal literal, LiteralValue value) => value.Kind switch
     {
-        LiteralKind.Percent => OrdinalText.Number((decimal)Int128.Clamp(value.Units, -MostUnits, MostUnits) * NumberUnit),
+        LiteralKind.Percent => OrdinalText.Number((decimal)value.Units * NumberUnit),
         LiteralKind.Date => $"date(\"{literal.Content}\")",
         LiteralKind.Time or LiteralKind.ZonedTime => $"time(\"{literal.Content}\")",
         LiteralKind.DateTime or LiteralKind.Instant => $"date and time(\"{literal.Content}\")",

@@ -50,7 +50,7 @@ internal sealed class InputReader(XNamespace dmn, DmnTypes types, DmnVariables v
 
         string code = input.Attribute(DmnExtension.Field)?.Value is { } written && KebabCode.IsValid(written) ? written : DmnNames.CodeOf(expression, "input");
         string field = taken.Take(code);
-        var column = new InputColumn { Field = field, Allowed = allowed, Label = DmnExtension.TextOf(input, DmnExtension.Exact) ?? (expression == field ? null : expression) };
+        var column = new InputColumn { Field = field, Allowed = allowed, Label = DmnExtension.ExactOr(input, expression == field ? null : expression) };
         string[] texts = allowed is null ? cells : [.. cells, allowed];
         return new ReadInput(column, FieldOf(field, TypeOf(type.Basic, field, texts)), expression);
     }

@@ -51,7 +51,7 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
         return new OutputColumn
         {
             Name = unused,
-            Label = DmnExtension.TextOf(output, DmnExtension.Exact) ?? (name == unused ? null : name),
+            Label = DmnExtension.ExactOr(output, name == unused ? null : name),
             Type = output.Attribute(DmnExtension.Type)?.Value == "instant" ? FieldType.Instant : TypeOf(type.Basic, unused, literals),
             Values = values,
             Default = byDefault,

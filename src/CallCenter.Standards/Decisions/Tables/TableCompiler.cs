@@ -49,6 +49,11 @@ internal sealed class TableCompiler
         return isUsable ? new CompiledTable(table, record, tests!, values!, own) : null;
     }
 
+    /// <summary>Why a table is too large; null where it is not. Readers ask before they read cells, of which there are rows times columns.</summary>
+    public static string? SizeProblem(int inputs, int outputs, int rules) => inputs > MaximumColumns || outputs > MaximumColumns || rules > MaximumRules
+        ? Text($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules.")
+        : null;
+
     private static bool HasEveryCell(Located<DecisionRule> rule) =>
         rule.Place.Gaps.IsNone || (rule.At(r => r.When).IsWhole && rule.At(r => r.Then).IsWhole);
 
@@ -64,9 +69,9 @@ internal sealed class TableCompiler
             findings.Add(TableFindings.TableColumns, located.Place, table.Code, $"Table '{table.Code}' has no {(lacksInput ? "input" : "output")} column.");
         }
 
-        if (table.Inputs.Length > MaximumColumns || table.Outputs.Length > MaximumColumns || table.Rules.Length > MaximumRules)
+        if (SizeProblem(table.Inputs.Length, table.Outputs.Length, table.Rules.Length) is { } problem)
         {
-            findings.Add(TableFindings.TableSize, located.Place, table.Code, Text($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules."));
+            findings.Add(TableFindings.TableSize, located.Place, table.Code, problem);
         }
     }
 

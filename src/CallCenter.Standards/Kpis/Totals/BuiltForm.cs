@@ -19,8 +19,7 @@ internal sealed class BuiltForm<T, TWritten>(MembersForm<TWritten> written, Func
     {
         int before = reader.Findings.Count;
         value = null!;
-        bool isRead = written.TryRead(json, reader, out TWritten read) && !reader.Findings.ErrorsSince(before) && (value = build(read, reader)!) is not null;
-        return isRead;
+        return written.TryRead(json, reader, out TWritten read) && !reader.Findings.ErrorsSince(before) && reader.TryMake(json, read, given => build(given, reader)!, out value) && value is not null;
     }
 
     public override void Write(FormWriter writer, T value) => written.Write(writer, write(value));
