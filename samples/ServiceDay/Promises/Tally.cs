@@ -13,7 +13,7 @@ internal sealed class Tally(ServiceLevelPolicy policy, ServiceTarget target)
 
     public PolicyAttainment Attainment => new(policy, target, counts);
 
-    /// <summary>The breached ones first, then by the share used up; those of a tie by their identities.</summary>
+    /// <summary>The breached ones first, then by the share used up; those of a tie by when they began, then by their identities.</summary>
     public ImmutableArray<Promise> Worst => [.. worst];
 
     public void Add(Promise promise)
@@ -30,7 +30,8 @@ internal sealed class Tally(ServiceLevelPolicy policy, ServiceTarget target)
     private static bool IsWorse(Promise one, Promise other)
     {
         int rank = Rank(one.Clock).CompareTo(Rank(other.Clock));
-        return rank > 0 || (rank == 0 && string.CompareOrdinal(one.Id, other.Id) < 0);
+        int origin = (one.Clock.Origin ?? one.Clock.At).CompareTo(other.Clock.Origin ?? other.Clock.At);
+        return rank > 0 || (rank == 0 && (origin < 0 || (origin == 0 && string.CompareOrdinal(one.Id, other.Id) < 0)));
     }
 
     private static (bool, decimal) Rank(ClockReading clock) => (clock.IsBreached, clock.Percent?.Ratio ?? 0);

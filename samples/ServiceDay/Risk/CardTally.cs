@@ -1,5 +1,6 @@
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Risk;
+using NodaTime;
 
 namespace ServiceDay.Risk;
 
@@ -15,7 +16,7 @@ internal sealed class CardTally(ScorecardEvaluator<Contact> evaluator, ToldFacts
     private readonly long[] morning = new long[evaluator.Card.Card.Bands.Length];
     private readonly long[] afternoon = new long[evaluator.Card.Card.Bands.Length];
     private readonly long[] knockOuts = new long[evaluator.Card.Card.KnockOuts.Length];
-    private readonly List<(Contact Contact, string? Id, ScoreOutcome Outcome)> riskiest = [];
+    private readonly List<(Contact Contact, string? Id, Instant Arrival, ScoreOutcome Outcome)> riskiest = [];
     private readonly ScoreOutcome[] outcomes = new ScoreOutcome[ScoreBatch.Size];
     private decimal sum;
 
@@ -29,7 +30,7 @@ internal sealed class CardTally(ScorecardEvaluator<Contact> evaluator, ToldFacts
             (batch.IsAfternoon(i) ? afternoon : morning)[outcome.BandIndex]++;
             if (RiskOf(outcome.BandIndex) > 0)
             {
-                Keep(batch.Contacts[i], batch.IdOf(i), outcome);
+                Keep(batch.Contacts[i], batch.IdOf(i), batch.ArrivalOf(i), outcome);
             }
 
             if (outcome.KnockOut is not null)
@@ -58,13 +59,13 @@ internal sealed class CardTally(ScorecardEvaluator<Contact> evaluator, ToldFacts
         };
     }
 
-    private void Keep(in Contact contact, string? id, ScoreOutcome outcome)
+    private void Keep(in Contact contact, string? id, Instant arrival, ScoreOutcome outcome)
     {
-        int place = riskiest.FindIndex(kept => IsRiskier(outcome, id, kept.Outcome, kept.Id));
+        int place = riskiest.FindIndex(kept => Precedes((outcome, arrival, id), (kept.Outcome, kept.Arrival, kept.Id)));
         place = place < 0 ? riskiest.Count : place;
         if (place < Most)
         {
-            riskiest.Insert(place, (contact, id, outcome));
+            riskiest.Insert(place, (contact, id, arrival, outcome));
             riskiest.RemoveRange(Math.Min(Most, riskiest.Count), Math.Max(0, riskiest.Count - Most));
         }
     }
@@ -78,11 +79,12 @@ internal sealed class CardTally(ScorecardEvaluator<Contact> evaluator, ToldFacts
         }
     }
 
-    // Knock-outs raise the band and leave the total: the band goes first. Those of a tie are told by their identities.
-    private bool IsRiskier(ScoreOutcome one, string? id, ScoreOutcome other, string? otherId)
+    // Knock-outs raise the band and leave the total: the band goes first. Those of a tie go by their arrivals, then by their identities.
+    private bool Precedes((ScoreOutcome Outcome, Instant Arrival, string? Id) one, (ScoreOutcome Outcome, Instant Arrival, string? Id) other)
     {
-        int risk = (RiskOf(one.BandIndex), Toward(one.Total)).CompareTo((RiskOf(other.BandIndex), Toward(other.Total)));
-        return risk > 0 || (risk == 0 && string.CompareOrdinal(id, otherId) < 0);
+        int risk = (RiskOf(one.Outcome.BandIndex), Toward(one.Outcome.Total)).CompareTo((RiskOf(other.Outcome.BandIndex), Toward(other.Outcome.Total)));
+        int arrival = one.Arrival.CompareTo(other.Arrival);
+        return risk > 0 || (risk == 0 && (arrival < 0 || (arrival == 0 && string.CompareOrdinal(one.Id, other.Id) < 0)));
     }
 
     private int RiskOf(int band) => card.Direction == ScoreDirection.HigherIsRiskier ? band : card.Bands.Length - 1 - band;

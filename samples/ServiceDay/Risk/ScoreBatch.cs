@@ -1,4 +1,5 @@
 using CallCenter.Standards.Contacts;
+using NodaTime;
 
 namespace ServiceDay.Risk;
 
@@ -10,6 +11,7 @@ internal sealed class ScoreBatch
 
     private readonly Contact[] contacts = new Contact[Size];
     private readonly string?[] ids = new string?[Size];
+    private readonly Instant[] arrivals = new Instant[Size];
     private readonly bool[] afternoon = new bool[Size];
     private int count;
 
@@ -19,12 +21,15 @@ internal sealed class ScoreBatch
 
     public string? IdOf(int index) => ids[index];
 
+    public Instant ArrivalOf(int index) => arrivals[index];
+
     public bool IsAfternoon(int index) => afternoon[index];
 
-    public void Add(in Contact contact, string? id, bool isAfternoon)
+    public void Add(in Contact contact, string? id, Instant arrival, bool isAfternoon)
     {
         contacts[count] = contact;
         ids[count] = id;
+        arrivals[count] = arrival;
         afternoon[count++] = isAfternoon;
     }
 

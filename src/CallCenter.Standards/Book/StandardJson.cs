@@ -49,8 +49,13 @@ public static class StandardJson
         return options;
     }
 
-    internal static T Read<T>(string json, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new JsonException($"The JSON is null, not a {typeof(T).Name}.");
+    internal static T Read<T>(string json, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return FormWriter.HalfOf(json) is >= 0 and var half
+            ? throw new JsonException(FormWriter.HalfMessage(half))
+            : JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new JsonException($"The JSON is null, not a {typeof(T).Name}.");
+    }
 
     /// <param name="forms">The only forms; null for those of the library.</param>
     /// <param name="things">What names stand for.</param>

@@ -19,9 +19,9 @@ internal static class KnownLimits
     public static ImmutableArray<KnownLimit> All { get; } =
     [
         new("Levels of objects and arrays of a book, or of any JSON", JsonText.MaximumDepth, "CCS1012", count => OfBook(Repeated("[", count - 1) + Repeated("]", count - 1))),
-        new("Findings that are listed", FindingList.Most, "CCS1015", count => OfBook("null", string.Join(',', Enumerable.Range(0, count - FindingsOfAnEmptyBook).Select(i => $"\"m{i}\":0")))),
+        new("Findings that are listed", FindingList.Most, "CCS1015", count => OfBook("null", string.Join(',', Enumerable.Range(0, count - FindingsOfAnEmptyBook + 1).Select(i => $"\"m{i}\":0")))),
         new("Levels of parentheses of a condition", UnaryTestsParser.MaximumDepth, "CCS2001", count => OfTests(Repeated("(", count) + "1" + Repeated(")", count))),
-        new("Levels of parentheses and signs of a formula", CallCenter.Standards.Kpis.FormulaParser.MaximumDepth, "CCS3002", count => Sample.FindingsOf(Sample.Catalogue([Sample.Measure("a"), Sample.Measure("b")], Sample.Kpi("k", Repeated("(", count) + "a / b" + Repeated(")", count))))),
+        new("Levels of a formula, parentheses and signs", CallCenter.Standards.Kpis.FormulaParser.MaximumDepth, "CCS3002", count => Sample.FindingsOf(Sample.Catalogue([Sample.Measure("a"), Sample.Measure("b")], Sample.Kpi("k", Repeated("(", count - 1) + "a / b" + Repeated(")", count - 1))))),
         new("Columns of inputs of a decision table", TableCompiler.MaximumColumns, "CCS6002", count => OfTable(count, 1, 1)),
         new("Columns of outputs of a decision table", TableCompiler.MaximumColumns, "CCS6002", count => OfTable(1, count, 1)),
         new("Rules of a decision table", TableCompiler.MaximumRules, "CCS6002", count => OfTable(1, 1, count)),

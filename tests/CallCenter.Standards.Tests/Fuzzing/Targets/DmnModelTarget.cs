@@ -19,7 +19,7 @@ internal sealed class DmnModelTarget() : FuzzTarget("dmn-model", 5)
             : [],
     ];
 
-    public override byte[] Draw(Random random) => WildText.Bytes(random.Next(8) == 0 ? TextMutation.Of(random.Pick(Right), random, Scraps.Feel) : XmlMutation.Of(random.Pick(Right), random));
+    public override byte[] Draw(Random random) => WildText.Bytes(random.Next(8) == 0 ? TextMutation.Of(random.Pick(Right), random, Scraps.Feel) : XmlMutation.Of(random.Pick(Right), random, random.Next(2) == 0 ? 1 : 4));
 
     public override bool Run(byte[] input)
     {
