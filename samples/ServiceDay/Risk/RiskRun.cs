@@ -22,7 +22,7 @@ internal sealed class RiskRun(RiskEvaluator risk, LogMap map, DateTimeZone zone,
     public void Add(in ContactRecord record, string? id)
     {
         Contact contact = incoming.Of(in record);
-        batch.Add(in contact, id, record.Arrival, record.Arrival.InZone(zone).Hour >= Noon);
+        batch.Add(in contact, id, record.Arrival.InZone(zone).Hour >= Noon, record.Arrival);
         if (explain is not null && id == explain)
         {
             explained.AddRange(tallies.Select(tally => tally.Score(contact, id)));

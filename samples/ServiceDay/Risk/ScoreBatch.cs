@@ -25,7 +25,7 @@ internal sealed class ScoreBatch
 
     public bool IsAfternoon(int index) => afternoon[index];
 
-    public void Add(in Contact contact, string? id, Instant arrival, bool isAfternoon)
+    public void Add(in Contact contact, string? id, bool isAfternoon, Instant arrival = default)
     {
         contacts[count] = contact;
         ids[count] = id;

@@ -27,7 +27,7 @@ internal sealed class StandingStateTarget() : FuzzTarget("standing-state", 4)
     public override bool Run(byte[] input)
     {
         string json = WildText.Of(input);
-        return IsRead(() => Services.Read<ServiceLevelState>(json), state => state.Read(Instant.FromUtc(9999, 12, 31, 23, 59)).ToString() ?? "") | IsRead(() => Shipped.Read<CaseState>(json), state => state.ToString() ?? "");
+        return IsRead(() => Services.Read<ServiceLevelState>(json), state => state.Read(Instant.FromUtc(2026, 4, 1, 0, 0)).ToString() ?? "") | IsRead(() => Shipped.Read<CaseState>(json), state => state.ToString() ?? "");
 
         bool IsRead<T>(Func<T> read, Func<T, string> use)
         {
@@ -41,7 +41,15 @@ internal sealed class StandingStateTarget() : FuzzTarget("standing-state", 4)
                 return false;
             }
 
-            use(state);
+            try
+            {
+                use(state);
+            }
+            catch (ArgumentOutOfRangeException)
+            {
+                // An event later than the reading, which is told so.
+            }
+
             string written = StandardJson.Write(state);
             FuzzFault.Unless(written == StandardJson.Write(typeof(T) == typeof(CaseState) ? Shipped.Read<T>(written) : Services.Read<T>(written)), $"A {typeof(T).Name} that was written and read is written differently.");
             return true;
