@@ -20,6 +20,7 @@ public static class FindingCatalogue
         .. ((IEnumerable<FindingRule>)
         [
             .. FindingRules.All,
+            .. AgreementFindings.All,
             .. ConditionFindings.All,
             .. KpiFindings.All,
             .. VocabularyFindings.All,

@@ -31,7 +31,9 @@ internal static class Sections
 
     public static readonly Section<ScriptCatalogue, ServiceScripts> Scripts = ScriptSection.Create(8);
 
-    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts];
+    public static readonly Section<AgreementCatalogue, Agreements> Agreements = AgreementSection.Create(9);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

@@ -62,6 +62,9 @@ public sealed class Standard
     /// <summary>The scripts: what to say at a step, on a channel, in a language, at an instant.</summary>
     public ServiceScripts Scripts => Sections.Scripts.Of(this);
 
+    /// <summary>The numbers that areas share.</summary>
+    public Agreements Agreements => Sections.Agreements.Of(this);
+
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
     /// <typeparam name="T">The type of the facts of a case.</typeparam>
     /// <param name="schema">A schema with the fields that guards and timed moves of the cases' workflows name, such as <see cref="WorkItem.Schema"/>.</param>

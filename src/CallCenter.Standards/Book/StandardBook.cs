@@ -134,6 +134,13 @@ public sealed record StandardBook
         init => Put(Sections.Scripts, value);
     }
 
+    /// <summary>The numbers that areas share; none unless given.</summary>
+    public AgreementCatalogue Agreements
+    {
+        get => Sections.Agreements.Of(this);
+        init => Put(Sections.Agreements, value);
+    }
+
     /// <summary>
     /// The vocabulary of fact records that measures, conditions and guards name fields of; not part of the JSON. The shipped <see cref="FactRecords.All"/>, with a host's own:
     /// each that is given replaces the shipped one of its name, or joins them.

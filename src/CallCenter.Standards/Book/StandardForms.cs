@@ -53,6 +53,7 @@ internal static class StandardForms
         .. PromiseForms.All,
         .. WorkflowForms.All,
         .. ScriptForms.All,
+        .. AgreementForms.All,
         .. CaseForms.All,
         .. ExplorationForms.All,
         .. EventLogForms.All,

@@ -98,6 +98,20 @@ public sealed class Condition
         }
     }
 
+    /// <summary>Whether a record's fields are all that it tests; false for a field that a host has added to the record.</summary>
+    internal bool IsReadFrom(RecordDefinition record)
+    {
+        foreach (UnaryTests tests in Tests)
+        {
+            if (!tests.Field.IsReadFrom(record.Find(tests.Field.Name)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether no value of some field passes both its tests here and there, so that both conditions never hold together.</summary>
     internal bool Excludes(Condition other)
     {

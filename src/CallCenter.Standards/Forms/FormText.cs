@@ -20,7 +20,7 @@ internal static class FormText
     public static string Json<T>(Form<T> form, T value, Func<Form, string, bool>? isLeftOut = null) => Encoding.UTF8.GetString(Write(form, value, Compact, isLeftOut).WrittenSpan);
 
     /// <summary>One value on one line, in UTF-8.</summary>
-    public static byte[] Utf8<T>(Form<T> form, T value) => Write(form, value, Compact, null).WrittenSpan.ToArray();
+    public static byte[] Utf8<T>(Form<T> form, T value, Func<Form, string, bool>? isLeftOut = null) => Write(form, value, Compact, isLeftOut).WrittenSpan.ToArray();
 
     private static ArrayBufferWriter<byte> Write<T>(Form<T> form, T value, JsonWriterOptions options, Func<Form, string, bool>? isLeftOut)
     {

@@ -16,7 +16,7 @@ internal sealed class FormWriter
 
     public Utf8JsonWriter Json { get; }
 
-    /// <summary>Which members are left out; none, but in tests of what that is noticed by.</summary>
+    /// <summary>Which members are left out, where a part of a value is wanted; none unless given.</summary>
     public Func<Form, string, bool>? IsLeftOut { get; init; }
 
     public void Write<T>(MembersForm<T> form, T value)

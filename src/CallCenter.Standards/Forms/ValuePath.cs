@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -7,7 +8,7 @@ namespace CallCenter.Standards.Forms;
 internal static class ValuePath
 {
     /// <summary>The members that tell the items of a list apart, the first that an item has.</summary>
-    private static readonly string[] Keys = ["code", "action", "name", "field"];
+    public static readonly ImmutableArray<string> Keys = ["code", "action", "name", "field"];
 
     public static bool TryFind(JsonElement json, ReadOnlySpan<string> steps, out JsonElement found)
     {

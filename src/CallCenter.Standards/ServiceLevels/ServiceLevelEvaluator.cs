@@ -15,7 +15,7 @@ public sealed class ServiceLevelEvaluator
     private readonly Dictionary<string, EffectiveVersions<CompiledPolicy>> policies;
     private readonly Dictionary<string, EscalationLadder> ladders;
     private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> inOrder;
-    private readonly PolicySelector<ServiceCase> selector;
+    private readonly PolicySelector<ServiceCase>? selector;
 
     internal ServiceLevelEvaluator(ServiceLevelCatalogue catalogue, ImmutableArray<EffectiveVersions<CompiledPolicy>> inOrder, CaseWords words)
     {
@@ -23,7 +23,7 @@ public sealed class ServiceLevelEvaluator
         Words = words;
         policies = inOrder.ToDictionary(versions => versions.Code, StringComparer.Ordinal);
         ladders = catalogue.Ladders.ToDictionary(ladder => ladder.Code, StringComparer.Ordinal);
-        selector = new PolicySelector<ServiceCase>(inOrder, ServiceCase.Schema);
+        selector = inOrder.All(static versions => versions.LatestFirst.All(static policy => policy.When.IsReadFrom(ServiceCase.Schema.Definition))) ? new PolicySelector<ServiceCase>(inOrder, ServiceCase.Schema) : null;
         Policies = catalogue.Policies;
         Ladders = catalogue.Ladders;
     }
@@ -43,7 +43,9 @@ public sealed class ServiceLevelEvaluator
     public PolicySelector<T> For<T>(RecordSchema<T> schema) => new(inOrder, schema);
 
     /// <summary>The policy for a case, in the version in force when it began; null where none is for it.</summary>
-    public ServiceLevelPolicy? Select(in ServiceCase facts, Instant began) => selector.Select(facts, began);
+    /// <exception cref="InvalidOperationException">The book was read with a host's own fields of cases; ask <see cref="For"/>, and begin the case under the policy that it gives. The same holds for every member that takes a case.</exception>
+    public ServiceLevelPolicy? Select(in ServiceCase facts, Instant began) =>
+        (selector ?? throw new InvalidOperationException("The book's policies are written for a host's own cases; ask the selector that For gives.")).Select(facts, began);
 
     /// <summary>The version of a policy in force at an instant; null before its first.</summary>
     /// <exception cref="UnknownCodeException">There is no such policy.</exception>
@@ -54,6 +56,11 @@ public sealed class ServiceLevelEvaluator
     public ServiceLevelState Begin(ServiceCase facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        if (selector is null)
+        {
+            throw new InvalidOperationException("The book's policies are written for a host's own cases; begin the case under the policy that For selects.");
+        }
+
         return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockOf, IsNamed: false) { Words = Words, Facts = facts });
     }
 

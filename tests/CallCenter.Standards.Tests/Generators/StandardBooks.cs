@@ -62,6 +62,7 @@ public static class StandardBooks
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
         from vocabulary in WrittenVocabulary.Sections
         from scripts in WrittenScripts.Sections
+        from agreements in Gen.Elements(AgreementCatalogue.Empty, Agreed)
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
         from risks in WrittenRisks.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)])
@@ -86,8 +87,14 @@ public static class StandardBooks
             Routing = routing,
             Workflows = workflows,
             Scripts = scripts,
+            Agreements = agreements,
         }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
+
+    private static AgreementCatalogue Agreed => new()
+    {
+        Agreements = [new Agreement { Code = "a1", Name = new LocalizedText("约定", "Agreed"), Values = ["kpis/limits/*/time", "nothing/at \u00e4ll"], Provenance = Sample.Provenance }],
+    };
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>

@@ -30,6 +30,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public ScriptCatalogue Scripts { get; init; } = ScriptCatalogue.Empty;
 
+    public AgreementCatalogue Agreements { get; init; } = AgreementCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Vocabulary = book.Vocabulary,
@@ -40,6 +42,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Routing = book.Routing,
         Workflows = book.Workflows,
         Scripts = book.Scripts,
+        Agreements = book.Agreements,
     };
 
     /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
@@ -67,5 +70,6 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Routing = Routing,
         Workflows = Workflows,
         Scripts = Scripts,
+        Agreements = Agreements,
     };
 }

@@ -28,6 +28,52 @@ public sealed class ClockRunTests
         Assert.Equal((ClockStatus.Met, new ClockAttainment(1, 1, 0, 0), Percentage.FromPercent(50)), (reading.Status, default(ClockAttainment).Add(reading), default(ClockAttainment).Add(reading).Share));
     }
 
+    /// <summary>Every promise of the book that starts again: what is late the first time and prompt the second is half of the promise.</summary>
+    [Theory]
+    [MemberData(nameof(Recurring))]
+    public void Each_promise_that_recurs_keeps_what_became_of_each_time(string policy, string target)
+    {
+        ServiceTarget promise = StandardBook.Shipped.ServiceLevels.Policies.First(one => one.Code == policy).Targets.First(one => one.Code == target);
+        string again = promise.Triggers.Reopen[0];
+        var events = new List<CaseEvent>();
+        if (promise.Triggers.After is [var first, ..])
+        {
+            events.Add(new("0", At("2026-01-05 01:00"), first));
+        }
+
+        // Monday to Monday 25 weeks later is late for all of them, a second later is prompt for all.
+        events.Add(new("1", At("2026-01-05 01:01"), promise.Triggers.Start[0]));
+        events.Add(new("2", At("2026-06-29 01:01"), promise.Triggers.Stop[0]));
+        events.Add(new("3", At("2026-06-29 01:02"), again));
+        events.Add(new("4", At("2026-06-29 01:02") + NodaTime.Duration.FromSeconds(1), promise.Triggers.Stop[0]));
+
+        ClockReading reading = Shipped.Read(policy, [.. events], At("2026-06-30 01:00")).Find(target)!.Clock;
+
+        if (promise.OnReopen == ReopenMode.Restart)
+        {
+            Assert.Equal([RunOutcome.Late, RunOutcome.Met], reading.Runs.Select(run => run.Outcome));
+            Assert.Equal(Percentage.FromPercent(50), default(ClockAttainment).Add(reading).Share);
+        }
+        else
+        {
+            Assert.Equal([RunOutcome.Late], reading.Runs.Select(run => run.Outcome));
+        }
+    }
+
+    public static TheoryData<string, string> Recurring()
+    {
+        var recurring = new TheoryData<string, string>();
+        foreach (ServiceLevelPolicy policy in StandardBook.Shipped.ServiceLevels.Policies)
+        {
+            foreach (ServiceTarget target in policy.Targets.Where(target => !target.Triggers.Reopen.IsEmpty))
+            {
+                recurring.Add(policy.Code, target.Code);
+            }
+        }
+
+        return recurring;
+    }
+
     [Fact]
     public void A_breach_survives_the_reset_that_follows_it_and_a_reset_in_time_counts_nowhere()
     {

@@ -51,6 +51,22 @@ public sealed class TimedMoveTests
         Assert.Equal("b", run.State.Outcome);
     }
 
+    /// <summary>The form of a command makes the guard true: the move comes with the command, not at the hour when nobody knew.</summary>
+    [Fact]
+    public void A_command_that_brings_the_facts_is_not_overtaken_by_the_move_that_they_allow()
+    {
+        WorkflowDecider<Asked> decider = DrawnWorkflow.Compile("open → a", "a → b after PT1H: lapse {urgent: true}", "a → .: note", "final b").For(Asked.Schema);
+        CaseRun<Asked> run = new CaseRun<Asked>(decider, new Asked()).Do("open").After(Duration.FromHours(2)).Do("note").After(Duration.FromHours(3));
+        CaseCommand note = run.Command("note");
+
+        StepResult result = decider.Decide(run.State, note, new Asked(Urgent: true), before: new Asked());
+        CaseState after = decider.Workflow.Fold(run.State, result.Events).State;
+
+        Assert.Equal(["did-note"], result.Events.Select(happened => happened.Code));
+        Assert.Equal(note.At, decider.NextMoveAt(after, new Asked(Urgent: true)));
+        Assert.Equal(RefusalReason.WrongState, decider.Decide(run.State, note, new Asked(Urgent: true)).Refusals.Single().Reason);
+    }
+
     [Fact]
     public void The_earliest_move_comes_and_of_two_at_once_the_one_written_first()
     {

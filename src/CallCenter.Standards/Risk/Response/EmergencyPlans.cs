@@ -19,13 +19,15 @@ public sealed class EmergencyPlans
     internal const string Output = "plan";
 
     private readonly Dictionary<string, EmergencyPlan> byCode;
-    private readonly DecisionTableEvaluator<EmergencyIncident>? table;
+    private readonly CompiledTable? table;
+    private readonly PlanChooser<EmergencyIncident>? incidents;
 
     internal EmergencyPlans(ImmutableArray<EmergencyPlan> all, CompiledTable? table)
     {
         All = all;
         byCode = all.ToDictionary(plan => plan.Code, StringComparer.Ordinal);
-        this.table = table?.Bind(EmergencyIncident.Schema);
+        this.table = table;
+        incidents = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(EmergencyIncident.Schema.Definition.Find(input.Field.Name))) ? For(EmergencyIncident.Schema) : null;
     }
 
     /// <summary>The plans in the section's order.</summary>
@@ -38,13 +40,19 @@ public sealed class EmergencyPlans
     /// <summary>The plan of a code; null where there is none.</summary>
     public EmergencyPlan? Find(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>Chooses plans for incidents of a host's own type.</summary>
+    /// <typeparam name="T">The incident's type.</typeparam>
+    /// <param name="schema">A schema with the fields of <see cref="EmergencyIncident.Schema"/> that the table tests, and more.</param>
+    /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
+    public PlanChooser<T> For<T>(RecordSchema<T> schema) => new(this, table?.Bind(schema));
+
     /// <summary>The plan for an incident. Does not allocate.</summary>
-    public EmergencyChoice Choose(in EmergencyIncident incident)
-    {
-        Decision decision = table?.Evaluate(in incident) ?? default;
-        return new EmergencyChoice(decision.HasAnswer && decision.Text(Output) is { } code ? byCode[code] : null, decision);
-    }
+    /// <exception cref="InvalidOperationException">The book was read with a host's own fields of incidents; ask <see cref="For"/>.</exception>
+    public EmergencyChoice Choose(in EmergencyIncident incident) => Incidents.Choose(in incident);
 
     /// <summary>Why the table chooses as it does; null where there is no table.</summary>
-    public DecisionExplanation? Explain(in EmergencyIncident incident) => table?.Explain(in incident);
+    /// <exception cref="InvalidOperationException">The book was read with a host's own fields of incidents; ask <see cref="For"/>.</exception>
+    public DecisionExplanation? Explain(in EmergencyIncident incident) => Incidents.Explain(in incident);
+
+    private PlanChooser<EmergencyIncident> Incidents => incidents ?? throw new InvalidOperationException("The table of plans is written for a host's own incidents; ask the chooser that For gives.");
 }

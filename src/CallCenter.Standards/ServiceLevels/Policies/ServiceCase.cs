@@ -18,7 +18,7 @@ public sealed record ServiceCase
     /// <summary>How grave it is: <c>level-1</c> and <c>level-2</c> for faults (D10).</summary>
     public string? Severity { get; init; }
 
-    /// <summary>How complex it is, such as <c>simple</c>, <c>complex</c>, <c>extended</c> (D3.1).</summary>
+    /// <summary>How complex it is, as for contacts: <c>simple</c>, <c>ordinary</c>, <c>complex</c> (D3.1). That a time was extended is an event, and no complexity.</summary>
     public string? Complexity { get; init; }
 
     /// <summary>The channel it came by (D1).</summary>

@@ -26,14 +26,25 @@ public sealed class WorkflowDecider<T>
     public Workflow Workflow { get; }
 
     /// <summary>
-    /// Decides on a command. The facts are those known with the command: what its form has just gathered included. Timed moves that fell due before the command come first, so that it does not
+    /// Decides on a command that brings no facts. Timed moves that fell due before the command come first, so that it does not
     /// matter when a host looks; a command at the very instant is still in time. Cost: a few comparisons for each step of the command here, no memory where it is accepted with one event.
     /// </summary>
     /// <param name="state">The state, from <see cref="Workflow.NewCase"/> on.</param>
     /// <param name="command">The command.</param>
-    /// <param name="facts">The facts.</param>
+    /// <param name="facts">The facts, known before the command already.</param>
     /// <exception cref="ArgumentException">The state belongs to another workflow or version, or the command lacks its identity, code or role.</exception>
-    public StepResult Decide(in CaseState state, in CaseCommand command, in T facts)
+    public StepResult Decide(in CaseState state, in CaseCommand command, in T facts) => Decide(in state, in command, in facts, in facts);
+
+    /// <summary>
+    /// Decides on a command whose form has gathered facts: the command is judged by these, and the timed moves that fell due before it by what was known then. What lets a move come only with the command
+    /// makes no move come before it.
+    /// </summary>
+    /// <param name="state">The state, from <see cref="Workflow.NewCase"/> on.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="facts">The facts known with the command: what its form has just gathered included.</param>
+    /// <param name="before">The facts known before it.</param>
+    /// <exception cref="ArgumentException">The state belongs to another workflow or version, or the command lacks its identity, code or role.</exception>
+    public StepResult Decide(in CaseState state, in CaseCommand command, in T facts, in T before)
     {
         Check(in state);
         Check(in command);
@@ -44,7 +55,7 @@ public sealed class WorkflowDecider<T>
 
         if (state.Place!.Timers.Length > 0)
         {
-            return DecideAfterTime(in state, in command, in facts);
+            return DecideAfterTime(in state, in command, in facts, in before);
         }
 
         if (MoveFor(in state, in state, in command, in facts) is not { } move)
@@ -100,10 +111,10 @@ public sealed class WorkflowDecider<T>
         return events;
     }
 
-    private StepResult DecideAfterTime(in CaseState state, in CaseCommand command, in T facts)
+    private StepResult DecideAfterTime(in CaseState state, in CaseCommand command, in T facts, in T before)
     {
         var events = new List<WorkflowEvent>();
-        CaseState now = Advance(in state, command.At, isInclusive: false, in facts, events);
+        CaseState now = Advance(in state, command.At, isInclusive: false, in before, events);
         if (MoveFor(in state, in now, in command, in facts) is not { } move)
         {
             return Refused(in state, in now, in command, in facts);

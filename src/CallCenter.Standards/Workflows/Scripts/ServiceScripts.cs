@@ -22,7 +22,7 @@ public sealed class ServiceScripts
         All = catalogue.Scripts;
         scripts = compiled.GroupBy(script => script.Definition.Code, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => new EffectiveVersions<CompiledScript>(same.Key, same, script => script.EffectiveAt), StringComparer.Ordinal);
-        contacts = matters.All(static matter => matter.When.Tests.All(static tests => tests.Field.IsReadFrom(Contact.Schema.Definition.Find(tests.Field.Name)))) ? For(Contact.Schema) : null;
+        contacts = matters.All(static matter => matter.When.IsReadFrom(Contact.Schema.Definition)) ? For(Contact.Schema) : null;
     }
 
     /// <summary>All versions of all scripts, in the standard's order.</summary>
