@@ -10,7 +10,7 @@ public sealed class EnumCodesTests
     {
         Assert.Equal(["answered", "abandoned", "self-served", "blocked", "excluded"], EnumCodes<ContactOutcome>.All.AsEnumerable());
         Assert.Equal(["met", "at-risk", "missed", "no-data", "no-target", "too-little-known"], EnumCodes<KpiStatus>.All.AsEnumerable());
-        Assert.Equal(["half-hour", "hour", "weekday", "day", "week", "month"], EnumCodes<TimeUnit>.All.AsEnumerable());
+        Assert.Equal(["half-hour", "hour", "weekday", "day", "week", "month", "quarter-hour", "date-hour", "quarter", "week-from", "fiscal-year", "fiscal-quarter"], EnumCodes<TimeUnit>.All.AsEnumerable());
     }
 
     [Fact]

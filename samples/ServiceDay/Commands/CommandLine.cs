@@ -30,7 +30,7 @@ internal sealed class CommandLine
     private readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = "Write all KPIs, groups by --by, routing, scores and risks as JSON." };
     private readonly Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write the report as one HTML file." };
     private readonly Option<string> rejects = new("--rejects") { HelpName = "FILE", Description = "Where invalid rows go, with line and reason.", DefaultValueFactory = _ => "rejects.csv" };
-    private readonly Option<string?> by = new("--by") { HelpName = "NAMES", Description = "Group the JSON by these, joined by commas: fields of a contact, columns of the map, half-hour, hour, day, weekday, week, month." };
+    private readonly Option<string?> by = new("--by") { HelpName = "NAMES", Description = "Group the JSON by these, joined by commas: fields of a contact, columns of the map, quarter-hour, half-hour, hour, date-hour, day, weekday, week, month, quarter." };
     private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, where the contact went and why, the reasons of its scores and the walk of its case, instead of the report." };
     private readonly Option<string?> holidays = new("--calendar-ics") { HelpName = "FILE", Description = "An iCalendar file; its whole-day events close the calendars that promises are counted on." };
     private readonly Option<string?> orders = new("--work-orders") { HelpName = "FILE", Description = "A log of work orders in the map's zone: order_id, at, event." };

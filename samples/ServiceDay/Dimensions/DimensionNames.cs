@@ -10,8 +10,8 @@ public static class DimensionNames
 {
     private static readonly (string Name, TimeUnit Unit)[] Units =
     [
-        ("half-hour", TimeUnit.HalfHour), ("hour", TimeUnit.Hour), ("day", TimeUnit.Day),
-        ("weekday", TimeUnit.Weekday), ("week", TimeUnit.Week), ("month", TimeUnit.Month),
+        ("quarter-hour", TimeUnit.QuarterHour), ("half-hour", TimeUnit.HalfHour), ("hour", TimeUnit.Hour), ("date-hour", TimeUnit.DateHour), ("day", TimeUnit.Day),
+        ("weekday", TimeUnit.Weekday), ("week", TimeUnit.Week), ("month", TimeUnit.Month), ("quarter", TimeUnit.Quarter),
     ];
 
     /// <summary>The dimensions of the names, each named as given.</summary>

@@ -74,6 +74,7 @@ public static class StandardBooks
             Measures = [.. ServiceLevelMeasures(), .. measures],
             Limits = limits,
             LeastCoverage = share is { } least ? new LeastCoverage { Share = least, Provenance = source } : null,
+            Periods = limits.IsEmpty ? null : new ReportingPeriods { FirstDayOfWeek = share is null ? IsoDayOfWeek.Sunday : IsoDayOfWeek.Monday, FiscalYearBegins = 1 + (Math.Abs(effective) % 12), Provenance = source },
             Kpis = kpis,
             ServiceLevels = levels,
             Scorecards = cards,

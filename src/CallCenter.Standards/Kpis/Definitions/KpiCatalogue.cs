@@ -25,6 +25,9 @@ public sealed record KpiCatalogue
     /// <summary>How much has to be known for a figure to be judged, where a KPI does not say otherwise; null for no demand.</summary>
     public LeastCoverage? LeastCoverage { get; init; }
 
+    /// <summary>When weeks and years begin, in figures by period; null for those of the calendar (<see cref="ReportingPeriods.Calendar"/>).</summary>
+    public ReportingPeriods? Periods { get; init; }
+
     /// <summary>The KPIs of each role.</summary>
     public ImmutableArray<RoleScorecard> Scorecards { get; init; } = [];
 

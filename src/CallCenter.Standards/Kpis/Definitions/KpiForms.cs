@@ -1,5 +1,7 @@
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -78,11 +80,19 @@ internal static class KpiForms
         Provenance = m.Provenance(e?.Provenance),
     });
 
+    public static MembersForm<ReportingPeriods> Periods { get; } = Form.Of<ReportingPeriods>("统计周期", "Periods", static (m, e) => new()
+    {
+        FirstDayOfWeek = m.Default("firstDayOfWeek", e?.FirstDayOfWeek, IsoDayOfWeek.Monday, As.OneOf(Weekdays.All, Weekdays.Codes), "每周第一天", "First day of the week"),
+        FiscalYearBegins = m.Default("fiscalYearBegins", e?.FiscalYearBegins, 1, As.Count, "会计年度起始月份", "Month that the fiscal year begins with"),
+        Provenance = m.Provenance(e?.Provenance),
+    });
+
     public static MembersForm<KpiCatalogue> Catalogue { get; } = Form.Of<KpiCatalogue>("指标体系", "KPIs", static (m, e) => new()
     {
         Measures = m.List("measures", e?.Measures, Measure, "度量", "Measures"),
         Limits = m.OptionalList("limits", e?.Limits, Limit, "时限", "Limits"),
         LeastCoverage = m.Optional("leastCoverage", e?.LeastCoverage, LeastCoverage, "最低已知比例", "Least coverage"),
+        Periods = m.Optional("periods", e?.Periods, Periods, "统计周期", "Periods"),
         Kpis = m.List("kpis", e?.Kpis, Kpi, "指标", "KPIs"),
         ServiceLevels = m.OptionalList("serviceLevels", e?.ServiceLevels, ServiceLevel, "服务水平", "Service levels"),
         Scorecards = m.OptionalList("scorecards", e?.Scorecards, Scorecard, "岗位考核表", "Scorecards"),
@@ -97,6 +107,7 @@ internal static class KpiForms
         .. RegisteredForm.Of(ServiceLevel),
         .. RegisteredForm.Of(Limit),
         .. RegisteredForm.Of(LeastCoverage),
+        .. RegisteredForm.Of(Periods),
         .. RegisteredForm.Of(Scorecard),
         .. RegisteredForm.Of(Catalogue),
         .. RegisteredForm.Of(As.OneOf<MeasureKind>()),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using NodaTime;
@@ -44,6 +45,11 @@ internal sealed class CatalogueCompiler
 
         AddLimits();
         CheckShare(catalogue.Value.LeastCoverage?.Share, catalogue.At(c => c.LeastCoverage!.Share));
+        if (catalogue.Value.Periods is { FiscalYearBegins: < 1 or > 12 } periods)
+        {
+            findings.Add(KpiFindings.FiscalYear, catalogue.At(c => c.Periods!.FiscalYearBegins), periods.FiscalYearBegins.ToString(CultureInfo.InvariantCulture), "A year has the months 1 to 12.");
+        }
+
         AddKpis();
         var names = new FormulaNames(measures, kpis, limits);
         var compiler = new FormulaCompiler(slots, sources, names, findings);
@@ -68,7 +74,7 @@ internal sealed class CatalogueCompiler
         ImmutableArray<QuantileBounds?> bounds = [.. formulas.Select(formula => compiler.BoundsOf(formula.Term!, formula.Definition.Target))];
         MeasurePlan plan = compiler.ToPlan();
         var inNames = new FormulaInNames(NameOf);
-        return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan, inNames))], catalogue.Value.Scorecards);
+        return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan, inNames))], catalogue.Value.Scorecards) { Periods = catalogue.Value.Periods ?? ReportingPeriods.Calendar };
     }
 
     private LocalizedText? NameOf(string code) => measures.Find(code)?.Value.Name ?? limits.Find(code)?.Value.Name ?? sources.GetValueOrDefault(code)?.Definition.Name;

@@ -44,6 +44,9 @@ public sealed class KpiEvaluator
     /// <summary>The scorecards of the roles.</summary>
     public ImmutableArray<RoleScorecard> Scorecards { get; }
 
+    /// <summary>When weeks and years begin, in figures by period.</summary>
+    public ReportingPeriods Periods { get; internal init; } = ReportingPeriods.Calendar;
+
     /// <summary>What the KPIs and scorecards are, names and descriptions apart: equal for every load of the same catalogue. The totals made here carry it.</summary>
     public StandardFingerprint Fingerprint { get; }
 

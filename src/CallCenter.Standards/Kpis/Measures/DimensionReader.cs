@@ -25,7 +25,7 @@ internal abstract class DimensionReader<T>
         if (grouping.Unit is { } unit)
         {
             return field.Type == FieldType.Instant
-                ? new OrdinalDimension<T>(reader, new LocalUnits(unit, grouping.Zone!))
+                ? new OrdinalDimension<T>(reader, new LocalUnits(unit, grouping.Zone!, grouping.Begins))
                 : throw new ArgumentException($"Field '{field.Name}' is not an instant, so it cannot be grouped by {EnumCodes<TimeUnit>.CodeOf(unit)}.", nameof(grouping));
         }
 

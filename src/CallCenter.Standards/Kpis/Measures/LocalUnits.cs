@@ -1,14 +1,23 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
+using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>Turns instants into calendar units of a zone's local time. Keeps the bucket of the last instant, since logs run in time order.</summary>
-internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets
+/// <param name="unit">The unit.</param>
+/// <param name="zone">The zone.</param>
+/// <param name="begins">The day or month that the unit begins with, where it needs one.</param>
+internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins = null) : IBuckets
 {
+    // An hour of a date is told with its offset, which takes these many values of a second.
+    private const int Offsets = 2 * NodaConstants.SecondsPerDay;
+
     private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    private readonly int first = begins ?? 1;
 
     // The instants from start to end, outside, lie in one bucket.
     private long start = long.MaxValue;
@@ -40,6 +49,12 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets
         TimeUnit.Weekday => bucket.ToString(CultureInfo.InvariantCulture),
         TimeUnit.Day => Iso(Epoch.PlusDays((int)bucket)),
         TimeUnit.Week => IsoWeek(Epoch.PlusDays((int)(bucket * 7) - 3)),
+        TimeUnit.WeekFrom => Iso(Epoch.PlusDays((int)bucket)),
+        TimeUnit.QuarterHour => string.Create(CultureInfo.InvariantCulture, $"{bucket / 4:00}:{bucket % 4 * 15:00}"),
+        TimeUnit.DateHour => DateHour(bucket),
+        TimeUnit.Quarter => string.Create(CultureInfo.InvariantCulture, $"{bucket / 4:0000}-Q{(bucket % 4) + 1}"),
+        TimeUnit.FiscalYear => FiscalYear(bucket),
+        TimeUnit.FiscalQuarter => string.Create(CultureInfo.InvariantCulture, $"{FiscalYear(bucket / 4)}-Q{(bucket % 4) + 1}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bucket / 12:0000}-{(bucket % 12) + 1:00}"),
     };
 
@@ -52,16 +67,17 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets
         long width = unit switch
         {
             TimeUnit.HalfHour => NodaConstants.TicksPerHour / 2,
-            TimeUnit.Hour => NodaConstants.TicksPerHour,
+            TimeUnit.QuarterHour => NodaConstants.TicksPerHour / 4,
+            TimeUnit.Hour or TimeUnit.DateHour => NodaConstants.TicksPerHour,
             _ => NodaConstants.TicksPerDay,
         };
         long localStart = local - Modulo(local, width);
         start = Math.Max(localStart - offset, interval.HasStart ? interval.Start.ToUnixTimeTicks() : long.MinValue);
         end = Math.Min(localStart - offset + width, interval.HasEnd ? interval.End.ToUnixTimeTicks() : long.MaxValue);
-        bucket = BucketOf(localStart);
+        bucket = BucketOf(localStart, interval.WallOffset);
     }
 
-    private long BucketOf(long localStart)
+    private long BucketOf(long localStart, Offset offset)
     {
         long ofDay = Modulo(localStart, NodaConstants.TicksPerDay);
         long day = (localStart - ofDay) / NodaConstants.TicksPerDay;
@@ -72,8 +88,27 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone) : IBuckets
             TimeUnit.Weekday => Modulo(day + 3, 7) + 1, // 1970-01-01 was a Thursday
             TimeUnit.Day => day,
             TimeUnit.Week => (day + 3 - Modulo(day + 3, 7)) / 7,
+            TimeUnit.WeekFrom => day - Modulo(day + 4 - first, 7),
+            TimeUnit.QuarterHour => ofDay / (NodaConstants.TicksPerHour / 4),
+            TimeUnit.DateHour => (localStart / NodaConstants.TicksPerHour * Offsets) + offset.Seconds + NodaConstants.SecondsPerDay,
+            TimeUnit.Quarter => MonthOf(Epoch.PlusDays((int)day)) / 3,
+            TimeUnit.FiscalYear => (MonthOf(Epoch.PlusDays((int)day)) + 1 - first) / 12,
+            TimeUnit.FiscalQuarter => (MonthOf(Epoch.PlusDays((int)day)) + 1 - first) / 3,
             _ => MonthOf(Epoch.PlusDays((int)day)),
         };
+    }
+
+    private string FiscalYear(long year) => first == 1
+        ? year.ToString("0000", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{year:0000}/{(year + 1) % 100:00}");
+
+    private static string DateHour(long bucket)
+    {
+        long offset = Modulo(bucket, Offsets);
+        long hours = (bucket - offset) / Offsets;
+        long hour = Modulo(hours, NodaConstants.HoursPerDay);
+        string date = Iso(Epoch.PlusDays((int)((hours - hour) / NodaConstants.HoursPerDay)));
+        return string.Create(CultureInfo.InvariantCulture, $"{date}T{hour:00}{OffsetPattern.GeneralInvariant.Format(Offset.FromSeconds((int)offset - NodaConstants.SecondsPerDay))}");
     }
 
     private static long MonthOf(LocalDate date) => (date.Year * 12L) + date.Month - 1;

@@ -26,6 +26,11 @@ internal static class CompactTotals
             Text(dimension.Name);
             writer.Count(dimension.Unit is { } unit ? (int)unit + 1 : 0);
             OptionalText(dimension.Zone);
+            if (dimension.Begins is { } begins)
+            {
+                writer.Count(begins);
+            }
+
             WriteAll(dimension.Fields, field =>
             {
                 Text(field.Record);

@@ -64,13 +64,19 @@ internal ref struct CompactTotalsReader
         return fingerprint;
     }
 
-    private WrittenDimension ReadDimension() => new()
+    private WrittenDimension ReadDimension()
     {
-        Name = Text(),
-        Unit = reader.Index(UnitCount + 1) is > 0 and var unit ? (TimeUnit)(unit - 1) : null,
-        Zone = OptionalText(),
-        Fields = All(2, static (ref CompactTotalsReader r) => new WrittenField { Record = r.Text(), Field = r.Text() }),
-    };
+        string name = Text();
+        TimeUnit? unit = reader.Index(UnitCount + 1) is > 0 and var number ? (TimeUnit)(number - 1) : null;
+        return new()
+        {
+            Name = name,
+            Unit = unit,
+            Zone = OptionalText(),
+            Begins = unit is { } known && TimeUnits.BeginningsOf(known) is var most and > 0 ? reader.Index(most + 1) : null,
+            Fields = All(2, static (ref CompactTotalsReader r) => new WrittenField { Record = r.Text(), Field = r.Text() }),
+        };
+    }
 
     private TotalledMeasure ReadMeasure() => new()
     {

@@ -3,35 +3,19 @@ using NodaTime;
 
 namespace CallCenter.Standards.Kpis;
 
-/// <summary>The calendar unit of a time dimension, in local time of a stated zone.</summary>
-[JsonConverter(typeof(StandardJsonConverter))]
-public enum TimeUnit
-{
-    /// <summary>Half hour of the day: <c>09:00</c>, <c>09:30</c>.</summary>
-    HalfHour,
-
-    /// <summary>Hour of the day: <c>00</c> to <c>23</c>.</summary>
-    Hour,
-
-    /// <summary>Day of the week, ISO: <c>1</c> (Monday) to <c>7</c>.</summary>
-    Weekday,
-
-    /// <summary>Local date: <c>2026-11-24</c>.</summary>
-    Day,
-
-    /// <summary>ISO week: <c>2026-W48</c>.</summary>
-    Week,
-
-    /// <summary>Month: <c>2026-11</c>.</summary>
-    Month,
-}
-
 /// <summary>A dimension that totals are grouped by: the value of a text, number or flag field, or the calendar unit of an instant field.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Grouping
 {
-    internal Grouping(string name, string field, TimeUnit? unit, DateTimeZone? zone)
+    /// <exception cref="ArgumentException">The unit needs a beginning and has none in its range, or has one and needs none.</exception>
+    internal Grouping(string name, string field, TimeUnit? unit, DateTimeZone? zone, int? begins)
     {
+        if (!TimeUnits.IsBeginning(unit, begins))
+        {
+            throw new ArgumentException($"Weeks from a day of the week are grouped by {nameof(ByWeek)}, fiscal years and quarters by {nameof(ByFiscalYear)} and {nameof(ByFiscalQuarter)}, with a month from 1 to 12.", nameof(begins));
+        }
+
+        Begins = begins;
         Name = name;
         Field = field;
         Unit = unit;
@@ -50,10 +34,40 @@ public sealed record Grouping
     /// <summary>The zone whose local time counts, or null where there is no calendar unit.</summary>
     public DateTimeZone? Zone { get; }
 
+    /// <summary>The day of the week, 1 (Monday) to 7, that a week begins on, or the month, 1 to 12, that a fiscal year begins with; null for all other units.</summary>
+    public int? Begins { get; }
+
     /// <summary>Groups by a field's value; the dimension has the field's name unless another is given.</summary>
-    public static Grouping By(string field, string? name = null) => new(name ?? field, field, null, null);
+    public static Grouping By(string field, string? name = null) => new(name ?? field, field, null, null, null);
 
     /// <summary>Groups an instant field by a calendar unit in a zone's local time; the dimension has the unit's code (<c>hour</c>) unless another name is given.</summary>
+    /// <exception cref="ArgumentException">The unit needs a beginning: see <see cref="ByWeek"/>, <see cref="ByFiscalYear"/>, <see cref="ByFiscalQuarter"/>.</exception>
     public static Grouping By(string field, TimeUnit unit, DateTimeZone zone, string? name = null) =>
-        new(name ?? EnumCodes<TimeUnit>.CodeOf(unit), field, unit, zone);
+        new(name ?? EnumCodes<TimeUnit>.CodeOf(unit), field, unit, zone, null);
+
+    /// <summary>Groups an instant field by weeks that begin on a day, named by the date they begin on.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="first">The day that a week begins on.</param>
+    /// <param name="zone">The zone whose local time counts.</param>
+    /// <param name="name">The dimension's name; <c>week-from</c> unless given.</param>
+    /// <exception cref="ArgumentException">There is no such day.</exception>
+    public static Grouping ByWeek(string field, IsoDayOfWeek first, DateTimeZone zone, string? name = null) => Beginning(field, TimeUnit.WeekFrom, zone, (int)first, name);
+
+    /// <summary>Groups an instant field by years that begin with a month.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="firstMonth">The month, 1 to 12.</param>
+    /// <param name="zone">The zone whose local time counts.</param>
+    /// <param name="name">The dimension's name; <c>fiscal-year</c> unless given.</param>
+    /// <exception cref="ArgumentException">There is no such month.</exception>
+    public static Grouping ByFiscalYear(string field, int firstMonth, DateTimeZone zone, string? name = null) => Beginning(field, TimeUnit.FiscalYear, zone, firstMonth, name);
+
+    /// <summary>Groups an instant field by quarters of years that begin with a month.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="firstMonth">The month, 1 to 12.</param>
+    /// <param name="zone">The zone whose local time counts.</param>
+    /// <param name="name">The dimension's name; <c>fiscal-quarter</c> unless given.</param>
+    /// <exception cref="ArgumentException">There is no such month.</exception>
+    public static Grouping ByFiscalQuarter(string field, int firstMonth, DateTimeZone zone, string? name = null) => Beginning(field, TimeUnit.FiscalQuarter, zone, firstMonth, name);
+
+    private static Grouping Beginning(string field, TimeUnit unit, DateTimeZone zone, int begins, string? name) => new(name ?? EnumCodes<TimeUnit>.CodeOf(unit), field, unit, zone, begins);
 }

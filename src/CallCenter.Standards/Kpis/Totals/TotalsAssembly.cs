@@ -44,9 +44,9 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
 
     private TotalsDimension DimensionOf(WrittenDimension dimension, string at)
     {
-        bool isDimension = dimension.Unit is null == dimension.Zone is null && IsAscending([.. dimension.Fields.Select(field => field.Record)]);
-        Check(isDimension, at, "A calendar unit has a zone, and no other dimension has; the kinds of record are in order, each once.");
-        return TotalsDimension.Of(dimension.Name, dimension.Unit, dimension.Zone, isDimension ? dimension.Fields.Select(field => KeyValuePair.Create(field.Record, field.Field)) : []);
+        bool isDimension = dimension.Unit is null == dimension.Zone is null && TimeUnits.IsBeginning(dimension.Unit, dimension.Begins) && IsAscending([.. dimension.Fields.Select(field => field.Record)]);
+        Check(isDimension, at, "A calendar unit has a zone, and the beginning that it needs, and no other dimension has; the kinds of record are in order, each once.");
+        return TotalsDimension.Of(dimension.Name, dimension.Unit, dimension.Zone, dimension.Begins, isDimension ? dimension.Fields.Select(field => KeyValuePair.Create(field.Record, field.Field)) : []);
     }
 
     private TotalsPart? PartOf(WrittenPart part, string at)

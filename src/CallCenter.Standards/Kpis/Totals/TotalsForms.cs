@@ -75,6 +75,7 @@ internal static class TotalsForms
         Name = m.Required("name", e?.Name, As.AnyText, "名称", "Name"),
         Unit = m.Optional("unit", e?.Unit, As.OneOf<TimeUnit>(), "时间单位", "Unit"),
         Zone = m.Optional("zone", e?.Zone, As.Text, "时区", "Zone"),
+        Begins = m.Optional("begins", e?.Begins, As.Count, "起始", "Begins"),
         Fields = m.OptionalList("fields", e?.Fields, Field, "字段", "Fields"),
     });
 

@@ -18,7 +18,8 @@ internal static class WindowForms
         m.Required("name", e?.Name, As.AnyText, "名称", "Name"),
         m.Required("field", e?.Field, As.AnyText, "字段", "Field"),
         m.Optional("unit", e?.Unit, As.OneOf<TimeUnit>(), "时间单位", "Unit"),
-        m.Optional("zone", e?.Zone, As.Zone, "时区", "Zone")));
+        m.Optional("zone", e?.Zone, As.Zone, "时区", "Zone"),
+        m.Optional("begins", e?.Begins, As.Count, "起始", "Begins")));
 
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>

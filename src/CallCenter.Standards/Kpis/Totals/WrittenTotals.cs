@@ -42,10 +42,12 @@ internal sealed record WrittenDimension
 
     public string? Zone { get; init; }
 
+    public int? Begins { get; init; }
+
     public required ImmutableArray<WrittenField> Fields { get; init; }
 
     public static WrittenDimension Of(TotalsDimension dimension) =>
-        new() { Name = dimension.Name, Unit = dimension.Unit, Zone = dimension.Zone, Fields = [.. dimension.Fields.Select(field => new WrittenField { Record = field.Key, Field = field.Value })] };
+        new() { Name = dimension.Name, Unit = dimension.Unit, Zone = dimension.Zone, Begins = dimension.Begins, Fields = [.. dimension.Fields.Select(field => new WrittenField { Record = field.Key, Field = field.Value })] };
 }
 
 /// <summary>The field of a kind of record that a dimension is taken from.</summary>

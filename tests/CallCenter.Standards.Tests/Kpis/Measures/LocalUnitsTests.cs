@@ -60,6 +60,44 @@ public sealed class LocalUnitsTests
         Assert.Equal(("02", "02", "02:30"), (Read(TimeUnit.Hour, berlin, first), Read(TimeUnit.Hour, berlin, second), Read(TimeUnit.HalfHour, berlin, second)));
     }
 
+    /// <summary>By hours of dates, the two hours of one name are told apart by their offsets, in the order of the instants on each side.</summary>
+    [Fact]
+    public void The_hour_that_comes_twice_is_two_hours_of_a_date()
+    {
+        DateTimeZone berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        DateTimeZone newYork = DateTimeZoneProviders.Tzdb["America/New_York"];
+
+        Assert.Equal(["2026-10-25T02+02", "2026-10-25T02+01"], new[] { Instant.FromUtc(2026, 10, 25, 0, 30), Instant.FromUtc(2026, 10, 25, 1, 30) }.Select(instant => Read(TimeUnit.DateHour, berlin, instant)));
+        Assert.Equal(["2026-11-01T01-04", "2026-11-01T01-05", "2026-11-01T02-05"], new[] { 5, 6, 7 }.Select(hour => Read(TimeUnit.DateHour, newYork, Instant.FromUtc(2026, 11, 1, hour, 59))));
+        Assert.Equal("2026-11-24T09+05:45", Read(TimeUnit.DateHour, DateTimeZoneProviders.Tzdb["Asia/Kathmandu"], Instant.FromUtc(2026, 11, 24, 3, 20)));
+    }
+
+    [Theory]
+    [InlineData(2026, 3, 31, 4, "2025/26", "2025/26-Q4")]
+    [InlineData(2026, 4, 1, 4, "2026/27", "2026/27-Q1")]
+    [InlineData(2026, 1, 1, 1, "2026", "2026-Q1")]
+    [InlineData(2026, 9, 30, 10, "2025/26", "2025/26-Q4")]
+    [InlineData(1999, 10, 1, 10, "1999/00", "1999/00-Q1")]
+    public void A_fiscal_year_begins_with_its_month(int year, int month, int day, int begins, string fiscal, string quarter)
+    {
+        Instant noon = Instant.FromUtc(year, month, day, 12, 0);
+
+        Assert.Equal((fiscal, quarter), (Read(TimeUnit.FiscalYear, DateTimeZone.Utc, noon, begins), Read(TimeUnit.FiscalQuarter, DateTimeZone.Utc, noon, begins)));
+    }
+
+    /// <summary>24 November 2026 is a Tuesday.</summary>
+    [Theory]
+    [InlineData(IsoDayOfWeek.Monday, "2026-11-23")]
+    [InlineData(IsoDayOfWeek.Tuesday, "2026-11-24")]
+    [InlineData(IsoDayOfWeek.Wednesday, "2026-11-18")]
+    [InlineData(IsoDayOfWeek.Saturday, "2026-11-21")]
+    [InlineData(IsoDayOfWeek.Sunday, "2026-11-22")]
+    public void A_week_begins_on_its_day(IsoDayOfWeek first, string week) => Assert.Equal(week, Read(TimeUnit.WeekFrom, DateTimeZone.Utc, Instant.FromUtc(2026, 11, 24, 12, 0), (int)first));
+
+    [Fact]
+    public void A_quarter_of_an_hour_and_of_a_year() => Assert.Equal(
+        ("09:45", "2026-Q4"), (Read(TimeUnit.QuarterHour, DateTimeZone.Utc, Instant.FromUtc(2026, 11, 24, 9, 59)), Read(TimeUnit.Quarter, DateTimeZone.Utc, Instant.FromUtc(2026, 11, 24, 9, 59))));
+
     [Fact]
     public void A_missing_instant_has_no_bucket()
     {
@@ -78,13 +116,13 @@ public sealed class LocalUnitsTests
         Instant instant = Instant.FromUtc(2026, 3, 2, 9, 45);
 
         Assert.Equal(
-            ["09:30", "09", "1", "2026-03-02", "2026-W10", "2026-03"],
+            ["09:30", "09", "1", "2026-03-02", "2026-W10", "2026-03", "09:45", "2026-03-02T09+00", "2026-Q1", "2026-03-02", "2026", "2026-Q1"],
             Enum.GetValues<TimeUnit>().Select(unit => Read(unit, DateTimeZone.Utc, instant)));
     }
 
-    private static string Read(TimeUnit unit, DateTimeZone zone, Instant instant)
+    private static string Read(TimeUnit unit, DateTimeZone zone, Instant instant, int? begins = null)
     {
-        var units = new LocalUnits(unit, zone);
+        var units = new LocalUnits(unit, zone, begins);
         long[] ordinals = [instant.ToUnixTimeTicks()];
         units.Map(ordinals);
         return units.Format(ordinals[0]);
@@ -94,14 +132,14 @@ public sealed class LocalUnitsTests
     {
         DateTimeZone tz = DateTimeZoneProviders.Tzdb[zone];
         Instant[] all = [.. instants];
-        foreach (TimeUnit unit in Enum.GetValues<TimeUnit>())
+        foreach ((TimeUnit unit, int begins) in Enum.GetValues<TimeUnit>().SelectMany(unit => WrittenGroupingSets.Beginnings(unit).Select(begins => (unit, begins))))
         {
-            var units = new LocalUnits(unit, tz);
+            var units = new LocalUnits(unit, tz, begins == 0 ? null : begins);
             long[] buckets = [.. all.Select(instant => instant.ToUnixTimeTicks())];
             units.Map(buckets);
             for (int i = 0; i < all.Length; i++)
             {
-                string expected = WrittenGroupingSets.Read(all[i].InZone(tz).LocalDateTime, unit);
+                string expected = WrittenGroupingSets.Read(all[i].InZone(tz), unit, begins);
                 string actual = units.Format(buckets[i]);
                 if (expected != actual)
                 {
