@@ -25,6 +25,9 @@ internal static class WrittenTotalsSample
     /// <summary>Totals without records.</summary>
     public static MeasureTotals None { get; } = Contacts(Evaluator, new RecordedFacts());
 
+    /// <summary>Totals by a unit that needs a beginning.</summary>
+    public static MeasureTotals Weekly { get; } = Evaluator.Accumulate(ContactRecord.Schema, Grouping.ByWeek("arrival", IsoDayOfWeek.Sunday, DateTimeZone.Utc)).ToTotals();
+
     private static KpiEvaluator Compile(string handled) => KpiEvaluator.Compile(
         Sample.Catalogue(
             [Sample.Measure("handled", where: [new("outcome", handled)]), Sample.Measure("waits", "wait"), Sample.Measure("dear", "price", [new("price", ">= 1.5")], "sale")],
