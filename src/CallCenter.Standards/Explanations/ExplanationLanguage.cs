@@ -79,8 +79,8 @@ public sealed class ExplanationLanguage
 
     internal bool HasWord(string vocabulary, string code) => templates.ContainsKey($"words/{vocabulary}/{code}");
 
-    /// <summary>A word of a vocabulary; the code itself where it has none.</summary>
-    internal string Word(string vocabulary, string code) => Plain($"words/{vocabulary}/{code}") ?? code;
+    /// <summary>A word of a vocabulary; without one, what stands in for it, or the code itself.</summary>
+    internal string Word(string vocabulary, string code, LocalizedText? otherwise) => Plain($"words/{vocabulary}/{code}") ?? (otherwise is null ? code : In(otherwise));
 
     /// <summary>The name of a time zone; its identity where it has none here.</summary>
     internal string ZoneName(string zone) => Plain("words/zone/" + zone) ?? zone;

@@ -70,6 +70,8 @@ internal sealed class FigureTexts(ExplanationLanguage language)
     {
         "percent" => language.Unit(unit, Number(value * 100, decimals)),
         "time" => Time(value, decimals, inDays: false),
+        "signed-percent" => language.Unit("percent", (value > 0 ? "+" : "") + Number(value * 100, decimals)),
+        "signed-percentage-points" => language.Unit("percentage-points", (value > 0 ? "+" : "") + Number(value, decimals)),
         "signed-points" => language.Unit("points", (value > 0 ? "+" : "") + Number(value, decimals)),
         "money" => language.Unit(unit, Math.Round(value, Math.Max(decimals, 2), MidpointRounding.AwayFromZero).ToString("N2", numbers)),
         _ => language.Unit(unit, Number(value, decimals)),

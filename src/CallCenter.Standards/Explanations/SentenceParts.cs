@@ -22,7 +22,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     private string Text(ExplanationPart part) => part.Kind switch
     {
         ExplanationPartKind.Name or ExplanationPartKind.Text => part.Text is { } text ? language.In(text) : part.Value ?? part.Code ?? "",
-        ExplanationPartKind.Word => language.Word(part.Unit ?? "", part.Code ?? ""),
+        ExplanationPartKind.Word => language.Word(part.Unit ?? "", part.Code ?? "", part.Text),
         ExplanationPartKind.Figure => language.Figures.Text(part, Distinct(part)),
         ExplanationPartKind.Bound => language.Wording($"bound/{part.Code}", language.Figures.Text(part, Distinct(part))),
         ExplanationPartKind.Time => IsoDuration.TryParse(part.Value ?? "", out Duration time) ? language.Figures.Time(time, inDays: part.Unit == ExplanationPart.ElapsedTime) : part.Value ?? "",

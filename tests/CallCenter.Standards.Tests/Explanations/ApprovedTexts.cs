@@ -21,6 +21,11 @@ public sealed class ApprovedTexts
             text.Append("## ").Append(title).Append('\n').Append(answer.Explain(culture)).Append("\n\n");
         }
 
+        foreach (Finding finding in Explained.Findings)
+        {
+            text.Append("## finding ").Append(finding.Code).Append('\n').Append(finding.Explain(culture)).Append("\n\n");
+        }
+
         GeneratedPage.AssertUpToDate($"tests/CallCenter.Standards.Tests/Explanations/Approved/{language}.txt", text.ToString());
     }
 

@@ -18,9 +18,27 @@ internal static class Explained
         .. Kpis().Select(result => ("KPI " + result.Kpi.Code, (IExplained)result)),
         .. Clocks(),
         .. Scores(),
+        .. Authorities(),
+        ("improvement of a share", Improvement.Between(Percentage.FromPercent(75), Percentage.FromPercent(90))),
+        ("improvement from nothing", Improvement.Between(0m, 3m)),
+        ("improvement of a mean", Improvement.Between(new SampleMean(312, 40, 400), new SampleMean(287, 38, 420))),
+        ("attainment", new ClockAttainment(Met: 188, Breached: 12, Cancelled: 3, Open: 1)),
+        ("attainment of nothing", default(ClockAttainment)),
+        .. Indicators(),
         ("risk high and severe", Standard.Risk.Matrix("standard").Rate("high", "severe")),
         ("risk low and low", Standard.Risk.Matrix("standard").Rate("low", "low")),
     ];
+
+    /// <summary>What is found in a book with a misspelt code and a field too many.</summary>
+    public static IEnumerable<Finding> Findings
+    {
+        get
+        {
+            string broken = StandardBook.Shipped.ToJson().Replace("\"connect-rate\"", "\"Connect rate\"", StringComparison.Ordinal).Replace("\"unit\": \"percent\"", "\"unit\": \"percents\"", StringComparison.Ordinal);
+            _ = StandardBook.TryParse(System.Text.Encoding.UTF8.GetBytes(broken), out _, out System.Collections.Immutable.ImmutableArray<Finding> findings);
+            return findings.DistinctBy(finding => finding.Code);
+        }
+    }
 
     private static IEnumerable<KpiResult> Kpis()
     {
@@ -56,10 +74,30 @@ internal static class Explained
         var order = new ServiceCase { Kind = "work-order" };
         CaseEvent created = new("1", friday, "created");
         CaseEvent[] paused = [created, new("2", friday + Duration.FromMinutes(30), "customer-asked"), new("3", friday + Duration.FromMinutes(75), "customer-replied")];
+        yield return ("promises of a work order", Standard.ServiceLevels.Read(order, paused, friday + Duration.FromHours(1)));
+        yield return ("promises broken", Standard.ServiceLevels.Read(order, paused, friday + Duration.FromHours(90)));
         yield return ("clock running", Clock(order, friday + Duration.FromHours(1), created));
         yield return ("clock over the weekend", Clock(order, friday + Duration.FromHours(90), paused));
         yield return ("clock of a complaint", Clock(new ServiceCase { Kind = "complaint", Jurisdiction = "cn" }, friday + Duration.FromDays(20), new CaseEvent("1", friday, "received")));
     }
+
+    private static IEnumerable<(string Title, IExplained Answer)> Authorities()
+    {
+        Instant now = Instant.FromUtc(2026, 9, 28, 2, 0);
+        foreach ((string role, string action, decimal? amount) in new (string, string, decimal?)[] { ("service-agent", "small-compensation", 20_000m), ("service-agent", "small-compensation", null), ("general-manager", "small-compensation", 20_000m), ("service-agent", "impose-fine", null) })
+        {
+            if (Standard.Organization.Authority.Actions.Any(one => one.Code == action))
+            {
+                yield return ($"authority of {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount }, now));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Title, IExplained Answer)> Indicators() =>
+        from indicator in Standard.Risk.Indicators.All.Take(1)
+        from value in new decimal?[] { null, 0m, 1_000m }
+        select ($"indicator {indicator.Code}, {value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}",
+            (IExplained)new IndicatorReading(indicator, new LocalDate(2026, 9, 1), value, value is null ? IndicatorStatus.Missing : value == 0 ? IndicatorStatus.Green : IndicatorStatus.Red, 2m, value == 1_000m ? 2 : 0, value == 1_000m));
 
     private static ClockReading Clock(ServiceCase of, Instant at, params CaseEvent[] events) => Standard.ServiceLevels.Read(of, events, at).Targets[0].Clock;
 

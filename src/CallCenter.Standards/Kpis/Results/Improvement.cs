@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -7,7 +9,7 @@ namespace CallCenter.Standards.Kpis;
 /// two percentages also the difference in percentage points, which reports often confuse with it. Exact in decimals.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Improvement
+public sealed record Improvement : IExplained
 {
     internal Improvement(decimal before, decimal after, bool arePercentages)
     {
@@ -31,6 +33,14 @@ public sealed record Improvement
 
     /// <summary>Whether the difference is beyond chance; null where that cannot be told from the figures alone.</summary>
     public SignificanceTest? Significance { get; internal init; }
+
+    /// <summary>Why: both figures, the relative change, the difference in percentage points, and whether it is beyond chance.</summary>
+    public Explanation Explain() => ImprovementExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The change of a figure that is no percentage.</summary>
     public static Improvement Between(decimal before, decimal after) => new(before, after, arePercentages: false);

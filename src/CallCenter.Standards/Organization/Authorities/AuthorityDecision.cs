@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>Whether an action is allowed, and if not, who may take it; the path up the line and its reasons are worked out when asked for. Made by <see cref="Authority"/>; the default value forbids, as to somebody without a post.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly struct AuthorityDecision
+public readonly struct AuthorityDecision : IExplained
 {
     private readonly RecordedAuthority? recorded;
     private readonly Authority? authority;
@@ -86,25 +87,16 @@ public readonly struct AuthorityDecision
     /// <summary>The posts asked in turn, from the asker to the holder, or to the head of the centre where nobody holds it; each with its reason. Never the default.</summary>
     public ImmutableArray<AuthorityStep> Path => recorded?.Path ?? (authority is null || asker < 0 ? [] : authority.Path(asker, holder, action, person, in facts, at));
 
-    /// <summary>The answer and the path in words: Chinese for a culture whose language is <c>zh</c>, English for all others.</summary>
-    public string Describe(CultureInfo culture)
-    {
-        bool isChinese = culture.TwoLetterISOLanguageName == "zh";
-        string answer = (Outcome, Holder) switch
-        {
-            (AuthorityOutcome.Allowed, _) => isChinese ? "可以办理。" : "Allowed.",
-            (AuthorityOutcome.NeedsHolder, { } post) => isChinese ? $"须由{post.Name.In(culture)}决定。" : $"{post.Name.In(culture)} has to decide.",
-            (AuthorityOutcome.Forbidden, _) when Reason == AuthorityVerdict.NoPost => isChinese ? "没有岗位，不得办理。" : "Forbidden without a post.",
-            (AuthorityOutcome.Forbidden, { } post) => isChinese ? $"本人不得办理，可由{post.Name.In(culture)}决定。" : $"Forbidden; {post.Name.In(culture)} may decide instead.",
-            (AuthorityOutcome.Forbidden, _) => isChinese ? "本人不得办理，汇报线上也无人可以决定。" : "Forbidden, and nobody in the line may decide instead.",
-            _ => isChinese ? "汇报线上无人有权决定。" : "Nobody in the line may decide.",
-        };
-        string separator = isChinese ? "" : " ";
-        return string.Join(separator, Path.Select(step => step.Describe(culture)).Prepend(answer));
-    }
+    /// <summary>Why: who else has to approve, and each post on the way up the line with its reason.</summary>
+    public Explanation Explain() => AuthorityExplanation.Of(in this);
 
-    /// <summary>The words in English.</summary>
-    public override string ToString() => Describe(CultureInfo.InvariantCulture);
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The explanation in English, in one line.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture).Replace('\n', ' ');
 
     /// <summary>Whether this answer is more favourable than another: allowed, then a nearer holder, then forbidden, then nobody.</summary>
     internal bool IsBefore(in AuthorityDecision other) => Outcome != other.Outcome ? Outcome < other.Outcome : Outcome == AuthorityOutcome.NeedsHolder && Steps < other.Steps;

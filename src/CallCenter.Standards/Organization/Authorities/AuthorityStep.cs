@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Organization;
 
@@ -11,28 +12,9 @@ namespace CallCenter.Standards.Organization;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityStep(Post Post, AuthorityVerdict Verdict, AuthorityGrant? Grant, Delegation? Delegation)
 {
-    /// <summary>One sentence in Chinese for a culture whose language is <c>zh</c>, in English for all others.</summary>
-    public string Describe(CultureInfo culture)
-    {
-        string name = Post.Name.In(culture);
-        decimal? limit = Delegation?.Amount < Grant?.Amount ? Delegation.Amount : Grant?.Amount ?? Delegation?.Amount;
-        string amount = limit?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
-        bool isChinese = culture.TwoLetterISOLanguageName == "zh";
-        return Verdict switch
-        {
-            AuthorityVerdict.Holds => isChinese ? $"{name}有权决定。" : $"{name} may decide.",
-            AuthorityVerdict.NotGranted => isChinese ? $"{name}没有这项权限。" : $"{name} does not have this authority.",
-            AuthorityVerdict.AmountBeyondLimit => isChinese ? $"金额超出{name}的权限上限 {amount}。" : $"The amount is beyond the limit of {name}, {amount}.",
-            AuthorityVerdict.AmountUnknown => isChinese ? $"{name}的权限有金额上限 {amount}，而金额未知。" : $"{name} has a limit of {amount}, and the amount is not known.",
-            AuthorityVerdict.SegmentNotCovered => isChinese ? $"{name}的权限不含该客户等级。" : $"{name} has no authority for this class of customers.",
-            AuthorityVerdict.SegmentUnknown => isChinese ? $"{name}的权限只限部分客户等级，而等级未知。" : $"{name} has authority for some classes of customers, and the class is not known.",
-            AuthorityVerdict.DayUsedUp => isChinese ? $"{name}当日次数已用完。" : $"{name} has used up the number for the day.",
-            AuthorityVerdict.EnteredIt => isChinese ? $"{name}是经办人，不得自行审批。" : $"{name} entered the matter, and may not decide it.",
-            AuthorityVerdict.ApprovedAlready => isChinese ? $"{name}已审批过，须由另一人复核。" : $"{name} has approved already; another person is needed.",
-            _ => isChinese ? $"{name}目前无人在岗。" : $"Nobody is in the post {name}.",
-        };
-    }
+    /// <summary>One sentence: whether the post may decide, and why not.</summary>
+    public string Explain(CultureInfo culture) => ExplanationLanguage.Of(culture).Text(AuthorityExplanation.Sentence(this));
 
     /// <summary>The sentence in English.</summary>
-    public override string ToString() => Describe(CultureInfo.InvariantCulture);
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
@@ -35,4 +37,13 @@ public enum IndicatorStatus
 /// <param name="PeriodsBeyond">How many periods in a row, this one the last, were beyond the limits of red, or have not come back within them by the margin. A missing value neither counts nor ends the row.</param>
 /// <param name="IsNewlyBreached">Whether it is red now, and was not when it last had a value.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record IndicatorReading(RiskIndicator Indicator, LocalDate Period, decimal? Value, IndicatorStatus Status, decimal? PreviousValue, int PeriodsBeyond, bool IsNewlyBreached);
+public sealed record IndicatorReading(RiskIndicator Indicator, LocalDate Period, decimal? Value, IndicatorStatus Status, decimal? PreviousValue, int PeriodsBeyond, bool IsNewlyBreached) : IExplained
+{
+    /// <summary>Why: the value against its limits, how it moved, and how long it has been beyond them.</summary>
+    public Explanation Explain() => IndicatorExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+}

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -12,7 +14,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="Cancelled">Runs ended in time without an outcome, such as by a customer who gave up.</param>
 /// <param name="Open">Runs that are open and not yet due.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct ClockAttainment(long Met, long Breached, long Cancelled, long Open)
+public readonly record struct ClockAttainment(long Met, long Breached, long Cancelled, long Open) : IExplained
 {
     private const char Kind = 'A';
     private const int Version = 1;
@@ -22,6 +24,14 @@ public readonly record struct ClockAttainment(long Met, long Breached, long Canc
 
     /// <summary>The share of decided runs that were met, SLA attainment (D11): met / (met + breached); null where none is decided.</summary>
     public Percentage? Share => Met + Breached == 0 ? null : Percentage.FromRatio((decimal)Met / (Met + Breached));
+
+    /// <summary>Why: how many promises were kept of how many decided, and what is open or cancelled.</summary>
+    public Explanation Explain() => AttainmentExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>Both together.</summary>
     public static ClockAttainment operator +(ClockAttainment left, ClockAttainment right) => left.Add(right);

@@ -88,7 +88,7 @@ internal static class ClockExplanation
             At(clock, "at", warning.At));
 
     private static IEnumerable<ExplanationSentence> Doubts(ClockReading clock) =>
-        clock.Findings.Select(static finding => ExplanationSentence.Of("clock.doubt", ExplanationPart.Word("doubt", "finding", finding.Code)));
+        clock.Findings.Select(static finding => ExplanationSentence.Of("clock.doubt", FindingExplanations.Title("doubt", finding)));
 
     /// <summary>A time of the clock's own: service time, or time by the almanac.</summary>
     private static ExplanationPart Own(ClockReading clock, string name, Duration time) =>

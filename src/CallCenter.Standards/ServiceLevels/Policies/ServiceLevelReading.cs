@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -30,7 +32,7 @@ public enum ServiceLevelOutcome
 
 /// <summary>All promises of a case at an instant.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ServiceLevelReading
+public sealed record ServiceLevelReading : IExplained
 {
     /// <summary>The instant that was asked about.</summary>
     public required Instant At { get; init; }
@@ -52,6 +54,14 @@ public sealed record ServiceLevelReading
 
     /// <summary>What is in doubt about the case: words for events and kinds that the standard does not know. What is in doubt about a promise, its clock tells: <see cref="ClockReading.Findings"/>.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why: the policy, each promise with where it stands and when it falls due, and the events that were refused. Each clock explains itself.</summary>
+    public Explanation Explain() => PromiseExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The promise of a code; null where there is none.</summary>
     public TargetReading? Find(string target)

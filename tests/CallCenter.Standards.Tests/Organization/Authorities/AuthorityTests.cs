@@ -44,9 +44,9 @@ public sealed class AuthorityTests
             decision.Path.Select(step => (step.Post.Code, step.Verdict)));
         Assert.Equal(3, decision.Steps);
         Assert.Equal(
-            "head has to decide. The amount is beyond the limit of agent, 100. leader does not have this authority. The amount is beyond the limit of manager, 1000. head may decide.",
+            "head has to decide. The amount is beyond the limit of agent, 100.00. leader does not have this authority. The amount is beyond the limit of manager, 1,000.00. head may decide.",
             decision.ToString());
-        Assert.Equal("须由head决定。金额超出agent的权限上限 100。leader没有这项权限。金额超出manager的权限上限 1000。head有权决定。", decision.Describe(CultureInfo.GetCultureInfo("zh-CN")));
+        Assert.Equal("须由head决定。\n金额超出agent的权限上限100.00。\nleader没有这项权限。\n金额超出manager的权限上限1,000.00。\nhead有权决定。", decision.Explain(CultureInfo.GetCultureInfo("zh-CN")));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class AuthorityTests
         Assert.Equal(AuthorityOutcome.NeedsHolder, authority.Decide("agent", "pay", Pay(10), Now + Hour).Outcome);
         AuthorityDecision beyond = authority.Decide("agent", "pay", Pay(501), Now);
         Assert.Equal((AuthorityVerdict.AmountBeyondLimit, "manager"), (beyond.Reason, beyond.Holder?.Code));
-        Assert.Equal("The amount is beyond the limit of agent, 500.", beyond.Path[0].ToString());
+        Assert.Equal("The amount is beyond the limit of agent, 500.00.", beyond.Path[0].ToString());
         Assert.Equal(AuthorityVerdict.AmountUnknown, authority.Decide("agent", "pay", default, Now).Reason);
 
         AuthorityDecision allowed = authority.Decide("agent", "pay", Pay(1), Now);
@@ -224,7 +224,7 @@ public sealed class AuthorityTests
         AuthorityDecision decision = structure.Authority.DecideForRole("spare", "pay", default, Now);
 
         Assert.Equal((AuthorityOutcome.Forbidden, AuthorityVerdict.NoPost, null), (decision.Outcome, decision.Reason, decision.Asker));
-        Assert.Equal(("Forbidden without a post.", "没有岗位，不得办理。"), (decision.ToString(), decision.Describe(CultureInfo.GetCultureInfo("zh-CN"))));
+        Assert.Equal(("Forbidden without a post.", "没有岗位，不得办理。"), (decision.ToString(), decision.Explain(CultureInfo.GetCultureInfo("zh-CN"))));
     }
 
     [Fact]

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace CallCenter.Standards.Explanations;
+
+/// <summary>Tells findings to people.</summary>
+public static class FindingExplanations
+{
+    private const string Titles = "finding";
+    private const string Remedies = "finding-remedy";
+
+    /// <summary>What a finding says, in no language: what is wrong, where, the value, and what to do.</summary>
+    public static Explanation Explain(this Finding finding) => Explanation.Of(
+        ExplanationSentence.Of("finding.found", ExplanationPart.Word("severity", finding.Severity), ExplanationPart.Given("code", finding.Code), Title("message", finding)),
+        ExplanationSentence.Of(
+            finding.Line is null ? "finding.place" : "finding.line",
+            finding.Pointer.Length > 0 ? ExplanationPart.Given("pointer", finding.Pointer) : null,
+            finding.Entry is { } entry ? ExplanationPart.Given("entry", entry) : null,
+            finding.Line is { } line ? Position("line", line) : null,
+            finding.Column is { } column ? Position("column", column) : null,
+            finding.Value is { } value ? ExplanationPart.Given("value", value) : null),
+        ExplanationSentence.Of("finding.remedy", Told("remedy", Remedies, finding.Code, finding.Remedy)));
+
+    /// <summary>What a finding says, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">What is wrong alone, or with where it is and what to do.</param>
+    public static string Explain(this Finding finding, CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => finding.Explain().In(culture, detail);
+
+    /// <summary>What is wrong as part of another sentence: in the words of the language, or the finding's own.</summary>
+    internal static ExplanationPart Title(string name, Finding finding) => Told(name, Titles, finding.Code, finding.Message);
+
+    private static ExplanationPart Position(string name, int position) => ExplanationPart.Given(name, position.ToString(CultureInfo.InvariantCulture));
+
+    private static ExplanationPart Told(string name, string vocabulary, string code, string own) =>
+        ExplanationPart.Word(name, vocabulary, code) with { Text = new LocalizedText(null, own.TrimEnd('.')) };
+}
