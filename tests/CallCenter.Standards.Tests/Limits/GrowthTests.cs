@@ -48,6 +48,27 @@ public sealed class GrowthTests(ITestOutputHelper output)
         Assert.True(work[1] < work[0] * MostGrowth && work[2] < work[1] * MostGrowth, $"{what}: {string.Join(" → ", work)} bytes.");
     }
 
+    [Fact]
+    public void Eight_hundred_thousand_halves_of_surrogate_pairs_are_told_by_the_first_thousand()
+    {
+        string json = $"{{\"a\":[{string.Join(',', Enumerable.Repeat("\"\\ud800\"", 800_000))}]}}";
+
+        Assert.False(StandardBook.TryParse(json, out _, out var findings));
+        Assert.Equal(1_001, findings.Length);
+        Assert.Equal("Line 1, column 8017: an escape is half a surrogate pair.", findings[890].Message);
+        Assert.Equal("799000 findings more are not listed, 799000 of them errors.", findings[^1].Message);
+    }
+
+    /// <summary>A type that stands for the next, a hundred thousand times, would use up the stack of whoever asks whether a value is of it.</summary>
+    [Fact]
+    public void A_chain_of_types_ends_no_process()
+    {
+        string types = Model(100_000, i => $"<itemDefinition name=\"t{i}\"><typeRef>{(i == 99_999 ? "number" : $"t{i + 1}")}</typeRef></itemDefinition>");
+        var model = DecisionModel.Parse(types.Replace("</definitions>", "<decision name=\"d\"><variable name=\"d\" typeRef=\"t0\"/><literalExpression><text>1</text></literalExpression></decision></definitions>", StringComparison.Ordinal));
+
+        Assert.Equal("1", model.Decide("d", new FeelContext([]), new FeelMoment(NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0), NodaTime.DateTimeZone.Utc)).Value.ToString());
+    }
+
     /// <summary>The place of a finding is found without going through its line from the start.</summary>
     [Fact]
     public void The_places_of_findings_take_the_same_work_each_however_long_the_line()

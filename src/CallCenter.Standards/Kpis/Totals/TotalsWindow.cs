@@ -44,12 +44,15 @@ public sealed class TotalsWindow
     public static TotalsWindow Empty(MeasureTotals none) => new([], [], none, none, 0);
 
     /// <summary>The window of parts that another one was made of.</summary>
+    /// <exception cref="ArgumentException">A part is grouped otherwise than the others.</exception>
+    /// <exception cref="OverflowException">The parts sum to more than 64 bits hold.</exception>
     internal static TotalsWindow Of(MeasureTotals none, ImmutableArray<MeasureTotals> oldest, ImmutableArray<MeasureTotals> newest)
     {
         ImmutableStack<MeasureTotals> turned = [];
         for (int i = oldest.Length - 1; i >= 0; i--)
         {
             turned = turned.Push(oldest[i]);
+            none.Merge(oldest[i]);
         }
 
         TotalsWindow window = new(turned, [], none, none, oldest.Length);
@@ -58,6 +61,8 @@ public sealed class TotalsWindow
             window = window.Add(pane);
         }
 
+        // Whoever asks for the sum must get it.
+        _ = window.Totals;
         return window;
     }
 

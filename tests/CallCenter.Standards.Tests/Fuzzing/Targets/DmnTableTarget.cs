@@ -8,6 +8,9 @@ namespace CallCenter.Standards.Tests.Fuzzing.Targets;
 /// <summary>Decision tables in DMN XML; what is read is written as CSV, JSON and DMN.</summary>
 internal sealed class DmnTableTarget() : FuzzTarget("table-dmn", 7)
 {
+    // Each is written and read in three ways, which is no part of what one input may take.
+    private const int MostReturned = 10;
+
     private static readonly string[] Right =
     [
         DmnModels.Chain, DmnModels.One("&lt; 18"), DmnModels.One("[1..5]", "date(\"2026-11-24\")", "hitPolicy=\"COLLECT\" aggregation=\"COUNT\""),
@@ -27,7 +30,7 @@ internal sealed class DmnTableTarget() : FuzzTarget("table-dmn", 7)
         using var stream = new MemoryStream(input);
         DmnModel.Load(stream);
         ReadFindings.Check(model.Findings, isRead: !model.Findings.Any(finding => finding.Severity == FindingSeverity.Error));
-        foreach (DmnDecision decision in model.Decisions)
+        foreach (DmnDecision decision in model.Decisions.Take(MostReturned))
         {
             TableReturn.Check(decision.Table);
         }
