@@ -10,7 +10,9 @@ public static class SpreadsheetText
 {
     private const char Mark = '\'';
     private const string Escaped = "'\\";
-    private const string Formula = "=+-@\t\r";
+
+    // The full-width forms too: a spreadsheet in Chinese or Japanese takes them for the others.
+    private const string Formula = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     /// <summary>A text as a cell that is nothing but that text. Numbers, a lone <c>-</c> and all that is harmless stay as they are.</summary>
     public static string Protect(string text)
