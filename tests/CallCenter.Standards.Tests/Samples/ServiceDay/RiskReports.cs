@@ -32,7 +32,7 @@ public sealed class RiskReports : IDisposable
                 ("The customer is not met in person", "phone", "+3"), ("8 without points", "", "0"), ("Total", "", "34"),
             ],
             TableOf(fraud).Skip(1));
-        Assert.Contains("Knock-out: An alert against money laundering is touched (at least “Critical”)", fraud, StringComparison.Ordinal);
+        Assert.Contains("Knock-out: A money-laundering alert was raised (at least “Critical”)", fraud, StringComparison.Ordinal);
         Assert.Contains("Knock-out: A transaction is asked for though the identity check failed (at least “High”)", fraud, StringComparison.Ordinal);
         Assert.Contains("What to do: Stop the operation at once and report to risk control", fraud, StringComparison.Ordinal);
         Assert.Contains("Card version 1.0.0, content hash ", fraud, StringComparison.Ordinal);
