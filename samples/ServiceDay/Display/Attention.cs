@@ -38,8 +38,8 @@ internal sealed class Attention(Wording wording, Figures figures)
     }
 
     private string? RejectedRows(DayResult day) => day.Summary.Rejected == 0 ? null : wording.In(
-        $"{figures.Count(day.Summary.Rejected)} 条记录数据有误，多因 {wording.RejectReason(day.RejectReasons[0].Reason)}。",
-        $"{figures.Count(day.Summary.Rejected)} rows are invalid, mostly because {day.RejectReasons[0].Reason}.");
+        $"{figures.Count(day.Summary.Rejected)} 条记录数据有误，主要原因：{day.RejectReasons[0].Reason.In(wording.Culture)}。",
+        $"{figures.Count(day.Summary.Rejected)} rows are invalid, mostly because {day.RejectReasons[0].Reason.In(wording.Culture)}.");
 
     private static IEnumerable<KpiReport> Busy(DayResult day, IEnumerable<KpiReport> reports)
     {

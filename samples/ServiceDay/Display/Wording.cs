@@ -7,19 +7,6 @@ namespace ServiceDay.Display;
 /// <summary>The words of the reports in Chinese and English; names of KPIs come from the book.</summary>
 internal sealed class Wording(CultureInfo culture)
 {
-    private static readonly (string English, string Chinese)[] RejectWords =
-    [
-        (" is negative", " 为负数"),
-        (" is empty", " 为空"),
-        (" is not an outcome of the map", " 不是映射中的结果代码"),
-        (" has no meaning in the map", " 在映射中没有含义"),
-        (" is neither true nor false", " 既非是也非否"),
-        (" is not a time of the form ", " 不是此格式的时间："),
-        (" is not a date of the form ", " 不是此格式的日期："),
-        (" is not a time in ", " 不是时长，单位："),
-        (" columns, but the header has ", " 列，而表头列数为 "),
-    ];
-
     public CultureInfo Culture => culture;
 
     public string Title => In("服务日报", "Service day");
@@ -117,9 +104,6 @@ internal sealed class Wording(CultureInfo culture)
         "Targets marked as assumptions are blank in the template; the standard chose a default that the adopting bank still has to decide.");
 
     public string Written => In("已写入", "Written");
-
-    /// <summary>A reason of rejects in the reader's language; the files keep the English one.</summary>
-    public string RejectReason(string reason) => RejectWords.Aggregate(reason, (text, word) => In(text.Replace(word.English, word.Chinese, StringComparison.Ordinal), text));
 
     public string In(string chinese, string english) => culture.TwoLetterISOLanguageName == "zh" ? chinese : english;
 

@@ -48,10 +48,10 @@ public static class CallLog
         long read = 0, rejected = 0, excluded = 0;
         while (rows.Read())
         {
-            if (reader.Read(rows, out ContactRecord contact) is { } reason)
+            if (reader.Read(rows, out ContactRecord contact) is { } fault)
             {
                 rejected++;
-                onReject(new RejectedRow(rows.LineNumber, reason, Encoding.UTF8.GetString(rows.RawRecord)));
+                onReject(new RejectedRow(rows.LineNumber, fault, Encoding.UTF8.GetString(rows.RawRecord)));
             }
             else if (contact.Outcome == ContactOutcome.Excluded)
             {

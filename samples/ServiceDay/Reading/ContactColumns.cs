@@ -31,9 +31,9 @@ internal sealed class ContactColumns(ColumnFactory columns)
 
     /// <summary>Reads all columns.</summary>
     /// <returns>Null, or the first reason why the row is invalid.</returns>
-    public string? Read(CsvReader row, out ContactRecord contact)
+    public RowFault? Read(CsvReader row, out ContactRecord contact)
     {
-        string? reason = null;
+        RowFault? reason = null;
         contact = new ContactRecord
         {
             Channel = Take(channel, row, ref reason),
@@ -60,9 +60,9 @@ internal sealed class ContactColumns(ColumnFactory columns)
         return reason;
     }
 
-    private static T Take<T>(Column<T> column, CsvReader row, ref string? reason)
+    private static T Take<T>(Column<T> column, CsvReader row, ref RowFault? reason)
     {
-        string? problem = column.Read(row, out T value);
+        RowFault? problem = column.Read(row, out T value);
         reason ??= problem;
         return value;
     }

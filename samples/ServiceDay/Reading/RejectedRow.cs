@@ -2,6 +2,6 @@ namespace ServiceDay.Reading;
 
 /// <summary>An invalid row.</summary>
 /// <param name="Line">The line of the file on which the row starts; the header is line 1.</param>
-/// <param name="Reason">What is wrong, naming the column.</param>
+/// <param name="Fault">What is wrong.</param>
 /// <param name="Text">The row as it stands in the file.</param>
-public sealed record RejectedRow(long Line, string Reason, string Text);
+public sealed record RejectedRow(long Line, RowFault Fault, string Text);

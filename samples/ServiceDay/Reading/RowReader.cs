@@ -1,4 +1,3 @@
-using System.Globalization;
 using CallCenter.Standards.Kpis;
 using CsvHelper;
 using NodaTime;
@@ -18,15 +17,15 @@ internal sealed class RowReader(LogMap map, LogHeader header)
 
     /// <summary>Reads the row the reader stands on; a row the map excludes has the outcome <see cref="ContactOutcome.Excluded"/>.</summary>
     /// <returns>Null, or why the row is invalid.</returns>
-    public string? Read(CsvReader row, out ContactRecord contact)
+    public RowFault? Read(CsvReader row, out ContactRecord contact)
     {
         if (row.FieldCount != header.Count)
         {
             contact = default;
-            return $"{Number(row.FieldCount)} columns, but the header has {Number(header.Count)}";
+            return RowFault.Cells(row.FieldCount, header.Count);
         }
 
-        string? reason = columns.Read(row, out contact);
+        RowFault? reason = columns.Read(row, out contact);
         if (reason is null && IsExcluded(row))
         {
             contact = contact with { Outcome = ContactOutcome.Excluded };
@@ -50,6 +49,4 @@ internal sealed class RowReader(LogMap map, LogHeader header)
 
         return false;
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ public sealed class RejectFile(string path) : IDisposable
     {
         CsvWriter file = writer ??= Open();
         file.WriteField(row.Line, default);
-        file.WriteField(SpreadsheetText.Protect(row.Reason));
+        file.WriteField(SpreadsheetText.Protect(row.Fault.ToString()));
         file.WriteField(SpreadsheetText.Protect(row.Text));
         file.EndRecord();
     }

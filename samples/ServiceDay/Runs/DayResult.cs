@@ -19,7 +19,7 @@ public sealed record DayResult
     public required ReadSummary Summary { get; init; }
 
     /// <summary>How often each kind of reason led to a reject, most frequent first.</summary>
-    public required ImmutableArray<(string Reason, int Count)> RejectReasons { get; init; }
+    public required ImmutableArray<(RowFault Reason, int Count)> RejectReasons { get; init; }
 
     /// <summary>The days of the first and last contact, or null without contacts.</summary>
     public required DateInterval? Days { get; init; }

@@ -29,12 +29,18 @@ internal static class Explained
         ("risk low and low", Standard.Risk.Matrix("standard").Rate("low", "low")),
     ];
 
-    /// <summary>What is found in a book with a misspelt code and a field too many.</summary>
+    /// <summary>What is found in a small book of many faults.</summary>
     public static IEnumerable<Finding> Findings
     {
         get
         {
-            string broken = StandardBook.Shipped.ToJson().Replace("\"connect-rate\"", "\"Connect rate\"", StringComparison.Ordinal).Replace("\"unit\": \"percent\"", "\"unit\": \"percents\"", StringComparison.Ordinal);
+            string broken = """
+                {
+                  "code": "Small Bank",
+                  "calendars": 7,
+                  "kpis": { "measurs": [], "kpis": [ { "code": "speed", "unit": "percents" } ] }
+                }
+                """;
             _ = StandardBook.TryParse(System.Text.Encoding.UTF8.GetBytes(broken), out _, out System.Collections.Immutable.ImmutableArray<Finding> findings);
             return findings.DistinctBy(finding => finding.Code);
         }

@@ -10,12 +10,12 @@ internal sealed class LocalArrivalColumn(string name, int index, FieldSource sou
 {
     private readonly LocalDateTimePattern pattern = Patterns.LocalDateTime(source);
 
-    public override string? Read(CsvReader row, out Instant value)
+    public override RowFault? Read(CsvReader row, out Instant value)
     {
         string text = row.GetString(index);
         bool read = pattern.Parse(text).TryGetValue(default, out LocalDateTime local) && Times.AreInRange(local.Date);
         value = read ? local.InZoneLeniently(zone).ToInstant() : default;
-        return read ? null : $"{name}: '{text}' is not a time of the form {pattern.PatternText}";
+        return read ? null : new RowFault(name, text, RowFault.NoTime(pattern.PatternText));
     }
 }
 
@@ -24,12 +24,12 @@ internal sealed class OffsetArrivalColumn(string name, int index, FieldSource so
 {
     private readonly OffsetDateTimePattern pattern = Patterns.OffsetDateTime(source);
 
-    public override string? Read(CsvReader row, out Instant value)
+    public override RowFault? Read(CsvReader row, out Instant value)
     {
         string text = row.GetString(index);
         bool read = pattern.Parse(text).TryGetValue(default, out OffsetDateTime time) && Times.AreInRange(time.Date);
         value = read ? time.ToInstant() : default;
-        return read ? null : $"{name}: '{text}' is not a time of the form {pattern.PatternText}";
+        return read ? null : new RowFault(name, text, RowFault.NoTime(pattern.PatternText));
     }
 }
 
@@ -43,7 +43,7 @@ internal sealed class DateAndTimeColumns(FieldSource source, int dateIndex, int 
     private string? lastText;
     private LocalDate lastDate;
 
-    public override string? Read(CsvReader row, out Instant value)
+    public override RowFault? Read(CsvReader row, out Instant value)
     {
         value = default;
         string date = row.GetString(dateIndex);
@@ -52,7 +52,7 @@ internal sealed class DateAndTimeColumns(FieldSource source, int dateIndex, int 
             if (!datePattern.Parse(date).TryGetValue(default, out lastDate) || !Times.AreInRange(lastDate))
             {
                 lastText = null;
-                return $"{source.Columns![0]}: '{date}' is not a date of the form {datePattern.PatternText}";
+                return new RowFault(source.Columns![0], date, RowFault.NoDate(datePattern.PatternText));
             }
 
             lastText = date;
@@ -61,7 +61,7 @@ internal sealed class DateAndTimeColumns(FieldSource source, int dateIndex, int 
         string time = row.GetString(timeIndex);
         if (!timePattern.Parse(time).TryGetValue(default, out LocalTime timeOfDay))
         {
-            return $"{source.Columns![1]}: '{time}' is not a time of the form {timePattern.PatternText}";
+            return new RowFault(source.Columns![1], time, RowFault.NoTime(timePattern.PatternText));
         }
 
         value = lastDate.At(timeOfDay).InZoneLeniently(zone).ToInstant();

@@ -7,13 +7,13 @@ internal abstract class Column<T>
 {
     /// <summary>Reads the value.</summary>
     /// <returns>Null, or why the value is invalid.</returns>
-    public abstract string? Read(CsvReader row, out T value);
+    public abstract RowFault? Read(CsvReader row, out T value);
 }
 
 /// <summary>The same value for every row.</summary>
 internal sealed class ConstantColumn<T>(T constant) : Column<T>
 {
-    public override string? Read(CsvReader row, out T value)
+    public override RowFault? Read(CsvReader row, out T value)
     {
         value = constant;
         return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallCenter.Standards;
 using CsvHelper;
 using NodaTime;
 using ServiceDay.Mapping;
@@ -14,35 +15,35 @@ internal sealed class DurationColumn(string name, int index, FieldSource source,
 
     private readonly long ticksPerUnit = source.Format == FieldFormat.Milliseconds ? NodaConstants.TicksPerMillisecond : NodaConstants.TicksPerSecond;
 
-    public override string? Read(CsvReader row, out Duration? value)
+    public override RowFault? Read(CsvReader row, out Duration? value)
     {
         ReadOnlySpan<byte> text = row.GetSpan(index);
         value = null;
         if (text.IsEmpty || source.Missing?.Contains(row.GetString(index)) == true)
         {
-            return required ? $"{name}: is empty" : null;
+            return required ? new RowFault(name, null, RowFault.Empty) : null;
         }
 
         bool read = source.Format == FieldFormat.HoursMinutesSeconds ? TryReadClock(text, out decimal ticks) : TryReadNumber(text, out ticks);
         if (!read || ticks > Longest)
         {
-            return $"{name}: '{Encoding.UTF8.GetString(text)}' is not a time in {Unit}";
+            return new RowFault(name, Encoding.UTF8.GetString(text), Unit);
         }
 
         if (ticks < 0)
         {
-            return $"{name}: '{Encoding.UTF8.GetString(text)}' is negative";
+            return new RowFault(name, Encoding.UTF8.GetString(text), RowFault.Negative);
         }
 
         value = Duration.FromTicks((long)ticks);
         return null;
     }
 
-    private string Unit => source.Format switch
+    private LocalizedText Unit => source.Format switch
     {
-        FieldFormat.HoursMinutesSeconds => "h:mm:ss",
-        FieldFormat.Milliseconds => "milliseconds",
-        _ => "seconds",
+        FieldFormat.HoursMinutesSeconds => RowFault.NoLength("时:分:秒", "h:mm:ss"),
+        FieldFormat.Milliseconds => RowFault.NoLength("毫秒", "milliseconds"),
+        _ => RowFault.NoLength("秒", "seconds"),
     };
 
     private bool TryReadNumber(ReadOnlySpan<byte> text, out decimal ticks)

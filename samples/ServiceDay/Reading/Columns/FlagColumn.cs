@@ -8,7 +8,7 @@ internal sealed class FlagColumn(string name, int index, FieldSource source) : C
 {
     private readonly HashSet<string> missing = [.. source.Missing ?? [], ""];
 
-    public override string? Read(CsvReader row, out bool? value)
+    public override RowFault? Read(CsvReader row, out bool? value)
     {
         string text = row.GetString(index);
         value = null;
@@ -24,7 +24,7 @@ internal sealed class FlagColumn(string name, int index, FieldSource source) : C
         {
             if (source.True is not null && source.False is not null)
             {
-                return $"{name}: '{text}' is neither true nor false";
+                return new RowFault(name, text, RowFault.NoFlag);
             }
 
             value = source.True is null;

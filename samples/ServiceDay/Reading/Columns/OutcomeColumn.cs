@@ -10,9 +10,9 @@ internal sealed class OutcomeColumn(string name, int index, FieldSource source) 
     private readonly Dictionary<string, ContactOutcome> outcomes =
         source.Values!.ToDictionary(v => v.Key, v => FieldRules.Outcomes[v.Value], StringComparer.Ordinal);
 
-    public override string? Read(CsvReader row, out ContactOutcome value)
+    public override RowFault? Read(CsvReader row, out ContactOutcome value)
     {
         string text = row.GetString(index);
-        return outcomes.TryGetValue(text, out value) ? null : $"{name}: '{text}' is not an outcome of the map";
+        return outcomes.TryGetValue(text, out value) ? null : new RowFault(name, text, RowFault.NoOutcome);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TextColumn(string name, int index, FieldSource source) : C
 {
     private readonly HashSet<string> missing = [.. source.Missing ?? [], ""];
 
-    public override string? Read(CsvReader row, out string? value)
+    public override RowFault? Read(CsvReader row, out string? value)
     {
         string text = row.GetString(index);
         if (missing.Contains(text))
@@ -23,6 +23,6 @@ internal sealed class TextColumn(string name, int index, FieldSource source) : C
             return null;
         }
 
-        return source.Values.TryGetValue(text, out value) ? null : $"{name}: '{text}' has no meaning in the map";
+        return source.Values.TryGetValue(text, out value) ? null : new RowFault(name, text, RowFault.NoMeaning);
     }
 }

@@ -99,7 +99,7 @@ internal static class HtmlReport
         Tag("div", Class("scroll"), Tag(
             "table",
             Tag("thead", Tag("tr", Tag("th", Attribute("scope", "col"), wording.Reason), Tag("th", Attribute("scope", "col"), Class("number"), wording.Rows))),
-            Tag("tbody", day.RejectReasons.Take(20).Select(r => Tag("tr", Tag("td", wording.RejectReason(r.Reason)), Tag("td", Class("number"), figures.Count(r.Count))))))));
+            Tag("tbody", day.RejectReasons.Take(20).Select(r => Tag("tr", Tag("td", r.Reason.In(wording.Culture)), Tag("td", Class("number"), figures.Count(r.Count))))))));
 
     private static string Style()
     {

@@ -74,7 +74,7 @@ public sealed class LogReading : IDisposable
     [InlineData("loan,one,2026-03-10 09:00:00,-1,0:02:00,,A,yes", "waited: '-1' is negative")]
     [InlineData("loan,one,2026-03-10 09:00:00,1,-0:02:00,,A,yes", "talked: '-0:02:00' is negative")]
     [InlineData("loan,one,2026-03-10 09:00:00,1,0:02:00,-5,A,yes", "after: '-5' is negative")]
-    [InlineData("loan,one,2026-03-10 09:00:00,,0:02:00,,A,yes", "waited: is empty")]
+    [InlineData("loan,one,2026-03-10 09:00:00,,0:02:00,,A,yes", "waited is empty")]
     [InlineData("loan,one,2026-03-10 09:00:00,1e3,0:02:00,,A,yes", "waited: '1e3' is not a time in seconds")]
     [InlineData("loan,one,2026-03-10 09:00:00,99999999999999999999,0:02:00,,A,yes", "waited: '99999999999999999999' is not a time in seconds")]
     [InlineData("loan,one,2026-03-10 09:00:00,1,0:61:00,,A,yes", "talked: '0:61:00' is not a time in h:mm:ss")]
@@ -88,7 +88,7 @@ public sealed class LogReading : IDisposable
         Reading reading = Read(SmallLog.Text(row));
 
         Assert.Equal(new ReadSummary(1, 1, 0), reading.Summary);
-        Assert.Equal(new RejectedRow(2, reason, row), reading.Rejects[0]);
+        Assert.Equal((2, reason, row), (reading.Rejects[0].Line, reading.Rejects[0].Fault.ToString(), reading.Rejects[0].Text));
     }
 
     [Fact]
