@@ -5,7 +5,7 @@ namespace CallCenter.Standards;
 
 /// <summary>The name and fields of a kind of fact record, apart from the .NET type that carries it.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class RecordDefinition
+public sealed class RecordDefinition : IEquatable<RecordDefinition>
 {
     private readonly Dictionary<string, int> positions;
 
@@ -39,6 +39,15 @@ public sealed class RecordDefinition
 
     /// <summary>The position of a field in <see cref="Fields"/>, or −1 where there is none.</summary>
     public int IndexOf(string name) => positions.GetValueOrDefault(name, -1);
+
+    /// <summary>Whether both have the same name and the same fields in the same order.</summary>
+    public bool Equals(RecordDefinition? other) => other is not null && (ReferenceEquals(this, other) || (Name == other.Name && Fields.SequenceEqual(other.Fields)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RecordDefinition);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Fields.Length);
 
     /// <summary>The record's name.</summary>
     public override string ToString() => Name;

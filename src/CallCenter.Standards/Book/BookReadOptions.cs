@@ -8,6 +8,8 @@ namespace CallCenter.Standards.Book;
 [StaysInProcess("Says how this process reads a book; it is no part of any.")]
 public sealed record BookReadOptions
 {
+    private readonly Listed<RecordDefinition> records;
+
     /// <summary>The shipped vocabulary, no comments.</summary>
     public static BookReadOptions Default { get; } = new();
 
@@ -15,7 +17,11 @@ public sealed record BookReadOptions
     /// Fact records of the host's own, which measures, conditions and guards can then name fields of: each replaces the shipped one of its name, or joins them.
     /// Of two with one name the last counts.
     /// </summary>
-    public ImmutableArray<RecordDefinition> Records { get; init; } = [];
+    public ImmutableArray<RecordDefinition> Records
+    {
+        get => records;
+        init => records = value;
+    }
 
     /// <summary>Whether <c>//</c> and <c>/* */</c> comments are passed over; otherwise they are errors. Writing a book never keeps them.</summary>
     public bool AllowComments { get; init; }

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Decisions;
 /// Tests on fields of a record that all have to pass, checked against the record's definition; without tests it always holds. Immutable.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class Condition
+public sealed class Condition : IEquatable<Condition>
 {
     private Condition(ImmutableArray<UnaryTests> tests, RecordDefinition record)
     {
@@ -82,6 +82,15 @@ public sealed class Condition
     }
 
     /// <summary>Whether there is no test that a value could fail.</summary>
+    /// <summary>Whether both are the same tests of the same record, as written.</summary>
+    public bool Equals(Condition? other) => other is not null && (ReferenceEquals(this, other) || (Record.Equals(other.Record) && Tests.SequenceEqual(other.Tests)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Condition);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Tests.IsEmpty ? 0 : HashCode.Combine(Tests.Length, Tests[0]);
+
     internal bool IsAny
     {
         get

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Decisions;
 /// Compiled to a sorted set of disjoint intervals of the field's values. Immutable.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class UnaryTests
+public sealed class UnaryTests : IEquatable<UnaryTests>
 {
     private readonly IntervalSet<long, OrdinalOrder> ordinals;
     private readonly IntervalSet<string?, TextOrder> texts;
@@ -78,6 +78,15 @@ public sealed class UnaryTests
     internal static UnaryTests Any(FieldDefinition field) => Parse("-", field);
 
     /// <summary>Whether the value of an ordinal passes; <see cref="Ordinal.Missing"/> stands for a missing value. Not for texts without a closed set of values.</summary>
+    /// <summary>Whether both are the same text for the same field.</summary>
+    public bool Equals(UnaryTests? other) => other is not null && Text == other.Text && MatchesMissing == other.MatchesMissing && Field == other.Field;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as UnaryTests);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Field.Name);
+
     internal bool Contains(long ordinal) => ordinalMatcher.Contains(ordinal);
 
     /// <summary>Whether a text passes; null stands for a missing value. For text fields only.</summary>

@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Decisions;
 /// Over texts, numbers, true and false, durations, dates and times: every column falls into finitely many pieces in which the same rules match, and the pieces are met by sets of rules.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class TableAnalysis
+public sealed class TableAnalysis : IEquatable<TableAnalysis>
 {
     private readonly Func<RulePair[]> findOverlaps;
     private RulePair[]? overlaps;
@@ -62,6 +62,16 @@ public sealed class TableAnalysis
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public static TableAnalysis Of(CompiledTable table, AnalysisOptions? options = null, CancellationToken cancellation = default) =>
         new TableAnalyser(table, options ?? new AnalysisOptions(), cancellation).Analyse();
+
+    /// <summary>Whether both found the same about the same table.</summary>
+    public bool Equals(TableAnalysis? other) => other is not null && IsComplete == other.IsComplete && Work == other.Work && OverlapCount == other.OverlapCount && ConflictCount == other.ConflictCount && Table == other.Table
+        && Gaps.SequenceEqual(other.Gaps) && Overlaps.SequenceEqual(other.Overlaps) && Conflicts.SequenceEqual(other.Conflicts) && DeadRules.SequenceEqual(other.DeadRules) && Duplicates.SequenceEqual(other.Duplicates);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TableAnalysis);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Table.Code, Work, OverlapCount, ConflictCount);
 
     /// <summary>What is amiss as findings, with pointers below the table's own.</summary>
     public ImmutableArray<Finding> ToFindings(string pointer = "")

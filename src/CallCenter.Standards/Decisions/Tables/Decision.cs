@@ -29,7 +29,7 @@ public enum DecisionOutcome
 /// The default value of this type is an answer of no table, without outputs.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly struct Decision
+public readonly struct Decision : IEquatable<Decision>
 {
     private readonly IDecisionSource? source;
     private readonly int rule;
@@ -104,6 +104,22 @@ public readonly struct Decision
 
     /// <summary>The instant of an output.</summary>
     public Instant? Instant(string output) => this[output].Instant;
+
+    /// <summary>Whether both say the same.</summary>
+    public static bool operator ==(Decision left, Decision right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(Decision left, Decision right) => !left.Equals(right);
+
+    /// <summary>Whether both decide the same, by the same rules of tables of one code.</summary>
+    public bool Equals(Decision other) => Outcome == other.Outcome && Table == other.Table && RuleIndex == other.RuleIndex && ConflictingRuleIndex == other.ConflictingRuleIndex
+        && (ReferenceEquals(source, other.source) || (Rule == other.Rule && ConflictingRule == other.ConflictingRule && Outputs.AsSpan().SequenceEqual(other.Outputs.AsSpan())));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Decision other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Outcome, Table, RuleIndex, ConflictingRuleIndex);
 
     /// <summary>The outcome, the rule's code or number from 1, and the outputs.</summary>
     public override string ToString()

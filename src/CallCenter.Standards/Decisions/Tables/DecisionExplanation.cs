@@ -22,6 +22,15 @@ public sealed record CellReading(string Field, string Tests, string Value, bool 
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RuleReading(int Index, DecisionRule Rule, ImmutableArray<CellReading> Cells)
 {
+    private readonly Listed<CellReading> cells = Cells;
+
+    /// <summary>All cells where the rule matches; otherwise the first one that fails.</summary>
+    public ImmutableArray<CellReading> Cells
+    {
+        get => cells;
+        init => cells = value;
+    }
+
     /// <summary>Whether every cell holds.</summary>
     public bool Matches => Cells.All(cell => cell.Holds);
 }
@@ -34,6 +43,31 @@ public sealed record RuleReading(int Index, DecisionRule Rule, ImmutableArray<Ce
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DecisionExplanation(Decision Decision, ImmutableArray<RuleReading> Hits, ImmutableArray<RuleReading> Passed, ImmutableArray<CellReading> NotAllowed)
 {
+    private readonly Listed<RuleReading> hits = Hits;
+    private readonly Listed<RuleReading> passed = Passed;
+    private readonly Listed<CellReading> notAllowed = NotAllowed;
+
+    /// <summary>The matching rules in the order in which they win, every cell with its value. Under a policy of one answer, only the answering rule or the two in conflict.</summary>
+    public ImmutableArray<RuleReading> Hits
+    {
+        get => hits;
+        init => hits = value;
+    }
+
+    /// <summary>The rules that come before the first match, or all rules where none matches, each with its first failing cell.</summary>
+    public ImmutableArray<RuleReading> Passed
+    {
+        get => passed;
+        init => passed = value;
+    }
+
+    /// <summary>The columns whose value is not allowed; the tests are the allowed ones. Where there are any, no rule is asked.</summary>
+    public ImmutableArray<CellReading> NotAllowed
+    {
+        get => notAllowed;
+        init => notAllowed = value;
+    }
+
     /// <summary>The decision, then a line for each rule and its cells.</summary>
     public override string ToString() => string.Join(
         '\n',

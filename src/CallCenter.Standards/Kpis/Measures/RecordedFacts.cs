@@ -10,14 +10,25 @@ namespace CallCenter.Standards.Kpis;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RecordedFacts
 {
+    private readonly Listed<string>? fields;
+    private readonly Listed<string> absorbed;
+
     /// <summary>The fields that the source fills wherever they apply; null for every field. One that is left out is not known of any record, whatever the record holds.</summary>
-    public ImmutableArray<string>? Fields { get; init; }
+    public ImmutableArray<string>? Fields
+    {
+        get => fields is { } known ? known : (ImmutableArray<string>?)null;
+        init => fields = value is { } given ? given : (Listed<string>?)null;
+    }
 
     /// <summary>
     /// The fields that the source does not tell apart, since another holds their amount: a log whose talk time is all of the handling has the after-call work in it. They add nothing to a sum, so that handling time
     /// is known, and are not recorded by themselves. Records leave them empty; they are not among <see cref="Fields"/>.
     /// </summary>
-    public ImmutableArray<string> Absorbed { get; init; } = [];
+    public ImmutableArray<string> Absorbed
+    {
+        get => absorbed;
+        init => absorbed = value;
+    }
 
     /// <summary>
     /// What every record fulfils, since the source has no others; it does not filter. A telephone log has no self-service: <c>outcome</c> is <c>answered, abandoned</c>. A measure that no such record can

@@ -10,4 +10,14 @@ namespace CallCenter.Standards.Kpis;
 /// <param name="Definition">What it is of: <c>count over contact where outcome is "answered"</c>.</param>
 /// <param name="Others">What other standards that made the totals call by its name; empty where none does.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record MeasureGap(string Measure, MeasureCoverage Coverage, string Definition, ImmutableArray<string> Others);
+public sealed record MeasureGap(string Measure, MeasureCoverage Coverage, string Definition, ImmutableArray<string> Others)
+{
+    private readonly Listed<string> others = Others;
+
+    /// <summary>What other standards that made the totals call by its name; empty where none does.</summary>
+    public ImmutableArray<string> Others
+    {
+        get => others;
+        init => others = value;
+    }
+}

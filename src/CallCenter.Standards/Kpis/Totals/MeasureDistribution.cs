@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Kpis;
 
 /// <summary>How the values of a measure are distributed over a group's records, in the measure's unit (seconds for time). Immutable.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class MeasureDistribution
+public sealed class MeasureDistribution : IEquatable<MeasureDistribution>
 {
     private const char Kind = 'D';
     private const int Version = 1;
@@ -67,6 +67,15 @@ public sealed class MeasureDistribution
 
         return distribution ?? throw new FindingsException("The bytes of a distribution", findings.ToImmutable());
     }
+
+    /// <summary>Whether both tell the same of the same values, to the bit.</summary>
+    public bool Equals(MeasureDistribution? other) => other is not null && divisor == other.divisor && values.Equals(other.values);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MeasureDistribution);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Least, Greatest);
 
     internal WrittenDistribution ToWritten() => new() { Divisor = divisor, Values = WrittenValues.Of(values) };
 }

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Kpis;
 /// Totals know what each of them is of, so that those of other processes, of another load of the same book and of another version of it merge: measure by measure, by content.
 /// Made by <c>MeasureAccumulator</c>, and read from what <see cref="ToBytes"/> wrote.
 /// </summary>
-public sealed partial class MeasureTotals
+public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
 {
     private readonly TotalsOrigin origin;
     private readonly ImmutableArray<TotalsDimension> dimensions;
@@ -135,6 +135,15 @@ public sealed partial class MeasureTotals
 
         return values is null ? null : new MeasureDistribution(values, (decimal)identity.Divisor);
     }
+
+    /// <summary>Whether both are written alike: the same totals of the same measures, groupings and standards, to the bit.</summary>
+    public bool Equals(MeasureTotals? other) => other is not null && (ReferenceEquals(this, other) || ToBytes().AsSpan().SequenceEqual(other.ToBytes()));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MeasureTotals);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Dimensions.Length, parts.Length, parts.Sum(part => part.Records));
 
     internal void ThrowIfForeign(GroupKey group)
     {

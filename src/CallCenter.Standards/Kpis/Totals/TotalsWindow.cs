@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Kpis;
 /// however many panes there are. Immutable: each step gives a new window.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class TotalsWindow
+public sealed class TotalsWindow : IEquatable<TotalsWindow>
 {
     private readonly ImmutableStack<MeasureTotals> oldest; // each with all between it and the newest of them, the oldest pane on top
     private readonly ImmutableStack<MeasureTotals> newest; // panes as they came, the last on top
@@ -65,6 +65,15 @@ public sealed class TotalsWindow
         _ = window.Totals;
         return window;
     }
+
+    /// <summary>Whether both hold the same panes, put together alike.</summary>
+    public bool Equals(TotalsWindow? other) => other is not null && None.Equals(other.None) && Oldest.SequenceEqual(other.Oldest) && Newest.SequenceEqual(other.Newest);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TotalsWindow);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, None);
 
     /// <summary>The window with a pane more.</summary>
     /// <exception cref="ArgumentException">The pane is grouped otherwise.</exception>

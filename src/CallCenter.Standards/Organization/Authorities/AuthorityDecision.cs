@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Organization;
 
 /// <summary>Whether an action is allowed, and if not, who may take it; the path up the line and its reasons are worked out when asked for. Made by <see cref="Authority"/>; the default value forbids, as to somebody without a post.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly struct AuthorityDecision : IExplained
+public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecision>
 {
     private readonly RecordedAuthority? recorded;
     private readonly Authority? authority;
@@ -99,6 +99,22 @@ public readonly struct AuthorityDecision : IExplained
     public override string ToString() => Explain(CultureInfo.InvariantCulture).Replace('\n', ' ');
 
     /// <summary>Whether this answer is more favourable than another: allowed, then a nearer holder, then forbidden, then nobody.</summary>
+    /// <summary>Whether both say the same.</summary>
+    public static bool operator ==(AuthorityDecision left, AuthorityDecision right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(AuthorityDecision left, AuthorityDecision right) => !left.Equals(right);
+
+    /// <summary>Whether both answer the same for the same reasons.</summary>
+    public bool Equals(AuthorityDecision other) => Outcome == other.Outcome && Reason == other.Reason && Steps == other.Steps && ApprovalsLeft == other.ApprovalsLeft && Asker == other.Asker && Holder == other.Holder
+        && People.AsSpan().SequenceEqual(other.People.AsSpan()) && Path.AsSpan().SequenceEqual(other.Path.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AuthorityDecision other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Outcome, Reason, Steps);
+
     internal bool IsBefore(in AuthorityDecision other) => Outcome != other.Outcome ? Outcome < other.Outcome : Outcome == AuthorityOutcome.NeedsHolder && Steps < other.Steps;
 
     /// <summary>How many different people approved; who entered a matter that he may not decide does not count.</summary>

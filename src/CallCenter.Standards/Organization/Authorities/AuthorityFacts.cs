@@ -9,6 +9,8 @@ namespace CallCenter.Standards.Organization;
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct AuthorityFacts
 {
+    private readonly Listed<string> approvedBy;
+
     /// <summary>The amount in the bank's reporting currency, never negative; null where there is none or it is not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public decimal? Amount
@@ -32,5 +34,9 @@ public readonly record struct AuthorityFacts
     public string? EnteredBy { get; init; }
 
     /// <summary>Who approved it already: persons, or codes of posts. Each counts once.</summary>
-    public ImmutableArray<string> ApprovedBy { get => field.IsDefault ? [] : field; init; }
+    public ImmutableArray<string> ApprovedBy
+    {
+        get => approvedBy;
+        init => approvedBy = value;
+    }
 }

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>How totals or indicator values are binned to compare populations: half-open ranges, the first without a lower end, the last without an upper one. Immutable.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class PopulationBins
+public sealed class PopulationBins : IEquatable<PopulationBins>
 {
     private readonly decimal[] starts;
 
@@ -54,6 +54,15 @@ public sealed class PopulationBins
         Array.Sort(sorted);
         return new PopulationBins([.. Enumerable.Range(1, count - 1).Select(i => sorted[(int)((long)sorted.Length * i / count)]).Distinct().Where(start => start > sorted[0])]);
     }
+
+    /// <summary>Whether the bins begin at the same values.</summary>
+    public bool Equals(PopulationBins? other) => other is not null && starts.AsSpan().SequenceEqual(other.starts);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PopulationBins);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(starts.Length, starts.Length == 0 ? 0 : starts[^1]);
 
     /// <summary>The bin of a value, from 0.</summary>
     public int BinOf(decimal value)

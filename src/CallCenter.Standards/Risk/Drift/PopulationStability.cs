@@ -15,8 +15,10 @@ public readonly record struct StabilityBin(double Reference, double Current, dou
 /// (Siddiqi, <i>Credit Risk Scorecards</i>, 2006, ch. 8). An empty bin on either side counts as a small share there, since its logarithm has no value; the other shares stay as they are. Floating point.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class PopulationStability
+public sealed record PopulationStability
 {
+    private readonly Listed<StabilityBin> bins;
+
     /// <summary>The share that an empty bin counts as unless another is given: one in ten thousand.</summary>
     public const double UsualShareOfEmptyBin = 0.0001;
 
@@ -30,7 +32,11 @@ public sealed class PopulationStability
     public double Index { get; }
 
     /// <summary>The bins, in the order given; their contributions sum to the index.</summary>
-    public ImmutableArray<StabilityBin> Bins { get; }
+    public ImmutableArray<StabilityBin> Bins
+    {
+        get => bins;
+        private init => bins = value;
+    }
 
     /// <summary>Compares two populations by their counts or shares.</summary>
     /// <param name="reference">How much of the reference population is in each bin: counts, or shares of any total.</param>

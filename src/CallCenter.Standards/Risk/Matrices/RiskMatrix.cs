@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>A matrix checked against its scales: gives the level and the value of a likelihood and an impact, and tells how sane it is. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class RiskMatrix
+public sealed class RiskMatrix : IEquatable<RiskMatrix>
 {
     /// <summary>The decimals a value is rounded to, once, half to even.</summary>
     internal const int Decimals = 12;
@@ -94,6 +94,15 @@ public sealed class RiskMatrix
     /// <summary>Checks how sane the matrix is: monotony, Cox's conditions, levels that are never reached, and whether values and cells agree.</summary>
     /// <remarks>Works through every triple of cells at worst; a matrix of 10 × 10 takes milliseconds.</remarks>
     public RiskMatrixAnalysis Analyze() => MatrixAnalyser.Analyse(this);
+
+    /// <summary>Whether both are the same definition over the same scales.</summary>
+    public bool Equals(RiskMatrix? other) => other is not null && (ReferenceEquals(this, other) || (Definition == other.Definition && Likelihood == other.Likelihood && Impact == other.Impact && Levels == other.Levels));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RiskMatrix);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Cells.Count());
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -14,6 +14,15 @@ public sealed record CellOffence(MatrixCell Cell, MatrixCell? Against = null);
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record MatrixCondition(ImmutableArray<CellOffence> Offences)
 {
+    private readonly Listed<CellOffence> offences = Offences;
+
+    /// <summary>The offending cells, row by row; empty where it holds.</summary>
+    public ImmutableArray<CellOffence> Offences
+    {
+        get => offences;
+        init => offences = value;
+    }
+
     /// <summary>Whether no cell breaks the condition.</summary>
     public bool Holds => Offences.IsEmpty;
 }
@@ -23,8 +32,10 @@ public sealed record MatrixCondition(ImmutableArray<CellOffence> Offences)
 /// matrices?”, Risk Analysis 28(2), each of his conditions by itself.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class RiskMatrixAnalysis
+public sealed record RiskMatrixAnalysis
 {
+    private readonly Listed<ScaleLevel> unreachableLevels;
+
     /// <summary>Whether both scales state intervals, from 0 or more, on which risks are measured; otherwise the cells count as equally wide.</summary>
     public required bool UsesStatedIntervals { get; init; }
 
@@ -57,7 +68,11 @@ public sealed class RiskMatrixAnalysis
     public required MatrixCondition NoHighestInSecondRowOrColumn { get; init; }
 
     /// <summary>The levels that no cell has, the lowest first.</summary>
-    public required ImmutableArray<ScaleLevel> UnreachableLevels { get; init; }
+    public required ImmutableArray<ScaleLevel> UnreachableLevels
+    {
+        get => unreachableLevels;
+        init => unreachableLevels = value;
+    }
 
     /// <summary>Cells of one value but different levels, each against the first cell of that value.</summary>
     public required MatrixCondition SameValueSameLevel { get; init; }

@@ -14,7 +14,7 @@ public readonly record struct ExceedancePoint(double Loss, double Probability);
 /// The losses of a number of years, simulated or on record, each as likely as any other. Amounts are in the reporting currency; they are estimates, and floating point.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class AnnualLosses
+public sealed class AnnualLosses : IEquatable<AnnualLosses>
 {
     private readonly double[] sorted;
 
@@ -121,6 +121,15 @@ public sealed class AnnualLosses
                 .Select(loss => new ExceedancePoint(loss, ExceedanceProbability(loss))),
         ];
     }
+
+    /// <summary>Whether both are the same losses year by year.</summary>
+    public bool Equals(AnnualLosses? other) => other is not null && Years.SequenceEqual(other.Years);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AnnualLosses);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Years.Length, Mean);
 
     private int RankOf(Percentage level) => level.Ratio is > 0 and < 1
         ? (int)decimal.Ceiling(level.Ratio * sorted.Length)

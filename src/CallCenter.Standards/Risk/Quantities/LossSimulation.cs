@@ -12,8 +12,10 @@ public sealed record SimulatedRisk(string Risk, double Mean, double ExpectedLoss
 
 /// <summary>Years of losses played by a model; the same model, seed and number of years give the same bits.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class LossSimulation
+public sealed record LossSimulation
 {
+    private readonly Listed<SimulatedRisk> risks;
+
     internal LossSimulation(LossModel model, ulong seed, double[] annual, double[] means)
     {
         Seed = seed;
@@ -40,5 +42,9 @@ public sealed class LossSimulation
     public AnnualLosses Losses { get; }
 
     /// <summary>The part of each risk, in the model's order.</summary>
-    public ImmutableArray<SimulatedRisk> Risks { get; }
+    public ImmutableArray<SimulatedRisk> Risks
+    {
+        get => risks;
+        private init => risks = value;
+    }
 }

@@ -7,8 +7,10 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>Where the risks of a register stand on a matrix on a day, as data and as a picture. A risk of several exposures stands where its leading one does.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class RiskHeatMap
+public sealed record RiskHeatMap
 {
+    private readonly Listed<HeatMapCell> cells;
+
     internal RiskHeatMap(RiskMatrix matrix, LocalDate on, ImmutableArray<HeatMapCell> cells)
     {
         Matrix = matrix;
@@ -23,7 +25,11 @@ public sealed class RiskHeatMap
     public LocalDate On { get; }
 
     /// <summary>Every cell, row by row, the lowest likelihood and impact first.</summary>
-    public ImmutableArray<HeatMapCell> Cells { get; }
+    public ImmutableArray<HeatMapCell> Cells
+    {
+        get => cells;
+        private init => cells = value;
+    }
 
     /// <summary>
     /// The map as an SVG picture that stands by itself: likelihood rises upwards, impact to the right; each cell shows its level and how many risks stand in it before and after controls, and names them

@@ -34,12 +34,24 @@ public sealed record ControlReading(ControlAssessment Assessment, ControlEffect 
 /// </param>
 /// <param name="Controls">What each control does.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ExposureReading(RiskExposure? Exposure, RiskRating Inherent, RiskRating Residual, ImmutableArray<ControlReading> Controls);
+public sealed record ExposureReading(RiskExposure? Exposure, RiskRating Inherent, RiskRating Residual, ImmutableArray<ControlReading> Controls)
+{
+    private readonly Listed<ControlReading> controls = Controls;
+
+    /// <summary>What each control does.</summary>
+    public ImmutableArray<ControlReading> Controls
+    {
+        get => controls;
+        init => controls = value;
+    }
+}
 
 /// <summary>A risk on a day.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class RiskReading
+public sealed record RiskReading
 {
+    private readonly Listed<ExposureReading> exposures;
+
     /// <summary>The risk.</summary>
     public required RiskEntry Entry { get; init; }
 
@@ -53,7 +65,11 @@ public sealed class RiskReading
     public required RiskAssessment Assessment { get; init; }
 
     /// <summary>Its exposures in the assessment's order; at least one.</summary>
-    public required ImmutableArray<ExposureReading> Exposures { get; init; }
+    public required ImmutableArray<ExposureReading> Exposures
+    {
+        get => exposures;
+        init => exposures = value;
+    }
 
     /// <summary>The value before controls: that of the exposures, aggregated by the rule; rounded once to 12 decimals, half to even.</summary>
     public required decimal InherentValue { get; init; }

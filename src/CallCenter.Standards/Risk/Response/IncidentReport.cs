@@ -47,8 +47,10 @@ public sealed record LessonLearned(LocalizedText Found, LocalizedText Action, st
 
 /// <summary>The record of an incident, from report to lessons.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class IncidentReport
+public sealed record IncidentReport
 {
+    private readonly Listed<LessonLearned> lessons;
+
     /// <summary>The identity the host gave it.</summary>
     public required string Id { get; init; }
 
@@ -65,7 +67,11 @@ public sealed class IncidentReport
     public LossAssessment? Loss { get; init; }
 
     /// <summary>What was learned.</summary>
-    public ImmutableArray<LessonLearned> Lessons { get; init; } = [];
+    public ImmutableArray<LessonLearned> Lessons
+    {
+        get => lessons;
+        init => lessons = value;
+    }
 
     /// <summary>The lessons that are late on a day.</summary>
     public ImmutableArray<LessonLearned> LateLessons(LocalDate on) => [.. Lessons.Where(lesson => lesson.IsLate(on))];

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Risk;
 
 /// <summary>What a card says of one record: total, band, knock-out. Small, so that millions of them fit in memory. The default value belongs to no card; its members throw.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly struct ScoreOutcome
+public readonly struct ScoreOutcome : IEquatable<ScoreOutcome>
 {
     private readonly IScoreSource? card;
     private readonly long units;
@@ -47,6 +47,22 @@ public readonly struct ScoreOutcome
     /// <summary>An outcome as it was written.</summary>
     internal static ScoreOutcome Recorded(RecordedScore score, decimal total, int band) =>
         new(score, ScorePoints.ToUnits(total, score.Decimals), checked((short)band), (short)(score.KnockOut is null ? -1 : 0));
+
+    /// <summary>Whether both say the same.</summary>
+    public static bool operator ==(ScoreOutcome left, ScoreOutcome right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(ScoreOutcome left, ScoreOutcome right) => !left.Equals(right);
+
+    /// <summary>Whether both say the same by the same content of a card; the default value equals itself only.</summary>
+    public bool Equals(ScoreOutcome other) => (card is null) == (other.card is null)
+        && (card is null || (Code == other.Code && Version == other.Version && ContentHash == other.ContentHash && Total == other.Total && BandIndex == other.BandIndex && KnockOut == other.KnockOut));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ScoreOutcome other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => card is null ? 0 : HashCode.Combine(Code, Version, Total, BandIndex);
 
     /// <summary>The total and the band's code, such as <c>75 (high)</c>.</summary>
     public override string ToString() => card is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Total:0.######} ({Band.Code})");

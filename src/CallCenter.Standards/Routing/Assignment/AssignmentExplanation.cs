@@ -9,13 +9,33 @@ namespace CallCenter.Standards.Routing;
 /// For each step of the strategy how good the agent is, the higher the better: from 0 to 1, or its idle time in seconds where a step goes by that alone, −1 while it serves a contact. Where two are equal the next step decides, in the end the code.
 /// </param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RankedAgent(Agent Agent, ImmutableArray<decimal> Scores);
+public sealed record RankedAgent(Agent Agent, ImmutableArray<decimal> Scores)
+{
+    private readonly Listed<decimal> scores = Scores;
+
+    /// <summary>For each step of the strategy how good the agent is, the higher the better: from 0 to 1, or its idle time in seconds where a step goes by that alone, −1 while it serves a contact. Where two are equal the next step decides, in the end the code.</summary>
+    public ImmutableArray<decimal> Scores
+    {
+        get => scores;
+        init => scores = value;
+    }
+}
 
 /// <summary>An agent that is not eligible.</summary>
 /// <param name="Agent">The agent.</param>
 /// <param name="Refusals">Every reason against it; at least one.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal> Refusals);
+public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal> Refusals)
+{
+    private readonly Listed<AssignmentRefusal> refusals = Refusals;
+
+    /// <summary>Every reason against it; at least one.</summary>
+    public ImmutableArray<AssignmentRefusal> Refusals
+    {
+        get => refusals;
+        init => refusals = value;
+    }
+}
 
 /// <summary>Why a contact is given to an agent, or to none.</summary>
 /// <param name="Choice">The choice, the same as without an explanation.</param>
@@ -23,4 +43,22 @@ public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal>
 /// <param name="Ranked">The eligible agents, the chosen one first.</param>
 /// <param name="Refused">The others, in the ordinal order of their codes.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRequest Effective, ImmutableArray<RankedAgent> Ranked, ImmutableArray<RefusedAgent> Refused);
+public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRequest Effective, ImmutableArray<RankedAgent> Ranked, ImmutableArray<RefusedAgent> Refused)
+{
+    private readonly Listed<RankedAgent> ranked = Ranked;
+    private readonly Listed<RefusedAgent> refused = Refused;
+
+    /// <summary>The eligible agents, the chosen one first.</summary>
+    public ImmutableArray<RankedAgent> Ranked
+    {
+        get => ranked;
+        init => ranked = value;
+    }
+
+    /// <summary>The others, in the ordinal order of their codes.</summary>
+    public ImmutableArray<RefusedAgent> Refused
+    {
+        get => refused;
+        init => refused = value;
+    }
+}

@@ -16,6 +16,8 @@ public sealed record CollaborationPart(string Criterion, Percentage Weight, long
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CollaborationScore
 {
+    private readonly Listed<CollaborationPart> parts;
+
     private const int UnitsPerPoint = 100;
 
     internal CollaborationScore(string department, long rated, decimal points, ImmutableArray<CollaborationPart> parts)
@@ -36,7 +38,11 @@ public sealed record CollaborationScore
     public decimal Points { get; }
 
     /// <summary>What speed and quality add; they sum to the score exactly: a hundredth that rounding leaves over goes to the part with the larger remainder, to speed among equals.</summary>
-    public ImmutableArray<CollaborationPart> Parts { get; }
+    public ImmutableArray<CollaborationPart> Parts
+    {
+        get => parts;
+        private init => parts = value;
+    }
 
     /// <summary>The scores of all departments that were scored, in the ordinal order of their codes. One pass over the records.</summary>
     /// <param name="weights">What speed and quality count.</param>

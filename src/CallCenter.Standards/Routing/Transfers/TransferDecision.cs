@@ -29,6 +29,10 @@ public enum TransferOutcome
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferDecision
 {
+    private readonly Listed<string> specialCases;
+    private readonly Listed<string> notes;
+    private readonly Listed<UnknownValue> unknownValues;
+
     /// <summary>What came of it.</summary>
     public required TransferOutcome Outcome { get; init; }
 
@@ -45,10 +49,18 @@ public sealed record TransferDecision
     public bool PutFirst => Urgency == TransferUrgency.AtOnce && Outcome == TransferOutcome.PassedOn;
 
     /// <summary>The codes of the special cases that hold, in rule order.</summary>
-    public required ImmutableArray<string> SpecialCases { get; init; }
+    public required ImmutableArray<string> SpecialCases
+    {
+        get => specialCases;
+        init => specialCases = value;
+    }
 
     /// <summary>Notes of the rules that decide, such as the one on credit cards (D5.3).</summary>
-    public required ImmutableArray<string> Notes { get; init; }
+    public required ImmutableArray<string> Notes
+    {
+        get => notes;
+        init => notes = value;
+    }
 
     /// <summary>The list of whom to tell; null for nobody else.</summary>
     public NoticeList? Notice { get; init; }
@@ -58,7 +70,11 @@ public sealed record TransferDecision
         Notice is { TellsOrdinaryTarget: true } && OrdinaryTarget is { } ordinary && ordinary.Code != Target?.Code ? [ordinary.Code] : [];
 
     /// <summary>The values of the contact that the standard does not know, such as a misspelt topic; they counted as missing. Empty where all are known.</summary>
-    public ImmutableArray<UnknownValue> UnknownValues { get; init; } = [];
+    public ImmutableArray<UnknownValue> UnknownValues
+    {
+        get => unknownValues;
+        init => unknownValues = value;
+    }
 
     /// <summary>Why the special cases hold or do not; null where the book has no table of them.</summary>
     public DecisionExplanation? SpecialReason { get; init; }

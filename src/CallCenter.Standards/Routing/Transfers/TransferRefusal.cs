@@ -52,6 +52,15 @@ public enum TransferRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, LocalizedText Message, ImmutableArray<SlipFault> SlipFaults)
 {
+    private readonly Listed<SlipFault> slipFaults = SlipFaults;
+
+    /// <summary>What the slip lacks; empty for every other reason.</summary>
+    public ImmutableArray<SlipFault> SlipFaults
+    {
+        get => slipFaults;
+        init => slipFaults = value;
+    }
+
     /// <summary>The event's identity, the reason and the message.</summary>
     public override string ToString() => $"{Event.Id}: {EnumCodes<TransferRefusalReason>.CodeOf(Reason)}: {Message}";
 }

@@ -43,6 +43,15 @@ public sealed record TriageReason(TriagePart Part, DecisionExplanation Explanati
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TriageExplanation(TriageDecision Decision, ImmutableArray<TriageReason> Reasons)
 {
+    private readonly Listed<TriageReason> reasons = Reasons;
+
+    /// <summary>A reason for each part that has a table.</summary>
+    public ImmutableArray<TriageReason> Reasons
+    {
+        get => reasons;
+        init => reasons = value;
+    }
+
     /// <summary>The reason for a part; null where the book has no table for it.</summary>
     public TriageReason? ReasonFor(TriagePart part) => Reasons.FirstOrDefault(reason => reason.Part == part);
 

@@ -10,7 +10,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// A clock at an instant, with what explains it. Times are in the clock's own time: what its calendar counts, without pauses. Immutable.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ClockReading : IExplained
+public sealed class ClockReading : IExplained, IEquatable<ClockReading>
 {
     private readonly ClockState? state;
     private readonly ClockTarget? governing;
@@ -160,6 +160,17 @@ public sealed class ClockReading : IExplained
     /// <param name="culture">The reader's culture.</param>
     /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
     public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>Whether both read the same, explanations included; one from JSON equals the one that was written.</summary>
+    public bool Equals(ClockReading? other) => other is not null && (ReferenceEquals(this, other) || (At == other.At && Status == other.Status && Origin == other.Origin && RunId == other.RunId && Due == other.Due && BreachedAt == other.BreachedAt && Elapsed == other.Elapsed
+        && Whole == other.Whole && PausedFor == other.PausedFor && IsPaused == other.IsPaused && EndedAt == other.EndedAt && Next == other.Next && Target == other.Target && Segments.SequenceEqual(other.Segments)
+        && Runs.SequenceEqual(other.Runs) && Warnings.SequenceEqual(other.Warnings) && Findings.SequenceEqual(other.Findings)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ClockReading);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(At, Status, RunId, Due, Elapsed);
 
     /// <summary>The status, the due instant and the share used up.</summary>
     public override string ToString() => $"{EnumCodes<ClockStatus>.CodeOf(Status)}, due {Due?.ToString() ?? "never"}, {Percent?.ToString() ?? "–"}";

@@ -9,7 +9,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// them, so that <see cref="Target"/> of the start and <see cref="Events"/> are all that has to be kept. Immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ClockState
+public sealed class ClockState : IEquatable<ClockState>
 {
     private readonly ClockTarget first;
     private ClockStory? story;
@@ -131,6 +131,15 @@ public sealed class ClockState
     }
 
     /// <summary>The clock with the stretches of its life, told once again from the events where they were not kept.</summary>
+    /// <summary>Whether both are clocks of the same target with the same events.</summary>
+    public bool Equals(ClockState? other) => other is not null && (ReferenceEquals(this, other) || (first.Equals(other.first) && Target.Equals(other.Target) && Phase == other.Phase && Events == other.Events));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ClockState);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Phase, Events);
+
     internal ref readonly ClockFold Recorded()
     {
         if (fold.Records)

@@ -22,5 +22,14 @@ public sealed record DueStep(string Id, EscalationStep Step, int Repeat, Instant
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake)
 {
+    private readonly Listed<DueStep> due = Due;
+
+    /// <summary>Every step due so far, by instant and then by the ladder's order; those already done are among them.</summary>
+    public ImmutableArray<DueStep> Due
+    {
+        get => due;
+        init => due = value;
+    }
+
     internal static EscalationPlan Nothing { get; } = new([], null);
 }

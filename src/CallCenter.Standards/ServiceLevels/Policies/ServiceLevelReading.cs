@@ -34,6 +34,10 @@ public enum ServiceLevelOutcome
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ServiceLevelReading : IExplained
 {
+    private readonly Listed<TargetReading> targets;
+    private readonly Listed<ClockRefusal> refusals;
+    private readonly Listed<Finding> findings;
+
     /// <summary>The instant that was asked about.</summary>
     public required Instant At { get; init; }
 
@@ -44,16 +48,28 @@ public sealed record ServiceLevelReading : IExplained
     public required ServiceLevelPolicy? Policy { get; init; }
 
     /// <summary>The promises in the policy's order, then those that a change of policy added; empty where no policy applies.</summary>
-    public required ImmutableArray<TargetReading> Targets { get; init; }
+    public required ImmutableArray<TargetReading> Targets
+    {
+        get => targets;
+        init => targets = value;
+    }
 
     /// <summary>Every event that was refused, and left out: it takes another one's identity, comes out of order, starts later than itself, or names a policy that does not exist.</summary>
-    public required ImmutableArray<ClockRefusal> Refusals { get; init; }
+    public required ImmutableArray<ClockRefusal> Refusals
+    {
+        get => refusals;
+        init => refusals = value;
+    }
 
     /// <summary>Every event that was taken and moved nothing: no clock had a use for it then, such as a second answer, or has one at all.</summary>
     public History<CaseEvent> Unmoved { get; init; }
 
     /// <summary>What is in doubt about the case: words for events and kinds that the standard does not know. What is in doubt about a promise, its clock tells: <see cref="ClockReading.Findings"/>.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
+    public ImmutableArray<Finding> Findings
+    {
+        get => findings;
+        init => findings = value;
+    }
 
     /// <summary>Why: the policy, each promise with where it stands and when it falls due, and the events that were refused. Each clock explains itself.</summary>
     public Explanation Explain() => PromiseExplanation.Of(this);

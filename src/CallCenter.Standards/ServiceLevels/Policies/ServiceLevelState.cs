@@ -9,7 +9,7 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <see cref="Events"/> and from what it was begun with, which are all that has to be kept. Immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ServiceLevelState
+public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
 {
     internal ServiceLevelState(CaseTerms terms)
         : this(terms, null, default, default, default, [], [], [])
@@ -77,6 +77,15 @@ public sealed class ServiceLevelState
     }
 
     /// <summary>One promise at an instant, by its position.</summary>
+    /// <summary>Whether both follow cases that began with the same facts under the same policies, and the same events.</summary>
+    public bool Equals(ServiceLevelState? other) => other is not null && (ReferenceEquals(this, other) || (Events == other.Events && Terms.Facts == other.Terms.Facts && Terms.Policy == other.Terms.Policy && Terms.Version == other.Terms.Version && Under.SequenceEqual(other.Under)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ServiceLevelState);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Terms.Facts, Terms.Policy, Events);
+
     internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now);
 
     /// <summary>The version of a policy that holds for the case, by name and content; null where none does.</summary>

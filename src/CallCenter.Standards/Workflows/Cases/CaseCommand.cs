@@ -11,8 +11,8 @@ public readonly record struct CaseCommand
     /// <summary>The code of the command that opens every case.</summary>
     public const string Open = WorkflowCommand.Opening;
 
-    private readonly ImmutableArray<string> authorities;
-    private readonly ImmutableArray<string> documents;
+    private readonly Listed<string> authorities;
+    private readonly Listed<string> documents;
 
     /// <summary>The command's identity among all of the case; the same again does nothing, so that a command can be sent anew whenever its answer was lost.</summary>
     public required string Id { get; init; }
@@ -32,19 +32,16 @@ public readonly record struct CaseCommand
     /// <summary>The actions that they hold the authority for, as far as the step asks; none unless given.</summary>
     public ImmutableArray<string> Authorities
     {
-        get => authorities.IsDefault ? [] : authorities;
+        get => authorities;
         init => authorities = value;
     }
 
     /// <summary>The codes of the documents that come with it; none unless given.</summary>
     public ImmutableArray<string> Documents
     {
-        get => documents.IsDefault ? [] : documents;
+        get => documents;
         init => documents = value;
     }
-
-    /// <summary>The documents as they were given; the default value for none.</summary>
-    internal ImmutableArray<string> GivenDocuments => documents;
 
     /// <summary>The number of events that the sender knew of; the command is refused where the case has moved on. Null to give it whatever happened since.</summary>
     public int? ExpectedVersion { get; init; }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>The events that a command or the passing of time gives: mostly one, which costs no memory. The default value is none.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly struct CaseEvents : IReadOnlyList<WorkflowEvent>
+public readonly struct CaseEvents : IReadOnlyList<WorkflowEvent>, IEquatable<CaseEvents>
 {
     private readonly WorkflowEvent only;
     private readonly ImmutableArray<WorkflowEvent> several;
@@ -42,6 +42,21 @@ public readonly struct CaseEvents : IReadOnlyList<WorkflowEvent>
     public IEnumerator<WorkflowEvent> GetEnumerator() => ToImmutableArray().AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether both say the same.</summary>
+    public static bool operator ==(CaseEvents left, CaseEvents right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(CaseEvents left, CaseEvents right) => !left.Equals(right);
+
+    /// <summary>Whether both are the same events in the same order.</summary>
+    public bool Equals(CaseEvents other) => ToImmutableArray().AsSpan().SequenceEqual(other.ToImmutableArray().AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CaseEvents other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, this[0]);
 
     /// <summary>The events as an array of their own.</summary>
     public ImmutableArray<WorkflowEvent> ToImmutableArray() => !several.IsDefault ? several : Count == 0 ? [] : [only];

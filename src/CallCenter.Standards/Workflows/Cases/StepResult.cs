@@ -20,7 +20,7 @@ public enum StepOutcome
 
 /// <summary>The answer to a command: events, or the reasons why there are none. The default value is a refusal without reasons, which no command ever gets.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly struct StepResult
+public readonly struct StepResult : IEquatable<StepResult>
 {
     // The usual answer, one event, is kept as the move that the case takes and what the command adds to it: the event is written out where somebody reads it, and a state is taken over the move
     // without looking up a code. The fields are one flat list, since each copy of a struct inside another costs a good part of a step.
@@ -53,7 +53,7 @@ public readonly struct StepResult
         commandId = command.Id;
         by = command.By;
         role = command.Role;
-        documents = command.GivenDocuments;
+        documents = command.Documents;
         note = command.Note;
     }
 
@@ -94,8 +94,23 @@ public readonly struct StepResult
 
     internal string? CommandId => commandId;
 
-    /// <summary>The documents that came with the command; the default value for none.</summary>
+    /// <summary>The documents that came with the command.</summary>
     internal ImmutableArray<string> Documents => documents;
+
+    /// <summary>Whether both say the same.</summary>
+    public static bool operator ==(StepResult left, StepResult right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(StepResult left, StepResult right) => !left.Equals(right);
+
+    /// <summary>Whether both answer the same.</summary>
+    public bool Equals(StepResult other) => Outcome == other.Outcome && DoneBefore == other.DoneBefore && Events == other.Events && Refusals.AsSpan().SequenceEqual(other.Refusals.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is StepResult other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Outcome, DoneBefore, Events);
 
     /// <summary>The event that tells of the move.</summary>
     internal WorkflowEvent Event => new()

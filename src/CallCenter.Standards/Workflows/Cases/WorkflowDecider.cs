@@ -168,7 +168,7 @@ public sealed class WorkflowDecider<T>
         }
 
         ulong documents = state.DocumentBits;
-        foreach (string document in command.GivenDocuments.AsSpan())
+        foreach (string document in command.Documents.AsSpan())
         {
             ulong bit = Workflow.Graph.BitOfDocument(document);
             if (bit == 0)

@@ -8,8 +8,15 @@ namespace CallCenter.Standards.Workflows;
 /// are given or interleaved; lists are ordered by count, then by name, ordinally.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class EventLog
+public sealed record EventLog
 {
+    private readonly Listed<LoggedCase> cases;
+    private readonly Listed<ActivityCount> activities;
+    private readonly Listed<ActivityCount> starts;
+    private readonly Listed<ActivityCount> ends;
+    private readonly Listed<DirectlyFollows> directlyFollows;
+    private readonly Listed<LogVariant> variants;
+
     internal EventLog(ImmutableArray<LoggedCase> cases, ImmutableArray<LogVariant> variants)
     {
         Cases = cases;
@@ -22,27 +29,51 @@ public sealed class EventLog
     }
 
     /// <summary>The cases, ordered by identity.</summary>
-    public ImmutableArray<LoggedCase> Cases { get; }
+    public ImmutableArray<LoggedCase> Cases
+    {
+        get => cases;
+        private init => cases = value;
+    }
 
     /// <summary>How many events the cases have together.</summary>
     public long EventCount { get; }
 
     /// <summary>The activities and how many events each has, by name.</summary>
-    public ImmutableArray<ActivityCount> Activities { get; }
+    public ImmutableArray<ActivityCount> Activities
+    {
+        get => activities;
+        private init => activities = value;
+    }
 
     /// <summary>The activities that cases begin with and how many do, by name.</summary>
-    public ImmutableArray<ActivityCount> Starts { get; }
+    public ImmutableArray<ActivityCount> Starts
+    {
+        get => starts;
+        private init => starts = value;
+    }
 
     /// <summary>The activities that cases end with and how many do, by name.</summary>
-    public ImmutableArray<ActivityCount> Ends { get; }
+    public ImmutableArray<ActivityCount> Ends
+    {
+        get => ends;
+        private init => ends = value;
+    }
 
     /// <summary>
     /// Which activity comes directly after which, and how often, by the names of both. A case of <i>n</i> events counts <i>n</i> − 1 times, so that all add up to events less cases.
     /// </summary>
-    public ImmutableArray<DirectlyFollows> DirectlyFollows { get; }
+    public ImmutableArray<DirectlyFollows> DirectlyFollows
+    {
+        get => directlyFollows;
+        private init => directlyFollows = value;
+    }
 
     /// <summary>The sequences of activities, the commonest first, ties by their activities.</summary>
-    public ImmutableArray<LogVariant> Variants { get; }
+    public ImmutableArray<LogVariant> Variants
+    {
+        get => variants;
+        private init => variants = value;
+    }
 
     /// <summary>The log of rows with named columns. No row makes it throw: faults are findings, and the rows that have one are left out.</summary>
     /// <param name="format">How they read.</param>

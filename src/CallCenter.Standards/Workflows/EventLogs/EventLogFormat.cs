@@ -8,8 +8,10 @@ namespace CallCenter.Standards.Workflows;
 /// Names and values compare exactly, after blanks around them are taken off.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class EventLogFormat
+public sealed record EventLogFormat
 {
+    private readonly Listed<string> missing;
+
     /// <summary>The column that tells cases apart.</summary>
     public required string CaseColumn { get; init; }
 
@@ -26,7 +28,11 @@ public sealed class EventLogFormat
     public string? IdColumn { get; init; }
 
     /// <summary>What is written in place of a value that is missing, such as <c>?</c>; a blank always means that.</summary>
-    public ImmutableArray<string> Missing { get; init; } = [];
+    public ImmutableArray<string> Missing
+    {
+        get => missing;
+        init => missing = value;
+    }
 
     /// <summary>
     /// The pattern of times in NodaTime's letters, such as <c>d/M/uuuu H:mm</c>: of local times where <see cref="Zone"/> is given, of times with their offset otherwise.

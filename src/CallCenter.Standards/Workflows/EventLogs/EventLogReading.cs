@@ -12,4 +12,14 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="RejectedRows">How many of them are no event of the log.</param>
 /// <param name="Findings">Every fault; pointers are <c>/rows/12/column</c> with the first row after the header as 0, and <c>/format/…</c>.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record EventLogReading(EventLog? Log, long Rows, long RejectedRows, ImmutableArray<Finding> Findings);
+public sealed record EventLogReading(EventLog? Log, long Rows, long RejectedRows, ImmutableArray<Finding> Findings)
+{
+    private readonly Listed<Finding> findings = Findings;
+
+    /// <summary>Every fault; pointers are <c>/rows/12/column</c> with the first row after the header as 0, and <c>/format/…</c>.</summary>
+    public ImmutableArray<Finding> Findings
+    {
+        get => findings;
+        init => findings = value;
+    }
+}

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>What to say, or why there is nothing to say.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ScriptAnswer
+public sealed record ScriptAnswer
 {
     internal ScriptAnswer(Script? script, ScriptText text)
     {

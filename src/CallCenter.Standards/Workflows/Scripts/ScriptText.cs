@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>The words of a script in one language on one channel, ready to be filled in.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ScriptText
+public sealed class ScriptText : IEquatable<ScriptText>
 {
     private readonly Script script;
     private readonly ImmutableArray<ScriptPiece> pieces;
@@ -71,6 +71,15 @@ public sealed class ScriptText
             : !keys.IsEmpty ? keys.FirstOrDefault(key => key.Key == given) is { } pressed ? new Rating(scale, pressed.Value) : null
             : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && Rating.IsOn(value, scale) ? new Rating(scale, value) : null;
     }
+
+    /// <summary>Whether both are the same words of the same version of a script.</summary>
+    public bool Equals(ScriptText? other) => other is not null && Template == other.Template && Script == other.Script;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ScriptText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Template, Script.Code, Script.Version);
 
     /// <summary>The template.</summary>
     public override string ToString() => Template;

@@ -32,7 +32,7 @@ internal sealed class FactCombination
     public static IEnumerable<FactCombination> All(WorkflowGraph graph)
     {
         Condition[] tested = [.. graph.Moves.Select(GuardOf).OfType<Condition>().Where(guard => !guard.IsAny).Distinct()];
-        tested = [.. tested, .. WhetherMissing(graph, tested)];
+        tested = [.. tested.Concat(WhetherMissing(graph, tested)).Distinct()];
         var guards = tested.Select((guard, i) => (guard, i)).ToDictionary(pair => pair.guard, pair => pair.i);
         AnalysedColumn[] columns = ConditionBoxes.ColumnsOf([.. tested], new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing });
         int[] chosen = new int[columns.Length];

@@ -10,8 +10,11 @@ namespace CallCenter.Standards.Workflows;
 /// so that there are finitely many combinations whatever the fields' types; a limit bounds them.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class WorkflowExploration
+public sealed record WorkflowExploration
 {
+    private readonly Listed<string> neverReached;
+    private readonly Listed<StuckCase> stuck;
+
     private const int MovesAConfiguration = 64;
 
     internal WorkflowExploration()
@@ -28,10 +31,18 @@ public sealed class WorkflowExploration
     public required long ConfigurationCount { get; init; }
 
     /// <summary>The paths of the states that no case comes to, whatever its facts.</summary>
-    public required ImmutableArray<string> NeverReached { get; init; }
+    public required ImmutableArray<string> NeverReached
+    {
+        get => neverReached;
+        init => neverReached = value;
+    }
 
     /// <summary>For each combination of facts under which a case can get stuck, the nearest such place.</summary>
-    public required ImmutableArray<StuckCase> Stuck { get; init; }
+    public required ImmutableArray<StuckCase> Stuck
+    {
+        get => stuck;
+        init => stuck = value;
+    }
 
     /// <summary>Walks through a workflow.</summary>
     /// <param name="graph">The workflow.</param>

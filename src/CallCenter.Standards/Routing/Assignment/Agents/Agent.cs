@@ -11,33 +11,64 @@ namespace CallCenter.Standards.Routing;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Agent
 {
+    private readonly Listed<SkillLevel> skills;
+    private readonly Listed<string> languages;
+    private readonly Listed<string> teams;
+    private readonly Listed<string> regions;
+    private readonly Listed<AuthorityLimit> authorities;
+    private readonly Listed<ChannelLoad> channels;
+
     /// <summary>The agent's code, such as a staff number; not blank. Ties are broken by it, ordinally.</summary>
     /// <exception cref="ArgumentException">Blank.</exception>
     public required string Code { get; init => field = AgentFacts.Code(value); }
 
     /// <summary>The skills with their levels, each skill once.</summary>
     /// <exception cref="ArgumentException">A blank or repeated skill, or a level out of range.</exception>
-    public ImmutableArray<SkillLevel> Skills { get; init => field = AgentFacts.Skills(value); } = [];
+    public ImmutableArray<SkillLevel> Skills
+    {
+        get => skills;
+        init => skills = AgentFacts.Skills(value);
+    }
 
     /// <summary>The languages the agent serves in.</summary>
     /// <exception cref="ArgumentException">A blank one.</exception>
-    public ImmutableArray<string> Languages { get; init => field = AgentFacts.Codes(value); } = [];
+    public ImmutableArray<string> Languages
+    {
+        get => languages;
+        init => languages = AgentFacts.Codes(value);
+    }
 
     /// <summary>The teams the agent belongs to.</summary>
     /// <exception cref="ArgumentException">A blank one.</exception>
-    public ImmutableArray<string> Teams { get; init => field = AgentFacts.Codes(value); } = [];
+    public ImmutableArray<string> Teams
+    {
+        get => teams;
+        init => teams = AgentFacts.Codes(value);
+    }
 
     /// <summary>The regions the agent serves (D5.7).</summary>
     /// <exception cref="ArgumentException">A blank one.</exception>
-    public ImmutableArray<string> Regions { get; init => field = AgentFacts.Codes(value); } = [];
+    public ImmutableArray<string> Regions
+    {
+        get => regions;
+        init => regions = AgentFacts.Codes(value);
+    }
 
     /// <summary>The authorities the agent holds, each once (D2.5).</summary>
     /// <exception cref="ArgumentException">A blank or repeated authority, or a limit that is no amount.</exception>
-    public ImmutableArray<AuthorityLimit> Authorities { get; init => field = AgentFacts.Authorities(value); } = [];
+    public ImmutableArray<AuthorityLimit> Authorities
+    {
+        get => authorities;
+        init => authorities = AgentFacts.Authorities(value);
+    }
 
     /// <summary>The channels the agent serves, each once, at most 20; no other is given to it.</summary>
     /// <exception cref="ArgumentException">A blank or repeated channel, a number out of range, or too many.</exception>
-    public ImmutableArray<ChannelLoad> Channels { get; init => field = AgentFacts.Channels(value); } = [];
+    public ImmutableArray<ChannelLoad> Channels
+    {
+        get => channels;
+        init => channels = AgentFacts.Channels(value);
+    }
 
     /// <summary>The most contacts at a time over all channels, 1 to 100; null where the capacities of the channels are all that counts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>

@@ -12,6 +12,8 @@ public sealed record AssignmentRequest
     /// <summary>The most skills one contact asks for.</summary>
     public const int MostSkills = 16;
 
+    private readonly Listed<SkillLevel> skills;
+
     /// <summary>The code of the channel it waits on.</summary>
     /// <exception cref="ArgumentException">Blank.</exception>
     public required string Channel { get; init => field = AgentFacts.Code(value); }
@@ -20,11 +22,9 @@ public sealed record AssignmentRequest
     /// <exception cref="ArgumentException">A blank or repeated skill, a level out of range, or too many.</exception>
     public ImmutableArray<SkillLevel> Skills
     {
-        get;
-        init => field = AgentFacts.Skills(value).Length <= MostSkills ? value : throw new ArgumentException($"A contact asks for {MostSkills} skills at most.", nameof(value));
+        get => skills;
+        init => skills = AgentFacts.Skills(value).Length <= MostSkills ? value : throw new ArgumentException($"A contact asks for {MostSkills} skills at most.", nameof(value));
     }
-
-    = [];
 
     /// <summary>The language; null for any.</summary>
     /// <exception cref="ArgumentException">Blank.</exception>

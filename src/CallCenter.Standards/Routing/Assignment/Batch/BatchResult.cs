@@ -7,6 +7,8 @@ namespace CallCenter.Standards.Routing;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BatchResult
 {
+    private readonly Listed<int> columnOfRow;
+
     internal BatchResult(ReadOnlySpan<long> costs, int columns, int[] columnOfRow)
     {
         ColumnOfRow = [.. columnOfRow];
@@ -28,7 +30,11 @@ public sealed record BatchResult
     }
 
     /// <summary>The column of each row; −1 for rows left out.</summary>
-    public ImmutableArray<int> ColumnOfRow { get; }
+    public ImmutableArray<int> ColumnOfRow
+    {
+        get => columnOfRow;
+        private init => columnOfRow = value;
+    }
 
     /// <summary>The number of pairs.</summary>
     public int Pairs { get; }

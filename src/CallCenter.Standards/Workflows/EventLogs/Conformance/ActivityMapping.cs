@@ -7,13 +7,25 @@ namespace CallCenter.Standards.Workflows;
 /// What the activities of a log mean in a workflow. Steps of the workflow that no activity means are not seen in the log, and cost nothing where they are needed.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ActivityMapping
+public sealed record ActivityMapping
 {
+    private readonly Listed<MappedActivity> activities;
+    private readonly Listed<string> ignored;
+    private readonly Listed<MappedRole> roles;
+
     /// <summary>The meanings. An activity may have several: any of them explains its event.</summary>
-    public required ImmutableArray<MappedActivity> Activities { get; init; }
+    public required ImmutableArray<MappedActivity> Activities
+    {
+        get => activities;
+        init => activities = value;
+    }
 
     /// <summary>Activities that say nothing about the workflow: their events are passed over.</summary>
-    public ImmutableArray<string> Ignored { get; init; } = [];
+    public ImmutableArray<string> Ignored
+    {
+        get => ignored;
+        init => ignored = value;
+    }
 
     /// <summary>
     /// Whether an event that means the state in which its case already is stands for an update that moves nothing; it deviates otherwise.
@@ -25,7 +37,11 @@ public sealed class ActivityMapping
     public bool CasesMayBeOpen { get; init; }
 
     /// <summary>The roles of the log that are roles of the workflow. Only events of these are checked for whether the role may take the step.</summary>
-    public ImmutableArray<MappedRole> Roles { get; init; } = [];
+    public ImmutableArray<MappedRole> Roles
+    {
+        get => roles;
+        init => roles = value;
+    }
 
     /// <summary>The mapping of a workflow's own histories: each event of it means itself, and each role is itself.</summary>
     /// <param name="workflow">The workflow.</param>

@@ -8,8 +8,10 @@ namespace CallCenter.Standards.Workflows;
 /// (van der Aalst, Adriansyah and van Dongen, Replaying history on process models for conformance checking and performance analysis, 2012; Adriansyah 2014).
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class Alignment
+public sealed record Alignment
 {
+    private readonly Listed<Deviation> deviations;
+
     internal Alignment(int cost, int greatestCost, ImmutableArray<Deviation> deviations)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cost);
@@ -32,9 +34,19 @@ public sealed class Alignment
     public Percentage Fitness => FitnessOf(Cost, GreatestCost);
 
     /// <summary>Where the sequence leaves the workflow, in order; as many as the cost. The first is where it does so at first.</summary>
-    public ImmutableArray<Deviation> Deviations { get; }
+    public ImmutableArray<Deviation> Deviations
+    {
+        get => deviations;
+        private init => deviations = value;
+    }
 
     internal ImmutableArray<EventInStep> InStep { get; init; } = [];
+
+    /// <summary>Whether both found the same costs and deviations.</summary>
+    public bool Equals(Alignment? other) => other is not null && Cost == other.Cost && GreatestCost == other.GreatestCost && deviations.Equals(other.deviations);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Cost, GreatestCost, deviations);
 
     // Nothing at all against a run that shows nothing agrees.
     internal static Percentage FitnessOf(long cost, long greatest) => Percentage.FromRatio(cost == 0 ? 1 : 1 - ((decimal)cost / greatest));

@@ -5,8 +5,10 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>How a case compares with a workflow.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class CaseConformance
+public sealed record CaseConformance
 {
+    private readonly Listed<RoleDeviation> roleDeviations;
+
     internal CaseConformance(LoggedCase logged, Alignment alignment, ImmutableArray<RoleDeviation> roleDeviations)
     {
         Case = logged;
@@ -21,5 +23,9 @@ public sealed class CaseConformance
     public Alignment Alignment { get; }
 
     /// <summary>The events in step by a role that may not take the step, in order.</summary>
-    public ImmutableArray<RoleDeviation> RoleDeviations { get; }
+    public ImmutableArray<RoleDeviation> RoleDeviations
+    {
+        get => roleDeviations;
+        private init => roleDeviations = value;
+    }
 }

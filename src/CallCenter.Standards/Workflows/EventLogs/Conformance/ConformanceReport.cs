@@ -5,8 +5,13 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>How the cases of a log compare with a workflow.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class ConformanceReport
+public sealed record ConformanceReport
 {
+    private readonly Listed<CaseConformance> cases;
+    private readonly Listed<VariantConformance> variants;
+    private readonly Listed<DeviationCount> deviations;
+    private readonly Listed<Finding> findings;
+
     internal ConformanceReport(ImmutableArray<CaseConformance> cases, ImmutableArray<VariantConformance> variants, ImmutableArray<Finding> findings)
     {
         Cases = cases;
@@ -19,10 +24,18 @@ public sealed class ConformanceReport
     }
 
     /// <summary>Each case, in the order of the log.</summary>
-    public ImmutableArray<CaseConformance> Cases { get; }
+    public ImmutableArray<CaseConformance> Cases
+    {
+        get => cases;
+        private init => cases = value;
+    }
 
     /// <summary>Each variant, in the order of the log: the commonest first.</summary>
-    public ImmutableArray<VariantConformance> Variants { get; }
+    public ImmutableArray<VariantConformance> Variants
+    {
+        get => variants;
+        private init => variants = value;
+    }
 
     /// <summary>How many cases the workflow allows as they are.</summary>
     public long FittingCases { get; }
@@ -34,10 +47,18 @@ public sealed class ConformanceReport
     public Percentage MeanCaseFitness { get; }
 
     /// <summary>In what ways cases leave the workflow: those of the most cases first, then of the most occurrences, then by state, activity found, and step.</summary>
-    public ImmutableArray<DeviationCount> Deviations { get; }
+    public ImmutableArray<DeviationCount> Deviations
+    {
+        get => deviations;
+        private init => deviations = value;
+    }
 
     /// <summary>Activities of the log that the mapping does not know; empty where it knows all.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings
+    {
+        get => findings;
+        private init => findings = value;
+    }
 
     private static Percentage Mean(ImmutableArray<VariantConformance> variants, int cases) => Percentage.FromRatio(
         cases == 0 || variants.All(known => known.Alignment.Fits) ? 1 : variants.Sum(known => known.Variant.Cases * known.Alignment.Fitness.Ratio) / cases);

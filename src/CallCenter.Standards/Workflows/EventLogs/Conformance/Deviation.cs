@@ -5,8 +5,10 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>A place where a case leaves its workflow.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class Deviation
+public sealed record Deviation
 {
+    private readonly Listed<string> expected;
+
     internal Deviation(DeviationKind kind, int position, string? state, string? found, string? step, ImmutableArray<string> expected, bool mayEnd)
     {
         Kind = kind;
@@ -34,7 +36,11 @@ public sealed class Deviation
     public string? Step { get; }
 
     /// <summary>The activities that the workflow allows there, by name.</summary>
-    public ImmutableArray<string> Expected { get; }
+    public ImmutableArray<string> Expected
+    {
+        get => expected;
+        private init => expected = value;
+    }
 
     /// <summary>Whether the workflow allows the case to end there.</summary>
     public bool MayEnd { get; }

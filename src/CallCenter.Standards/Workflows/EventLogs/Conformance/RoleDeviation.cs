@@ -5,8 +5,10 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>An event that is in step with its workflow, by a role that may not take the step. It leaves the fitness as it is, which is of the order of steps only.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed class RoleDeviation
+public sealed record RoleDeviation
 {
+    private readonly Listed<string> allowed;
+
     internal RoleDeviation(int position, string? state, string activity, string role, ImmutableArray<string> allowed)
     {
         Position = position;
@@ -29,7 +31,11 @@ public sealed class RoleDeviation
     public string Role { get; }
 
     /// <summary>The roles that may, by code.</summary>
-    public ImmutableArray<string> Allowed { get; }
+    public ImmutableArray<string> Allowed
+    {
+        get => allowed;
+        private init => allowed = value;
+    }
 
     /// <summary>One line: who did what, and who may.</summary>
     public override string ToString() => $"'{Activity}' by {Role}; allowed to {string.Join(", ", Allowed)}";
