@@ -28,6 +28,25 @@ internal sealed class FindingList
         }
     }
 
+    /// <summary>Adds a finding on a text, whose place in it is known.</summary>
+    /// <param name="rule">The kind.</param>
+    /// <param name="at">The line and the column, from 1.</param>
+    /// <param name="value">The offending value, or null.</param>
+    /// <param name="problem">What is wrong, in small letters and without a full stop: the place goes before it.</param>
+    public void Add(FindingRule rule, (int Line, int Column) at, string? value, string problem) => AddAt(rule, at, value, InPlace(at, problem) + ".");
+
+    /// <summary>Adds a finding on a text, whose place in it is known and goes without saying.</summary>
+    public void AddAt(FindingRule rule, (int Line, int Column) at, string? value, string message)
+    {
+        if (Take(rule.Severity))
+        {
+            kept.Add((Count - 1, rule.At("", value, message) with { Line = at.Line, Column = at.Column }));
+        }
+    }
+
+    /// <summary>A message with its place in the text before it.</summary>
+    public static string InPlace((int Line, int Column) at, string message) => string.Create(CultureInfo.InvariantCulture, $"Line {at.Line}, column {at.Column}: {message}");
+
     /// <summary>Puts the findings from a position on below a place.</summary>
     public void MoveBelow(int position, string pointer)
     {

@@ -7,6 +7,8 @@ namespace CallCenter.Standards;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record PartProvenance
 {
+    private readonly Listed<string> of;
+
     /// <summary>Creates the provenance of a part.</summary>
     /// <param name="of">
     /// The values, at least one: the name of a member in JSON, such as <c>calendar</c>, or a path to one within it: <c>time/count</c>. In a list the step is the item's
@@ -29,18 +31,15 @@ public sealed record PartProvenance
     }
 
     /// <summary>The values: members of the entry, or paths to values within them.</summary>
-    public ImmutableArray<string> Of { get; }
+    public ImmutableArray<string> Of
+    {
+        get => of;
+        private init => of = value;
+    }
 
     /// <summary>The kind of source.</summary>
     public ProvenanceKind Kind { get; }
 
     /// <summary>Where to look it up; never blank.</summary>
     public string Citation { get; }
-
-    /// <inheritdoc/>
-    public bool Equals(PartProvenance? other) =>
-        other is not null && Kind == other.Kind && string.Equals(Citation, other.Citation, StringComparison.Ordinal) && Of.SequenceEqual(other.Of, StringComparer.Ordinal);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, Citation.GetHashCode(StringComparison.Ordinal), Of.Length);
 }

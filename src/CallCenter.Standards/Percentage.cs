@@ -10,6 +10,8 @@ namespace CallCenter.Standards;
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct Percentage : IComparable<Percentage>
 {
+    private const decimal Greatest = decimal.MaxValue / 100;
+
     private Percentage(decimal ratio) => Ratio = ratio;
 
     /// <summary>The ratio: 0.8 for 80 %.</summary>
@@ -19,7 +21,8 @@ public readonly record struct Percentage : IComparable<Percentage>
     public decimal Percent => Ratio * 100m;
 
     /// <summary>The percentage of a ratio: 0.8 gives 80 %.</summary>
-    public static Percentage FromRatio(decimal ratio) => new(ratio);
+    /// <exception cref="ArgumentOutOfRangeException">It is beyond ±7.9 × 10^26, so that its percent is no number.</exception>
+    public static Percentage FromRatio(decimal ratio) => Math.Abs(ratio) <= Greatest ? new(ratio) : throw new ArgumentOutOfRangeException(nameof(ratio), ratio, "The ratio is too great for a percentage.");
 
     /// <summary>The percentage of a number of hundredths: 80 gives 80 %.</summary>
     public static Percentage FromPercent(decimal percent) => new(percent / 100m);

@@ -27,6 +27,8 @@ public enum ProvenanceKind
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Provenance
 {
+    private readonly Listed<PartProvenance> parts;
+
     /// <summary>Creates a provenance.</summary>
     /// <param name="kind">The kind of source.</param>
     /// <param name="citation">Where to look it up, such as <c>D10</c>; never blank.</param>
@@ -45,15 +47,13 @@ public sealed record Provenance
     public string Citation { get; }
 
     /// <summary>The values of the entry that come from elsewhere: the template gives a time, say, and the calendar by which it runs was chosen. Empty where all come from here.</summary>
-    public ImmutableArray<PartProvenance> Parts { get; init; } = [];
+    public ImmutableArray<PartProvenance> Parts
+    {
+        get => parts;
+        init => parts = value;
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Provenance? other) =>
-        other is not null && Kind == other.Kind && string.Equals(Citation, other.Citation, StringComparison.Ordinal) && Parts.SequenceEqual(other.Parts);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, Citation.GetHashCode(StringComparison.Ordinal), Parts.Length);
-
     /// <summary>The kind and the citation, such as <c>template (D10)</c>.</summary>
     public override string ToString() => $"{EnumCodes<ProvenanceKind>.CodeOf(Kind)} ({Citation})";
 }

@@ -12,13 +12,14 @@ namespace CallCenter.Standards.Book;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OpenPoint(string Pointer, string? Code, LocalizedText? Name, ImmutableArray<OpenValue> Values, string Citation)
 {
-    /// <inheritdoc/>
-    public bool Equals(OpenPoint? other) =>
-        other is not null && string.Equals(Pointer, other.Pointer, StringComparison.Ordinal) && string.Equals(Code, other.Code, StringComparison.Ordinal)
-        && Equals(Name, other.Name) && string.Equals(Citation, other.Citation, StringComparison.Ordinal) && Values.SequenceEqual(other.Values);
+    private readonly Listed<OpenValue> values = Values;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Pointer.GetHashCode(StringComparison.Ordinal), Values.Length);
+    /// <summary>The values assumed, in the order of the book; none where the entry as such is assumed, and holds no value of its own.</summary>
+    public ImmutableArray<OpenValue> Values
+    {
+        get => values;
+        init => values = value;
+    }
 }
 
 /// <summary>A value that a book assumes.</summary>

@@ -16,15 +16,20 @@ public static class StandardJson
     public static JsonSerializerOptions Options { get; } = Create(null);
 
     /// <summary>Gives the types of the library to a host's own options: <c>TypeInfoResolver = JsonTypeInfoResolver.Combine(StandardJson.Resolver, HostContext.Default)</c>.</summary>
-    public static IJsonTypeInfoResolver Resolver { get; } = new FormResolver(null);
+    public static IJsonTypeInfoResolver Resolver { get; } = new FormResolver(null, isAlone: false);
 
     /// <summary>A value as JSON on one line.</summary>
-    /// <exception cref="NotSupportedException">The type has no form.</exception>
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+    /// <exception cref="ArgumentException">The value could not be read back: something in it is null that may not be, is none of its closed set, or is a text that JSON cannot carry. Tells every fault.</exception>
+    /// <exception cref="NotSupportedException">The type has no form; tells what to write in its place.</exception>
+    public static string Write<T>(T value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+    }
 
     /// <summary>A value read from JSON. States that name calendars, policies or workflows are read by <see cref="Standard.Read{T}"/>.</summary>
     /// <exception cref="JsonException">The text is not JSON, or not of the form; tells every fault.</exception>
-    /// <exception cref="NotSupportedException">The type has no form.</exception>
+    /// <exception cref="NotSupportedException">The type has no form; tells what to read in its place.</exception>
     public static T Read<T>(string json) => Read<T>(json, Options);
 
     /// <summary>
@@ -36,7 +41,7 @@ public static class StandardJson
         where T : class
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new FormResolver([.. TimelineForms.Of(new JsonForm<T>(facts))]);
+        return new FormResolver([.. TimelineForms.Of(new JsonForm<T>(facts))], isAlone: false);
     }
 
     /// <summary>Options that read and write by forms.</summary>
@@ -44,7 +49,7 @@ public static class StandardJson
     internal static JsonSerializerOptions Create(NamedThings? things)
     {
         // Read by people and never placed in HTML: Chinese, < and ' stay as they are.
-        var options = new JsonSerializerOptions { TypeInfoResolver = new FormResolver(null, things), Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = JsonText.MaximumDepth };
+        var options = new JsonSerializerOptions { TypeInfoResolver = new FormResolver(null, isAlone: true, things), Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = JsonText.MaximumDepth };
         options.MakeReadOnly();
         return options;
     }
@@ -54,14 +59,15 @@ public static class StandardJson
         ArgumentNullException.ThrowIfNull(json);
         return FormWriter.HalfOf(json) is >= 0 and var half
             ? throw new JsonException(FormWriter.HalfMessage(half))
-            : JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new JsonException($"The JSON is null, not a {typeof(T).Name}.");
+            : JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new JsonException($"The JSON is null, not a {TypeName.Of(typeof(T))}.");
     }
 
     /// <param name="forms">The only forms; null for those of the library.</param>
+    /// <param name="isAlone">Whether no other resolver is asked for types without a form, so that it says what to do about them.</param>
     /// <param name="things">What names stand for.</param>
-    private sealed class FormResolver(RegisteredForm[]? forms, NamedThings? things = null) : IJsonTypeInfoResolver
+    private sealed class FormResolver(RegisteredForm[]? forms, bool isAlone, NamedThings? things = null) : IJsonTypeInfoResolver
     {
-        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type)?.TypeInfo(options, things);
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => Find(type)?.TypeInfo(options, things) ?? (isAlone ? throw new NotSupportedException(FormlessType.Advice(type)) : null);
 
         private RegisteredForm? Find(Type type) => forms is not null ? Array.Find(forms, form => form.Type == type) : FormRegistry.TryFind(type, out RegisteredForm? known) ? known : null;
     }

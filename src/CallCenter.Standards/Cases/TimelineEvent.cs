@@ -15,7 +15,7 @@ namespace CallCenter.Standards.Cases;
 public sealed record TimelineEvent<T> : IIdentified
     where T : class
 {
-    private readonly ImmutableArray<PolicyChange> policies;
+    private readonly Listed<PolicyChange> policies;
 
     /// <summary>The event's identity in its case: the same event again changes nothing, another one with the identity is refused.</summary>
     public required string Id { get; init; }
@@ -38,20 +38,12 @@ public sealed record TimelineEvent<T> : IIdentified
     /// <summary>The policies that hold from now on; none unless given.</summary>
     public ImmutableArray<PolicyChange> Policies
     {
-        get => policies.IsDefault ? [] : policies;
+        get => policies;
         init => policies = value;
     }
 
     /// <summary>The identity of the step of escalation that somebody has taken note of; null for none.</summary>
     public string? Acknowledges { get; init; }
-
-    /// <summary>Whether both agree in every part.</summary>
-    public bool Equals(TimelineEvent<T>? other) =>
-        other is not null && Id == other.Id && At == other.At && Code == other.Code && From == other.From && Step == other.Step && EqualityComparer<T?>.Default.Equals(Facts, other.Facts)
-        && Acknowledges == other.Acknowledges && Policies.AsSpan().SequenceEqual(other.Policies.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, At, Code);
 
     /// <summary>The identity, the instant and what happened.</summary>
     public override string ToString() => $"'{Id}' at {At}: {Code ?? (Acknowledges is null ? "facts" : $"acknowledges {Acknowledges}")}";

@@ -37,15 +37,28 @@ internal sealed class CodeForm<T>(ImmutableArray<T> values, ImmutableArray<strin
     {
         if (!values.Contains(value))
         {
-            string text = Excerpt.Of(Convert.ToString(value, CultureInfo.InvariantCulture)!);
-            places.Findings.Add(FindingRules.NotOneOf, places.Pointer, text, $"'{text}' is not allowed here; there are: {string.Join(", ", codes)}.");
+            string message = Message(value, out string text);
+            places.Findings.Add(FindingRules.NotOneOf, places.Pointer, Excerpt.Of(text), message);
         }
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the set.</exception>
     public override void Write(FormWriter writer, T value)
     {
         int index = values.IndexOf(value);
-        writer.Json.WriteStringValue(index >= 0 ? codes[index] : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not one of the closed set."));
+        if (index >= 0)
+        {
+            writer.Json.WriteStringValue(codes[index]);
+        }
+        else
+        {
+            writer.Refuse(Message(value, out string text));
+            writer.Text(text);
+        }
+    }
+
+    private string Message(T value, out string text)
+    {
+        text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return $"'{Excerpt.Of(text)}' is not allowed here; {NearestName.ListOf(codes)}.";
     }
 }

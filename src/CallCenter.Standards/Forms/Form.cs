@@ -40,6 +40,9 @@ internal abstract class Form
     /// <summary>A regular expression (ECMA-262) that every text of the form matches; null where there is none.</summary>
     public virtual string? Pattern => null;
 
+    /// <summary>Reads a value for its findings only.</summary>
+    public abstract void Judge(in JsonElement json, FormReader reader);
+
     /// <summary>The form of a definition.</summary>
     /// <param name="chinese">What it is called in zh-CN.</param>
     /// <param name="english">What it is called in English.</param>
@@ -68,6 +71,10 @@ internal abstract class Form
 /// <summary>How values of one type look in JSON.</summary>
 internal abstract class Form<T> : Form
 {
+    private readonly Lazy<bool> hasDefault;
+
+    protected Form() => hasDefault = new(ReadsDefault);
+
     public override Type Type => typeof(T);
 
     /// <summary>
@@ -78,8 +85,13 @@ internal abstract class Form<T> : Form
     /// <summary>What stands in for a value that could not be read, where <see cref="HasStandIn"/>; nothing read with errors ever leaves the reader.</summary>
     public virtual T StandIn => default!;
 
+    /// <summary>Whether the default value of the type is written and read back: some value types have one that is none.</summary>
+    public bool HasDefault => hasDefault.Value;
+
     /// <summary>Reads a value that is not null; false with a finding where it cannot.</summary>
     public abstract bool TryRead(in JsonElement json, FormReader reader, out T value);
+
+    public override void Judge(in JsonElement json, FormReader reader) => TryRead(json, reader, out _);
 
     public abstract void Write(FormWriter writer, T value);
 
@@ -93,6 +105,18 @@ internal abstract class Form<T> : Form
 
     /// <summary>Whether two values are written alike: equal in every member that the form has.</summary>
     public bool AreEqual(T one, T other) => ReferenceEquals(one, other) || FormText.Utf8(this, one).AsSpan().SequenceEqual(FormText.Utf8(this, other));
+
+    /// <summary>Whether a value is the default of its type, and that is none.</summary>
+    public bool IsNone(T value) => typeof(T).IsValueType && EqualityComparer<T>.Default.Equals(value, default) && !HasDefault;
+
+    /// <summary>What is said of such a value.</summary>
+    public static string NoneMessage => $"The value is the default of {TypeName.Of(typeof(T))}, which is none.";
+
+    private bool ReadsDefault()
+    {
+        using var json = JsonDocument.Parse(FormText.Utf8(this, default!));
+        return TryRead(json.RootElement, new FormReader(new FindingList()), out _);
+    }
 
     /// <summary>The same form, whose failure hinders no check of what holds the value.</summary>
     public Form<T> AsNote(T standIn) => new NoteForm<T>(this, standIn);

@@ -62,24 +62,6 @@ internal sealed class FormReader
     /// <summary>Whether a value is not null; a finding where it is.</summary>
     public bool IsGiven(in JsonElement json) => json.ValueKind != JsonValueKind.Null || Fail(json, FindingRules.NullMember, "The value is null.");
 
-    /// <summary>Whether a type refused its values (a negative time, a sum beyond 64 bits), which is a fault of the data.</summary>
-    public static bool IsRefusal(Exception thrown) => thrown is ArgumentException or OverflowException;
-
-    /// <summary>Makes a value of what was read; false with a finding where its type refuses that.</summary>
-    public bool TryMake<TPart, T>(in JsonElement json, TPart part, Func<TPart, T> make, out T value)
-    {
-        try
-        {
-            value = make(part);
-            return true;
-        }
-        catch (Exception refusal) when (IsRefusal(refusal))
-        {
-            value = default!;
-            return Fail(json, FindingRules.BadFormat, refusal.Message);
-        }
-    }
-
     /// <summary>Reports that the value which is read breaks a rule.</summary>
     /// <returns>False, so that a read can fail in one line.</returns>
     public bool Fail(in JsonElement json, FindingRule rule, string message)
@@ -94,12 +76,31 @@ internal sealed class FormReader
         return false;
     }
 
+    /// <summary>Makes a value of what was read; what the type refuses is a fault of the data.</summary>
+    public bool TryMake<TPart, T>(in JsonElement json, TPart read, Func<TPart, T> make, out T value)
+    {
+        try
+        {
+            value = make(read);
+            return true;
+        }
+        catch (Exception refusal) when (ArgumentText.IsRefusal(refusal))
+        {
+            value = default!;
+            return Fail(json, FindingRules.BadFormat, ArgumentText.Of(refusal));
+        }
+    }
+
     /// <summary>Checks a member or an item that a program gave; a finding where it is null.</summary>
     public void Check<T>(T? value, Form<T> form)
     {
         if (value is null)
         {
             Findings.Add(FindingRules.NullMember, Pointer, null, "The value is null.");
+        }
+        else if (form.IsNone(value))
+        {
+            Findings.Add(FindingRules.NullMember, Pointer, null, Form<T>.NoneMessage);
         }
         else
         {

@@ -80,5 +80,7 @@ internal sealed class ArrayForm<T>(Form<T> item) : Form<T[]>
         return isRead;
     }
 
+    public override void Check(FormReader places, T[] value) => ListForm.CheckItems(places, ImmutableArray.Create(value), item);
+
     public override void Write(FormWriter writer, T[] value) => ListForm.WriteItems(writer, ImmutableArray.Create(value), item);
 }

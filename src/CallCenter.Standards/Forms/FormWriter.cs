@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace CallCenter.Standards.Forms;
@@ -16,10 +17,15 @@ internal sealed class FormWriter
 
     public Utf8JsonWriter Json { get; }
 
+    /// <summary>
+    /// Whether what could not be read back is refused. Otherwise it is written somehow, and told apart from everything else: for values that are compared, not kept.
+    /// </summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Which members are left out, where a part of a value is wanted; none unless given.</summary>
     public Func<Form, string, bool>? IsLeftOut { get; init; }
 
-    public void Write<T>(MembersForm<T> form, T value)
+    public void WriteMembers<T>(MembersForm<T> form, T value)
     {
         Form? outer = current;
         current = form;
@@ -27,12 +33,50 @@ internal sealed class FormWriter
         current = outer;
     }
 
+    /// <summary>Writes a value that is not null.</summary>
+    /// <exception cref="ArgumentException">The writer is strict, and the value could not be read back.</exception>
+    public void Write<T>(Form<T> form, T value)
+    {
+        if (IsStrict && form.IsNone(value))
+        {
+            Refuse(Form<T>.NoneMessage);
+        }
+
+        form.Write(this, value);
+    }
+
     /// <summary>Writes a text.</summary>
     /// <exception cref="ArgumentException">It holds half a surrogate pair, which is no character: it would be read back as another text.</exception>
     public void Text(string text)
     {
-        int half = HalfOf(text);
-        Json.WriteStringValue(half < 0 ? text : throw new ArgumentException(HalfMessage(half), nameof(text)));
+        if (HalfOf(text) is >= 0 and var half)
+        {
+            Refuse(HalfMessage(half));
+            text = Convert.ToHexString(MemoryMarshal.AsBytes(text.AsSpan()));
+        }
+
+        Json.WriteStringValue(text);
+    }
+
+    /// <summary>Says that what is written could not be read back.</summary>
+    /// <exception cref="ArgumentException">The writer is strict.</exception>
+    public void Refuse(string message)
+    {
+        if (IsStrict)
+        {
+            throw new ArgumentException(message);
+        }
+    }
+
+    /// <summary>Whether a member can be written; refused where it is null although it is always given.</summary>
+    public bool IsGiven<T>(string name, T value)
+    {
+        if (value is null)
+        {
+            Refuse($"Member '{name}' is null.");
+        }
+
+        return value is not null;
     }
 
     /// <summary>Where a text holds half a surrogate pair; −1 where it does not.</summary>

@@ -58,12 +58,37 @@ internal sealed class GivenMembers
         return false;
     }
 
+    /// <summary>The member asked for last; null before any.</summary>
+    public string? LastAsked => asked.Count > frame.Asked ? asked[^1] : null;
+
+    /// <summary>Whether a member was asked for, there or not.</summary>
+    public bool WasAsked(string name) => asked.IndexOf(name, frame.Asked) >= 0;
+
     /// <summary>Whether there is a member of a name, taken or not.</summary>
-    public bool Holds(string name)
+    public bool Holds(string name) => TryGet(name, out _);
+
+    /// <summary>The first member of a name, taken or not.</summary>
+    public bool TryGet(string name, out JsonElement value)
     {
         for (int i = frame.Start; i < frame.End; i++)
         {
             if (members[i].Member.NameEquals(name))
+            {
+                value = members[i].Member.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Whether a member's value is a text, such as the one that tells the case of a union.</summary>
+    public bool HoldsText(string text)
+    {
+        for (int i = frame.Start; i < frame.End; i++)
+        {
+            if (members[i].Member.Value.ValueKind == JsonValueKind.String && members[i].Member.Value.ValueEquals(text))
             {
                 return true;
             }

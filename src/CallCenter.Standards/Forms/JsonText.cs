@@ -41,7 +41,7 @@ internal static class JsonText
         }
         else if (json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            findings.Add(FindingRules.NotJson, "", null, "The document is empty.");
+            Add(findings, FindingRules.NotJson, TextPosition.Of(json, json.Length), "the document is empty");
         }
         else
         {
@@ -83,5 +83,5 @@ internal static class JsonText
     }
 
     private static void Add(FindingList findings, FindingRule rule, (int Line, int Column) at, string problem) =>
-        findings.Add(rule, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {at.Line}, column {at.Column}: {problem}."));
+        findings.Add(rule, at, null, problem);
 }

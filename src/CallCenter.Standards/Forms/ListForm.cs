@@ -38,6 +38,8 @@ internal sealed class WholeListForm<TWhole, T>(Form<T> item, Func<ImmutableArray
 /// <summary>Reads and writes lists.</summary>
 internal static class ListForm
 {
+    private const string DefaultList = "The list is the default of its type, which is none; give an empty one.";
+
     /// <summary>The items that can be read; the others are noted as gaps, so that no place shifts.</summary>
     public static bool TryReadItems<T>(in JsonElement json, FormReader reader, Form<T> item, out ImmutableArray<T> items)
     {
@@ -73,10 +75,24 @@ internal static class ListForm
 
     public static void WriteItems<T>(FormWriter writer, ImmutableArray<T> items, Form<T> item)
     {
+        if (items.IsDefault)
+        {
+            writer.Refuse(DefaultList);
+            items = [];
+        }
+
         writer.Json.WriteStartArray();
         foreach (T value in items)
         {
-            item.Write(writer, value);
+            if (value is not null)
+            {
+                writer.Write(item, value);
+            }
+            else
+            {
+                writer.Refuse("An item is null.");
+                writer.Json.WriteNullValue();
+            }
         }
 
         writer.Json.WriteEndArray();
@@ -87,7 +103,7 @@ internal static class ListForm
     {
         if (items.IsDefault)
         {
-            places.Findings.Add(FindingRules.NullMember, places.Pointer, null, "The list is the default of its type, which is none; give an empty one.");
+            places.Findings.Add(FindingRules.NullMember, places.Pointer, null, DefaultList);
             return;
         }
 

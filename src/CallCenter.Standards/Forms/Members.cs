@@ -21,6 +21,9 @@ internal sealed class Members
     /// <summary>Whether a member of the object could not be read that the checks to come depend on.</summary>
     private bool isAbsent;
 
+    /// <summary>Whether the type's constructor comes next, so that what it refuses need not be the member asked for last.</summary>
+    private bool isMade;
+
     public Members(FormReader reader) => this.reader = reader;
 
     public Members(FormWriter writer) => this.writer = writer;
@@ -36,7 +39,14 @@ internal sealed class Members
     private NamedThings Things => reader!.Things ?? throw new ArgumentException("It stands on calendars, policies or workflows, which it names: read it through a standard, by Standard.Read.");
 
     /// <summary>Whether the object is wanted and all it needs is there: for types whose constructors refuse what is missing.</summary>
-    public bool IsComplete => reader is not null && !isAbsent;
+    public bool IsComplete
+    {
+        get
+        {
+            isMade = true;
+            return reader is not null && !isAbsent;
+        }
+    }
 
     /// <summary>The members of values that a program made, each checked at its place.</summary>
     public static Members Checking(FormReader places) => new(null, places);
@@ -58,7 +68,7 @@ internal sealed class Members
             return TryRead(name, form, isRequired: true, out T read) ? read : read;
         }
 
-        if (value is not null || places is not null)
+        if (places is not null || writer?.IsGiven(name, value) == true)
         {
             Write(name, value!, form);
         }
@@ -84,6 +94,10 @@ internal sealed class Members
         else if (places is not null)
         {
             Miss(name);
+        }
+        else
+        {
+            writer?.IsGiven(name, value);
         }
 
         List(name, property, MemberUse.Required, null, form, chinese, english);
@@ -297,16 +311,47 @@ internal sealed class Members
             value = form.Visit(this, default, isGiven: false);
             given.Report(reader);
         }
-        catch (Exception refusal) when (FormReader.IsRefusal(refusal))
+        catch (Exception refusal) when (ArgumentText.IsRefusal(refusal))
         {
-            GiveUp();
-            reader.Fail(json, FindingRules.BadFormat, refusal.Message);
+            // What a type refuses (a negative time, a score beyond its scale) is a fault of the data.
+            Refuse(json, refusal, form.Members);
+            given.Report(reader);
         }
 
         given.Close(outer);
+        isMade = false;
         bool isRead = !isAbsent;
         isAbsent = outerIsAbsent;
         return isRead;
+    }
+
+    /// <summary>Reports what a type refuses, at the member that it is about, and goes through the members that were not come to, so that no fault hides another.</summary>
+    private void Refuse(in JsonElement json, Exception refusal, ImmutableArray<MemberDefinition> all)
+    {
+        string? parameter = (refusal as ArgumentException)?.ParamName;
+        isAbsent = true;
+        string? named = all.FirstOrDefault(member => string.Equals(member.Property, parameter, StringComparison.OrdinalIgnoreCase) || string.Equals(member.Name, parameter, StringComparison.OrdinalIgnoreCase))?.Name;
+        string? about = !isMade && (named is null || parameter == "value") ? given.LastAsked : named;
+        if (about is not null && given.TryGet(about, out JsonElement value))
+        {
+            reader!.Enter(about);
+            reader.Fail(value, FindingRules.BadFormat, ArgumentText.Of(refusal));
+            reader.Leave();
+        }
+        else
+        {
+            reader!.Fail(json, FindingRules.BadFormat, ArgumentText.Of(refusal));
+        }
+
+        foreach (MemberDefinition member in all.Where(member => !given.WasAsked(member.Name) && (member.Case is null || given.HoldsText(member.Case))))
+        {
+            if (TryFind(member.Name, member.Use == MemberUse.Required, out JsonElement rest))
+            {
+                reader.Enter(member.Name);
+                member.Form.Judge(rest, reader);
+                reader.Leave();
+            }
+        }
     }
 
     private T Inline<T>(T? value, bool isGiven, MembersForm<T> form, string property)
@@ -340,9 +385,9 @@ internal sealed class Members
             ListForm.CheckItems(places, value ?? default, item);
             places.Leave();
         }
-        else if (value is { IsDefault: false } items && (isRequired || !items.IsEmpty) && writer!.Names(name))
+        else if (writer is not null && (isRequired || value is { IsDefaultOrEmpty: false }) && writer.Names(name))
         {
-            ListForm.WriteItems(writer, items, item);
+            ListForm.WriteItems(writer, value ?? default, item);
         }
 
         if (listed is not null)
@@ -426,6 +471,7 @@ internal sealed class Members
 
     private bool TryFind(string name, bool isRequired, out JsonElement json)
     {
+        isMade = false;
         if (given.TryTake(name, out json))
         {
             reader!.Enter(name);
@@ -465,7 +511,7 @@ internal sealed class Members
         }
         else if (writer!.Names(name))
         {
-            form.Write(writer, value);
+            writer.Write(form, value);
         }
     }
 

@@ -27,7 +27,7 @@ internal abstract class MembersForm<T> : Form<T>
     public override void Write(FormWriter writer, T value)
     {
         writer.Json.WriteStartObject();
-        writer.Write(this, value);
+        writer.WriteMembers(this, value);
         writer.Json.WriteEndObject();
     }
 }

@@ -10,9 +10,12 @@ namespace CallCenter.Standards.Contacts;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClosedField(string Field, string? Record, ImmutableArray<string> Codes)
 {
-    /// <summary>Whether both say the same.</summary>
-    public bool Equals(ClosedField? other) => other is not null && Field == other.Field && Record == other.Record && Codes.SequenceEqual(other.Codes);
+    private readonly Listed<string> codes = Codes;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Field, Record);
+    /// <summary>The values, each once, in the standard's order.</summary>
+    public ImmutableArray<string> Codes
+    {
+        get => codes;
+        init => codes = value;
+    }
 }

@@ -65,7 +65,7 @@ public sealed class TableAnalysis : IEquatable<TableAnalysis>
 
     /// <summary>Whether both found the same about the same table.</summary>
     public bool Equals(TableAnalysis? other) => other is not null && IsComplete == other.IsComplete && Work == other.Work && OverlapCount == other.OverlapCount && ConflictCount == other.ConflictCount && Table == other.Table
-        && Gaps.SequenceEqual(other.Gaps) && Overlaps.SequenceEqual(other.Overlaps) && Conflicts.SequenceEqual(other.Conflicts) && DeadRules.SequenceEqual(other.DeadRules) && Duplicates.SequenceEqual(other.Duplicates);
+        && Gaps.AsSpan().SequenceEqual(other.Gaps.AsSpan()) && Overlaps.SequenceEqual(other.Overlaps) && Conflicts.AsSpan().SequenceEqual(other.Conflicts.AsSpan()) && DeadRules.AsSpan().SequenceEqual(other.DeadRules.AsSpan()) && Duplicates.AsSpan().SequenceEqual(other.Duplicates.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TableAnalysis);

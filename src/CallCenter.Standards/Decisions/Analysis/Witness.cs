@@ -18,11 +18,14 @@ public readonly record struct WitnessValue(string Field, string Literal)
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Witness(ImmutableArray<WitnessValue> Values)
 {
-    /// <summary>Whether both witnesses have the same values.</summary>
-    public bool Equals(Witness? other) => other is not null && Values.SequenceEqual(other.Values);
+    private readonly Listed<WitnessValue> values = Values;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => Values.Length == 0 ? 0 : HashCode.Combine(Values.Length, Values[0]);
+    /// <summary>The values, in the order of the columns.</summary>
+    public ImmutableArray<WitnessValue> Values
+    {
+        get => values;
+        init => values = value;
+    }
 
     /// <summary>The values, separated by commas.</summary>
     public override string ToString() => string.Join(", ", Values);
@@ -53,9 +56,12 @@ public enum DeadRuleReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DeadRule(int Rule, DeadRuleReason Reason, ImmutableArray<int> MaskedBy)
 {
-    /// <summary>Whether both agree in every part.</summary>
-    public bool Equals(DeadRule? other) => other is not null && Rule == other.Rule && Reason == other.Reason && MaskedBy.SequenceEqual(other.MaskedBy);
+    private readonly Listed<int> maskedBy = MaskedBy;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rule, Reason);
+    /// <summary>The positions of the rules that win over it and share inputs with it, a few of possibly many; empty where it is unreachable.</summary>
+    public ImmutableArray<int> MaskedBy
+    {
+        get => maskedBy;
+        init => maskedBy = value;
+    }
 }

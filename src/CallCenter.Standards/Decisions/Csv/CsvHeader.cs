@@ -111,5 +111,5 @@ internal sealed class CsvHeader
     private static string? LabelIn(string text, CsvCell cell) => string.IsNullOrWhiteSpace(text) ? null : cell.IsQuoted ? text : text.Trim();
 
     private void Fail(CsvCell cell, string problem) =>
-        findings.Add(TableFindings.CsvHeader, "", Excerpt.Of(cell.Text), string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {problem}."));
+        findings.Add(TableFindings.CsvHeader, (cell.Line, cell.Column), Excerpt.Of(cell.Text), problem);
 }

@@ -152,7 +152,7 @@ internal sealed class CsvLines
 
     private string? Fail(string problem)
     {
-        findings.Add(TableFindings.CsvText, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {Column}: {problem}."));
+        findings.Add(TableFindings.CsvText, (line, Column), null, problem);
         return null;
     }
 }

@@ -166,9 +166,9 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
             pointer = pointer[..pointer.LastIndexOf('/')];
         }
 
-        return finding with { Message = string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {finding.Message}") };
+        return finding with { Message = FindingList.InPlace((cell.Line, cell.Column), finding.Message), Line = cell.Line, Column = cell.Column };
     }
 
     private void Fail(CsvCell cell, string problem) =>
-        findings.Add(TableFindings.CsvText, "", Excerpt.Of(cell.Text), string.Create(CultureInfo.InvariantCulture, $"Line {cell.Line}, column {cell.Column}: {problem}."));
+        findings.Add(TableFindings.CsvText, (cell.Line, cell.Column), Excerpt.Of(cell.Text), problem);
 }

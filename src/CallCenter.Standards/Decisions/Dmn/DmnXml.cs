@@ -37,7 +37,7 @@ internal static class DmnXml
         }
         catch (XmlException broken)
         {
-            findings.Add(TableFindings.DmnXml, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {broken.LineNumber}, column {broken.LinePosition}: this is no XML that can be read; document types and entities are not, nor more than {MaximumLength} characters."));
+            findings.Add(TableFindings.DmnXml, (broken.LineNumber, broken.LinePosition), null, string.Create(CultureInfo.InvariantCulture, $"this is no XML that can be read; document types and entities are not, nor more than {MaximumLength} characters"));
             return null;
         }
     }
@@ -56,7 +56,7 @@ internal static class DmnXml
                     {
                         (int line, int column) = reader is IXmlLineInfo place ? (place.LineNumber, place.LinePosition) : default;
                         (FindingRule rule, int most, string what) = reader.Depth >= MaximumDepth ? (FindingRules.TooDeep, MaximumDepth, "levels") : (TableFindings.DmnXml, MaximumAttributes, "attributes of an element");
-                        findings.Add(rule, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {column}: more than {most} {what}."));
+                        findings.Add(rule, (line, column), null, string.Create(CultureInfo.InvariantCulture, $"more than {most} {what}"));
                         return null;
                     }
 

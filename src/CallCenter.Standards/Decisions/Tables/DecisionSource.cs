@@ -33,4 +33,7 @@ internal sealed record RecordedDecision(string Code, DecidedRule? Rule, DecidedR
 }
 
 /// <summary>A rule and its position.</summary>
-internal sealed record DecidedRule(int Index, DecisionRule Rule);
+internal sealed record DecidedRule(int Index, DecisionRule Rule)
+{
+    public int Index { get; } = Index >= 0 ? Index : throw new ArgumentOutOfRangeException(nameof(Index), Index, "The position of a rule is 0 or more.");
+}

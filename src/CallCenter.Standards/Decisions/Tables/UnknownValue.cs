@@ -9,5 +9,5 @@ namespace CallCenter.Standards.Decisions;
 public readonly record struct UnknownValue(string Field, string Value)
 {
     /// <summary>The field and the value, such as <c>topic "acount-inquiry"</c>.</summary>
-    public override string ToString() => $"{Field} {OrdinalText.Quote(Excerpt.Of(Value))}";
+    public override string ToString() => $"{Field} {OrdinalText.Quote(Excerpt.Of(Value ?? ""))}";
 }

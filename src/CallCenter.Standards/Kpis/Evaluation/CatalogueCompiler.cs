@@ -102,7 +102,7 @@ internal sealed class CatalogueCompiler
         MeasureDefinition measure = located.Value;
         if (!vocabulary.TryGetValue(measure.Record, out RecordDefinition? record))
         {
-            findings.Add(FindingRules.UnknownCode, located.At(m => m.Record), measure.Record, $"There is no record '{measure.Record}'; there are {string.Join(", ", vocabulary.Keys)}.");
+            findings.Add(FindingRules.UnknownCode, located.At(m => m.Record), measure.Record, $"There is no record '{measure.Record}'; {NearestName.Suggest(measure.Record, [.. vocabulary.Keys])}.");
             measures.MarkUnusable(measure.Code);
             return;
         }

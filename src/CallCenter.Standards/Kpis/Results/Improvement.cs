@@ -15,8 +15,15 @@ public sealed record Improvement : IExplained
     {
         Before = before;
         After = after;
-        RelativeChange = before == 0 ? null : Percentage.FromRatio((after - before) / before);
-        PercentagePoints = arePercentages ? (after - before) * 100 : null;
+        try
+        {
+            RelativeChange = before == 0 ? null : Percentage.FromRatio((after - before) / before);
+            PercentagePoints = arePercentages ? (after - before) * 100 : null;
+        }
+        catch (Exception beyond) when (beyond is OverflowException or ArgumentException)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The change from {before} to {after} is too great to be told."), nameof(after), beyond);
+        }
     }
 
     /// <summary>The figure before; the ratio where it is a percentage.</summary>

@@ -9,11 +9,18 @@ namespace CallCenter.Standards.Kpis;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record KpiReport
 {
+    private readonly Listed<string> dimensions;
+    private readonly Listed<KpiResult> results;
+
     /// <summary>The group; the default key for everything.</summary>
     public GroupKey Group { get; init; }
 
     /// <summary>The names of the dimensions that the group has its values of; empty for everything.</summary>
-    public ImmutableArray<string> Dimensions { get; init; } = [];
+    public ImmutableArray<string> Dimensions
+    {
+        get => dimensions;
+        init => dimensions = value;
+    }
 
     /// <summary>The time that the records are of, from its start to before its end; null where nobody said: <c>report with { Period = day }</c>.</summary>
     public Interval? Period { get; init; }
@@ -22,7 +29,11 @@ public sealed record KpiReport
     public StandardFingerprint Standard { get; init; }
 
     /// <summary>The results, one for each KPI asked for.</summary>
-    public required ImmutableArray<KpiResult> Results { get; init; }
+    public required ImmutableArray<KpiResult> Results
+    {
+        get => results;
+        init => results = value;
+    }
 
     /// <summary>The result of a KPI.</summary>
     /// <exception cref="UnknownCodeException">The report has no such KPI.</exception>
@@ -30,11 +41,4 @@ public sealed record KpiReport
 
     /// <summary>The result of a KPI; null where the report has none.</summary>
     public KpiResult? Find(string code) => Results.FirstOrDefault(result => result.Kpi.Code == code);
-
-    /// <summary>Whether both reports agree in every part.</summary>
-    public bool Equals(KpiReport? other) =>
-        other is not null && Group == other.Group && Dimensions.SequenceEqual(other.Dimensions) && Period == other.Period && Standard == other.Standard && Results.SequenceEqual(other.Results);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Group, Period, Standard, Results.Length);
 }

@@ -185,6 +185,6 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     private int PositionOf(string dimension)
     {
         int position = Dimensions.IndexOf(dimension);
-        return position >= 0 ? position : throw new ArgumentException($"The totals are not grouped by '{dimension}' but by {string.Join(", ", Dimensions)}.", nameof(dimension));
+        return position >= 0 ? position : throw new ArgumentException($"The totals are not grouped by '{dimension}'; of dimensions {NearestName.Suggest(dimension, Dimensions)}.", nameof(dimension));
     }
 }

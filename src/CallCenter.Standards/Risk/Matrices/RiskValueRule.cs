@@ -35,12 +35,23 @@ public sealed record RiskValueRule
     /// <summary>Whether both rules agree in every part.</summary>
     public bool Equals(RiskValueRule? other) =>
         other is not null && Product == other.Product && Likelihood == other.Likelihood && Impact == other.Impact && ScaledTo == other.ScaledTo
-        && Table.Length == other.Table.Length && Table.Zip(other.Table).All(rows => rows.First.SequenceEqual(rows.Second));
+        && SameTable(other.Table);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Product, Likelihood, Impact, ScaledTo, Table.Length);
+    public override int GetHashCode() => HashCode.Combine(Product, Likelihood, Impact, ScaledTo, Table.IsDefault ? 0 : Table.Length);
 
     /// <summary>The value of exact numbers by the weights, not stretched.</summary>
     internal Rational Weigh(Rational likelihood, Rational impact) =>
         (Rational.Of(Product) * likelihood * impact) + (Rational.Of(Likelihood) * likelihood) + (Rational.Of(Impact) * impact);
+
+    private bool SameTable(ImmutableArray<ImmutableArray<decimal>> other)
+    {
+        bool isSame = Table.AsSpan().Length == other.AsSpan().Length;
+        for (int row = 0; isSame && row < Table.AsSpan().Length; row++)
+        {
+            isSame = Table[row].AsSpan().SequenceEqual(other[row].AsSpan());
+        }
+
+        return isSame;
+    }
 }

@@ -130,6 +130,15 @@ public sealed record PertLoss(decimal Low, decimal Mode, decimal High, decimal S
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CompositeLoss(ImmutableArray<LossSeverity> Parts) : LossSeverity
 {
+    private readonly Listed<LossSeverity> parts = Parts;
+
+    /// <summary>The parts, at least one.</summary>
+    public ImmutableArray<LossSeverity> Parts
+    {
+        get => parts;
+        init => parts = value;
+    }
+
     /// <inheritdoc/>
     public override double Mean => Parts.Sum(part => part.Mean);
 
@@ -137,12 +146,6 @@ public sealed record CompositeLoss(ImmutableArray<LossSeverity> Parts) : LossSev
     public override double Variance => Parts.Sum(part => part.Variance);
 
     internal override string? Problem => Parts.IsEmpty ? "a loss of parts has at least one" : Parts.Select(part => part.Problem).FirstOrDefault(problem => problem is not null);
-
-    /// <summary>Whether both have the same parts in the same order.</summary>
-    public bool Equals(CompositeLoss? other) => other is not null && Parts.SequenceEqual(other.Parts);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Parts.Aggregate(Parts.Length, HashCode.Combine);
 
     internal override ILossSampler Sampler() => new CompositeDraw([.. Parts.Select(part => part.Sampler())]);
 }

@@ -15,8 +15,9 @@ internal static class ScoreForms
         m.Required("contribution", e?.Contribution, Contribution, "评分构成", "Contribution"),
         m.Required("distance", e?.Distance, As.Number, "偏离基准", "Distance")));
 
-    public static MembersForm<ScoreOutcome> Outcome { get; } = Form.OfValue<ScoreOutcome>("评分结果", "Outcome", static (m, e) =>
+    public static MembersForm<ScoreOutcome> Outcome { get; } = Form.OfValue<ScoreOutcome>("评分结果", "Outcome", static (m, given) =>
     {
+        ScoreOutcome? e = given is { BelongsToNoCard: true } ? null : given;
         string code = m.Code(e?.Code);
         string version = m.Required("version", e?.Version, As.AnyText, "版本", "Version");
         string hash = m.Required("contentHash", e?.ContentHash, As.AnyText, "内容摘要", "Content");

@@ -42,6 +42,9 @@ public readonly struct ScoreOutcome : IEquatable<ScoreOutcome>
     /// <summary>The first knock-out that holds, in the card's order; null for none.</summary>
     public ScoreKnockOut? KnockOut => Card is var known && knockOut < 0 ? null : known.KnockOutAt(knockOut);
 
+    /// <summary>Whether it is the default value.</summary>
+    internal bool BelongsToNoCard => card is null;
+
     private IScoreSource Card => card ?? throw new InvalidOperationException("The default outcome belongs to no card.");
 
     /// <summary>An outcome as it was written.</summary>

@@ -11,7 +11,7 @@ namespace CallCenter.Standards.Workflows;
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct WorkflowEvent
 {
-    private readonly ImmutableArray<string> documents;
+    private readonly Listed<string> documents;
 
     /// <summary>The number of the event in its case, from 1 without a gap: the case's version after it.</summary>
     public required int Number { get; init; }
@@ -52,21 +52,12 @@ public readonly record struct WorkflowEvent
     /// <summary>The documents that came with the command.</summary>
     public ImmutableArray<string> Documents
     {
-        get => documents.IsDefault ? [] : documents;
+        get => documents;
         init => documents = value;
     }
 
     /// <summary>The remark of the command, or null.</summary>
     public string? Note { get; init; }
-
-    /// <summary>Whether both events agree in every part.</summary>
-    public bool Equals(WorkflowEvent other) =>
-        Number == other.Number && At == other.At && Kind == other.Kind && Code == other.Code && Command == other.Command && CommandId == other.CommandId && By == other.By
-        && Role == other.Role && Workflow == other.Workflow && Version == other.Version && From == other.From && To == other.To && Note == other.Note
-        && Documents.AsSpan().SequenceEqual(other.Documents.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Number, At, Code, CommandId, To);
 
     /// <summary>One line: number, instant, code, the states before and after.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number} {At} {Code}: {From} → {To}");

@@ -11,11 +11,14 @@ namespace CallCenter.Standards.Workflows;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StuckCase(Witness Facts, string State, ImmutableArray<string> Way)
 {
-    /// <summary>Whether both agree in every part.</summary>
-    public bool Equals(StuckCase? other) => other is not null && Facts.Equals(other.Facts) && State == other.State && Way.SequenceEqual(other.Way);
+    private readonly Listed<string> way = Way;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Facts, State, Way.Length);
+    /// <summary>The commands and timed moves that lead there, in order; a return by its event.</summary>
+    public ImmutableArray<string> Way
+    {
+        get => way;
+        init => way = value;
+    }
 
     /// <summary>The state, the way and the facts.</summary>
     public override string ToString() => $"{State} by {Ways.Text(Way)} where {Facts}";

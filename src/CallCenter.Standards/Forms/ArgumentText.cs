@@ -1,0 +1,15 @@
+namespace CallCenter.Standards.Forms;
+
+/// <summary>What a type says when it refuses what it is made of, without what .NET adds for programmers: the parameter's name and the value.</summary>
+internal static class ArgumentText
+{
+    /// <summary>Whether an exception is a type's word on what it is given: an argument that it refuses, or numbers that are too great together.</summary>
+    public static bool IsRefusal(Exception thrown) => thrown is ArgumentException or OverflowException;
+
+    public static string Of(Exception refusal)
+    {
+        string text = refusal is OverflowException ? "The numbers are too great." : refusal.Message;
+        int added = refusal is ArgumentException { ParamName: { } parameter } ? text.IndexOf($" (Parameter '{parameter}')", StringComparison.Ordinal) : -1;
+        return added < 0 ? text : text[..added];
+    }
+}
