@@ -127,7 +127,7 @@ public sealed class CatalogueFindingsTests
         Assert.Equal(
             [("CCS1011", "/measures/0/record", "contcat"), ("CCS2002", "/measures/1/field", "wiat"), ("CCS2002", "/measures/2/where/wiat", "wiat"), ("CCS2003", "/measures/2/where/wait", (string?)"< 1")],
             findings.Select(finding => (finding.Code, finding.Pointer, finding.Value)));
-        Assert.StartsWith("There is no record 'contcat'; there are contact, ", findings[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no record 'contcat'; 'contact' is near; there are: contact, ", findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
