@@ -22,9 +22,13 @@ internal enum Arrival
 /// <summary>Tells repeats from new events.</summary>
 internal static class Arrivals
 {
+    /// <exception cref="ArgumentException">The event is null, or has no identity.</exception>
     public static Arrival Judge<T>(this in History<T> history, T next)
-        where T : class, IIdentified, IEquatable<T> =>
-        history.IndexOf(next.Id) is var known && known < 0 ? Arrival.New
-        : history[known].Equals(next) ? Arrival.Repeat
-        : Arrival.Conflict;
+        where T : class, IIdentified, IEquatable<T>
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return history.IndexOf(Given.Identity(next.Id, nameof(next))) is var known && known < 0 ? Arrival.New
+            : history[known].Equals(next) ? Arrival.Repeat
+            : Arrival.Conflict;
+    }
 }

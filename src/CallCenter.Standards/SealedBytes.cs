@@ -50,6 +50,15 @@ internal static class SealedBytes
         return content[(MarkLength + reader.Position)..];
     }
 
+    /// <summary>Reports bytes that are not those which the value that was read is written as: one value has one form.</summary>
+    public static void CheckSame(ReadOnlySpan<byte> read, ReadOnlySpan<byte> written, FindingList findings)
+    {
+        if (!read.SequenceEqual(written))
+        {
+            findings.Add(FindingRules.NotCompact, "", null, "The value is written in other bytes than these.");
+        }
+    }
+
     /// <summary>Reports the first fault of reading, or bytes that are left.</summary>
     public static void Close(in CompactReader reader, FindingList findings)
     {

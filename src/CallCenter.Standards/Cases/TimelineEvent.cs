@@ -18,28 +18,45 @@ public sealed record TimelineEvent<T> : IIdentified
     private readonly Listed<PolicyChange> policies;
 
     /// <summary>The event's identity in its case: the same event again changes nothing, another one with the identity is refused.</summary>
-    public required string Id { get; init; }
+    /// <exception cref="ArgumentException">Null or blank.</exception>
+    public required string Id { get; init => field = Given.Identity(value, nameof(Id)); }
 
     /// <summary>When it happened.</summary>
     public required Instant At { get; init; }
 
     /// <summary>What happened, kebab-case: the word that clocks go by; null where they need not know.</summary>
-    public string? Code { get; init; }
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Code { get; init => field = Given.OptionalWord(value, "the word of what happened, or null where clocks need not know", nameof(Code)); }
 
     /// <summary>Since when time counts for the clocks it starts, at or before <see cref="At"/>; null for <see cref="At"/>.</summary>
     public Instant? From { get; init; }
 
     /// <summary>The event of the case's workflow that it tells; null where it tells of none. Its instant and code are this event's.</summary>
-    public WorkflowEvent? Step { get; init; }
+    /// <exception cref="ArgumentException">It is no event of a workflow: its default value, or one with a member that is null.</exception>
+    public WorkflowEvent? Step
+    {
+        get;
+        init => field = value is not { } step || step.IsWhole ? value
+            : throw new ArgumentException("The step is no event of a workflow: give one that a workflow decided on, or null where none is told.", nameof(Step));
+    }
 
     /// <summary>What is known of the case from now on, fields just collected included; null where nothing has changed.</summary>
     public T? Facts { get; init; }
 
     /// <summary>The policies that hold from now on; none unless given.</summary>
+    /// <exception cref="ArgumentNullException">A change is null.</exception>
     public ImmutableArray<PolicyChange> Policies
     {
         get => policies;
-        init => policies = value;
+        init
+        {
+            foreach (PolicyChange change in value.AsSpan())
+            {
+                ArgumentNullException.ThrowIfNull(change, nameof(Policies));
+            }
+
+            policies = value;
+        }
     }
 
     /// <summary>The identity of the step of escalation that somebody has taken note of; null for none.</summary>

@@ -34,7 +34,6 @@ internal sealed class TimelineFold<T>
 
     public void Take(TimelineEvent<T> happened)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(happened.Id);
         Arrival arrival = now.Events.Judge(happened);
         if (arrival == Arrival.Repeat)
         {
@@ -238,7 +237,7 @@ internal sealed class TimelineFold<T>
             return after;
         }
 
-        var told = new CaseEvent(happened.Id, happened.At, code ?? "") { From = happened.From };
+        var told = new CaseEvent(happened.Id, happened.At, code ?? CaseEvent.PolicyChanged) { From = happened.From };
         Func<ServiceLevelState, int, LadderWatch> watch = (state, i) => Watch(after, state, i, happened.At);
         ImmutableArray<PolicyTrack>.Builder tracks = ImmutableArray.CreateBuilder<PolicyTrack>(now.Tracks.Length + happened.Policies.Length);
         History<DefinitionVersion> policies = now.Policies;

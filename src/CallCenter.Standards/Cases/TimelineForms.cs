@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
@@ -63,16 +64,17 @@ internal static class TimelineForms
     ];
 
     private static MembersForm<TimelineEvent<T>> Event<T>(Form<T> facts)
-        where T : class => Form.Of<TimelineEvent<T>>("案件事件", "Event of a case", (m, e) => new()
+        where T : class => Form.Of<TimelineEvent<T>>("案件事件", "Event of a case", (m, e) =>
         {
-            Id = m.Required("id", e?.Id, As.Text, "编号", "Id"),
-            At = m.Required("at", e?.At, As.Instant, "时间", "At"),
-            Code = m.Optional("code", e?.Code, As.Text, "事件", "Code"),
-            From = m.Optional("from", e?.From, As.Instant, "起算时间", "From"),
-            Step = m.Optional("step", e?.Step, CaseForms.Event, "流程事件", "Step"),
-            Facts = m.Optional("facts", e?.Facts, facts, "事实", "Facts"),
-            Policies = m.OptionalList("policies", e?.Policies, Change, "时限政策", "Policies"),
-            Acknowledges = m.Optional("acknowledges", e?.Acknowledges, As.AnyText, "确认的步骤", "Acknowledges"),
+            string id = m.Required("id", e?.Id, As.Text, "编号", "Id");
+            Instant at = m.Required("at", e?.At, As.Instant, "时间", "At");
+            string? code = m.Optional("code", e?.Code, As.Text, "事件", "Code");
+            Instant? from = m.Optional("from", e?.From, As.Instant, "起算时间", "From");
+            WorkflowEvent? step = m.Optional("step", e?.Step, CaseForms.Event, "流程事件", "Step");
+            T? known = m.Optional("facts", e?.Facts, facts, "事实", "Facts");
+            ImmutableArray<PolicyChange> policies = m.OptionalList("policies", e?.Policies, Change, "时限政策", "Policies");
+            string? acknowledges = m.Optional("acknowledges", e?.Acknowledges, As.AnyText, "确认的步骤", "Acknowledges");
+            return m.IsComplete ? new() { Id = id, At = at, Code = code, From = from, Step = step, Facts = known, Policies = policies, Acknowledges = acknowledges } : e!;
         });
 
     private static MembersForm<CaseSnapshot<T>> Snapshot<T>(Form<TimelineEvent<T>> happened)

@@ -41,7 +41,7 @@ internal static class JsonText
         }
         else if (json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            Add(findings, FindingRules.NotJson, TextPosition.Of(json, json.Length), "the document is empty");
+            findings.AddAt(FindingRules.NotJson, TextPosition.Of(json, json.Length), null, "The document is empty.");
         }
         else
         {

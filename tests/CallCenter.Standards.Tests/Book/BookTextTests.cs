@@ -25,6 +25,9 @@ public sealed class BookTextTests
 
         Assert.Equal(("CCS1001", ""), (finding.Code, finding.Pointer));
         Assert.StartsWith(expected, finding.Message, StringComparison.Ordinal);
+        Assert.NotNull(finding.Line);
+        Assert.True(finding.Column >= 1);
+        Assert.True(!finding.Message.StartsWith("Line", StringComparison.Ordinal) || finding.Message.StartsWith($"Line {finding.Line}, column {finding.Column}: ", StringComparison.Ordinal), finding.ToString());
     }
 
     [Theory]

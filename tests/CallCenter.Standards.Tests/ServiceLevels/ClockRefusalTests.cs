@@ -97,7 +97,7 @@ public sealed class ClockRefusalTests
     [Fact]
     public void Identities_that_look_alike_are_told_apart()
     {
-        var events = new List<ClockEvent> { ClockEvent.Start("", At("2026-01-05 10:00")) };
+        var events = new List<ClockEvent> { ClockEvent.Start("00", At("2026-01-05 10:00")) };
         for (int i = 0; i < 200; i++)
         {
             events.Add(ClockEvent.Pause($"{i}", At("2026-01-05 10:00"), "a"));
@@ -105,7 +105,7 @@ public sealed class ClockRefusalTests
 
         Folded<ClockState, ClockRefusal> folded = Clock(4).Fold([.. events]);
         Assert.Equal((false, 201), (folded.HasRefusals, folded.State.Events.Count));
-        Assert.Equal(["199", ""], folded.State.Fold([events[^1] with { Reason = "b" }, events[0] with { Reason = "b" }]).Refusals.Select(refusal => refusal.EventId));
+        Assert.Equal(["199", "00"], folded.State.Fold([events[^1] with { Reason = "b" }, events[0] with { Reason = "b" }]).Refusals.Select(refusal => refusal.EventId));
         Assert.Equal(folded, folded.State.Fold([events[^1], events[0], events[77]]));
     }
 

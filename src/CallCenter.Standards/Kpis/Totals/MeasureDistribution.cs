@@ -65,7 +65,12 @@ public sealed class MeasureDistribution : IEquatable<MeasureDistribution>
             distribution = findings.HasErrors ? null : written.Build("", findings);
         }
 
-        return distribution ?? throw new FindingsException("The bytes of a distribution", findings.ToImmutable());
+        if (distribution is not null)
+        {
+            SealedBytes.CheckSame(bytes, distribution.ToBytes(), findings);
+        }
+
+        return distribution is not null && !findings.HasErrors ? distribution : throw new FindingsException("The bytes of a distribution", findings.ToImmutable());
     }
 
     /// <summary>Whether both tell the same of the same values, to the bit.</summary>

@@ -16,7 +16,7 @@ public sealed partial class MeasureTotals
     {
         var findings = new FindingList();
         WrittenTotals? written = CompactTotalsReader.Read(bytes, findings);
-        MeasureTotals? totals = written is null ? null : new TotalsAssembly(written, "", findings).Build();
+        MeasureTotals? totals = written is null ? null : new TotalsAssembly(written, "", findings).Build(bytes);
         return totals ?? throw new FindingsException("The bytes of totals", findings.ToImmutable());
     }
 }

@@ -11,6 +11,27 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
     /// <summary>The totals, or null with findings.</summary>
     public MeasureTotals? Build()
     {
+        MeasureTotals? totals = Assemble();
+        return totals is null ? null : Same(CompactTotals.Write(written), totals);
+    }
+
+    /// <summary>The totals, or null with findings.</summary>
+    /// <param name="bytes">The bytes that were read.</param>
+    public MeasureTotals? Build(ReadOnlySpan<byte> bytes)
+    {
+        MeasureTotals? totals = Assemble();
+        return totals is null ? null : Same(bytes, totals);
+    }
+
+    /// <summary>The totals where they are written as they were read: nothing is read that they do not hold, such as a measure that no part records and no name calls.</summary>
+    private MeasureTotals? Same(ReadOnlySpan<byte> bytes, MeasureTotals totals)
+    {
+        SealedBytes.CheckSame(bytes, totals.ToBytes(), findings);
+        return findings.HasErrors ? null : totals;
+    }
+
+    private MeasureTotals? Assemble()
+    {
         if (written.Format != WrittenTotals.CurrentFormat)
         {
             findings.Add(FindingRules.CompactVersion, $"{root}/format", Text(written.Format), $"This library reads version {Text(WrittenTotals.CurrentFormat)}.");

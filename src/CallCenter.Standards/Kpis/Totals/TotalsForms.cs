@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Forms;
 
@@ -56,12 +57,16 @@ internal static class TotalsForms
         m.Default("scale", e?.Scale, 0, As.Count, "小数位数", "Scale"),
         m.Required("tests", e?.Tests, As.Text, "计入的取值", "Tests")));
 
+    /// <summary>The names of a measure; one that only others count by has none, and not an empty list of them.</summary>
+    private static readonly Form<ImmutableArray<string>> Names = As.Part(
+        As.List(As.Text), static names => !names.IsEmpty ? names : throw new ArgumentException("A measure has names, or no member for them."), static names => names);
+
     private static readonly MembersForm<TotalledMeasure> Measure = Form.Of<TotalledMeasure>("度量", "Measure", static (m, e) => new()
     {
         Record = m.Required("record", e?.Record, As.Code, "事实记录", "Record"),
         Sum = m.Optional("sum", e?.Sum, Sum, "求和字段", "Sum"),
         Where = m.OptionalList("where", e?.Where, Test, "计入条件", "Where"),
-        Names = m.OptionalList("names", e?.Names, As.Text, "名称", "Names"),
+        Names = m.Optional("names", e is null || e.Names.IsEmpty ? null : e.Names, Names, "名称", "Names", "e?.Names") ?? [],
     });
 
     private static readonly MembersForm<WrittenField> Field = Form.Of<WrittenField>("字段", "Field", static (m, e) => new()

@@ -11,7 +11,7 @@ internal sealed record WrittenDistribution
     public MeasureDistribution? Build(string at, FindingList findings)
     {
         ValueBuckets? values = ValuesAssembly.Build(Values, out string? fault);
-        fault ??= Divisor is < 1 or > 1_000_000_000 ? "Values are divided by 1 to 1,000,000,000." : null;
+        fault ??= Divisor is < 1 or > 1_000_000_000 || Divisor.Scale > 0 ? "Values are divided by a whole number from 1 to 1,000,000,000." : null;
         if (fault is null)
         {
             return new MeasureDistribution(values!, Divisor);

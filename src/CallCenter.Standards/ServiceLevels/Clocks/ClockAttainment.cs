@@ -73,6 +73,7 @@ public readonly record struct ClockAttainment(long Met, long Breached, long Canc
         {
             attainment = new(reader.Signed(), reader.Signed(), reader.Signed(), reader.Signed());
             SealedBytes.Close(in reader, findings);
+            SealedBytes.CheckSame(bytes, attainment.ToBytes(), findings);
         }
 
         return findings.HasErrors ? throw new FindingsException("The bytes of an attainment", findings.ToImmutable()) : attainment;

@@ -7,9 +7,23 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="Id">The event's identity: the same event again changes nothing, another one with the identity is refused.</param>
 /// <param name="At">When it happened; events come in this order.</param>
 /// <param name="Code">What happened, kebab-case, such as <c>received</c> or <c>resolved</c>.</param>
+/// <exception cref="ArgumentException">The identity or the code is null or blank.</exception>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseEvent(string Id, Instant At, string Code) : IIdentified
 {
+    /// <summary>The word of an event that changes the policies of a case and tells nothing else.</summary>
+    internal const string PolicyChanged = "policy-changed";
+
+    private const string Happened = "the word of what happened, such as 'received'";
+
+    /// <summary>The event's identity: the same event again changes nothing, another one with the identity is refused.</summary>
+    /// <exception cref="ArgumentException">Null or blank.</exception>
+    public string Id { get; init => field = Given.Identity(value, nameof(Id)); } = Given.Identity(Id, nameof(Id));
+
+    /// <summary>What happened, kebab-case, such as <c>received</c> or <c>resolved</c>.</summary>
+    /// <exception cref="ArgumentException">Null or blank.</exception>
+    public string Code { get; init => field = Given.Word(value, Happened, nameof(Code)); } = Given.Word(Code, Happened, nameof(Code));
+
     /// <summary>Since when time counts for the clocks it starts, at or before <see cref="At"/>; null for <see cref="At"/>.</summary>
     public Instant? From { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class CaseWords(IEnumerable<string> events, IEnumerable<string> 
     /// <summary>A finding where nothing in the standard knows an event of a code; null where something does.</summary>
     /// <param name="id">The event's identity.</param>
     /// <param name="code">What happened.</param>
-    public Finding? Unknown(string id, string code) => events.Contains(code) ? null : ServiceLevelFindings.EventUnknown.At(
+    public Finding? Unknown(string id, string code) => events.Contains(code) || code == CaseEvent.PolicyChanged ? null : ServiceLevelFindings.EventUnknown.At(
         $"/events/{JsonPointer.Escape(id)}", Excerpt.Of(code), $"No clock and no workflow knows event '{Excerpt.Of(code)}'{Near(code, events)}; it moved nothing.");
 
     /// <summary>A finding where policies name kinds of cases and none names a case's; null where one does.</summary>

@@ -59,6 +59,9 @@ public readonly record struct WorkflowEvent
     /// <summary>The remark of the command, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether every part that is always given is there; the default value has none.</summary>
+    internal bool IsWhole => Code is not null && Workflow is not null && Version is not null && From is not null && To is not null;
+
     /// <summary>One line: number, instant, code, the states before and after.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number} {At} {Code}: {From} → {To}");
 }

@@ -165,7 +165,7 @@ public sealed class TableAnalysisTests
         Assert.Equal(one.Gaps[0].GetHashCode(), other.Gaps[0].GetHashCode());
         Assert.Equal(one.DeadRules[0], other.DeadRules[0]);
         Assert.Equal(one.DeadRules[0].GetHashCode(), other.DeadRules[0].GetHashCode());
-        Assert.Equal(0, new Witness([]).GetHashCode());
+        Assert.Equal(new Witness([]).GetHashCode(), new Witness([]).GetHashCode());
     }
 
     private static TableAnalysis Analyse(string field, string? allowed, params string[] cells) => TableAnalysis.Of(CompiledTable.Compile(Table(field, allowed, HitPolicy.Unique, cells), Record));

@@ -23,6 +23,27 @@ public sealed class DamagedBytesTests
         }
     }
 
+    /// <summary>One value has one form: whatever else seems to say the same is refused, checksum or not.</summary>
+    [Fact]
+    public void Bytes_under_a_checksum_that_fits_are_those_that_the_value_is_written_as()
+    {
+        byte[][] all = [Bytes, WrittenTotalsSample.None.ToBytes(), WrittenTotalsSample.Totals.RollUp().Distribution("waits")!.ToBytes(), new Standards.ServiceLevels.ClockAttainment(1, 2, 3, 4).ToBytes()];
+        foreach (byte[] written in all)
+        {
+            for (int at = 4; at < written.Length - ChecksumLength; at++)
+            {
+                foreach (byte value in new byte[] { 0, 1, 0x7F, 0x80, 0xFF, (byte)(written[at] + 1), (byte)(written[at] | 0x80) })
+                {
+                    byte[] changed = [.. written[..^ChecksumLength]];
+                    changed[at] = value;
+                    AssertCanonical(Sealed(changed));
+                    AssertCanonical(Sealed([.. changed[..at], value, .. changed[at..]]));
+                    AssertCanonical(Sealed([.. changed[..(at + 1)], 0, .. changed[(at + 1)..]]));
+                }
+            }
+        }
+    }
+
     [Fact]
     public void A_cut_anywhere_is_noticed() =>
         Assert.All(Enumerable.Range(0, Bytes.Length), length => Assert.Equal("CCS1101", Assert.Single(FindingsOf(Bytes[..length])).Code));
@@ -64,6 +85,18 @@ public sealed class DamagedBytesTests
         }
 
         AssertTotalsOrFindings(Sealed([.. changed]));
+    }
+
+    private static void AssertCanonical(byte[] bytes)
+    {
+        try
+        {
+            Assert.Equal(bytes, (char)bytes[3] switch { 'T' => MeasureTotals.FromBytes(bytes).ToBytes(), 'D' => MeasureDistribution.FromBytes(bytes).ToBytes(), _ => Standards.ServiceLevels.ClockAttainment.FromBytes(bytes).ToBytes() });
+        }
+        catch (FindingsException)
+        {
+            // Refused, with findings.
+        }
     }
 
     [Property(MaxTest = 1_000)]

@@ -44,6 +44,7 @@ public sealed class TotalsFormTests
     [InlineData("\"least\":50000000", "\"least\":60000000", "/distributions/0")]
     [InlineData("\"counts\":[1,1]", "\"counts\":[1,0]", "/distributions/0")]
     [InlineData("\"counts\":[1,1]", "\"counts\":[1]", "/distributions/0")]
+    [InlineData("\"names\":[\"dear\"]", "\"names\":[]", "/names")]
     public void What_totals_cannot_be_is_told_with_its_place(string written, string changed, string place)
     {
         int at = Json.IndexOf(written, StringComparison.Ordinal);

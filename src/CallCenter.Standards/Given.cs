@@ -1,0 +1,21 @@
+namespace CallCenter.Standards;
+
+/// <summary>Checks of what a program gives an event: each says what to do.</summary>
+internal static class Given
+{
+    /// <summary>The identity of an event.</summary>
+    /// <exception cref="ArgumentException">Null or blank.</exception>
+    public static string Identity(string? id, string parameter) => !string.IsNullOrWhiteSpace(id) ? id
+        : throw new ArgumentException("An event needs an identity that no other of its case has, so that a repeat is known: give it the host's own number or key.", parameter);
+
+    /// <summary>A word or a code that is always given.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="what">What it is and an example, such as <c>the word of what happened, such as 'received'</c>.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <exception cref="ArgumentException">Null or blank.</exception>
+    public static string Word(string? word, string what, string parameter) => !string.IsNullOrWhiteSpace(word) ? word : throw new ArgumentException($"Give {what}: it is {(word is null ? "null" : "blank")} here.", parameter);
+
+    /// <summary>A word or a code that may be left out, but not be blank.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public static string? OptionalWord(string? word, string what, string parameter) => word is null ? null : Word(word, what, parameter);
+}
