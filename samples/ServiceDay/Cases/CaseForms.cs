@@ -44,6 +44,8 @@ internal static class CaseForms
         "category" => facts with { Category = Entered },
         "priority" => facts with { Priority = Entered },
         "time-limit" => facts with { TimeLimit = at },
+        "self-checked" => facts with { SelfChecked = true },
+        "reconfirmation" => facts with { Reconfirmation = Reconfirmation.NotNeeded },
         "target" => facts with { Target = Entered },
         "expected-by" => facts with { ExpectedBy = at },
         "result" => facts with { Result = Entered },

@@ -43,7 +43,7 @@ internal sealed class CaseRun(Standard standard, LogMap map, string? explain)
         }
 
         inferred.UnionWith(commands.Where(command => command.IsInferred).Select(command => command.Code));
-        var one = new ContactCase(decider, CaseForms.Told(record, contact));
+        var one = new ContactCase(decider, standard.Routing, CaseForms.Told(record, contact));
         one.Run(commands);
         tally.Add(one);
         if (explain is not null && id == explain)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Workflows;
 
 namespace ServiceDay.Cases;
 
 /// <summary>One contact on its way through the workflow: gives its commands one by one, until one is refused.</summary>
-internal sealed class ContactCase(WorkflowDecider<WorkItem> decider, WorkItem told)
+internal sealed class ContactCase(WorkflowDecider<WorkItem> decider, RoutingEvaluator routing, WorkItem told)
 {
     private readonly List<WorkflowEvent> events = [];
     private readonly List<MissingEntry> missing = [];
@@ -40,6 +41,7 @@ internal sealed class ContactCase(WorkflowDecider<WorkItem> decider, WorkItem to
         }
 
         var command = new CaseCommand { Id = given.Code, Code = given.Code, At = given.At, By = given.By, Role = given.Role };
+        facts = routing.Triaged(facts, given.At);
         StepResult result = decider.Decide(State, command, facts);
         if (!result.IsDone)
         {
@@ -49,6 +51,7 @@ internal sealed class ContactCase(WorkflowDecider<WorkItem> decider, WorkItem to
                 Enter(gap, given);
             }
 
+            facts = routing.Triaged(facts, given.At);
             ImmutableArray<string> documents = [.. gaps.Where(gap => gap.Kind == RefusalReason.MissingDocument).Select(gap => gap.Code)];
             result = gaps.Length == 0 ? result : decider.Decide(State, command with { Documents = documents }, facts);
         }

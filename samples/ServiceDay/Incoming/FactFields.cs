@@ -29,6 +29,7 @@ internal static class FactFields
         ["sentiment"] = static (contact, value) => contact with { Sentiment = Member<Sentiment>(value) },
         ["identity"] = static (contact, value) => contact with { Identity = Member<IdentityState>(value) },
         ["handled-badly"] = static (contact, value) => contact with { HandledBadly = value == "true" },
+        ["complaint-settled"] = static (contact, value) => contact with { ComplaintSettled = value == "true" },
         ["suspected-fraud"] = static (contact, value) => contact with { SuspectedFraud = value == "true" },
         ["laundering-alert"] = static (contact, value) => contact with { LaunderingAlert = value == "true" },
         ["authority-named"] = static (contact, value) => contact with { AuthorityNamed = value == "true" },

@@ -1,23 +1,26 @@
 using CallCenter.Standards;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Routing;
 
 namespace ServiceDay.Tables;
 
 /// <summary>A contact with the facts that triage adds, so that its tables can be compiled by themselves.</summary>
-internal readonly struct TriagedContact(Contact contact, string? riskBand, bool isRisk, bool stopsAtOnce)
+internal readonly struct TriagedContact(Contact contact, string? riskBand, bool isRisk, HandlingStrategy? strategy)
 {
     private readonly Contact contact = contact;
 
-    /// <summary>The contact's fields, the band of a risk score, whether there is a risk, and whether the strategy stops the operation.</summary>
+    /// <summary>The contact's fields, the band of a risk score, whether there is a risk, and what the strategy says.</summary>
     public static RecordSchema<TriagedContact> Schema { get; } = Contact.Schema
         .Within<TriagedContact>(static (in TriagedContact triaged) => ref triaged.contact)
-        .WithText("risk-band", static (in TriagedContact triaged) => triaged.RiskBand)
-        .WithFlag("risk", static (in TriagedContact triaged) => triaged.IsRisk)
-        .WithFlag("stops-at-once", static (in TriagedContact triaged) => triaged.StopsAtOnce);
+        .WithText(TriageFacts.RiskBand, static (in TriagedContact triaged) => triaged.RiskBand)
+        .WithFlag(TriageFacts.Risk, static (in TriagedContact triaged) => triaged.IsRisk)
+        .WithFlag(TriageFacts.StopsAtOnce, static (in TriagedContact triaged) => triaged.Strategy is { StopsAtOnce: true })
+        .WithText(TriageFacts.Strategy, static (in TriagedContact triaged) => triaged.Strategy?.Code)
+        .WithText(TriageFacts.Department, static (in TriagedContact triaged) => triaged.Strategy?.Department);
 
     private string? RiskBand { get; } = riskBand;
 
     private bool IsRisk { get; } = isRisk;
 
-    private bool StopsAtOnce { get; } = stopsAtOnce;
+    private HandlingStrategy? Strategy { get; } = strategy;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Routing;
 
 namespace CallCenter.Standards.Book;
 
@@ -35,6 +36,9 @@ internal sealed class BookCompilation
 
     /// <summary>The records of measures, their fields closed as far as the book knows the values.</summary>
     public ImmutableArray<RecordDefinition> Records => [.. Book.Records.Select(Vocabulary!.Close)];
+
+    /// <summary>The tables of triage; null where some have errors.</summary>
+    public CompiledTriage? Triage { get; set; }
 
     /// <summary>The calendars that sections may name.</summary>
     public Codes Calendars { get; set; }
@@ -74,6 +78,8 @@ internal sealed class BookCompilation
         {
             section.CheckReferences(compilation);
         }
+
+        new UnusedDefinitions(compilation).Check();
 
         return findings.HasErrors ? null : new Standard(book, [.. compilation.parts.Select(part => part!)]);
     }

@@ -22,8 +22,10 @@ internal static class DefinedValues
         [
             Field("queue", null, routing.Each(r => r.Queues), static queue => queue.Code),
             Field("priority", null, routing.Each(r => r.Priorities), static priority => priority.Code),
+            Field(TriageFacts.Strategy, null, routing.Each(r => r.Strategies), static strategy => strategy.Code),
+            Field(TriageFacts.Department, null, routing.Each(r => r.Departments), static department => department.Code),
             Field("target-department", Transfers, routing.Each(r => r.Departments), static department => department.Code),
-            Bands(risk),
+            Bands(risk, book.Book.Routing.Triage.Scorecard),
             Field("category", Incident, risk.Each(r => r.Categories), static category => category.Code),
             Field("category", RiskFacts, risk.Each(r => r.Categories), static category => category.Code),
             Field("risk", Incident, risk.Each(r => r.Register), static entry => entry.Code),
@@ -35,11 +37,13 @@ internal static class DefinedValues
     private static ClosedField? Field<T>(string field, string? record, LocatedList<T> definitions, Func<T, string> code) =>
         definitions is { Count: > 0, IsComplete: true } ? new ClosedField(field, record, [.. definitions.Values.Select(code).Distinct()]) : null;
 
-    private static ClosedField? Bands(Located<RiskCatalogue> risk)
+    /// <summary>The bands of the card that triage names; of all cards where it names none.</summary>
+    private static ClosedField? Bands(Located<RiskCatalogue> risk, string? card)
     {
         LocatedList<RiskScorecard> cards = risk.Each(r => r.Scorecards);
-        return cards is { Count: > 0, IsComplete: true } && cards.All(card => card.Each(c => c.Bands).IsComplete)
-            ? new ClosedField(TriageFields.RiskBand, null, [.. cards.Values.SelectMany(card => card.Bands).Select(band => band.Code).Distinct()])
+        Located<RiskScorecard>[] asked = [.. cards.Where(known => card is null || known.Value.Code == card)];
+        return asked.Length > 0 && cards.IsComplete && asked.All(known => known.Each(c => c.Bands).IsComplete)
+            ? new ClosedField(TriageFacts.RiskBand, null, [.. asked.SelectMany(known => known.Value.Bands).Select(band => band.Code).Distinct()])
             : null;
     }
 }

@@ -15,12 +15,15 @@ internal static class RoutingSection
         Form = RoutingForms.Catalogue,
         Empty = RoutingCatalogue.Empty,
         Evaluator = Compile,
+        References = static (section, book) => new TriageReferences(book).Check(section),
     };
 
     private static RoutingEvaluator? Compile(Located<RoutingCatalogue> section, BookCompilation book)
     {
         var compiler = new RoutingCompiler(section, new ForeignCodes(book.Calendars, book.Policies, book.Roles, book.Actions), book.Vocabulary!, book.Record(Contact.Schema.Definition.Name), book.Findings);
         book.Skills = compiler.Skills;
-        return compiler.Compile(book.Part(Sections.Calendars), book.Book.Scripts.Confidential);
+        RoutingEvaluator? routing = compiler.Compile(book.Part(Sections.Calendars), book.Book.Scripts.Confidential, book.Book.ToString());
+        book.Triage = compiler.Triage;
+        return routing;
     }
 }

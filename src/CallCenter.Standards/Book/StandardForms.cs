@@ -33,6 +33,7 @@ internal static class StandardForms
         .. AnalysisForms.All,
         .. DmnForms.All,
         .. ContactForms.All,
+        .. TriageAnswerForms.All,
         .. FieldVocabularyForms.All,
         .. KpiForms.All,
         .. RecordForms.All,

@@ -86,6 +86,9 @@ public readonly record struct Contact
     /// <summary>Whether the customer is dissatisfied with how the responsible department handled the matter (D5.7).</summary>
     public bool HandledBadly { get; init; }
 
+    /// <summary>Whether the complaint has been settled, so that its result is all there is to tell (D3.3); null where it is no complaint, or not known.</summary>
+    public bool? ComplaintSettled { get; init; }
+
     /// <summary>Whether the customer has named a regulator, an ombudsman or a court; null is unknown.</summary>
     public bool? AuthorityNamed { get; init; }
 

@@ -25,6 +25,7 @@ internal static class ContactFields
         .WithText("prior-owner", static (in Contact c) => c.PriorOwner)
         .WithDuration("waiting", static (in Contact c) => c.Waiting)
         .WithFlag("handled-badly", static (in Contact c) => c.HandledBadly)
+        .WithFlag("complaint-settled", static (in Contact c) => c.ComplaintSettled)
         .WithFlag("authority-named", static (in Contact c) => c.AuthorityNamed)
         .WithFlag("publicity-named", static (in Contact c) => c.PublicityNamed)
         .WithFlag("suspected-fraud", static (in Contact c) => c.SuspectedFraud)

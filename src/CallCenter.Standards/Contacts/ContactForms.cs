@@ -29,6 +29,7 @@ internal static class ContactForms
         PriorOwner = m.Optional("priorOwner", e?.PriorOwner, As.AnyText, "原首问责任人", "Prior owner"),
         Waiting = m.Default("waiting", e?.Waiting, Duration.Zero, As.Elapsed, "已等待时长", "Waiting time"),
         HandledBadly = m.Flag("handledBadly", e?.HandledBadly, "前次处理不当", "Handled badly before"),
+        ComplaintSettled = m.Optional("complaintSettled", e?.ComplaintSettled, As.Flag, "投诉已办结", "Complaint settled"),
         AuthorityNamed = m.Optional("authorityNamed", e?.AuthorityNamed, As.Flag, "提及监管机构", "Names an authority"),
         PublicityNamed = m.Optional("publicityNamed", e?.PublicityNamed, As.Flag, "提及媒体或公开平台", "Names the press or a public forum"),
         SuspectedFraud = m.Optional("suspectedFraud", e?.SuspectedFraud, As.Flag, "疑似欺诈", "Suspected fraud"),

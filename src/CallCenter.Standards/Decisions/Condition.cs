@@ -66,6 +66,32 @@ public sealed class Condition : IEquatable<Condition>
         return compiled.Count == tests.Length ? new Condition(compiled.MoveToImmutable(), record) : null;
     }
 
+    /// <summary>A condition of tests that are compiled already, each on another field.</summary>
+    internal static Condition Of(IEnumerable<UnaryTests> tests, RecordDefinition record) => new([.. tests], record);
+
+    /// <summary>What is left to hold where some fields are known: null where they fail their tests.</summary>
+    /// <param name="known">Codes by field; null for a missing value.</param>
+    internal Condition? Given(IReadOnlyDictionary<string, string?> known)
+    {
+        ImmutableArray<UnaryTests>.Builder left = ImmutableArray.CreateBuilder<UnaryTests>(Tests.Length);
+        foreach (UnaryTests tests in Tests)
+        {
+            if (!known.TryGetValue(tests.Field.Name, out string? code))
+            {
+                left.Add(tests);
+            }
+            else if (!tests.PassesCode(code))
+            {
+                return null;
+            }
+        }
+
+        return new Condition(left.ToImmutable(), Record);
+    }
+
+    /// <summary>The tests on fields of some names alone.</summary>
+    internal Condition On(Predicate<string> fields) => new([.. Tests.Where(tests => fields(tests.Field.Name))], Record);
+
     /// <summary>The condition as a predicate that does not allocate when called.</summary>
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="schema">The record's schema, or one with the same fields and more.</param>

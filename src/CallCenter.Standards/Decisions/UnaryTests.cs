@@ -92,6 +92,11 @@ public sealed class UnaryTests : IEquatable<UnaryTests>
     /// <summary>Whether a text passes; null stands for a missing value. For text fields only.</summary>
     internal bool Contains(string? text) => text is null ? MatchesMissing : textMatcher.Contains(text);
 
+    /// <summary>Whether a value passes that is written as a code: a text, or <c>true</c> and <c>false</c>; null stands for a missing value, and so does a text that is not among the field's values.</summary>
+    internal bool PassesCode(string? code) => Field.Type == FieldType.Boolean ? Contains(code switch { "true" => 1, "false" => 0, _ => Ordinal.Missing })
+        : !Field.HasOrdinals() ? Contains(code)
+        : Contains(code is not null && Field.Values.IndexOf(code) is >= 0 and var index ? index : Ordinal.Missing);
+
     /// <summary>Whether some value, or a missing one, passes both these tests and others of the same field.</summary>
     internal bool Overlaps(UnaryTests other) =>
         (MatchesMissing && other.MatchesMissing && !Field.IsRequired)

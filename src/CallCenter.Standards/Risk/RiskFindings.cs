@@ -40,6 +40,10 @@ internal static class RiskFindings
     public static readonly FindingRule PlanResource = Error("CCS9032", "A resource of an emergency plan is counted below one.", "Give 1 or more, or leave the quantity out.");
     public static readonly FindingRule Uncontrolled = Warning("CCS9033", "No control acts on a risk of the highest level.", "Link the controls that act on it, or add one.");
 
+    public static readonly FindingRule ControlUnused = Information("CCS9301", "Controls act on no risk of the register.", "Link them to the risks that they act on, or remove them.");
+    public static readonly FindingRule BandUnused = Information("CCS9302", "Bands of a risk score are asked for by nothing.", "Nothing, if they are for people to read; otherwise let a table test them.");
+    public static readonly FindingRule CardUnused = Information("CCS9303", "Scorecards are asked by no table.", "Nothing, if a host reads their bands itself; otherwise name the card in 'triage'.");
+
     public static readonly FindingRule ScorecardSize = Error("CCS9101", "A scorecard has nothing to give points for, or too much.", "Give 1 to 256 characteristics, each with 1 to 256 bins, and up to 64 conditions and knock-outs.");
     public static readonly FindingRule ScorePoints = Error("CCS9102", "Points have too many digits.", "Give at most six decimals, up to 10^9 either way.");
     public static readonly FindingRule CharacteristicSource = Error("CCS9103", "A characteristic does not say what it looks at.", "Give a field or a condition, one of the two.");
@@ -66,5 +70,6 @@ internal static class RiskFindings
         IndicatorSource, IndicatorLimits, IndicatorMargin, IndicatorUnit, PlanSteps, PlanTable, PlanTimes, PlanNeverChosen, PlanResource, Uncontrolled,
         ScorecardSize, ScorePoints, CharacteristicSource, BinGap, BinOverlap, BinDead, ScoreTrend, ScoreBands, BandUnreachable, KnockOutAlways, ScoreOdds, ScoreReasons, KnockOutIdle,
         LossFrequency, LossSeverity,
+        ControlUnused, BandUnused, CardUnused,
     ];
 }

@@ -37,17 +37,29 @@ internal sealed class RoutingCompiler
     /// <summary>What other sections may name as a skill; anything where there is no routing.</summary>
     public Codes Skills { get; }
 
+    /// <summary>The tables of triage, for what is held to them; null where some have errors.</summary>
+    public CompiledTriage? Triage { get; private set; }
+
     /// <summary>The evaluator, or null where there are errors.</summary>
     /// <param name="calendars">The calendars; null where they have errors.</param>
     /// <param name="confidential">What slips must not betray to bodies outside of the bank.</param>
-    public RoutingEvaluator? Compile(BusinessCalendars? calendars, ImmutableArray<ConfidentialMatter> confidential)
+    /// <param name="standard">The standard's code and version; null where there is none around.</param>
+    public RoutingEvaluator? Compile(BusinessCalendars? calendars, ImmutableArray<ConfidentialMatter> confidential, string? standard)
     {
         new HandlingChecks(codes, others, findings).Check(catalogue);
         new DepartmentChecks(others, findings).Check(catalogue);
+        RankChecks.Check(catalogue.Each(c => c.Strategies), findings);
+        int before = findings.Count;
         CompiledTriage triage = new TriageCompiler(catalogue, vocabulary, contacts, codes, others.Policies, findings).Compile();
+        Triage = findings.ErrorsSince(before) || !catalogue.IsWhole ? null : triage;
         CompiledTransfers transfers = new TransferCompiler(catalogue, vocabulary, contacts, codes, findings).Compile();
+        if (Triage is not null && !findings.ErrorsSince(before))
+        {
+            new TransferAgreement(catalogue.Part(c => c.Transfers), triage, transfers, findings).Check();
+        }
+
         AssignmentEvaluator? assignment = new AssignmentCompiler(catalogue.Part(c => c.Assignment), codes.Skills, PriorityCount(), Words(), findings).Compile();
-        return findings.HasErrors ? null : new RoutingEvaluator(catalogue.Value, calendars!, triage, transfers, assignment!, confidential);
+        return findings.HasErrors ? null : new RoutingEvaluator(catalogue.Value, calendars!, triage, transfers, assignment!, confidential, standard);
     }
 
     private int? PriorityCount() => catalogue.Each(c => c.Priorities) is { IsComplete: true } priorities ? priorities.Count : null;

@@ -18,9 +18,11 @@ public sealed class RoutingEvaluator
     private readonly Dictionary<string, Department> departments;
     private readonly TransferRules trails;
     private readonly ContactRouter<Contact>? contacts;
+    private readonly string? standard;
 
-    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment, ImmutableArray<ConfidentialMatter> confidential)
+    internal RoutingEvaluator(RoutingCatalogue catalogue, BusinessCalendars calendars, CompiledTriage triage, CompiledTransfers transfers, AssignmentEvaluator assignment, ImmutableArray<ConfidentialMatter> confidential, string? standard)
     {
+        this.standard = standard;
         Catalogue = catalogue;
         this.calendars = calendars;
         this.triage = triage;
@@ -41,9 +43,9 @@ public sealed class RoutingEvaluator
         ?? throw new InvalidOperationException("The book's tables are written for a host's own contacts; ask the router that For gives.");
 
     /// <summary>Routes contacts of a host's own type.</summary>
-    /// <param name="schema">A schema with the fields of <see cref="Contact.Schema"/> that tables test, and more; <c>risk-band</c>, <c>risk</c> and <c>stops-at-once</c> are names that triage adds itself.</param>
+    /// <param name="schema">A schema with the fields of <see cref="Contact.Schema"/> that tables test, and more; <c>risk-band</c>, <c>risk</c>, <c>stops-at-once</c>, <c>strategy</c> and <c>strategy-department</c> are names that triage adds itself.</param>
     /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has one of the names that triage adds.</exception>
-    public ContactRouter<T> For<T>(RecordSchema<T> schema) => new(Catalogue, triage, transfers, schema);
+    public ContactRouter<T> For<T>(RecordSchema<T> schema) => new(Catalogue, triage, transfers, schema, standard);
 
     /// <summary>Where an arriving contact goes and how it is handled (D3.1, D3.3, D4). Asks each table of triage once, and allocates nothing.</summary>
     /// <param name="contact">The contact.</param>
@@ -51,12 +53,40 @@ public sealed class RoutingEvaluator
     /// <exception cref="InvalidOperationException">The book was read with a host's own fields of contacts; ask <see cref="For"/>. The same holds for every member that takes a contact.</exception>
     public TriageDecision Triage(in Contact contact, string? riskBand = null) => Contacts.Triage(in contact, riskBand);
 
+    /// <summary>
+    /// What triage answers, as a fact for guards, authority and promises: to be asked again whenever <see cref="TriageAnswer.StateFor"/> says that the answer is outdated. Where risk control released the answer before,
+    /// and nothing that decides on a stop has changed since, the new one is released too.
+    /// </summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="at">When triage is asked.</param>
+    /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
+    /// <param name="before">The answer before; null where there is none.</param>
+    public TriageAnswer Answer(in Contact contact, Instant at, string? riskBand = null, TriageAnswer? before = null)
+    {
+        TriageAnswer answer = Contacts.Answer(in contact, in contact, at, riskBand);
+        return before is { Release: { } release, IsWithdrawn: false } && before.Standard == standard && Contacts.HasSameGrounds(before.About, before.RiskBand, in contact, riskBand)
+            ? answer with { Release = release }
+            : answer;
+    }
+
+    /// <summary>A case with the answer of triage that holds for its contact as it is now: the one that it has where that is still current, a new one otherwise. To be called before each command.</summary>
+    /// <param name="item">The case's facts.</param>
+    /// <param name="at">When triage is asked.</param>
+    /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
+    public WorkItem Triaged(WorkItem item, Instant at, string? riskBand = null)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.TriageState == TriageState.Current && item.Triage!.RiskBand == riskBand && item.Triage.Standard == standard
+            ? item
+            : item with { Triage = Answer(item.Contact, at, riskBand, item.Triage) };
+    }
+
     /// <summary>The triage of a contact with its reasons, table by table.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
     public TriageExplanation Explain(in Contact contact, string? riskBand = null) => Contacts.Explain(in contact, riskBand);
 
-    /// <summary>Where a matter is passed on to, with its reasons (D5.3, D5.7). The answer of triage is among the facts: <c>risk</c>, and <c>stops-at-once</c>.</summary>
+    /// <summary>Where a matter is passed on to, with its reasons (D5.3, D5.7). The answer of triage is among the facts: <c>risk</c>, <c>stops-at-once</c>, <c>strategy</c> and <c>strategy-department</c>.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="riskBand">The band of a risk score; null where none was taken.</param>
     public TransferDecision Transfer(in Contact contact, string? riskBand = null) => Contacts.Transfer(in contact, riskBand);
@@ -104,7 +134,7 @@ public sealed class RoutingEvaluator
     /// <summary>Whether the tables test only what every contact has.</summary>
     private bool CanRouteContacts()
     {
-        RecordDefinition fields = TriageFields.ExtendForTransfer(Contact.Schema.Definition);
+        RecordDefinition fields = TriagedFields.ForTransfer(Contact.Schema.Definition);
         return triage.Tables.Concat(transfers.Tables).All(table => table.Inputs.All(input => input.Field.IsReadFrom(fields.Find(input.Field.Name))));
     }
 

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -37,6 +38,7 @@ internal static class ClockForms
         Product = m.Optional("product", e?.Product, As.AnyText, "产品", "Product"),
         Region = m.Optional("region", e?.Region, As.AnyText, "客户所在地区", "Region"),
         Jurisdiction = m.Optional("jurisdiction", e?.Jurisdiction, As.AnyText, "适用法域", "Jurisdiction"),
+        Triage = m.Default("triage", e?.Triage, default, TriageAnswerForms.Standing, "分流结论", "Answer of triage"),
     });
 
     public static MembersForm<ClockRun> Run { get; } = Form.Of<ClockRun>("计时轮次", "Run of a clock", static (m, e) =>

@@ -12,13 +12,42 @@ namespace CallCenter.Standards.Workflows;
 public sealed record WorkItem
 {
     private readonly Contact contact;
+    private readonly TriageStanding triage;
+    private readonly string? standard;
 
     /// <summary>The contact that the case came from; its fields are fields of the case.</summary>
     public Contact Contact
     {
         get => contact;
-        init => contact = value;
+        init
+        {
+            contact = value;
+            triage = TriageStanding.Of(triage.Answer, in contact, standard);
+        }
     }
+
+    // ---- what triage answered (D3.1, D3.3)
+
+    /// <summary>What triage answered about the contact; null where it was not asked. It is outdated as soon as the contact is another than it saw.</summary>
+    public TriageAnswer? Triage
+    {
+        get => triage.Answer;
+        init => triage = TriageStanding.Of(value, in contact, standard);
+    }
+
+    /// <summary>The standard in force, as its code and version: an answer of triage by another is outdated; null where the host does not follow it.</summary>
+    public string? Standard
+    {
+        get => standard;
+        init
+        {
+            standard = value;
+            triage = TriageStanding.Of(triage.Answer, in contact, standard);
+        }
+    }
+
+    /// <summary>What the answer of triage is worth for the contact as it is now.</summary>
+    public TriageState TriageState => triage.State;
 
     // ---- the registration form (D4) and the record of acceptance (D3.2)
 
@@ -46,10 +75,16 @@ public sealed record WorkItem
     /// <summary>By when it has to be done.</summary>
     public Instant? TimeLimit { get; init; }
 
+    /// <summary>Whether whoever made the record has checked it; null where nobody has said so.</summary>
+    public bool? SelfChecked { get; init; }
+
     // ---- handling (D3.3) and the transfer slip (D5.2, D5.6)
 
     /// <summary>Whether the step is beyond the handler's authority (D2.5); null where nobody has asked.</summary>
     public bool? BeyondAuthority { get; init; }
+
+    /// <summary>Whether the customer has confirmed what is changed; null where nobody has judged whether anything is.</summary>
+    public Reconfirmation? Reconfirmation { get; init; }
 
     /// <summary>Who has approved a step that asks for it, such as a longer time for a complaint.</summary>
     public string? Approver { get; init; }
@@ -92,7 +127,7 @@ public sealed record WorkItem
     public Instant? CallbackAt { get; init; }
 
     /// <summary>
-    /// The fields, each named as its property in kebab-case, after those of <see cref="Contacts.Contact.Schema"/>.
+    /// The fields, each named as its property in kebab-case, after those of <see cref="Contacts.Contact.Schema"/>; then those of <see cref="TriageFacts"/>.
     /// </summary>
     public static RecordSchema<WorkItem> Schema { get; } = Contact.Schema.Within<WorkItem>(static (in WorkItem w) => ref w.contact).Named("work-item")
         .WithText("customer-name", static (in WorkItem w) => w.CustomerName)
@@ -103,7 +138,9 @@ public sealed record WorkItem
         .WithText("category", static (in WorkItem w) => w.Category)
         .WithText("priority", static (in WorkItem w) => w.Priority)
         .WithInstant("time-limit", static (in WorkItem w) => w.TimeLimit)
+        .WithFlag("self-checked", static (in WorkItem w) => w.SelfChecked)
         .WithFlag("beyond-authority", static (in WorkItem w) => w.BeyondAuthority)
+        .WithCode("reconfirmation", EnumCodes<Reconfirmation>.All, static (in WorkItem w) => (int?)w.Reconfirmation)
         .WithText("approver", static (in WorkItem w) => w.Approver)
         .WithText("target", static (in WorkItem w) => w.Target)
         .WithText("contact-person", static (in WorkItem w) => w.ContactPerson)
@@ -115,5 +152,6 @@ public sealed record WorkItem
         .WithNumber("nps", Dimension.Score, static (in WorkItem w) => (long?)w.Nps)
         .WithText("comment", static (in WorkItem w) => w.Comment)
         .WithFlag("callback-due", static (in WorkItem w) => w.CallbackDue)
-        .WithInstant("callback-at", static (in WorkItem w) => w.CallbackAt);
+        .WithInstant("callback-at", static (in WorkItem w) => w.CallbackAt)
+        .WithTriage(static (in WorkItem w) => w.triage);
 }

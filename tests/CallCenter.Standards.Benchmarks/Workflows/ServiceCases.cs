@@ -10,7 +10,7 @@ internal static class ServiceCases
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 2, 0);
 
-    public static readonly WorkItem Facts = new()
+    public static readonly WorkItem Facts = StandardBook.Shipped.Compile().Routing.Triaged(new()
     {
         Contact = new Contact { Need = Needs.Inquiry, Complexity = Complexity.Ordinary, Problem = ProblemType.BasicInquiry },
         CustomerName = "Wang",
@@ -22,7 +22,9 @@ internal static class ServiceCases
         TimeLimit = Start,
         Result = "told",
         Accepted = true,
-    };
+        SelfChecked = true,
+        Reconfirmation = Reconfirmation.NotNeeded,
+    }, Start);
 
     public static readonly string[] Way = ["open", "answer", "accept", "register", "solve", "confirm"];
 

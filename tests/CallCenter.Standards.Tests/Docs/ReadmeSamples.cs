@@ -60,7 +60,8 @@ public sealed class ReadmeSamples
         string why = standard.Routing.Explain(in contact, score.Band.Code).In(culture);   // which rule of which table, in Chinese or English
 
         Workflow service = standard.Workflows["service"];
-        StepResult step = service.For(WorkItem.Schema).Decide(service.NewCase, command, new WorkItem { Contact = contact });
+        WorkItem facts = standard.Routing.Triaged(new WorkItem { Contact = contact }, command.At, score.Band.Code);   // guards go by the answer of triage
+        StepResult step = service.For(WorkItem.Schema).Decide(service.NewCase, command, facts);
         CaseState state = service.Evolve(service.NewCase, step);                 // or step.Refusals: every reason at once
 
         Assert.Equal(score.Total, score.Base + score.Contributions.Sum(contribution => contribution.Points));

@@ -57,6 +57,7 @@ internal static class AnyAnswer
         [typeof(TableAnalysis)] = static (_, random) => TableAnalysis.Of(random.Next(2) == 0 ? Wrong : Table(random), new AnalysisOptions { WorkLimit = random.Next(2) == 0 ? 40 : 1_000_000 }),
         [typeof(RequiredSkills)] = static (any, random) => RequiredSkills.Of([.. Enumerable.Range(0, random.Next(4)).Select(_ => any.Of<SkillLevel>())]),
         [typeof(TriageDecision)] = static (any, random) => random.Next(5) == 0 ? default : Shipped.Routing.Triage(ContactOf(any)),
+        [typeof(TriageStanding)] = static (any, random) => random.Next(5) == 0 ? default : TriageStanding.Of(any.Of<TriageAnswer>(), ContactOf(any)),
         [typeof(TransferDecision)] = static (any, _) => Shipped.Routing.Transfer(ContactOf(any)),
         [typeof(TransferTrail)] = static (_, random) => Trail(random).State,
         [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
@@ -133,7 +134,7 @@ internal static class AnyAnswer
     private static CompiledTable Table(Random random)
     {
         DecisionTable[] all = [Shipped.Routing.Catalogue.Transfers.SpecialCases!, Shipped.Routing.Catalogue.Transfers.Targets!];
-        return CompiledTable.Compile(all[random.Next(all.Length)], TriageFields.ExtendForTransfer(Contact.Schema.Definition));
+        return CompiledTable.Compile(all[random.Next(all.Length)], TriagedFields.ForTransfer(Contact.Schema.Definition));
     }
 
     private static Folded<TransferTrail, TransferRefusal> Trail(Random random)

@@ -85,7 +85,7 @@ public static class StandardBooks
             Calendars = calendars,
             Risk = risks,
             ServiceLevels = promises,
-            Routing = routing,
+            Routing = Undecided(routing, risks),
             Workflows = workflows,
             Scripts = scripts,
             Agreements = agreements,
@@ -96,6 +96,14 @@ public static class StandardBooks
     {
         Agreements = [new Agreement { Code = "a1", Name = new LocalizedText("约定", "Agreed"), Values = ["kpis/limits/*/time", "nothing/at \u00e4ll"], Provenance = Sample.Provenance }],
     };
+
+    /// <summary>What is drawn apart contradicts itself: where a stop, a department, a matter at once or a band could, no strategy is chosen.</summary>
+    private static RoutingCatalogue Undecided(RoutingCatalogue routing, RiskCatalogue risks) =>
+        routing.Strategies.Any(strategy => strategy.StopsAtOnce || strategy.Department is not null)
+        || routing.Transfers.SpecialCases is { } special && special.Rules.Any(rule => rule.Then.Any(cell => cell.Contains("at-once", StringComparison.Ordinal)))
+        || risks.Scorecards.Any(card => card.Bands.Any(band => band.StopsOperation))
+            ? routing with { Triage = routing.Triage with { Strategy = null } }
+            : routing;
 
     /// <summary>Measure 0 counts, measure 1 sums, so that formulas find both.</summary>
     private static Gen<ImmutableArray<MeasureDefinition>> Measures(int count) => Many(count, i =>

@@ -25,6 +25,7 @@ public static class WrittenContacts
             FinancialDifficulty = wish.FinancialDifficulty,
             RepeatContacts = history.RepeatContacts,
             HandledBadly = history.HandledBadly,
+            ComplaintSettled = history.ComplaintSettled,
             AuthorityNamed = history.AuthorityNamed,
             PublicityNamed = history.PublicityNamed,
             Region = history.Region,
@@ -57,11 +58,12 @@ public static class WrittenContacts
     private static Gen<Contact> History() =>
         from repeats in Gen.Choose(0, 3)
         from badly in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from settled in Flags
         from authority in Flags
         from publicity in Flags
         from region in Gen.Elements<string?>(null, "east", "west", "moon")
         from centre in Gen.Elements<string?>(null, "east", "north")
-        select new Contact { RepeatContacts = repeats, HandledBadly = badly, AuthorityNamed = authority, PublicityNamed = publicity, Region = region, CentreRegion = centre };
+        select new Contact { RepeatContacts = repeats, HandledBadly = badly, ComplaintSettled = settled, AuthorityNamed = authority, PublicityNamed = publicity, Region = region, CentreRegion = centre };
 
     private static Gen<Contact> Risks() => Gen.Frequency(
         (3, Gen.Constant(new Contact { Identity = IdentityState.Verified })),

@@ -17,8 +17,9 @@ internal static class RoutingBook
           "queues": [{"code":"front","name":{"en":"Front"}},{"code":"back","name":{"en":"Back"}}],
           "resources": [{"code":"manual","name":{"en":"Manual"}}],
           "strategies": [
-            {"code":"answer","name":{"en":"Answer"},"guidance":{"en":"Say it"},"resources":["manual"],"action":"pay-back","stopsAtOnce":true,"department":"claims","provenance":PROVENANCE},
-            {"code":"listen","name":{"en":"Listen"},"guidance":{"en":"Hear it"},"provenance":PROVENANCE}
+            {"code":"answer","name":{"en":"Answer"},"guidance":{"en":"Say it"},"resources":["manual"],"action":"pay-back","rank":1,"department":"claims","provenance":PROVENANCE},
+            {"code":"listen","name":{"en":"Listen"},"guidance":{"en":"Hear it"},"rank":1,"provenance":PROVENANCE},
+            {"code":"halt","name":{"en":"Halt"},"guidance":{"en":"Stop it"},"stopsAtOnce":true,"rank":2,"provenance":PROVENANCE}
           ],
           "receptions": [{"code":"machine","name":{"en":"Machine"},"selfService":true,"expectedTime":"PT5M","provenance":PROVENANCE},{"code":"desk","name":{"en":"Desk"},"provenance":PROVENANCE}],
           "triage": {

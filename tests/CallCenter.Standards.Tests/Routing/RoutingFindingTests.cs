@@ -19,7 +19,7 @@ public sealed class RoutingFindingTests
     [InlineData("\"resources\":[\"manual\"]", "\"resources\":[\"manul\"]", "CCS1011 /routing/strategies/0/resources/0")]
     [InlineData("\"department\":\"claims\"", "\"department\":\"clams\"", "CCS1011 /routing/strategies/0/department")]
     [InlineData("\"action\":\"pay-back\"", "\"action\":\"Pay back\"", "CCS1009 /routing/strategies/0/action")]
-    [InlineData("\"stopsAtOnce\":true", "\"stopsAtOnce\":\"yes\"", "CCS1002 /routing/strategies/0/stopsAtOnce")]
+    [InlineData("\"stopsAtOnce\":true", "\"stopsAtOnce\":\"yes\"", "CCS1002 /routing/strategies/2/stopsAtOnce")]
     [InlineData("\"expectedTime\":\"PT5M\"", "\"expectedTime\":\"PT0S\"", "CCS7006 /routing/receptions/0/expectedTime")]
     [InlineData("\"expectedTime\":\"PT5M\"", "\"expectedTime\":\"-PT5M\"", "CCS7006 /routing/receptions/0/expectedTime")]
     [InlineData("\"guidance\":{\"en\":\"Say it\"},", "", "CCS1003 /routing/strategies/0/guidance")]

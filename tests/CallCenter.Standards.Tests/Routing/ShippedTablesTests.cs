@@ -17,7 +17,7 @@ public sealed class ShippedTablesTests
     public void No_table_has_a_gap_a_conflict_or_a_dead_rule_also_where_facts_are_missing(string code)
     {
         DecisionTable table = All().Single(one => one.Code == code);
-        RecordDefinition fields = StandardBook.Shipped.Compile().Vocabulary.Close(TriageFields.ExtendForTransfer(Contact.Schema.Definition));
+        RecordDefinition fields = StandardBook.Shipped.Compile().Vocabulary.Close(TriagedFields.ForTransfer(Contact.Schema.Definition));
         TableAnalysis analysis = TableAnalysis.Of(CompiledTable.Compile(table, fields), new AnalysisOptions { WorkLimit = RoutingTableCompiler.WorkLimit / 20, MissingInputs = MissingInputs.WhereTheFieldMayBeMissing });
 
         Assert.True(analysis.IsComplete);

@@ -8,7 +8,10 @@ namespace CallCenter.Standards.Tests.Workflows;
 /// <summary>Cases of the shipped processes from their first event to their last, and what each refuses.</summary>
 public sealed class DomainProcessExamples
 {
-    private static readonly WorkItem Customer = new() { CustomerName = "Li", CustomerContact = "138xxxxxxxx", BusinessType = "account" };
+    private static readonly WorkItem Customer = Of(new Contact());
+
+    private static WorkItem Of(Contact contact) =>
+        ServiceCase.Triaged(new WorkItem { Contact = contact, CustomerName = "Li", CustomerContact = "138xxxxxxxx", BusinessType = "account" });
 
     /// <summary>D4: registration with its required fields, a window for simple business, and an improvement where the customer is not satisfied.</summary>
     [Fact]
@@ -20,7 +23,7 @@ public sealed class DomainProcessExamples
         Assert.Equal([RefusalReason.MissingField, RefusalReason.MissingDocument], walk.Refused("register", "service-agent"));
         Assert.Equal([RefusalReason.MissingField], walk.Refused("register", "service-agent", walk.Facts with { CustomerName = "Li", CustomerContact = " ", BusinessType = "account" }, "registration-form"));
 
-        WorkItem registered = Customer with { Contact = walk.Facts.Contact };
+        WorkItem registered = Of(walk.Facts.Contact);
         walk.Do("register", "service-agent", registered, "registration-form").Do("direct", "service-agent", registered with { ExpectedBy = walk.Now }).Do("serve", "service-agent")
             .Do("finish", "service-agent", registered with { Result = "done" }).Do("answer", "customer", registered with { Accepted = false });
 
@@ -34,7 +37,7 @@ public sealed class DomainProcessExamples
     [Fact]
     public void An_appointment_comes_due_by_itself()
     {
-        WorkItem complex = Customer with { Contact = new Contact { Complexity = Complexity.Complex }, ExpectedBy = DomainProcessWalk<WorkItem>.Monday + Duration.FromDays(2) };
+        WorkItem complex = Of(new Contact { Complexity = Complexity.Complex }) with { ExpectedBy = DomainProcessWalk<WorkItem>.Monday + Duration.FromDays(2) };
         var walk = new DomainProcessWalk<WorkItem>("reception", WorkItem.Schema, complex);
         walk.Do("open", "customer").Do("register", "service-agent", null, "registration-form").Do("appoint", "service-agent");
 

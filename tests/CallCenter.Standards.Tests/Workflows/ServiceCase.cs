@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Tests.Workflows;
 /// <summary>Cases of the shipped service workflow (D3).</summary>
 internal static class ServiceCase
 {
-    public static readonly WorkItem Facts = new()
+    public static readonly WorkItem Facts = Triaged(new()
     {
         Contact = new Contact { Need = Needs.Inquiry, Complexity = Complexity.Ordinary, Problem = ProblemType.BasicInquiry },
         CustomerName = "王芳",
@@ -24,9 +24,14 @@ internal static class ServiceCase
         ExpectedBy = CaseRun<WorkItem>.Start + Duration.FromHours(2),
         Result = "told",
         Accepted = true,
-    };
+        SelfChecked = true,
+        Reconfirmation = Reconfirmation.NotNeeded,
+    });
 
     public static Workflow Workflow => StandardBook.Shipped.Compile().Workflows["service"];
+
+    /// <summary>Facts with what the shipped standard's triage says of their contact.</summary>
+    public static WorkItem Triaged(WorkItem facts) => StandardBook.Shipped.Compile().Routing.Triaged(facts, CaseRun<WorkItem>.Start);
 
     public static CaseRun<WorkItem> New(WorkItem? facts = null) => new(Workflow.For(WorkItem.Schema), facts ?? Facts);
 

@@ -48,7 +48,7 @@ public sealed class ServiceProcessTests
     [Fact]
     public void D4_the_registration_form_has_its_required_fields()
     {
-        CaseRun<WorkItem> run = ServiceCase.At("triage").Do("accept", "service-agent").With(new WorkItem());
+        CaseRun<WorkItem> run = ServiceCase.At("triage").Do("accept", "service-agent").With(new WorkItem { SelfChecked = true });
 
         Assert.Equal(
             ["MissingField customer-name", "MissingField customer-contact", "MissingField business-type", "MissingField details", "MissingField category", "MissingField priority", "MissingField time-limit"],
@@ -73,7 +73,7 @@ public sealed class ServiceProcessTests
 
         Assert.Equal(["MissingDocument risk-report"], run.Refused("stop-for-risk", "service-agent"));
         Assert.Equal("risk-hold", run.Do("stop-for-risk", "service-agent", "risk-report").State.State);
-        Assert.Equal(["Role service-agent"], run.Refused("release", "service-agent"));
+        Assert.Equal(["Guard release", "Role service-agent"], run.Refused("release", "service-agent"));
         Assert.Equal("handed-over", run.Do("hand-over", "risk-control").State.Outcome);
     }
 
@@ -147,5 +147,5 @@ public sealed class ServiceProcessTests
     }
 
     private static WorkItem Changed(string need = Needs.Inquiry, Complexity complexity = Complexity.Ordinary, ProblemType problem = ProblemType.BasicInquiry, IdentityState identity = default) =>
-        ServiceCase.Facts with { Contact = new Contact { Need = need, Complexity = complexity, Problem = problem, Identity = identity } };
+        ServiceCase.Triaged(ServiceCase.Facts with { Contact = new Contact { Need = need, Complexity = complexity, Problem = problem, Identity = identity } });
 }

@@ -1,13 +1,18 @@
 namespace CallCenter.Standards.Decisions;
 
-/// <summary>The fields that tables close and a schema leaves open, each read once: what is not among their values is told.</summary>
+/// <summary>The fields that tables, cards or guards close and a schema leaves open, each read once: what is not among their values is told.</summary>
 internal sealed class ClosedFields<T>
 {
     private readonly (string Name, ClosedReader<T> Reader)[] fields;
 
-    public ClosedFields(IEnumerable<CompiledTable> tables, RecordSchema<T> schema) => fields =
+    public ClosedFields(IEnumerable<CompiledTable> tables, RecordSchema<T> schema)
+        : this(tables.SelectMany(table => table.Inputs).Select(input => input.Field), schema)
+    {
+    }
+
+    public ClosedFields(IEnumerable<FieldDefinition> tested, RecordSchema<T> schema) => fields =
     [
-        .. from field in tables.SelectMany(table => table.Inputs).Select(input => input.Field).DistinctBy(field => field.Name)
+        .. from field in tested.DistinctBy(field => field.Name)
            let reader = schema.ReaderOf(field) as ClosedReader<T>
            where reader is not null
            select (field.Name, reader),

@@ -49,6 +49,13 @@ public sealed class CompiledScorecard : IScoreSource
 
     internal ImmutableArray<CompiledKnockOut> KnockOuts { get; }
 
+    /// <summary>All fields that the card looks at.</summary>
+    internal IEnumerable<FieldDefinition> TestedFields =>
+    [
+        .. Characteristics.Where(characteristic => characteristic.Condition is null).Select(characteristic => characteristic.Column.Field),
+        .. Characteristics.Select(characteristic => characteristic.Condition).Concat(KnockOuts.Select(knockOut => knockOut.Condition)).OfType<Condition>().SelectMany(condition => condition.Tests).Select(tests => tests.Field),
+    ];
+
     /// <summary>The decimals of a unit of points.</summary>
     internal int Decimals { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Risk;
@@ -67,6 +68,9 @@ public sealed record RiskScore : IExplained
     /// <summary>The characteristics whose points are farthest from the reference toward risk, the farthest first, ties in the card's order; as many as the card allows. Knock-outs stand apart.</summary>
     public required ImmutableArray<ScoreReason> Reasons { get; init; }
 
+    /// <summary>The values of the record that the standard does not know, such as a misspelt channel; they counted as missing. Empty where all are known.</summary>
+    public ImmutableArray<UnknownValue> UnknownValues { get; init; } = [];
+
     /// <summary>The odds of what a higher total speaks for; null where the card is not scaled to odds. A view in floating point.</summary>
     public double? Odds { get; init; }
 
@@ -104,6 +108,11 @@ public sealed record RiskScore : IExplained
         foreach (ScoreContribution contribution in Contributions.Where(contribution => contribution.Points != 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  {contribution.Points:+0.######;-0.######} {contribution.Characteristic.Code} = {contribution.Value} is '{contribution.Bin.When}'");
+        }
+
+        if (Decisions.UnknownValues.Text(UnknownValues, CultureInfo.InvariantCulture) is { } unknown)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  {unknown}");
         }
 
         return text.ToString();

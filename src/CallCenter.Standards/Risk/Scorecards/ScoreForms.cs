@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Risk;
@@ -40,6 +41,7 @@ internal static class ScoreForms
         KnockOuts = m.OptionalList("knockOuts", e?.KnockOuts, ScorecardForms.KnockOut, "一票否决项", "Knock-outs"),
         Contributions = m.List("contributions", e?.Contributions, Contribution, "评分构成", "Contributions"),
         Reasons = m.OptionalList("reasons", e?.Reasons, Reason, "理由", "Reasons"),
+        UnknownValues = m.OptionalList("unknownValues", e?.UnknownValues, TableForms.Unknown, "未知取值", "Unknown values"),
         Odds = m.Optional("odds", e?.Odds, As.Real, "几率", "Odds"),
         RiskProbability = m.Optional("riskProbability", e?.RiskProbability, As.Real, "风险发生概率", "Probability"),
     });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Risk;
 
@@ -23,6 +24,7 @@ public sealed class ScorecardEvaluator<T>
     private readonly long[] bandStarts;
     private readonly bool isHigherRiskier;
     private readonly BinReader<T>[] bins;
+    private readonly ClosedFields<T> closed;
 
     internal ScorecardEvaluator(CompiledScorecard card, RecordSchema<T> schema)
     {
@@ -36,6 +38,7 @@ public sealed class ScorecardEvaluator<T>
         bandStarts = [.. card.BandStarts];
         isHigherRiskier = card.Card.Direction == ScoreDirection.HigherIsRiskier;
         bins = [.. card.Characteristics.Select(characteristic => new BinReader<T>(characteristic, schema))];
+        closed = new ClosedFields<T>(card.TestedFields, schema);
     }
 
     /// <summary>The compiled card.</summary>
@@ -104,6 +107,7 @@ public sealed class ScorecardEvaluator<T>
             KnockOuts = held,
             Contributions = all,
             Reasons = ScoreReasons.Of(Card, all),
+            UnknownValues = closed.Unknown(in record)?.All ?? [],
             Odds = Card.Card.Odds?.OddsAt(outcome.Total),
             RiskProbability = Card.Card.Direction == ScoreDirection.HigherIsRiskier ? probability : 1 - probability,
         };

@@ -25,6 +25,12 @@ public sealed record HandlingStrategy : ICoded
     /// <summary>Whether the operation is stopped at once, before anything else is done.</summary>
     public bool StopsAtOnce { get; init; }
 
+    /// <summary>
+    /// How strict the handling is among the strategies of the library, 1 for the weakest; the same number for those of equal strictness. Null leaves it open. A higher risk score never leads to a lower rank, and nothing ranks above what
+    /// stops the operation without stopping it.
+    /// </summary>
+    public int? Rank { get; init; }
+
     /// <summary>The code of the department that takes part or takes over; null where the front line handles it alone.</summary>
     public string? Department { get; init; }
 

@@ -3,7 +3,7 @@ using static CallCenter.Standards.FindingRules;
 
 namespace CallCenter.Standards.Routing;
 
-/// <summary>What can be wrong with a section of routing, CCS7xxx: 70 triage, 71 transfer, 72 assignment.</summary>
+/// <summary>What can be wrong with a section of routing, CCS7xxx: 70 triage, 71 transfer, 72 assignment, 73 what areas say against one another.</summary>
 internal static class RoutingFindings
 {
     public static readonly FindingRule RoutingOutput = Error("CCS7001", "The outputs of a routing table are not those of its part.", "Give the outputs named, each of the type named, and no others.");
@@ -33,6 +33,18 @@ internal static class RoutingFindings
     public static readonly FindingRule WordUnknown = Warning("CCS7232", "A word of an agent or of a request is unknown to the standard.", "Correct the word, or declare it; until then nobody has what is asked for, or nobody asks for it.");
     public static readonly FindingRule LevelUnknown = Warning("CCS7233", "A level of a skill is above its highest.", "Give a level that the skill has.");
 
+    public static readonly FindingRule SettlesWhatIsStopped = Error("CCS7301", "A step settles what triage stops.", "Let its guard test 'stopped: false', or let triage not stop the contact shown.");
+    public static readonly FindingRule CannotBeStopped = Error("CCS7302", "What triage stops cannot be stopped.", "Add a step with the effect 'stops', without a condition.");
+    public static readonly FindingRule SettlesUntriaged = Error("CCS7303", "A step settles a contact that triage has not answered on.", "Let its guard test 'stopped: false', which does not hold then.");
+    public static readonly FindingRule NothingSettles = Warning("CCS7304", "No step settles what triage hands to a strategy.", "Widen a guard, or choose another strategy for the contact shown.");
+    public static readonly FindingRule WeakerHandling = Error("CCS7305", "A higher band of a risk score leads to a weaker handling.", "Correct the table, or the ranks of the strategies.");
+    public static readonly FindingRule StrategyRank = Error("CCS7306", "The ranks of strategies are not in order.", "Give every strategy a rank from 1 on or none, and the highest to those that stop the operation.");
+    public static readonly FindingRule BandNotStopped = Error("CCS7307", "Triage does not stop what a band of its risk score stops.", "Let the table of risks test the band, or let the band not stop the operation.");
+    public static readonly FindingRule AtOnceWithoutTarget = Error("CCS7308", "A matter is passed on at once, and to nobody.", "Name a target in the special case, or for the contact shown in the ordinary table.");
+    public static readonly FindingRule ContradictedDepartment = Error("CCS7309", "A matter is passed on to another department than that of its strategy.", "Correct the target, the strategy's department, or what the contact shown is handled by.");
+    public static readonly FindingRule SkillUnused = Information("CCS7310", "Skills are needed by no contact.", "Ask for them in the table of skills, or remove them.");
+    public static readonly FindingRule CardUnnamed = Warning("CCS7311", "It is not told which scorecard's bands the tables test.", "Name the scorecard in 'triage': bands of one card are not those of another.");
+
     /// <summary>In the order of their codes.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
@@ -40,5 +52,6 @@ internal static class RoutingFindings
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
         AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
+        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed,
     ];
 }

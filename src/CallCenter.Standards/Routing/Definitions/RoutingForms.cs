@@ -43,6 +43,7 @@ internal static class RoutingForms
         Resources = m.OptionalList("resources", e?.Resources, As.Code, "所需资源", "Resources"),
         Action = m.Optional("action", e?.Action, As.Code, "所需授权事项", "Action needing authority"),
         StopsAtOnce = m.Flag("stopsAtOnce", e?.StopsAtOnce, "立即停止操作", "Stops at once"),
+        Rank = m.Optional("rank", e?.Rank, As.Count, "处置强度", "Rank"),
         Department = m.Optional("department", e?.Department, As.Code, "协办部门", "Department"),
         Provenance = m.Provenance(e?.Provenance),
     });
@@ -58,6 +59,7 @@ internal static class RoutingForms
 
     public static MembersForm<TriageTables> Triage { get; } = Form.Of<TriageTables>("分流规则", "Triage", static (m, e) => new()
     {
+        Scorecard = m.Optional("scorecard", e?.Scorecard, As.Code, "风险评分卡", "Scorecard"),
         Risk = m.Optional("risk", e?.Risk, Table, "风险", "Risk"),
         Priority = m.Optional("priority", e?.Priority, Table, "优先级", "Priority"),
         Queue = m.Optional("queue", e?.Queue, Table, "队列", "Queue"),

@@ -13,6 +13,9 @@ public sealed record TriageTables
     /// <summary>No tables.</summary>
     public static TriageTables None { get; } = new();
 
+    /// <summary>The code of the scorecard whose bands the tables test as <c>risk-band</c>; null where the book has no other cards, or none is tested.</summary>
+    public string? Scorecard { get; init; }
+
     /// <summary>Whether the contact carries a risk (D3.3, D12): one rule answers; output <c>risk</c>, true or false.</summary>
     public DecisionTable? Risk { get; init; }
 

@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Routing;
 internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Vocabulary vocabulary, RecordDefinition contacts, RoutingCodes codes, FindingList findings)
 {
     private readonly RoutingTableCompiler compiler = new(findings);
-    private readonly RecordDefinition facts = vocabulary.Close(TriageFields.ExtendForTransfer(contacts));
+    private readonly RecordDefinition facts = vocabulary.Close(TriagedFields.ForTransfer(contacts));
 
     public CompiledTransfers Compile()
     {

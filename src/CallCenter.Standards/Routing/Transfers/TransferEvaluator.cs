@@ -11,9 +11,9 @@ internal sealed class TransferEvaluator<T>
 
     private readonly CompiledTransfers compiled;
     private readonly TriageEvaluator<T> triage;
-    private readonly DecisionTableEvaluator<TriageFacts<T>>? cases;
-    private readonly DecisionTableEvaluator<TriageFacts<T>>? targets;
-    private readonly ClosedFields<TriageFacts<T>> closed;
+    private readonly DecisionTableEvaluator<TriagedContact<T>>? cases;
+    private readonly DecisionTableEvaluator<TriagedContact<T>>? targets;
+    private readonly ClosedFields<TriagedContact<T>> closed;
     private readonly FieldReader<T>? region;
     private readonly Dictionary<string, Department> centres;
 
@@ -22,10 +22,10 @@ internal sealed class TransferEvaluator<T>
     {
         this.triage = triage;
         this.compiled = compiled;
-        RecordSchema<TriageFacts<T>> schema = TriageFacts<T>.TransferSchemaOf(contact);
+        RecordSchema<TriagedContact<T>> schema = TriagedContact<T>.TransferSchemaOf(contact);
         cases = compiled.SpecialCases?.Bind(schema);
         targets = compiled.Targets?.Table.Bind(schema);
-        closed = new ClosedFields<TriageFacts<T>>(compiled.Tables, schema);
+        closed = new ClosedFields<TriagedContact<T>>(compiled.Tables, schema);
         centres = catalogue.Departments.Where(department => department.Region is not null).ToDictionary(department => department.Region!, StringComparer.Ordinal);
         if (compiled.Cases.Any(special => special.ToCustomersRegion))
         {
@@ -40,22 +40,21 @@ internal sealed class TransferEvaluator<T>
     public TransferDecision Decide(in T contact, string? riskBand)
     {
         TriageDecision triaged = triage.Decide(in contact, riskBand);
-        var facts = new TriageFacts<T>(in contact, riskBand) { IsRisk = triaged.IsRisk, StopsAtOnce = triaged.StopsAtOnce };
+        var facts = new TriagedContact<T>(in contact, riskBand) { IsRisk = triaged.IsRisk, Strategy = triaged.Strategy };
         DecisionExplanation? special = cases?.Explain(in facts);
         DecisionExplanation? ordinary = targets?.Explain(in facts);
         RuleReading[] holding = special is null ? [] : [.. special.Hits];
-        RuleReading? directing = First(holding, static one => one.ToCustomersRegion || one.Target is not null);
         RuleReading? hurrying = First(holding, static one => one.Urgency is not null);
         RuleReading? telling = First(holding, static one => one.Notice is not null);
         Department? usual = UsualTarget(ordinary);
-        Department? target = directing is null ? usual : CaseOf(directing).ToCustomersRegion ? CentreOf(in contact) : CaseOf(directing).Target;
         TransferUrgency urgency = hurrying is null ? TransferUrgency.Ordinary : CaseOf(hurrying).Urgency!.Value;
+        (RuleReading? directing, Department? target) = Direct(holding, usual, urgency, in contact);
         IEnumerable<RuleReading> deciding = holding.Where(hit => hit == directing || hit == hurrying || hit == telling).Concat(directing is null && ordinary is not null ? ordinary.Hits : []);
         return new TransferDecision
         {
             Outcome = target is not null ? TransferOutcome.PassedOn
-                : directing is not null ? TransferOutcome.NoRegionalCentre
                 : urgency == TransferUrgency.AtOnce ? TransferOutcome.NoTarget
+                : directing is not null ? TransferOutcome.NoRegionalCentre
                 : ordinary is { Decision.HasAnswer: true } ? TransferOutcome.Stays
                 : TransferOutcome.Undecided,
             Target = target,
@@ -68,6 +67,27 @@ internal sealed class TransferEvaluator<T>
             SpecialReason = special,
             OrdinaryReason = ordinary,
         };
+    }
+
+    /// <summary>The special case that says where to, and the target. What goes at once does not wait for a regional centre that nobody knows: the next rule that names a target counts.</summary>
+    private (RuleReading? Directing, Department? Target) Direct(RuleReading[] holding, Department? usual, TransferUrgency urgency, in T contact)
+    {
+        foreach (RuleReading hit in holding)
+        {
+            SpecialCase special = CaseOf(hit);
+            Department? centre = special.ToCustomersRegion ? CentreOf(in contact) : null;
+            if (special.ToCustomersRegion && centre is null && urgency != TransferUrgency.AtOnce)
+            {
+                return (hit, null);
+            }
+
+            if ((centre ?? special.Target) is { } target)
+            {
+                return (hit, target);
+            }
+        }
+
+        return (null, usual);
     }
 
     private RuleReading? First(RuleReading[] holding, Predicate<SpecialCase> says) => Array.Find(holding, hit => says(CaseOf(hit)));

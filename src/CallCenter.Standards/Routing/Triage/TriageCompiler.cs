@@ -13,7 +13,7 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Vocabu
     public const int MostSkillRules = 512;
 
     private readonly RoutingTableCompiler compiler = new(findings);
-    private readonly RecordDefinition facts = vocabulary.Close(TriageFields.Extend(contacts, withRisk: true));
+    private readonly RecordDefinition facts = vocabulary.Close(TriagedFields.ForTriage(contacts));
 
     public CompiledTriage Compile()
     {
@@ -21,7 +21,7 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Vocabu
         Located<CompiledTable>? skills = compiler.Compile(tables.Optional(t => t.Skills), facts, HitPolicy.Collect, [new("skill", FieldType.Text), new("level", FieldType.Number)]);
         return new CompiledTriage
         {
-            Risk = compiler.Compile(tables.Optional(t => t.Risk), vocabulary.Close(TriageFields.Extend(contacts, withRisk: false)), many: null, [new("risk", FieldType.Boolean)])
+            Risk = compiler.Compile(tables.Optional(t => t.Risk), vocabulary.Close(TriagedFields.ForRisk(contacts)), many: null, [new("risk", FieldType.Boolean)])
                 .Read("risk", (value, at) => Required(value.Flag, "risk", at)),
             Priority = One(tables.Optional(t => t.Priority), "priority", (value, at) => RankOf(Find(codes.Priorities, value, "priority", at))),
             Queue = One(tables.Optional(t => t.Queue), "queue", (value, at) => Find(codes.Queues, value, "queue", at)),

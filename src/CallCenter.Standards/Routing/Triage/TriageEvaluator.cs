@@ -9,35 +9,37 @@ internal sealed class TriageEvaluator<T>
 {
     private readonly CompiledTriage compiled;
     private readonly ImmutableArray<ContactPriority> priorities;
-    private readonly BoundTable<TriageFacts<T>, bool>? risk;
-    private readonly BoundTable<TriageFacts<T>, int>? priority;
-    private readonly BoundTable<TriageFacts<T>, QueueDefinition?>? queue;
-    private readonly DecisionTableEvaluator<TriageFacts<T>>? skills;
-    private readonly BoundTable<TriageFacts<T>, HandlingStrategy?>? strategy;
-    private readonly BoundTable<TriageFacts<T>, Reception?>? reception;
-    private readonly BoundTable<TriageFacts<T>, string?>? policy;
-    private readonly ClosedFields<TriageFacts<T>> closed;
+    private readonly BoundTable<TriagedContact<T>, bool>? risk;
+    private readonly BoundTable<TriagedContact<T>, int>? priority;
+    private readonly BoundTable<TriagedContact<T>, QueueDefinition?>? queue;
+    private readonly DecisionTableEvaluator<TriagedContact<T>>? skills;
+    private readonly BoundTable<TriagedContact<T>, HandlingStrategy?>? strategy;
+    private readonly BoundTable<TriagedContact<T>, Reception?>? reception;
+    private readonly BoundTable<TriagedContact<T>, string?>? policy;
+    private readonly ClosedFields<TriagedContact<T>> closed;
+    private readonly TriageGrounds<T> grounds;
 
     /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has a field of triage's own.</exception>
     public TriageEvaluator(RoutingCatalogue catalogue, CompiledTriage compiled, RecordSchema<T> contact)
     {
         this.compiled = compiled;
         priorities = catalogue.Priorities;
-        RecordSchema<TriageFacts<T>> schema = TriageFacts<T>.SchemaOf(contact);
-        risk = BoundTable<TriageFacts<T>, bool>.Of(compiled.Risk, schema);
-        priority = BoundTable<TriageFacts<T>, int>.Of(compiled.Priority, schema);
-        queue = BoundTable<TriageFacts<T>, QueueDefinition?>.Of(compiled.Queue, schema);
+        RecordSchema<TriagedContact<T>> schema = TriagedContact<T>.SchemaOf(contact);
+        risk = BoundTable<TriagedContact<T>, bool>.Of(compiled.Risk, schema);
+        priority = BoundTable<TriagedContact<T>, int>.Of(compiled.Priority, schema);
+        queue = BoundTable<TriagedContact<T>, QueueDefinition?>.Of(compiled.Queue, schema);
         skills = compiled.Skills?.Bind(schema);
-        strategy = BoundTable<TriageFacts<T>, HandlingStrategy?>.Of(compiled.Strategy, schema);
-        reception = BoundTable<TriageFacts<T>, Reception?>.Of(compiled.Reception, schema);
-        policy = BoundTable<TriageFacts<T>, string?>.Of(compiled.ServiceLevel, schema);
-        closed = new ClosedFields<TriageFacts<T>>(compiled.Tables, schema);
+        strategy = BoundTable<TriagedContact<T>, HandlingStrategy?>.Of(compiled.Strategy, schema);
+        reception = BoundTable<TriagedContact<T>, Reception?>.Of(compiled.Reception, schema);
+        policy = BoundTable<TriagedContact<T>, string?>.Of(compiled.ServiceLevel, schema);
+        closed = new ClosedFields<TriagedContact<T>>(compiled.Tables, schema);
+        grounds = new TriageGrounds<T>(compiled, schema);
     }
 
     public TriageDecision Decide(in T contact, string? riskBand)
     {
         bool isComplete = true;
-        TriageFacts<T> facts = Facts(in contact, riskBand, ref isComplete);
+        TriagedContact<T> facts = Facts(in contact, riskBand, ref isComplete);
         int rank = -1;
         isComplete &= priority is null || priority.TryDecide(in facts, out rank);
         QueueDefinition? line = null;
@@ -63,10 +65,33 @@ internal sealed class TriageEvaluator<T>
         };
     }
 
+    /// <summary>Whether the answer holds: every table answered, and no value that decides on a stop is one that the standard does not know.</summary>
+    public bool IsConclusive(in TriageDecision decision)
+    {
+        foreach (UnknownValue unknown in decision.UnknownValues)
+        {
+            if (grounds.Has(unknown.Field))
+            {
+                return false;
+            }
+        }
+
+        return decision is { IsComplete: true, Strategy: not null };
+    }
+
+    /// <summary>Whether nothing that decides on a stop differs.</summary>
+    public bool HasSameGrounds(in T one, string? riskBand, in T other, string? otherBand)
+    {
+        bool isComplete = true;
+        TriagedContact<T> facts = Facts(in one, riskBand, ref isComplete);
+        TriagedContact<T> others = Facts(in other, otherBand, ref isComplete);
+        return grounds.AreSame(in facts, in others);
+    }
+
     public TriageExplanation Explain(in T contact, string? riskBand)
     {
         bool isComplete = true;
-        TriageFacts<T> facts = Facts(in contact, riskBand, ref isComplete);
+        TriagedContact<T> facts = Facts(in contact, riskBand, ref isComplete);
         ImmutableArray<TriageReason>.Builder reasons = ImmutableArray.CreateBuilder<TriageReason>();
         Add(TriagePart.Risk, risk?.Explain(in facts));
         Add(TriagePart.Priority, priority?.Explain(in facts));
@@ -86,9 +111,9 @@ internal sealed class TriageEvaluator<T>
         }
     }
 
-    private TriageFacts<T> Facts(in T contact, string? riskBand, ref bool isComplete)
+    private TriagedContact<T> Facts(in T contact, string? riskBand, ref bool isComplete)
     {
-        var facts = new TriageFacts<T>(in contact, riskBand);
+        var facts = new TriagedContact<T>(in contact, riskBand);
         if (risk is not null)
         {
             isComplete &= risk.TryDecide(in facts, out facts.IsRisk);
@@ -98,7 +123,7 @@ internal sealed class TriageEvaluator<T>
     }
 
     [SkipLocalsInit]
-    private RequiredSkills Require(in TriageFacts<T> facts)
+    private RequiredSkills Require(in TriagedContact<T> facts)
     {
         if (skills is null)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.ServiceLevels;
 
@@ -36,7 +37,10 @@ public sealed record ServiceCase
     /// <summary>Whose rules hold for it: <c>cn</c>, <c>gb</c>, <c>eu</c>, <c>us</c>, <c>sg</c> …</summary>
     public string? Jurisdiction { get; init; }
 
-    /// <summary>The fields, each named as its property in kebab-case. A host with facts of its own extends them by <see cref="RecordSchema{T}.Within{TWhole}"/>.</summary>
+    /// <summary>What triage answered about the contact behind the case (D3.3), so that promises can hold for what is stopped, or goes to a department.</summary>
+    public TriageStanding Triage { get; init; }
+
+    /// <summary>The fields, each named as its property in kebab-case, and those of <see cref="TriageFacts"/>. A host with facts of its own extends them by <see cref="RecordSchema{T}.Within{TWhole}"/>.</summary>
     public static RecordSchema<ServiceCase> Schema { get; } = RecordSchema.Create<ServiceCase>("service-case")
         .WithText("kind", static (in r) => r.Kind)
         .WithText("need", static (in r) => r.Need)
@@ -47,5 +51,6 @@ public sealed record ServiceCase
         .WithText("segment", static (in r) => r.Segment)
         .WithText("product", static (in r) => r.Product)
         .WithText("region", static (in r) => r.Region)
-        .WithText("jurisdiction", static (in r) => r.Jurisdiction);
+        .WithText("jurisdiction", static (in r) => r.Jurisdiction)
+        .WithTriage(static (in ServiceCase r) => r.Triage);
 }

@@ -57,6 +57,8 @@ internal static class CaseForms
     public static MembersForm<WorkItem> WorkItem { get; } = Form.Of<WorkItem>("工单", "Work item", static (m, e) => new()
     {
         Contact = m.Required("contact", e?.Contact, ContactForms.Contact, "联络", "Contact"),
+        Triage = m.Optional("triage", e?.Triage, TriageAnswerForms.Answer, "分流结论", "Answer of triage"),
+        Standard = m.Optional("standard", e?.Standard, As.AnyText, "现行标准", "Standard in force"),
         CustomerName = m.Optional("customerName", e?.CustomerName, As.AnyText, "客户姓名", "Customer name"),
         CustomerContact = m.Optional("customerContact", e?.CustomerContact, As.AnyText, "客户联系方式", "Customer contact"),
         BusinessType = m.Optional("businessType", e?.BusinessType, As.AnyText, "业务类型", "Business type"),
@@ -65,7 +67,9 @@ internal static class CaseForms
         Category = m.Optional("category", e?.Category, As.AnyText, "类别", "Category"),
         Priority = m.Optional("priority", e?.Priority, As.AnyText, "优先级", "Priority"),
         TimeLimit = m.Optional("timeLimit", e?.TimeLimit, As.Instant, "办理时限", "Time limit"),
+        SelfChecked = m.Optional("selfChecked", e?.SelfChecked, As.Flag, "是否已自查", "Self-checked"),
         BeyondAuthority = m.Optional("beyondAuthority", e?.BeyondAuthority, As.Flag, "是否超权限", "Beyond authority"),
+        Reconfirmation = m.Optional("reconfirmation", e?.Reconfirmation, As.OneOf<Reconfirmation>(), "变更前再次确认", "Re-confirmation"),
         Approver = m.Optional("approver", e?.Approver, As.AnyText, "批准人", "Approver"),
         Target = m.Optional("target", e?.Target, As.AnyText, "目标部门", "Target"),
         ContactPerson = m.Optional("contactPerson", e?.ContactPerson, As.AnyText, "联系人", "Contact person"),
@@ -152,5 +156,6 @@ internal static class CaseForms
         .. RegisteredForm.Of(As.OneOf<SeverityLevel>()),
         .. RegisteredForm.Of(As.OneOf<Sanction>()),
         .. RegisteredForm.Of(As.OneOf<TrainingKind>()),
+        .. RegisteredForm.Of(As.OneOf<Reconfirmation>()),
     ];
 }

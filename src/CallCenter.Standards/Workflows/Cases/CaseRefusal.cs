@@ -18,6 +18,9 @@ public enum RefusalReason
     /// <summary>The facts of the case do not fulfil the step's condition.</summary>
     Guard,
 
+    /// <summary>A field that the step's condition tests has a value that the standard does not know; it counted as missing.</summary>
+    UnknownValue,
+
     /// <summary>A required field is missing or blank.</summary>
     MissingField,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 internal sealed class MoveBinding<T>
 {
     private readonly RecordPredicate<T>? guard;
+    private readonly ClosedFields<T>? closed;
     private readonly FieldPresence<T>[] required;
     private readonly FieldReader<T>? from;
 
@@ -14,6 +16,7 @@ internal sealed class MoveBinding<T>
     {
         Condition? condition = move.Step?.Guard ?? move.Timer?.Guard;
         guard = condition is null || condition.Tests.All(tests => tests.IsAny) ? null : condition.Bind(schema);
+        closed = guard is null ? null : new ClosedFields<T>(condition!.Tests.Select(tests => tests.Field), schema);
         required = [.. move.Requires.Select(field => new FieldPresence<T>(graph.Fields[field], schema))];
         from = move.Timer?.Move.From is { } field ? schema.Reader(FieldPresence<T>.IndexOf(field, schema)) : null;
     }
@@ -21,6 +24,9 @@ internal sealed class MoveBinding<T>
     public ReadOnlySpan<FieldPresence<T>> Required => required;
 
     public bool GuardHolds(in T facts) => guard is null || guard(in facts);
+
+    /// <summary>What the guard tests and the standard does not know: it counts as missing.</summary>
+    public ImmutableArray<UnknownValue> Unknown(in T facts) => closed?.Unknown(in facts)?.All ?? [];
 
     public bool HasRequired(in T facts)
     {

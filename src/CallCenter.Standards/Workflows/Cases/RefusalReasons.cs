@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -64,6 +65,7 @@ internal static class RefusalReasons
         if (open.Count == 0)
         {
             reasons.AddRange(moves.Select(RefusalWording.Guard));
+            AddUnknown(reasons, moves, bindings, in facts);
             open.AddRange(moves);
         }
 
@@ -77,6 +79,21 @@ internal static class RefusalReasons
         }
 
         AddNeeds(reasons, in state, in command, mine.Length == 0 ? open : [.. mine], bindings, in facts);
+    }
+
+    private static void AddUnknown<T>(ImmutableArray<CaseRefusal>.Builder reasons, Move[] moves, MoveBinding<T>[] bindings, in T facts)
+    {
+        var told = new HashSet<UnknownValue>();
+        foreach (Move move in moves)
+        {
+            foreach (UnknownValue unknown in bindings[move.Index].Unknown(in facts))
+            {
+                if (told.Add(unknown))
+                {
+                    reasons.Add(RefusalWording.Unknown(unknown));
+                }
+            }
+        }
     }
 
     private static Move[] Permitted(List<Move> moves, in CaseCommand command)

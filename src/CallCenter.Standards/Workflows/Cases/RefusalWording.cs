@@ -1,3 +1,5 @@
+using CallCenter.Standards.Decisions;
+
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Says why a command is refused, in the words of the workflow.</summary>
@@ -32,6 +34,9 @@ internal static class RefusalWording
         string tests = string.Join(", ", move.Step!.Step.When.Select(test => $"{test.Field}: {test.Tests}"));
         return new CaseRefusal(RefusalReason.Guard, move.Code!, new LocalizedText($"不符合条件：{tests}。", $"The facts do not fulfil: {tests}."));
     }
+
+    public static CaseRefusal Unknown(UnknownValue value) => new(
+        RefusalReason.UnknownValue, value.Field, new LocalizedText($"标准中没有的取值：{value}；按未填处理。", $"The standard does not know {value}; it counts as missing."));
 
     public static CaseRefusal MissingField(LocalizedText name, string field) => new(
         RefusalReason.MissingField, field, new LocalizedText($"缺少必填项“{Chinese(name)}”（{field}）。", $"Required field '{name}' ({field}) is missing."));

@@ -36,6 +36,9 @@ public sealed record WorkflowStep
     /// <summary>The code of the script that has to be said when the step is taken; null for none.</summary>
     public string? Script { get; init; }
 
+    /// <summary>What the step does to the customer's business; null where that does not bear on what triage says.</summary>
+    public StepEffect? Effect { get; init; }
+
     /// <summary>The code of the event that the step gives, kebab-case; the clocks of service levels go by it.</summary>
     public required string Event { get; init; }
 

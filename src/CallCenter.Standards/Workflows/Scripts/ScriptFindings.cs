@@ -22,10 +22,13 @@ internal static class ScriptFindings
     public static readonly FindingRule BetrayingWord = Warning("CCS8253", "The words of a script betray what must be kept from customers, and the script does not say so.", "Name what it reveals, or write other words.");
     public static readonly FindingRule RatingAnswers = Error("CCS8254", "The answers of a wording do not fit the scale of its question.", "Give each key once, with a value of the scale; let the words name every key, or the lowest and the highest value of the scale.");
 
+    public static readonly FindingRule ScriptUnused = Information("CCS8401", "Scripts are required by no step.", "Nothing, if they are said on other occasions; otherwise require them where they are to be said.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         ScriptText, ScriptPlaceholder, ScriptPlaceholderUnused, ScriptVersions, ScriptWordings, ScriptWithdrawal, ScriptLanguages, ScriptWithdrawn, ScriptDraft,
         TipsOff, Discreet, MatterForm, BetrayingWord, RatingAnswers,
+        ScriptUnused,
     ];
 }

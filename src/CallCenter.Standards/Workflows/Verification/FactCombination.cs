@@ -28,8 +28,14 @@ internal sealed class FactCombination
 
     public Witness Witness { get; }
 
+    /// <summary>What the combination comes to: the guards that hold, and the fields that are missing. Cases whose facts come to the same take the same ways.</summary>
+    private string Outcome => string.Join(' ', holding.Append(missing));
+
+    /// <summary>One combination for each outcome; one of nothing where no guard tests anything.</summary>
+    public static IEnumerable<FactCombination> Distinct(WorkflowGraph graph) => All(graph).DistinctBy(facts => facts.Outcome);
+
     /// <summary>All combinations; one of nothing where no guard tests anything.</summary>
-    public static IEnumerable<FactCombination> All(WorkflowGraph graph)
+    private static IEnumerable<FactCombination> All(WorkflowGraph graph)
     {
         Condition[] tested = [.. graph.Moves.Select(GuardOf).OfType<Condition>().Where(guard => !guard.IsAny).Distinct()];
         tested = [.. tested.Concat(WhetherMissing(graph, tested)).Distinct()];

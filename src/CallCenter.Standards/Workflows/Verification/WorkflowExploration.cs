@@ -57,7 +57,7 @@ public sealed record WorkflowExploration
         long configurations = 0;
         int combinations = 0;
         bool isComplete = true;
-        foreach (FactCombination facts in FactCombination.All(graph))
+        foreach (FactCombination facts in FactCombination.Distinct(graph))
         {
             if (configurations >= limit || budget.IsSpent)
             {

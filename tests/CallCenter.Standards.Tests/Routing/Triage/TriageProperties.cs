@@ -66,9 +66,12 @@ public sealed class TriageProperties
         facts.StopsAtOnce = strategy.StopsAtOnce;
         string usual = First(Routing.Catalogue.Transfers.Targets!, facts)[0];
         List<string[]> special = [.. Hits(Routing.Catalogue.Transfers.SpecialCases!, facts)];
-        string[]? directing = special.Find(then => then[1] != "null" || then[2] == "true");
-        string? target = directing is null ? usual : directing[1] != "null" ? directing[1]
-            : Routing.Catalogue.Departments.FirstOrDefault(department => department.Region == contact.Region)?.Code;
+        string? centre = Routing.Catalogue.Departments.FirstOrDefault(department => department.Region is not null && department.Region == contact.Region)?.Code;
+
+        // What goes at once does not wait for a centre that nobody knows.
+        bool isAtOnce = special.Find(then => then[3] != "null")?[3] == "at-once";
+        string[]? directing = special.Find(then => then[1] != "null" || (then[2] == "true" && (centre is not null || !isAtOnce)));
+        string? target = directing is null ? usual : directing[1] != "null" ? directing[1] : centre;
 
         TransferDecision decision = Routing.Transfer(in contact);
         Assert.Equal(target == "null" ? null : target, decision.Target?.Code);

@@ -71,8 +71,8 @@ public sealed class CaseDays : IDisposable
     {
         Assert.Equal(
             [
-                ("customer-contact", 9), ("customer-name", 9), ("details", 9), ("time-limit", 9), ("priority", 9),
-                ("callback-at", 2), ("expected-by", 2), ("reason", 2), ("target", 2), ("transfer-slip", 2), ("identity", 1),
+                ("customer-contact", 9), ("customer-name", 9), ("details", 9), ("self-checked", 9), ("time-limit", 9), ("priority", 9),
+                ("reconfirmation", 5), ("callback-at", 2), ("expected-by", 2), ("reason", 2), ("target", 2), ("transfer-slip", 2), ("identity", 1),
             ],
             CaseLog.Read(folder).Missing.OrderByDescending(entry => entry.Cases).ThenBy(entry => entry.Code == "priority").ThenBy(entry => entry.Code, StringComparer.Ordinal).Select(entry => (entry.Code, entry.Cases)));
     }
@@ -157,11 +157,11 @@ public sealed class CaseDays : IDisposable
 
         CaseDay day = DayRun.Execute(data, MapFile.Load("service-day"), [], _ => { }).Cases;
 
-        Assert.Equal((5250, 7, 208), (day.Cases, day.WithoutCase, day.RefusedCases));
+        Assert.Equal((5250, 7, 243), (day.Cases, day.WithoutCase, day.RefusedCases));
         Assert.Equal(
-            [("self-served", 1908), ("closed", 1533), ("handling", 687), ("callback", 572), ("abandoned", 392), ("transferring/requested", 158)],
+            [("self-served", 1908), ("closed", 1520), ("handling", 722), ("callback", 565), ("abandoned", 392), ("transferring/requested", 143)],
             day.Places.Select(place => (place.State, place.Cases)));
-        Assert.Equal([("solve", 208)], day.Refusals.Select(refused => (refused.Command, refused.Cases)));
+        Assert.Equal([("solve", 208), ("transfer", 35)], day.Refusals.Select(refused => (refused.Command, refused.Cases)));
         Assert.Equal(5250, day.Conformance.FittingCases);
         Assert.Equal((740, 293), (day.Missing.Single(entry => entry.Code == "identity").Cases, day.Missing.Single(entry => entry.Code == "transfer-slip").Cases));
     }

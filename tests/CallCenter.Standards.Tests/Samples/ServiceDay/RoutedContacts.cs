@@ -157,7 +157,7 @@ public sealed class RoutedContacts : IDisposable
         Assert.All(day.Assignment.Strategies, strategy => Assert.Equal(3269, strategy.Figures.Placements.Asked));
         Assert.Equal(new Placements(2343, 607, 319), day.Assignment.Log.Placements);
         Assert.Equal(day.Contacts, day.Departments.Sum(row => row.Contacts));
-        Assert.Contains(day.Departments, row => row is { Outcome: TransferOutcome.Stays, Contacts: 876 });
+        Assert.Contains(day.Departments, row => row is { Outcome: TransferOutcome.Stays, Contacts: 439 });
     }
 
     [SkippableFact]

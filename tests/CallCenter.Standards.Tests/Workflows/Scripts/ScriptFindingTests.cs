@@ -104,7 +104,8 @@ public sealed class ScriptFindingTests
 
         bool isBook = StandardBook.TryParse(json, out StandardBook? book, out ImmutableArray<Finding> findings);
 
-        Assert.Equal(found, findings.Select(finding => $"{EnumCodes<FindingSeverity>.CodeOf(finding.Severity)} {finding.Code} {finding.Pointer}"));
+        // The scripts that no step requires are another matter.
+        Assert.Equal(found, findings.Where(finding => finding.Code != ScriptFindings.ScriptUnused.Code).Select(finding => $"{EnumCodes<FindingSeverity>.CodeOf(finding.Severity)} {finding.Code} {finding.Pointer}"));
         Assert.Equal(!found.Any(line => line.StartsWith("error", StringComparison.Ordinal)), isBook);
         if (book is not null)
         {

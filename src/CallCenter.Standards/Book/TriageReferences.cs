@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.Workflows;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Holds triage to the card whose bands it tests, and the guards of workflows to triage: one decision, one truth.</summary>
+internal sealed class TriageReferences(BookCompilation book)
+{
+    public void Check(Located<RoutingCatalogue> routing)
+    {
+        if (book.Triage is not { } triage)
+        {
+            CheckCard(routing);
+            return;
+        }
+
+        if (CheckCard(routing) is { } card && card.Each(c => c.Bands).IsComplete)
+        {
+            new BandAgreement(routing, triage, book.Findings).Check(card.Value.Code, BandsOf(card.Value));
+        }
+
+        if (triage.Strategy is not null)
+        {
+            CheckGuards(triage);
+        }
+    }
+
+    /// <summary>From the least risk to the greatest.</summary>
+    private static ImmutableArray<TriagedBand> BandsOf(RiskScorecard card)
+    {
+        IEnumerable<TriagedBand> ascending = card.Bands.Select(band => new TriagedBand(band.Code, band.StopsOperation));
+        return [.. card.Direction == ScoreDirection.HigherIsRiskier ? ascending : ascending.Reverse()];
+    }
+
+    /// <summary>The card that triage asks: the one it names, or the only one; null where there is none.</summary>
+    private Located<RiskScorecard>? CheckCard(Located<RoutingCatalogue> routing)
+    {
+        LocatedList<RiskScorecard> cards = Sections.Risk.Located(book).Each(r => r.Scorecards);
+        Located<TriageTables> triage = routing.Part(r => r.Triage);
+        if (triage.Value.Scorecard is not { } named)
+        {
+            return cards is { Count: 1, IsComplete: true } ? cards[0] : null;
+        }
+
+        if (cards.FirstOrDefault(card => card.Value.Code == named) is { Value: not null } found)
+        {
+            return found;
+        }
+
+        if (cards.IsComplete)
+        {
+            book.Findings.Add(FindingRules.UnknownCode, triage.At(t => t.Scorecard), named, $"There is no scorecard '{Excerpt.Of(named)}'; {NearestName.Suggest(named, [.. cards.Values.Select(card => card.Code)])}.");
+        }
+
+        return null;
+    }
+
+    private void CheckGuards(CompiledTriage triage)
+    {
+        var agreement = new GuardAgreement(triage, book.Record(Contact.Schema.Definition.Name), book.Findings);
+        foreach (Located<WorkflowDefinition> workflow in Sections.Workflows.Located(book).Each(w => w.Workflows))
+        {
+            if (workflow.IsWhole && book.Book.AllRecords.FirstOrDefault(record => record.Name == workflow.Value.Record) is { } record)
+            {
+                agreement.Check(workflow, book.Vocabulary!.Close(record));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>
+/// Tells what a book defines and nothing in it asks for, where the book has what would: policies that no workflow, triage or figure names, ladders, skills, scripts, controls, and bands of risk scores. None of it is wrong by itself;
+/// what is meant to be used and is not shows here.
+/// </summary>
+internal sealed class UnusedDefinitions(BookCompilation book)
+{
+    private readonly StandardBook catalogue = book.Book;
+
+    public void Check()
+    {
+        if (!book.Place.IsWhole)
+        {
+            return; // what could not be read may use it
+        }
+
+        CheckPolicies();
+        Located<ServiceLevelCatalogue> promises = Sections.ServiceLevels.Located(book);
+        HashSet<string> ladders = [.. catalogue.ServiceLevels.Policies.SelectMany(policy => policy.Targets).Select(target => target.Ladder).OfType<string>()];
+        Tell(ServiceLevelFindings.LadderUnused, promises.Each(p => p.Ladders), ladder => ladder.Code, ladders.Contains, "no target names");
+        CheckSkills();
+        if (!catalogue.Workflows.Workflows.IsEmpty)
+        {
+            HashSet<string> said = [.. Steps.Select(step => step.Script).OfType<string>()];
+            Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, "no step requires");
+        }
+
+        if (!catalogue.Risk.Register.IsEmpty)
+        {
+            HashSet<string> acting = [.. catalogue.Risk.Controls.Where(control => !control.Risks.IsEmpty).Select(control => control.Code), .. catalogue.Risk.Register.SelectMany(entry => entry.Assessments).SelectMany(assessment => assessment.Controls.Concat(assessment.Exposures.SelectMany(exposure => exposure.Controls))).Select(control => control.Control)];
+            Tell(RiskFindings.ControlUnused, Sections.Risk.Located(book).Each(r => r.Controls), control => control.Code, acting.Contains, "act on no risk of the register");
+        }
+
+        CheckBands();
+    }
+
+    private IEnumerable<WorkflowStep> Steps => catalogue.Workflows.Workflows.SelectMany(workflow => workflow.Commands.SelectMany(command => command.Steps).Append(workflow.Opening));
+
+    private void CheckPolicies()
+    {
+        if (catalogue.Workflows.Workflows.IsEmpty)
+        {
+            return;
+        }
+
+        IEnumerable<string> clocks = catalogue.Workflows.Workflows.SelectMany(workflow => workflow.States).SelectMany(state => state.Clocks.Starts.Concat(state.Clocks.Pauses).Concat(state.Clocks.Stops));
+        IEnumerable<string> limits = catalogue.Kpis.Limits.Select(limit => limit.Promise).OfType<string>();
+        HashSet<string> named = [.. clocks.Concat(limits).Select(code => code.Split('/')[0]), .. Outputs(catalogue.Routing.Triage.ServiceLevel, "policy")];
+        Tell(ServiceLevelFindings.PolicyUnused, Sections.ServiceLevels.Located(book).Each(s => s.Policies), policy => policy.Code, named.Contains, "no workflow, triage or figure names");
+    }
+
+    private void CheckSkills()
+    {
+        if (catalogue.Routing.Triage.Skills is not null)
+        {
+            HashSet<string> asked = [.. Outputs(catalogue.Routing.Triage.Skills, "skill")];
+            Tell(RoutingFindings.SkillUnused, Sections.Routing.Located(book).Each(r => r.Skills), skill => skill.Code, asked.Contains, "no contact needs");
+        }
+    }
+
+    /// <summary>The bands of the card that triage asks, but the mildest; and the cards that it does not ask.</summary>
+    private void CheckBands()
+    {
+        LocatedList<RiskScorecard> cards = Sections.Risk.Located(book).Each(r => r.Scorecards);
+        if (catalogue.Routing.Triage.Strategy is null || cards.Count == 0)
+        {
+            return;
+        }
+
+        DecisionTable[] tables = [.. Tables().OfType<DecisionTable>()];
+        bool isTested = tables.Any(table => table.Inputs.Any(input => input.Field == TriageFacts.RiskBand));
+        string? asked = !isTested ? null : catalogue.Routing.Triage.Scorecard ?? (cards.Count == 1 ? cards[0].Value.Code : null);
+        if (isTested && asked is null)
+        {
+            book.Findings.Add(RoutingFindings.CardUnnamed, Sections.Routing.Located(book).Part(r => r.Triage).Place, null, $"Tables test the band of a risk score, and the book has {cards.Count} scorecards.");
+            return;
+        }
+
+        Tell(RiskFindings.CardUnused, cards, card => card.Code, code => code == asked, "no table asks for the bands of");
+        foreach (Located<RiskScorecard> card in cards)
+        {
+            if (card.Value.Code == asked && !card.Value.Bands.IsEmpty)
+            {
+                string mildest = (card.Value.Direction == ScoreDirection.HigherIsRiskier ? card.Value.Bands[0] : card.Value.Bands[^1]).Code;
+                Tell(RiskFindings.BandUnused, card.Each(c => c.Bands), band => band.Code, band => band == mildest || tables.Any(table => Names(table, band)), "no table asks for");
+            }
+        }
+    }
+
+    private IEnumerable<DecisionTable?> Tables()
+    {
+        TriageTables triage = catalogue.Routing.Triage;
+        TransferStandard transfers = catalogue.Routing.Transfers;
+        return [triage.Risk, triage.Priority, triage.Queue, triage.Skills, triage.Strategy, triage.Reception, triage.ServiceLevel, transfers.SpecialCases, transfers.Targets];
+    }
+
+    /// <summary>Whether a table tells a band from the others: some cell takes it and is not for all.</summary>
+    private static bool Names(DecisionTable table, string band)
+    {
+        for (int i = 0; i < table.Inputs.Length; i++)
+        {
+            if (table.Inputs[i].Field == TriageFacts.RiskBand
+                && table.Rules.Any(rule => i < rule.When.Length && rule.When[i].Split([',', ' ', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries).Contains(band)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Outputs(DecisionTable? table, string output)
+    {
+        int column = table is null ? -1 : table.Outputs.Select(known => known.Name).ToList().IndexOf(output);
+        return column < 0 ? [] : table!.Rules.Where(rule => column < rule.Then.Length).Select(rule => rule.Then[column].Trim('"')).Append(table.Outputs[column].Default?.Trim('"') ?? "");
+    }
+
+    /// <summary>One finding for all of a kind, however many they are.</summary>
+    private void Tell<T>(FindingRule rule, LocatedList<T> definitions, Func<T, string> code, Func<string, bool> isUsed, string why)
+    {
+        string[] unused = [.. definitions.Values.Select(code).Where(known => !isUsed(known)).Distinct()];
+        if (unused.Length > 0)
+        {
+            book.Findings.Add(rule, definitions.Place, unused[0], $"{unused.Length} of {definitions.Values.Select(code).Distinct().Count()} {why}: {string.Join(", ", unused)}.");
+        }
+    }
+}

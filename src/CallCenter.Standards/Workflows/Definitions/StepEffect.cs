@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Workflows;
+
+/// <summary>What a step does to the customer's business, where that bears on what triage says (D3.3). A book is checked for it: no contact that triage stops is settled, and each can be stopped.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public enum StepEffect : byte
+{
+    /// <summary>It settles the matter, or closes it as settled: not while the operation stands still, nor while nobody knows.</summary>
+    Settles,
+
+    /// <summary>It stops the operation: whenever somebody sees a risk, whatever triage says.</summary>
+    Stops,
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using CallCenter.Standards.Book;
+
+namespace CallCenter.Standards.Tests.Book;
+
+/// <summary>Books that contradict themselves where areas meet: one member of the shipped standard changed, and the contradiction found when the book is loaded, with the contact that meets it.</summary>
+public sealed class SeededContradictionTests
+{
+    private const string Service = "workflows/workflows/[service]";
+    private const string Triage = "routing/triage";
+
+    [Fact]
+    public void Fraud_of_the_highest_band_that_triage_does_not_test_is_handled_more_weakly_than_of_the_band_below() => AssertFound(
+        "CCS7305", "critical", "stop-and-report", Changed($"{Triage}/risk/rules/[high-score]/when/6", "high"));
+
+    [Fact]
+    public void A_band_that_its_card_stops_and_triage_does_not() => AssertFound(
+        "CCS7307", "elevated", "suspected-fraud = false", Changed("risk/scorecards/[fraud]/bands/[elevated]/stopsOperation", true));
+
+    [Fact]
+    public void A_guard_that_looks_at_the_type_of_problem_alone_settles_what_triage_stops() => AssertFound(
+        "CCS7301", "solve", "suspected-fraud = true",
+        Changed($"{Service}/commands/[solve]/steps/0/when", new JsonObject { ["beyond-authority"] = "null, false", ["problem"] = "not(risk-related)" }));
+
+    [Fact]
+    public void A_guard_that_lets_stop_risk_related_business_alone_refuses_what_triage_stops() => AssertFound(
+        "CCS7302", "stop-for-risk", "suspected-fraud = true", Changed($"{Service}/commands/[stop-for-risk]/steps/0/when", new JsonObject { ["problem"] = "risk-related" }));
+
+    [Fact]
+    public void A_guard_that_takes_no_answer_of_triage_for_a_good_one() => AssertFound(
+        "CCS7303", "solve", "absent", Changed($"{Service}/commands/[solve]/steps/0/when/stopped", "null, false"));
+
+    [Fact]
+    public void A_guard_by_which_nothing_but_inquiries_is_finished_at_the_counter() => AssertFound(
+        "CCS7304", "standard-procedure", "need = \"transaction\"", Changed("workflows/workflows/[reception]/commands/[finish]/steps/0/when", new JsonObject { ["stopped"] = "false", ["need"] = "inquiry" }));
+
+    [Fact]
+    public void A_special_case_that_passes_risk_on_to_another_department_than_the_strategy_names() => AssertFound(
+        "CCS7309", "risk", "'legal'", Changed("routing/transfers/specialCases/rules/[risk]/then/1", "legal"));
+
+    [Fact]
+    public void A_strategy_of_another_department_than_the_one_that_its_contacts_are_passed_on_to() => AssertFound(
+        "CCS7309", "technical-fault", "technical-fault", Changed("routing/strategies/[guide-remotely]/department", "wealth-management-centre"));
+
+    [Fact]
+    public void An_emergency_that_goes_at_once_and_to_nobody() => AssertFound(
+        "CCS7308", "emergency", "urgency = \"emergency\"", Changed("routing/transfers/targets/rules/[emergency]/then/0", "null"));
+
+    [Fact]
+    public void A_strategy_that_stops_and_ranks_below_one_that_does_not() => AssertFound(
+        "CCS7306", "emergency-plan", "does not stop", Changed("routing/strategies/[stop-and-report]/rank", 5), hasContact: false);
+
+    [Fact]
+    public void A_triage_that_asks_a_card_for_bands_of_another() => AssertFound(
+        "CCS2004", "high", "critical", Changed($"{Triage}/scorecard", "complaint-severity"), hasContact: false);
+
+    [Fact]
+    public void A_figure_that_counts_within_another_time_than_the_one_promised() => AssertFound(
+        "CCS3017", "phone-answer/answer", "PT20S", Changed("serviceLevels/policies/[phone-answer]/targets/[answer]/time/time", "PT30S"), hasContact: false);
+
+    [Fact]
+    public void The_shipped_standard_contradicts_itself_nowhere()
+    {
+        Assert.DoesNotContain(StandardBook.Shipped.Validate(), finding => finding.Severity != FindingSeverity.Information);
+        Assert.Equal(
+        [
+            "CCS5101", // the policies of other jurisdictions, and those whose clocks a host starts itself
+            "CCS8209", // no bank has approved the wordings
+            "CCS8401", // scripts that are said on occasions which are no steps
+            "CCS9302", // the band that asks for care and changes no handling
+            "CCS9303", // cards for people to read
+        ],
+        StandardBook.Shipped.Validate().Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_shipped_standard_says_what_it_defines_and_nothing_asks_for() => Assert.Equal(
+        ["elevated", "complaint-severity, customer-vulnerability", "change-reconfirmed, farewell, fraud-warning"],
+        new[] { "CCS9302", "CCS9303", "CCS8401" }.Select(code => StandardBook.Shipped.Validate().Single(finding => finding.Code == code).Message.Split(": ")[1].TrimEnd('.')));
+
+    private static void AssertFound(string code, string about, string says, JsonNode book, bool hasContact = true)
+    {
+        StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
+
+        Finding found = findings.FirstOrDefault(finding => finding.Code == code)
+            ?? throw new Xunit.Sdk.XunitException($"There is no {code} among: {string.Join("\n", findings)}");
+        Assert.Contains(about, $"{found.Pointer} {found.Value} {found.Message}", StringComparison.Ordinal);
+        Assert.True(findings.Any(finding => finding.Code == code && finding.ToString().Contains(says, StringComparison.Ordinal)), string.Join("\n", findings));
+        Assert.True(!hasContact || found.Message.Contains(" = ", StringComparison.Ordinal) || found.Message.Contains("absent", StringComparison.Ordinal), found.Message);
+    }
+
+    /// <summary>The shipped book with one member changed; list items are named by their code in brackets.</summary>
+    private static JsonNode Changed(string path, JsonNode value)
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        string[] steps = path.Split('/');
+        JsonNode at = book;
+        foreach (string step in steps[..^1])
+        {
+            at = Step(at, step)!;
+        }
+
+        if (at is JsonArray list)
+        {
+            list[int.Parse(steps[^1], System.Globalization.CultureInfo.InvariantCulture)] = value;
+        }
+        else
+        {
+            at[steps[^1]] = value;
+        }
+
+        return book;
+    }
+
+    private static JsonNode? Step(JsonNode at, string step) => at is JsonArray list
+        ? step[0] == '[' ? list.First(item => (string?)item!["code"] == step[1..^1]) : list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
+        : at[step];
+}
