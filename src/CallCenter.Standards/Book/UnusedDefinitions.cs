@@ -19,9 +19,9 @@ internal sealed class UnusedDefinitions(BookCompilation book)
 
     public void Check()
     {
-        if (!book.Place.IsWhole)
+        if (!book.Place.IsWhole || book.Findings.HasErrors)
         {
-            return; // what could not be read may use it
+            return; // what could not be read, or is wrong, may be what uses it
         }
 
         CheckPolicies();
@@ -31,7 +31,7 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         CheckSkills();
         if (!catalogue.Workflows.Workflows.IsEmpty)
         {
-            HashSet<string> said = [.. Steps.Select(step => step.Script).OfType<string>()];
+            HashSet<string> said = [.. Steps.Select(step => step.Script).Concat(catalogue.Scripts.Scripts.Select(script => script.Discreet)).OfType<string>()];
             Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, "no step requires");
         }
 

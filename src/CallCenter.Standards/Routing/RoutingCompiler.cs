@@ -46,10 +46,10 @@ internal sealed class RoutingCompiler
     /// <param name="standard">The standard's code and version; null where there is none around.</param>
     public RoutingEvaluator? Compile(BusinessCalendars? calendars, ImmutableArray<ConfidentialMatter> confidential, string? standard)
     {
+        int before = findings.Count;
         new HandlingChecks(codes, others, findings).Check(catalogue);
         new DepartmentChecks(others, findings).Check(catalogue);
         RankChecks.Check(catalogue.Each(c => c.Strategies), findings);
-        int before = findings.Count;
         CompiledTriage triage = new TriageCompiler(catalogue, vocabulary, contacts, codes, others.Policies, findings).Compile();
         Triage = findings.ErrorsSince(before) || !catalogue.IsWhole ? null : triage;
         CompiledTransfers transfers = new TransferCompiler(catalogue, vocabulary, contacts, codes, findings).Compile();

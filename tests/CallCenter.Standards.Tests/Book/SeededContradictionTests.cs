@@ -32,7 +32,7 @@ public sealed class SeededContradictionTests
 
     [Fact]
     public void A_guard_by_which_nothing_but_inquiries_is_finished_at_the_counter() => AssertFound(
-        "CCS7304", "standard-procedure", "need = \"transaction\"", Changed("workflows/workflows/[reception]/commands/[finish]/steps/0/when", new JsonObject { ["stopped"] = "false", ["need"] = "inquiry" }));
+        "CCS7304", "emergency-plan", "need = \"emergency\"", Changed("workflows/workflows/[reception]/commands/[finish]/steps/0/when", new JsonObject { ["stopped"] = "false", ["need"] = "inquiry" }));
 
     [Fact]
     public void A_special_case_that_passes_risk_on_to_another_department_than_the_strategy_names() => AssertFound(
@@ -61,21 +61,22 @@ public sealed class SeededContradictionTests
     [Fact]
     public void The_shipped_standard_contradicts_itself_nowhere()
     {
-        Assert.DoesNotContain(StandardBook.Shipped.Validate(), finding => finding.Severity != FindingSeverity.Information);
+        Assert.DoesNotContain(StandardBook.Shipped.Validate(), finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal(
         [
+            "CCS4030", // the working days of a provider in the European Union, which a bank gives
             "CCS5101", // the policies of other jurisdictions, and those whose clocks a host starts itself
             "CCS8209", // no bank has approved the wordings
             "CCS8401", // scripts that are said on occasions which are no steps
             "CCS9302", // the band that asks for care and changes no handling
             "CCS9303", // cards for people to read
         ],
-        StandardBook.Shipped.Validate().Where(finding => finding.Severity == FindingSeverity.Information).Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        StandardBook.Shipped.Validate().Select(finding => finding.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void The_shipped_standard_says_what_it_defines_and_nothing_asks_for() => Assert.Equal(
-        ["elevated", "complaint-severity, customer-vulnerability", "change-reconfirmed, farewell, fraud-warning"],
+        ["elevated", "complaint-severity, customer-vulnerability", "change-reconfirmed, recommendation-invitation, farewell, fraud-warning"],
         new[] { "CCS9302", "CCS9303", "CCS8401" }.Select(code => StandardBook.Shipped.Validate().Single(finding => finding.Code == code).Message.Split(": ")[1].TrimEnd('.')));
 
     private static void AssertFound(string code, string about, string says, JsonNode book, bool hasContact = true)
