@@ -35,7 +35,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     private IEnumerable<ExplanationPart> Distinct(ExplanationPart part) => sentence.Parts.Where(other =>
         other.Kind is ExplanationPartKind.Bound or ExplanationPartKind.Figure && other.Kind != part.Kind && other.Unit == part.Unit && other.Value != part.Value);
 
-    private string Moment(ExplanationPart part)
+    private static string Moment(ExplanationPart part)
     {
         if (!InstantPattern.ExtendedIso.Parse(part.Value ?? "").TryGetValue(default, out Instant at) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(part.Unit ?? "") is not { } zone)
         {

@@ -135,10 +135,10 @@ internal sealed class SentenceTemplate
 /// <summary>The parts of a sentence as a language tells them.</summary>
 internal interface ISentenceParts
 {
-    public bool Has(string name);
+    bool Has(string name);
 
-    public bool IsOne(string name);
+    bool IsOne(string name);
 
     /// <summary>A part by its name; <paramref name="side"/> is blank for the part itself, or names a side of it.</summary>
-    public string Text(string name, string side);
+    string Text(string name, string side);
 }
