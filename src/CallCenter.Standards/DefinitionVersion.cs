@@ -14,6 +14,13 @@ namespace CallCenter.Standards;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DefinitionVersion(string Code, string Version, string Content)
 {
+    /// <summary>Whether another is of the same name and version, and says something else: one of the two was edited in place.</summary>
+    public bool IsEditedIn(DefinitionVersion other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Code == other.Code && Version == other.Version && Content != other.Content;
+    }
+
     /// <summary>The code and the version.</summary>
     public override string ToString() => $"{Code} {Version}";
 }

@@ -19,15 +19,24 @@ internal static class NearestName
     /// <summary>The nearest of the names: the one with the fewest letters changed, or else the longest that has words of it and no others, or it has; null where none is near.</summary>
     public static string? Find(string written, IReadOnlyList<string> names)
     {
+        if (written.Length > LongestCompared)
+        {
+            return null;
+        }
+
+        written = Folded(written);
         int tolerance = Math.Min(written.Length - 1, Math.Max(SwappedLetters, written.Length / 3));
-        return written.Length > LongestCompared ? null : names.Take(MostCompared)
+        return names.Take(MostCompared)
             .Where(name => Math.Abs(name.Length - written.Length) <= tolerance)
-            .Select(name => (Name: name, Distance: Distance(written, name)))
+            .Select(name => (Name: name, Distance: Distance(written, Folded(name))))
             .Where(candidate => candidate.Distance <= tolerance)
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
             .FirstOrDefault() ?? names.Take(MostCompared).Where(name => IsPartOf(name, written) || IsPartOf(written, name)).MaxBy(name => name.Length);
     }
+
+    /// <summary>Letters count alike in either case: <c>CHAT</c> is as near to <c>chat</c> as can be.</summary>
+    private static string Folded(string name) => name.ToLowerInvariant();
 
     /// <summary>Whether a code's words stand side by side in another.</summary>
     private static bool IsPartOf(string code, string other) => code.Length > 0 && $"-{other}-".Contains($"-{code}-", StringComparison.Ordinal);

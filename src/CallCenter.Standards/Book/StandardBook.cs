@@ -158,6 +158,20 @@ public sealed record StandardBook
     public ImmutableArray<OpenPoint> OpenPoints() =>
         [.. SourcedValues.Of(this).Where(values => values.Kind == ProvenanceKind.Assumption).Select(values => values.Point)];
 
+    /// <summary>
+    /// What says something else than in an earlier book under the same version, in the order of this book: calendars, policies, workflows, scripts and scorecards by their own versions; KPIs, tables, the organisation and everything else by the
+    /// book's, where both books have one code and version. Work that is open under what was edited in place would change with no word. Texts for people, provenance and confirmation do not count.
+    /// </summary>
+    /// <param name="earlier">The other book.</param>
+    /// <exception cref="StandardBookException">One of the books has errors.</exception>
+    public ImmutableArray<Finding> EditedInPlace(StandardBook earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        earlier.Compile();
+        Compile();
+        return BookChanges.Of(earlier, this);
+    }
+
     /// <summary>All records that conditions of the book can be on: those of measures, and those that each area brings itself.</summary>
     internal ImmutableArray<RecordDefinition> AllRecords =>
     [

@@ -18,7 +18,8 @@ internal static class ContentHash
         return content.Hash();
     }
 
-    private static bool IsForPeople(Form form, string name)
+    /// <summary>Whether a member of a form says nothing that decisions depend on.</summary>
+    public static bool IsForPeople(Form form, string name)
     {
         foreach (MemberDefinition member in form.Members)
         {

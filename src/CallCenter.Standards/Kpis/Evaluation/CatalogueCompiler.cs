@@ -74,7 +74,7 @@ internal sealed class CatalogueCompiler
         ImmutableArray<QuantileBounds?> bounds = [.. formulas.Select(formula => compiler.BoundsOf(formula.Term!, formula.Definition.Target))];
         MeasurePlan plan = compiler.ToPlan();
         var inNames = new FormulaInNames(NameOf);
-        return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan, inNames))], catalogue.Value.Scorecards) { Periods = catalogue.Value.Periods ?? ReportingPeriods.Calendar };
+        return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan, inNames))], catalogue.Value.Scorecards, vocabulary) { Periods = catalogue.Value.Periods ?? ReportingPeriods.Calendar };
     }
 
     private LocalizedText? NameOf(string code) => measures.Find(code)?.Value.Name ?? limits.Find(code)?.Value.Name ?? sources.GetValueOrDefault(code)?.Definition.Name;

@@ -10,15 +10,17 @@ namespace CallCenter.Standards.Kpis;
 /// </summary>
 [JsonConverter(typeof(NoJsonConverter))]
 [StaysInProcess("Compiled from a KpiCatalogue, which is written; what leaves are totals and reports.")]
-public sealed class KpiEvaluator
+public sealed partial class KpiEvaluator
 {
     private readonly MeasurePlan plan;
+    private readonly IReadOnlyDictionary<string, RecordDefinition> records;
     private readonly TotalsOrigin origin;
     private readonly ImmutableArray<KpiFormula> formulas;
     private readonly Dictionary<string, KpiFormula> byCode;
 
-    internal KpiEvaluator(MeasurePlan plan, ImmutableArray<KpiFormula> formulas, ImmutableArray<RoleScorecard> scorecards)
+    internal KpiEvaluator(MeasurePlan plan, ImmutableArray<KpiFormula> formulas, ImmutableArray<RoleScorecard> scorecards, IReadOnlyDictionary<string, RecordDefinition> records)
     {
+        this.records = records;
         this.plan = plan;
         this.formulas = formulas;
         byCode = formulas.ToDictionary(formula => formula.Definition.Code, StringComparer.Ordinal);

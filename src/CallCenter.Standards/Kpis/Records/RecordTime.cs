@@ -13,6 +13,11 @@ internal static class RecordTime
             throw new ArgumentOutOfRangeException(name, value, "A time taken is never negative.");
         }
 
+        if (value > RecordBounds.LongestTime)
+        {
+            throw new ArgumentOutOfRangeException(name, value, "A time taken is at most 29,000 years.");
+        }
+
         return Ordinal.Of(value);
     }
 

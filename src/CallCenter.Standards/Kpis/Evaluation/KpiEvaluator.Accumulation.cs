@@ -1,0 +1,122 @@
+namespace CallCenter.Standards.Kpis;
+
+/// <content>Adding up in one call: sequences, asynchronous ones and spans of records, or of rows that may be none.</content>
+public sealed partial class KpiEvaluator
+{
+    /// <summary>After how many records of a span it is looked whether the run was ended.</summary>
+    private const int RecordsBetweenLooks = 65_536;
+
+    /// <summary>Adds up records in one call. Words of fields that the standard knows the words of are told where it does not know them, such as <c>CHAT</c> for <c>chat</c>.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="records">The records; what they throw passes through. Rows that may be no records are for <see cref="Accumulate{TRow, T}(RecordSchema{T}, IEnumerable{TRow}, Func{TRow, T}, AccumulationOptions, CancellationToken)"/>.</param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="ArgumentException">As for an accumulator.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Accumulation Accumulate<T>(RecordSchema<T> schema, IEnumerable<T> records, AccumulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        RecordRun<T> run = RunOf(schema, options);
+        foreach (T record in records)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.Add(in record);
+        }
+
+        return run.ToAccumulation();
+    }
+
+    /// <summary>As for a sequence; the fastest, since records are read in place.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="ArgumentException">As for an accumulator.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Accumulation Accumulate<T>(RecordSchema<T> schema, ReadOnlySpan<T> records, AccumulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        RecordRun<T> run = RunOf(schema, options);
+        while (!records.IsEmpty)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int count = Math.Min(RecordsBetweenLooks, records.Length);
+            run.AddAll(records[..count]);
+            records = records[count..];
+        }
+
+        return run.ToAccumulation();
+    }
+
+    /// <summary>Adds up the records of rows in one call: a row that is no record is left out, and told with its number, field and value.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="rows">The rows, such as lines of a file; what they throw themselves passes through.</param>
+    /// <param name="read">
+    /// Makes a record of a row. What it throws because of the row (argument, format, overflow, cast, index, key, JSON and findings exceptions) is a finding; anything else passes through.
+    /// </param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="ArgumentException">As for an accumulator.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Accumulation Accumulate<TRow, T>(RecordSchema<T> schema, IEnumerable<TRow> rows, Func<TRow, T> read, AccumulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(read);
+        RecordRun<T> run = RunOf(schema, options);
+        foreach (TRow row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.Add(row, read);
+        }
+
+        return run.ToAccumulation();
+    }
+
+    /// <summary>As for a sequence, from a source that is waited for.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="records">The records; what they throw passes through.</param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="cancellation">Ends the run; the source gets it too.</param>
+    /// <exception cref="ArgumentException">As for an accumulator.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public async Task<Accumulation> AccumulateAsync<T>(RecordSchema<T> schema, IAsyncEnumerable<T> records, AccumulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        RecordRun<T> run = RunOf(schema, options);
+        await foreach (T record in records.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.Add(in record);
+        }
+
+        return run.ToAccumulation();
+    }
+
+    /// <summary>As for a sequence of rows, from a source that is waited for.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="rows">The rows; what they throw themselves passes through.</param>
+    /// <param name="read">Makes a record of a row, as for a sequence.</param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="cancellation">Ends the run; the source gets it too.</param>
+    /// <exception cref="ArgumentException">As for an accumulator.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public async Task<Accumulation> AccumulateAsync<TRow, T>(RecordSchema<T> schema, IAsyncEnumerable<TRow> rows, Func<TRow, T> read, AccumulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(read);
+        RecordRun<T> run = RunOf(schema, options);
+        await foreach (TRow row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.Add(row, read);
+        }
+
+        return run.ToAccumulation();
+    }
+
+    private RecordRun<T> RunOf<T>(RecordSchema<T> schema, AccumulationOptions? options)
+    {
+        options ??= AccumulationOptions.Default;
+        return new RecordRun<T>(
+            new MeasureAccumulator<T>(origin, plan, schema, options.Recorded ?? RecordedFacts.Everything, options.Groupings), schema, records.GetValueOrDefault(schema.Definition.Name));
+    }
+}
