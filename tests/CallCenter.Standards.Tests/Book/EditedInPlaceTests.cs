@@ -60,12 +60,12 @@ public sealed class EditedInPlaceTests
     {
         StandardBook Edited(StandardBook book) => book with
         {
-            Kpis = book.Kpis with { Kpis = [book.Kpis.Kpis[0] with { Target = null }, .. book.Kpis.Kpis.Skip(1)] },
+            Kpis = book.Kpis with { Kpis = [.. book.Kpis.Kpis.Select(kpi => kpi.Code == Targeted ? kpi with { Target = null } : kpi)] },
             Routing = book.Routing with { Triage = book.Routing.Triage with { Priority = book.Routing.Triage.Priority! with { Rules = [.. book.Routing.Triage.Priority!.Rules.Reverse()] } } },
             Organization = book.Organization with { Roles = [book.Organization.Roles[0] with { Kpis = [] }, .. book.Organization.Roles.Skip(1)] },
         };
         Assert.Equal(
-            new[] { Shipped.Organization.Roles[0].Code, Shipped.Kpis.Kpis[0].Code, Shipped.Routing.Triage.Priority!.Code }.Order(StringComparer.Ordinal), Values(Edited(Shipped)).Order(StringComparer.Ordinal));
+            new[] { Shipped.Organization.Roles[0].Code, Targeted, Shipped.Routing.Triage.Priority!.Code }.Order(StringComparer.Ordinal), Values(Edited(Shipped)).Order(StringComparer.Ordinal));
         Assert.Empty(Values(Edited(Renewed)));
     }
 
@@ -119,6 +119,8 @@ public sealed class EditedInPlaceTests
 
             return Values(book).Order(StringComparer.Ordinal).SequenceEqual(given.edited.Except(given.versioned).Order(StringComparer.Ordinal));
         });
+
+    private static string Targeted => Shipped.Kpis.Kpis.First(kpi => kpi.Target is not null).Code;
 
     private static string[] Values(StandardBook book) => [.. book.EditedInPlace(Shipped).Select(finding => finding.Value!)];
 

@@ -1,6 +1,6 @@
 namespace CallCenter.Standards.Kpis;
 
-/// <content>Adding up in one call: sequences, asynchronous ones and spans of records, or of rows that may be none.</content>
+/// <content>Adding up in one call: sequences and spans of records, or of rows that may be none.</content>
 public sealed partial class KpiEvaluator
 {
     /// <summary>After how many records of a span it is looked whether the run was ended.</summary>
@@ -63,48 +63,6 @@ public sealed partial class KpiEvaluator
         ArgumentNullException.ThrowIfNull(read);
         RecordRun<T> run = RunOf(schema, options);
         foreach (TRow row in rows)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            run.Add(row, read);
-        }
-
-        return run.ToAccumulation();
-    }
-
-    /// <summary>As for a sequence, from a source that is waited for.</summary>
-    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
-    /// <param name="records">The records; what they throw passes through.</param>
-    /// <param name="options">How; null for everything in one group.</param>
-    /// <param name="cancellation">Ends the run; the source gets it too.</param>
-    /// <exception cref="ArgumentException">As for an accumulator.</exception>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public async Task<Accumulation> AccumulateAsync<T>(RecordSchema<T> schema, IAsyncEnumerable<T> records, AccumulationOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(records);
-        RecordRun<T> run = RunOf(schema, options);
-        await foreach (T record in records.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            run.Add(in record);
-        }
-
-        return run.ToAccumulation();
-    }
-
-    /// <summary>As for a sequence of rows, from a source that is waited for.</summary>
-    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
-    /// <param name="rows">The rows; what they throw themselves passes through.</param>
-    /// <param name="read">Makes a record of a row, as for a sequence.</param>
-    /// <param name="options">How; null for everything in one group.</param>
-    /// <param name="cancellation">Ends the run; the source gets it too.</param>
-    /// <exception cref="ArgumentException">As for an accumulator.</exception>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public async Task<Accumulation> AccumulateAsync<TRow, T>(RecordSchema<T> schema, IAsyncEnumerable<TRow> rows, Func<TRow, T> read, AccumulationOptions? options = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(read);
-        RecordRun<T> run = RunOf(schema, options);
-        await foreach (TRow row in rows.WithCancellation(cancellation).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
             run.Add(row, read);
