@@ -12,7 +12,15 @@ namespace CallCenter.Standards.Kpis;
 /// </param>
 [JsonConverter(typeof(NoJsonConverter))]
 [StaysInProcess("What leaves are its totals and findings, which are written.")]
-public sealed record Accumulation(MeasureTotals Totals, long Records, long Rejected, ImmutableArray<Finding> Findings);
+public sealed record Accumulation(MeasureTotals Totals, long Records, long Rejected, ImmutableArray<Finding> Findings)
+{
+    /// <summary>Whether both came of the same, by value.</summary>
+    public bool Equals(Accumulation? other) =>
+        other is not null && Totals.Equals(other.Totals) && Records == other.Records && Rejected == other.Rejected && Findings.SequenceEqual(other.Findings);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Records, Rejected, Findings.Length);
+}
 
 /// <summary>How records are added up in one call.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
@@ -26,4 +34,10 @@ public sealed record AccumulationOptions
 
     /// <summary>What the source records; null for everything.</summary>
     public RecordedFacts? Recorded { get; init; }
+
+    /// <summary>Whether both add up alike, by value.</summary>
+    public bool Equals(AccumulationOptions? other) => other is not null && Groupings.SequenceEqual(other.Groupings) && Equals(Recorded, other.Recorded);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Groupings.Length, Recorded);
 }
