@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CallCenter.Standards.Decisions;
@@ -14,6 +15,9 @@ internal abstract class FieldLiterals<T>(FieldDefinition field)
 
     /// <summary>The literal's place among the field's values, or null with the error.</summary>
     public abstract Cut<T>? Read(Literal literal, out UnaryTestsError? error);
+
+    /// <summary>The values that are like a text, as pieces of the order; the default with the error where they cannot be told.</summary>
+    public abstract ImmutableArray<Cut<T>> Like(TextTest test, out UnaryTestsError? error);
 
     protected UnaryTestsError Misfit(Literal literal, LiteralKind kind) =>
         UnaryTestsError.WrongType(
@@ -66,6 +70,12 @@ internal sealed class OrdinalLiterals(FieldDefinition field) : FieldLiterals<lon
         return null;
     }
 
+    public override ImmutableArray<Cut<long>> Like(TextTest test, out UnaryTestsError? error)
+    {
+        error = UnaryTestsError.WrongType(test.Position, $"Field '{Field.Name}' takes {LiteralKinds.KindOf(Field.Type).Name()}; only texts start with, end with, contain or match others.");
+        return default;
+    }
+
     private bool Takes(LiteralKind kind) => kind == LiteralKind.Percent
         ? Field is { Type: FieldType.Number, Dimension: Dimension.Ratio }
         : kind == LiteralKinds.KindOf(Field.Type);
@@ -85,6 +95,33 @@ internal sealed class TextLiterals(FieldDefinition field) : FieldLiterals<string
     {
         error = Check(literal);
         return error is null ? new(literal.Content, TextOrder.After(literal.Content)) : null;
+    }
+
+    /// <summary>
+    /// The texts with a beginning are a piece of the order, whatever the field. What ends with, contains or matches a text is scattered over the order: it is told for the values of a closed field, one by one.
+    /// </summary>
+    public override ImmutableArray<Cut<string?>> Like(TextTest test, out UnaryTestsError? error)
+    {
+        error = null;
+        string text = test.Literal.Content;
+        if (test.Likeness == TextLikeness.StartsWith)
+        {
+            return [new(text, TextOrder.AfterAllFrom(text))];
+        }
+
+        if (Field.Values.IsEmpty)
+        {
+            error = new UnaryTestsError(ConditionFindings.OpenText, test.Position, $"Which of the values of field '{Field.Name}' pass cannot be told, since it takes any text.");
+            return default;
+        }
+
+        if (TextPattern.Of(test.Likeness, text, out string? fault) is not { } passes)
+        {
+            error = UnaryTestsError.Unreadable(test.Literal.Position, fault!);
+            return default;
+        }
+
+        return [.. Field.Values.Where(passes).Order(StringComparer.Ordinal).Select(value => new Cut<string?>(value, TextOrder.After(value)))];
     }
 
     private UnaryTestsError? Check(Literal literal)

@@ -38,6 +38,13 @@ internal readonly struct TextOrder : IIntervalOrder<string?>
     /// <summary>The least text above a text: the point s is the interval from s to this.</summary>
     public static string After(string text) => text + "\0";
 
+    /// <summary>The least text above all that begin with a text; null where there is none.</summary>
+    public static string? AfterAllFrom(string text)
+    {
+        int last = text.AsSpan().LastIndexOfAnyExcept(char.MaxValue);
+        return last < 0 ? null : string.Concat(text.AsSpan(0, last), ((char)(text[last] + 1)).ToString());
+    }
+
     /// <summary>Whether an interval holds its low end and nothing else.</summary>
     public static bool IsSingle(string low, string? high) => high is not null && high.Length == low.Length + 1 && high[^1] == '\0' && high.StartsWith(low, StringComparison.Ordinal);
 }

@@ -48,6 +48,24 @@ internal sealed class Scanner(string text)
         return false;
     }
 
+    /// <summary>Skips blanks and takes words with their opening parenthesis where they stand next.</summary>
+    public bool TakeCall(ReadOnlySpan<string> words)
+    {
+        int start = Position;
+        foreach (string word in words)
+        {
+            if (TakeRun() != word)
+            {
+                Position = start;
+                return false;
+            }
+        }
+
+        bool isCall = Take("(");
+        Position = isCall ? Position : start;
+        return isCall;
+    }
+
     /// <summary>Skips blanks and takes the run of characters that bare literals are made of, up to a range's two dots; empty where there is none.</summary>
     public string TakeRun()
     {

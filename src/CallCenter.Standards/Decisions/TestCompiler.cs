@@ -25,6 +25,7 @@ internal sealed class TestCompiler<T, TOrder>(FieldLiterals<T> literals)
     {
         ComparisonTest comparison => Compare(comparison),
         RangeTest range => Range(range),
+        TextTest like => Like(like),
         AnyOfTest anyOf => AnyOf(anyOf),
         NegatedTest negated => Compile(negated.Inner) is { } inner ? new(inner.Values.Complement(), inner.Missing.Not()) : null,
         _ => new(All, Truth.True),
@@ -63,6 +64,16 @@ internal sealed class TestCompiler<T, TOrder>(FieldLiterals<T> literals)
         }
 
         return new(IntervalSet<T, TOrder>.Of(test.LowInside ? low.At : low.After, test.HighInside ? high.After : high.At), Truth.Unknown);
+    }
+
+    private TestMeaning<T, TOrder>? Like(TextTest test)
+    {
+        if (literals.Like(test, out error) is not { IsDefault: false } cuts)
+        {
+            return null;
+        }
+
+        return new(IntervalSet<T, TOrder>.Union([.. cuts.Select(cut => IntervalSet<T, TOrder>.Of(cut.At, cut.After))]), Truth.Unknown);
     }
 
     private TestMeaning<T, TOrder>? AnyOf(AnyOfTest anyOf)

@@ -15,11 +15,23 @@ internal sealed record ComparisonTest(int Position, Comparison Comparison, Liter
 /// <summary>A range between two literals, each end inside or outside.</summary>
 internal sealed record RangeTest(int Position, Literal Low, bool LowInside, Literal High, bool HighInside) : UnaryTest(Position);
 
+/// <summary>What a text is like, as a call of FEEL: <c>starts with(?, "62")</c>.</summary>
+internal sealed record TextTest(int Position, TextLikeness Likeness, Literal Literal) : UnaryTest(Position);
+
 /// <summary>Several tests of which one has to hold.</summary>
 internal sealed record AnyOfTest(int Position, ImmutableArray<UnaryTest> Tests) : UnaryTest(Position);
 
 /// <summary><c>not( … )</c>.</summary>
 internal sealed record NegatedTest(int Position, UnaryTest Inner) : UnaryTest(Position);
+
+/// <summary>The functions of FEEL that tell what a text is like.</summary>
+internal enum TextLikeness
+{
+    StartsWith,
+    EndsWith,
+    Contains,
+    Matches,
+}
 
 /// <summary>The comparison operators of S-FEEL.</summary>
 internal enum Comparison

@@ -18,6 +18,14 @@ internal sealed class UnaryTestsParser
         ("=", Comparison.Equal),
     ];
 
+    private static readonly (string[] Words, TextLikeness Likeness)[] Calls =
+    [
+        (["starts", "with"], TextLikeness.StartsWith),
+        (["ends", "with"], TextLikeness.EndsWith),
+        (["contains"], TextLikeness.Contains),
+        (["matches"], TextLikeness.Matches),
+    ];
+
     private readonly Scanner scanner;
     private readonly LiteralParser literals;
     private UnaryTestsError? error;
@@ -84,6 +92,14 @@ internal sealed class UnaryTestsParser
             }
         }
 
+        foreach ((string[] words, TextLikeness likeness) in Calls)
+        {
+            if (scanner.TakeCall(words))
+            {
+                return Likeness(start, likeness);
+            }
+        }
+
         bool isNegation = scanner.TakeCall("not");
         if (!isNegation && scanner.Current is not ('(' or '[' or ']'))
         {
@@ -99,6 +115,19 @@ internal sealed class UnaryTestsParser
         UnaryTest? nested = isNegation ? Negation(start) : Bracketed(start);
         depth--;
         return nested;
+    }
+
+    /// <summary>The rest of a call: the value tested, written <c>?</c>, and a text in quotes.</summary>
+    private UnaryTest? Likeness(int start, TextLikeness likeness)
+    {
+        if (!scanner.Take("?") || !scanner.Take(","))
+        {
+            return Fail(scanner.Position, $"The value tested and a comma, '?,', are expected, but {scanner.Describe()} here.");
+        }
+
+        return Literal() is not { } literal ? null
+            : literal.Form != LiteralForm.Quoted ? Fail(literal.Position, $"A text in double quotes is expected; {Excerpt.Of(literal.Text)} stands here.")
+            : Close(")") ? new TextTest(start, likeness, literal) : null;
     }
 
     private NegatedTest? Negation(int start) =>

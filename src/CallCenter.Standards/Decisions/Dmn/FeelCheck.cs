@@ -26,6 +26,7 @@ internal static class FeelCheck
     {
         ComparisonTest comparison => Literal(comparison.Literal),
         RangeTest range => Literal(range.Low) ?? Literal(range.High),
+        TextTest like => Literal(like.Literal),
         AnyTest => null,
         _ => "lists and negations within lists are beyond S-FEEL",
     };
