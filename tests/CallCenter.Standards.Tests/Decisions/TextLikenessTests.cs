@@ -65,7 +65,7 @@ public sealed class TextLikenessTests
     [InlineData("starts with(?, \"6\"", "A comma or ')' is expected")]
     [InlineData("starts(?, \"6\")", "A comma or the end is expected")]
     [InlineData("matches(?, \"(\")", "is no pattern that can be matched in one pass")]
-    [InlineData("matches(?, \"(a)\\1\")", "is no pattern that can be matched in one pass")]
+    [InlineData("matches(?, \"(a)\\\\1\")", "is no pattern that can be matched in one pass")]
     public void What_is_wrong_with_a_call_is_said(string tests, string message)
     {
         UnaryTests.TryParse(tests, Closed, out UnaryTests? read, out UnaryTestsError? error);
