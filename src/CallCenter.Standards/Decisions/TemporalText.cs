@@ -14,6 +14,12 @@ internal static class TemporalText
     /// <summary>A date, time of day, date-time, instant, or null where the text is none of them.</summary>
     public static LiteralValue? Parse(string text)
     {
+        // NodaTime takes NUL for the end of a text.
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         int separator = text.IndexOf('T', StringComparison.Ordinal);
         int zone = text.IndexOf('@', StringComparison.Ordinal);
         if (separator >= 0 && (zone < 0 || separator < zone))

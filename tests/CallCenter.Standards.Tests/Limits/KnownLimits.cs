@@ -33,7 +33,7 @@ internal static class KnownLimits
         new("Levels of parts of an expression of FEEL", FeelParser.Deepest, "CCS6101", count => DecisionModel.Parse(Definitions($"<decision name=\"d\"><literalExpression><text>{Repeated("(", count - 1)}1{Repeated(")", count - 1)}</text></literalExpression></decision>")).Findings),
         new("Names in scope of an expression of FEEL", CallCenter.Standards.Dmn.Names.Most, "CCS6101", count => DecisionModel.Parse(Definitions($"<decision name=\"d\"><literalExpression><text>{{{string.Concat(Enumerable.Range(0, count).Select(i => $"a{i}: 1, "))}z: a0}}</text></literalExpression></decision>")).Findings),
         new("States of a workflow, sub-workflows included", GraphBuilder.MostLocations, "CCS8108", count => DrawnWorkflow.FindingsOf(DrawnWorkflow.Of("w", ["open → s0", .. Enumerable.Range(0, count - 1).Select(i => $"s{i} → s{i + 1}: go"), $"final s{count - 1}"]))),
-        new("Fields of a workflow", GraphBuilder.MostCodes, "CCS8108", count => DrawnWorkflow.FindingsOf(DrawnWorkflow.Of("w", "open → a " + string.Join(' ', Enumerable.Range(0, count).Select(i => $"#f{i}")), "a → end: go", "final end"))),
+        new("Documents of a workflow", GraphBuilder.MostCodes, "CCS8108", count => DrawnWorkflow.FindingsOf(DrawnWorkflow.Of("w", "open → a " + string.Join(' ', Enumerable.Range(0, count).Select(i => $"#f{i}")), "a → end: go", "final end"))),
         new("Levels of workflows inside workflows", Subworkflows.DeepestNesting, "CCS8108", count => DrawnWorkflow.FindingsOf([.. Enumerable.Range(0, count).Select(i => i == count - 1
             ? DrawnWorkflow.Of($"w{i}", "open → a", "a → end: go", "final end")
             : DrawnWorkflow.Of($"w{i}", "open → s", $"s runs w{i + 1}: end → end", "final end"))])),
