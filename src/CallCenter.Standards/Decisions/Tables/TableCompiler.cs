@@ -45,7 +45,9 @@ internal sealed class TableCompiler
         ImmutableArray<CompiledOutput?> values = [.. outputs.Select(Output)];
         new PolicyCheck(located, values, findings).Check();
         ImmutableArray<Finding> own = findings.Since(before);
-        bool isUsable = !own.Any(finding => finding.Severity == FindingSeverity.Error) && IsReadable() && !tests.Contains(null) && !values.Contains(null);
+
+        // Of very many findings not all are kept, but all are counted.
+        bool isUsable = !findings.ErrorsSince(before) && IsReadable() && !tests.Contains(null) && !values.Contains(null);
         return isUsable ? new CompiledTable(table, record, tests!, values!, own) : null;
     }
 
