@@ -21,7 +21,7 @@ internal static partial class FindingRules
     internal static readonly FindingRule UnsupportedVersion = Error("CCS1013", "The book's format version is not supported.", "Use the format version named.");
     internal static readonly FindingRule ProvenanceOfNothing = Error("CCS1014", "A provenance speaks of a value that its entry does not have.", "Name a member of the entry, or a path such as 'time/count'; remove it where the value is gone.");
     internal static readonly FindingRule More = Information("CCS1015", "More was found than is listed.", "Correct what is listed, and read again.");
-    internal static readonly FindingRule EditedInPlace = Warning("CCS1030", "Content changed, and its version did not.", "Give what changed a version of its own, so that work which is open under the old one is told apart.");
+    internal static readonly FindingRule EditedInPlace = Warning("CCS1016", "Content changed, and its version did not.", "Give what changed a version of its own, so that work which is open under the old one is told apart.");
 
     // CCS11xx: values that come back into a process.
     internal static readonly FindingRule NotCompact = Error("CCS1101", "Bytes are not those of the value, or damaged.", "Read them again from where they were written; nothing of them is used.");

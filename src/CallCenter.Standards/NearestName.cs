@@ -32,11 +32,11 @@ internal static class NearestName
             .Where(candidate => candidate.Distance <= tolerance)
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
-            .FirstOrDefault() ?? names.Take(MostCompared).Where(name => IsPartOf(name, written) || IsPartOf(written, name)).MaxBy(name => name.Length);
+            .FirstOrDefault() ?? names.Take(MostCompared).Where(name => IsPartOf(Folded(name), written) || IsPartOf(written, Folded(name))).MaxBy(name => name.Length);
     }
 
     /// <summary>Letters count alike in either case: <c>CHAT</c> is as near to <c>chat</c> as can be.</summary>
-    private static string Folded(string name) => name.ToLowerInvariant();
+    private static string Folded(string name) => name.ToUpperInvariant();
 
     /// <summary>Whether a code's words stand side by side in another.</summary>
     private static bool IsPartOf(string code, string other) => code.Length > 0 && $"-{other}-".Contains($"-{code}-", StringComparison.Ordinal);

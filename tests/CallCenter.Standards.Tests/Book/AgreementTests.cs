@@ -31,7 +31,7 @@ public sealed partial class AgreementTests
         JsonNode book = JsonNode.Parse(Shipped.ToJson())!;
         string pointer = Change(book, path, value);
 
-        Finding[] found = [.. StandardBook.Parse(book.ToJsonString()).Validate().Where(finding => finding.Code == "CCS1050")];
+        Finding[] found = [.. StandardBook.Parse(book.ToJsonString()).Validate().Where(finding => finding.Code == "CCS1017")];
 
         Finding finding = Assert.Single(found);
         Assert.Equal((pointer, FindingSeverity.Warning), (finding.Pointer, finding.Severity));
@@ -57,7 +57,7 @@ public sealed partial class AgreementTests
 
     [Fact]
     public void The_shipped_book_keeps_to_its_agreements() =>
-        Assert.DoesNotContain(Shipped.Validate(), finding => finding.Code is "CCS1050" or "CCS1051" or "CCS3017");
+        Assert.DoesNotContain(Shipped.Validate(), finding => finding.Code is "CCS1017" or "CCS1018" or "CCS3017");
 
     /// <summary>One minute is one minute, however it is written.</summary>
     [Fact]
@@ -67,7 +67,7 @@ public sealed partial class AgreementTests
         Change(book, "/serviceLevels/policies/chat-reply/targets/next-reply/time/time", "PT1M");
         Change(book, "/risk/indicators/staff-turnover/amber/atMost", "2.0 %");
 
-        Assert.DoesNotContain(StandardBook.Parse(book.ToJsonString()).Validate(), finding => finding.Code == "CCS1050");
+        Assert.DoesNotContain(StandardBook.Parse(book.ToJsonString()).Validate(), finding => finding.Code == "CCS1017");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed partial class AgreementTests
     {
         StandardBook book = With(new Agreement { Code = "own", Name = new LocalizedText(null, "Own"), Values = ["kpis/limits/phone-answer/time", path], Provenance = Sample.Provenance });
 
-        Assert.Equal(["CCS1051 /agreements/agreements/0/values/1"], Places(book));
+        Assert.Equal(["CCS1018 /agreements/agreements/0/values/1"], Places(book));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed partial class AgreementTests
     {
         var own = new Agreement { Code = "own", Name = new LocalizedText(null, "Own"), Values = ["kpis/limits/phone-answer/time"], Provenance = Sample.Provenance };
 
-        Assert.Equal(["CCS1010 /agreements/agreements/1/code", "CCS1052 /agreements/agreements/0/values", "CCS1052 /agreements/agreements/1/values"], Places(With(own, own)));
+        Assert.Equal(["CCS1010 /agreements/agreements/1/code", "CCS1019 /agreements/agreements/0/values", "CCS1019 /agreements/agreements/1/values"], Places(With(own, own)));
     }
 
     /// <summary>Of two versions of a policy, the one that comes into force last has to agree.</summary>
@@ -107,8 +107,8 @@ public sealed partial class AgreementTests
             ServiceLevels = Shipped.ServiceLevels with { Policies = [Version("2", 2027, after), Version("1", 2026, before), .. Shipped.ServiceLevels.Policies.Where(policy => policy.Code != "phone-answer")] },
         };
 
-        Assert.DoesNotContain(Of(30, 20).Validate(), finding => finding.Code == "CCS1050");
-        Assert.Contains(Of(20, 30).Validate(), finding => finding.Code == "CCS1050");
+        Assert.DoesNotContain(Of(30, 20).Validate(), finding => finding.Code == "CCS1017");
+        Assert.Contains(Of(20, 30).Validate(), finding => finding.Code == "CCS1017");
     }
 
     /// <summary>A number in a sentence is one more copy, which nobody renews.</summary>

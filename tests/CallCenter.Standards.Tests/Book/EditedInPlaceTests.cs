@@ -34,7 +34,7 @@ public sealed class EditedInPlaceTests
         StandardBook edited = Policy(Renewed, "work-order", policy => policy with { Targets = [policy.Targets[0] with { Time = new BusinessDuration(Duration.FromHours(2)) }, .. policy.Targets.Skip(1)] });
         Finding found = Assert.Single(edited.EditedInPlace(Shipped));
 
-        Assert.Equal(("CCS1030", FindingSeverity.Warning, "work-order"), (found.Code, found.Severity, found.Value));
+        Assert.Equal(("CCS1016", FindingSeverity.Warning, "work-order"), (found.Code, found.Severity, found.Value));
         Assert.Matches("^/serviceLevels/policies/[0-9]+$", found.Pointer);
         Assert.Empty(Policy(edited, "work-order", policy => policy with { Version = "2" }).EditedInPlace(Shipped));
     }

@@ -64,7 +64,7 @@ public sealed class SeededContradictionTests
         Assert.DoesNotContain(StandardBook.Shipped.Validate(), finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal(
         [
-            "CCS4030", // the working days of a provider in the European Union, which a bank gives
+            "CCS4014", // the working days of a provider in the European Union, which a bank gives
             "CCS5101", // the policies of other jurisdictions, and those whose clocks a host starts itself
             "CCS8209", // no bank has approved the wordings
             "CCS8401", // scripts that are said on occasions which are no steps

@@ -56,7 +56,7 @@ public sealed class TextLikenessTests
         UnaryTests.TryParse(tests, Open, out UnaryTests? read, out UnaryTestsError? error);
 
         Assert.Null(read);
-        Assert.Equal("CCS2050", error!.Rule.Code);
+        Assert.Equal("CCS2006", error!.Rule.Code);
     }
 
     [Theory]

@@ -19,17 +19,17 @@ public sealed class JurisdictionTests
     [Fact]
     public void A_promise_of_the_European_Union_on_the_working_days_of_China_is_a_finding()
     {
-        Finding[] found = [.. On("eu-payment-complaint", "china-service").Validate().Where(finding => finding.Code == "CCS5030")];
+        Finding[] found = [.. On("eu-payment-complaint", "china-service").Validate().Where(finding => finding.Code == "CCS5019")];
 
         Assert.Equal(2, found.Length);
         Assert.All(found, finding => Assert.Equal((FindingSeverity.Warning, "china-service"), (finding.Severity, finding.Value)));
         Assert.Contains("has the days of cn", found[0].Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(Shipped.Validate(), finding => finding.Code == "CCS5030");
+        Assert.DoesNotContain(Shipped.Validate(), finding => finding.Code == "CCS5019");
     }
 
     [Fact]
     public void A_calendar_that_does_not_say_whose_days_it_has_is_a_finding() => Assert.All(
-        RegulatoryCalendars.With(Shipped, RegulatoryCalendars.Germany with { Jurisdictions = [] }).Validate().Where(finding => finding.Code == "CCS5030"),
+        RegulatoryCalendars.With(Shipped, RegulatoryCalendars.Germany with { Jurisdictions = [] }).Validate().Where(finding => finding.Code == "CCS5019"),
         finding => Assert.Contains("does not say", finding.Message, StringComparison.Ordinal));
 
     [Fact]
@@ -49,11 +49,11 @@ public sealed class JurisdictionTests
         foreach (string code in new[] { "own", "either", "both" })
         {
             Assert.False(calendars[code].IsGiven);
-            Assert.Equal("CCS4032", calendars[code].Coverage(Received)!.Code);
+            Assert.Equal("CCS4016", calendars[code].Coverage(Received)!.Code);
             foreach (TargetTime time in new TargetTime[] { new BusinessDays(1), new BusinessDuration(Duration.FromHours(1)), new CalendarDays(1), new Weeks(1) })
             {
                 ClockReading reading = new ServiceClock(new ClockTarget(time, calendars[code])).Read("2026-09-28 08:00", ClockEvent.Start("s", Received));
-                Assert.Equal((null, "CCS4032"), (reading.Due, Assert.Single(reading.Findings).Code));
+                Assert.Equal((null, "CCS4016"), (reading.Due, Assert.Single(reading.Findings).Code));
             }
         }
 
@@ -74,7 +74,7 @@ public sealed class JurisdictionTests
     [InlineData(ProvenanceKind.Assumption)]
     [InlineData(ProvenanceKind.Bank)]
     public void Only_days_that_a_regulation_gives_are_verified_or_not(ProvenanceKind kind) => Assert.Contains(
-        "CCS4031 /calendars/9/verified",
+        "CCS4015 /calendars/9/verified",
         ExampleBook.Places(RegulatoryCalendars.With(Shipped, RegulatoryCalendars.Germany with { Provenance = new Provenance(kind, "x"), Verified = true }).Validate()));
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class JurisdictionTests
         {
             StandardBook book = RegulatoryCalendars.With(Shipped, RegulatoryCalendars.Germany with { Jurisdictions = [.. given.calendar] });
             book = Change(book, "eu-payment-complaint", policy => policy with { When = [.. policy.When.Select(test => test.Field == "jurisdiction" ? test with { Tests = string.Join(", ", given.policy) } : test)] });
-            bool isFound = book.Validate().Any(finding => finding is { Code: "CCS5030", Value: "eu-business-days" });
+            bool isFound = book.Validate().Any(finding => finding is { Code: "CCS5019", Value: "eu-business-days" });
             return isFound == given.policy.Except(given.calendar).Any();
         });
     }
@@ -118,7 +118,7 @@ public sealed class JurisdictionTests
                 Targets = [.. policy.Targets.Select(target => target with { Verified = given.promise, Time = given.isDays ? target.Time : new CalendarDays(15) })],
             });
             bool isRelied = given.kind is ProvenanceKind.Bank or ProvenanceKind.Template || verified == true;
-            return book.Validate().Any(finding => finding.Code == "CCS5031") == (given.promise && given.isDays && !isRelied);
+            return book.Validate().Any(finding => finding.Code == "CCS5020") == (given.promise && given.isDays && !isRelied);
         });
 
     private static StandardBook On(string policy, string calendar) => Change(Shipped, policy, known => known with { Targets = [.. known.Targets.Select(target => target with { Calendar = calendar })] });

@@ -48,9 +48,9 @@ public sealed class RegulatoryExamples
 
         Assert.Null(reply.Due);
         Finding told = Assert.Single(reply.Findings);
-        Assert.Equal(("CCS4032", FindingSeverity.Warning, "eu-business-days"), (told.Code, told.Severity, told.Value));
-        Assert.Equal(["CCS4032"], StandardJson.Read<ClockReading>(StandardJson.Write(reply)).Findings.Select(finding => finding.Code));
-        Assert.Contains(StandardBook.Shipped.Validate(), finding => finding is { Code: "CCS4030", Severity: FindingSeverity.Information, Value: "eu-business-days" });
+        Assert.Equal(("CCS4016", FindingSeverity.Warning, "eu-business-days"), (told.Code, told.Severity, told.Value));
+        Assert.Equal(["CCS4016"], StandardJson.Read<ClockReading>(StandardJson.Write(reply)).Findings.Select(finding => finding.Code));
+        Assert.Contains(StandardBook.Shipped.Validate(), finding => finding is { Code: "CCS4014", Severity: FindingSeverity.Information, Value: "eu-business-days" });
         Assert.Contains(StandardBook.Shipped.OpenPoints(), point => point.Code == "eu-business-days");
     }
 
@@ -58,7 +58,7 @@ public sealed class RegulatoryExamples
     public void European_Union_15_and_35_business_days_of_a_bank_in_Germany()
     {
         StandardBook book = RegulatoryCalendars.InGermany(StandardBook.Shipped);
-        Assert.DoesNotContain(book.Validate(), finding => finding.Code is "CCS4030" or "CCS5030" or "CCS5031");
+        Assert.DoesNotContain(book.Validate(), finding => finding.Code is "CCS4014" or "CCS5019" or "CCS5020");
 
         // Received Monday 28 September 2026: 29 Sep (1) to 2 Oct (4); the Day of German Unity is a Saturday; 5 to 9 (9), 12 to 16 (14), 19 (15). China's working days leave out 1 to 7 October.
         Assert.Equal(At("2026-10-20 00:00", "Europe/Berlin"), Due(book, "eu-payment-complaint", "reply", "received", "2026-09-28 10:00", "Europe/Berlin"));

@@ -20,9 +20,9 @@ internal static class CalendarFindings
     public static readonly FindingRule CalendarVersions = Error("CCS4012", "Two versions of a calendar cannot be told apart.", "Give each a version and an effective date of its own.");
     public static readonly FindingRule LaterVersion = Warning("CCS4013", "A date lies in the time of a later version of a calendar.", "Read it on the later version too, and say which holds.");
 
-    public static readonly FindingRule CalendarAwaited = Information("CCS4030", "A calendar is the bank's to give.", "Put the bank's own business days and hours in its place, or remove it with what counts on it; until then nothing is due by it.");
-    public static readonly FindingRule CalendarVerified = Error("CCS4031", "Whether a calendar was verified is told where it should not be.", "Say it for calendars from a regulation only.");
-    public static readonly FindingRule NotGiven = Warning("CCS4032", "Something is counted on a calendar that the bank has still to give.", "Give the calendar; until then nothing is due by it.");
+    public static readonly FindingRule CalendarAwaited = Information("CCS4014", "A calendar is the bank's to give.", "Put the bank's own business days and hours in its place, or remove it with what counts on it; until then nothing is due by it.");
+    public static readonly FindingRule CalendarVerified = Error("CCS4015", "Whether a calendar was verified is told where it should not be.", "Say it for calendars from a regulation only.");
+    public static readonly FindingRule NotGiven = Warning("CCS4016", "Something is counted on a calendar that the bank has still to give.", "Give the calendar; until then nothing is due by it.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =

@@ -22,9 +22,9 @@ internal static class KpiFindings
     public static readonly FindingRule UnusedLimit = Warning("CCS3015", "A limit is named by nothing.", "Remove it, or name it.");
     public static readonly FindingRule CoverageShare = Error("CCS3016", "A share of records is out of range.", "Give a percentage from 0 % to 100 %.");
     public static readonly FindingRule LimitPromise = Warning("CCS3017", "A limit differs from the promise that it stands for, or there is no such promise.", "Give both the same time, or name the promise that there is.");
-    public static readonly FindingRule RowRejected = Error("CCS3030", "A row is no record.", "Correct the value at its source; the row is left out of the totals.");
-    public static readonly FindingRule RecordWord = Warning("CCS3031", "A word of records is unknown to the standard.", "Correct the word at its source, or declare it in the vocabulary.");
-    public static readonly FindingRule FiscalYear = Error("CCS3050", "A fiscal year begins with no month.", "Give a month from 1 to 12.");
+    public static readonly FindingRule RowRejected = Error("CCS3018", "A row is no record.", "Correct the value at its source; the row is left out of the totals.");
+    public static readonly FindingRule RecordWord = Warning("CCS3019", "A word of records is unknown to the standard.", "Correct the word at its source, or declare it in the vocabulary.");
+    public static readonly FindingRule FiscalYear = Error("CCS3020", "A fiscal year begins with no month.", "Give a month from 1 to 12.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =

@@ -28,10 +28,10 @@ internal static class RoutingFindings
     public static readonly FindingRule RepeatedCriterion = Warning("CCS7206", "A step of a strategy decides nothing.", "Remove it: the same criterion has decided before.");
     public static readonly FindingRule RepeatedRelaxation = Warning("CCS7207", "A ring gives up what an earlier ring gave up already.", "Remove it, or let the earlier ring lower a skill instead of giving it up.");
 
-    public static readonly FindingRule AgeingTimes = Error("CCS7230", "How waiting makes up for priority cannot be told.", "Give one positive time of whole ticks of 100 ns, at most 365 days, for each priority but the first.");
-    public static readonly FindingRule RosterEntry = Error("CCS7231", "An entry of a roster does not say when it is.", "Give dates or runs of dates, and hours for shifts and breaks that do not overlap.");
-    public static readonly FindingRule WordUnknown = Warning("CCS7232", "A word of an agent or of a request is unknown to the standard.", "Correct the word, or declare it; until then nobody has what is asked for, or nobody asks for it.");
-    public static readonly FindingRule LevelUnknown = Warning("CCS7233", "A level of a skill is above its highest.", "Give a level that the skill has.");
+    public static readonly FindingRule AgeingTimes = Error("CCS7208", "How waiting makes up for priority cannot be told.", "Give one positive time of whole ticks of 100 ns, at most 365 days, for each priority but the first.");
+    public static readonly FindingRule RosterEntry = Error("CCS7209", "An entry of a roster does not say when it is.", "Give dates or runs of dates, and hours for shifts and breaks that do not overlap.");
+    public static readonly FindingRule WordUnknown = Warning("CCS7210", "A word of an agent or of a request is unknown to the standard.", "Correct the word, or declare it; until then nobody has what is asked for, or nobody asks for it.");
+    public static readonly FindingRule LevelUnknown = Warning("CCS7211", "A level of a skill is above its highest.", "Give a level that the skill has.");
 
     public static readonly FindingRule SettlesWhatIsStopped = Error("CCS7301", "A step settles what triage stops.", "Let its guard test 'stopped: false', or let triage not stop the contact shown.");
     public static readonly FindingRule CannotBeStopped = Error("CCS7302", "What triage stops cannot be stopped.", "Add a step with the effect 'stops', without a condition.");

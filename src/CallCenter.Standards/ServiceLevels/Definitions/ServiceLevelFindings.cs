@@ -25,8 +25,8 @@ internal static class ServiceLevelFindings
     public static readonly FindingRule EventUnknown = Warning("CCS5017", "An event's word is unknown to the standard.", "Correct the word, or name it in the triggers or workflow that it is for.");
     public static readonly FindingRule KindUnknown = Warning("CCS5018", "A case is of a kind that no policy names.", "Correct the kind, or add a policy for it.");
 
-    public static readonly FindingRule OtherJurisdiction = Warning("CCS5030", "A promise for the cases of a jurisdiction is counted on a calendar that is not of it.", "Name a calendar of the jurisdiction, or give the calendar its 'jurisdictions'.");
-    public static readonly FindingRule CalendarUnverified = Warning("CCS5031", "A promise is told to be verified, and the calendar it is counted on is not.", "Confirm the days of the calendar, or say that the promise is not verified.");
+    public static readonly FindingRule OtherJurisdiction = Warning("CCS5019", "A promise for the cases of a jurisdiction is counted on a calendar that is not of it.", "Name a calendar of the jurisdiction, or give the calendar its 'jurisdictions'.");
+    public static readonly FindingRule CalendarUnverified = Warning("CCS5020", "A promise is told to be verified, and the calendar it is counted on is not.", "Confirm the days of the calendar, or say that the promise is not verified.");
 
     public static readonly FindingRule PolicyUnused = Information("CCS5101", "Policies are named by nothing in the book.", "Nothing, if a host starts their clocks itself; otherwise name them in a workflow, or remove them.");
     public static readonly FindingRule LadderUnused = Information("CCS5102", "Ladders are named by no target.", "Name them in the targets that they are for, or remove them.");

@@ -16,11 +16,11 @@ internal static class ScriptFindings
     public static readonly FindingRule ScriptWithdrawn = Warning("CCS8208", "A step requires a script of which every version is withdrawn.", "Write a new version, or name another script.");
     public static readonly FindingRule ScriptDraft = Information("CCS8209", "The words of scripts are drafts.", "Have them approved; until then they are shown for review only, and are not in force.");
 
-    public static readonly FindingRule TipsOff = Error("CCS8250", "A step has something said that must be kept from the customer.", "Name a discreet script that is said in its place, or let the step's condition leave such cases out.");
-    public static readonly FindingRule Discreet = Error("CCS8251", "A script cannot stand in for another that must not be said.", "Name one that reveals nothing and declares every placeholder of the other; name one for scripts that reveal something alone.");
-    public static readonly FindingRule MatterForm = Error("CCS8252", "A confidential matter keeps nothing, or never holds.", "Say when it holds, and name what it keeps.");
-    public static readonly FindingRule BetrayingWord = Warning("CCS8253", "The words of a script betray what must be kept from customers, and the script does not say so.", "Name what it reveals, or write other words.");
-    public static readonly FindingRule RatingAnswers = Error("CCS8254", "The answers of a wording do not fit the scale of its question.", "Give each key once, with a value of the scale; let the words name every key, or the lowest and the highest value of the scale.");
+    public static readonly FindingRule TipsOff = Error("CCS8210", "A step has something said that must be kept from the customer.", "Name a discreet script that is said in its place, or let the step's condition leave such cases out.");
+    public static readonly FindingRule Discreet = Error("CCS8211", "A script cannot stand in for another that must not be said.", "Name one that reveals nothing and declares every placeholder of the other; name one for scripts that reveal something alone.");
+    public static readonly FindingRule MatterForm = Error("CCS8212", "A confidential matter keeps nothing, or never holds.", "Say when it holds, and name what it keeps.");
+    public static readonly FindingRule BetrayingWord = Warning("CCS8213", "The words of a script betray what must be kept from customers, and the script does not say so.", "Name what it reveals, or write other words.");
+    public static readonly FindingRule RatingAnswers = Error("CCS8214", "The answers of a wording do not fit the scale of its question.", "Give each key once, with a value of the scale; let the words name every key, or the lowest and the highest value of the scale.");
 
     public static readonly FindingRule ScriptUnused = Information("CCS8401", "Scripts are required by no step.", "Nothing, if they are said on other occasions; otherwise require them where they are to be said.");
 

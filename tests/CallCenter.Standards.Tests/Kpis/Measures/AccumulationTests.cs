@@ -23,7 +23,7 @@ public sealed class AccumulationTests
         Accumulation result = Shipped.Accumulate(ContactRecord.Schema, rows, Read, ByChannel);
 
         Assert.Equal((2, 4), (result.Records, result.Rejected));
-        Assert.Equal(["CCS3030 /1/wait", "CCS3030 /2", "CCS3030 /3", "CCS3030 /4"], ExampleBook.Places(result.Findings));
+        Assert.Equal(["CCS3018 /1/wait", "CCS3018 /2", "CCS3018 /3", "CCS3018 /4"], ExampleBook.Places(result.Findings));
         Assert.Equal((FindingSeverity.Error, "-PT5S"), (result.Findings[0].Severity, result.Findings[0].Value));
         Assert.Equal("Row 2, wait: A time taken is never negative.", result.Findings[0].Message);
         Assert.StartsWith("Row 3, ", result.Findings[1].Message, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class AccumulationTests
         ContactRecord[] records = [new() { Channel = "chat" }, new() { Channel = "CHAT", Need = "complant" }, new() { Channel = "phone" }, new() { Channel = "CHAT" }];
         Finding[] found = [.. Shipped.Accumulate(ContactRecord.Schema, records.AsSpan()).Findings];
 
-        Assert.Equal([("CCS3031", "/1/channel", "CHAT"), ("CCS3031", "/1/need", "complant")], found.Select(finding => (finding.Code, finding.Pointer, finding.Value!)));
+        Assert.Equal([("CCS3019", "/1/channel", "CHAT"), ("CCS3019", "/1/need", "complant")], found.Select(finding => (finding.Code, finding.Pointer, finding.Value!)));
         Assert.Contains("'chat' is near. 2 records have it, first row 2;", found[0].Message, StringComparison.Ordinal);
         Assert.Contains("'complaint' is near. 1 records", found[1].Message, StringComparison.Ordinal);
         Assert.Equal(FindingSeverity.Warning, found[0].Severity);
@@ -82,7 +82,7 @@ public sealed class AccumulationTests
         foreach (Accumulation result in new[] { Shipped.Accumulate(schema, [1.25m, 1.005m, 3m]), Shipped.Accumulate(schema, ((decimal[])[1.25m, 1.005m, 3m]).AsSpan()), Shipped.Accumulate(schema, ["1.25", "1.005", "3"], row => decimal.Parse(row, CultureInfo.InvariantCulture)) })
         {
             Assert.Equal((2, 1), (result.Records, result.Rejected));
-            Assert.Equal(["CCS3030 /1/amount"], ExampleBook.Places(result.Findings));
+            Assert.Equal(["CCS3018 /1/amount"], ExampleBook.Places(result.Findings));
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class ReportingPeriodTests
     [InlineData(0)]
     [InlineData(13)]
     public void A_year_begins_with_a_month(int month) =>
-        Assert.Contains("CCS3050 /kpis/periods/fiscalYearBegins", ExampleBook.Places(With(IsoDayOfWeek.Monday, month).Validate()));
+        Assert.Contains("CCS3020 /kpis/periods/fiscalYearBegins", ExampleBook.Places(With(IsoDayOfWeek.Monday, month).Validate()));
 
     [Fact]
     public void Totals_of_other_beginnings_are_not_merged()

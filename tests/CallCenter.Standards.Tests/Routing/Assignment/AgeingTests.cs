@@ -59,9 +59,9 @@ public sealed class AgeingTests
     }
 
     [Theory]
-    [InlineData(new[] { 3_600, 600 }, "CCS7230 /routing/assignment/strategies/0/ageing")]
-    [InlineData(new[] { 3_600, 600, 0 }, "CCS7230 /routing/assignment/strategies/0/ageing/2")]
-    [InlineData(new[] { 3_600, 600, 31_536_001 }, "CCS7230 /routing/assignment/strategies/0/ageing/2")]
+    [InlineData(new[] { 3_600, 600 }, "CCS7208 /routing/assignment/strategies/0/ageing")]
+    [InlineData(new[] { 3_600, 600, 0 }, "CCS7208 /routing/assignment/strategies/0/ageing/2")]
+    [InlineData(new[] { 3_600, 600, 31_536_001 }, "CCS7208 /routing/assignment/strategies/0/ageing/2")]
     [InlineData(new int[0], null)] // no wait makes up for priority
     [InlineData(new[] { 3_600, 600, 31_536_000 }, null)]
     public void Each_step_between_priorities_ages(int[] seconds, string? expected)

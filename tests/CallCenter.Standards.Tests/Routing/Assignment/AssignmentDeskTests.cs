@@ -189,12 +189,12 @@ public sealed class AssignmentDeskTests
         AssignmentDesk desk = shipped.OpenDesk([Serving("a", new ChannelLoad("CHAT", 1)) with { Skills = [new("complaint-handlng", 1), new("general-service", 10)] }]);
 
         Assert.Equal(
-            ["CCS7232 /agents/a/skills/0", "CCS7233 /agents/a/skills/1", "CCS7232 /agents/a/channels"],
+            ["CCS7210 /agents/a/skills/0", "CCS7211 /agents/a/skills/1", "CCS7210 /agents/a/channels"],
             ExampleBook.Places(desk.Check()).Where(place => !place.EndsWith("languages", StringComparison.Ordinal)));
         Finding told = Assert.Single(desk.Assign(Strategy, "x", new AssignmentRequest { Channel = "caht" }, Now).Findings);
-        Assert.Equal(("CCS7232", "/request/channel", "caht"), (told.Code, told.Pointer, told.Value));
+        Assert.Equal(("CCS7210", "/request/channel", "caht"), (told.Code, told.Pointer, told.Value));
         Assert.Contains("'chat' is near", told.Message, StringComparison.Ordinal);
-        Assert.Equal(["CCS7232 /request/skills/0", "CCS7232 /request/authority"], ExampleBook.Places(shipped.Check(new AssignmentRequest { Channel = Channels.Chat, Skills = [new("lones", 1)], Authority = "compensat" })));
+        Assert.Equal(["CCS7210 /request/skills/0", "CCS7210 /request/authority"], ExampleBook.Places(shipped.Check(new AssignmentRequest { Channel = Channels.Chat, Skills = [new("lones", 1)], Authority = "compensat" })));
         Assert.Empty(shipped.Check(new AssignmentRequest { Channel = Channels.Chat, Skills = [new("general-service", 1)] }));
     }
 

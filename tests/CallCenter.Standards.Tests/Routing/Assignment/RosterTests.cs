@@ -78,10 +78,10 @@ public sealed class RosterTests
 
     [Theory]
     [InlineData("\"zone\": \"Asia/Shanghai\"", "\"zone\": \"Asia/Peking\"", "CCS4003 /zone")]
-    [InlineData("\"2026-11-24\", \"hours\": [\"22:00-06:00\"]", "\"2026-11-24\"", "CCS7231 /entries/4/hours")]
-    [InlineData("\"09:00-12:00\", \"13:00-18:00\"", "\"09:00-12:00\", \"11:59-18:00\"", "CCS7231 /entries/0/hours")]
-    [InlineData("\"2026-11-25/2026-11-26\"", "\"*-11-25\"", "CCS7231 /entries/2/on")]
-    [InlineData("\"2026-11-25/2026-11-26\"", "\"2026-11-25/9999-12-31\"", "CCS7231 /entries/2/on")]
+    [InlineData("\"2026-11-24\", \"hours\": [\"22:00-06:00\"]", "\"2026-11-24\"", "CCS7209 /entries/4/hours")]
+    [InlineData("\"09:00-12:00\", \"13:00-18:00\"", "\"09:00-12:00\", \"11:59-18:00\"", "CCS7209 /entries/0/hours")]
+    [InlineData("\"2026-11-25/2026-11-26\"", "\"*-11-25\"", "CCS7209 /entries/2/on")]
+    [InlineData("\"2026-11-25/2026-11-26\"", "\"2026-11-25/9999-12-31\"", "CCS7209 /entries/2/on")]
     [InlineData("\"agent\": \"wang\"", "\"agent\": \" \"", "CCS1008 /entries/4/agent")]
     public void What_cannot_be_is_a_finding(string text, string instead, string expected)
     {

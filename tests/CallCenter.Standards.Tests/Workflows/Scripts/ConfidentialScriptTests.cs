@@ -68,7 +68,7 @@ public sealed class ConfidentialScriptTests
 
     [Fact]
     public void A_matter_says_when_it_holds_and_what_it_keeps() => Assert.Equal(
-        ["CCS1010 /confidential/2/code", "CCS8252 /confidential/0", "CCS8252 /confidential/1", "CCS1009 /confidential/2/keeps/0", "CCS2002 /confidential/2/when/laundering-alarm"],
+        ["CCS1010 /confidential/2/code", "CCS8212 /confidential/0", "CCS8212 /confidential/1", "CCS1009 /confidential/2/keeps/0", "CCS2002 /confidential/2/when/laundering-alarm"],
         Places(new ScriptCatalogue
         {
             Zone = "UTC",
@@ -81,7 +81,7 @@ public sealed class ConfidentialScriptTests
 
     [Fact]
     public void A_discreet_script_exists_reveals_nothing_and_declares_every_placeholder() => Assert.Equal(
-        ["CCS1011 /scripts/0/discreet", "CCS8251 /scripts/1/discreet", "CCS8251 /scripts/2/discreet", "CCS8251 /scripts/3/discreet"],
+        ["CCS1011 /scripts/0/discreet", "CCS8211 /scripts/1/discreet", "CCS8211 /scripts/2/discreet", "CCS8211 /scripts/3/discreet"],
         Places(Section(
             Stop with { Discreet = "rutine" },
             Stop with { Code = "stop-2", Discreet = "stop" },
@@ -96,7 +96,7 @@ public sealed class ConfidentialScriptTests
 
         Finding found = Assert.Single(Findings(Section(talking)));
 
-        Assert.Equal(("CCS8253", FindingSeverity.Warning, "/scripts/0/wordings/0/text"), (found.Code, found.Severity, found.Pointer));
+        Assert.Equal(("CCS8213", FindingSeverity.Warning, "/scripts/0/wordings/0/text"), (found.Code, found.Severity, found.Pointer));
         Assert.Contains("'suspicious transaction', '洗钱'", found.Message.Replace("'洗钱', 'suspicious transaction'", "'suspicious transaction', '洗钱'", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(Findings(Section(talking with { Reveals = ["risk-check"] })));
     }

@@ -68,9 +68,9 @@ public sealed class ScriptRatingTests
     }
 
     [Theory]
-    [InlineData("how satisfied, from 0 to 10?", "CCS8254 /scripts/0/wordings/0/text/en")]
-    [InlineData("how satisfied, from 1 to 10?", "CCS8254 /scripts/0/wordings/0/text/en")]
-    [InlineData("how satisfied, from 1 to 15?", "CCS8254 /scripts/0/wordings/0/text/en")]
+    [InlineData("how satisfied, from 0 to 10?", "CCS8214 /scripts/0/wordings/0/text/en")]
+    [InlineData("how satisfied, from 1 to 10?", "CCS8214 /scripts/0/wordings/0/text/en")]
+    [InlineData("how satisfied, from 1 to 15?", "CCS8214 /scripts/0/wordings/0/text/en")]
     [InlineData("how satisfied, from 1 to 5?")]
     public void Words_name_the_ends_of_the_scale(string words, params string[] places) => Assert.Equal(places, Places(Of([SampleScript.Words(words)]) with { Asks = RatingScale.Csat }));
 
@@ -81,9 +81,9 @@ public sealed class ScriptRatingTests
         ScriptWording wording = SampleScript.Words("press 1 or 2") with { Answers = [new("1", 6, name), new("1", 5, name), new("3", 1, name)] };
 
         Assert.Equal(
-            ["CCS8254 /scripts/0/wordings/0/answers/0/value", "CCS8254 /scripts/0/wordings/0/answers/1/key", "CCS8254 /scripts/0/wordings/0/text/en"],
+            ["CCS8214 /scripts/0/wordings/0/answers/0/value", "CCS8214 /scripts/0/wordings/0/answers/1/key", "CCS8214 /scripts/0/wordings/0/text/en"],
             Places(Of([wording]) with { Asks = RatingScale.Csat }));
-        Assert.Equal(["CCS8254 /scripts/0/wordings/0/answers"], Places(Of([wording])));
+        Assert.Equal(["CCS8214 /scripts/0/wordings/0/answers"], Places(Of([wording])));
     }
 
     [Theory]
