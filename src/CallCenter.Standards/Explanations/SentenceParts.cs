@@ -1,6 +1,6 @@
+using CallCenter.Standards.Forms;
 using NodaTime;
 using NodaTime.Text;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Explanations;
 

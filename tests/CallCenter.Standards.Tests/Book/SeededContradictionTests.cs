@@ -81,7 +81,7 @@ public sealed class SeededContradictionTests
 
     private static void AssertFound(string code, string about, string says, JsonNode book, bool hasContact = true)
     {
-        StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
+        _ = StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
 
         Finding found = findings.FirstOrDefault(finding => finding.Code == code)
             ?? throw new Xunit.Sdk.XunitException($"There is no {code} among: {string.Join("\n", findings)}");

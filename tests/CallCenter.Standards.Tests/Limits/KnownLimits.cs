@@ -46,7 +46,7 @@ internal static class KnownLimits
 
     private static IEnumerable<Finding> OfBook(string kpis, string more = "\"m\":0")
     {
-        StandardBook.TryParse($"{{{more},\"kpis\":{kpis}}}", out _, out ImmutableArray<Finding> findings);
+        _ = StandardBook.TryParse($"{{{more},\"kpis\":{kpis}}}", out _, out ImmutableArray<Finding> findings);
         return findings;
     }
 
