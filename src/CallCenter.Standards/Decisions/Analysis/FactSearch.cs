@@ -13,18 +13,23 @@ internal static class FactSearch
     /// <param name="budget">The work that is left.</param>
     public static Witness? Find(ImmutableArray<Condition> all, ImmutableArray<Condition> none, WorkBudget budget)
     {
-        for (int i = 0; i < all.Length; i++)
+        if (!budget.Spend(all.Length) || CannotAllHold(all))
         {
-            if (!budget.Spend(1) || Array.Exists([.. all[i].Tests], tests => tests.IsEmpty) || all.AsSpan(0, i).ToArray().Any(all[i].Excludes))
+            return null;
+        }
+
+        var meeting = new List<Condition>(none.Length);
+        foreach (Condition condition in none)
+        {
+            if (condition.IsAny)
             {
                 return null;
             }
-        }
 
-        ImmutableArray<Condition> meeting = [.. none.Where(condition => !all.Any(condition.Excludes))];
-        if (meeting.Any(condition => condition.IsAny))
-        {
-            return null;
+            if (!IsExcluded(condition, all.AsSpan()))
+            {
+                meeting.Add(condition);
+            }
         }
 
         ImmutableArray<Condition> conditions = [.. all, .. meeting];
@@ -40,6 +45,40 @@ internal static class FactSearch
         Bits.AndNot(rules, Bits.All(all.Length, conditions.Length));
         search.Run(rules);
         return search.Uncovered is not [var found, ..] ? null : new Witness([.. found.Select((piece, i) => new WitnessValue(columns[i].Field, columns[i].LiteralOf(piece)))]);
+    }
+
+    private static bool CannotAllHold(ImmutableArray<Condition> all)
+    {
+        for (int i = 0; i < all.Length; i++)
+        {
+            foreach (UnaryTests tests in all[i].Tests)
+            {
+                if (tests.IsEmpty)
+                {
+                    return true;
+                }
+            }
+
+            if (IsExcluded(all[i], all.AsSpan(0, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExcluded(Condition condition, ReadOnlySpan<Condition> by)
+    {
+        foreach (Condition other in by)
+        {
+            if (condition.Excludes(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasAll(ulong[] rules, int count)

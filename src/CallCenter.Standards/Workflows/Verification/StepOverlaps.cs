@@ -37,6 +37,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
         }
     }
 
+    /// <summary>Each step is told of with the first one before it: of many that all overlap, one finding for each is enough to put right.</summary>
     private void CheckCommand(Location place, CommandMoves command)
     {
         for (int second = 1; second < command.Moves.Length; second++)
@@ -48,6 +49,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
                 {
                     findings.Add(WorkflowFindings.AmbiguousSteps, other.Place, command.Code,
                         $"In '{place}', come to by {WayTo(place)}, command '{command.Code}' could take this step and the one to '{one.Step.To ?? place.Path}'{(facts.Length == 0 ? "" : $" where {facts}")}.");
+                    break;
                 }
             }
         }

@@ -26,7 +26,7 @@ public sealed class EventLogTests
         LogEntry[] entries = [new("1", "c", SampleLog.Start, Id: "10"), new("1", "a", SampleLog.Start, Id: "9"), new("1", "d", SampleLog.Start), new("1", "b", SampleLog.Start)];
 
         Assert.Equal("d → b → a → c", EventLog.From(entries).Variants.Single().ToString());
-        Assert.Equal("b → d → a → c", EventLog.From(entries.Reverse()).Variants.Single().ToString());
+        Assert.Equal("b → d → a → c", EventLog.From(entries.AsEnumerable().Reverse()).Variants.Single().ToString());
     }
 
     [Fact]
