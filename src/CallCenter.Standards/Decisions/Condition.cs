@@ -107,7 +107,6 @@ public sealed class Condition : IEquatable<Condition>
         };
     }
 
-    /// <summary>Whether there is no test that a value could fail.</summary>
     /// <summary>Whether both are the same tests of the same record, as written.</summary>
     public bool Equals(Condition? other) => other is not null && (ReferenceEquals(this, other) || (Record.Equals(other.Record) && Tests.SequenceEqual(other.Tests)));
 
@@ -117,6 +116,7 @@ public sealed class Condition : IEquatable<Condition>
     /// <inheritdoc/>
     public override int GetHashCode() => Tests.IsEmpty ? 0 : HashCode.Combine(Tests.Length, Tests[0]);
 
+    /// <summary>Whether there is no test that a value could fail.</summary>
     internal bool IsAny
     {
         get

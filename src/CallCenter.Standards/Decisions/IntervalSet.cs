@@ -126,6 +126,26 @@ internal sealed class IntervalSet<T, TOrder>
         return false;
     }
 
+    /// <summary>Whether every value of another set is in this one.</summary>
+    public bool Covers(IntervalSet<T, TOrder> other)
+    {
+        int at = 0;
+        for (int i = 0; i < other.lows.Length; i++)
+        {
+            while (at < highs.Length && TOrder.Compare(highs[at], other.lows[i]) <= 0)
+            {
+                at++;
+            }
+
+            if (at == highs.Length || TOrder.Compare(lows[at], other.lows[i]) > 0 || TOrder.Compare(other.highs[i], highs[at]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a value is in the set, O(log n) without allocation.</summary>
     public bool Contains(T value)
     {

@@ -77,7 +77,6 @@ public sealed class UnaryTests : IEquatable<UnaryTests>
     /// <summary>The tests <c>-</c> of a field, which any value passes.</summary>
     internal static UnaryTests Any(FieldDefinition field) => Parse("-", field);
 
-    /// <summary>Whether the value of an ordinal passes; <see cref="Ordinal.Missing"/> stands for a missing value. Not for texts without a closed set of values.</summary>
     /// <summary>Whether both are the same text for the same field.</summary>
     public bool Equals(UnaryTests? other) => other is not null && Text == other.Text && MatchesMissing == other.MatchesMissing && Field == other.Field;
 
@@ -87,6 +86,7 @@ public sealed class UnaryTests : IEquatable<UnaryTests>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, Field.Name);
 
+    /// <summary>Whether the value of an ordinal passes; <see cref="Ordinal.Missing"/> stands for a missing value. Not for texts without a closed set of values.</summary>
     internal bool Contains(long ordinal) => ordinalMatcher.Contains(ordinal);
 
     /// <summary>Whether a text passes; null stands for a missing value. For text fields only.</summary>
@@ -101,6 +101,10 @@ public sealed class UnaryTests : IEquatable<UnaryTests>
     internal bool Overlaps(UnaryTests other) =>
         (MatchesMissing && other.MatchesMissing && !Field.IsRequired)
         || (Field.HasOrdinals() ? ordinals.Meets(other.ordinals) : texts.Meets(other.texts));
+
+    /// <summary>Whether all that passes others of the same field passes these.</summary>
+    internal bool Covers(UnaryTests other) =>
+        (MatchesMissing || !other.MatchesMissing || Field.IsRequired) && (Field.HasOrdinals() ? ordinals.Covers(other.ordinals) : texts.Covers(other.texts));
 
     /// <summary>The same tests, which a missing value passes too.</summary>
     internal UnaryTests OrMissing() => new($"{Text}, or null", Field, IsAny, ordinals, texts, matchesMissing: true);

@@ -44,6 +44,7 @@ public sealed class ExplanationLanguage
     /// <exception cref="FindingsException">A wording is missing, is of nothing, or tells of parts that its sentence does not have; all findings are in the exception.</exception>
     public static ExplanationLanguage Read(Stream utf8Json)
     {
+        ArgumentNullException.ThrowIfNull(utf8Json);
         using var bytes = new MemoryStream();
         utf8Json.CopyTo(bytes);
         var findings = new FindingList();
@@ -83,7 +84,7 @@ public sealed class ExplanationLanguage
     internal string Word(string vocabulary, string code, LocalizedText? otherwise) => Plain($"words/{vocabulary}/{code}") ?? (otherwise is null ? code : In(otherwise));
 
     /// <summary>The name of a time zone; its identity where it has none here.</summary>
-    internal string ZoneName(string zone) => Plain("words/zone/" + zone) ?? zone;
+    internal string ZoneName(string zone) => Plain("words/zone/" + JsonPointer.Escape(zone)) ?? zone;
 
     /// <summary>A mark of the language, such as the one between decimals.</summary>
     internal string Mark(string name) => Plain("marks/" + name) ?? "";

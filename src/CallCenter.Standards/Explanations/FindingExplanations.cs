@@ -11,7 +11,7 @@ public static class FindingExplanations
     /// <summary>What a finding says, in no language: what is wrong, where, the value, and what to do.</summary>
     public static Explanation Explain(this Finding finding) => Explanation.Of(
         ExplanationSentence.Of("finding.found", ExplanationPart.Word("severity", finding.Severity), ExplanationPart.Given("code", finding.Code), Title("message", finding)),
-        ExplanationSentence.Of(
+        finding is { Pointer: "", Entry: null, Line: null, Value: null } ? null : ExplanationSentence.Of(
             finding.Line is null ? "finding.place" : "finding.line",
             finding.Pointer.Length > 0 ? ExplanationPart.Given("pointer", finding.Pointer) : null,
             finding.Entry is { } entry ? ExplanationPart.Given("entry", entry) : null,

@@ -4,7 +4,7 @@ using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Explanations;
 
-/// <summary>A file of words: <c>{"language", "marks", "units", "sources", "words", "sentences"}</c>, each an object of texts, at any depth.</summary>
+/// <summary>A file of words: <c>{"language", "marks", "units", "sources", "words", "sentences"}</c>, each an object of texts, at any depth. A text is known by its JSON pointer.</summary>
 internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, SentenceTemplate> Templates)
 {
     private const string Language = "language";
@@ -79,7 +79,7 @@ internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, Sent
 
     private static void Add(ImmutableDictionary<string, SentenceTemplate>.Builder templates, string path, JsonProperty member, FindingList findings)
     {
-        string key = path + member.Name;
+        string key = path + JsonPointer.Escape(member.Name);
         if (member.Value.ValueKind == JsonValueKind.Object)
         {
             foreach (JsonProperty inner in member.Value.EnumerateObject())

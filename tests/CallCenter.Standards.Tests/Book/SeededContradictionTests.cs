@@ -79,6 +79,30 @@ public sealed class SeededContradictionTests
         ["elevated", "complaint-severity, customer-vulnerability", "change-reconfirmed, recommendation-invitation, farewell, fraud-warning"],
         new[] { "CCS9302", "CCS9303", "CCS8401" }.Select(code => StandardBook.Shipped.Validate().Single(finding => finding.Code == code).Message.Split(": ")[1].TrimEnd('.')));
 
+    /// <summary>That nothing was found where not everything was looked at shows nothing, and is told.</summary>
+    [Fact]
+    public void Tables_with_more_combinations_than_are_compared_say_so()
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonArray rules = book["routing"]!["transfers"]!["targets"]!["rules"]!.AsArray();
+        string[] CodesOf(string field) =>
+            [.. book["vocabulary"]!["fields"]!.AsArray().Single(words => words!["field"]!.GetValue<string>() == field)!["terms"]!.AsArray().Select(term => term!["code"]!.GetValue<string>())];
+        string[][] combinations = [.. from topic in CodesOf("topic") from product in CodesOf("product") from need in CodesOf("need") select new[] { topic, product, need }];
+        for (int i = 0; i < combinations.Length; i++)
+        {
+            rules.Insert(i, new JsonObject
+            {
+                ["code"] = $"more-{i}",
+                ["when"] = new JsonArray([.. combinations[i].Select(code => JsonValue.Create(code)), "-"]),
+                ["then"] = new JsonArray("credit-card-centre"),
+            });
+        }
+
+        _ = StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
+        Assert.Contains("CCS7312", findings.Select(finding => finding.Code));
+        Assert.DoesNotContain("CCS7312", StandardBook.Shipped.Validate().Select(finding => finding.Code));
+    }
+
     private static void AssertFound(string code, string about, string says, JsonNode book, bool hasContact = true)
     {
         _ = StandardBook.TryParse(book.ToJsonString(), out _, out var findings);

@@ -42,6 +42,14 @@ public sealed class IntervalSetTests
     }
 
     [Property(MaxTest = 500, Arbitrary = [typeof(SmallIntervals)])]
+    public void A_set_covers_another_where_no_value_of_that_is_outside(SmallInterval[] left, SmallInterval[] right)
+    {
+        (Ordinals a, Ordinals b) = (SetOf(left), SetOf(right));
+        Assert.Equal(b.Intersect(a.Complement()).IsEmpty, a.Covers(b));
+        Assert.True(a.Union(b).Covers(a) && a.Covers(a.Intersect(b)));
+    }
+
+    [Property(MaxTest = 500, Arbitrary = [typeof(SmallIntervals)])]
     public void Equal_sets_have_equal_intervals(SmallInterval[] left, SmallInterval[] right)
     {
         (Ordinals a, Ordinals b) = (SetOf(left), SetOf(right));

@@ -1,6 +1,8 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Book;
 using CallCenter.Standards.Tests.Workflows;
@@ -43,6 +45,20 @@ public sealed class PromiseKindsTests
         Assert.Equal((FindingSeverity.Warning, "complaint"), (gap.Severity, gap.Value));
         Assert.Contains("jurisdiction = ", gap.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(StandardBook.Shipped.Validate(), finding => finding.Code == "CCS5016");
+    }
+
+    /// <summary>That no case without a promise was found where not all were looked at shows nothing, and is told.</summary>
+    [Theory]
+    [InlineData(3, "CCS5016")]
+    [InlineData(10_000, "CCS5021")]
+    public void A_kind_with_more_policies_than_are_looked_at_says_so(int policies, string code)
+    {
+        RecordDefinition record = PromisedCase.Schema.Definition;
+        var findings = new FindingList();
+        KindCoverage.Check(
+            [.. Enumerable.Range(0, policies).Select(i => Condition.Compile([new FieldCondition("kind", "complaint"), new FieldCondition("product", $"\"p{i}\"")], record))], Place.At(""), findings);
+
+        Assert.Equal((code, "complaint"), (Assert.Single(findings.ToImmutable()).Code, findings.ToImmutable()[0].Value));
     }
 
     [Fact]

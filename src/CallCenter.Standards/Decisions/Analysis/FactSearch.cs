@@ -13,7 +13,7 @@ internal static class FactSearch
     /// <param name="budget">The work that is left.</param>
     public static Witness? Find(ImmutableArray<Condition> all, ImmutableArray<Condition> none, WorkBudget budget)
     {
-        if (!budget.Spend(all.Length) || CannotAllHold(all))
+        if (!budget.Spend(all.Length + none.Length) || CannotAllHold(all))
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal static class FactSearch
         var meeting = new List<Condition>(none.Length);
         foreach (Condition condition in none)
         {
-            if (condition.IsAny)
+            if (HoldsThroughout(condition, all))
             {
                 return null;
             }
@@ -62,6 +62,36 @@ internal static class FactSearch
             if (IsExcluded(all[i], all.AsSpan(0, i)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a condition holds wherever the others do: each of its tests passes all that one of theirs lets pass.</summary>
+    private static bool HoldsThroughout(Condition condition, ImmutableArray<Condition> others)
+    {
+        foreach (UnaryTests tests in condition.Tests)
+        {
+            if (!tests.IsAny && !IsImplied(tests, others))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsImplied(UnaryTests tests, ImmutableArray<Condition> by)
+    {
+        foreach (Condition condition in by)
+        {
+            foreach (UnaryTests given in condition.Tests)
+            {
+                if (given.Field.Name == tests.Field.Name && tests.Covers(given))
+                {
+                    return true;
+                }
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class FormulaInNames(Func<string, LocalizedText?> nameOf)
                 return language.Mark("minus") + Text(negate.Operand, language, 3);
             case BinaryNode binary:
                 int tightness = binary.Operator is '*' or '/' ? 2 : 1;
-                string text = Text(binary.Left, language, tightness) + language.Mark($"operator/{binary.Operator}") + Text(binary.Right, language, tightness + 1);
+                string text = Text(binary.Left, language, tightness) + language.Mark("operator/" + JsonPointer.Escape(binary.Operator.ToString())) + Text(binary.Right, language, tightness + 1);
                 return tightness < least ? language.Wording("parentheses", text) : text;
             case CallNode call:
                 return language.Text(ExplanationSentence.Of("formula." + call.Function, Name(call.Measure.Code), call.Literal is { } literal ? Argument(literal) : null));

@@ -98,7 +98,6 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
     /// <summary>The explanation in English, in one line.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture).Replace('\n', ' ');
 
-    /// <summary>Whether this answer is more favourable than another: allowed, then a nearer holder, then forbidden, then nobody.</summary>
     /// <summary>Whether both say the same.</summary>
     public static bool operator ==(AuthorityDecision left, AuthorityDecision right) => left.Equals(right);
 
@@ -115,6 +114,7 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Outcome, Reason, Steps);
 
+    /// <summary>Whether this answer is more favourable than another: allowed, then a nearer holder, then forbidden, then nobody.</summary>
     internal bool IsBefore(in AuthorityDecision other) => Outcome != other.Outcome ? Outcome < other.Outcome : Outcome == AuthorityOutcome.NeedsHolder && Steps < other.Steps;
 
     /// <summary>How many different people approved; who entered a matter that he may not decide does not count.</summary>

@@ -17,7 +17,7 @@ internal sealed class BandAgreement(Located<RoutingCatalogue> routing, CompiledT
     public void Check(string card, ImmutableArray<TriagedBand> bands)
     {
         Place at = routing.Part(r => r.Triage).Place.Member("strategy");
-        ImmutableArray<TriageCase>[] cases = [.. bands.Select(band => TriageCases.Of(triage, band.Code))];
+        ImmutableArray<TriageCase>[] cases = [.. bands.Select(band => TriageCases.Of(triage, budget, band.Code))];
         for (int i = 0; i < bands.Length; i++)
         {
             if (i > 0 && Weaker(cases[i - 1], cases[i]) is { } weaker)
@@ -31,6 +31,8 @@ internal sealed class BandAgreement(Located<RoutingCatalogue> routing, CompiledT
                 findings.Add(RoutingFindings.BandNotStopped, at, bands[i].Code, $"Band '{bands[i].Code}' of '{card}' stops the operation, and triage handles a contact in it by '{let.One.Strategy.Code}', which does not: {let.Contact}.");
             }
         }
+
+        Unfinished.Tell(budget, at, findings);
     }
 
     private (TriageCase Milder, TriageCase Graver, Witness Contact)? Weaker(ImmutableArray<TriageCase> milder, ImmutableArray<TriageCase> graver)

@@ -18,7 +18,9 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
     private static readonly TriageState[] WithoutAnswer = [TriageState.Absent, TriageState.Outdated, TriageState.Inconclusive];
 
     private readonly WorkBudget budget = new(RoutingTableCompiler.WorkLimit);
-    private readonly ImmutableArray<TriageCase> cases = TriageCases.Of(triage);
+    private ImmutableArray<TriageCase> cases;
+
+    private ImmutableArray<TriageCase> Cases => cases.IsDefault ? cases = TriageCases.Of(triage, budget) : cases;
 
     /// <param name="workflow">A workflow.</param>
     /// <param name="record">The record that its facts come as.</param>
@@ -38,11 +40,12 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
 
         CheckStopped(workflow, [.. StepsOf(workflow, record, StepEffect.Stops)]);
         CheckCarriedOut(workflow, settling);
+        Unfinished.Tell(budget, workflow.Place, findings);
     }
 
     private void CheckSettled(GuardedStep step)
     {
-        foreach (TriageCase one in cases.Where(one => one.Strategy.StopsAtOnce))
+        foreach (TriageCase one in Cases.Where(one => one.Strategy.StopsAtOnce))
         {
             if (step.Guard.Given(one.Known) is { } guard && FactSearch.Find([.. one.Facts.All, guard], one.Facts.None, budget) is { } contact)
             {
@@ -70,7 +73,7 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
     {
         if (stopping.Length == 0)
         {
-            if (cases.Any(one => one.Strategy.StopsAtOnce))
+            if (Cases.Any(one => one.Strategy.StopsAtOnce))
             {
                 findings.Add(RoutingFindings.CannotBeStopped, workflow.At(w => w.Commands), workflow.Value.Code, $"Workflow '{Excerpt.Of(workflow.Value.Code)}' settles contacts, and no step stops those that triage stops.");
             }
@@ -91,7 +94,7 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
 
     private string? Refused(GuardedStep[] here)
     {
-        foreach (TriageCase one in cases.Where(one => one.Strategy.StopsAtOnce))
+        foreach (TriageCase one in Cases.Where(one => one.Strategy.StopsAtOnce))
         {
             if (FactSearch.Find(one.Facts.All, [.. one.Facts.None, .. Given(here, one.Known)], budget) is { } contact)
             {
@@ -113,7 +116,7 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
     /// <summary>What forms ask for can be filled in; what the contact is cannot.</summary>
     private void CheckCarriedOut(Located<WorkflowDefinition> workflow, GuardedStep[] settling)
     {
-        foreach (IGrouping<string, TriageCase> same in cases.Where(one => !one.Strategy.StopsAtOnce).GroupBy(one => one.Strategy.Code))
+        foreach (IGrouping<string, TriageCase> same in Cases.Where(one => !one.Strategy.StopsAtOnce).GroupBy(one => one.Strategy.Code))
         {
             foreach (TriageCase one in same)
             {

@@ -13,43 +13,47 @@ internal sealed record TableCase<TPart>(TPart Answer, ImmutableArray<Condition> 
 /// <summary>The answers of tables under which one rule answers, each with the facts that it is given for.</summary>
 internal static class TableCases
 {
-    /// <summary>The answers, in winning order, then the default; where nothing answers there is none.</summary>
+    /// <summary>The answers, in winning order, then the default; where nothing answers there is none. They end where the budget does.</summary>
     /// <param name="routing">The table; null is a part that a book leaves open, whose answer is the one given here.</param>
     /// <param name="open">The answer of a part that a book leaves open.</param>
     /// <param name="known">Fields that are known, and their codes.</param>
-    public static IEnumerable<TableCase<TPart>> Of<TPart>(RoutingTable<TPart>? routing, TPart open, IReadOnlyDictionary<string, string?> known)
+    /// <param name="budget">The work that is left: each case takes as much as there are rules before it.</param>
+    public static IEnumerable<TableCase<TPart>> Of<TPart>(RoutingTable<TPart>? routing, TPart open, IReadOnlyDictionary<string, string?> known, WorkBudget budget)
     {
         if (routing is null)
         {
-            return [new TableCase<TPart>(open, [], [])];
+            yield return new TableCase<TPart>(open, [], []);
+            yield break;
         }
 
-        var cases = new List<TableCase<TPart>>();
         if (AllowedOf(routing.Table).Given(known) is not { } allowed)
         {
-            return cases;
+            yield break;
         }
 
         var earlier = new List<Condition>();
         foreach (int rule in routing.Table.Order)
         {
+            if (!budget.Spend(1 + earlier.Count))
+            {
+                yield break;
+            }
+
             if (RuleOf(routing.Table, rule).Given(known) is { } condition)
             {
-                cases.Add(new TableCase<TPart>(routing.ByRule[rule], [allowed, condition], [.. earlier]));
+                yield return new TableCase<TPart>(routing.ByRule[rule], [allowed, condition], [.. earlier]);
                 earlier.Add(condition);
                 if (condition.IsAny)
                 {
-                    return cases;
+                    yield break;
                 }
             }
         }
 
         if (routing.Table.HasDefault)
         {
-            cases.Add(new TableCase<TPart>(routing.Default, [allowed], [.. earlier]));
+            yield return new TableCase<TPart>(routing.Default, [allowed], [.. earlier]);
         }
-
-        return cases;
     }
 
     /// <summary>What a rule tests.</summary>

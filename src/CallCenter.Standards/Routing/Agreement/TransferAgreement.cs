@@ -16,7 +16,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
 
     public void Check()
     {
-        ImmutableArray<TriageCase> cases = TriageCases.Of(triage);
+        ImmutableArray<TriageCase> cases = TriageCases.Of(triage, budget);
         if (transfers.Targets is null && transfers.SpecialCases is null)
         {
             return;
@@ -30,6 +30,8 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
                 CheckTarget(one, department);
             }
         }
+
+        Unfinished.Tell(budget, standard.Place, findings);
     }
 
     /// <summary>The first special case that says how fast says "at once", none directs, and the ordinary table names nobody.</summary>
@@ -63,7 +65,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
             return Find(one, [when], none);
         }
 
-        TableCase<Department?>[] usual = [.. TableCases.Of(transfers.Targets, open: null, one.Known)];
+        TableCase<Department?>[] usual = [.. TableCases.Of(transfers.Targets, open: null, one.Known, budget)];
         return usual.Where(target => target.Answer is null).Select(target => Find(one, [when, .. target.All], [.. none, .. target.None])).FirstOrDefault(found => found is not null)
             ?? (transfers.Targets.Table.HasDefault ? null : Find(one, [when], [.. none, .. usual.SelectMany(target => target.All)]));
     }
@@ -89,7 +91,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
             directing.Add(when);
         }
 
-        foreach (TableCase<Department?> usual in TableCases.Of(transfers.Targets, open: null, one.Known))
+        foreach (TableCase<Department?> usual in TableCases.Of(transfers.Targets, open: null, one.Known, budget))
         {
             bool contradicts = usual.Answer is { } target ? target.Code != department : one.Strategy.StopsAtOnce;
             if (contradicts && Find(one, [.. usual.All], [.. directing, .. usual.None]) is { } contact)
@@ -104,6 +106,11 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
     {
         for (int rule = 0; rule < transfers.Cases.Length; rule++)
         {
+            if (!budget.Spend(1))
+            {
+                yield break;
+            }
+
             if (TableCases.RuleOf(transfers.SpecialCases!, rule).Given(one.Known) is { } when)
             {
                 yield return (rule, transfers.Cases[rule], when);

@@ -15,8 +15,9 @@ internal static class TriageCases
 {
     /// <summary>The cases; none where a book has no table of strategies. Some may be met by no contact.</summary>
     /// <param name="triage">The tables.</param>
+    /// <param name="budget">The work that is left; where it ends, so do the cases.</param>
     /// <param name="band">The band of the risk score, where it is known.</param>
-    public static ImmutableArray<TriageCase> Of(CompiledTriage triage, string? band = null)
+    public static ImmutableArray<TriageCase> Of(CompiledTriage triage, WorkBudget budget, string? band = null)
     {
         if (triage.Strategy is null)
         {
@@ -31,8 +32,8 @@ internal static class TriageCases
 
         return
         [
-            .. from risk in TableCases.Of(triage.Risk, open: false, given)
-               from strategy in TableCases.Of(triage.Strategy, open: null, new Dictionary<string, string?>(given, StringComparer.Ordinal) { [TriageFacts.Risk] = Flag(risk.Answer) })
+            .. from risk in TableCases.Of(triage.Risk, open: false, given, budget)
+               from strategy in TableCases.Of(triage.Strategy, open: null, new Dictionary<string, string?>(given, StringComparer.Ordinal) { [TriageFacts.Risk] = Flag(risk.Answer) }, budget)
                where strategy.Answer is not null
                select new TriageCase(strategy.Answer, new TableCase<bool>(risk.Answer, [.. risk.All, .. strategy.All], [.. risk.None, .. strategy.None]), Answered(risk.Answer, strategy.Answer)),
         ];

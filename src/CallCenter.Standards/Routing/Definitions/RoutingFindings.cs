@@ -44,6 +44,7 @@ internal static class RoutingFindings
     public static readonly FindingRule ContradictedDepartment = Error("CCS7309", "A matter is passed on to another department than that of its strategy.", "Correct the target, the strategy's department, or what the contact shown is handled by.");
     public static readonly FindingRule SkillUnused = Information("CCS7310", "Skills are needed by no contact.", "Ask for them in the table of skills, or remove them.");
     public static readonly FindingRule CardUnnamed = Warning("CCS7311", "It is not told which scorecard's bands the tables test.", "Name the scorecard in 'triage': bands of one card are not those of another.");
+    public static readonly FindingRule AgreementUnfinished = Warning("CCS7312", "What areas say of one contact was not compared to the end.", "Let fewer rules stand before others, or split the tables.");
 
     /// <summary>In the order of their codes.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
@@ -52,6 +53,6 @@ internal static class RoutingFindings
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
         AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
-        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed,
+        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished,
     ];
 }

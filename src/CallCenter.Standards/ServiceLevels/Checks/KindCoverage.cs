@@ -24,9 +24,14 @@ internal static class KindCoverage
         foreach (string kind in KindsOf(policies))
         {
             ImmutableArray<Condition> forKind = [.. policies.Where(policy => IsFor(policy, kind)).Select(WithoutKind)];
-            if (!forKind.Any(policy => policy.IsAny) && ConditionBoxes.Of(forKind, Options, new WorkBudget(WorkLimit, CancellationToken.None))?.Uncovered() is { } gap)
+            var budget = new WorkBudget(WorkLimit);
+            if (!forKind.Any(policy => policy.IsAny) && ConditionBoxes.Of(forKind, Options, budget)?.Uncovered() is { } gap)
             {
                 findings.Add(ServiceLevelFindings.KindUncovered, place, kind, $"No policy is for a case of kind '{kind}' where {gap}: nothing is promised for it.");
+            }
+            else if (budget.IsSpent)
+            {
+                findings.Add(ServiceLevelFindings.CoverageUnfinished, place, kind, $"The policies for cases of kind '{kind}' have more combinations of conditions than are looked at; a case without a promise among the others would not be found.");
             }
         }
     }

@@ -130,7 +130,6 @@ public sealed class ClockState : IEquatable<ClockState>
         return new(taken.Count == before ? this : new ClockState(this, in next, taken), refusals?.ToImmutable() ?? []);
     }
 
-    /// <summary>The clock with the stretches of its life, told once again from the events where they were not kept.</summary>
     /// <summary>Whether both are clocks of the same target with the same events.</summary>
     public bool Equals(ClockState? other) => other is not null && (ReferenceEquals(this, other) || (first.Equals(other.first) && Target.Equals(other.Target) && Phase == other.Phase && Events == other.Events));
 
@@ -140,6 +139,7 @@ public sealed class ClockState : IEquatable<ClockState>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Phase, Events);
 
+    /// <summary>The clock with the stretches of its life, told once again from the events where they were not kept.</summary>
     internal ref readonly ClockFold Recorded()
     {
         if (fold.Records)

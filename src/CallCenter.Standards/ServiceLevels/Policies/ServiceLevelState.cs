@@ -76,7 +76,6 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
         return Read(now, []);
     }
 
-    /// <summary>One promise at an instant, by its position.</summary>
     /// <summary>Whether both follow cases that began with the same facts under the same policies, and the same events.</summary>
     public bool Equals(ServiceLevelState? other) => other is not null && (ReferenceEquals(this, other) || (Events == other.Events && Terms.Facts == other.Terms.Facts && Terms.Policy == other.Terms.Policy && Terms.Version == other.Terms.Version && Under.SequenceEqual(other.Under)));
 
@@ -86,6 +85,7 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Terms.Facts, Terms.Policy, Events);
 
+    /// <summary>One promise at an instant, by its position.</summary>
     internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now);
 
     /// <summary>The version of a policy that holds for the case, by name and content; null where none does.</summary>
