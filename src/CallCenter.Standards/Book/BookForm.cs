@@ -26,7 +26,7 @@ internal static class BookForm
     });
 
     /// <summary>What leaves the process.</summary>
-    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Book), .. RegisteredForm.Of(Point), .. RegisteredForm.Of(Value)];
+    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Book), .. RegisteredForm.Of(Point), .. RegisteredForm.Of(Value), .. RegisteredForm.Of(Open), .. RegisteredForm.Of(As.OneOf<OpenPointKind>())];
 
     private static MembersForm<OpenValue> Value { get; } = Form.Of<OpenValue>("待定内容", "Open value", static (m, e) => new(
         m.Required("path", e?.Path, As.Text, "路径", "Path"),
@@ -34,11 +34,18 @@ internal static class BookForm
         m.Required("value", e?.Value, As.AnyText, "取值", "Value")));
 
     private static MembersForm<OpenPoint> Point { get; } = Form.Of<OpenPoint>("待定事项", "Open point", static (m, e) => new(
+        m.Required("section", e?.Section, As.Text, "所属部分", "Section"),
+        m.Required("kind", e?.Kind, As.OneOf<OpenPointKind>(), "待定原因", "Kind"),
         m.Required("pointer", e?.Pointer, As.AnyText, "位置", "Pointer"),
         m.Optional("code", e?.Code, As.Code, "代码", "Code"),
         m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
         m.List("values", e?.Values, Value, "取值", "Values"),
         m.Required("citation", e?.Citation, As.Text, "出处", "Citation")));
+
+    private static MembersForm<OpenSection> Open { get; } = Form.Of<OpenSection>("待定部分", "Open section", static (m, e) => new(
+        m.Required("section", e?.Section, As.Text, "所属部分", "Section"),
+        m.Name(e?.Name),
+        m.List("points", e?.Points, Point, "待定事项", "Points")));
 
     /// <summary>Whether the document is of a format whose members are not known here, so that findings on them would mislead.</summary>
     public static bool HasOtherFormat(in JsonElement json, FormReader reader)

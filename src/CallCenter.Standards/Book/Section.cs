@@ -16,6 +16,13 @@ internal abstract class Section(string name)
     /// <summary>The member of the book.</summary>
     public string Name => name;
 
+    /// <summary>What people call it.</summary>
+    public LocalizedText Words => new(Chinese, English);
+
+    public required string Chinese { get; init; }
+
+    public required string English { get; init; }
+
     /// <summary>The place among the sections.</summary>
     public int Index { get; init; }
 
@@ -47,10 +54,6 @@ internal sealed class Section<TCatalogue, TPart>(string name) : Section(name)
     public required Form<TCatalogue> Form { get; init; }
 
     public required TCatalogue Empty { get; init; }
-
-    public required string Chinese { get; init; }
-
-    public required string English { get; init; }
 
     /// <summary>Checks the section and puts it to work; null where there are errors.</summary>
     public required Func<Located<TCatalogue>, BookCompilation, TPart?> Evaluator { get; init; }

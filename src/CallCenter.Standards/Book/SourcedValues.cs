@@ -13,16 +13,26 @@ internal sealed class SourcedValues
 
     private readonly ImmutableArray<(ProvenanceKind Kind, OpenPoint Point)>.Builder points = ImmutableArray.CreateBuilder<(ProvenanceKind, OpenPoint)>();
 
+    private string section = "";
+
     private SourcedValues()
     {
     }
 
-    /// <summary>Each entry that has a provenance, once for each source of its values, in the order of the book.</summary>
+    /// <summary>Each entry that has a provenance, once for each source of its values, in the order of the book, and as a point that tells why it would be open.</summary>
     public static ImmutableArray<(ProvenanceKind Kind, OpenPoint Point)> Of(StandardBook book)
     {
         using JsonDocument json = JsonDocument.Parse(FormText.Utf8(BookForm.Book, book));
         var values = new SourcedValues();
-        values.Walk(json.RootElement, BookForm.Book, "", new Entry(null, null));
+        foreach (Section section in Sections.All)
+        {
+            if (json.RootElement.TryGetProperty(section.Name, out JsonElement catalogue))
+            {
+                values.section = section.Name;
+                values.Walk(catalogue, MemberOf(BookForm.Book, json.RootElement, section.Name)!.Form, $"/{section.Name}", new Entry(null, null));
+            }
+        }
+
         return values.points.ToImmutable();
     }
 
@@ -60,7 +70,8 @@ internal sealed class SourcedValues
         Provenance read = Read(As.Provenance, provenance);
         ImmutableArray<OpenValue>.Builder values = ImmutableArray.CreateBuilder<OpenValue>();
         AddValues(values, json, form, "", null, [.. read.Parts.SelectMany(part => part.Of)]);
-        points.Add((read.Kind, new OpenPoint(pointer, entry.Code, entry.Name, values.DrainToImmutable(), read.Citation)));
+        bool isUnverified = read.Kind != ProvenanceKind.Assumption && json.TryGetProperty("verified", out JsonElement verified) && verified.ValueKind == JsonValueKind.False;
+        Add(read.Kind, isUnverified ? OpenPointKind.Unverified : OpenPointKind.AssumedEntry, read.Citation);
         foreach (PartProvenance part in read.Parts)
         {
             foreach (string path in part.Of)
@@ -69,8 +80,11 @@ internal sealed class SourcedValues
                 AddValues(values, value, valueForm, path, name, []);
             }
 
-            points.Add((part.Kind, new OpenPoint(pointer, entry.Code, entry.Name, values.DrainToImmutable(), part.Citation)));
+            Add(part.Kind, OpenPointKind.AssumedValues, part.Citation);
         }
+
+        void Add(ProvenanceKind source, OpenPointKind kind, string citation) =>
+            points.Add((source, new OpenPoint(section, kind, pointer, entry.Code, entry.Name, values.DrainToImmutable(), citation)));
     }
 
     /// <summary>The values within an entry, but for its code, name and version, entries with a provenance of their own, and what comes from elsewhere.</summary>

@@ -152,11 +152,18 @@ public sealed record StandardBook
     }
 
     /// <summary>
-    /// What a bank that adopts the book has still to decide: each entry with values that the book assumes, since the template leaves them open, in the order of the book. An entry
-    /// whose provenance a bank has set to <see cref="ProvenanceKind.Bank"/> is decided.
+    /// What a bank that adopts the book has still to decide: each entry with values that the book assumes, since the template leaves them open, and each that says what a rule demands and that nobody
+    /// has confirmed; in the order of the book. An entry whose provenance a bank has set to <see cref="ProvenanceKind.Bank"/> is decided.
     /// </summary>
     public ImmutableArray<OpenPoint> OpenPoints() =>
-        [.. SourcedValues.Of(this).Where(values => values.Kind == ProvenanceKind.Assumption).Select(values => values.Point)];
+        [.. SourcedValues.Of(this).Where(values => values.Kind == ProvenanceKind.Assumption || values.Point.Kind == OpenPointKind.Unverified).Select(values => values.Point)];
+
+    /// <summary>What a bank that adopts the book has still to decide, section by section: those of <see cref="OpenPoints"/>, in the order of the book. Sections without any are left out.</summary>
+    public ImmutableArray<OpenSection> OpenSections()
+    {
+        ILookup<string, OpenPoint> points = OpenPoints().ToLookup(point => point.Section, StringComparer.Ordinal);
+        return [.. Sections.All.Where(section => points.Contains(section.Name)).Select(section => new OpenSection(section.Name, section.Words, [.. points[section.Name]]))];
+    }
 
     /// <summary>
     /// What says something else than in an earlier book under the same version, in the order of this book: calendars, policies, workflows, scripts and scorecards by their own versions; KPIs, tables, the organisation and everything else by the

@@ -50,6 +50,45 @@ public sealed partial class OpenPointTests
     }
 
     [Fact]
+    public void Sections_hold_every_point_once_in_the_order_of_the_book_under_the_words_of_people()
+    {
+        ImmutableArray<OpenSection> sections = Shipped.OpenSections();
+
+        Assert.Equal(Shipped.OpenPoints(), sections.SelectMany(section => section.Points));
+        Assert.All(sections, section => Assert.All(section.Points, point => Assert.StartsWith($"/{section.Section}/", point.Pointer + "/", StringComparison.Ordinal)));
+        Assert.All(sections, section => Assert.All(section.Points, point => Assert.Equal(section.Section, point.Section)));
+        Assert.Contains(sections, section => section is { Section: "serviceLevels", Name: { Chinese: "服务时限", English: "Service levels" } });
+        Assert.Empty((Shipped with { Kpis = Standards.Kpis.KpiCatalogue.Empty }).OpenSections().Where(section => section.Section == "kpis"));
+    }
+
+    [Theory]
+    [InlineData("serviceLevels", "handle", OpenPointKind.AssumedValues)]
+    [InlineData("organization", "deputy-general-manager", OpenPointKind.AssumedValues)]
+    [InlineData("scripts", "greeting", OpenPointKind.AssumedEntry)]
+    public void Why_a_point_is_open_is_told(string section, string code, OpenPointKind kind) =>
+        Assert.Equal(kind, Shipped.OpenPoints().FirstOrDefault(point => point.Section == section && point.Code == code)?.Kind);
+
+    /// <summary>What a regulation demands is no assumption, and still to be confirmed until somebody has read the published text.</summary>
+    [Fact]
+    public void A_rule_that_nobody_has_confirmed_is_open_until_it_is_verified()
+    {
+        var unverified = Shipped.ServiceLevels.Policies.SelectMany(policy => policy.Targets).Where(target => target.Verified == false).ToArray();
+        OpenPoint[] told = [.. Shipped.OpenPoints().Where(point => point is { Section: "serviceLevels", Kind: OpenPointKind.Unverified })];
+
+        Assert.Equal(unverified.Select(target => target.Code), told.Select(point => point.Code));
+        Assert.Equal(unverified.Select(target => target.Provenance.Citation), told.Select(point => point.Citation));
+        Assert.All(told, point => Assert.Contains(point.Values, value => value is { Path: "verified", Value: "false" }));
+        StandardBook verified = Shipped with
+        {
+            ServiceLevels = Shipped.ServiceLevels with
+            {
+                Policies = [.. Shipped.ServiceLevels.Policies.Select(policy => policy with { Targets = [.. policy.Targets.Select(target => target with { Verified = target.Verified is null ? null : true })] })],
+            },
+        };
+        Assert.DoesNotContain(verified.OpenPoints(), point => point is { Section: "serviceLevels", Kind: OpenPointKind.Unverified });
+    }
+
+    [Fact]
     public void What_a_bank_has_set_is_decided()
     {
         StandardBook decided = Shipped with

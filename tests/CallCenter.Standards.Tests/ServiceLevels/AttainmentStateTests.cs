@@ -23,6 +23,30 @@ public sealed class AttainmentStateTests
         Assert.Equal(default, parts.Aggregate(sum, (left, part) => left - part));
     }
 
+    [Theory]
+    [InlineData(0, "runs met")]
+    [InlineData(1, "runs breached")]
+    [InlineData(2, "runs cancelled")]
+    [InlineData(3, "open runs")]
+    public void A_number_that_64_bits_cannot_hold_is_named(int number, string name)
+    {
+        ClockAttainment Of(long runs) => new(number == 0 ? runs : 0, number == 1 ? runs : 0, number == 2 ? runs : 0, number == 3 ? runs : 0);
+
+        Assert.Contains(name, Assert.Throws<OverflowException>(() => Of(long.MaxValue) + Of(1)).Message, StringComparison.Ordinal);
+        Assert.Contains(name, Assert.Throws<OverflowException>(() => Of(long.MinValue) + Of(-1)).Message, StringComparison.Ordinal);
+        Assert.Equal(long.MaxValue, (Of(long.MaxValue - 1) + Of(1)).Runs);
+    }
+
+    [Fact]
+    public void All_runs_together_may_be_more_than_64_bits_hold_and_their_share_is_told_all_the_same()
+    {
+        var most = new ClockAttainment(long.MaxValue, long.MaxValue, 0, 0);
+
+        Assert.Equal(Percentage.FromPercent(50), most.Share);
+        Assert.Contains("all runs", Assert.Throws<OverflowException>(() => most.Runs).Message, StringComparison.Ordinal);
+        Assert.Null(new ClockAttainment(0, 0, 5, 5).Share);
+    }
+
     [Fact]
     public void It_is_refused_what_cannot_be()
     {

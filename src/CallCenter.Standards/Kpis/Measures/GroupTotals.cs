@@ -22,14 +22,11 @@ internal sealed class GroupTotals(TotalsBinding binding, GroupKey group, TotalsR
     }
 
     /// <summary>A sketch's distribution over all sources, or null where it has no values.</summary>
+    /// <exception cref="OverflowException">The sources have more values together than 64 bits count; the message names the measure and the group.</exception>
     public ValueBuckets? Distribution(int sketch)
     {
-        ValueBuckets values = ValueBuckets.None;
-        for (int part = 0; part < rows.Length; part++)
-        {
-            values = rows[part] is { } row && binding.DistributionIn(sketch, part, row) is { } own ? values.Plus(own) : values;
-        }
-
+        ValueBuckets[] sources = [.. rows.Select((row, part) => row is null ? null : binding.DistributionIn(sketch, part, row)).OfType<ValueBuckets>()];
+        var values = ValueBuckets.Sum(sources, binding.Plan.Slots[binding.Plan.SlotOfSketch(sketch)].Key, group);
         return values.IsEmpty ? null : values;
     }
 

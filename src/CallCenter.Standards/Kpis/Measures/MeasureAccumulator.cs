@@ -84,7 +84,7 @@ public sealed class MeasureAccumulator<T>
     }
 
     /// <summary>The totals of all records added so far; the accumulator goes on independently.</summary>
-    /// <exception cref="OverflowException">A total left the range of <see cref="long"/>; also thrown by the methods that add.</exception>
+    /// <exception cref="OverflowException">A total left the range of <see cref="long"/>; the message names the measure and the group. Also thrown by the methods that add.</exception>
     public MeasureTotals ToTotals()
     {
         ThrowIfFailed();
@@ -102,7 +102,7 @@ public sealed class MeasureAccumulator<T>
         }
 
         // Texts that are no Unicode may differ in records and be one in keys.
-        return new MeasureTotals(origin, dimensions, [new TotalsPart(shape, rows.MoveToImmutable()).Regroup(static key => key)]);
+        return new MeasureTotals(origin, dimensions, [new TotalsPart(shape, rows.MoveToImmutable()).Regroup(static key => key, origin)]);
     }
 
     private void Flush()
@@ -124,7 +124,10 @@ public sealed class MeasureAccumulator<T>
         groupCount = FindGroups(records, groupOf, ref upcoming);
         foreach (MeasureSection<T> section in sections)
         {
-            section.Run(records, groupOf, groupCount, ref upcoming);
+            if (section.Run(records, groupOf, groupCount, ref upcoming) is var (slot, group))
+            {
+                throw TotalsOverflow.Of(origin, shape.Measures[slot], KeyOf(group));
+            }
         }
 
         failed = false;

@@ -38,7 +38,9 @@ internal sealed class MeasureSection<T>
 
     private int Width => need.Length;
 
-    public void Run(ReadOnlySpan<T> records, ReadOnlySpan<int> groups, int groupCount, ref Upcoming<T> upcoming)
+    /// <summary>Adds a block of records.</summary>
+    /// <returns>Which total of which group left the range of 64 bits first; null where none did.</returns>
+    public (int Slot, int Group)? Run(ReadOnlySpan<T> records, ReadOnlySpan<int> groups, int groupCount, ref Upcoming<T> upcoming)
     {
         Reserve(groupCount);
         Span<long> words = bits.AsSpan(0, records.Length);
@@ -50,11 +52,17 @@ internal sealed class MeasureSection<T>
         }
 
         upcoming.Fetch();
-        Add(words, groups);
+        if (!TryAdd(words, groups))
+        {
+            return FirstBeyond(words, groups);
+        }
+
         for (int i = 0; i < sketches.Length; i++)
         {
             AddToSketches(words, groups, i);
         }
+
+        return null;
     }
 
     /// <summary>Copies a group's totals and distributions to the columns of a row.</summary>
@@ -81,7 +89,8 @@ internal sealed class MeasureSection<T>
         }
     }
 
-    private void Add(ReadOnlySpan<long> words, ReadOnlySpan<int> groups)
+    /// <summary>Adds the values of a block; false where a total left the range of 64 bits.</summary>
+    private bool TryAdd(ReadOnlySpan<long> words, ReadOnlySpan<int> groups)
     {
         ref long firstNeed = ref MemoryMarshal.GetArrayDataReference(need);
         ref long row = ref MemoryMarshal.GetArrayDataReference(rows);
@@ -109,10 +118,29 @@ internal sealed class MeasureSection<T>
             row = ref Unsafe.Add(ref row, valueLanes);
         }
 
-        if (overflow.ExtractMostSignificantBits() != 0)
+        return overflow.ExtractMostSignificantBits() == 0;
+    }
+
+    /// <summary>The total that left the range first, found by taking the values of the block away again from the last to the first: sums that wrapped around come back exactly.</summary>
+    private (int Slot, int Group) FirstBeyond(ReadOnlySpan<long> words, ReadOnlySpan<int> groups)
+    {
+        (int Slot, int Group) first = default;
+        for (int i = words.Length - 1; i >= 0; i--)
         {
-            throw new OverflowException("A measure's total left the range of a 64-bit integer; accumulate fewer records at a time.");
+            foreach ((int slot, int lane) in slots)
+            {
+                if (lane >= countLanes && (words[i] & need[lane]) == need[lane])
+                {
+                    ref long total = ref totals[(groups[i] * Width) + lane];
+                    long value = rows[(i * valueLanes) + lane - countLanes];
+                    long before = unchecked(total - value);
+                    first = ((before ^ total) & (value ^ total)) < 0 ? (slot, groups[i]) : first;
+                    total = before;
+                }
+            }
         }
+
+        return first;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

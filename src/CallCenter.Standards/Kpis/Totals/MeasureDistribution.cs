@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
@@ -8,9 +7,6 @@ namespace CallCenter.Standards.Kpis;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed class MeasureDistribution : IEquatable<MeasureDistribution>
 {
-    private const char Kind = 'D';
-    private const int Version = 1;
-
     private readonly ValueBuckets values;
     private readonly decimal divisor;
 
@@ -42,35 +38,14 @@ public sealed class MeasureDistribution : IEquatable<MeasureDistribution>
     }
 
     /// <summary>The distribution as bytes: the same bytes for the same distribution everywhere. A checksum ends them.</summary>
-    public byte[] ToBytes()
-    {
-        var writer = new CompactWriter();
-        writer.Text(divisor.ToString(CultureInfo.InvariantCulture));
-        CompactValues.Write(writer, WrittenValues.Of(values));
-        return SealedBytes.Seal(Kind, Version, writer);
-    }
+    public byte[] ToBytes() => ToWritten().ToBytes();
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     /// <exception cref="FindingsException">The bytes are damaged, of another kind or version, or no distribution can be written so; the findings say which.</exception>
     public static MeasureDistribution FromBytes(ReadOnlySpan<byte> bytes)
     {
         var findings = new FindingList();
-        var reader = new CompactReader(SealedBytes.Open(bytes, Kind, Version, findings));
-        MeasureDistribution? distribution = null;
-        if (!findings.HasErrors)
-        {
-            _ = decimal.TryParse(reader.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out decimal divisor);
-            var written = new WrittenDistribution { Divisor = divisor, Values = CompactValues.Read(ref reader) };
-            SealedBytes.Close(in reader, findings);
-            distribution = findings.HasErrors ? null : written.Build("", findings);
-        }
-
-        if (distribution is not null)
-        {
-            SealedBytes.CheckSame(bytes, distribution.ToBytes(), findings);
-        }
-
-        return distribution is not null && !findings.HasErrors ? distribution : throw new FindingsException("The bytes of a distribution", findings.ToImmutable());
+        return WrittenDistribution.Read(bytes, findings)?.Build(bytes, "", findings) ?? throw new FindingsException("The bytes of a distribution", findings.ToImmutable());
     }
 
     /// <summary>Whether both tell the same of the same values, to the bit.</summary>

@@ -39,18 +39,19 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
 
     /// <summary>The totals of both together. What only one of them records stays recorded for its part alone.</summary>
     /// <exception cref="ArgumentException">They are grouped by other dimensions, or by other fields, units or zones of the same name; the message says which.</exception>
-    /// <exception cref="OverflowException">A total leaves the range of <see cref="long"/>.</exception>
+    /// <exception cref="OverflowException">A total leaves the range of <see cref="long"/>; the message names the measure and the group.</exception>
     public MeasureTotals Merge(MeasureTotals other)
     {
         ArgumentNullException.ThrowIfNull(other);
         ImmutableArray<TotalsDimension> shared = Shared(other);
+        TotalsOrigin both = origin.Merge(other.origin);
         var merged = new SortedDictionary<PartShape, TotalsPart>();
         foreach (TotalsPart part in parts.Concat(other.parts))
         {
-            merged[part.Shape] = merged.TryGetValue(part.Shape, out TotalsPart? known) ? known.Plus(part) : part;
+            merged[part.Shape] = merged.TryGetValue(part.Shape, out TotalsPart? known) ? known.Plus(part, both) : part;
         }
 
-        return new MeasureTotals(origin.Merge(other.origin), shared, [.. merged.Values]);
+        return new MeasureTotals(both, shared, [.. merged.Values]);
     }
 
     /// <summary>
@@ -58,6 +59,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     /// that lost values are not known afterwards; a window that needs them merges its panes (<see cref="TotalsWindow"/>).
     /// </summary>
     /// <exception cref="ArgumentException">They are grouped otherwise, or the other totals cannot be of some of these records; the message says why.</exception>
+    /// <exception cref="OverflowException">As for <see cref="Merge"/>.</exception>
     public MeasureTotals Subtract(MeasureTotals other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -70,7 +72,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
                 throw new ArgumentException($"Only totals that were merged can be subtracted; these have none of '{part.Shape.Record}' that record the same measures.", nameof(other));
             }
 
-            left[part.Shape.Hash] = whole.Minus(part, out GroupKey failed)
+            left[part.Shape.Hash] = whole.Minus(part, origin, out GroupKey failed)
                 ?? throw new ArgumentException($"Only totals that were merged can be subtracted; in group '{failed}' these would leave less than nothing of '{part.Shape.Record}'.", nameof(other));
         }
 
@@ -80,6 +82,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     /// <summary>The totals by fewer dimensions; none for one group of everything. Rolling up twice is rolling up once.</summary>
     /// <param name="dimensions">The dimensions to keep, in the order wanted.</param>
     /// <exception cref="ArgumentException">A dimension is not one of <see cref="Dimensions"/>, or named twice.</exception>
+    /// <exception cref="OverflowException">As for <see cref="Merge"/>.</exception>
     public MeasureTotals RollUp(params string[] dimensions)
     {
         ImmutableArray<string> kept = [.. dimensions];
@@ -92,7 +95,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
         return new MeasureTotals(
             origin,
             [.. positions.Select(position => this.dimensions[position])],
-            [.. parts.Select(part => part.Regroup(key => new GroupKey([.. positions.Select(position => key.Values[position])])))]);
+            [.. parts.Select(part => part.Regroup(key => new GroupKey([.. positions.Select(position => key.Values[position])]), origin))]);
     }
 
     /// <summary>
@@ -119,21 +122,18 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     /// <param name="measure">The code of a measure that sums a field.</param>
     /// <param name="group">The group.</param>
     /// <exception cref="ArgumentException">As for <see cref="Total"/>.</exception>
+    /// <exception cref="OverflowException">Sources that record other measures have more values together than 64 bits count; the message names the measure and the group.</exception>
     public MeasureDistribution? Distribution(string measure, GroupKey group = default)
     {
         MeasureIdentity identity = IdentityOf(measure);
         ThrowIfForeign(group);
-        ValueBuckets? values = null;
-        foreach (TotalsPart part in parts)
-        {
-            int index = part.Shape.Distributed.IndexOf(part.Shape.IndexOf(identity));
-            if (index >= 0)
-            {
-                values = (values ?? ValueBuckets.None).Plus(part.Find(group)?.Distributions[index] ?? ValueBuckets.None);
-            }
-        }
-
-        return values is null ? null : new MeasureDistribution(values, (decimal)identity.Divisor);
+        ValueBuckets[] values =
+        [
+            .. parts.Select(part => (Part: part, Index: part.Shape.Distributed.IndexOf(part.Shape.IndexOf(identity))))
+                .Where(source => source.Index >= 0)
+                .Select(source => source.Part.Find(group)?.Distributions[source.Index] ?? ValueBuckets.None),
+        ];
+        return values.Length == 0 ? null : new MeasureDistribution(ValueBuckets.Sum(values, measure, group), (decimal)identity.Divisor);
     }
 
     /// <summary>Whether both are written alike: the same totals of the same measures, groupings and standards, to the bit.</summary>
@@ -143,7 +143,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     public override bool Equals(object? obj) => Equals(obj as MeasureTotals);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Dimensions.Length, parts.Length, parts.Sum(part => part.Records));
+    public override int GetHashCode() => HashCode.Combine(Dimensions.Length, parts.Length, parts.IsEmpty ? 0 : parts[0].Rows.Length);
 
     internal void ThrowIfForeign(GroupKey group)
     {

@@ -107,7 +107,7 @@ internal static class TotalsForms
     public static Form<MeasureDistribution> Distribution { get; } = new BuiltForm<MeasureDistribution, WrittenDistribution>(
         WrittenDistribution,
         static distribution => distribution.ToWritten(),
-        static (written, reader) => written.Build(reader.Pointer, reader.Findings));
+        static (written, reader) => written.Build(written.ToBytes(), reader.Pointer, reader.Findings));
 
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>

@@ -9,9 +9,7 @@ internal sealed class TotalsPart(PartShape shape, ImmutableArray<TotalsRow> rows
 
     public ImmutableArray<TotalsRow> Rows => rows;
 
-    public long Records => rows.Sum(row => row.Totals[shape.All]);
-
-    public TotalsRow? Find(GroupKey key)
+        public TotalsRow? Find(GroupKey key)
     {
         int low = 0;
         int high = rows.Length - 1;
@@ -30,7 +28,8 @@ internal sealed class TotalsPart(PartShape shape, ImmutableArray<TotalsRow> rows
         return null;
     }
 
-    public TotalsPart Plus(TotalsPart other)
+    /// <exception cref="OverflowException">A total leaves the range of 64 bits; the message names the measure and the group.</exception>
+    public TotalsPart Plus(TotalsPart other, TotalsOrigin origin)
     {
         ImmutableArray<TotalsRow>.Builder merged = ImmutableArray.CreateBuilder<TotalsRow>(Math.Max(rows.Length, other.Rows.Length));
         int i = 0;
@@ -38,19 +37,20 @@ internal sealed class TotalsPart(PartShape shape, ImmutableArray<TotalsRow> rows
         while (i < rows.Length || j < other.Rows.Length)
         {
             int order = i == rows.Length ? 1 : j == other.Rows.Length ? -1 : rows[i].Key.CompareTo(other.Rows[j].Key);
-            merged.Add(order < 0 ? rows[i++] : order > 0 ? other.Rows[j++] : rows[i++].Plus(other.Rows[j++]));
+            merged.Add(order < 0 ? rows[i++] : order > 0 ? other.Rows[j++] : rows[i++].Plus(other.Rows[j++], shape, origin));
         }
 
         return new TotalsPart(shape, merged.DrainToImmutable());
     }
 
     /// <summary>What is left without some of the records; null with the group where those cannot be among these.</summary>
-    public TotalsPart? Minus(TotalsPart other, out GroupKey failed)
+    /// <exception cref="OverflowException">As for <see cref="Plus"/>.</exception>
+    public TotalsPart? Minus(TotalsPart other, TotalsOrigin origin, out GroupKey failed)
     {
         var left = rows.ToDictionary(row => row.Key);
         foreach (TotalsRow row in other.Rows)
         {
-            if (!left.TryGetValue(row.Key, out TotalsRow? whole) || whole.Minus(row, shape) is not { } rest)
+            if (!left.TryGetValue(row.Key, out TotalsRow? whole) || whole.Minus(row, shape, origin) is not { } rest)
             {
                 failed = row.Key;
                 return null;
@@ -64,13 +64,14 @@ internal sealed class TotalsPart(PartShape shape, ImmutableArray<TotalsRow> rows
     }
 
     /// <summary>The groups under new keys, those of equal keys as one.</summary>
-    public TotalsPart Regroup(Func<GroupKey, GroupKey> keyOf)
+    /// <exception cref="OverflowException">As for <see cref="Plus"/>.</exception>
+    public TotalsPart Regroup(Func<GroupKey, GroupKey> keyOf, TotalsOrigin origin)
     {
         var collected = new SortedDictionary<GroupKey, TotalsRow>();
         foreach (TotalsRow row in rows)
         {
             GroupKey key = keyOf(row.Key);
-            collected[key] = collected.TryGetValue(key, out TotalsRow? known) ? known.Plus(row) : row with { Key = key };
+            collected[key] = collected.TryGetValue(key, out TotalsRow? known) ? known.Plus(row, shape, origin) : row with { Key = key };
         }
 
         return new TotalsPart(shape, [.. collected.Values]);

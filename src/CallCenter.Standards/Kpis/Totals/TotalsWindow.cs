@@ -28,6 +28,7 @@ public sealed class TotalsWindow : IEquatable<TotalsWindow>
     public int Count { get; }
 
     /// <summary>The totals of all panes.</summary>
+    /// <exception cref="OverflowException">As for <see cref="MeasureTotals.Merge"/>.</exception>
     public MeasureTotals Totals => oldest.IsEmpty ? arrived : oldest.Peek().Merge(arrived);
 
     /// <summary>Totals without records.</summary>
@@ -77,10 +78,12 @@ public sealed class TotalsWindow : IEquatable<TotalsWindow>
 
     /// <summary>The window with a pane more.</summary>
     /// <exception cref="ArgumentException">The pane is grouped otherwise.</exception>
+    /// <exception cref="OverflowException">As for <see cref="MeasureTotals.Merge"/>.</exception>
     public TotalsWindow Add(MeasureTotals pane) => new(oldest, newest.Push(pane), arrived.Merge(pane), None, Count + 1);
 
     /// <summary>The window without its oldest pane.</summary>
     /// <exception cref="InvalidOperationException">There is no pane.</exception>
+    /// <exception cref="OverflowException">As for <see cref="MeasureTotals.Merge"/>.</exception>
     public TotalsWindow DropOldest()
     {
         if (Count == 0)

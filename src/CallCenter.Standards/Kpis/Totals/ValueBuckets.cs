@@ -41,6 +41,29 @@ internal sealed class ValueBuckets : IEquatable<ValueBuckets>
         return new ValueBuckets(Combine(other, +1)!.Value, extremes);
     }
 
+    /// <summary>The values of several sources together.</summary>
+    /// <param name="sources">The values of each.</param>
+    /// <param name="measure">What they are of, and</param>
+    /// <param name="group">in which group, for the message where they are too many.</param>
+    /// <exception cref="OverflowException">There are more than 64 bits count.</exception>
+    public static ValueBuckets Sum(ReadOnlySpan<ValueBuckets> sources, string measure, GroupKey group)
+    {
+        ValueBuckets sum = None;
+        try
+        {
+            foreach (ValueBuckets values in sources)
+            {
+                sum = sum.Plus(values);
+            }
+        }
+        catch (OverflowException beyond)
+        {
+            throw TotalsOverflow.OfValues($"'{measure}'", group, beyond);
+        }
+
+        return sum;
+    }
+
     /// <summary>What is left without some of the values; its extremes are known where nothing was taken away. Null where those values cannot be among these.</summary>
     public ValueBuckets? Minus(ValueBuckets part) => part.IsEmpty ? this : Combine(part, -1) is { } left ? new ValueBuckets(left, null) : null;
 

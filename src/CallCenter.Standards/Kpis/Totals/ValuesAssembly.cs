@@ -49,7 +49,9 @@ internal static class ValuesAssembly
             ({ } least, { } greatest) => !buckets.IsEmpty && least <= greatest && IsIn(least, buckets[0]) && IsIn(greatest, buckets[^1]),
             _ => false,
         };
-        return areInBuckets ? null : "The least and the greatest value are not of these buckets.";
+        return !areInBuckets ? "The least and the greatest value are not of these buckets."
+            : total == 1 && written.Least != written.Greatest ? "The least and the greatest of one value are not the same."
+            : null;
     }
 
     private static bool IsIn(long value, int bucket) => value is >= Ordinal.Least and <= Ordinal.Greatest && LogBuckets.BucketOf(value) == bucket;

@@ -18,12 +18,14 @@ public readonly record struct ClockAttainment(long Met, long Breached, long Canc
 {
     private const char Kind = 'A';
     private const int Version = 1;
+    private const string All = "all runs";
 
     /// <summary>All runs.</summary>
-    public long Runs => Met + Breached + Cancelled + Open;
+    /// <exception cref="OverflowException">They are more than a <see cref="long"/> counts, though each of the four numbers is not.</exception>
+    public long Runs => Sum(Sum(Sum(Met, Breached, All), Cancelled, All), Open, All);
 
     /// <summary>The share of decided runs that were met, SLA attainment (D11): met / (met + breached); null where none is decided.</summary>
-    public Percentage? Share => Met + Breached == 0 ? null : Percentage.FromRatio((decimal)Met / (Met + Breached));
+    public Percentage? Share => (decimal)Met + Breached is var decided and not 0 ? Percentage.FromRatio(Met / decided) : null;
 
     /// <summary>Why: how many promises were kept of how many decided, and what is open or cancelled.</summary>
     public Explanation Explain() => AttainmentExplanation.Of(this);
@@ -41,8 +43,9 @@ public readonly record struct ClockAttainment(long Met, long Breached, long Canc
     public static ClockAttainment operator -(ClockAttainment left, ClockAttainment right) => left.Subtract(right);
 
     /// <summary>This and another together.</summary>
-    /// <exception cref="OverflowException">A number leaves the range of <see cref="long"/>.</exception>
-    public ClockAttainment Add(ClockAttainment other) => checked(new(Met + other.Met, Breached + other.Breached, Cancelled + other.Cancelled, Open + other.Open));
+    /// <exception cref="OverflowException">A number leaves the range of <see cref="long"/>; the message says which. So for every way to add.</exception>
+    public ClockAttainment Add(ClockAttainment other) => new(
+        Sum(Met, other.Met, "runs met"), Sum(Breached, other.Breached, "runs breached"), Sum(Cancelled, other.Cancelled, "runs cancelled"), Sum(Open, other.Open, "open runs"));
 
     /// <summary>What is left without some of the clocks: those of the oldest day of a window.</summary>
     /// <exception cref="ArgumentException">The others cannot be among these: a number would fall below 0.</exception>
@@ -98,14 +101,20 @@ public readonly record struct ClockAttainment(long Met, long Breached, long Canc
         ArgumentNullException.ThrowIfNull(run);
         return run.Outcome switch
         {
-            _ when run.BreachedAt is not null => this with { Breached = Breached + 1 },
-            RunOutcome.Met => this with { Met = Met + 1 },
-            RunOutcome.Cancelled => this with { Cancelled = Cancelled + 1 },
-            RunOutcome.Open => this with { Open = Open + 1 },
+            _ when run.BreachedAt is not null => Add(new ClockAttainment(0, 1, 0, 0)),
+            RunOutcome.Met => Add(new ClockAttainment(1, 0, 0, 0)),
+            RunOutcome.Cancelled => Add(new ClockAttainment(0, 0, 1, 0)),
+            RunOutcome.Open => Add(new ClockAttainment(0, 0, 0, 1)),
             _ => this,
         };
     }
 
     /// <summary>Whether a goal is reached: the share is at least the goal; null where nothing is decided.</summary>
     public bool? Reaches(Percentage goal) => Share is { } share ? share >= goal : null;
+
+    private static long Sum(long one, long other, string what)
+    {
+        Int128 sum = (Int128)one + other;
+        return sum <= long.MaxValue && sum >= long.MinValue ? (long)sum : throw new OverflowException($"The number of {what} leaves the range of a 64-bit integer.");
+    }
 }

@@ -146,6 +146,48 @@ public sealed class MeasureAccumulatorTests
         Assert.Throws<OverflowException>(() => parts[0].Merge(parts[1]));
     }
 
+    /// <summary>Whoever adds up a year learns which figure of which team is beyond all counting, in every way of adding up.</summary>
+    [Theory]
+    [InlineData(1, "north")]
+    [InlineData(-1, "south")]
+    public void An_overflow_names_the_measure_and_the_group(int sign, string team)
+    {
+        KpiEvaluator evaluator = Compile([("count", [], null), .. Enumerable.Range(0, 6).Select(i => ($"value-{i}", new FieldCondition[] { new("value", $"not({i})") }, (string?)"value")), ("beyond", [new("text", team)], "maybe")]);
+        Grouping byText = Grouping.By("text");
+        long half = sign * (long.MaxValue - 1);
+        Numbers[] log = [.. Enumerable.Range(0, 40).Select(i => new Numbers { Value = i, Maybe = i is 7 or 23 ? half : i, Text = i is 7 or 23 ? team : "east" })];
+
+        string added = Message(() => evaluator.Accumulate(Schema, byText).AddRange(log));
+        MeasureAccumulator<Numbers> single = evaluator.Accumulate(Schema, byText);
+        Array.ForEach(log, record => single.Add(in record));
+        MeasureTotals one = TotalsOf(evaluator, log[..20], byText);
+        MeasureTotals another = TotalsOf(evaluator, log[20..], byText);
+        MeasureTotals window = TotalsOf(evaluator, [.. log[..20].Select(record => record with { Maybe = -record.Maybe })], byText);
+        MeasureTotals split = TotalsOf(evaluator, log[..20], byText, Grouping.By("value")).Merge(TotalsOf(evaluator, log[20..], byText, Grouping.By("value")));
+
+        Assert.Contains("total of 'beyond' (", added, StringComparison.Ordinal);
+        Assert.Contains($" in group '{team}' ", added, StringComparison.Ordinal);
+        Assert.Equal(added, Message(() => single.ToTotals()));
+        Assert.Equal(added, Message(() => one.Merge(another)));
+        Assert.Equal(added, Message(() => split.RollUp("text")));
+        Assert.Equal(added, Message(() => TotalsWindow.Empty(evaluator.NoTotals("text")).Add(one).Add(another)));
+        Assert.Equal(added, Message(() => one.Subtract(window)));
+        Assert.DoesNotContain("in group", Message(() => one.RollUp().Merge(another.RollUp())), StringComparison.Ordinal);
+
+        static string Message(Action adds) => Assert.Throws<OverflowException>(adds).Message;
+    }
+
+    /// <summary>Of several totals that are beyond in one block, the one is named that was first, in the order of records.</summary>
+    [Fact]
+    public void The_first_total_that_overflows_is_named()
+    {
+        KpiEvaluator evaluator = Compile(("small", [new("text", "a")], "value"), ("large", [new("text", "b")], "value"));
+        Numbers[] records = [.. new[] { "b", "a", "b", "a" }.Select(text => new Numbers { Value = long.MaxValue - 1, Text = text })];
+
+        Assert.Contains("'large'", Assert.Throws<OverflowException>(() => evaluator.Accumulate(Schema).AddRange(records)).Message, StringComparison.Ordinal);
+        Assert.Contains("'small'", Assert.Throws<OverflowException>(() => evaluator.Accumulate(Schema).AddRange(records[1..])).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_value_that_does_not_count_cannot_overflow()
     {

@@ -92,6 +92,71 @@ public sealed class TotalsFormTests
         Assert.Equal(0, StandardJson.Read<MeasureDistribution>("""{"buckets":[],"counts":[]}""").Count);
     }
 
+    /// <summary>A distribution is read only where it is written as it was read, like totals; whatever is read answers every question.</summary>
+    [Theory]
+    [InlineData("""{"buckets":[5],"counts":[1],"least":5,"greatest":5}""", true)]
+    [InlineData("""{"divisor":10000000,"buckets":[5],"counts":[2]}""", true)]
+    [InlineData("""{"divisor":1e2,"buckets":[5],"counts":[2]}""", true)]
+    [InlineData("""{"divisor":1.0,"buckets":[5],"counts":[2]}""", false)]
+    [InlineData("""{"divisor":1.5,"buckets":[5],"counts":[2]}""", false)]
+    [InlineData("""{"divisor":-1,"buckets":[5],"counts":[2]}""", false)]
+    [InlineData("""{"divisor":10000000000,"buckets":[5],"counts":[2]}""", false)]
+    [InlineData("""{"buckets":[5,5],"counts":[1,1]}""", false)]
+    [InlineData("""{"buckets":[6,5],"counts":[1,1]}""", false)]
+    [InlineData("""{"buckets":[5],"counts":[1,1]}""", false)]
+    [InlineData("""{"buckets":[5,6],"counts":[1,0]}""", false)]
+    [InlineData("""{"buckets":[100000],"counts":[1]}""", false)]
+    [InlineData("""{"buckets":[5,6],"counts":[9223372036854775807,1]}""", false)]
+    [InlineData("""{"buckets":[5],"counts":[1],"least":5}""", false)]
+    [InlineData("""{"buckets":[5],"counts":[1],"least":5,"greatest":6}""", false)]
+    [InlineData("""{"buckets":[],"counts":[],"least":0,"greatest":0}""", false)]
+    public void A_distribution_is_read_in_its_one_form_alone(string json, bool isRead)
+    {
+        if (!isRead)
+        {
+            Assert.Throws<JsonException>(() => StandardJson.Read<MeasureDistribution>(json));
+            return;
+        }
+
+        MeasureDistribution read = StandardJson.Read<MeasureDistribution>(json);
+        Assert.Equal(JsonNode.Parse(json)!["divisor"]?.GetValue<decimal>() ?? 1, JsonNode.Parse(StandardJson.Write(read))!["divisor"]?.GetValue<decimal>() ?? 1);
+        Assert.Equal(read, MeasureDistribution.FromBytes(read.ToBytes()));
+    }
+
+    /// <summary>One value that would be the least and not the greatest would leave no value of that rank.</summary>
+    [Fact]
+    public void The_least_and_the_greatest_of_one_value_are_the_same()
+    {
+        MeasureDistribution many = StandardJson.Read<MeasureDistribution>("""{"buckets":[2000],"counts":[2]}""");
+        (long low, _, long high) = LogBuckets.ValuesOf(2_000);
+
+        Assert.NotEqual(low, high);
+        Assert.Null(many.Least);
+        Assert.Throws<JsonException>(() => StandardJson.Read<MeasureDistribution>($$"""{"buckets":[2000],"counts":[1],"least":{{low}},"greatest":{{high}}}"""));
+        Assert.Equal(high, StandardJson.Read<MeasureDistribution>($$"""{"buckets":[2000],"counts":[2],"least":{{low}},"greatest":{{high}}}""").Quantile(Percentage.FromPercent(100)));
+        Assert.Equal(low, StandardJson.Read<MeasureDistribution>($$"""{"buckets":[2000],"counts":[1],"least":{{low}},"greatest":{{low}}}""").Quantile(Percentage.FromPercent(50)));
+    }
+
+    [Property(MaxTest = 300)]
+    public void A_distribution_changed_by_hand_is_refused_or_says_what_its_bytes_say(int seed)
+    {
+        var random = new Random(seed);
+        JsonNode root = JsonNode.Parse(StandardJson.Write(WrittenTotalsSample.Totals.RollUp().Distribution("waits")!))!;
+        JsonNode[] values = [.. Leaves(root)];
+        values[random.Next(values.Length)].ReplaceWith((JsonNode)JsonValue.Create(random.Next(5) switch { 0 => long.MaxValue, 1 => long.MinValue, 2 => 0, 3 => 1, _ => random.Next(-9_000, 9_000) }));
+        try
+        {
+            MeasureDistribution read = StandardJson.Read<MeasureDistribution>(root.ToJsonString());
+            Assert.Equal(read, MeasureDistribution.FromBytes(read.ToBytes()));
+            Assert.Equal(read, StandardJson.Read<MeasureDistribution>(StandardJson.Write(read)));
+            Assert.All(Enumerable.Range(0, 101), percent => Assert.InRange(read.Quantile(Percentage.FromPercent(percent))!.Value, read.Least ?? decimal.MinValue, read.Greatest ?? decimal.MaxValue));
+        }
+        catch (JsonException)
+        {
+            // Refused.
+        }
+    }
+
     private static bool TryRead(string json, out MeasureTotals? totals)
     {
         try
