@@ -18,7 +18,7 @@ internal static class BookReader
     public static (StandardBook? Book, ImmutableArray<Finding> Findings) Read(ReadOnlySpan<byte> utf8, BookReadOptions options)
     {
         var findings = new FindingList();
-        using JsonDocument? document = JsonText.Open(utf8, findings, options.AllowComments);
+        using OpenJson? document = JsonText.Open(utf8, findings, options.AllowComments);
         if (document is null)
         {
             return (null, findings.ToImmutable());

@@ -11,9 +11,11 @@ internal sealed class FindingPlaces
 {
     private readonly Node root = new();
     private readonly List<Node> open = [];
-    private readonly JsonLines lines;
+    private readonly JsonLines lines = new();
 
-    private FindingPlaces(ReadOnlySpan<byte> utf8) => lines = new JsonLines(utf8);
+    private FindingPlaces()
+    {
+    }
 
     /// <summary>The findings with their places; those that have one already, and those without a text, stay as they are.</summary>
     public static ImmutableArray<Finding> Locate(ImmutableArray<Finding> findings, ReadOnlySpan<byte> utf8, bool allowComments)
@@ -24,7 +26,7 @@ internal sealed class FindingPlaces
         }
 
         ReadOnlySpan<byte> json = JsonText.WithoutMark(utf8);
-        var places = new FindingPlaces(json);
+        var places = new FindingPlaces();
         foreach (Finding finding in findings)
         {
             places.Want(finding.Pointer);
@@ -46,7 +48,7 @@ internal sealed class FindingPlaces
         foreach (string step in Steps(finding.Pointer))
         {
             // A member that is missing is told at the object that lacks it.
-            if (!node.Steps!.TryGetValue(step, out Node? next) || next.At < 0)
+            if (!node.Steps!.TryGetValue(step, out Node? next) || next.At is null)
             {
                 break;
             }
@@ -58,7 +60,7 @@ internal sealed class FindingPlaces
             }
         }
 
-        return node.At < 0 ? finding : finding with { Line = lines.LineOf(node.At), Column = lines.ColumnOf(node.At), Entry = codes.Count == 0 ? null : string.Join(" › ", codes) };
+        return node.At is not var (line, column) ? finding : finding with { Line = line, Column = column, Entry = codes.Count == 0 ? null : string.Join(" › ", codes) };
     }
 
     private void Want(string pointer)
@@ -106,16 +108,16 @@ internal sealed class FindingPlaces
                 open.RemoveAt(open.Count - 1);
                 return open.Count > 0;
             case JsonTokenType.PropertyName:
-                TakeMember(ref reader, at);
+                TakeMember(ref reader, json, at);
                 return true;
             default:
                 Node? node = open.Count == 0 ? root : open[^1].IsArray ? open[^1].Item() : null;
-                TakeValue(ref reader, node, at);
+                TakeValue(ref reader, node, json, at);
                 return open.Count > 0 || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
         }
     }
 
-    private void TakeMember(ref Utf8JsonReader reader, int at)
+    private void TakeMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, int at)
     {
         Node holder = open[^1];
         Node? node = null;
@@ -127,14 +129,14 @@ internal sealed class FindingPlaces
             holder.Code ??= Excerpt.Of(reader.GetString()!);
         }
 
-        TakeValue(ref reader, node, at);
+        TakeValue(ref reader, node, json, at);
     }
 
-    private void TakeValue(ref Utf8JsonReader reader, Node? node, int at)
+    private void TakeValue(ref Utf8JsonReader reader, Node? node, ReadOnlySpan<byte> json, int at)
     {
-        if (node is { At: < 0 })
+        if (node is { At: null })
         {
-            node.At = at;
+            node.At = lines.Of(json, at);
         }
 
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
@@ -158,7 +160,8 @@ internal sealed class FindingPlaces
 
         public Dictionary<string, Node>? Steps { get; set; }
 
-        public int At { get; set; } = -1;
+        /// <summary>Line and column; null until it is found.</summary>
+        public (int Line, int Column)? At { get; set; }
 
         public string? Code { get; set; }
 

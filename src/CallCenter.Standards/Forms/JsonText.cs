@@ -31,7 +31,7 @@ internal static class JsonText
     }
 
     /// <summary>The document, or null with findings. A byte order mark is skipped.</summary>
-    public static JsonDocument? Open(ReadOnlySpan<byte> utf8, FindingList findings, bool allowComments = false)
+    public static OpenJson? Open(ReadOnlySpan<byte> utf8, FindingList findings, bool allowComments = false)
     {
         ReadOnlySpan<byte> json = WithoutMark(utf8);
         JsonCommentHandling comments = allowComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow;
@@ -48,7 +48,7 @@ internal static class JsonText
             Scan(json, comments, findings);
         }
 
-        return findings.HasErrors ? null : JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth, CommentHandling = comments });
+        return findings.HasErrors ? null : new OpenJson(json, new JsonDocumentOptions { MaxDepth = MaximumDepth, CommentHandling = comments });
     }
 
     /// <summary>The text without a byte order mark.</summary>
@@ -70,9 +70,8 @@ internal static class JsonText
 
                 if (reader.ValueIsEscaped && !JsonEscapes.AreText(reader.ValueSpan))
                 {
-                    lines ??= new JsonLines(json);
-                    int at = (int)reader.TokenStartIndex;
-                    Add(findings, FindingRules.BadFormat, (lines.LineOf(at), lines.ColumnOf(at)), "an escape is half a surrogate pair");
+                    lines ??= new JsonLines();
+                    Add(findings, FindingRules.BadFormat, lines.Of(json, (int)reader.TokenStartIndex), "an escape is half a surrogate pair");
                 }
             }
         }

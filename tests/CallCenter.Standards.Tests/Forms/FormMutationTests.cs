@@ -47,7 +47,7 @@ public sealed class FormMutationTests
     private static StandardBook? Read(string text)
     {
         var reader = new FormReader(new FindingList());
-        using JsonDocument document = JsonText.Open(Encoding.UTF8.GetBytes(text), reader.Findings)!;
+        using OpenJson document = JsonText.Open(Encoding.UTF8.GetBytes(text), reader.Findings)!;
         return BookForm.Book.TryRead(document.RootElement, reader, out StandardBook book) && !reader.Findings.HasErrors ? book : null;
     }
 

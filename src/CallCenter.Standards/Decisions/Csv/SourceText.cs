@@ -39,7 +39,7 @@ internal static class SourceText
             return [];
         }
 
-        using JsonDocument? document = JsonText.Open(utf8, reader.Findings);
+        using OpenJson? document = JsonText.Open(utf8, reader.Findings);
         return document is not null && As.List(As.PartProvenance).TryRead(document.RootElement, reader, out ImmutableArray<PartProvenance> parts) && !reader.Findings.HasErrors ? parts : [];
     }
 }

@@ -33,18 +33,24 @@ internal static class CanonicalTests
     }
 
     /// <summary>Whether tests pass for a missing value and for no other.</summary>
-    public static bool IsMissing(UnaryTests test) => Of([test]) == Missing;
+    public static bool IsMissing(UnaryTests test) =>
+        !test.Field.IsRequired && test.MatchesMissing && (test.Field.Type == FieldType.Text ? test.Texts.IsEmpty : test.Ordinals.IsEmpty);
 
     /// <summary>Whether tests pass for every value but a missing one.</summary>
-    public static bool IsPresent(UnaryTests test) => Of([test]) == Present;
+    public static bool IsPresent(UnaryTests test) =>
+        !test.Field.IsRequired && !test.MatchesMissing && (test.Field.Type == FieldType.Text ? IsAll(test.Texts) : IsAll(test.Ordinals, test.Field));
 
-    private static IEnumerable<string> Ordinals(IntervalSet<long, OrdinalOrder> set, FieldDefinition field) => OrdinalLiterals.Domain(field).Intersect(set.Complement()).IsEmpty
+    private static bool IsAll(IntervalSet<long, OrdinalOrder> set, FieldDefinition field) => OrdinalLiterals.Domain(field).Intersect(set.Complement()).IsEmpty;
+
+    private static bool IsAll(IntervalSet<string?, TextOrder> set) => set.Complement().IsEmpty;
+
+    private static IEnumerable<string> Ordinals(IntervalSet<long, OrdinalOrder> set, FieldDefinition field) => IsAll(set, field)
         ? [Present]
         : set.Intervals().Select(interval => interval.High == interval.Low + 1
             ? Number(interval.Low)
             : $"[{(interval.Low == Ordinal.Least ? "" : Number(interval.Low))}..{(interval.High == OrdinalOrder.Top ? "" : Number(interval.High))})");
 
-    private static IEnumerable<string> Texts(IntervalSet<string?, TextOrder> set) => set.Complement().IsEmpty
+    private static IEnumerable<string> Texts(IntervalSet<string?, TextOrder> set) => IsAll(set)
         ? [Present]
         : set.Intervals().Select(interval => interval.High == TextOrder.After(interval.Low!)
             ? Quoted(interval.Low!)

@@ -16,22 +16,31 @@ internal sealed class MeasurePlan
     {
         Slots = slots;
         var positions = slots.Select((slot, i) => (slot.Key, i)).ToDictionary(StringComparer.Ordinal);
-        (MeasureSlot Wide, MeasureSlot? Exact)?[] found = [.. slots.Select(slot => slot.Doubt())];
         var columns = new SortedDictionary<MeasureIdentity, MeasureSlot>();
-        ImmutableArray<MeasureSlot> askedOf = [.. slots.Select(slot => slot.Asked())];
-        foreach (MeasureSlot slot in slots.Concat(slots.Select(slot => MeasureSlot.Everything(slot.Record))).Concat(askedOf).Concat(found.OfType<(MeasureSlot Wide, MeasureSlot? Exact)>().SelectMany(BothOf)))
+        MeasureIdentity[] own = [.. slots.Select(Add)];
+        foreach (RecordDefinition record in slots.Select(slot => slot.Record).DistinctBy(record => record.Name, StringComparer.Ordinal))
         {
-            columns.TryAdd(slot.ToIdentity(), slot);
+            Add(MeasureSlot.Everything(record));
         }
 
+        MeasureIdentity[] askedOf = [.. slots.Select(slot => Add(slot.Asked()))];
+        (MeasureIdentity Wide, MeasureIdentity? Exact)?[] found =
+            [.. slots.Select(slot => slot.Doubt() is var (wide, exact) ? (Add(wide), exact is null ? null : Add(exact)) : default((MeasureIdentity, MeasureIdentity?)?))];
         Columns = [.. columns.Values];
         Identities = [.. columns.Keys];
-        columnOfSlot = [.. slots.Select(ColumnOf)];
+        columnOfSlot = [.. own.Select(ColumnOf)];
         asked = [.. askedOf.Select(ColumnOf)];
         doubts = [.. found.Select(doubt => doubt is var (wide, exact) ? (ColumnOf(wide), exact is null ? -1 : ColumnOf(exact)) : default((int, int)?))];
         slotOfSketch = [.. sketches.Select(sketch => positions[sketch.Key])];
         Distributed = [.. slotOfSketch.Select(slot => columnOfSlot[slot]).Distinct().Order()];
-        Names = [.. slots.Select((slot, i) => new MeasureName(slot.Key, Identities[columnOfSlot[i]])).Order()];
+        Names = [.. slots.Select((slot, i) => new MeasureName(slot.Key, own[i])).Order()];
+
+        MeasureIdentity Add(MeasureSlot slot)
+        {
+            MeasureIdentity identity = slot.ToIdentity();
+            columns.TryAdd(identity, slot);
+            return identity;
+        }
     }
 
     /// <summary>The totals by the names of formulas.</summary>
@@ -62,7 +71,5 @@ internal sealed class MeasurePlan
     public (MeasureIdentity Wide, MeasureIdentity? Exact)? DoubtOf(int slot) =>
         doubts[slot] is var (wide, exact) ? (Identities[wide], exact < 0 ? null : Identities[exact]) : null;
 
-    private static IEnumerable<MeasureSlot> BothOf((MeasureSlot Wide, MeasureSlot? Exact) doubt) => doubt.Exact is null ? [doubt.Wide] : [doubt.Wide, doubt.Exact];
-
-    private int ColumnOf(MeasureSlot slot) => Identities.BinarySearch(slot.ToIdentity());
+    private int ColumnOf(MeasureIdentity measure) => Identities.BinarySearch(measure);
 }

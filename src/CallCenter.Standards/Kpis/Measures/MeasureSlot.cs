@@ -30,7 +30,7 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
     public Dimension Dimension => Field?.Dimension ?? Dimension.Count;
 
     /// <summary>What the total is divided by to be in its unit: ticks in a second, or the number's scale.</summary>
-    public BigInteger Divisor => ToIdentity().Divisor;
+    public BigInteger Divisor => Field is null ? BigInteger.One : MeasureIdentity.DivisorOf(Field.Type, Field.Scale);
 
     /// <summary>The number of all records of a kind.</summary>
     public static MeasureSlot Everything(RecordDefinition record) => new("", record, null, []);

@@ -38,12 +38,10 @@ internal sealed class MeasureIdentity : IEquatable<MeasureIdentity>, IComparable
     public Dimension Dimension => Field?.Dimension ?? Dimension.Count;
 
     /// <summary>What the total is divided by to be in its unit: ticks in a second, or the number's scale.</summary>
-    public BigInteger Divisor => Field switch
-    {
-        null => BigInteger.One,
-        { Type: FieldType.Duration } => NodaTime.NodaConstants.TicksPerSecond,
-        _ => (BigInteger)Ordinal.PowerOfTen(Field.Scale),
-    };
+    public BigInteger Divisor => Field is null ? BigInteger.One : DivisorOf(Field.Type, Field.Scale);
+
+    /// <summary>What a sum of a field is divided by to be in its unit.</summary>
+    public static BigInteger DivisorOf(FieldType type, int scale) => type == FieldType.Duration ? NodaTime.NodaConstants.TicksPerSecond : (BigInteger)Ordinal.PowerOfTen(scale);
 
     /// <summary>The identity of the number of all records of a kind.</summary>
     public static MeasureIdentity Everything(string record) => new(record, null, []);

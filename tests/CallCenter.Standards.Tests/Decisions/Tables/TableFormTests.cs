@@ -91,7 +91,7 @@ public sealed class TableFormTests
 
     private static DecisionTable Read(string json, FormReader reader)
     {
-        using JsonDocument document = JsonText.Open(Encoding.UTF8.GetBytes(json), reader.Findings)!;
+        using OpenJson document = JsonText.Open(Encoding.UTF8.GetBytes(json), reader.Findings)!;
         TableForms.Table.TryRead(document.RootElement, reader, out DecisionTable table);
         return table;
     }
