@@ -112,6 +112,10 @@ public readonly record struct ClockAttainment(long Met, long Breached, long Canc
     /// <summary>Whether a goal is reached: the share is at least the goal; null where nothing is decided.</summary>
     public bool? Reaches(Percentage goal) => Share is { } share ? share >= goal : null;
 
+    /// <summary>The same, where all its runs can be counted together.</summary>
+    /// <exception cref="OverflowException">They cannot.</exception>
+    internal static ClockAttainment Countable(ClockAttainment attainment) => attainment.Runs >= 0 ? attainment : default;
+
     private static long Sum(long one, long other, string what)
     {
         Int128 sum = (Int128)one + other;
