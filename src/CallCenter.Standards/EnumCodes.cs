@@ -10,6 +10,9 @@ internal static class EnumCodes<TEnum>
     private static readonly Type Enumeration = typeof(TEnum);
     private static readonly TEnum[] Members = MembersOf(Enum.GetValuesAsUnderlyingType(Enumeration));
 
+    /// <summary>What explanations know the enumeration's words by: its name in kebab-case.</summary>
+    public static string Vocabulary { get; } = KebabCode.Of(Enumeration.Name);
+
     public static ImmutableArray<string> All { get; } = [.. Array.ConvertAll(Enum.GetNames(Enumeration), KebabCode.Of)];
 
     public static string CodeOf(TEnum member) => All[Array.IndexOf(Members, member)];

@@ -40,23 +40,35 @@ public sealed record FieldDefinition
     /// <summary>The closed set of values of a coded text field; empty where any text is allowed.</summary>
     public ImmutableArray<string> Values { get; }
 
+    /// <summary>The name that people know the field by, of a host's own field; null for the package's own, whose names are words of each language, and where a host gave none.</summary>
+    public LocalizedText? Label { get; init; }
+
+    /// <summary>The vocabulary of the package that the values are words of, such as <c>problem-type</c>; null where they are codes of a book or host, or no texts.</summary>
+    public string? Vocabulary { get; init; }
+
     /// <summary>Whether sums of the field mean anything: numbers and durations.</summary>
     public bool IsSummable => Type is FieldType.Number or FieldType.Duration;
 
     /// <summary>Whether both definitions agree in every part.</summary>
-    public bool Equals(FieldDefinition? other) => other is not null && DiffersInValuesOnly(other) && Values.SequenceEqual(other.Values);
+    public bool Equals(FieldDefinition? other) => other is not null && IsAlike(other) && Label == other.Label && Vocabulary == other.Vocabulary;
+
+    /// <summary>A text whose values are an enumeration's.</summary>
+    internal static FieldDefinition Of<TEnum>(string name, bool isRequired)
+        where TEnum : struct, Enum => new(name, FieldType.Text, isRequired, values: EnumCodes<TEnum>.All) { Vocabulary = EnumCodes<TEnum>.Vocabulary };
 
     /// <summary>Whether it is a text that any value is allowed in.</summary>
     internal bool IsOpenText => Type == FieldType.Text && Values.IsEmpty;
 
     /// <summary>The same field with a closed set of values.</summary>
-    internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values);
+    internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values) { Label = Label, Vocabulary = Vocabulary };
 
-    /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same, or an open text there whose values are closed here.</summary>
-    internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (Equals(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));
+    /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same but for its name for people, or an open text there whose values are closed here.</summary>
+    internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (IsAlike(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Type);
+
+    private bool IsAlike(FieldDefinition other) => DiffersInValuesOnly(other) && Values.SequenceEqual(other.Values);
 
     private bool DiffersInValuesOnly(FieldDefinition other) =>
         Name == other.Name && Type == other.Type && IsRequired == other.IsRequired && Dimension == other.Dimension && Scale == other.Scale;

@@ -61,6 +61,16 @@ public sealed class RecordSchema<T>
                 new FieldDefinition(name, FieldType.Text, isRequired: false, values: values),
                 new CodedReader<T, OptionalGetter<T, int, OrdinalOfValue>>(new OptionalGetter<T, int, OrdinalOfValue>(getter), [.. values]));
 
+    /// <summary>Gives a field the name that people know it by, for explanations; without one a host's own field is told by its code.</summary>
+    /// <param name="field">The field's name in conditions.</param>
+    /// <param name="label">Its name for people.</param>
+    /// <exception cref="ArgumentException">The schema has no such field.</exception>
+    public RecordSchema<T> WithLabel(string field, LocalizedText label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return With(field, definition => definition with { Label = label });
+    }
+
     /// <summary>Adds a true-or-false field that every record has.</summary>
     public RecordSchema<T> WithFlag(string name, FieldGetter<T, bool> getter) => WithValue<bool, OrdinalOfValue>(name, FieldType.Boolean, getter);
 
@@ -117,6 +127,15 @@ public sealed class RecordSchema<T>
     public RecordSchema<TWhole> Within<TWhole>(PartGetter<TWhole, T> part) =>
         new(Definition, [.. readers.Select(reader => (FieldReader<TWhole>)new PartReader<TWhole, T>(part, reader))]);
 
+    /// <summary>Adds a field whose values are an enumeration's; the getter gives the member's place in it.</summary>
+    internal RecordSchema<T> WithCode<TEnum>(string name, FieldGetter<T, int?> getter)
+        where TEnum : struct, Enum => With(
+            FieldDefinition.Of<TEnum>(name, isRequired: false),
+            new CodedReader<T, OptionalGetter<T, int, OrdinalOfValue>>(new OptionalGetter<T, int, OrdinalOfValue>(getter), [.. EnumCodes<TEnum>.All]));
+
+    /// <summary>The values of a field are words of a vocabulary of the package.</summary>
+    internal RecordSchema<T> WithWords(string field, string vocabulary) => With(field, definition => definition with { Vocabulary = vocabulary });
+
     /// <summary>The same fields under another name.</summary>
     internal RecordSchema<T> Named(string name) => new(new RecordDefinition(name, Definition.Fields), readers);
 
@@ -151,6 +170,14 @@ public sealed class RecordSchema<T>
         With(
             new FieldDefinition(name, type, isRequired: false, dimension),
             new OrdinalReader<T, OptionalGetter<T, TValue, TOrdinal>>(new OptionalGetter<T, TValue, TOrdinal>(getter)));
+
+    private RecordSchema<T> With(string field, Func<FieldDefinition, FieldDefinition> change)
+    {
+        int at = Definition.IndexOf(field);
+        return at < 0
+            ? throw new ArgumentException($"Record '{Definition.Name}' has no field '{field}'.", nameof(field))
+            : new(new RecordDefinition(Definition.Name, Definition.Fields.SetItem(at, change(Definition.Fields[at]))), readers);
+    }
 
     private RecordSchema<T> With(FieldDefinition field, FieldReader<T> reader) =>
         new(new RecordDefinition(Definition.Name, Definition.Fields.Add(field)), readers.Add(reader));

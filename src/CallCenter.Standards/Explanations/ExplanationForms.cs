@@ -15,6 +15,7 @@ internal static class ExplanationForms
         Unit = m.Optional("unit", e?.Unit, As.Text, "单位", "Unit"),
         Text = m.Optional("text", e?.Text, As.Localized, "名称", "Name for people"),
         Source = m.Optional("source", e?.Source, As.Provenance, "来源", "Source"),
+        Phrase = m.Optional("phrase", e?.Phrase, Clause, "从句", "Clause"),
     });
 
     public static MembersForm<ExplanationSentence> Sentence { get; } = Form.Of<ExplanationSentence>("说明语句", "Sentence of an explanation", static (m, e) =>
@@ -23,6 +24,9 @@ internal static class ExplanationForms
         ImmutableArray<ExplanationPart> parts = m.OptionalList("parts", e?.Parts, Part, "成分", "Parts");
         return m.IsComplete ? new(code, parts) : e!;
     });
+
+    /// <summary>A sentence again: parts hold sentences, whose forms are made after them.</summary>
+    private static MembersForm<ExplanationSentence> Clause => Sentence;
 
     public static MembersForm<Explanation> Explanation { get; } = Form.Of<Explanation>("说明", "Explanation", static (m, e) =>
     {

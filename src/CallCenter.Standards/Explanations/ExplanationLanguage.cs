@@ -16,6 +16,14 @@ public sealed class ExplanationLanguage
     private static readonly Lazy<ExplanationLanguage> LazyChinese = new(static () => Shipped("zh-CN"));
     private static readonly Lazy<ExplanationLanguage> LazyEnglish = new(static () => Shipped("en"));
 
+    private const string Fields = "field";
+
+    /// <summary>How items are joined of which one is enough.</summary>
+    internal const string Or = "or";
+
+    /// <summary>How clauses are joined that all hold.</summary>
+    internal const string And = "and";
+
     private readonly ImmutableDictionary<string, SentenceTemplate> templates;
 
     private ExplanationLanguage(LanguageFile file)
@@ -80,8 +88,27 @@ public sealed class ExplanationLanguage
 
     internal bool HasWord(string vocabulary, string code) => templates.ContainsKey($"words/{vocabulary}/{code}");
 
-    /// <summary>A word of a vocabulary; without one, what stands in for it, or the code itself.</summary>
-    internal string Word(string vocabulary, string code, LocalizedText? otherwise) => Plain($"words/{vocabulary}/{code}") ?? (otherwise is null ? code : In(otherwise));
+    /// <summary>Whether a field of a record has a word, of its own or of all fields so called.</summary>
+    internal bool HasField(string record, string field) => HasWord(Fields, $"{record}.{field}") || HasWord(Fields, field);
+
+    /// <summary>The codes that a vocabulary has words for.</summary>
+    internal IEnumerable<string> WordsOf(string vocabulary) =>
+        templates.Keys.Where(key => key.StartsWith($"words/{vocabulary}/", StringComparison.Ordinal)).Select(key => key[(vocabulary.Length + 7)..]);
+
+    /// <summary>A word of a vocabulary; without one, what stands in for it, or the code, marked as such.</summary>
+    internal string Word(string vocabulary, string code, LocalizedText? otherwise) => Plain($"words/{vocabulary}/{code}") ?? (otherwise is null ? Identifier(code) : In(otherwise));
+
+    /// <summary>The name of a field: that which its host gave, the word for it in its record, the word for all fields so called, or its code, marked as such.</summary>
+    /// <param name="code">The record and the field, with a full stop between them.</param>
+    /// <param name="label">What the host calls it.</param>
+    internal string FieldName(string code, LocalizedText? label)
+    {
+        string field = code[(code.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return label is not null ? In(label) : Plain($"words/{Fields}/{code}") ?? Plain($"words/{Fields}/{field}") ?? Identifier(field);
+    }
+
+    /// <summary>A code among words, marked as such.</summary>
+    internal string Identifier(string code) => code.Length == 0 ? "" : Wording("identifier", code);
 
     /// <summary>The name of a time zone; its identity where it has none here.</summary>
     internal string ZoneName(string zone) => Plain("words/zone/" + JsonPointer.Escape(zone)) ?? zone;
@@ -94,15 +121,16 @@ public sealed class ExplanationLanguage
     internal string Join(IEnumerable<string> items)
     {
         string[] all = [.. items];
-        if (all.Length < 2)
-        {
-            return string.Concat(all);
-        }
-
-        string between = Mark("between-items");
-        return Array.Exists(all, item => item.Contains(between, StringComparison.Ordinal))
+        return all.Length > 1 && Array.Exists(all, item => item.Contains(Mark("between-items"), StringComparison.Ordinal))
             ? string.Join(Mark("between-long-items"), all)
-            : string.Join(between, all[..^1]) + Mark("before-last-item") + all[^1];
+            : Join(all, "list");
+    }
+
+    /// <summary>Items one after the other, the last one after the word for how they go together.</summary>
+    internal string Join(IEnumerable<string> items, string manner)
+    {
+        string[] all = [.. items];
+        return all.Length < 2 ? string.Concat(all) : string.Join(Mark($"join/{manner}/between"), all[..^1]) + Mark($"join/{manner}/last") + all[^1];
     }
 
     /// <summary>A number in a unit; the number alone where the unit has no wording.</summary>

@@ -16,7 +16,7 @@ public sealed record ExplanationPart
     /// <summary>What kind of thing it is.</summary>
     public required ExplanationPartKind Kind { get; init; }
 
-    /// <summary>The code: of what has a name, of a word, of a bound's operator (<c>at-least</c>, <c>above</c>, <c>at-most</c>, <c>below</c>).</summary>
+    /// <summary>The code: of what has a name, of a word, of a bound's operator (<c>at-least</c>, <c>above</c>, <c>at-most</c>, <c>below</c>); <c>exact</c> of a figure or time that is told to its last decimal.</summary>
     public string? Code { get; init; }
 
     /// <summary>
@@ -33,15 +33,32 @@ public sealed record ExplanationPart
     /// <summary>Where it comes from.</summary>
     public Provenance? Source { get; init; }
 
+    /// <summary>The clause that it is.</summary>
+    public ExplanationSentence? Phrase { get; init; }
+
     /// <summary>The unit of times by the almanac.</summary>
     internal const string ElapsedTime = "elapsed";
+
+    /// <summary>The code of figures that are told to the last decimal, since somebody gave them.</summary>
+    internal const string Exact = "exact";
 
     /// <summary>What has a name.</summary>
     internal static ExplanationPart Named(string name, string code, LocalizedText text) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Text = text };
 
+    /// <summary>What may have a name: without one it is told by its code, marked as such.</summary>
+    internal static ExplanationPart Coded(string name, string code, LocalizedText? text) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Text = text };
+
+    /// <summary>A field of a fact record; told by the name that its host gave, or by the word of the language.</summary>
+    internal static ExplanationPart Field(string name, string record, FieldDefinition field) =>
+        new() { Name = name, Kind = ExplanationPartKind.Field, Code = $"{record}.{field.Name}", Text = field.Label };
+
+    /// <summary>A clause within a sentence.</summary>
+    internal static ExplanationPart Clause(string name, string code, params IEnumerable<ExplanationPart?> parts) =>
+        new() { Name = name, Kind = ExplanationPartKind.Phrase, Phrase = ExplanationSentence.Of(code, parts) };
+
     /// <summary>A member of an enumeration, by its word.</summary>
     internal static ExplanationPart Word<TEnum>(string name, TEnum word)
-        where TEnum : struct, Enum => Word(name, Vocabulary<TEnum>.Code, EnumCodes<TEnum>.CodeOf(word));
+        where TEnum : struct, Enum => Word(name, EnumCodes<TEnum>.Vocabulary, EnumCodes<TEnum>.CodeOf(word));
 
     internal static ExplanationPart Word(string name, string vocabulary, string code) => new() { Name = name, Kind = ExplanationPartKind.Word, Unit = vocabulary, Code = code };
 
@@ -71,11 +88,4 @@ public sealed record ExplanationPart
     internal static ExplanationPart Given(string name, LocalizedText text) => new() { Name = name, Kind = ExplanationPartKind.Text, Text = text };
 
     internal static ExplanationPart From(string name, Provenance source) => new() { Name = name, Kind = ExplanationPartKind.Source, Source = source };
-
-    /// <summary>The code of an enumeration's vocabulary: its name in kebab-case.</summary>
-    private static class Vocabulary<TEnum>
-        where TEnum : struct, Enum
-    {
-        public static string Code { get; } = KebabCode.Of(typeof(TEnum).Name);
-    }
 }

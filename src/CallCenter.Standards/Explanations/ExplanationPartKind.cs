@@ -12,6 +12,9 @@ public enum ExplanationPartKind
     /// <summary>A word of the package's own vocabulary, such as the status of a clock.</summary>
     Word,
 
+    /// <summary>A field of a fact record, by its record and name: <c>incoming-contact.channel</c>.</summary>
+    Field,
+
     /// <summary>A figure in a unit.</summary>
     Figure,
 
@@ -32,4 +35,7 @@ public enum ExplanationPartKind
 
     /// <summary>Where something comes from.</summary>
     Source,
+
+    /// <summary>A clause with parts of its own, such as what a condition asks for.</summary>
+    Phrase,
 }

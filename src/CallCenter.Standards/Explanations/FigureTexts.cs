@@ -32,7 +32,7 @@ internal sealed class FigureTexts(ExplanationLanguage language)
             return language.Unit(unit, real.ToString("0.###E+0", CultureInfo.InvariantCulture));
         }
 
-        int decimals = DecimalsOf(unit, value);
+        int decimals = part.Code == ExplanationPart.Exact ? MostDecimals : DecimalsOf(unit, value);
         string text = Text(value, unit, decimals);
         foreach (ExplanationPart other in others)
         {
@@ -46,8 +46,8 @@ internal sealed class FigureTexts(ExplanationLanguage language)
     }
 
     /// <summary>A time: <c>6 min 22 s</c>, <c>1 h</c>, below a minute with decimals; in days from two of them on where these are all of 24 hours.</summary>
-    public string Time(Duration time, bool inDays) => TryDecimal(time.TotalSeconds.ToString("R", CultureInfo.InvariantCulture), out decimal seconds)
-        ? Time(seconds, DecimalsOf("time", seconds), inDays)
+    public string Time(Duration time, bool inDays, bool isExact = false) => TryDecimal(time.TotalSeconds.ToString("R", CultureInfo.InvariantCulture), out decimal seconds)
+        ? Time(seconds, isExact ? MostDecimals : DecimalsOf("time", seconds), inDays)
         : time.ToString();
 
     /// <summary>A number without a unit.</summary>

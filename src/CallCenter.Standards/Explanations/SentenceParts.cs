@@ -11,21 +11,41 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
 
     public bool IsOne(string name) => sentence.Find(name)?.Value == "1";
 
-    public string Text(string name, string side) => language.Join(sentence.Parts.Where(part => part.Name == name).Select(part => side switch
+    public string Text(string name, string side)
     {
-        "" => Text(part),
-        "zone" => language.ZoneName(part.Unit ?? ""),
-        "code" => part.Code ?? "",
-        _ => "",
-    }));
+        IEnumerable<ExplanationPart> parts = sentence.Parts.Where(part => part.Name == name);
+        return side switch
+        {
+            "" => language.Join(parts.Select(Text)),
+            "value" => language.Join(parts.Select(Value)),
+            "either" => language.Join(parts.Select(Text), ExplanationLanguage.Or),
+            "or" => language.Join(parts.Select(Value), ExplanationLanguage.Or),
+            "and" => language.Join(parts.Select(Text), ExplanationLanguage.And),
+            "zone" => language.Join(parts.Select(part => language.ZoneName(part.Unit ?? ""))),
+            "code" => language.Join(parts.Select(static part => part.Code ?? "")),
+            _ => "",
+        };
+    }
+
+    /// <summary>What a field is held against: a name or word is set off from the sentence as the language does, a code is marked anyway, and a moment has its zone.</summary>
+    private string Value(ExplanationPart part) => part.Kind switch
+    {
+        ExplanationPartKind.Name => part.Text is null ? Text(part) : language.Wording("value", Text(part)),
+        ExplanationPartKind.Word => part.Text is null && !language.HasWord(part.Unit ?? "", part.Code ?? "") ? Text(part) : language.Wording("value", Text(part)),
+        ExplanationPartKind.Moment => Text(part) + language.Mark("between-words") + language.Wording("parentheses", language.ZoneName(part.Unit ?? "")),
+        _ => Text(part),
+    };
 
     private string Text(ExplanationPart part) => part.Kind switch
     {
-        ExplanationPartKind.Name or ExplanationPartKind.Text => part.Text is { } text ? language.In(text) : part.Value ?? part.Code ?? "",
+        ExplanationPartKind.Name => part.Text is { } name ? language.In(name) : language.Identifier(part.Code ?? part.Value ?? ""),
+        ExplanationPartKind.Text => part.Text is { } text ? language.In(text) : part.Value ?? part.Code ?? "",
         ExplanationPartKind.Word => language.Word(part.Unit ?? "", part.Code ?? "", part.Text),
+        ExplanationPartKind.Field => language.FieldName(part.Code ?? "", part.Text),
+        ExplanationPartKind.Phrase => part.Phrase is { } phrase ? language.Text(phrase) : "",
         ExplanationPartKind.Figure => language.Figures.Text(part, Distinct(part)),
         ExplanationPartKind.Bound => language.Wording($"bound/{part.Code}", language.Figures.Text(part, Distinct(part))),
-        ExplanationPartKind.Time => IsoDuration.TryParse(part.Value ?? "", out Duration time) ? language.Figures.Time(time, inDays: part.Unit == ExplanationPart.ElapsedTime) : part.Value ?? "",
+        ExplanationPartKind.Time => IsoDuration.TryParse(part.Value ?? "", out Duration time) ? language.Figures.Time(time, inDays: part.Unit == ExplanationPart.ElapsedTime, isExact: part.Code == ExplanationPart.Exact) : part.Value ?? "",
         ExplanationPartKind.Moment => Moment(part),
         ExplanationPartKind.Source => part.Source is { } source ? language.Source(source) : "",
         _ => part.Value ?? "",

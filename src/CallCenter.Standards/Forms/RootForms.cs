@@ -46,7 +46,9 @@ internal static class RootForms
         Dimension dimension = m.Default("dimension", e?.Dimension, Dimension.Ratio, As.OneOf<Dimension>(), "量纲", "Dimension");
         int scale = m.Default("scale", e?.Scale, 0, As.Count, "小数位数", "Scale");
         ImmutableArray<string> values = m.OptionalList("values", e?.Values, As.AnyText, "允许的取值", "Values");
-        return m.IsComplete ? new FieldDefinition(name, type, isRequired, dimension, scale, values) : e!;
+        string? vocabulary = m.Optional("vocabulary", e?.Vocabulary, As.Code, "词汇", "Vocabulary");
+        LocalizedText? label = m.Optional("label", e?.Label, As.Localized, "显示名称", "Label");
+        return m.IsComplete ? new FieldDefinition(name, type, isRequired, dimension, scale, values) { Vocabulary = vocabulary, Label = label } : e!;
     });
 
     public static MembersForm<RecordDefinition> Record { get; } = Form.Of<RecordDefinition>("事实记录", "Record", static (m, e) =>

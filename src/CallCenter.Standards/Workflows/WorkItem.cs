@@ -140,7 +140,7 @@ public sealed record WorkItem
         .WithInstant("time-limit", static (in WorkItem w) => w.TimeLimit)
         .WithFlag("self-checked", static (in WorkItem w) => w.SelfChecked)
         .WithFlag("beyond-authority", static (in WorkItem w) => w.BeyondAuthority)
-        .WithCode("reconfirmation", EnumCodes<Reconfirmation>.All, static (in WorkItem w) => (int?)w.Reconfirmation)
+        .WithCode<Reconfirmation>("reconfirmation", static (in WorkItem w) => (int?)w.Reconfirmation)
         .WithText("approver", static (in WorkItem w) => w.Approver)
         .WithText("target", static (in WorkItem w) => w.Target)
         .WithText("contact-person", static (in WorkItem w) => w.ContactPerson)

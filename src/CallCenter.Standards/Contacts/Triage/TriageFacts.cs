@@ -36,7 +36,7 @@ public static class TriageFacts
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(standing);
         return schema
-            .WithCode(State, EnumCodes<TriageState>.All, (in T record) => (int?)standing(in record).State)
+            .WithCode<TriageState>(State, (in T record) => (int?)standing(in record).State)
             .WithText(RiskBand, (in T record) => standing(in record).Holding?.RiskBand)
             .WithFlag(Risk, (in T record) => standing(in record).Holding?.IsRisk)
             .WithText(Strategy, (in T record) => standing(in record).Holding?.Strategy)

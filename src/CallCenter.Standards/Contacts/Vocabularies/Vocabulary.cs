@@ -13,9 +13,11 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<(string? Record, string Field), ClosedField> closed;
     private readonly Dictionary<(string? Record, string Field), FieldVocabulary> declared;
+    private readonly Dictionary<(string? Record, string Field), DefinedField> defined;
 
-    internal Vocabulary(VocabularyCatalogue catalogue, IEnumerable<ClosedField> fields)
+    internal Vocabulary(VocabularyCatalogue catalogue, IEnumerable<ClosedField> fields, IEnumerable<DefinedField> defined)
     {
+        this.defined = defined.ToDictionary(field => (field.Closed.Record, field.Closed.Field));
         Fields = [.. fields];
         closed = Fields.ToDictionary(field => (field.Record, field.Field));
         declared = catalogue.Fields.ToDictionary(field => (field.Record, field.Field));
@@ -35,11 +37,12 @@ public sealed class Vocabulary
     /// <param name="record">The record whose field it is; null for all records that have no closer ones.</param>
     public bool Has(string field, string value, string? record = null) => Find(closed, field, record)?.Codes.Contains(value) ?? true;
 
-    /// <summary>The display name of a declared value; null where it is not declared.</summary>
+    /// <summary>The display name of a value, as its vocabulary declares it or what defines it has it; null where neither does.</summary>
     /// <param name="field">The field's name.</param>
     /// <param name="value">The value.</param>
     /// <param name="record">The record whose field it is; null for all records that have no closer ones.</param>
-    public LocalizedText? NameOf(string field, string value, string? record = null) => Find(declared, field, record)?.Terms.FirstOrDefault(term => term.Code == value)?.Name;
+    public LocalizedText? NameOf(string field, string value, string? record = null) =>
+        Find(declared, field, record)?.Terms.FirstOrDefault(term => term.Code == value)?.Name ?? Find(defined, field, record)?.NameOf(value);
 
     /// <summary>
     /// A record whose open texts are closed as far as the values are known; those that the record closes itself stay as they are. What is compiled against it by itself, such as a table, is checked as in

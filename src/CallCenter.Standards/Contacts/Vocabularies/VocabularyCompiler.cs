@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Contacts;
 /// <param name="records">All records there are.</param>
 /// <param name="defined">The fields whose values are codes of what other sections define.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, ImmutableArray<RecordDefinition> records, ImmutableArray<ClosedField> defined, FindingList findings)
+internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, ImmutableArray<RecordDefinition> records, ImmutableArray<DefinedField> defined, FindingList findings)
 {
     private readonly HashSet<(string? Record, string Field)> seen = [];
 
@@ -29,7 +29,8 @@ internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, I
         // Where a vocabulary may be among what could not be read, a code that it lacks would be told in vain.
         return new Vocabulary(
             new VocabularyCatalogue { Fields = [.. declared] },
-            !fields.IsComplete ? [] : [.. declared.Select(field => new ClosedField(field.Field, field.Record, [.. field.Terms.Select(term => term.Code).Distinct()])), .. defined]);
+            !fields.IsComplete ? [] : [.. declared.Select(field => new ClosedField(field.Field, field.Record, [.. field.Terms.Select(term => term.Code).Distinct()])), .. defined.Select(field => field.Closed)],
+            fields.IsComplete ? defined : []);
     }
 
     private bool Check(Located<FieldVocabulary> located)
@@ -75,7 +76,7 @@ internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, I
     private bool IsOpen(Located<FieldVocabulary> located, FieldDefinition[] declared)
     {
         FieldVocabulary field = located.Value;
-        bool isDefined = defined.Any(known => known.Field == field.Field && known.Record == field.Record);
+        bool isDefined = defined.Any(known => known.Closed.Field == field.Field && known.Closed.Record == field.Record);
         if (!isDefined && declared.Any(known => known.IsOpenText))
         {
             return true;

@@ -112,7 +112,7 @@ public readonly record struct ContactRecord
         .WithOrdinal<TalkGetter>(Time("talk", isRequired: true))
         .WithOrdinal<HoldGetter>(Time("hold", isRequired: false))
         .WithOrdinal<WrapUpGetter>(Time("wrap-up", isRequired: false))
-        .WithOrdinal<OutcomeGetter>(new FieldDefinition("outcome", FieldType.Text, isRequired: true, values: EnumCodes<ContactOutcome>.All))
+        .WithOrdinal<OutcomeGetter>(FieldDefinition.Of<ContactOutcome>("outcome", isRequired: true))
         .WithOrdinal<QueuedGetter>(Flag("queued"))
         .WithOrdinal<ResolvedGetter>(Flag("resolved-at-first-contact"))
         .WithOrdinal<TransferredGetter>(Flag("transferred"))

@@ -43,7 +43,7 @@ public sealed record ResponseRecord
     /// <summary>The fields, each named as its property in kebab-case.</summary>
     public static RecordSchema<ResponseRecord> Schema { get; } = RecordSchema.Create<ResponseRecord>("response")
         .WithInstant("time", static (in r) => r.Time)
-        .WithOrdinal<KindGetter>(new FieldDefinition("kind", FieldType.Text, isRequired: true, values: EnumCodes<ResponseKind>.All))
+        .WithOrdinal<KindGetter>(FieldDefinition.Of<ResponseKind>("kind", isRequired: true))
         .WithText("system", static (in r) => r.System)
         .WithText("team", static (in r) => r.Team)
         .WithDuration("response-time", static (in r) => r.ResponseTime);

@@ -51,7 +51,7 @@ public sealed record SurveyResponse
     /// <summary>The fields, each named as its property in kebab-case.</summary>
     public static RecordSchema<SurveyResponse> Schema { get; } = RecordSchema.Create<SurveyResponse>("survey")
         .WithInstant("time", static (in r) => r.Time)
-        .WithCode("audience", EnumCodes<SurveyAudience>.All, static (in r) => (int)r.Audience)
+        .WithCode<SurveyAudience>("audience", static (in r) => (int)r.Audience)
         .WithText("channel", static (in r) => r.Channel)
         .WithText("need", static (in r) => r.Need)
         .WithText("segment", static (in r) => r.Segment)

@@ -87,6 +87,7 @@ public sealed record TransferRecord
         .WithText("contact-person", static (in r) => r.ContactPerson)
         .WithText("phone", static (in r) => r.Phone)
         .WithText("status", static (in r) => r.Status)
+        .WithWords("status", "transfer-status")
         .WithText("result", static (in r) => r.Result)
         .WithDuration("reply-time", static (in r) => r.ReplyTime)
         .WithFlag("reached", static (in r) => r.Reached)

@@ -1,0 +1,70 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Tests.Explanations;
+
+/// <summary>Every field of every record and every value of a closed one has a name in both languages.</summary>
+public sealed class NamesTests
+{
+    private static readonly StandardBook Book = StandardBook.Shipped;
+    private static readonly Standard Standard = Book.Compile();
+
+    public static TheoryData<string> Records => [.. Book.AllRecords.Select(record => record.Name)];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Every_field_of_a_record_has_a_word_in_both_languages(string record)
+    {
+        RecordDefinition definition = Book.AllRecords.Single(known => known.Name == record);
+
+        Assert.All(Languages(), language => Assert.Empty(definition.Fields.Where(field => !language.HasField(record, field.Name)).Select(field => field.Name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Every_value_of_a_closed_field_has_a_name_in_both_languages(string record)
+    {
+        RecordDefinition definition = Standard.Vocabulary.Close(Book.AllRecords.Single(known => known.Name == record));
+
+        Assert.Empty(from field in definition.Fields from value in field.Values where !HasName(record, field, value) select $"{field.Name}: {value}");
+    }
+
+    [Fact]
+    public void No_word_is_of_a_field_that_no_record_has()
+    {
+        HashSet<string> known = [.. Book.AllRecords.SelectMany(record => record.Fields.SelectMany(field => new[] { field.Name, $"{record.Name}.{field.Name}" }))];
+
+        Assert.Empty(ExplanationLanguage.English.WordsOf("field").Where(word => !known.Contains(word)));
+    }
+
+    [Fact]
+    public void A_host_names_its_own_field_and_without_a_name_its_code_is_marked()
+    {
+        RecordDefinition record = Contact.Schema.WithText("loan", static (in Contact _) => null).WithText("branch", static (in Contact _) => null).WithLabel("loan", new("贷款", "loan")).Definition;
+
+        Assert.Equal(["贷款", "「branch」"], Told(ExplanationLanguage.Chinese, record));
+        Assert.Equal(["loan", "“branch”"], Told(ExplanationLanguage.English, record));
+        Assert.Throws<ArgumentException>(() => Contact.Schema.WithLabel("none", new("无", "none")));
+    }
+
+    /// <summary>A name is for people: conditions made before a field had one go on reading it.</summary>
+    [Fact]
+    public void A_condition_is_bound_whatever_a_field_is_called()
+    {
+        RecordSchema<Contact> schema = Contact.Schema.WithLabel("channel", new("接入方式", "way in"));
+        CallCenter.Standards.Decisions.RecordPredicate<Contact> isChat = CallCenter.Standards.Decisions.Condition.Compile([new("channel", "chat")], Contact.Schema.Definition).Bind(schema);
+
+        Assert.True(isChat(new Contact { Channel = "chat" }));
+        Assert.NotEqual(Contact.Schema.Definition, schema.Definition);
+    }
+
+    private static bool HasName(string record, FieldDefinition field, string value) =>
+        field.Vocabulary is { } vocabulary ? Languages().All(language => language.HasWord(vocabulary, value))
+        : Standard.Vocabulary.NameOf(field.Name, value, record) is { Chinese: not null, English: not null };
+
+    private static string[] Told(ExplanationLanguage language, RecordDefinition record) =>
+        [.. new[] { "loan", "branch" }.Select(field => language.Text(new ExplanationSentence("condition.any", [ExplanationPart.Field("field", record.Name, record.Find(field)!)])).Replace("不限", "", StringComparison.Ordinal).Replace(" does not matter", "", StringComparison.Ordinal))];
+
+    private static ExplanationLanguage[] Languages() => [ExplanationLanguage.Chinese, ExplanationLanguage.English];
+}
