@@ -17,14 +17,14 @@ public sealed class CohenKappaTests
 
     /// <summary>The anxiety scores of the R package irr, of which nobody used the fifth category.</summary>
     [Theory]
-    [InlineData(KappaWeights.None, 0.1186441)]
-    [InlineData(KappaWeights.Linear, 0.1798561)]
-    [InlineData(KappaWeights.Quadratic, 0.2520325)]
+    [InlineData(KappaWeights.None, -0.00629)]
+    [InlineData(KappaWeights.Linear, 0.14591)]
+    [InlineData(KappaWeights.Quadratic, 0.25203)]
     public void Weights_let_near_scores_agree(KappaWeights weights, double expected)
     {
         int[] second = [2, 4, 3, 4, 1, 3, 1, 3, 2, 2, 1, 2, 2, 2, 1, 1, 0, 2, 2, 3];
         int[] third = [1, 0, 3, 3, 2, 1, 0, 4, 0, 0, 0, 1, 2, 2, 0, 0, 2, 2, 1, 1];
-        Assert.Equal(expected, CohenKappa.Of(second, third, 5, weights).Value!.Value, 6);
+        Assert.Equal(expected, CohenKappa.Of(second, third, 5, weights).Value!.Value, 5);
     }
 
     [Fact]

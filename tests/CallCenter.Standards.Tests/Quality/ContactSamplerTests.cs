@@ -5,6 +5,7 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck.Xunit;
+using NodaTime;
 
 namespace CallCenter.Standards.Tests.Quality;
 
@@ -37,7 +38,7 @@ public sealed class ContactSamplerTests
 
     /// <summary>Contacts in a month: each tenth a complaint, each eleventh without an agent.</summary>
     private static (string Id, ContactRecord Record)[] Month(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => ($"c{i:0000}", new ContactRecord { Need = i % 10 == 0 ? "complaint" : "inquiry", Agent = i % 11 == 0 ? null : Agents[i % 3] }))];
+        [.. Enumerable.Range(0, count).Select(i => ($"c{i:0000}", new ContactRecord { Arrival = Instant.FromUnixTimeSeconds(i), Need = i % 10 == 0 ? "complaint" : "inquiry", Agent = i % 11 == 0 ? null : Agents[i % 3] }))];
 
     private static ContactSample Draw(SamplingPlan plan, (string Id, ContactRecord Record)[] contacts, ulong seed) => Sampler(plan).Draw(contacts, contact => contact.Id, contact => contact.Record.Agent, seed);
 
@@ -137,7 +138,7 @@ public sealed class ContactSamplerTests
     {
         CompiledSamplingPlan plan = StandardBook.Shipped.Compile().Quality.Sampling("monthly-review");
         ContactRecord[] month = [.. Month(200).Select(contact => contact.Record)];
-        ContactSample sample = plan.Bind(ContactRecord.Schema).Draw(month, contact => $"{Array.IndexOf(month, contact)}", contact => contact.Agent, 1);
+        ContactSample sample = plan.Bind(ContactRecord.Schema).Draw(month, contact => $"{contact.Arrival}", contact => contact.Agent, 1);
         Assert.All(sample.Cells.GroupBy(cell => cell.Agent), agent => Assert.Equal(plan.Plan.Quota, agent.Sum(cell => cell.Taken)));
     }
 }

@@ -82,7 +82,7 @@ public sealed class QualityFindingTests
         Assert.Equal(["CCS1011 /sampling/0/form"], Places(Plan with { Form = "call" }));
         Assert.Equal(["CCS1011 /sampling/0/record"], Places(Plan with { Record = "contacts" }));
         Assert.Equal(["CCS1010 /sampling/0/strata/1/code", "CCS9413 /sampling/0/strata/1"], Places(Plan with { Strata = [Plan.Strata[0], Plan.Strata[0]] }));
-        Assert.Equal(["CCS2001 /sampling/0/strata/0/when/moon"], Places(Plan with { Strata = [Plan.Strata[0] with { When = [new FieldCondition("moon", "true")] }] }));
+        Assert.Equal(["CCS2002 /sampling/0/strata/0/when/moon"], Places(Plan with { Strata = [Plan.Strata[0] with { When = [new FieldCondition("moon", "true")] }] }));
     }
 
     [Fact]

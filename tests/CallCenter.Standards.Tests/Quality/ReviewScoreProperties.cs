@@ -86,7 +86,7 @@ public sealed class ReviewScoreProperties
         ReviewResult one = Score(judged.Form, judged.Answers);
         ReviewResult two = Score(turned, [.. judged.Answers.AsEnumerable().Reverse()]);
         Assert.Equal((one.Score, one.Outcome, one.Completeness), (two.Score, two.Outcome, two.Completeness));
-        Assert.Equal(one.CriticalFailures, two.CriticalFailures);
+        Assert.Equal(one.CriticalFailures.ToArray(), two.CriticalFailures.ToArray());
     }
 
     [Property(MaxTest = 200, Arbitrary = [typeof(Forms)])]

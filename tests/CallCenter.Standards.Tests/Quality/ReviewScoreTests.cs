@@ -14,7 +14,7 @@ public sealed class ReviewScoreTests
         ReviewForm form = Form(Section("start", 60, YesNo("greeting"), YesNo("listening")), Section("end", 40, Scale("close", 1, 5)));
         ReviewResult result = Score(form, Yes("greeting"), No("listening"), ReviewAnswer.Of("close", 4));
         Assert.Equal((ReviewOutcome.Passed, 60m), (result.Outcome, result.Score));
-        Assert.Equal([new SectionScore("start", 50, 30), new SectionScore("end", 75, 30)], result.Sections);
+        Assert.Equal([new SectionScore("start", 50, 30), new SectionScore("end", 75, 30)], result.Sections.ToArray());
         Assert.Equal([30m, 0m, 30m], result.Items.Select(item => item.Points));
         Assert.Equal([0m, 30m, 10m], result.Items.Select(item => item.Lost));
         Assert.Equal([100m, 0m, 75m], result.Items.Select(item => item.Met!.Value.Percent));
@@ -55,7 +55,7 @@ public sealed class ReviewScoreTests
     [Fact]
     public void What_must_be_judged_cannot_be_passed_over()
     {
-        Assert.Equal([new ReviewRefusal(ReviewFault.MustBeJudged, "greeting", null)], Score(Form(Section("s", 1, YesNo("greeting"))), None("greeting")).Refusals);
+        Assert.Equal([new ReviewRefusal(ReviewFault.MustBeJudged, "greeting", null)], Score(Form(Section("s", 1, YesNo("greeting"))), None("greeting")).Refusals.ToArray());
         ReviewForm fails = Form(Section("s", 1, YesNo("greeting") with { NotApplicable = NotApplicablePolicy.FailsForm }, YesNo("close")));
         ReviewResult result = Score(fails, None("greeting"), Yes("close"));
         Assert.Equal((ReviewOutcome.NotApplicableFailed, null), (result.Outcome, result.Score));
@@ -70,7 +70,7 @@ public sealed class ReviewScoreTests
         ReviewForm form = Form(Section("start", 1, Critical(Scale("answer", 0, 10), effect), YesNo("polite")), Section("end", 1, YesNo("close")));
         ReviewResult result = Score(form, ReviewAnswer.Of("answer", 9), Yes("polite"), Yes("close"));
         Assert.Equal((expected, outcome), (result.Score, result.Outcome));
-        Assert.Equal([CriticalClass.Customer], result.CriticalFailures);
+        Assert.Equal([CriticalClass.Customer], result.CriticalFailures.ToArray());
         Assert.True(result.Items[0].IsCriticalFailure);
         Assert.False(result.IsAccurate(CriticalClass.Customer));
         Assert.True(result.IsAccurate(CriticalClass.Business));
@@ -82,7 +82,7 @@ public sealed class ReviewScoreTests
     {
         ReviewForm form = Form(Section("s", 1, YesNo("gate", 0) with { Gate = Percentage.FromPercent(100) }, YesNo("close"))) with { PassMark = 90, Completeness = default };
         Assert.Equal((ReviewOutcome.GateFailed, 100m), (Score(form, No("gate"), Yes("close")).Outcome, Score(form, No("gate"), Yes("close")).Score));
-        Assert.Equal(["gate"], Score(form, Yes("close")).FailedGates);
+        Assert.Equal(["gate"], Score(form, Yes("close")).FailedGates.ToArray());
         Assert.Equal(ReviewOutcome.Passed, Score(form, Yes("gate"), Yes("close")).Outcome);
         Assert.Equal(ReviewOutcome.Failed, Score(form, Yes("gate"), No("close")).Outcome);
     }
@@ -137,7 +137,7 @@ public sealed class ReviewScoreTests
                 new(ReviewFault.AnsweredTwice, "a", null),
                 new(ReviewFault.AnsweredTwice, "b", null),
             ],
-            result.Refusals);
+            result.Refusals.ToArray());
         Assert.Empty(Score(form, No("a") with { Comment = "Did not greet", At = Duration.Zero }, ReviewAnswer.Of("b", 5), Yes("c")).Refusals);
     }
 
@@ -152,7 +152,7 @@ public sealed class ReviewScoreTests
         ReviewForm form = Form(Section("s", 1, Critical(YesNo("entry"), CriticalEffect.Item, CriticalClass.Business), Critical(YesNo("identity"), CriticalEffect.Form, CriticalClass.Compliance)));
         var summary = ReviewSummary.Of([Score(form, Yes("entry"), Yes("identity")), Score(form, No("entry"), Yes("identity")), Score(form, Yes("entry"), No("identity")), Score(form, Yes("entry"))]);
         Assert.Equal((3, 2, 50m), (summary.Reviews, summary.Passed, summary.MeanScore));
-        Assert.Equal([0L, 1L, 1L], summary.Failures);
+        Assert.Equal([0L, 1L, 1L], summary.Failures.ToArray());
         Assert.Equal(1, summary.Accuracy(CriticalClass.Customer)!.Share);
         Assert.Equal(ProportionInterval.Wilson(2, 3), summary.Accuracy(CriticalClass.Business));
         Assert.True(summary.IsComparable(3));

@@ -85,7 +85,7 @@ public sealed class SamplingFigureTests
     {
         var mean = StratifiedMean.Of([new StratumScores("a", 10, [80]), new StratumScores("b", 30, [])]);
         Assert.Equal((40, 10, 80m, null), (mean.Population, mean.Covered, mean.Mean, mean.StandardError));
-        Assert.Equal(["b"], mean.Missing);
+        Assert.Equal(["b"], mean.Missing.ToArray());
         Assert.Null(mean.Interval(Percentage.FromPercent(95)));
         Assert.Null(StratifiedMean.Of([]).Mean);
         Assert.Throws<ArgumentException>(() => StratifiedMean.Of([new StratumScores("a", 1, [1, 2])]));

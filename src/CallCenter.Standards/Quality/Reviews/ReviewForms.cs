@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Quality;
@@ -145,6 +146,9 @@ internal static class ReviewForms
     [
         .. RegisteredForm.Of(Choice),
         .. RegisteredForm.Of(Answers),
+        .. Kinds<YesNoAnswers>(),
+        .. Kinds<ScaleAnswers>(),
+        .. Kinds<ChoiceAnswers>(),
         .. RegisteredForm.Of(Critical),
         .. RegisteredForm.Of(Item),
         .. RegisteredForm.Of(Section),
@@ -164,4 +168,7 @@ internal static class ReviewForms
         .. RegisteredForm.Of(As.OneOf<ReviewFault>()),
         .. RegisteredForm.Of(As.OneOf<ReviewOutcome>()),
     ];
+
+    private static ImmutableArray<RegisteredForm> Kinds<T>()
+        where T : ReviewAnswers => RegisteredForm.Of(As.Case<ReviewAnswers, T>(Answers));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
@@ -51,10 +52,13 @@ internal static class SamplingForms
         m.Default("unassigned", e?.Unassigned, 0, As.Count, "无座席联络数", "Contacts without an agent"),
         m.Default("outside", e?.Outside, 0, As.Count, "不属任何层的联络数", "Contacts of no stratum")));
 
-    public static MembersForm<StratumScores> Scores { get; } = Form.Of<StratumScores>("分层得分", "Scores of a stratum", static (m, e) => new(
-        m.Required("stratum", e?.Stratum, As.AnyText, "抽样层", "Stratum"),
-        m.Required("population", e?.Population, As.Quantity, "总数", "Population"),
-        m.List("scores", e?.Scores, As.Number, "得分", "Scores")));
+    public static MembersForm<StratumScores> Scores { get; } = Form.Of<StratumScores>("分层得分", "Scores of a stratum", static (m, e) =>
+    {
+        string stratum = m.Required("stratum", e?.Stratum, As.AnyText, "抽样层", "Stratum");
+        long population = m.Required("population", e?.Population, As.Quantity, "总数", "Population");
+        ImmutableArray<decimal> scores = m.List("scores", e?.Scores, As.Number, "得分", "Scores");
+        return m.IsComplete ? new StratumScores(stratum, population, scores) : e!;
+    });
 
     public static MembersForm<StratifiedMean> Mean { get; } = Form.Of<StratifiedMean>("分层加权平均分", "Mean over strata", static (m, e) => new(
         m.Required("population", e?.Population, As.Quantity, "总数", "Population"),
