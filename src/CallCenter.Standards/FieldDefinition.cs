@@ -46,6 +46,9 @@ public sealed record FieldDefinition
     /// <summary>The vocabulary of the package that the values are words of, such as <c>problem-type</c>; null where they are codes of a book or host, or no texts.</summary>
     public string? Vocabulary { get; init; }
 
+    /// <summary>The names that a book gives to the values of a field that it closes; null where no book has closed it.</summary>
+    internal Func<string, LocalizedText?>? NameOfValue { get; init; }
+
     /// <summary>Whether sums of the field mean anything: numbers and durations.</summary>
     public bool IsSummable => Type is FieldType.Number or FieldType.Duration;
 
@@ -60,7 +63,7 @@ public sealed record FieldDefinition
     internal bool IsOpenText => Type == FieldType.Text && Values.IsEmpty;
 
     /// <summary>The same field with a closed set of values.</summary>
-    internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values) { Label = Label, Vocabulary = Vocabulary };
+    internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values) { Label = Label, Vocabulary = Vocabulary, NameOfValue = NameOfValue };
 
     /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same but for its name for people, or an open text there whose values are closed here.</summary>
     internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (IsAlike(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));

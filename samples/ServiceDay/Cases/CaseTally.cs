@@ -19,7 +19,7 @@ internal sealed class CaseTally
         [.. places.OrderByDescending(count => count.Value).ThenBy(count => count.Key.State, StringComparer.Ordinal).Select(count => new CasePlace(count.Key.State, count.Key.IsEnd, count.Value))];
 
     public ImmutableArray<RefusedCommand> Refusals =>
-        [.. refusals.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Command, StringComparer.Ordinal).ThenBy(count => count.Key.Refusal.Message.English, StringComparer.Ordinal)
+        [.. refusals.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Command, StringComparer.Ordinal).ThenBy(count => count.Key.Refusal.ToString(), StringComparer.Ordinal)
             .Select(count => new RefusedCommand(count.Key.Command, count.Key.Refusal, count.Value))];
 
     public ImmutableArray<MissingEntry> Missing =>

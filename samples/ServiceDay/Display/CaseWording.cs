@@ -136,7 +136,7 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
 
         foreach (CaseRefusal refusal in one.Refusals)
         {
-            yield return wording.In($"被拒绝“{NameOfCommand(one.Refused!)}”：", $"Refused “{NameOfCommand(one.Refused!)}”: ") + wording.In(refusal.Message);
+            yield return wording.In($"被拒绝“{NameOfCommand(one.Refused!)}”：", $"Refused “{NameOfCommand(one.Refused!)}”: ") + refusal.Explain(wording.Culture);
         }
     }
 

@@ -16,11 +16,11 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
 
     public string Title(RoutingExplanation contact) => wording.In($"{Id(contact)} 的分流与派单", $"The routing of {Id(contact)}");
 
-    public IEnumerable<string> Triage(RoutingExplanation contact) => contact.Triage.In(wording.Culture).Split('\n');
+    public IEnumerable<string> Triage(RoutingExplanation contact) => contact.Triage.Explain(wording.Culture).Split('\n');
 
     public IEnumerable<string> Transfer(RoutingExplanation contact) =>
     [
-        .. contact.Transfer.In(wording.Culture).Split('\n'),
+        .. contact.Transfer.Explain(wording.Culture).Split('\n'),
         contact.WasTransferred switch
         {
             true => wording.In("日志：已转接", "In the log: transferred"),

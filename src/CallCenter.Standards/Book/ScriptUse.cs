@@ -31,8 +31,7 @@ internal static class ScriptUse
         }
     }
 
-    /// <summary>All steps of a workflow, its opening first.</summary>
-    public static IEnumerable<Located<WorkflowStep>> Steps(Located<WorkflowDefinition> workflow)
+    private static IEnumerable<Located<WorkflowStep>> Steps(Located<WorkflowDefinition> workflow)
     {
         if (workflow.Optional(w => w.Opening) is { } opening)
         {

@@ -8,7 +8,6 @@ using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
-using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -56,7 +55,6 @@ internal static class StandardForms
         .. WorkflowForms.All,
         .. ScriptForms.All,
         .. AgreementForms.All,
-        .. QualityForms.All,
         .. CaseForms.All,
         .. ExplorationForms.All,
         .. EventLogForms.All,

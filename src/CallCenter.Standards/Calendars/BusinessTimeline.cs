@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
@@ -151,6 +152,12 @@ public sealed partial class BusinessTimeline
             piece.Name,
             piece.Calendar))];
     }
+
+    /// <summary>Why time counts, or does not, between two instants, in no language: how much does, then each of <see cref="Segments"/> with its reason, in the wall time of the calendar.</summary>
+    /// <param name="from">The start of the span.</param>
+    /// <param name="to">Its end.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The end is before the start.</exception>
+    public Explanation Explain(Instant from, Instant to) => CalendarSentences.Of(this, from, to);
 
     /// <summary>A warning where the calendar's data does not reach an instant, so that answers about it leave holidays out, or where the bank has still to give it; null where it does.</summary>
     public Finding? Coverage(Instant instant)

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
 namespace CallCenter.Standards.Cases;
@@ -17,4 +20,20 @@ namespace CallCenter.Standards.Cases;
 /// <param name="Version">The version of the timeline from which on it is there.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseStep(
-    string Id, string Policy, string Target, string RunId, string Ladder, string Step, int Repeat, Instant At, string To, History<string> Notify, int Version) : IIdentified;
+    string Id, string Policy, string Target, string RunId, string Ladder, string Step, int Repeat, Instant At, string To, History<string> Notify, int Version) : IExplained, IIdentified
+{
+    /// <summary>Why the step fell due, and whom it reaches, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(ExplanationSentence.Of(
+        "escalation.case-step",
+        [
+            ExplanationPart.OfBook("policy", "policy", Policy),
+            ExplanationPart.OfBook("target", "target", Target),
+            ExplanationPart.OfBook("step", "escalation-step", Step),
+            .. EscalationSentences.Reached(At, To, Notify, Repeat, DateTimeZone.Utc),
+        ]));
+
+    /// <summary>Why the step fell due, and whom it reaches, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+}

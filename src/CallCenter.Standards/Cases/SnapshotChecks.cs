@@ -15,17 +15,17 @@ internal static class SnapshotChecks
         foreach (DefinitionVersion policy in changed)
         {
             bool isEdited = resumed.Policies.Any(known => known.Code == policy.Code && known.Version == policy.Version);
-            yield return isEdited ? TimelineRefusal.Of(id, at, TimelineRefusalReason.ChangedContent, policy.ToString()) : TimelineRefusal.Of(id, at, TimelineRefusalReason.OtherVersion, policy.ToString());
+            yield return isEdited ? new TimelineRefusal(id, at, TimelineRefusalReason.ChangedContent) { Subject = policy.ToString() } : new TimelineRefusal(id, at, TimelineRefusalReason.OtherVersion) { Subject = policy.ToString() };
         }
 
         if (snapshot.Workflow is { } workflow && resumed.Snapshot.Workflow is { } known && known != workflow && known.Code == workflow.Code && known.Version == workflow.Version)
         {
-            yield return TimelineRefusal.Of(id, at, TimelineRefusalReason.ChangedContent, workflow.ToString());
+            yield return new TimelineRefusal(id, at, TimelineRefusalReason.ChangedContent) { Subject = workflow.ToString() };
         }
 
         if (snapshot.Version != snapshot.Events.Count + snapshot.Steps.Count)
         {
-            yield return TimelineRefusal.Of(id, at, TimelineRefusalReason.Inconsistent, "version");
+            yield return new TimelineRefusal(id, at, TimelineRefusalReason.Inconsistent) { Subject = "version" };
         }
 
         if (changed.Length > 0)
@@ -39,7 +39,7 @@ internal static class SnapshotChecks
         {
             if (!seen.Add(step.Id) || step.Version <= version || step.Version > snapshot.Version || !IsOf(step, snapshot, serviceLevels))
             {
-                yield return TimelineRefusal.Of(id, at, TimelineRefusalReason.Inconsistent, $"steps: {Excerpt.Of(step.Id)}");
+                yield return new TimelineRefusal(id, at, TimelineRefusalReason.Inconsistent) { Subject = $"steps: {Excerpt.Of(step.Id)}" };
             }
 
             version = step.Version;
@@ -47,7 +47,7 @@ internal static class SnapshotChecks
 
         foreach (CaseStep missing in resumed.Steps.Skip(snapshot.Steps.Count))
         {
-            yield return TimelineRefusal.Of(id, at, TimelineRefusalReason.Inconsistent, $"steps: {Excerpt.Of(missing.Id)}");
+            yield return new TimelineRefusal(id, at, TimelineRefusalReason.Inconsistent) { Subject = $"steps: {Excerpt.Of(missing.Id)}" };
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class TimelineFold<T>
     /// <summary>The last instant before another; before the first there is none.</summary>
     private static Instant Before(Instant at) => at > Instant.MinValue ? at - Duration.Epsilon : at;
 
-    private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) => Refuse(TimelineRefusal.Of(happened.Id, happened.At, reason, subject));
+    private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) => Refuse(new TimelineRefusal(happened.Id, happened.At, reason) { Subject = subject });
 
     private void Refuse(TimelineRefusal refusal) => (refusals ??= ImmutableArray.CreateBuilder<TimelineRefusal>()).Add(refusal);
 
@@ -213,7 +213,7 @@ internal sealed class TimelineFold<T>
     {
         if (rules.VersionOf(in step) is not { } workflow || step.At != happened.At)
         {
-            Refuse(TimelineRefusal.Of(happened.Id, happened.At, WorkflowRefusal.Of(in step, step.At == happened.At ? WorkflowRefusalReason.OtherVersion : WorkflowRefusalReason.DoesNotFollow)));
+            Refuse(TimelineRefusal.Of(happened.Id, happened.At, new WorkflowRefusal(step, step.At == happened.At ? WorkflowRefusalReason.OtherVersion : WorkflowRefusalReason.DoesNotFollow)));
             return null;
         }
 
@@ -221,7 +221,7 @@ internal sealed class TimelineFold<T>
         Folded<CaseState, WorkflowRefusal> walked = workflow.Evolve(in state, in step);
         if (walked.HasRefusals || walked.State.Version == state.Version)
         {
-            Refuse(TimelineRefusal.Of(happened.Id, happened.At, walked.HasRefusals ? walked.Refusals[0] : WorkflowRefusal.Of(in step, WorkflowRefusalReason.NumberReused)));
+            Refuse(TimelineRefusal.Of(happened.Id, happened.At, walked.HasRefusals ? walked.Refusals[0] : new WorkflowRefusal(step, WorkflowRefusalReason.NumberReused)));
             return null;
         }
 

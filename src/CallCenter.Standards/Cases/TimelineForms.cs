@@ -38,9 +38,9 @@ internal static class TimelineForms
         string eventId = m.Required("eventId", e?.EventId, As.AnyText, "事件编号", "Event id");
         Instant at = m.Required("at", e?.At, As.Instant, "时间", "At");
         TimelineRefusalReason reason = m.Required("reason", e?.Reason, As.OneOf<TimelineRefusalReason>(), "拒绝原因", "Reason");
-        LocalizedText message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
+        string? subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
         WorkflowRefusal? workflow = m.Optional("workflow", e?.Workflow, CaseForms.EventRefusal, "流程拒绝", "Workflow");
-        return m.IsComplete ? new TimelineRefusal(eventId, at, reason, message) { Workflow = workflow } : e!;
+        return m.IsComplete ? new TimelineRefusal(eventId, at, reason) { Subject = subject, Workflow = workflow } : e!;
     });
 
     /// <summary>What leaves the process of cases with facts of a type.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -47,29 +49,28 @@ public enum TimelineRefusalReason
 /// <param name="EventId">The event's identity.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Message">The same for people.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusalReason Reason, LocalizedText Message)
+public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusalReason Reason) : IExplained
 {
     /// <summary>Why the step of the workflow does not follow; null for every other reason.</summary>
     public WorkflowRefusal? Workflow { get; init; }
 
-    /// <summary>The event's identity, the reason and the message.</summary>
-    public override string ToString() => $"{EventId}: {EnumCodes<TimelineRefusalReason>.CodeOf(Reason)}: {Message}";
+    /// <summary>What the reason is about: a policy, a step, a version; null where it is about the event itself.</summary>
+    public string? Subject { get; init; }
 
-    internal static TimelineRefusal Of(string id, Instant at, TimelineRefusalReason reason, string? subject = null) => new(id, at, reason, reason switch
-    {
-        TimelineRefusalReason.IdentityReused => new("该事件编号已用于另一事件。", "Another event has the same identity."),
-        TimelineRefusalReason.Late => new("该事件早于已记录的最近一次事件。", "The event is earlier than the last one."),
-        TimelineRefusalReason.Contradicts => new("该事件与其后已记录的事件相矛盾。", "The event contradicts what followed it."),
-        TimelineRefusalReason.StartsLater => new("该事件的起算时间晚于事件本身。", "The event starts clocks later than itself."),
-        TimelineRefusalReason.UnknownPolicy => new($"服务时限政策 {subject} 不存在、尚未生效，或不适用于本案件。", $"Policy '{subject}' does not exist, is not in force, or does not hold for the case."),
-        TimelineRefusalReason.PolicyHeld => new($"服务时限政策 {subject} 已适用于本案件。", $"Policy '{subject}' holds for the case already."),
-        TimelineRefusalReason.UnknownStep => new($"升级步骤 {subject} 尚未到期。", $"Step '{subject}' has not fallen due."),
-        TimelineRefusalReason.ChangedContent => new($"{subject} 的内容已变更而版本号未变，本案件原按旧内容办理。", $"{subject} has other content than the case was followed under, and the same version."),
-        TimelineRefusalReason.Inconsistent => new($"快照前后不一致（{subject}），可能被改动或不完整。", $"The snapshot contradicts itself ({subject}): it was changed, or part of it was lost."),
-        _ => new($"服务时限政策 {subject} 的现行版本与本案件所适用的不同。", $"Another version of policy '{subject}' is in force than the case was followed under."),
-    });
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(
+        EventId,
+        Workflow is { } workflow ? ExplanationPart.Word("reason", workflow.Reason) : ExplanationPart.Word("reason", Reason),
+        Subject is { } subject ? ExplanationPart.Given("subject", subject) : null));
 
-    internal static TimelineRefusal Of(string id, Instant at, WorkflowRefusal workflow) => new(id, at, TimelineRefusalReason.Workflow, workflow.Message) { Workflow = workflow };
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The reason alone, or with what it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
+
+    internal static TimelineRefusal Of(string id, Instant at, WorkflowRefusal workflow) => new(id, at, TimelineRefusalReason.Workflow) { Workflow = workflow };
 }

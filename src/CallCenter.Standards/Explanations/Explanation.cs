@@ -22,7 +22,7 @@ public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<Expl
     /// <param name="language">The language.</param>
     /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
     public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full) =>
-        detail == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', Details.Prepend(Answer).Select(language.Text));
+        detail == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(Explanation? other) => other is not null && Answer == other.Answer && Details.AsSpan().SequenceEqual(other.Details.AsSpan());

@@ -71,6 +71,20 @@ public sealed class ExplanationLanguage
     /// <summary>The tag.</summary>
     public override string ToString() => Tag;
 
+    /// <summary>Sentences that are told together: each source once, and none that says nothing but a source that was told.</summary>
+    internal IEnumerable<string> Texts(IEnumerable<ExplanationSentence> sentences)
+    {
+        var told = new HashSet<(ProvenanceKind?, string?)>();
+        foreach (ExplanationSentence sentence in sentences)
+        {
+            ExplanationSentence untold = sentence with { Parts = sentence.Parts.RemoveAll(part => part.Kind == ExplanationPartKind.Source && !told.Add((part.Source?.Kind, part.Source?.Citation))) };
+            if (untold.Parts.Length == sentence.Parts.Length || templates.GetValueOrDefault("sentences/" + sentence.Code)?.NeededNames.All(name => untold.Find(name) is not null) == true)
+            {
+                yield return Text(untold);
+            }
+        }
+    }
+
     /// <summary>A sentence in this language; one that it has no wording for, as its code.</summary>
     internal string Text(ExplanationSentence sentence)
     {

@@ -83,6 +83,9 @@ public sealed record ExplanationPart
 
     internal static ExplanationPart Date(string name, LocalDate date) => new() { Name = name, Kind = ExplanationPartKind.Date, Value = LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)) };
 
+    /// <summary>What has a name in the book that the answer does not carry: by its code, and by what it is, such as <c>role</c>.</summary>
+    internal static ExplanationPart OfBook(string name, string vocabulary, string code) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Unit = vocabulary };
+
     internal static ExplanationPart Given(string name, string text) => new() { Name = name, Kind = ExplanationPartKind.Text, Value = text };
 
     internal static ExplanationPart Given(string name, LocalizedText text) => new() { Name = name, Kind = ExplanationPartKind.Text, Text = text };

@@ -57,8 +57,9 @@ internal static class ClockForms
         var eventId = m.Required("eventId", e?.EventId, As.AnyText, "事件编号", "Event id");
         var at = m.Required("at", e?.At, As.Instant, "时间", "At");
         var reason = m.Required("reason", e?.Reason, As.OneOf<ClockRefusalReason>(), "转接原因", "Reason");
-        var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
-        return m.IsComplete ? new ClockRefusal(eventId, at, reason, message) : e!;
+        var action = m.Optional("action", e?.Action, As.OneOf<ClockAction>(), "动作", "Action");
+        var phase = m.Optional("phase", e?.Phase, As.OneOf<ClockPhase>(), "计时状态", "Phase");
+        return m.IsComplete ? new ClockRefusal(eventId, at, reason) { Action = action, Phase = phase } : e!;
     });
 
     public static MembersForm<ClockSegment> Segment { get; } = Form.Of<ClockSegment>("计时片段", "Segment of a clock", static (m, e) =>
@@ -101,7 +102,8 @@ internal static class ClockForms
     {
         var due = m.List("due", e?.Due, DueStep, "到期时间", "Due");
         var nextWake = m.Optional("nextWake", e?.NextWake, As.Instant, "下次检查时间", "Next wake");
-        return m.IsComplete ? new EscalationPlan(due, nextWake) : e!;
+        var zone = m.Optional("zone", e?.Zone, As.Zone, "时区", "Time zone");
+        return m.IsComplete ? new EscalationPlan(due, nextWake) { Zone = zone } : e!;
     });
 
     /// <summary>What leaves the process.</summary>

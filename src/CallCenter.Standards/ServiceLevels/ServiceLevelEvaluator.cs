@@ -151,7 +151,7 @@ public sealed class ServiceLevelEvaluator
         (ServiceLevelState state, ImmutableArray<ClockRefusal> refusals) = begin.Fold(events.AsSpan());
         if (!refusals.IsEmpty)
         {
-            throw new ArgumentException(string.Join(' ', refusals.Select(refusal => refusal.Message.English)));
+            throw new ArgumentException(string.Join(' ', refusals));
         }
 
         return state.Under.SequenceEqual(under)

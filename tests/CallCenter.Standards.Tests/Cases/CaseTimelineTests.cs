@@ -175,8 +175,10 @@ public sealed class CaseTimelineTests
             Folded<CaseTimeline<WorkItem>, TimelineRefusal> folded = timeline.Evolve(one.Event);
             Assert.Equal((one.Event.Id, one.Reason), (folded.Refusals.Single().EventId, folded.Refusals.Single().Reason));
             Assert.Equal(timeline.Events, folded.State.Events);
-            Assert.NotNull(folded.Refusals[0].Message.Chinese);
-            Assert.StartsWith($"{one.Event.Id}: {EnumCodes<TimelineRefusalReason>.CodeOf(one.Reason)}: ", folded.Refusals[0].ToString(), StringComparison.Ordinal);
+            Assert.Equal(one.Event.Id, folded.Refusals[0].Explain().Answer.Find("event")?.Value);
+            Assert.Contains(
+                folded.Refusals[0].Explain().Answer.Find("reason")?.Code,
+                new[] { EnumCodes<TimelineRefusalReason>.CodeOf(one.Reason), folded.Refusals[0].Workflow is { Reason: var inner } ? EnumCodes<WorkflowRefusalReason>.CodeOf(inner) : null }.OfType<string>());
         });
     }
 

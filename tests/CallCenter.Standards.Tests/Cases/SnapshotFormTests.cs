@@ -161,7 +161,7 @@ public sealed class SnapshotFormTests
 
     private static string[] Resumed(StandardBook book) =>
     [
-        .. book.Compile().Cases(WorkItem.Schema).Resume(Read()).Refusals.Select(refusal => $"{EnumCodes<TimelineRefusalReason>.CodeOf(refusal.Reason)} {refusal.Message.English!.Split('\'') switch { [_, var code, ..] => code, _ => string.Join(' ', refusal.Message.English.Split(' ').Take(2)) }}"),
+        .. book.Compile().Cases(WorkItem.Schema).Resume(Read()).Refusals.Select(refusal => $"{EnumCodes<TimelineRefusalReason>.CodeOf(refusal.Reason)} {refusal.Subject}"),
     ];
 
     private static ServiceLevelCatalogue Changed(Func<ServiceLevelPolicy, ServiceLevelPolicy> change) =>

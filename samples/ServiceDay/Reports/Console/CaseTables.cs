@@ -24,7 +24,7 @@ internal sealed class CaseTables(CaseDay day, Wording wording, Figures figures)
         console.MarkupLine(Plain(words.Summary(figures)));
         console.Write(Paths());
         WriteIfAny(console, words.Deviations, words.Why, day.Conformance.Deviations.Take(Most).Select(found => (words.Of(found.Deviation), found.Cases)));
-        WriteIfAny(console, words.Refusals, words.Why, day.Refusals.Take(Most).Select(refused => ($"{words.NameOfCommand(refused.Command)}{wording.In("：", ": ")}{wording.In(refused.Refusal.Message)}", (long)refused.Cases)));
+        WriteIfAny(console, words.Refusals, words.Why, day.Refusals.Take(Most).Select(refused => ($"{words.NameOfCommand(refused.Command)}{wording.In("：", ": ")}{refused.Refusal.Explain(wording.Culture)}", (long)refused.Cases)));
         WriteIfAny(console, words.Places, words.State, day.Places.Take(Most).Select(place => (words.NameOfState(place.State), (long)place.Cases)));
         foreach (string limit in words.Limits(figures))
         {
@@ -41,7 +41,7 @@ internal sealed class CaseTables(CaseDay day, Wording wording, Figures figures)
         {
             console.WriteLine();
             console.MarkupLine($"[bold]{Plain(words.WalkTitle(one.Id))}[/]");
-            foreach (string line in day.Workflow.Describe(one.Events.AsSpan(), wording.Culture).Split('\n', StringSplitOptions.RemoveEmptyEntries).Concat(words.Remarks(one)))
+            foreach (string line in day.Workflow.Explain(one.Events.AsSpan()).In(wording.Culture).Split('\n', StringSplitOptions.RemoveEmptyEntries).Concat(words.Remarks(one)))
             {
                 console.MarkupLine(Plain(line));
             }

@@ -30,7 +30,7 @@ internal sealed class CaseSections(CaseDay day, Wording wording, Figures figures
         "section",
         Class("cases"),
         Counted(words.Deviations, null, words.Why, day.Conformance.Deviations.Select(found => (words.Of(found.Deviation), found.Cases))),
-        Counted(words.Refusals, words.RefusedNote, words.Why, day.Refusals.Select(refused => ($"{words.NameOfCommand(refused.Command)}{wording.In("：", ": ")}{wording.In(refused.Refusal.Message)}", (long)refused.Cases))),
+        Counted(words.Refusals, words.RefusedNote, words.Why, day.Refusals.Select(refused => ($"{words.NameOfCommand(refused.Command)}{wording.In("：", ": ")}{refused.Refusal.Explain(wording.Culture)}", (long)refused.Cases))),
         Counted(words.Missing, words.MissingNote, words.Entry, day.Missing.Select(entry => (words.NameOf(entry), (long)entry.Cases))),
         Counted(words.Places, null, words.State, day.Places.Select(place => (words.NameOfState(place.State), (long)place.Cases))));
 

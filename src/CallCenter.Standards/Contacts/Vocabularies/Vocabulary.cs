@@ -56,7 +56,7 @@ public sealed class Vocabulary
         {
             ImmutableArray<string> values = field.IsOpenText ? ValuesOf(field.Name, record.Name) : [];
             closesAny |= !values.IsEmpty;
-            fields.Add(values.IsEmpty ? field : field.Closed(values));
+            fields.Add(values.IsEmpty ? field : field.Closed(values) with { NameOfValue = code => NameOf(field.Name, code, record.Name) });
         }
 
         return closesAny ? new RecordDefinition(record.Name, fields.MoveToImmutable()) : record;

@@ -33,7 +33,7 @@ internal sealed class FieldValues(string record, ValueNames? names)
 
     /// <summary>The value of a text field.</summary>
     public ExplanationPart Code(string name, FieldDefinition field, string code) =>
-        field.Vocabulary is { } vocabulary ? ExplanationPart.Word(name, vocabulary, code) : ExplanationPart.Coded(name, code, names?.Invoke(field.Name, code, record));
+        field.Vocabulary is { } vocabulary ? ExplanationPart.Word(name, vocabulary, code) : ExplanationPart.Coded(name, code, names?.Invoke(field.Name, code, record) ?? field.NameOfValue?.Invoke(code));
 
     /// <summary>Null for values far outside of what any field has, which are told as they were written.</summary>
     private static ExplanationPart? Of(string name, FieldDefinition field, LiteralValue value) => value.Kind switch

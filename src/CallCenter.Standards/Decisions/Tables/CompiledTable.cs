@@ -43,6 +43,8 @@ public sealed class CompiledTable : IDecisionSource
 
     string IDecisionSource.Code => Table.Code;
 
+    LocalizedText? IDecisionSource.Name => Table.Name;
+
     ImmutableArray<string> IDecisionSource.OutputNames => outputNames;
 
     internal ImmutableArray<CompiledInput> Inputs { get; }

@@ -49,6 +49,9 @@ public readonly struct Decision : IEquatable<Decision>
     /// <summary>The code of the table that was asked; null for none.</summary>
     public string? Table => source?.Code;
 
+    /// <summary>The name of the table that was asked; null for none, and in a decision that was written without it.</summary>
+    public LocalizedText? TableName => source?.Name;
+
     /// <summary>The position of the rule that answers, or of the first of two in conflict; −1 for none.</summary>
     public int RuleIndex => source is null ? -1 : rule;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -11,6 +13,29 @@ namespace CallCenter.Standards.Decisions;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CellReading(string Field, string Tests, string Value, bool Holds)
 {
+    private readonly ExplanationPart? fact;
+    private readonly ExplanationPart? asked;
+
+    /// <summary>The record's value as a clause, such as <c>need is complaint</c>.</summary>
+    internal ExplanationPart Fact { get => fact ?? Phrases?.Of(CellPhrases.Fact, Input!, Value) ?? CellPhrases.Unknown(CellPhrases.Fact, Field, Value); init => fact = value; }
+
+    /// <summary>What the tests ask for as a clause, such as <c>need is complaint or emergency</c>.</summary>
+    internal ExplanationPart Asked { get => asked ?? Phrases?.Of(CellPhrases.Asked, Input!, Tests) ?? CellPhrases.Unknown(CellPhrases.Asked, Field, Tests); init => asked = value; }
+
+    /// <summary>The field that is tested; null in a reading that was written.</summary>
+    internal FieldDefinition? Input { get; init; }
+
+    /// <summary>The record whose field it is; null in a reading that was written.</summary>
+    internal string? Record { get; init; }
+
+    private ConditionPhrases? Phrases => Input is null || Record is null ? null : new ConditionPhrases(Record, names: null);
+
+    /// <summary>Whether both read the same.</summary>
+    public bool Equals(CellReading? other) => other is not null && Field == other.Field && Tests == other.Tests && Value == other.Value && Holds == other.Holds;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Field, Tests, Value, Holds);
+
     /// <summary>A clause such as <c>wait = duration("PT30S") is not '&lt; PT20S'</c>.</summary>
     public override string ToString() => $"{Field} = {Value} is {(Holds ? "" : "not ")}'{Tests}'";
 }
@@ -41,7 +66,7 @@ public sealed record RuleReading(int Index, DecisionRule Rule, ImmutableArray<Ce
 /// <param name="Passed">The rules that come before the first match, or all rules where none matches, each with its first failing cell.</param>
 /// <param name="NotAllowed">The columns whose value is not allowed; the tests are the allowed ones. Where there are any, no rule is asked.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record DecisionExplanation(Decision Decision, ImmutableArray<RuleReading> Hits, ImmutableArray<RuleReading> Passed, ImmutableArray<CellReading> NotAllowed)
+public sealed record DecisionExplanation(Decision Decision, ImmutableArray<RuleReading> Hits, ImmutableArray<RuleReading> Passed, ImmutableArray<CellReading> NotAllowed) : IExplained
 {
     private readonly Listed<RuleReading> hits = Hits;
     private readonly Listed<RuleReading> passed = Passed;
@@ -68,15 +93,14 @@ public sealed record DecisionExplanation(Decision Decision, ImmutableArray<RuleR
         init => notAllowed = value;
     }
 
-    /// <summary>The decision, then a line for each rule and its cells.</summary>
-    public override string ToString() => string.Join(
-        '\n',
-        [
-            Decision.ToString(),
-            .. NotAllowed.Select(cell => $"  not allowed: {cell}"),
-            .. Hits.Select(hit => $"  rule {Name(hit)}: {string.Join(", ", hit.Cells)}"),
-            .. Passed.Select(passed => $"  not rule {Name(passed)}: {string.Join(", ", passed.Cells)}"),
-        ]);
+    /// <summary>Why the table answers as it does, in no language: the answer, the rules that hold with their facts, and why each rule before them does not hold.</summary>
+    public Explanation Explain() => DecisionSentences.Of(this);
 
-    private static string Name(RuleReading reading) => CompiledTable.RuleName(reading.Rule, reading.Index);
+    /// <summary>Why the table answers as it does, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with a line for each rule that holds, and each before it that does not.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The whole of it in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -41,18 +42,23 @@ internal static class DecisionForms
     public static MembersForm<Decision> Decision { get; } = Form.OfValue<Decision>("决策结果", "Decision", static (m, e) =>
     {
         string? table = m.Optional("table", e?.Table, As.AnyText, "决策表", "Table");
+        LocalizedText? name = m.Optional("tableName", e?.TableName, As.Localized, "决策表名称", "Name of the table");
         DecisionOutcome outcome = m.Required("outcome", e?.Outcome, As.OneOf<DecisionOutcome>(), "结果", "Outcome");
         DecidedRule? rule = m.Optional("rule", Decided(e?.Rule, e?.RuleIndex), Rule, "规则", "Rule", "e?.Rule");
         DecidedRule? conflicting = m.Optional("conflicting", Decided(e?.ConflictingRule, e?.ConflictingRuleIndex), Rule, "冲突规则", "Rule in conflict", "e?.ConflictingRule");
         ImmutableArray<DecisionOutput> outputs = m.OptionalList("outputs", e?.Outputs, Output, "输出", "Outputs");
-        return !m.IsComplete || table is null ? default : new Decision(new RecordedDecision(table, rule, conflicting, outputs), outcome, rule?.Index ?? -1, conflicting?.Index ?? -1);
+        return !m.IsComplete || table is null ? default : new Decision(new RecordedDecision(table, name, rule, conflicting, outputs), outcome, rule?.Index ?? -1, conflicting?.Index ?? -1);
     });
 
     public static MembersForm<CellReading> Cell { get; } = Form.Of<CellReading>("条件核对", "Cell", static (m, e) => new(
         m.Required("field", e?.Field, As.AnyText, "字段", "Field"),
         m.Required("tests", e?.Tests, As.AnyText, "条件", "Tests"),
         m.Required("value", e?.Value, As.AnyText, "实际值", "Value"),
-        m.Flag("holds", e?.Holds, "满足", "Holds")));
+        m.Flag("holds", e?.Holds, "满足", "Holds"))
+    {
+        Fact = m.Required("fact", e?.Fact, ExplanationForms.Part, "实际情况", "Fact"),
+        Asked = m.Required("asked", e?.Asked, ExplanationForms.Part, "要求", "Asked"),
+    });
 
     public static MembersForm<RuleReading> Reading { get; } = Form.Of<RuleReading>("规则核对", "Rule", static (m, e) => new(
         m.Required("index", e?.Index, As.Count, "序号", "Index"),

@@ -8,6 +8,9 @@ internal interface IDecisionSource
     /// <summary>The table's code.</summary>
     string Code { get; }
 
+    /// <summary>The table's name; null where it is not known.</summary>
+    LocalizedText? Name { get; }
+
     /// <summary>The names of the outputs, in their order.</summary>
     ImmutableArray<string> OutputNames { get; }
 
@@ -20,10 +23,11 @@ internal interface IDecisionSource
 
 /// <summary>A decision as it was written: only the rules and values that it was made of.</summary>
 /// <param name="Code">The table's code.</param>
+/// <param name="Name">The table's name; null where it is not known.</param>
 /// <param name="Rule">The rule that answers, or the first of two in conflict; null for none.</param>
 /// <param name="Conflicting">The second of two rules in conflict; null for none.</param>
 /// <param name="Outputs">The outputs with their values.</param>
-internal sealed record RecordedDecision(string Code, DecidedRule? Rule, DecidedRule? Conflicting, ImmutableArray<DecisionOutput> Outputs) : IDecisionSource
+internal sealed record RecordedDecision(string Code, LocalizedText? Name, DecidedRule? Rule, DecidedRule? Conflicting, ImmutableArray<DecisionOutput> Outputs) : IDecisionSource
 {
     public ImmutableArray<string> OutputNames { get; } = [.. Outputs.Select(output => output.Name)];
 

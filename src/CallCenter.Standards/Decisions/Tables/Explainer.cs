@@ -81,5 +81,5 @@ internal sealed class Explainer<T>(DecisionTableEvaluator<T> evaluator, Immutabl
     private bool IsAllowed(int input, InputValue value) => value.IsMissing || table.Inputs[input].Allowed is not { } allowed || value.Passes(allowed);
 
     private CellReading Reading(int input, UnaryTests tests, InputValue value) =>
-        new(table.Inputs[input].Field.Name, tests.Text, value.Literal(table.Inputs[input].Field), value.Passes(tests));
+        new(table.Inputs[input].Field.Name, tests.Text, value.Literal(table.Inputs[input].Field), value.Passes(tests)) { Input = table.Inputs[input].Field, Record = table.Record.Name };
 }

@@ -9,7 +9,6 @@ internal sealed record UnknownValues(ImmutableArray<UnknownValue> All)
 
     public override int GetHashCode() => All.Length;
 
-    /// <summary>What is unknown, for people; null where nothing is.</summary>
-    public static string? Text(ImmutableArray<UnknownValue> values, System.Globalization.CultureInfo culture) => values.IsEmpty ? null
-        : new LocalizedText("标准中没有的取值：", "unknown values: ").In(culture) + string.Join(new LocalizedText("，", ", ").In(culture), values);
+    /// <summary>What is unknown, for logs; null where nothing is.</summary>
+    public static string? Text(ImmutableArray<UnknownValue> values) => values.IsEmpty ? null : "unknown values: " + string.Join(", ", values);
 }

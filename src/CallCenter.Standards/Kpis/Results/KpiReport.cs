@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -7,7 +9,7 @@ namespace CallCenter.Standards.Kpis;
 
 /// <summary>KPI results for one group, in catalogue order. A plain value; equal to another with equal parts.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record KpiReport
+public sealed record KpiReport : IExplained
 {
     private readonly Listed<string> dimensions;
     private readonly Listed<KpiResult> results;
@@ -41,4 +43,12 @@ public sealed record KpiReport
 
     /// <summary>The result of a KPI; null where the report has none.</summary>
     public KpiResult? Find(string code) => Results.FirstOrDefault(result => result.Kpi.Code == code);
+
+    /// <summary>How the KPIs stand together, in no language.</summary>
+    public Explanation Explain() => ReportExplanation.Of(this);
+
+    /// <summary>How the KPIs stand together, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">How many targets are met alone, or with a line for each KPI, the missed first.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 }

@@ -10,10 +10,15 @@ namespace CallCenter.Standards.Organization;
 /// <param name="Grant">The grant that was judged: the role's own, or the one that was lent; null where there is none.</param>
 /// <param name="Delegation">What lent the grant; null where it is the role's own.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record AuthorityStep(Post Post, AuthorityVerdict Verdict, AuthorityGrant? Grant, Delegation? Delegation)
+public sealed record AuthorityStep(Post Post, AuthorityVerdict Verdict, AuthorityGrant? Grant, Delegation? Delegation) : IExplained
 {
-    /// <summary>One sentence: whether the post may decide, and why not.</summary>
-    public string Explain(CultureInfo culture) => ExplanationLanguage.Of(culture).Text(AuthorityExplanation.Sentence(this));
+    /// <summary>Whether the post may decide, and why not, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(AuthorityExplanation.Sentence(this));
+
+    /// <summary>Whether the post may decide, and why not, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The sentence in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);

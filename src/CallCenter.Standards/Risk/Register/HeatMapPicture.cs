@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallCenter.Standards.Explanations;
 using NodaTime.Text;
 
 namespace CallCenter.Standards.Risk;
@@ -26,11 +27,11 @@ internal static class HeatMapPicture
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"map-title map-description\" lang=\"{(isChinese ? "zh-CN" : "en")}\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#1a1a1a\">\n");
         svg.Append("  <title id=\"map-title\">").Append(Escape(title)).Append("</title>\n");
-        svg.Append("  <desc id=\"map-description\">").Append(Escape(Describe(map, culture, isChinese))).Append("</desc>\n");
+        svg.Append("  <desc id=\"map-description\">").Append(Escape(map.Explain(culture))).Append("</desc>\n");
         Text(svg, Left, 24, "start", title, "bold");
         for (int i = 0; i < map.Cells.Length; i++)
         {
-            DrawCell(svg, map, map.Cells[i], Left + (i % columns * CellWidth), Top + ((rows - 1 - (i / columns)) * CellHeight), culture, isChinese);
+            DrawCell(svg, map, map.Cells[i], Left + (i % columns * CellWidth), Top + ((rows - 1 - (i / columns)) * CellHeight), culture);
         }
 
         for (int row = 0; row < rows; row++)
@@ -48,9 +49,9 @@ internal static class HeatMapPicture
         return svg.Append("</svg>\n").ToString();
     }
 
-    private static void DrawCell(StringBuilder svg, RiskHeatMap map, HeatMapCell cell, int x, int y, CultureInfo culture, bool isChinese)
+    private static void DrawCell(StringBuilder svg, RiskHeatMap map, HeatMapCell cell, int x, int y, CultureInfo culture)
     {
-        svg.Append("  <g>\n    <title>").Append(Escape(Describe(cell, culture, isChinese))).Append("</title>\n");
+        svg.Append("  <g>\n    <title>").Append(Escape(ExplanationLanguage.Of(culture).Text(RegisterSentences.Of(cell)))).Append("</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"    <rect x=\"{x}\" y=\"{y}\" width=\"{CellWidth}\" height=\"{CellHeight}\" fill=\"{ColourOf(map.Matrix.Levels, cell.Level)}\" stroke=\"#ffffff\" stroke-width=\"2\"/>\n");
         Text(svg, x + 8, y + 20, "start", cell.Level.Name.In(culture));
         Text(svg, x + (CellWidth / 2), y + 48, "middle", string.Create(CultureInfo.InvariantCulture, $"{cell.Inherent.Length} → {cell.Residual.Length}"), "bold");
@@ -59,21 +60,6 @@ internal static class HeatMapPicture
 
     /// <summary>The levels share the colours out evenly: the lowest has the first, the highest the last.</summary>
     private static string ColourOf(OrdinalScale levels, ScaleLevel level) => Colours[levels.RankOf(level.Code) * (Colours.Length - 1) / (levels.Levels.Length - 1)];
-
-    private static string Describe(RiskHeatMap map, CultureInfo culture, bool isChinese)
-    {
-        string taken = string.Join(isChinese ? "；" : "; ", map.Cells.Where(cell => cell is not { Inherent.IsEmpty: true, Residual.IsEmpty: true }).Select(cell => Describe(cell, culture, isChinese)));
-        return taken.Length > 0 ? taken : isChinese ? "没有风险" : "no risks";
-    }
-
-    private static string Describe(HeatMapCell cell, CultureInfo culture, bool isChinese)
-    {
-        string place = $"{cell.Likelihood.Name.In(culture)} × {cell.Impact.Name.In(culture)} = {cell.Level.Name.In(culture)}";
-        string none = isChinese ? "无" : "none";
-        string inherent = cell.Inherent.IsEmpty ? none : string.Join(", ", cell.Inherent);
-        string residual = cell.Residual.IsEmpty ? none : string.Join(", ", cell.Residual);
-        return isChinese ? $"{place}：控制前 {inherent}，控制后 {residual}" : $"{place}: before controls {inherent}, after controls {residual}";
-    }
 
     private static void Text(StringBuilder svg, int x, int y, string anchor, string text, string weight = "normal")
     {

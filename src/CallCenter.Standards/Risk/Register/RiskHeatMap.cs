@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
 
 /// <summary>Where the risks of a register stand on a matrix on a day, as data and as a picture. A risk of several exposures stands where its leading one does.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskHeatMap
+public sealed record RiskHeatMap : IExplained
 {
     private readonly Listed<HeatMapCell> cells;
 
@@ -37,6 +38,14 @@ public sealed record RiskHeatMap
     /// </summary>
     /// <param name="culture">The language of the texts: Chinese for every culture of it, English for all others.</param>
     public string ToSvg(CultureInfo culture) => HeatMapPicture.Draw(this, culture);
+
+    /// <summary>Where the risks stand, in no language.</summary>
+    public Explanation Explain() => RegisterSentences.Of(this);
+
+    /// <summary>Where the risks stand, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">How many there are alone, or with each cell that any stands in.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     internal static RiskHeatMap Of(RiskMatrix matrix, LocalDate on, IEnumerable<RiskReading> readings)
     {

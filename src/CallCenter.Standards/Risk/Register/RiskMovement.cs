@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Risk;
 
@@ -27,8 +29,16 @@ public enum RiskMove
 /// <param name="After">The later day.</param>
 /// <param name="Move">How it moved.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskMovement(RiskReading? Before, RiskReading After, RiskMove Move)
+public sealed record RiskMovement(RiskReading? Before, RiskReading After, RiskMove Move) : IExplained
 {
+    /// <summary>How the risk moved, in no language.</summary>
+    public Explanation Explain() => RegisterSentences.Of(this);
+
+    /// <summary>How the risk moved, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
     internal static RiskMovement Of(RiskMatrix matrix, RiskReading? before, RiskReading after) => new(before, after, MoveOf(matrix, before, after));
 
     private static RiskMove MoveOf(RiskMatrix matrix, RiskReading? before, RiskReading after)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;
@@ -48,7 +50,7 @@ public sealed record ExposureReading(RiskExposure? Exposure, RiskRating Inherent
 
 /// <summary>A risk on a day.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RiskReading
+public sealed record RiskReading : IExplained
 {
     private readonly Listed<ExposureReading> exposures;
 
@@ -97,6 +99,14 @@ public sealed record RiskReading
 
     /// <summary>The exposure with the greatest residual value, the first of equals: where the risk stands on a heat map.</summary>
     public ExposureReading Leading => Exposures.MaxBy(exposure => exposure.Residual.Value)!;
+
+    /// <summary>How the risk stands and why, in no language.</summary>
+    public Explanation Explain() => RegisterSentences.Of(this);
+
+    /// <summary>How the risk stands and why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">How it stands alone, or with its exposures, controls and dates.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The risk's code and levels.</summary>
     public override string ToString() => $"{Entry.Code}: {InherentLevel} → {ResidualLevel}";

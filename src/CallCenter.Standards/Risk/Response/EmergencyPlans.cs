@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Risk;
 
@@ -8,7 +10,16 @@ namespace CallCenter.Standards.Risk;
 /// <param name="Plan">The plan; null where the table chooses none.</param>
 /// <param name="Decision">The rule that chose it.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct EmergencyChoice(EmergencyPlan? Plan, Decision Decision);
+public readonly record struct EmergencyChoice(EmergencyPlan? Plan, Decision Decision) : IExplained
+{
+    /// <summary>Which plan is chosen and by which rule, in no language.</summary>
+    public Explanation Explain() => PlanSentences.Of(in this);
+
+    /// <summary>Which plan is chosen and by which rule, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The plan alone, or with its source.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+}
 
 /// <summary>The emergency plans of a section at work. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]

@@ -110,7 +110,7 @@ public sealed record RiskScore : IExplained
             text.Append(CultureInfo.InvariantCulture, $"\n  {contribution.Points:+0.######;-0.######} {contribution.Characteristic.Code} = {contribution.Value} is '{contribution.Bin.When}'");
         }
 
-        if (Decisions.UnknownValues.Text(UnknownValues, CultureInfo.InvariantCulture) is { } unknown)
+        if (Decisions.UnknownValues.Text(UnknownValues) is { } unknown)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  {unknown}");
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
 
@@ -25,7 +27,7 @@ public sealed record RankedAgent(Agent Agent, ImmutableArray<decimal> Scores)
 /// <param name="Agent">The agent.</param>
 /// <param name="Refusals">Every reason against it; at least one.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal> Refusals)
+public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal> Refusals) : IExplained
 {
     private readonly Listed<AssignmentRefusal> refusals = Refusals;
 
@@ -35,6 +37,14 @@ public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal>
         get => refusals;
         init => refusals = value;
     }
+
+    /// <summary>Why the agent may not be given the contact, in no language.</summary>
+    public Explanation Explain() => AssignmentSentences.Of(this);
+
+    /// <summary>Why the agent may not be given the contact, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The reasons alone, or with what is required and what the agent has.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 }
 
 /// <summary>Why a contact is given to an agent, or to none.</summary>
@@ -43,7 +53,7 @@ public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal>
 /// <param name="Ranked">The eligible agents, the chosen one first.</param>
 /// <param name="Refused">The others, in the ordinal order of their codes.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRequest Effective, ImmutableArray<RankedAgent> Ranked, ImmutableArray<RefusedAgent> Refused)
+public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRequest Effective, ImmutableArray<RankedAgent> Ranked, ImmutableArray<RefusedAgent> Refused) : IExplained
 {
     private readonly Listed<RankedAgent> ranked = Ranked;
     private readonly Listed<RefusedAgent> refused = Refused;
@@ -61,4 +71,12 @@ public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRe
         get => refused;
         init => refused = value;
     }
+
+    /// <summary>Who is given the contact and why, in no language.</summary>
+    public Explanation Explain() => AssignmentSentences.Of(this);
+
+    /// <summary>Who is given the contact and why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Who is alone, or with the places of the first and what is against the others.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -9,7 +11,7 @@ namespace CallCenter.Standards.Routing;
 /// somebody with a reason, and that one accepts; until then the owner stays. A solved matter keeps its owner, who has it again when the customer comes back. Immutable: an event gives a new ownership.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record CaseOwnership
+public sealed record CaseOwnership : IExplained
 {
     private CaseOwnership()
     {
@@ -54,7 +56,7 @@ public sealed record CaseOwnership
 
         if (OwnershipRules.Refuse(this, next, arrival == Arrival.Conflict) is { } reason)
         {
-            return new(this, [new OwnershipRefusal(next, reason, OwnershipRules.Message(reason))]);
+            return new(this, [new OwnershipRefusal(next, reason)]);
         }
 
         CaseOwnership after = this with { Events = Events.Add(next) };
@@ -79,6 +81,14 @@ public sealed record CaseOwnership
 
         return folded.Build();
     }
+
+    /// <summary>Who owns the matter and why, in no language.</summary>
+    public Explanation Explain() => OwnershipSentences.Of(this);
+
+    /// <summary>Who owns the matter and why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Who owns it alone, or with everybody who did, and what is offered.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>Whether both came of the same events.</summary>
     public bool Equals(CaseOwnership? other) => other is not null && Events == other.Events;

@@ -37,8 +37,7 @@ internal static class OwnershipForms
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<OwnershipRefusalReason>(), "拒绝原因", "Reason");
-        var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
-        return m.IsComplete ? new OwnershipRefusal(happened, reason, message) : e!;
+        return m.IsComplete ? new OwnershipRefusal(happened, reason) : e!;
     });
 
     public static MembersForm<CaseOwnership> Ownership { get; } = Form.Of<CaseOwnership>("首问责任", "Ownership", static (m, e) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
 
@@ -46,10 +48,17 @@ public enum OwnershipRefusalReason
 /// <summary>An event that was refused; it changes nothing.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Message">The same for people.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReason Reason, LocalizedText Message)
+public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReason Reason) : IExplained
 {
-    /// <summary>The event's identity, the reason and the message.</summary>
-    public override string ToString() => $"{Event.Id}: {EnumCodes<OwnershipRefusalReason>.CodeOf(Reason)}: {Message}";
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
+
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The reason alone, or with what it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
 }

@@ -36,22 +36,6 @@ internal static class OwnershipRules
         };
     }
 
-    public static LocalizedText Message(OwnershipRefusalReason reason) => reason switch
-    {
-        OwnershipRefusalReason.IdentityReused => new("该事件编号已用于另一事件。", "Another event has the same identity."),
-        OwnershipRefusalReason.OutOfOrder => new("该事件早于最近一次事件。", "The event is earlier than the last one."),
-        OwnershipRefusalReason.NotAnswered => new("尚无人接待客户。", "Nobody has answered the customer yet."),
-        OwnershipRefusalReason.AlreadyOwned => new("该事项已有首问责任人。", "The matter has an owner already."),
-        OwnershipRefusalReason.Solved => new("该事项已解决。", "The matter is solved."),
-        OwnershipRefusalReason.NotSolved => new("该事项尚未解决。", "The matter is not solved."),
-        OwnershipRefusalReason.NotOwner => new("只有责任人可以执行此操作。", "Only the owner may do this."),
-        OwnershipRefusalReason.OfferOpen => new("尚有移交待答复。", "A hand-over is offered and not replied to."),
-        OwnershipRefusalReason.NoOffer => new("没有待答复的移交。", "No hand-over is offered."),
-        OwnershipRefusalReason.NotOffered => new("该移交不是提出给此人的。", "The hand-over was offered to somebody else."),
-        OwnershipRefusalReason.NoTaker => new("移交未指明他人为接手人。", "The hand-over does not name somebody else to take it."),
-        _ => new("移交未说明原因。", "The hand-over does not say why."),
-    };
-
     private static OwnershipRefusalReason? Reply(CaseOwnership ownership, OwnershipEvent next) =>
         ownership.Offer is not { } offer ? OwnershipRefusalReason.NoOffer
         : offer.To != next.By ? OwnershipRefusalReason.NotOffered

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Routing;
@@ -14,7 +16,7 @@ public sealed record CollaborationPart(string Criterion, Percentage Weight, long
 
 /// <summary>How well a department works together with the centre, from 1 (worst) to 5 (best): the weighted mean of the speed and quality scores of its transfers (D5.4).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record CollaborationScore
+public sealed record CollaborationScore : IExplained
 {
     private readonly Listed<CollaborationPart> parts;
 
@@ -83,6 +85,14 @@ public sealed record CollaborationScore
             new CollaborationPart("quality", quality.Weight, quality.Sum, total / UnitsPerPoint - speedPoints),
         ]);
     }
+
+    /// <summary>How well the department works together, in no language.</summary>
+    public Explanation Explain() => CollaborationSentences.Of(this);
+
+    /// <summary>How well the department works together, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The score alone, or with what speed and quality add.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The department and its score.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Department} {Points:0.00}");

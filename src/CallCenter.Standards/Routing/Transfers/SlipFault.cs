@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
 
@@ -28,10 +30,17 @@ public enum SlipFaultKind
 /// <summary>A field that keeps a slip from being passed on.</summary>
 /// <param name="Field">The field, named as its property in kebab-case.</param>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Message">The same for people.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record SlipFault(string Field, SlipFaultKind Kind, LocalizedText Message)
+public sealed record SlipFault(string Field, SlipFaultKind Kind) : IExplained
 {
+    /// <summary>What keeps the slip from being passed on, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(SlipSentences.Of(this));
+
+    /// <summary>What keeps the slip from being passed on, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
     /// <summary>The field and the kind, such as <c>reason: missing</c>.</summary>
     public override string ToString() => $"{Field}: {EnumCodes<SlipFaultKind>.CodeOf(Kind)}";
 }

@@ -51,17 +51,15 @@ internal static class SlipForms
     {
         var field = m.Required("field", e?.Field, As.AnyText, "字段", "Field");
         var kind = m.Required("kind", e?.Kind, As.OneOf<SlipFaultKind>(), "类型", "Kind");
-        var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
-        return m.IsComplete ? new SlipFault(field, kind, message) : e!;
+        return m.IsComplete ? new SlipFault(field, kind) : e!;
     });
 
     public static MembersForm<TransferRefusal> Refusal { get; } = Form.Of<TransferRefusal>("转接拒绝", "Refusal", static (m, e) =>
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<TransferRefusalReason>(), "拒绝原因", "Reason");
-        var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
         var slipFaults = m.List("slipFaults", e?.SlipFaults, Fault, "转接单问题", "Faults of the slip");
-        return m.IsComplete ? new TransferRefusal(happened, reason, message, slipFaults) : e!;
+        return m.IsComplete ? new TransferRefusal(happened, reason, slipFaults) : e!;
     });
 
     public static MembersForm<TransferTrail> Trail { get; } = Form.Of<TransferTrail>("转接过程", "Trail", static (m, e) =>

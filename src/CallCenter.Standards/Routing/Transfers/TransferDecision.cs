@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
 
@@ -27,7 +28,7 @@ public enum TransferOutcome
 
 /// <summary>Where a matter is passed on to, how, and why (D5.3, D5.7).</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TransferDecision
+public sealed record TransferDecision : IExplained
 {
     private readonly Listed<string> specialCases;
     private readonly Listed<string> notes;
@@ -82,9 +83,14 @@ public sealed record TransferDecision
     /// <summary>Why the ordinary table answers as it does; null where the book has none.</summary>
     public DecisionExplanation? OrdinaryReason { get; init; }
 
-    /// <summary>For people, in Chinese for the cultures of that language and in English for all others.</summary>
-    public string In(CultureInfo culture) => TransferWording.Of(this, culture);
+    /// <summary>Why the matter goes there, in no language: where and how fast, the special cases and the rule of the ordinary table that say so, and who is told.</summary>
+    public Explanation Explain() => TransferSentences.Of(this);
+
+    /// <summary>Why the matter goes there, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Where it goes alone, or with a line for each rule that says so.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The decision in English.</summary>
-    public override string ToString() => In(CultureInfo.InvariantCulture);
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
 
@@ -47,10 +49,9 @@ public enum TransferRefusalReason
 /// <summary>An event that was refused; it changes nothing.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Message">The same for people.</param>
 /// <param name="SlipFaults">What the slip lacks; empty for every other reason.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, LocalizedText Message, ImmutableArray<SlipFault> SlipFaults)
+public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, ImmutableArray<SlipFault> SlipFaults) : IExplained
 {
     private readonly Listed<SlipFault> slipFaults = SlipFaults;
 
@@ -61,6 +62,14 @@ public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason 
         init => slipFaults = value;
     }
 
-    /// <summary>The event's identity, the reason and the message.</summary>
-    public override string ToString() => $"{Event.Id}: {EnumCodes<TransferRefusalReason>.CodeOf(Reason)}: {Message}";
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)), SlipFaults.Select(SlipSentences.Of));
+
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The reason alone, or with a line for each fault of the slip.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason, and what the slip lacks, in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
 }

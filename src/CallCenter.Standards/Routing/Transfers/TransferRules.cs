@@ -58,7 +58,7 @@ internal sealed record TransferRules(Func<string, Department?>? Find, Func<strin
                 TransferAction.Close => Close(trail, next),
                 _ => Move(trail, next),
             };
-        return reason is { } known ? new TransferRefusal(next, known, RefusalWording.Of(known), faults) : null;
+        return reason is { } known ? new TransferRefusal(next, known, faults) : null;
     }
 
     private TransferRefusalReason? Request(TransferTrail trail, TransferEvent next, out ImmutableArray<SlipFault> faults)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Routing;
@@ -9,7 +11,7 @@ namespace CallCenter.Standards.Routing;
 /// none holds the matter twice, and the first-line agent tracks it to its end. Immutable: <see cref="RoutingEvaluator.Evolve"/> gives a new trail for an event, by the rules of the book at hand.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TransferTrail
+public sealed record TransferTrail : IExplained
 {
     internal TransferTrail(string firstLineAgent)
         : this(firstLineAgent, [], default, isClosed: false)
@@ -56,6 +58,14 @@ public sealed record TransferTrail
 
     /// <summary>How often the matter was taken up by a department.</summary>
     public int Accepted => Hops.Count(static hop => hop.AcceptedAt is not null);
+
+    /// <summary>Who holds the matter, and where it has been, in no language.</summary>
+    public Explanation Explain() => TrailSentences.Of(this);
+
+    /// <summary>Who holds the matter, and where it has been, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Who holds it alone, or with a line for each transfer.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>Whether both came of the same events, and track to the same agent.</summary>
     public bool Equals(TransferTrail? other) => other is not null && FirstLineAgent == other.FirstLineAgent && Events == other.Events;

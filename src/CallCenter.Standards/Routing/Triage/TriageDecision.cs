@@ -73,5 +73,5 @@ public readonly record struct TriageDecision
     /// <summary>The codes of all parts, invariant culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"priority {Priority?.Code ?? "none"}, queue {Queue?.Code ?? "none"}, skills [{Skills}], strategy {Strategy?.Code ?? "none"}, reception {Reception?.Code ?? "none"}, policy {Policy ?? "none"}{(IsRisk ? ", risk" : "")}{(IsComplete ? "" : ", incomplete")}{(Unknown is null ? "" : ", ")}{Decisions.UnknownValues.Text(UnknownValues, CultureInfo.InvariantCulture)}");
+        $"priority {Priority?.Code ?? "none"}, queue {Queue?.Code ?? "none"}, skills [{Skills}], strategy {Strategy?.Code ?? "none"}, reception {Reception?.Code ?? "none"}, policy {Policy ?? "none"}{(IsRisk ? ", risk" : "")}{(IsComplete ? "" : ", incomplete")}{(Unknown is null ? "" : ", ")}{Decisions.UnknownValues.Text(UnknownValues)}");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
 
@@ -41,7 +42,7 @@ public sealed record TriageReason(TriagePart Part, DecisionExplanation Explanati
 /// <param name="Decision">The decision.</param>
 /// <param name="Reasons">A reason for each part that has a table.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TriageExplanation(TriageDecision Decision, ImmutableArray<TriageReason> Reasons)
+public sealed record TriageExplanation(TriageDecision Decision, ImmutableArray<TriageReason> Reasons) : IExplained
 {
     private readonly Listed<TriageReason> reasons = Reasons;
 
@@ -55,9 +56,14 @@ public sealed record TriageExplanation(TriageDecision Decision, ImmutableArray<T
     /// <summary>The reason for a part; null where the book has no table for it.</summary>
     public TriageReason? ReasonFor(TriagePart part) => Reasons.FirstOrDefault(reason => reason.Part == part);
 
-    /// <summary>For people, in Chinese for the cultures of that language and in English for all others: each part with what is decided, the rule that says so, and the facts it met.</summary>
-    public string In(CultureInfo culture) => TriageWording.Of(this, culture);
+    /// <summary>Why the contact is triaged so, in no language: where it goes, what to do, and for each table what it decides, by which rule, for which facts and by which source.</summary>
+    public Explanation Explain() => TriageSentences.Of(this);
+
+    /// <summary>Why the contact is triaged so, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Where it goes alone, or with a line for each table.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The explanation in English.</summary>
-    public override string ToString() => In(CultureInfo.InvariantCulture);
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -27,25 +29,29 @@ public enum ClockRefusalReason
 /// <param name="EventId">The event's identity.</param>
 /// <param name="At">When the event happened.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Message">The same for people.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason Reason, LocalizedText Message)
+public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason Reason) : IExplained
 {
-    /// <summary>The event's identity, the reason and the message.</summary>
-    public override string ToString() => $"{EventId}: {EnumCodes<ClockRefusalReason>.CodeOf(Reason)}: {Message}";
+    /// <summary>What the event would do; for <see cref="ClockRefusalReason.NotApplicable"/>, null for every other reason.</summary>
+    public ClockAction? Action { get; init; }
 
-    internal static ClockRefusal Of(string id, Instant at, ClockRefusalReason reason, Instant last) => new(id, at, reason, reason switch
-    {
-        ClockRefusalReason.IdentityReused => new($"该事件编号 {id} 已用于另一事件。", $"Another event has the identity '{id}'."),
-        ClockRefusalReason.OutOfOrder => new($"事件 {id}（{at}）早于已记录的最近一次事件（{last}）。", $"Event '{id}' of {at} comes after one of {last}."),
-        ClockRefusalReason.StartsLater => new($"事件 {id}（{at}）的起算时间晚于事件本身。", $"Event '{id}' of {at} starts clocks later than itself."),
-        _ => new($"事件 {id} 所指的服务时限政策不存在，或在受理时尚未生效。", $"Event '{id}' names a policy that does not exist or was not in force when the case began."),
-    });
+    /// <summary>How the clock stands that does not allow it; for <see cref="ClockRefusalReason.NotApplicable"/>, null for every other reason.</summary>
+    public ClockPhase? Phase { get; init; }
 
-    internal static ClockRefusal NotApplicable(ClockEvent happened, ClockPhase phase) => new(happened.Id, happened.At, ClockRefusalReason.NotApplicable, (phase, happened.Action) switch
-    {
-        (ClockPhase.Open, ClockAction.Resume) => new($"事件 {happened.Id} 要结束的暂停并不存在。", $"Event '{happened.Id}' ends a pause for '{happened.Reason}', but there is none."),
-        (_, ClockAction.Change) when happened.Target is null => new($"事件 {happened.Id} 未给出新的时限。", $"Event '{happened.Id}' changes the target and gives none."),
-        _ => new($"事件 {happened.Id} 与计时的当前状态不符。", $"Event '{happened.Id}' cannot {EnumCodes<ClockAction>.CodeOf(happened.Action)} a clock that is {EnumCodes<ClockPhase>.CodeOf(phase)}."),
-    });
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(
+        EventId,
+        ExplanationPart.Word("reason", Reason),
+        Action is { } action ? ExplanationPart.Word("action", action) : null,
+        Phase is { } phase ? ExplanationPart.Word("phase", phase) : null));
+
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The reason alone, or with what it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
+
+    internal static ClockRefusal NotApplicable(ClockEvent happened, ClockPhase phase) => new(happened.Id, happened.At, ClockRefusalReason.NotApplicable) { Action = happened.Action, Phase = phase };
 }

@@ -56,7 +56,7 @@ public sealed class ClockState : IEquatable<ClockState>
     internal static ClockState Restore(ClockTarget target, History<ClockEvent> events)
     {
         (ClockState state, ImmutableArray<ClockRefusal> refusals) = new ClockState(target).Fold(events.AsSpan());
-        return refusals.IsEmpty ? state : throw new ArgumentException(string.Join(' ', refusals.Select(refusal => refusal.Message.English)));
+        return refusals.IsEmpty ? state : throw new ArgumentException(string.Join(' ', refusals));
     }
 
     /// <summary>The state after one more event, or the same one and the reason why the event cannot be.</summary>
@@ -183,7 +183,7 @@ public sealed class ClockState : IEquatable<ClockState>
             : happened.At < last ? ClockRefusalReason.OutOfOrder
             : happened.From > happened.At ? ClockRefusalReason.StartsLater
             : null;
-        return reason is { } known ? ClockRefusal.Of(happened.Id, happened.At, known, last)
+        return reason is { } known ? new ClockRefusal(happened.Id, happened.At, known)
             : !fold.Allows(happened.Action, happened.Reason) || (happened.Action == ClockAction.Change && happened.Target is null) ? ClockRefusal.NotApplicable(happened, fold.Phase)
             : null;
     }

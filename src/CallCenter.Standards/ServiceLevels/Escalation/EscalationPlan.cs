@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
@@ -20,7 +22,7 @@ public sealed record DueStep(string Id, EscalationStep Step, int Repeat, Instant
 /// <param name="Due">Every step due so far, by instant and then by the ladder's order; those already done are among them.</param>
 /// <param name="NextWake">When the next step falls due if nothing happens until then; null where nothing more can, or the clock is paused.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake)
+public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake) : IExplained
 {
     private readonly Listed<DueStep> due = Due;
 
@@ -30,6 +32,17 @@ public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWa
         get => due;
         init => due = value;
     }
+
+    /// <summary>What the ladder asks for, in no language.</summary>
+    public Explanation Explain() => EscalationSentences.Of(this);
+
+    /// <summary>What the ladder asks for, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">How many steps have fallen due alone, or with a line for each.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The zone that its instants are told in: that of the clock's calendar; null where the clock never falls due.</summary>
+    public DateTimeZone? Zone { get; init; }
 
     internal static EscalationPlan Nothing { get; } = new([], null);
 }

@@ -68,7 +68,7 @@ internal sealed class EscalationPlanner
         }
 
         bool canWake = reading.EndedAt is null && !reading.IsPaused;
-        return new EscalationPlan([.. due.OrderBy(step => step.At)], canWake ? next : null);
+        return new EscalationPlan([.. due.OrderBy(step => step.At)], canWake ? next : null) { Zone = reading.Zone };
     }
 
     /// <summary>The clock time used up when a step falls due for the first time.</summary>

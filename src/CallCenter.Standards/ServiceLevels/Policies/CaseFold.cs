@@ -62,7 +62,7 @@ internal ref struct CaseFold
             : null;
         if (reason is { } known)
         {
-            (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(ClockRefusal.Of(happened.Id, happened.At, known, last));
+            (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(new ClockRefusal(happened.Id, happened.At, known));
             return;
         }
 

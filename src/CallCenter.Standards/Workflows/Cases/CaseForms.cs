@@ -1,4 +1,5 @@
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -42,16 +43,15 @@ internal static class CaseForms
     {
         var reason = m.Required("reason", e?.Reason, As.OneOf<RefusalReason>(), "转接原因", "Reason");
         var subject = m.Required("subject", e?.Subject, As.AnyText, "对象", "Subject");
-        var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
-        return m.IsComplete ? new CaseRefusal(reason, subject, message) : e!;
+        var why = m.Required("why", e?.Why, ExplanationForms.Sentence, "说明", "Why");
+        return m.IsComplete ? new CaseRefusal(reason, subject, why) : e!;
     });
 
     public static MembersForm<WorkflowRefusal> EventRefusal { get; } = Form.Of<WorkflowRefusal>("事件拒绝", "Refusal of an event", static (m, e) =>
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<WorkflowRefusalReason>(), "转接原因", "Reason");
-        var message = m.Required("message", e?.Message, As.Localized, "说明", "Message");
-        return m.IsComplete ? new WorkflowRefusal(happened, reason, message) : e!;
+        return m.IsComplete ? new WorkflowRefusal(happened, reason) : e!;
     });
 
     public static MembersForm<WorkItem> WorkItem { get; } = Form.Of<WorkItem>("工单", "Work item", static (m, e) => new()

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -46,10 +48,18 @@ public enum RefusalReason
 /// <summary>One reason why a command is refused.</summary>
 /// <param name="Reason">The kind of reason.</param>
 /// <param name="Subject">What it is about: the code of the command, state, role, field or document, the version, the identity.</param>
-/// <param name="Message">What is wrong, one sentence, for people.</param>
+/// <param name="Why">What is wrong, a sentence of exact parts.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record CaseRefusal(RefusalReason Reason, string Subject, LocalizedText Message)
+public sealed record CaseRefusal(RefusalReason Reason, string Subject, ExplanationSentence Why) : IExplained
 {
-    /// <summary>The message.</summary>
-    public override string ToString() => Message.ToString();
+    /// <summary>Why the command is refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(Why);
+
+    /// <summary>Why the command is refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>What is wrong, in English.</summary>
+    public override string ToString() => Why.ToString();
 }

@@ -18,7 +18,7 @@ internal static class CaseReplay
             workflow = VersionOf(workflow ?? first, in happened, versionOf);
             if (CaseFold.Apply(workflow, in state, in happened, out CaseState after) is { } reason)
             {
-                (refusals ??= ImmutableArray.CreateBuilder<WorkflowRefusal>()).Add(WorkflowRefusal.Of(in happened, reason));
+                (refusals ??= ImmutableArray.CreateBuilder<WorkflowRefusal>()).Add(new WorkflowRefusal(happened, reason));
             }
 
             state = after;

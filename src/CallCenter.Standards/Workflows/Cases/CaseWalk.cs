@@ -1,67 +1,54 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using NodaTime.Text;
+using CallCenter.Standards.Explanations;
+using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 
-/// <summary>Tells the history of a case in words.</summary>
+/// <summary>Tells the history of a case, a sentence for each event.</summary>
 internal static class CaseWalk
 {
-    public static string Describe(Workflow first, ReadOnlySpan<WorkflowEvent> events, Func<string, string, Workflow?> versionOf, CultureInfo culture)
+    public static Explanation Explain(Workflow first, ReadOnlySpan<WorkflowEvent> events, Func<string, string, Workflow?> versionOf, DateTimeZone zone)
     {
-        ArgumentNullException.ThrowIfNull(culture);
-        bool isChinese = culture.TwoLetterISOLanguageName == "zh";
-        var text = new StringBuilder();
+        var sentences = new List<ExplanationSentence>();
         CaseState state = first.NewCase;
+        Workflow last = first;
+        int refused = 0;
         foreach (ref readonly WorkflowEvent happened in events)
         {
             Workflow? workflow = CaseReplay.VersionOf(state.Workflow, in happened, versionOf);
             if (CaseFold.Apply(workflow, in state, in happened, out CaseState after) is { } reason)
             {
-                text.Append(isChinese ? "不衔接：" : "Does not follow: ").Append(happened).Append(isChinese ? "——" : " — ").Append(WorkflowRefusal.Of(in happened, reason).Message.In(culture)).Append('\n');
+                sentences.Add(new WorkflowRefusal(happened, reason).Explain().Answer);
+                refused++;
             }
             else if (after.Version > state.Version)
             {
-                Describe(text, workflow!, happened, isChinese, culture);
+                sentences.Add(Event(workflow!, happened, zone));
             }
 
-            state = after;
+            (state, last) = (after, after.Owner ?? last);
         }
 
-        return text.ToString();
+        return Explanation.Of(Answer(in state, last, refused, zone), sentences);
     }
 
-    private static void Describe(StringBuilder text, Workflow workflow, WorkflowEvent happened, bool isChinese, CultureInfo culture)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"{happened.Number}. {InstantPattern.ExtendedIso.Format(happened.At)} ").Append(Doing(workflow, happened, isChinese, culture));
-        if (happened.By is { } by)
-        {
-            text.Append(isChinese ? $"（{by}，{happened.Role}）" : $" ({by}, {happened.Role})");
-        }
+    private static ExplanationSentence Answer(in CaseState state, Workflow workflow, int refused, DateTimeZone zone) => ExplanationSentence.Of(
+        state.IsOpened ? "walk.stands" : "walk.unopened",
+        ExplanationPart.Named("workflow", workflow.Code, workflow.Definition.Name),
+        state.IsOpened ? EventParts.Place(workflow, "state", state.State) : null,
+        state.IsOpened ? ExplanationPart.Moment("since", state.Since, zone) : null,
+        ExplanationPart.Count("events", state.Version),
+        refused > 0 ? ExplanationPart.Count("refused", refused) : null);
 
-        text.Append(isChinese ? "：" : ": ").Append(PlaceName(workflow, happened.To, culture));
-        if (!happened.Documents.IsEmpty)
-        {
-            text.Append(isChinese ? "；附：" : "; with ").AppendJoin(", ", happened.Documents.Select(document => Names.OfDocument(workflow.Graph, document).In(culture)));
-        }
-
-        text.Append(happened.Note is { } note ? $" — {note}" : "").Append('\n');
-    }
-
-    private static string Doing(Workflow workflow, WorkflowEvent happened, bool isChinese, CultureInfo culture) => happened.Kind switch
-    {
-        EventKind.Migration => isChinese ? $"转入版本 {happened.Version}" : $"Moved to version {happened.Version}",
-        EventKind.Return => isChinese ? "子流程结束" : "Sub-workflow ended",
-        _ => NameOf(workflow, happened)?.In(culture) ?? (isChinese ? "建单" : "Opened"),
-    };
-
-    private static LocalizedText? NameOf(Workflow workflow, WorkflowEvent happened)
-    {
-        Move? move = workflow.Graph.Find(happened.From)!.Moves.FirstOrDefault(known => known.Kind == happened.Kind && known.Code == happened.Command && known.To.Path == happened.To);
-        return move?.Step?.Command?.Name ?? move?.Timer?.Move.Name;
-    }
-
-    private static string PlaceName(Workflow workflow, string path, CultureInfo culture) =>
-        string.Join(" / ", workflow.Graph.Find(path)!.Levels.Select(level => level.State.Name.In(culture)));
+    private static ExplanationSentence Event(Workflow workflow, WorkflowEvent happened, DateTimeZone zone) => ExplanationSentence.Of(
+        "walk.event",
+        [
+            ExplanationPart.Count("number", happened.Number),
+            ExplanationPart.Moment("at", happened.At, zone),
+            EventParts.Doing(workflow, happened),
+            happened.By is { } by ? ExplanationPart.Given("by", by) : null,
+            happened.Role is { } role ? ExplanationPart.OfBook("role", "role", role) : null,
+            EventParts.Place(workflow, "state", happened.To),
+            .. happened.Documents.Select(document => ExplanationPart.Named("document", document, Names.OfDocument(workflow.Graph, document))),
+            happened.Note is { } note ? ExplanationPart.Given("note", note) : null,
+        ]);
 }

@@ -46,8 +46,7 @@ internal static class RefusalReasons
             return RefusalWording.UnknownCommand(graph.Workflow.Definition, code);
         }
 
-        string name = elsewhere[0].Step!.Command is { Name: var text } ? text.Chinese ?? text.English! : code;
-        return RefusalWording.WrongState(place, code, name, elsewhere.Select(move => move.From.IsUnopened ? "-" : move.From.Path).Distinct());
+        return RefusalWording.WrongState(place, code, elsewhere[0].Step!.Command?.Name, elsewhere.Select(static move => move.From).Distinct());
     }
 
     /// <summary>The reasons of the step whose guard holds; where none does, that of every guard, and of what any step would need besides.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -20,7 +22,7 @@ public enum StepOutcome
 
 /// <summary>The answer to a command: events, or the reasons why there are none. The default value is a refusal without reasons, which no command ever gets.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly struct StepResult : IEquatable<StepResult>
+public readonly struct StepResult : IEquatable<StepResult>, IExplained
 {
     // The usual answer, one event, is kept as the move that the case takes and what the command adds to it: the event is written out where somebody reads it, and a state is taken over the move
     // without looking up a code. The fields are one flat list, since each copy of a struct inside another costs a good part of a step.
@@ -111,6 +113,14 @@ public readonly struct StepResult : IEquatable<StepResult>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Outcome, DoneBefore, Events);
+
+    /// <summary>What came of the command, in no language.</summary>
+    public Explanation Explain() => StepSentences.Of(in this);
+
+    /// <summary>What came of the command, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">What came of it alone, or with every reason of a refusal.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The event that tells of the move.</summary>
     internal WorkflowEvent Event => new()

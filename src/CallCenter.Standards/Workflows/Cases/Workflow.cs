@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -61,7 +62,7 @@ public sealed class Workflow
     /// <param name="happened">The event.</param>
     /// <exception cref="ArgumentException">The state is the default value.</exception>
     public Folded<CaseState, WorkflowRefusal> Evolve(in CaseState state, in WorkflowEvent happened) =>
-        CaseFold.Apply(this, in state, in happened, out CaseState after) is { } reason ? new(after, [WorkflowRefusal.Of(in happened, reason)]) : new(after);
+        CaseFold.Apply(this, in state, in happened, out CaseState after) is { } reason ? new(after, [new WorkflowRefusal(happened, reason)]) : new(after);
 
     /// <summary>The state of a case that ran under this version from its opening; for one that was moved between versions ask <see cref="WorkflowLibrary.Fold"/>.</summary>
     /// <param name="events">All events of the case, in order.</param>
@@ -82,10 +83,10 @@ public sealed class Workflow
         return folded.Build();
     }
 
-    /// <summary>The events as a walk through the case for people: a line for each with instant (UTC), what was done, by whom, and the state after it; and what does not follow on the rest.</summary>
+    /// <summary>A case told from its events: where it stands, then for each event when it was, what was done, by whom, and the state after it; and what does not follow on the rest.</summary>
     /// <param name="events">All events of the case, in order.</param>
-    /// <param name="culture">The culture: Chinese for <c>zh</c>, English for all others. Instants are written the same in each.</param>
-    public string Describe(ReadOnlySpan<WorkflowEvent> events, CultureInfo culture) => CaseWalk.Describe(this, events, Only, culture);
+    /// <param name="zone">The zone that times are told in; UTC where none is given.</param>
+    public Explanation Explain(ReadOnlySpan<WorkflowEvent> events, DateTimeZone? zone = null) => CaseWalk.Explain(this, events, Only, zone ?? DateTimeZone.Utc);
 
     /// <summary>The state after the events of a command that was just accepted in it; the same state after any other answer.</summary>
     /// <exception cref="ArgumentException">The answer was given in another state.</exception>

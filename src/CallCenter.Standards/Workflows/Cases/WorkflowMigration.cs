@@ -82,7 +82,7 @@ public sealed class WorkflowMigration
 
         if (mapped.Target is null)
         {
-            reasons.Add(RefusalWording.StateNotMapped(state.State, mapped.Reason ?? new LocalizedText("工单尚未建立或已结束。", "The case is not open.")));
+            reasons.Add(RefusalWording.StateNotMapped(state.State, mapped.Reason));
         }
 
         return reasons.ToImmutable();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -31,21 +33,17 @@ public enum WorkflowRefusalReason
 /// <summary>An event that does not follow on the state of its case; it changes nothing.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Message">The same for people.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason Reason, LocalizedText Message)
+public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason Reason) : IExplained
 {
-    /// <summary>The event's number, the reason and the message.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Event.Number}: {EnumCodes<WorkflowRefusalReason>.CodeOf(Reason)}: {Message}");
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Number.ToString(CultureInfo.InvariantCulture), ExplanationPart.Word("reason", Reason)));
 
-    internal static WorkflowRefusal Of(in WorkflowEvent happened, WorkflowRefusalReason reason) => new(happened, reason, reason switch
-    {
-        WorkflowRefusalReason.NumberReused => new("该序号已用于另一事件。", "The case has another event of the number."),
-        WorkflowRefusalReason.Gap => new("与上一事件之间缺少事件。", "Events between the last one and this are missing."),
-        WorkflowRefusalReason.OutOfOrder => new("该事件早于最近一次事件。", "The event is earlier than the last one."),
-        WorkflowRefusalReason.OtherVersion => new("该事件不属于本案件所适用的流程版本。", "The event is of a workflow or version that the case does not run under."),
-        WorkflowRefusalReason.CommandReused => new("该指令编号已用于本案件的另一指令。", "The identity of the command was given to another command of the case before."),
-        WorkflowRefusalReason.UnknownDocument => new("流程中没有该事件所附的材料。", "The workflow does not know a document that came with the event."),
-        _ => new("该事件与案件当前状态不衔接。", "The event does not follow on the state of the case."),
-    });
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The reason alone, or with what it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -71,11 +72,11 @@ public sealed class WorkflowLibrary
     /// <exception cref="ArgumentException">There are no events, or the first is of a workflow or version that is not known (<see cref="UnknownCodeException"/>), so that it cannot be told what the case runs under.</exception>
     public Folded<CaseState, WorkflowRefusal> Fold(ReadOnlySpan<WorkflowEvent> events) => CaseReplay.Fold(First(events), events, Find);
 
-    /// <summary>The events of a case as a walk for people, as <see cref="Workflow.Describe"/>, under each version it ran under.</summary>
+    /// <summary>A case told from its events, as <see cref="Workflow.Explain"/>, under each version it ran under.</summary>
     /// <param name="events">All events of the case, in order; at least the opening.</param>
-    /// <param name="culture">The culture: Chinese for <c>zh</c>, English for all others.</param>
+    /// <param name="zone">The zone that times are told in; UTC where none is given.</param>
     /// <exception cref="ArgumentException">As for <see cref="Fold"/>.</exception>
-    public string Describe(ReadOnlySpan<WorkflowEvent> events, CultureInfo culture) => CaseWalk.Describe(First(events), events, Find, culture);
+    public Explanation Explain(ReadOnlySpan<WorkflowEvent> events, DateTimeZone? zone = null) => CaseWalk.Explain(First(events), events, Find, zone ?? DateTimeZone.Utc);
 
     private Workflow First(ReadOnlySpan<WorkflowEvent> events) => events.IsEmpty
         ? throw new ArgumentException("A history begins with the opening of the case.", nameof(events))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
@@ -153,15 +154,13 @@ public sealed class DecisionTableTests
     [Fact]
     public void An_explanation_names_the_rule_its_cells_and_why_earlier_ones_fail()
     {
-        string text = Routing.Explain(new Asked(Level: 2, Topic: "theft")).ToString();
-        Assert.Equal(
-            """
-            rule 2: queue = "urgent", skill = 1
-              rule 2: level = 2 is '-', topic = "theft" is 'loss, theft', wait = duration("PT0S") is '-'
-              not rule urgent: level = 2 is not '>= 3'
-            """.Replace("\r\n", "\n", StringComparison.Ordinal),
-            text);
-        Assert.Contains("not allowed: level = 9 is not '[0..4], null'", Routing.Explain(new Asked(Level: 9)).ToString(), StringComparison.Ordinal);
+        Explanation why = Routing.Explain(new Asked(Level: 2, Topic: "theft")).Explain();
+        Assert.Equal(("decision.rule", "2"), (why.Answer.Code, why.Answer.Find("rule")!.Value));
+        Assert.Equal(["queue", "skill"], why.Answer.Parts.Where(part => part.Name == "output").Select(part => part.Phrase!.Find("field")!.Code));
+        Assert.Equal(["decision.holds 2", "decision.fails urgent"], why.Details.Select(told => $"{told.Code} {told.Find("rule")!.Value}"));
+
+        Explanation refused = Routing.Explain(new Asked(Level: 9)).Explain();
+        Assert.Equal(("decision.not-allowed", "decision.allowed"), (refused.Answer.Code, Assert.Single(refused.Details).Code));
     }
 
     [Theory]

@@ -118,7 +118,7 @@ public sealed class StrategyExamples
 
         Assert.Equal("risk-band \"very-high\", channel \"fax\", topic \"investment-and-welth\"", string.Join(", ", decision.UnknownValues));
         Assert.EndsWith(", unknown values: risk-band \"very-high\", channel \"fax\", topic \"investment-and-welth\"", decision.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("\nunknown values: channel \"fax\"", ShippedRouting.Evaluator.Explain(new Contact { Channel = "fax" }).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("channel is “fax”.", ShippedRouting.Evaluator.Explain(new Contact { Channel = "fax" }).ToString(), StringComparison.Ordinal);
         Assert.Empty(ShippedRouting.Evaluator.Triage(new Contact { Channel = Channels.Phone }).UnknownValues);
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Generators;
 using FsCheck;
@@ -54,6 +55,11 @@ public sealed class TriageProperties
         Assert.Equal(decision.Policy, Output(TriagePart.ServiceLevel).Text);
         Assert.All(explanation.ReasonFor(TriagePart.Skills)!.Explanation.Hits, hit => Assert.True(decision.Skills.LevelOf(hit.Rule.Then[0]) >= int.Parse(hit.Rule.Then[1], CultureInfo.InvariantCulture)));
 
+        Assert.Equal(
+            [decision.IsRisk ? "risk" : "no-risk", decision.Priority.Code, decision.Queue.Code, decision.Skills.Count == 0 ? "none" : string.Join(' ', decision.Skills.Select(static (SkillLevel skill) => skill.Skill)), decision.Strategy.Code, decision.Reception.Code, decision.Policy ?? "none"],
+            explanation.Explain().Details.Where(told => told.Find("part") is not null).Select(told => string.Join(' ', told.Parts.Where(part => part.Name == "decided").Select(part => (part.Phrase?.Find("skill") ?? part).Code))));
+        Assert.Equal(decision.UnknownValues.Select(value => value.Field), explanation.Explain().Details.Where(told => told.Code == "decision.unknown").SelectMany(told => told.Parts).Select(part => part.Phrase!.Find("field")!.Code));
+
         DecisionValue Output(TriagePart part) => explanation.ReasonFor(part)!.Explanation.Decision is var answer && part == TriagePart.ServiceLevel ? answer["policy"] : answer[EnumCodes<TriagePart>.CodeOf(part)];
     });
 
@@ -80,6 +86,8 @@ public sealed class TriageProperties
         Assert.Equal(special.Find(then => then[4] != "null")?[4], decision.Notice?.Code);
         Assert.Equal(special.Select(then => then[0]).Distinct(), decision.SpecialCases);
         Assert.Equal(decision.Target is null, decision.Outcome != TransferOutcome.PassedOn);
+        ExplanationSentence answer = decision.Explain().Answer;
+        Assert.Equal((EnumCodes<TransferOutcome>.CodeOf(decision.Outcome), decision.Target?.Code), (answer.Find("outcome")!.Code, answer.Find("target")?.Code));
     });
 
     [Property(MaxTest = 1_000)]

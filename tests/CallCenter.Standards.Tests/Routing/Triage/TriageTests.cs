@@ -1,7 +1,7 @@
-using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Book;
 using CallCenter.Standards.Tests.Shared;
@@ -51,7 +51,7 @@ public sealed class TriageTests
         Assert.Null(decision.Reception);
         Assert.False(decision.IsComplete);
         Assert.EndsWith("reception none, policy none, incomplete", decision.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Reception: none (a value is not allowed)", House.Explain(new Contact { Complexity = Complexity.Ordinary }).ToString(), StringComparison.Ordinal);
+        Assert.Contains(House.Explain(new Contact { Complexity = Complexity.Ordinary }).Explain().Details, told => told is { Code: "triage.not-allowed" } && told.Find("part")!.Code == "reception");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class TriageTests
         Assert.Empty(routing.Explain(new Contact()).Reasons);
         Assert.Null(routing.Explain(new Contact()).ReasonFor(TriagePart.Queue));
         Assert.Equal(TransferOutcome.Undecided, routing.Transfer(new Contact()).Outcome);
-        Assert.Equal("Target: no rule answers", routing.Transfer(new Contact()).ToString());
+        Assert.Equal("transfer.undecided", routing.Transfer(new Contact()).Explain().Answer.Code);
     }
 
     [Fact]
@@ -93,25 +93,32 @@ public sealed class TriageTests
     }
 
     [Fact]
-    public void A_triage_reads_in_english_and_in_chinese()
+    public void A_stop_is_told_first_and_then_the_rule_of_each_table_with_its_facts()
     {
-        TriageExplanation explanation = ShippedRouting.Evaluator.Explain(new Contact { Problem = ProblemType.RiskRelated });
+        TriageExplanation triage = ShippedRouting.Evaluator.Explain(new Contact { Problem = ProblemType.RiskRelated });
 
-        string english = explanation.ToString();
-        Assert.StartsWith("Risk: yes (rule risk-business: problem = risk-related, template (D3.3))\nPriority: High (rule risk: risk = true, template (D3.3, stop at once))", Unquoted(english), StringComparison.Ordinal);
-        Assert.Contains("\nStrategy: Stop and report; stop the operation at once (rule risk: ", english, StringComparison.Ordinal);
-        Assert.Contains("whatever the facts", english, StringComparison.Ordinal);
-        string chinese = explanation.In(CultureInfo.GetCultureInfo("zh-CN"));
-        Assert.StartsWith("风险：是 (规则 risk-business: problem = risk-related", Unquoted(chinese), StringComparison.Ordinal);
-        Assert.Contains("\n处理策略：立即停止并上报; 立即停止操作", chinese, StringComparison.Ordinal);
-        Assert.Equal(7, english.Split('\n').Length);
-        Assert.Contains("Service level: none (rule 2: whatever the facts)", House.Explain(new Contact()).ToString(), StringComparison.Ordinal);
-        Assert.Contains("Strategy: Listen (no rule matches, the default holds)", House.Explain(new Contact()).ToString(), StringComparison.Ordinal);
-        Assert.Contains("Skills: none", EmptySkills().ToString(), StringComparison.Ordinal);
+        Explanation explanation = triage.Explain();
 
-        static string Unquoted(string text) => text.Replace("\"", "", StringComparison.Ordinal);
-        static TriageExplanation EmptySkills() => StandardBook.Parse(RoutingBook.With("{\"when\":[\"-\"],\"then\":[\"service\",\"1\"]},", "")).Compile().Routing.Explain(new Contact());
+        Assert.Equal("triage.stops", explanation.Answer.Code);
+        Assert.Equal(triage.Decision.Strategy!.Code, explanation.Answer.Find("strategy")!.Code);
+        ExplanationSentence risk = Told(explanation, "risk");
+        Assert.Equal(("triage.rule", "risk", "risk-business"), (risk.Code, risk.Find("decided")!.Code, risk.Find("rule")!.Value));
+        Assert.Equal("D3.3", risk.Find("source")!.Source!.Citation);
+        Assert.Equal(triage.Reasons.Select(reason => EnumCodes<TriagePart>.CodeOf(reason.Part)), explanation.Details.Select(told => told.Find("part")?.Code).OfType<string>());
     }
+
+    [Fact]
+    public void What_no_rule_asks_a_fact_for_what_the_default_decides_and_what_is_not_needed_is_told_so()
+    {
+        Explanation house = House.Explain(new Contact()).Explain();
+        Explanation empty = StandardBook.Parse(RoutingBook.With("{\"when\":[\"-\"],\"then\":[\"service\",\"1\"]},", "")).Compile().Routing.Explain(new Contact()).Explain();
+
+        Assert.Null(Told(house, "service-level").Find("fact"));
+        Assert.Equal("triage.default", Told(house, "strategy").Code);
+        Assert.Equal("none", Told(empty, "skills").Find("decided")!.Code);
+    }
+
+    private static ExplanationSentence Told(Explanation explanation, string part) => Assert.Single(explanation.Details, told => told.Find("part")?.Code == part);
 
     private readonly struct BankContact(Contact contact, string? branch)
     {

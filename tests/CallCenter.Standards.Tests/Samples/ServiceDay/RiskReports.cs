@@ -198,8 +198,8 @@ public sealed class RiskReports : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "Standard risk matrix 2026-03-10", "High × Medium = High: before controls operation-error, after controls operation-error")]
-    [InlineData("zh-CN", "标准风险矩阵 2026-03-10", "高 × 中 = 高：控制前 operation-error，控制后 operation-error")]
+    [InlineData("en", "Standard risk matrix 2026-03-10", "Likelihood “High”, impact “Medium”, level “High”: before controls “operation-error”, after them “operation-error”.")]
+    [InlineData("zh-CN", "标准风险矩阵 2026-03-10", "可能性“高”、影响“中”，等级“高”：控制前「operation-error」，控制后「operation-error」。")]
     public void The_heat_map_is_drawn_and_described_for_those_who_do_not_see_it(string culture, string title, string described)
     {
         Run("--html", folder.PathOf("report.html"), "--culture", culture);

@@ -15,8 +15,8 @@ public sealed class RoutingExplanations : IDisposable
         string[] lines = Explain("waits");
 
         Assert.Contains("The routing of waits", lines);
-        Assert.Contains(lines, line => line.StartsWith("Queue: General service (rule general: whatever the facts", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("Target: Retail banking (", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Queue: General service, by rule general.", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Pass on to Retail banking.", StringComparison.Ordinal));
         Assert.Contains("In the log: transferred", lines);
         Assert.Contains("2026-03-10 09:02:00, on asking: given to nobody: All agents on duty who could serve it were busy; less is asked after 40", Joined("waits"), StringComparison.Ordinal);
         Assert.Contains("  refused 2 (anna, ben): state: engaged; room: requires phone, has 1 of 1", lines);

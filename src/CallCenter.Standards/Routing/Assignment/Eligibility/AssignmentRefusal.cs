@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
 
@@ -45,8 +47,16 @@ public enum AssignmentRefusalReason : byte
 /// <param name="Required">What is required, such as <c>loans 3</c> or <c>compensation 200</c>; invariant culture.</param>
 /// <param name="Actual">What the agent has instead, such as <c>loans 2</c>; null where it has nothing of the kind.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record AssignmentRefusal(AssignmentRefusalReason Reason, string Required, string? Actual)
+public sealed record AssignmentRefusal(AssignmentRefusalReason Reason, string Required, string? Actual) : IExplained
 {
+    /// <summary>What is against the agent, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(RefusalSentences.Of(this));
+
+    /// <summary>What is against the agent, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
     /// <summary>One line, such as <c>skill-level: requires loans 3, has loans 2</c>.</summary>
     public override string ToString() => $"{EnumCodes<AssignmentRefusalReason>.CodeOf(Reason)}: requires {Required}{(Actual is null ? "" : ", has " + Actual)}";
 }

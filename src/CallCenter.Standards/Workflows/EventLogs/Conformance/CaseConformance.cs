@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>How a case compares with a workflow.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record CaseConformance
+public sealed record CaseConformance : IExplained
 {
     private readonly Listed<RoleDeviation> roleDeviations;
 
@@ -28,4 +30,12 @@ public sealed record CaseConformance
         get => roleDeviations;
         private init => roleDeviations = value;
     }
+
+    /// <summary>How the case compares with the workflow, in no language.</summary>
+    public Explanation Explain() => ConformanceSentences.Of(this);
+
+    /// <summary>How the case compares with the workflow, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Whether it fits alone, or with each place where it leaves the workflow.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 }

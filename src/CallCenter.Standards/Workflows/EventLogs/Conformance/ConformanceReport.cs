@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>How the cases of a log compare with a workflow.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ConformanceReport
+public sealed record ConformanceReport : IExplained
 {
     private readonly Listed<CaseConformance> cases;
     private readonly Listed<VariantConformance> variants;
@@ -59,6 +61,14 @@ public sealed record ConformanceReport
         get => findings;
         private init => findings = value;
     }
+
+    /// <summary>How the cases compare with the workflow, in no language.</summary>
+    public Explanation Explain() => ConformanceSentences.Of(this);
+
+    /// <summary>How the cases compare with the workflow, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">How many fit alone, or with the commonest ways to leave it.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     private static Percentage Mean(ImmutableArray<VariantConformance> variants, int cases) => Percentage.FromRatio(
         cases == 0 || variants.All(known => known.Alignment.Fits) ? 1 : variants.Sum(known => known.Variant.Cases * known.Alignment.Fitness.Ratio) / cases);

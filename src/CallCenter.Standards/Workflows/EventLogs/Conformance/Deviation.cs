@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>A place where a case leaves its workflow.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Deviation
+public sealed record Deviation : IExplained
 {
     private readonly Listed<string> expected;
 
@@ -44,6 +46,14 @@ public sealed record Deviation
 
     /// <summary>Whether the workflow allows the case to end there.</summary>
     public bool MayEnd { get; }
+
+    /// <summary>Where the case leaves the workflow, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(ConformanceSentences.Of(this));
+
+    /// <summary>Where the case leaves the workflow, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>One line: where, what was expected and what was found.</summary>
     public override string ToString()

@@ -1,0 +1,55 @@
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>Who is given a contact and why, in sentences: the one who is, how each of the first is placed, and what is against the others.</summary>
+internal static class AssignmentSentences
+{
+    /// <summary>Of many agents so many are named; all are counted, and the structured answer has every one.</summary>
+    private const int MostNamed = 5;
+
+    public static Explanation Of(AssignmentExplanation explanation) => Explanation.Of(
+        Answer(explanation.Choice, explanation.Refused.Length),
+        [
+            explanation.Choice.Ring > 0 ? ExplanationSentence.Of("assignment.rings", ExplanationPart.Count("rings", explanation.Choice.Ring)) : null,
+            .. explanation.Ranked.Take(MostNamed).Select(Place),
+            explanation.Ranked.Length > MostNamed ? ExplanationSentence.Of("assignment.further", ExplanationPart.Count("agents", explanation.Ranked.Length - MostNamed)) : null,
+            .. Refused(explanation),
+        ]);
+
+    public static Explanation Of(in AssignmentChoice choice) => Explanation.Of(
+        Answer(in choice, refused: null), choice.Ring > 0 ? ExplanationSentence.Of("assignment.rings", ExplanationPart.Count("rings", choice.Ring)) : null);
+
+    public static Explanation Of(Placement placement) => placement.Outcome == PlacementOutcome.GivenBefore && placement.Choice.Agent is { } agent
+        ? Explanation.Of(ExplanationSentence.Of("assignment.given-before", Agent(agent)), Findings(placement))
+        : Explanation.Of(Answer(placement.Choice, refused: null), Findings(placement));
+
+    public static Explanation Of(RefusedAgent refused) => Explanation.Of(
+        ExplanationSentence.Of("assignment.not-eligible", [Agent(refused.Agent), .. refused.Refusals.Select(static refusal => ExplanationPart.Word("reason", refusal.Reason))]),
+        refused.Refusals.Select(RefusalSentences.Of));
+
+    private static ExplanationSentence Answer(in AssignmentChoice choice, int? refused) => choice.Agent is { } agent
+        ? ExplanationSentence.Of("assignment.given", Agent(agent))
+        : ExplanationSentence.Of(
+            "assignment.nobody",
+            refused is { } agents ? ExplanationPart.Count("agents", agents) : null,
+            choice.NextRelaxation is { } next ? ExplanationPart.Time("next", next) : null);
+
+    private static ExplanationSentence Place(RankedAgent ranked, int at) =>
+        ExplanationSentence.Of("assignment.place", [ExplanationPart.Count("place", at + 1), Agent(ranked.Agent), .. ranked.Scores.Select(static score => ExplanationPart.Figure("score", score, "ratio"))]);
+
+    /// <summary>An agent is counted by the first reason against it.</summary>
+    private static IEnumerable<ExplanationSentence> Refused(AssignmentExplanation explanation) =>
+        from refused in explanation.Refused
+        where !refused.Refusals.IsEmpty
+        group refused by refused.Refusals[0].Reason into alike
+        orderby alike.Key
+        select ExplanationSentence.Of(
+            "assignment.refused",
+            [ExplanationPart.Count("agents", alike.Count()), ExplanationPart.Word("reason", alike.Key), .. alike.Take(MostNamed).Select(static refused => Agent(refused.Agent))]);
+
+    private static IEnumerable<ExplanationSentence> Findings(Placement placement) =>
+        placement.Findings.Select(static finding => ExplanationSentence.Of("assignment.finding", FindingExplanations.Title("finding", finding), finding.Value is { } value ? ExplanationPart.Given("value", value) : null));
+
+    private static ExplanationPart Agent(Agent agent) => ExplanationPart.Given("agent", agent.Code);
+}
