@@ -28,6 +28,8 @@ internal static class CaseAnswer
 
     public static bool Agree(JsonElement expected, object got, double tolerance) => expected.ValueKind switch
     {
+        JsonValueKind.Null => got is null,
+        JsonValueKind.Number when got is Dictionary<string, object> members => members.TryGetValue("score", out object? score) && Agree(expected, score, tolerance),
         JsonValueKind.Number => got is IConvertible and not (string or bool) && IsNear(expected.GetDouble(), Convert.ToDouble(got, CultureInfo.InvariantCulture), tolerance),
         JsonValueKind.True or JsonValueKind.False => got is bool truth && truth == expected.GetBoolean(),
         JsonValueKind.String => got is string text ? text == expected.GetString() : IsAbove(expected.GetString()!, got),
@@ -40,6 +42,7 @@ internal static class CaseAnswer
     public static string Spell(object got) => got switch
     {
         Dictionary<string, object> members => "{" + string.Join(", ", members.Select(member => $"{member.Key}: {Spell(member.Value)}")) + "}",
+        null => "null",
         object[] items => "[" + string.Join(", ", items.Select(Spell)) + "]",
         _ => Convert.ToString(got, CultureInfo.InvariantCulture)!,
     };

@@ -33,6 +33,19 @@ internal static class MatrixCases
         return matrix.Rate(CodeOf(input.GetProperty("likelihood").GetString()!), CodeOf(impact)).Level.Name.English!;
     }
 
+    /// <summary>NIST SP 800-30 Rev. 1, tables G-2 to I-3: 0 to 100 in five levels, each with its number of 0 to 10.</summary>
+    private static readonly OrdinalScale SemiQuantitativeLevels = Scale("semi-quantitative", FiveSteps, [0, 5, 21, 80, 96], 100, [0, 2, 5, 8, 10]);
+
+    public static object SemiQuantitative(JsonElement input)
+    {
+        if (SemiQuantitativeLevels.LevelOf(input.GetProperty("value0to100").GetDecimal()) is not { } level)
+        {
+            return CaseAnswer.Error;
+        }
+
+        return new Dictionary<string, object> { ["level"] = level.Name.English!, ["value0to10"] = level.Value };
+    }
+
     public static object OwaspSeverity(JsonElement input) =>
         Owasp.Rate(CodeOf(input.GetProperty("likelihood").GetString()!), CodeOf(input.GetProperty("impact").GetString()!)).Level.Name.English!;
 
@@ -100,11 +113,11 @@ internal static class MatrixCases
     /// <summary>Levels of the values 1, 2, 3 …</summary>
     private static OrdinalScale Steps(string code, int count) => Scale(code, [.. Enumerable.Range(1, count).Select(StepCode)]);
 
-    private static OrdinalScale Scale(string code, string[] names, decimal[]? from = null, decimal? upTo = null) => new()
+    private static OrdinalScale Scale(string code, string[] names, decimal[]? from = null, decimal? upTo = null, decimal[]? values = null) => new()
     {
         Code = code,
         Name = new LocalizedText(null, code),
-        Levels = [.. names.Select((name, index) => new ScaleLevel { Code = CodeOf(name), Name = new LocalizedText(null, name), Value = index + 1, From = from?[index] })],
+        Levels = [.. names.Select((name, index) => new ScaleLevel { Code = CodeOf(name), Name = new LocalizedText(null, name), Value = values?[index] ?? index + 1, From = from?[index] })],
         UpTo = upTo,
         Provenance = Source,
     };

@@ -4,6 +4,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -33,6 +34,7 @@ public static class FindingCatalogue
             .. EventLogFindings.All,
             .. RoutingFindings.All,
             .. RiskFindings.All,
+            .. QualityFindings.All,
         ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 }

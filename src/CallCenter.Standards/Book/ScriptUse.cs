@@ -31,7 +31,8 @@ internal static class ScriptUse
         }
     }
 
-    private static IEnumerable<Located<WorkflowStep>> Steps(Located<WorkflowDefinition> workflow)
+    /// <summary>All steps of a workflow, its opening first.</summary>
+    public static IEnumerable<Located<WorkflowStep>> Steps(Located<WorkflowDefinition> workflow)
     {
         if (workflow.Optional(w => w.Opening) is { } opening)
         {

@@ -3,6 +3,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -33,7 +34,9 @@ internal static class Sections
 
     public static readonly Section<AgreementCatalogue, Agreements> Agreements = AgreementSection.Create(9);
 
-    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements];
+    public static readonly Section<QualityCatalogue, QualityEvaluator> Quality = QualitySection.Create(10);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

@@ -7,6 +7,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -64,6 +65,9 @@ public sealed class Standard
 
     /// <summary>The numbers that areas share.</summary>
     public Agreements Agreements => Sections.Agreements.Of(this);
+
+    /// <summary>The quality of service: scores reviews, and draws the contacts that are reviewed.</summary>
+    public QualityEvaluator Quality => Sections.Quality.Of(this);
 
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
     /// <typeparam name="T">The type of the facts of a case.</typeparam>

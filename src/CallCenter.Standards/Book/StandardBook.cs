@@ -7,6 +7,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -139,6 +140,13 @@ public sealed record StandardBook
     {
         get => Sections.Agreements.Of(this);
         init => Put(Sections.Agreements, value);
+    }
+
+    /// <summary>How service is reviewed, and which contacts are; nothing unless given.</summary>
+    public QualityCatalogue Quality
+    {
+        get => Sections.Quality.Of(this);
+        init => Put(Sections.Quality, value);
     }
 
     /// <summary>

@@ -8,6 +8,7 @@ using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -55,6 +56,7 @@ internal static class StandardForms
         .. WorkflowForms.All,
         .. ScriptForms.All,
         .. AgreementForms.All,
+        .. QualityForms.All,
         .. CaseForms.All,
         .. ExplorationForms.All,
         .. EventLogForms.All,

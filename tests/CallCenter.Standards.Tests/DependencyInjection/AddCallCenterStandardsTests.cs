@@ -87,8 +87,8 @@ public sealed class AddCallCenterStandardsTests
         ServiceCollection services = new();
 
         Assert.Same(services, services.AddCallCenterStandards().AddCallCenterStandards());
-        Assert.Equal(13, services.DistinctBy(service => service.ServiceType).Count()); // the book, the standard, its nine areas, the clock
-        Assert.Equal(13, services.Count);
+        Assert.Equal(14, services.DistinctBy(service => service.ServiceType).Count()); // the book, the standard, its eleven sections, the clock
+        Assert.Equal(14, services.Count);
         Assert.All(services, service => Assert.Equal(ServiceLifetime.Singleton, service.Lifetime));
     }
 

@@ -62,6 +62,7 @@ public static class StandardBooks
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
         from vocabulary in WrittenVocabulary.Sections
         from scripts in WrittenScripts.Sections
+        from quality in WrittenQuality.Sections
         from agreements in Gen.Elements(AgreementCatalogue.Empty, Agreed)
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
@@ -89,6 +90,7 @@ public static class StandardBooks
             Workflows = workflows,
             Scripts = scripts,
             Agreements = agreements,
+            Quality = quality,
         }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 

@@ -3,6 +3,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -32,6 +33,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public AgreementCatalogue Agreements { get; init; } = AgreementCatalogue.Empty;
 
+    public QualityCatalogue Quality { get; init; } = QualityCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Vocabulary = book.Vocabulary,
@@ -43,6 +46,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Workflows = book.Workflows,
         Scripts = book.Scripts,
         Agreements = book.Agreements,
+        Quality = book.Quality,
     };
 
     /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
@@ -71,5 +75,6 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Workflows = Workflows,
         Scripts = Scripts,
         Agreements = Agreements,
+        Quality = Quality,
     };
 }

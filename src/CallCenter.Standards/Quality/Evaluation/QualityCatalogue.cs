@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>The quality section of a standard, all data (D7, D8): how service is reviewed, and which contacts are.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record QualityCatalogue
+{
+    private readonly Listed<ReviewForm> forms;
+    private readonly Listed<SamplingPlan> sampling;
+
+    /// <summary>No reviews.</summary>
+    public static QualityCatalogue Empty { get; } = new();
+
+    /// <summary>The forms that contacts are reviewed by, several versions of a code among them.</summary>
+    public ImmutableArray<ReviewForm> Forms
+    {
+        get => forms;
+        init => forms = value;
+    }
+
+    /// <summary>Which contacts are reviewed.</summary>
+    public ImmutableArray<SamplingPlan> Sampling
+    {
+        get => sampling;
+        init => sampling = value;
+    }
+}

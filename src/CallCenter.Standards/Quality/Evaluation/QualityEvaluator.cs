@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Forms;
+using CallCenter.Standards.Kpis;
+using NodaTime;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>A compiled quality section: scores reviews and draws the contacts that are reviewed. Pure, immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a QualityCatalogue, which is written; what leaves are results and samples.")]
+public sealed class QualityEvaluator
+{
+    private readonly ILookup<string, CompiledReviewForm> byCode;
+    private readonly Dictionary<(string Code, string Version), CompiledReviewForm> byVersion;
+    private readonly Dictionary<string, CompiledSamplingPlan> plans;
+
+    internal QualityEvaluator(QualityCatalogue catalogue, ImmutableArray<CompiledReviewForm> forms, ImmutableArray<CompiledSamplingPlan> sampling)
+    {
+        Catalogue = catalogue;
+        Forms = forms;
+        byCode = forms.OrderBy(form => form.Form.Effective ?? LocalDate.MinIsoValue).ToLookup(form => form.Form.Code, StringComparer.Ordinal);
+        byVersion = forms.ToDictionary(form => (form.Form.Code, form.Form.Version));
+        plans = sampling.ToDictionary(plan => plan.Plan.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The section it was compiled from.</summary>
+    public QualityCatalogue Catalogue { get; }
+
+    /// <summary>All forms in the section's order, each version.</summary>
+    public ImmutableArray<CompiledReviewForm> Forms { get; }
+
+    /// <summary>Checks a section and compiles it; channels, needs and scripts are taken as they are.</summary>
+    /// <param name="catalogue">The section.</param>
+    /// <param name="records">The records that contacts to be reviewed may be; the shipped <see cref="ContactRecord"/> is known without being named.</param>
+    /// <exception cref="FindingsException">The section has errors; all findings are in the exception.</exception>
+    public static QualityEvaluator Compile(QualityCatalogue catalogue, IEnumerable<RecordDefinition>? records = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var findings = new FindingList();
+        ImmutableArray<RecordDefinition> known = [.. (records ?? []).Append(ContactRecord.Schema.Definition).DistinctBy(record => record.Name)];
+        var compiler = new QualityCompiler(new(catalogue, Place.At("")), known, Codes.Open("channel", findings), Codes.Open("need", findings), findings);
+        return compiler.Compile() ?? throw new FindingsException("The quality section", findings.ToImmutable());
+    }
+
+    /// <summary>The form of a code in force on a day.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="date">The day of the contact, where the bank is.</param>
+    /// <returns>The version in force; null before the first.</returns>
+    /// <exception cref="UnknownCodeException">There is no such form.</exception>
+    public CompiledReviewForm? Form(string code, LocalDate date)
+    {
+        IEnumerable<CompiledReviewForm> versions = byCode[code];
+        return versions.Any()
+            ? versions.LastOrDefault(form => form.Form.Effective is not { } from || from <= date)
+            : throw new UnknownCodeException("review form", code, byCode.Select(group => group.Key));
+    }
+
+    /// <summary>The form of a code and version; null where there is none.</summary>
+    public CompiledReviewForm? Find(string code, string version) => byVersion.GetValueOrDefault((code, version));
+
+    /// <summary>Scores a review by the form and version that it names.</summary>
+    /// <returns>The result; refused where the section has no such form, or the reviewer got something wrong.</returns>
+    public ReviewResult Score(Review review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return Find(review.Form, review.Version) is { } form
+            ? form.Score(review)
+            : new ReviewResult { Form = review.Form, Version = review.Version, Outcome = ReviewOutcome.Refused, Refusals = [new ReviewRefusal(ReviewFault.OtherForm, null, $"{review.Form} {review.Version}")] };
+    }
+
+    /// <summary>The sampling plan of a code, ready to be bound to records.</summary>
+    /// <exception cref="UnknownCodeException">There is no such plan.</exception>
+    public CompiledSamplingPlan Sampling(string code) => plans.TryGetValue(code, out CompiledSamplingPlan? plan) ? plan : throw new UnknownCodeException("sampling plan", code, plans.Keys);
+}

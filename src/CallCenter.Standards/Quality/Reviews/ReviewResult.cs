@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>The score of a review, and what it is made of: the points of items sum exactly to it, unless the least item makes it.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ReviewResult
+{
+    private readonly Listed<SectionScore> sections;
+    private readonly Listed<ItemScore> items;
+    private readonly Listed<CriticalClass> criticalFailures;
+    private readonly Listed<string> failedGates;
+    private readonly Listed<ReviewRefusal> refusals;
+
+    internal ReviewResult()
+    {
+    }
+
+    /// <summary>The form's code.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>The form's version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>How it came out.</summary>
+    public required ReviewOutcome Outcome { get; init; }
+
+    /// <summary>The score, 0 to 100; null where it was refused, nothing was judged, or an item did not apply that has to.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>The band of the score; null without a score, or where the form has none.</summary>
+    public ReviewBand? Band { get; init; }
+
+    /// <summary>How much of what applies was answered, by weight.</summary>
+    public Percentage Completeness { get; init; }
+
+    /// <summary>The sections in the form's order; empty where it was refused.</summary>
+    public ImmutableArray<SectionScore> Sections
+    {
+        get => sections;
+        init => sections = value;
+    }
+
+    /// <summary>The items in the form's order; empty where it was refused.</summary>
+    public ImmutableArray<ItemScore> Items
+    {
+        get => items;
+        init => items = value;
+    }
+
+    /// <summary>The classes of critical failures, each once.</summary>
+    public ImmutableArray<CriticalClass> CriticalFailures
+    {
+        get => criticalFailures;
+        init => criticalFailures = value;
+    }
+
+    /// <summary>The items whose gates were not met.</summary>
+    public ImmutableArray<string> FailedGates
+    {
+        get => failedGates;
+        init => failedGates = value;
+    }
+
+    /// <summary>Why it cannot be scored; all reasons at once.</summary>
+    public ImmutableArray<ReviewRefusal> Refusals
+    {
+        get => refusals;
+        init => refusals = value;
+    }
+
+    /// <summary>Whether it was made without a critical failure of a class.</summary>
+    public bool IsAccurate(CriticalClass criticalClass) => !CriticalFailures.Contains(criticalClass);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>What a review says of each item of its form, and what of it cannot be taken.</summary>
+internal readonly struct ReviewSheet
+{
+    /// <summary>The item was passed over.</summary>
+    public const long Unanswered = -1;
+
+    /// <summary>The item did not apply.</summary>
+    public const long NotApplicable = -2;
+
+    private ReviewSheet(long[] parts, ImmutableArray<ReviewRefusal> refusals)
+    {
+        Parts = parts;
+        Refusals = refusals;
+    }
+
+    /// <summary>How many parts of each item were met; or one of the marks above.</summary>
+    public long[] Parts { get; }
+
+    public ImmutableArray<ReviewRefusal> Refusals { get; }
+
+    public static ReviewSheet Of(Review review, CompiledReviewForm form)
+    {
+        List<ReviewRefusal>? refusals = null;
+        if (review.Form != form.Form.Code || review.Version != form.Form.Version)
+        {
+            Refuse(ref refusals, ReviewFault.OtherForm, null, $"{review.Form} {review.Version}");
+        }
+
+        if (review.Agent == review.Reviewer)
+        {
+            Refuse(ref refusals, ReviewFault.OwnContact, null, review.Reviewer);
+        }
+
+        long[] parts = new long[form.Items.Length];
+        Array.Fill(parts, Unanswered);
+        foreach (ReviewAnswer answer in review.Answers)
+        {
+            int index = form.IndexOf(answer.Item);
+            if (index < 0)
+            {
+                Refuse(ref refusals, ReviewFault.UnknownItem, answer.Item, null);
+            }
+            else if (parts[index] != Unanswered)
+            {
+                Refuse(ref refusals, ReviewFault.AnsweredTwice, answer.Item, null);
+            }
+            else
+            {
+                parts[index] = PartsOf(answer, form.Items[index], ref refusals);
+            }
+        }
+
+        return new ReviewSheet(parts, refusals is null ? [] : [.. refusals]);
+    }
+
+    private static long PartsOf(ReviewAnswer answer, CompiledItem item, ref List<ReviewRefusal>? refusals)
+    {
+        if (answer.IsNotApplicable)
+        {
+            if (answer.Choice is not null || answer.Points is not null)
+            {
+                Refuse(ref refusals, ReviewFault.UnknownAnswer, answer.Item, TextOf(answer));
+            }
+            else if (item.Item.NotApplicable == NotApplicablePolicy.Forbidden)
+            {
+                Refuse(ref refusals, ReviewFault.MustBeJudged, answer.Item, null);
+            }
+
+            return NotApplicable;
+        }
+
+        long parts = item.PartsOf(answer);
+        if (parts < 0)
+        {
+            Refuse(ref refusals, ReviewFault.UnknownAnswer, answer.Item, TextOf(answer));
+            return 0;
+        }
+
+        if (parts < item.Full && item.Item.NeedsComment && string.IsNullOrWhiteSpace(answer.Comment))
+        {
+            Refuse(ref refusals, ReviewFault.CommentMissing, answer.Item, null);
+        }
+
+        if (parts < item.Full && item.Item.NeedsEvidence && answer.At is null)
+        {
+            Refuse(ref refusals, ReviewFault.EvidenceMissing, answer.Item, null);
+        }
+
+        return parts;
+    }
+
+    private static string? TextOf(ReviewAnswer answer) => answer.Choice ?? answer.Points?.ToString(CultureInfo.InvariantCulture);
+
+    private static void Refuse(ref List<ReviewRefusal>? refusals, ReviewFault fault, string? item, string? value) => (refusals ??= []).Add(new ReviewRefusal(fault, item, value));
+}

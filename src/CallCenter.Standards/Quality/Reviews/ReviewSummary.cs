@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Kpis;
+using NodaTime;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>
+/// What many reviews of an agent, a team or the centre say: the mean score, and apart from it the share without a critical failure of each class, each with the bounds that its number of
+/// reviews allows. Reviews that were refused or are incomplete count in neither.
+/// </summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ReviewSummary
+{
+    private static readonly ImmutableArray<CriticalClass> Classes = [.. Enum.GetValues<CriticalClass>()];
+
+    private readonly Listed<long> failures;
+
+    internal ReviewSummary(long reviews, long passed, decimal points, ImmutableArray<long> failures)
+    {
+        (Reviews, Passed, Points, Failures) = (reviews, passed, points, failures);
+    }
+
+    /// <summary>How many reviews have a score.</summary>
+    public long Reviews { get; }
+
+    /// <summary>How many of them were passed.</summary>
+    public long Passed { get; }
+
+    /// <summary>The sum of their scores.</summary>
+    public decimal Points { get; }
+
+    /// <summary>How many of them had a critical failure, by class in the order of <see cref="CriticalClass"/>.</summary>
+    public ImmutableArray<long> Failures
+    {
+        get => failures;
+        private init => failures = value;
+    }
+
+    /// <summary>The mean score, 0 to 100; null without a review.</summary>
+    public decimal? MeanScore => Reviews == 0 ? null : Points / Reviews;
+
+    /// <summary>The summary of reviews.</summary>
+    public static ReviewSummary Of(IEnumerable<ReviewResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        (long reviews, long passed, decimal points) = (0, 0, 0);
+        long[] failures = new long[Classes.Length];
+        foreach (ReviewResult result in results)
+        {
+            if (result is { Score: { } score, Outcome: ReviewOutcome.Passed or ReviewOutcome.Failed or ReviewOutcome.GateFailed })
+            {
+                reviews++;
+                passed += result.Outcome == ReviewOutcome.Passed ? 1 : 0;
+                points += score;
+                foreach (CriticalClass failed in result.CriticalFailures)
+                {
+                    failures[(int)failed]++;
+                }
+            }
+        }
+
+        return new ReviewSummary(reviews, passed, points, [.. failures]);
+    }
+
+    /// <summary>Both together: of two teams, or two months.</summary>
+    public ReviewSummary Merge(ReviewSummary other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(Reviews + other.Reviews, Passed + other.Passed, Points + other.Points, [.. Failures.Zip(other.Failures, static (one, two) => one + two)]);
+    }
+
+    /// <summary>The share of reviews without a critical failure of a class, with its bounds at 95 %; null without a review.</summary>
+    /// <param name="criticalClass">The class.</param>
+    public ProportionInterval? Accuracy(CriticalClass criticalClass) =>
+        Reviews == 0 ? null : ProportionInterval.Wilson(Reviews - Failures[(int)criticalClass], Reviews);
+
+    /// <summary>Whether there are enough reviews to be held against others: fewer tell more of chance than of the agent.</summary>
+    /// <param name="least">The least number of reviews, at least 1.</param>
+    public bool IsComparable(long least)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
+        return Reviews >= least;
+    }
+
+    /// <summary>The record that the KPI <c>quality-score</c> counts.</summary>
+    /// <param name="periodStart">When the period began.</param>
+    /// <param name="team">The team; null for none.</param>
+    /// <param name="agent">The agent; null for a whole team.</param>
+    public StaffRecord ToStaffRecord(Instant periodStart, string? team = null, string? agent = null) =>
+        new() { PeriodStart = periodStart, Team = team, Agent = agent, QualityReviews = Reviews, QualityPoints = Points };
+}

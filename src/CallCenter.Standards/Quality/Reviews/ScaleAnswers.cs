@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>Points: the item is met by (points − from) / (to − from).</summary>
+/// <param name="From">The fewest points; the item is not met at all.</param>
+/// <param name="To">The most, above the fewest; the item is fully met.</param>
+/// <param name="Step">Points are a number of steps above the fewest; at most 1,000 steps.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ScaleAnswers(decimal From, decimal To, decimal Step = 1) : ReviewAnswers;

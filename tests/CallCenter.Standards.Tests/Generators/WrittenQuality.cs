@@ -1,0 +1,94 @@
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Quality;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CallCenter.Standards.Tests.Generators;
+
+/// <summary>Generates sections of quality without errors that use every member of the format.</summary>
+internal static class WrittenQuality
+{
+    public static Gen<QualityCatalogue> Sections { get; } =
+        from count in Gen.Choose(0, 2)
+        from forms in Gen.CollectToArray(Enumerable.Range(0, count), i => Versions($"f{i}"))
+        from plans in Gen.Choose(0, count).SelectMany(number => Gen.CollectToArray(Enumerable.Range(0, number), Plan))
+        select new QualityCatalogue { Forms = [.. forms.SelectMany(versions => versions)], Sampling = [.. plans] };
+
+    private static Gen<decimal> Weight => Gen.Elements(0.000001m, 1, 2.5m, 1_000_000);
+
+    private static Gen<ReviewAnswers> Answers =>
+        from name in StandardBooks.Names
+        from answers in Gen.Elements<ReviewAnswers>(
+            new YesNoAnswers(),
+            new ScaleAnswers(1, 5),
+            new ScaleAnswers(-1.5m, 1, 0.5m),
+            new ChoiceAnswers([new ReviewChoice { Code = "full", Name = name, Meets = Percentage.FromPercent(100) }, new ReviewChoice { Code = "part", Name = name, Meets = Percentage.FromPercent(62.5m) }]))
+        select answers;
+
+    private static Gen<ReviewItem[]> Items(string prefix) => Gen.Choose(1, 3).SelectMany(count => Gen.CollectToArray(Enumerable.Range(0, count), i =>
+        from name in StandardBooks.Names
+        from weight in Weight
+        from answers in Answers
+        from policy in Gen.Elements(Enum.GetValues<NotApplicablePolicy>())
+        from harmed in Gen.Elements(Enum.GetValues<CriticalClass>())
+        from effect in Gen.Elements(Enum.GetValues<CriticalEffect>())
+        from rule in Gen.Choose(0, 3)
+        select new ReviewItem
+        {
+            Code = $"{prefix}i{i}",
+            Name = name,
+            Weight = weight,
+            Answers = answers,
+            NotApplicable = policy,
+            Critical = rule == 0 ? null : new CriticalRule { Class = harmed, Effect = effect, Below = Percentage.FromPercent(rule == 1 ? 100 : 50) },
+            Gate = rule > 2 ? Percentage.FromPercent(50) : null,
+            NeedsComment = rule > 1,
+            NeedsEvidence = rule == 2,
+        }));
+
+    private static Gen<ReviewForm[]> Versions(string code) =>
+        from dates in StandardBooks.EffectiveDates
+        from versions in Gen.CollectToArray(dates, date =>
+            from name in StandardBooks.Names
+            from provenance in StandardBooks.Provenances
+            from sections in Gen.Choose(1, 3).SelectMany(count => Gen.CollectToArray(Enumerable.Range(0, count), s =>
+                from weight in Weight
+                from items in Items($"s{s}")
+                select new ReviewSection { Code = $"s{s}", Name = name, Weight = weight, Items = [.. items] }))
+            from kind in Gen.Choose(0, 2)
+            select new ReviewForm
+            {
+                Code = code,
+                Version = $"as of {date}",
+                Name = name,
+                Effective = date,
+                Channels = kind == 0 ? [] : [.. Channels.All.Take(2)],
+                Needs = kind == 2 ? [.. Needs.All.Take(1)] : [],
+                Rollup = kind == 1 ? ReviewRollup.Minimum : ReviewRollup.WeightedMean,
+                Sections = [.. sections],
+                Bands = kind == 0 ? [] : [new ReviewBand { Code = "low", Name = name, From = 0 }, new ReviewBand { Code = "high", Name = name, From = 62.5m }],
+                PassMark = kind == 0 ? null : 80.5m,
+                Completeness = Percentage.FromPercent(100 - (10 * kind)),
+                Decimals = 2 + kind,
+                Provenance = provenance,
+            })
+        select versions;
+
+    private static Gen<SamplingPlan> Plan(int index) =>
+        from name in StandardBooks.Names
+        from provenance in StandardBooks.Provenances
+        from quota in Gen.Choose(3, 10_000)
+        from share in Gen.Choose(0, 1_000)
+        select new SamplingPlan
+        {
+            Code = $"p{index}",
+            Name = name,
+            Record = index == 0 ? "contact" : "survey",
+            Form = "f0",
+            Quota = quota,
+            SecondScores = Percentage.FromPercent(share / 10m),
+            Strata = [new SamplingStratum { Code = "low", Name = name, When = [new FieldCondition("team", "\"a\"")], Least = 2 }, new SamplingStratum { Code = "other", Name = name }],
+            Provenance = provenance,
+        };
+}

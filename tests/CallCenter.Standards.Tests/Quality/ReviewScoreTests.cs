@@ -1,0 +1,166 @@
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Quality;
+using NodaTime;
+using static CallCenter.Standards.Tests.Quality.Sheets;
+
+namespace CallCenter.Standards.Tests.Quality;
+
+public sealed class ReviewScoreTests
+{
+    /// <summary>Two sections of 60 and 40: half of the first, all of the second.</summary>
+    [Fact]
+    public void Items_make_sections_and_sections_the_score()
+    {
+        ReviewForm form = Form(Section("start", 60, YesNo("greeting"), YesNo("listening")), Section("end", 40, Scale("close", 1, 5)));
+        ReviewResult result = Score(form, Yes("greeting"), No("listening"), ReviewAnswer.Of("close", 4));
+        Assert.Equal((ReviewOutcome.Passed, 60m), (result.Outcome, result.Score));
+        Assert.Equal([new SectionScore("start", 50, 30), new SectionScore("end", 75, 30)], result.Sections.ToArray());
+        Assert.Equal([30m, 0m, 30m], result.Items.Select(item => item.Points));
+        Assert.Equal([0m, 30m, 10m], result.Items.Select(item => item.Lost));
+        Assert.Equal([100m, 0m, 75m], result.Items.Select(item => item.Met!.Value.Percent));
+    }
+
+    [Fact]
+    public void Points_of_items_sum_to_the_rounded_score()
+    {
+        ReviewForm form = Form(Section("all", 1, YesNo("a"), YesNo("b"), YesNo("c"))) with { Decimals = 0 };
+        ReviewResult result = Score(form, Yes("a"), Yes("b"), No("c"));
+        Assert.Equal(67, result.Score);
+        Assert.Equal([34m, 33m, 0m], result.Items.Select(item => item.Points));
+        Assert.Equal([0m, 0m, 33m], result.Items.Select(item => item.Lost));
+    }
+
+    /// <summary>Of 60 and 40 with the second item of the first section not applicable, worth 30 in all.</summary>
+    [Theory]
+    [InlineData(NotApplicablePolicy.RedistributeInSection, 60)]
+    [InlineData(NotApplicablePolicy.RedistributeInForm, 42.86)]
+    [InlineData(NotApplicablePolicy.CountsAsFull, 60)]
+    public void What_does_not_apply_gives_its_weight_as_its_policy_says(NotApplicablePolicy policy, double expected)
+    {
+        ReviewForm form = Form(Section("start", 60, YesNo("greeting"), YesNo("listening") with { NotApplicable = policy }), Section("end", 40, YesNo("close")));
+        Assert.Equal((decimal)expected, Score(form, Yes("greeting"), None("listening"), No("close")).Score);
+    }
+
+    [Fact]
+    public void A_section_of_which_nothing_applies_leaves_its_weight_to_the_others()
+    {
+        ReviewForm form = Form(Section("start", 60, YesNo("greeting") with { NotApplicable = NotApplicablePolicy.RedistributeInSection }), Section("end", 40, YesNo("close"), YesNo("thanks")));
+        ReviewResult result = Score(form, None("greeting"), Yes("close"), No("thanks"));
+        Assert.Equal(50, result.Score);
+        Assert.Equal(new SectionScore("start", null, 0), result.Sections[0]);
+        Assert.Null(Score(Form(form.Sections[0]), None("greeting")).Score);
+        Assert.Equal(ReviewOutcome.Incomplete, Score(Form(form.Sections[0]), None("greeting")).Outcome);
+    }
+
+    [Fact]
+    public void What_must_be_judged_cannot_be_passed_over()
+    {
+        Assert.Equal([new ReviewRefusal(ReviewFault.MustBeJudged, "greeting", null)], Score(Form(Section("s", 1, YesNo("greeting"))), None("greeting")).Refusals.ToArray());
+        ReviewForm fails = Form(Section("s", 1, YesNo("greeting") with { NotApplicable = NotApplicablePolicy.FailsForm }, YesNo("close")));
+        ReviewResult result = Score(fails, None("greeting"), Yes("close"));
+        Assert.Equal((ReviewOutcome.NotApplicableFailed, null), (result.Outcome, result.Score));
+    }
+
+    [Theory]
+    [InlineData(CriticalEffect.Item, 75, ReviewOutcome.Passed)]
+    [InlineData(CriticalEffect.Section, 50, ReviewOutcome.Passed)]
+    [InlineData(CriticalEffect.Form, 0, ReviewOutcome.Failed)]
+    public void A_critical_failure_reaches_as_far_as_it_says(CriticalEffect effect, decimal expected, ReviewOutcome outcome)
+    {
+        ReviewForm form = Form(Section("start", 1, Critical(Scale("answer", 0, 10), effect), YesNo("polite")), Section("end", 1, YesNo("close")));
+        ReviewResult result = Score(form, ReviewAnswer.Of("answer", 9), Yes("polite"), Yes("close"));
+        Assert.Equal((expected, outcome), (result.Score, result.Outcome));
+        Assert.Equal([CriticalClass.Customer], result.CriticalFailures.ToArray());
+        Assert.True(result.Items[0].IsCriticalFailure);
+        Assert.False(result.IsAccurate(CriticalClass.Customer));
+        Assert.True(result.IsAccurate(CriticalClass.Business));
+        Assert.Empty(Score(form, ReviewAnswer.Of("answer", 10), Yes("polite"), Yes("close")).CriticalFailures);
+    }
+
+    [Fact]
+    public void A_gate_that_is_not_met_fails_the_review_whatever_the_score()
+    {
+        ReviewForm form = Form(Section("s", 1, YesNo("gate", 0) with { Gate = Percentage.FromPercent(100) }, YesNo("close"))) with { PassMark = 90, Completeness = default };
+        Assert.Equal((ReviewOutcome.GateFailed, 100m), (Score(form, No("gate"), Yes("close")).Outcome, Score(form, No("gate"), Yes("close")).Score));
+        Assert.Equal(["gate"], Score(form, Yes("close")).FailedGates.ToArray());
+        Assert.Equal(ReviewOutcome.Passed, Score(form, Yes("gate"), Yes("close")).Outcome);
+        Assert.Equal(ReviewOutcome.Failed, Score(form, Yes("gate"), No("close")).Outcome);
+    }
+
+    [Fact]
+    public void A_review_with_too_little_answered_is_incomplete()
+    {
+        ReviewForm form = Form(Section("s", 1, YesNo("a", 3), YesNo("b", 1))) with { Completeness = Percentage.FromPercent(75) };
+        Assert.Equal((ReviewOutcome.Passed, 100m, 75m), Told(Score(form, Yes("a"))));
+        Assert.Equal((ReviewOutcome.Incomplete, 100m, 25m), Told(Score(form, Yes("b"))));
+        Assert.Equal((ReviewOutcome.Incomplete, null, 0m), Told(Score(form)));
+
+        static (ReviewOutcome, decimal?, decimal) Told(ReviewResult result) => (result.Outcome, result.Score, result.Completeness.Percent);
+    }
+
+    [Fact]
+    public void The_least_item_can_make_the_score()
+    {
+        ReviewForm form = Form(Section("s", 1, Scale("a", 0, 4), Scale("b", 0, 4))) with { Rollup = ReviewRollup.Minimum };
+        ReviewResult result = Score(form, ReviewAnswer.Of("a", 4), ReviewAnswer.Of("b", 1));
+        Assert.Equal(25, result.Score);
+        Assert.Equal([0m, 25m], result.Items.Select(item => item.Points));
+    }
+
+    [Fact]
+    public void The_band_is_the_last_that_begins_at_or_below_the_score()
+    {
+        ReviewForm form = Form(Section("s", 1, Scale("a", 0, 10))) with
+        {
+            Bands = [new ReviewBand { Code = "low", Name = Unnamed, From = 0 }, new ReviewBand { Code = "high", Name = Unnamed, From = 80 }],
+        };
+        Assert.Equal("low", Score(form, ReviewAnswer.Of("a", 7)).Band!.Code);
+        Assert.Equal("high", Score(form, ReviewAnswer.Of("a", 8)).Band!.Code);
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_with_a_review_is_told_at_once()
+    {
+        ReviewForm form = Form(Section("s", 1, YesNo("a") with { NeedsComment = true, NeedsEvidence = true }, Scale("b", 1, 5), YesNo("c")));
+        Review review = Review(No("a"), ReviewAnswer.Of("b", 5.5m), ReviewAnswer.Of("c", "maybe"), Yes("d"), Yes("a"), Yes("b")) with { Version = "2", Reviewer = "a-1" };
+        ReviewResult result = CompiledReviewForm.Compile(form).Score(review);
+        Assert.Equal((ReviewOutcome.Refused, null), (result.Outcome, result.Score));
+        Assert.Equal(
+            [
+                new(ReviewFault.OtherForm, null, "calls 2"),
+                new(ReviewFault.OwnContact, null, "a-1"),
+                new(ReviewFault.CommentMissing, "a", null),
+                new(ReviewFault.EvidenceMissing, "a", null),
+                new(ReviewFault.UnknownAnswer, "b", "5.5"),
+                new(ReviewFault.UnknownAnswer, "c", "maybe"),
+                new(ReviewFault.UnknownItem, "d", null),
+                new(ReviewFault.AnsweredTwice, "a", null),
+                new(ReviewFault.AnsweredTwice, "b", null),
+            ],
+            result.Refusals.ToArray());
+        Assert.Empty(Score(form, No("a") with { Comment = "Did not greet", At = Duration.Zero }, ReviewAnswer.Of("b", 5), Yes("c")).Refusals);
+    }
+
+    [Fact]
+    public void Nobody_reviews_himself() =>
+        Assert.Equal(ReviewFault.OwnContact, CompiledReviewForm.Compile(Form(Section("s", 1, YesNo("a")))).Score(Review(Yes("a")) with { Reviewer = "a-1" }).Refusals.Single().Fault);
+
+    /// <summary>Three reviews: 100, 50 with a business error, 0 with a compliance error; one incomplete, which counts in nothing.</summary>
+    [Fact]
+    public void Many_reviews_are_summed_up_with_their_accuracies_apart()
+    {
+        ReviewForm form = Form(Section("s", 1, Critical(YesNo("entry"), CriticalEffect.Item, CriticalClass.Business), Critical(YesNo("identity"), CriticalEffect.Form, CriticalClass.Compliance)));
+        var summary = ReviewSummary.Of([Score(form, Yes("entry"), Yes("identity")), Score(form, No("entry"), Yes("identity")), Score(form, Yes("entry"), No("identity")), Score(form, Yes("entry"))]);
+        Assert.Equal((3, 2, 50m), (summary.Reviews, summary.Passed, summary.MeanScore));
+        Assert.Equal([0L, 1L, 1L], summary.Failures.ToArray());
+        Assert.Equal(1, summary.Accuracy(CriticalClass.Customer)!.Share);
+        Assert.Equal(ProportionInterval.Wilson(2, 3), summary.Accuracy(CriticalClass.Business));
+        Assert.True(summary.IsComparable(3));
+        Assert.False(summary.IsComparable(4));
+        Assert.Equal(6, summary.Merge(summary).Reviews);
+        Assert.Null(ReviewSummary.Of([]).Accuracy(CriticalClass.Customer));
+
+        StaffRecord record = summary.ToStaffRecord(Instant.FromUtc(2026, 11, 1, 0, 0), "team", "a-1");
+        Assert.Equal((3L, 150m), (record.QualityReviews, record.QualityPoints));
+    }
+}
