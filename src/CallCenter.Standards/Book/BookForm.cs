@@ -9,10 +9,13 @@ internal static class BookForm
     /// <summary>The format this library reads and writes; it changes when books of the older form would be read otherwise.</summary>
     public const int Version = 1;
 
+    private static readonly Form<int> FormatVersion = new NumberForm<int>(static number => (int)number, static version => version, new NumberRange(true, Version, Version), $"The format version here is {Version}.");
+
     public static MembersForm<StandardBook> Book { get; } = Form.Of<StandardBook>("标准手册", "Standard book", static (m, e) =>
     {
-        m.Required("format", Format(e), As.Count, "格式版本", "Format version");
-        string code = m.Required("code", e?.Code, As.Code.AsNote("unreadable"), "代码", "Code");
+        m.Aside("$schema", As.Text);
+        m.Required("format", Format(e), FormatVersion, "格式版本", "Format version");
+        string code = m.Required("code", e?.Code, As.OwnCode.AsNote("unreadable"), "代码", "Code");
         LocalizedText name = m.Name(e?.Name);
         string version = m.Required("version", e?.Version, As.Remark, "版本", "Version");
         NodaTime.LocalDate effective = m.Required("effective", e?.Effective, As.Date.AsNote(default), "生效日期", "Effective date");

@@ -28,6 +28,7 @@ namespace CallCenter.Standards.Book;
 public sealed record StandardBook
 {
     private static readonly Lazy<StandardBook> LazyShipped = new(ShippedBook.Read);
+    private static readonly Lazy<string> LazySchema = new(BookSchema.Text);
 
     private readonly Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> compiled;
     private ImmutableArray<object> catalogues;
@@ -59,6 +60,12 @@ public sealed record StandardBook
 
     /// <summary>The standard shipped with the library, drawn from the bank customer-service-centre template. Read at the first use.</summary>
     public static StandardBook Shipped => LazyShipped.Value;
+
+    /// <summary>
+    /// The JSON Schema (2020-12) of the format, for editors: every member with its name in English and in Chinese, what it takes and what stands for one left out. It tells what a text looks like; what its values mean to one another is
+    /// told by reading it alone. The package holds it as <c>schema/standard-book.schema.json</c>.
+    /// </summary>
+    public static string JsonSchema => LazySchema.Value;
 
     /// <summary>The book's code, kebab-case.</summary>
     public required string Code { get; init; }

@@ -13,7 +13,8 @@ internal sealed class CutOffForm : Form<CutOff>
         TryTime,
         Text,
         "A local time such as 17:00, exact to the second, or a time before closing such as PT2H, is needed here.",
-        $@"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$|{As.Time.Pattern}");
+        $@"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$|{As.Time.Pattern}",
+        words: new("当地时间，如 17:00，或闭市前的时长，如 PT2H", "Local time such as 17:00, or time before closing such as PT2H"));
 
     private static readonly MembersForm<CutOff> Days = Form.Of<CutOff>("每周截单时间", "Cut-off by day of the week", static (m, e) => new()
     {

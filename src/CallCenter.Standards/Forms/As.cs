@@ -8,8 +8,11 @@ namespace CallCenter.Standards.Forms;
 /// <summary>The forms of single values, and of what all areas share.</summary>
 internal static class As
 {
+    /// <summary>A character that is not blank, by the same rule in every language of regular expressions.</summary>
+    private const string NotBlank = @"[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
+
     /// <summary>Text that is not blank.</summary>
-    public static Form<string> Text { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", @"\S");
+    public static Form<string> Text { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", NotBlank, words: new("文本，不得为空", "Text that is not blank"));
 
     /// <summary>Text that is not blank and that no check depends on.</summary>
     public static Form<string> Remark { get; } = Text.AsNote("?");
@@ -25,8 +28,12 @@ internal static class As
         "A text is needed here.",
         null);
 
-    /// <summary>A code; what defines codes checks their form, so that those of programs are checked too.</summary>
-    public static Form<string> Code { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
+    /// <summary>The code of a definition; what defines codes checks their form, so that those of programs are checked too.</summary>
+    public static Form<string> OwnCode { get; } = new TextForm<string>(
+        TryText, static text => text, "The text is blank.", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", words: new("代码，如 connect-rate", "Code such as connect-rate"));
+
+    /// <summary>The code of what is defined elsewhere, in the book or by a host; what defines it tells whether there is such a thing.</summary>
+    public static Form<string> Code { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", NotBlank, words: new("引用的代码", "Code of what is defined elsewhere"));
 
     /// <summary>True or false.</summary>
     public static Form<bool> Flag { get; } = new FlagForm();
@@ -35,41 +42,43 @@ internal static class As
     public static Form<bool> Confirmed { get; } = new FlagForm();
 
     /// <summary>A number that a decimal holds exactly.</summary>
-    public static Form<decimal> Number { get; } = new NumberForm<decimal>(static number => number, static number => number, null);
+    public static Form<decimal> Number { get; } = new NumberForm<decimal>(static number => number, static number => number);
 
     /// <summary>A finite double.</summary>
     public static Form<double> Real { get; } = new RealForm();
 
     /// <summary>A whole number that 32 bits hold.</summary>
     public static Form<int> Count { get; } = new NumberForm<int>(
-        static number => number is >= int.MinValue and <= int.MaxValue && decimal.IsInteger(number) ? (int)number : null, static count => count, "A whole number is needed here.");
+        static number => (int)number, static count => count, new NumberRange(true, int.MinValue, int.MaxValue), "A whole number is needed here.");
 
     /// <summary>A whole number that 64 bits hold.</summary>
     public static Form<long> LongCount { get; } = new NumberForm<long>(
-        static number => number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : null, static count => count, "A whole number is needed here.");
+        static number => (long)number, static count => count, new NumberRange(true, long.MinValue, long.MaxValue), "A whole number is needed here.");
 
     /// <summary>A seed: any whole number of 0 or more that 64 bits hold.</summary>
     public static Form<ulong> Seed { get; } = new NumberForm<ulong>(
-        static number => number is >= ulong.MinValue and <= ulong.MaxValue && decimal.IsInteger(number) ? (ulong)number : null, static seed => seed, "A whole number of 0 or more is needed here.");
+        static number => (ulong)number, static seed => seed, new NumberRange(true, ulong.MinValue, ulong.MaxValue), "A whole number of 0 or more is needed here.");
 
     /// <summary>A number of things, 0 or more, that 64 bits hold.</summary>
     public static Form<long> Quantity { get; } = new NumberForm<long>(
-        static number => number is >= 0 and <= long.MaxValue && decimal.IsInteger(number) ? (long)number : null, static count => count, "A whole number of 0 or more is needed here.");
+        static number => (long)number, static count => count, new NumberRange(true, 0, long.MaxValue), "A whole number of 0 or more is needed here.");
 
     /// <summary>An ISO-8601 duration of days and smaller units, exact to 100 ns, such as <c>PT20S</c>.</summary>
     public static Form<Duration> Time { get; } = new TextForm<Duration>(
-        static (string text, out Duration time) => IsoTime.TryParse(text, out time), IsoTime.Format, IsoTime.Form, TimePattern("1,7"));
+        static (string text, out Duration time) => IsoTime.TryParse(text, out time), IsoTime.Format, IsoTime.Form, TimePattern(7),
+        words: new("时长，如 PT20S、PT1H30M、P2D", "Time span such as PT20S, PT1H30M or P2D"));
 
     /// <summary>An ISO-8601 duration of days and smaller units, exact to the nanosecond: times that were measured.</summary>
     public static Form<Duration> Elapsed { get; } = new TextForm<Duration>(
-        static (string text, out Duration time) => IsoDuration.TryParse(text, out time), IsoDuration.Format, "A time such as PT20S, PT1H30M or P2D is needed here, exact to 1 ns.", TimePattern("1,9"));
+        static (string text, out Duration time) => IsoDuration.TryParse(text, out time), IsoDuration.Format, "A time such as PT20S, PT1H30M or P2D is needed here, exact to 1 ns.", TimePattern(9));
 
     /// <summary>An ISO-8601 date.</summary>
     public static Form<LocalDate> Date { get; } = new TextForm<LocalDate>(
         static (string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date),
         static date => LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)),
         "A date such as 2026-01-31 is needed here.",
-        @"^-?\d{4}-\d\d-\d\d$");
+        @"^-?\d{4}-\d\d-\d\d$",
+        words: new("日期，如 2026-01-31", "Date such as 2026-01-31"));
 
     /// <summary>A local time of day in ISO-8601.</summary>
     public static Form<LocalTime> TimeOfDay { get; } = new TextForm<LocalTime>(
@@ -101,7 +110,11 @@ internal static class As
 
     /// <summary>A percentage such as <c>80 %</c>.</summary>
     public static Form<Percentage> Percentage { get; } = new TextForm<Percentage>(
-        TryPercentage, static share => share.ToString(), "A percentage such as '80 %' is needed here.", @"^\s*[+-]?\d*(\.\d+)?\s*%\s*$");
+        TryPercentage, static share => share.ToString(), "A percentage such as '80 %' is needed here.", PercentagePattern, words: new("百分比，如 80 %", "Percentage such as 80 %"));
+
+    private static string PercentagePattern => $@"^{Blanks}[+-]?(\d+(\.\d*)?|\.\d+){Blanks}%{Blanks}$";
+
+    private static string Blanks => NotBlank.Replace("[^", "[", StringComparison.Ordinal) + "*";
 
     /// <summary>A display text in the languages of the standard: <c>{"zh-CN", "en"}</c>, at least one of them.</summary>
     public static Form<LocalizedText> Localized { get; } = new LocalizedForm();
@@ -158,7 +171,7 @@ internal static class As
     public static bool TryPercentage(string text, out Percentage share) =>
         Standards.Percentage.TryParse(text, out share) && ExactDecimal.HasDigitsOf(share.Ratio, text.AsSpan().Trim().TrimEnd('%'));
 
-    private static string TimePattern(string decimals) => $@"^-?P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d{{{decimals}}})?S)?)?$";
+    private static string TimePattern(int decimals) => $@"^-?P(?=[\dT])(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{{1,{decimals}}}0*)?S)?)?$";
 
     private static bool TryText(string text, out string value)
     {

@@ -8,11 +8,11 @@ internal static class Bound
 {
     private const decimal TicksPerSecond = NodaConstants.TicksPerSecond;
 
-    public static Form<decimal> Percent { get; } = new BoundForm(As.Percentage.Pattern, TryPercent, HasPercent, static ratio => Percentage.FromRatio(ratio).ToString(), "percent; write the bound as '80 %', of at most 28 digits or so");
+    public static Form<decimal> Percent { get; } = new BoundForm(As.Percentage, TryPercent, HasPercent, static ratio => Percentage.FromRatio(ratio).ToString(), "percent; write the bound as '80 %', of at most 28 digits or so");
 
-    public static Form<decimal> Time { get; } = new BoundForm(As.Time.Pattern, TryTime, HasTime, static seconds => IsoDuration.Format((long)(seconds * TicksPerSecond)), "time; write the bound as 'PT20S', exact to 100 ns");
+    public static Form<decimal> Time { get; } = new BoundForm(As.Time, TryTime, HasTime, static seconds => IsoDuration.Format((long)(seconds * TicksPerSecond)), "time; write the bound as 'PT20S', exact to 100 ns");
 
-    public static Form<decimal> Number { get; } = new BoundForm(null, null, null, null, "a number; write the bound as one");
+    public static Form<decimal> Number { get; } = new BoundForm(As.Number, null, null, null, "a number; write the bound as one");
 
     /// <summary>Any of them, where the unit cannot be read.</summary>
     public static Form<decimal> Any { get; } = new AnyBoundForm();
@@ -37,11 +37,13 @@ internal static class Bound
         return isRead;
     }
 
-    private sealed class BoundForm(string? pattern, TextReading<decimal>? read, Func<decimal, bool>? canWrite, Func<decimal, string>? write, string needed) : Form<decimal>
+    private sealed class BoundForm(Form like, TextReading<decimal>? read, Func<decimal, bool>? canWrite, Func<decimal, string>? write, string needed) : Form<decimal>
     {
         public override FormKind Kind => read is null ? FormKind.Number : FormKind.Text;
 
-        public override string? Pattern => pattern;
+        public override string? Pattern => like.Pattern;
+
+        public override Form Bare => like;
 
         public override bool TryRead(in JsonElement json, FormReader reader, out decimal value)
         {

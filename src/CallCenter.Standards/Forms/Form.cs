@@ -40,6 +40,23 @@ internal abstract class Form
     /// <summary>A regular expression (ECMA-262) that every text of the form matches; null where there is none.</summary>
     public virtual string? Pattern => null;
 
+    /// <summary>The form without what wraps it: of a note, a part or one case of a union that which it writes.</summary>
+    public virtual Form Bare => this;
+
+    /// <summary>What people call it; null where its member's words say all.</summary>
+    public virtual LocalizedText? Words => null;
+
+    /// <summary>Which numbers it takes; null where it takes none, or any.</summary>
+    public virtual NumberRange? Range => null;
+
+    /// <summary>How many of its members are given at least, whichever they are.</summary>
+    public virtual int LeastMembers => 0;
+
+    /// <summary>The members of an object where one that others depend on has a value.</summary>
+    /// <param name="name">The member that others depend on.</param>
+    /// <param name="code">Its value.</param>
+    public virtual ImmutableArray<MemberDefinition> MembersIf(string name, string code) => Members;
+
     /// <summary>Reads a value for its findings only.</summary>
     public abstract void Judge(in JsonElement json, FormReader reader);
 

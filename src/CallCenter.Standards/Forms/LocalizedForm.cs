@@ -5,6 +5,8 @@ internal sealed class LocalizedForm : MembersForm<LocalizedText>
 {
     public override LocalizedText Words { get; } = new("文本", "Text");
 
+    public override int LeastMembers => 1;
+
     public override bool HasStandIn => true;
 
     public override LocalizedText StandIn { get; } = new("?", "?");

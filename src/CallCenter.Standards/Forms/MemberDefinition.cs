@@ -23,6 +23,12 @@ internal enum MemberUse
 /// <param name="Case">The case of a union that has it; null where every object has.</param>
 internal sealed record MemberDefinition(string Name, string Property, MemberUse Use, string? Default, Form Form, LocalizedText Words, string? Case = null)
 {
+    /// <summary>Whether the forms of other members depend on its value.</summary>
+    public bool IsChoice { get; init; }
+
+    /// <summary>Whether it tells which case of a union the object is.</summary>
+    public bool TellsCase { get; init; }
+
     /// <summary>The name of a property in JSON: in camel case, without the <c>Is</c> of flags.</summary>
     public static string NameOf(ReadOnlySpan<char> property)
     {

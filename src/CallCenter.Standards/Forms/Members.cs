@@ -16,6 +16,9 @@ internal sealed partial class Members
     private readonly FormReader? places;
     private readonly ImmutableArray<MemberDefinition>.Builder? listed;
     private readonly GivenMembers given = new();
+
+    /// <summary>The value of a member that others depend on, where it is asked which members there are then.</summary>
+    private readonly (string Name, string Code)? assumed;
     private string? unionCase;
 
     /// <summary>Whether a member of the object could not be read that the checks to come depend on.</summary>
@@ -34,7 +37,11 @@ internal sealed partial class Members
         this.places = places;
     }
 
-    private Members(ImmutableArray<MemberDefinition>.Builder listed) => this.listed = listed;
+    private Members(ImmutableArray<MemberDefinition>.Builder listed, (string Name, string Code)? assumed)
+    {
+        this.listed = listed;
+        this.assumed = assumed;
+    }
 
     private NamedThings Things => reader!.Things ?? throw new ArgumentException("It stands on calendars, policies or workflows, which it names: read it through a standard, by Standard.Read.");
 
@@ -52,10 +59,12 @@ internal sealed partial class Members
     public static Members Checking(FormReader places) => new(null, places);
 
     /// <summary>The members that a form names.</summary>
-    public static ImmutableArray<MemberDefinition> Of<T>(MembersForm<T> form)
+    /// <param name="form">The form.</param>
+    /// <param name="assumed">The value of a member that others depend on; null where it is not known.</param>
+    public static ImmutableArray<MemberDefinition> Of<T>(MembersForm<T> form, (string Name, string Code)? assumed = null)
     {
         ImmutableArray<MemberDefinition>.Builder members = ImmutableArray.CreateBuilder<MemberDefinition>();
-        form.Visit(new Members(members), default, isGiven: false);
+        form.Visit(new Members(members, assumed), default, isGiven: false);
         return members.DrainToImmutable();
     }
 
@@ -104,7 +113,7 @@ internal sealed partial class Members
         return value.GetValueOrDefault();
     }
 
-    /// <summary>A member that is always given, and that others depend on: null where it cannot be read, or only the form is asked.</summary>
+    /// <summary>A member that is always given, and that others depend on: null where it cannot be read, or only the form is asked and no value is assumed.</summary>
     public T? RequiredOrNull<T>(string name, T? value, Form<T> form, string chinese, string english, [CallerArgumentExpression(nameof(value))] string property = "")
         where T : struct
     {
@@ -114,7 +123,22 @@ internal sealed partial class Members
         }
 
         Required(name, value, form, chinese, english, property);
+        if (listed is not null)
+        {
+            listed[^1] = listed[^1] with { IsChoice = true };
+            return assumed is var (choice, code) && choice == name ? Read(form, code) : null;
+        }
+
         return value;
+    }
+
+    /// <summary>A text that says something about the document, and nothing of the value that it holds: it may be given, and is never written.</summary>
+    public void Aside(string name, Form<string> form)
+    {
+        if (reader is not null)
+        {
+            TryRead(name, form, isRequired: false, out _);
+        }
     }
 
     /// <summary>A member that is left out where there is no value.</summary>
@@ -220,7 +244,7 @@ internal sealed partial class Members
         where T : struct => Inline(value.GetValueOrDefault(), value.HasValue, form, property);
 
     /// <summary>The code, which everything that names the definition uses.</summary>
-    public string Code(string? code, [CallerArgumentExpression(nameof(code))] string property = "") => Required("code", code, As.Code, "代码", "Code", property);
+    public string Code(string? code, [CallerArgumentExpression(nameof(code))] string property = "") => Required("code", code, As.OwnCode, "代码", "Code", property);
 
     /// <summary>The display name.</summary>
     public LocalizedText Name(LocalizedText? name, [CallerArgumentExpression(nameof(name))] string property = "") => Required("name", name, As.Localized, "名称", "Name", property);
@@ -251,6 +275,11 @@ internal sealed partial class Members
         }
 
         List(name, "", MemberUse.Required, null, form, "类型", "Kind");
+        if (listed is not null)
+        {
+            listed[^1] = listed[^1] with { TellsCase = true };
+        }
+
         return index;
     }
 
@@ -293,6 +322,14 @@ internal sealed partial class Members
     /// <exception cref="ArgumentException">No standard reads.</exception>
     public T Find<T>()
         where T : class => Things.Find<T>();
+
+    /// <summary>The value that a code stands for.</summary>
+    private static T? Read<T>(Form<T> form, string code)
+        where T : struct
+    {
+        using var json = JsonDocument.Parse(FormText.Json(As.AnyText, code));
+        return form.TryRead(json.RootElement, new FormReader(new FindingList()), out T value) ? value : null;
+    }
 
     private T Inline<T>(T? value, bool isGiven, MembersForm<T> form, string property)
     {

@@ -14,8 +14,9 @@ internal abstract class MembersForm<T> : Form<T>
 
     public override ImmutableArray<MemberDefinition> Members => members.Value;
 
-    /// <summary>What people call it.</summary>
-    public abstract LocalizedText Words { get; }
+    public abstract override LocalizedText Words { get; }
+
+    public override ImmutableArray<MemberDefinition> MembersIf(string name, string code) => Standards.Forms.Members.Of(this, (name, code));
 
     /// <summary>Names the members in order; gives the value made of what was read, or the one given.</summary>
     public abstract T Visit(Members members, T? value, bool isGiven);

@@ -16,6 +16,14 @@ internal sealed class NoteForm<T>(Form<T> inner, T standIn) : Form<T>
 
     public override string? Pattern => inner.Pattern;
 
+    public override Form Bare => inner.Bare;
+
+    public override LocalizedText? Words => inner.Words;
+
+    public override NumberRange? Range => inner.Range;
+
+    public override int LeastMembers => inner.LeastMembers;
+
     public override bool HasStandIn => true;
 
     public override T StandIn => standIn;

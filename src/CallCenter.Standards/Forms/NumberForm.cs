@@ -3,13 +3,16 @@ using System.Text.Json;
 namespace CallCenter.Standards.Forms;
 
 /// <summary>The form of numbers, read without rounding.</summary>
-/// <param name="from">The value of a decimal; null where there is none.</param>
+/// <param name="from">The value of a decimal.</param>
 /// <param name="to">The decimal of a value.</param>
+/// <param name="range">The decimals that have a value; all where null.</param>
 /// <param name="needed">What is needed where a decimal has no value, one sentence.</param>
-internal sealed class NumberForm<T>(Func<decimal, T?> from, Func<T, decimal> to, string? needed) : Form<T>
+internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, NumberRange? range = null, string? needed = null) : Form<T>
     where T : struct
 {
     public override FormKind Kind => FormKind.Number;
+
+    public override NumberRange? Range => range;
 
     public override bool TryRead(in JsonElement json, FormReader reader, out T value)
     {
@@ -24,12 +27,12 @@ internal sealed class NumberForm<T>(Func<decimal, T?> from, Func<T, decimal> to,
             return reader.Fail(json, FindingRules.BadFormat, "The number has more digits than can be kept, 28 or so.");
         }
 
-        if (from(number) is not { } known)
+        if (range?.Holds(number) == false)
         {
             return reader.Fail(json, FindingRules.BadFormat, needed!);
         }
 
-        value = known;
+        value = from(number);
         return true;
     }
 

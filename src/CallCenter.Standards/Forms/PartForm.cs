@@ -17,6 +17,10 @@ internal sealed class PartForm<T, TPart>(Form<TPart> part, Func<TPart, T> make, 
 
     public override string? Pattern => part.Pattern;
 
+    public override Form Bare => part.Bare;
+
+    public override NumberRange? Range => part.Range;
+
     public override bool TryRead(in JsonElement json, FormReader reader, out T value)
     {
         value = default!;
@@ -35,6 +39,8 @@ internal sealed class CaseForm<T, TCase>(Form<T> union) : Form<TCase>
     public override FormKind Kind => union.Kind;
 
     public override ImmutableArray<Form> Parts => [union];
+
+    public override Form Bare => union.Bare;
 
     public override bool TryRead(in JsonElement json, FormReader reader, out TCase value)
     {

@@ -11,11 +11,14 @@ internal delegate bool TextReading<T>(string text, out T value);
 /// <param name="needed">What is needed, one sentence.</param>
 /// <param name="pattern">A regular expression that texts match.</param>
 /// <param name="rule">The finding where a text cannot be read; <c>CCS1008</c> where null.</param>
-internal sealed class TextForm<T>(TextReading<T> read, Func<T, string> write, string needed, string? pattern, FindingRule? rule = null) : Form<T>
+/// <param name="words">What people call such a text; null where its member's words say all.</param>
+internal sealed class TextForm<T>(TextReading<T> read, Func<T, string> write, string needed, string? pattern, FindingRule? rule = null, LocalizedText? words = null) : Form<T>
 {
     public override FormKind Kind => FormKind.Text;
 
     public override string? Pattern => pattern;
+
+    public override LocalizedText? Words => words;
 
     public override bool TryRead(in JsonElement json, FormReader reader, out T value)
     {
