@@ -42,7 +42,7 @@ public static class CallCenterStandardsServiceCollectionExtensions
 
     private static IServiceCollection Add(this IServiceCollection services, BookSource source)
     {
-        if (services.FirstOrDefault(service => service.ServiceType == typeof(StandardBook)) is { } known && !source.IsServedBy(known))
+        if (services.FirstOrDefault(service => service.ServiceType == typeof(StandardBook) && !service.IsKeyedService) is { } known && !source.IsServedBy(known))
         {
             throw new InvalidOperationException("Another standard book is registered already, and a host has one: a second would be passed over. Register the book once, or remove the other.");
         }

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Book;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace CallCenter.Standards.Hosting;
+
+/// <summary>Holds what is in force as one reference, which is replaced whole.</summary>
+internal sealed class StandardSource : IStandardSource, IDisposable
+{
+    private readonly object loading = new();
+    private readonly string bank;
+    private readonly StandardOptions options;
+    private readonly BookOrigin origin;
+    private readonly IClock clock;
+    private readonly TimeProvider time;
+    private readonly ILogger<StandardSource> log;
+    private FileWatch? watch;
+    private volatile StandardSnapshot? current;
+    private volatile StandardReload? lastReload;
+    private bool isDisposed;
+
+    /// <param name="bank">The bank's key; empty for the only one.</param>
+    /// <param name="options">Where the book comes from.</param>
+    /// <param name="clock">Says when it was loaded.</param>
+    /// <param name="time">Waits until files have settled.</param>
+    /// <param name="log">Where loads are told.</param>
+    public StandardSource(string bank, StandardOptions options, IClock clock, TimeProvider time, ILogger<StandardSource> log)
+    {
+        this.bank = bank;
+        this.options = options;
+        this.clock = clock;
+        this.time = time;
+        this.log = log;
+        origin = options.Origin ?? new ProgramOrigin(static () => StandardBook.Shipped);
+    }
+
+    public event EventHandler<StandardReloadEventArgs>? Reloaded;
+
+    public StandardSnapshot Current => current ?? First();
+
+    public StandardReload? LastReload => lastReload;
+
+    public StandardReload Reload()
+    {
+        StandardReload reload;
+        lock (loading)
+        {
+            StandardSnapshot before = Current;
+            reload = Load(before);
+            lastReload = reload;
+            current = reload.InForce;
+        }
+
+        Tell(reload);
+        return reload;
+    }
+
+    public Task<StandardReload> ReloadAsync(CancellationToken cancellation = default) => Task.Run(Reload, cancellation);
+
+    public void Dispose()
+    {
+        lock (loading)
+        {
+            isDisposed = true;
+            watch?.Dispose();
+            watch = null;
+        }
+    }
+
+    private StandardSnapshot First()
+    {
+        lock (loading)
+        {
+            if (current is { } loaded)
+            {
+                return loaded;
+            }
+
+            // Watched before it is read: what changes while it is read is read again.
+            if (options.ReloadOnChange && !isDisposed && !origin.Files.IsEmpty)
+            {
+                watch ??= FileWatch.Start(origin.Files, options.SettlingTime, time, ReloadChanged, log);
+            }
+
+            ReadBook read = origin.Read(options.Reading);
+            if (read.Book is not { } book)
+            {
+                throw new OptionsValidationException(bank, typeof(StandardOptions), [$"The standard {BankName.Of(bank)}cannot be loaded from {origin}.", .. Reasons(read)]);
+            }
+
+            current = new StandardSnapshot(book, book.Compile(), read.Hash, clock.GetCurrentInstant());
+            StandardLog.Loaded(log, BankName.Of(bank), current.ToString(), origin.ToString()!);
+            return current;
+        }
+    }
+
+    /// <summary>After files changed: where nothing was loaded yet there is nothing to replace, and whoever asks for it reads the files as they are then.</summary>
+    private void ReloadChanged()
+    {
+        if (current is not null)
+        {
+            Reload();
+        }
+    }
+
+    private StandardReload Load(StandardSnapshot before)
+    {
+        ReadBook read = origin.Read(options.Reading);
+        if (read.Book is not { } book)
+        {
+            return new StandardReload(StandardReloadOutcome.Refused, before, read.Findings, read.Problem);
+        }
+
+        return read.Hash == before.Hash
+            ? new StandardReload(StandardReloadOutcome.Unchanged, before, read.Findings, null)
+            : new StandardReload(
+                StandardReloadOutcome.Applied,
+                new StandardSnapshot(book, book.Compile(), read.Hash, clock.GetCurrentInstant()),
+                [.. read.Findings, .. book.EditedInPlace(before.Book)],
+                null);
+    }
+
+    private void Tell(StandardReload reload)
+    {
+        switch (reload.Outcome)
+        {
+            case StandardReloadOutcome.Unchanged:
+                return;
+            case StandardReloadOutcome.Refused:
+                StandardLog.Refused(log, BankName.Of(bank), origin.ToString()!, reload.InForce.ToString(), Lines(reload));
+                break;
+            case StandardReloadOutcome.Applied when reload.Findings.IsEmpty:
+                StandardLog.Applied(log, BankName.Of(bank), reload.InForce.ToString(), origin.ToString()!);
+                break;
+            default:
+                StandardLog.AppliedWithFindings(log, BankName.Of(bank), reload.InForce.ToString(), origin.ToString()!, Lines(reload));
+                break;
+        }
+
+        foreach (EventHandler<StandardReloadEventArgs> subscriber in (Reloaded?.GetInvocationList() ?? []).Cast<EventHandler<StandardReloadEventArgs>>())
+        {
+#pragma warning disable CA1031 // A subscriber's fault is its own: the standard is in force whatever it does.
+            try
+            {
+                subscriber(this, new StandardReloadEventArgs(reload));
+            }
+            catch (Exception fault)
+            {
+                StandardLog.SubscriberFailed(log, fault, BankName.Of(bank));
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private static string Lines(StandardReload reload) =>
+        string.Join(Environment.NewLine, new[] { reload.Problem }.OfType<string>().Concat(reload.Findings.Select(finding => finding.ToString())));
+
+    private static IEnumerable<string> Reasons(ReadBook read) => new[] { read.Problem }.OfType<string>().Concat(read.Findings.Select(finding => finding.ToString()));
+}
