@@ -15,8 +15,8 @@ public static class CodedDefinitions
         where T : ICoded
     {
         ArgumentNullException.ThrowIfNull(change);
-        Check(definitions, code);
-        return [.. definitions.Select(definition => definition.Code == code ? change(definition) : definition)];
+        Check(definitions.OrEmpty(), code);
+        return [.. definitions.OrEmpty().Select(definition => definition.Code == code ? change(definition) : definition)];
     }
 
     /// <summary>The list without the definition of a code, and without any of its versions.</summary>
@@ -27,8 +27,8 @@ public static class CodedDefinitions
     public static ImmutableArray<T> Without<T>(this ImmutableArray<T> definitions, string code)
         where T : ICoded
     {
-        Check(definitions, code);
-        return definitions.RemoveAll(definition => definition.Code == code);
+        Check(definitions.OrEmpty(), code);
+        return definitions.OrEmpty().RemoveAll(definition => definition.Code == code);
     }
 
     private static void Check<T>(ImmutableArray<T> definitions, string code)

@@ -28,6 +28,9 @@ public enum FindingSeverity
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Finding(string Code, FindingSeverity Severity, string Pointer, string? Value, string Message, string Remedy)
 {
+    /// <summary>How grave it is.</summary>
+    public FindingSeverity Severity { get; init => field = Given.Member(value); } = Given.Member(Severity);
+
     /// <summary>The line in the text, from 1; null where a program made the data.</summary>
     public int? Line { get; init; }
 
@@ -63,6 +66,9 @@ public sealed record FindingRule(string Code, FindingSeverity Severity, string T
 
     /// <summary>The most characters of a pointer; a member's name may have millions.</summary>
     internal const int LongestPointer = 1_000;
+
+    /// <summary>How grave it is.</summary>
+    public FindingSeverity Severity { get; init => field = Given.Member(value); } = Given.Member(Severity);
 
     internal Finding At(string pointer, string? value, string message) =>
         new(Code, Severity, Excerpt.Of(pointer, LongestPointer), value is null ? null : Excerpt.Of(value, LongestValue), Excerpt.Of(message, LongestMessage), Remedy);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
 namespace CallCenter.Standards;
 
 /// <summary>Checks of what a program gives an event: each says what to do.</summary>
@@ -18,4 +21,18 @@ internal static class Given
     /// <summary>A word or a code that may be left out, but not be blank.</summary>
     /// <exception cref="ArgumentException">Blank.</exception>
     public static string? OptionalWord(string? word, string what, string parameter) => word is null ? null : Word(word, what, parameter);
+
+    /// <summary>A member of an enumeration: a number that is cast to one need not be.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static TEnum Member<TEnum>(TEnum member, [CallerMemberName] string parameter = "")
+        where TEnum : struct, Enum => EnumCodes<TEnum>.Has(member) ? member : throw NoMember(member, parameter);
+
+    /// <summary>A member of an enumeration, or none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static TEnum? Member<TEnum>(TEnum? member, [CallerMemberName] string parameter = "")
+        where TEnum : struct, Enum => member is null || EnumCodes<TEnum>.Has(member.Value) ? member : throw NoMember(member.Value, parameter);
+
+    /// <summary>What is said of a number that is no member of an enumeration.</summary>
+    public static ArgumentOutOfRangeException NoMember<TEnum>(TEnum member, string parameter)
+        where TEnum : struct, Enum => new(parameter, member, $"There is no {typeof(TEnum).Name} of that number: give one of {string.Join(", ", EnumCodes<TEnum>.All)}.");
 }

@@ -26,7 +26,7 @@ public sealed record PartProvenance
         }
 
         Of = of;
-        Kind = kind;
+        Kind = Given.Member(kind);
         Citation = citation;
     }
 

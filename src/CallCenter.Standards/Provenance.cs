@@ -32,11 +32,11 @@ public sealed record Provenance
     /// <summary>Creates a provenance.</summary>
     /// <param name="kind">The kind of source.</param>
     /// <param name="citation">Where to look it up, such as <c>D10</c>; never blank.</param>
-    /// <exception cref="ArgumentException">The citation is blank.</exception>
+    /// <exception cref="ArgumentException">The citation is blank, or there is no such kind.</exception>
     public Provenance(ProvenanceKind kind, string citation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(citation);
-        Kind = kind;
+        Kind = Given.Member(kind);
         Citation = citation;
     }
 
@@ -53,7 +53,6 @@ public sealed record Provenance
         init => parts = value;
     }
 
-    /// <inheritdoc/>
     /// <summary>The kind and the citation, such as <c>template (D10)</c>.</summary>
     public override string ToString() => $"{EnumCodes<ProvenanceKind>.CodeOf(Kind)} ({Citation})";
 }

@@ -68,4 +68,8 @@ public sealed class FeelExpression
 /// <summary>The value of an expression.</summary>
 /// <param name="Value">The value; null with a warning for an error.</param>
 /// <param name="Warnings">Why parts of it gave null, at most a hundred.</param>
-public sealed record FeelResult(FeelValue Value, ImmutableArray<FeelWarning> Warnings);
+public sealed record FeelResult(FeelValue Value, ImmutableArray<FeelWarning> Warnings)
+{
+    /// <summary>Why parts of it gave null, at most a hundred.</summary>
+    public ImmutableArray<FeelWarning> Warnings { get; init => field = value.OrEmpty(); } = Warnings.OrEmpty();
+}

@@ -14,7 +14,7 @@ public sealed class FeelContext : FeelValue
     /// <exception cref="ArgumentException">Two entries share a name.</exception>
     public FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> entries)
     {
-        Entries = entries;
+        Entries = entries = entries.OrEmpty();
         (Depth, Size) = ValueExtent.Of(entries.Select(entry => entry.Value));
         if (entries.Length > Few)
         {

@@ -8,8 +8,8 @@ public sealed class FeelList : FeelValue
     /// <summary>A list of items.</summary>
     public FeelList(ImmutableArray<FeelValue> items)
     {
-        Items = items;
-        (Depth, Size) = ValueExtent.Of(items);
+        Items = items.OrEmpty();
+        (Depth, Size) = ValueExtent.Of(Items);
     }
 
     /// <summary>The items.</summary>

@@ -22,6 +22,9 @@ public sealed record OpenPoint(string Section, OpenPointKind Kind, string Pointe
         get => values;
         init => values = value;
     }
+
+    /// <summary>Why it is open.</summary>
+    public OpenPointKind Kind { get; init => field = Given.Member(value); } = Given.Member(Kind);
 }
 
 /// <summary>A value that is still to be decided.</summary>

@@ -36,6 +36,12 @@ public enum DayEnd
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct BusinessDayRule(RollRule Roll = RollRule.None, DayEnd DueAt = DayEnd.EndOfDay, CutOff? CutOff = null)
 {
+    /// <summary>What a start on another day means.</summary>
+    public RollRule Roll { get; init => field = Given.Member(value); } = Given.Member(Roll);
+
+    /// <summary>The moment of the last day.</summary>
+    public DayEnd DueAt { get; init => field = Given.Member(value); } = Given.Member(DueAt);
+
     /// <summary>Whether a start on another day counts as one on the next business day.</summary>
     internal bool IsRolling => Roll == RollRule.Following || CutOff is not null;
 }

@@ -116,7 +116,7 @@ public sealed partial class BusinessTimeline
     /// <param name="zero">What no time gives.</param>
     /// <returns>The instant, or null where the calendar never offers so much time.</returns>
     public Instant? Add(Instant start, Duration businessTime, EdgeRule edge = EdgeRule.StayAtEdge, ZeroRule zero = ZeroRule.OpenMoment) =>
-        businessTime == Duration.Zero ? Nearest(start, zero, isForward: true) : Shift(start, businessTime, edge, isForward: businessTime > Duration.Zero);
+        AreKnown(edge, zero) && businessTime == Duration.Zero ? Nearest(start, zero, isForward: true) : Shift(start, businessTime, edge, isForward: businessTime > Duration.Zero);
 
     /// <summary>The mirror of <see cref="Add"/>: the instant from which an amount of business time passes up to a start.</summary>
     /// <param name="start">The start, open or not.</param>
@@ -125,7 +125,7 @@ public sealed partial class BusinessTimeline
     /// <param name="zero">What no time gives.</param>
     /// <returns>The instant, or null where the calendar never offered so much time.</returns>
     public Instant? Subtract(Instant start, Duration businessTime, EdgeRule edge = EdgeRule.StayAtEdge, ZeroRule zero = ZeroRule.OpenMoment) =>
-        businessTime == Duration.Zero ? Nearest(start, zero, isForward: false) : Shift(start, businessTime, edge, isForward: businessTime < Duration.Zero);
+        AreKnown(edge, zero) && businessTime == Duration.Zero ? Nearest(start, zero, isForward: false) : Shift(start, businessTime, edge, isForward: businessTime < Duration.Zero);
 
     /// <summary>The business time between two instants; negative where the second is the earlier.</summary>
     public Duration Between(Instant from, Instant to) => Moment.ToDuration(Measure(Moment.Of(to)), Measure(Moment.Of(from)));
@@ -187,6 +187,10 @@ public sealed partial class BusinessTimeline
 
     /// <summary>The calendar's code and version.</summary>
     public override string ToString() => $"{calendar.Code} {calendar.Version}";
+
+    /// <summary>True; the rules that most ask by are not looked up.</summary>
+    private static bool AreKnown(EdgeRule edge, ZeroRule zero) =>
+        (edge == EdgeRule.StayAtEdge || Given.Member(edge) != EdgeRule.StayAtEdge) && (zero == ZeroRule.OpenMoment || Given.Member(zero) != ZeroRule.OpenMoment);
 
     private Moment Measure(Moment moment)
     {

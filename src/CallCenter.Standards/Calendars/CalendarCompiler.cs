@@ -8,7 +8,9 @@ internal sealed class CalendarCompiler
 {
     /// <summary>How many levels of calendars one may be made of, itself included.</summary>
     public const int DeepestNesting = 16;
-    private const int GreatestSize = 256;
+
+    /// <summary>Of how many calendars one may be made, however deep.</summary>
+    public const int GreatestSize = 256;
 
     private readonly LocatedList<BusinessCalendar> calendars;
     private readonly FindingList findings;

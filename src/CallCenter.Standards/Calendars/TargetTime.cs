@@ -30,6 +30,9 @@ public abstract record TargetTime
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BusinessDuration(Duration Time, EdgeRule Edge = EdgeRule.StayAtEdge) : TargetTime
 {
+    /// <summary>Where an amount ends that runs out exactly at a closing.</summary>
+    public EdgeRule Edge { get; init => field = Given.Member(value); } = Given.Member(Edge);
+
     /// <inheritdoc/>
     public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => calendar.Add(start, Time, Edge);
 }
@@ -53,6 +56,9 @@ public sealed record BusinessDays(int Count, BusinessDayRule Rule = default) : T
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CalendarDays(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndOfDay) : TargetTime
 {
+    /// <summary>The moment of the last day.</summary>
+    public CalendarDayEnd DueAt { get; init => field = Given.Member(value); } = Given.Member(DueAt);
+
     /// <inheritdoc/>
     public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, Count, DueAt, calendar.Zone);
 }
@@ -63,6 +69,9 @@ public sealed record CalendarDays(int Count, CalendarDayEnd DueAt = CalendarDayE
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Weeks(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndOfDay) : TargetTime
 {
+    /// <summary>The moment of the last day.</summary>
+    public CalendarDayEnd DueAt { get; init => field = Given.Member(value); } = Given.Member(DueAt);
+
     private const int DaysPerWeek = 7;
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class CaseRules<T>
         ServiceLevels = serviceLevels;
         this.workflows = workflows;
         this.schema = schema;
-        Late = late;
+        Late = Given.Member(late);
     }
 
     /// <summary>What is done with events that come late.</summary>

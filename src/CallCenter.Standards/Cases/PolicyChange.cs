@@ -20,5 +20,5 @@ public sealed record PolicyChange(string Policy)
     public string? InPlaceOf { get; init => field = Given.OptionalWord(value, "the code of the policy that it replaces, or null", nameof(InPlaceOf)); }
 
     /// <summary>What the change does to the time counted; null for what each target says. Without meaning where no policy is replaced.</summary>
-    public ChangeMode? Mode { get; init; }
+    public ChangeMode? Mode { get; init => field = Given.Member(value); }
 }

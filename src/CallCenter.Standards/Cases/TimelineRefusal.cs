@@ -52,6 +52,9 @@ public enum TimelineRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusalReason Reason) : IExplained
 {
+    /// <summary>Why.</summary>
+    public TimelineRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     /// <summary>Why the step of the workflow does not follow; null for every other reason.</summary>
     public WorkflowRefusal? Workflow { get; init; }
 

@@ -20,7 +20,7 @@ public readonly record struct Contact
     public string? Need { get; init; }
 
     /// <summary>The kind of problem (D3.3).</summary>
-    public ProblemType? Problem { get; init; }
+    public ProblemType? Problem { get; init => field = Given.Member(value); }
 
     /// <summary>What it is about, such as <c>account-inquiry</c>, <c>counter-business</c>, <c>investment-and-wealth</c>, <c>claim</c>, <c>legal-advice</c>, <c>external-assistance</c> (D5.3).</summary>
     public string? Topic { get; init; }
@@ -29,10 +29,10 @@ public readonly record struct Contact
     public string? Product { get; init; }
 
     /// <summary>How complex it is.</summary>
-    public Complexity? Complexity { get; init; }
+    public Complexity? Complexity { get; init => field = Given.Member(value); }
 
     /// <summary>How long it can wait.</summary>
-    public Urgency? Urgency { get; init; }
+    public Urgency? Urgency { get; init => field = Given.Member(value); }
 
     /// <summary>The amount at stake in the bank's reporting currency, at most two decimals, never negative; null where there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, with more than two decimals, or beyond 10^15.</exception>
@@ -53,10 +53,10 @@ public readonly record struct Contact
     public string? Language { get; init; }
 
     /// <summary>The customer's mood.</summary>
-    public Sentiment? Sentiment { get; init; }
+    public Sentiment? Sentiment { get; init => field = Given.Member(value); }
 
     /// <summary>Whether the customer's identity is shown.</summary>
-    public IdentityState Identity { get; init; }
+    public IdentityState Identity { get; init => field = Given.Member(value); }
 
     /// <summary>The customer's age in full years, 0 to 150; null is unknown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>

@@ -26,7 +26,7 @@ public readonly record struct Rating
 
     /// <summary>The value where the rating is on a scale; null where it is on another: an answer never lands in the field of another question.</summary>
     /// <param name="scale">The scale.</param>
-    public int? On(RatingScale scale) => scale == Scale && Value >= LowestOf(scale) ? Value : null;
+    public int? On(RatingScale scale) => Given.Member(scale) == Scale && Value >= LowestOf(scale) ? Value : null;
 
     /// <summary>The lowest value of a scale.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such scale.</exception>

@@ -13,6 +13,9 @@ namespace CallCenter.Standards.Explanations;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<ExplanationSentence> Details)
 {
+    /// <summary>What it rests on, a sentence for each thing.</summary>
+    public ImmutableArray<ExplanationSentence> Details { get; init => field = value.OrEmpty(); } = Details.OrEmpty();
+
     /// <summary>For people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
     /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
@@ -22,7 +25,7 @@ public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<Expl
     /// <param name="language">The language.</param>
     /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
     public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full) =>
-        detail == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
+        Standards.Given.Member(detail) == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(Explanation? other) => other is not null && Answer == other.Answer && Details.AsSpan().SequenceEqual(other.Details.AsSpan());

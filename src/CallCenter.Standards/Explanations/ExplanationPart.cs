@@ -14,7 +14,7 @@ public sealed record ExplanationPart
     public required string Name { get; init; }
 
     /// <summary>What kind of thing it is.</summary>
-    public required ExplanationPartKind Kind { get; init; }
+    public required ExplanationPartKind Kind { get; init => field = Standards.Given.Member(value); }
 
     /// <summary>The code: of what has a name, of a word, of a bound's operator (<c>at-least</c>, <c>above</c>, <c>at-most</c>, <c>below</c>); <c>exact</c> of a figure or time that is told to its last decimal.</summary>
     public string? Code { get; init; }

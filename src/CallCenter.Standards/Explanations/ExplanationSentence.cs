@@ -9,6 +9,9 @@ namespace CallCenter.Standards.Explanations;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ExplanationSentence(string Code, ImmutableArray<ExplanationPart> Parts)
 {
+    /// <summary>What it says it of, in no particular order.</summary>
+    public ImmutableArray<ExplanationPart> Parts { get; init => field = value.OrEmpty(); } = Parts.OrEmpty();
+
     /// <summary>Whether both say the same.</summary>
     public bool Equals(ExplanationSentence? other) => other is not null && Code == other.Code && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
 

@@ -8,6 +8,8 @@ namespace CallCenter.Standards.Forms;
 /// <param name="Place">The list's place.</param>
 internal readonly record struct LocatedList<T>(ImmutableArray<T> Values, Place Place) : IReadOnlyList<Located<T>>
 {
+    public ImmutableArray<T> Values { get; } = Values.OrEmpty();
+
     public int Count => Values.Length;
 
     /// <summary>How many items were given, those that could not be read among them; null where the list itself could not be read.</summary>

@@ -23,7 +23,7 @@ public sealed record InternalItem
     public Instant? ReportedAt { get; init; }
 
     /// <summary>How grave it is.</summary>
-    public SeverityLevel? Severity { get; init; }
+    public SeverityLevel? Severity { get; init => field = Given.Member(value); }
 
     /// <summary>Why a step is taken.</summary>
     public string? Reason { get; init; }
@@ -57,7 +57,7 @@ public sealed record InternalItem
     public bool? Founded { get; init; }
 
     /// <summary>What it leads to.</summary>
-    public Sanction? Sanction { get; init; }
+    public Sanction? Sanction { get; init => field = Given.Member(value); }
 
     /// <summary>What is put right.</summary>
     public string? Correction { get; init; }
@@ -68,7 +68,7 @@ public sealed record InternalItem
     // ---- training (D9)
 
     /// <summary>What kind of training it is.</summary>
-    public TrainingKind? Training { get; init; }
+    public TrainingKind? Training { get; init => field = Given.Member(value); }
 
     /// <summary>Whether the written examination, of knowledge and rules, was passed.</summary>
     public bool? WrittenPassed { get; init; }

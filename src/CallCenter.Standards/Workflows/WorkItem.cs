@@ -84,7 +84,7 @@ public sealed record WorkItem
     public bool? BeyondAuthority { get; init; }
 
     /// <summary>Whether the customer has confirmed what is changed; null where nobody has judged whether anything is.</summary>
-    public Reconfirmation? Reconfirmation { get; init; }
+    public Reconfirmation? Reconfirmation { get; init => field = Given.Member(value); }
 
     /// <summary>Who has approved a step that asks for it, such as a longer time for a complaint.</summary>
     public string? Approver { get; init; }

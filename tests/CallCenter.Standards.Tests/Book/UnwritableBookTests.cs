@@ -17,9 +17,6 @@ public sealed class UnwritableBookTests
         { "CCS1006", "/kpis/kpis/0/name", static book => Kpi(book, kpi => kpi with { Name = null! }) },
         { "CCS1006", "/kpis/kpis/0/code", static book => Kpi(book, kpi => kpi with { Code = null! }) },
         { "CCS1006", "/kpis/kpis/0/provenance", static book => Kpi(book, kpi => kpi with { Provenance = null! }) },
-        { "CCS1007", "/kpis/kpis/0/unit", static book => Kpi(book, kpi => kpi with { Unit = (KpiUnit)99 }) },
-        { "CCS1007", "/kpis/kpis/0/direction", static book => Kpi(book, kpi => kpi with { Direction = (KpiDirection)77 }) },
-        { "CCS1007", "/kpis/kpis/0/provenance/kind", static book => Kpi(book, kpi => kpi with { Provenance = new Provenance((ProvenanceKind)99, "D1") }) },
         { "CCS1008", "/kpis/kpis/0/name/en", static book => Kpi(book, kpi => kpi with { Name = new LocalizedText("接通率", "half \ud800") }) },
         { "CCS1006", "/name", static book => book with { Name = null! } },
         { "CCS1006", "/code", static book => book with { Code = null! } },
@@ -36,6 +33,18 @@ public sealed class UnwritableBookTests
         Assert.Equal([$"{code} {pointer}"], ExampleBook.Places(book.Validate()));
         Assert.Throws<StandardBookException>(book.Compile);
         Assert.Throws<StandardBookException>(book.ToJson);
+    }
+
+    /// <summary>A number that an enumeration does not have cannot even be put there.</summary>
+    [Fact]
+    public void A_number_that_is_no_member_is_refused_where_it_is_put()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kpi(Shipped, kpi => kpi with { Unit = (KpiUnit)99 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kpi(Shipped, kpi => kpi with { Direction = (KpiDirection)77 }));
+        Assert.StartsWith(
+            "There is no ProvenanceKind of that number: give one of template, regulation, assumption, bank.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Provenance((ProvenanceKind)99, "D1")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

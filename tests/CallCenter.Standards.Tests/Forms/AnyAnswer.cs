@@ -41,6 +41,9 @@ internal static class AnyAnswer
 
     private static readonly DecisionTableEvaluator<Contact> WrongAnswers = Wrong.Bind(Contact.Schema);
 
+    /// <summary>A table that goes wrong in every way, at work on contacts.</summary>
+    public static DecisionTableEvaluator<Contact> WrongTable => WrongAnswers;
+
     private static readonly FieldType[] Types = Enum.GetValues<FieldType>();
 
     private static readonly Dictionary<Type, Func<AnyValue, Random, object>> Makers = new()
@@ -106,6 +109,9 @@ internal static class AnyAnswer
 
     /// <summary>A value of a type; null where constructors make it.</summary>
     public static object? Of(Type type, AnyValue any, Random random) => Makers.TryGetValue(type, out Func<AnyValue, Random, object>? make) ? make(any, random) : null;
+
+    /// <summary>Whether values of a type are made here.</summary>
+    public static bool Knows(Type type) => Makers.ContainsKey(type);
 
     private static T Pick<T>(Random random, ImmutableArray<T> items) => items[random.Next(items.Length)];
 

@@ -21,6 +21,7 @@ internal sealed class AnyValue(int seed)
 {
     private const int Tries = 200;
     private const int Deepest = 6;
+    private const int Endless = 40;
 
     private static readonly string[] Texts = ["x", "名称", "a \"b\" \\ / <&>'", "line\nbreak", "\U0001F40E", "é e\u0301", "80 %", "null", "\u200E", " blank before"];
     private static readonly string[] Codes = ["service-level", "phone", "a", "gold-1"];
@@ -77,6 +78,7 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(ScriptText) => Scripts.FindVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en")).Text,
         _ when type == typeof(Rating) => new Rating(RatingScale.Nps, random.Next(11)),
         _ when type == typeof(StepResult) => AnyResult(),
+        _ when type == typeof(CultureInfo) => CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en"),
         _ when type == typeof(Provenance) => new Provenance((ProvenanceKind)random.Next(4), Texts[random.Next(Texts.Length)]),
         _ => null,
     };
@@ -127,6 +129,11 @@ internal sealed class AnyValue(int seed)
     private object? Composite(Type type)
     {
         Type[] shapes = type.IsAbstract ? [.. type.Assembly.GetTypes().Where(shape => shape.IsSubclassOf(type) && !shape.IsAbstract)] : [type];
+        if (shapes.Length == 0 || depth > Endless)
+        {
+            return null;
+        }
+
         depth++;
         for (int i = 0; i < Tries; i++)
         {

@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Organization;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Decisions;
 using CallCenter.Standards.Tests.Decisions.Dmn;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Risk.Matrices;
+using CallCenter.Standards.Tests.Risk.Scorecards;
+using CallCenter.Standards.Tests.Routing;
 using CallCenter.Standards.Tests.Workflows;
 using CallCenter.Standards.Workflows;
 
@@ -37,12 +45,28 @@ internal static class KnownLimits
         new("Levels of workflows inside workflows", Subworkflows.DeepestNesting, "CCS8108", count => DrawnWorkflow.FindingsOf([.. Enumerable.Range(0, count).Select(i => i == count - 1
             ? DrawnWorkflow.Of($"w{i}", "open → a", "a → end: go", "final end")
             : DrawnWorkflow.Of($"w{i}", "open → s", $"s runs w{i + 1}: end → end", "final end"))])),
+        new("Names, numbers and operators of a formula", FormulaCompiler.GreatestSize, "CCS3013", count => Sample.FindingsOf(Sample.Catalogue([Sample.Measure("a")], Sample.Kpi("k", Sum(count))))),
+        new("Seats of a post", Standards.Organization.ScaleChecks.MostSeats, "CCS8008", count => (StandardBook.Shipped with { Organization = WithSeats(StandardBook.Shipped.Organization, count) }).Validate()),
+        new("Rules of a table of skills", TriageCompiler.MostSkillRules, "CCS7005", count => OfSkills(Enumerable.Range(0, count).Select(_ => (0, 1)))),
+        new("Skills that a table of skills asks for", AssignmentRequest.MostSkills, "CCS7005", count => OfSkills(Enumerable.Range(0, count).Select(i => (i, 1)))),
+        new("Pairs of skill and level that a table of skills asks for", SkillPairs.Most, "CCS7005", count => OfSkills(Enumerable.Range(0, count).Select(i => (i / SkillLevel.Highest, 1 + (i % SkillLevel.Highest))))),
+        new("Steps of a strategy of assignment", Standards.Routing.StepChecks.MostSteps, "CCS7201", OfSteps),
+        new("Levels of a scale of risk", Standards.Risk.ScaleChecks.Most, "CCS9001", OfScale),
+        new("Characteristics of a scorecard", ScorecardCompiler.MaximumParts, "CCS9101", count => Cards.FindingsOf(Cards.With([.. Enumerable.Range(0, count).Select(i => Cards.OnField($"c{i}", "new-device", ("true", 5), ("false", 0), ("null", 2)))]))),
+        new("Bins of a characteristic", ScorecardCompiler.MaximumParts, "CCS9101", count => Cards.FindingsOf(Cards.With(Cards.OnField("age", "customer-age", [.. Enumerable.Range(0, count - 1).Select(i => ($"{i}", 1m)), ($"null, < 0, >= {count - 1}", 0m)])))),
+        new("Conditions and knock-outs of a scorecard", ScorecardCompiler.MaximumConditions, "CCS9101", count => Cards.FindingsOf(Cards.Small with { KnockOuts = [.. Enumerable.Range(0, count).Select(i => Cards.Small.KnockOuts[0] with { Code = $"k{i}" })] })),
+        new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
         new("Levels of calendars made of calendars", CalendarCompiler.DeepestNesting, "CCS4009", levels => OfCalendars(levels)),
     ];
+
+    private static readonly CalendarShape Whole = new CalendarHours { Zone = "UTC", Week = WeeklyHours.MondayToFriday(LocalInterval.Hours(9, 17)) };
 
     private static readonly int FindingsOfAnEmptyBook = OfBook("null").Count();
 
     private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    /// <summary>A sum of so many names and operators, in parentheses so that it is not deep.</summary>
+    private static string Sum(int count) => (count % 2 == 0 ? "-" : "") + string.Join(" + ", Enumerable.Repeat("a", (count + 1) / 2).Chunk(50).Select(names => $"({string.Join(" + ", names)})"));
 
     private static IEnumerable<Finding> OfBook(string kpis, string more = "\"m\":0")
     {
@@ -75,18 +99,48 @@ internal static class KnownLimits
         return findings.ToImmutable();
     }
 
-    private static ImmutableArray<Finding> OfCalendars(int levels)
+    private static ImmutableArray<Finding> OfCalendars(int levels) => OfCalendars([.. Enumerable.Range(0, levels).Select(i => WrittenCalendars.Named($"c{i}", i == 0 ? Whole : new CalendarUnion { Of = [$"c{i - 1}"] }))]);
+
+    private static IEnumerable<Finding> OfParts(int count) => OfCalendars(
+    [
+        .. Enumerable.Range(0, count).Select(i => WrittenCalendars.Named($"c{i}", Whole)),
+        WrittenCalendars.Named("all", new CalendarUnion { Of = [.. Enumerable.Range(0, count).Select(i => $"c{i}")] }),
+    ]);
+
+    private static ImmutableArray<Finding> OfCalendars(ImmutableArray<BusinessCalendar> calendars)
     {
         var findings = new FindingList();
-        CalendarShape whole = new CalendarHours { Zone = "UTC", Week = WeeklyHours.MondayToFriday(LocalInterval.Hours(9, 17)) };
-        new CalendarCompiler(
-            new(
-                new CalendarCatalogue
-                {
-                    Calendars = [.. Enumerable.Range(0, levels).Select(i => WrittenCalendars.Named($"c{i}", i == 0 ? whole : new CalendarUnion { Of = [$"c{i - 1}"] }))],
-                },
-                CallCenter.Standards.Forms.Place.At("")),
-            findings).Compile();
+        new CalendarCompiler(new(new CalendarCatalogue { Calendars = calendars }, CallCenter.Standards.Forms.Place.At("")), findings).Compile();
         return findings.ToImmutable();
+    }
+
+    private static OrganizationCatalogue WithSeats(OrganizationCatalogue organization, int seats) =>
+        organization with { Posts = organization.Posts.SetItem(0, organization.Posts[0] with { Seats = new PlannedSeats(seats, Sample.Provenance) }) };
+
+    private static IEnumerable<Finding> OfSteps(int count)
+    {
+        AssignmentCatalogue assignment = StandardBook.Shipped.Routing.Assignment!;
+        AssignmentStrategy strategy = assignment.Strategies[0] with { Steps = [.. Enumerable.Range(0, count).Select(_ => new AssignmentStep([new WeightedCriterion(AssignmentCriterion.BestSkill)]))] };
+        return (StandardBook.Shipped with { Routing = StandardBook.Shipped.Routing with { Assignment = assignment with { Strategies = assignment.Strategies.SetItem(0, strategy) } } }).Validate();
+    }
+
+    private static IEnumerable<Finding> OfScale(int count)
+    {
+        var findings = new FindingList();
+        new Standards.Risk.ScaleChecks(findings).Check(new([Grid.Scale("levels", [.. Enumerable.Range(0, count).Select(i => $"l{i}")])], CallCenter.Standards.Forms.Place.At("/scales")));
+        return findings.ToImmutable();
+    }
+
+    /// <summary>A table whose rules ask for a skill on a level, each by its number.</summary>
+    private static IEnumerable<Finding> OfSkills(IEnumerable<(int Skill, int Level)> asked)
+    {
+        (int Skill, int Level)[] rules = [.. asked];
+        JsonNode book = JsonNode.Parse(RoutingBook.Json)!;
+        JsonNode routing = book["routing"]!;
+        routing.AsObject().Remove("assignment");
+        routing["skills"] = new JsonArray([.. Enumerable.Range(0, rules.Max(rule => rule.Skill) + 1).Select(i => JsonNode.Parse($$"""{"code":"s{{i}}","name":{"en":"S"},"levels":10,"provenance":{"kind":"bank","citation":"1"} }"""))]);
+        routing["triage"]!["skills"]!["rules"] = new JsonArray([.. rules.Select((rule, i) => JsonNode.Parse($$"""{"when":["t{{i}}"],"then":["s{{rule.Skill}}","{{rule.Level}}"]}"""))]);
+        _ = StandardBook.TryParse(book.ToJsonString(), out _, out ImmutableArray<Finding> findings);
+        return findings;
     }
 }

@@ -35,7 +35,7 @@ public sealed record CalendarException
     public required ExceptionDays On { get; init; }
 
     /// <summary>What is different.</summary>
-    public required CalendarExceptionKind Kind { get; init; }
+    public required CalendarExceptionKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>The display name, such as the holiday's.</summary>
     public required LocalizedText Name { get; init; }

@@ -42,6 +42,9 @@ public enum SegmentReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct TimeSegment(Instant Start, Instant End, bool IsCounted, SegmentReason Reason, LocalizedText Name, string Calendar)
 {
+    /// <summary>Why.</summary>
+    public SegmentReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     /// <summary>Its length in elapsed time; positive.</summary>
     public Duration Length => End - Start;
 }

@@ -38,8 +38,8 @@ public sealed record AnalysisOptions
     public int MostListed { get; init; } = 20;
 
     /// <summary>When a missing value is an input to be answered.</summary>
-    public MissingInputs MissingInputs { get; init; }
+    public MissingInputs MissingInputs { get; init => field = Given.Member(value); }
 
     /// <summary>What texts are inputs to be answered.</summary>
-    public OpenTexts OpenTexts { get; init; }
+    public OpenTexts OpenTexts { get; init => field = Given.Member(value); }
 }

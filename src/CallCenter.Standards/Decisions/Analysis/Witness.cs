@@ -56,6 +56,9 @@ public enum DeadRuleReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DeadRule(int Rule, DeadRuleReason Reason, ImmutableArray<int> MaskedBy)
 {
+    /// <summary>Why.</summary>
+    public DeadRuleReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     private readonly Listed<int> maskedBy = MaskedBy;
 
     /// <summary>The positions of the rules that win over it and share inputs with it, a few of possibly many; empty where it is unreachable.</summary>

@@ -17,10 +17,10 @@ public sealed record DecisionTable : ICoded
     public required LocalizedText Name { get; init; }
 
     /// <summary>What is answered where several rules match.</summary>
-    public HitPolicy HitPolicy { get; init; }
+    public HitPolicy HitPolicy { get; init => field = Given.Member(value); }
 
     /// <summary>How matching rules are taken together under <see cref="HitPolicy.Collect"/>; <see cref="Aggregator.List"/> under all others.</summary>
-    public Aggregator Aggregator { get; init; }
+    public Aggregator Aggregator { get; init => field = Given.Member(value); }
 
     /// <summary>The inputs, at least one.</summary>
     public required ImmutableArray<InputColumn> Inputs { get; init; }

@@ -11,7 +11,7 @@ public sealed record OutputColumn
     public required string Name { get; init; }
 
     /// <summary>The type of its values.</summary>
-    public FieldType Type { get; init; }
+    public FieldType Type { get; init => field = Given.Member(value); }
 
     /// <summary>
     /// The allowed values as literals, the ones of higher priority first; empty where any value of the type is allowed.

@@ -73,19 +73,19 @@ public sealed record AnsweringServiceLevel : ICoded
     public required string Threshold { get; init; }
 
     /// <summary>Whether a wait of exactly the threshold is in time.</summary>
-    public required ThresholdBoundary Boundary { get; init; }
+    public required ThresholdBoundary Boundary { get; init => field = Given.Member(value); }
 
     /// <summary>What is counted as served in time.</summary>
-    public required ServiceLevelNumerator Numerator { get; init; }
+    public required ServiceLevelNumerator Numerator { get; init => field = Given.Member(value); }
 
     /// <summary>Out of what.</summary>
-    public required ServiceLevelDenominator Denominator { get; init; }
+    public required ServiceLevelDenominator Denominator { get; init => field = Given.Member(value); }
 
     /// <summary>An abandoned contact that waited at most this long, a limit or a time, is a short abandon; set just when the denominator leaves short abandons out.</summary>
     public string? ShortAbandonLimit { get; init; }
 
     /// <summary>How hang-ups before the queue count.</summary>
-    public required NeverQueuedTreatment NeverQueued { get; init; }
+    public required NeverQueuedTreatment NeverQueued { get; init => field = Given.Member(value); }
 
     /// <summary>Where the definition comes from.</summary>
     public required Provenance Provenance { get; init; }

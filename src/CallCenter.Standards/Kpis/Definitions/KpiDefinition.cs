@@ -62,10 +62,10 @@ public sealed record KpiDefinition : ICoded
     public required string Formula { get; init; }
 
     /// <summary>How the value is stated; must fit the formula's dimension.</summary>
-    public required KpiUnit Unit { get; init; }
+    public required KpiUnit Unit { get; init => field = Given.Member(value); }
 
     /// <summary>Which way is better.</summary>
-    public required KpiDirection Direction { get; init; }
+    public required KpiDirection Direction { get; init => field = Given.Member(value); }
 
     /// <summary>The share of the records in question that has to be known for the figure to be judged; null for the catalogue's.</summary>
     public Percentage? LeastCoverage { get; init; }

@@ -32,7 +32,7 @@ public sealed record MeasureDefinition : ICoded
     public required string Record { get; init; }
 
     /// <summary>Count or sum.</summary>
-    public required MeasureKind Kind { get; init; }
+    public required MeasureKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>The field to sum; null for counts. A record whose field is missing adds nothing.</summary>
     public string? Field { get; init; }

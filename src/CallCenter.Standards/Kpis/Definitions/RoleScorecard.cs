@@ -28,7 +28,7 @@ public sealed record RoleScorecard : ICoded
     public required LocalizedText Name { get; init; }
 
     /// <summary>Whom the role answers for.</summary>
-    public required ScorecardScope Scope { get; init; }
+    public required ScorecardScope Scope { get; init => field = Given.Member(value); }
 
     /// <summary>The codes of its KPIs, in order of display.</summary>
     public required ImmutableArray<string> Kpis { get; init; }

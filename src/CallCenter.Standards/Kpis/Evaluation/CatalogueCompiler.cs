@@ -25,7 +25,7 @@ internal sealed class CatalogueCompiler
     {
         this.catalogue = catalogue;
         this.findings = findings;
-        vocabulary = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
+        vocabulary = FactRecords.With([.. records]).ToDictionary(record => record.Name, StringComparer.Ordinal);
         measures = new Codes<MeasureDefinition>("measure", findings);
         kpis = new Codes<KpiDefinition>("KPI", findings);
         limits = new Codes<KpiLimit>("limit", findings);

@@ -32,7 +32,7 @@ public sealed partial class KpiEvaluator
 
     /// <summary>Checks a catalogue against fact records and compiles it.</summary>
     /// <param name="catalogue">The catalogue.</param>
-    /// <param name="records">The vocabulary; the shipped <see cref="FactRecords.All"/>, or with records of a host's own.</param>
+    /// <param name="records">Records of a host's own: each replaces the shipped one of its name, or joins them (<see cref="FactRecords.With"/>). The shipped ones are known without being named.</param>
     /// <exception cref="FindingsException">The catalogue has errors; all findings are in the exception.</exception>
     public static KpiEvaluator Compile(KpiCatalogue catalogue, IEnumerable<RecordDefinition> records)
     {

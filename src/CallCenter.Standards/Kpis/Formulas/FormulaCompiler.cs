@@ -11,8 +11,9 @@ namespace CallCenter.Standards.Kpis;
 /// </summary>
 internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> measures, IReadOnlyDictionary<string, KpiSource> kpis, FormulaNames names, FindingList findings)
 {
-    // What keeps evaluation quick and the stack shallow, whatever a book says.
-    private const int GreatestSize = 2_000;
+    /// <summary>The most names, numbers and operators of a formula, the KPIs within it written out: what keeps evaluation quick, whatever a book says.</summary>
+    public const int GreatestSize = 2_000;
+    // And the stack shallow.
     private const int GreatestDepth = 1_000;
 
     private readonly List<MeasureSlot> slots = [];
@@ -179,7 +180,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
                 return names.IsLimitExcused(literal) ? null : kpi.Fail(findings, KpiFindings.FormulaName, call.LiteralPosition, $"there is no limit '{literal}'");
             }
 
-            literal = IsoDuration.Format(limit.Time.BclCompatibleTicks);
+            literal = IsoDuration.Format(limit.Time);
         }
 
         string comparison = (call.Function == "within" ? "<= " : "< ") + literal;

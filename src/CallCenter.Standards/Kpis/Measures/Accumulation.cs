@@ -14,6 +14,9 @@ namespace CallCenter.Standards.Kpis;
 [StaysInProcess("What leaves are its totals and findings, which are written.")]
 public sealed record Accumulation(MeasureTotals Totals, long Records, long Rejected, ImmutableArray<Finding> Findings)
 {
+    /// <summary>Each rejected row with its number, its field and value in the value's own unit, the first 1,000 of them; and each word that the standard does not know, with the nearest that it does. Pointers count rows from 0, messages from 1.</summary>
+    public ImmutableArray<Finding> Findings { get; init => field = value.OrEmpty(); } = Findings.OrEmpty();
+
     /// <summary>Whether both came of the same, by value.</summary>
     public bool Equals(Accumulation? other) =>
         other is not null && Totals.Equals(other.Totals) && Records == other.Records && Rejected == other.Rejected && Findings.SequenceEqual(other.Findings);

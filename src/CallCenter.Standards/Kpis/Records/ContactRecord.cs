@@ -78,7 +78,7 @@ public readonly record struct ContactRecord
     public Duration? WrapUp { get => RecordTime.ToDuration(wrapUpTicks); init => wrapUpTicks = RecordTime.ToTicks(value); }
 
     /// <summary>How it ended.</summary>
-    public ContactOutcome Outcome { get; init; }
+    public ContactOutcome Outcome { get; init => field = Given.Member(value); }
 
     /// <summary>Whether it entered a queue: false where answered at once or given up before queueing; null where not recorded.</summary>
     public bool? Queued { get => queued.Value; init => queued = new OptionalFlag(value); }

@@ -23,23 +23,5 @@ public static class FactRecords
 
     /// <summary>The shipped records with a host's own: each replaces the shipped one of its name, or joins them; of two with one name the last counts.</summary>
     /// <param name="own">The host's own records.</param>
-    public static ImmutableArray<RecordDefinition> With(ImmutableArray<RecordDefinition> own)
-    {
-        List<RecordDefinition> records = [.. All];
-        foreach (RecordDefinition record in own.IsDefault ? [] : own)
-        {
-            ArgumentNullException.ThrowIfNull(record, nameof(own));
-            int known = records.FindIndex(shipped => shipped.Name == record.Name);
-            if (known < 0)
-            {
-                records.Add(record);
-            }
-            else
-            {
-                records[known] = record;
-            }
-        }
-
-        return [.. records];
-    }
+    public static ImmutableArray<RecordDefinition> With(ImmutableArray<RecordDefinition> own) => OwnRecords.Over(All, own.OrEmpty());
 }

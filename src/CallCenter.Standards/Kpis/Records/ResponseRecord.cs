@@ -28,7 +28,7 @@ public sealed record ResponseRecord
     public required Instant Time { get; init; }
 
     /// <summary>What it was.</summary>
-    public required ResponseKind Kind { get; init; }
+    public required ResponseKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>The system or site.</summary>
     public string? System { get; init; }

@@ -12,7 +12,7 @@ public sealed record SurveyResponse
     public required Instant Time { get; init; }
 
     /// <summary>Who was asked.</summary>
-    public required SurveyAudience Audience { get; init; }
+    public required SurveyAudience Audience { get; init => field = Given.Member(value); }
 
     /// <summary>The channel of the service that was rated (D1).</summary>
     public string? Channel { get; init; }

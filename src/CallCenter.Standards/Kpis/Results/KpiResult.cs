@@ -70,10 +70,10 @@ public sealed record KpiResult : IExplained
     public double? Margin { get; init; }
 
     /// <summary>How the exact value stands to the target; of a quantile too, since the values up to the bound are counted.</summary>
-    public required KpiStatus Status { get; init; }
+    public required KpiStatus Status { get; init => field = Given.Member(value); }
 
     /// <summary>Why there is no value.</summary>
-    public KpiGap Gap { get; init; }
+    public KpiGap Gap { get; init => field = Given.Member(value); }
 
     /// <summary>Of how many of the records in question it is told: those of the formula's measure that is known of the least share.</summary>
     public MeasureCoverage Coverage { get; init; }
@@ -82,7 +82,7 @@ public sealed record KpiResult : IExplained
     public double? EarlierValue { get; init; }
 
     /// <summary>How the exact value moved since the earlier period.</summary>
-    public KpiTrend Trend { get; init; }
+    public KpiTrend Trend { get; init => field = Given.Member(value); }
 
     /// <summary>The formula with numbers in the place of names: <c>(90 / 100)</c>; <c>no data</c> where one is not known.</summary>
     public required string Numbers { get; init; }

@@ -43,7 +43,7 @@ public sealed record Grouping
     /// <summary>Groups an instant field by a calendar unit in a zone's local time; the dimension has the unit's code (<c>hour</c>) unless another name is given.</summary>
     /// <exception cref="ArgumentException">The unit needs a beginning: see <see cref="ByWeek"/>, <see cref="ByFiscalYear"/>, <see cref="ByFiscalQuarter"/>.</exception>
     public static Grouping By(string field, TimeUnit unit, DateTimeZone zone, string? name = null) =>
-        new(name ?? EnumCodes<TimeUnit>.CodeOf(unit), field, unit, zone, null);
+        new(name ?? EnumCodes<TimeUnit>.CodeOf(unit), field, Given.Member(unit), zone, null);
 
     /// <summary>Groups an instant field by weeks that begin on a day, named by the date they begin on.</summary>
     /// <param name="field">The field.</param>

@@ -12,6 +12,9 @@ namespace CallCenter.Standards.Organization;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityStep(Post Post, AuthorityVerdict Verdict, AuthorityGrant? Grant, Delegation? Delegation) : IExplained
 {
+    /// <summary>Whether it may, or why not.</summary>
+    public AuthorityVerdict Verdict { get; init => field = Given.Member(value); } = Given.Member(Verdict);
+
     /// <summary>Whether the post may decide, and why not, in no language.</summary>
     public Explanation Explain() => Explanation.Of(AuthorityExplanation.Sentence(this));
 

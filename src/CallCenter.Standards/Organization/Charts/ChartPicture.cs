@@ -4,10 +4,26 @@ using System.Globalization;
 namespace CallCenter.Standards.Organization;
 
 /// <summary>What a picture shows, whatever the language it is drawn in: boxes in frames, and lines from the upper to the lower.</summary>
-internal sealed record ChartPicture(ImmutableArray<ChartPicture.Frame> Frames, ImmutableArray<ChartPicture.Line> Lines)
+internal sealed record ChartPicture(ImmutableArray<ChartPicture.Frame> Frames, ImmutableArray<ChartPicture.Line> Lines, string? LeftOut = null)
 {
     public static ChartPicture Of(OrganizationCatalogue catalogue, CultureInfo culture, OrganizationView view) =>
-        view == OrganizationView.Chart ? OfPosts(catalogue, culture) : OfRoles(catalogue, culture);
+        (view == OrganizationView.Chart ? OfPosts(catalogue, culture) : OfRoles(catalogue, culture)).WithinSize(culture);
+
+    /// <summary>The first boxes, the lines between them, and what is said of the rest.</summary>
+    private ChartPicture WithinSize(CultureInfo culture)
+    {
+        var frames = ImmutableArray.CreateBuilder<Frame>();
+        int left = PictureSize.MostBoxes;
+        foreach (Frame frame in Frames.TakeWhile(_ => left > 0))
+        {
+            frames.Add(frame with { Boxes = [.. frame.Boxes.Take(left)] });
+            left -= frames[^1].Boxes.Length;
+        }
+
+        HashSet<string> drawn = new(frames.SelectMany(frame => frame.Boxes).Select(box => box.Code), StringComparer.Ordinal);
+        ImmutableArray<Line> lines = [.. Lines.Where(line => drawn.Contains(line.Upper) && drawn.Contains(line.Lower)).Take(PictureSize.MostArrows)];
+        return new ChartPicture(frames.DrainToImmutable(), lines, PictureSize.LeftOut(Frames.Sum(frame => frame.Boxes.Length) - drawn.Count, Lines.Length - lines.Length, culture));
+    }
 
     private static ChartPicture OfPosts(OrganizationCatalogue catalogue, CultureInfo culture)
     {

@@ -26,6 +26,11 @@ internal static class DotChart
             text.Append("  \"").Append(line.Upper).Append("\" -> \"").Append(line.Lower).Append(line.IsDotted ? "\" [style=dashed, dir=none, constraint=false];\n" : "\";\n");
         }
 
+        if (picture.LeftOut is { } leftOut)
+        {
+            text.Append("  \"…\" [shape=note, label=").Append(DotText.Quote(leftOut)).Append("];\n");
+        }
+
         return text.Append("}\n").ToString();
     }
 }

@@ -26,6 +26,11 @@ internal static class MermaidChart
             text.Append("  post-").Append(line.Upper).Append(line.IsDotted ? " -.- " : " --> ").Append("post-").Append(line.Lower).Append('\n');
         }
 
+        if (picture.LeftOut is { } leftOut)
+        {
+            text.Append("  left-out[\"").Append(Escape(leftOut)).Append("\"]\n");
+        }
+
         return text.ToString();
     }
 

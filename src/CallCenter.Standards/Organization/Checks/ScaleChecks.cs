@@ -5,7 +5,8 @@ namespace CallCenter.Standards.Organization;
 /// <summary>Spans of control, sizes, depth and the review cycle against their bounds (D2.4); each fault is a finding.</summary>
 internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, PostLines lines, FindingList findings)
 {
-    private const int MostSeats = 1_000_000;
+    /// <summary>The most seats of a post.</summary>
+    public const int MostSeats = 1_000_000;
     private const int LongestCycle = 120;
 
     public void Check()

@@ -26,7 +26,7 @@ public sealed record ReportingLine
     public required string To { get; init; }
 
     /// <summary>The kind.</summary>
-    public LineKind Kind { get; init; }
+    public LineKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>Where the line comes from.</summary>
     public required Provenance Provenance { get; init; }

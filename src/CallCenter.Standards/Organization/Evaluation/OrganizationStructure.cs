@@ -109,10 +109,10 @@ public sealed class OrganizationStructure
     }
 
     /// <summary>The organisation as a Mermaid flowchart: names in Chinese for a culture whose language is <c>zh</c>, in English for all others; dotted lines dashed.</summary>
-    public string ToMermaid(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => MermaidChart.Write(Catalogue, culture, view);
+    public string ToMermaid(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => MermaidChart.Write(Catalogue, culture, Given.Member(view));
 
     /// <summary>The organisation as a graph in DOT (Graphviz), like <see cref="ToMermaid"/>.</summary>
-    public string ToDot(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => DotChart.Write(Catalogue, culture, view);
+    public string ToDot(CultureInfo culture, OrganizationView view = OrganizationView.Chart) => DotChart.Write(Catalogue, culture, Given.Member(view));
 
     private static ImmutableArray<OrganizationLayer> Pyramid(OrganizationCatalogue catalogue)
     {

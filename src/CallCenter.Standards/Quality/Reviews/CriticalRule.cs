@@ -7,10 +7,10 @@ namespace CallCenter.Standards.Quality;
 public sealed record CriticalRule
 {
     /// <summary>Whom a failure harms.</summary>
-    public required CriticalClass Class { get; init; }
+    public required CriticalClass Class { get; init => field = Given.Member(value); }
 
     /// <summary>How far a failure reaches.</summary>
-    public required CriticalEffect Effect { get; init; }
+    public required CriticalEffect Effect { get; init => field = Given.Member(value); }
 
     /// <summary>Below how much of the item it is a failure, above 0 %; anything but the best answer where it is 100 %.</summary>
     public Percentage Below { get; init; } = Percentage.FromPercent(100);

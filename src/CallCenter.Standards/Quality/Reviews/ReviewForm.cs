@@ -43,7 +43,7 @@ public sealed record ReviewForm : ICoded
     }
 
     /// <summary>How items make the score.</summary>
-    public ReviewRollup Rollup { get; init; }
+    public ReviewRollup Rollup { get; init => field = Given.Member(value); }
 
     /// <summary>The sections, at least one.</summary>
     public required ImmutableArray<ReviewSection> Sections

@@ -19,7 +19,7 @@ public sealed record ReviewItem : ICoded
     public required ReviewAnswers Answers { get; init; }
 
     /// <summary>What it does to the score where it cannot be judged.</summary>
-    public NotApplicablePolicy NotApplicable { get; init; }
+    public NotApplicablePolicy NotApplicable { get; init => field = Given.Member(value); }
 
     /// <summary>That it must not be missed; null where it only costs its weight.</summary>
     public CriticalRule? Critical { get; init; }

@@ -7,4 +7,8 @@ namespace CallCenter.Standards.Quality;
 /// <param name="Item">The item; null where it is not of one.</param>
 /// <param name="Value">What was given; null where nothing was.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct ReviewRefusal(ReviewFault Fault, string? Item, string? Value);
+public readonly record struct ReviewRefusal(ReviewFault Fault, string? Item, string? Value)
+{
+    /// <summary>What is wrong.</summary>
+    public ReviewFault Fault { get; init => field = Given.Member(value); } = Given.Member(Fault);
+}

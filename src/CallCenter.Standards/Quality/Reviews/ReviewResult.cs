@@ -24,7 +24,7 @@ public sealed record ReviewResult
     public required string Version { get; init; }
 
     /// <summary>How it came out.</summary>
-    public required ReviewOutcome Outcome { get; init; }
+    public required ReviewOutcome Outcome { get; init => field = Given.Member(value); }
 
     /// <summary>The score, 0 to 100; null where it was refused, nothing was judged, or an item did not apply that has to.</summary>
     public decimal? Score { get; init; }
@@ -71,5 +71,5 @@ public sealed record ReviewResult
     }
 
     /// <summary>Whether it was made without a critical failure of a class.</summary>
-    public bool IsAccurate(CriticalClass criticalClass) => !CriticalFailures.Contains(criticalClass);
+    public bool IsAccurate(CriticalClass criticalClass) => !CriticalFailures.Contains(Given.Member(criticalClass));
 }

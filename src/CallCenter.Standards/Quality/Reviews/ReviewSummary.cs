@@ -72,8 +72,11 @@ public sealed record ReviewSummary
 
     /// <summary>The share of reviews without a critical failure of a class, with its bounds at 95 %; null without a review.</summary>
     /// <param name="criticalClass">The class.</param>
-    public ProportionInterval? Accuracy(CriticalClass criticalClass) =>
-        Reviews == 0 ? null : ProportionInterval.Wilson(Reviews - Failures[(int)criticalClass], Reviews);
+    public ProportionInterval? Accuracy(CriticalClass criticalClass)
+    {
+        _ = Given.Member(criticalClass);
+        return Reviews == 0 ? null : ProportionInterval.Wilson(Reviews - Failures[(int)criticalClass], Reviews);
+    }
 
     /// <summary>Whether there are enough reviews to be held against others: fewer tell more of chance than of the agent.</summary>
     /// <param name="least">The least number of reviews, at least 1.</param>

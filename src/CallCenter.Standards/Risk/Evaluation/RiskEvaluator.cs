@@ -44,14 +44,14 @@ public sealed class RiskEvaluator
 
     /// <summary>Checks a section and compiles it; codes of other sections (roles, KPIs, policies) are taken as they are.</summary>
     /// <param name="catalogue">The section.</param>
-    /// <param name="records">The records that scorecards may score; the shipped contact is known without being named.</param>
+    /// <param name="records">Records of a host's own that scorecards may score: each replaces the shipped one of its name, the last of two; those of contacts and incidents are known without being named.</param>
     /// <param name="vocabulary">The words of the standard, by which cards and the table of plans are checked as in its book; null to take any text.</param>
     /// <exception cref="FindingsException">The section has errors; all findings are in the exception.</exception>
     public static RiskEvaluator Compile(RiskCatalogue catalogue, IEnumerable<RecordDefinition>? records = null, Vocabulary? vocabulary = null)
     {
         var findings = new FindingList();
-        IEnumerable<RecordDefinition> known = [.. records ?? [], Contact.Schema.Definition, EmergencyIncident.Schema.Definition];
-        return new RiskCompiler(new(catalogue, Place.At("")), [.. known.DistinctBy(record => record.Name).Select(record => vocabulary?.Close(record) ?? record)], findings).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
+        ImmutableArray<RecordDefinition> known = OwnRecords.Over([Contact.Schema.Definition, EmergencyIncident.Schema.Definition], records ?? []);
+        return new RiskCompiler(new(catalogue, Place.At("")), [.. known.Select(record => vocabulary?.Close(record) ?? record)], findings).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());
     }
 
     /// <summary>The matrix of a code.</summary>

@@ -39,6 +39,9 @@ public enum IndicatorStatus
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record IndicatorReading(RiskIndicator Indicator, LocalDate Period, decimal? Value, IndicatorStatus Status, decimal? PreviousValue, int PeriodsBeyond, bool IsNewlyBreached) : IExplained
 {
+    /// <summary>How it stands.</summary>
+    public IndicatorStatus Status { get; init => field = Given.Member(value); } = Given.Member(Status);
+
     /// <summary>Why: the value against its limits, how it moved, and how long it has been beyond them.</summary>
     public Explanation Explain() => IndicatorExplanation.Of(this);
 

@@ -34,10 +34,10 @@ public sealed record RiskIndicator : ICoded
     public LocalizedText? Manual { get; init; }
 
     /// <summary>How the values are stated.</summary>
-    public required IndicatorUnit Unit { get; init; }
+    public required IndicatorUnit Unit { get; init => field = Given.Member(value); }
 
     /// <summary>Which way it is better.</summary>
-    public required IndicatorDirection Direction { get; init; }
+    public required IndicatorDirection Direction { get; init => field = Given.Member(value); }
 
     /// <summary>The limits within which it is green.</summary>
     public required IndicatorLimits Amber { get; init; }

@@ -6,7 +6,8 @@ namespace CallCenter.Standards.Risk;
 internal sealed class ScaleChecks(FindingList findings)
 {
     /// <summary>More would make the analysis of a matrix slow, and no scale of words has them.</summary>
-    private const int Most = 20;
+    /// <summary>The most levels of a scale.</summary>
+    public const int Most = 20;
 
     /// <summary>The scales without faults.</summary>
     public Made<OrdinalScale> Check(LocatedList<OrdinalScale> scales)

@@ -63,10 +63,10 @@ public sealed record FixedLoss(decimal Amount) : LossSeverity
 public sealed record UniformLoss(decimal Low, decimal High) : LossSeverity
 {
     /// <inheritdoc/>
-    public override double Mean => (double)(Low + High) / 2;
+    public override double Mean => Problem is null ? (double)(Low + High) / 2 : double.NaN;
 
     /// <inheritdoc/>
-    public override double Variance => Square((double)(High - Low)) / 12;
+    public override double Variance => Problem is null ? Square((double)(High - Low)) / 12 : double.NaN;
 
     internal override string? Problem => RangeProblem(Low, High);
 
@@ -81,7 +81,7 @@ public sealed record UniformLoss(decimal Low, decimal High) : LossSeverity
 public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : LossSeverity
 {
     /// <inheritdoc/>
-    public override double Mean => (double)(Low + Mode + High) / 3;
+    public override double Mean => Problem is null ? (double)(Low + Mode + High) / 3 : double.NaN;
 
     /// <inheritdoc/>
     public override double Variance
@@ -89,7 +89,7 @@ public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : L
         get
         {
             (double low, double mode, double high) = ((double)Low, (double)Mode, (double)High);
-            return (Square(high - low) + ((mode - low) * (mode - high))) / 18;
+            return Problem is null ? (Square(high - low) + ((mode - low) * (mode - high))) / 18 : double.NaN;
         }
     }
 
@@ -110,7 +110,7 @@ public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : L
 public sealed record PertLoss(decimal Low, decimal Mode, decimal High, decimal Shape = 4) : LossSeverity
 {
     /// <inheritdoc/>
-    public override double Mean => (double)((Low + (Shape * Mode) + High) / (Shape + 2));
+    public override double Mean => Problem is null ? (double)((Low + (Shape * Mode) + High) / (Shape + 2)) : double.NaN;
 
     /// <inheritdoc/>
     public override double Variance => (Mean - (double)Low) * ((double)High - Mean) / ((double)Shape + 3);

@@ -25,10 +25,11 @@ public static class OperationalRiskCapital
     }
 
     /// <summary>The loss component: 15 times the average annual operational loss of ten years (OPE25.7).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The loss is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The loss is negative, or 15 times as much is beyond decimals.</exception>
     public static decimal LossComponent(decimal averageAnnualLoss)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(averageAnnualLoss);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(averageAnnualLoss, decimal.MaxValue / LossMultiple);
         return LossMultiple * averageAnnualLoss;
     }
 

@@ -35,7 +35,7 @@ public sealed record ControlAssessment
     public required string Control { get; init; }
 
     /// <summary>How far it is.</summary>
-    public required ControlStatus Status { get; init; }
+    public required ControlStatus Status { get; init => field = Given.Member(value); }
 
     /// <summary>The share of likelihood or impact that it takes away when fully at work; 0 % to 100 %.</summary>
     public required Percentage Effectiveness { get; init; }

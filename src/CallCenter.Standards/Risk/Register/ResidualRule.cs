@@ -42,10 +42,10 @@ public sealed record ResidualRule
     private static readonly Percentage Whole = Percentage.FromRatio(1);
 
     /// <summary>How controls are taken together.</summary>
-    public ControlCombination Combination { get; init; }
+    public ControlCombination Combination { get; init => field = Given.Member(value); }
 
     /// <summary>How exposures are taken together.</summary>
-    public ExposureAggregation Aggregation { get; init; }
+    public ExposureAggregation Aggregation { get; init => field = Given.Member(value); }
 
     /// <summary>The greatest share that all controls together can take away: their combined effect is cut to this share of itself. 0 % to 100 %; below 100 % no control takes a risk to nothing.</summary>
     public Percentage GreatestReduction { get; init; } = Whole;

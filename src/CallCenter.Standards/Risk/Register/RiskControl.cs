@@ -32,7 +32,7 @@ public sealed record RiskControl : ICoded
     public required string Category { get; init; }
 
     /// <summary>What it cuts.</summary>
-    public required ControlEffect ActsOn { get; init; }
+    public required ControlEffect ActsOn { get; init => field = Given.Member(value); }
 
     /// <summary>The codes of the risks of the register that it acts on, each once; empty where that is told where risks are assessed.</summary>
     public ImmutableArray<string> Risks { get; init; } = [];

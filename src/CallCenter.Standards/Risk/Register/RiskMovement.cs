@@ -31,6 +31,9 @@ public enum RiskMove
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RiskMovement(RiskReading? Before, RiskReading After, RiskMove Move) : IExplained
 {
+    /// <summary>How it moved.</summary>
+    public RiskMove Move { get; init => field = Given.Member(value); } = Given.Member(Move);
+
     /// <summary>How the risk moved, in no language.</summary>
     public Explanation Explain() => RegisterSentences.Of(this);
 

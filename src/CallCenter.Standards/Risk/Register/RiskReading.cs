@@ -25,7 +25,11 @@ public enum RiskStatus
 /// <param name="ActsOn">What it cuts.</param>
 /// <param name="Credit">The share it takes away; null where it does not apply.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ControlReading(ControlAssessment Assessment, ControlEffect ActsOn, Percentage? Credit);
+public sealed record ControlReading(ControlAssessment Assessment, ControlEffect ActsOn, Percentage? Credit)
+{
+    /// <summary>What it cuts.</summary>
+    public ControlEffect ActsOn { get; init => field = Given.Member(value); } = Given.Member(ActsOn);
+}
 
 /// <summary>One exposure of a risk on a day, before and after controls.</summary>
 /// <param name="Exposure">The exposure; null where the risk is one exposure.</param>
@@ -61,7 +65,7 @@ public sealed record RiskReading : IExplained
     public required LocalDate On { get; init; }
 
     /// <summary>How it stands.</summary>
-    public required RiskStatus Status { get; init; }
+    public required RiskStatus Status { get; init => field = Given.Member(value); }
 
     /// <summary>The assessment that holds.</summary>
     public required RiskAssessment Assessment { get; init; }

@@ -34,7 +34,7 @@ public sealed record PlanStep : ICoded
     public required LocalizedText Name { get; init; }
 
     /// <summary>The phase it belongs to.</summary>
-    public required ResponsePhase Phase { get; init; }
+    public required ResponsePhase Phase { get; init => field = Given.Member(value); }
 
     /// <summary>The code of the role that does it.</summary>
     public required string Role { get; init; }

@@ -27,7 +27,7 @@ public sealed record OddsScaling
     public double Offset => (double)Score - (Factor * Math.Log((double)Odds));
 
     /// <summary>The odds at a total.</summary>
-    public double OddsAt(decimal total) => (double)Odds * Math.Pow(2, (double)(total - Score) / (double)PointsToDoubleOdds);
+    public double OddsAt(decimal total) => (double)Odds * Math.Pow(2, Above(total) / (double)PointsToDoubleOdds);
 
     /// <summary>The probability at a total: odds / (1 + odds), of what a higher total speaks for.</summary>
     public double ProbabilityAt(decimal total) => 1 / (1 + (1 / OddsAt(total)));
@@ -39,4 +39,7 @@ public sealed record OddsScaling
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(odds);
         return Offset + (Factor * Math.Log(odds));
     }
+
+    /// <summary>How far a total is above the anchor: exact but at the ends of decimals, where their difference would be beyond them.</summary>
+    private double Above(decimal total) => Math.Max(Math.Abs(total), Math.Abs(Score)) < decimal.MaxValue / 2 ? (double)(total - Score) : (double)total - (double)Score;
 }

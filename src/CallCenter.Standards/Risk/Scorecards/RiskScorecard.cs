@@ -24,7 +24,7 @@ public sealed record RiskScorecard : ICoded
     public string Record { get; init; } = "incoming-contact";
 
     /// <summary>What a higher total speaks for.</summary>
-    public required ScoreDirection Direction { get; init; }
+    public required ScoreDirection Direction { get; init => field = Given.Member(value); }
 
     /// <summary>The points every record starts from.</summary>
     public decimal Base { get; init; }
@@ -42,7 +42,7 @@ public sealed record RiskScorecard : ICoded
     public OddsScaling? Odds { get; init; }
 
     /// <summary>What the points of a characteristic are held against to find the reasons of a score.</summary>
-    public ReasonReference ReasonsAgainst { get; init; }
+    public ReasonReference ReasonsAgainst { get; init => field = Given.Member(value); }
 
     /// <summary>The most reasons a score gives, 0 to 256; four is common in credit (Regulation B, official interpretation of 12 CFR 1002.9(b)(2)).</summary>
     public int ReasonLimit { get; init; } = 4;

@@ -31,7 +31,7 @@ public sealed class RiskScorecards
 
     /// <summary>Checks cards against the records they score and compiles them.</summary>
     /// <param name="cards">The cards, codes unique.</param>
-    /// <param name="records">The records; the shipped contact is known without being named.</param>
+    /// <param name="records">Records of a host's own: each replaces the shipped contact where it has its name, the last of two.</param>
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
     public static RiskScorecards Compile(ImmutableArray<RiskScorecard> cards, IEnumerable<RecordDefinition>? records = null)
     {
@@ -57,7 +57,7 @@ public sealed class RiskScorecards
     /// <summary>The compiled cards, or null where there are errors.</summary>
     internal static RiskScorecards? Compile(LocatedList<RiskScorecard> cards, IEnumerable<RecordDefinition> records, FindingList findings)
     {
-        var known = records.Append(Contact.Schema.Definition).DistinctBy(record => record.Name).ToDictionary(record => record.Name, StringComparer.Ordinal);
+        var known = OwnRecords.Over([Contact.Schema.Definition], records).ToDictionary(record => record.Name, StringComparer.Ordinal);
         int before = findings.Count;
         Codes.Of("scorecard", cards, card => card.Code, findings);
         var compiled = new List<CompiledScorecard?>();

@@ -28,7 +28,7 @@ public sealed record ScoreCharacteristic : ICoded
     public required ImmutableArray<ScoreBin> Bins { get; init; }
 
     /// <summary>How the points go with the value; null where nothing is promised. Missing values stand apart.</summary>
-    public ScoreTrend? Trend { get; init; }
+    public ScoreTrend? Trend { get; init => field = Given.Member(value); }
 
     /// <summary>The points that speak neither for nor against; needed where reasons are told against them.</summary>
     public decimal? Neutral { get; init; }

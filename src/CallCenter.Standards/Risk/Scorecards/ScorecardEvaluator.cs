@@ -33,8 +33,8 @@ public sealed class ScorecardEvaluator<T>
         lookups = columns.Lookups;
         rows = columns.Rows;
         ImmutableArray<CompiledCharacteristic> onConditions = [.. card.Characteristics.Where(characteristic => characteristic.Condition is not null)];
-        conditions = [.. onConditions.Select((characteristic, index) => (1UL << index, UnitsOf(characteristic, holds: true), UnitsOf(characteristic, holds: false)))];
-        knockOuts = [.. card.KnockOuts.Select((knockOut, index) => (1UL << (onConditions.Length + index), knockOut.Band))];
+        conditions = [.. onConditions.Select((characteristic, index) => (Mask.Of(index), UnitsOf(characteristic, holds: true), UnitsOf(characteristic, holds: false)))];
+        knockOuts = [.. card.KnockOuts.Select((knockOut, index) => (Mask.Of(onConditions.Length + index), knockOut.Band))];
         bandStarts = [.. card.BandStarts];
         isHigherRiskier = card.Card.Direction == ScoreDirection.HigherIsRiskier;
         bins = [.. card.Characteristics.Select(characteristic => new BinReader<T>(characteristic, schema))];

@@ -11,13 +11,15 @@ public static class ScorecardScaling
     /// greatest total by half a unit for each characteristic. Bands, neutral points and odds are moved with the points.
     /// </summary>
     /// <param name="card">The card.</param>
-    /// <param name="least">The least total.</param>
-    /// <param name="greatest">The greatest total.</param>
+    /// <param name="least">The least total, at least −10^9.</param>
+    /// <param name="greatest">The greatest total, at most 10^9.</param>
     /// <param name="decimals">The decimals that points are rounded to, 0 to 6.</param>
     /// <exception cref="ArgumentException">The least total is not below the greatest, one of them has more decimals than points, or every record gets the same total.</exception>
     public static RiskScorecard Spread(this RiskScorecard card, decimal least, decimal greatest, int decimals = 0)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(least, greatest);
+        ArgumentOutOfRangeException.ThrowIfLessThan(least, -ScorePoints.Maximum);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(greatest, ScorePoints.Maximum);
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, ScorePoints.MaximumDecimals);
         if (ScorePoints.DecimalsOf(least) > decimals || ScorePoints.DecimalsOf(greatest) > decimals)

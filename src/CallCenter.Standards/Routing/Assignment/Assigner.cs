@@ -89,7 +89,7 @@ public sealed class Assigner
     /// <returns>For each request who is given it, or null.</returns>
     public ImmutableArray<AssignmentChoice> ChooseAll(IEnumerable<Agent> agents, ImmutableArray<AssignmentRequest> requests, Instant now)
     {
-        Requirement[] requirements = [.. requests.Select(request => Requirement.Of(request, Strategy.Rings))];
+        Requirement[] requirements = [.. requests.OrEmpty().Select(request => Requirement.Of(request, Strategy.Rings))];
         Agent?[] given = new BatchAssigner(steps, requirements, Ageing, [.. agents.OrderBy(agent => agent.Code, StringComparer.Ordinal)], now.ToUnixTimeMilliseconds()).Assign();
         return [.. given.Select((agent, at) => ChoiceOf(agent, requirements[at]))];
     }

@@ -117,6 +117,7 @@ public sealed class AssignmentDesk
     public ImmutableArray<Placement> AssignAll(Assigner strategy, ImmutableArray<DeskRequest> contacts, Instant now)
     {
         ArgumentNullException.ThrowIfNull(strategy);
+        contacts = contacts.OrEmpty();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (DeskRequest asked in contacts)
         {

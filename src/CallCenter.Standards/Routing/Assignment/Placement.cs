@@ -25,6 +25,9 @@ public enum PlacementOutcome
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Placement(PlacementOutcome Outcome, AssignmentChoice Choice) : IExplained
 {
+    /// <summary>What came of it.</summary>
+    public PlacementOutcome Outcome { get; init => field = Given.Member(value); } = Given.Member(Outcome);
+
     /// <summary>What the request asks for in words that the standard does not know, so that nobody can have it; empty where all are known.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 

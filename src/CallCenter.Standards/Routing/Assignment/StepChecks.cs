@@ -7,7 +7,8 @@ namespace CallCenter.Standards.Routing;
 /// <summary>What has to hold for the steps of a strategy; each fault is a finding.</summary>
 internal sealed class StepChecks(FindingList findings)
 {
-    private const int MostSteps = 8;
+    /// <summary>The most steps of a strategy.</summary>
+    public const int MostSteps = 8;
 
     private const int GreatestWeight = 1_000;
 

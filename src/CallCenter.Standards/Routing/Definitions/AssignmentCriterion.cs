@@ -30,7 +30,11 @@ public enum AssignmentCriterion : byte
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Weight">The weight, 0 to 1,000.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct WeightedCriterion(AssignmentCriterion Criterion, int Weight = 1);
+public readonly record struct WeightedCriterion(AssignmentCriterion Criterion, int Weight = 1)
+{
+    /// <summary>The criterion.</summary>
+    public AssignmentCriterion Criterion { get; init => field = Given.Member(value); } = Given.Member(Criterion);
+}
 
 /// <summary>
 /// One step of a strategy: agents are ordered by the weighted sum of its criteria, each from 0 (worst) to 1 (best). A step of one criterion orders by that criterion alone, whatever its weight.
@@ -39,6 +43,9 @@ public readonly record struct WeightedCriterion(AssignmentCriterion Criterion, i
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentStep(ImmutableArray<WeightedCriterion> Criteria)
 {
+    /// <summary>The criteria, each once.</summary>
+    public ImmutableArray<WeightedCriterion> Criteria { get; init => field = value.OrEmpty(); } = Criteria.OrEmpty();
+
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(AssignmentStep? other) => other is not null && AssignmentForms.Step.AreEqual(this, other);
 

@@ -28,7 +28,7 @@ public sealed record Department : ICoded
     public required LocalizedText Name { get; init; }
 
     /// <summary>What it is to the centre.</summary>
-    public required DepartmentKind Kind { get; init; }
+    public required DepartmentKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>The region whose customers it serves, as contacts write it; for a regional centre, and for no other.</summary>
     public string? Region { get; init; }

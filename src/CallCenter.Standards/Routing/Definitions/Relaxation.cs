@@ -29,7 +29,11 @@ public enum RelaxableRequirement : byte
 /// <param name="Skill">The skill's code; null for every skill. For skills only.</param>
 /// <param name="LowerBy">By how many levels the skill is lowered, 1 to 9, never below level 1; null where it is given up. For skills only.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct Relaxation(RelaxableRequirement Requirement, string? Skill = null, int? LowerBy = null);
+public readonly record struct Relaxation(RelaxableRequirement Requirement, string? Skill = null, int? LowerBy = null)
+{
+    /// <summary>The requirement.</summary>
+    public RelaxableRequirement Requirement { get; init => field = Given.Member(value); } = Given.Member(Requirement);
+}
 
 /// <summary>What is given up from a waiting time on, besides what the rings before gave up.</summary>
 /// <param name="After">The waiting time from which the ring is open, that moment included; positive, and longer than that of the ring before.</param>
@@ -37,6 +41,9 @@ public readonly record struct Relaxation(RelaxableRequirement Requirement, strin
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RelaxationRing(Duration After, ImmutableArray<Relaxation> Relax)
 {
+    /// <summary>What it gives up or lowers; lowering adds to that of the rings before. At least one.</summary>
+    public ImmutableArray<Relaxation> Relax { get; init => field = value.OrEmpty(); } = Relax.OrEmpty();
+
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(RelaxationRing? other) => other is not null && AssignmentForms.Ring.AreEqual(this, other);
 

@@ -40,7 +40,7 @@ public sealed record OwnershipEvent : IIdentified
     public required Instant At { get; init; }
 
     /// <summary>What happened.</summary>
-    public required OwnershipAction Action { get; init; }
+    public required OwnershipAction Action { get; init => field = Given.Member(value); }
 
     /// <summary>Who did it: an agent or a department.</summary>
     public required string By { get; init; }

@@ -51,6 +51,9 @@ public enum OwnershipRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReason Reason) : IExplained
 {
+    /// <summary>Why.</summary>
+    public OwnershipRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
 

@@ -20,7 +20,11 @@ public enum OwnershipOrigin
 /// <param name="Origin">How it came.</param>
 /// <param name="Reason">Why the matter was handed over; null for the first owner.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record OwnershipSpell(string Owner, Instant Since, OwnershipOrigin Origin, string? Reason);
+public sealed record OwnershipSpell(string Owner, Instant Since, OwnershipOrigin Origin, string? Reason)
+{
+    /// <summary>How it came.</summary>
+    public OwnershipOrigin Origin { get; init => field = Given.Member(value); } = Given.Member(Origin);
+}
 
 /// <summary>A hand-over that is offered and not replied to.</summary>
 /// <param name="To">Whom it is offered to.</param>

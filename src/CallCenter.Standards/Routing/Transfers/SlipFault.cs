@@ -33,6 +33,9 @@ public enum SlipFaultKind
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SlipFault(string Field, SlipFaultKind Kind) : IExplained
 {
+    /// <summary>What is wrong.</summary>
+    public SlipFaultKind Kind { get; init => field = Given.Member(value); } = Given.Member(Kind);
+
     /// <summary>What keeps the slip from being passed on, in no language.</summary>
     public Explanation Explain() => Explanation.Of(SlipSentences.Of(this));
 

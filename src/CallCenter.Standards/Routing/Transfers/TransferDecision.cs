@@ -35,7 +35,7 @@ public sealed record TransferDecision : IExplained
     private readonly Listed<UnknownValue> unknownValues;
 
     /// <summary>What came of it.</summary>
-    public required TransferOutcome Outcome { get; init; }
+    public required TransferOutcome Outcome { get; init => field = Given.Member(value); }
 
     /// <summary>The department or body; null where the matter is not passed on.</summary>
     public Department? Target { get; init; }
@@ -44,7 +44,7 @@ public sealed record TransferDecision : IExplained
     public Department? OrdinaryTarget { get; init; }
 
     /// <summary>How fast.</summary>
-    public TransferUrgency Urgency { get; init; }
+    public TransferUrgency Urgency { get; init => field = Given.Member(value); }
 
     /// <summary>Whether the target is told to put it first (D5.7).</summary>
     public bool PutFirst => Urgency == TransferUrgency.AtOnce && Outcome == TransferOutcome.PassedOn;

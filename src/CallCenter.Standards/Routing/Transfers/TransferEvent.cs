@@ -43,7 +43,7 @@ public sealed record TransferEvent : IIdentified
     public required Instant At { get; init; }
 
     /// <summary>What happened.</summary>
-    public required TransferAction Action { get; init; }
+    public required TransferAction Action { get; init => field = Given.Member(value); }
 
     /// <summary>Who did it: the code of the first-line agent, or of a department.</summary>
     public required string By { get; init; }

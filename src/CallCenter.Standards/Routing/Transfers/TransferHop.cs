@@ -21,7 +21,7 @@ public sealed record TransferHop
     public required Instant RequestedAt { get; init; }
 
     /// <summary>How far it is.</summary>
-    public required TransferStatus Status { get; init; }
+    public required TransferStatus Status { get; init => field = Given.Member(value); }
 
     /// <summary>When the target took it up; null where it did not.</summary>
     public Instant? AcceptedAt { get; init; }

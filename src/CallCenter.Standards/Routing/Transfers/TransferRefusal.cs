@@ -53,6 +53,9 @@ public enum TransferRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, ImmutableArray<SlipFault> SlipFaults) : IExplained
 {
+    /// <summary>Why.</summary>
+    public TransferRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     private readonly Listed<SlipFault> slipFaults = SlipFaults;
 
     /// <summary>What the slip lacks; empty for every other reason.</summary>

@@ -35,12 +35,12 @@ public enum TransferStatus
 public static class TransferMoves
 {
     /// <summary>Whether a transfer may go from one status to another in one move.</summary>
-    public static bool IsLegal(TransferStatus from, TransferStatus to) => (from, to) is
+    public static bool IsLegal(TransferStatus from, TransferStatus to) => (Given.Member(from), Given.Member(to)) is
         (TransferStatus.Requested, TransferStatus.Accepted or TransferStatus.Refused or TransferStatus.Withdrawn)
         or (TransferStatus.Accepted, TransferStatus.Handled or TransferStatus.Returned or TransferStatus.PassedOn)
         or (TransferStatus.Handled, TransferStatus.Answered);
 
     /// <summary>Whether no move leads on from a status.</summary>
     public static bool IsEnd(TransferStatus status) =>
-        status is TransferStatus.Refused or TransferStatus.Withdrawn or TransferStatus.Returned or TransferStatus.PassedOn or TransferStatus.Answered;
+        Given.Member(status) is TransferStatus.Refused or TransferStatus.Withdrawn or TransferStatus.Returned or TransferStatus.PassedOn or TransferStatus.Answered;
 }

@@ -16,7 +16,7 @@ internal sealed class SkillPairs
     public SkillPairs(ImmutableArray<SkillLevel> rules)
     {
         Pairs = [.. rules.Distinct().OrderBy(pair => pair.Skill, StringComparer.Ordinal).ThenByDescending(pair => pair.Level)];
-        byRule = [.. rules.Select(rule => 1UL << Pairs.IndexOf(rule))];
+        byRule = [.. rules.Select(rule => Mask.Of(Pairs.IndexOf(rule)))];
         ofSkill = [.. Pairs.Select(pair => Pairs.Select((other, i) => other.Skill == pair.Skill ? 1UL << i : 0).Aggregate(0UL, (set, bit) => set | bit))];
     }
 

@@ -36,7 +36,11 @@ public enum TriagePart
 /// <param name="Part">The part.</param>
 /// <param name="Explanation">The rules and cells of its table.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TriageReason(TriagePart Part, DecisionExplanation Explanation);
+public sealed record TriageReason(TriagePart Part, DecisionExplanation Explanation)
+{
+    /// <summary>The part.</summary>
+    public TriagePart Part { get; init => field = Given.Member(value); } = Given.Member(Part);
+}
 
 /// <summary>Why a contact is triaged as it is. Agrees with the decision, but reads every table row by row.</summary>
 /// <param name="Decision">The decision.</param>
@@ -54,7 +58,11 @@ public sealed record TriageExplanation(TriageDecision Decision, ImmutableArray<T
     }
 
     /// <summary>The reason for a part; null where the book has no table for it.</summary>
-    public TriageReason? ReasonFor(TriagePart part) => Reasons.FirstOrDefault(reason => reason.Part == part);
+    public TriageReason? ReasonFor(TriagePart part)
+    {
+        _ = Given.Member(part);
+        return Reasons.FirstOrDefault(reason => reason.Part == part);
+    }
 
     /// <summary>Why the contact is triaged so, in no language: where it goes, what to do, and for each table what it decides, by which rule, for which facts and by which source.</summary>
     public Explanation Explain() => TriageSentences.Of(this);

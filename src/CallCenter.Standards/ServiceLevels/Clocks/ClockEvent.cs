@@ -14,7 +14,7 @@ public sealed record ClockEvent : IIdentified
     public required Instant At { get; init; }
 
     /// <summary>What it does.</summary>
-    public required ClockAction Action { get; init; }
+    public required ClockAction Action { get; init => field = Given.Member(value); }
 
     /// <summary>For a pause and its end: the reason, by which they are matched; null is a reason of its own.</summary>
     public string? Reason { get; init; }
@@ -26,10 +26,10 @@ public sealed record ClockEvent : IIdentified
     public ClockTarget? Target { get; init; }
 
     /// <summary>For a change: what it does to the time counted.</summary>
-    public ChangeMode Change { get; init; }
+    public ChangeMode Change { get; init => field = Given.Member(value); }
 
     /// <summary>For an opening after a stop: whether the count goes on.</summary>
-    public ReopenMode ReopenMode { get; init; }
+    public ReopenMode ReopenMode { get; init => field = Given.Member(value); }
 
     /// <summary>The clock starts.</summary>
     /// <param name="id">The event's identity.</param>

@@ -121,7 +121,7 @@ public sealed class ClockReading : IExplained, IEquatable<ClockReading>
     /// <summary>The share that is used up, 0 % or more, above 100 % after the target; null where it is never due.</summary>
     public Percentage? Percent => Whole is not { } whole ? null
         : whole == Duration.Zero ? Percentage.FromRatio(1)
-        : Percentage.FromRatio((decimal)Elapsed.BclCompatibleTicks / whole.BclCompatibleTicks);
+        : Percentage.FromRatio((decimal)Elapsed.ToInt128Nanoseconds() / (decimal)whole.ToInt128Nanoseconds());
 
     /// <summary>The reasons of the pauses that hold it, in order, parted by commas; null for a clock that is not paused, or paused without a reason.</summary>
     public string? PausedFor { get; }

@@ -32,11 +32,14 @@ public enum ClockRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason Reason) : IExplained
 {
+    /// <summary>Why.</summary>
+    public ClockRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     /// <summary>What the event would do; for <see cref="ClockRefusalReason.NotApplicable"/>, null for every other reason.</summary>
-    public ClockAction? Action { get; init; }
+    public ClockAction? Action { get; init => field = Given.Member(value); }
 
     /// <summary>How the clock stands that does not allow it; for <see cref="ClockRefusalReason.NotApplicable"/>, null for every other reason.</summary>
-    public ClockPhase? Phase { get; init; }
+    public ClockPhase? Phase { get; init => field = Given.Member(value); }
 
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(EventSentences.Refused(

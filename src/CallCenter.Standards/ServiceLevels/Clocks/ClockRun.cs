@@ -31,4 +31,8 @@ public enum RunOutcome
 /// <param name="EndedAt">When it ended; null while it is open.</param>
 /// <param name="Outcome">How it ended.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ClockRun(string Id, Instant Origin, Instant? Due, Instant? BreachedAt, Instant? EndedAt, RunOutcome Outcome);
+public sealed record ClockRun(string Id, Instant Origin, Instant? Due, Instant? BreachedAt, Instant? EndedAt, RunOutcome Outcome)
+{
+    /// <summary>How it ended.</summary>
+    public RunOutcome Outcome { get; init => field = Given.Member(value); } = Given.Member(Outcome);
+}

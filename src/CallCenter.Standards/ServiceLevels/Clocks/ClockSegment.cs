@@ -32,11 +32,14 @@ public enum ClockSegmentKind
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockSegment(Instant From, Instant To, ClockSegmentKind Kind, LocalizedText? Reason)
 {
+    /// <summary>Whether it counts.</summary>
+    public ClockSegmentKind Kind { get; init => field = Given.Member(value); } = Given.Member(Kind);
+
     /// <summary>The code of the calendar that decides; null where none does: pauses, stops and targets of elapsed time.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>What the calendar says, for a program to tell apart; null where <see cref="Calendar"/> is.</summary>
-    public SegmentReason? CalendarReason { get; init; }
+    public SegmentReason? CalendarReason { get; init => field = Given.Member(value); }
 
     /// <summary>Whether it counts.</summary>
     public bool IsCounted => Kind == ClockSegmentKind.Counted;

@@ -11,6 +11,9 @@ namespace CallCenter.Standards.ServiceLevels;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockTerms(TargetTime Time, DefinitionVersion Calendar, ImmutableArray<WarningThreshold> Warnings)
 {
+    /// <summary>When to warn.</summary>
+    public ImmutableArray<WarningThreshold> Warnings { get; init => field = value.OrEmpty(); } = Warnings.OrEmpty();
+
     /// <summary>Whether both agree in every part.</summary>
     public bool Equals(ClockTerms? other) => other is not null && Time.Equals(other.Time) && Calendar == other.Calendar && Warnings.AsSpan().SequenceEqual(other.Warnings.AsSpan());
 

@@ -29,7 +29,7 @@ public sealed record EscalationStep : ICoded
     public required string Code { get; init; }
 
     /// <summary>What it is reckoned from.</summary>
-    public required EscalationTrigger Trigger { get; init; }
+    public required EscalationTrigger Trigger { get; init => field = Given.Member(value); }
 
     /// <summary>The share of the target, above 0 % and at most 100 %; for <see cref="EscalationTrigger.PercentOfTarget"/> only.</summary>
     public Percentage? Percent { get; init; }

@@ -15,7 +15,7 @@ public sealed record ServiceTarget : ICoded
     public required LocalizedText Name { get; init; }
 
     /// <summary>What it promises.</summary>
-    public required TargetKind Kind { get; init; }
+    public required TargetKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>The time that is promised; positive.</summary>
     public required TargetTime Time { get; init; }
@@ -36,10 +36,10 @@ public sealed record ServiceTarget : ICoded
     public Percentage? Goal { get; init; }
 
     /// <summary>What a change of policy to this target does to the time counted.</summary>
-    public ChangeMode OnChange { get; init; } = ChangeMode.KeepElapsed;
+    public ChangeMode OnChange { get; init => field = Given.Member(value); } = ChangeMode.KeepElapsed;
 
     /// <summary>Whether the count goes on when the clock opens again.</summary>
-    public ReopenMode OnReopen { get; init; } = ReopenMode.Continue;
+    public ReopenMode OnReopen { get; init => field = Given.Member(value); } = ReopenMode.Continue;
 
     /// <summary>The code of the ladder to escalate by; null for none.</summary>
     public string? Ladder { get; init; }

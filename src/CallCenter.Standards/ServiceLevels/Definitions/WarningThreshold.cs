@@ -31,9 +31,9 @@ public sealed record WarningThreshold
 
     /// <summary>The clock time that is used up when it warns, out of the whole; between zero and the whole, rounded up to the tick.</summary>
     internal Duration In(Duration whole) => Percent is { } percent
-        ? Duration.Min(whole, Duration.FromTicks((long)Math.Ceiling(whole.BclCompatibleTicks * percent.Ratio)))
+        ? percent.Ratio >= 1 ? whole : Duration.FromNanoseconds((Int128)Math.Ceiling((decimal)whole.ToInt128Nanoseconds() / NodaConstants.NanosecondsPerTick * percent.Ratio) * NodaConstants.NanosecondsPerTick)
         : Duration.Max(Duration.Zero, whole - Before!.Value);
 
     /// <summary>Such as <c>75 %</c> or <c>PT30M</c> before.</summary>
-    public override string ToString() => Percent?.ToString() ?? $"{IsoDuration.Format(Before!.Value.BclCompatibleTicks)} before";
+    public override string ToString() => Percent?.ToString() ?? $"{IsoDuration.Format(Before!.Value)} before";
 }

@@ -31,5 +31,5 @@ public sealed record CaseEvent(string Id, Instant At, string Code) : IIdentified
     public string? Policy { get; init; }
 
     /// <summary>What the change does to the time counted; null for what each target says.</summary>
-    public ChangeMode? Mode { get; init; }
+    public ChangeMode? Mode { get; init => field = Given.Member(value); }
 }

@@ -42,7 +42,7 @@ public sealed record ServiceLevelReading : IExplained
     public required Instant At { get; init; }
 
     /// <summary>Whether a policy applies, and whether all events were taken.</summary>
-    public required ServiceLevelOutcome Outcome { get; init; }
+    public required ServiceLevelOutcome Outcome { get; init => field = Given.Member(value); }
 
     /// <summary>The policy the case began under; null where no policy is for the case, or none of its versions was in force.</summary>
     public required ServiceLevelPolicy? Policy { get; init; }

@@ -52,6 +52,9 @@ public enum RefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseRefusal(RefusalReason Reason, string Subject, ExplanationSentence Why) : IExplained
 {
+    /// <summary>The kind of reason.</summary>
+    public RefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     /// <summary>Why the command is refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(Why);
 

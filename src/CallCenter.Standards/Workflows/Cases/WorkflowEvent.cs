@@ -20,7 +20,7 @@ public readonly record struct WorkflowEvent
     public required Instant At { get; init; }
 
     /// <summary>What brought it about.</summary>
-    public required EventKind Kind { get; init; }
+    public required EventKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>What happened, kebab-case, such as <c>created</c> or <c>closed</c>: the word that the clocks of service levels go by.</summary>
     public required string Code { get; init; }

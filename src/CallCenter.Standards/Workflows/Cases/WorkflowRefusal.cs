@@ -36,6 +36,9 @@ public enum WorkflowRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason Reason) : IExplained
 {
+    /// <summary>Why.</summary>
+    public WorkflowRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Number.ToString(CultureInfo.InvariantCulture), ExplanationPart.Word("reason", Reason)));
 

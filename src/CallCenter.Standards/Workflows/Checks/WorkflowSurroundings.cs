@@ -7,6 +7,8 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>What workflows name that others define; of what is not known any code will do.</summary>
 internal sealed record WorkflowSurroundings
 {
+    private static readonly ImmutableArray<RecordDefinition> Brought = [WorkItem.Schema.Definition, InternalItem.Schema.Definition];
+
     /// <param name="calendars">The calendars; null where they are not known.</param>
     /// <param name="clocks">The clocks of service levels; null where they are not known.</param>
     /// <param name="findings">Where findings go.</param>
@@ -21,7 +23,11 @@ internal sealed record WorkflowSurroundings
     }
 
     /// <summary>The records that facts come as; <see cref="WorkItem"/> and <see cref="InternalItem"/> unless others of their names are given.</summary>
-    public ImmutableArray<RecordDefinition> Records { get; init; } = [];
+    public ImmutableArray<RecordDefinition> Records
+    {
+        get;
+        init => field = OwnRecords.Over(Brought, value);
+    } = Brought;
 
     public BusinessCalendars? Calendars { get; }
 
@@ -37,7 +43,7 @@ internal sealed record WorkflowSurroundings
     /// <summary>The actions that authority is given for.</summary>
     public Codes Authorities { get; init; }
 
-    public RecordDefinition? Record(string name) => Records.Append(WorkItem.Schema.Definition).Append(InternalItem.Schema.Definition).FirstOrDefault(record => record.Name == name);
+    public RecordDefinition? Record(string name) => Records.FirstOrDefault(record => record.Name == name);
 }
 
 /// <summary>A clock of service levels, and the codes of the events that move it.</summary>

@@ -52,11 +52,12 @@ internal sealed class EntryList(EventOrder order)
         return known;
     }
 
-    /// <summary>The events by time, those of one time by id; those without one as they were given, which is all that is known of their order.</summary>
+    /// <summary>The events by time, those of one time by id, those without one by what they say: in whatever order they are given, they are the same.</summary>
     private ImmutableArray<LoggedEvent> Ordered(List<(LoggedEvent Event, string? Id)> events) => order != EventOrder.Time ? [.. events.Select(one => one.Event)] :
     [
         .. events.OrderBy(one => one.Event.At)
             .ThenBy(one => one.Id?.Length ?? 0).ThenBy(one => one.Id, StringComparer.Ordinal)
+            .ThenBy(one => one.Event.Activity, StringComparer.Ordinal).ThenBy(one => one.Event.Role, StringComparer.Ordinal)
             .Select(one => one.Event),
     ];
 }

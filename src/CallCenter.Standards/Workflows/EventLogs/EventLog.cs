@@ -87,7 +87,7 @@ public sealed record EventLog
     /// <exception cref="ArgumentException">An event has a blank case or activity.</exception>
     public static EventLog From(IEnumerable<LogEntry> entries, EventOrder order = EventOrder.Time)
     {
-        var collected = new EntryList(order);
+        var collected = new EntryList(Given.Member(order));
         foreach (LogEntry entry in entries)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(entry.Case, nameof(entries));

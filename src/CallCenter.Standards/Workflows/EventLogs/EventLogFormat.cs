@@ -24,7 +24,7 @@ public sealed record EventLogFormat
     /// <summary>The column of who did it, by role; null where the log does not tell.</summary>
     public string? RoleColumn { get; init; }
 
-    /// <summary>The column that tells events apart, such as their numbers: it orders events of one time, shorter ids first; null where the log has none.</summary>
+    /// <summary>The column that tells events apart, such as their numbers: it orders events of one time, shorter ids first; null where the log has none, and activities order them.</summary>
     public string? IdColumn { get; init; }
 
     /// <summary>What is written in place of a value that is missing, such as <c>?</c>; a blank always means that.</summary>
@@ -46,5 +46,5 @@ public sealed record EventLogFormat
     public string? Zone { get; init; }
 
     /// <summary>What puts the events of a case in order.</summary>
-    public EventOrder Order { get; init; }
+    public EventOrder Order { get; init => field = Given.Member(value); }
 }

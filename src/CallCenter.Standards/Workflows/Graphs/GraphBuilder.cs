@@ -233,7 +233,7 @@ internal sealed class GraphBuilder
         {
             foreach (string code in chosen(part))
             {
-                bits |= 1UL << codes.IndexOf(code);
+                bits |= Mask.Of(codes.IndexOf(code));
             }
         }
 

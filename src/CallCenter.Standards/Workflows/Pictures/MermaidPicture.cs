@@ -9,16 +9,21 @@ internal static class MermaidPicture
     public static string Draw(WorkflowGraph graph, CultureInfo culture)
     {
         var text = new StringBuilder("stateDiagram-v2\n");
-        Arrow[] arrows = [.. PictureLabels.Arrows(graph, culture)];
-        DrawLevel(text, graph, "", 0, arrows, culture);
+        var picture = WorkflowPicture.Of(graph, culture);
+        DrawLevel(text, picture, "", 0, culture);
+        if (picture.LeftOut is { } leftOut)
+        {
+            text.Append("    state \"").Append(Escape(leftOut)).Append("\" as left_out\n");
+        }
+
         return text.ToString();
     }
 
     /// <summary>The states right below a path, and the ways between them.</summary>
-    private static void DrawLevel(StringBuilder text, WorkflowGraph graph, string outer, int level, Arrow[] arrows, CultureInfo culture)
+    private static void DrawLevel(StringBuilder text, WorkflowPicture picture, string outer, int level, CultureInfo culture)
     {
         string indent = new(' ', 4 * (level + 1));
-        Location[] here = [.. graph.Locations.Where(place => place.Levels.Length > level && (level == 0 || PictureLabels.PathTo(place, level - 1) == outer))];
+        Location[] here = [.. picture.Places.Where(place => place.Levels.Length > level && (level == 0 || PictureLabels.PathTo(place, level - 1) == outer))];
         foreach (IGrouping<string, Location> state in here.GroupBy(place => PictureLabels.PathTo(place, level), StringComparer.Ordinal))
         {
             string id = Id(state.Key);
@@ -26,7 +31,7 @@ internal static class MermaidPicture
             if (state.First().Levels.Length > level + 1)
             {
                 text.Append(" {\n");
-                DrawLevel(text, graph, state.Key, level + 1, arrows, culture);
+                DrawLevel(text, picture, state.Key, level + 1, culture);
                 text.Append(indent).Append('}');
             }
 
@@ -39,7 +44,7 @@ internal static class MermaidPicture
             text.Append(indent).Append("[*] --> ").Append(Id(first)).Append('\n');
         }
 
-        foreach (Arrow arrow in arrows.Where(arrow => Outer(arrow.To) == outer))
+        foreach (Arrow arrow in picture.Arrows.Where(arrow => Outer(arrow.To) == outer))
         {
             text.Append(indent).Append(arrow.From.Length == 0 ? "[*]" : Id(arrow.From)).Append(" --> ").Append(Id(arrow.To)).Append(": ").Append(Escape(arrow.Label)).Append('\n');
         }

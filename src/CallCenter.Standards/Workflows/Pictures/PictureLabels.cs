@@ -16,7 +16,7 @@ internal static class PictureLabels
         graph.Moves.Where(move => !move.Stays)
             .Select(move => new Arrow(PathTo(move.From, move.Level), PathTo(move.To, move.Level), Label(move, culture)))
             .Distinct()
-            .GroupBy(arrow => (arrow.From, arrow.To), (way, arrows) => new Arrow(way.From, way.To, string.Join(" / ", arrows.Select(arrow => arrow.Label).Distinct())));
+            .GroupBy(arrow => (arrow.From, arrow.To), (way, arrows) => new Arrow(way.From, way.To, Excerpt.Of(string.Join(" / ", arrows.Select(arrow => arrow.Label).Distinct()), PictureSize.LongestLabel)));
 
     /// <summary>The path of a place down to a level.</summary>
     public static string PathTo(Location place, int level) => string.Join('/', place.Levels.Take(level + 1).Select(part => part.State.Code));

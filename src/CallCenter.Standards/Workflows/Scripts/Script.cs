@@ -25,13 +25,13 @@ public sealed record Script : ICoded
     public LocalDate? Effective { get; init; }
 
     /// <summary>How far it has come.</summary>
-    public required ScriptApproval Approval { get; init; }
+    public required ScriptApproval Approval { get; init => field = Given.Member(value); }
 
     /// <summary>The first day it is no longer in force, after <see cref="Effective"/>; given where it is withdrawn, null otherwise.</summary>
     public LocalDate? Withdrawn { get; init; }
 
     /// <summary>The one question that it asks, by the scale it is answered on; null where it asks for no rating.</summary>
-    public RatingScale? Asks { get; init; }
+    public RatingScale? Asks { get; init => field = Given.Member(value); }
 
     /// <summary>The codes of what the customer can tell from it, of those that a <see cref="ConfidentialMatter"/> keeps, such as <c>risk-check</c>.</summary>
     public ImmutableArray<string> Reveals { get; init; } = [];

@@ -185,7 +185,7 @@ internal sealed class ConfigurationSpace
         ulong bits = 0;
         foreach (WorkflowField field in graph.Workflow.Definition.Fields)
         {
-            bits |= field.IsGiven ? 1UL << graph.Fields.IndexOf(field.Field) : 0;
+            bits |= field.IsGiven ? Mask.Of(graph.Fields.IndexOf(field.Field)) : 0;
         }
 
         return bits;

@@ -22,7 +22,7 @@ internal sealed class FactCombination
         for (int i = 0; i < columns.Length; i++)
         {
             Bits.And(holding, columns[i].RulesOf(pieces[i]));
-            missing |= columns[i].IsMissing(pieces[i]) && graph.Fields.IndexOf(columns[i].Field) is >= 0 and var field ? 1UL << field : 0;
+            missing |= columns[i].IsMissing(pieces[i]) && graph.Fields.IndexOf(columns[i].Field) is >= 0 and var field ? Mask.Of(field) : 0;
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class FactCombination
         ulong required = 0;
         foreach (int field in move.Requires)
         {
-            required |= 1UL << field;
+            required |= Mask.Of(field);
         }
 
         bool isOpen = GuardOf(move) is not { } guard || !guards.TryGetValue(guard, out int bit) || Bits.Contains(holding, bit);

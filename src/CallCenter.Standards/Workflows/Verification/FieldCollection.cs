@@ -25,7 +25,7 @@ internal sealed class FieldCollection
         {
             foreach (int field in move.Requires)
             {
-                required[move.Index] |= 1UL << field;
+                required[move.Index] |= Mask.Of(field);
             }
         }
 

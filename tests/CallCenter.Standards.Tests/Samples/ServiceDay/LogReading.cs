@@ -119,6 +119,23 @@ public sealed class LogReading : IDisposable
         Assert.Equal(["1999-02-01T08:00:00Z", "1900-02-01T08:00:00Z"], reading.Contacts.Select(c => c.Arrival.ToString()));
     }
 
+    /// <summary>What bank systems write where there is no time: the row is rejected, and the rest of the log is read.</summary>
+    [Theory]
+    [InlineData("local-date-time", "uuuu-MM-dd'T'HH:mm:ss", "2026-03-10T09:00:00", "9999-12-31T23:59:59")]
+    [InlineData("local-date-time", "uuuu-MM-dd'T'HH:mm:ss", "2026-03-10T09:00:00", "-9998-01-01T00:00:00")]
+    [InlineData("offset-date-time", "uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", "2026-03-10T09:00:00+01:00", "9999-12-31T23:59:59-08:00")]
+    [InlineData("offset-date-time", "uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", "2026-03-10T09:00:00+01:00", "9999-12-31T23:59:59+14:00")]
+    [InlineData("offset-date-time", "uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", "2026-03-10T09:00:00+01:00", "-9998-01-01T00:00:00+08:00")]
+    public void A_time_at_the_end_of_all_times_rejects_its_row_alone(string format, string pattern, string ordinary, string sentinel)
+    {
+        string map = SmallLog.Map.Replace("\"local-date-time\", \"pattern\": \"uuuu-MM-dd HH:mm:ss\"", $"\"{format}\", \"pattern\": \"{pattern}\"", StringComparison.Ordinal);
+
+        Reading reading = Read(SmallLog.Text($"loan,one,{ordinary},1,0:02:00,,A,yes", $"loan,one,{sentinel},1,0:02:00,,A,yes", $"card,one,{ordinary},1,0:02:00,,A,yes"), map);
+
+        Assert.Equal(new ReadSummary(3, 1, 0), reading.Summary);
+        Assert.Equal((2, 3), (reading.Contacts.Count, reading.Rejects[0].Line));
+    }
+
     private Reading Read(string text, string map = SmallLog.Map) => Read(Encoding.UTF8.GetBytes(text), map);
 
     private Reading Read(byte[] content, string map = SmallLog.Map)

@@ -36,7 +36,7 @@ public sealed class EventLogProperties
             LogEntry? before = null;
             for (int minute = 0; minute <= 20; minute++)
             {
-                foreach (LogEntry entry in entries.Where(entry => entry.Case == id && entry.At == SampleLog.Start + Duration.FromMinutes(minute)))
+                foreach (LogEntry entry in entries.Where(entry => entry.Case == id && entry.At == SampleLog.Start + Duration.FromMinutes(minute)).OrderBy(entry => entry.Activity, StringComparer.Ordinal))
                 {
                     if (before is { } earlier)
                     {
@@ -69,12 +69,13 @@ public sealed class EventLogProperties
     });
 
     [Property]
-    public Property Rows_may_come_in_any_order_where_events_have_ids() => Prop.ForAll(Entries.ToArbitrary(), Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (entries, seed) =>
+    public Property Rows_may_come_in_any_order() => Prop.ForAll(Entries.ToArbitrary(), Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (entries, seed) =>
     {
-        LogEntry[] numbered = [.. entries.Select((entry, i) => entry with { Id = $"{i}" })];
-        LogEntry[] shuffled = [.. numbered];
+        // A few moments for many events, half of them with an id that another may have too.
+        LogEntry[] given = [.. entries.Select((entry, i) => entry with { At = SampleLog.Start + Duration.FromMinutes(i % 3), Id = i % 2 == 0 ? null : $"{i % 5}" })];
+        LogEntry[] shuffled = [.. given];
         new Random(seed).Shuffle(shuffled);
-        return Told(EventLog.From(numbered)) == Told(EventLog.From(shuffled));
+        return Told(EventLog.From(given)) == Told(EventLog.From(shuffled));
     });
 
     private static string Told(EventLog log) => string.Join('\n', log.Cases.Select(logged => $"{logged.Id}: {string.Join(' ', logged.Events)}")

@@ -21,16 +21,16 @@ public sealed class EventLogTests
     }
 
     [Fact]
-    public void Events_of_one_time_are_ordered_by_their_ids_and_those_without_as_they_are_given()
+    public void Events_of_one_time_are_ordered_by_their_ids_and_those_without_by_what_they_say()
     {
         LogEntry[] entries = [new("1", "c", SampleLog.Start, Id: "10"), new("1", "a", SampleLog.Start, Id: "9"), new("1", "d", SampleLog.Start), new("1", "b", SampleLog.Start)];
 
-        Assert.Equal("d → b → a → c", EventLog.From(entries).Variants.Single().ToString());
+        Assert.Equal("b → d → a → c", EventLog.From(entries).Variants.Single().ToString());
         Assert.Equal("b → d → a → c", EventLog.From(entries.AsEnumerable().Reverse()).Variants.Single().ToString());
     }
 
     [Fact]
-    public void Events_are_ordered_by_time_and_those_of_one_time_as_they_are_given()
+    public void Events_are_ordered_by_time_or_as_they_are_given()
     {
         LogEntry At(int minute, string activity) => new("1", activity, SampleLog.Start + Duration.FromMinutes(minute));
         LogEntry[] entries = [At(5, "c"), At(1, "a"), At(1, "b"), At(5, "d")];

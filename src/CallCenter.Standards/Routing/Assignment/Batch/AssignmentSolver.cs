@@ -16,8 +16,11 @@ internal sealed class AssignmentSolver
     private readonly int[] columnOfRow;
     private readonly int[] rowOfColumn;
 
-    public AssignmentSolver(CostTable table)
+    private readonly CancellationToken cancellation;
+
+    public AssignmentSolver(CostTable table, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         this.table = table;
         prices = new long[table.Stride];
         columnOfRow = new int[table.Rows];
@@ -39,6 +42,7 @@ internal sealed class AssignmentSolver
         var paths = new AugmentingPaths(table, prices, rowOfColumn);
         for (int row = 0; row < table.Rows; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (columnOfRow[row] == Free)
             {
                 Augment(paths, row);

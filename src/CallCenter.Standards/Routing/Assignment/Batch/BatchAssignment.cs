@@ -18,14 +18,16 @@ public static class BatchAssignment
     /// <param name="costs">The costs row by row, any sign; <see cref="Forbidden"/> for pairs that must not be. Each times the smaller of the two sizes is within ±2^59.</param>
     /// <param name="rows">How many rows; zero is allowed.</param>
     /// <param name="columns">How many columns; zero is allowed.</param>
+    /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="ArgumentException">The number of costs is not rows × columns, or a cost is too large.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
-    public static BatchResult Solve(ReadOnlySpan<long> costs, int rows, int columns)
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static BatchResult Solve(ReadOnlySpan<long> costs, int rows, int columns, CancellationToken cancellation = default)
     {
         CostTable.Check(costs, rows, columns);
         int[] pairs = rows <= columns
-            ? new AssignmentSolver(new CostTable(costs, rows, columns, isTurned: false)).Solve()
-            : Turned(new AssignmentSolver(new CostTable(costs, columns, rows, isTurned: true)).Solve(), rows);
+            ? new AssignmentSolver(new CostTable(costs, rows, columns, isTurned: false), cancellation).Solve()
+            : Turned(new AssignmentSolver(new CostTable(costs, columns, rows, isTurned: true), cancellation).Solve(), rows);
         return new BatchResult(costs, columns, pairs);
     }
 

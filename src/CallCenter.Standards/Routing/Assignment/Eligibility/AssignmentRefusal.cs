@@ -49,6 +49,9 @@ public enum AssignmentRefusalReason : byte
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentRefusal(AssignmentRefusalReason Reason, string Required, string? Actual) : IExplained
 {
+    /// <summary>The reason.</summary>
+    public AssignmentRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
     /// <summary>What is against the agent, in no language.</summary>
     public Explanation Explain() => Explanation.Of(RefusalSentences.Of(this));
 

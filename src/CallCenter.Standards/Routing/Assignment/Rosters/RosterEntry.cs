@@ -26,7 +26,7 @@ public sealed record RosterEntry
     public required string Agent { get; init; }
 
     /// <summary>What it says.</summary>
-    public required RosterKind Kind { get; init; }
+    public required RosterKind Kind { get; init => field = Given.Member(value); }
 
     /// <summary>The date, or a run of dates with both ends; never a day of every year.</summary>
     public required ExceptionDays On { get; init; }

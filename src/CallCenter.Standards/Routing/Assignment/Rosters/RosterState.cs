@@ -10,6 +10,9 @@ namespace CallCenter.Standards.Routing;
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct RosterState(AgentState State, string? Reason = null) : IExplained
 {
+    /// <summary><see cref="AgentState.Available"/> on duty, <see cref="AgentState.Break"/>, <see cref="AgentState.Absent"/>, or <see cref="AgentState.OffShift"/>.</summary>
+    public AgentState State { get; init => field = Given.Member(value); } = Given.Member(State);
+
     /// <summary>What the roster says of the agent, in no language.</summary>
     public Explanation Explain() => Explanation.Of(ExplanationSentence.Of("roster.state", ExplanationPart.Word("state", State), Reason is { } reason ? ExplanationPart.Given("reason", reason) : null));
 

@@ -6,18 +6,22 @@ namespace CallCenter.Standards.Routing;
 /// <summary>How long a customer has to expect to wait: the template's rule of thumb, and what queueing theory says, apart from one another.</summary>
 public static class WaitEstimate
 {
+    private const int LongestDays = 10_000_000;
+
     /// <summary>The template's estimate (D4): queue length × AHT + registration time × customers. It knows nothing of how many agents serve the queue; registering beforehand takes its second part away.</summary>
     /// <param name="queueLength">How many wait before the customer, not negative.</param>
     /// <param name="handlingTime">The mean handling time (AHT), not negative.</param>
     /// <param name="registrationTime">How long registering a customer takes, not negative.</param>
     /// <param name="customers">How many customers have to be registered, not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    /// <exception cref="OverflowException">The wait is longer than ten million days.</exception>
     public static Duration ByTemplate(long queueLength, Duration handlingTime, Duration registrationTime, long customers)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(queueLength);
         ArgumentOutOfRangeException.ThrowIfLessThan(handlingTime, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(registrationTime, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(customers);
+        Check((handlingTime.TotalDays * queueLength) + (registrationTime.TotalDays * customers));
         return (handlingTime * queueLength) + (registrationTime * customers);
     }
 
@@ -29,11 +33,13 @@ public static class WaitEstimate
     /// <param name="handlingTime">The mean handling time (AHT), positive.</param>
     /// <param name="agents">The agents that serve the line, all busy; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <exception cref="OverflowException">The wait is longer than ten million days.</exception>
     public static Duration ByPlace(int place, Duration handlingTime, int agents)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(place);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(handlingTime, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(agents);
+        Check(handlingTime.TotalDays * place);
         return handlingTime * (long)place / agents;
     }
 
@@ -51,5 +57,13 @@ public static class WaitEstimate
         ArgumentOutOfRangeException.ThrowIfNegative(arrivals);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, Duration.Zero);
         return new ErlangC(arrivals * (handlingTime / period), agents).AverageSpeedOfAnswer(handlingTime);
+    }
+
+    private static void Check(double days)
+    {
+        if (days > LongestDays)
+        {
+            throw new OverflowException($"The wait is longer than {LongestDays} days, the longest that can be told.");
+        }
     }
 }

@@ -13,16 +13,17 @@ internal static class Aligner
     /// <param name="net">The net.</param>
     /// <param name="activities">The activities of a case.</param>
     /// <param name="positions">The indexes of those that are compared.</param>
-    public static Alignment Align(ActivityNet net, IReadOnlyList<string> activities, int[] positions)
+    /// <param name="cancellation">Looked at once for each event and state.</param>
+    public static Alignment Align(ActivityNet net, IReadOnlyList<string> activities, int[] positions, CancellationToken cancellation)
     {
         int[] trace = [.. positions.Select(position => net.Find(activities[position]))];
-        int[][] least = LeastCosts(net, trace);
+        int[][] least = LeastCosts(net, trace, cancellation);
         (ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep) = Walk(net, trace, activities, positions, least);
         return new Alignment(least[0][ActivityNet.Start], trace.Length + net.ShortestRun, deviations) { InStep = inStep };
     }
 
     /// <summary>By event and node: the least cost of aligning this event and all after it from the node on.</summary>
-    private static int[][] LeastCosts(ActivityNet net, int[] trace)
+    private static int[][] LeastCosts(ActivityNet net, int[] trace, CancellationToken cancellation)
     {
         int nodes = net.Nodes.Length;
         int[][] least = new int[trace.Length + 1][];
@@ -37,6 +38,7 @@ internal static class Aligner
 
             for (int node = 0; node < nodes; node++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 int cost = ActivityNet.Unreachable;
                 for (int via = 0; via < nodes; via++)
                 {

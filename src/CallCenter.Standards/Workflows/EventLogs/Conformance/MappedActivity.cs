@@ -9,7 +9,11 @@ namespace CallCenter.Standards.Workflows;
 /// The code of the state, command or event. A state inside another is named with it, as in <c>transfer/offered</c>; <c>open</c> is the command that opens a case, and a timed move counts as a command.
 /// </param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record MappedActivity(string Activity, ActivityMeaning Meaning, string Code);
+public sealed record MappedActivity(string Activity, ActivityMeaning Meaning, string Code)
+{
+    /// <summary>What kind of thing it means.</summary>
+    public ActivityMeaning Meaning { get; init => field = Given.Member(value); } = Given.Member(Meaning);
+}
 
 /// <summary>What an activity of a log tells.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]

@@ -54,14 +54,18 @@ public sealed class WorkflowConformance
 
     /// <summary>Compares one sequence of activities. Time: activities × states².</summary>
     /// <param name="activities">The activities in order; those to be ignored are passed over, and one that the mapping does not know deviates.</param>
-    public Alignment Align(IReadOnlyList<string> activities) =>
-        Aligner.Align(net, activities, [.. Enumerable.Range(0, activities.Count).Where(position => !ignored.Contains(activities[position]))]);
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Alignment Align(IReadOnlyList<string> activities, CancellationToken cancellation = default) =>
+        Aligner.Align(net, activities, [.. Enumerable.Range(0, activities.Count).Where(position => !ignored.Contains(activities[position]))], cancellation);
 
     /// <summary>Compares every case of a log; each variant once.</summary>
     /// <param name="log">The log.</param>
-    public ConformanceReport Check(EventLog log)
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public ConformanceReport Check(EventLog log, CancellationToken cancellation = default)
     {
-        ImmutableArray<VariantConformance> variants = [.. log.Variants.Select(variant => new VariantConformance(variant, Align(variant.Activities)))];
+        ImmutableArray<VariantConformance> variants = [.. log.Variants.Select(variant => new VariantConformance(variant, Align(variant.Activities, cancellation)))];
         Dictionary<LogVariant, Alignment> alignments = variants.ToDictionary(known => known.Variant, known => known.Alignment);
         return new ConformanceReport([.. log.Cases.Select(logged => Check(logged, alignments[logged.Variant]))], variants, Unmapped(log));
     }
