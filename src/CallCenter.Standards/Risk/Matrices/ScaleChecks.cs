@@ -5,8 +5,7 @@ namespace CallCenter.Standards.Risk;
 /// <summary>What has to hold for scales; each fault is a finding, and a scale with a fault is not given on.</summary>
 internal sealed class ScaleChecks(FindingList findings)
 {
-    /// <summary>More would make the analysis of a matrix slow, and no scale of words has them.</summary>
-    /// <summary>The most levels of a scale.</summary>
+    /// <summary>The most levels of a scale: more would make the analysis of a matrix slow, and no scale of words has them.</summary>
     public const int Most = 20;
 
     /// <summary>The scales without faults.</summary>
