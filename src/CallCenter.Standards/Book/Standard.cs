@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -22,11 +23,13 @@ public sealed class Standard
 {
     private readonly ImmutableArray<object> parts;
     private readonly Lazy<JsonSerializerOptions> json;
+    private readonly Lazy<BookNames> names;
 
     internal Standard(StandardBook book, ImmutableArray<object> parts)
     {
         Book = book;
         this.parts = parts;
+        names = new(() => new BookNames(book));
         json = new(() => StandardJson.Create(new NamedThings()
             .With(Calendars.Named)
             .With(Workflows.Named)
@@ -89,6 +92,14 @@ public sealed class Standard
 
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings => Book.Validate();
+
+    /// <summary>An explanation with the book's names for what an answer holds by code alone: roles, departments, skills, policies, promises, risks, controls, states and commands. A code that the book does not know, or gives several names, stays.</summary>
+    /// <param name="explanation">Why an answer of this standard is as it is.</param>
+    public Explanation Named(Explanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return explanation.Named(names.Value.Find);
+    }
 
     internal object Part(int section) => parts[section];
 

@@ -27,6 +27,10 @@ public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<Expl
     public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full) =>
         Standards.Given.Member(detail) == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
 
+    /// <summary>The same with names for what it tells by code alone.</summary>
+    /// <param name="names">The name by what it is, such as <c>role</c>, and by its code; null where there is none.</param>
+    internal Explanation Named(Func<string, string, LocalizedText?> names) => new(Answer.Named(names), [.. Details.Select(detail => detail.Named(names))]);
+
     /// <summary>Whether both say the same.</summary>
     public bool Equals(Explanation? other) => other is not null && Answer == other.Answer && Details.AsSpan().SequenceEqual(other.Details.AsSpan());
 

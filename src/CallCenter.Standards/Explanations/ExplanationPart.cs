@@ -83,6 +83,12 @@ public sealed record ExplanationPart
 
     internal static ExplanationPart Date(string name, LocalDate date) => new() { Name = name, Kind = ExplanationPartKind.Date, Value = LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)) };
 
+    /// <summary>The part with its name, or those of its clause, where it has only a code.</summary>
+    internal ExplanationPart Named(Func<string, string, LocalizedText?> names) =>
+        Phrase is { } phrase ? this with { Phrase = phrase.Named(names) }
+        : Kind == ExplanationPartKind.Name && Text is null && Unit is { } kind && Code is { } code && names(kind, code) is { } text ? this with { Text = text }
+        : this;
+
     /// <summary>What has a name in the book that the answer does not carry: by its code, and by what it is, such as <c>role</c>.</summary>
     internal static ExplanationPart OfBook(string name, string vocabulary, string code) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Unit = vocabulary };
 

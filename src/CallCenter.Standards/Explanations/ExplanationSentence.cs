@@ -24,5 +24,7 @@ public sealed record ExplanationSentence(string Code, ImmutableArray<Explanation
     /// <summary>The sentence in English.</summary>
     public override string ToString() => ExplanationLanguage.English.Text(this);
 
+    internal ExplanationSentence Named(Func<string, string, LocalizedText?> names) => this with { Parts = [.. Parts.Select(part => part.Named(names))] };
+
     internal static ExplanationSentence Of(string code, params IEnumerable<ExplanationPart?> parts) => new(code, [.. parts.OfType<ExplanationPart>()]);
 }

@@ -32,7 +32,7 @@ internal static class Explained
     ];
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>
-    public static IEnumerable<(string Title, Explanation Told)> Told => [.. All.Select(one => (one.Title, one.Answer.Explain())), .. ExplainedCases.Told];
+    public static IEnumerable<(string Title, Explanation Told)> Told => [.. All.Select(one => (one.Title, one.Answer.Explain())).Concat(ExplainedCases.Told).Select(one => (one.Title, Standard.Named(one.Item2)))];
 
     /// <summary>What is found in a small book of many faults.</summary>
     public static IEnumerable<Finding> Findings

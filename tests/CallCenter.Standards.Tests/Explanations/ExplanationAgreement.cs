@@ -51,6 +51,20 @@ public sealed class ExplanationAgreement
         Assert.Equal(result.Value is null ? 0 : result.Kpi.Target?.Bounds().Count() ?? 0, answer.Parts.Count(part => part.Kind == ExplanationPartKind.Bound));
     });
 
+    /// <summary>What the book names is told by that name, and its code stays with it.</summary>
+    [Fact]
+    public void A_standard_gives_its_names_to_what_an_answer_holds_by_code()
+    {
+        CallCenter.Standards.Book.Standard standard = CallCenter.Standards.Book.StandardBook.Shipped.Compile();
+        var refused = new CallCenter.Standards.Workflows.RoleDeviation(0, null, "x", "service-agent", ["customer", "nobody-known"]);
+
+        ExplanationSentence told = standard.Named(refused.Explain()).Answer;
+
+        Assert.Equal(refused.Explain().Answer.Parts.Select(part => part.Code), told.Parts.Select(part => part.Code));
+        Assert.Equal(standard.Organization.FindRole("service-agent")!.Name, told.Find("role")!.Text);
+        Assert.Equal([standard.Book.Workflows.Parties.Single(party => party.Code == "customer").Name, null], told.Parts.Where(part => part.Name == "allowed").Select(part => part.Text));
+    }
+
     private static IEnumerable<T> Answers<T>() => Explained.All.Select(one => one.Answer).OfType<T>();
 
     private static Duration Sum(IEnumerable<ExplanationSentence> pieces) =>

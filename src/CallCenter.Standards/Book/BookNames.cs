@@ -1,0 +1,39 @@
+using CallCenter.Standards.Organization;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>The names that a book gives to what answers tell by code. What has several names by one code, such as a state of two workflows, has none here.</summary>
+internal sealed class BookNames
+{
+    private readonly Dictionary<(string Kind, string Code), LocalizedText?> names = [];
+
+    public BookNames(StandardBook book)
+    {
+        Add("role", book.Organization.Roles, static (Role role) => (role.Code, role.Name));
+        Add("role", book.Workflows.Parties, static (WorkflowParty party) => (party.Code, party.Name));
+        Add("action", book.Organization.Actions, static (AuthorityAction action) => (action.Code, action.Name));
+        Add("department", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
+        Add("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
+        Add("policy", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
+        Add("target", book.ServiceLevels.Policies.SelectMany(static policy => policy.Targets), static (ServiceTarget target) => (target.Code, target.Name));
+        Add("risk", book.Risk.Register, static (RiskEntry risk) => (risk.Code, risk.Name));
+        Add("control", book.Risk.Controls, static (RiskControl control) => (control.Code, control.Name));
+        Add("state", book.Workflows.Workflows.SelectMany(static workflow => workflow.States), static (WorkflowState state) => (state.Code, state.Name));
+        Add("command", book.Workflows.Workflows.SelectMany(static workflow => workflow.Commands), static (WorkflowCommand command) => (command.Code, command.Name));
+    }
+
+    /// <summary>The name of what has a code; null where there is none, or not one alone.</summary>
+    public LocalizedText? Find(string kind, string code) => names.GetValueOrDefault((kind, code));
+
+    private void Add<T>(string kind, IEnumerable<T> items, Func<T, (string Code, LocalizedText Name)> of)
+    {
+        foreach ((string code, LocalizedText name) in items.Select(of))
+        {
+            names[(kind, code)] = names.TryGetValue((kind, code), out LocalizedText? other) && other != name ? null : name;
+        }
+    }
+}
