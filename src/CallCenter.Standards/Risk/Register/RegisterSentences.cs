@@ -36,7 +36,7 @@ internal static class RegisterSentences
     /// <summary>A map: how many risks stand on it, then each cell that any stands in.</summary>
     public static Explanation Of(RiskHeatMap map) => Explanation.Of(
         ExplanationSentence.Of(
-            "map.risks",
+            map.Cells.All(static cell => cell is { Inherent.IsEmpty: true, Residual.IsEmpty: true }) ? "map.no-risks" : "map.risks",
             ExplanationPart.Named("matrix", map.Matrix.Definition.Code, map.Matrix.Definition.Name),
             ExplanationPart.Date("on", map.On),
             ExplanationPart.Count("risks", map.Cells.Sum(static cell => cell.Residual.Length))),

@@ -73,8 +73,8 @@ public sealed class HeatMapTests
     {
         RiskHeatMap map = RegisterOf(Entry("gone", "operational", [Assessed("high", "high")], closed: Day)).HeatMap("matrix", Day);
 
-        Assert.Contains(">no risks<", map.ToSvg(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Contains(">没有风险<", map.ToSvg(Chinese), StringComparison.Ordinal);
+        Assert.Contains(": no risks.<", map.ToSvg(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("）：没有风险。<", map.ToSvg(Chinese), StringComparison.Ordinal);
     }
 
     [Fact]
