@@ -19,7 +19,7 @@ internal static class OrganizationSection
 
     private static OrganizationStructure? Compile(Located<OrganizationCatalogue> section, BookCompilation book)
     {
-        var compiler = new OrganizationCompiler(section, book.Kpis, book.Findings);
+        var compiler = new OrganizationCompiler(section, book.Kpis, book.Findings, book.ValuesOf("segment"), book.Vocabulary!.Close(AuthorityFacts.Schema.Definition));
         book.Roles = compiler.Roles;
         book.Actions = compiler.Actions;
         return compiler.Compile();

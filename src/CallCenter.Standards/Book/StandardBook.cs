@@ -198,7 +198,7 @@ public sealed record StandardBook
     internal ImmutableArray<RecordDefinition> AllRecords =>
     [
         .. Records,
-        .. new[] { Contact.Schema.Definition, ServiceCase.Schema.Definition, WorkItem.Schema.Definition, InternalItem.Schema.Definition, EmergencyIncident.Schema.Definition }
+        .. new[] { Contact.Schema.Definition, ServiceCase.Schema.Definition, WorkItem.Schema.Definition, InternalItem.Schema.Definition, EmergencyIncident.Schema.Definition, AuthorityFacts.Schema.Definition }
             .Where(brought => !Records.Any(record => record.Name == brought.Name)),
     ];
 

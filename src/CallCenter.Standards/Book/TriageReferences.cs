@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Workflows;
@@ -26,6 +27,7 @@ internal sealed class TriageReferences(BookCompilation book)
         if (triage.Strategy is not null)
         {
             CheckGuards(triage);
+            CheckAuthority(triage);
         }
     }
 
@@ -61,13 +63,22 @@ internal sealed class TriageReferences(BookCompilation book)
 
     private void CheckGuards(CompiledTriage triage)
     {
-        var agreement = new GuardAgreement(triage, book.Record(Contact.Schema.Definition.Name), book.Findings);
+        var agreement = new GuardAgreement(triage, book.Record(Contact.Schema.Definition.Name), [.. book.Book.Workflows.Parties.Select(party => party.Code)], book.Findings);
         foreach (Located<WorkflowDefinition> workflow in Sections.Workflows.Located(book).Each(w => w.Workflows))
         {
             if (workflow.IsWhole && book.Book.AllRecords.FirstOrDefault(record => record.Name == workflow.Value.Record) is { } record)
             {
                 agreement.Check(workflow, book.Vocabulary!.Close(record));
             }
+        }
+    }
+
+    private void CheckAuthority(CompiledTriage triage)
+    {
+        Located<OrganizationCatalogue> organization = Sections.Organization.Located(book);
+        if (organization.IsWhole)
+        {
+            new AuthorityAgreement(triage, book.Vocabulary!.Close(AuthorityFacts.Schema.Definition), book.Findings).Check(organization);
         }
     }
 }

@@ -50,6 +50,37 @@ public sealed class SeededContradictionTests
     public void A_strategy_that_stops_and_ranks_below_one_that_does_not() => AssertFound(
         "CCS7306", "emergency-plan", "does not stop", Changed("routing/strategies/[stop-and-report]/rank", 5), hasContact: false);
 
+    [Theory]
+    [InlineData("service", "triage")]
+    [InlineData("service", "transferring")]
+    [InlineData("complaint", "under-appraisal")]
+    [InlineData("reception", "exception")]
+    public void A_state_with_a_contact_in_hand_that_no_step_stops(string workflow, string state)
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonArray from = book["workflows"]!["workflows"]!.AsArray().Single(known => (string?)known!["code"] == workflow)!["commands"]!.AsArray()
+            .Single(command => (string?)command!["code"] == "stop-for-risk")!["steps"]![0]!["from"]!.AsArray();
+        from.Remove(from.Single(code => (string?)code == state));
+
+        AssertFound("CCS7302", state, "somebody has the contact in hand", book, hasContact: false);
+    }
+
+    [Fact]
+    public void An_authority_to_pay_that_looks_at_no_answer_of_triage() => AssertFound(
+        "CCS7301", "small-compensation", "problem = \"risk-related\"", Changed("organization/actions/[small-compensation]/when", new JsonObject()));
+
+    [Fact]
+    public void An_authority_to_pay_that_takes_no_answer_of_triage_for_a_good_one() => AssertFound(
+        "CCS7303", "settle-complaint", "absent", Changed("organization/actions/[settle-complaint]/when/stopped", "null, false"));
+
+    [Fact]
+    public void An_authority_to_stop_for_what_triage_has_recognised_alone() => AssertFound(
+        "CCS7302", "stop-operation", "absent", Changed("organization/actions/[stop-operation]/when", new JsonObject { ["risk"] = "true" }));
+
+    [Fact]
+    public void A_strategy_that_asks_for_what_nobody_may_do() => AssertFound(
+        "CCS7313", "small-compensation", "complaint-settled = true", Changed("organization/actions/[small-compensation]/when", new JsonObject { ["stopped"] = "false", ["strategy"] = "not(soothe-and-tell)" }));
+
     [Fact]
     public void A_triage_that_asks_a_card_for_bands_of_another() => AssertFound(
         "CCS2004", "high", "critical", Changed($"{Triage}/scorecard", "complaint-severity"), hasContact: false);

@@ -99,8 +99,8 @@ internal static class Explained
         {
             if (Standard.Organization.Authority.Actions.Any(one => one.Code == action))
             {
-                yield return ($"post on the way from {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount }, now).Path[^1]);
-                yield return ($"authority of {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount }, now));
+                yield return ($"post on the way from {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount, Triage = TriageStanding.Of(Standard.Routing.Answer(default, now), default) }, now).Path[^1]);
+                yield return ($"authority of {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount, Triage = TriageStanding.Of(Standard.Routing.Answer(default, now), default) }, now));
             }
         }
     }

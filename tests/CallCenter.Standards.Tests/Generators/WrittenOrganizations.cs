@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Organization;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,7 +48,7 @@ internal static class WrittenOrganizations
             Layers = [new() { Code = "layer", Name = name, Span = span, Provenance = provenance }],
             Levels = [new() { Code = "level", Name = name, Provenance = provenance }],
             Domains = [new() { Code = "domain", Name = name, Provenance = provenance }],
-            Actions = [new() { Code = "act", Name = name, Separation = separation, FourEyes = fourEyes, Provenance = provenance }],
+            Actions = [new() { Code = "act", Name = name, Separation = separation, FourEyes = fourEyes, When = separation is null ? [] : [new FieldCondition("stopped", "false")], Effect = fourEyes is null ? null : MatterEffect.Settles, Provenance = provenance }],
             Roles = [.. roles],
             Units = [new() { Code = "unit", Name = name, AnswersFor = name, Size = size, Provenance = provenance }],
             Posts = [.. Enumerable.Range(0, count).Select(i => new Post
@@ -90,8 +92,9 @@ internal static class WrittenOrganizations
         from chosen in Gen.SubListOf(kpis)
         from amount in Amounts
         from perDay in Gen.Elements<int?>(null, 1, int.MaxValue)
-        from segments in Gen.SubListOf("ordinary", "金卡", "vip")
+        from segments in Gen.SubListOf("not-cn", "t1", "t2") // the words of a generated vocabulary
         from granted in Gen.Elements(true, false)
+        from when in Gen.SubListOf(new FieldCondition("stopped", "false"), new FieldCondition("triage", "not(outdated)"))
         select new Role
         {
             Code = $"r{i}",
@@ -102,7 +105,7 @@ internal static class WrittenOrganizations
             Requirements = i % 2 == 1 ? [new() { Code = "requirement", Text = name, Provenance = provenance }] : [],
             Kpis = [.. chosen],
             Skills = optional ? ["skill"] : [],
-            Authorities = i == 0 || granted ? [new() { Action = "act", Amount = amount, PerDay = perDay, Segments = [.. segments], Provenance = provenance }] : [],
+            Authorities = i == 0 || granted ? [new() { Action = "act", Amount = amount, PerDay = perDay, Segments = [.. segments], When = [.. when], Provenance = provenance }] : [],
             Provenance = provenance,
         };
 }

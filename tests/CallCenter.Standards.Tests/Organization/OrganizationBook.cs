@@ -12,12 +12,12 @@ internal static class OrganizationBook
           "layers":[{"code":"top","name":{"en":"Top"},"span":{"atLeast":1,"atMost":5,{{{P}}} },{{{P}}} },{"code":"low","name":{"en":"Low"},{{{P}}} }],
           "levels":[{"code":"upper","name":{"en":"Upper"},{{{P}}} },{"code":"lower","name":{"en":"Lower"},{{{P}}} }],
           "domains":[{"code":"cards","name":{"en":"Cards"},{{{P}}} }],
-          "actions":[{"code":"pay","name":{"en":"Pay"},"separation":{"above":10.50,{{{P}}} },"fourEyes":{ {{{P}}} },{{{P}}} }],
+          "actions":[{"code":"pay","name":{"en":"Pay"},"separation":{"above":10.50,{{{P}}} },"fourEyes":{ {{{P}}} },"when":{"stopped":"false, null"},"effect":"stops",{{{P}}} }],
           "roles":[
             {"code":"head","name":{"en":"Head"},"layer":"top","authorities":[{"action":"pay",{{{P}}} }],{{{P}}} },
             {"code":"agent","name":{"en":"Agent"},"layer":"low",
               "duties":[{"code":"settle","text":{"en":"Settle"},"needs":"pay",{{{P}}} }],"requirements":[{"code":"polite","text":{"en":"Polite"},{{{P}}} }],
-              "kpis":["connect-rate"],"skills":["cards"],"authorities":[{"action":"pay","amount":100,"perDay":3,"segments":["ordinary","gold"],{{{P}}} }],{{{P}}} },
+              "kpis":["connect-rate"],"skills":["cards"],"authorities":[{"action":"pay","amount":100,"perDay":3,"segments":["ordinary","gold"],"when":{"triage":"not(outdated)"},{{{P}}} }],{{{P}}} },
             {"code":"helper","name":{"en":"Helper"},"layer":"low","optional":true,{{{P}}} }
           ],
           "units":[{"code":"service","name":{"en":"Service"},"answersFor":{"en":"Everything"},"size":{"atMost":50,{{{P}}} },{{{P}}} }],

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Organization;
 using static CallCenter.Standards.Tests.Organization.SmallOrganization;
 
@@ -8,6 +9,9 @@ namespace CallCenter.Standards.Tests.Organization;
 public sealed class ShippedOrganizationTests
 {
     private static readonly OrganizationStructure Shipped = StandardBook.Shipped.Compile().Organization;
+
+    /// <summary>Triage answered, and stops nothing.</summary>
+    private static readonly TriageStanding Unstopped = TriageStanding.Of(StandardBook.Shipped.Compile().Routing.Answer(default, Now), default);
 
     [Fact]
     public void It_passes_every_check_without_a_warning() => Assert.Empty(StandardBook.Shipped.Validate().Where(finding => finding.Pointer.StartsWith("/organization", StringComparison.Ordinal)));
@@ -100,12 +104,12 @@ public sealed class ShippedOrganizationTests
     [InlineData("issue-written-warning", null, "personal-finance-manager")]
     [InlineData("suspend-staff", null, "deputy-general-manager")]
     public void D2_5_D3_3_D13_2_A_case_of_an_agent_is_decided_by_the_nearest_holder(string action, int? amount, string holder) =>
-        Assert.Equal(holder, Shipped.Authority.Decide("personal-finance-agent", action, new AuthorityFacts { Amount = amount, Segment = "ordinary" }, Now).Holder?.Code);
+        Assert.Equal(holder, Shipped.Authority.Decide("personal-finance-agent", action, new AuthorityFacts { Amount = amount, Segment = "ordinary", Triage = Unstopped }, Now).Holder?.Code);
 
     [Fact]
     public void D2_5_The_first_contact_owner_settles_what_he_entered_himself_within_his_limit()
     {
-        var facts = new AuthorityFacts { Amount = 100, EnteredBy = "ann" };
+        var facts = new AuthorityFacts { Amount = 100, EnteredBy = "ann", Triage = Unstopped };
 
         Assert.Equal((true, 0), (Shipped.Authority.Decide("personal-finance-agent", "small-compensation", facts, Now, "ann").IsAllowed, Shipped.Authority.Decide("personal-finance-agent", "small-compensation", facts, Now, "ann").ApprovalsLeft));
     }

@@ -53,6 +53,41 @@ public sealed class ServiceLevelEvaluatorTests
         Assert.Equal(friday + Duration.FromMinutes(5), reading.Find("take-up")!.Clock.Due);
     }
 
+    /// <summary>What is passed on at once (D5.7) is promised so, whatever makes it so: the need, what triage stops, or the urgency by its priority.</summary>
+    [Fact]
+    public void What_triage_stops_and_what_is_urgent_is_passed_on_late_on_Friday_due_in_five_minutes_too()
+    {
+        Instant friday = At("2026-01-09 23:00");
+        var fraud = new Contact { SuspectedFraud = true };
+        var urgent = new Contact { Need = Needs.Inquiry, Urgency = Urgency.Emergency };
+        Standard standard = StandardBook.Shipped.Compile();
+        TriageAnswer stopped = standard.Routing.Answer(in fraud, friday);
+
+        AssertDue("transfer-stopped", new ServiceCase { Kind = "transfer", Triage = TriageStanding.Of(stopped, in fraud) });
+        AssertDue("transfer-urgent", new ServiceCase { Kind = "transfer", Need = urgent.Need, Priority = standard.Routing.Triage(in urgent).Priority!.Code });
+        Assert.Equal("transfer", Shipped.Select(new ServiceCase { Kind = "transfer", Triage = TriageStanding.Of(stopped.Released("chen", friday), in fraud) }, friday)?.Code);
+        Assert.Equal("transfer", Shipped.Select(new ServiceCase { Kind = "transfer" }, friday)?.Code);
+
+        void AssertDue(string policy, ServiceCase facts)
+        {
+            ServiceLevelReading reading = Shipped.Read(facts, [new("1", friday, "requested")], friday);
+            Assert.Equal((policy, friday + Duration.FromMinutes(5)), (reading.Policy?.Code, reading.Find("take-up")?.Clock.Due));
+        }
+    }
+
+    /// <summary>A message that answers no question (<c>customer-wrote</c>) is another event than what the customer was asked for (<c>customer-replied</c>): only the second ends a pause, both want a reply.</summary>
+    [Theory]
+    [InlineData("customer-wrote", true)]
+    [InlineData("customer-replied", false)]
+    public void A_message_wants_a_reply_and_ends_a_pause_only_where_it_is_what_was_asked_for(string code, bool isPaused)
+    {
+        CaseEvent[] chat = [new("1", At("2026-01-05 01:00"), "queued"), new("2", At("2026-01-05 01:01"), "replied"), new("3", At("2026-01-05 01:05"), code)];
+        Assert.Equal(ClockStatus.Running, Shipped.Read(new ServiceCase { Kind = "contact", Channel = Channels.Chat }, chat, At("2026-01-05 01:05")).Find("next-reply")!.Clock.Status);
+
+        CaseEvent[] order = [new("1", At("2026-01-05 01:00"), "created"), new("2", At("2026-01-05 01:10"), "customer-asked"), new("3", At("2026-01-05 01:20"), code)];
+        Assert.Equal(isPaused, Shipped.Read(new ServiceCase { Kind = "work-order" }, order, At("2026-01-05 01:30")).Find("handle")!.Clock.IsPaused);
+    }
+
     [Fact]
     public void A_recurring_promise_counts_from_zero_each_time()
     {

@@ -134,9 +134,11 @@ public sealed class TriageGuardTests
     }
 
     [Theory]
+    [InlineData("triage")]
     [InlineData("intake")]
     [InlineData("handling")]
     [InlineData("awaiting-customer")]
+    [InlineData("transferring")]
     [InlineData("feedback")]
     public void An_agent_may_always_stop(string state)
     {
@@ -198,7 +200,7 @@ public sealed class TriageGuardTests
         });
 
     private static WorkflowStep[] Settling { get; } =
-        [.. StandardBook.Shipped.Workflows.Workflows.SelectMany(workflow => workflow.Commands).SelectMany(command => command.Steps).Where(step => step.Effect == StepEffect.Settles)];
+        [.. StandardBook.Shipped.Workflows.Workflows.SelectMany(workflow => workflow.Commands).SelectMany(command => command.Steps).Where(step => step.Effect == MatterEffect.Settles)];
 
     private static WorkflowStep Solving => Step("solve");
 

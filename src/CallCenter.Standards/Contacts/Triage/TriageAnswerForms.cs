@@ -38,5 +38,6 @@ internal static class TriageAnswerForms
         .. RegisteredForm.Of(Answer),
         .. RegisteredForm.Of(Standing),
         .. RegisteredForm.Of(As.OneOf<TriageState>()),
+        .. RegisteredForm.Of(As.OneOf<MatterEffect>()),
     ];
 }

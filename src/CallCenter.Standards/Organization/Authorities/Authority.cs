@@ -89,7 +89,7 @@ public sealed class Authority
         for (int post = asker; post >= 0; post = post == last ? -1 : table.Lines.Superior(post))
         {
             AuthorityVerdict verdict = Judge(post, action, post == asker ? person : null, isAsker: post == asker, in facts, at, out AuthorityGrant? grant, out LentGrant? lent);
-            steps.Add(new AuthorityStep(table.Lines.Posts[post], verdict, lent?.Grant ?? grant, lent?.Delegation));
+            steps.Add(new AuthorityStep(table.Lines.Posts[post], verdict, lent?.Held.Grant ?? grant, lent?.Delegation));
         }
 
         return steps.ToImmutable();
@@ -138,13 +138,14 @@ public sealed class Authority
     private AuthorityVerdict Judge(int post, int action, string? person, bool isAsker, in AuthorityFacts facts, Instant at, out AuthorityGrant? grant, out LentGrant? lent)
     {
         lent = null;
-        grant = table.GrantOf(post, action);
-        AuthorityVerdict verdict = grant?.Judge(in facts, isAsker) ?? AuthorityVerdict.NotGranted;
+        HeldGrant? held = table.GrantOf(post, action);
+        grant = held?.Grant;
+        AuthorityVerdict verdict = held?.Judge(in facts, isAsker) ?? AuthorityVerdict.NotGranted;
         if (verdict != AuthorityVerdict.Holds)
         {
             foreach (LentGrant candidate in table.LentTo(post, action))
             {
-                AuthorityVerdict borrowed = candidate.Delegation.Judge(candidate.Grant, in facts, isAsker, at);
+                AuthorityVerdict borrowed = candidate.Judge(in facts, isAsker, at);
                 if (borrowed == AuthorityVerdict.Holds)
                 {
                     borrowed = LenderExclusion(candidate.Lender, action, in facts, at);
@@ -160,6 +161,11 @@ public sealed class Authority
                     break;
                 }
             }
+        }
+
+        if (verdict == AuthorityVerdict.Holds)
+        {
+            verdict = table.ConditionOf(action).Judge(in facts);
         }
 
         return verdict != AuthorityVerdict.Holds ? verdict : PostExclusion(post, action, person, isAsker, in facts, at);

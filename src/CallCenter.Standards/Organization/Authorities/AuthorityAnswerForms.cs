@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -13,6 +14,7 @@ internal static class AuthorityAnswerForms
         Segment = m.Optional("segment", e?.Segment, As.AnyText, "客户类别", "Segment"),
         EnteredBy = m.Optional("enteredBy", e?.EnteredBy, As.AnyText, "经办人", "Entered by"),
         ApprovedBy = m.OptionalList("approvedBy", e?.ApprovedBy, As.AnyText, "已审批人", "Approved by"),
+        Triage = m.Default("triage", e?.Triage, default, TriageAnswerForms.Standing, "分流结论", "Answer of triage"),
     });
 
     public static MembersForm<AuthorityStep> Step { get; } = Form.Of<AuthorityStep>("授权路径节点", "Step", static (m, e) => new(

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 
 namespace CallCenter.Standards.Organization;
 
 /// <summary>
-/// What is known of the matter to be decided. The default value is a matter of which nothing is known: no amount, nothing done today, entered and approved by nobody.
+/// What is known of the matter to be decided. The default value is a matter of which nothing is known: no amount, nothing done today, entered and approved by nobody,
+/// triage not asked.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public readonly record struct AuthorityFacts
@@ -39,4 +41,12 @@ public readonly record struct AuthorityFacts
         get => approvedBy;
         init => approvedBy = value;
     }
+
+    /// <summary>What triage answered about the contact behind the matter, and what that is worth now (D3.3): <see cref="TriageStanding.Of"/> tells. The default value is that triage was not asked.</summary>
+    public TriageStanding Triage { get; init; }
+
+    /// <summary>The fields that conditions of actions and grants test: <c>segment</c>, and those of <see cref="TriageFacts"/>. The amount and the number for the day have limits of their own.</summary>
+    public static RecordSchema<AuthorityFacts> Schema { get; } = RecordSchema.Create<AuthorityFacts>("authority-request")
+        .WithText("segment", static (in AuthorityFacts f) => f.Segment)
+        .WithTriage(static (in AuthorityFacts f) => f.Triage);
 }

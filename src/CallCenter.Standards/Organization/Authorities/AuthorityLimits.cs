@@ -1,3 +1,4 @@
+using CallCenter.Standards.Contacts;
 using NodaTime;
 
 namespace CallCenter.Standards.Organization;
@@ -20,6 +21,12 @@ internal static class AuthorityLimits
 
         return countsToday && facts.DoneToday >= grant.PerDay ? AuthorityVerdict.DayUsedUp : AuthorityVerdict.Holds;
     }
+
+    /// <summary>Whether a condition on the matter holds; where it is on what triage answers and no answer holds, that is what is told.</summary>
+    public static AuthorityVerdict Judge(this MatterCondition? condition, in AuthorityFacts facts) =>
+        condition is null || condition.Holds(in facts) ? AuthorityVerdict.Holds
+        : condition.IsOnTriage && facts.Triage.State != TriageState.Current ? AuthorityVerdict.TriageOpen
+        : AuthorityVerdict.ConditionNotMet;
 
     /// <summary>The same of a grant that is lent, within the delegation's own limit and time.</summary>
     public static AuthorityVerdict Judge(this Delegation delegation, AuthorityGrant lent, in AuthorityFacts facts, bool countsToday, Instant at) =>

@@ -44,6 +44,12 @@ public enum AuthorityVerdict
     /// <summary>The number for the day is used up.</summary>
     DayUsedUp,
 
+    /// <summary>A condition on the matter does not hold, such as that the operation does not stand still.</summary>
+    ConditionNotMet,
+
+    /// <summary>A condition is on what triage answers, and there is no answer that holds: it was not asked, its answer is outdated, or leaves it open.</summary>
+    TriageOpen,
+
     /// <summary>Who would decide entered the matter.</summary>
     EnteredIt,
 

@@ -7,7 +7,8 @@ internal sealed class AuthorityTable
 {
     private readonly int[] roleOf;
     private readonly HashSet<string> roles;
-    private readonly Dictionary<(int Role, int Action), AuthorityGrant> grants = [];
+    private readonly Dictionary<(int Role, int Action), HeldGrant> grants = [];
+    private readonly MatterCondition?[] conditions;
     private readonly Dictionary<(int Post, int Action), LentGrant[]> lent;
 
     public AuthorityTable(OrganizationCatalogue catalogue, PostLines lines)
@@ -15,6 +16,7 @@ internal sealed class AuthorityTable
         Lines = lines;
         Actions = catalogue.Actions;
         ActionNumbers = Numbered(catalogue.Actions.Select(action => action.Code));
+        conditions = [.. catalogue.Actions.Select(action => MatterCondition.Of(action.When))];
         Dictionary<string, int> roleNumbers = Numbered(catalogue.Roles.Select(role => role.Code));
         roles = [.. roleNumbers.Keys];
         roleOf = [.. lines.Posts.Select(post => roleNumbers[post.Role])];
@@ -22,7 +24,7 @@ internal sealed class AuthorityTable
         {
             foreach (AuthorityGrant grant in role.Authorities)
             {
-                grants.Add((roleNumbers[role.Code], ActionNumbers[grant.Action]), grant);
+                grants.Add((roleNumbers[role.Code], ActionNumbers[grant.Action]), new HeldGrant(grant, MatterCondition.Of(grant.When)));
             }
         }
 
@@ -37,7 +39,10 @@ internal sealed class AuthorityTable
 
     public bool HasRole(string role) => roles.Contains(role);
 
-    public AuthorityGrant? GrantOf(int post, int action) => grants.GetValueOrDefault((roleOf[post], action));
+    /// <summary>What has to hold of a matter whoever decides it; null where that is nothing.</summary>
+    public MatterCondition? ConditionOf(int action) => conditions[action];
+
+    public HeldGrant? GrantOf(int post, int action) => grants.GetValueOrDefault((roleOf[post], action));
 
     public ReadOnlySpan<LentGrant> LentTo(int post, int action) => lent.Count > 0 ? lent.GetValueOrDefault((post, action)) : null;
 

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -19,8 +22,23 @@ public sealed record AuthorityAction : ICoded
     /// <summary>Four eyes: two people, both with authority, have to decide it; null for one.</summary>
     public AuthorityControl? FourEyes { get; init; }
 
+    /// <summary>
+    /// What has to hold of the matter, whoever decides: conditions on the fields of <see cref="AuthorityFacts.Schema"/>, the answer of triage among them, such as <c>stopped: false</c>, which does not hold while triage was not asked
+    /// or its answer is outdated. Always holds unless given.
+    /// </summary>
+    public ImmutableArray<FieldCondition> When { get; init; } = [];
+
+    /// <summary>What the action does to the customer's matter; null where that does not bear on what triage says.</summary>
+    public MatterEffect? Effect { get; init; }
+
     /// <summary>Where the action comes from.</summary>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Whether both say the same, to the last member.</summary>
+    public bool Equals(AuthorityAction? other) => other is not null && AuthorityForms.Action.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

@@ -1,3 +1,5 @@
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -15,6 +17,8 @@ internal static class AuthorityForms
         Name = m.Name(e?.Name),
         Separation = m.Optional("separation", e?.Separation, Control.AsNote(null!), "职责分离", "Separation of duties"),
         FourEyes = m.Optional("fourEyes", e?.FourEyes, Control.AsNote(null!), "双人复核", "Four eyes"),
+        When = m.Conditions("when", e?.When, "适用条件", "Conditions"),
+        Effect = m.Optional("effect", e?.Effect, As.OneOf<MatterEffect>(), "业务效果", "Effect"),
         Provenance = m.Provenance(e?.Provenance),
     });
 

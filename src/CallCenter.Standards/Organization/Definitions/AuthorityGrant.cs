@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -19,6 +20,9 @@ public sealed record AuthorityGrant
 
     /// <summary>The classes of customers it is for; empty for all. With a limit, the class has to be known.</summary>
     public ImmutableArray<string> Segments { get; init; } = [];
+
+    /// <summary>What has to hold of the matter beside, as in <see cref="AuthorityAction.When"/>, which holds for all who are granted the action.</summary>
+    public ImmutableArray<FieldCondition> When { get; init; } = [];
 
     /// <summary>Where the grant and its limits come from.</summary>
     public required Provenance Provenance { get; init; }

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -26,6 +27,7 @@ internal static class RoleForms
         Amount = m.Optional("amount", e?.Amount, As.Number, "金额上限", "Amount"),
         PerDay = m.Optional("perDay", e?.PerDay, As.Count, "每日次数", "Per day"),
         Segments = m.OptionalList("segments", e?.Segments, As.Text, "客户类别", "Segments"),
+        When = m.Conditions("when", e?.When, "适用条件", "Conditions"),
         Provenance = m.Provenance(e?.Provenance),
     });
 

@@ -7,16 +7,22 @@ internal sealed class OrganizationCompiler
 {
     private readonly Located<OrganizationCatalogue> catalogue;
     private readonly Codes kpis;
+    private readonly Codes segments;
+    private readonly RecordDefinition requests;
     private readonly FindingList findings;
     private readonly OrganizationCodes codes;
 
     /// <param name="catalogue">The section.</param>
     /// <param name="kpis">The codes of KPIs that roles name.</param>
     /// <param name="findings">Where findings go.</param>
-    public OrganizationCompiler(Located<OrganizationCatalogue> catalogue, Codes kpis, FindingList findings)
+    /// <param name="segments">The classes of customers that grants may name; null for any.</param>
+    /// <param name="requests">The fields that conditions of authority test, closed as far as a book knows their values; null where there is no book.</param>
+    public OrganizationCompiler(Located<OrganizationCatalogue> catalogue, Codes kpis, FindingList findings, Codes? segments = null, RecordDefinition? requests = null)
     {
         this.catalogue = catalogue;
         this.kpis = kpis;
+        this.segments = segments ?? Codes.Open("segment", findings);
+        this.requests = requests ?? AuthorityFacts.Schema.Definition;
         this.findings = findings;
         codes = new OrganizationCodes(catalogue, findings);
         bool isNone = catalogue.Value.IsEmpty && catalogue.IsWhole;
@@ -36,6 +42,11 @@ internal sealed class OrganizationCompiler
         foreach (Located<Role> role in catalogue.Each(c => c.Roles))
         {
             CheckRole(role);
+        }
+
+        foreach (Located<AuthorityAction> action in catalogue.Each(c => c.Actions))
+        {
+            MatterCondition.Check(action.Value.When, requests, action.At(a => a.When), findings);
         }
 
         foreach (Located<Post> post in catalogue.Each(c => c.Posts))
@@ -79,6 +90,12 @@ internal sealed class OrganizationCompiler
         foreach (Located<AuthorityGrant> grant in role.Each(r => r.Authorities))
         {
             string action = grant.Value.Action;
+            MatterCondition.Check(grant.Value.When, requests, grant.At(g => g.When), findings);
+            foreach (Located<string> segment in grant.Each(g => g.Segments).Where(segment => !string.IsNullOrWhiteSpace(segment.Value)))
+            {
+                segments.Check(segment.Value, segment.Place);
+            }
+
             if (codes.Actions.Check(action, grant.At(g => g.Action)) && !granted.Add(action))
             {
                 findings.Add(FindingRules.DuplicateCode, grant.At(g => g.Action), action, $"Role '{role.Value.Code}' is granted '{action}' twice.");

@@ -33,9 +33,9 @@ internal static class RoutingFindings
     public static readonly FindingRule WordUnknown = Warning("CCS7210", "A word of an agent or of a request is unknown to the standard.", "Correct the word, or declare it; until then nobody has what is asked for, or nobody asks for it.");
     public static readonly FindingRule LevelUnknown = Warning("CCS7211", "A level of a skill is above its highest.", "Give a level that the skill has.");
 
-    public static readonly FindingRule SettlesWhatIsStopped = Error("CCS7301", "A step settles what triage stops.", "Let its guard test 'stopped: false', or let triage not stop the contact shown.");
-    public static readonly FindingRule CannotBeStopped = Error("CCS7302", "What triage stops cannot be stopped.", "Add a step with the effect 'stops', without a condition.");
-    public static readonly FindingRule SettlesUntriaged = Error("CCS7303", "A step settles a contact that triage has not answered on.", "Let its guard test 'stopped: false', which does not hold then.");
+    public static readonly FindingRule SettlesWhatIsStopped = Error("CCS7301", "A step or an action settles what triage stops.", "Let its condition test 'stopped: false', or let triage not stop the contact shown.");
+    public static readonly FindingRule CannotBeStopped = Error("CCS7302", "What triage stops cannot be stopped.", "Add a step with the effect 'stops', without a condition, from each state where somebody has the contact in hand.");
+    public static readonly FindingRule SettlesUntriaged = Error("CCS7303", "A step or an action settles a contact that triage has not answered on.", "Let its condition test 'stopped: false', which does not hold then.");
     public static readonly FindingRule NothingSettles = Warning("CCS7304", "No step settles what triage hands to a strategy.", "Widen a guard, or choose another strategy for the contact shown.");
     public static readonly FindingRule WeakerHandling = Error("CCS7305", "A higher band of a risk score leads to a weaker handling.", "Correct the table, or the ranks of the strategies.");
     public static readonly FindingRule StrategyRank = Error("CCS7306", "The ranks of strategies are not in order.", "Give every strategy a rank from 1 on or none, and the highest to those that stop the operation.");
@@ -45,6 +45,7 @@ internal static class RoutingFindings
     public static readonly FindingRule SkillUnused = Information("CCS7310", "Skills are needed by no contact.", "Ask for them in the table of skills, or remove them.");
     public static readonly FindingRule CardUnnamed = Warning("CCS7311", "It is not told which scorecard's bands the tables test.", "Name the scorecard in 'triage': bands of one card are not those of another.");
     public static readonly FindingRule AgreementUnfinished = Warning("CCS7312", "What areas say of one contact was not compared to the end.", "Let fewer rules stand before others, or split the tables.");
+    public static readonly FindingRule NobodyMay = Warning("CCS7313", "Nobody may do what a strategy asks for.", "Widen the conditions of the action, or let the strategy ask for another.");
 
     /// <summary>In the order of their codes.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
@@ -53,6 +54,6 @@ internal static class RoutingFindings
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
         AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
-        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished,
+        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay,
     ];
 }

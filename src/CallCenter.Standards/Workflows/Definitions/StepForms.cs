@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
@@ -19,7 +20,7 @@ internal static class StepForms
         Requires = m.OptionalList("requires", e?.Requires, As.Code, "必填字段", "Requires"),
         Documents = m.OptionalList("documents", e?.Documents, As.Code, "所需单据", "Documents"),
         Script = m.Optional("script", e?.Script, As.Code, "话术", "Script"),
-        Effect = m.Optional("effect", e?.Effect, As.OneOf<StepEffect>(), "业务效果", "Effect"),
+        Effect = m.Optional("effect", e?.Effect, As.OneOf<MatterEffect>(), "业务效果", "Effect"),
         Provenance = m.Optional("provenance", e?.Provenance, As.Provenance, "来源", "Provenance"),
     });
 

@@ -69,7 +69,6 @@ internal static class WorkflowForms
         .. RegisteredForm.Of(StateForms.State),
         .. RegisteredForm.Of(StepForms.Step),
         .. RegisteredForm.Of(StepForms.Command),
-        .. RegisteredForm.Of(As.OneOf<StepEffect>()),
         .. RegisteredForm.Of(Workflow),
         .. RegisteredForm.Of(Catalogue),
     ];

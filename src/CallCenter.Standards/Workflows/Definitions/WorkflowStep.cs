@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
@@ -37,7 +38,7 @@ public sealed record WorkflowStep
     public string? Script { get; init; }
 
     /// <summary>What the step does to the customer's business; null where that does not bear on what triage says.</summary>
-    public StepEffect? Effect { get; init => field = Given.Member(value); }
+    public MatterEffect? Effect { get; init => field = Given.Member(value); }
 
     /// <summary>The code of the event that the step gives, kebab-case; the clocks of service levels go by it.</summary>
     public required string Event { get; init; }

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 
-namespace CallCenter.Standards.Workflows;
+namespace CallCenter.Standards.Contacts;
 
-/// <summary>What a step does to the customer's business, where that bears on what triage says (D3.3). A book is checked for it: no contact that triage stops is settled, and each can be stopped.</summary>
+/// <summary>
+/// What a step of a workflow, or an action that needs authority, does to the customer's matter, where that bears on what triage says (D3.3). A book is checked for it: no contact that triage stops is settled, and each can be stopped.
+/// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public enum StepEffect : byte
+public enum MatterEffect : byte
 {
     /// <summary>It settles the matter, or closes it as settled: not while the operation stands still, nor while nobody knows.</summary>
     Settles,
