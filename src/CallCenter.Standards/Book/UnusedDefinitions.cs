@@ -10,7 +10,7 @@ using CallCenter.Standards.Workflows;
 namespace CallCenter.Standards.Book;
 
 /// <summary>
-/// Tells what a book defines and nothing in it asks for, where the book has what would: policies that no workflow, triage or figure names, ladders, skills, scripts, controls, and bands of risk scores. None of it is wrong by itself;
+/// Tells what a book defines and nothing in it asks for, where the book has what would: policies that no workflow, triage or figure names, ladders, skills, scripts, controls, bands of risk scores, needs and topics. None of it is wrong by itself;
 /// what is meant to be used and is not shows here.
 /// </summary>
 internal sealed class UnusedDefinitions(BookCompilation book)
@@ -42,6 +42,8 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         }
 
         CheckBands();
+        CheckWords("need", catalogue.Routing.Triage.Strategy);
+        CheckWords("topic", catalogue.Routing.Transfers.Targets);
     }
 
     private IEnumerable<WorkflowStep> Steps => catalogue.Workflows.Workflows.SelectMany(workflow => workflow.Commands.SelectMany(command => command.Steps).Append(workflow.Opening));
@@ -92,8 +94,23 @@ internal sealed class UnusedDefinitions(BookCompilation book)
             if (card.Value.Code == asked && !card.Value.Bands.IsEmpty)
             {
                 string mildest = (card.Value.Direction == ScoreDirection.HigherIsRiskier ? card.Value.Bands[0] : card.Value.Bands[^1]).Code;
-                Tell(RiskFindings.BandUnused, card.Each(c => c.Bands), band => band.Code, band => band == mildest || tables.Any(table => Names(table, band)), "no table asks for");
+                Tell(RiskFindings.BandUnused, card.Each(c => c.Bands), band => band.Code, band => band == mildest || tables.Any(table => Names(table, TriageFacts.RiskBand, band)), "no table asks for");
             }
+        }
+    }
+
+    /// <summary>The words of a field by which a table decides: what no table tells from the others is handled as if it were not known.</summary>
+    private void CheckWords(string field, DecisionTable? asking)
+    {
+        if (asking is null)
+        {
+            return;
+        }
+
+        DecisionTable[] tables = [.. Tables().OfType<DecisionTable>()];
+        foreach (Located<FieldVocabulary> words in Sections.Vocabulary.Located(book).Each(v => v.Fields).Where(words => words.Value.Field == field && (words.Value.Record ?? Contact.Schema.Definition.Name) == Contact.Schema.Definition.Name))
+        {
+            Tell(RoutingFindings.WordUnasked, words.Each(w => w.Terms), term => term.Code, code => tables.Any(table => Names(table, field, code)), $"words of '{field}' no table asks for");
         }
     }
 
@@ -104,13 +121,13 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         return [triage.Risk, triage.Priority, triage.Queue, triage.Skills, triage.Strategy, triage.Reception, triage.ServiceLevel, transfers.SpecialCases, transfers.Targets];
     }
 
-    /// <summary>Whether a table tells a band from the others: some cell takes it and is not for all.</summary>
-    private static bool Names(DecisionTable table, string band)
+    /// <summary>Whether a table tells a value of a field from the others: some cell names it.</summary>
+    private static bool Names(DecisionTable table, string field, string value)
     {
         for (int i = 0; i < table.Inputs.Length; i++)
         {
-            if (table.Inputs[i].Field == TriageFacts.RiskBand
-                && table.Rules.Any(rule => i < rule.When.Length && rule.When[i].Split([',', ' ', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries).Contains(band)))
+            if (table.Inputs[i].Field == field
+                && table.Rules.Any(rule => i < rule.When.Length && rule.When[i].Split([',', ' ', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries).Contains(value)))
             {
                 return true;
             }

@@ -86,6 +86,23 @@ public sealed class SharedWordsTests
         Assert.Equal("微信客服", standard.Vocabulary.NameOf("channel", "wechat")!.Chinese);
     }
 
+    /// <summary>A word that a bank adds and no table asks for is handled as any other: the book says so, once for each field.</summary>
+    [Theory]
+    [InlineData("topic", "mortgage")]
+    [InlineData("need", "praise")]
+    public void A_need_or_topic_that_no_table_asks_for_is_told(string field, string word)
+    {
+        JsonNode json = Shipped();
+        Assert.DoesNotContain(FindingsOf(json), finding => finding.Code == "CCS7314");
+
+        Field(json, field)["terms"]!.AsArray().Add(JsonNode.Parse($$$"""{"code": "{{{word}}}", "name": {"en": "New"}, "provenance": {"kind": "bank", "citation": "list 2026"}}"""));
+        Finding finding = Assert.Single(FindingsOf(json), finding => finding.Code == "CCS7314");
+        Assert.Equal((word, FindingSeverity.Information), (finding.Value, finding.Severity));
+
+        json["routing"]!["transfers"]!["targets"]!["rules"]![0]!["when"]![field == "topic" ? 0 : 2] = word;
+        Assert.DoesNotContain(FindingsOf(json), finding => finding.Code == "CCS7314" && finding.Value == word);
+    }
+
     [Fact]
     public void A_channel_that_a_card_has_no_points_for_is_told()
     {

@@ -102,7 +102,7 @@ internal sealed class AnyValue(int seed)
     {
         0 => new StepResult(1 + random.Next(9)),
         1 => new StepResult(Of<ImmutableArray<CaseRefusal>>()),
-        _ => new StepResult(Of<ImmutableArray<WorkflowEvent>>()),
+        _ => new StepResult(Of<ImmutableArray<WorkflowEvent>>(), Of<ImmutableArray<UnknownValue>>() is { IsEmpty: false } unknown ? new UnknownValues(unknown) : null),
     };
 
     private static bool IsHistory(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(History<>);

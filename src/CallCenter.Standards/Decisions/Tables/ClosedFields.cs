@@ -18,6 +18,9 @@ internal sealed class ClosedFields<T>
            select (field.Name, reader),
     ];
 
+    /// <summary>Whether no field is closed, so that nothing can be unknown.</summary>
+    public bool IsEmpty => fields.Length == 0;
+
     /// <summary>The values that are not known, as people read them: shortened, card and identity numbers masked; null where all are known.</summary>
     public UnknownValues? Unknown(in T record)
     {

@@ -46,6 +46,7 @@ internal static class RoutingFindings
     public static readonly FindingRule CardUnnamed = Warning("CCS7311", "It is not told which scorecard's bands the tables test.", "Name the scorecard in 'triage': bands of one card are not those of another.");
     public static readonly FindingRule AgreementUnfinished = Warning("CCS7312", "What areas say of one contact was not compared to the end.", "Let fewer rules stand before others, or split the tables.");
     public static readonly FindingRule NobodyMay = Warning("CCS7313", "Nobody may do what a strategy asks for.", "Widen the conditions of the action, or let the strategy ask for another.");
+    public static readonly FindingRule WordUnasked = Information("CCS7314", "Needs or topics are told apart by no table.", "Ask for them in a table of triage or of transfer; until then they are handled as if nothing were known.");
 
     /// <summary>In the order of their codes.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
@@ -54,6 +55,6 @@ internal static class RoutingFindings
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
         AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
-        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay,
+        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked,
     ];
 }

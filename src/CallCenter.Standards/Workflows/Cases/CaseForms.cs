@@ -1,4 +1,5 @@
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using NodaTime;
@@ -127,12 +128,13 @@ internal static class CaseForms
         var events = m.OptionalList("events", e?.Events.ToImmutableArray(), Event, "事件", "Events");
         var refusals = m.OptionalList("refusals", e?.Refusals, Refusal, "拒绝原因", "Refusals");
         var doneBefore = m.Default("doneBefore", e?.DoneBefore, 0, As.Count, "已执行的序号", "Done before");
-        return !m.IsComplete ? e.GetValueOrDefault() : (outcome, events.IsEmpty, refusals.IsEmpty, doneBefore) switch
+        var unknown = m.OptionalList("unknownValues", e?.UnknownValues, TableForms.Unknown, "未知取值", "Unknown values");
+        return !m.IsComplete ? e.GetValueOrDefault() : (outcome, events.IsEmpty, refusals.IsEmpty, doneBefore, unknown.IsEmpty) switch
         {
-            (StepOutcome.Accepted, _, true, 0) => new StepResult(events),
-            (StepOutcome.Refused, true, _, 0) => new StepResult(refusals),
-            (StepOutcome.AlreadyDone, true, true, > 0) => new StepResult(doneBefore),
-            _ => throw new ArgumentException("An answer has events where it is accepted, reasons where it is refused, and a number where it was done before."),
+            (StepOutcome.Accepted, _, true, 0, _) => new StepResult(events, unknown.IsEmpty ? null : new UnknownValues(unknown)),
+            (StepOutcome.Refused, true, _, 0, true) => new StepResult(refusals),
+            (StepOutcome.AlreadyDone, true, true, > 0, true) => new StepResult(doneBefore),
+            _ => throw new ArgumentException("An answer has events where it is accepted, reasons where it is refused, and a number where it was done before; unknown values where it is accepted."),
         };
     });
 

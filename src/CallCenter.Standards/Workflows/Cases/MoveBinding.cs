@@ -16,7 +16,7 @@ internal sealed class MoveBinding<T>
     {
         Condition? condition = move.Step?.Guard ?? move.Timer?.Guard;
         guard = condition is null || condition.Tests.All(tests => tests.IsAny) ? null : condition.Bind(schema);
-        closed = guard is null ? null : new ClosedFields<T>(condition!.Tests.Select(tests => tests.Field), schema);
+        closed = guard is null || new ClosedFields<T>(condition!.Tests.Select(tests => tests.Field), schema) is not { IsEmpty: false } fields ? null : fields;
         required = [.. move.Requires.Select(field => new FieldPresence<T>(graph.Fields[field], schema))];
         from = move.Timer?.Move.From is { } field ? schema.Reader(FieldPresence<T>.IndexOf(field, schema)) : null;
     }
@@ -26,7 +26,7 @@ internal sealed class MoveBinding<T>
     public bool GuardHolds(in T facts) => guard is null || guard(in facts);
 
     /// <summary>What the guard tests and the standard does not know: it counts as missing.</summary>
-    public ImmutableArray<UnknownValue> Unknown(in T facts) => closed?.Unknown(in facts)?.All ?? [];
+    public UnknownValues? Unknown(in T facts) => closed?.Unknown(in facts);
 
     public bool HasRequired(in T facts)
     {

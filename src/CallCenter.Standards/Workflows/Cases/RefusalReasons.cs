@@ -85,7 +85,7 @@ internal static class RefusalReasons
         var told = new HashSet<UnknownValue>();
         foreach (Move move in moves)
         {
-            foreach (UnknownValue unknown in bindings[move.Index].Unknown(in facts))
+            foreach (UnknownValue unknown in bindings[move.Index].Unknown(in facts)?.All ?? [])
             {
                 if (told.Add(unknown))
                 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using NodaTime;
 
@@ -35,18 +36,21 @@ public readonly struct StepResult : IEquatable<StepResult>, IExplained
     private readonly string? by;
     private readonly string? role;
     private readonly string? note;
+    private readonly UnknownValues? unknown;
     private readonly Instant at;
     private readonly int number;
 
-    internal StepResult(ImmutableArray<WorkflowEvent> events)
+    internal StepResult(ImmutableArray<WorkflowEvent> events, UnknownValues? unknown = null)
     {
         Outcome = StepOutcome.Accepted;
         several = events;
+        this.unknown = unknown;
     }
 
     /// <summary>One event: a move that a command takes.</summary>
-    internal StepResult(Workflow workflow, Move move, int number, in CaseCommand command)
+    internal StepResult(Workflow workflow, Move move, int number, in CaseCommand command, UnknownValues? unknown = null)
     {
+        this.unknown = unknown;
         Outcome = StepOutcome.Accepted;
         this.workflow = workflow;
         this.move = move;
@@ -78,6 +82,9 @@ public readonly struct StepResult : IEquatable<StepResult>, IExplained
     /// <summary>Every reason of the refusal; empty unless refused.</summary>
     public ImmutableArray<CaseRefusal> Refusals => refusals.IsDefault ? [] : refusals;
 
+    /// <summary>The values in fields that the guard of the accepted step tests, and the standard does not know, such as a misspelt need: they counted as missing. Empty unless accepted; a refusal tells them among its reasons.</summary>
+    public ImmutableArray<UnknownValue> UnknownValues => unknown?.All ?? [];
+
     /// <summary>The number of the event that the command gave when it was carried out before; 0 where it was not.</summary>
     public int DoneBefore { get; }
 
@@ -106,7 +113,7 @@ public readonly struct StepResult : IEquatable<StepResult>, IExplained
     public static bool operator !=(StepResult left, StepResult right) => !left.Equals(right);
 
     /// <summary>Whether both answer the same.</summary>
-    public bool Equals(StepResult other) => Outcome == other.Outcome && DoneBefore == other.DoneBefore && Events == other.Events && Refusals.AsSpan().SequenceEqual(other.Refusals.AsSpan());
+    public bool Equals(StepResult other) => Outcome == other.Outcome && DoneBefore == other.DoneBefore && Events == other.Events && Equals(unknown, other.unknown) && Refusals.AsSpan().SequenceEqual(other.Refusals.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is StepResult other && Equals(other);

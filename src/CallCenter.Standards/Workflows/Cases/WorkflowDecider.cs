@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -63,7 +64,8 @@ public sealed class WorkflowDecider<T>
             return Refused(in state, in state, in command, in facts);
         }
 
-        return move.To.Return is null ? Accepted(move, state.Version + 1, in command) : Accepted(move, state.Version + 1, in command, []);
+        UnknownValues? unknown = bindings[move.Index].Unknown(in facts);
+        return move.To.Return is null ? Accepted(move, state.Version + 1, in command, unknown) : Accepted(move, state.Version + 1, in command, unknown, []);
     }
 
     /// <summary>The moves that fell due by an instant, each at its own, oldest first; a host stores them and goes on from the state after them.</summary>
@@ -97,7 +99,7 @@ public sealed class WorkflowDecider<T>
             return Repeated(applied, in command);
         }
 
-        return MoveFor(in state, in state, in command, in facts) is { } move ? Accepted(move, state.Version + 1, in command, []) : Refused(in state, in state, in command, in facts);
+        return MoveFor(in state, in state, in command, in facts) is { } move ? Accepted(move, state.Version + 1, in command, bindings[move.Index].Unknown(in facts), []) : Refused(in state, in state, in command, in facts);
     }
 
     /// <summary>The timed move that comes next as far as the facts tell; null for none.</summary>
@@ -120,7 +122,8 @@ public sealed class WorkflowDecider<T>
             return Refused(in state, in now, in command, in facts);
         }
 
-        return events.Count == 0 && move.To.Return is null ? Accepted(move, now.Version + 1, in command) : Accepted(move, now.Version + 1, in command, events);
+        UnknownValues? unknown = bindings[move.Index].Unknown(in facts);
+        return events.Count == 0 && move.To.Return is null ? Accepted(move, now.Version + 1, in command, unknown) : Accepted(move, now.Version + 1, in command, unknown, events);
     }
 
     private static StepResult Repeated(AppliedCommand applied, in CaseCommand command) =>
@@ -131,13 +134,13 @@ public sealed class WorkflowDecider<T>
 
     // By itself, so that the answer is written where the caller wants it: copies of what has just been written, part by part, cost more than all else in a step.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private StepResult Accepted(Move move, int number, in CaseCommand command) => new(Workflow, move, number, in command);
+    private StepResult Accepted(Move move, int number, in CaseCommand command, UnknownValues? unknown) => new(Workflow, move, number, in command, unknown);
 
-    private StepResult Accepted(Move move, int number, in CaseCommand command, List<WorkflowEvent> before)
+    private StepResult Accepted(Move move, int number, in CaseCommand command, UnknownValues? unknown, List<WorkflowEvent> before)
     {
         before.Add(new StepResult(Workflow, move, number, in command).Event);
         AddReturns(before, move.To, command.At);
-        return new StepResult(before.ToImmutableArray());
+        return new StepResult(before.ToImmutableArray(), unknown);
     }
 
     private CaseState Advance(in CaseState state, Instant until, bool isInclusive, in T facts, List<WorkflowEvent> events)

@@ -75,6 +75,9 @@ public sealed record EventLog
         private init => variants = value;
     }
 
+    /// <summary>How long cases took, and how long from each activity to the next. Worked out anew at each call, in a time of the events by the logarithm of their number.</summary>
+    public LogTimes Times() => LogTimes.Of(Cases);
+
     /// <summary>The log of rows with named columns. No row makes it throw: faults are findings, and the rows that have one are left out.</summary>
     /// <param name="format">How they read.</param>
     /// <param name="header">The names of the columns.</param>

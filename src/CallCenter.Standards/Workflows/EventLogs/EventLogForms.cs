@@ -69,6 +69,25 @@ internal static class EventLogForms
         m.Required("to", e?.To, As.AnyText, "后一活动", "To"),
         m.Required("count", e?.Count, As.LongCount, "次数", "Count")));
 
+    private static readonly MembersForm<ElapsedTimes> Elapsed = Form.Of<ElapsedTimes>("耗时", "Elapsed times", static (m, e) => new(
+        m.Required("count", e?.Count, As.LongCount, "次数", "Count"),
+        m.Required("least", e?.Least, As.Elapsed, "最短", "Least"),
+        m.Required("median", e?.Median, As.Elapsed, "中位数", "Median"),
+        m.Required("mean", e?.Mean, As.Elapsed, "平均", "Mean"),
+        m.Required("greatest", e?.Greatest, As.Elapsed, "最长", "Greatest")));
+
+    private static readonly MembersForm<PassageTimes> Passage = Form.Of<PassageTimes>("环节间耗时", "Times between activities", static (m, e) => new(
+        m.Required("from", e?.From, As.AnyText, "前一活动", "From"),
+        m.Required("to", e?.To, As.AnyText, "后一活动", "To"),
+        m.Required("times", e?.Times, Elapsed, "耗时", "Times")));
+
+    private static readonly MembersForm<LogTimes> Times = Form.Of<LogTimes>("日志耗时", "Times of a log", static (m, e) =>
+    {
+        var throughput = m.Optional("throughput", e?.Throughput, Elapsed, "全程耗时", "Throughput");
+        var passages = m.OptionalList("passages", e?.Passages, Passage, "环节间耗时", "Passages");
+        return m.IsComplete ? new LogTimes(throughput, passages) : e!;
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
@@ -81,6 +100,9 @@ internal static class EventLogForms
         .. RegisteredForm.Of(Format),
         .. RegisteredForm.Of(Count),
         .. RegisteredForm.Of(Follows),
+        .. RegisteredForm.Of(Elapsed),
+        .. RegisteredForm.Of(Passage),
+        .. RegisteredForm.Of(Times),
         .. RegisteredForm.Of(As.OneOf<EventOrder>()),
     ];
 }

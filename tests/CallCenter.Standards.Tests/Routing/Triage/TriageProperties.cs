@@ -104,6 +104,34 @@ public sealed class TriageProperties
             }
         });
 
+    /// <summary>A regional centre works by the same standard (D5.7), and a matter may stay with the front line; no other department is ever the target.</summary>
+    [Property(MaxTest = 1_000)]
+    public FsCheck.Property Where_triage_does_not_stop_the_operation_the_matter_goes_to_no_other_department_than_the_strategys() => Prop.ForAll(
+        WrittenContacts.Contacts(), Gen.Elements<(string? Band, ProblemType? Problem)>((null, null), (null, ProblemType.TechnicalFault), ("low", ProblemType.TechnicalFault), ("elevated", null)).ToArbitrary(), (drawn, chosen) =>
+        {
+            Contact contact = chosen.Problem is { } problem ? drawn with { Problem = problem } : drawn;
+            TriageDecision triage = Routing.Triage(in contact, chosen.Band);
+            TransferDecision transfer = Routing.Transfer(in contact, chosen.Band);
+
+            if (triage is { StopsAtOnce: false, Strategy.Department: { } department } && transfer.Target is { Kind: not DepartmentKind.RegionalCentre } target)
+            {
+                Assert.Equal(department, target.Code);
+            }
+        });
+
+    /// <summary>The property above is about something: a technical fault is guided remotely, and passed on to technical support whatever its topic.</summary>
+    [Theory]
+    [InlineData("account-inquiry")]
+    [InlineData("legal-advice")]
+    [InlineData(null)]
+    public void A_technical_fault_goes_to_technical_support_whatever_its_topic(string? topic)
+    {
+        var contact = new Contact { Problem = ProblemType.TechnicalFault, Topic = topic };
+
+        Assert.Equal("technical-support", Routing.Triage(in contact).Strategy!.Department);
+        Assert.Equal("technical-support", Routing.Transfer(in contact).Target?.Code);
+    }
+
     [Property(MaxTest = 500)]
     public FsCheck.Property A_higher_band_never_gets_a_weaker_handling() => Prop.ForAll(WrittenContacts.Contacts(), contact =>
     {

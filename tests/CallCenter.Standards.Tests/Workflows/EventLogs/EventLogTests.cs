@@ -40,6 +40,33 @@ public sealed class EventLogTests
     }
 
     [Fact]
+    public void A_log_tells_how_long_cases_took_and_where_they_waited()
+    {
+        LogEntry At(string id, int minute, string activity) => new(id, activity, SampleLog.Start + Duration.FromMinutes(minute));
+        LogTimes times = EventLog.From([At("1", 0, "a"), At("1", 4, "b"), At("1", 5, "c"), At("2", 10, "a"), At("2", 20, "b"), At("3", 30, "b"), At("4", 0, "a"), At("4", 7, "b"), At("4", 9, "b")]).Times();
+
+        Assert.Equal(Minutes(4, 0, 5, 6, 10), times.Throughput); // 5, 10, 0 and 9: 24 by 4
+        Assert.Equal(
+            [new PassageTimes("a", "b", Minutes(3, 4, 7, 7, 10)), new PassageTimes("b", "b", Minutes(1, 2, 2, 2, 2)), new PassageTimes("b", "c", Minutes(1, 1, 1, 1, 1))],
+            times.Passages.AsEnumerable());
+        Assert.Null(EventLog.From([]).Times().Throughput);
+
+        static ElapsedTimes Minutes(long count, int least, int median, int mean, int greatest) =>
+            new(count, Duration.FromMinutes(least), Duration.FromMinutes(median), Duration.FromMinutes(mean), Duration.FromMinutes(greatest));
+    }
+
+    /// <summary>Many long cases take more time together than a duration holds; their mean does not.</summary>
+    [Fact]
+    public void Times_of_long_cases_have_a_mean_and_those_of_rows_out_of_order_may_run_back()
+    {
+        LogEntry[] entries = [.. Enumerable.Range(0, 10).SelectMany(i => new[] { new LogEntry($"{i}", "a", Instant.FromUtc(-9_000, 1, 1, 0, 0)), new LogEntry($"{i}", "b", Instant.FromUtc(9_000, 1, 1, 0, 0)) })];
+        Duration whole = entries[1].At - entries[0].At;
+
+        Assert.Equal(new ElapsedTimes(10, whole, whole, whole, whole), EventLog.From(entries).Times().Throughput);
+        Assert.Equal(-whole, EventLog.From(entries.AsEnumerable().Reverse(), EventOrder.Rows).Times().Passages[0].Times.Mean);
+    }
+
+    [Fact]
     public void A_log_of_nothing_counts_nothing()
     {
         EventLog log = EventLog.From([]);
