@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Workflows;
@@ -11,11 +13,11 @@ internal static class StepSentences
             ExplanationSentence.Of("step.refused", result.Refusals.Select(static refusal => refusal.Reason).Distinct().Select(static reason => ExplanationPart.Word("reason", reason))),
             result.Refusals.Select(static refusal => refusal.Why)),
         StepOutcome.AlreadyDone => Explanation.Of(ExplanationSentence.Of("step.already-done", ExplanationPart.Count("number", result.DoneBefore))),
-        _ => Accepted(result.Events.ToImmutableArray(), result.Workflow),
+        _ => Accepted(result.Events.ToImmutableArray(), result.Workflow, result.UnknownValues),
     };
 
     /// <summary>The command's own event says where the case is; what came before it or with it is told after.</summary>
-    private static Explanation Accepted(IReadOnlyList<WorkflowEvent> events, Workflow? workflow)
+    private static Explanation Accepted(IReadOnlyList<WorkflowEvent> events, Workflow? workflow, ImmutableArray<UnknownValue> unknown)
     {
         if (events.Count == 0)
         {
@@ -25,6 +27,6 @@ internal static class StepSentences
         WorkflowEvent last = events[^1];
         return Explanation.Of(
             ExplanationSentence.Of("step.accepted", EventParts.Doing(workflow, last), EventParts.Place(workflow, "state", last.To), ExplanationPart.Count("number", last.Number)),
-            events.SkipLast(1).Select(happened => ExplanationSentence.Of("step.with-it", EventParts.Doing(workflow, happened), EventParts.Place(workflow, "state", happened.To))));
+            [DecisionSentences.Unknown(unknown), .. events.SkipLast(1).Select(happened => ExplanationSentence.Of("step.with-it", EventParts.Doing(workflow, happened), EventParts.Place(workflow, "state", happened.To)))]);
     }
 }
