@@ -29,7 +29,7 @@ public sealed record AuthorityAction : ICoded
     public ImmutableArray<FieldCondition> When { get; init; } = [];
 
     /// <summary>What the action does to the customer's matter; null where that does not bear on what triage says.</summary>
-    public MatterEffect? Effect { get; init; }
+    public MatterEffect? Effect { get; init => field = Given.Member(value); }
 
     /// <summary>Where the action comes from.</summary>
     public required Provenance Provenance { get; init; }
