@@ -31,6 +31,9 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Point
     /// <summary>How grave it is.</summary>
     public FindingSeverity Severity { get; init => field = Given.Member(value); } = Given.Member(Severity);
 
+    /// <summary>The file or other name of the text, where several texts make up the data; null where there is one text, or a program made the data.</summary>
+    public string? File { get; init; }
+
     /// <summary>The line in the text, from 1; null where a program made the data.</summary>
     public int? Line { get; init; }
 
@@ -40,13 +43,14 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Point
     /// <summary>The codes of the definitions around the place, the outermost first: <c>reference › credit-card</c>; null where there are none.</summary>
     public string? Entry { get; init; }
 
-    /// <summary>One line: severity, code, pointer, the entry and its line, value, message, remedy.</summary>
+    /// <summary>One line: severity, code, pointer, the entry, its file and line, value, message, remedy.</summary>
     public override string ToString()
     {
         string value = Value is null ? "" : $" '{Value}'";
         string entry = Entry is null ? "" : $" ({Entry})";
+        string file = File is null ? "" : $" in {File}";
         string line = Line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" line {Line}, column {Column}");
-        return $"{EnumCodes<FindingSeverity>.CodeOf(Severity)} {Code} at '{Pointer}'{entry}{line}{value}: {Message} {Remedy}";
+        return $"{EnumCodes<FindingSeverity>.CodeOf(Severity)} {Code} at '{Pointer}'{entry}{file}{line}{value}: {Message} {Remedy}";
     }
 }
 

@@ -42,4 +42,7 @@ public sealed record PartProvenance
 
     /// <summary>Where to look it up; never blank.</summary>
     public string Citation { get; }
+
+    /// <summary>Who confirmed what was assumed, unchanged; null where nobody did, or it was not assumed.</summary>
+    public Confirmation? Confirmation { get; init; }
 }

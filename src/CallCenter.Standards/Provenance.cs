@@ -53,6 +53,9 @@ public sealed record Provenance
         init => parts = value;
     }
 
+    /// <summary>Who confirmed what was assumed, unchanged; null where nobody did, or it was not assumed.</summary>
+    public Confirmation? Confirmation { get; init; }
+
     /// <summary>The kind and the citation, such as <c>template (D10)</c>.</summary>
     public override string ToString() => $"{EnumCodes<ProvenanceKind>.CodeOf(Kind)} ({Citation})";
 }

@@ -29,7 +29,10 @@ internal static class BookForm
     });
 
     /// <summary>What leaves the process.</summary>
-    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Book), .. RegisteredForm.Of(Point), .. RegisteredForm.Of(Value), .. RegisteredForm.Of(Open), .. RegisteredForm.Of(As.OneOf<OpenPointKind>())];
+    public static IEnumerable<RegisteredForm> All =>
+    [
+        .. RegisteredForm.Of(Book), .. RegisteredForm.Of(Point), .. RegisteredForm.Of(Value), .. RegisteredForm.Of(Open), .. RegisteredForm.Of(As.OneOf<OpenPointKind>()), .. RegisteredForm.Of(Layer), .. RegisteredForm.Of(Source),
+    ];
 
     private static MembersForm<OpenValue> Value { get; } = Form.Of<OpenValue>("待定内容", "Open value", static (m, e) => new(
         m.Required("path", e?.Path, As.Text, "路径", "Path"),
@@ -49,6 +52,17 @@ internal static class BookForm
         m.Required("section", e?.Section, As.Text, "所属部分", "Section"),
         m.Name(e?.Name),
         m.List("points", e?.Points, Point, "待定事项", "Points")));
+
+    private static MembersForm<BookLayer> Layer { get; } = Form.Of<BookLayer>("层", "Layer", static (m, e) => new(
+        m.Required("code", e?.Code, As.Code, "代码", "Code"),
+        m.Required("version", e?.Version, As.Text, "版本", "Version"),
+        m.Optional("file", e?.File, As.AnyText, "文件", "File")));
+
+    private static MembersForm<ValueSource> Source { get; } = Form.Of<ValueSource>("取值位置", "Source of a value", static (m, e) => new(
+        m.Required("layer", e?.Layer, Layer, "层", "Layer"),
+        m.Required("pointer", e?.Pointer, As.AnyText, "位置", "Pointer"),
+        m.Optional("line", e?.Line, As.Count, "行", "Line"),
+        m.Optional("column", e?.Column, As.Count, "列", "Column")));
 
     /// <summary>Whether the document is of a format whose members are not known here, so that findings on them would mislead.</summary>
     public static bool HasOtherFormat(in JsonElement json, FormReader reader)

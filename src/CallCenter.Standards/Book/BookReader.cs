@@ -29,7 +29,8 @@ internal static class BookReader
         return (book, book?.Validate() ?? FindingPlaces.Locate(findings.ToImmutable(), utf8, options.AllowComments));
     }
 
-    private static StandardBook? Read(in JsonElement json, BookReadOptions options, FindingList findings)
+    /// <summary>The book of a document, null where there are errors; findings are added as they are found.</summary>
+    public static StandardBook? Read(in JsonElement json, BookReadOptions options, FindingList findings)
     {
         var reader = new FormReader(findings);
         if (BookForm.HasOtherFormat(json, reader) || !BookForm.Book.TryRead(json, reader, out StandardBook book))

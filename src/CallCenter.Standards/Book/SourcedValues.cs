@@ -36,6 +36,16 @@ internal sealed class SourcedValues
         return values.points.ToImmutable();
     }
 
+    /// <summary>The values of one entry, wherever they come from.</summary>
+    /// <param name="entry">The entry as JSON.</param>
+    /// <param name="form">Its form.</param>
+    public static ImmutableArray<OpenValue> ValuesOf(JsonElement entry, Form form)
+    {
+        ImmutableArray<OpenValue>.Builder values = ImmutableArray.CreateBuilder<OpenValue>();
+        AddValues(values, entry, form, "", null, []);
+        return values.DrainToImmutable();
+    }
+
     private void Walk(JsonElement json, Form form, string pointer, Entry around)
     {
         if (json.ValueKind == JsonValueKind.Array)

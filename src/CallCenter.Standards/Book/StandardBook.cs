@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
@@ -33,6 +34,7 @@ public sealed record StandardBook
     private readonly Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> compiled;
     private ImmutableArray<object> catalogues;
     private ImmutableArray<Finding> placed;
+    private BookSources? sources;
     private ImmutableArray<RecordDefinition> records = FactRecords.All;
 
     /// <summary>Creates a book from its parts; <see cref="Validate"/> or <see cref="Compile"/> checks them.</summary>
@@ -167,6 +169,23 @@ public sealed record StandardBook
     }
 
     /// <summary>
+    /// SHA-256 of all that the book says, 64 lower-case hexadecimal digits: of its JSON on one line, in the order of the format. The order of members in a text, and whether one text or several layers make up the book, do not
+    /// count; the vocabulary of records does not either.
+    /// </summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(FormText.Utf8(BookForm.Book, this)));
+
+    /// <summary>The texts that make up the book, the one at the bottom first; the book alone where no overlay was laid over it, or a program has changed it since.</summary>
+    public ImmutableArray<BookLayer> Layers => sources?.Layers ?? [new BookLayer(Code, Version, null)];
+
+    /// <summary>Where a value of the book is written: in the layer that gave it last.</summary>
+    /// <param name="pointer">Where the value stands in the book: a JSON pointer (RFC 6901) such as those of findings.</param>
+    public ValueSource SourceOf(string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        return sources?.Of(pointer) ?? new ValueSource(Layers[0], pointer, null, null);
+    }
+
+    /// <summary>
     /// What a bank that adopts the book has still to decide: each entry with values that the book assumes, since the template leaves them open, and each that says what a rule demands and that nobody
     /// has confirmed; in the order of the book. An entry whose provenance a bank has set to <see cref="ProvenanceKind.Bank"/> is decided.
     /// </summary>
@@ -291,6 +310,9 @@ public sealed record StandardBook
 
     /// <summary>Gives the findings their places in the text that the book was read from; for the reader only, before anybody else has the book.</summary>
     internal void Place(ReadOnlySpan<byte> utf8, bool allowComments) => placed = FindingPlaces.Locate(Validate(), utf8, allowComments);
+
+    /// <summary>Gives a book its layers; for the reader of overlays only, before anybody else has the book.</summary>
+    internal void Put(BookSources layers, ImmutableArray<Finding> findings) => (sources, placed) = (layers, findings);
 
     internal object Catalogue(int section) => catalogues[section];
 

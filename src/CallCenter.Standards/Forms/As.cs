@@ -119,13 +119,20 @@ internal static class As
     /// <summary>A display text in the languages of the standard: <c>{"zh-CN", "en"}</c>, at least one of them.</summary>
     public static Form<LocalizedText> Localized { get; } = new LocalizedForm();
 
+    /// <summary>Who confirmed what was assumed: <c>{"author", "approver", "on"}</c>.</summary>
+    public static MembersForm<Confirmation> Confirmation { get; } = Form.Of<Confirmation>("确认", "Confirmation", static (m, e) => new(
+        m.Required("author", e?.Author, Text, "提出人", "Author"),
+        m.Required("approver", e?.Approver, Text, "批准人", "Approver"),
+        m.Required("on", e?.On, Date, "日期", "Date")));
+
     /// <summary>Where some of an entry's values come from: <c>{"of", "kind", "citation"}</c>.</summary>
     public static MembersForm<PartProvenance> PartProvenance { get; } = Form.Of<PartProvenance>("部分内容的来源", "Provenance of a part", static (m, e) =>
     {
         ImmutableArray<string> of = m.List("of", e?.Of, Text, "所指内容", "Values");
         ProvenanceKind kind = m.Required("kind", e?.Kind, OneOf<ProvenanceKind>(), "类别", "Kind");
         string citation = m.Required("citation", e?.Citation, Text, "出处", "Citation");
-        return m.IsComplete ? new PartProvenance(of, kind, citation) : e!;
+        Confirmation? confirmation = m.Optional("confirmation", e?.Confirmation, Confirmation, "确认", "Confirmation");
+        return m.IsComplete ? new PartProvenance(of, kind, citation) { Confirmation = confirmation } : e!;
     });
 
     /// <summary>Where an entry comes from: <c>{"kind", "citation", "parts"}</c>.</summary>
@@ -134,7 +141,8 @@ internal static class As
         ProvenanceKind kind = m.Required("kind", e?.Kind, OneOf<ProvenanceKind>(), "类别", "Kind");
         string citation = m.Required("citation", e?.Citation, Text, "出处", "Citation");
         ImmutableArray<PartProvenance> parts = m.OptionalList("parts", e?.Parts, PartProvenance, "另有来源的内容", "Parts from elsewhere");
-        return m.IsComplete ? new Provenance(kind, citation) { Parts = parts } : e!;
+        Confirmation? confirmation = m.Optional("confirmation", e?.Confirmation, Confirmation, "确认", "Confirmation");
+        return m.IsComplete ? new Provenance(kind, citation) { Parts = parts, Confirmation = confirmation } : e!;
     }).AsNote(new Provenance(ProvenanceKind.Assumption, "?"));
 
     /// <summary>One of an enumeration's codes.</summary>

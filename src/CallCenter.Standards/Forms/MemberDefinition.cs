@@ -29,6 +29,12 @@ internal sealed record MemberDefinition(string Name, string Property, MemberUse 
     /// <summary>Whether it tells which case of a union the object is.</summary>
     public bool TellsCase { get; init; }
 
+    /// <summary>The list of the object around whose items the texts of this list stand under, one for each, such as the inputs of a table; null where it is no row of cells.</summary>
+    public string? Columns { get; init; }
+
+    /// <summary>The cell of a column that a row says nothing about; null where every row has to.</summary>
+    public string? AbsentCell { get; init; }
+
     /// <summary>The name of a property in JSON: in camel case, without the <c>Is</c> of flags.</summary>
     public static string NameOf(ReadOnlySpan<char> property)
     {

@@ -15,6 +15,7 @@ internal static class RootForms
         string remedy = m.Required("remedy", e?.Remedy, As.Text, "处理办法", "Remedy");
         return new(code, severity, pointer, value, message, remedy)
         {
+            File = m.Optional("file", e?.File, As.AnyText, "文件", "File"),
             Line = m.Optional("line", e?.Line, As.Count, "行", "Line"),
             Column = m.Optional("column", e?.Column, As.Count, "列", "Column"),
             Entry = m.Optional("entry", e?.Entry, As.Text, "条目", "Entry"),
@@ -67,6 +68,7 @@ internal static class RootForms
         .. RegisteredForm.Of(As.Localized),
         .. RegisteredForm.Of(As.Provenance),
         .. RegisteredForm.Of(As.PartProvenance),
+        .. RegisteredForm.Of(As.Confirmation),
         .. RegisteredForm.Of(As.Percentage),
         .. RegisteredForm.Of(Finding),
         .. RegisteredForm.Of(Version),

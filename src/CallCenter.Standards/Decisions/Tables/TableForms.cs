@@ -24,8 +24,8 @@ internal static class TableForms
     public static MembersForm<DecisionRule> Rule { get; } = Form.Of<DecisionRule>("规则", "Rule", static (m, e) => new()
     {
         Code = m.Optional("code", e?.Code, As.Code, "代码", "Code"),
-        When = m.List("when", e?.When, As.Text, "条件", "When"),
-        Then = m.List("then", e?.Then, As.Text, "结论", "Then"),
+        When = m.Cells("when", e?.When, "inputs", "-", "条件", "When"),
+        Then = m.Cells("then", e?.Then, "outputs", null, "结论", "Then"),
         Annotation = m.Optional("annotation", e?.Annotation, As.Remark, "备注", "Annotation"),
         Provenance = m.Optional("provenance", e?.Provenance, As.Provenance, "来源", "Provenance"),
     });

@@ -22,6 +22,7 @@ public static class FindingCatalogue
         [
             .. FindingRules.All,
             .. AgreementFindings.All,
+            .. OverlayFindings.All,
             .. ConditionFindings.All,
             .. KpiFindings.All,
             .. VocabularyFindings.All,

@@ -57,6 +57,7 @@ internal static class StandardForms
         .. ScriptForms.All,
         .. AgreementForms.All,
         .. QualityForms.All,
+        .. OverlayForms.All,
         .. CaseForms.All,
         .. ExplorationForms.All,
         .. EventLogForms.All,

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using static CallCenter.Standards.FindingRules;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>What can be wrong with overlays, CCS102x and CCS103x.</summary>
+internal static class OverlayFindings
+{
+    public static readonly FindingRule OtherBase = Error("CCS1020", "An overlay is laid over another book than it was written for.", "Look at what differs, and then name the book as it is now.");
+    public static readonly FindingRule NotPinned = Warning("CCS1021", "An overlay does not say which content it was written for.", "Give the hash of the book, so that a change of it is told.");
+    public static readonly FindingRule NothingToChange = Error("CCS1022", "An overlay changes an entry that is not there.", "Correct the code, or give everything that a new entry needs.");
+    public static readonly FindingRule NothingToRemove = Error("CCS1023", "An overlay removes what is not there.", "Correct the name, or leave the removal out.");
+    public static readonly FindingRule Removed = Error("CCS1024", "An overlay changes what a layer below it removed.", "Take the change or the removal out, or give everything that the entry needs.");
+    public static readonly FindingRule NoCodes = Error("CCS1025", "Items that have no codes of their own cannot be changed one by one.", "Give the whole list.");
+    public static readonly FindingRule ManyOfCode = Error("CCS1026", "A code is that of several entries.", "Name one of them, as told.");
+    public static readonly FindingRule OtherCode = Error("CCS1027", "An entry is given another code than it is named by.", "Leave the code out; to rename an entry, remove it and give it anew.");
+    public static readonly FindingRule BadPlace = Error("CCS1028", "An entry has no place in its list.", "Give either '$before' or '$after' with the code of an entry of the list, not in a circle.");
+    public static readonly FindingRule NoCell = Error("CCS1029", "A rule has no cell for a column.", "Give the cell in every rule.");
+    public static readonly FindingRule NothingToConfirm = Error("CCS1030", "An overlay confirms what is not there.", "Correct the path, or take it out.");
+    public static readonly FindingRule NotAssumed = Warning("CCS1031", "An overlay confirms what is not assumed.", "Take it out: nothing is left to decide there.");
+
+    /// <summary>All of them, ordered by code.</summary>
+    public static ImmutableArray<FindingRule> All { get; } = [OtherBase, NotPinned, NothingToChange, NothingToRemove, Removed, NoCodes, ManyOfCode, OtherCode, BadPlace, NoCell, NothingToConfirm, NotAssumed];
+}
