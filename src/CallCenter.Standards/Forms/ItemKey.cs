@@ -16,8 +16,8 @@ internal sealed record ItemKey(string Member, string? Qualifier)
     public static ItemKey? Of(Form item) =>
         Array.Find(Members, name => IsText(item, name)) is { } member ? new ItemKey(member, Array.Find(Qualifiers, name => IsText(item, name))) : null;
 
-    /// <summary>The name of one of several items with one code.</summary>
-    public static string Qualified(string code, string qualifier) => $"{code}{Separator}{qualifier}";
+    /// <summary>The name of one of several items with one code; nothing stands after the sign for one without a qualifier.</summary>
+    public static string Qualified(string code, string? qualifier) => $"{code}{Separator}{qualifier}";
 
     /// <summary>The code and the qualifier that a name is made of.</summary>
     public (string Code, string? Qualifier) Split(string name) =>

@@ -37,6 +37,7 @@ public sealed class PublicSurfaceTests
         "CallCenter.Standards.Book.StandardBook.catalogues",
         "CallCenter.Standards.Book.StandardBook.records",
         "CallCenter.Standards.Book.StandardBook.placed",
+        "CallCenter.Standards.Book.StandardBook.sources",
     ];
 
     /// <summary>What is set once, when the library is loaded: only its upper floor knows every form.</summary>

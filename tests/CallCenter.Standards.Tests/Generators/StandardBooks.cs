@@ -20,6 +20,8 @@ public static class StandardBooks
     private static readonly Gen<string> Texts = Gen.Elements(
         "x", "名称", "a \"b\" \\ / <&>'", "line\nbreak\ttab\r", "\u0001\u001F\u007F\u0085\u2028", "\U0001F40E", "é e\u0301", "80 %", "null", "\u200E\uFEFF");
 
+    private static readonly Confirmation Seen = new("客服中心", "Board", new LocalDate(2026, 3, 1));
+
     internal static readonly Gen<LocalizedText> Names =
         from text in Texts
         from other in Texts
@@ -30,8 +32,9 @@ public static class StandardBooks
         from kind in Gen.Elements(Enum.GetValues<ProvenanceKind>())
         from citation in Texts
         from parts in Gen.Elements<ImmutableArray<PartProvenance>>(
-            [], [], [new PartProvenance(["provenance/citation"], ProvenanceKind.Assumption, "D1: chosen"), new PartProvenance(["provenance", "provenance/kind"], ProvenanceKind.Bank, "ours")])
-        select new Provenance(kind, citation) { Parts = parts };
+            [], [], [new PartProvenance(["provenance/citation"], ProvenanceKind.Assumption, "D1: chosen"), new PartProvenance(["provenance", "provenance/kind"], ProvenanceKind.Bank, "ours") { Confirmation = Seen }])
+        from confirmation in Gen.Elements<Confirmation?>(null, null, Seen)
+        select new Provenance(kind, citation) { Parts = parts, Confirmation = confirmation };
 
     /// <summary>Effective dates of one to three versions, in any order; null and the farthest dates among them.</summary>
     internal static readonly Gen<LocalDate?[]> EffectiveDates =

@@ -120,7 +120,7 @@ internal sealed class ListMerge(LayerMerge merge, Form form)
         MergedNode node = merge.Object(null, json, at, form, isItem: true);
         (string code, string? qualifier) = key!.Split(name);
         Complete(node, key.Member, code, at);
-        if (qualifier is not null)
+        if (!string.IsNullOrEmpty(qualifier))
         {
             Complete(node, key.Qualifier!, qualifier, at);
         }
@@ -190,13 +190,13 @@ internal sealed class ListMerge(LayerMerge merge, Form form)
         }
 
         return key?.Split(name) is (var code, { } qualifier) && byCode.TryGetValue(code, out same)
-            ? [.. same.Where(item => item.Node.Text(key.Qualifier) == qualifier)]
+            ? [.. same.Where(item => (item.Node.Text(key.Qualifier) ?? "") == qualifier)]
             : [];
     }
 
     private string[] Names => [.. byCode.Where(code => code.Value.Count > 0).Select(code => code.Key)];
 
-    private string QualifiedName(PlacedItem item) => key?.Qualifier is { } qualifier && item.Node.Text(qualifier) is { } known ? ItemKey.Qualified(item.Code, known) : item.Code;
+    private string QualifiedName(PlacedItem item) => key?.Qualifier is { } qualifier ? ItemKey.Qualified(item.Code, item.Node.Text(qualifier)) : item.Code;
 
     private string CodeOf(MergedNode item) => (key is null ? item.Text() : item.Text(key.Member)) ?? "";
 }

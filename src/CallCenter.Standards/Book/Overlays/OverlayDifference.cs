@@ -181,7 +181,7 @@ internal static class OverlayDifference
     private static string? CodeOf(JsonElement item, ItemKey? key) => key is null ? item.GetString() : TextOf(item, key.Member);
 
     private static string? Qualified(JsonElement item, ItemKey key, string qualifier) =>
-        TextOf(item, key.Member) is not { } code ? null : TextOf(item, qualifier) is { } known ? ItemKey.Qualified(code, known) : code;
+        TextOf(item, key.Member) is { } code ? ItemKey.Qualified(code, TextOf(item, qualifier)) : null;
 
     private static string? TextOf(JsonElement json, string member) => json.TryGetProperty(member, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 

@@ -87,7 +87,7 @@ public sealed class OverlayTests
     [InlineData("""{ "kpis": { "kpis": { "connect-rate": { "target": null, "target": null } } } }""", "CCS1005", "given twice")]
     [InlineData("""{ "organization": { "lines": { "service-agent": null } } }""", "CCS1025", "no codes")]
     [InlineData("""{ "kpi": { } }""", "CCS1004", "'kpis' is near")]
-    [InlineData("""{ "routing": { "queues": { "complaints": null } } }""", "CCS2004", "")]
+    [InlineData("""{ "routing": { "queues": { "complaints": null } } }""", "CCS1011", "")]
     public void What_an_overlay_says_wrong_is_told_with_file_line_and_what_is_near(string sections, string code, string message)
     {
         bool isOverlay = TryOverlay(sections, out StandardOverlay? overlay, out ImmutableArray<Finding> findings);
