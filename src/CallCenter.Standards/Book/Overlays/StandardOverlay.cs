@@ -102,7 +102,7 @@ public sealed class StandardOverlay
     {
         overlay = null;
         var faults = new FindingList();
-        using JsonDocument? document = JsonText.Open(utf8Json, faults);
+        using OpenJson? document = JsonText.Open(utf8Json, faults);
         var reader = new FormReader(faults);
         if (document is not null && !BookForm.HasOtherFormat(document.RootElement, reader) && OverlayForms.Header.TryRead(document.RootElement, reader, out OverlayHeader header) && !faults.HasErrors)
         {
