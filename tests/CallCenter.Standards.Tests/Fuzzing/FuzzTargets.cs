@@ -15,6 +15,7 @@ internal static class FuzzTargets
     [
         new ConditionTarget(), new FormulaTarget(), new FeelTarget(), new CsvTableTarget(), new DmnTableTarget(), new DmnModelTarget(), new EventLogTarget(), new StateTarget(), new StandingStateTarget(), new TotalsTarget(),
         .. Newest(),
+        new OverlayTarget(),
         new BookTarget("kpis", ExampleBook.Json),
         new BookTarget("service-levels", ServiceLevelBook.Json),
         new BookTarget("organization", OrganizationBook.Json),

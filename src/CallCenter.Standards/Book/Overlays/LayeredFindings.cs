@@ -28,11 +28,14 @@ internal sealed class LayeredFindings(MergedNode root, StandardBook below, Immut
     private (int Index, Finding Finding, int Layer, string Pointer) Place(Finding finding, int index)
     {
         (MergedNode node, string rest) = root.At(finding.Pointer);
-        Removal? removal = finding.Code == FindingRules.UnknownCode.Code ? removals.FindLast(removal => removal.Name == finding.Value && removal.Layer >= node.Layer) : null;
+        Removal? removal = finding.Code == FindingRules.UnknownCode.Code ? removals.FindLast(removal => Names(finding.Value, removal.Name) && removal.Layer >= node.Layer) : null;
         return removal is null
             ? (index, finding, node.Layer, node.Pointer + rest)
             : (index, finding with { Message = $"{finding.Message} '{removal.Name}' was removed by '{overlays[removal.Layer - 1].Code}'." }, removal.Layer, removal.Pointer);
     }
+
+    /// <summary>Whether a value names a definition, or something within it: a policy by its code, a clock of it by <c>policy/target</c>.</summary>
+    private static bool Names(string? value, string name) => value is not null && (value == name || value.StartsWith(name + "/", StringComparison.Ordinal));
 
     private Finding Below(Finding finding, string pointer)
     {

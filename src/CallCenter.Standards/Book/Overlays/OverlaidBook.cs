@@ -11,7 +11,7 @@ internal sealed class OverlaidBook : BookSources
     private readonly ImmutableArray<StandardOverlay> overlays;
     private readonly MergedNode root;
     private readonly List<Removal> removals = [];
-    private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly FindingList findings = new();
 
     private OverlaidBook(StandardBook below, ImmutableArray<StandardOverlay> overlays)
     {
@@ -67,7 +67,7 @@ internal sealed class OverlaidBook : BookSources
 
         new ConfirmedEntries(root, layer, found).Confirm(overlay.Confirms);
         SetHeader(overlay, layer);
-        findings.AddRange(overlay.Locate(found.ToImmutable()));
+        findings.AddAll(overlay.Locate(found.ToImmutable()));
     }
 
     private void SetHeader(StandardOverlay overlay, int layer)
@@ -132,11 +132,10 @@ internal sealed class OverlaidBook : BookSources
 
     private StandardBook? Read()
     {
-        bool hasErrors = findings.Any(finding => finding.Severity == FindingSeverity.Error);
         using var json = JsonDocument.Parse(MergedText.Of(root));
         var found = new FindingList();
         StandardBook? book = null;
-        if (hasErrors)
+        if (findings.HasErrors)
         {
             // What a layer could not change may be what others name: only the form of what is there is told.
             BookForm.Book.TryRead(json.RootElement, new FormReader(found), out _);
@@ -146,7 +145,7 @@ internal sealed class OverlaidBook : BookSources
             book = BookReader.Read(json.RootElement, new BookReadOptions { Records = below.Records }, found);
         }
 
-        findings.AddRange(new LayeredFindings(root, below, overlays, removals).Locate(book?.Validate() ?? found.ToImmutable()));
+        findings.AddAll([.. new LayeredFindings(root, below, overlays, removals).Locate(book?.Validate() ?? found.ToImmutable())]);
         book?.Put(this, findings.ToImmutable());
         return book;
     }
