@@ -20,6 +20,11 @@ internal sealed class ClockWords(PromiseWording words, Wording wording, Figures 
 
     public string Length(Duration length) => figures.Time(length.TotalSeconds);
 
+    /// <summary>When a warning is given: at a share of the time, or a time before it ends.</summary>
+    public string Warning(WarningThreshold threshold) => threshold.Percent is { } share
+        ? words.Warning(wording.Percent((share.Ratio * 100).ToString("0.##", wording.Culture)))
+        : words.WarningBefore(Length(threshold.Before!.Value));
+
     /// <summary>The time that is promised, in the clock's own time.</summary>
     public string Within(Promise promise) => promise.Clock.Whole is { } whole ? Length(whole) : Figures.Nothing;
 
@@ -37,7 +42,7 @@ internal sealed class ClockWords(PromiseWording words, Wording wording, Figures 
 
     /// <summary>The kind of a piece, and its reason where one says more.</summary>
     public string Why(ClockSegment segment) =>
-        words.KindName(segment.Kind) + (segment.Reason is { } reason ? wording.In($"（{words.Reason(reason)}）", $" ({words.Reason(reason)})") : "");
+        wording.WordFor(segment.Kind) + (segment.Reason is { } reason ? wording.In($"（{words.Reason(reason)}）", $" ({words.Reason(reason)})") : "");
 
     private string Piece(ClockSegment segment, LocalDate day) =>
         $"{At(segment.From, day)}–{At(segment.To, day)} {Why(segment)}{wording.In("，", ", ")}{Length(segment.Length)}";
@@ -45,7 +50,7 @@ internal sealed class ClockWords(PromiseWording words, Wording wording, Figures 
     private string Outcome(Promise promise, LocalDate day)
     {
         ClockReading clock = promise.Clock;
-        string status = words.StatusName(clock.Status);
+        string status = wording.WordFor(clock.Status);
         return clock.Due is not { } due
             ? wording.In($"不会到期：{status}。", $"Never due: {status}.")
             : clock.Remaining is { } left && left < Duration.Zero

@@ -25,7 +25,7 @@ internal sealed class Figures(Wording wording)
 
     public string Count(double count) => Number(count, "N0");
 
-    public string Percent(double ratio) => Number(ratio * 100, "N1") + " %";
+    public string Percent(double ratio) => wording.Percent(Number(ratio * 100, "N1"));
 
     /// <summary>Seconds below two minutes, then minutes and seconds, then hours and minutes.</summary>
     public string Time(double seconds)
@@ -42,7 +42,7 @@ internal sealed class Figures(Wording wording)
     }
 
     /// <summary>A ratio in whole hundredths, for axes.</summary>
-    public string WholePercent(double ratio) => Number(ratio * 100, "N0") + " %";
+    public string WholePercent(double ratio) => wording.Percent(Number(ratio * 100, "N0"));
 
     /// <summary>A share that has to be reached, such as <c>≥ 80 %</c>.</summary>
     public string AtLeast(Percentage share) => Bound("≥ ", KpiUnit.Percent, share.Ratio);
@@ -86,7 +86,7 @@ internal sealed class Figures(Wording wording)
 
         string text = unit switch
         {
-            KpiUnit.Percent => Number((double)(known * 100), "0.###") + " %",
+            KpiUnit.Percent => wording.Percent(Number((double)(known * 100), "0.###")),
             KpiUnit.Time => Time((double)known),
             _ => Number((double)known, "0.###"),
         };

@@ -1,5 +1,3 @@
-using CallCenter.Standards.ServiceLevels;
-
 namespace ServiceDay.Display;
 
 /// <summary>The words of promises and clocks; names of policies and targets come from the book.</summary>
@@ -47,6 +45,8 @@ internal sealed class PromiseWording(Wording wording)
 
     public string Warning(string share) => wording.In($"预警 {share}", $"Warning at {share}");
 
+    public string WarningBefore(string time) => wording.In($"到期前 {time}预警", $"Warning {time} before it is due");
+
     public string Note => wording.In(
         "达成率为按时数占已有结果者的比例；按时取消的不计。",
         "Attainment is the share of met clocks among those met or breached; a clock cancelled in time counts for neither.");
@@ -56,27 +56,6 @@ internal sealed class PromiseWording(Wording wording)
     public string NoPromise(string id) => wording.In($"{id}：没有适用的承诺。", $"{id}: nothing was promised.");
 
     public string ClockOf(string id) => wording.In($"{id} 的计时", $"The clock of {id}");
-
-    public string StatusName(ClockStatus status) => status switch
-    {
-        ClockStatus.NotStarted => wording.In("未开始", "not started"),
-        ClockStatus.Running => wording.In("计时中", "running"),
-        ClockStatus.OutsideHours => wording.In("非服务时间", "outside hours"),
-        ClockStatus.Paused => wording.In("已暂停", "paused"),
-        ClockStatus.Breached => wording.In("已超时", "breached"),
-        ClockStatus.Met => wording.In("按时完成", "met"),
-        ClockStatus.Late => wording.In("超时完成", "met, but late"),
-        _ => wording.In("已取消", "cancelled"),
-    };
-
-    public string KindName(ClockSegmentKind kind) => kind switch
-    {
-        ClockSegmentKind.Counted => wording.In("计时", "counted"),
-        ClockSegmentKind.OutsideHours => wording.In("非服务时间", "outside hours"),
-        ClockSegmentKind.Paused => wording.In("暂停", "paused"),
-        ClockSegmentKind.Stopped => wording.In("停止", "stopped"),
-        _ => wording.In("清零前", "before the reset"),
-    };
 
     /// <summary>Why a piece counts or not; the shipped reasons of pauses are codes, which have no names in the book.</summary>
     public string Reason(CallCenter.Standards.LocalizedText reason) => reason.In(wording.Culture) switch

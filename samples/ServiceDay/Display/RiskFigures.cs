@@ -22,7 +22,7 @@ internal sealed class RiskFigures(RiskDay day, RiskWording words, Wording wordin
         words.AppetiteName(reading.IsAboveAppetite),
     ];
 
-    public string Name(RiskReading reading) => wording.In(reading.Entry.Name) + (reading.Status == RiskStatus.Open ? "" : $" ({words.StatusName(reading.Status)})");
+    public string Name(RiskReading reading) => wording.In(reading.Entry.Name) + (reading.Status == RiskStatus.Open ? "" : $" ({wording.WordFor(reading.Status)})");
 
     public string Value(IndicatorReading reading) => Amount(reading.Indicator, reading.Value);
 
@@ -48,7 +48,7 @@ internal sealed class RiskFigures(RiskDay day, RiskWording words, Wording wordin
 
     private string Amount(RiskIndicator indicator, decimal? amount) => amount is not { } known ? Figures.Nothing : indicator.Unit switch
     {
-        IndicatorUnit.Percent => (known * 100).ToString("0.###", wording.Culture) + " %",
+        IndicatorUnit.Percent => wording.Percent((known * 100).ToString("0.###", wording.Culture)),
         IndicatorUnit.Time => figures.Time((double)known),
         _ => known.ToString("#,0.###", wording.Culture),
     };

@@ -97,8 +97,8 @@ internal sealed class RiskWording(Wording wording)
     public string CardVersion(string version, string hash) => wording.In($"评分卡版本 {version}，内容摘要 {hash}", $"Card version {version}, content hash {hash}");
 
     public string Drift(string index, StabilityLevel level) => wording.In(
-        $"下午与上午相比的稳定度指数 {index}：{LevelName(level)}。",
-        $"Afternoon against morning, stability index {index}: {LevelName(level)}.");
+        $"下午与上午相比的稳定度指数 {index}：{wording.WordFor(level)}。",
+        $"Afternoon against morning, stability index {index}: {wording.WordFor(level)}.");
 
     public string NoDrift => wording.In("上午或下午联络过少，不作比较。", "Too few contacts in the morning or the afternoon to compare them.");
 
@@ -110,20 +110,13 @@ internal sealed class RiskWording(Wording wording)
         "尚无任何控制措施经过评估，故控制后与控制前相同。",
         "No control has been assessed yet, so that every risk is as great after controls as before.");
 
-    public string Warnings(string count) => wording.In($"登记册检查：{count} 项提示。", $"Checks of the register: {count} warnings.");
+    public string Warnings(string count) => wording.In($"登记册检查：{count} 项提示。", $"Checks of the register: {count} {(count == "1" ? "warning" : "warnings")}.");
 
     public string AppetiteName(bool? isAbove) => isAbove switch
     {
         true => wording.In("▲ 超出偏好", "▲ Above appetite"),
         false => wording.In("✔ 偏好以内", "✔ Within appetite"),
         _ => wording.In("– 未定", "– Not decided"),
-    };
-
-    public string StatusName(RiskStatus status) => status switch
-    {
-        RiskStatus.Open => wording.In("开放", "open"),
-        RiskStatus.Accepted => wording.In("已接受", "accepted"),
-        _ => wording.In("已关闭", "closed"),
     };
 
     public string IndicatorsNote(int known, int all) => wording.In(
@@ -134,21 +127,16 @@ internal sealed class RiskWording(Wording wording)
 
     public string Manual(string how) => wording.In($"人工：{how}", $"By people: {how}");
 
-    public string IndicatorName(IndicatorStatus status) => status switch
-    {
-        IndicatorStatus.Green => wording.In("✔ 绿", "✔ Green"),
-        IndicatorStatus.Amber => wording.In("▲ 黄", "▲ Amber"),
-        IndicatorStatus.Red => wording.In("✖ 红", "✖ Red"),
-        _ => wording.In("– 缺数据", "– Missing"),
-    };
+    public string IndicatorName(IndicatorStatus status) => MarkOf(status) + wording.NameOf(status);
 
     /// <summary>How long an indicator has been beyond red without being red.</summary>
     public string Beyond(int periods, int needed) => wording.In($"超红线 {periods}/{needed} 期", $"beyond red for {periods} of {needed} periods");
 
-    private string LevelName(StabilityLevel level) => level switch
+    private static string MarkOf(IndicatorStatus status) => status switch
     {
-        StabilityLevel.Stable => wording.In("稳定", "stable"),
-        StabilityLevel.Moderate => wording.In("有所变化", "a moderate shift"),
-        _ => wording.In("显著变化", "a significant shift"),
+        IndicatorStatus.Green => "✔ ",
+        IndicatorStatus.Amber => "▲ ",
+        IndicatorStatus.Red => "✖ ",
+        _ => "– ",
     };
 }

@@ -83,10 +83,10 @@ internal sealed class RoutingFigures(RoutingDay day, Wording wording, Figures fi
         [.. Placed(served.Placements), served.MeanWait is { } wait ? figures.Time(wait.TotalSeconds) : Figures.Nothing];
 
     private IEnumerable<string> Transferred(TransferCounts transfers) => transfers.Recorded == 0
-        ? Enumerable.Repeat(wording.StatusName(KpiStatus.NoData), 5)
+        ? Enumerable.Repeat(wording.NameOf(KpiStatus.NoData), 5)
         :
         [
             figures.Count(transfers.Requested), figures.Count(transfers.Successful), figures.Count(transfers.Unsuccessful), figures.Count(transfers.Unknown),
-            transfers.SuccessRate is { } rate ? figures.Percent(rate) : wording.StatusName(KpiStatus.NoData),
+            transfers.SuccessRate is { } rate ? figures.Percent(rate) : wording.NameOf(KpiStatus.NoData),
         ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
 
 namespace ServiceDay.Display;
@@ -7,6 +8,8 @@ namespace ServiceDay.Display;
 /// <summary>The words of the reports in Chinese and English; names of KPIs come from the book.</summary>
 internal sealed class Wording(CultureInfo culture)
 {
+    private readonly ExplanationLanguage language = ExplanationLanguage.Of(culture);
+
     public CultureInfo Culture => culture;
 
     public string Title => In("服务日报", "Service day");
@@ -100,7 +103,7 @@ internal sealed class Wording(CultureInfo culture)
     public string Provenance => In("目标来源说明", "Where the targets come from");
 
     public string ProvenanceNote => In(
-        "标有“假设”的目标在模板中留空，由标准暂定，应由采用本标准的银行自行确定。",
+        "标有“暂定值”的目标在模板中留空，由标准暂定，应由采用本标准的银行自行确定。",
         "Targets marked as assumptions are blank in the template; the standard chose a default that the adopting bank still has to decide.");
 
     public string Written => In("已写入", "Written");
@@ -109,15 +112,15 @@ internal sealed class Wording(CultureInfo culture)
 
     public string In(LocalizedText text) => text.In(culture);
 
-    public string StatusName(KpiStatus status) => status switch
-    {
-        KpiStatus.Met => In("达标", "Met"),
-        KpiStatus.AtRisk => In("临界", "At risk"),
-        KpiStatus.Missed => In("未达标", "Missed"),
-        KpiStatus.NoTarget => In("无目标", "No target"),
-        KpiStatus.TooLittleKnown => In("已知不足", "Too little known"),
-        _ => In("无数据", "No data"),
-    };
+    /// <summary>The package's word for a member of one of its enumerations, as it begins a cell.</summary>
+    public string NameOf<TEnum>(TEnum member)
+        where TEnum : struct, Enum => WordFor(member) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+
+    /// <summary>The package's word for a member of one of its enumerations, as it stands in a sentence.</summary>
+    public string WordFor<TEnum>(TEnum member)
+        where TEnum : struct, Enum => language.NameOf(member) is [var first, .. var rest] ? char.ToLowerInvariant(first) + rest : "";
+
+    public string Percent(string number) => number + In("%", " %");
 
     /// <summary>A mark that reads without colour.</summary>
     public static string StatusMark(KpiStatus status) => status switch
@@ -128,13 +131,5 @@ internal sealed class Wording(CultureInfo culture)
         KpiStatus.NoTarget => "·",
         KpiStatus.TooLittleKnown => "?",
         _ => "–",
-    };
-
-    public string ProvenanceName(ProvenanceKind kind) => kind switch
-    {
-        ProvenanceKind.Template => In("模板", "Template"),
-        ProvenanceKind.Regulation => In("法规", "Regulation"),
-        ProvenanceKind.Assumption => In("假设", "Assumption"),
-        _ => In("本行", "Bank"),
     };
 }

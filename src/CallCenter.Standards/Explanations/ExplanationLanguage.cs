@@ -31,6 +31,7 @@ public sealed class ExplanationLanguage
         Tag = file.Tag;
         templates = file.Templates;
         Figures = new FigureTexts(this);
+        Sources = new SourceTexts(this);
     }
 
     /// <summary>Simplified Chinese, the language of the standard.</summary>
@@ -43,6 +44,8 @@ public sealed class ExplanationLanguage
     public string Tag { get; }
 
     internal FigureTexts Figures { get; }
+
+    internal SourceTexts Sources { get; }
 
     /// <summary>Chinese for the cultures of that language, English for all others.</summary>
     public static ExplanationLanguage Of(CultureInfo culture) => culture.TwoLetterISOLanguageName == "zh" ? Chinese : English;
@@ -66,6 +69,19 @@ public sealed class ExplanationLanguage
     {
         using Stream english = LanguageFile.Open("en");
         english.CopyTo(utf8Json);
+    }
+
+    /// <summary>What a member of an enumeration of the package is called.</summary>
+    /// <typeparam name="TEnum">The enumeration.</typeparam>
+    public string NameOf<TEnum>(TEnum member)
+        where TEnum : struct, Enum => Word(EnumCodes<TEnum>.Vocabulary, EnumCodes<TEnum>.CodeOf(member), otherwise: null);
+
+    /// <summary>What a field of a record is called: by the name that its host gave, or by that of the package; a field that has neither by its code, marked as such.</summary>
+    public string NameOf(RecordDefinition record, FieldDefinition field)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(field);
+        return FieldName($"{record.Name}.{field.Name}", field.Label);
     }
 
     /// <summary>The tag.</summary>
@@ -121,6 +137,16 @@ public sealed class ExplanationLanguage
         return label is not null ? In(label) : Plain($"words/{Fields}/{code}") ?? Plain($"words/{Fields}/{field}") ?? Identifier(field);
     }
 
+    /// <summary>A text as somebody gave it: as it is where it is of this language, marked where it is not.</summary>
+    internal string Given(string text) => IsForeign(text) ? Identifier(text) : text;
+
+    /// <summary>Whether a text is of another language: to Chinese what has letters and none of its characters, to all others what has any of these.</summary>
+    internal bool IsForeign(string text)
+    {
+        bool hasChinese = text.Any(static c => c is >= '\u3400' and <= '\u9fff');
+        return Tag.StartsWith("zh", StringComparison.Ordinal) ? !hasChinese && text.Any(char.IsAsciiLetter) : hasChinese;
+    }
+
     /// <summary>A code among words, marked as such.</summary>
     internal string Identifier(string code) => code.Length == 0 ? "" : Wording("identifier", code);
 
@@ -152,11 +178,10 @@ public sealed class ExplanationLanguage
 
     internal string Wording(string key, string value) => Filled("marks/" + key, value);
 
-    internal string Source(Provenance source) => Filled("sources/" + EnumCodes<ProvenanceKind>.CodeOf(source.Kind), source.Citation);
+    /// <summary>A text that the file has under a key; null where it has none.</summary>
+    internal string? Plain(string key) => templates.TryGetValue(key, out SentenceTemplate? template) ? Filled(template, "") : null;
 
-    private string? Plain(string key) => templates.TryGetValue(key, out SentenceTemplate? template) ? Filled(template, "") : null;
-
-    private string Filled(string key, string value) => templates.TryGetValue(key, out SentenceTemplate? template) ? Filled(template, value) : value;
+    internal string Filled(string key, string value) => templates.TryGetValue(key, out SentenceTemplate? template) ? Filled(template, value) : value;
 
     private static string Filled(SentenceTemplate template, string value)
     {

@@ -8,6 +8,7 @@ namespace CallCenter.Standards.Explanations;
 internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, SentenceTemplate> Templates)
 {
     private const string Language = "language";
+    private const string Remarks = "words/remark/";
 
     /// <summary>The package's own file of a language.</summary>
     public static Stream Open(string tag) => typeof(LanguageFile).Assembly.GetManifestResourceStream($"CallCenter.Standards.Explanations.Words.{tag}.json")!;
@@ -53,15 +54,15 @@ internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, Sent
     /// <summary>Reports what another language has and this one lacks, and the other way round.</summary>
     public void CheckAgainst(ImmutableDictionary<string, SentenceTemplate> others, FindingList findings)
     {
-        // English findings are told in their own words; a language without others tells those.
-        foreach (string key in others.Keys.Where(key => !Templates.ContainsKey(key)).Order(StringComparer.Ordinal))
+        // English findings are told in their own words, and so are remarks on sources; a language without others tells those.
+        foreach (string key in others.Keys.Where(key => !Templates.ContainsKey(key) && !key.StartsWith(Remarks, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             findings.Add(FindingRules.MissingMember, "/" + key, null, $"There is no wording for '{key}'.");
         }
 
         foreach ((string key, SentenceTemplate template) in Templates.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            if (key.StartsWith("words/finding", StringComparison.Ordinal))
+            if (key.StartsWith("words/finding", StringComparison.Ordinal) || key.StartsWith(Remarks, StringComparison.Ordinal))
             {
                 continue;
             }

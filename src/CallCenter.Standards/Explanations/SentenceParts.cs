@@ -17,6 +17,8 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         return side switch
         {
             "" => language.Join(parts.Select(Text)),
+            "“" or "「" => language.Join(parts.Select(part => language.Identifier(side).StartsWith(side, StringComparison.Ordinal) ? Unmarked(part) : Text(part))),
+            "bare" => language.Join(parts.Select(Unmarked)),
             "value" => language.Join(parts.Select(Value)),
             "either" => language.Join(parts.Select(Text), ExplanationLanguage.Or),
             "or" => language.Join(parts.Select(Value), ExplanationLanguage.Or),
@@ -36,10 +38,13 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         _ => Text(part),
     };
 
+    /// <summary>A part between the marks of its sentence.</summary>
+    private string Unmarked(ExplanationPart part) => part is { Kind: ExplanationPartKind.Name or ExplanationPartKind.Text, Text: null } ? part.Value ?? part.Code ?? "" : Text(part);
+
     private string Text(ExplanationPart part) => part.Kind switch
     {
         ExplanationPartKind.Name => part.Text is { } name ? language.In(name) : language.Identifier(part.Code ?? part.Value ?? ""),
-        ExplanationPartKind.Text => part.Text is { } text ? language.In(text) : part.Value ?? part.Code ?? "",
+        ExplanationPartKind.Text => part.Text is { } text ? language.In(text) : language.Given(part.Value ?? part.Code ?? ""),
         ExplanationPartKind.Word => language.Word(part.Unit ?? "", part.Code ?? "", part.Text),
         ExplanationPartKind.Field => language.FieldName(part.Code ?? "", part.Text),
         ExplanationPartKind.Phrase => part.Phrase is { } phrase ? language.Text(phrase) : "",
@@ -47,7 +52,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         ExplanationPartKind.Bound => language.Wording($"bound/{part.Code}", language.Figures.Text(part, Distinct(part))),
         ExplanationPartKind.Time => IsoDuration.TryParse(part.Value ?? "", out Duration time) ? language.Figures.Time(time, inDays: part.Unit == ExplanationPart.ElapsedTime, isExact: part.Code == ExplanationPart.Exact) : part.Value ?? "",
         ExplanationPartKind.Moment => Moment(part),
-        ExplanationPartKind.Source => part.Source is { } source ? language.Source(source) : "",
+        ExplanationPartKind.Source => part.Source is { } source ? language.Sources.Text(source) : "",
         _ => part.Value ?? "",
     };
 

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Explanations;
 
 /// <summary>
 /// The wording of a sentence: text with the names of its parts in braces, <c>{due}</c>. <c>{due.zone}</c> is a side of a part; <c>{cases:case|cases}</c> one of two words, by whether the part is one;
-/// what stands in brackets is told only where all parts in it are there.
+/// what stands in brackets is told only where all parts in it are there. The side of a part after a quotation mark is that mark: what the language would mark so is not marked twice.
 /// </summary>
 internal sealed class SentenceTemplate
 {
@@ -47,7 +47,8 @@ internal sealed class SentenceTemplate
                 continue;
             }
 
-            Piece? piece = text[at++] == '{' ? ReadPart(text, ref at) : isInner ? null : ReadOptional(text, ref at);
+            string quote = at > 0 && text[at - 1] is '“' or '「' ? text[at - 1].ToString() : "";
+            Piece? piece = text[at++] == '{' ? ReadPart(text, ref at, quote) : isInner ? null : ReadOptional(text, ref at);
             if (piece is null)
             {
                 return null;
@@ -66,7 +67,7 @@ internal sealed class SentenceTemplate
         return inner is { } pieces ? new OptionalPiece(pieces) : null;
     }
 
-    private static Piece? ReadPart(string text, ref int at)
+    private static Piece? ReadPart(string text, ref int at, string quote)
     {
         int end = text.IndexOf('}', at);
         if (end < 0)
@@ -80,7 +81,7 @@ internal sealed class SentenceTemplate
         if (colon < 0)
         {
             int dot = part.IndexOf('.', StringComparison.Ordinal);
-            return dot < 0 ? new PartPiece(part, "") : new PartPiece(part[..dot], part[(dot + 1)..]);
+            return dot < 0 ? new PartPiece(part, quote) : new PartPiece(part[..dot], part[(dot + 1)..]);
         }
 
         string[] words = part[(colon + 1)..].Split('|');

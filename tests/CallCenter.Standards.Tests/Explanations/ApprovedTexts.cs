@@ -64,7 +64,7 @@ public sealed class ApprovedTexts
     public void No_source_is_told_twice_in_one_explanation() => Assert.All(Explained.Told, one =>
     {
         string[] lines = one.Told.In(CultureInfo.InvariantCulture).Split('\n');
-        string[] cited = [.. from sentence in one.Told.Details from part in sentence.Parts where part.Kind == ExplanationPartKind.Source select ExplanationLanguage.English.Source(part.Source!)];
+        string[] cited = [.. from sentence in one.Told.Details from part in sentence.Parts where part.Kind == ExplanationPartKind.Source select ExplanationLanguage.English.Sources.Text(part.Source!)];
         Assert.All(cited.Distinct(), source => Assert.Single(lines, line => line.Contains($"ource: {source}.", StringComparison.Ordinal) || line.EndsWith($": {source}.", StringComparison.Ordinal)));
     });
 }

@@ -27,8 +27,8 @@ internal sealed class KpiTables(Wording wording, Figures figures)
                 Markup.Escape(wording.In(result.Kpi.Name)),
                 Markup.Escape(figures.Of(result)),
                 Markup.Escape(figures.Target(result.Kpi)),
-                $"[{Colour(result.Status)}]{Wording.StatusMark(result.Status)} {wording.StatusName(result.Status)}{(result.Status == KpiStatus.TooLittleKnown ? $" ({figures.Known(result)})" : "")}[/]",
-                Markup.Escape($"{wording.ProvenanceName(result.Kpi.Target!.Provenance.Kind)} ({result.Kpi.Target.Provenance.Citation})"));
+                $"[{Colour(result.Status)}]{Wording.StatusMark(result.Status)} {wording.NameOf(result.Status)}{(result.Status == KpiStatus.TooLittleKnown ? $" ({figures.Known(result)})" : "")}[/]",
+                Markup.Escape($"{wording.NameOf(result.Kpi.Target!.Provenance.Kind)} ({result.Kpi.Target.Provenance.Citation})"));
         }
 
         return table;

@@ -45,7 +45,7 @@ internal sealed class PromiseTables(PromiseDay day, Wording wording, Figures fig
 
         foreach (ClockWarning warning in promise.Clock.Warnings)
         {
-            console.MarkupLine(Plain($"{words.Warning(warning.Threshold.ToString())}{wording.In("：", ": ")}{(warning.At is { } at ? clocks.At(at) : Figures.Nothing)}"));
+            console.MarkupLine(Plain($"{clocks.Warning(warning.Threshold)}{wording.In("：", ": ")}{(warning.At is { } at ? clocks.At(at) : Figures.Nothing)}"));
         }
 
         console.MarkupLine(Plain(clocks.Explain(promise)));
@@ -82,7 +82,7 @@ internal sealed class PromiseTables(PromiseDay day, Wording wording, Figures fig
 
     private string Status(KpiStatus status)
     {
-        string text = $"{Wording.StatusMark(status)} {wording.StatusName(status)}";
+        string text = $"{Wording.StatusMark(status)} {wording.NameOf(status)}";
         return status switch
         {
             KpiStatus.Met => $"[green]{text}[/]",

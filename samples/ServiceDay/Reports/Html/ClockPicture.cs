@@ -9,7 +9,7 @@ using static ServiceDay.Reports.Html.Markup;
 namespace ServiceDay.Reports.Html;
 
 /// <summary>The picture of one clock: when it ran, was held or closed, warned, fell due and ended.</summary>
-internal sealed class ClockPicture(PromiseWording words, ClockWords clocks, DateTimeZone zone)
+internal sealed class ClockPicture(PromiseWording words, Wording wording, ClockWords clocks, DateTimeZone zone)
 {
     private static readonly (ClockSegmentKind Kind, string Style)[] Styles =
     [
@@ -61,7 +61,7 @@ internal sealed class ClockPicture(PromiseWording words, ClockWords clocks, Date
         {
             if (warning.At is { } at)
             {
-                yield return new Moment("warning", words.Warning(warning.Threshold.ToString()), at);
+                yield return new Moment("warning", clocks.Warning(warning.Threshold), at);
             }
         }
 
@@ -70,13 +70,13 @@ internal sealed class ClockPicture(PromiseWording words, ClockWords clocks, Date
             yield return new Moment("due", $"{words.Due} {clocks.Clock(due)}", due);
         }
 
-        yield return new Moment("end", $"{words.StatusName(clock.Status)} {clocks.Clock(clock.EndedAt ?? clock.At)}", clock.EndedAt ?? clock.At);
+        yield return new Moment("end", $"{wording.WordFor(clock.Status)} {clocks.Clock(clock.EndedAt ?? clock.At)}", clock.EndedAt ?? clock.At);
     }
 
     private XElement Legend(ClockReading clock)
     {
         IEnumerable<(string Style, string Name)> kinds = clock.Segments.Select(s => s.Kind).Distinct()
-            .Select(kind => (Styles.First(known => known.Kind == kind).Style, words.KindName(kind)));
+            .Select(kind => (Styles.First(known => known.Kind == kind).Style, wording.WordFor(kind)));
         IEnumerable<(string, string)> late = clock.IsBreached ? [("late", words.Breached)] : [];
         return Tag("span", Class("legend"), kinds.Concat(late).Select(l => Tag("span", Tag("i", Class(l.Item1)), l.Item2)));
     }

@@ -37,7 +37,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         Tag("p", wording.ProvenanceNote),
         Tag("ul", report.Results.Where(r => r.Kpi.Target is not null)
             .GroupBy(r => r.Kpi.Target!.Provenance.Kind).OrderBy(g => g.Key)
-            .Select(g => Tag("li", Tag("strong", wording.ProvenanceName(g.Key)), ": ", string.Join(wording.In("、", ", "), g.Select(r => wording.In(r.Kpi.Name)))))));
+            .Select(g => Tag("li", Tag("strong", wording.NameOf(g.Key)), ": ", string.Join(wording.In("、", ", "), g.Select(r => wording.In(r.Kpi.Name)))))));
 
     private XElement Card(KpiResult result) => Tag(
         "article",
@@ -51,7 +51,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         List<KpiResult> results = [.. report.Results.Where(r => r.Status == status && r.Kpi.Target is not null)];
         return results.Count == 0
             ? []
-            : [Tag("tr", Class("group"), Tag("th", Attribute("colspan", "6"), Attribute("scope", "rowgroup"), $"{wording.StatusName(status)} ({figures.Count(results.Count)})")), .. results.Select(Row)];
+            : [Tag("tr", Class("group"), Tag("th", Attribute("colspan", "6"), Attribute("scope", "rowgroup"), $"{wording.NameOf(status)} ({figures.Count(results.Count)})")), .. results.Select(Row)];
     }
 
     private XElement Table(IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Tag(
@@ -71,7 +71,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
     private object Source(KpiResult result)
     {
         Provenance provenance = result.Kpi.Target!.Provenance;
-        return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), $"{wording.ProvenanceName(provenance.Kind)} ({provenance.Citation})");
+        return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), $"{wording.NameOf(provenance.Kind)} ({provenance.Citation})");
     }
 
     private XElement? Folded(string title, Func<KpiResult, bool> isOne)
@@ -84,7 +84,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
     }
 
     /// <summary>A status as a badge.</summary>
-    public static XElement Badge(KpiStatus status, Wording wording) => Tag("span", Class("badge " + Style(status)), $"{Wording.StatusMark(status)} {wording.StatusName(status)}");
+    public static XElement Badge(KpiStatus status, Wording wording) => Tag("span", Class("badge " + Style(status)), $"{Wording.StatusMark(status)} {wording.NameOf(status)}");
 
     private static string Style(KpiStatus status) => status switch
     {

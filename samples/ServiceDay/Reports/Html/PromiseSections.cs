@@ -44,7 +44,7 @@ internal sealed class PromiseSections(PromiseDay day, Wording wording, Figures f
             numbers: false));
 
     /// <summary>One clock as a picture.</summary>
-    public XElement? Picture() => day.Drawn is { } promise ? new ClockPicture(words, clocks, day.Zone).Draw(promise) : null;
+    public XElement? Picture() => day.Drawn is { } promise ? new ClockPicture(words, wording, clocks, day.Zone).Draw(promise) : null;
 
     private static XElement Table(IReadOnlyList<string> headings, IEnumerable<XElement> rows, bool numbers) => Tag("div", Class("scroll"), Tag(
         "table",

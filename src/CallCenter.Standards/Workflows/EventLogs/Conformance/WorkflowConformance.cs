@@ -111,7 +111,7 @@ public sealed class WorkflowConformance
         var findings = new FindingList();
         foreach (ActivityCount activity in log.Activities.Where(activity => !mapped.Contains(activity.Activity) && !ignored.Contains(activity.Activity)))
         {
-            findings.Add(EventLogFindings.LogActivityUnmapped, "/activities/" + JsonPointer.Escape(activity.Activity), Excerpt.Of(activity.Activity), $"{activity.Count} events have activity '{Excerpt.Of(activity.Activity)}', which the mapping does not know.");
+            findings.Add(EventLogFindings.LogActivityUnmapped, "/activities/" + JsonPointer.Escape(activity.Activity), Excerpt.Of(activity.Activity), $"The mapping does not know activity '{Excerpt.Of(activity.Activity)}'; events that have it: {activity.Count}.");
         }
 
         return findings.ToImmutable();

@@ -90,7 +90,7 @@ public sealed class WorkflowConformanceTests
         ConformanceReport report = Repairs.Check(SampleLog.Of("otxsc", "otsc", "x"));
 
         Finding finding = Assert.Single(report.Findings);
-        Assert.Equal(("CCS8307", "/activities/x", "2 events have activity 'x', which the mapping does not know."), (finding.Code, finding.Pointer, finding.Message));
+        Assert.Equal(("CCS8307", "/activities/x", "The mapping does not know activity 'x'; events that have it: 2."), (finding.Code, finding.Pointer, finding.Message));
     }
 
     [Fact]
