@@ -172,7 +172,13 @@ public sealed record StandardBook
     /// SHA-256 of all that the book says, 64 lower-case hexadecimal digits: of its JSON on one line, in the order of the format. The order of members in a text, and whether one text or several layers make up the book, do not
     /// count; the vocabulary of records does not either.
     /// </summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(FormText.Utf8(BookForm.Book, this)));
+    public string Hash => string.Create(2 * SHA256.HashSizeInBytes, SHA256.HashData(FormText.Utf8(BookForm.Book, this)), static (digits, hash) =>
+    {
+        for (int i = 0; i < digits.Length; i++)
+        {
+            digits[i] = "0123456789abcdef"[(hash[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF];
+        }
+    });
 
     /// <summary>The texts that make up the book, the one at the bottom first; the book alone where no overlay was laid over it, or a program has changed it since.</summary>
     public ImmutableArray<BookLayer> Layers => sources?.Layers ?? [new BookLayer(Code, Version, null)];
