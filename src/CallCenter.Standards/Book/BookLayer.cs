@@ -7,4 +7,4 @@ namespace CallCenter.Standards.Book;
 /// <param name="Version">The version that it gives the book.</param>
 /// <param name="File">The file it was read from; null where none was given.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record BookLayer(string Code, string Version, string? File);
+public sealed record BookLayer(string Code, string Version, string? File) : ICoded;

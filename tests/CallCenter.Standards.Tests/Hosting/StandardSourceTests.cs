@@ -212,24 +212,31 @@ public sealed class StandardSourceTests : IDisposable
         using var ended = new CancellationTokenSource();
         int[] seen = new int[8];
 
-        Task[] readers = [.. Enumerable.Range(0, seen.Length).Select(reader => Task.Run(() =>
-        {
-            while (!ended.IsCancellationRequested)
+        Task[] readers = [.. Enumerable.Range(0, seen.Length).Select(reader => Task.Factory.StartNew(
+            () =>
             {
-                using IServiceScope work = host.Services.CreateScope();
-                StandardSnapshot one = work.ServiceProvider.GetRequiredService<StandardSnapshot>();
-                Assert.Same(one.Book, one.Standard.Book);
-                Assert.Equal(hashes[one.Book.Version], one.Hash);
-                Assert.Same(one.Standard, work.ServiceProvider.GetRequiredService<Standard>());
-                seen[reader]++;
-            }
-        }))];
+                while (!ended.IsCancellationRequested)
+                {
+                    using IServiceScope work = host.Services.CreateScope();
+                    StandardSnapshot one = work.ServiceProvider.GetRequiredService<StandardSnapshot>();
+                    Assert.Same(one.Book, one.Standard.Book);
+                    Assert.Equal(hashes[one.Book.Version], one.Hash);
+                    Assert.Same(one.Standard, work.ServiceProvider.GetRequiredService<Standard>());
+                    seen[reader]++;
+                }
+            },
+            ended.Token,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default))];
+        SpinWait.SpinUntil(() => seen.All(count => count > 0), TimeSpan.FromMinutes(1));
+        Array.Clear(seen);
         for (int i = 0; i < 40; i++)
         {
             host.Write(i % 3 == 2 ? Bad : i % 2 == 0 ? BankHost.Book : BankHost.NextBook);
             host.Source.Reload();
         }
 
+        SpinWait.SpinUntil(() => seen.All(count => count > 0), TimeSpan.FromMinutes(1));
         await ended.CancelAsync();
         await Task.WhenAll(readers);
         Assert.All(seen, count => Assert.True(count > 0));
