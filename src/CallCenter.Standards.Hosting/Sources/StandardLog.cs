@@ -6,10 +6,10 @@ namespace CallCenter.Standards.Hosting;
 internal static partial class StandardLog
 {
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The standard {Bank}is {Standard}, loaded from {Origin}.")]
-    public static partial void Loaded(ILogger log, string bank, string standard, string origin);
+    public static partial void Loaded(ILogger log, string bank, StandardSnapshot standard, BookOrigin origin);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "The standard {Bank}is now {Standard}, loaded from {Origin}.")]
-    public static partial void Applied(ILogger log, string bank, string standard, string origin);
+    public static partial void Applied(ILogger log, string bank, StandardSnapshot standard, BookOrigin origin);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The standard {Bank}is now {Standard}, loaded from {Origin}, and has findings:\n{Findings}")]
     public static partial void AppliedWithFindings(ILogger log, string bank, string standard, string origin, string findings);

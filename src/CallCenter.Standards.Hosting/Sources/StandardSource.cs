@@ -11,6 +11,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
 {
     private readonly object loading = new();
     private readonly string bank;
+    private readonly string name;
     private readonly StandardOptions options;
     private readonly BookOrigin origin;
     private readonly IClock clock;
@@ -29,6 +30,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
     public StandardSource(string bank, StandardOptions options, IClock clock, TimeProvider time, ILogger<StandardSource> log)
     {
         this.bank = bank;
+        name = BankName.Of(bank);
         this.options = options;
         this.clock = clock;
         this.time = time;
@@ -87,11 +89,11 @@ internal sealed class StandardSource : IStandardSource, IDisposable
             ReadBook read = origin.Read(options.Reading);
             if (read.Book is not { } book)
             {
-                throw new OptionsValidationException(bank, typeof(StandardOptions), [$"The standard {BankName.Of(bank)}cannot be loaded from {origin}.", .. Reasons(read)]);
+                throw new OptionsValidationException(bank, typeof(StandardOptions), [$"The standard {name}cannot be loaded from {origin}.", .. Reasons(read)]);
             }
 
             current = new StandardSnapshot(book, book.Compile(), read.Hash, clock.GetCurrentInstant());
-            StandardLog.Loaded(log, BankName.Of(bank), current.ToString(), origin.ToString()!);
+            StandardLog.Loaded(log, name, current, origin);
             return current;
         }
     }
@@ -129,13 +131,13 @@ internal sealed class StandardSource : IStandardSource, IDisposable
             case StandardReloadOutcome.Unchanged:
                 return;
             case StandardReloadOutcome.Refused:
-                StandardLog.Refused(log, BankName.Of(bank), origin.ToString()!, reload.InForce.ToString(), Lines(reload));
+                StandardLog.Refused(log, name, origin.ToString()!, reload.InForce.ToString(), Lines(reload));
                 break;
             case StandardReloadOutcome.Applied when reload.Findings.IsEmpty:
-                StandardLog.Applied(log, BankName.Of(bank), reload.InForce.ToString(), origin.ToString()!);
+                StandardLog.Applied(log, name, reload.InForce, origin);
                 break;
             default:
-                StandardLog.AppliedWithFindings(log, BankName.Of(bank), reload.InForce.ToString(), origin.ToString()!, Lines(reload));
+                StandardLog.AppliedWithFindings(log, name, reload.InForce.ToString(), origin.ToString()!, Lines(reload));
                 break;
         }
 
@@ -148,7 +150,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
             }
             catch (Exception fault)
             {
-                StandardLog.SubscriberFailed(log, fault, BankName.Of(bank));
+                StandardLog.SubscriberFailed(log, fault, name);
             }
 #pragma warning restore CA1031
         }

@@ -19,10 +19,9 @@ internal sealed class FormSchema(SchemaStyle style)
     /// <param name="id">The schema's own name, a URI.</param>
     public JsonObject Of(Form root, string id)
     {
-        JsonObject document = Object(root.Bare);
-        ((JsonObject)document["properties"]!).Insert(0, "$schema", Titled(Value(As.Text), new LocalizedText("结构定义", "Schema")));
-        document.Insert(0, "$schema", Dialect);
-        document.Insert(1, "$id", id);
+        JsonObject drawn = Object(root.Bare);
+        drawn["properties"] = Before(new JsonObject { ["$schema"] = Titled(Value(As.Text), new LocalizedText("结构定义", "Schema")) }, (JsonObject)drawn["properties"]!);
+        JsonObject document = Before(new JsonObject { ["$schema"] = Dialect, ["$id"] = id }, drawn);
         document["$defs"] = new JsonObject(definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value)));
         return document;
     }
@@ -125,9 +124,9 @@ internal sealed class FormSchema(SchemaStyle style)
             {
                 properties[member.Name] = Member(member);
             }
-            else
+            else if (!properties.ContainsKey(member.Name))
             {
-                properties.TryAdd(member.Name, Titled([], member.Words));
+                properties[member.Name] = Titled([], member.Words);
             }
 
             if (member is { Case: null, Use: MemberUse.Required } && style.IsNeeded)
@@ -190,9 +189,19 @@ internal sealed class FormSchema(SchemaStyle style)
     {
         drawn.Remove("title");
         drawn.Remove("description");
-        drawn.Insert(0, "title", words.English);
-        drawn.Insert(1, "description", words.Chinese);
-        return drawn;
+        return Before(new JsonObject { ["title"] = words.English, ["description"] = words.Chinese }, drawn);
+    }
+
+    /// <summary>The members of both, in order.</summary>
+    private static JsonObject Before(JsonObject first, JsonObject rest)
+    {
+        foreach ((string name, JsonNode? value) in rest.ToArray())
+        {
+            rest.Remove(name);
+            first[name] = value;
+        }
+
+        return first;
     }
 
     private static void AddIfAny(JsonObject drawn, string name, JsonArray values)

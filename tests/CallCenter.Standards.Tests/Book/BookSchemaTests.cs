@@ -106,7 +106,7 @@ public sealed class BookSchemaTests
         string text = ExampleBook.With(("\"kpis\": {", $"\"calendars\": [{calendar}], \"kpis\": {{"));
 
         Assert.Equal(isTaken, Schema.Takes(text));
-        StandardBook.TryParse(text, out _, out ImmutableArray<Finding> findings);
+        _ = StandardBook.TryParse(text, out _, out ImmutableArray<Finding> findings);
         Assert.Equal(isTaken, !findings.Any(finding => finding.Code is "CCS1002" or "CCS1003" or "CCS1004" or "CCS1006" or "CCS1007" or "CCS1008" || finding.Code == CalendarFindings.OpeningHours.Code));
     }
 

@@ -84,7 +84,12 @@ internal static class ExplainedRouting
 
     private static Agent Agent(string code, int loans) => new()
     {
-        Code = code, Skills = [new("loans", loans)], Languages = ["zh"], Channels = [new(Channels.Phone, 1)], Authorities = [new("small-compensation", 500m)], IdleSince = Monday - Duration.FromMinutes(loans),
+        Code = code,
+        Skills = [new("loans", loans)],
+        Languages = ["zh"],
+        Channels = [new(Channels.Phone, 1)],
+        Authorities = [new("small-compensation", 500m)],
+        IdleSince = Monday - Duration.FromMinutes(loans),
     };
 
     /// <summary>A matter that was asked of the legal department, and taken up by it.</summary>

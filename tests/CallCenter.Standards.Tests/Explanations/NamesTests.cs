@@ -35,7 +35,7 @@ public sealed class NamesTests
     {
         HashSet<string> known = [.. Book.AllRecords.SelectMany(record => record.Fields.SelectMany(field => new[] { field.Name, $"{record.Name}.{field.Name}" }))];
 
-        Assert.Empty(ExplanationLanguage.English.WordsOf("field").Where(word => !known.Contains(word)));
+        Assert.DoesNotContain(ExplanationLanguage.English.WordsOf("field"), word => !known.Contains(word));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class StandardSourceTests : IDisposable
 
         OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
 
-        StandardBook.TryParse(Bad, out _, out var findings);
+        Assert.False(StandardBook.TryParse(Bad, out _, out var findings));
         Assert.True(findings.Length >= 2);
         Assert.All(findings, finding => Assert.Contains(finding.ToString(), refused.Message, StringComparison.Ordinal));
         Assert.Contains(host.PathOf("book.json"), refused.Message, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Tests.Quality;
 /// <summary>The examples that the vendors' guides give, from one form's answers.</summary>
 public sealed class ReviewProfileTests
 {
-    private static readonly NotApplicablePolicy Any = NotApplicablePolicy.RedistributeInSection;
+    private const NotApplicablePolicy Any = NotApplicablePolicy.RedistributeInSection;
 
     /// <summary>Two one-point questions in a group of weight 40, one of them met, and one met in a group of weight 20: 60 %.</summary>
     [Fact]

@@ -37,7 +37,16 @@ internal static class OverlayForms
 
         return new()
         {
-            Schema = schema, Code = code, Name = name, Version = version, Effective = effective, Authors = authors, Extends = extends, Provenance = provenance, Confirms = confirms, Sections = sections.MoveToImmutable(),
+            Schema = schema,
+            Code = code,
+            Name = name,
+            Version = version,
+            Effective = effective,
+            Authors = authors,
+            Extends = extends,
+            Provenance = provenance,
+            Confirms = confirms,
+            Sections = sections.MoveToImmutable(),
         };
     });
 

@@ -9,7 +9,7 @@ internal sealed class TotalsPart(PartShape shape, ImmutableArray<TotalsRow> rows
 
     public ImmutableArray<TotalsRow> Rows => rows;
 
-        public TotalsRow? Find(GroupKey key)
+    public TotalsRow? Find(GroupKey key)
     {
         int low = 0;
         int high = rows.Length - 1;
