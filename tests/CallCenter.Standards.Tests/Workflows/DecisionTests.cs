@@ -1,6 +1,6 @@
 using System.Globalization;
-using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
