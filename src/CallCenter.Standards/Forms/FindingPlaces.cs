@@ -92,9 +92,9 @@ internal sealed class FindingPlaces
             {
             }
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // The finding on the syntax itself has its place already.
+            // The finding on the syntax itself, or on bytes that are no text, has its place already.
         }
     }
 

@@ -75,7 +75,7 @@ internal abstract class SchemaStyle
             var edit = new JsonArray(item.DeepClone(), new JsonObject { ["type"] = "null" });
             if (form.Kind == FormKind.Text)
             {
-                edit = [new JsonObject { ["const"] = true }, Object(new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(), ["additionalProperties"] = false }), new JsonObject { ["type"] = "null" }];
+                edit = new JsonArray(new JsonObject { ["const"] = true }, Object(new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(), ["additionalProperties"] = false }), new JsonObject { ["type"] = "null" });
             }
 
             return new JsonObject
