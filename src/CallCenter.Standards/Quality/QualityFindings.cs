@@ -8,7 +8,7 @@ internal static class QualityFindings
 {
     public static readonly FindingRule FormSize = Error("CCS9401", "A review form has too few or too many parts.", "Give 1 to 64 sections, each with 1 to 256 items.");
     public static readonly FindingRule Weight = Error("CCS9402", "A weight of a review form cannot be used.", "Give 0 to 1,000,000 with at most 6 decimals, and each section and the form at least one above 0.");
-    public static readonly FindingRule Answers = Error("CCS9403", "The answers of an item do not fit.", "Give at least two answers of 0 % to 100 %, one above another; or points from less to more in whole steps, at most 1,000 of them.");
+    public static readonly FindingRule Answers = Error("CCS9403", "The answers of an item do not fit.", "Give at least two answers of 0 % to 100 %, one above another; or points from less to more in whole steps, at most 1,000 of them, within ±1,000,000 and of at most 6 decimals.");
     public static readonly FindingRule Critical = Error("CCS9404", "The rule of a critical item cannot be used.", "Say below what share it is missed, above 0 % and up to 100 %.");
     public static readonly FindingRule Gate = Error("CCS9405", "A gate cannot be used.", "Give above 0 % and up to 100 %, as much as an answer of the item meets.");
     public static readonly FindingRule Bands = Error("CCS9406", "The bands of a review form do not share out all scores.", "Begin the first at 0, each above the one before, and the last at 100 or below.");

@@ -92,6 +92,7 @@ internal static class AnyAnswer
         [typeof(LossSimulation)] = static (_, random) => LossModel.Compile([new RiskQuantity { Risk = "a", Frequency = new PoissonFrequency(2), Severity = new UniformLoss(1, 9), Provenance = Provenance }]).Simulate(4, (ulong)random.NextInt64() * 2),
         [typeof(PopulationBins)] = static (_, random) => PopulationBins.At([.. Enumerable.Range(0, random.Next(4)).Select(i => i + (random.Next(10) / 10m))]),
         [typeof(PopulationStability)] = static (_, random) => PopulationStability.Of([random.Next(1, 9), random.Next(9)], [random.Next(1, 9), (long)random.Next(9)]),
+        [typeof(ReviewSummary)] = static (_, random) => new ReviewSummary(9, random.Next(9), random.Next(900), [random.Next(9), random.Next(9), random.Next(9)]),
         [typeof(ProportionInterval)] = static (_, random) => ProportionInterval.Wilson(random.Next(9), 9, Percentage.FromPercent(random.Next(50, 99))),
         [typeof(SignificanceTest)] = static (_, random) => SignificanceTest.OfProportions(new Proportion(random.Next(9), 9), new Proportion(random.Next(90), 90)),
         [typeof(Improvement)] = static (_, random) => random.Next(3) switch

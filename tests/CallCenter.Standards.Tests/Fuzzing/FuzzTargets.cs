@@ -1,6 +1,7 @@
 using CallCenter.Standards.Tests.Book;
 using CallCenter.Standards.Tests.Fuzzing.Targets;
 using CallCenter.Standards.Tests.Organization;
+using CallCenter.Standards.Tests.Quality;
 using CallCenter.Standards.Tests.Risk;
 using CallCenter.Standards.Tests.Routing;
 using CallCenter.Standards.Tests.ServiceLevels;
@@ -22,6 +23,7 @@ internal static class FuzzTargets
         new BookTarget("workflows", WorkflowBook.Json),
         new BookTarget("routing", RoutingBook.Json),
         new BookTarget("risk", RiskBook.Json),
+        new BookTarget("quality", QualityBook.Json),
     ];
 
     // The sample needs the newest framework.

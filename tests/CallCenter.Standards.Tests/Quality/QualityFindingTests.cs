@@ -34,6 +34,9 @@ public sealed class QualityFindingTests
         { "CCS9403 /forms/0/sections/0/items/0/answers", Form(Section("s", 1, YesNo("a") with { Answers = new ScaleAnswers(0, 1, 0.3m) })) },
         { "CCS9403 /forms/0/sections/0/items/0/answers", Form(Section("s", 1, YesNo("a") with { Answers = new ScaleAnswers(0, 1_001) })) },
         { "CCS9403 /forms/0/sections/0/items/0/answers", Form(Section("s", 1, YesNo("a") with { Answers = new ScaleAnswers(0, 1, 0) })) },
+        { "CCS9403 /forms/0/sections/0/items/0/answers", Form(Section("s", 1, Scale("a", decimal.MinValue, decimal.MaxValue))) },
+        { "CCS9403 /forms/0/sections/0/items/0/answers", Form(Section("s", 1, Scale("a", 0, 1_000_001))) },
+        { "CCS9403 /forms/0/sections/0/items/0/answers", Form(Section("s", 1, YesNo("a") with { Answers = new ScaleAnswers(0, 1, 0.0000000000000000000000000001m) })) },
         { "CCS9403 /forms/0/sections/0/items/0/answers/choices", Form(Section("s", 1, YesNo("a") with { Answers = new ChoiceAnswers([Choice("x", 50), Choice("y", 50)]) })) },
         { "CCS9403 /forms/0/sections/0/items/0/answers/choices/1/meets", Form(Section("s", 1, YesNo("a") with { Answers = new ChoiceAnswers([Choice("x", 50), Choice("y", 101)]) })) },
         { "CCS1010 /forms/0/sections/0/items/0/answers/choices/1/code", Form(Section("s", 1, YesNo("a") with { Answers = new ChoiceAnswers([Choice("x", 50), Choice("x", 60)]) })) },
@@ -64,10 +67,21 @@ public sealed class QualityFindingTests
         QualityEvaluator quality = QualityEvaluator.Compile(new QualityCatalogue { Forms = [later, Whole] });
         Assert.Equal("1", quality.Form("calls", new LocalDate(2026, 12, 31))!.Form.Version);
         Assert.Equal("2", quality.Form("calls", new LocalDate(2027, 1, 1))!.Form.Version);
+        Assert.Equal("2", quality.Form("calls", new LocalDate(2027, 1, 1).WithCalendar(CalendarSystem.Julian))!.Form.Version);
+        Assert.Null(QualityEvaluator.Compile(new QualityCatalogue { Forms = [later] }).Form("calls", new LocalDate(2026, 12, 31)));
         Assert.Equal(100, quality.Score(Review(Yes("a"))).Score);
         Assert.Equal(ReviewFault.OtherForm, quality.Score(Review(Yes("a")) with { Version = "3" }).Refusals.Single().Fault);
         Assert.Throws<UnknownCodeException>(() => quality.Form("call", new LocalDate(2027, 1, 1)));
         Assert.Throws<UnknownCodeException>(() => quality.Sampling("plan"));
+    }
+
+    [Fact]
+    public void A_section_that_uses_every_member_is_read_and_written()
+    {
+        var book = StandardBook.Parse(QualityBook.Json);
+        Assert.Equal(book, StandardBook.Parse(book.ToJson()));
+        Assert.DoesNotContain(book.Validate(), finding => finding.Pointer.StartsWith("/quality", StringComparison.Ordinal));
+        Assert.Equal("2", book.Compile().Quality.Form("calls", new LocalDate(2027, 1, 1))!.Form.Version);
     }
 
     [Fact]

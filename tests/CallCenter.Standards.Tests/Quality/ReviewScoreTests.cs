@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 using NodaTime;
@@ -159,6 +161,11 @@ public sealed class ReviewScoreTests
         Assert.False(summary.IsComparable(4));
         Assert.Equal(6, summary.Merge(summary).Reviews);
         Assert.Null(ReviewSummary.Of([]).Accuracy(CriticalClass.Customer));
+
+        string written = JsonSerializer.Serialize(summary, StandardJson.Options);
+        Assert.Equal(summary, JsonSerializer.Deserialize<ReviewSummary>(written, StandardJson.Options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReviewSummary>(written.Replace("[0,1,1]", "[0,1]", StringComparison.Ordinal), StandardJson.Options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ReviewSummary>(written.Replace("[0,1,1]", "[0,1,4]", StringComparison.Ordinal), StandardJson.Options));
 
         StaffRecord record = summary.ToStaffRecord(Instant.FromUtc(2026, 11, 1, 0, 0), "team", "a-1");
         Assert.Equal((3L, 150m), (record.QualityReviews, record.QualityPoints));

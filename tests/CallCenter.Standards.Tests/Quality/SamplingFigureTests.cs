@@ -88,6 +88,7 @@ public sealed class SamplingFigureTests
         Assert.Equal(["b"], mean.Missing.ToArray());
         Assert.Null(mean.Interval(Percentage.FromPercent(95)));
         Assert.Null(StratifiedMean.Of([]).Mean);
+        Assert.Throws<ArgumentException>(() => StratifiedMean.Of([new StratumScores("a", long.MaxValue, []), new StratumScores("b", 1, [])]));
         Assert.Throws<ArgumentException>(() => StratifiedMean.Of([new StratumScores("a", 1, [1, 2])]));
         Assert.Throws<ArgumentException>(() => StratifiedMean.Of([new StratumScores("a", 1, []), new StratumScores("a", 1, [])]));
     }

@@ -12,7 +12,7 @@ namespace CallCenter.Standards.Quality;
 [StaysInProcess("Compiled from a QualityCatalogue, which is written; what leaves are results and samples.")]
 public sealed class QualityEvaluator
 {
-    private readonly ILookup<string, CompiledReviewForm> byCode;
+    private readonly Dictionary<string, EffectiveVersions<CompiledReviewForm>> byCode;
     private readonly Dictionary<(string Code, string Version), CompiledReviewForm> byVersion;
     private readonly Dictionary<string, CompiledSamplingPlan> plans;
 
@@ -20,7 +20,8 @@ public sealed class QualityEvaluator
     {
         Catalogue = catalogue;
         Forms = forms;
-        byCode = forms.OrderBy(form => form.Form.Effective ?? LocalDate.MinIsoValue).ToLookup(form => form.Form.Code, StringComparer.Ordinal);
+        byCode = forms.GroupBy(form => form.Form.Code, StringComparer.Ordinal).ToDictionary(
+            same => same.Key, same => new EffectiveVersions<CompiledReviewForm>(same.Key, same, form => form.Form.Effective is { } from ? StartOf(from) : Instant.MinValue), StringComparer.Ordinal);
         byVersion = forms.ToDictionary(form => (form.Form.Code, form.Form.Version));
         plans = sampling.ToDictionary(plan => plan.Plan.Code, StringComparer.Ordinal);
     }
@@ -49,13 +50,9 @@ public sealed class QualityEvaluator
     /// <param name="date">The day of the contact, where the bank is.</param>
     /// <returns>The version in force; null before the first.</returns>
     /// <exception cref="UnknownCodeException">There is no such form.</exception>
-    public CompiledReviewForm? Form(string code, LocalDate date)
-    {
-        IEnumerable<CompiledReviewForm> versions = byCode[code];
-        return versions.Any()
-            ? versions.LastOrDefault(form => form.Form.Effective is not { } from || from <= date)
-            : throw new UnknownCodeException("review form", code, byCode.Select(group => group.Key));
-    }
+    public CompiledReviewForm? Form(string code, LocalDate date) => byCode.TryGetValue(code, out EffectiveVersions<CompiledReviewForm>? versions)
+        ? versions.At(StartOf(date))
+        : throw new UnknownCodeException("review form", code, byCode.Keys);
 
     /// <summary>The form of a code and version; null where there is none.</summary>
     public CompiledReviewForm? Find(string code, string version) => byVersion.GetValueOrDefault((code, version));
@@ -73,4 +70,7 @@ public sealed class QualityEvaluator
     /// <summary>The sampling plan of a code, ready to be bound to records.</summary>
     /// <exception cref="UnknownCodeException">There is no such plan.</exception>
     public CompiledSamplingPlan Sampling(string code) => plans.TryGetValue(code, out CompiledSamplingPlan? plan) ? plan : throw new UnknownCodeException("sampling plan", code, plans.Keys);
+
+    /// <summary>Days as instants, to be held against one another: the same zone for all, whichever it is, and whatever calendar a day is written in.</summary>
+    private static Instant StartOf(LocalDate date) => date.WithCalendar(CalendarSystem.Iso).AtMidnight().InUtc().ToInstant();
 }

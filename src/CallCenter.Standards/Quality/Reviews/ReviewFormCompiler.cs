@@ -49,6 +49,13 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether points go up in whole steps; of numbers so small and short that their differences and quotients are exact.</summary>
+    private static bool IsScale(ScaleAnswers scale) =>
+        IsShort(scale.From) && IsShort(scale.To) && IsShort(scale.Step)
+        && scale.Step > 0 && scale.To > scale.From && (scale.To - scale.From) % scale.Step == 0 && (scale.To - scale.From) / scale.Step <= MaximumSteps;
+
+    private static bool IsShort(decimal number) => Math.Abs(number) <= MaximumWeight && decimal.Round(number, WeightDecimals) == number;
+
     private static bool IsShare(Percentage share) => share.Ratio is >= 0 and <= 1;
 
     private void CheckHead()
@@ -96,7 +103,7 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
         foreach (Located<T> part in parts)
         {
             decimal value = weight(part.Value);
-            if (value is < 0 or > MaximumWeight || decimal.Round(value, WeightDecimals) != value)
+            if (value < 0 || !IsShort(value))
             {
                 findings.Add(QualityFindings.Weight, part.Place.Member("weight"), Text($"{value}"), Text($"A weight of {value} is not between 0 and {MaximumWeight:N0} with at most {WeightDecimals} decimals."));
             }
@@ -125,8 +132,8 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
     {
         switch (item.Value.Answers)
         {
-            case ScaleAnswers scale when scale.Step <= 0 || scale.To <= scale.From || (scale.To - scale.From) % scale.Step != 0 || (scale.To - scale.From) / scale.Step > MaximumSteps:
-                findings.Add(QualityFindings.Answers, item.At(i => i.Answers), item.Value.Code, Text($"Points from {scale.From} to {scale.To} by {scale.Step} are no scale of 1 to {MaximumSteps:N0} whole steps."));
+            case ScaleAnswers scale when !IsScale(scale):
+                findings.Add(QualityFindings.Answers, item.At(i => i.Answers), item.Value.Code, Text($"Points from {scale.From} to {scale.To} by {scale.Step} are no scale of 1 to {MaximumSteps:N0} whole steps within {MaximumWeight:N0}, of at most {WeightDecimals} decimals."));
                 break;
             case ChoiceAnswers:
                 CheckChoices(item);

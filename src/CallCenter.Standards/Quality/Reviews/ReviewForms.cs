@@ -135,11 +135,14 @@ internal static class ReviewForms
         Refusals = m.OptionalList("refusals", e?.Refusals, Refusal, "退回原因", "Refusals"),
     });
 
-    public static MembersForm<ReviewSummary> Summary { get; } = Form.Of<ReviewSummary>("质检汇总", "Summary", static (m, e) => new(
-        m.Required("reviews", e?.Reviews, As.Quantity, "质检数", "Reviews"),
-        m.Required("passed", e?.Passed, As.Quantity, "合格数", "Passed"),
-        m.Required("points", e?.Points, As.Number, "总得分", "Points"),
-        m.List("failures", e?.Failures, As.Quantity, "各类关键差错数", "Failures")));
+    public static MembersForm<ReviewSummary> Summary { get; } = Form.Of<ReviewSummary>("质检汇总", "Summary", static (m, e) =>
+    {
+        long reviews = m.Required("reviews", e?.Reviews, As.Quantity, "质检数", "Reviews");
+        long passed = m.Required("passed", e?.Passed, As.Quantity, "合格数", "Passed");
+        decimal points = m.Required("points", e?.Points, As.Number, "总得分", "Points");
+        ImmutableArray<long> failures = m.List("failures", e?.Failures, As.Quantity, "各类关键差错数", "Failures");
+        return m.IsComplete ? new ReviewSummary(reviews, passed, points, failures) : e!;
+    });
 
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>

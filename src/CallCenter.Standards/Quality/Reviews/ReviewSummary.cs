@@ -18,6 +18,11 @@ public sealed record ReviewSummary
 
     internal ReviewSummary(long reviews, long passed, decimal points, ImmutableArray<long> failures)
     {
+        if (failures.Length != Classes.Length || passed > reviews || failures.Any(count => count > reviews))
+        {
+            throw new ArgumentException($"Of {reviews} reviews no more can be passed or fail, and failures are told for each of {Classes.Length} classes.");
+        }
+
         (Reviews, Passed, Points, Failures) = (reviews, passed, points, failures);
     }
 

@@ -50,7 +50,7 @@ public sealed record StratifiedMean
 
     /// <summary>Estimates the mean of all contacts.</summary>
     /// <param name="strata">The strata, each once.</param>
-    /// <exception cref="ArgumentException">A stratum is given twice, has fewer contacts than were reviewed, or a negative number of them.</exception>
+    /// <exception cref="ArgumentException">A stratum is given twice, has fewer contacts than were reviewed, or all together have more than 64 bits count.</exception>
     public static StratifiedMean Of(IReadOnlyCollection<StratumScores> strata)
     {
         ArgumentNullException.ThrowIfNull(strata);
@@ -94,11 +94,17 @@ public sealed record StratifiedMean
     private static void Check(IReadOnlyCollection<StratumScores> strata)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        Int128 total = 0;
         foreach (StratumScores stratum in strata)
         {
             if (!seen.Add(stratum.Stratum))
             {
                 throw new ArgumentException($"Stratum '{stratum.Stratum}' is given twice.", nameof(strata));
+            }
+
+            if ((total += stratum.Population) > long.MaxValue)
+            {
+                throw new ArgumentException("The strata have more contacts than 64 bits count.", nameof(strata));
             }
 
             if (stratum.Population < (stratum.Scores.IsDefault ? 0 : stratum.Scores.Length))
