@@ -7,6 +7,7 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -36,7 +37,9 @@ internal static class Sections
 
     public static readonly Section<QualityCatalogue, QualityEvaluator> Quality = QualitySection.Create(10);
 
-    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality];
+    public static readonly Section<SurveyCatalogue, SurveyEvaluator> Surveys = SurveySection.Create(11);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

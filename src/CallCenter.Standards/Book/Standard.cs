@@ -12,6 +12,7 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -71,6 +72,9 @@ public sealed class Standard
 
     /// <summary>The quality of service: scores reviews, and draws the contacts that are reviewed.</summary>
     public QualityEvaluator Quality => Sections.Quality.Of(this);
+
+    /// <summary>The surveys: who is invited, what answers mean, and how they went.</summary>
+    public SurveyEvaluator Surveys => Sections.Surveys.Of(this);
 
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
     /// <typeparam name="T">The type of the facts of a case.</typeparam>

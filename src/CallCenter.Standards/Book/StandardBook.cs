@@ -12,6 +12,7 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -156,6 +157,13 @@ public sealed record StandardBook
     {
         get => Sections.Quality.Of(this);
         init => Put(Sections.Quality, value);
+    }
+
+    /// <summary>Which surveys are made, and what is read from them; none unless given.</summary>
+    public SurveyCatalogue Surveys
+    {
+        get => Sections.Surveys.Of(this);
+        init => Put(Sections.Surveys, value);
     }
 
     /// <summary>

@@ -31,8 +31,9 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         CheckSkills();
         if (!catalogue.Workflows.Workflows.IsEmpty)
         {
-            HashSet<string> said = [.. Steps.Select(step => step.Script).Concat(catalogue.Scripts.Scripts.Select(script => script.Discreet)).OfType<string>()];
-            Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, "no step requires");
+            IEnumerable<string?> asked = catalogue.Surveys.Surveys.SelectMany(survey => survey.Questions).SelectMany(question => new[] { question.Script, question.Comment });
+            HashSet<string> said = [.. Steps.Select(step => step.Script).Concat(catalogue.Scripts.Scripts.Select(script => script.Discreet)).Concat(asked).OfType<string>()];
+            Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, "no step requires and no survey asks");
         }
 
         if (!catalogue.Risk.Register.IsEmpty)

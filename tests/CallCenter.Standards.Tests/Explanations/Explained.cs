@@ -29,6 +29,7 @@ internal static class Explained
         ("risk low and low", Standard.Risk.Matrix("standard").Rate("low", "low")),
         .. ExplainedRouting.All,
         .. ExplainedCases.All,
+        .. ExplainedSurveys.All,
     ];
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>

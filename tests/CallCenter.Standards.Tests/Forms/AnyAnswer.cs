@@ -9,6 +9,7 @@ using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Tests.Kpis.Totals;
 using CallCenter.Standards.Tests.Risk;
 using CallCenter.Standards.Tests.Routing.Transfers;
@@ -93,6 +94,8 @@ internal static class AnyAnswer
         [typeof(PopulationBins)] = static (_, random) => PopulationBins.At([.. Enumerable.Range(0, random.Next(4)).Select(i => i + (random.Next(10) / 10m))]),
         [typeof(PopulationStability)] = static (_, random) => PopulationStability.Of([random.Next(1, 9), random.Next(9)], [random.Next(1, 9), (long)random.Next(9)]),
         [typeof(ReviewSummary)] = static (_, random) => new ReviewSummary(9, random.Next(9), random.Next(900), [random.Next(9), random.Next(9), random.Next(9)]),
+        [typeof(QuestionFigures)] = static (any, random) => Figures(any, random),
+        [typeof(SurveyFigures)] = static (any, random) => new SurveyFigures(any.Of<string>(), any.Of<string>(), any.Of<LocalizedText>(), random.Next(60, 90), random.Next(30, 60), random.Next(30), [.. Enumerable.Range(0, random.Next(3)).Select(_ => Figures(any, random))]),
         [typeof(ProportionInterval)] = static (_, random) => ProportionInterval.Wilson(random.Next(9), 9, Percentage.FromPercent(random.Next(50, 99))),
         [typeof(SignificanceTest)] = static (_, random) => SignificanceTest.OfProportions(new Proportion(random.Next(9), 9), new Proportion(random.Next(90), 90)),
         [typeof(Improvement)] = static (_, random) => random.Next(3) switch
@@ -115,6 +118,8 @@ internal static class AnyAnswer
     public static bool Knows(Type type) => Makers.ContainsKey(type);
 
     private static T Pick<T>(Random random, ImmutableArray<T> items) => items[random.Next(items.Length)];
+
+    private static QuestionFigures Figures(AnyValue any, Random random) => new(any.Of<string>(), any.Of<LocalizedText>(), RatingScale.Csat, random.Next(2, 6), random.Next(1, 9), [.. Enumerable.Range(0, 5).Select(_ => (long)random.Next(9))]);
 
     private static Contact ContactOf(AnyValue any) => any.Of<Contact>();
 

@@ -5,6 +5,7 @@ using CallCenter.Standards.Tests.Quality;
 using CallCenter.Standards.Tests.Risk;
 using CallCenter.Standards.Tests.Routing;
 using CallCenter.Standards.Tests.ServiceLevels;
+using CallCenter.Standards.Tests.Surveys;
 using CallCenter.Standards.Tests.Workflows;
 
 namespace CallCenter.Standards.Tests.Fuzzing;
@@ -24,6 +25,7 @@ internal static class FuzzTargets
         new BookTarget("routing", RoutingBook.Json),
         new BookTarget("risk", RiskBook.Json),
         new BookTarget("quality", QualityBook.Json),
+        new BookTarget("surveys", SurveyBook.Json),
     ];
 
     // The sample needs the newest framework.

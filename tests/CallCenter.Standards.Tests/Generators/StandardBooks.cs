@@ -66,6 +66,7 @@ public static class StandardBooks
         from vocabulary in WrittenVocabulary.Sections
         from scripts in WrittenScripts.Sections
         from quality in WrittenQuality.Sections
+        from surveys in WrittenSurveys.Sections
         from agreements in Gen.Elements(AgreementCatalogue.Empty, Agreed)
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
@@ -91,9 +92,10 @@ public static class StandardBooks
             ServiceLevels = promises,
             Routing = Undecided(routing, risks),
             Workflows = workflows,
-            Scripts = scripts,
+            Scripts = WrittenSurveys.Asking(surveys, scripts),
             Agreements = agreements,
             Quality = quality,
+            Surveys = surveys,
         }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 

@@ -7,6 +7,7 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -35,6 +36,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public QualityCatalogue Quality { get; init; } = QualityCatalogue.Empty;
 
+    public SurveyCatalogue Surveys { get; init; } = SurveyCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Vocabulary = book.Vocabulary,
@@ -47,6 +50,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Scripts = book.Scripts,
         Agreements = book.Agreements,
         Quality = book.Quality,
+        Surveys = book.Surveys,
     };
 
     /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
@@ -76,5 +80,6 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Scripts = Scripts,
         Agreements = Agreements,
         Quality = Quality,
+        Surveys = Surveys,
     };
 }

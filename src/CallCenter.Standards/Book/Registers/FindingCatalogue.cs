@@ -8,6 +8,7 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -36,6 +37,7 @@ public static class FindingCatalogue
             .. RoutingFindings.All,
             .. RiskFindings.All,
             .. QualityFindings.All,
+            .. SurveyFindings.All,
         ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 }

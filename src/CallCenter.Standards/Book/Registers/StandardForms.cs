@@ -13,6 +13,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Staffing;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -57,6 +58,7 @@ internal static class StandardForms
         .. ScriptForms.All,
         .. AgreementForms.All,
         .. QualityForms.All,
+        .. SurveyForms.All,
         .. OverlayForms.All,
         .. CaseForms.All,
         .. ExplorationForms.All,

@@ -68,6 +68,7 @@ internal static class RecordForms
         Attitude = m.Optional("attitude", e?.Attitude, As.Count, "服务态度评分", "Attitude"),
         TeamClimate = m.Optional("teamClimate", e?.TeamClimate, As.Count, "团队氛围评分", "Team climate"),
         Comment = m.Optional("comment", e?.Comment, As.AnyText, "意见", "Comment"),
+        Category = m.Optional("category", e?.Category, As.AnyText, "问题类别", "Category"),
     });
 
     public static MembersForm<WorkOrderRecord> WorkOrder { get; } = Form.Of<WorkOrderRecord>("工单记录", "Work order record", static (m, e) => new()

@@ -48,6 +48,9 @@ public sealed record SurveyResponse
     /// <summary>What was said beside the scales, in the words given (D6).</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The class of the problem that the customer speaks of, one of those of the standard's surveys (D8).</summary>
+    public string? Category { get; init; }
+
     /// <summary>The fields, each named as its property in kebab-case.</summary>
     public static RecordSchema<SurveyResponse> Schema { get; } = RecordSchema.Create<SurveyResponse>("survey")
         .WithInstant("time", static (in r) => r.Time)
@@ -62,5 +65,6 @@ public sealed record SurveyResponse
         .WithNumber("ces", Dimension.Score, static (in r) => r.Ces)
         .WithNumber("attitude", Dimension.Score, static (in r) => r.Attitude)
         .WithNumber("team-climate", Dimension.Score, static (in r) => r.TeamClimate)
-        .WithText("comment", static (in r) => r.Comment);
+        .WithText("comment", static (in r) => r.Comment)
+        .WithText("category", static (in r) => r.Category);
 }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
 
@@ -107,16 +104,8 @@ public sealed class ContactSampler<T>
         return -1;
     }
 
-    private UInt128 RankOf(ulong seed, string contact) => Bits(seed, "draw", contact);
+    private UInt128 RankOf(ulong seed, string contact) => SeededDraw.Of(seed, "draw", plan.Plan.Code, contact);
 
     /// <summary>A share of contacts is scored twice: by a draw of its own, so that it does not lean to those taken first.</summary>
-    private bool IsSecond(ulong seed, string contact) => (double)(Bits(seed, "second", contact) >> 64) / ulong.MaxValue < (double)plan.Plan.SecondScores.Ratio;
-
-    /// <summary>Bits that nobody can foresee who does not know the seed, and that stay the same whoever else is in the draw.</summary>
-    private UInt128 Bits(ulong seed, string use, string contact)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\n{use}\n{plan.Plan.Code}\n{contact}")), hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
-    }
+    private bool IsSecond(ulong seed, string contact) => SeededDraw.IsAmong(plan.Plan.SecondScores, seed, "second", plan.Plan.Code, contact);
 }

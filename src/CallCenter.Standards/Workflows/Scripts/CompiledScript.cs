@@ -13,10 +13,12 @@ internal sealed record CompiledScript(Script Definition, Instant EffectiveAt, In
 {
     public bool IsInForce(Instant at) => Definition.Approval != ScriptApproval.Draft && EffectiveAt <= at && (at < WithdrawnAt || WithdrawnAt == Instant.MaxValue);
 
+    /// <summary>The wording for a channel, or the one for all others; null where there is neither.</summary>
+    public CompiledWording? On(string? channel) => (channel is null ? null : Wordings.FirstOrDefault(known => known.Definition.Channels.Contains(channel))) ?? Wordings.FirstOrDefault(known => known.Definition.Channels.IsEmpty);
+
     public ScriptAnswer Say(string channel, CultureInfo culture)
     {
-        CompiledWording? wording = Wordings.FirstOrDefault(known => known.Definition.Channels.Contains(channel)) ?? Wordings.FirstOrDefault(known => known.Definition.Channels.IsEmpty);
-        if (wording is null)
+        if (On(channel) is not { } wording)
         {
             return new ScriptAnswer(Definition, ScriptGap.NoWordingForChannel);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
@@ -65,11 +64,8 @@ public sealed class ScriptText : IEquatable<ScriptText>
     public Rating? Rate(string answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        string given = answer.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('分').TrimEnd();
         ImmutableArray<RatingKey> keys = script.Wordings.FirstOrDefault(wording => wording.Text.Chinese == Template || wording.Text.English == Template)?.Answers ?? [];
-        return script.Asks is not { } scale ? null
-            : !keys.IsEmpty ? keys.FirstOrDefault(key => key.Key == given) is { } pressed ? new Rating(scale, pressed.Value) : null
-            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && Rating.IsOn(value, scale) ? new Rating(scale, value) : null;
+        return script.Asks is { } scale ? AnswerKeys.Read(scale, keys, answer) : null;
     }
 
     /// <summary>Whether both are the same words of the same version of a script.</summary>

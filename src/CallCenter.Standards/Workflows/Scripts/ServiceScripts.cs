@@ -65,13 +65,17 @@ public sealed class ServiceScripts
     public ScriptAnswer FindVersion(string code, string version, string channel, CultureInfo culture)
     {
         EffectiveVersions<CompiledScript> versions = VersionsOf(code);
-        return versions.LatestFirst.FirstOrDefault(known => known.Definition.Version == version)?.Say(channel, culture)
+        return InVersion(code, version)?.Say(channel, culture)
             ?? throw new UnknownCodeException($"version of script '{code}'", version, versions.LatestFirst.Select(known => known.Definition.Version), nameof(version));
     }
 
     /// <summary>The version in force; null where there is none.</summary>
     /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
     internal CompiledScript? InForce(string code, Instant at) => VersionsOf(code).LatestFirst.FirstOrDefault(version => version.IsInForce(at));
+
+    /// <summary>A version by its name, in force or not; null where there is none.</summary>
+    /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
+    internal CompiledScript? InVersion(string code, string version) => VersionsOf(code).LatestFirst.FirstOrDefault(known => known.Definition.Version == version);
 
     private EffectiveVersions<CompiledScript> VersionsOf(string code) => scripts.TryGetValue(code, out EffectiveVersions<CompiledScript>? versions)
         ? versions

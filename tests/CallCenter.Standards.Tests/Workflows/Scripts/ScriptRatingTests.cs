@@ -62,7 +62,7 @@ public sealed class ScriptRatingTests
     [Fact]
     public void Each_question_of_the_shipped_standard_is_on_one_scale_and_every_step_asks_one()
     {
-        Assert.Equal([("recommendation-invitation", RatingScale.Nps), ("satisfaction-invitation", RatingScale.Csat)], Shipped.All.Where(script => script.Asks is not null).Select(script => (script.Code, script.Asks!.Value)).Order());
+        Assert.Equal([("conduct-invitation", RatingScale.Attitude), ("recommendation-invitation", RatingScale.Nps), ("satisfaction-invitation", RatingScale.Csat)], Shipped.All.Where(script => script.Asks is not null).Select(script => (script.Code, script.Asks!.Value)).Order());
         Assert.All(Shipped.All, script => Assert.All(script.Wordings, wording => Assert.All(
             [wording.Text.Chinese, wording.Text.English], words => Assert.True(words!.Count(sign => sign is '?' or '？') <= 1 || script.Asks is null, words))));
     }

@@ -17,7 +17,7 @@ public sealed class ShippedScriptTests
         { "greeting", "D3.1" }, { "identity-check", "D3.1" }, { "self-service-offer", "D3.1" }, { "record-told", "D3.2" }, { "risk-stop", "D3.3" }, { "change-reconfirmed", "D3.3" },
         { "complaint-acknowledged", "D3.3" }, { "transfer-explained", "D5.2" }, { "result-explained", "D3.4" }, { "satisfaction-invitation", "D3.4" }, { "callback-opening", "D3.5" },
         { "callback-opening", "D6" }, { "second-handling-explained", "D3.5" }, { "wait-estimate", "D4" }, { "reception-registration", "D4" }, { "farewell", "D8" }, { "fraud-warning", "D14" },
-        { "routine-check", "D3.3" }, { "handover", "D5.2" }, { "recommendation-invitation", "D3.4" },
+        { "routine-check", "D3.3" }, { "handover", "D5.2" }, { "recommendation-invitation", "D3.4" }, { "conduct-invitation", "D6" }, { "improvement-invitation", "D3.5" },
     };
 
     [Theory]
