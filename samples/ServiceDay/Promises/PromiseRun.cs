@@ -29,9 +29,16 @@ internal sealed class PromiseRun(ServiceLevelEvaluator serviceLevels, string? ex
     /// <summary>Adds work orders; read where their log ends, since no answer is an answer too.</summary>
     public void Add(ImmutableArray<WorkOrder> orders)
     {
-        Instant end = orders.Select(order => order.Last).DefaultIfEmpty().Max();
+        Instant end = orders.Max(order => order.Last) ?? Instant.MinValue;
         foreach (WorkOrder order in orders)
         {
+            if (!order.IsWhole)
+            {
+                casesToExplain += IsToExplain(order.Id) ? 1 : 0;
+                refused++;
+                continue;
+            }
+
             Add(WorkOrder.Facts, order.Events.AsSpan(), end, order.Id);
         }
     }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using CallCenter.Standards.ServiceLevels;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
+using ServiceDay.Reading;
 using ServiceDay.Reading.Columns;
 
 namespace ServiceDay.Promises;
@@ -16,16 +18,19 @@ public static class WorkOrderLog
 {
     private static readonly string[] Columns = ["order_id", "at", "event"];
 
-    /// <summary>The orders, by their first event.</summary>
-    /// <exception cref="UserErrorException">The file is missing, cannot be read, lacks a column, or has an invalid row.</exception>
-    public static ImmutableArray<WorkOrder> Read(string path, DateTimeZone zone)
+    /// <summary>The orders, by their first row. A row that cannot be read goes to <paramref name="onReject"/>, and its order is not whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="zone">The zone of its times.</param>
+    /// <param name="onReject">Takes the rows that cannot be read.</param>
+    /// <exception cref="UserErrorException">The file is missing, cannot be read, or lacks a column.</exception>
+    public static ImmutableArray<WorkOrder> Read(string path, DateTimeZone zone, Action<RejectedRow> onReject)
     {
         try
         {
             using CsvReader rows = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true });
             rows.ReadHeader();
             return rows.Headers is { } header && header.SequenceEqual(Columns)
-                ? Read(rows, path, zone)
+                ? Read(rows, Path.GetFileName(path), zone, onReject)
                 : throw new UserErrorException($"work orders '{path}' need the columns {string.Join(", ", Columns)}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or CsvFormatException)
@@ -34,28 +39,56 @@ public static class WorkOrderLog
         }
     }
 
-    private static ImmutableArray<WorkOrder> Read(CsvReader rows, string path, DateTimeZone zone)
+    private static ImmutableArray<WorkOrder> Read(CsvReader rows, string file, DateTimeZone zone, Action<RejectedRow> onReject)
     {
-        var orders = new Dictionary<string, ImmutableArray<CaseEvent>.Builder>(StringComparer.Ordinal);
-        var inOrder = new List<string>();
+        var events = new OrderedDictionary<string, ImmutableArray<CaseEvent>.Builder>(StringComparer.Ordinal);
+        var damaged = new HashSet<string>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            string line = rows.LineNumber.ToString(CultureInfo.InvariantCulture);
-            if (rows.FieldCount != Columns.Length || !LocalDateTimePattern.ExtendedIso.Parse(rows.GetString(1)).TryGetValue(default, out LocalDateTime local) || !Times.AreInRange(local.Date))
+            string id = rows.FieldCount > 0 ? rows.GetString(0) : "";
+            if (!events.TryGetValue(id, out ImmutableArray<CaseEvent>.Builder? ofOrder))
             {
-                throw new UserErrorException($"work orders '{path}', line {line}: an order, a time such as 2026-03-10T09:00:00 and an event are needed");
+                events.Add(id, ofOrder = ImmutableArray.CreateBuilder<CaseEvent>());
             }
 
-            string id = rows.GetString(0);
-            if (!orders.TryGetValue(id, out ImmutableArray<CaseEvent>.Builder? events))
+            if (Read(rows, zone, out CaseEvent? happened) is { } fault)
             {
-                orders[id] = events = ImmutableArray.CreateBuilder<CaseEvent>();
-                inOrder.Add(id);
+                damaged.Add(id);
+                onReject(new RejectedRow(file, rows.LineNumber, fault, Encoding.UTF8.GetString(rows.RawRecord)));
             }
-
-            events.Add(new CaseEvent("line " + line, local.InZoneLeniently(zone).ToInstant(), rows.GetString(2)));
+            else
+            {
+                ofOrder.Add(happened!);
+            }
         }
 
-        return [.. inOrder.Select(id => new WorkOrder(id, orders[id].ToImmutable()))];
+        events.Remove("");
+        return [.. events.Select(order => new WorkOrder(order.Key, order.Value.ToImmutable(), !damaged.Contains(order.Key)))];
+    }
+
+    private static RowFault? Read(CsvReader rows, DateTimeZone zone, out CaseEvent? happened)
+    {
+        happened = null;
+        if (rows.FieldCount != Columns.Length)
+        {
+            return RowFault.Cells(rows.FieldCount, Columns.Length);
+        }
+
+        for (int column = 0; column < Columns.Length; column++)
+        {
+            if (rows.GetString(column).Length == 0)
+            {
+                return new RowFault(Columns[column], null, RowFault.Empty);
+            }
+        }
+
+        string at = rows.GetString(1);
+        if (!LocalDateTimePattern.ExtendedIso.Parse(at).TryGetValue(default, out LocalDateTime local) || !Times.AreInRange(local.Date))
+        {
+            return new RowFault(Columns[1], at, RowFault.NoTime("2026-03-10T09:00:00"));
+        }
+
+        happened = new CaseEvent("line " + rows.LineNumber.ToString(CultureInfo.InvariantCulture), local.InZoneLeniently(zone).ToInstant(), rows.GetString(2));
+        return null;
     }
 }

@@ -31,7 +31,7 @@ public static class CallLog
         {
             using CsvReader rows = CsvReader.FromFile(path, Options(map));
             rows.ReadHeader();
-            return Read(rows, new RowReader(map, new LogHeader(path, rows.Headers)), onContact, onReject, onProgress);
+            return Read(rows, Path.GetFileName(path), new RowReader(map, new LogHeader(path, rows.Headers)), onContact, onReject, onProgress);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -43,7 +43,7 @@ public static class CallLog
         }
     }
 
-    private static ReadSummary Read(CsvReader rows, RowReader reader, ContactSink onContact, Action<RejectedRow> onReject, Action<long>? onProgress)
+    private static ReadSummary Read(CsvReader rows, string file, RowReader reader, ContactSink onContact, Action<RejectedRow> onReject, Action<long>? onProgress)
     {
         long read = 0, rejected = 0, excluded = 0;
         while (rows.Read())
@@ -51,7 +51,7 @@ public static class CallLog
             if (reader.Read(rows, out ContactRecord contact) is { } fault)
             {
                 rejected++;
-                onReject(new RejectedRow(rows.LineNumber, fault, Encoding.UTF8.GetString(rows.RawRecord)));
+                onReject(new RejectedRow(file, rows.LineNumber, fault, Encoding.UTF8.GetString(rows.RawRecord)));
             }
             else if (contact.Outcome == ContactOutcome.Excluded)
             {

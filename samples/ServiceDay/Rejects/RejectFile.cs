@@ -5,7 +5,7 @@ using ServiceDay.Reading;
 namespace ServiceDay.Rejects;
 
 /// <summary>
-/// Writes the rejected rows to a CSV file with the columns line, reason, row; what a spreadsheet would run or a terminal obey is written as the text that it is. The file is made with the first row, or on completion:
+/// Writes the rejected rows to a CSV file with the columns file, line, reason, row; what a spreadsheet would run or a terminal obey is written as the text that it is. The file is made with the first row, or on completion:
 /// a run that fails before leaves no file behind.
 /// </summary>
 /// <param name="path">The file.</param>
@@ -18,6 +18,7 @@ public sealed class RejectFile(string path) : IDisposable
     public void Add(RejectedRow row)
     {
         CsvWriter file = writer ??= Open();
+        file.WriteField(SpreadsheetText.Protect(row.File));
         file.WriteField(row.Line, default);
         file.WriteField(SpreadsheetText.Protect(row.Fault.ToString()));
         file.WriteField(SpreadsheetText.Protect(row.Text));
@@ -43,7 +44,7 @@ public sealed class RejectFile(string path) : IDisposable
     private CsvWriter Open()
     {
         CsvWriter file = OutputFile.Open(path, p => CsvWriter.ToFile(p, new CsvWriterOptions { NewLine = "\n" }));
-        file.WriteHeader("line", "reason", "row");
+        file.WriteHeader("file", "line", "reason", "row");
         return file;
     }
 }

@@ -38,7 +38,7 @@ public static class DayRun
         var reasons = new RejectReasons();
         ContactSink addAll = totals.Add;
         ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add + cases.Add, onReject + reasons.Add, onProgress);
-        promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone) : []);
+        promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone, onReject) : []);
         KpiReport total = kpis.Report(totals.Hours);
         return new DayResult
         {

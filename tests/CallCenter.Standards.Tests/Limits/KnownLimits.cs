@@ -8,11 +8,13 @@ using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Decisions;
 using CallCenter.Standards.Tests.Decisions.Dmn;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Quality;
 using CallCenter.Standards.Tests.Risk.Matrices;
 using CallCenter.Standards.Tests.Risk.Scorecards;
 using CallCenter.Standards.Tests.Routing;
@@ -55,6 +57,11 @@ internal static class KnownLimits
         new("Characteristics of a scorecard", ScorecardCompiler.MaximumParts, "CCS9101", count => Cards.FindingsOf(Cards.With([.. Enumerable.Range(0, count).Select(i => Cards.OnField($"c{i}", "new-device", ("true", 5), ("false", 0), ("null", 2)))]))),
         new("Bins of a characteristic", ScorecardCompiler.MaximumParts, "CCS9101", count => Cards.FindingsOf(Cards.With(Cards.OnField("age", "customer-age", [.. Enumerable.Range(0, count - 1).Select(i => ($"{i}", 1m)), ($"null, < 0, >= {count - 1}", 0m)])))),
         new("Conditions and knock-outs of a scorecard", ScorecardCompiler.MaximumConditions, "CCS9101", count => Cards.FindingsOf(Cards.Small with { KnockOuts = [.. Enumerable.Range(0, count).Select(i => Cards.Small.KnockOuts[0] with { Code = $"k{i}" })] })),
+        new("Sections of a review form", ReviewFormCompiler.MaximumSections, "CCS9401", count => OfForm([.. Enumerable.Range(0, count).Select(i => Sheets.Section($"s{i}", 1, Sheets.YesNo($"i{i}")))])),
+        new("Items of a section of a review form", ReviewFormCompiler.MaximumItems, "CCS9401", count => OfForm(Sheets.Section("s", 1, [.. Enumerable.Range(0, count).Select(i => Sheets.YesNo($"i{i}"))]))),
+        new("Steps of the points of an item", ReviewFormCompiler.MaximumSteps, "CCS9403", count => OfForm(Sheets.Section("s", 1, Sheets.Scale("a", 0, count)))),
+        new("Contacts of an agent that a plan reviews in a month", QualityCompiler.MaximumQuota, "CCS9412", count => OfPlan(count, 1)),
+        new("Strata of a sampling plan", QualityCompiler.MaximumStrata, "CCS9412", count => OfPlan(1, count)),
         new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
         new("Levels of calendars made of calendars", CalendarCompiler.DeepestNesting, "CCS4009", levels => OfCalendars(levels)),
     ];
@@ -62,6 +69,32 @@ internal static class KnownLimits
     private static readonly CalendarShape Whole = new CalendarHours { Zone = "UTC", Week = WeeklyHours.MondayToFriday(LocalInterval.Hours(9, 17)) };
 
     private static readonly int FindingsOfAnEmptyBook = OfBook("null").Count();
+
+    private static IEnumerable<Finding> OfForm(params ImmutableArray<ReviewSection> sections) => OfQuality(new QualityCatalogue { Forms = [Sheets.Form(sections)] });
+
+    private static IEnumerable<Finding> OfPlan(int quota, int strata) => OfQuality(new QualityCatalogue
+    {
+        Forms = [Sheets.Form(Sheets.Section("s", 1, Sheets.YesNo("a")))],
+        Sampling =
+        [
+            new SamplingPlan
+            {
+                Code = "plan",
+                Name = Sheets.Unnamed,
+                Form = "calls",
+                Quota = quota,
+                Strata = [.. Enumerable.Range(0, strata).Select(i => new SamplingStratum { Code = $"s{i}", Name = Sheets.Unnamed, When = [new FieldCondition("need", $"\"n{i}\"")] })],
+                Provenance = Sample.Provenance,
+            },
+        ],
+    });
+
+    private static ImmutableArray<Finding> OfQuality(QualityCatalogue catalogue)
+    {
+        var findings = new FindingList();
+        new QualityCompiler(new(catalogue, Standards.Forms.Place.At("")), [ContactRecord.Schema.Definition], Codes.Open("channel", findings), Codes.Open("need", findings), findings).Compile();
+        return findings.ToImmutable();
+    }
 
     private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
@@ -110,7 +143,7 @@ internal static class KnownLimits
     private static ImmutableArray<Finding> OfCalendars(ImmutableArray<BusinessCalendar> calendars)
     {
         var findings = new FindingList();
-        new CalendarCompiler(new(new CalendarCatalogue { Calendars = calendars }, CallCenter.Standards.Forms.Place.At("")), findings).Compile();
+        new CalendarCompiler(new(new CalendarCatalogue { Calendars = calendars }, Standards.Forms.Place.At("")), findings).Compile();
         return findings.ToImmutable();
     }
 
@@ -127,7 +160,7 @@ internal static class KnownLimits
     private static IEnumerable<Finding> OfScale(int count)
     {
         var findings = new FindingList();
-        new Standards.Risk.ScaleChecks(findings).Check(new([Grid.Scale("levels", [.. Enumerable.Range(0, count).Select(i => $"l{i}")])], CallCenter.Standards.Forms.Place.At("/scales")));
+        new Standards.Risk.ScaleChecks(findings).Check(new([Grid.Scale("levels", [.. Enumerable.Range(0, count).Select(i => $"l{i}")])], Standards.Forms.Place.At("/scales")));
         return findings.ToImmutable();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Workflows;
+using NodaTime;
 
 namespace CallCenter.Standards.Tests.Workflows;
 
@@ -74,8 +75,35 @@ public sealed class ServiceProcessTests
 
         Assert.Equal(["MissingDocument risk-report"], run.Refused("stop-for-risk", "service-agent"));
         Assert.Equal("risk-hold", run.Do("stop-for-risk", "service-agent", "risk-report").State.State);
-        Assert.Equal(["Guard release", "Role service-agent"], run.Refused("release", "service-agent"));
+        Assert.Equal(["Guard release", "Role service-agent"], run.Refused("release", "service-agent").Distinct());
         Assert.Equal("handed-over", run.Do("hand-over", "risk-control").State.Outcome);
+    }
+
+    [Theory]
+    [InlineData("triage")]
+    [InlineData("intake")]
+    public void What_was_stopped_before_it_was_registered_is_taken_in_once_released(string state)
+    {
+        WorkItem unregistered = ServiceCase.Facts with { SelfChecked = null };
+        CaseRun<WorkItem> run = ServiceCase.At("triage").With(unregistered);
+        run = (state == "intake" ? run.Do("accept", "service-agent") : run).Do("stop-for-risk", "service-agent", "risk-report").Do("release", "risk-control");
+
+        Assert.Equal("triage", run.State.State);
+        Assert.NotEmpty(run.Refused("solve", "service-agent"));
+        Assert.Equal("handling", run.Do("accept", "service-agent").With(ServiceCase.Facts).Do("register", "service-agent").State.State);
+    }
+
+    /// <summary>A second handling is the team leader's and the manager's: what comes between does not give it back to the front line.</summary>
+    [Fact]
+    public void D3_5_a_second_handling_stays_one_until_the_customer_says_that_it_is_resolved()
+    {
+        WorkItem unresolved = ServiceCase.Facts with { CallbackDue = true, CallbackAt = CaseRun<WorkItem>.Start + Duration.FromDays(1), Resolved = false };
+        CaseRun<WorkItem> run = ServiceCase.At("feedback").With(unresolved).Do("confirm", "service-agent").Do("call-back", "service-agent");
+        Assert.Equal("second-handling", run.State.State);
+
+        Assert.Equal("second-handling", run.Do("ask-customer", "team-leader").Do("customer-reply", "customer").State.State);
+        Assert.Equal("second-handling", run.Do("stop-for-risk", "team-leader", "risk-report").Do("release", "risk-control").State.State);
+        Assert.Equal("second-handling", run.Do("solve", "team-leader").With(unresolved with { Accepted = false }).Do("decline", "team-leader").State.State);
     }
 
     [Fact]

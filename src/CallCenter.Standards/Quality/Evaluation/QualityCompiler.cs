@@ -13,8 +13,11 @@ namespace CallCenter.Standards.Quality;
 /// <param name="findings">Where findings go.</param>
 internal sealed class QualityCompiler(Located<QualityCatalogue> section, ImmutableArray<RecordDefinition> records, Codes channels, Codes needs, FindingList findings)
 {
-    private const int MaximumQuota = 10_000;
-    private const int MaximumStrata = 64;
+    /// <summary>The most contacts of an agent that are reviewed in a month.</summary>
+    public const int MaximumQuota = 10_000;
+
+    /// <summary>The most strata of a plan.</summary>
+    public const int MaximumStrata = 64;
 
     /// <summary>The evaluator, or null where there are errors.</summary>
     public QualityEvaluator? Compile()

@@ -7,11 +7,17 @@ namespace CallCenter.Standards.Quality;
 /// <summary>Checks a form and compiles it; all findings at once.</summary>
 internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingList findings)
 {
-    private const int MaximumSections = 64;
-    private const int MaximumItems = 256;
+    /// <summary>The most sections of a form.</summary>
+    public const int MaximumSections = 64;
+
+    /// <summary>The most items of a section.</summary>
+    public const int MaximumItems = 256;
+
+    /// <summary>The most steps from the fewest points to the most.</summary>
+    public const int MaximumSteps = 1_000;
+
     private const decimal MaximumWeight = 1_000_000;
     private const int WeightDecimals = 6;
-    private const int MaximumSteps = 1_000;
     private const int MaximumDecimals = 6;
 
     private readonly ReviewForm form = located.Value;

@@ -166,13 +166,13 @@ public class FormulaExamples
     }
 
     [Fact]
-    public void The_live_wait_counts_that_many_agents_serve() // 10 ahead × 4 min: 40 min by the template's formula, 4 min with 10 agents
+    public void The_live_wait_counts_that_many_agents_serve() // 10 ahead × 4 min and 8 to register × 2 min: 56 min by the template's formula, 4 min with 10 agents
     {
         MeasureTotals totals = Contacts(Answered with { Talk = Duration.FromMinutes(3), WrapUp = Duration.FromMinutes(1) }).And(
             SystemRecord.Schema,
-            new SystemRecord { PeriodStart = ShippedKpis.Noon, QueueLength = 10, AgentsServing = 10, RegistrationTime = Duration.Zero, RegisteringCustomers = 0 });
+            new SystemRecord { PeriodStart = ShippedKpis.Noon, QueueLength = 10, AgentsServing = 10, RegistrationTime = Duration.FromMinutes(2), RegisteringCustomers = 8 });
 
-        Assert.Equal((2400, KpiStatus.NoTarget), (totals.Value("estimated-wait"), ShippedKpis.Evaluator.Evaluate("estimated-wait", totals).Status));
+        Assert.Equal((56 * 60, KpiStatus.NoTarget), (totals.Value("estimated-wait"), ShippedKpis.Evaluator.Evaluate("estimated-wait", totals).Status));
         Assert.Equal((240, KpiStatus.Met), (totals.Value("expected-wait"), ShippedKpis.Evaluator.Evaluate("expected-wait", totals).Status));
     }
 

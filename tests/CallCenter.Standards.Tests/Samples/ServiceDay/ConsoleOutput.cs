@@ -26,9 +26,9 @@ public sealed class ConsoleOutput : IDisposable
         Run(SmallLog.Text(SmallLog.Rows, "loan,one,2026-03-10 09:00:00,-1,0:02:00,,A,yes", "\"a\",b"));
 
         Assert.Equal(
-            "line,reason,row\n"
-            + "5,waited: '-1' is negative,\"loan,one,2026-03-10 09:00:00,-1,0:02:00,,A,yes\"\n"
-            + "6,\"2 columns, but the header has 8\",\"\"\"a\"\",b\"\n",
+            "file,line,reason,row\n"
+            + "log.csv,5,waited: '-1' is negative,\"loan,one,2026-03-10 09:00:00,-1,0:02:00,,A,yes\"\n"
+            + "log.csv,6,\"2 columns, but the header has 8\",\"\"\"a\"\",b\"\n",
             folder.Read("rejects.csv"));
     }
 
@@ -48,7 +48,7 @@ public sealed class ConsoleOutput : IDisposable
     {
         Run(SmallLog.Text(SmallLog.Rows));
 
-        Assert.Equal("line,reason,row\n", folder.Read("rejects.csv"));
+        Assert.Equal("file,line,reason,row\n", folder.Read("rejects.csv"));
     }
 
     private SampleRun Run(string log, params string[] more)

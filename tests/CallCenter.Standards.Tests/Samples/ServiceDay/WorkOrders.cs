@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.ServiceLevels;
+using NodaTime;
 using ServiceDay;
 using ServiceDay.Promises;
+using ServiceDay.Reading;
 
 namespace CallCenter.Standards.Tests.Samples.ServiceDay;
 
@@ -62,13 +65,37 @@ public sealed class WorkOrders : IDisposable
         Assert.Contains(explanation, run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("order_id,when,event", "need the columns order_id, at, event")]
-    [InlineData("order_id,at,event\nx,yesterday,created", "line 2: an order, a time such as 2026-03-10T09:00:00 and an event are needed")]
-    [InlineData("order_id,at,event\nx,2026-03-10T09:00:00", "line 2: an order")]
-    public void A_file_that_cannot_be_right_is_named_in_one_line(string content, string message) =>
-        Assert.Contains(message, Assert.Throws<UserErrorException>(() => PromiseLog.Read(folder, inputs: new PromiseInputs { WorkOrders = folder.Write("orders.csv", content) })).Message, StringComparison.Ordinal);
+    [Fact]
+    public void A_file_that_cannot_be_right_is_named_in_one_line() => Assert.Contains(
+        "need the columns order_id, at, event",
+        Assert.Throws<UserErrorException>(() => PromiseLog.Read(folder, inputs: new PromiseInputs { WorkOrders = folder.Write("orders.csv", "order_id,when,event") })).Message,
+        StringComparison.Ordinal);
 
-    private PromiseDay Read(string? explain = null) =>
-        PromiseLog.Read(folder, "", inputs: new PromiseInputs { WorkOrders = folder.Write("orders.csv", Orders), Explain = explain });
+    /// <summary>A row that cannot be read is told and takes its own order with it, and no other.</summary>
+    [Theory]
+    [InlineData("held,yesterday,cancelled", "at: 'yesterday' is not a time of the form 2026-03-10T09:00:00")]
+    [InlineData("held,9999-12-31T23:59:59,cancelled", "at: '9999-12-31T23:59:59' is not a time of the form 2026-03-10T09:00:00")]
+    [InlineData("held,2026-03-10T16:00:00", "2 columns, but the header has 3")]
+    [InlineData("held,,cancelled", "at is empty")]
+    [InlineData("held,2026-03-10T16:00:00,", "event is empty")]
+    public void A_row_that_cannot_be_read_takes_its_order_alone(string row, string reason)
+    {
+        var rejects = new List<RejectedRow>();
+        ImmutableArray<WorkOrder> orders = WorkOrderLog.Read(folder.Write("orders.csv", Orders + "\n" + row), DateTimeZone.Utc, rejects.Add);
+
+        Assert.Equal(("orders.csv", 13, reason, row), Assert.Single(rejects.Select(reject => (reject.File, (int)reject.Line, reject.Fault.ToString(), reject.Text))));
+        Assert.Equal(["held"], orders.Where(order => !order.IsWhole).Select(order => order.Id));
+        Assert.Equal((0, 2), (Read(orders: Orders + "\n" + row).Policies.Single().Counts.Met, Read(orders: Orders + "\n" + row).Refused));
+    }
+
+    [Fact]
+    public void A_row_without_its_order_is_no_order_of_its_own()
+    {
+        var rejects = new List<RejectedRow>();
+        Assert.Empty(WorkOrderLog.Read(folder.Write("orders.csv", "order_id,at,event\n,2026-03-10T16:00:00,created"), DateTimeZone.Utc, rejects.Add));
+        Assert.Equal("order_id is empty", Assert.Single(rejects).Fault.ToString());
+    }
+
+    private PromiseDay Read(string? explain = null, string orders = Orders) =>
+        PromiseLog.Read(folder, "", inputs: new PromiseInputs { WorkOrders = folder.Write("orders.csv", orders), Explain = explain });
 }
