@@ -14,10 +14,11 @@ internal static class EventLogFindings
     public static readonly FindingRule LogOrder = Information("CCS8306", "The rows of a case are not in the order of their times.", "Nothing, if times are right; give the order of rows where they are known to be off.");
     public static readonly FindingRule LogActivityUnmapped = Warning("CCS8307", "An activity of an event log means nothing in the workflow.", "Map it, or list it among the activities to ignore; until then each of its events is a deviation.");
     public static readonly FindingRule LogNeverEnds = Error("CCS8308", "A workflow never ends, so that no whole case can follow it.", "Give it a final state that can be reached, or check cases that may be open.");
+    public static readonly FindingRule LogNetTooLarge = Error("CCS8309", "A workflow is too large to compare logs with.", "Map more of its activities, so that fewer steps lie between those that the log shows, or compare the inner workflows apart.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
-        LogColumn, LogRowCells, LogCaseMissing, LogActivityMissing, LogTime, LogOrder, LogActivityUnmapped, LogNeverEnds,
+        LogColumn, LogRowCells, LogCaseMissing, LogActivityMissing, LogTime, LogOrder, LogActivityUnmapped, LogNeverEnds, LogNetTooLarge,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -15,20 +16,22 @@ internal sealed class ActivityNet
 
     private readonly string[] labels;
     private readonly ImmutableArray<NetArc>[] arcs;
-    private readonly int[][] distances;
+    private readonly int[][] before;
 
     /// <param name="nodes">The code of the state that each node stands for; null for node 0.</param>
     /// <param name="steps">The steps; a null activity is one that the log does not show.</param>
     /// <param name="ends">Whether a case may end at a node.</param>
-    public ActivityNet(ImmutableArray<string?> nodes, IReadOnlyCollection<NetStep> steps, bool[] ends)
+    /// <param name="budget">The work that it may take; the net is of no use where it is spent.</param>
+    public ActivityNet(ImmutableArray<string?> nodes, IReadOnlyCollection<NetStep> steps, bool[] ends, WorkBudget budget)
     {
         Nodes = nodes;
         labels = [.. steps.Select(step => step.Activity).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        bool[][] silent = SilentlyReachable(nodes.Length, steps);
-        arcs = [.. Enumerable.Range(0, nodes.Length).Select(node => ArcsOf(node, steps, silent))];
-        MayEnd = [.. Enumerable.Range(0, nodes.Length).Select(node => Enumerable.Range(0, nodes.Length).Any(other => silent[node][other] && ends[other]))];
-        distances = ShortestPaths();
-        ShortestRun = Enumerable.Range(0, nodes.Length).Where(node => MayEnd[node]).Select(node => distances[Start][node]).DefaultIfEmpty(Unreachable).Min();
+        ILookup<int, NetStep> from = steps.ToLookup(step => step.From);
+        int[][] silent = SilentlyReachable(nodes.Length, from, budget);
+        arcs = [.. silent.Select(reached => ArcsOf(reached, from, budget))];
+        MayEnd = [.. silent.Select(reached => reached.Any(node => ends[node]))];
+        before = Before();
+        ShortestRun = new LeastCosts(this, [], default)[0, Start];
     }
 
     /// <summary>The code of the state of each node; null for node 0.</summary>
@@ -37,14 +40,14 @@ internal sealed class ActivityNet
     /// <summary>Whether a case may end at a node, after steps that the log does not show.</summary>
     public ImmutableArray<bool> MayEnd { get; }
 
-    /// <summary>How many activities the shortest whole case shows; <see cref="Unreachable"/> or more where none ends.</summary>
+    /// <summary>How many activities the shortest whole case shows; <see cref="Unreachable"/> where none ends.</summary>
     public int ShortestRun { get; }
 
     /// <summary>The arcs out of a node, by activity, then by node.</summary>
     public ImmutableArray<NetArc> ArcsFrom(int node) => arcs[node];
 
-    /// <summary>How many activities lead from one node to another at least; 0 from a node to itself.</summary>
-    public int Distance(int from, int to) => distances[from][to];
+    /// <summary>The nodes that an arc leads from to a node.</summary>
+    public int[] NodesBefore(int node) => before[node];
 
     /// <summary>The number of an activity; −1 for one that is not of the workflow.</summary>
     public int Find(string activity) => Math.Max(Array.BinarySearch(labels, activity, StringComparer.Ordinal), -1);
@@ -52,63 +55,50 @@ internal sealed class ActivityNet
     /// <summary>The activity of a number.</summary>
     public string Activity(int label) => labels[label];
 
-    private static bool[][] SilentlyReachable(int count, IReadOnlyCollection<NetStep> steps)
+    /// <summary>By node, the nodes that steps which the log does not show lead to from it, itself among them.</summary>
+    private static int[][] SilentlyReachable(int count, ILookup<int, NetStep> steps, WorkBudget budget)
     {
-        bool[][] reached = [.. Enumerable.Range(0, count).Select(node => Enumerable.Range(0, count).Select(other => other == node).ToArray())];
-
-        foreach (NetStep step in steps.Where(step => step.Activity is null))
+        int[][] reached = new int[count][];
+        int[] seen = new int[count];
+        for (int from = 0; from < count; from++)
         {
-            reached[step.From][step.To] = true;
-        }
-
-        // Transitive closure (Warshall 1962).
-        for (int via = 0; via < count; via++)
-        {
-            for (int from = 0; from < count; from++)
+            List<int> nodes = [from];
+            seen[from] = from + 1;
+            for (int i = 0; i < nodes.Count && budget.Spend(1); i++)
             {
-                for (int to = 0; to < count; to++)
+                foreach (NetStep step in steps[nodes[i]].Where(step => step.Activity is null && seen[step.To] != from + 1 && budget.Spend(1)))
                 {
-                    reached[from][to] |= reached[from][via] && reached[via][to];
+                    seen[step.To] = from + 1;
+                    nodes.Add(step.To);
                 }
             }
+
+            reached[from] = [.. nodes];
         }
 
         return reached;
     }
 
-    private ImmutableArray<NetArc> ArcsOf(int node, IReadOnlyCollection<NetStep> steps, bool[][] silent) =>
+    private ImmutableArray<NetArc> ArcsOf(int[] silent, ILookup<int, NetStep> steps, WorkBudget budget) =>
     [
-        .. steps.Where(step => step.Activity is not null && silent[node][step.From])
+        .. silent.SelectMany(node => steps[node]).Where(step => step.Activity is not null && budget.Spend(1))
             .GroupBy(step => (Label: Find(step.Activity!), step.To))
             .OrderBy(arc => arc.Key.Label)
             .ThenBy(arc => arc.Key.To)
             .Select(arc => new NetArc(arc.Key.Label, arc.Key.To, arc.Any(step => step.Roles is null) ? null : [.. arc.SelectMany(step => step.Roles!.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
     ];
 
-    /// <summary>All pairs (Floyd 1962); workflows have few states.</summary>
-    private int[][] ShortestPaths()
+    private int[][] Before()
     {
-        int count = Nodes.Length;
-        int[][] shortest = [.. Enumerable.Range(0, count).Select(from => Enumerable.Range(0, count).Select(to => from == to ? 0 : Unreachable).ToArray())];
-        for (int from = 0; from < count; from++)
+        List<int>[] before = [.. Nodes.Select(_ => new List<int>())];
+        for (int from = 0; from < arcs.Length; from++)
         {
-            foreach (NetArc arc in arcs[from].Where(arc => arc.To != from))
+            foreach (int to in arcs[from].Select(arc => arc.To).Distinct())
             {
-                shortest[from][arc.To] = 1;
+                before[to].Add(from);
             }
         }
 
-        for (int via = 0; via < count; via++)
-        {
-            for (int from = 0; from < count; from++)
-            {
-                for (int to = 0; to < count; to++)
-                {
-                    shortest[from][to] = Math.Min(shortest[from][to], shortest[from][via] + shortest[via][to]);
-                }
-            }
-        }
-
-        return shortest;
+        return [.. before.Select(nodes => nodes.ToArray())];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -8,33 +9,47 @@ namespace CallCenter.Standards.Workflows;
 /// </summary>
 internal sealed class WorkflowNet
 {
+    /// <summary>The most work that drawing may take: a unit for each character of the path of an inner state, each step, each activity that a step may show, and each node and step that lies behind steps which the log does not show.</summary>
+    public const int WorkLimit = 20_000_000;
+
+    private const int WorkOfState = 20;
     private const string OpeningCommand = "open";
 
     private readonly ActivityMapping mapping;
     private readonly Dictionary<string, WorkflowDefinition> subworkflows;
     private readonly FindingList findings;
+    private readonly WorkBudget budget;
     private readonly List<string?> nodes = [null];
     private readonly List<NetStep> steps = [];
     private readonly HashSet<(ActivityMeaning Meaning, string Code)> known = [];
     private readonly List<string> running = [];
 
-    private WorkflowNet(ActivityMapping mapping, Dictionary<string, WorkflowDefinition> subworkflows, FindingList findings)
+    private WorkflowNet(ActivityMapping mapping, Dictionary<string, WorkflowDefinition> subworkflows, FindingList findings, WorkBudget budget)
     {
         this.mapping = mapping;
         this.subworkflows = subworkflows;
         this.findings = findings;
+        this.budget = budget;
     }
 
-    /// <summary>The net, whatever is found.</summary>
-    public static ActivityNet Draw(WorkflowDefinition workflow, ActivityMapping mapping, Dictionary<string, WorkflowDefinition> subworkflows, FindingList findings)
+    /// <summary>The net, whatever else is found; null where it is too large.</summary>
+    public static ActivityNet? Draw(WorkflowDefinition workflow, ActivityMapping mapping, Dictionary<string, WorkflowDefinition> subworkflows, FindingList findings, CancellationToken cancellation)
     {
-        var drawing = new WorkflowNet(mapping, subworkflows, findings);
+        var budget = new WorkBudget(WorkLimit, cancellation);
+        var drawing = new WorkflowNet(mapping, subworkflows, findings, budget);
         Dictionary<string, Inside> states = drawing.Add(workflow, "");
         drawing.AddStep(workflow.Opening, OpeningCommand, [ActivityNet.Start], states, "");
         drawing.CheckCodes(workflow);
-        string[] final = [.. workflow.States.Where(state => state.IsFinal).Select(state => state.Code)];
+        HashSet<string?> final = [.. workflow.States.Where(state => state.IsFinal).Select(state => state.Code)];
         bool[] ends = [.. drawing.nodes.Select((code, node) => node != ActivityNet.Start && (mapping.CasesMayBeOpen || final.Contains(code)))];
-        return new ActivityNet([.. drawing.nodes], drawing.steps, ends);
+        var net = new ActivityNet([.. drawing.nodes], drawing.steps, ends, budget);
+        if (budget.IsSpent)
+        {
+            findings.Add(EventLogFindings.LogNetTooLarge, "/workflow", workflow.Code, $"Workflow '{workflow}' would take more than {WorkLimit} steps of work to compare logs with.");
+            return null;
+        }
+
+        return net;
     }
 
     /// <summary>Adds the states of a workflow and the steps between them.</summary>
@@ -46,14 +61,14 @@ internal sealed class WorkflowNet
         foreach (WorkflowState state in workflow.States)
         {
             known.Add((ActivityMeaning.State, prefix + state.Code));
-            states[state.Code] = Inner(state) is { } inner ? AddInside(inner, $"{prefix}{state.Code}/") : AddNode(prefix + state.Code);
+            states[state.Code] = Inner(state, prefix) is { } inner ? AddInside(inner, $"{prefix}{state.Code}/") : AddNode(prefix + state.Code);
         }
 
         foreach (WorkflowCommand command in workflow.Commands)
         {
             foreach (WorkflowStep step in command.Steps)
             {
-                AddStep(step, command.Code, [.. step.From.SelectMany(code => Find(states, code)?.Where(command.Code) ?? [])], states, prefix);
+                AddStep(step, command.Code, [.. step.From.SelectMany(code => Find(states, code)?.Where(command.Code) ?? []).Where(_ => budget.Spend(1))], states, prefix);
             }
         }
 
@@ -72,8 +87,8 @@ internal sealed class WorkflowNet
         return states;
     }
 
-    private WorkflowDefinition? Inner(WorkflowState state) =>
-        state.Subworkflow is { } inner && !running.Contains(inner.Workflow) && subworkflows.TryGetValue(inner.Workflow, out WorkflowDefinition? known) && !known.States.IsEmpty ? known : null;
+    private WorkflowDefinition? Inner(WorkflowState state, string prefix) =>
+        state.Subworkflow is { } inner && budget.Spend(WorkOfState + prefix.Length) && !running.Contains(inner.Workflow) && subworkflows.TryGetValue(inner.Workflow, out WorkflowDefinition? known) && !known.States.IsEmpty ? known : null;
 
     private Inside AddNode(string path)
     {
@@ -98,7 +113,7 @@ internal sealed class WorkflowNet
     {
         foreach (SubworkflowReturn back in state.Subworkflow is { } inner ? inner.Returns : [])
         {
-            int outcome = nodes.IndexOf($"{prefix}{state.Code}/{back.Outcome}");
+            int outcome = states[state.Code].Nodes.FirstOrDefault(node => nodes[node] == $"{prefix}{state.Code}/{back.Outcome}" && budget.Spend(1), -1);
             Add([outcome < 0 ? states[state.Code].Entry : outcome], back.Event, null, back.To, states, prefix, null);
         }
     }
@@ -115,8 +130,8 @@ internal sealed class WorkflowNet
         }
 
         int? entered = to is null ? null : Find(states, to)?.Entry;
-        string[] activities = [.. mapping.Activities.Where(mapped => IsShown(mapped, happened, command, to is null ? null : prefix + to, entered)).Select(mapped => mapped.Activity).Distinct(StringComparer.Ordinal)];
-        foreach (int node in from)
+        string[] activities = [.. mapping.Activities.Where(mapped => budget.Spend(1) && IsShown(mapped, happened, command, to is null ? null : prefix + to, entered)).Select(mapped => mapped.Activity).Distinct(StringComparer.Ordinal)];
+        foreach (int node in from.Where(_ => budget.Spend(1 + activities.Length)))
         {
             int next = entered ?? node;
             if (activities.Length == 0)

@@ -38,4 +38,34 @@ public sealed class MappingFindingTests
 
         Assert.Equal(["CCS1011 /workflow", "CCS1011 /workflow"], ExampleBook.Places(Assert.Throws<FindingsException>(() => Compare(broken)).Findings));
     }
+
+    /// <summary>Each of ten states runs a workflow of ten states, and so on: 10¹² states in all.</summary>
+    [Fact]
+    public void Workflows_inside_workflows_that_grow_beyond_measure_are_found()
+    {
+        WorkflowDefinition[] levels = [.. Enumerable.Range(0, 12).Select(level => Level($"w{level}", level == 11 ? null : $"w{level + 1}"))];
+
+        Finding found = Assert.Single(Assert.Throws<FindingsException>(() => WorkflowConformance.Compile(levels[0], Events("o"), levels)).Findings);
+
+        Assert.Equal(("CCS8309", "/workflow"), (found.Code, found.Pointer));
+    }
+
+    /// <summary>Every step is one that the log does not show, so that each of n states leads to all others: n² places behind them.</summary>
+    [Theory]
+    [InlineData(2_000, null)]
+    [InlineData(5_000, "CCS8309")]
+    public void Work_is_charged_by_what_lies_behind_steps_that_the_log_does_not_show(int states, string? code)
+    {
+        WorkflowDefinition chain = Of("chain", "s0", [$"s{states}"], [.. Enumerable.Range(0, states).Select(i => $"s{i} -q> s{i + 1}")]);
+        Exception? refused = Record.Exception(() => WorkflowConformance.Compile(chain, Events("o")));
+
+        Assert.Equal(code, (refused as FindingsException)?.Findings.Single().Code);
+        Assert.Equal(code is null, refused is null);
+    }
+
+    private static WorkflowDefinition Level(string code, string? inner)
+    {
+        WorkflowDefinition flow = Of(code, "s0", ["s9"], [.. Enumerable.Range(0, 9).Select(i => $"s{i} -x> s{i + 1}")]);
+        return inner is null ? flow : flow with { States = [.. flow.States.Select(state => state with { Subworkflow = state.IsFinal ? null : new Subworkflow { Workflow = inner, Returns = [] } })] };
+    }
 }

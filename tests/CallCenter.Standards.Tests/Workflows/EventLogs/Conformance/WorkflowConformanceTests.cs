@@ -38,6 +38,23 @@ public sealed class WorkflowConformanceTests
         Assert.Equal((1, activities.Length + 4), (alignment.Cost, alignment.GreatestCost));
     }
 
+    /// <summary>Rows of costs are kept by the root of the events and worked out again on the way: a long case is told as exactly as a short one.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4_999)]
+    [InlineData(5_000)]
+    public void A_long_case_tells_the_one_event_that_is_missing(int at)
+    {
+        string[] holds = [.. Enumerable.Repeat("ht", 5_001)];
+        holds[at] = "h";
+
+        Alignment alignment = Align(Repairs, "ot" + string.Concat(holds) + "sc");
+
+        Assert.Equal([$"{2 + (2 * at) + 1} in 'held': 't' left no event before '{(at == 5_000 ? 's' : 'h')}'"], alignment.Deviations.Select(found => $"{found.Position} {found}"));
+        Assert.Equal((1, 10_005 + 4), (alignment.Cost, alignment.GreatestCost));
+    }
+
     /// <summary>Adriansyah: 1 − cost ÷ (events + shortest run); a case of which nothing agrees has fitness 0.</summary>
     [Theory]
     [InlineData("otsc", "100 %")]
