@@ -32,7 +32,8 @@ internal sealed class BookChanges
         return changes.findings.ToImmutable();
     }
 
-    private static JsonDocument Content(StandardBook book) => JsonDocument.Parse(FormText.Json(BookForm.Book, book, IsNoContent));
+    /// <summary>What a book says, without what does not count.</summary>
+    public static JsonDocument Content(StandardBook book) => JsonDocument.Parse(FormText.Json(BookForm.Book, book, IsNoContent));
 
     private static bool IsNoContent(Form form, string name) =>
         (ReferenceEquals(form, BookForm.Book) && name is ("format" or "code" or "version"))

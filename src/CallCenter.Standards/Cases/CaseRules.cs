@@ -14,7 +14,7 @@ namespace CallCenter.Standards.Cases;
 public sealed class CaseRules<T>
     where T : class
 {
-    private readonly WorkflowLibrary? workflows;
+    private readonly Func<string, string, Workflow?>? findWorkflow;
     private readonly RecordSchema<T> schema;
     private readonly ConcurrentDictionary<Workflow, WorkflowDecider<T>> deciders = new();
 
@@ -24,11 +24,17 @@ public sealed class CaseRules<T>
     /// <param name="schema">A schema with the fields that guards and timed moves of the cases' workflows name, and more.</param>
     /// <param name="late">What to do with events that come late.</param>
     public CaseRules(ServiceLevelEvaluator serviceLevels, WorkflowLibrary? workflows, RecordSchema<T> schema, LateEvents late = LateEvents.Refuse)
+        : this(serviceLevels, workflows is null ? null : workflows.Find, schema, late)
+    {
+    }
+
+    /// <summary>Rules of promises, and of workflows in versions that are found by code and version.</summary>
+    internal CaseRules(ServiceLevelEvaluator serviceLevels, Func<string, string, Workflow?>? findWorkflow, RecordSchema<T> schema, LateEvents late)
     {
         ArgumentNullException.ThrowIfNull(serviceLevels);
         ArgumentNullException.ThrowIfNull(schema);
         ServiceLevels = serviceLevels;
-        this.workflows = workflows;
+        this.findWorkflow = findWorkflow;
         this.schema = schema;
         Late = Given.Member(late);
     }
@@ -70,6 +76,6 @@ public sealed class CaseRules<T>
     {
         string version = step.Version;
         string code = step.Workflow;
-        return workflows?.Find(code, version);
+        return findWorkflow?.Invoke(code, version);
     }
 }

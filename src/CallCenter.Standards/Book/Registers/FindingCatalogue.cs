@@ -24,6 +24,7 @@ public static class FindingCatalogue
             .. FindingRules.All,
             .. AgreementFindings.All,
             .. OverlayFindings.All,
+            .. TimelineFindings.All,
             .. ConditionFindings.All,
             .. KpiFindings.All,
             .. VocabularyFindings.All,

@@ -60,6 +60,7 @@ internal static class StandardForms
         .. QualityForms.All,
         .. SurveyForms.All,
         .. OverlayForms.All,
+        .. TimelinePlanForms.All,
         .. CaseForms.All,
         .. ExplorationForms.All,
         .. EventLogForms.All,

@@ -138,7 +138,7 @@ public sealed partial class KpiEvaluator
     {
         GroupTotals now = totals.Of(group);
         GroupTotals? before = earlier?.Of(group);
-        return new KpiReport { Group = group, Dimensions = totals.Dimensions, Standard = Fingerprint, Results = [.. asked.Select(formula => ResultOf(formula, now, before))] };
+        return new KpiReport { Group = group, Dimensions = totals.Dimensions, Standard = Fingerprint, OtherStandards = totals.Standards.Remove(Fingerprint), Results = [.. asked.Select(formula => ResultOf(formula, now, before))] };
     }
 
     private static KpiResult ResultOf(KpiFormula formula, GroupTotals totals, GroupTotals? earlier)

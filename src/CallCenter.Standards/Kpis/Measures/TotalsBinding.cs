@@ -36,6 +36,9 @@ internal sealed class TotalsBinding
     /// <summary>The names of the dimensions.</summary>
     public ImmutableArray<string> Dimensions => totals.Dimensions;
 
+    /// <summary>The standards that the totals were made by.</summary>
+    public ImmutableArray<StandardFingerprint> Standards => totals.Standards;
+
     /// <exception cref="ArgumentException">The group has another number of dimensions.</exception>
     public GroupTotals Of(GroupKey group)
     {

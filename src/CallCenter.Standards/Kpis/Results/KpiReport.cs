@@ -12,6 +12,7 @@ namespace CallCenter.Standards.Kpis;
 public sealed record KpiReport : IExplained
 {
     private readonly Listed<string> dimensions;
+    private readonly Listed<StandardFingerprint> otherStandards;
     private readonly Listed<KpiResult> results;
 
     /// <summary>The group; the default key for everything.</summary>
@@ -29,6 +30,16 @@ public sealed record KpiReport : IExplained
 
     /// <summary>The standard that the KPIs are of.</summary>
     public StandardFingerprint Standard { get; init; }
+
+    /// <summary>
+    /// The other standards that some of the records were counted under, each once: the time that they are of crosses a change of what figures depend on. What those do not have, or define otherwise, has no figure here. Empty where
+    /// all of them were counted under <see cref="Standard"/>.
+    /// </summary>
+    public ImmutableArray<StandardFingerprint> OtherStandards
+    {
+        get => otherStandards;
+        init => otherStandards = value;
+    }
 
     /// <summary>The results, one for each KPI asked for.</summary>
     public required ImmutableArray<KpiResult> Results

@@ -17,6 +17,7 @@ internal static class ReportExplanation
                 ExplanationPart.Count("all", report.Results.Length)),
             [
                 report.Period is { HasStart: true, HasEnd: true } period ? ExplanationSentence.Of("report.period", ExplanationPart.Moment("from", period.Start, DateTimeZone.Utc), ExplanationPart.Moment("to", period.End, DateTimeZone.Utc)) : null,
+                report.OtherStandards.IsEmpty ? null : ExplanationSentence.Of("report.other-standards", ExplanationPart.Count("standards", report.OtherStandards.Length)),
                 .. report.Dimensions.Zip(report.Group.Values, static (dimension, value) => ExplanationSentence.Of("report.group", ExplanationPart.OfBook("dimension", "field", dimension), ExplanationPart.Given("value", value ?? ""))),
                 .. report.Results.Where(static result => result.Value is not null).OrderBy(static result => Order(result.Status)).Select(static result => result.Explain().Answer),
                 .. from result in report.Results

@@ -45,6 +45,7 @@ internal static class ResultForms
         Dimensions = m.OptionalList("dimensions", e?.Dimensions, As.AnyText, "维度", "Dimensions"),
         Period = m.Optional("period", e?.Period, Period, "期间", "Period"),
         Standard = m.Default("standard", e?.Standard, default, TotalsForms.Fingerprint, "所依据的标准", "Standard"),
+        OtherStandards = m.OptionalList("otherStandards", e?.OtherStandards, TotalsForms.Fingerprint, "涉及的其他标准", "Other standards"),
         Results = m.List("results", e?.Results, Result, "结果", "Results"),
     });
 

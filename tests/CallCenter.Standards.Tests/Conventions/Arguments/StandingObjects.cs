@@ -24,6 +24,7 @@ internal sealed class StandingObjects
         Walk(StandardBook.Shipped, 0);
         Walk(Contact.Schema, 0);
         Walk(AnyAnswer.WrongTable, 0);
+        Walk(StandardTimeline.Create([new TimelineBook(StandardBook.Shipped)], NodaTime.DateTimeZone.Utc), 0);
         Walk(StandardBook.Shipped.Compile().Cases(WorkItem.Schema), 0);
         Walk(WrittenTotalsSample.Totals, 0);
         Walk(DecisionModel.Parse($"<definitions xmlns=\"{DmnModels.Version15}\" name=\"m\"><decision name=\"d\"><literalExpression><text>1 + 1</text></literalExpression></decision></definitions>"), 0);
