@@ -63,12 +63,14 @@ internal static class KnownLimits
         new("Contacts of an agent that a plan reviews in a month", QualityCompiler.MaximumQuota, "CCS9412", count => OfPlan(count, 1)),
         new("Strata of a sampling plan", QualityCompiler.MaximumStrata, "CCS9412", count => OfPlan(1, count)),
         new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
+        new("Standards of a timeline", StandardTimeline.MostStandards, "CCS1032", OfTimeline),
         new("Levels of calendars made of calendars", CalendarCompiler.DeepestNesting, "CCS4009", levels => OfCalendars(levels)),
     ];
 
     private static readonly CalendarShape Whole = new CalendarHours { Zone = "UTC", Week = WeeklyHours.MondayToFriday(LocalInterval.Hours(9, 17)) };
 
     private static readonly int FindingsOfAnEmptyBook = OfBook("null").Count();
+
 
     private static IEnumerable<Finding> OfForm(params ImmutableArray<ReviewSection> sections) => OfQuality(new QualityCatalogue { Forms = [Sheets.Form(sections)] });
 
@@ -94,6 +96,14 @@ internal static class KnownLimits
         var findings = new FindingList();
         new QualityCompiler(new(catalogue, Standards.Forms.Place.At("")), [ContactRecord.Schema.Definition], Codes.Open("channel", findings), Codes.Open("need", findings), findings).Compile();
         return findings.ToImmutable();
+    }
+
+    private static IEnumerable<Finding> OfTimeline(int count)
+    {
+        NodaTime.LocalDate first = new(2026, 1, 1);
+        StandardBook empty = new() { Code = "empty", Name = new(null, "Empty"), Version = "1.0.0", Effective = first };
+        StandardTimeline.TryCreate([.. Enumerable.Range(0, count).Select(i => new TimelineBook(empty, first.PlusDays(i)))], NodaTime.DateTimeZone.Utc, out _, out ImmutableArray<Finding> findings);
+        return findings;
     }
 
     private static string Repeated(string text, int count) => string.Concat(Enumerable.Repeat(text, count));

@@ -166,6 +166,7 @@ public sealed class StandardTimeline
         where T : class
     {
         ArgumentNullException.ThrowIfNull(schema);
+        Given.Member(late);
         return For(CaseArea.ServiceLevels, began, now) is { } standard ? new(standard.Standard.ServiceLevels, FindWorkflow, schema, late) : null;
     }
 

@@ -13,7 +13,20 @@ namespace CallCenter.Standards.Book;
 public sealed record TimelinePlan
 {
     private readonly Listed<PlannedStandard> standards;
-    private PlanText? text;
+
+    /// <summary>Creates a plan from its parts; <see cref="TryAssemble"/> checks them.</summary>
+    public TimelinePlan()
+    {
+    }
+
+    /// <summary>A copy is no longer what the text says.</summary>
+    [SetsRequiredMembers]
+    private TimelinePlan(TimelinePlan original)
+    {
+        Zone = original.Zone;
+        OpenCases = original.OpenCases;
+        Standards = original.Standards;
+    }
 
     /// <summary>The zone in which days begin: an id of the IANA database, such as <c>Asia/Shanghai</c>.</summary>
     public required string Zone { get; init; }
@@ -31,6 +44,9 @@ public sealed record TimelinePlan
     /// <summary>The names of all files that are named, each once, in order.</summary>
     public ImmutableArray<string> Files => [.. Standards.OfType<PlannedStandard>().SelectMany(static standard => standard.Book is { } book ? standard.Overlays.Insert(0, book) : standard.Overlays).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>What it was read from; null where a program made it.</summary>
+    private PlanText? Text { get; init; }
+
     /// <summary>Reads a plan from JSON in UTF-8; a byte order mark is skipped. No bytes make it throw. The files that it names are not looked at.</summary>
     /// <param name="utf8Json">The text.</param>
     /// <param name="plan">The plan, or null where there are errors.</param>
@@ -45,8 +61,7 @@ public sealed record TimelinePlan
         var reader = new FormReader(faults);
         if (document is not null && !BookForm.HasOtherFormat(document.RootElement, reader) && TimelinePlanForms.Plan.TryRead(document.RootElement, reader, out TimelinePlan read) && !faults.HasErrors)
         {
-            plan = read;
-            plan.text = new PlanText(utf8Json.ToArray(), file);
+            plan = read with { Text = new PlanText(utf8Json.ToArray(), file) };
         }
 
         findings = PlanText.Locate(faults.ToImmutable(), utf8Json, file);
@@ -63,7 +78,7 @@ public sealed record TimelinePlan
     {
         ArgumentNullException.ThrowIfNull(open);
         (timeline, ImmutableArray<Finding> ofPlan, ImmutableArray<Finding> ofFiles) = PlanAssembly.Assemble(this, open, options ?? BookReadOptions.Default);
-        findings = [.. text?.Locate(ofPlan) ?? ofPlan, .. ofFiles];
+        findings = [.. Text?.Locate(ofPlan) ?? ofPlan, .. ofFiles];
         return timeline is not null;
     }
 

@@ -37,7 +37,7 @@ public sealed class TimelineTotalsTests
         KpiReport across = Counted(changed, out _).Report();
         KpiReport within = Counted(same, out _).Report();
 
-        Assert.Equal([changed.Standards[0].Standard.Kpis.Fingerprint], across.OtherStandards);
+        Assert.Equal([changed.Standards[0].Standard.Kpis.Fingerprint], across.OtherStandards.ToArray());
         Assert.Equal(changed.Standards[1].Standard.Kpis.Fingerprint, across.Standard);
         Assert.Equal(0.6, across["connect-rate"].Value);
         Assert.Contains("counted under 1 other standard,", across.Explain(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
