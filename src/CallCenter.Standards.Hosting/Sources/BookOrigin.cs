@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CallCenter.Standards.Book;
 
 namespace CallCenter.Standards.Hosting;
@@ -9,15 +6,12 @@ namespace CallCenter.Standards.Hosting;
 /// <summary>Where a book comes from.</summary>
 internal abstract class BookOrigin
 {
-    /// <summary>The files that it is made of; a change of one of them may change the book.</summary>
+    /// <summary>The files that it is made of, as far as they are known before it is read; a change of one of them may change the book.</summary>
     public virtual ImmutableArray<string> Files => [];
 
     /// <summary>Reads it now.</summary>
     /// <param name="reading">How books are read.</param>
     public abstract ReadBook Read(BookReadOptions reading);
-
-    /// <summary>SHA-256, in lower-case hexadecimal digits.</summary>
-    protected static string HashOf(ReadOnlySpan<byte> bytes) => string.Concat(SHA256.HashData(bytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 }
 
 /// <summary>A book that a program makes.</summary>
@@ -27,9 +21,7 @@ internal sealed class ProgramOrigin(Func<StandardBook> make) : BookOrigin
     {
         StandardBook book = make();
         ImmutableArray<Finding> findings = book.Validate();
-        return findings.Any(finding => finding.Severity == FindingSeverity.Error)
-            ? new ReadBook(null, findings, null, "")
-            : new ReadBook(book, findings, null, HashOf(Encoding.UTF8.GetBytes(book.ToJson())));
+        return new ReadBook(findings.Any(finding => finding.Severity == FindingSeverity.Error) ? null : book, findings, null);
     }
 
     public override string ToString() => "the program";
@@ -42,22 +34,15 @@ internal sealed class FileOrigin(string path) : BookOrigin
 
     public override ReadBook Read(BookReadOptions reading)
     {
-        byte[] bytes;
         try
         {
-            // Whoever writes it may go on: what is read in part is read again once the file has settled.
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var content = new MemoryStream();
-            file.CopyTo(content);
-            bytes = content.ToArray();
+            _ = StandardBook.TryParse(FileContent.Of(path), out StandardBook? book, out ImmutableArray<Finding> findings, reading);
+            return new ReadBook(book, findings, null) { Files = Files };
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (FileContent.IsUnreadable(unreadable))
         {
-            return new ReadBook(null, [], unreadable.Message, "");
+            return ReadBook.Failed(unreadable);
         }
-
-        _ = StandardBook.TryParse(bytes, out StandardBook? book, out ImmutableArray<Finding> findings, reading);
-        return new ReadBook(book, findings, null, HashOf(bytes));
     }
 
     public override string ToString() => path;

@@ -32,8 +32,20 @@ internal sealed class FileWatch : IDisposable
     public static FileWatch Start(ImmutableArray<string> files, Duration settlingTime, TimeProvider time, Action settled, ILogger log)
     {
         var watch = new FileWatch(settlingTime.ToTimeSpan(), time, settled, log);
-        watch.watchers = [.. files.Select(file => Path.GetDirectoryName(file)!).Distinct(StringComparer.Ordinal).Where(Directory.Exists).Select(watch.Watch)];
+        watch.watchers = [.. DirectoriesOf(files).Select(watch.Watch)];
         return watch;
+    }
+
+    /// <summary>Watches the directories of more files. What changed in one between its being read and its being watched is read again.</summary>
+    /// <param name="files">The files, each with its whole path.</param>
+    public void Cover(ImmutableArray<string> files)
+    {
+        string[] more = [.. DirectoriesOf(files).Except(watchers.Select(watcher => watcher.Path), StringComparer.Ordinal)];
+        if (more.Length > 0)
+        {
+            watchers = [.. watchers, .. more.Select(Watch)];
+            Wait();
+        }
     }
 
     public void Dispose()
@@ -45,6 +57,8 @@ internal sealed class FileWatch : IDisposable
 
         timer.Dispose();
     }
+
+    private static IEnumerable<string> DirectoriesOf(ImmutableArray<string> files) => files.Select(file => Path.GetDirectoryName(file)!).Distinct(StringComparer.Ordinal).Where(Directory.Exists);
 
     private FileSystemWatcher Watch(string directory)
     {

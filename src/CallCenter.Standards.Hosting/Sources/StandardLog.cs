@@ -22,4 +22,7 @@ internal static partial class StandardLog
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "Changes of {Directory} cannot be watched any more and are looked for once more now: load the standard again by hand after the next ones.")]
     public static partial void WatchLost(ILogger log, Exception? fault, string directory);
+
+    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "The timeline of the standard {Bank}in {Origin} has nothing in force any more: {Standard} stays in force.")]
+    public static partial void NothingFollows(ILogger log, string bank, StandardSnapshot standard, BookOrigin origin);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CallCenter.Standards.Book;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -9,6 +7,8 @@ namespace CallCenter.Standards.Hosting;
 /// <summary>Holds what is in force as one reference, which is replaced whole.</summary>
 internal sealed class StandardSource : IStandardSource, IDisposable
 {
+    private const string NoneInForce = "No standard of the timeline is in force now.";
+
     private readonly object loading = new();
     private readonly string bank;
     private readonly string name;
@@ -18,13 +18,13 @@ internal sealed class StandardSource : IStandardSource, IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<StandardSource> log;
     private FileWatch? watch;
-    private volatile StandardSnapshot? current;
+    private StandardSnapshot? current;
     private volatile StandardReload? lastReload;
     private bool isDisposed;
 
     /// <param name="bank">The bank's key; empty for the only one.</param>
     /// <param name="options">Where the book comes from.</param>
-    /// <param name="clock">Says when it was loaded.</param>
+    /// <param name="clock">Says when it was loaded, and which standard of a timeline is in force.</param>
     /// <param name="time">Waits until files have settled.</param>
     /// <param name="log">Where loads are told.</param>
     public StandardSource(string bank, StandardOptions options, IClock clock, TimeProvider time, ILogger<StandardSource> log)
@@ -35,12 +35,19 @@ internal sealed class StandardSource : IStandardSource, IDisposable
         this.clock = clock;
         this.time = time;
         this.log = log;
-        origin = options.Origin ?? new ProgramOrigin(static () => StandardBook.Shipped);
+        origin = options.Origin;
     }
 
     public event EventHandler<StandardReloadEventArgs>? Reloaded;
 
-    public StandardSnapshot Current => current ?? First();
+    public StandardSnapshot Current
+    {
+        get
+        {
+            StandardSnapshot inForce = Volatile.Read(ref current) ?? First();
+            return inForce.Until is { } until && clock.GetCurrentInstant() is var now && now >= until ? Follow(inForce, now) : inForce;
+        }
+    }
 
     public StandardReload? LastReload => lastReload;
 
@@ -49,10 +56,13 @@ internal sealed class StandardSource : IStandardSource, IDisposable
         StandardReload reload;
         lock (loading)
         {
-            StandardSnapshot before = Current;
+            StandardSnapshot before = Volatile.Read(ref current) ?? First();
             reload = Load(before);
             lastReload = reload;
-            current = reload.InForce;
+            if (reload.Outcome == StandardReloadOutcome.Applied)
+            {
+                Volatile.Write(ref current, reload.InForce);
+            }
         }
 
         Tell(reload);
@@ -75,7 +85,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
     {
         lock (loading)
         {
-            if (current is { } loaded)
+            if (Volatile.Read(ref current) is { } loaded)
             {
                 return loaded;
             }
@@ -86,42 +96,65 @@ internal sealed class StandardSource : IStandardSource, IDisposable
                 watch ??= FileWatch.Start(origin.Files, options.SettlingTime, time, ReloadChanged, log);
             }
 
-            ReadBook read = origin.Read(options.Reading);
-            if (read.Book is not { } book)
-            {
-                throw new OptionsValidationException(bank, typeof(StandardOptions), [$"The standard {name}cannot be loaded from {origin}.", .. Reasons(read)]);
-            }
-
-            current = new StandardSnapshot(book, book.Compile(), read.Hash, clock.GetCurrentInstant());
-            StandardLog.Loaded(log, name, current, origin);
-            return current;
+            ReadBook read = Read();
+            StandardSnapshot first = SnapshotMaker.Of(read, clock.GetCurrentInstant())
+                ?? throw new OptionsValidationException(bank, typeof(StandardOptions), [$"The standard {name}cannot be loaded from {origin}.", .. Reasons(read)]);
+            Volatile.Write(ref current, first);
+            StandardLog.Loaded(log, name, first, origin);
+            return first;
         }
+    }
+
+    /// <summary>Goes on to the standard that the clock says. Nobody waits: of several who see that it is time one is first, and the others take what it found.</summary>
+    private StandardSnapshot Follow(StandardSnapshot before, Instant now)
+    {
+        StandardSnapshot next = SnapshotMaker.Following(before, now);
+        StandardSnapshot? found = Interlocked.CompareExchange(ref current, next, before);
+        if (!ReferenceEquals(found, before))
+        {
+            return found!;
+        }
+
+        if (next.Timeline!.At(now) is null)
+        {
+            StandardLog.NothingFollows(log, name, next, origin);
+        }
+        else
+        {
+            Tell(new StandardReload(StandardReloadOutcome.Applied, next, [], null));
+        }
+
+        return next;
     }
 
     /// <summary>After files changed: where nothing was loaded yet there is nothing to replace, and whoever asks for it reads the files as they are then.</summary>
     private void ReloadChanged()
     {
-        if (current is not null)
+        if (Volatile.Read(ref current) is not null)
         {
             Reload();
         }
     }
 
-    private StandardReload Load(StandardSnapshot before)
+    /// <summary>Reads the standard, and watches what else it turned out to be made of.</summary>
+    private ReadBook Read()
     {
         ReadBook read = origin.Read(options.Reading);
-        if (read.Book is not { } book)
+        watch?.Cover(read.Files);
+        return read;
+    }
+
+    private StandardReload Load(StandardSnapshot before)
+    {
+        ReadBook read = Read();
+        if (SnapshotMaker.Of(read, clock.GetCurrentInstant()) is not { } snapshot)
         {
-            return new StandardReload(StandardReloadOutcome.Refused, before, read.Findings, read.Problem);
+            return new StandardReload(StandardReloadOutcome.Refused, before, read.Findings, read.Timeline is null ? read.Problem : NoneInForce);
         }
 
-        return read.Hash == before.Hash
+        return snapshot.IsSame(before)
             ? new StandardReload(StandardReloadOutcome.Unchanged, before, read.Findings, null)
-            : new StandardReload(
-                StandardReloadOutcome.Applied,
-                new StandardSnapshot(book, book.Compile(), read.Hash, clock.GetCurrentInstant()),
-                [.. read.Findings, .. book.EditedInPlace(before.Book)],
-                null);
+            : new StandardReload(StandardReloadOutcome.Applied, snapshot, [.. read.Findings, .. snapshot.Book.EditedInPlace(before.Book)], null);
     }
 
     private void Tell(StandardReload reload)
@@ -159,5 +192,6 @@ internal sealed class StandardSource : IStandardSource, IDisposable
     private static string Lines(StandardReload reload) =>
         string.Join(Environment.NewLine, new[] { reload.Problem }.OfType<string>().Concat(reload.Findings.Select(finding => finding.ToString())));
 
-    private static IEnumerable<string> Reasons(ReadBook read) => new[] { read.Problem }.OfType<string>().Concat(read.Findings.Select(finding => finding.ToString()));
+    private static IEnumerable<string> Reasons(ReadBook read) =>
+        new[] { read.Problem, read.Timeline is null ? null : NoneInForce }.OfType<string>().Concat(read.Findings.Select(finding => finding.ToString()));
 }

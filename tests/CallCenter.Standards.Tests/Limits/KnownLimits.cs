@@ -71,7 +71,6 @@ internal static class KnownLimits
 
     private static readonly int FindingsOfAnEmptyBook = OfBook("null").Count();
 
-
     private static IEnumerable<Finding> OfForm(params ImmutableArray<ReviewSection> sections) => OfQuality(new QualityCatalogue { Forms = [Sheets.Form(sections)] });
 
     private static IEnumerable<Finding> OfPlan(int quota, int strata) => OfQuality(new QualityCatalogue
