@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace CallCenter.Standards.Explanations;
 
@@ -26,6 +27,21 @@ public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<Expl
     /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
     public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full) =>
         Standards.Given.Member(detail) == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
+
+    /// <summary>The same with its moments told in a zone: those of an answer that stands on a calendar are told in the calendar's, all others in UTC.</summary>
+    /// <param name="zone">The zone, of the time-zone database.</param>
+    /// <exception cref="ArgumentException">The zone is not of the time-zone database, so that its name would mean nothing elsewhere.</exception>
+    public Explanation InZone(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) is null
+            ? throw new ArgumentException($"Zone '{Excerpt.Of(zone.Id)}' is not of the time-zone database.", nameof(zone))
+            : InZone(zone.Id, isUtcAlone: false);
+    }
+
+    /// <param name="zone">The identity of the zone.</param>
+    /// <param name="isUtcAlone">Whether moments of a calendar's zone stay in it.</param>
+    internal Explanation InZone(string zone, bool isUtcAlone) => new(Answer.InZone(zone, isUtcAlone), [.. Details.Select(detail => detail.InZone(zone, isUtcAlone))]);
 
     /// <summary>The same with names for what it tells by code alone.</summary>
     /// <param name="names">The name by what it is, such as <c>role</c>, and by its code; null where there is none.</param>

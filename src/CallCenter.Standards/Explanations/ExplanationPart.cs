@@ -89,6 +89,12 @@ public sealed record ExplanationPart
         : Kind == ExplanationPartKind.Name && Text is null && Unit is { } kind && Code is { } code && names(kind, code) is { } text ? this with { Text = text }
         : this;
 
+    /// <summary>The part with its moment, or those of its clause, told in a zone.</summary>
+    internal ExplanationPart InZone(string zone, bool isUtcAlone) =>
+        Phrase is { } phrase ? this with { Phrase = phrase.InZone(zone, isUtcAlone) }
+        : Kind == ExplanationPartKind.Moment && (!isUtcAlone || Unit == DateTimeZone.Utc.Id) ? this with { Unit = zone }
+        : this;
+
     /// <summary>What has a name in the book that the answer does not carry: by its code, and by what it is, such as <c>role</c>.</summary>
     internal static ExplanationPart OfBook(string name, string vocabulary, string code) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Unit = vocabulary };
 

@@ -1,7 +1,9 @@
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using NodaTime.Text;
 
@@ -51,6 +53,98 @@ public sealed class ExplanationAgreement
         Assert.Equal(result.Value is null ? 0 : result.Kpi.Target?.Bounds().Count() ?? 0, answer.Parts.Count(part => part.Kind == ExplanationPartKind.Bound));
     });
 
+    [Fact]
+    public void An_assignment_names_whom_it_gives_a_contact_to_and_counts_everybody_else() => Assert.All(Answers<AssignmentExplanation>(), assignment =>
+    {
+        Explanation explanation = assignment.Explain();
+
+        Assert.Equal(assignment.Choice.Agent?.Code, explanation.Answer.Find("agent")?.Value);
+        Assert.Equal(assignment.Ranked.Select(ranked => ranked.Agent.Code).Take(5), explanation.Details.Where(detail => detail.Code == "assignment.place").Select(detail => detail.Find("agent")!.Value));
+        Assert.Equal(
+            assignment.Ranked.Take(5).SelectMany(ranked => ranked.Scores),
+            explanation.Details.Where(detail => detail.Code == "assignment.place").SelectMany(detail => detail.Parts).Where(part => part.Name == "score").Select(Number));
+        Assert.Equal(assignment.Refused.Length, explanation.Details.Where(detail => detail.Code == "assignment.refused").Sum(detail => Number(detail.Find("agents")!)));
+    });
+
+    [Fact]
+    public void An_ownership_names_its_owner_and_everybody_before() => Assert.All(Answers<CaseOwnership>(), ownership =>
+    {
+        Explanation explanation = ownership.Explain();
+
+        Assert.Equal(
+            ownership.Spells.Select(spell => (spell.Owner, InstantPattern.ExtendedIso.Format(spell.Since), EnumCodes<OwnershipOrigin>.CodeOf(spell.Origin))),
+            explanation.Details.Where(detail => detail.Code == "ownership.before").Append(explanation.Answer).Where(sentence => sentence.Find("owner") is not null)
+                .Select(sentence => (sentence.Find("owner")!.Value!, sentence.Find("since")!.Value!, sentence.Find("origin")!.Code!)));
+        Assert.Equal(ownership.Offer?.To, explanation.Details.SingleOrDefault(detail => detail.Code == "ownership.offered")?.Find("to")!.Value);
+    });
+
+    [Fact]
+    public void A_script_is_explained_by_the_words_that_are_said() => Assert.All(Answers<ScriptAnswer>(), answer =>
+    {
+        Explanation explanation = answer.Explain();
+
+        Assert.Equal((answer.Script?.Code, answer.Text?.Template), (explanation.Answer.Find("script")?.Code, explanation.Answer.Find("words")?.Value));
+        Assert.Equal(answer.Script?.Version, explanation.Details.SingleOrDefault(detail => detail.Code == "script.version")?.Find("version")!.Value);
+        Assert.Equal(answer.Text?.Placeholders.Length ?? 0, explanation.Details.SelectMany(detail => detail.Parts).Count(part => part.Name == "placeholder"));
+    });
+
+    [Fact]
+    public void A_risk_is_explained_by_its_levels_and_the_credit_of_its_controls() => Assert.All(Answers<RiskReading>(), reading =>
+    {
+        Explanation explanation = reading.Explain();
+
+        Assert.Equal((reading.InherentLevel.Code, reading.ResidualLevel.Code), (explanation.Answer.Find("inherent")!.Code, explanation.Answer.Find("residual")!.Code));
+        Assert.Equal(
+            reading.Exposures.SelectMany(exposure => exposure.Controls).Select(control => control.Credit?.Ratio),
+            explanation.Details.Where(detail => detail.Code.StartsWith("risk.control", StringComparison.Ordinal)).Select(detail => detail.Find("credit") is { } credit ? (decimal?)Number(credit) : null));
+        Assert.Equal(reading.IsAboveAppetite == true && reading.Status != RiskStatus.Closed, explanation.Answer.Code == "risk.above-appetite");
+    });
+
+    [Fact]
+    public void A_log_is_explained_by_its_counts_and_its_fitness() => Assert.All(Answers<ConformanceReport>(), report =>
+    {
+        ExplanationSentence answer = report.Explain().Answer;
+
+        Assert.Equal((report.FittingCases, report.Cases.Length, report.Fitness.Ratio), (Number(answer.Find("fitting")!), Number(answer.Find("cases")!), Number(answer.Find("fitness")!)));
+        Assert.Equal(
+            report.Deviations.Take(10).Select(count => (count.Cases, count.Occurrences)),
+            report.Explain().Details.Where(detail => detail.Code == "conformance.count").Select(detail => ((long)Number(detail.Find("cases")!), (long)Number(detail.Find("occurrences")!))));
+    });
+
+    [Fact]
+    public void A_command_is_explained_by_where_it_led_or_by_every_reason_against_it() => Assert.All(Answers<StepResult>(), result =>
+    {
+        Explanation explanation = result.Explain();
+
+        if (result.Outcome == StepOutcome.Refused)
+        {
+            Assert.Equal(result.Refusals.Select(refusal => refusal.Why), explanation.Details);
+            Assert.Equal(result.Refusals.Select(refusal => EnumCodes<RefusalReason>.CodeOf(refusal.Reason)).Distinct(), explanation.Answer.Parts.Select(part => part.Code));
+        }
+        else if (result.Events.ToArray() is [.., var last])
+        {
+            Assert.Equal((last.To, last.Number), (explanation.Answer.Find("state")!.Code, (int)Number(explanation.Answer.Find("number")!)));
+            Assert.Equal(result.Events.ToArray().SkipLast(1).Select(happened => happened.To), explanation.Details.Where(detail => detail.Code == "step.with-it").Select(detail => detail.Find("state")!.Code));
+        }
+    });
+
+    /// <summary>An owner is told of in no zone; the standard knows its own, and a host may have another. What stands on a calendar stays in its zone.</summary>
+    [Fact]
+    public void Moments_without_a_zone_are_told_in_the_standards()
+    {
+        CallCenter.Standards.Book.Standard standard = CallCenter.Standards.Book.StandardBook.Shipped.Compile();
+        Explanation owned = Answers<CaseOwnership>().First(ownership => ownership.Current is not null).Explain();
+        Explanation clock = Answers<ClockReading>().First(reading => reading.Due is not null).Explain().InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+
+        Assert.Contains("10:00", standard.Named(owned).In(new System.Globalization.CultureInfo("zh-CN"), ExplanationDetail.Short), StringComparison.Ordinal);
+        Assert.Contains("02:00", owned.In(new System.Globalization.CultureInfo("zh-CN"), ExplanationDetail.Short), StringComparison.Ordinal);
+        Assert.Equal(owned.Answer.Find("since")!.Value, standard.Named(owned).Answer.Find("since")!.Value);
+        Assert.Equal("Europe/Berlin", clock.Answer.Find("due")!.Unit);
+        Assert.Equal("Europe/Berlin", standard.Named(clock).Answer.Find("due")!.Unit);
+        Assert.Throws<ArgumentNullException>("zone", () => owned.InZone(null!));
+        Assert.Throws<ArgumentException>("zone", () => owned.InZone(NodaTime.TimeZones.BclDateTimeZone.FromTimeZoneInfo(TimeZoneInfo.CreateCustomTimeZone("moon", TimeSpan.FromHours(1), null, null))));
+    }
+
     /// <summary>What the book names is told by that name, and its code stays with it.</summary>
     [Fact]
     public void A_standard_gives_its_names_to_what_an_answer_holds_by_code()
@@ -66,6 +160,8 @@ public sealed class ExplanationAgreement
     }
 
     private static IEnumerable<T> Answers<T>() => Explained.All.Select(one => one.Answer).OfType<T>();
+
+    private static decimal Number(ExplanationPart part) => decimal.Parse(part.Value!, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Duration Sum(IEnumerable<ExplanationSentence> pieces) =>
         pieces.Aggregate(Duration.Zero, (sum, piece) => sum + (CallCenter.Standards.Forms.IsoDuration.TryParse(piece.Find("length")!.Value!, out Duration length) ? length : throw new InvalidOperationException()));
