@@ -2,6 +2,7 @@ using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -18,6 +19,7 @@ internal sealed class BookNames
         Add("action", book.Organization.Actions, static (AuthorityAction action) => (action.Code, action.Name));
         Add("department", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
         Add("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
+        Add("qualification", book.Training.Qualifications, static (Qualification qualification) => (qualification.Code, qualification.Name));
         Add("policy", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
         Add("target", book.ServiceLevels.Policies.SelectMany(static policy => policy.Targets), static (ServiceTarget target) => (target.Code, target.Name));
         Add("risk", book.Risk.Register, static (RiskEntry risk) => (risk.Code, risk.Name));

@@ -8,6 +8,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Surveys;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -39,7 +40,9 @@ internal static class Sections
 
     public static readonly Section<SurveyCatalogue, SurveyEvaluator> Surveys = SurveySection.Create(11);
 
-    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys];
+    public static readonly Section<TrainingCatalogue, TrainingEvaluator> Training = TrainingSection.Create(12);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys, Training];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

@@ -13,6 +13,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Surveys;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -75,6 +76,9 @@ public sealed class Standard
 
     /// <summary>The surveys: who is invited, what answers mean, and how they went.</summary>
     public SurveyEvaluator Surveys => Sections.Surveys.Of(this);
+
+    /// <summary>Training and assessment: what is valid, due and expired for somebody, and which skills are locked until then.</summary>
+    public TrainingEvaluator Training => Sections.Training.Of(this);
 
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
     /// <typeparam name="T">The type of the facts of a case.</typeparam>

@@ -13,6 +13,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Surveys;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -164,6 +165,13 @@ public sealed record StandardBook
     {
         get => Sections.Surveys.Of(this);
         init => Put(Sections.Surveys, value);
+    }
+
+    /// <summary>What is taught and examined, and which skills wait for it; nothing unless given.</summary>
+    public TrainingCatalogue Training
+    {
+        get => Sections.Training.Of(this);
+        init => Put(Sections.Training, value);
     }
 
     /// <summary>

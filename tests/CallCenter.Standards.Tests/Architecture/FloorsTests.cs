@@ -26,7 +26,7 @@ public sealed class FloorsTests
         [Area("ServiceLevels"), Area("Workflows")],
         [Area("Routing"), Area("Quality"), Area("Compliance"), Area("Improvement")],
         [Area("Surveys")],
-        [Area("Cases")],
+        [Area("Cases"), Area("Training")],
         [Area("Simulation")],
         [Area("Book")],
         ["Microsoft.Extensions.DependencyInjection"], // the folder DependencyInjection: registration methods live where every host looks for them

@@ -30,6 +30,7 @@ internal static class Explained
         .. ExplainedRouting.All,
         .. ExplainedCases.All,
         .. ExplainedSurveys.All,
+        .. ExplainedTraining.All,
     ];
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>

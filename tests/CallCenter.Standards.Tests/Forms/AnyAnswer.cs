@@ -13,6 +13,8 @@ using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Tests.Kpis.Totals;
 using CallCenter.Standards.Tests.Risk;
 using CallCenter.Standards.Tests.Routing.Transfers;
+using CallCenter.Standards.Tests.Training;
+using CallCenter.Standards.Training;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Forms;
@@ -70,6 +72,9 @@ internal static class AnyAnswer
         [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
         [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
+        [typeof(TrainingRecord)] = static (_, random) => TrainingOf(random).State,
+        [typeof(Folded<TrainingRecord, TrainingRefusal>)] = static (_, random) => TrainingOf(random),
+        [typeof(TrainingSummary)] = static (_, random) => new TrainingSummary(9, random.Next(9), 7, random.Next(7)),
         [typeof(CollaborationScore)] = static (_, random) => CollaborationScore.Of(
             new CollaborationWeights(Percentage.FromPercent(40), Percentage.FromPercent(60), Provenance),
             Enumerable.Range(0, 3).Select(i => new TransferRecord { Time = Instant.FromUnixTimeSeconds(i), TargetDepartment = "legal", SpeedScore = random.Next(1, 6), QualityScore = random.Next(1, 6) }))[0],
@@ -177,6 +182,23 @@ internal static class AnyAnswer
             Reason = random.Next(3) == 0 ? null : "下班",
         }),
     ]);
+
+    private static Folded<TrainingRecord, TrainingRefusal> TrainingOf(Random random) => Trainee.Standard.Fold(
+        TrainingRecord.Begin($"agent-{random.Next(1, 3)}"),
+        [
+            .. Enumerable.Range(0, random.Next(7)).Select(i => new TrainingEvent
+            {
+                Id = $"e{i}",
+                At = Trainee.Noon(1, 1 + i),
+                Action = i == 0 ? TrainingAction.Join : (TrainingAction)random.Next(Enum.GetValues<TrainingAction>().Length),
+                Subject = random.Next(2) == 0 ? "loans" : "loan-exam",
+                Role = "lender",
+                Score = Percentage.FromPercent(random.Next(101)),
+                By = $"agent-{random.Next(1, 4)}",
+                Of = $"e{random.Next(7)}",
+                Note = random.Next(3) == 0 ? null : "说明",
+            }),
+        ]);
 
     private static TotalsWindow Window(Random random)
     {

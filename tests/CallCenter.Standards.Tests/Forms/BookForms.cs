@@ -5,6 +5,7 @@ using CallCenter.Standards.Tests.Decisions.Tables;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Risk;
 using CallCenter.Standards.Tests.Risk.Quantities;
+using CallCenter.Standards.Tests.Training;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -32,6 +33,7 @@ internal static class BookForms
         var book = StandardBook.Parse(RiskBook.Json);
         return book with
         {
+            Training = StandardBook.Parse(TrainingBook.Json).Training,
             Risk = book.Risk with
             {
                 PlanTable = RoutingTable.Table with { HitPolicy = HitPolicy.Collect, Aggregator = Aggregator.Sum },

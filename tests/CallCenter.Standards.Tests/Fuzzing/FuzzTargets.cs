@@ -6,6 +6,7 @@ using CallCenter.Standards.Tests.Risk;
 using CallCenter.Standards.Tests.Routing;
 using CallCenter.Standards.Tests.ServiceLevels;
 using CallCenter.Standards.Tests.Surveys;
+using CallCenter.Standards.Tests.Training;
 using CallCenter.Standards.Tests.Workflows;
 
 namespace CallCenter.Standards.Tests.Fuzzing;
@@ -26,6 +27,7 @@ internal static class FuzzTargets
         new BookTarget("risk", RiskBook.Json),
         new BookTarget("quality", QualityBook.Json),
         new BookTarget("surveys", SurveyBook.Json),
+        new BookTarget("training", TrainingBook.Json),
     ];
 
     // The sample needs the newest framework.

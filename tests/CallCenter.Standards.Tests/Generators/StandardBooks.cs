@@ -67,6 +67,7 @@ public static class StandardBooks
         from scripts in WrittenScripts.Sections
         from quality in WrittenQuality.Sections
         from surveys in WrittenSurveys.Sections
+        from training in WrittenTraining.Sections
         from agreements in Gen.Elements(AgreementCatalogue.Empty, Agreed)
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
@@ -96,6 +97,7 @@ public static class StandardBooks
             Agreements = agreements,
             Quality = quality,
             Surveys = surveys,
+            Training = training,
         }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 

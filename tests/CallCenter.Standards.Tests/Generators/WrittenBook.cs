@@ -8,6 +8,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Surveys;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -38,6 +39,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public SurveyCatalogue Surveys { get; init; } = SurveyCatalogue.Empty;
 
+    public TrainingCatalogue Training { get; init; } = TrainingCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Vocabulary = book.Vocabulary,
@@ -51,6 +54,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Agreements = book.Agreements,
         Quality = book.Quality,
         Surveys = book.Surveys,
+        Training = book.Training,
     };
 
     /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
@@ -81,5 +85,6 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Agreements = Agreements,
         Quality = Quality,
         Surveys = Surveys,
+        Training = Training,
     };
 }

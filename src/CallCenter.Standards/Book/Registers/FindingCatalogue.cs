@@ -9,6 +9,7 @@ using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Surveys;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -39,6 +40,7 @@ public static class FindingCatalogue
             .. RiskFindings.All,
             .. QualityFindings.All,
             .. SurveyFindings.All,
+            .. TrainingFindings.All,
         ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 }

@@ -14,6 +14,7 @@ using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Surveys;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
@@ -59,6 +60,9 @@ internal static class StandardForms
         .. AgreementForms.All,
         .. QualityForms.All,
         .. SurveyForms.All,
+        .. TrainingForms.All,
+        .. TrainingRecordForms.All,
+        .. StandingForms.All,
         .. OverlayForms.All,
         .. TimelinePlanForms.All,
         .. CaseForms.All,

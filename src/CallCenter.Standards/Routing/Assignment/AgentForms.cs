@@ -13,6 +13,13 @@ internal static class AgentForms
         return m.IsComplete ? new SkillLevel(skill, level) : e.GetValueOrDefault();
     });
 
+    public static MembersForm<SkillLock> SkillLock { get; } = Form.OfValue<SkillLock>("技能锁定", "Lock of a skill", static (m, e) =>
+    {
+        var skill = m.Required("skill", e?.Skill, As.AnyText, "技能", "Skill");
+        var qualification = m.Required("qualification", e?.Qualification, As.AnyText, "所需资格", "Qualification");
+        return m.IsComplete ? new SkillLock(skill, qualification) : e.GetValueOrDefault();
+    });
+
     public static MembersForm<AuthorityLimit> AuthorityLimit { get; } = Form.OfValue<AuthorityLimit>("权限限额", "Limit of an authority", static (m, e) =>
     {
         var authority = m.Required("authority", e?.Authority, As.AnyText, "权限", "Authority");
@@ -33,6 +40,7 @@ internal static class AgentForms
     {
         var code = m.Required("code", e?.Code, As.AnyText, "工号", "Code");
         var skills = m.OptionalList("skills", e?.Skills, SkillLevel, "技能", "Skills");
+        var lockedSkills = m.OptionalList("lockedSkills", e?.LockedSkills, SkillLock, "锁定的技能", "Locked skills");
         var languages = m.OptionalList("languages", e?.Languages, As.AnyText, "语种", "Languages");
         var teams = m.OptionalList("teams", e?.Teams, As.AnyText, "班组", "Teams");
         var regions = m.OptionalList("regions", e?.Regions, As.AnyText, "地区", "Regions");
@@ -46,6 +54,7 @@ internal static class AgentForms
         {
             Code = code,
             Skills = skills,
+            LockedSkills = lockedSkills,
             Languages = languages,
             Teams = teams,
             Regions = regions,
@@ -92,7 +101,8 @@ internal static class AgentForms
         var reason = m.Required("reason", e?.Reason, As.OneOf<AssignmentRefusalReason>(), "不符原因", "Reason");
         var required = m.Required("required", e?.Required, As.AnyText, "要求", "Required");
         var actual = m.Optional("actual", e?.Actual, As.AnyText, "实际情况", "Actual");
-        return m.IsComplete ? new AssignmentRefusal(reason, required, actual) : e!;
+        var skill = m.Optional("skill", e?.Skill, As.AnyText, "锁定的技能", "Skill");
+        return m.IsComplete ? new AssignmentRefusal(reason, required, actual) { Skill = skill } : e!;
     });
 
     public static MembersForm<RankedAgent> Ranked { get; } = Form.Of<RankedAgent>("坐席排序", "Ranked agent", static (m, e) =>
@@ -143,6 +153,7 @@ internal static class AgentForms
     [
         .. RegisteredForm.Of(Batch),
         .. RegisteredForm.Of(SkillLevel),
+        .. RegisteredForm.Of(SkillLock),
         .. RegisteredForm.Of(AuthorityLimit),
         .. RegisteredForm.Of(Load),
         .. RegisteredForm.Of(Agent),

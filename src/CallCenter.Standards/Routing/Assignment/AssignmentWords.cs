@@ -22,6 +22,7 @@ internal sealed class AssignmentWords(ImmutableArray<Skill> skills, IReadOnlyDic
         var findings = new List<Finding>();
         string place = "/agents/" + JsonPointer.Escape(agent.Code);
         AddSkills(findings, agent.Skills, place);
+        AddLocked(findings, agent.LockedSkills, place);
         AddAll(findings, Channel, agent.Channels.Select(channel => channel.Channel), place + "/channels");
         AddAll(findings, Language, agent.Languages, place + "/languages");
         AddAll(findings, Authority, agent.Authorities.Select(authority => authority.Authority), place + "/authorities");
@@ -69,6 +70,17 @@ internal sealed class AssignmentWords(ImmutableArray<Skill> skills, IReadOnlyDic
             else if (of[i].Level > highest)
             {
                 findings.Add(RoutingFindings.LevelUnknown.At(at, of[i].ToString(), string.Create(CultureInfo.InvariantCulture, $"Skill '{of[i].Skill}' has levels up to {highest}.")));
+            }
+        }
+    }
+
+    private void AddLocked(List<Finding> findings, ImmutableArray<SkillLock> of, string place)
+    {
+        for (int i = 0; levels.Count > 0 && i < of.Length; i++)
+        {
+            if (!levels.ContainsKey(of[i].Skill))
+            {
+                findings.Add(Unknown(string.Create(CultureInfo.InvariantCulture, $"{place}/lockedSkills/{i}"), "skill", of[i].Skill, levels.Keys));
             }
         }
     }

@@ -30,6 +30,7 @@ internal sealed class Centre(int seed)
     {
         Code = code,
         Skills = [.. Some(Skills).Select(skill => new SkillLevel(skill, 1 + Next(random.Next(2) == 0 ? 3 : 10)))],
+        LockedSkills = Next(3) == 0 ? [.. Some(Skills).Take(2).Select(skill => new SkillLock(skill, "exam"))] : [],
         Languages = [.. Some(Languages)],
         Teams = [.. Some(Teams)],
         Regions = [.. Some(Regions)],
@@ -44,14 +45,15 @@ internal sealed class Centre(int seed)
     private ChannelLoad Load(string channel) => 1 + Next(3) is var capacity ? new ChannelLoad(channel, capacity, Next(2) == 0 ? 0 : Next(capacity + 1), Next(4) == 0) : default;
 
     /// <summary>The same agent a little later.</summary>
-    public Agent Changed(Agent agent) => Next(7) switch
+    public Agent Changed(Agent agent) => Next(8) switch
     {
         0 => agent with { State = (AgentState)Next(7) },
         1 => agent with { Channels = [.. agent.Channels.Select(channel => Load(channel.Channel))] },
         2 => agent with { IdleSince = Now - Duration.FromSeconds(Next(2_000)) },
         3 => agent with { Occupancy = Percentage.FromPercent(Next(101)) },
         4 => agent with { MostAtATime = Next(3) == 0 ? null : 1 + Next(5) },
-        5 => agent with { Skills = [.. Some(Skills).Select(skill => new SkillLevel(skill, 1 + Next(10)))] },
+        5 => agent with { LockedSkills = [.. Some(Skills).Select(skill => new SkillLock(skill, $"exam-{Next(2)}"))] },
+        6 => agent with { Skills = [.. Some(Skills).Select(skill => new SkillLevel(skill, 1 + Next(10)))] },
         _ => Agent(agent.Code),
     };
 

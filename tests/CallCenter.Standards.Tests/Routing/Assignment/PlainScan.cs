@@ -49,6 +49,7 @@ internal static class PlainScan
             && (request.Region is null || IsOff(RelaxableRequirement.Region) || agent.Regions.Contains(request.Region))
             && (request.Language is null || IsOff(RelaxableRequirement.Language) || agent.Languages.Contains(request.Language))
             && (request.Authority is null || agent.Authorities.Any(held => held.Authority == request.Authority && (held.Limit ?? decimal.MaxValue) >= (request.Amount ?? 0)))
+            && !agent.LockedSkills.Any(locked => request.Skills.Any(asked => asked.Skill == locked.Skill))
             && request.Skills.All(asked =>
             {
                 Relaxation[] about = [.. open.Where(relaxation => relaxation.Requirement == RelaxableRequirement.Skill && (relaxation.Skill is null || relaxation.Skill == asked.Skill))];

@@ -12,6 +12,7 @@ namespace CallCenter.Standards.Routing;
 public sealed record Agent
 {
     private readonly Listed<SkillLevel> skills;
+    private readonly Listed<SkillLock> locks;
     private readonly Listed<string> languages;
     private readonly Listed<string> teams;
     private readonly Listed<string> regions;
@@ -28,6 +29,14 @@ public sealed record Agent
     {
         get => skills;
         init => skills = AgentFacts.Skills(value);
+    }
+
+    /// <summary>The skills the agent may not use until it is qualified for them, whether it has them or not; a skill once for each qualification that is not met. A contact that asks for one is never given to it (D9).</summary>
+    /// <exception cref="ArgumentException">A blank skill or qualification, or one given twice.</exception>
+    public ImmutableArray<SkillLock> LockedSkills
+    {
+        get => locks;
+        init => locks = AgentFacts.Locks(value);
     }
 
     /// <summary>The languages the agent serves in.</summary>
@@ -101,6 +110,20 @@ public sealed record Agent
         }
 
         return 0;
+    }
+
+    /// <summary>The first qualification that a skill is locked for; null where it is not locked. Does not allocate.</summary>
+    public string? LockOf(string skill)
+    {
+        foreach (SkillLock own in LockedSkills)
+        {
+            if (own.Skill == skill)
+            {
+                return own.Qualification;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The load of a channel; null where the agent does not serve it.</summary>

@@ -47,6 +47,19 @@ internal static class AgentFacts
         return values;
     }
 
+    public static ImmutableArray<SkillLock> Locks(ImmutableArray<SkillLock> values, [CallerMemberName] string member = "")
+    {
+        ThrowIfDefault(values, member);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Code(values[i].Skill, member);
+            Code(values[i].Qualification, member);
+            ThrowIf(values.AsSpan()[..i].Contains(values[i]), values[i], member);
+        }
+
+        return values;
+    }
+
     public static ImmutableArray<AuthorityLimit> Authorities(ImmutableArray<AuthorityLimit> values, [CallerMemberName] string member = "")
     {
         ThrowIfDefault(values, member);

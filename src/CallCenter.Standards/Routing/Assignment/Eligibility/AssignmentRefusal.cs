@@ -40,17 +40,23 @@ public enum AssignmentRefusalReason : byte
 
     /// <summary>Its authority does not reach the amount.</summary>
     AuthorityLimit,
+
+    /// <summary>It is not qualified for a skill that the contact asks for (D9): what the qualification requires was not passed, has expired, or has to be passed anew.</summary>
+    Qualification,
 }
 
 /// <summary>One reason why an agent may not be given a contact.</summary>
 /// <param name="Reason">The reason.</param>
-/// <param name="Required">What is required, such as <c>loans 3</c> or <c>compensation 200</c>; invariant culture.</param>
+/// <param name="Required">What is required, such as <c>loans 3</c> or <c>compensation 200</c>, or the qualification that is not met; invariant culture.</param>
 /// <param name="Actual">What the agent has instead, such as <c>loans 2</c>; null where it has nothing of the kind.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentRefusal(AssignmentRefusalReason Reason, string Required, string? Actual) : IExplained
 {
     /// <summary>The reason.</summary>
     public AssignmentRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
+    /// <summary>The skill that is locked for the agent, where it is not qualified; null for every other reason.</summary>
+    public string? Skill { get; init; }
 
     /// <summary>What is against the agent, in no language.</summary>
     public Explanation Explain() => Explanation.Of(RefusalSentences.Of(this));
@@ -61,5 +67,5 @@ public sealed record AssignmentRefusal(AssignmentRefusalReason Reason, string Re
     public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>One line, such as <c>skill-level: requires loans 3, has loans 2</c>.</summary>
-    public override string ToString() => $"{EnumCodes<AssignmentRefusalReason>.CodeOf(Reason)}: requires {Required}{(Actual is null ? "" : ", has " + Actual)}";
+    public override string ToString() => $"{EnumCodes<AssignmentRefusalReason>.CodeOf(Reason)}: requires {Required}{(Skill is null ? "" : " for " + Skill)}{(Actual is null ? "" : ", has " + Actual)}";
 }

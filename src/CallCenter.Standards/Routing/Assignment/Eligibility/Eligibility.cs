@@ -19,7 +19,7 @@ internal static class Eligibility
             && (request.Authority is null || (agent.Holds(request.Authority) is { } held && !(held.Limit < request.Amount)));
         for (int i = 0; fits && i < request.Skills.Length; i++)
         {
-            fits = agent.LevelOf(request.Skills[i].Skill) >= requirement.Minimum(i);
+            fits = agent.LevelOf(request.Skills[i].Skill) >= requirement.Minimum(i) && agent.LockOf(request.Skills[i].Skill) is null;
         }
 
         return fits;
@@ -53,6 +53,7 @@ internal static class Eligibility
         AddUnlessAmong(refusals, AssignmentRefusalReason.Language, requirement.Language, agent.Languages);
         AddSkills(refusals, agent, requirement);
         AddAuthority(refusals, agent, request);
+        AddLocks(refusals, agent, request);
         return refusals.ToImmutable();
     }
 
@@ -68,6 +69,18 @@ internal static class Eligibility
                 refusals.Add(level == 0
                     ? new(AssignmentRefusalReason.Skill, required, null)
                     : new(AssignmentRefusalReason.SkillLevel, required, new SkillLevel(asked[i].Skill, level).ToString()));
+            }
+        }
+    }
+
+    /// <summary>No ring gives a qualification up: whoever waits long is not served by somebody who must not serve.</summary>
+    private static void AddLocks(ImmutableArray<AssignmentRefusal>.Builder refusals, Agent agent, AssignmentRequest request)
+    {
+        foreach (SkillLock own in agent.LockedSkills)
+        {
+            if (request.Skills.Any(asked => asked.Skill == own.Skill))
+            {
+                refusals.Add(new(AssignmentRefusalReason.Qualification, own.Qualification, null) { Skill = own.Skill });
             }
         }
     }

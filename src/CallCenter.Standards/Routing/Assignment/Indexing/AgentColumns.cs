@@ -8,6 +8,7 @@ internal sealed class AgentColumns
     private readonly Dictionary<string, SkillColumn> skills = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AuthorityColumn> authorities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SlotSet> rooms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SlotSet> locked = new(StringComparer.Ordinal);
 
     public AgentColumns(int words)
     {
@@ -41,6 +42,9 @@ internal sealed class AgentColumns
 
     public SkillColumn? Skill(string skill) => skills.GetValueOrDefault(skill);
 
+    /// <summary>The agents that a skill is locked for; null where it is for none.</summary>
+    public SlotSet? Locked(string skill) => locked.GetValueOrDefault(skill);
+
     public AuthorityColumn? Authority(string authority) => authorities.GetValueOrDefault(authority);
 
     public SlotSet? HasRoom(string channel) => rooms.GetValueOrDefault(channel);
@@ -54,6 +58,11 @@ internal sealed class AgentColumns
         foreach (SlotSet room in rooms.Values)
         {
             room.Resize(words);
+        }
+
+        foreach (SlotSet skill in locked.Values)
+        {
+            skill.Resize(words);
         }
 
         foreach (SkillColumn skill in skills.Values)
@@ -102,6 +111,11 @@ internal sealed class AgentColumns
             PutSkills(slot, before?.Skills ?? [], after.Skills);
         }
 
+        if (before is null || before.LockedSkills != after.LockedSkills)
+        {
+            PutLocks(slot, before?.LockedSkills ?? [], after.LockedSkills);
+        }
+
         if (before is null || before.Authorities != after.Authorities)
         {
             PutAuthorities(slot, before?.Authorities ?? [], after.Authorities);
@@ -141,6 +155,24 @@ internal sealed class AgentColumns
             }
 
             column.Put(slot, skill.Level);
+        }
+    }
+
+    private void PutLocks(int slot, ImmutableArray<SkillLock> before, ImmutableArray<SkillLock> after)
+    {
+        foreach (SkillLock skill in before)
+        {
+            locked[skill.Skill].Put(slot, isIn: false);
+        }
+
+        foreach (SkillLock skill in after)
+        {
+            if (!locked.TryGetValue(skill.Skill, out SlotSet? agents))
+            {
+                locked.Add(skill.Skill, agents = new SlotSet(Words));
+            }
+
+            agents.Put(slot, isIn: true);
         }
     }
 

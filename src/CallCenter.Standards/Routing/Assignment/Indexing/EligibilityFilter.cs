@@ -53,7 +53,24 @@ internal static class EligibilityFilter
         }
 
         bool any = Meet(sets[..count], words);
+        for (int i = 0; any && i < skills.Length; i++)
+        {
+            any = columns.Locked(skills[i].Skill) is not { } locked || Leave(locked.Words, words);
+        }
+
         return any && authority is not null && request.Hundredths > 0 ? KeepReaching(authority.Limits, request.Hundredths, words) : any;
+    }
+
+    /// <summary>Leaves agents out; whether there is one left.</summary>
+    private static bool Leave(ReadOnlySpan<ulong> outside, Span<ulong> words)
+    {
+        ulong any = 0;
+        for (int word = 0; word < words.Length; word++)
+        {
+            any |= words[word] &= ~outside[word];
+        }
+
+        return any != 0;
     }
 
     private static bool Add(ref SetList sets, ref int count, CodeSets codes, string? required)

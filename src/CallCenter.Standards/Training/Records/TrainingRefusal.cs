@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Training;
+
+/// <summary>Why an event does not fit.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public enum TrainingRefusalReason : byte
+{
+    /// <summary>Another event has the identity.</summary>
+    IdentityReused,
+
+    /// <summary>It happened before the last one.</summary>
+    OutOfOrder,
+
+    /// <summary>Somebody joins who is here already.</summary>
+    AlreadyHere,
+
+    /// <summary>Somebody who has not joined, or has left, can do none of the rest.</summary>
+    NotHere,
+
+    /// <summary>It does not say in which role.</summary>
+    NoRole,
+
+    /// <summary>It does not say which module, exam or certificate.</summary>
+    NoSubject,
+
+    /// <summary>The standard has no such module, exam or certificate, or none in force then.</summary>
+    UnknownSubject,
+
+    /// <summary>It has no mark of 0 % to 100 %.</summary>
+    NoScore,
+
+    /// <summary>It does not say who marked or decided.</summary>
+    NoExaminer,
+
+    /// <summary>Nobody marks his own exam, or decides his own appeal.</summary>
+    OwnExaminer,
+
+    /// <summary>Whoever marked the exam does not decide the appeal against it.</summary>
+    SameExaminer,
+
+    /// <summary>A certificate has no day of issue, or ends before it.</summary>
+    NoIssue,
+
+    /// <summary>A module that has to come before the exam was not completed, or does not count any more.</summary>
+    ModuleMissing,
+
+    /// <summary>The days between two tries have not passed.</summary>
+    ResitTooEarly,
+
+    /// <summary>Every resit is used up, and no module of the exam was completed since.</summary>
+    ResitsUsedUp,
+
+    /// <summary>There is no such exam on the record.</summary>
+    NoSuchExam,
+
+    /// <summary>The exam was appealed against before.</summary>
+    AlreadyAppealed,
+
+    /// <summary>The standard has no appeals, or the days for one have passed.</summary>
+    AppealTooLate,
+
+    /// <summary>No appeal against the exam is open.</summary>
+    NoAppeal,
+
+    /// <summary>It says nothing.</summary>
+    NoNote,
+}
+
+/// <summary>An event that was refused; it changes nothing.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Subject">What the reason is about, such as the module that is missing; null where it is about none.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason Reason, string? Subject = null) : IExplained
+{
+    /// <summary>Why.</summary>
+    public TrainingRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason), Subject is { } subject ? ExplanationPart.Given("subject", subject) : null));
+
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
+}
