@@ -183,7 +183,7 @@ internal static class AnyAnswer
         }),
     ]);
 
-    private static Folded<TrainingRecord, TrainingRefusal> TrainingOf(Random random) => Trainee.Standard.Fold(
+    private static Folded<TrainingRecord, TrainingRefusal> TrainingOf(Random random) => Trainee.House.Fold(
         TrainingRecord.Begin($"agent-{random.Next(1, 3)}"),
         [
             .. Enumerable.Range(0, random.Next(7)).Select(i => new TrainingEvent

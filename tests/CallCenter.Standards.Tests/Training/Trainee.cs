@@ -11,7 +11,7 @@ internal static class Trainee
 
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
-    public static TrainingEvaluator Standard { get; } = TrainingEvaluator.Compile(StandardBook.Parse(TrainingBook.Json).Training);
+    public static TrainingEvaluator House { get; } = TrainingEvaluator.Compile(StandardBook.Parse(TrainingBook.Json).Training);
 
     public static Instant Noon(int month, int day, int year = 2026) => new LocalDateTime(year, month, day, 12, 0).InZoneStrictly(Zone).ToInstant();
 
@@ -33,7 +33,7 @@ internal static class Trainee
     /// <summary>The record of events that all fit.</summary>
     public static TrainingRecord Record(params TrainingEvent[] events)
     {
-        Folded<TrainingRecord, TrainingRefusal> folded = Standard.Fold(TrainingRecord.Begin(Code), events);
+        Folded<TrainingRecord, TrainingRefusal> folded = House.Fold(TrainingRecord.Begin(Code), events);
         Assert.Empty(folded.Refusals);
         return folded.State;
     }
@@ -42,7 +42,7 @@ internal static class Trainee
     public static TrainingRefusalReason? Refusal(params TrainingEvent[] events)
     {
         TrainingRecord record = Record(events[..^1]);
-        Folded<TrainingRecord, TrainingRefusal> folded = Standard.Evolve(record, events[^1]);
+        Folded<TrainingRecord, TrainingRefusal> folded = House.Evolve(record, events[^1]);
         Assert.Equal(folded.HasRefusals, folded.State == record);
         return folded.HasRefusals ? Assert.Single(folded.Refusals).Reason : null;
     }

@@ -15,35 +15,35 @@ public sealed class TrainingFindingTests
 
     public static TheoryData<string, TrainingCatalogue> Faults => new()
     {
-        { "CCS4002 /zone", Whole with { Zone = "Asia/Shanhai" } },
-        { "CCS9601 /noticeDays", Whole with { NoticeDays = 366 } },
-        { "CCS9601 /noticeDays", Whole with { NoticeDays = -1 } },
-        { "CCS9601 /modules/0/everyMonths", With(Whole.Modules[0] with { EveryMonths = 0, ValidMonths = null }) },
-        { "CCS9601 /modules/0/validMonths", With(Whole.Modules[0] with { EveryMonths = null, ValidMonths = 121 }) },
-        { "CCS9601 /exams/0/everyMonths", With(Exam with { EveryMonths = -3 }) },
-        { "CCS9601 /exams/0/validMonths", With(Exam with { ValidMonths = 121 }) },
-        { "CCS9601 /exams/0/resits/most", With(Exam with { Resits = new ResitRule { Most = 21, AfterDays = 0 } }) },
-        { "CCS9601 /exams/0/resits/afterDays", With(Exam with { Resits = new ResitRule { Most = 0, AfterDays = 3_651 } }) },
-        { "CCS9602 /exams/0/passMark", With(Exam with { PassMark = default }) },
-        { "CCS9602 /exams/0/passMark", With(Exam with { PassMark = Percentage.FromPercent(100.1m) }) },
-        { "CCS9603 /exams/1/version", Whole with { Exams = Whole.Exams.SetItem(1, Whole.Exams[1] with { Version = "1" }) } },
-        { "CCS9603 /exams/1/effective", Whole with { Exams = Whole.Exams.SetItem(1, Whole.Exams[1] with { Effective = null }) } },
+        { "CCS4003 /zone", Whole with { Zone = "Asia/Shanhai" } },
+        { "CCS9701 /noticeDays", Whole with { NoticeDays = 366 } },
+        { "CCS9701 /noticeDays", Whole with { NoticeDays = -1 } },
+        { "CCS9701 /modules/0/everyMonths", With(Whole.Modules[0] with { EveryMonths = 0, ValidMonths = null }) },
+        { "CCS9701 /modules/0/validMonths", With(Whole.Modules[0] with { EveryMonths = null, ValidMonths = 121 }) },
+        { "CCS9701 /exams/0/everyMonths", With(Exam with { EveryMonths = -3 }) },
+        { "CCS9701 /exams/0/validMonths", With(Exam with { ValidMonths = 121 }) },
+        { "CCS9701 /exams/0/resits/most", With(Exam with { Resits = new ResitRule { Most = 21, AfterDays = 0 } }) },
+        { "CCS9701 /exams/0/resits/afterDays", With(Exam with { Resits = new ResitRule { Most = 0, AfterDays = 3_651 } }) },
+        { "CCS9702 /exams/0/passMark", With(Exam with { PassMark = default }) },
+        { "CCS9702 /exams/0/passMark", With(Exam with { PassMark = Percentage.FromPercent(100.1m) }) },
+        { "CCS9703 /exams/1/version", Whole with { Exams = Whole.Exams.SetItem(1, Whole.Exams[1] with { Version = "1" }) } },
+        { "CCS9703 /exams/1/effective", Whole with { Exams = Whole.Exams.SetItem(1, Whole.Exams[1] with { Effective = null }) } },
         { "CCS1011 /exams/0/modules/0", With(Exam with { Modules = ["loan"] }) },
-        { "CCS9604 /programmes/0", With(Whole.Programmes[0] with { Modules = [], Exams = [] }) },
+        { "CCS9704 /programmes/0", With(Whole.Programmes[0] with { Modules = [], Exams = [] }) },
         { "CCS1011 /programmes/0/stages/0", With(Whole.Programmes[0] with { Stages = ["seniour"] }) },
         { "CCS1011 /programmes/0/exams/0", With(Whole.Programmes[0] with { Exams = ["loan-exams"] }) },
         { "CCS1010 /programmes/0/modules/1", With(Whole.Programmes[0] with { Modules = ["loans", "loans"] }) },
-        { "CCS9601 /programmes/0/withinDays", With(Whole.Programmes[0] with { WithinDays = -1 }) },
-        { "CCS9601 /programmes/0/probationMonths", With(Whole.Programmes[0] with { ProbationMonths = 0 }) },
-        { "CCS9605 /qualifications/1", With(Asked with { Exams = [] }) },
-        { "CCS9605 /qualifications/1", With(Asked with { Skills = [] }) },
-        { "CCS9606 /qualifications/1/countsFrom", With(Asked with { CountsFrom = Asked.Effective }) },
-        { "CCS9606 /qualifications/1/countsFrom", With(Asked with { CountsFrom = Asked.Effective!.Value.WithCalendar(CalendarSystem.Julian) }) },
-        { "CCS9607 /certificates/0/exams", Whole with { Certificates = [Whole.Certificates[0] with { Exams = [] }] } },
+        { "CCS9701 /programmes/0/withinDays", With(Whole.Programmes[0] with { WithinDays = -1 }) },
+        { "CCS9701 /programmes/0/probationMonths", With(Whole.Programmes[0] with { ProbationMonths = 0 }) },
+        { "CCS9705 /qualifications/1", With(Asked with { Exams = [] }) },
+        { "CCS9705 /qualifications/1", With(Asked with { Skills = [] }) },
+        { "CCS9706 /qualifications/1/countsFrom", With(Asked with { CountsFrom = Asked.Effective }) },
+        { "CCS9706 /qualifications/1/countsFrom", With(Asked with { CountsFrom = Asked.Effective!.Value.WithCalendar(CalendarSystem.Julian) }) },
+        { "CCS9707 /certificates/0/exams", Whole with { Certificates = [Whole.Certificates[0] with { Exams = [] }] } },
         { "CCS1011 /certificates/0/exams/0", Whole with { Certificates = [Whole.Certificates[0] with { Exams = ["none"] }] } },
         { "CCS1011 /effects/0/exams/0", Whole with { Effects = [Whole.Effects[0] with { Exams = ["none"] }] } },
-        { "CCS9601 /appeals/withinDays", Whole with { Appeals = Whole.Appeals! with { WithinDays = 0 } } },
-        { "CCS9601 /feedback/everyMonths", Whole with { Feedback = Whole.Feedback! with { EveryMonths = 0 } } },
+        { "CCS9701 /appeals/withinDays", Whole with { Appeals = Whole.Appeals! with { WithinDays = 0 } } },
+        { "CCS9701 /feedback/everyMonths", Whole with { Feedback = Whole.Feedback! with { EveryMonths = 0 } } },
         { "CCS1010 /modules/1/code", Whole with { Modules = [Whole.Modules[0], Whole.Modules[1] with { Code = "loans" }] } },
     };
 
@@ -64,9 +64,9 @@ public sealed class TrainingFindingTests
     [Fact]
     public void Warnings_tell_of_what_expires_before_it_is_due_of_what_nobody_is_taught_and_of_results_that_nobody_can_appeal_against()
     {
-        Assert.Equal(["CCS9608 /training/exams/0/validMonths"], Warnings(With(Exam with { ValidMonths = 2 })));
-        Assert.Equal(["CCS9609 /training/qualifications/1"], Warnings(Whole with { Programmes = [Whole.Programmes[0]] }));
-        Assert.Equal(["CCS9610 /training/effects"], Warnings(Whole with { Appeals = null }));
+        Assert.Equal(["CCS9708 /training/exams/0/validMonths"], Warnings(With(Exam with { ValidMonths = 2 })));
+        Assert.Equal(["CCS9709 /training/qualifications/1"], Warnings(Whole with { Programmes = [Whole.Programmes[0]] }));
+        Assert.Equal(["CCS9710 /training/effects"], Warnings(Whole with { Appeals = null }));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class TrainingProperties
         from gaps in Gen.Choose(0, 40).ArrayOf(count)
         from drawn in Gen.CollectToArray(Enumerable.Range(0, count), Event)
         let days = gaps.Aggregate(new List<int> { 0 }, (sums, gap) => [.. sums, sums[^1] + gap])
-        select Standard.Fold(TrainingRecord.Begin(Code), [Join(Noon(1, 5)), .. drawn.Select((happened, i) => At(happened, days[i + 1]))]).State;
+        select House.Fold(TrainingRecord.Begin(Code), [Join(Noon(1, 5)), .. drawn.Select((happened, i) => At(happened, days[i + 1]))]).State;
 
     private static TrainingEvent At(TrainingEvent happened, int day) =>
         happened with { At = Noon(1, 5) + Duration.FromDays(day), Issued = First.PlusDays(day - (day % 50)) };
@@ -70,7 +70,7 @@ public sealed class TrainingProperties
                 }
             }
 
-            TrainingItem exam = Standard.Read(record, Noon(1, 5) + Duration.FromDays(day)).Item("loan-exam");
+            TrainingItem exam = House.Read(record, Noon(1, 5) + Duration.FromDays(day)).Item("loan-exam");
             int cycle = today < SecondVersion ? 3 : 2;
             LocalDate end = last is { } pass ? LocalDate.Min(pass.PlusMonths(cycle), isFailed ? LocalDate.MaxIsoValue : lapse!.Value.PlusDays(-1)) : First.PlusDays(7);
             bool isLate = today > end;
@@ -102,11 +102,11 @@ public sealed class TrainingProperties
         TrainingRecord so = TrainingRecord.Begin(Code);
         foreach (TrainingEvent happened in record.Events)
         {
-            TrainingRecord next = Standard.Evolve(so, happened).State;
+            TrainingRecord next = House.Evolve(so, happened).State;
             if (so.IsHere && happened.Action is not (TrainingAction.Sit or TrainingAction.Certify or TrainingAction.Decide))
             {
-                LocalDate? before = Standard.Read(so, happened.At).Item("loan-exam").Due;
-                if (before != Standard.Read(next, happened.At).Item("loan-exam").Due)
+                LocalDate? before = House.Read(so, happened.At).Item("loan-exam").Due;
+                if (before != House.Read(next, happened.At).Item("loan-exam").Due)
                 {
                     return false;
                 }
@@ -123,8 +123,8 @@ public sealed class TrainingProperties
     public Property Nothing_changes_before_the_next_change_that_is_told() => Prop.ForAll(Records.ToArbitrary(), Gen.Choose(0, Days).ToArbitrary(), (record, day) =>
     {
         Instant at = Instant.Max(record.LastAt!.Value, Noon(1, 5) + Duration.FromDays(day));
-        TrainingStanding now = Standard.Read(record, at);
-        TrainingStanding later = Standard.Read(record, (now.NextChange ?? at + Duration.FromDays(3_000)) - Duration.Epsilon);
+        TrainingStanding now = House.Read(record, at);
+        TrainingStanding later = House.Read(record, (now.NextChange ?? at + Duration.FromDays(3_000)) - Duration.Epsilon);
         return Alike(now, later);
     });
 
@@ -134,9 +134,9 @@ public sealed class TrainingProperties
     {
         TrainingEvent[] all = [.. record.Events];
         int at = Math.Min(cut, all.Length);
-        TrainingRecord first = Standard.Fold(TrainingRecord.Begin(Code), all[..at]).State;
-        Folded<TrainingRecord, TrainingRefusal> rest = Standard.Fold(CallCenter.Standards.Book.StandardJson.Read<TrainingRecord>(CallCenter.Standards.Book.StandardJson.Write(first)), all[at..]);
-        return !rest.HasRefusals && rest.State == record && Standard.Fold(record, all).State == record;
+        TrainingRecord first = House.Fold(TrainingRecord.Begin(Code), all[..at]).State;
+        Folded<TrainingRecord, TrainingRefusal> rest = House.Fold(CallCenter.Standards.Book.StandardJson.Read<TrainingRecord>(CallCenter.Standards.Book.StandardJson.Write(first)), all[at..]);
+        return !rest.HasRefusals && rest.State == record && House.Fold(record, all).State == record;
     });
 
     /// <summary>Months add up to the quarter in exams taken and passed; what is completed is among what was due.</summary>
@@ -144,8 +144,8 @@ public sealed class TrainingProperties
     public Property Exams_of_months_add_up_to_those_of_the_quarter() => Prop.ForAll(Records.ToArbitrary(), record =>
     {
         Instant[] months = [.. Enumerable.Range(1, 4).Select(month => new LocalDate(2026, month, 1).AtStartOfDayInZone(Zone).ToInstant())];
-        TrainingSummary whole = Standard.Summarize(record, months[0], months[3]);
-        TrainingSummary parts = Enumerable.Range(0, 3).Select(i => Standard.Summarize(record, months[i], months[i + 1])).Aggregate(TrainingSummary.None, (sum, part) => sum.Merge(part));
+        TrainingSummary whole = House.Summarize(record, months[0], months[3]);
+        TrainingSummary parts = Enumerable.Range(0, 3).Select(i => House.Summarize(record, months[i], months[i + 1])).Aggregate(TrainingSummary.None, (sum, part) => sum.Merge(part));
         return record.Events.Any(happened => happened.Action == TrainingAction.Decide) || ((whole.Taken, whole.Passed) == (parts.Taken, parts.Passed) && whole.Due <= parts.Due);
     });
 

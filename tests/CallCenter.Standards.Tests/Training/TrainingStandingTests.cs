@@ -18,7 +18,7 @@ public sealed class TrainingStandingTests
     [InlineData(1, 13, TrainingStatus.Overdue)]
     public void Induction_is_due_within_a_week(int month, int day, TrainingStatus status)
     {
-        TrainingItem exam = Standard.Read(Record(Joined), Noon(month, day)).Item("loan-exam");
+        TrainingItem exam = House.Read(Record(Joined), Noon(month, day)).Item("loan-exam");
 
         Assert.Equal((status, new LocalDate(2026, 1, 12), false), (exam.Status, exam.Due!.Value, exam.Counts));
     }
@@ -33,7 +33,7 @@ public sealed class TrainingStandingTests
     [InlineData(7, 15, TrainingStatus.Expired, false)]
     public void What_was_passed_is_valid_then_due_then_overdue_then_expired(int month, int day, TrainingStatus status, bool counts)
     {
-        TrainingStanding standing = Standard.Read(Record(Joined, Learnt, Sit("x1", Noon(1, 15), 60)), Noon(month, day));
+        TrainingStanding standing = House.Read(Record(Joined, Learnt, Sit("x1", Noon(1, 15), 60)), Noon(month, day));
 
         Assert.Equal((status, counts), (standing.Item("loan-exam").Status, standing.Item("loan-exam").Counts));
         Assert.Equal(counts ? [] : ["loans: lending"], standing.Locks.Select(locked => $"{locked.Skill}: {locked.Qualification.Code}"));
@@ -45,9 +45,9 @@ public sealed class TrainingStandingTests
     {
         TrainingRecord record = Record(Joined, Learnt, Sit("x1", Noon(5, 15), 60));
 
-        Assert.Equal(new LocalDate(2026, 8, 15), Standard.Read(record, Noon(6, 30)).Item("loan-exam").Due);
-        Assert.Equal((new LocalDate(2026, 7, 15), TrainingStatus.Due), Standard.Read(record, Noon(7, 6)).Item("loan-exam") is var exam ? (exam.Due!.Value, exam.Status) : default);
-        Assert.Equal(TrainingStatus.Failed, Standard.Read(Record(Joined, Learnt, Sit("x1", Noon(7, 1), 82.4m)), Noon(7, 1)).Item("loan-exam").Status);
+        Assert.Equal(new LocalDate(2026, 8, 15), House.Read(record, Noon(6, 30)).Item("loan-exam").Due);
+        Assert.Equal((new LocalDate(2026, 7, 15), TrainingStatus.Due), House.Read(record, Noon(7, 6)).Item("loan-exam") is var exam ? (exam.Due!.Value, exam.Status) : default);
+        Assert.Equal(TrainingStatus.Failed, House.Read(Record(Joined, Learnt, Sit("x1", Noon(7, 1), 82.4m)), Noon(7, 1)).Item("loan-exam").Status);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class TrainingStandingTests
         TrainingRecord passed = Record(Joined, Learnt, Sit("x1", Noon(1, 15), 60));
         TrainingRecord failed = Record(Joined, Learnt, Sit("x1", Noon(1, 15), 60), Sit("x2", Noon(2, 1), 59));
 
-        TrainingItem exam = Standard.Read(failed, Noon(2, 1)).Item("loan-exam");
-        Assert.Equal((TrainingStatus.Failed, Standard.Read(passed, Noon(2, 1)).Item("loan-exam").Due, (LocalDate?)new LocalDate(2026, 2, 8)), (exam.Status, exam.Due, exam.ResitFrom));
-        Assert.Equal("loan-exam", Assert.Single(Assert.Single(Standard.Read(failed, Noon(2, 1)).Locks).Missing).Code);
+        TrainingItem exam = House.Read(failed, Noon(2, 1)).Item("loan-exam");
+        Assert.Equal((TrainingStatus.Failed, House.Read(passed, Noon(2, 1)).Item("loan-exam").Due, (LocalDate?)new LocalDate(2026, 2, 8)), (exam.Status, exam.Due, exam.ResitFrom));
+        Assert.Equal("loan-exam", Assert.Single(Assert.Single(House.Read(failed, Noon(2, 1)).Locks).Missing).Code);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class TrainingStandingTests
     {
         TrainingRecord record = Record(Joined, Learnt, Sit("x1", Noon(1, 9), 1), Sit("x2", Noon(1, 16), 1));
 
-        Assert.Null(Standard.Read(record, Noon(1, 20)).Item("loan-exam").ResitFrom);
+        Assert.Null(House.Read(record, Noon(1, 20)).Item("loan-exam").ResitFrom);
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class TrainingStandingTests
         TrainingRecord own = Record(Joined, Learnt, Certify("c", Noon(1, 9), new(2025, 6, 1), new(2026, 3, 1)));
         TrainingRecord house = Record(Joined, Learnt, Certify("c", Noon(1, 9), new(2025, 6, 1)));
 
-        Assert.Equal(new LocalDate(2026, 3, 1), Standard.Read(own, Noon(1, 9)).Item("loan-exam").Expires);
-        Assert.Equal(new LocalDate(2027, 6, 1), Standard.Read(house, Noon(1, 9)).Item("loan-exam").Expires);
-        Assert.Empty(Standard.Read(own, Noon(2, 28)).Locks);
-        Assert.Single(Standard.Read(own, Noon(3, 1)).Locks);
+        Assert.Equal(new LocalDate(2026, 3, 1), House.Read(own, Noon(1, 9)).Item("loan-exam").Expires);
+        Assert.Equal(new LocalDate(2027, 6, 1), House.Read(house, Noon(1, 9)).Item("loan-exam").Expires);
+        Assert.Empty(House.Read(own, Noon(2, 28)).Locks);
+        Assert.Single(House.Read(own, Noon(3, 1)).Locks);
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class TrainingStandingTests
     {
         TrainingRecord record = Record(Joined, new TrainingEvent { Id = "up", At = Noon(4, 1), Action = TrainingAction.Move, Role = "lender", Stage = "senior" });
 
-        Assert.DoesNotContain(Standard.Read(record, Noon(3, 31)).Items, item => item.Code is "talk" or "manners");
-        TrainingStanding senior = Standard.Read(record, Noon(4, 1));
+        Assert.DoesNotContain(House.Read(record, Noon(3, 31)).Items, item => item.Code is "talk" or "manners");
+        TrainingStanding senior = House.Read(record, Noon(4, 1));
         Assert.Equal(["start"], senior.Item("loan-exam").Programmes.ToArray());
         Assert.Equal(["seniors"], senior.Item("talk").Programmes.ToArray());
         Assert.Equal(new LocalDate(2026, 1, 12), senior.Item("loan-exam").Due);
@@ -100,10 +100,10 @@ public sealed class TrainingStandingTests
         TrainingEvent[] lent = [Joined, Learnt, Sit("x1", Noon(7, 2), 90), Sit("t1", Noon(8, 31), 90, "talk")];
         Instant day = Noon(10, 1) - Duration.FromHours(12);
 
-        Assert.Empty(Standard.Read(Record(lent), day - Duration.Epsilon).Locks);
-        Assert.Equal(["loans", "talks"], Standard.Read(Record(lent), day).Locks.Select(locked => locked.Skill));
-        Assert.Empty(Standard.Read(Record([.. lent, Sit("t2", Noon(9, 1), 90, "talk")]), day).Locks);
-        Assert.Empty(Standard.Read(Record([Join(Noon(1, 5), "clerk"), .. lent[1..]]), day).Locks);
+        Assert.Empty(House.Read(Record(lent), day - Duration.Epsilon).Locks);
+        Assert.Equal(["loans", "talks"], House.Read(Record(lent), day).Locks.Select(locked => locked.Skill));
+        Assert.Empty(House.Read(Record([.. lent, Sit("t2", Noon(9, 1), 90, "talk")]), day).Locks);
+        Assert.Empty(House.Read(Record([Join(Noon(1, 5), "clerk"), .. lent[1..]]), day).Locks);
     }
 
     [Fact]
@@ -111,24 +111,24 @@ public sealed class TrainingStandingTests
     {
         TrainingEvent late = Sit("x1", Noon(6, 1), 90);
 
-        Assert.Equal(new LocalDate(2026, 4, 5), Standard.Read(Record(Joined, Learnt, late), Noon(4, 4)).ProbationUntil);
-        Assert.Equal(new LocalDate(2026, 4, 5), Standard.Read(Record(Joined, Learnt, late), Noon(5, 31)).ProbationUntil);
-        Assert.Null(Standard.Read(Record(Joined, Learnt, late), Noon(6, 1)).ProbationUntil);
-        Assert.Null(Standard.Read(Record(Joined, Learnt, Sit("x1", Noon(1, 9), 90)), Noon(4, 5)).ProbationUntil);
+        Assert.Equal(new LocalDate(2026, 4, 5), House.Read(Record(Joined, Learnt, late), Noon(4, 4)).ProbationUntil);
+        Assert.Equal(new LocalDate(2026, 4, 5), House.Read(Record(Joined, Learnt, late), Noon(5, 31)).ProbationUntil);
+        Assert.Null(House.Read(Record(Joined, Learnt, late), Noon(6, 1)).ProbationUntil);
+        Assert.Null(House.Read(Record(Joined, Learnt, Sit("x1", Noon(1, 9), 90)), Noon(4, 5)).ProbationUntil);
     }
 
     [Fact]
     public void A_failed_exam_leads_to_what_the_rule_says_and_can_be_appealed_against()
     {
         TrainingEvent failed = Sit("x1", Noon(1, 9), 59);
-        AssessmentConsequence one = Assert.Single(Standard.Read(Record(Joined, Learnt, failed), Noon(1, 14)).Consequences);
+        AssessmentConsequence one = Assert.Single(House.Read(Record(Joined, Learnt, failed), Noon(1, 14)).Consequences);
 
         Assert.Equal(("loan-exam", "x1", "less", AppealStatus.Possible, new LocalDate(2026, 1, 14)), (one.Exam, one.Event, one.Effect.Code, one.Appeal, one.AppealUntil!.Value));
-        Assert.Equal(AppealStatus.NotPossible, Standard.Read(Record(Joined, Learnt, failed), Noon(1, 15)).Consequences[0].Appeal);
+        Assert.Equal(AppealStatus.NotPossible, House.Read(Record(Joined, Learnt, failed), Noon(1, 15)).Consequences[0].Appeal);
         TrainingEvent appeal = Appeal("a", Noon(1, 10), "x1");
-        Assert.Equal(AppealStatus.Open, Standard.Read(Record(Joined, Learnt, failed, appeal), Noon(1, 20)).Consequences[0].Appeal);
-        Assert.Equal(AppealStatus.Decided, Standard.Read(Record(Joined, Learnt, failed, appeal, Decide("d", Noon(1, 12), "x1", 58)), Noon(1, 20)).Consequences[0].Appeal);
-        Assert.Empty(Standard.Read(Record(Joined, Learnt, failed, appeal, Decide("d", Noon(1, 12), "x1", 60)), Noon(1, 20)).Consequences);
+        Assert.Equal(AppealStatus.Open, House.Read(Record(Joined, Learnt, failed, appeal), Noon(1, 20)).Consequences[0].Appeal);
+        Assert.Equal(AppealStatus.Decided, House.Read(Record(Joined, Learnt, failed, appeal, Decide("d", Noon(1, 12), "x1", 58)), Noon(1, 20)).Consequences[0].Appeal);
+        Assert.Empty(House.Read(Record(Joined, Learnt, failed, appeal, Decide("d", Noon(1, 12), "x1", 60)), Noon(1, 20)).Consequences);
     }
 
     [Fact]
@@ -136,14 +136,14 @@ public sealed class TrainingStandingTests
     {
         var said = new TrainingEvent { Id = "f", At = Noon(3, 1), Action = TrainingAction.Comment, Note = "Too many questions on forms." };
 
-        Assert.Equal(new LocalDate(2026, 7, 5), Standard.Read(Record(Joined), Noon(2, 1)).FeedbackDue);
-        Assert.Equal(new LocalDate(2026, 9, 1), Standard.Read(Record(Joined, said), Noon(3, 2)).FeedbackDue);
+        Assert.Equal(new LocalDate(2026, 7, 5), House.Read(Record(Joined), Noon(2, 1)).FeedbackDue);
+        Assert.Equal(new LocalDate(2026, 9, 1), House.Read(Record(Joined, said), Noon(3, 2)).FeedbackDue);
     }
 
     [Fact]
     public void Who_never_joined_is_qualified_for_nothing_and_asked_for_nothing()
     {
-        TrainingStanding standing = Standard.Read(TrainingRecord.Begin(Code), Noon(11, 1));
+        TrainingStanding standing = House.Read(TrainingRecord.Begin(Code), Noon(11, 1));
 
         Assert.Equal((false, 0, 3), (standing.IsHere, standing.Items.Length, standing.Locks.Length));
     }
@@ -155,11 +155,11 @@ public sealed class TrainingStandingTests
         TrainingRecord record = Record(Joined, Learnt, Sit("x1", Noon(1, 20), 10), Sit("x2", Noon(2, 3), 80));
         Instant[] months = [Noon(1, 1), Noon(2, 1), Noon(3, 1), Noon(4, 1), Noon(5, 1), Noon(6, 1)];
 
-        TrainingSummary[] all = [.. months.Zip(months.Skip(1), (from, to) => Standard.Summarize(record, from, to))];
+        TrainingSummary[] all = [.. months.Zip(months.Skip(1), (from, to) => House.Summarize(record, from, to))];
         Assert.Equal([new(2, 1, 1, 0), new(1, 1, 1, 1), new(0, 0, 0, 0), new(0, 0, 0, 0), new TrainingSummary(1, 0, 0, 0)], all);
         StaffRecord staff = all[0].Merge(all[1]).ToStaffRecord(months[0], "north");
         Assert.Equal((3, 2, 2, 1, "north"), (staff.TrainingDue!.Value, staff.TrainingCompleted!.Value, staff.AssessmentsTaken!.Value, staff.AssessmentsPassed!.Value, staff.Team));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Standard.Summarize(record, months[1], months[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => House.Summarize(record, months[1], months[1]));
     }
 
     [Theory]
@@ -175,8 +175,8 @@ public sealed class TrainingStandingTests
     {
         TrainingRecord record = Record(Joined, Learnt, Sit("x1", Noon(1, 15), 60));
 
-        Assert.Null(Standard.Read(record, Instant.MaxValue).NextChange);
-        Assert.False(Standard.Read(record, Instant.MinValue).IsHere);
-        Assert.NotNull(Standard.Summarize(record, Instant.MinValue, Instant.MaxValue));
+        Assert.Null(House.Read(record, Instant.MaxValue).NextChange);
+        Assert.False(House.Read(record, Instant.MinValue).IsHere);
+        Assert.NotNull(House.Summarize(record, Instant.MinValue, Instant.MaxValue));
     }
 }

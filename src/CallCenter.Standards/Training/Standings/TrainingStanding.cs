@@ -60,7 +60,13 @@ public sealed record TrainingStanding : IExplained
     public Instant? NextChange { get; init; }
 
     /// <summary>The module or exam of a code among <see cref="Items"/>; null where the programmes ask for none.</summary>
-    public TrainingItem? Find(TrainingPart part, string code) => Items.FirstOrDefault(item => item.Part == part && item.Code == code);
+    /// <param name="part">Whether it is a module or an exam.</param>
+    /// <param name="code">Its code.</param>
+    public TrainingItem? Find(TrainingPart part, string code)
+    {
+        _ = Given.Member(part);
+        return Items.FirstOrDefault(item => item.Part == part && item.Code == code);
+    }
 
     /// <summary>What stands how, in no language.</summary>
     public Explanation Explain() => TrainingSentences.Of(this);
