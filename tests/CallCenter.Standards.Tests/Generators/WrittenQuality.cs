@@ -84,7 +84,7 @@ internal static class WrittenQuality
         {
             Code = $"p{index}",
             Name = name,
-            Record = index == 0 ? "contact" : "survey",
+            Record = quota % 2 == 0 ? "contact" : "survey",
             Form = "f0",
             Quota = quota,
             SecondScores = Percentage.FromPercent(share / 10m),
