@@ -1,4 +1,5 @@
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -19,6 +20,8 @@ internal sealed class BookNames
         Add("action", book.Organization.Actions, static (AuthorityAction action) => (action.Code, action.Name));
         Add("department", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
         Add("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
+        Add("review-form", book.Quality.Forms, static (ReviewForm form) => (form.Code, form.Name));
+        Add("review-item", book.Quality.Forms.SelectMany(static form => form.Sections).SelectMany(static section => section.Items), static (ReviewItem item) => (item.Code, item.Name));
         Add("qualification", book.Training.Qualifications, static (Qualification qualification) => (qualification.Code, qualification.Name));
         Add("policy", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
         Add("target", book.ServiceLevels.Policies.SelectMany(static policy => policy.Targets), static (ServiceTarget target) => (target.Code, target.Name));

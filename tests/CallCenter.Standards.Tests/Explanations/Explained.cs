@@ -31,6 +31,7 @@ internal static class Explained
         .. ExplainedCases.All,
         .. ExplainedSurveys.All,
         .. ExplainedTraining.All,
+        .. ExplainedReviews.All,
     ];
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>

@@ -72,9 +72,16 @@ internal static class AnyAnswer
         [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
         [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
+        [typeof(ReviewCase)] = static (any, random) => Reviewed(any, random).State,
+        [typeof(Folded<ReviewCase, ReviewCaseRefusal>)] = static (any, random) => Reviewed(any, random),
+        [typeof(AutomaticAudit)] = static (_, random) => new AutomaticAudit(9, 7, 7 + random.Next(90), random.Next(-7, 8)),
+        [typeof(CalibrationSession)] = static (any, random) => new CalibrationSession
+        {
+            Contact = any.Of<string>(), Form = "calls", Version = any.Of<string>(), At = any.Of<Instant>(), Agreed = random.Next(101), Scores = [new CalibrationScore("q-1", random.Next(101)), new CalibrationScore("q-2", random.Next(101))],
+        },
         [typeof(TrainingRecord)] = static (_, random) => TrainingOf(random).State,
         [typeof(Folded<TrainingRecord, TrainingRefusal>)] = static (_, random) => TrainingOf(random),
-        [typeof(TrainingSummary)] = static (_, random) => new TrainingSummary(9, random.Next(9), 7, random.Next(7)),
+        [typeof(TrainingSummary)] = static (_, random) => new TrainingSummary(9, random.Next(9), 7, random.Next(7), 3, random.Next(300), random.Next(300)),
         [typeof(CollaborationScore)] = static (_, random) => CollaborationScore.Of(
             new CollaborationWeights(Percentage.FromPercent(40), Percentage.FromPercent(60), Provenance),
             Enumerable.Range(0, 3).Select(i => new TransferRecord { Time = Instant.FromUnixTimeSeconds(i), TargetDepartment = "legal", SpeedScore = random.Next(1, 6), QualityScore = random.Next(1, 6) }))[0],
@@ -182,6 +189,22 @@ internal static class AnyAnswer
             Reason = random.Next(3) == 0 ? null : "下班",
         }),
     ]);
+
+    private static Folded<ReviewCase, ReviewCaseRefusal> Reviewed(AnyValue any, Random random) => Shipped.Quality.Fold(
+        ReviewCase.Begin(any.Of<string>(), "agent-1"),
+        [
+            .. Enumerable.Range(0, random.Next(7)).Select(i => new ReviewEvent
+            {
+                Id = $"e{i}",
+                At = Instant.FromUnixTimeSeconds(i),
+                Action = i == 0 ? ReviewAction.Score : (ReviewAction)random.Next(Enum.GetValues<ReviewAction>().Length),
+                By = $"agent-{random.Next(1, 4)}",
+                IsAutomatic = random.Next(4) == 0,
+                Result = new ReviewResult { Form = "callback-review", Version = "1.0.0", Outcome = ReviewOutcome.Failed, Score = random.Next(80) },
+                Contact = any.Of<string>(),
+                Note = random.Next(4) == 0 ? null : "说明",
+            }),
+        ]);
 
     private static Folded<TrainingRecord, TrainingRefusal> TrainingOf(Random random) => Trainee.House.Fold(
         TrainingRecord.Begin($"agent-{random.Next(1, 3)}"),

@@ -13,7 +13,18 @@ internal static class WrittenQuality
         from count in Gen.Choose(0, 2)
         from forms in Gen.CollectToArray(Enumerable.Range(0, count), i => Versions($"f{i}"))
         from plans in Gen.Choose(0, count).SelectMany(number => Gen.CollectToArray(Enumerable.Range(0, number), Plan))
-        select new QualityCatalogue { Forms = [.. forms.SelectMany(versions => versions)], Sampling = [.. plans] };
+        from days in Gen.Choose(0, 365)
+        from provenance in StandardBooks.Provenances
+        select new QualityCatalogue { Forms = [.. forms.SelectMany(versions => versions)], Sampling = [.. plans], Conduct = days == 0 ? null : Conduct(days, provenance) };
+
+    private static ReviewConduct Conduct(int days, Provenance provenance) => new()
+    {
+        AppealDays = days,
+        CoachingDays = 1 + (days % 7),
+        RecheckDays = 30,
+        Automatic = days % 2 == 0 ? null : new AutomaticScoring { Audit = Percentage.FromPercent(10), LeastPairs = days, GreatestError = 4.5m },
+        Provenance = provenance,
+    };
 
     private static Gen<decimal> Weight => Gen.Elements(0.000001m, 1, 2.5m, 1_000_000);
 

@@ -24,7 +24,8 @@ internal static class QualityBook
           "sampling": [
             {"code":"monthly","name":{"en":"Monthly"},"form":"calls","quota":5,"secondScores":"5 %","strata":[
               {"code":"complaints","name":{"en":"Complaints"},"when":{"need":"\"complaint\""},"least":2},{"code":"other","name":{"en":"Other"}}],"provenance":{{{Provenance}}} }
-          ]
+          ],
+          "conduct": {"appealDays":5,"coachingDays":7,"recheckDays":30,"automatic":{"audit":"10 %","leastPairs":2,"greatestError":4.5},"provenance":{{{Provenance}}} }
         }
         """;
 

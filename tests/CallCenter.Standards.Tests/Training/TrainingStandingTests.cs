@@ -162,6 +162,20 @@ public sealed class TrainingStandingTests
         Assert.Throws<ArgumentOutOfRangeException>(() => House.Summarize(record, months[1], months[1]));
     }
 
+    /// <summary>An exam failed, its module learnt again, and the exam again: how much training helped.</summary>
+    [Fact]
+    public void A_summary_holds_the_mark_before_a_training_against_the_one_after_it()
+    {
+        TrainingRecord record = Record(Joined, Learnt, Sit("x1", Noon(1, 9), 40.005m), Sit("x2", Noon(1, 16), 50), Complete("m2", Noon(1, 20)), Sit("x3", Noon(1, 21), 72.5m));
+        TrainingSummary summary = House.Summarize(record, Noon(1, 1), Noon(2, 1));
+
+        Assert.Equal((3, 1, 50m, 72.5m), (summary.Taken, summary.Compared, summary.PointsBefore, summary.PointsAfter));
+        Assert.Equal(0, House.Summarize(record, Noon(1, 1), Noon(1, 21)).Compared);
+        Assert.Equal(22.5m, summary.ToStaffRecord(Noon(1, 1)).PointsAfterTraining - summary.ToStaffRecord(Noon(1, 1)).PointsBeforeTraining);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingSummary(0, 0, 1, 0, 1, 101, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingSummary(0, 0, 1, 0, 2));
+    }
+
     [Theory]
     [InlineData(-1, 0, 0, 0)]
     [InlineData(1, 2, 0, 0)]

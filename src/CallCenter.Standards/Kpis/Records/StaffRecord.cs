@@ -41,6 +41,15 @@ public sealed record StaffRecord
     /// <summary>Of these, assessments passed.</summary>
     public long? AssessmentsPassed { get; init => field = RecordBounds.NotNegative(value); }
 
+    /// <summary>Assessments taken again after a training, which has one before and one after it (D14).</summary>
+    public long? AssessmentsCompared { get; init => field = RecordBounds.NotNegative(value); }
+
+    /// <summary>The points of all these assessments before the training together, each of 0 to 100, to 2 decimals.</summary>
+    public decimal? PointsBeforeTraining { get; init => field = RecordBounds.NotNegative(value); }
+
+    /// <summary>The points of all these assessments after the training together, each of 0 to 100, to 2 decimals.</summary>
+    public decimal? PointsAfterTraining { get; init => field = RecordBounds.NotNegative(value); }
+
     /// <summary>Contacts whose quality was reviewed.</summary>
     public long? QualityReviews { get; init => field = RecordBounds.NotNegative(value); }
 
@@ -98,6 +107,9 @@ public sealed record StaffRecord
         .WithNumber("training-completed", Dimension.Count, static (in r) => r.TrainingCompleted)
         .WithNumber("assessments-taken", Dimension.Count, static (in r) => r.AssessmentsTaken)
         .WithNumber("assessments-passed", Dimension.Count, static (in r) => r.AssessmentsPassed)
+        .WithNumber("assessments-compared", Dimension.Count, static (in r) => r.AssessmentsCompared)
+        .WithNumber("points-before-training", Dimension.Score, 2, static (in r) => r.PointsBeforeTraining)
+        .WithNumber("points-after-training", Dimension.Score, 2, static (in r) => r.PointsAfterTraining)
         .WithNumber("quality-reviews", Dimension.Count, static (in r) => r.QualityReviews)
         .WithNumber("quality-points", Dimension.Score, 2, static (in r) => r.QualityPoints)
         .WithNumber("operations", Dimension.Count, static (in r) => r.Operations)

@@ -26,4 +26,7 @@ public sealed record QualityCatalogue
         get => sampling;
         init => sampling = value;
     }
+
+    /// <summary>How reviews are gone about; null where appeals, coaching and machines are the host's own matter.</summary>
+    public ReviewConduct? Conduct { get; init; }
 }

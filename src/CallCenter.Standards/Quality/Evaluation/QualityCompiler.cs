@@ -19,6 +19,12 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
     /// <summary>The most strata of a plan.</summary>
     public const int MaximumStrata = 64;
 
+    /// <summary>The most days of an appeal, of coaching and of a re-check.</summary>
+    public const int MaximumDays = 365;
+
+    /// <summary>The most pairs that the audit of a machine may need.</summary>
+    public const int MaximumPairs = 100_000;
+
     /// <summary>The evaluator, or null where there are errors.</summary>
     public QualityEvaluator? Compile()
     {
@@ -38,9 +44,41 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         LocatedList<SamplingPlan> plans = section.Each(s => s.Sampling);
         Codes.Of("sampling plan", plans, plan => plan.Code, findings);
         var sampling = plans.Select(plan => Compile(plan, codes)).ToList();
+        CheckConduct();
         return !section.IsWhole || findings.ErrorsSince(before)
             ? null
             : new QualityEvaluator(section.Value, [.. compiled.Select(form => form!)], [.. sampling.Select(plan => plan!)]);
+    }
+
+    private void CheckConduct()
+    {
+        if (section.Optional(s => s.Conduct) is not { } conduct)
+        {
+            return;
+        }
+
+        CheckDays(conduct.At(c => c.AppealDays), conduct.Value.AppealDays);
+        CheckDays(conduct.At(c => c.CoachingDays), conduct.Value.CoachingDays);
+        CheckDays(conduct.At(c => c.RecheckDays), conduct.Value.RecheckDays);
+        if (conduct.Optional(c => c.Automatic) is not { } automatic)
+        {
+            return;
+        }
+
+        AutomaticScoring rule = automatic.Value;
+        CheckConduct(automatic.At(a => a.Audit), rule.Audit.Ratio is > 0 and <= 1, rule.Audit.ToString());
+        CheckConduct(automatic.At(a => a.LeastPairs), rule.LeastPairs is >= 1 and <= MaximumPairs, Text($"{rule.LeastPairs}"));
+        CheckConduct(automatic.At(a => a.GreatestError), rule.GreatestError is >= 0 and <= 100, Text($"{rule.GreatestError}"));
+    }
+
+    private void CheckDays(Place place, int days) => CheckConduct(place, days is >= 1 and <= MaximumDays, Text($"{days}"));
+
+    private void CheckConduct(Place place, bool isInRange, string value)
+    {
+        if (!isInRange && place.IsWhole)
+        {
+            findings.Add(QualityFindings.Conduct, place, value, $"{value} is out of range.");
+        }
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

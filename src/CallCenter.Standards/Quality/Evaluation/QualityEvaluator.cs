@@ -67,9 +67,53 @@ public sealed class QualityEvaluator
             : new ReviewResult { Form = review.Form, Version = review.Version, Outcome = ReviewOutcome.Refused, Refusals = [new ReviewRefusal(ReviewFault.OtherForm, null, $"{review.Form} {review.Version}")] };
     }
 
+    /// <summary>The case of a contact after an event, or the same case and the reason why the event does not fit.</summary>
+    public Folded<ReviewCase, ReviewCaseRefusal> Evolve(ReviewCase of, ReviewEvent next)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        ArgumentNullException.ThrowIfNull(next);
+        return ReviewCaseRules.Evolve(of, next, Refuse);
+    }
+
+    /// <summary>The case of a contact after events in order, and those that do not fit.</summary>
+    public Folded<ReviewCase, ReviewCaseRefusal> Fold(ReviewCase of, ReadOnlySpan<ReviewEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return ReviewCaseRules.Fold(of, events, Refuse);
+    }
+
+    /// <summary>How the review of a contact stands at an instant: which result counts, and what is due. What happened after the instant does not count.</summary>
+    /// <param name="of">The case.</param>
+    /// <param name="at">The instant.</param>
+    public ReviewCaseStanding Read(ReviewCase of, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return ReviewCaseBook.Read(this, of, at);
+    }
+
+    /// <summary>
+    /// The summary of the results that count: after appeals, people's scores before a machine's, and scores that only a machine gave where enough of them were audited and their error is small enough. Cases whose appeals are open
+    /// are left out.
+    /// </summary>
+    public ReviewCasesSummary Summarize(IEnumerable<ReviewCase> cases)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ImmutableArray<ReviewCase> all = [.. cases];
+        foreach (ReviewCase one in all)
+        {
+            ArgumentNullException.ThrowIfNull(one, nameof(cases));
+        }
+
+        AutomaticAudit audit = AutomaticAudit.Of(all);
+        bool isAllowed = audit.Allows(Catalogue.Conduct?.Automatic);
+        return new ReviewCasesSummary(ReviewSummary.Of(ReviewCaseBook.Counting(all, isAllowed)), audit, isAllowed, all.Count(static one => one.IsAppealOpen));
+    }
+
     /// <summary>The sampling plan of a code, ready to be bound to records.</summary>
     /// <exception cref="UnknownCodeException">There is no such plan.</exception>
     public CompiledSamplingPlan Sampling(string code) => plans.TryGetValue(code, out CompiledSamplingPlan? plan) ? plan : throw new UnknownCodeException("sampling plan", code, plans.Keys);
+
+    private ReviewCaseRefusalReason? Refuse(ReviewCase of, ReviewEvent next) => ReviewCaseBook.Refuse(this, of, next);
 
     /// <summary>Days as instants, to be held against one another: the same zone for all, whichever it is, and whatever calendar a day is written in.</summary>
     private static Instant StartOf(LocalDate date) => date.WithCalendar(CalendarSystem.Iso).AtMidnight().InUtc().ToInstant();

@@ -9,6 +9,7 @@ internal static class QualityForms
     {
         Forms = m.OptionalList("forms", e?.Forms, ReviewForms.Sheet, "质检表", "Review forms"),
         Sampling = m.OptionalList("sampling", e?.Sampling, SamplingForms.Plan, "质检抽样方案", "Sampling plans"),
+        Conduct = m.Optional("conduct", e?.Conduct, ReviewCaseForms.Conduct, "质检执行规则", "Conduct of reviews"),
     });
 
     /// <summary>What leaves the process.</summary>
@@ -17,6 +18,7 @@ internal static class QualityForms
         .. RegisteredForm.Of(Catalogue),
         .. ReviewForms.All,
         .. SamplingForms.All,
+        .. ReviewCaseForms.All,
         .. AgreementStatisticForms.All,
     ];
 }

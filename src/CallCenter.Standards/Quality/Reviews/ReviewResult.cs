@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Quality;
 
 /// <summary>The score of a review, and what it is made of: the points of items sum exactly to it, unless the least item makes it.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record ReviewResult
+public sealed record ReviewResult : IExplained
 {
     private readonly Listed<SectionScore> sections;
     private readonly Listed<ItemScore> items;
@@ -69,6 +71,14 @@ public sealed record ReviewResult
         get => refusals;
         init => refusals = value;
     }
+
+    /// <summary>How it came out and why, in no language; forms and items by their codes, which <c>Standard.Named</c> gives the book's names.</summary>
+    public Explanation Explain() => ReviewSentences.Of(this);
+
+    /// <summary>How it came out and why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The score and the outcome alone, or with all that lost points and every reason why it cannot be scored.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>Whether it was made without a critical failure of a class.</summary>
     public bool IsAccurate(CriticalClass criticalClass) => !CriticalFailures.Contains(Given.Member(criticalClass));

@@ -15,7 +15,8 @@ internal static class TrainingCounter
         var facts = new TrainingFacts(plan, record, last);
         LocalDate first = plan.Days.Of(from);
         LocalDate final = plan.Days.Of(last);
-        (long due, long completed, long taken, long passed) = (0, 0, 0, 0);
+        (long due, long completed, long taken, long passed, long compared) = (0, 0, 0, 0, 0);
+        (decimal before, decimal after) = (0, 0);
         foreach ((TrainingPart part, string code) in Parts(plan))
         {
             PartHistory history = facts.Of(part, code);
@@ -28,18 +29,34 @@ internal static class TrainingCounter
             (long own, long done) = Due(history, [.. asking], every, first, final);
             due += own;
             completed += done;
+            PartEntry? earlier = null;
             foreach (PartEntry entry in history.Entries)
             {
-                if (entry.Sitting is { } sitting && sitting.At >= from)
+                if (entry.Sitting is not { } sitting)
+                {
+                    continue;
+                }
+
+                if (sitting.At >= from)
                 {
                     taken++;
                     passed += entry.IsPassed ? 1 : 0;
+                    if (earlier is { } known && facts.IsLearntBetween(plan.ExamOrFirst(code, sitting.At)!, known.Sequence, entry.Sequence))
+                    {
+                        compared++;
+                        before += Points(known);
+                        after += Points(entry);
+                    }
                 }
+
+                earlier = entry;
             }
         }
 
-        return new TrainingSummary(due, completed, taken, passed);
+        return new TrainingSummary(due, completed, taken, passed, compared, before, after);
     }
+
+    private static decimal Points(PartEntry entry) => Math.Round(entry.Score!.Value.Percent, 2, MidpointRounding.ToEven);
 
     private static IEnumerable<(TrainingPart Part, string Code)> Parts(TrainingPlan plan) =>
         plan.Catalogue.Modules.Select(static module => (TrainingPart.Module, module.Code)).Concat(plan.Catalogue.Exams.Select(static exam => (TrainingPart.Exam, exam.Code))).Distinct();

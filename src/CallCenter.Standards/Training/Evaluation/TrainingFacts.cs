@@ -58,6 +58,10 @@ internal sealed class TrainingFacts
         return learnt;
     }
 
+    /// <summary>Whether a module of an exam was completed between two places.</summary>
+    public bool IsLearntBetween(Exam exam, int after, int before) =>
+        exam.Modules.Any(module => Of(TrainingPart.Module, module).Entries.Any(entry => entry.Sequence > after && entry.Sequence < before));
+
     /// <summary>Since when somebody has been under a programme without a break; null where he is not.</summary>
     public LocalDate? StartOf(TrainingProgramme programme) => StartOf(spell =>
         spell.Role is not null

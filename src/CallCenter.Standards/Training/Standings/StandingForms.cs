@@ -57,7 +57,10 @@ internal static class StandingForms
         long completed = m.Required("completed", e?.Completed, As.Quantity, "完成人次", "Completed");
         long taken = m.Required("taken", e?.Taken, As.Quantity, "考核人次", "Taken");
         long passed = m.Required("passed", e?.Passed, As.Quantity, "合格人次", "Passed");
-        return m.IsComplete ? new TrainingSummary(due, completed, taken, passed) : e!;
+        long compared = m.Default("compared", e?.Compared, 0, As.Quantity, "培训前后对比人次", "Compared");
+        decimal before = m.Default("pointsBefore", e?.PointsBefore, 0, As.Number, "培训前总分", "Points before");
+        decimal after = m.Default("pointsAfter", e?.PointsAfter, 0, As.Number, "培训后总分", "Points after");
+        return m.IsComplete ? new TrainingSummary(due, completed, taken, passed, compared, before, after) : e!;
     });
 
     /// <summary>What leaves the process.</summary>

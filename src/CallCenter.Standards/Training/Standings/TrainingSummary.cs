@@ -9,9 +9,12 @@ namespace CallCenter.Standards.Training;
 /// <param name="Completed">Those of them that were completed or passed by the end of the period, in time or not.</param>
 /// <param name="Taken">Exams taken in the period.</param>
 /// <param name="Passed">Those of them that were passed, after appeals.</param>
-/// <exception cref="ArgumentOutOfRangeException">A number is negative, or more were completed than due, or passed than taken.</exception>
+/// <param name="Compared">Those of them that were tried before, with a module of the exam completed in between: how training helped.</param>
+/// <param name="PointsBefore">The points of those tries before, each of 0 to 100.</param>
+/// <param name="PointsAfter">The points of those tries after, each of 0 to 100.</param>
+/// <exception cref="ArgumentOutOfRangeException">A number is negative, or more were completed than due, or passed or compared than taken, or points are more than 100 a try.</exception>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TrainingSummary(long Due, long Completed, long Taken, long Passed)
+public sealed record TrainingSummary(long Due, long Completed, long Taken, long Passed, long Compared = 0, decimal PointsBefore = 0, decimal PointsAfter = 0)
 {
     /// <summary>Modules and exams that were due.</summary>
     public long Due { get; } = AtLeast(0, Due, nameof(Due));
@@ -25,6 +28,15 @@ public sealed record TrainingSummary(long Due, long Completed, long Taken, long 
     /// <summary>Those of them that were passed, after appeals.</summary>
     public long Passed { get; } = AtMost(Taken, Passed, nameof(Passed));
 
+    /// <summary>Those of them that were tried before, with a module of the exam completed in between.</summary>
+    public long Compared { get; } = AtMost(Taken, Compared, nameof(Compared));
+
+    /// <summary>The points of those tries before, each of 0 to 100.</summary>
+    public decimal PointsBefore { get; } = Points(Compared, PointsBefore, nameof(PointsBefore));
+
+    /// <summary>The points of those tries after, each of 0 to 100.</summary>
+    public decimal PointsAfter { get; } = Points(Compared, PointsAfter, nameof(PointsAfter));
+
     /// <summary>Nothing.</summary>
     public static TrainingSummary None { get; } = new(0, 0, 0, 0);
 
@@ -33,10 +45,10 @@ public sealed record TrainingSummary(long Due, long Completed, long Taken, long 
     public TrainingSummary Merge(TrainingSummary other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(checked(Due + other.Due), checked(Completed + other.Completed), checked(Taken + other.Taken), checked(Passed + other.Passed));
+        return new(checked(Due + other.Due), checked(Completed + other.Completed), checked(Taken + other.Taken), checked(Passed + other.Passed), checked(Compared + other.Compared), PointsBefore + other.PointsBefore, PointsAfter + other.PointsAfter);
     }
 
-    /// <summary>The record that the KPIs <c>training-completion</c> and <c>assessment-pass-rate</c> count.</summary>
+    /// <summary>The record that the KPIs <c>training-completion</c>, <c>assessment-pass-rate</c> and <c>training-gain</c> count.</summary>
     /// <param name="periodStart">When the period began.</param>
     /// <param name="team">The team; null for none.</param>
     /// <param name="agent">The agent; null for a whole team.</param>
@@ -49,7 +61,13 @@ public sealed record TrainingSummary(long Due, long Completed, long Taken, long 
         TrainingCompleted = Completed,
         AssessmentsTaken = Taken,
         AssessmentsPassed = Passed,
+        AssessmentsCompared = Compared,
+        PointsBeforeTraining = PointsBefore,
+        PointsAfterTraining = PointsAfter,
     };
+
+    private static decimal Points(long tries, decimal points, string name) =>
+        points >= 0 && points <= 100m * tries ? points : throw new ArgumentOutOfRangeException(name, points, "A try has 0 to 100 points.");
 
     private static long AtLeast(long least, long value, string name) => value >= least ? value : throw new ArgumentOutOfRangeException(name, value, "A number is 0 or more.");
 

@@ -16,6 +16,9 @@ public class StaffAndSystemExamples
         TrainingCompleted = 49,
         AssessmentsTaken = 40,
         AssessmentsPassed = 37,
+        AssessmentsCompared = 4,
+        PointsBeforeTraining = 250.5m,
+        PointsAfterTraining = 310.5m,
         QualityReviews = 4,
         QualityPoints = 370.5m,
         Operations = 2000,
@@ -62,6 +65,7 @@ public class StaffAndSystemExamples
     [InlineData("excellent-staff-rate", 0.4)] // 16 / 40
     [InlineData("training-completion", 0.98)]
     [InlineData("assessment-pass-rate", 0.925)]
+    [InlineData("training-gain", 15)] // (310.5 − 250.5) / 4
     [InlineData("quality-score", 92.625)] // 370.5 / 4
     [InlineData("operation-error-rate", 0.0015)]
     [InlineData("goal-attainment", 0.75)]

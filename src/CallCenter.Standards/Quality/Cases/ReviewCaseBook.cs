@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>The review of contacts by the book at hand: what it has against events, how cases stand, and which scores count.</summary>
+internal static class ReviewCaseBook
+{
+    public static ReviewCaseRefusalReason? Refuse(QualityEvaluator quality, ReviewCase of, ReviewEvent next) =>
+        next.Result is { } result && quality.Find(result.Form, result.Version) is null ? ReviewCaseRefusalReason.OtherForm
+        : next is { Action: ReviewAction.Score, IsAutomatic: true } && quality.Catalogue.Conduct?.Automatic is null ? ReviewCaseRefusalReason.AutomaticNotAllowed
+        : next.Action == ReviewAction.Appeal && !(next.At <= AppealEnd(quality, of)) ? ReviewCaseRefusalReason.AppealTooLate
+        : null;
+
+    public static ReviewCaseStanding Read(QualityEvaluator quality, ReviewCase whole, Instant at)
+    {
+        ReviewCase of = Until(whole, at);
+        ReviewConduct? conduct = quality.Catalogue.Conduct;
+        ReviewEvent? standing = of.Standing;
+        bool needsCoaching = standing?.Result is { } result && (result.Outcome is ReviewOutcome.Failed or ReviewOutcome.GateFailed or ReviewOutcome.NotApplicableFailed || !result.CriticalFailures.IsEmpty);
+        Instant? coachingDue = needsCoaching && of.Coaching is null ? After(standing!.At, conduct?.CoachingDays) : null;
+        Instant? recheckDue = of is { Coaching: { } coaching, Recheck: null } ? After(coaching.At, conduct?.RecheckDays) : null;
+        ReviewCaseStatus status = standing is null ? ReviewCaseStatus.NotScored
+            : of.IsAppealOpen ? ReviewCaseStatus.AppealOpen
+            : of.Coaching is not null ? of.Recheck is not null ? ReviewCaseStatus.Settled : at > recheckDue ? ReviewCaseStatus.RecheckOverdue : ReviewCaseStatus.RecheckDue
+            : !needsCoaching ? ReviewCaseStatus.Settled
+            : at > coachingDue ? ReviewCaseStatus.CoachingOverdue
+            : ReviewCaseStatus.CoachingDue;
+        Instant? end = of.First is not null && of.Appeal is null ? AppealEnd(quality, of) : null;
+        return new ReviewCaseStanding
+        {
+            Contact = of.Contact,
+            Agent = of.Agent,
+            At = at,
+            Status = status,
+            Result = standing?.Result,
+            Due = status is ReviewCaseStatus.CoachingDue or ReviewCaseStatus.CoachingOverdue ? coachingDue : status is ReviewCaseStatus.RecheckDue or ReviewCaseStatus.RecheckOverdue ? recheckDue : null,
+            AppealUntil = at <= end ? end : null,
+        };
+    }
+
+    /// <summary>The results that count: people's, and those that only a machine gave where its audit allows them.</summary>
+    public static IEnumerable<ReviewResult> Counting(IEnumerable<ReviewCase> cases, bool isMachineAllowed) =>
+        from one in cases
+        let standing = one.Standing
+        where standing?.Result is not null && !one.IsAppealOpen && (isMachineAllowed || !standing.IsAutomatic)
+        select standing.Result;
+
+    private static Instant? AppealEnd(QualityEvaluator quality, ReviewCase of) => After(of.First!.At, quality.Catalogue.Conduct?.AppealDays);
+
+    /// <summary>The case as it was at an instant.</summary>
+    private static ReviewCase Until(ReviewCase of, Instant at)
+    {
+        if (!(of.LastAt > at))
+        {
+            return of;
+        }
+
+        ReviewCase earlier = ReviewCase.Begin(of.Contact, of.Agent);
+        foreach (ReviewEvent happened in of.Events.AsSpan())
+        {
+            if (happened.At <= at)
+            {
+                earlier = earlier.With(happened);
+            }
+        }
+
+        return earlier;
+    }
+
+    private static Instant? After(Instant from, int? days) =>
+        days is not { } given ? null : from > Instant.MaxValue - Duration.FromDays(given) ? Instant.MaxValue : from + Duration.FromDays(given);
+}

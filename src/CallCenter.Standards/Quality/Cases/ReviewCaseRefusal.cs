@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Quality;
+
+/// <summary>Why an event does not fit.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public enum ReviewCaseRefusalReason : byte
+{
+    /// <summary>Another event has the identity.</summary>
+    IdentityReused,
+
+    /// <summary>It happened before the last one.</summary>
+    OutOfOrder,
+
+    /// <summary>It does not say who did it.</summary>
+    Nobody,
+
+    /// <summary>Nobody reviews or coaches himself, or decides his own appeal.</summary>
+    OwnContact,
+
+    /// <summary>The contact has not been scored.</summary>
+    NotScored,
+
+    /// <summary>It was done before.</summary>
+    DoneBefore,
+
+    /// <summary>It has no result with a score.</summary>
+    NoResult,
+
+    /// <summary>A second score is by the form of the first.</summary>
+    OtherForm,
+
+    /// <summary>Whoever scored the contact does not score it again.</summary>
+    SameReviewer,
+
+    /// <summary>A machine gives first scores only.</summary>
+    NotHuman,
+
+    /// <summary>The standard lets no machine score.</summary>
+    AutomaticNotAllowed,
+
+    /// <summary>Only the agent appeals.</summary>
+    NotAgent,
+
+    /// <summary>It does not say why.</summary>
+    NoReason,
+
+    /// <summary>The standard has no appeals, or the days for one have passed.</summary>
+    AppealTooLate,
+
+    /// <summary>No appeal is open.</summary>
+    NoAppeal,
+
+    /// <summary>An appeal is open.</summary>
+    AppealOpen,
+
+    /// <summary>The agent was not coached yet.</summary>
+    NotCoached,
+
+    /// <summary>It is the same contact, or none.</summary>
+    NoOtherContact,
+}
+
+/// <summary>An event that was refused; it changes nothing.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Reason">Why.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ReviewCaseRefusal(ReviewEvent Event, ReviewCaseRefusalReason Reason) : IExplained
+{
+    /// <summary>Why.</summary>
+    public ReviewCaseRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
+
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">One sentence either way.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
+}

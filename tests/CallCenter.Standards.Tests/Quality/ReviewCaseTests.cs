@@ -1,0 +1,221 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Quality;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using static CallCenter.Standards.Tests.Quality.Sheets;
+
+namespace CallCenter.Standards.Tests.Quality;
+
+/// <summary>The review of a contact from its first score to the re-check (D7).</summary>
+public sealed class ReviewCaseTests
+{
+    private const string Agent = "a-1";
+
+    private static readonly ReviewForm Whole = Form(Section("s", 1, Scale("a", 0, 100))) with { PassMark = 80 };
+    private static readonly QualityEvaluator Quality = QualityEvaluator.Compile(Conducted(audit: 10, pairs: 2, error: 5));
+    private static readonly Instant Monday = Instant.FromUtc(2026, 11, 2, 3, 0);
+    private static readonly ReviewCase New = ReviewCase.Begin("c-1", Agent);
+
+    private static readonly ReviewEvent First = Scored("1", ReviewAction.Score, 0, "q-1", 60);
+    private static readonly ReviewEvent Appeal = new() { Id = "2", At = Day(1), Action = ReviewAction.Appeal, By = Agent, Note = "The customer had hung up." };
+    private static readonly ReviewEvent Decided = Scored("3", ReviewAction.Decide, 2, "q-2", 85) with { Note = "Heard again." };
+    private static readonly ReviewEvent Coached = new() { Id = "4", At = Day(3), Action = ReviewAction.Coach, By = "lead", Note = "Listening." };
+    private static readonly ReviewEvent Rechecked = Scored("5", ReviewAction.Recheck, 20, "q-1", 90) with { Contact = "c-9" };
+
+    [Fact]
+    public void Nobody_reviews_coaches_or_rechecks_himself_and_only_the_agent_appeals()
+    {
+        Assert.Equal(ReviewCaseRefusalReason.OwnContact, Refusal(First with { By = Agent }));
+        Assert.Equal(ReviewCaseRefusalReason.OwnContact, Refusal(First, Scored("x", ReviewAction.SecondScore, 1, Agent, 60)));
+        Assert.Equal(ReviewCaseRefusalReason.OwnContact, Refusal(First, Appeal, Decided with { By = Agent }));
+        Assert.Equal(ReviewCaseRefusalReason.OwnContact, Refusal(First, Coached with { By = Agent }));
+        Assert.Equal(ReviewCaseRefusalReason.OwnContact, Refusal(First, Coached, Rechecked with { By = Agent }));
+        Assert.Equal(ReviewCaseRefusalReason.NotAgent, Refusal(First, Appeal with { By = "a-2" }));
+        Assert.Equal(ReviewCaseRefusalReason.Nobody, Refusal(First with { By = " " }));
+    }
+
+    [Fact]
+    public void A_second_score_is_another_reviewers_by_the_same_form()
+    {
+        ReviewEvent second = Scored("x", ReviewAction.SecondScore, 1, "q-2", 70);
+        Assert.Equal(ReviewCaseRefusalReason.SameReviewer, Refusal(First, second with { By = "q-1" }));
+        Assert.Equal(ReviewCaseRefusalReason.NotScored, Refusal(second));
+        Assert.Equal(ReviewCaseRefusalReason.DoneBefore, Refusal(First, second, second with { Id = "y", By = "q-3" }));
+        Assert.Equal(ReviewCaseRefusalReason.OtherForm, Refusal(First, second with { Result = second.Result! with { Version = "2" } }));
+        Assert.Equal(ReviewCaseRefusalReason.NoResult, Refusal(First, second with { Result = null }));
+        Assert.Equal(ReviewCaseRefusalReason.NoResult, Refusal(First with { Result = Score(Whole, Yes("unknown")) }));
+        Assert.Equal(ReviewCaseRefusalReason.NotHuman, Refusal(First, second with { IsAutomatic = true }));
+        Assert.Equal(60, Read(Day(2), First, second).Result!.Score);
+    }
+
+    [Fact]
+    public void An_appeal_is_decided_by_a_review_of_somebody_who_has_not_scored_the_contact()
+    {
+        ReviewEvent second = Scored("x", ReviewAction.SecondScore, 1, "q-2", 70);
+        Assert.Equal(ReviewCaseRefusalReason.NoAppeal, Refusal(First, Decided));
+        Assert.Equal(ReviewCaseRefusalReason.SameReviewer, Refusal(First, Appeal, Decided with { By = "q-1" }));
+        Assert.Equal(ReviewCaseRefusalReason.SameReviewer, Refusal(First, second, Appeal, Decided));
+        Assert.Equal(ReviewCaseRefusalReason.NoReason, Refusal(First, Appeal, Decided with { Note = "" }));
+        Assert.Equal(ReviewCaseRefusalReason.NoReason, Refusal(First, Appeal with { Note = null }));
+        Assert.Equal(ReviewCaseRefusalReason.DoneBefore, Refusal(First, Appeal, Decided, Appeal with { Id = "y", At = Day(2) }));
+        Assert.Equal(ReviewCaseRefusalReason.AppealOpen, Refusal(First, Appeal, Coached));
+        Assert.Null(Refusal(First, Appeal with { At = Day(5) }));
+        Assert.Equal(ReviewCaseRefusalReason.AppealTooLate, Refusal(First, Appeal with { At = Day(5) + Duration.Epsilon }));
+        Assert.Equal((ReviewCaseStatus.AppealOpen, 60m), Read(Day(1), First, Appeal, Decided) is var open ? (open.Status, open.Result!.Score!.Value) : default);
+        Assert.Equal((ReviewCaseStatus.Settled, 85m), Read(Day(2), First, Appeal, Decided) is var settled ? (settled.Status, settled.Result!.Score!.Value) : default);
+    }
+
+    /// <summary>Coaching within seven days, the re-check within thirty after it.</summary>
+    [Fact]
+    public void Who_did_not_pass_is_coached_and_rechecked_in_time()
+    {
+        Assert.Equal((ReviewCaseStatus.CoachingDue, Day(7)), Next(Day(7), First));
+        Assert.Equal((ReviewCaseStatus.CoachingOverdue, Day(7)), Next(Day(7) + Duration.Epsilon, First));
+        Assert.Equal((ReviewCaseStatus.RecheckDue, Day(33)), Next(Day(33), First, Coached));
+        Assert.Equal((ReviewCaseStatus.RecheckOverdue, Day(33)), Next(Day(33) + Duration.Epsilon, First, Coached));
+        Assert.Equal((ReviewCaseStatus.Settled, null), Next(Day(40), First, Coached, Rechecked));
+        Assert.Equal((ReviewCaseStatus.Settled, null), Next(Day(1), First with { Result = Result(80) }));
+        Assert.Equal((ReviewCaseStatus.NotScored, null), Next(Day(-1), First));
+        Assert.Equal((ReviewCaseStatus.CoachingDue, Day(9)), Next(Day(3), First, Appeal, Decided with { Result = Result(79) }));
+        Assert.Equal(ReviewCaseRefusalReason.NotCoached, Refusal(First, Rechecked));
+        Assert.Equal(ReviewCaseRefusalReason.NoOtherContact, Refusal(First, Coached, Rechecked with { Contact = "c-1" }));
+        Assert.Equal(ReviewCaseRefusalReason.NoReason, Refusal(First, Coached with { Note = " " }));
+        Assert.Equal(Day(5), Read(Day(5), First).AppealUntil);
+        Assert.Null(Read(Day(5) + Duration.Epsilon, First).AppealUntil);
+        Assert.Equal(Instant.MaxValue, Read(Instant.MaxValue, First with { At = Instant.MaxValue }).Due);
+    }
+
+    [Fact]
+    public void Events_are_known_by_their_identity_and_come_in_order()
+    {
+        Assert.Equal(ReviewCaseRefusalReason.IdentityReused, Refusal(First, Appeal with { Id = "1" }));
+        Assert.Equal(ReviewCaseRefusalReason.OutOfOrder, Refusal(First, Appeal with { At = Day(-1) }));
+        Assert.False(Quality.Fold(New, [First, First, Appeal, First]).HasRefusals);
+        ReviewCase whole = Quality.Fold(New, [First, Appeal, Decided, Coached, Rechecked]).State;
+        Assert.Equal(whole, StandardJson.Read<ReviewCase>(StandardJson.Write(whole)));
+        Assert.Equal(Quality.Read(whole, Day(30)), Quality.Read(StandardJson.Read<ReviewCase>(StandardJson.Write(whole)), Day(30)));
+    }
+
+    /// <summary>A machine's scores enter only with a human audit and a measured error.</summary>
+    [Fact]
+    public void Scores_of_a_machine_count_only_while_enough_of_them_are_audited_and_near_enough()
+    {
+        ReviewCase[] alone = [.. Enumerable.Range(0, 18).Select(i => Case($"m{i}", 90, null))];
+        ReviewCase[] near = [Case("n1", 90, 86), Case("n2", 90, 96)];
+
+        ReviewCasesSummary counted = Quality.Summarize([.. alone, .. near]);
+        Assert.Equal((true, 20L, (18 * 90m) + 86 + 96), (counted.CountsAutomatic, counted.Summary.Reviews, counted.Summary.Points));
+        Assert.Equal((Percentage.FromPercent(10), 5m, -1m), (counted.Audit.Share!.Value, counted.Audit.Error!.Value, counted.Audit.Bias!.Value));
+        ReviewCasesSummary tooFew = Quality.Summarize([.. alone, Case("m18", 90, null), .. near]);
+        Assert.Equal((false, 2L, 182m), (tooFew.CountsAutomatic, tooFew.Summary.Reviews, tooFew.Summary.Points));
+        Assert.False(Quality.Summarize([Case("n1", 90, 84.99m), Case("n2", 90, 95)]).CountsAutomatic == Quality.Summarize(near).CountsAutomatic);
+        Assert.False(Quality.Summarize([near[0]]).CountsAutomatic);
+        Assert.Null(Quality.Summarize([]).Audit.Share);
+        Assert.Equal(ReviewCaseRefusalReason.AutomaticNotAllowed, Assert.Single(QualityEvaluator.Compile(new QualityCatalogue { Forms = [Whole] }).Evolve(New, First with { IsAutomatic = true }).Refusals).Reason);
+    }
+
+    [Fact]
+    public void Cases_feed_the_quality_score_and_wait_for_their_appeals()
+    {
+        Standard standard = StandardBook.Shipped.Compile();
+        ReviewCasesSummary summary = Quality.Summarize([Quality.Fold(New, [First, Appeal, Decided]).State, Quality.Fold(New, [First with { Result = Result(70) }]).State, Quality.Fold(New, [First, Appeal]).State]);
+        MeasureAccumulator<StaffRecord> month = standard.Kpis.Accumulate(StaffRecord.Schema);
+        StaffRecord fact = summary.Summary.ToStaffRecord(Monday, "north");
+        month.Add(in fact);
+
+        Assert.Equal((2L, 1L), (summary.Summary.Reviews, summary.OpenAppeals));
+        Assert.Equal(77.5, standard.Kpis.Report(month.ToTotals())["quality-score"].Value);
+    }
+
+    [Fact]
+    public void Reviewers_are_held_against_what_they_agreed_on()
+    {
+        CalibrationSession first = Session(80, ("ann", 85), ("bob", 70));
+        CalibrationSession second = Session(90, ("ann", 92), ("bob", 95), ("cem", 90));
+
+        Assert.Equal([new("ann", 2, 3.5m, 3.5m), new("bob", 2, -2.5m, 7.5m), new ReviewerCalibration("cem", 1, 0, 0)], ReviewerCalibration.Of([first, second]));
+        Assert.Throws<ArgumentException>(() => Session(80, ("ann", 85)));
+        Assert.Throws<ArgumentException>(() => Session(80, ("ann", 85), ("ann", 70)));
+        Assert.Throws<ArgumentException>(() => Session(80, ("ann", 85), ("bob", 101)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Session(-1, ("ann", 85), ("bob", 80)));
+    }
+
+    [Theory]
+    [InlineData("CCS9415 /conduct/appealDays", 0, 7, 30, 10, 2, 5)]
+    [InlineData("CCS9415 /conduct/coachingDays", 5, 366, 30, 10, 2, 5)]
+    [InlineData("CCS9415 /conduct/recheckDays", 5, 7, -1, 10, 2, 5)]
+    [InlineData("CCS9415 /conduct/automatic/audit", 5, 7, 30, 0, 2, 5)]
+    [InlineData("CCS9415 /conduct/automatic/leastPairs", 5, 7, 30, 10, 0, 5)]
+    [InlineData("CCS9415 /conduct/automatic/greatestError", 5, 7, 30, 10, 2, 101)]
+    public void Numbers_of_the_conduct_that_cannot_be_are_told_where(string fault, int appeal, int coaching, int recheck, int audit, int pairs, int error) => Assert.Equal(
+        [fault],
+        Assert.Throws<FindingsException>(() => QualityEvaluator.Compile(Conducted(audit, pairs, error) is var section ? section with { Conduct = section.Conduct! with { AppealDays = appeal, CoachingDays = coaching, RecheckDays = recheck } } : section))
+            .Findings.Select(finding => $"{finding.Code} {finding.Pointer}"));
+
+    /// <summary>Whatever is tried, the one who decides is neither the agent nor anybody who scored, and a refused event leaves no trace.</summary>
+    [Property(MaxTest = 300)]
+    public Property No_case_has_anybody_judge_himself_or_his_own_score() => Prop.ForAll(Events.ArrayOf().ToArbitrary(), drawn =>
+    {
+        ReviewEvent[] events = [.. drawn.Select((happened, i) => happened with { Id = $"e{i}", At = Monday + Duration.FromHours(i) })];
+        Folded<ReviewCase, ReviewCaseRefusal> folded = Quality.Fold(New, events);
+        ReviewCase state = folded.State;
+        ReviewEvent[] judging = [.. new[] { state.First, state.Second, state.Decision, state.Coaching, state.Recheck }.OfType<ReviewEvent>()];
+        string[] scoring = [.. new[] { state.First, state.Second, state.Decision }.OfType<ReviewEvent>().Select(happened => happened.By)];
+        return judging.All(happened => happened.By != Agent)
+            && scoring.Distinct().Count() == scoring.Length
+            && !(state.Decision is not null && state.Appeal is null)
+            && Quality.Fold(New, [.. events.Except(folded.Refusals.Select(refusal => refusal.Event))]).State == state
+            && state.Events.Count + folded.Refusals.Length == events.Length;
+    });
+
+    private static Gen<ReviewEvent> Events =>
+        from action in Gen.Elements(Enum.GetValues<ReviewAction>())
+        from who in Gen.Elements(Agent, "q-1", "q-2", "q-3", "machine")
+        from score in Gen.Choose(0, 100)
+        from note in Gen.Elements<string?>("why", null)
+        select Scored("e", action, 0, who, score) with { Note = note, Contact = score % 2 == 0 ? "c-2" : "c-1", IsAutomatic = who == "machine" };
+
+    private static QualityCatalogue Conducted(int audit, int pairs, decimal error) => new()
+    {
+        Forms = [Whole],
+        Conduct = new ReviewConduct
+        {
+            AppealDays = 5,
+            CoachingDays = 7,
+            RecheckDays = 30,
+            Automatic = new AutomaticScoring { Audit = Percentage.FromPercent(audit), LeastPairs = pairs, GreatestError = error },
+            Provenance = Whole.Provenance,
+        },
+    };
+
+    private static ReviewCase Case(string id, decimal machine, decimal? person)
+    {
+        ReviewEvent first = Scored("1", ReviewAction.Score, 0, "machine", machine) with { IsAutomatic = true };
+        Folded<ReviewCase, ReviewCaseRefusal> folded = Quality.Fold(ReviewCase.Begin(id, Agent), person is { } score ? [first, Scored("2", ReviewAction.SecondScore, 1, "q-1", score)] : [first]);
+        Assert.Empty(folded.Refusals);
+        return folded.State;
+    }
+
+    private static CalibrationSession Session(decimal agreed, params (string Reviewer, decimal Score)[] scores) =>
+        new() { Contact = "c-1", Form = "calls", Version = "1", At = Monday, Agreed = agreed, Scores = [.. scores.Select(score => new CalibrationScore(score.Reviewer, score.Score))] };
+
+    private static Instant Day(int day) => Monday + Duration.FromDays(day);
+
+    private static ReviewResult Result(decimal score) => new() { Form = "calls", Version = "1", Score = score, Outcome = score >= 80 ? ReviewOutcome.Passed : ReviewOutcome.Failed, Completeness = Percentage.FromPercent(100) };
+
+    private static ReviewEvent Scored(string id, ReviewAction action, int day, string by, decimal score) => new() { Id = id, At = Day(day), Action = action, By = by, Result = Result(score) };
+
+    private static ReviewCaseRefusalReason? Refusal(params ReviewEvent[] events)
+    {
+        Folded<ReviewCase, ReviewCaseRefusal> before = Quality.Fold(New, events[..^1]);
+        Assert.Empty(before.Refusals);
+        return Quality.Evolve(before.State, events[^1]) is { HasRefusals: true } refused ? Assert.Single(refused.Refusals).Reason : null;
+    }
+
+    private static ReviewCaseStanding Read(Instant at, params ReviewEvent[] events) => Quality.Read(Quality.Fold(New, events).State, at);
+
+    private static (ReviewCaseStatus Status, Instant? Due) Next(Instant at, params ReviewEvent[] events) => Read(at, events) is var standing ? (standing.Status, standing.Due) : default;
+}
