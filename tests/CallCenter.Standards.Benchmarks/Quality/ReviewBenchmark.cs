@@ -19,10 +19,12 @@ public class ReviewBenchmark
     {
         foreach (Review review in Reviews)
         {
-            decimal? score = Form.Score(review).Score;
-            if (score != WeightedMean.Of(Form.Form, review))
+            // Decimals lose a third here and there, so that what lies just between two hundredths may be rounded the other way.
+            decimal score = Form.Score(review).Score!.Value;
+            decimal mean = WeightedMean.Of(Form.Form, review);
+            if (Math.Abs(score - mean) > 0.01m)
             {
-                throw new InvalidOperationException($"{score} is not {WeightedMean.Of(Form.Form, review)}.");
+                throw new InvalidOperationException($"{score} is not {mean}.");
             }
         }
     }
