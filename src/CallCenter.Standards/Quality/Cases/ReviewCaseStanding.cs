@@ -33,7 +33,7 @@ public sealed record ReviewCaseStanding : IExplained
     /// <summary>How it stands, in no language.</summary>
     public Explanation Explain() => ReviewCaseSentences.Of(this);
 
-    /// <summary>How it stands, for people: in Chinese for the cultures of that language, in English for all others. Times are in UTC.</summary>
+    /// <summary>How it stands, for people: in Chinese for the cultures of that language, in English for all others. Times are in UTC, unless <c>Standard.Named</c> tells them in the zone of the book.</summary>
     /// <param name="culture">The reader's culture.</param>
     /// <param name="detail">How far it is alone, or with the result that counts and until when an appeal may be made.</param>
     public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
