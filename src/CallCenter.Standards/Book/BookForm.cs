@@ -9,7 +9,8 @@ internal static class BookForm
     /// <summary>The format this library reads and writes; it changes when books of the older form would be read otherwise.</summary>
     public const int Version = 1;
 
-    private static readonly Form<int> FormatVersion = new NumberForm<int>(static number => (int)number, static version => version, new NumberRange(true, Version, Version), $"The format version here is {Version}.");
+    /// <summary>The form of <see cref="Version"/>.</summary>
+    public static readonly Form<int> FormatVersion = new NumberForm<int>(static number => (int)number, static version => version, new NumberRange(true, Version, Version), $"The format version here is {Version}.");
 
     public static MembersForm<StandardBook> Book { get; } = Form.Of<StandardBook>("标准手册", "Standard book", static (m, e) =>
     {

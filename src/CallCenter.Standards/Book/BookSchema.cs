@@ -7,7 +7,7 @@ using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>The JSON Schema of books, drawn from their form.</summary>
+/// <summary>The JSON Schemas of books and of what names them, drawn from their forms.</summary>
 internal static class BookSchema
 {
     private const string Id = "urn:callcenter-standards:schema:standard-book:1";
@@ -16,6 +16,23 @@ internal static class BookSchema
 
     /// <summary>The schema as text: two blanks a level, line feeds, one at the end.</summary>
     public static string Text() => Text(new FormSchema(SchemaStyle.Whole).Of(BookForm.Book, Id));
+
+    /// <summary>The schema of documents of another form that is read whole.</summary>
+    public static string TextOf(Form form, string name) => Text(new FormSchema(SchemaStyle.Whole).Of(form, $"urn:callcenter-standards:schema:{name}:1"));
+
+    /// <summary>The schema of documents with a header that is read whole, and sections of the book that say what changes.</summary>
+    public static string ChangesText(Form header, string name)
+    {
+        JsonObject schema = new FormSchema(SchemaStyle.Whole).Of(header, $"urn:callcenter-standards:schema:{name}:1");
+        var changes = new FormSchema(SchemaStyle.Changes, "changes-");
+        foreach ((string section, JsonObject drawn) in changes.Members(BookForm.Book, Sections.All.Select(known => known.Name)))
+        {
+            ((JsonObject)schema["properties"]!)[section] = drawn;
+        }
+
+        changes.AddTo(schema);
+        return Text(schema);
+    }
 
     private static string Text(JsonObject schema)
     {

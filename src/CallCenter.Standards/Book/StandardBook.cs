@@ -25,7 +25,7 @@ namespace CallCenter.Standards.Book;
 /// </summary>
 /// <remarks>
 /// Reading is strict: unknown, duplicate, missing and null members, wrong kinds and unreadable formulas, conditions, times and targets are all findings, reported together.
-/// A book is read only where none of them is an error; warnings let it pass, and <see cref="Validate"/> tells them.
+/// A book is read only where none of them is an error; warnings let it pass, and <see cref="Validate()"/> tells them.
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record StandardBook
@@ -39,7 +39,7 @@ public sealed record StandardBook
     private BookSources? sources;
     private ImmutableArray<RecordDefinition> records = FactRecords.All;
 
-    /// <summary>Creates a book from its parts; <see cref="Validate"/> or <see cref="Compile"/> checks them.</summary>
+    /// <summary>Creates a book from its parts; <see cref="Validate()"/> or <see cref="Compile"/> checks them.</summary>
     public StandardBook()
         : this(Sections.Nothing)
     {
@@ -300,6 +300,17 @@ public sealed record StandardBook
 
     /// <summary>Every error and warning; empty where nothing is noteworthy. Checked once.</summary>
     public ImmutableArray<Finding> Validate() => placed.IsDefault ? compiled.Value.Findings : placed;
+
+    /// <summary>Every error and warning, and the calendars whose data has ended by a day or ends soon after it: those of <see cref="BusinessCalendars.Ending"/>, at their places. To be asked now and then: time passes, and the book does not change.</summary>
+    /// <param name="asOf">The day, such as today in the bank's zone.</param>
+    /// <param name="days">How many days after it count as near; 0 to 3,660.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The days are out of range.</exception>
+    public ImmutableArray<Finding> Validate(LocalDate asOf, int days = 90)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, 3_660);
+        return [.. Validate(), .. Standard?.Calendars.Ending(asOf, days) ?? []];
+    }
 
     /// <summary>The book at work. Compiled once: every call gives the same instance.</summary>
     /// <exception cref="StandardBookException">The book has errors, which only one made by a program can.</exception>

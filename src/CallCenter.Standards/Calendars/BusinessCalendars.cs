@@ -50,6 +50,22 @@ public sealed class BusinessCalendars
             ?? throw new UnknownCodeException($"version of calendar '{code}'", version, versions.LatestFirst.Select(timeline => timeline.Calendar.Version), nameof(version));
     }
 
+    /// <summary>
+    /// The calendars whose data has ended by a day, or ends in the days after it (<c>CCS4011</c>, <c>CCS4017</c>): years whose holidays nobody has entered. A version that a later one follows in time is not told; a calendar made of others ends
+    /// with those. In the catalogue's order.
+    /// </summary>
+    /// <param name="asOf">The day.</param>
+    /// <param name="days">How many days after it count as near; 0 to 3,660.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The days are out of range.</exception>
+    public ImmutableArray<Finding> Ending(LocalDate asOf, int days = 90)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, 3_660);
+        LocalDate from = asOf.WithCalendar(CalendarSystem.Iso);
+        LocalDate to = from.PlusDays((int)Math.Min(days, Period.DaysBetween(from, LocalDate.MaxIsoValue)));
+        return [.. All.Select(timeline => timeline.EndsWithin(from, to)).OfType<Finding>().Distinct()];
+    }
+
     /// <summary>The calendar of a name and content; 24×7 needs no book.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     internal BusinessTimeline Named(DefinitionVersion name) => name == BusinessTimeline.Always.Identity

@@ -173,6 +173,22 @@ public sealed partial class BusinessTimeline
             : null;
     }
 
+    /// <summary>Whether the calendar's own data ends within some days of which it is in force: before them, or among them; null where it does not. One made of others has no data of its own.</summary>
+    internal Finding? EndsWithin(LocalDate from, LocalDate to)
+    {
+        LocalDate first = calendar.Effective is { } effective ? LocalDate.Max(from, effective.WithCalendar(CalendarSystem.Iso)) : from;
+        LocalDate last = LocalDays.Of(replacedAt, Zone) is { } replaced ? LocalDate.Min(to, replaced.Date.PlusDays(-1)) : to;
+        if (calendar.Shape is not CalendarHours { ValidTo: { } validTo } || first > last || validTo.WithCalendar(CalendarSystem.Iso) is var end && end >= last)
+        {
+            return null;
+        }
+
+        string day = NodaTime.Text.LocalDatePattern.Iso.Format(end);
+        return end < from
+            ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' ended on {day}; dates after it count as ordinary ones.")
+            : CalendarFindings.EndsSoon.At(pointer, calendar.Code, $"The data of calendar '{calendar.Code}' ends on {day}; dates after it count as ordinary ones.");
+    }
+
     /// <summary>What is in doubt about an instant that was reckoned from a start: it lies beyond the calendar's data, or where a later version counts; or the start does.</summary>
     /// <param name="start">The start.</param>
     /// <param name="end">The instant, at or after the start.</param>

@@ -7,7 +7,8 @@ namespace CallCenter.Standards.Forms;
 /// Definitions are drawn once, under their names, whatever names them.
 /// </summary>
 /// <param name="style">What the texts are that the schema is for.</param>
-internal sealed class FormSchema(SchemaStyle style)
+/// <param name="prefix">What the names of definitions begin with, where the schema is part of another.</param>
+internal sealed class FormSchema(SchemaStyle style, string prefix = "")
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
@@ -24,6 +25,19 @@ internal sealed class FormSchema(SchemaStyle style)
         JsonObject document = Before(new JsonObject { ["$schema"] = Dialect, ["$id"] = id }, drawn);
         document["$defs"] = new JsonObject(definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value)));
         return document;
+    }
+
+    /// <summary>The members of a form, in what is part of another schema.</summary>
+    public IEnumerable<KeyValuePair<string, JsonObject>> Members(Form form, IEnumerable<string> names) =>
+        [.. names.Select(name => KeyValuePair.Create(name, Member(form.Members.First(member => member.Name == name))))];
+
+    /// <summary>Adds the definitions drawn so far to another schema.</summary>
+    public void AddTo(JsonObject schema)
+    {
+        foreach ((string name, JsonObject definition) in definitions)
+        {
+            ((JsonObject)schema["$defs"]!)[name] = definition;
+        }
     }
 
     /// <summary>What values of a form look like: a reference where the form has a name.</summary>
@@ -50,7 +64,7 @@ internal sealed class FormSchema(SchemaStyle style)
             return known;
         }
 
-        name = hint is null || form.Members.IsEmpty ? name : $"{name}-{hint}";
+        name = prefix + (hint is null || form.Members.IsEmpty ? name : $"{name}-{hint}");
         string own = name;
         for (int number = 2; definitions.TryGetValue(own, out JsonObject? other); number++)
         {
@@ -175,7 +189,7 @@ internal sealed class FormSchema(SchemaStyle style)
 
     private JsonObject Member(MemberDefinition member, string? hint = null)
     {
-        JsonObject drawn = Titled(Value(member.Form, hint), member.Words);
+        JsonObject drawn = Titled(member.Columns is null ? Value(member.Form, hint) : style.Cells(Value(member.Form.Bare.Parts[0])), member.Words);
         if (member.Default is { } standard)
         {
             drawn["default"] = JsonNode.Parse(standard);

@@ -25,6 +25,10 @@ internal abstract class SchemaStyle
     /// <param name="form">The form of its items.</param>
     public abstract JsonObject List(JsonObject item, Form form);
 
+    /// <summary>The cells of a rule, one for each column of its table.</summary>
+    /// <param name="cell">What a cell looks like.</param>
+    public abstract JsonObject Cells(JsonObject cell);
+
     private sealed class WholeStyle : SchemaStyle
     {
         public override bool IsNeeded => true;
@@ -34,6 +38,8 @@ internal abstract class SchemaStyle
         public override JsonObject Object(JsonObject drawn) => drawn;
 
         public override JsonObject List(JsonObject item, Form form) => new() { ["type"] = "array", ["items"] = item };
+
+        public override JsonObject Cells(JsonObject cell) => new() { ["type"] = "array", ["items"] = cell };
     }
 
     private sealed class ChangesStyle : SchemaStyle
@@ -85,5 +91,13 @@ internal abstract class SchemaStyle
                     new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["anyOf"] = edit } }),
             };
         }
+
+        /// <summary>All of them in a list, or some of them by the names of their columns; null makes a cell absent.</summary>
+        public override JsonObject Cells(JsonObject cell) => new()
+        {
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["type"] = "array", ["items"] = cell.DeepClone() },
+                new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["anyOf"] = new JsonArray(cell, new JsonObject { ["type"] = "null" }) } }),
+        };
     }
 }

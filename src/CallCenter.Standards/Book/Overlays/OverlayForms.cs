@@ -20,7 +20,7 @@ internal static class OverlayForms
     public static MembersForm<OverlayHeader> Header { get; } = Form.Of<OverlayHeader>("本行调整", "Overlay", static (m, e) =>
     {
         string? schema = m.Optional("$schema", e?.Schema, As.Text, "结构定义", "Schema");
-        m.Required("format", e is null ? null : (int?)BookForm.Version, As.Count, "格式版本", "Format version");
+        m.Required("format", e is null ? null : (int?)BookForm.Version, BookForm.FormatVersion, "格式版本", "Format version");
         string code = m.Code(e?.Code);
         LocalizedText? name = m.Optional("name", e?.Name, As.Localized, "名称", "Name");
         string version = m.Required("version", e?.Version, As.Text, "版本", "Version");
@@ -32,7 +32,7 @@ internal static class OverlayForms
         ImmutableArray<JsonElement?>.Builder sections = ImmutableArray.CreateBuilder<JsonElement?>(Sections.All.Length);
         foreach (Section section in Sections.All)
         {
-            sections.Add(m.Raw(section.Name, e?.Sections[section.Index], section.Name, section.Name, section.Property));
+            sections.Add(m.Raw(section.Name, e?.Sections[section.Index], section.Chinese, section.English, section.Property));
         }
 
         return new()

@@ -16,6 +16,8 @@ namespace CallCenter.Standards.Book;
 [StaysInProcess("Keeps the places of its text; write it by ToJson, and read it by Parse.")]
 public sealed class StandardOverlay
 {
+    private static readonly Lazy<string> LazySchema = new(static () => BookSchema.ChangesText(OverlayForms.Header, "standard-overlay"));
+
     private readonly byte[] utf8;
 
     private StandardOverlay(OverlayHeader header, byte[] utf8, string? file)
@@ -24,6 +26,12 @@ public sealed class StandardOverlay
         this.utf8 = utf8;
         File = file;
     }
+
+    /// <summary>
+    /// The JSON Schema (2020-12) of overlays, for editors: their own header, and the book's sections with nothing required, null for what is taken out, and lists as objects by code. The package holds it as
+    /// <c>schema/standard-overlay.schema.json</c>.
+    /// </summary>
+    public static string JsonSchema => LazySchema.Value;
 
     /// <summary>The code of the book that it makes, kebab-case.</summary>
     public string Code => Header.Code;

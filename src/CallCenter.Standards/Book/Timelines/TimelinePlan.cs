@@ -12,6 +12,8 @@ namespace CallCenter.Standards.Book;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TimelinePlan
 {
+    private static readonly Lazy<string> LazySchema = new(static () => BookSchema.TextOf(TimelinePlanForms.Plan, "standard-timeline"));
+
     private readonly Listed<PlannedStandard> standards;
 
     /// <summary>Creates a plan from its parts; <see cref="TryAssemble"/> checks them.</summary>
@@ -27,6 +29,9 @@ public sealed record TimelinePlan
         OpenCases = original.OpenCases;
         Standards = original.Standards;
     }
+
+    /// <summary>The JSON Schema (2020-12) of plans, for editors. The package holds it as <c>schema/standard-timeline.schema.json</c>.</summary>
+    public static string JsonSchema => LazySchema.Value;
 
     /// <summary>The zone in which days begin: an id of the IANA database, such as <c>Asia/Shanghai</c>.</summary>
     public required string Zone { get; init; }

@@ -28,7 +28,7 @@ internal static class TimelinePlanForms
     public static MembersForm<TimelinePlan> Plan { get; } = Form.Of<TimelinePlan>("标准实施时间表", "Timeline", static (m, e) =>
     {
         m.Aside("$schema", As.Text);
-        m.Required("format", e is null ? null : (int?)BookForm.Version, As.Count, "格式版本", "Format version");
+        m.Required("format", e is null ? null : (int?)BookForm.Version, BookForm.FormatVersion, "格式版本", "Format version");
         return new()
         {
             Zone = m.Required("zone", e?.Zone, As.Text, "时区", "Time zone"),

@@ -23,11 +23,12 @@ internal static class CalendarFindings
     public static readonly FindingRule CalendarAwaited = Information("CCS4014", "A calendar is the bank's to give.", "Put the bank's own business days and hours in its place, or remove it with what counts on it; until then nothing is due by it.");
     public static readonly FindingRule CalendarVerified = Error("CCS4015", "Whether a calendar was verified is told where it should not be.", "Say it for calendars from a regulation only.");
     public static readonly FindingRule NotGiven = Warning("CCS4016", "Something is counted on a calendar that the bank has still to give.", "Give the calendar; until then nothing is due by it.");
+    public static readonly FindingRule EndsSoon = Warning("CCS4017", "A calendar's data ends soon.", "Enter the exceptions of the time after it, and move 'validTo'.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen,
-        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven,
+        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven, EndsSoon,
     ];
 }
