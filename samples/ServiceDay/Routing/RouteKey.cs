@@ -8,6 +8,6 @@ internal readonly record struct RouteKey(
     string? Channel, string? Language, string? Queue, int? Priority, RequiredSkills Skills, bool IsDiverted, bool IsRisk, bool IsComplete, TransferOutcome Outcome, string? Department)
 {
     public static RouteKey Of(in Contact contact, in TriageDecision triage, TransferDecision transfer) => new(
-        contact.Channel, string.IsNullOrWhiteSpace(contact.Language) ? null : contact.Language, triage.Queue?.Code, triage.PriorityRank, triage.Skills, triage.IsDiverted, triage.IsRisk, triage.IsComplete,
+        contact.Channel, string.IsNullOrWhiteSpace(contact.Language) ? null : contact.Language, triage.Queue?.Code, triage.PriorityRank, triage.Skills, triage.IsDiverted, triage.IsRisk == true, triage.IsComplete,
         transfer.Outcome, transfer.Target?.Code);
 }

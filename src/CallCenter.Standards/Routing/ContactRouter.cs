@@ -34,15 +34,14 @@ public sealed class ContactRouter<T>
     public TriageAnswer Answer(in T contact, in Contact about, Instant at, string? riskBand = null)
     {
         TriageDecision decision = triage.Decide(in contact, riskBand);
-        bool isConclusive = triage.IsConclusive(in decision);
         return new TriageAnswer
         {
             About = about,
             RiskBand = riskBand,
-            IsRisk = decision.IsRisk ? true : isConclusive ? false : null,
+            IsRisk = decision.IsRisk == true ? true : decision.StopsAtOnce is null ? null : decision.IsRisk,
             Strategy = decision.Strategy?.Code,
             Rank = decision.Strategy?.Rank,
-            StopsAtOnce = decision.StopsAtOnce ? true : isConclusive ? false : null,
+            StopsAtOnce = decision.StopsAtOnce,
             Department = decision.Strategy?.Department,
             At = at,
             Standard = standard,

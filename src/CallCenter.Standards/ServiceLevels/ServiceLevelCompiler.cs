@@ -66,7 +66,8 @@ internal sealed class ServiceLevelCompiler(
     }
 
     private CaseWords WordsOf() => new(
-        workflowEvents.Concat(compiled.SelectMany(policy => policy.Targets).SelectMany(target => target.Triggers.Events)), KindCoverage.KindsOf(compiled.Select(policy => policy.When)));
+        workflowEvents.Concat(compiled.SelectMany(policy => policy.Targets).SelectMany(target => target.Triggers.Events)), KindCoverage.KindsOf(compiled.Select(policy => policy.When)),
+        compiled.SelectMany(policy => policy.When.Tests).Select(test => test.Field));
 
     private ImmutableArray<EffectiveVersions<CompiledPolicy>> ByCode() =>
     [

@@ -90,7 +90,7 @@ public sealed class ClockRunTests
     [Fact]
     public void D5_a_second_transfer_of_a_case_is_clocked_after_the_first_was_taken_back()
     {
-        CaseEvent[] events = [new("1", At("2026-01-05 02:00"), "requested"), new("2", At("2026-01-05 02:10"), "withdrawn"), new("3", At("2026-01-05 03:00"), "requested")];
+        CaseEvent[] events = [new("1", At("2026-01-05 02:00"), "requested"), new("2", At("2026-01-05 02:10"), "request-withdrawn"), new("3", At("2026-01-05 03:00"), "requested")];
         ServiceLevelReading reading = Shipped.Read("transfer", events, At("2026-01-05 03:10"));
 
         Assert.Equal((ClockStatus.Running, At("2026-01-05 03:30"), "3"), reading.Find("take-up")!.Clock is var clock ? (clock.Status, clock.Due, clock.RunId) : default);

@@ -22,7 +22,7 @@ public sealed class PromiseKindsTests
     [Theory]
     [InlineData("complaint", null, null, null, "cn-complaint")]
     [InlineData("complaint", "cn", null, null, "cn-complaint")]
-    [InlineData("complaint", "fr", null, null, "cn-complaint")] // no word of the vocabulary: counts as not given
+    [InlineData("complaint", "fr", null, null, "complaint")] // no word of the vocabulary, and not a missing one: what holds for every complaint
     [InlineData("complaint", "eu", null, null, "complaint")]
     [InlineData("transfer-error", null, null, null, "transfer-error")]
     [InlineData("fault", null, null, null, "fault-level-1")]
@@ -98,6 +98,33 @@ public sealed class PromiseKindsTests
         Assert.Equal(("CCS5017", "/events/3", "clsoed"), (unknown.Code, unknown.Pointer, unknown.Value));
         Assert.Contains("'closed' is near", unknown.Message, StringComparison.Ordinal);
         Assert.Empty(Promises.Read("work-order", events.AsSpan(0, 2), At("2026-01-05 02:00")).Findings);
+    }
+
+    /// <summary>A value that the standard does not know is told, and is never taken for a missing one: no promise of another jurisdiction, grade or segment comes of it.</summary>
+    [Theory]
+    [InlineData("complaint", "jurisdiction", "uk", "complaint")]
+    [InlineData("complaint", "jurisdiction", "GB", "complaint")]
+    [InlineData("complaint", "jurisdiction", "CN", "complaint")]
+    [InlineData("fault", "severity", "level2", "fault-level-1")]
+    [InlineData("callback", "segment", "VIP", "callback-ordinary")]
+    [InlineData("contact", "channel", "Chat", "contact-answer")]
+    [InlineData("transfer", "priority", "Emergency", "transfer")]
+    public void A_value_that_the_standard_does_not_know_is_told(string kind, string field, string value, string policy)
+    {
+        var facts = new PromisedCase
+        {
+            Kind = kind,
+            Jurisdiction = field == "jurisdiction" ? value : null,
+            Severity = field == "severity" ? value : null,
+            Segment = field == "segment" ? value : null,
+            Channel = field == "channel" ? value : null,
+            Priority = field == "priority" ? value : null,
+        };
+
+        ServiceLevelReading reading = Promises.Read(facts, [new CaseEvent("1", At("2026-01-05 01:00"), "received")], At("2026-01-05 02:00"));
+
+        Finding told = Assert.Single(reading.Findings, finding => finding.Code == "CCS5022");
+        Assert.Equal(("/case/" + field, value, policy), (told.Pointer, told.Value, reading.Policy?.Code));
     }
 
     [Fact]

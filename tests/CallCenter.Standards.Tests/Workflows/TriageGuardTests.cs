@@ -191,11 +191,11 @@ public sealed class TriageGuardTests
             WorkItem facts = ServiceCase.Facts with { Contact = contact, Triage = Routing.Answer(in contact, Start, band) };
             foreach (WorkflowStep step in Settling)
             {
-                Assert.False(triage.StopsAtOnce && Holds(step, facts), step.Event);
+                Assert.False(triage.StopsAtOnce == true && Holds(step, facts), step.Event);
                 Assert.False(Holds(step, facts with { Triage = null }), step.Event);
             }
 
-            Assert.Equal(!triage.StopsAtOnce, Holds(Solving, facts));
+            Assert.Equal(triage.StopsAtOnce == false, Holds(Solving, facts));
             Assert.True(Holds(Stopping, facts));
         });
 

@@ -21,6 +21,20 @@ internal sealed class ClosedFields<T>
     /// <summary>Whether no field is closed, so that nothing can be unknown.</summary>
     public bool IsEmpty => fields.Length == 0;
 
+    /// <summary>Whether a value is not known.</summary>
+    public bool HasUnknown(in T record)
+    {
+        foreach ((string _, ClosedReader<T> reader) in fields)
+        {
+            if (reader.Unknown(in record) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The values that are not known, as people read them: shortened, card and identity numbers masked; null where all are known.</summary>
     public UnknownValues? Unknown(in T record)
     {

@@ -17,6 +17,10 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins =
 
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
+    // Local days beyond the calendar's years, such as those of an instant that stands for "never", are counted on the last of it; the first is one whose week has a year.
+    private static readonly long FirstDay = Period.DaysBetween(Epoch, new LocalDate(-9997, 1, 1));
+    private static readonly long LastDay = Period.DaysBetween(Epoch, new LocalDate(9999, 12, 31));
+
     private readonly int first = begins ?? 1;
 
     // The instants from start to end, outside, lie in one bucket.
@@ -74,7 +78,7 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins =
         long localStart = local - Modulo(local, width);
         start = Math.Max(localStart - offset, interval.HasStart ? interval.Start.ToUnixTimeTicks() : long.MinValue);
         end = Math.Min(localStart - offset + width, interval.HasEnd ? interval.End.ToUnixTimeTicks() : long.MaxValue);
-        bucket = BucketOf(localStart, interval.WallOffset);
+        bucket = BucketOf(Math.Clamp(localStart, FirstDay * NodaConstants.TicksPerDay, ((LastDay + 1) * NodaConstants.TicksPerDay) - width), interval.WallOffset);
     }
 
     private long BucketOf(long localStart, Offset offset)

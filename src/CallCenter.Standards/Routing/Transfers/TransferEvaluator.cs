@@ -40,7 +40,7 @@ internal sealed class TransferEvaluator<T>
     public TransferDecision Decide(in T contact, string? riskBand)
     {
         TriageDecision triaged = triage.Decide(in contact, riskBand);
-        var facts = new TriagedContact<T>(in contact, riskBand) { IsRisk = triaged.IsRisk, Strategy = triaged.Strategy };
+        var facts = new TriagedContact<T>(in contact, riskBand) { IsRisk = triaged.IsRisk == true, Strategy = triaged.Strategy };
         DecisionExplanation? special = cases?.Explain(in facts);
         DecisionExplanation? ordinary = targets?.Explain(in facts);
         RuleReading[] holding = special is null ? [] : [.. special.Hits];

@@ -36,20 +36,20 @@ public readonly record struct TriageDecision
     /// <summary>The code of the service-level policy that holds; null where nothing is promised.</summary>
     public string? Policy { get; internal init; }
 
-    /// <summary>Whether it carries a risk (D12).</summary>
-    public bool IsRisk { get; internal init; }
+    /// <summary>Whether it carries a risk (D12); null where there is no table of risks or it gave no answer, or a value that decides on a stop is one that the standard does not know: that is not taken for "no".</summary>
+    public bool? IsRisk { get; internal init; }
 
     /// <summary>The values of the contact that the standard does not know, such as a misspelt topic; they counted as missing. Empty where all are known.</summary>
     public ImmutableArray<UnknownValue> UnknownValues { get => Unknown?.All ?? []; internal init => Unknown = value.IsEmpty ? null : new UnknownValues(value); }
 
-    /// <summary>Whether every table of the book answered; otherwise the explanation tells which did not.</summary>
+    /// <summary>Whether every table of the book answered, and on no unknown value where it decides on a stop; otherwise the explanation tells which did not.</summary>
     public bool IsComplete { get; internal init; }
 
-    /// <summary>Whether the operation is stopped at once (D3.3).</summary>
-    public bool StopsAtOnce => Strategy is { StopsAtOnce: true };
+    /// <summary>Whether the operation is stopped at once (D3.3); null where it is not decided.</summary>
+    public bool? StopsAtOnce => Strategy is { StopsAtOnce: true } ? true : IsComplete && Strategy is not null ? false : null;
 
-    /// <summary>Whether it is diverted to self-service (D3.1, step 5).</summary>
-    public bool IsDiverted => Reception is { IsSelfService: true };
+    /// <summary>Whether it is diverted to self-service (D3.1, step 5); never on an answer that is not complete.</summary>
+    public bool IsDiverted => Reception is { IsSelfService: true } && IsComplete;
 
     internal UnknownValues? Unknown { get; init; }
 
@@ -73,5 +73,5 @@ public readonly record struct TriageDecision
     /// <summary>The codes of all parts, invariant culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"priority {Priority?.Code ?? "none"}, queue {Queue?.Code ?? "none"}, skills [{Skills}], strategy {Strategy?.Code ?? "none"}, reception {Reception?.Code ?? "none"}, policy {Policy ?? "none"}{(IsRisk ? ", risk" : "")}{(IsComplete ? "" : ", incomplete")}{(Unknown is null ? "" : ", ")}{Decisions.UnknownValues.Text(UnknownValues)}");
+        $"priority {Priority?.Code ?? "none"}, queue {Queue?.Code ?? "none"}, skills [{Skills}], strategy {Strategy?.Code ?? "none"}, reception {Reception?.Code ?? "none"}, policy {Policy ?? "none"}{(IsRisk switch { true => ", risk", null => ", risk not known", _ => "" })}{(IsComplete ? "" : ", incomplete")}{(Unknown is null ? "" : ", ")}{Decisions.UnknownValues.Text(UnknownValues)}");
 }

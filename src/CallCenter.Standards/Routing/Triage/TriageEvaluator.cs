@@ -40,6 +40,9 @@ internal sealed class TriageEvaluator<T>
     {
         bool isComplete = true;
         TriagedContact<T> facts = Facts(in contact, riskBand, ref isComplete);
+        UnknownValues? unknown = closed.Unknown(in facts);
+        isComplete &= unknown is null || !unknown.All.Any(grounds.Has);
+        bool? isRisk = facts.IsRisk ? true : risk is not null && isComplete ? false : null;
         int rank = -1;
         isComplete &= priority is null || priority.TryDecide(in facts, out rank);
         QueueDefinition? line = null;
@@ -59,24 +62,10 @@ internal sealed class TriageEvaluator<T>
             Strategy = handling,
             Reception = way,
             Policy = promise,
-            IsRisk = facts.IsRisk,
+            IsRisk = isRisk,
             IsComplete = isComplete,
-            Unknown = closed.Unknown(in facts),
+            Unknown = unknown,
         };
-    }
-
-    /// <summary>Whether the answer holds: every table answered, and no value that decides on a stop is one that the standard does not know.</summary>
-    public bool IsConclusive(in TriageDecision decision)
-    {
-        foreach (UnknownValue unknown in decision.UnknownValues)
-        {
-            if (grounds.Has(unknown.Field))
-            {
-                return false;
-            }
-        }
-
-        return decision is { IsComplete: true, Strategy: not null };
     }
 
     /// <summary>Whether nothing that decides on a stop differs.</summary>

@@ -18,7 +18,7 @@ internal static class TriageForms
         Strategy = m.Optional("strategy", e?.Strategy, RoutingForms.Strategy, "处理策略", "Strategy"),
         Reception = m.Optional("reception", e?.Reception, RoutingForms.Reception, "接待方式", "Reception"),
         Policy = m.Optional("policy", e?.Policy, As.AnyText, "服务承诺", "Policy"),
-        IsRisk = m.Flag("risk", e?.IsRisk, "涉及风险", "Risk"),
+        IsRisk = m.Optional("risk", e?.IsRisk, As.Flag, "涉及风险", "Risk"),
         IsComplete = m.Flag("complete", e?.IsComplete, "各项均有结论", "Complete"),
         UnknownValues = m.OptionalList("unknownValues", e?.UnknownValues, TableForms.Unknown, "未知取值", "Unknown values"),
     });

@@ -15,8 +15,8 @@ internal sealed class TriageGrounds<T>
            select (same.First(), schema.ReaderOf(same.First())!),
     ];
 
-    /// <summary>Whether a field is among them.</summary>
-    public bool Has(string field) => Array.Exists(fields, known => known.Field.Name == field);
+    /// <summary>Whether the field of a value is among them.</summary>
+    public bool Has(UnknownValue unknown) => Array.Exists(fields, known => known.Field.Name == unknown.Field);
 
     /// <summary>Whether two contacts give the same grounds.</summary>
     public bool AreSame(in TriagedContact<T> one, in TriagedContact<T> other)

@@ -17,13 +17,13 @@ internal static class TriageSentences
                 decision.Strategy is { } strategy ? ExplanationSentence.Of("triage.guidance", ExplanationPart.Given("guidance", strategy.Guidance)) : null,
                 decision.Strategy?.Department is { } department ? ExplanationSentence.Of("triage.department", ExplanationPart.OfBook("department", "department", department)) : null,
                 decision.Reception?.ExpectedTime is { } time ? ExplanationSentence.Of("triage.expected-time", ExplanationPart.Time("time", time)) : null,
-                .. explanation.Reasons.Select(reason => Part(reason, Decided(reason.Part, in decision))),
+                .. explanation.Reasons.Select(reason => reason.Part == TriagePart.Risk && decision.IsRisk is null && reason.Explanation.Decision.HasAnswer ? InDoubt : Part(reason, Decided(reason.Part, in decision))),
                 DecisionSentences.Unknown(decision.UnknownValues),
             ]);
     }
 
     private static ExplanationSentence Answer(in TriageDecision decision) => ExplanationSentence.Of(
-        decision.StopsAtOnce ? "triage.stops" : decision.IsDiverted ? "triage.diverted" : decision.Queue is null ? "triage.undecided" : "triage.goes",
+        decision.StopsAtOnce == true ? "triage.stops" : decision.IsDiverted ? "triage.diverted" : decision.Queue is null ? "triage.undecided" : "triage.goes",
         decision.Queue is { } queue ? ExplanationPart.Named("queue", queue.Code, queue.Name) : null,
         decision.Priority is { } priority ? ExplanationPart.Named("priority", priority.Code, priority.Name) : null,
         decision.Strategy is { } strategy ? ExplanationPart.Named("strategy", strategy.Code, strategy.Name) : null,
@@ -49,7 +49,7 @@ internal static class TriageSentences
 
     private static IEnumerable<ExplanationPart> Decided(TriagePart part, in TriageDecision decision) => part switch
     {
-        TriagePart.Risk => [ExplanationPart.Word("decided", Words, decision.IsRisk ? "risk" : "no-risk")],
+        TriagePart.Risk => [ExplanationPart.Word("decided", Words, decision.IsRisk == true ? "risk" : "no-risk")],
         TriagePart.Priority => [Named(decision.Priority?.Code, decision.Priority?.Name)],
         TriagePart.Queue => [Named(decision.Queue?.Code, decision.Queue?.Name)],
         TriagePart.Skills => decision.Skills.Count == 0 ? [Nothing] : [.. decision.Skills.Select(static (SkillLevel skill) => AssignmentParts.Skill("decided", skill))],
@@ -57,6 +57,9 @@ internal static class TriageSentences
         TriagePart.Reception => [Named(decision.Reception?.Code, decision.Reception?.Name)],
         _ => [decision.Policy is { } policy ? ExplanationPart.OfBook("decided", "policy", policy) : Nothing],
     };
+
+    /// <summary>A table that found no risk while a value was none of the standard's has not found that there is none.</summary>
+    private static ExplanationSentence InDoubt => ExplanationSentence.Of("triage.doubtful", ExplanationPart.Word("part", TriagePart.Risk));
 
     private static ExplanationPart Nothing => ExplanationPart.Word("decided", Words, "none");
 

@@ -28,6 +28,7 @@ internal static class ServiceLevelFindings
     public static readonly FindingRule OtherJurisdiction = Warning("CCS5019", "A promise for the cases of a jurisdiction is counted on a calendar that is not of it.", "Name a calendar of the jurisdiction, or give the calendar its 'jurisdictions'.");
     public static readonly FindingRule CalendarUnverified = Warning("CCS5020", "A promise is told to be verified, and the calendar it is counted on is not.", "Confirm the days of the calendar, or say that the promise is not verified.");
     public static readonly FindingRule CoverageUnfinished = Warning("CCS5021", "Whether every case is promised something was not looked at to the end.", "Let fewer policies be for cases of the kind.");
+    public static readonly FindingRule FactUnknown = Warning("CCS5022", "A case has a value that the standard does not know.", "Correct the value, or add it to the vocabulary or a policy; until then no policy that asks for its field is for the case.");
 
     public static readonly FindingRule PolicyUnused = Information("CCS5101", "Policies are named by nothing in the book.", "Nothing, if a host starts their clocks itself; otherwise name them in a workflow, or remove them.");
     public static readonly FindingRule LadderUnused = Information("CCS5102", "Ladders are named by no target.", "Name them in the targets that they are for, or remove them.");
@@ -36,6 +37,6 @@ internal static class ServiceLevelFindings
     public static ImmutableArray<FindingRule> All { get; } =
     [
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
-        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, PolicyUnused, LadderUnused,
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PolicyUnused, LadderUnused,
     ];
 }

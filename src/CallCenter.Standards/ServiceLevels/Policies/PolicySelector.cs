@@ -13,14 +13,19 @@ public sealed class PolicySelector<T>
 {
     private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> policies;
     private readonly RecordPredicate<T>[][] conditions;
+    private readonly ClosedFields<T>[][] closed;
 
     internal PolicySelector(ImmutableArray<EffectiveVersions<CompiledPolicy>> policies, RecordSchema<T> schema)
     {
         this.policies = policies;
         conditions = [.. policies.Select(versions => versions.LatestFirst.Select(policy => policy.When.Bind(schema)).ToArray())];
+        closed = [.. policies.Select(versions => versions.LatestFirst.Select(policy => new ClosedFields<T>(policy.When.Tests.Select(static test => test.Field), schema)).ToArray())];
     }
 
-    /// <summary>The first policy whose version in force holds for the case; null where none does.</summary>
+    /// <summary>
+    /// The first policy whose version in force holds for the case; null where none does. A value that the standard does not know, such as a misspelt jurisdiction, is not taken for a missing one: no policy that
+    /// asks for its field holds.
+    /// </summary>
     /// <param name="facts">The case.</param>
     /// <param name="began">When it began.</param>
     public ServiceLevelPolicy? Select(in T facts, Instant began)
@@ -28,7 +33,7 @@ public sealed class PolicySelector<T>
         for (int i = 0; i < conditions.Length; i++)
         {
             int version = policies[i].IndexAt(began);
-            if (version >= 0 && conditions[i][version](facts))
+            if (version >= 0 && conditions[i][version](facts) && !closed[i][version].HasUnknown(in facts))
             {
                 return policies[i].LatestFirst[version].Definition;
             }

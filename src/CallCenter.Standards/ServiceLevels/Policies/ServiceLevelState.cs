@@ -131,18 +131,14 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
 
     private ImmutableArray<Finding> FindingsOf()
     {
-        Finding? kind = Terms.Words.UnknownKind(Terms.Facts?.Kind);
-        if (kind is null && Unmoved.Count == 0)
+        Finding[] ofFacts = Terms.Facts is { } facts ? [.. Terms.Words.UnknownOf(facts)] : [];
+        if (ofFacts.Length == 0 && Unmoved.Count == 0)
         {
             return [];
         }
 
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
-        if (kind is not null)
-        {
-            findings.Add(kind);
-        }
-
+        findings.AddRange(ofFacts);
         foreach (CaseEvent happened in Unmoved.AsSpan())
         {
             if (Terms.Words.Unknown(happened.Id, happened.Code) is { } unknown)

@@ -1,5 +1,6 @@
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Kpis.Catalogue;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 
@@ -34,6 +35,29 @@ public sealed class LocalUnitsTests
     {
         var random = new Random(5);
         AssertLikeTheClock(zone, Enumerable.Range(0, 5_000).Select(_ => Instant.FromUnixTimeTicks(random.NextInt64(-30_000_000_000_000_000, 25_000_000_000_000_000))));
+    }
+
+    /// <summary>Systems write "never" as the ends of time: beyond the calendar's years it counts on the last day of it, and ends no run.</summary>
+    [Theory]
+    [InlineData("Asia/Shanghai")]
+    [InlineData("America/St_Johns")]
+    public void The_ends_of_time_are_counted_on_the_calendars_ends(string zone)
+    {
+        DateTimeZone tz = DateTimeZoneProviders.Tzdb[zone];
+        Grouping[] groupings =
+        [
+            .. Enum.GetValues<TimeUnit>().Where(unit => unit is not (TimeUnit.WeekFrom or TimeUnit.FiscalYear or TimeUnit.FiscalQuarter)).Select(unit => Grouping.By("arrival", unit, tz, $"g-{(int)unit}")),
+            Grouping.ByWeek("arrival", IsoDayOfWeek.Saturday, tz, "week-from"),
+            Grouping.ByFiscalYear("arrival", 4, tz, "year"),
+            Grouping.ByFiscalQuarter("arrival", 4, tz, "quarter"),
+        ];
+        foreach (Grouping grouping in groupings)
+        {
+            MeasureAccumulator<ContactRecord> accumulator = ShippedKpis.Evaluator.Accumulate(ContactRecord.Schema, grouping);
+            accumulator.Add(new ContactRecord { Arrival = Instant.MaxValue, Outcome = ContactOutcome.Answered });
+            accumulator.Add(new ContactRecord { Arrival = Instant.MinValue, Outcome = ContactOutcome.Answered });
+            Assert.All(ShippedKpis.Evaluator.ReportByGroup(accumulator.ToTotals()), report => Assert.NotEmpty(report.ToString()));
+        }
     }
 
     [Fact]

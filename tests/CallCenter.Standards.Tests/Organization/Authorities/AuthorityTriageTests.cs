@@ -65,7 +65,7 @@ public sealed class AuthorityTriageTests
             TriageDecision triage = Standard.Routing.Triage(in contact, band);
             TriageAnswer answer = Standard.Routing.Answer(in contact, Now, band);
 
-            Assert.Equal(!triage.StopsAtOnce, Decide("general-manager", "small-compensation", contact, answer).IsAllowed);
+            Assert.Equal(triage.StopsAtOnce == false, Decide("general-manager", "small-compensation", contact, answer).IsAllowed);
             Assert.True(Decide("personal-finance-agent", "stop-operation", contact, answer).IsAllowed);
         });
 

@@ -41,10 +41,15 @@ public sealed class ReceptionExamples
     [InlineData(Channels.Phone, null, null, "phone-answer")]
     [InlineData(Channels.Chat, null, null, "chat-reply")]
     [InlineData(Channels.Ivr, null, null, "ivr-response")]
-    [InlineData(Channels.Branch, null, null, "work-order")]
+    [InlineData(Channels.Branch, null, null, "contact-answer")]
+    [InlineData(Channels.Video, null, null, "contact-answer")]
+    [InlineData("app", null, null, "chat-reply")]
+    [InlineData("web", null, null, "chat-reply")]
+    [InlineData("sms", null, null, "chat-reply")]
+    [InlineData(null, null, null, "contact-answer")]
     [InlineData(Channels.Phone, Needs.Complaint, null, "cn-complaint")]
     [InlineData(Channels.Chat, Needs.Complaint, Complexity.Complex, "cn-complaint")]
-    public void What_is_promised_follows_need_and_channel(string channel, string? need, Complexity? complexity, string policy) =>
+    public void What_is_promised_follows_need_and_channel(string? channel, string? need, Complexity? complexity, string policy) =>
         Assert.Equal(policy, Triage(new Contact { Channel = channel, Need = need, Complexity = complexity }).Policy);
 
     [Theory]

@@ -131,5 +131,24 @@ public sealed class StrategyExamples
     public void A_high_risk_score_given_by_the_caller_counts_as_a_risk(string? band, bool isRisk) =>
         Assert.Equal(isRisk, ShippedRouting.Evaluator.Triage(new Contact(), band).IsRisk);
 
+    /// <summary>A band misspelt, or of another card, is no band that stops nothing: whether there is a risk is left open, and nobody is sent to self-service.</summary>
+    [Theory]
+    [InlineData("hgih")]
+    [InlineData("very-high")]
+    [InlineData("HIGH")]
+    public void A_band_that_the_standard_does_not_know_leaves_the_risk_open(string band)
+    {
+        var simple = new Contact { Channel = Channels.Phone, Need = Needs.Inquiry, Complexity = Complexity.Simple, Problem = ProblemType.BasicInquiry };
+        Assert.True(ShippedRouting.Evaluator.Triage(in simple).IsDiverted);
+
+        TriageExplanation explanation = ShippedRouting.Evaluator.Explain(in simple, band);
+        TriageDecision decision = explanation.Decision;
+
+        Assert.Equal((null, null, false, false), (decision.IsRisk, decision.StopsAtOnce, decision.IsComplete, decision.IsDiverted));
+        Assert.Contains("风险：未能判定，判定所依据的取值有误或未登记。", explanation.Explain(System.Globalization.CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.DoesNotContain("未发现", explanation.Explain(System.Globalization.CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.True(ShippedRouting.Evaluator.Triage(simple with { SuspectedFraud = true }, band).IsRisk);
+    }
+
     private static TriageDecision Triage(Contact contact) => ShippedRouting.Evaluator.Triage(in contact);
 }

@@ -20,7 +20,7 @@ public sealed class TriageTests
         Assert.Equal(("first", true), Priority(new Contact { SuspectedFraud = true }, null));
         Assert.Equal(("first", true), Priority(new Contact(), "red"));
 
-        static (string, bool) Priority(Contact contact, string? band) => House.Triage(in contact, band) is var decision ? (decision.Priority!.Code, decision.IsRisk) : default;
+        static (string, bool?) Priority(Contact contact, string? band) => House.Triage(in contact, band) is var decision ? (decision.Priority!.Code, decision.IsRisk) : default;
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TriageTests
 
         Assert.Equal((null, null, null, null, null), (nothing.Priority, nothing.PriorityRank, nothing.Queue, nothing.Strategy, nothing.Reception));
         Assert.Empty(nothing.Skills);
-        Assert.Equal((false, false, false, false, 0), (nothing.IsRisk, nothing.IsComplete, nothing.StopsAtOnce, nothing.IsDiverted, nothing.Skills.LevelOf("law")));
+        Assert.Equal((null, false, null, false, 0), ((bool?)nothing.IsRisk, nothing.IsComplete, nothing.StopsAtOnce, nothing.IsDiverted, nothing.Skills.LevelOf("law")));
     }
 
     [Fact]
