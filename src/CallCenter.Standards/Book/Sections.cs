@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -42,7 +43,9 @@ internal static class Sections
 
     public static readonly Section<TrainingCatalogue, TrainingEvaluator> Training = TrainingSection.Create(12);
 
-    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys, Training];
+    public static readonly Section<CallbackCatalogue, CallbackEvaluator> Callbacks = CallbackSection.Create(13);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys, Training, Callbacks];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

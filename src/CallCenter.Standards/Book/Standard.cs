@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Explanations;
@@ -79,6 +80,9 @@ public sealed class Standard
 
     /// <summary>Training and assessment: what is valid, due and expired for somebody, and which skills are locked until then.</summary>
     public TrainingEvaluator Training => Sections.Training.Of(this);
+
+    /// <summary>The callbacks: who is called back by when, and when the next attempt may be made.</summary>
+    public CallbackEvaluator Callbacks => Sections.Callbacks.Of(this);
 
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
     /// <typeparam name="T">The type of the facts of a case.</typeparam>

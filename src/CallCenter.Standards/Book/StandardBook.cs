@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
@@ -174,6 +175,13 @@ public sealed record StandardBook
         init => Put(Sections.Training, value);
     }
 
+    /// <summary>Who is called back and when, and how customers are tried; nothing unless given.</summary>
+    public CallbackCatalogue Callbacks
+    {
+        get => Sections.Callbacks.Of(this);
+        init => Put(Sections.Callbacks, value);
+    }
+
     /// <summary>
     /// The vocabulary of fact records that measures, conditions and guards name fields of; not part of the JSON. The shipped <see cref="FactRecords.All"/>, with a host's own:
     /// each that is given replaces the shipped one of its name, or joins them.
@@ -239,7 +247,7 @@ public sealed record StandardBook
     internal ImmutableArray<RecordDefinition> AllRecords =>
     [
         .. Records,
-        .. new[] { Contact.Schema.Definition, ServiceCase.Schema.Definition, WorkItem.Schema.Definition, InternalItem.Schema.Definition, EmergencyIncident.Schema.Definition, AuthorityFacts.Schema.Definition }
+        .. new[] { Contact.Schema.Definition, ServiceCase.Schema.Definition, WorkItem.Schema.Definition, InternalItem.Schema.Definition, EmergencyIncident.Schema.Definition, AuthorityFacts.Schema.Definition, CallbackOccasion.Schema.Definition }
             .Where(brought => !Records.Any(record => record.Name == brought.Name)),
     ];
 

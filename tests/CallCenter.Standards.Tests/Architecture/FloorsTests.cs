@@ -25,7 +25,7 @@ public sealed class FloorsTests
         [Area("Organization"), Area("Kpis"), Area("Risk"), Area("Staffing")],
         [Area("ServiceLevels"), Area("Workflows")],
         [Area("Routing"), Area("Quality"), Area("Compliance"), Area("Improvement")],
-        [Area("Surveys")],
+        [Area("Surveys"), Area("Callbacks")],
         [Area("Cases"), Area("Training")],
         [Area("Simulation")],
         [Area("Book")],

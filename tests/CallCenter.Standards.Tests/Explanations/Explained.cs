@@ -32,6 +32,7 @@ internal static class Explained
         .. ExplainedSurveys.All,
         .. ExplainedTraining.All,
         .. ExplainedReviews.All,
+        .. ExplainedCallbacks.All,
     ];
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>

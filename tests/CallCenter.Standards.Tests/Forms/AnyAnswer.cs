@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
@@ -70,6 +71,8 @@ internal static class AnyAnswer
         [typeof(TransferDecision)] = static (any, _) => Shipped.Routing.Transfer(ContactOf(any)),
         [typeof(TransferTrail)] = static (_, random) => Trail(random).State,
         [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
+        [typeof(CallbackState)] = static (_, random) => Callback(random).State,
+        [typeof(Folded<CallbackState, CallbackRefusal>)] = static (_, random) => Callback(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
         [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
         [typeof(ReviewCase)] = static (any, random) => Reviewed(any, random).State,
@@ -176,6 +179,19 @@ internal static class AnyAnswer
         }));
         return Shipped.Routing.Fold(TransferTrail.Begin("agent-1"), events);
     }
+
+    private static Folded<CallbackState, CallbackRefusal> Callback(Random random) => CallbackState.Unplanned.Fold(
+    [
+        .. Enumerable.Range(0, random.Next(9)).Select(i => new CallbackEvent
+        {
+            Id = $"e{i}",
+            At = Instant.FromUnixTimeSeconds(i),
+            Action = i == 0 ? CallbackAction.Plan : (CallbackAction)random.Next(Enum.GetValues<CallbackAction>().Length),
+            By = random.Next(3) == 0 ? null : "agent-1",
+            Until = random.Next(4) == 0 ? null : Instant.FromUnixTimeSeconds(i + random.Next(1, 90)),
+            Code = random.Next(2) == 0 ? null : "no-answer",
+        }),
+    ]);
 
     private static Folded<CaseOwnership, OwnershipRefusal> Ownership(Random random) => CaseOwnership.Unanswered.Fold(
     [

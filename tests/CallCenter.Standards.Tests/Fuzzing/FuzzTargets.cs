@@ -1,4 +1,5 @@
 using CallCenter.Standards.Tests.Book;
+using CallCenter.Standards.Tests.Callbacks;
 using CallCenter.Standards.Tests.Fuzzing.Targets;
 using CallCenter.Standards.Tests.Organization;
 using CallCenter.Standards.Tests.Quality;
@@ -28,6 +29,7 @@ internal static class FuzzTargets
         new BookTarget("quality", QualityBook.Json),
         new BookTarget("surveys", SurveyBook.Json),
         new BookTarget("training", TrainingBook.Json),
+        new BookTarget("callbacks", CallbackBook.Json),
     ];
 
     // The sample needs the newest framework.

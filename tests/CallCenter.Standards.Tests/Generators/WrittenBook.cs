@@ -1,5 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -41,6 +42,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public TrainingCatalogue Training { get; init; } = TrainingCatalogue.Empty;
 
+    public CallbackCatalogue Callbacks { get; init; } = CallbackCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Vocabulary = book.Vocabulary,
@@ -55,6 +58,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Quality = book.Quality,
         Surveys = book.Surveys,
         Training = book.Training,
+        Callbacks = book.Callbacks,
     };
 
     /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
@@ -65,6 +69,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         ServiceLevels = ServiceLevelCatalogue.Empty,
         Routing = RoutingCatalogue.Empty,
         Workflows = WorkflowCatalogue.Empty,
+        Callbacks = CallbackCatalogue.Empty,
     };
 
     public StandardBook ToBook() => new()
@@ -86,5 +91,6 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Quality = Quality,
         Surveys = Surveys,
         Training = Training,
+        Callbacks = Callbacks,
     };
 }

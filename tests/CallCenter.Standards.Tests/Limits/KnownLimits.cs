@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Forms;
@@ -62,6 +63,8 @@ internal static class KnownLimits
         new("Steps of the points of an item", ReviewFormCompiler.MaximumSteps, "CCS9403", count => OfForm(Sheets.Section("s", 1, Sheets.Scale("a", 0, count)))),
         new("Contacts of an agent that a plan reviews in a month", QualityCompiler.MaximumQuota, "CCS9412", count => OfPlan(count, 1)),
         new("Strata of a sampling plan", QualityCompiler.MaximumStrata, "CCS9412", count => OfPlan(1, count)),
+        new("Fields of a form of callbacks", CallbackCompiler.MostFields, "CCS9807", OfFields),
+        new("Months of a cycle of callbacks", CallbackCompiler.MostMonths, "CCS9804", count => OfCallbacks(Callbacks with { Plans = [Callbacks.Plans[0] with { Months = count }] })),
         new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
         new("Standards of a timeline", StandardTimeline.MostStandards, "CCS1032", OfTimeline),
         new("Levels of calendars made of calendars", CalendarCompiler.DeepestNesting, "CCS4009", levels => OfCalendars(levels)),
@@ -142,6 +145,13 @@ internal static class KnownLimits
     }
 
     private static ImmutableArray<Finding> OfCalendars(int levels) => OfCalendars([.. Enumerable.Range(0, levels).Select(i => WrittenCalendars.Named($"c{i}", i == 0 ? Whole : new CalendarUnion { Of = [$"c{i - 1}"] }))]);
+
+    private static CallbackCatalogue Callbacks => StandardBook.Shipped.Callbacks;
+
+    private static IEnumerable<Finding> OfCallbacks(CallbackCatalogue callbacks) => (StandardBook.Shipped with { Callbacks = callbacks }).Validate();
+
+    private static IEnumerable<Finding> OfFields(int count) =>
+        OfCallbacks(Callbacks with { Forms = [Callbacks.Forms[0] with { Fields = [.. Enumerable.Range(0, count).Select(i => Callbacks.Forms[0].Fields[0] with { Code = $"f{i}" })] }] });
 
     private static IEnumerable<Finding> OfParts(int count) => OfCalendars(
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
@@ -41,6 +42,7 @@ public static class FindingCatalogue
             .. QualityFindings.All,
             .. SurveyFindings.All,
             .. TrainingFindings.All,
+            .. CallbackFindings.All,
         ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
@@ -63,6 +64,7 @@ internal static class StandardForms
         .. TrainingForms.All,
         .. TrainingRecordForms.All,
         .. StandingForms.All,
+        .. CallbackForms.All,
         .. OverlayForms.All,
         .. TimelinePlanForms.All,
         .. CaseForms.All,
