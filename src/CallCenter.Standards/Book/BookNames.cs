@@ -1,3 +1,5 @@
+using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
@@ -28,6 +30,9 @@ internal sealed class BookNames
         Add("risk", book.Risk.Register, static (RiskEntry risk) => (risk.Code, risk.Name));
         Add("control", book.Risk.Controls, static (RiskControl control) => (control.Code, control.Name));
         Add("state", book.Workflows.Workflows.SelectMany(static workflow => workflow.States), static (WorkflowState state) => (state.Code, state.Name));
+        Add("channel", book.Vocabulary.Fields.Where(static field => field is { Field: "channel", Record: null }).SelectMany(static field => field.Terms), static (VocabularyTerm channel) => (channel.Code, channel.Name));
+        Add("callback-reason", book.Callbacks.Reasons, static (CallbackReason reason) => (reason.Code, reason.Name));
+        Add("callback-outcome", book.Callbacks.Outcomes, static (CallbackOutcome outcome) => (outcome.Code, outcome.Name));
         Add("command", book.Workflows.Workflows.SelectMany(static workflow => workflow.Commands), static (WorkflowCommand command) => (command.Code, command.Name));
     }
 

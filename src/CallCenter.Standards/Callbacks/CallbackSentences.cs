@@ -29,5 +29,5 @@ internal static class CallbackSentences
             ExplanationPart.Moment("at", one.At, DateTimeZone.Utc),
             ExplanationPart.Word("action", one.Action),
             one.By is { } by ? ExplanationPart.Given("by", by) : null,
-            one.Code is { } code ? ExplanationPart.Given("code", code) : null))]);
+            one.Code is { } code ? ExplanationPart.OfBook("code", one.Action == CallbackAction.Plan ? "callback-reason" : "callback-outcome", code) : null))]);
 }

@@ -14,7 +14,7 @@ public sealed class NextAttemptTests
     private static readonly Duration Step = Duration.FromMinutes(30);
     private static readonly BusinessCalendars Calendars = StandardBook.Shipped.Compile().Calendars;
     private static readonly CallbackRules Rules = StandardBook.Shipped.Callbacks.Rules!;
-    private static readonly string[] Zones = ["Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "UTC"];
+    private static readonly string[] Zones = ["Asia/Shanghai", "Asia/Karachi", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Beirut"];
 
     private static CallbackState Planned => CallbackState.Unplanned.Evolve(new CallbackEvent { Id = "p", At = Monday - Duration.FromDays(1), Action = CallbackAction.Plan, Until = Monday + Duration.FromDays(2) }).State;
 
@@ -76,6 +76,7 @@ public sealed class NextAttemptTests
         Assert.Equal(new LocalDateTime(2026, 11, 23, 9, 0), abroad.At!.Value.InZone(abroad.Zone).LocalDateTime);
         Assert.Equal(DelayReason.QuietHours, abroad.Delays.Single().Reason);
         Assert.True(callbacks.Next(Planned, new CallbackCustomer(), Monday + Duration.FromDays(9)).IsLate);
+        Assert.Equal(AttemptRefusal.NoSuitableTime, callbacks.Next(Planned, new CallbackCustomer { Zone = DateTimeZoneProviders.Tzdb["America/New_York"] }, Monday).Refusal); // the desk is open from 20:00 to 05:00 there
     }
 
     [Fact]

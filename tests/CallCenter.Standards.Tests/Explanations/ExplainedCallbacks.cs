@@ -17,7 +17,7 @@ internal static class ExplainedCallbacks
         ("callback of many attempts", Tried.State),
         ("event of a callback that does not fit", Planned.State.Fold([Event("x", 0, CallbackAction.Finish)]).Refusals[0]),
         ("next attempt at once", Callbacks.Next(Planned.State, new CallbackCustomer(), Monday + Duration.FromHours(1))),
-        ("next attempt put off by caps and quiet hours", Callbacks.Next(Planned.State, new CallbackCustomer { Contacts = [Monday - Duration.FromHours(15), Monday - Duration.FromDays(2)], Zone = DateTimeZoneProviders.Tzdb["America/New_York"] }, Monday)),
+        ("next attempt put off by caps and quiet hours", Callbacks.Next(Planned.State, new CallbackCustomer { Contacts = [Monday - Duration.FromHours(15), Monday - Duration.FromDays(2)], Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] }, Monday)),
         ("next attempt later than it is due", Callbacks.Next(Planned.State, new CallbackCustomer(), Monday + Duration.FromDays(40))),
         ("no next attempt", Callbacks.Next(Planned.State, new CallbackCustomer { DoNotContact = true }, Monday)),
     ];
