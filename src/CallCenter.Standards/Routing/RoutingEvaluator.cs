@@ -39,6 +39,15 @@ public sealed class RoutingEvaluator
     /// <summary>The strategies that choose agents, by code.</summary>
     public AssignmentEvaluator Assignment { get; }
 
+    /// <summary>The tables of triage, for what is held against them.</summary>
+    internal CompiledTriage TriageTables => triage;
+
+    /// <summary>The tables of transfer, for what is held against them.</summary>
+    internal CompiledTransfers TransferTables => transfers;
+
+    /// <summary>Whether its tables test nothing but what contacts have as shipped.</summary>
+    internal bool RoutesContacts => contacts is not null;
+
     private ContactRouter<Contact> Contacts => contacts
         ?? throw new InvalidOperationException("The book's tables are written for a host's own contacts; ask the router that For gives.");
 

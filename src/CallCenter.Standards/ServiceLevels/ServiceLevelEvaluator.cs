@@ -139,6 +139,9 @@ public sealed class ServiceLevelEvaluator
         return EscalationPlanner.Plan(LadderOf(ladder), clock, reading, acknowledgements);
     }
 
+    /// <summary>The policies, each in the version that comes into force last, in the section's order.</summary>
+    internal IEnumerable<CompiledPolicy> Latest => inOrder.Select(static versions => versions.LatestFirst[0]);
+
     internal EscalationPlan PlanOf(TargetReading promise, ReadOnlySpan<Acknowledgement> acknowledgements) => promise.Target.Ladder is { } ladder
         ? EscalationPlanner.Plan(LadderOf(ladder), $"{promise.Policy}/{promise.Target.Code}", promise.Clock, acknowledgements)
         : EscalationPlan.Nothing;

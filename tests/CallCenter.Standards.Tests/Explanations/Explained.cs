@@ -33,6 +33,7 @@ internal static class Explained
         .. ExplainedTraining.All,
         .. ExplainedReviews.All,
         .. ExplainedCallbacks.All,
+        .. ExplainedDifferences.All,
     ];
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>

@@ -123,7 +123,7 @@ internal static class OverlayDifference
     {
         bool isText = form.Kind == FormKind.Text;
         ItemKey? key = isText ? null : ItemKey.Of(form);
-        if ((!isText && key is null) || NamesOf(before, after, key) is not var (was, now))
+        if ((!isText && key is null) || ListNames.Of(before, after, key) is not var (was, now))
         {
             return null;
         }
@@ -156,32 +156,6 @@ internal static class OverlayDifference
 
         return isText && difference.Members.Count * 2 > later.Length ? null : difference;
     }
-
-    /// <summary>The names of the items of both lists, by which an item of one is known in the other; null where some have none, or share one.</summary>
-    private static (string[] Was, string[] Now)? NamesOf(JsonElement before, JsonElement after, ItemKey? key)
-    {
-        string?[] was = [.. before.EnumerateArray().Select(item => CodeOf(item, key))];
-        string?[] now = [.. after.EnumerateArray().Select(item => CodeOf(item, key))];
-        if (!AreNames(was) || !AreNames(now))
-        {
-            if (key?.Qualifier is not { } qualifier)
-            {
-                return null;
-            }
-
-            was = [.. before.EnumerateArray().Select(item => Qualified(item, key, qualifier))];
-            now = [.. after.EnumerateArray().Select(item => Qualified(item, key, qualifier))];
-        }
-
-        return AreNames(was) && AreNames(now) ? ([.. was.OfType<string>()], [.. now.OfType<string>()]) : null;
-    }
-
-    private static bool AreNames(string?[] names) => !names.Contains(null) && names.Distinct(StringComparer.Ordinal).Count() == names.Length;
-
-    private static string? CodeOf(JsonElement item, ItemKey? key) => key is null ? item.GetString() : TextOf(item, key.Member);
-
-    private static string? Qualified(JsonElement item, ItemKey key, string qualifier) =>
-        TextOf(item, key.Member) is { } code ? ItemKey.Qualified(code, TextOf(item, qualifier)) : null;
 
     private static string? TextOf(JsonElement json, string member) => json.TryGetProperty(member, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 

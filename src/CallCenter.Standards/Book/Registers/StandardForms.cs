@@ -67,6 +67,7 @@ internal static class StandardForms
         .. CallbackForms.All,
         .. OverlayForms.All,
         .. TimelinePlanForms.All,
+        .. DiffForms.All,
         .. CaseForms.All,
         .. ExplorationForms.All,
         .. EventLogForms.All,

@@ -6,6 +6,15 @@ namespace CallCenter.Standards.Kpis;
 /// <param name="IsStrict">Whether the bound itself does not meet it.</param>
 internal readonly record struct TargetBound(decimal Value, bool IsUpper, bool IsStrict)
 {
+    /// <summary>What it asks for, as bounds of explanations have it.</summary>
+    public string Comparison => (IsUpper, IsStrict) switch
+    {
+        (false, false) => "at-least",
+        (false, true) => "above",
+        (true, false) => "at-most",
+        _ => "below",
+    };
+
     public bool IsMetBy(Rational value)
     {
         int order = value.CompareTo(Rational.Of(Value));

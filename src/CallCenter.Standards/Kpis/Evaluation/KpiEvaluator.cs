@@ -127,6 +127,9 @@ public sealed partial class KpiEvaluator
         ];
     }
 
+    /// <summary>What each KPI works out, in the order of <see cref="Kpis"/>: figures of equal content can be compared, those of another cannot.</summary>
+    internal IEnumerable<string> Contents => formulas.Select(static formula => formula.Content);
+
     private ImmutableArray<KpiReport> ReportsOf(ImmutableArray<KpiFormula> asked, MeasureTotals totals, IEnumerable<GroupKey> groups, MeasureTotals? earlier)
     {
         TotalsBinding now = Bind(totals);

@@ -16,6 +16,9 @@ internal sealed class KpiFormula(KpiDefinition definition, FormulaTerm term, Qua
     /// <summary>The formula with the names of what it takes.</summary>
     public LocalizedText? InNames => inNames.Value;
 
+    /// <summary>What is worked out, whatever it is called: figures of equal content can be compared.</summary>
+    public string Content => FormulaContent.Of(term, plan);
+
     /// <summary>Whether the formula is one count by another.</summary>
     public bool IsShare => term is BinaryTerm { Operator: '/', Left.Dimension: Dimension.Count, Right.Dimension: Dimension.Count };
 

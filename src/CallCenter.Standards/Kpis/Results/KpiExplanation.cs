@@ -70,13 +70,7 @@ internal static class KpiExplanation
         : null;
 
     private static IEnumerable<ExplanationPart> Bounds(KpiResult result) => result.Kpi.Target?.Bounds().Select(bound =>
-        ExplanationPart.Bound("target", (bound.IsUpper, bound.IsStrict) switch
-        {
-            (false, false) => "at-least",
-            (false, true) => "above",
-            (true, false) => "at-most",
-            _ => "below",
-        }, bound.Value, Unit(result))) ?? [];
+        ExplanationPart.Bound("target", bound.Comparison, bound.Value, Unit(result))) ?? [];
 
     private static ExplanationPart Within(decimal within, KpiResult result) => result.Kpi.Unit == KpiUnit.Percent
         ? ExplanationPart.Figure("within", within * 100, "percentage-points")

@@ -77,6 +77,9 @@ public sealed class RiskScorecards
         return findings.ErrorsSince(before) || !cards.Place.IsWhole ? null : new RiskScorecards([.. compiled.Select(card => card!)]);
     }
 
+    /// <summary>Whether there is a card of a code that scores contacts as shipped.</summary>
+    internal bool ReadsContacts(string code) => contacts.ContainsKey(code);
+
     /// <summary>Whether a card reads nothing but what contacts have as shipped, even where a host has declared more of them.</summary>
     private static bool ReadsContacts(CompiledScorecard card) =>
         card.Record.Name == Contact.Schema.Definition.Name && card.FieldsRead.All(field => field.IsReadFrom(Contact.Schema.Definition.Find(field.Name)));

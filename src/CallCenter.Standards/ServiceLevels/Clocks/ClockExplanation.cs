@@ -37,7 +37,8 @@ internal static class ClockExplanation
 
     private static ExplanationSentence Promise(ClockReading clock) => ExplanationSentence.Of("clock.promise", Within(clock.Target.Time), At(clock, "origin", clock.Origin));
 
-    private static ExplanationPart Within(TargetTime time) => time switch
+    /// <summary>A promised time, by its kind.</summary>
+    internal static ExplanationPart Within(TargetTime time) => time switch
     {
         BusinessDuration business => ExplanationPart.Time("service-time", business.Time),
         ElapsedDuration elapsed => ExplanationPart.Elapsed("elapsed-time", elapsed.Time),

@@ -1,0 +1,65 @@
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Routing;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Finds contacts that a card puts in another band, and has both standards score each before it is told.</summary>
+internal sealed class BandConsequences(Standard before, Standard after, DiffWork work)
+{
+    public void Find()
+    {
+        foreach (CompiledScorecard later in after.Risk.Scorecards.All)
+        {
+            if (before.Risk.Scorecards.Find(later.Card.Code) is { } earlier && earlier.ContentHash != later.ContentHash)
+            {
+                Find(earlier, later);
+            }
+        }
+    }
+
+    private void Find(CompiledScorecard earlier, CompiledScorecard later)
+    {
+        string code = later.Card.Code;
+        bool isAlike = earlier.FieldsRead.All(field => later.Record.Find(field.Name) is { } other && other.Values.SequenceEqual(field.Values));
+        if (!isAlike || !before.Risk.Scorecards.ReadsContacts(code) || !after.Risk.Scorecards.ReadsContacts(code))
+        {
+            work.IsCutShort = true;
+            return;
+        }
+
+        ScorecardEvaluator<Contact> one = before.Risk.Scorecards.OverContacts(code);
+        ScorecardEvaluator<Contact> other = after.Risk.Scorecards.OverContacts(code);
+        var search = BandSearch.Run(earlier, later, work.Budget, witness => Confirm(witness, one, other));
+        work.IsCutShort |= search?.IsDoubtful ?? true;
+    }
+
+    private bool Confirm(Witness witness, ScorecardEvaluator<Contact> earlier, ScorecardEvaluator<Contact> later)
+    {
+        if (!WitnessContact.TryMake(witness, out Contact contact, out _))
+        {
+            return false;
+        }
+
+        ScoreOutcome was = earlier.Evaluate(in contact);
+        ScoreOutcome now = later.Evaluate(in contact);
+        if (was.Band.Code == now.Band.Code)
+        {
+            return false;
+        }
+
+        work.Show(new BandChanged
+        {
+            Card = later.Card.Card.Code,
+            Name = later.Card.Card.Name,
+            Contact = contact,
+            Before = was.Band,
+            After = now.Band,
+            TotalBefore = was.Total,
+            TotalAfter = now.Total,
+            Facts = ContactFacts.Of(after, in contact),
+        });
+        return true;
+    }
+}

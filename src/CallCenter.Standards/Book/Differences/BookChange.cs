@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>One thing that two books say differently.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record BookChange : IExplained
+{
+    /// <summary>What became of it.</summary>
+    public required ChangeKind Kind { get; init => field = Given.Member(value); }
+
+    /// <summary>What it bears on.</summary>
+    public required ChangeWeight Weight { get; init => field = Given.Member(value); }
+
+    /// <summary>The section of the book: its member's name, such as <c>serviceLevels</c>; blank for the book's own header.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>What people call the section, or the book's header.</summary>
+    public required LocalizedText SectionName { get; init; }
+
+    /// <summary>Where it stands from the root of the book: members, and items of lists by code, text or number, such as <c>kpis/kpis/connect-rate/target/atLeast</c>; the cells of a rule by their columns.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The code of the nearest entry around it, or its own where it is an entry; null outside of entries.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The names of the entries around it, from the outside in; null outside of entries.</summary>
+    public LocalizedText? Entry { get; init; }
+
+    /// <summary>What people call it: the member, or the list whose entry it is.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>The value in the earlier book as it is written: the text of a JSON string, or the JSON of anything else; null where there was none, and of an entry as a whole.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The value in the later book; null where there is none, and of an entry as a whole.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What changed, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(Sentence());
+
+    /// <summary>What changed, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Makes no difference: a change is one sentence.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The change in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
+
+    internal ExplanationSentence Sentence() => ExplanationSentence.Of(
+        "difference." + EnumCodes<ChangeKind>.CodeOf(Kind),
+        ExplanationPart.Named("section", Section, SectionName),
+        Entry is { } entry ? ExplanationPart.Coded("entry", Code ?? "", entry) : null,
+        ExplanationPart.Named("member", Path, Name),
+        Before is { } before ? ExplanationPart.Given("before", before) : null,
+        After is { } after ? ExplanationPart.Given("after", after) : null);
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Where in a book the comparison stands, for programs and for people.</summary>
+/// <param name="Section">The section's member.</param>
+/// <param name="SectionName">The section's name.</param>
+/// <param name="Path">The path from the root of the book.</param>
+/// <param name="Weight">What a change here bears on.</param>
+internal sealed record ChangeSpot(string Section, LocalizedText SectionName, string Path, ChangeWeight Weight)
+{
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+
+    /// <summary>The code of the nearest entry around.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The names of the entries around.</summary>
+    public LocalizedText? Entry { get; init; }
+
+    /// <summary>The words from the entry down; null at the entry itself.</summary>
+    public LocalizedText? Words { get; init; }
+
+    /// <summary>The words of the list that the entry is of.</summary>
+    public LocalizedText? ListWords { get; init; }
+
+    /// <summary>The spot of a member.</summary>
+    public ChangeSpot Member(Form form, MemberDefinition member) => this with
+    {
+        Path = Join(Path, member.Name),
+        Words = Join(Words, member.Words),
+        Weight = WeightOf(form, member),
+    };
+
+    /// <summary>The spot of an item of a list: an entry where it has a code, otherwise one more word.</summary>
+    public ChangeSpot Item(string step, in JsonElement json)
+    {
+        string path = Join(Path, step);
+        bool isEntry = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String;
+        return isEntry
+            ? this with { Path = path, Code = json.GetProperty("code").GetString(), Entry = Join(Entry, NameOf(json, step)), Words = null, ListWords = Words }
+            : this with { Path = path, Words = Join(Words, json.ValueKind == JsonValueKind.Object ? NameOf(json, step) : Plain(step)) };
+    }
+
+    /// <summary>The spot of a cell of a rule.</summary>
+    public ChangeSpot Cell(string column) => this with { Path = Join(Path, column), Words = Join(Words, Plain(column)) };
+
+    public BookChange Change(ChangeKind kind, string? before, string? after) => new()
+    {
+        Kind = kind,
+        Weight = kind == ChangeKind.Moved && Weight == ChangeWeight.Rule ? ChangeWeight.Order : Weight,
+        Section = Section,
+        SectionName = SectionName,
+        Path = Path,
+        Code = Code,
+        Entry = Entry,
+        Name = Words ?? ListWords ?? SectionName,
+        Before = before,
+        After = after,
+    };
+
+    private ChangeWeight WeightOf(Form form, MemberDefinition member) =>
+        Weight != ChangeWeight.Rule ? Weight
+        : ReferenceEquals(member.Form, As.Provenance) || ReferenceEquals(member.Form, As.Confirmed) ? ChangeWeight.Source
+        : ReferenceEquals(member.Form, As.Localized) || (ReferenceEquals(member.Form, As.Remark) && member.Name is "annotation" or "label") ? (ReferenceEquals(form, Workflows.ScriptForms.Wording) ? ChangeWeight.Rule : ChangeWeight.Wording)
+        : ChangeWeight.Rule;
+
+    private static LocalizedText NameOf(in JsonElement item, string step) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out JsonElement name) && name.ValueKind == JsonValueKind.Object && As.Localized.TryRead(name, new FormReader(new FindingList()), out LocalizedText read)
+            ? read
+            : Plain(step);
+
+    private static LocalizedText Plain(string step) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        ? new(string.Create(CultureInfo.InvariantCulture, $"第{number + 1}项"), string.Create(CultureInfo.InvariantCulture, $"item {number + 1}"))
+        : new(step, step);
+
+    private static string Join(string path, string step) => path.Length == 0 ? step : $"{path}/{step}";
+
+    private static LocalizedText Join(LocalizedText? outer, LocalizedText inner) =>
+        outer is null ? inner : new($"{outer.In(Chinese)} › {inner.In(Chinese)}", $"{outer.In(CultureInfo.InvariantCulture)} › {inner.In(CultureInfo.InvariantCulture)}");
+}

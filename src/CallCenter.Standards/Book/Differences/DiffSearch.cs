@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Compares two standards: what they say, and where that differs, what comes of it.</summary>
+internal static class DiffSearch
+{
+    /// <summary>What areas decide together with others: where one of them changed, the consequences are looked for.</summary>
+    private static readonly (string[] Sections, Action<Standard, Standard, DiffWork> Find)[] Kinds =
+    [
+        (["routing", "vocabulary"], static (before, after, work) => new RouteConsequences(before, after, work).Find()),
+        (["workflows"], static (before, after, work) => new StepConsequences(before.Book, after.Book, work).Find()),
+        (["risk", "vocabulary"], static (before, after, work) => new BandConsequences(before, after, work).Find()),
+        (["organization"], static (before, after, work) => new AuthorityConsequences(before.Book.Organization, after.Book.Organization, work).Find()),
+        (["serviceLevels", "calendars"], static (before, after, work) => new PromiseConsequences(before, after, work).Find()),
+        (["kpis", "vocabulary"], static (before, after, work) => new KpiConsequences(before, after, work).Find()),
+    ];
+
+    public static StandardDiff Run(Standard before, Standard after, DiffOptions options, CancellationToken cancellation)
+    {
+        ImmutableArray<BookChange> changes = BookComparison.Of(before.Book, after.Book, cancellation);
+        HashSet<string> sections = [.. changes.Where(static change => change.Weight <= ChangeWeight.Order).Select(static change => change.Section)];
+        var work = new DiffWork(options, cancellation);
+        foreach ((string[] areas, Action<Standard, Standard, DiffWork> find) in Kinds)
+        {
+            work.Begin();
+            if (Array.Exists(areas, sections.Contains))
+            {
+                find(before, after, work);
+            }
+        }
+
+        return new StandardDiff
+        {
+            Before = NameOf(before.Book),
+            After = NameOf(after.Book),
+            Changes = changes,
+            Consequences = [.. work.Found],
+            IsComplete = work.IsComplete,
+        };
+    }
+
+    private static DefinitionVersion NameOf(StandardBook book) => new(book.Code, book.Version, book.Hash);
+}

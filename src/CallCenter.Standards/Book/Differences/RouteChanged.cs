@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Contacts of a kind are triaged or passed on otherwise; one of them is the witness, asked of both standards.</summary>
+/// <param name="Witness">The contact and both answers.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record RouteChanged(ContactDifference Witness) : Consequence
+{
+    /// <inheritdoc/>
+    public override Explanation Explain() => Witness.Explain();
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Routing;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>Finds contacts that are triaged or passed on otherwise, and asks both standards about each before it is told.</summary>
+internal sealed class RouteConsequences(Standard before, Standard after, DiffWork work)
+{
+    private readonly TreatedContacts contacts = new(before, after);
+    private readonly HashSet<(RoutePart Part, string? Before, string? After)> told = [];
+
+    public void Find()
+    {
+        if (RouteTables.Of(before.Routing, after.Routing) is not var (earlier, later) || !before.Routing.RoutesContacts || !after.Routing.RoutesContacts)
+        {
+            work.IsCutShort = true;
+            return;
+        }
+
+        var search = new RouteSearch(earlier, later, work.Budget, Confirm);
+        search.Run();
+        work.IsCutShort |= search.IsDoubtful;
+    }
+
+    /// <summary>Whether the standards treat a contact otherwise. One that shows nothing new is confirmed without being told.</summary>
+    private bool Confirm(Witness witness)
+    {
+        if (!WitnessContact.TryMake(witness, out Contact contact, out string? band) || contacts.Ask(in contact, band, band) is not { } difference)
+        {
+            return false;
+        }
+
+        ImmutableArray<AnswerChange> fresh = [.. difference.Answers.Where(answer => told.Add((answer.Part, answer.Before, answer.After)))];
+        if (!fresh.IsEmpty)
+        {
+            work.Show(new RouteChanged(difference));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>Looks for contacts that are passed on otherwise: to another body, at another speed, or with other people told. The answer of triage is among the facts, so that each answer of both triages is gone through.</summary>
+internal sealed class TransferSearch(RouteTables before, RouteTables after, RouteSearch search)
+{
+    private readonly bool isSameTriage = TableText.AreSame(before.Triage.Risk?.Table, after.Triage.Risk?.Table) && TableText.AreSame(before.Triage.Strategy?.Table, after.Triage.Strategy?.Table)
+        && (before.Triage.Strategy is null || before.Triage.Strategy.ByRule.Select(FactsOf).SequenceEqual(after.Triage.Strategy!.ByRule.Select(FactsOf)));
+
+    public void Run()
+    {
+        bool isSame = TableText.AreSame(before.Transfers.SpecialCases, after.Transfers.SpecialCases) && TableText.AreSame(before.Transfers.Targets?.Table, after.Transfers.Targets?.Table);
+        if (isSame && isSameTriage)
+        {
+            return;
+        }
+
+        List<Outcome> earlier = Outcomes(before);
+        List<Outcome> later = Outcomes(after);
+        foreach (Outcome one in earlier)
+        {
+            foreach (Outcome other in later)
+            {
+                if (search.IsSpent)
+                {
+                    return;
+                }
+
+                if (isSameTriage ? one.Key == other.Key : !(isSame && one.Key == other.Key))
+                {
+                    Compare(one, other);
+                }
+            }
+        }
+    }
+
+    private void Compare(Outcome one, Outcome other)
+    {
+        (Branch Before, Branch After)[] around = isSameTriage
+            ? [.. one.Facts.Zip(other.Facts)]
+            : [.. from earlier in one.Facts from later in other.Facts where !earlier.Excludes(later) select (earlier, later)];
+        search.Pairs("target", Targets(before.Transfers, one.Known), Targets(after.Transfers, other.Known), around);
+        search.Pairs("urgency", First(before.Transfers, one.Known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()), First(after.Transfers, other.Known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()), around);
+        search.Pairs("notice", First(before.Transfers, one.Known, static special => special.Notice?.Code, null), First(after.Transfers, other.Known, static special => special.Notice?.Code, null), around);
+    }
+
+    /// <summary>Where matters go: by the first special case that says so, and else by the ordinary table.</summary>
+    private List<Branch> Targets(CompiledTransfers transfers, IReadOnlyDictionary<string, string?> known)
+    {
+        List<Branch> branches = First(transfers, known, static special => special.ToCustomersRegion ? "region" : special.Target?.Code, null);
+        Branch rest = branches[^1];
+        branches.RemoveAt(branches.Count - 1);
+        branches.AddRange(search.BranchesOf(transfers.Targets, static department => department?.Code, known).Select(usual => usual with { None = [.. usual.None, .. rest.None] }));
+        return branches;
+    }
+
+    /// <summary>The first special case that says something, and what holds where none does.</summary>
+    private static List<Branch> First(CompiledTransfers transfers, IReadOnlyDictionary<string, string?> known, Func<SpecialCase, string?> says, string? otherwise)
+    {
+        var branches = new List<Branch>();
+        var earlier = new List<Condition>();
+        for (int rule = 0; rule < transfers.Cases.Length; rule++)
+        {
+            if (says(transfers.Cases[rule]) is { } answer && TableCases.RuleOf(transfers.SpecialCases!, rule).Given(known) is { } when)
+            {
+                branches.Add(new Branch(answer, [when], [.. earlier]));
+                earlier.Add(when);
+            }
+        }
+
+        branches.Add(new Branch(otherwise, [], [.. earlier]));
+        return branches;
+    }
+
+    /// <summary>What triage answers, as far as transfer asks, each with the facts of the contacts that it answers so for.</summary>
+    private List<Outcome> Outcomes(RouteTables tables)
+    {
+        var facts = new Dictionary<string, Outcome>(StringComparer.Ordinal);
+        var order = new List<Outcome>();
+        foreach (bool isRisk in new[] { false, true })
+        {
+            List<Branch> risks = search.BranchesOf(tables.Triage.Risk, static risk => risk ? "true" : null, new Dictionary<string, string?>(StringComparer.Ordinal)).FindAll(branch => branch.Answer is not null == isRisk);
+            List<Branch> strategies = search.BranchesOf(tables.Triage.Strategy, FactsOf, RouteSearch.Known(isRisk));
+            foreach (Branch strategy in strategies)
+            {
+                string key = $"{isRisk} {strategy.Answer}";
+                if (!facts.TryGetValue(key, out Outcome? outcome))
+                {
+                    outcome = new Outcome(key, KnownOf(isRisk, strategy.Answer), []);
+                    facts.Add(key, outcome);
+                    order.Add(outcome);
+                }
+
+                outcome.Facts.AddRange(risks.Select(risk => strategy.And(risk)));
+            }
+        }
+
+        return order;
+    }
+
+    /// <summary>What transfer asks of a strategy, in one text.</summary>
+    private static string? FactsOf(HandlingStrategy? strategy) => strategy is null ? null : $"{strategy.Code} {(strategy.StopsAtOnce ? "true" : "false")} {strategy.Department}";
+
+    private static Dictionary<string, string?> KnownOf(bool isRisk, string? strategy)
+    {
+        string[] parts = strategy?.Split(' ') ?? [];
+        return new(StringComparer.Ordinal)
+        {
+            [TriageFacts.Risk] = isRisk ? "true" : "false",
+            [TriageFacts.Strategy] = parts.Length == 0 ? null : parts[0],
+            [TriageFacts.StopsAtOnce] = parts.Length == 0 ? "false" : parts[1],
+            [TriageFacts.Department] = parts.Length == 0 || parts[2].Length == 0 ? null : parts[2],
+        };
+    }
+
+    /// <summary>What triage answers, and the facts of contacts that it answers so for.</summary>
+    private sealed record Outcome(string Key, Dictionary<string, string?> Known, List<Branch> Facts);
+}
