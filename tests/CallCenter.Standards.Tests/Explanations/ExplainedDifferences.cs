@@ -12,6 +12,7 @@ internal static class ExplainedDifferences
 {
     public static IEnumerable<(string Title, IExplained Answer)> All =>
     [
+        ("difference of a queue and a promise", Diff(QueueAndPromise)),
         ("difference of a queue", Diff(ChangedShipped.Queues(table => table.Rule("complex", rule => rule with { Then = ["general"] })))),
         ("difference of a target", Diff(ChangedShipped.Kpi("connect-rate", kpi => kpi with { Target = kpi.Target! with { AtLeast = 0.97m } }))),
         ("difference of nothing", Diff(StandardBook.Shipped)),
@@ -29,6 +30,12 @@ internal static class ExplainedDifferences
         ("target that is dropped", First(ChangedShipped.Kpi("connect-rate", kpi => kpi with { Target = null }))),
         ("figure of something else", First(ChangedShipped.Kpi("connect-rate", kpi => kpi with { Formula = "answered / accessed" }))),
     ];
+
+    /// <summary>The example of the page on differences.</summary>
+    private static StandardBook QueueAndPromise => ChangedShipped.Promise("work-order", "handle", target => target with { Time = new BusinessDuration(Duration.FromHours(6)) }) with
+    {
+        Routing = ChangedShipped.Queues(table => table.Rule("complex", rule => rule with { Then = ["general"] })).Routing,
+    };
 
     private static StandardDiff Diff(StandardBook later) => StandardDiff.Between(StandardBook.Shipped, later);
 

@@ -37,29 +37,29 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
 
     private bool Confirm(Witness witness, ScorecardEvaluator<Contact> earlier, ScorecardEvaluator<Contact> later)
     {
-        if (!WitnessContact.TryMake(witness, out Contact contact, out _))
+        if (BandsOf(witness) is not var (was, now) || was == now)
         {
             return false;
         }
 
-        ScoreOutcome was = earlier.Evaluate(in contact);
-        ScoreOutcome now = later.Evaluate(in contact);
-        if (was.Band.Code == now.Band.Code)
-        {
-            return false;
-        }
-
+        Witness simplest = work.Simplest(witness, fewer => BandsOf(fewer) is var (one, other) && one == was && other == now);
+        WitnessContact.TryMake(simplest, out Contact contact, out _);
+        ScoreOutcome scoredBefore = earlier.Evaluate(in contact);
+        ScoreOutcome scoredAfter = later.Evaluate(in contact);
         work.Show(new BandChanged
         {
             Card = later.Card.Card.Code,
             Name = later.Card.Card.Name,
             Contact = contact,
-            Before = was.Band,
-            After = now.Band,
-            TotalBefore = was.Total,
-            TotalAfter = now.Total,
+            Before = scoredBefore.Band,
+            After = scoredAfter.Band,
+            TotalBefore = scoredBefore.Total,
+            TotalAfter = scoredAfter.Total,
             Facts = ContactFacts.Of(after, in contact),
         });
         return true;
+
+        (string Before, string After)? BandsOf(Witness facts) =>
+            WitnessContact.TryMake(facts, out Contact scored, out _) ? (earlier.Evaluate(in scored).Band.Code, later.Evaluate(in scored).Band.Code) : null;
     }
 }

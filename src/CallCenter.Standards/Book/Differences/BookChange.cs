@@ -51,7 +51,7 @@ public sealed record BookChange : IExplained
 
     internal ExplanationSentence Sentence() => ExplanationSentence.Of(
         "difference." + EnumCodes<ChangeKind>.CodeOf(Kind),
-        ExplanationPart.Named("section", Section, SectionName),
+        ExplanationPart.Named("section", Section.Length == 0 ? "book" : Section, SectionName),
         Entry is { } entry ? ExplanationPart.Coded("entry", Code ?? "", entry) : null,
         ExplanationPart.Named("member", Path, Name),
         Before is { } before ? ExplanationPart.Given("before", before) : null,

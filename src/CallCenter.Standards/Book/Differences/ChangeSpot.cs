@@ -37,11 +37,16 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
     public ChangeSpot Item(string step, in JsonElement json)
     {
         string path = Join(Path, step);
-        bool isEntry = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String;
-        return isEntry
-            ? this with { Path = path, Code = json.GetProperty("code").GetString(), Entry = Join(Entry, NameOf(json, step)), Words = null, ListWords = Words }
-            : this with { Path = path, Words = Join(Words, json.ValueKind == JsonValueKind.Object ? NameOf(json, step) : Plain(step)) };
+        return IsEntry(json) ? (this with { Path = path }).Within(json) : this with { Path = path, Words = Join(Words, json.ValueKind == JsonValueKind.Object ? NameOf(json, step) : Plain(step)) };
     }
+
+    /// <summary>The spot of an object with a code, from which words begin anew; of anything else the spot as it is.</summary>
+    public ChangeSpot Within(in JsonElement json) => IsEntry(json) && json.GetProperty("code").GetString() is { } code
+        ? this with { Code = code, Entry = Join(Entry, NameOf(json, code)), Words = null, ListWords = Words }
+        : this;
+
+    /// <summary>Whether an object is an entry: it has a code.</summary>
+    public static bool IsEntry(in JsonElement json) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String;
 
     /// <summary>The spot of a cell of a rule.</summary>
     public ChangeSpot Cell(string column) => this with { Path = Join(Path, column), Words = Join(Words, Plain(column)) };

@@ -53,7 +53,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
             }
             else if (wasThere && isThere)
             {
-                Compare(earlier, later, member.Form, spot, (was, now));
+                Compare(earlier, later, member.Form, spot.Within(later), (was, now));
             }
             else
             {
@@ -160,7 +160,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
     /// <summary>What came or went with an item: an entry with a code as a whole, anything else with its value.</summary>
     private void AddEntry(ChangeKind kind, JsonElement json, ChangeSpot at)
     {
-        string? value = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("code", out _) ? null : TextOf(json);
+        string? value = ChangeSpot.IsEntry(json) ? null : TextOf(json);
         changes.Add(at.Change(kind, kind == ChangeKind.Removed ? value : null, kind == ChangeKind.Added ? value : null));
     }
 
@@ -168,7 +168,11 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
     private void AddAll(ChangeKind kind, JsonElement json, Form form, ChangeSpot at)
     {
         form = form.Bare;
-        if (json.ValueKind == JsonValueKind.Object && HasMembers(form))
+        if (ChangeSpot.IsEntry(json))
+        {
+            AddEntry(kind, json, at.Within(json));
+        }
+        else if (json.ValueKind == JsonValueKind.Object && HasMembers(form))
         {
             foreach (JsonProperty value in json.EnumerateObject())
             {

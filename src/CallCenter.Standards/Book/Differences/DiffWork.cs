@@ -7,6 +7,8 @@ namespace CallCenter.Standards.Book;
 /// <param name="cancellation">Ends the work.</param>
 internal sealed class DiffWork(DiffOptions options, CancellationToken cancellation)
 {
+    private const long WorkOfAsking = 200;
+
     private int witnesses;
 
     /// <summary>The work that is left to the kind of consequence that is looked for; each has as much as the options allow.</summary>
@@ -28,6 +30,20 @@ internal sealed class DiffWork(DiffOptions options, CancellationToken cancellati
     }
 
     public void Add(Consequence consequence) => Found.Add(consequence);
+
+    /// <summary>A witness with no more facts than it takes: each is left out without which it shows the same.</summary>
+    /// <param name="witness">The witness.</param>
+    /// <param name="shows">Whether fewer facts show the same.</param>
+    public Witness Simplest(Witness witness, Func<Witness, bool> shows)
+    {
+        for (int i = witness.Values.Length - 1; i >= 0 && Budget.Spend(WorkOfAsking); i--)
+        {
+            var fewer = new Witness(witness.Values.RemoveAt(i));
+            witness = shows(fewer) ? fewer : witness;
+        }
+
+        return witness;
+    }
 
     /// <summary>Tells a consequence with a witness, as long as there are not too many.</summary>
     public void Show(Consequence consequence)

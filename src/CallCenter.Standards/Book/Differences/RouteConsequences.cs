@@ -27,17 +27,22 @@ internal sealed class RouteConsequences(Standard before, Standard after, DiffWor
     /// <summary>Whether the standards treat a contact otherwise. One that shows nothing new is confirmed without being told.</summary>
     private bool Confirm(Witness witness)
     {
-        if (!WitnessContact.TryMake(witness, out Contact contact, out string? band) || contacts.Ask(in contact, band, band) is not { } difference)
+        ImmutableArray<AnswerChange> answers = AnswersOf(witness);
+        if (answers.IsEmpty)
         {
             return false;
         }
 
-        ImmutableArray<AnswerChange> fresh = [.. difference.Answers.Where(answer => told.Add((answer.Part, answer.Before, answer.After)))];
+        ImmutableArray<AnswerChange> fresh = [.. answers.Where(answer => told.Add((answer.Part, answer.Before, answer.After)))];
         if (!fresh.IsEmpty)
         {
-            work.Show(new RouteChanged(difference));
+            Witness simplest = work.Simplest(witness, fewer => AnswersOf(fewer) is { IsEmpty: false } same && same.AsSpan().SequenceEqual(answers.AsSpan()));
+            WitnessContact.TryMake(simplest, out Contact contact, out string? band);
+            work.Show(new RouteChanged(contacts.Told(in contact, band, band, answers)));
         }
 
         return true;
     }
+
+    private ImmutableArray<AnswerChange> AnswersOf(Witness witness) => WitnessContact.TryMake(witness, out Contact contact, out string? band) ? contacts.AnswersOf(in contact, band, band) : [];
 }

@@ -10,20 +10,20 @@ internal sealed class TreatedContacts(Standard before, Standard after)
     private readonly ScorecardEvaluator<Contact>? cardBefore = CardOf(before);
     private readonly ScorecardEvaluator<Contact>? cardAfter = CardOf(after);
 
-    /// <summary>How a contact is treated otherwise; null where it is treated alike.</summary>
-    public ContactDifference? Ask(in Contact contact, string? bandBefore, string? bandAfter, long place = 0)
+    /// <summary>The answers that differ for a contact; none where it is treated alike.</summary>
+    public ImmutableArray<AnswerChange> AnswersOf(in Contact contact, string? bandBefore, string? bandAfter) =>
+        Treatment.Of(before, in contact, bandBefore).Against(Treatment.Of(after, in contact, bandAfter));
+
+    /// <summary>How a contact is treated otherwise, with what is known of it.</summary>
+    public ContactDifference Told(in Contact contact, string? bandBefore, string? bandAfter, ImmutableArray<AnswerChange> answers, long place = 0) => new()
     {
-        ImmutableArray<AnswerChange> answers = Treatment.Of(before, in contact, bandBefore).Against(Treatment.Of(after, in contact, bandAfter));
-        return answers.IsEmpty ? null : new ContactDifference
-        {
-            Place = place,
-            Contact = contact,
-            BandBefore = bandBefore,
-            BandAfter = bandAfter,
-            Answers = answers,
-            Facts = ContactFacts.Of(after, in contact, bandAfter),
-        };
-    }
+        Place = place,
+        Contact = contact,
+        BandBefore = bandBefore,
+        BandAfter = bandAfter,
+        Answers = answers,
+        Facts = ContactFacts.Of(after, in contact, bandAfter),
+    };
 
     /// <summary>The contacts of a log that are treated otherwise, each scored by the card that triage asks.</summary>
     public IEnumerable<ContactDifference> In(IEnumerable<Contact> contacts, int most, CancellationToken cancellation)
@@ -38,14 +38,18 @@ internal sealed class TreatedContacts(Standard before, Standard after)
         foreach (Contact contact in contacts)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Ask(in contact, cardBefore?.Evaluate(in contact).Band.Code, cardAfter?.Evaluate(in contact).Band.Code, place++) is { } difference)
+            string? bandBefore = cardBefore?.Evaluate(in contact).Band.Code;
+            string? bandAfter = cardAfter?.Evaluate(in contact).Band.Code;
+            if (AnswersOf(in contact, bandBefore, bandAfter) is { IsEmpty: false } answers)
             {
-                yield return difference;
+                yield return Told(in contact, bandBefore, bandAfter, answers, place);
                 if (++given == most)
                 {
                     yield break;
                 }
             }
+
+            place++;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
 
@@ -27,7 +28,7 @@ internal sealed class Treatment
         treatment.Put(RoutePart.Strategy, triage.Strategy?.Code, triage.Strategy?.Name);
         treatment.Put(RoutePart.Department, transfer.Target?.Code, transfer.Target?.Name);
         treatment.Put(RoutePart.Priority, triage.Priority?.Code, triage.Priority?.Name);
-        treatment.Put(RoutePart.Skills, triage.Skills.Count == 0 ? null : triage.Skills.ToString(), null);
+        treatment.Put(RoutePart.Skills, triage.Skills.Count == 0 ? null : triage.Skills.ToString(), triage.Skills.Count == 0 ? null : NameOf(standard, triage.Skills));
         treatment.Put(RoutePart.Reception, triage.Reception?.Code, triage.Reception?.Name);
         treatment.Put(RoutePart.ServiceLevel, triage.Policy, triage.Policy is { } policy ? standard.Book.ServiceLevels.Policies.FirstOrDefault(known => known.Code == policy)?.Name : null);
         treatment.Put(RoutePart.Urgency, EnumCodes<TransferUrgency>.CodeOf(transfer.Urgency), null);
@@ -50,6 +51,14 @@ internal sealed class Treatment
         }
 
         return changes.DrainToImmutable();
+    }
+
+    private static LocalizedText NameOf(Standard standard, RequiredSkills skills)
+    {
+        (LocalizedText Name, int Level)[] named = [.. skills.Select(skill => (standard.Routing.Catalogue.Skills.FirstOrDefault(known => known.Code == skill.Skill)?.Name ?? new LocalizedText(skill.Skill, skill.Skill), skill.Level))];
+        return new LocalizedText(
+            string.Join('、', named.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Name.Chinese ?? one.Name.English}{one.Level}级"))),
+            string.Join(", ", named.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Name.English ?? one.Name.Chinese} level {one.Level}"))));
     }
 
     private void Put(RoutePart part, bool flag) => Put(part, flag ? "true" : "false", null);

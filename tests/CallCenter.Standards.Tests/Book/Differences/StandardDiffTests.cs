@@ -82,9 +82,9 @@ public sealed class StandardDiffTests
         {
             Calendars = Shipped.Calendars with
             {
-                Calendars = Shipped.Calendars.Calendars.Change("china-service", calendar => calendar with
+                Calendars = Shipped.Calendars.Calendars.Change("china-working-days", calendar => calendar with
                 {
-                    Shape = (CalendarHours)calendar.Shape with { Exceptions = [.. ((CalendarHours)calendar.Shape).Exceptions, new() { On = ExceptionDays.On(day), Kind = CalendarExceptionKind.Closed, Name = new("行庆", "Bank day") }] },
+                    Shape = ((CalendarHours)calendar.Shape) with { Exceptions = [.. ((CalendarHours)calendar.Shape).Exceptions, new() { On = ExceptionDays.On(day), Kind = CalendarExceptionKind.Closed, Name = new("行庆", "Bank day") }] },
                 }),
             },
         };
@@ -153,11 +153,11 @@ public sealed class StandardDiffTests
     [Fact]
     public void A_higher_level_of_a_skill_is_asked_of_the_agents_of_its_contacts()
     {
-        ContactDifference witness = Assert.IsType<RouteChanged>(Assert.Single(Diff(Skills(table => table.Rule("wealth", rule => rule with { Then = [rule.Then[0], "3"] }))).Consequences)).Witness;
+        ContactDifference witness = Assert.IsType<RouteChanged>(Assert.Single(Diff(Skills(table => table.Rule("wealth", rule => rule with { Then = [rule.Then[0], "2"] }))).Consequences)).Witness;
 
         Assert.Equal("investment-and-wealth", witness.Contact.Topic);
         Assert.Equal(RoutePart.Skills, Assert.Single(witness.Answers).Part);
-        Assert.Contains("wealth-products 3", witness.Answers[0].After, StringComparison.Ordinal);
+        Assert.Contains("wealth-products 2", witness.Answers[0].After, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -281,7 +281,7 @@ public sealed class StandardDiffTests
         CultureInfo chinese = CultureInfo.GetCultureInfo("zh-CN");
 
         Assert.StartsWith(diff.Explain(chinese, ExplanationDetail.Short), diff.Explain(chinese), StringComparison.Ordinal);
-        Assert.Contains("队列由“专家座席队列”改为“", diff.Explain(chinese).Replace("专家队列", "专家座席队列", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("队列由“专家坐席”改为“综合服务”", diff.Explain(chinese), StringComparison.Ordinal);
         Assert.Contains("1 change, 1 consequence", diff.Explain(CultureInfo.InvariantCulture, ExplanationDetail.Short), StringComparison.Ordinal);
     }
 
