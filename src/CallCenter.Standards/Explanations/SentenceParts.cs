@@ -62,7 +62,9 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
 
     private static string Moment(ExplanationPart part)
     {
-        if (!InstantPattern.ExtendedIso.Parse(part.Value ?? "").TryGetValue(default, out Instant at) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(part.Unit ?? "") is not { } zone)
+        if (!InstantPattern.ExtendedIso.Parse(part.Value ?? "").TryGetValue(default, out Instant at)
+            || DateTimeZoneProviders.Tzdb.GetZoneOrNull(part.Unit ?? "") is not { } zone
+            || at < Earliest || at > Latest)
         {
             return part.Value ?? "";
         }
@@ -70,6 +72,10 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         LocalDateTime local = at.InZone(zone).LocalDateTime;
         return (local.Second == 0 ? Minutes : Seconds).Format(local);
     }
+
+    // Within a day of the ends of time a zone may have no date for an instant.
+    private static readonly Instant Earliest = Instant.MinValue + Duration.FromDays(1);
+    private static readonly Instant Latest = Instant.MaxValue - Duration.FromDays(1);
 
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly LocalDateTimePattern Seconds = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Book;
 
@@ -26,7 +28,7 @@ public sealed record BookChange : IExplained
     /// <summary>The code of the nearest entry around it, or its own where it is an entry; null outside of entries.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The names of the entries around it, from the outside in; null outside of entries.</summary>
+    /// <summary>The names of the entries around it, from the outside in, a code where there is none; null outside of entries.</summary>
     public LocalizedText? Entry { get; init; }
 
     /// <summary>What people call it: the member, or the list whose entry it is.</summary>
@@ -54,6 +56,12 @@ public sealed record BookChange : IExplained
         ExplanationPart.Named("section", Section.Length == 0 ? "book" : Section, SectionName),
         Entry is { } entry ? ExplanationPart.Coded("entry", Code ?? "", entry) : null,
         ExplanationPart.Named("member", Path, Name),
-        Before is { } before ? ExplanationPart.Given("before", before) : null,
-        After is { } after ? ExplanationPart.Given("after", after) : null);
+        Before is { } before ? Value("before", before) : null,
+        After is { } after ? Value("after", after) : null);
+
+    /// <summary>A share and a time are told as people write them, anything else as it is written in the book.</summary>
+    private static ExplanationPart Value(string name, string value) =>
+        As.TryPercentage(value, out Percentage share) ? ExplanationPart.Figure(name, share.Ratio, "percent") with { Code = ExplanationPart.Exact }
+        : IsoDuration.TryParse(value, out Duration time) ? ExplanationPart.Time(name, time) with { Code = ExplanationPart.Exact }
+        : ExplanationPart.Given(name, value);
 }

@@ -76,9 +76,10 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
             ? read
             : Plain(step);
 
+    /// <summary>What has no name: an item by its number, anything else by its code, marked as such.</summary>
     private static LocalizedText Plain(string step) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? new(string.Create(CultureInfo.InvariantCulture, $"第{number + 1}项"), string.Create(CultureInfo.InvariantCulture, $"item {number + 1}"))
-        : new(step, step);
+        : new($"「{step}」", $"“{step}”");
 
     private static string Join(string path, string step) => path.Length == 0 ? step : $"{path}/{step}";
 
