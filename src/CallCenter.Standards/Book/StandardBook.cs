@@ -35,6 +35,7 @@ public sealed record StandardBook
     private static readonly Lazy<string> LazySchema = new(BookSchema.Text);
 
     private readonly Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> compiled;
+    private readonly Lazy<string> hash;
     private ImmutableArray<object> catalogues;
     private ImmutableArray<Finding> placed;
     private BookSources? sources;
@@ -50,6 +51,7 @@ public sealed record StandardBook
     {
         this.catalogues = [.. catalogues];
         compiled = Compilation();
+        hash = new(HashOf);
     }
 
     private StandardBook(StandardBook original)
@@ -61,6 +63,7 @@ public sealed record StandardBook
         Records = original.Records;
         catalogues = original.catalogues;
         compiled = Compilation();
+        hash = new(HashOf);
     }
 
     /// <summary>The standard shipped with the library, drawn from the bank customer-service-centre template. Read at the first use.</summary>
@@ -196,13 +199,7 @@ public sealed record StandardBook
     /// SHA-256 of all that the book says, 64 lower-case hexadecimal digits: of its JSON on one line, in the order of the format. The order of members in a text, and whether one text or several layers make up the book, do not
     /// count; the vocabulary of records does not either.
     /// </summary>
-    public string Hash => string.Create(2 * SHA256.HashSizeInBytes, SHA256.HashData(FormText.Utf8(BookForm.Book, this)), static (digits, hash) =>
-    {
-        for (int i = 0; i < digits.Length; i++)
-        {
-            digits[i] = "0123456789abcdef"[(hash[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF];
-        }
-    });
+    public string Hash => hash.Value;
 
     /// <summary>The texts that make up the book, the one at the bottom first; the book alone where no overlay was laid over it, or a program has changed it since.</summary>
     public ImmutableArray<BookLayer> Layers => sources?.Layers ?? [new BookLayer(Code, Version, null)];
@@ -360,6 +357,14 @@ public sealed record StandardBook
     private void Put<TCatalogue, TPart>(Section<TCatalogue, TPart> section, TCatalogue catalogue)
         where TCatalogue : class
         where TPart : class => catalogues = catalogues.SetItem(section.Index, catalogue);
+
+    private string HashOf() => string.Create(2 * SHA256.HashSizeInBytes, SHA256.HashData(FormText.Utf8(BookForm.Book, this)), static (digits, hash) =>
+    {
+        for (int i = 0; i < digits.Length; i++)
+        {
+            digits[i] = "0123456789abcdef"[(hash[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF];
+        }
+    });
 
     private Lazy<(Standard? Standard, ImmutableArray<Finding> Findings)> Compilation() => new(() =>
     {

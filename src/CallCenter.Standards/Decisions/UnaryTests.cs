@@ -109,8 +109,46 @@ public sealed class UnaryTests : IEquatable<UnaryTests>
     /// <summary>The same tests, which a missing value passes too.</summary>
     internal UnaryTests OrMissing() => new($"{Text}, or null", Field, IsAny, ordinals, texts, matchesMissing: true);
 
+    /// <summary>The same tests on a field that takes more values, or any: one that is not known here counts as a missing one.</summary>
+    internal UnaryTests Over(FieldDefinition wider)
+    {
+        if (IsAny || Field.Values.SequenceEqual(wider.Values))
+        {
+            return IsAny ? Any(wider) : new UnaryTests(Text, wider, isAny: false, ordinals, texts, MatchesMissing);
+        }
+
+        return wider.HasOrdinals()
+            ? new UnaryTests(Text, wider, isAny: false, OrdinalsOver(wider), IntervalSet<string?, TextOrder>.Empty, MatchesMissing)
+            : new UnaryTests(Text, wider, isAny: false, IntervalSet<long, OrdinalOrder>.Empty, TextsOver(), MatchesMissing);
+    }
+
     /// <summary>The tests as written.</summary>
     public override string ToString() => Text;
+
+    private IntervalSet<long, OrdinalOrder> OrdinalsOver(FieldDefinition wider)
+    {
+        var passing = new List<IntervalSet<long, OrdinalOrder>> { IntervalSet<long, OrdinalOrder>.Empty };
+        for (int i = 0; i < wider.Values.Length; i++)
+        {
+            if (PassesCode(wider.Values[i]))
+            {
+                passing.Add(IntervalSet<long, OrdinalOrder>.Of(i, i + 1));
+            }
+        }
+
+        return IntervalSet<long, OrdinalOrder>.Union(passing);
+    }
+
+    private IntervalSet<string?, TextOrder> TextsOver()
+    {
+        IntervalSet<string?, TextOrder>[] apart =
+        [
+            IntervalSet<string?, TextOrder>.Empty,
+            .. Field.Values.Where(value => PassesCode(value) != MatchesMissing).Select(static value => IntervalSet<string?, TextOrder>.Of(value, TextOrder.After(value))),
+        ];
+        var union = IntervalSet<string?, TextOrder>.Union(apart);
+        return MatchesMissing ? union.Complement() : union;
+    }
 
     private static UnaryTests? OfOrdinal(string text, FieldDefinition field, UnaryTest test, out UnaryTestsError? error) =>
         TestCompiler<long, OrdinalOrder>.Compile(test, new OrdinalLiterals(field), out error) is { } meaning

@@ -12,18 +12,20 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
     {
         foreach (CompiledScorecard later in after.Risk.Scorecards.All)
         {
-            if (before.Risk.Scorecards.Find(later.Card.Code) is { } earlier && earlier.ContentHash != later.ContentHash)
+            if (before.Risk.Scorecards.Find(later.Card.Code) is { } earlier && (earlier.ContentHash != later.ContentHash || !ReadAlike(earlier, later)))
             {
                 Find(earlier, later);
             }
         }
     }
 
+    /// <summary>Whether fields have the same values to both: one that is not known counts as missing.</summary>
+    private static bool ReadAlike(CompiledScorecard earlier, CompiledScorecard later) => earlier.FieldsRead.All(field => later.Record.Find(field.Name)?.Values.SequenceEqual(field.Values) == true);
+
     private void Find(CompiledScorecard earlier, CompiledScorecard later)
     {
         string code = later.Card.Code;
-        bool isAlike = earlier.FieldsRead.All(field => later.Record.Find(field.Name) is { } other && other.Values.SequenceEqual(field.Values));
-        if (!isAlike || !before.Risk.Scorecards.ReadsContacts(code) || !after.Risk.Scorecards.ReadsContacts(code))
+        if (!before.Risk.Scorecards.ReadsContacts(code) || !after.Risk.Scorecards.ReadsContacts(code))
         {
             work.IsCutShort = true;
             return;

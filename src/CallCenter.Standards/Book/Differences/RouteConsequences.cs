@@ -13,12 +13,13 @@ internal sealed class RouteConsequences(Standard before, Standard after, DiffWor
 
     public void Find()
     {
-        if (RouteTables.Of(before.Routing, after.Routing) is not var (earlier, later) || !before.Routing.RoutesContacts || !after.Routing.RoutesContacts)
+        if (!before.Routing.RoutesContacts || !after.Routing.RoutesContacts)
         {
             work.IsCutShort = true;
             return;
         }
 
+        (RouteTables earlier, RouteTables later) = RouteTables.Of(before.Routing, after.Routing);
         var search = new RouteSearch(earlier, later, work.Budget, Confirm);
         search.Run();
         work.IsCutShort |= search.IsDoubtful;

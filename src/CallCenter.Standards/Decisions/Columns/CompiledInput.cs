@@ -10,4 +10,7 @@ internal sealed record CompiledInput(FieldDefinition Field, UnaryTests? Allowed,
 {
     /// <summary>Whether any value whatever, a missing one included, goes through the whole column.</summary>
     public bool IsIdle => Allowed is null && Cells.All(cell => cell.IsAny);
+
+    /// <summary>The same column on a field that takes more values.</summary>
+    public CompiledInput Over(FieldDefinition wider) => new(wider, Allowed?.Over(wider), [.. Cells.Select(cell => cell.Over(wider))]);
 }

@@ -79,6 +79,9 @@ public sealed class CompiledTable : IDecisionSource
     /// <exception cref="ArgumentException">The schema lacks an input's field, or declares it in another way.</exception>
     public DecisionTableEvaluator<T> Bind<T>(RecordSchema<T> schema) => new(this, schema);
 
+    /// <summary>The same table on a record whose fields take more values: a value that its own field does not have counts as a missing one.</summary>
+    internal CompiledTable Over(RecordDefinition wider) => new(Table, wider, [.. Inputs.Select(input => input.Over(wider.Find(input.Field.Name)!))], Outputs, Findings);
+
     /// <summary>The position of an output, or −1 where there is none of the name.</summary>
     internal int OutputIndex(string name)
     {

@@ -56,7 +56,7 @@ internal sealed class BandSearch
 
     /// <summary>Searches; null where the cards have more conditions than are gone through.</summary>
     /// <param name="before">The earlier card.</param>
-    /// <param name="after">The later card, over fields of the same values.</param>
+    /// <param name="after">The later card.</param>
     /// <param name="budget">The work that is left.</param>
     /// <param name="confirm">Takes facts that are found; false where both put them in one band, or no record has them.</param>
     public static BandSearch? Run(CompiledScorecard before, CompiledScorecard after, WorkBudget budget, Func<Witness, bool> confirm)
@@ -67,8 +67,9 @@ internal sealed class BandSearch
         }
 
         var conditions = new List<Condition>();
-        var one = new ScoreSide(before, conditions, firstFlag: 0);
-        var other = new ScoreSide(after, conditions, firstFlag: before.Conditions.Count());
+        var fields = MergedFields.Of([before.Record, after.Record]);
+        var one = new ScoreSide(before, conditions, firstFlag: 0, fields);
+        var other = new ScoreSide(after, conditions, firstFlag: before.Conditions.Count(), fields);
         if (!budget.Spend(conditions.Count * 8L))
         {
             return null;

@@ -14,7 +14,8 @@ internal sealed class ScoreSide
     /// <param name="card">The card.</param>
     /// <param name="conditions">Where its bins and conditions go.</param>
     /// <param name="firstFlag">The bit of its first condition on several fields.</param>
-    public ScoreSide(CompiledScorecard card, List<Condition> conditions, int firstFlag)
+    /// <param name="fields">The fields of both cards.</param>
+    public ScoreSide(CompiledScorecard card, List<Condition> conditions, int firstFlag, MergedFields fields)
     {
         this.card = card;
         this.firstFlag = firstFlag;
@@ -31,14 +32,14 @@ internal sealed class ScoreSide
                 }
 
                 bins.Add((characteristic.Column.Field.Name, conditions.Count, characteristic.Definition.Bins[bin].Points));
-                conditions.Add(Condition.Of([characteristic.Column.Cells[bin]], card.Record));
+                conditions.Add(Condition.Of([fields.Over(characteristic.Column.Cells[bin])], card.Record));
             }
         }
 
         foreach (Condition condition in card.Conditions)
         {
             flags.Add(conditions.Count);
-            conditions.Add(condition);
+            conditions.Add(Condition.Of(condition.Tests.Select(fields.Over), card.Record));
         }
     }
 

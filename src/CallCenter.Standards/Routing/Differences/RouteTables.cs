@@ -9,42 +9,44 @@ namespace CallCenter.Standards.Routing;
 /// <param name="Priorities">The priorities, the one that goes first first.</param>
 internal sealed record RouteTables(CompiledTriage Triage, CompiledTransfers Transfers, ImmutableArray<ContactPriority> Priorities)
 {
-    /// <summary>The tables of both standards, so that they can be held against each other; null where they test fields that are not of one kind.</summary>
-    public static (RouteTables Before, RouteTables After)? Of(RoutingEvaluator before, RoutingEvaluator after)
+    /// <summary>The tables of both standards, so that they can be held against each other.</summary>
+    public static (RouteTables Before, RouteTables After) Of(RoutingEvaluator before, RoutingEvaluator after)
     {
-        var one = new RouteTables(before.TriageTables, before.TransferTables, before.Catalogue.Priorities);
-        var other = new RouteTables(after.TriageTables, after.TransferTables, after.Catalogue.Priorities);
-        MergedFields fields = MergedFields.Of(one.Tables.Concat(other.Tables).Select(static table => table.Record));
-        return fields.AreAlike ? (one, other)
-            : one.Over(fields) is { } merged && other.Over(fields) is { } others ? (merged, others)
-            : null;
+        RouteTables one = Of(before);
+        RouteTables other = Of(after);
+        var fields = MergedFields.Of(one.Tables.Concat(other.Tables).Select(static table => table.Record));
+        return fields.AreAlike ? (one, other) : (one.Over(fields), other.Over(fields));
     }
+
+    /// <summary>The centre of each region, by the region's name.</summary>
+    public required IReadOnlyDictionary<string, string> Centres { get; init; }
 
     private IEnumerable<CompiledTable> Tables => Triage.Tables.Concat(Transfers.Tables);
 
-    private RouteTables? Over(MergedFields fields)
+    private static RouteTables Of(RoutingEvaluator routing) => new(routing.TriageTables, routing.TransferTables, routing.Catalogue.Priorities)
     {
-        bool isWhole = true;
-        var triage = Triage with
+        Centres = routing.Catalogue.Departments.Where(static department => department.Region is not null).ToDictionary(static department => department.Region!, static department => department.Code, StringComparer.Ordinal),
+    };
+
+    private RouteTables Over(MergedFields fields)
+    {
+        return this with
         {
-            Risk = Table(Triage.Risk),
-            Priority = Table(Triage.Priority),
-            Queue = Table(Triage.Queue),
-            Skills = Compiled(Triage.Skills),
-            Strategy = Table(Triage.Strategy),
-            Reception = Table(Triage.Reception),
-            ServiceLevel = Table(Triage.ServiceLevel),
+            Triage = Triage with
+            {
+                Risk = Table(Triage.Risk),
+                Priority = Table(Triage.Priority),
+                Queue = Table(Triage.Queue),
+                Skills = Compiled(Triage.Skills),
+                Strategy = Table(Triage.Strategy),
+                Reception = Table(Triage.Reception),
+                ServiceLevel = Table(Triage.ServiceLevel),
+            },
+            Transfers = Transfers with { SpecialCases = Compiled(Transfers.SpecialCases), Targets = Table(Transfers.Targets) },
         };
-        var transfers = Transfers with { SpecialCases = Compiled(Transfers.SpecialCases), Targets = Table(Transfers.Targets) };
-        return isWhole ? this with { Triage = triage, Transfers = transfers } : null;
 
-        RoutingTable<TPart>? Table<TPart>(RoutingTable<TPart>? table) => table is null ? null : Compiled(table.Table) is { } compiled ? table with { Table = compiled } : null;
+        RoutingTable<TPart>? Table<TPart>(RoutingTable<TPart>? table) => table is null ? null : table with { Table = Compiled(table.Table)! };
 
-        CompiledTable? Compiled(CompiledTable? table)
-        {
-            CompiledTable? compiled = table is null ? null : CompiledTable.Compile(table.Table, fields.Over(table.Record), "", new FindingList());
-            isWhole &= table is null || compiled is not null;
-            return compiled;
-        }
+        CompiledTable? Compiled(CompiledTable? table) => table?.Over(fields.Over(table.Record));
     }
 }

@@ -7,12 +7,15 @@ namespace CallCenter.Standards.Routing;
 /// <summary>Looks for contacts that are passed on otherwise: to another body, at another speed, or with other people told. The answer of triage is among the facts, so that each answer of both triages is gone through.</summary>
 internal sealed class TransferSearch(RouteTables before, RouteTables after, RouteSearch search)
 {
+    private const string Region = "region";
+    private const string ToRegion = "#region";
+
     private readonly bool isSameTriage = TableText.AreSame(before.Triage.Risk?.Table, after.Triage.Risk?.Table) && TableText.AreSame(before.Triage.Strategy?.Table, after.Triage.Strategy?.Table)
         && (before.Triage.Strategy is null || before.Triage.Strategy.ByRule.Select(FactsOf).SequenceEqual(after.Triage.Strategy!.ByRule.Select(FactsOf)));
 
     public void Run()
     {
-        bool isSame = TableText.AreSame(before.Transfers.SpecialCases, after.Transfers.SpecialCases) && TableText.AreSame(before.Transfers.Targets?.Table, after.Transfers.Targets?.Table);
+        bool isSame = HaveSameCentres() && TableText.AreSame(before.Transfers.SpecialCases, after.Transfers.SpecialCases) && TableText.AreSame(before.Transfers.Targets?.Table, after.Transfers.Targets?.Table);
         if (isSame && isSameTriage)
         {
             return;
@@ -42,19 +45,39 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
         (Branch Before, Branch After)[] around = isSameTriage
             ? [.. one.Facts.Zip(other.Facts)]
             : [.. from earlier in one.Facts from later in other.Facts where !earlier.Excludes(later) select (earlier, later)];
-        search.Pairs("target", Targets(before.Transfers, one.Known), Targets(after.Transfers, other.Known), around);
+        search.Pairs("target", Targets(before, one.Known), Targets(after, other.Known), around);
         search.Pairs("urgency", First(before.Transfers, one.Known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()), First(after.Transfers, other.Known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()), around);
         search.Pairs("notice", First(before.Transfers, one.Known, static special => special.Notice?.Code, null), First(after.Transfers, other.Known, static special => special.Notice?.Code, null), around);
     }
 
+    private bool HaveSameCentres() => before.Centres.Count == after.Centres.Count && before.Centres.All(centre => after.Centres.GetValueOrDefault(centre.Key) == centre.Value);
+
     /// <summary>Where matters go: by the first special case that says so, and else by the ordinary table.</summary>
-    private List<Branch> Targets(CompiledTransfers transfers, IReadOnlyDictionary<string, string?> known)
+    private List<Branch> Targets(RouteTables tables, IReadOnlyDictionary<string, string?> known)
     {
-        List<Branch> branches = First(transfers, known, static special => special.ToCustomersRegion ? "region" : special.Target?.Code, null);
+        List<Branch> branches = First(tables.Transfers, known, static special => special.ToCustomersRegion ? ToRegion : special.Target?.Code, null);
         Branch rest = branches[^1];
         branches.RemoveAt(branches.Count - 1);
-        branches.AddRange(search.BranchesOf(transfers.Targets, static department => department?.Code, known).Select(usual => usual with { None = [.. usual.None, .. rest.None] }));
-        return branches;
+        branches.AddRange(search.BranchesOf(tables.Transfers.Targets, static department => department?.Code, known).Select(usual => usual with { None = [.. usual.None, .. rest.None] }));
+        return [.. branches.SelectMany(branch => branch.Answer == ToRegion ? ByRegion(tables, branch) : [branch])];
+    }
+
+    /// <summary>A branch that goes to the centre of the customer's region: one for each region that either standard has a centre for, and one for all others.</summary>
+    private IEnumerable<Branch> ByRegion(RouteTables tables, Branch branch)
+    {
+        RecordDefinition record = tables.Transfers.SpecialCases!.Record;
+        var known = new List<Condition>();
+        foreach (string region in record.Find(Region) is null ? [] : before.Centres.Keys.Union(after.Centres.Keys, StringComparer.Ordinal))
+        {
+            if (UnaryTests.TryParse(OrdinalText.Quote(region), record.Find(Region)!, out UnaryTests? tests, out _))
+            {
+                var there = Condition.Of([tests], record);
+                yield return branch with { Answer = tables.Centres.GetValueOrDefault(region), All = [.. branch.All, there] };
+                known.Add(there);
+            }
+        }
+
+        yield return branch with { Answer = null, None = [.. branch.None, .. known] };
     }
 
     /// <summary>The first special case that says something, and what holds where none does.</summary>

@@ -54,6 +54,19 @@ public sealed class DifferenceLaws
             Assert.NotEqual(was.Band.Code, now.Band.Code);
         }
 
+        if (diff.IsComplete)
+        {
+            ImmutableHashSet<(string, string, string)> lifted = [.. diff.Consequences.OfType<BandChanged>().Select(band => (band.Card, band.Before.Code, band.After.Code))];
+            foreach (string card in after.Risk.Scorecards.All.Select(card => card.Card.Code))
+            {
+                foreach (Contact contact in Enumerable.Range(0, 400).Select(_ => Drawn(random)))
+                {
+                    (string was, string now) = (Shipped.Risk.Scorecards.OverContacts(card).Evaluate(in contact).Band.Code, after.Risk.Scorecards.OverContacts(card).Evaluate(in contact).Band.Code);
+                    Assert.True(was == now || lifted.Contains((card, was, now)), $"{card}: {was} to {now}");
+                }
+            }
+        }
+
         // What contacts drawn at random show must have been told, as far as the search went to its end.
         ImmutableHashSet<(RoutePart, string?, string?)> told = [.. diff.Consequences.OfType<RouteChanged>().SelectMany(route => route.Witness.Answers).Select(answer => (answer.Part, answer.Before, answer.After))];
         if (diff.IsComplete)

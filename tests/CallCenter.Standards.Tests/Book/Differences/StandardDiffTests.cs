@@ -161,6 +161,63 @@ public sealed class StandardDiffTests
     }
 
     [Fact]
+    public void A_topic_that_is_new_goes_where_its_rule_says_and_nobody_else_does()
+    {
+        StandardBook named = Topic("mortgage");
+        StandardBook routed = named with
+        {
+            Routing = named.Routing with
+            {
+                Transfers = named.Routing.Transfers with { Targets = named.Routing.Transfers.Targets! with { Rules = named.Routing.Transfers.Targets.Rules.Insert(0, new DecisionRule { Code = "mortgage", When = ["mortgage", "-", "-", "-"], Then = ["legal"] }) } },
+            },
+        };
+
+        StandardDiff diff = Diff(routed);
+
+        Assert.True(Diff(named) is { Consequences.IsEmpty: true, IsComplete: true });
+        Assert.True(diff.IsComplete);
+        Assert.All(diff.Consequences.OfType<RouteChanged>(), route => Assert.Equal("mortgage", route.Witness.Contact.Topic));
+        Assert.Contains(diff.Consequences.OfType<RouteChanged>(), route => route.Witness.Answers is [{ Part: RoutePart.Department, Before: null, After: "legal" }]);
+    }
+
+    [Fact]
+    public void A_topic_that_is_gone_counts_as_not_known_and_its_contacts_go_elsewhere()
+    {
+        StandardBook gone = Shipped with
+        {
+            Vocabulary = new() { Fields = [.. Shipped.Vocabulary.Fields.Select(field => field.Field == "topic" ? field with { Terms = field.Terms.Without("claim") } : field)] },
+            Routing = Targets(table => table with { Rules = table.Rules.Without("claim") }).Routing,
+        };
+        if (gone.Validate().Any(finding => finding.Severity == FindingSeverity.Error))
+        {
+            Assert.Fail(string.Join('\n', gone.Validate().Where(finding => finding.Severity == FindingSeverity.Error)));
+        }
+
+        ContactDifference witness = Assert.Single(Diff(gone).Consequences.OfType<RouteChanged>()).Witness;
+
+        Assert.Equal(("claim", RoutePart.Department, "risk-management", null), (witness.Contact.Topic, witness.Answers[0].Part, witness.Answers[0].Before, witness.Answers[0].After));
+    }
+
+    [Fact]
+    public void Another_centre_for_a_region_takes_the_contacts_of_its_customers()
+    {
+        StandardBook later = Shipped with
+        {
+            Routing = Shipped.Routing with
+            {
+                Departments = Shipped.Routing.Departments.Change("centre-north", centre => centre with { Region = "east" }).Change("centre-east", centre => centre with { Region = "north" }),
+            },
+        };
+
+        ContactDifference[] witnesses = [.. Diff(later).Consequences.OfType<RouteChanged>().Select(route => route.Witness)];
+
+        Assert.Equal(
+            [("east", "centre-east", "centre-north"), ("north", "centre-north", "centre-east")],
+            witnesses.Select(witness => (witness.Contact.Region, witness.Answers[0].Before, witness.Answers[0].After)).Order());
+        Assert.All(witnesses, witness => Assert.True(witness.Contact.IsCrossRegion));
+    }
+
+    [Fact]
     public void A_lower_band_of_a_card_is_told_with_contacts_that_fall_in_it()
     {
         StandardDiff diff = Diff(Card("fraud", card => card with { Bands = card.Bands.Change("high", band => band with { From = 40 }) }));
@@ -313,6 +370,14 @@ public sealed class StandardDiffTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new DiffOptions { WorkLimit = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new DiffOptions { MostWitnesses = -1 });
     }
+
+    private static StandardBook Topic(string code) => Shipped with
+    {
+        Vocabulary = new()
+        {
+            Fields = [.. Shipped.Vocabulary.Fields.Select(field => field.Field == "topic" ? field with { Terms = [.. field.Terms, new VocabularyTerm { Code = code, Name = new("按揭", "Mortgage"), Provenance = new(ProvenanceKind.Bank, "board decision 12") }] } : field)],
+        },
+    };
 
     private static StandardDiff Diff(StandardBook later) => StandardDiff.Between(Shipped, later);
 }

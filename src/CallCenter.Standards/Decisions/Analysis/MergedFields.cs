@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CallCenter.Standards.Routing;
+namespace CallCenter.Standards.Decisions;
 
 /// <summary>Fields of one name in several records: closed texts take the values of all, and are open where they are open in one.</summary>
 internal sealed class MergedFields
@@ -30,6 +30,9 @@ internal sealed class MergedFields
 
     /// <summary>A record with the fields as merged.</summary>
     public RecordDefinition Over(RecordDefinition record) => new(record.Name, [.. record.Fields.Select(field => fields[field.Name])]);
+
+    /// <summary>Tests on a field as merged: a value that their own field does not have counts as a missing one.</summary>
+    public UnaryTests Over(UnaryTests tests) => AreAlike ? tests : tests.Over(fields[tests.Field.Name]);
 
     private void Add(FieldDefinition field)
     {
