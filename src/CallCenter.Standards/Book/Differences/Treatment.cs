@@ -61,7 +61,7 @@ internal sealed class Treatment
             string.Join(", ", named.Select(static one => string.Create(CultureInfo.InvariantCulture, $"{one.Name.English ?? one.Name.Chinese} level {one.Level}"))));
     }
 
-    private void Put(RoutePart part, bool flag) => Put(part, flag ? "true" : "false", null);
+    private void Put(RoutePart part, bool? flag) => Put(part, flag is { } known ? (known ? "true" : "false") : null, null);
 
     private void Put(RoutePart part, string? code, LocalizedText? name) => answers[(int)part] = (code, name);
 }

@@ -80,8 +80,8 @@ public sealed class DifferenceLaws
 
     private static string? AnswerOf(Standard standard, Contact contact, string? band, RoutePart part) => part switch
     {
-        RoutePart.Risk => standard.Routing.Triage(in contact, band).IsRisk ? "true" : "false",
-        RoutePart.Stop => standard.Routing.Triage(in contact, band).StopsAtOnce ? "true" : "false",
+        RoutePart.Risk => Flag(standard.Routing.Triage(in contact, band).IsRisk),
+        RoutePart.Stop => Flag(standard.Routing.Triage(in contact, band).StopsAtOnce),
         RoutePart.Queue => standard.Routing.Triage(in contact, band).Queue?.Code,
         RoutePart.Strategy => standard.Routing.Triage(in contact, band).Strategy?.Code,
         RoutePart.Priority => standard.Routing.Triage(in contact, band).Priority?.Code,
@@ -92,6 +92,8 @@ public sealed class DifferenceLaws
         RoutePart.Urgency => KebabCode.Of(standard.Routing.Transfer(in contact, band).Urgency.ToString()),
         _ => standard.Routing.Triage(in contact, band).Skills is { Count: > 0 } skills ? skills.ToString() : null,
     };
+
+    private static string? Flag(bool? flag) => flag is { } known ? (known ? "true" : "false") : null;
 
     /// <summary>The book with a few cells and conclusions of its tables, and a few points and bands of its cards, as others have them.</summary>
     private static StandardBook Rerouted(StandardBook book, Random random)
