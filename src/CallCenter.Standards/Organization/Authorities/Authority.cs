@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Decisions;
 using NodaTime;
 
 namespace CallCenter.Standards.Organization;
@@ -89,7 +90,10 @@ public sealed class Authority
         for (int post = asker; post >= 0; post = post == last ? -1 : table.Lines.Superior(post))
         {
             AuthorityVerdict verdict = Judge(post, action, post == asker ? person : null, isAsker: post == asker, in facts, at, out AuthorityGrant? grant, out LentGrant? lent);
-            steps.Add(new AuthorityStep(table.Lines.Posts[post], verdict, lent?.Held.Grant ?? grant, lent?.Delegation));
+            steps.Add(new AuthorityStep(table.Lines.Posts[post], verdict, lent?.Held.Grant ?? grant, lent?.Delegation)
+            {
+                Unmet = verdict == AuthorityVerdict.ConditionNotMet ? Unmet(lent?.Held ?? table.GrantOf(post, action), action, in facts) : [],
+            });
         }
 
         return steps.ToImmutable();
@@ -109,6 +113,10 @@ public sealed class Authority
 
         return people.ToImmutable();
     }
+
+    /// <summary>What a matter fails of a grant's condition and of the action's own.</summary>
+    private ImmutableArray<CellReading> Unmet(HeldGrant? held, int action, in AuthorityFacts facts) =>
+        [.. (held?.Condition?.Unmet(in facts) ?? []).Concat(table.ConditionOf(action)?.Unmet(in facts) ?? []).Distinct()];
 
     private AuthorityDecision Postless(int action, string? person, in AuthorityFacts facts, Instant at) =>
         new(this, table, -1, -1, action, person, in facts, at, AuthorityOutcome.Forbidden, AuthorityVerdict.NoPost, 0);

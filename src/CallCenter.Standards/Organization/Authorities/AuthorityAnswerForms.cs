@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -21,7 +22,10 @@ internal static class AuthorityAnswerForms
         m.Required("post", e?.Post, StructureForms.Post, "岗位", "Post"),
         m.Required("verdict", e?.Verdict, As.OneOf<AuthorityVerdict>(), "判定", "Verdict"),
         m.Optional("grant", e?.Grant, RoleForms.Grant, "授权", "Grant"),
-        m.Optional("delegation", e?.Delegation, AuthorityForms.Delegation, "转授权", "Delegation")));
+        m.Optional("delegation", e?.Delegation, AuthorityForms.Delegation, "转授权", "Delegation"))
+    {
+        Unmet = m.OptionalList("unmet", e?.Unmet, DecisionForms.Cell, "未满足的条件", "Unmet"),
+    });
 
     public static MembersForm<AuthorityDecision> Decision { get; } = Form.OfValue<AuthorityDecision>("授权结论", "Decision", static (m, e) =>
     {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Organization;
@@ -12,6 +14,15 @@ namespace CallCenter.Standards.Organization;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityStep(Post Post, AuthorityVerdict Verdict, AuthorityGrant? Grant, Delegation? Delegation) : IExplained
 {
+    private readonly Listed<CellReading> unmet;
+
+    /// <summary>The tests of the condition that the matter fails, each with what the matter is instead; empty but where the condition is not met.</summary>
+    public ImmutableArray<CellReading> Unmet
+    {
+        get => unmet;
+        init => unmet = value;
+    }
+
     /// <summary>Whether it may, or why not.</summary>
     public AuthorityVerdict Verdict { get; init => field = Given.Member(value); } = Given.Member(Verdict);
 

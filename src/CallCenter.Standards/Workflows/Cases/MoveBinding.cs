@@ -11,10 +11,13 @@ internal sealed class MoveBinding<T>
     private readonly ClosedFields<T>? closed;
     private readonly FieldPresence<T>[] required;
     private readonly FieldReader<T>? from;
+    private readonly Condition? condition;
+    private readonly RecordSchema<T> schema;
 
     public MoveBinding(Move move, WorkflowGraph graph, RecordSchema<T> schema)
     {
-        Condition? condition = move.Step?.Guard ?? move.Timer?.Guard;
+        this.schema = schema;
+        condition = move.Step?.Guard ?? move.Timer?.Guard;
         guard = condition is null || condition.Tests.All(tests => tests.IsAny) ? null : condition.Bind(schema);
         closed = guard is null || new ClosedFields<T>(condition!.Tests.Select(tests => tests.Field), schema) is not { IsEmpty: false } fields ? null : fields;
         required = [.. move.Requires.Select(field => new FieldPresence<T>(graph.Fields[field], schema))];
@@ -24,6 +27,9 @@ internal sealed class MoveBinding<T>
     public ReadOnlySpan<FieldPresence<T>> Required => required;
 
     public bool GuardHolds(in T facts) => guard is null || guard(in facts);
+
+    /// <summary>The tests of the guard that the facts fail.</summary>
+    public ImmutableArray<CellReading> Unmet(in T facts) => condition is null ? [] : UnmetTests.Of(condition, schema, in facts);
 
     /// <summary>What the guard tests and the standard does not know: it counts as missing.</summary>
     public UnknownValues? Unknown(in T facts) => closed?.Unknown(in facts);

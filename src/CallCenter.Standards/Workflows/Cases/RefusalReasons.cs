@@ -63,7 +63,7 @@ internal static class RefusalReasons
 
         if (open.Count == 0)
         {
-            reasons.AddRange(moves.Select(RefusalWording.Guard));
+            AddGuards(reasons, command.Code, moves, bindings, in facts);
             AddUnknown(reasons, moves, bindings, in facts);
             open.AddRange(moves);
         }
@@ -74,10 +74,23 @@ internal static class RefusalReasons
         Move[] mine = Permitted(open, in command);
         if (mine.Length == 0)
         {
-            reasons.AddRange(open.Select(move => RefusalWording.Role(role, move)));
+            reasons.AddRange(open.Select(move => RefusalWording.Role(role, move)).Distinct());
         }
 
         AddNeeds(reasons, in state, in command, mine.Length == 0 ? open : [.. mine], bindings, in facts);
+    }
+
+    /// <summary>What every step fails, which has to change whichever is taken; where there is no such thing, what each of them fails.</summary>
+    private static void AddGuards<T>(ImmutableArray<CaseRefusal>.Builder reasons, string command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
+    {
+        var unmet = new List<ImmutableArray<CellReading>>(moves.Length);
+        foreach (Move move in moves)
+        {
+            unmet.Add(bindings[move.Index].Unmet(in facts));
+        }
+
+        CellReading[] common = [.. unmet[0].Where(cell => unmet.TrueForAll(others => others.Contains(cell)))];
+        reasons.AddRange(common.Length > 0 ? [RefusalWording.Guard(command, common)] : unmet.Select(cells => RefusalWording.Guard(command, cells)).Distinct());
     }
 
     private static void AddUnknown<T>(ImmutableArray<CaseRefusal>.Builder reasons, Move[] moves, MoveBinding<T>[] bindings, in T facts)

@@ -26,10 +26,9 @@ internal static class RefusalWording
             .. move.Authorities.Select(static action => ExplanationPart.OfBook("authority", "action", action)),
         ]);
 
-    public static CaseRefusal Guard(Move move) => Of(
-        RefusalReason.Guard,
-        move.Code!,
-        new ConditionPhrases(move.Step!.Guard.Record.Name, names: null).Of("condition", move.Step.Guard));
+    /// <param name="command">The command's code.</param>
+    /// <param name="unmet">The tests of the condition that the facts fail.</param>
+    public static CaseRefusal Guard(string command, IEnumerable<CellReading> unmet) => Of(RefusalReason.Guard, command, unmet.Select(UnmetPhrases.Of));
 
     public static CaseRefusal Unknown(UnknownValue value) => Of(RefusalReason.UnknownValue, value.Field, CellPhrases.Unknown("value", value.Field, Excerpt.Of(value.Value ?? "")));
 
