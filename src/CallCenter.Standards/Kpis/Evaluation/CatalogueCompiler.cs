@@ -73,7 +73,7 @@ internal sealed class CatalogueCompiler
 
         ImmutableArray<QuantileBounds?> bounds = [.. formulas.Select(formula => compiler.BoundsOf(formula.Term!, formula.Definition.Target))];
         MeasurePlan plan = compiler.ToPlan();
-        var inNames = new FormulaInNames(NameOf);
+        var inNames = new FormulaInNames(NameOf, code => limits.Find(code)?.Value.Time);
         return new KpiEvaluator(plan, [.. formulas.Select((formula, i) => new KpiFormula(formula.Definition, formula.Term!, bounds[i], plan, inNames))], catalogue.Value.Scorecards, vocabulary) { Periods = catalogue.Value.Periods ?? ReportingPeriods.Calendar };
     }
 

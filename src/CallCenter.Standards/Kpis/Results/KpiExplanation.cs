@@ -8,7 +8,7 @@ internal static class KpiExplanation
     public static Explanation Of(KpiResult result) => Explanation.Of(
         Answer(result),
         [
-            ExplanationSentence.Of("kpi.formula", Name(result), Formula(result)),
+            SaysItsName(result) ? null : ExplanationSentence.Of("kpi.formula", Name(result), Formula(result)),
             Calculation(result),
             Coverage(result),
             result.Margin is { } margin ? ExplanationSentence.Of("kpi.margin", Figure(result, "margin", margin)) : null,
@@ -43,8 +43,15 @@ internal static class KpiExplanation
 
     /// <summary>The numbers of the formula, where there is more than the value itself.</summary>
     private static ExplanationSentence? Calculation(KpiResult result) => result.Value is { } value && result.Numbers.Contains(' ', StringComparison.Ordinal)
-        ? ExplanationSentence.Of("kpi.calculation", ExplanationPart.Given("numbers", result.Numbers), Figure(result, "value", value))
+        ? ExplanationSentence.Of(result.Kpi.Unit == KpiUnit.Time ? "kpi.calculation-in-seconds" : "kpi.calculation", Numbers(result.Numbers), Figure(result, "value", value))
         : null;
+
+    /// <summary>The formula's numbers as people write them, with no more parentheses than it takes; the exact ones stay its value.</summary>
+    private static ExplanationPart Numbers(string numbers) =>
+        (FormulaInNames.OfNumbers(numbers) is { } told ? ExplanationPart.Given("numbers", told) : ExplanationPart.Given("numbers", numbers)) with { Value = numbers };
+
+    /// <summary>Whether the formula is one measure of the KPI's own name, so that telling it would tell nothing.</summary>
+    private static bool SaysItsName(KpiResult result) => result.FormulaInNames == result.Kpi.Name;
 
     private static ExplanationSentence? Coverage(KpiResult result) => result.Coverage is { All: > 0, Share: { } share } coverage
         ? ExplanationSentence.Of(
@@ -52,7 +59,7 @@ internal static class KpiExplanation
             ExplanationPart.Count("known", coverage.Known),
             ExplanationPart.Count("all", coverage.All),
             ExplanationPart.Figure("share", share.Ratio, "percent"),
-            result.Kpi.LeastCoverage is { } least ? ExplanationPart.Bound("least", "at-least", least.Ratio, "percent") : null)
+            result.Kpi is { LeastCoverage: { } least, Target: not null } ? ExplanationPart.Bound("least", "at-least", least.Ratio, "percent") : null)
         : null;
 
     private static ExplanationSentence? Target(KpiResult result) => result.Kpi.Target is { } target

@@ -8,17 +8,26 @@ internal static class ReportExplanation
 {
     public static Explanation Of(KpiReport report)
     {
-        KpiResult[] judged = [.. report.Results.Where(static result => result.Status is KpiStatus.Met or KpiStatus.AtRisk or KpiStatus.Missed)];
+        int met = Count(report, KpiStatus.Met);
+        int missed = Count(report, KpiStatus.Missed);
+        int tolerated = Count(report, KpiStatus.AtRisk);
+        int targets = report.Results.Count(static result => result.Kpi.Target is not null);
+        int judged = met + missed + tolerated;
         return Explanation.Of(
             ExplanationSentence.Of(
-                judged.Length == 0 ? "report.none-judged" : "report.met",
-                ExplanationPart.Count("met", judged.Count(static result => result.Status == KpiStatus.Met)),
-                ExplanationPart.Count("judged", judged.Length),
-                ExplanationPart.Count("all", report.Results.Length)),
+                judged == 0 ? "report.none-judged" : "report.met",
+                [
+                    ExplanationPart.Count("met", met),
+                    ExplanationPart.Count("targets", targets),
+                    Some("missed", missed),
+                    Some("tolerated", tolerated),
+                    Some("unjudged", targets - judged),
+                    ExplanationPart.Count("all", report.Results.Length),
+                    .. Group(report),
+                    .. Period(report),
+                ]),
             [
-                report.Period is { HasStart: true, HasEnd: true } period ? ExplanationSentence.Of("report.period", ExplanationPart.Moment("from", period.Start, DateTimeZone.Utc), ExplanationPart.Moment("to", period.End, DateTimeZone.Utc)) : null,
                 report.OtherStandards.IsEmpty ? null : ExplanationSentence.Of("report.other-standards", ExplanationPart.Count("standards", report.OtherStandards.Length)),
-                .. report.Dimensions.Zip(report.Group.Values, static (dimension, value) => ExplanationSentence.Of("report.group", ExplanationPart.OfBook("dimension", "field", dimension), ExplanationPart.Given("value", value ?? ""))),
                 .. report.Results.Where(static result => result.Value is not null).OrderBy(static result => Order(result.Status)).Select(static result => result.Explain().Answer),
                 .. from result in report.Results
                    where result.Value is null
@@ -27,6 +36,20 @@ internal static class ReportExplanation
                    select ExplanationSentence.Of("report.no-data", [ExplanationPart.Word("gap", alike.Key), .. alike.Select(static result => ExplanationPart.Named("kpi", result.Kpi.Code, result.Kpi.Name))]),
             ]);
     }
+
+    private static int Count(KpiReport report, KpiStatus status) => report.Results.Count(result => result.Status == status);
+
+    /// <summary>A number that is told where it is not zero.</summary>
+    private static ExplanationPart? Some(string name, int count) => count == 0 ? null : ExplanationPart.Count(name, count);
+
+    private static IEnumerable<ExplanationPart> Group(KpiReport report) => report.Dimensions.Zip(
+        report.Group.Values, static (dimension, value) => ExplanationPart.Clause("group", "report.group", ExplanationPart.OfBook("dimension", "field", dimension), Value(value)));
+
+    private static ExplanationPart Value(string? value) => value is null ? ExplanationPart.Word("value", "truth", "unknown") : ExplanationPart.Given("value", value);
+
+    private static IEnumerable<ExplanationPart> Period(KpiReport report) => report.Period is { HasStart: true, HasEnd: true } period
+        ? [ExplanationPart.Moment("from", period.Start, DateTimeZone.Utc), ExplanationPart.Moment("to", period.End, DateTimeZone.Utc)]
+        : [];
 
     private static int Order(KpiStatus status) => status switch
     {

@@ -14,15 +14,21 @@ internal static class IndicatorExplanation
             ? Explanation.Of(ExplanationSentence.Of("indicator.missing", name, period))
             : Explanation.Of(
                 ExplanationSentence.Of("indicator.value", name, period, ExplanationPart.Figure("value", value, unit), ExplanationPart.Word("status", reading.Status)),
-                Limits("amber", reading.Indicator.Amber, unit),
-                Limits("red", reading.Indicator.Red, unit),
+                Green(reading.Indicator.Amber, unit),
+                Red(reading.Indicator.Red, unit),
                 reading.PreviousValue is { } previous ? ExplanationSentence.Of("indicator.previous", ExplanationPart.Figure("previous", previous, unit)) : null,
                 reading.PeriodsBeyond > 0 ? ExplanationSentence.Of("indicator.beyond", ExplanationPart.Count("periods", reading.PeriodsBeyond)) : null,
                 reading.IsNewlyBreached ? ExplanationSentence.Of("indicator.newly-red") : null);
     }
 
-    private static ExplanationSentence Limits(string level, IndicatorLimits limits, string unit) => ExplanationSentence.Of(
-        "indicator." + level,
+    private static ExplanationSentence Green(IndicatorLimits limits, string unit) => ExplanationSentence.Of(
+        "indicator.amber",
         limits.AtLeast is { } least ? ExplanationPart.Bound("limit", "at-least", least, unit) : null,
         limits.AtMost is { } most ? ExplanationPart.Bound("limit", "at-most", most, unit) : null);
+
+    /// <summary>Red is what lies beyond the limits.</summary>
+    private static ExplanationSentence Red(IndicatorLimits limits, string unit) => ExplanationSentence.Of(
+        "indicator.red",
+        limits.AtLeast is { } least ? ExplanationPart.Bound("limit", "below", least, unit) : null,
+        limits.AtMost is { } most ? ExplanationPart.Bound("limit", "above", most, unit) : null);
 }
