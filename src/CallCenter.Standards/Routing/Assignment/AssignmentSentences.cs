@@ -38,15 +38,21 @@ internal static class AssignmentSentences
     private static ExplanationSentence Place(RankedAgent ranked, int at) =>
         ExplanationSentence.Of("assignment.place", [ExplanationPart.Count("place", at + 1), Agent(ranked.Agent), .. ranked.Scores.Select(static score => ExplanationPart.Figure("score", score, "ratio"))]);
 
-    /// <summary>An agent is counted by the first reason against it.</summary>
+    /// <summary>Agents that the same is against are told together, with every reason.</summary>
     private static IEnumerable<ExplanationSentence> Refused(AssignmentExplanation explanation) =>
         from refused in explanation.Refused
         where !refused.Refusals.IsEmpty
-        group refused by refused.Refusals[0].Reason into alike
-        orderby alike.Key
+        let reasons = refused.Refusals.Select(static refusal => refusal.Reason).Distinct().ToArray()
+        group (refused.Agent, Reasons: reasons) by string.Join(',', reasons.Select(EnumCodes<AssignmentRefusalReason>.CodeOf)) into alike
+        orderby alike.First().Reasons[0], alike.First().Reasons.Length, alike.Key
         select ExplanationSentence.Of(
             "assignment.refused",
-            [ExplanationPart.Count("agents", alike.Count()), ExplanationPart.Word("reason", alike.Key), .. alike.Take(MostNamed).Select(static refused => Agent(refused.Agent))]);
+            [
+                ExplanationPart.Count("agents", alike.Count()),
+                .. alike.First().Reasons.Select(static reason => ExplanationPart.Word("reason", reason)),
+                .. alike.Take(MostNamed).Select(static refused => Agent(refused.Agent)),
+                alike.Count() > MostNamed ? ExplanationPart.Count("more", alike.Count() - MostNamed) : null,
+            ]);
 
     private static IEnumerable<ExplanationSentence> Findings(Placement placement) =>
         placement.Findings.Select(static finding => ExplanationSentence.Of("assignment.finding", FindingExplanations.Title("finding", finding), finding.Value is { } value ? ExplanationPart.Given("value", value) : null));

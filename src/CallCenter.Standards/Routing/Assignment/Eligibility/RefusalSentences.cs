@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Routing;
@@ -12,6 +13,25 @@ internal static class RefusalSentences
         ExplanationPart.OfBook("qualification", "qualification", refusal.Required)) : ExplanationSentence.Of(
         "assignment.refusal",
         ExplanationPart.Word("reason", refusal.Reason),
-        ExplanationPart.Given("required", refusal.Required),
-        refusal.Actual is { } actual ? ExplanationPart.Given("actual", actual) : null);
+        Thing("required", refusal.Reason, refusal.Required),
+        refusal.Actual is { } actual ? Actual(refusal.Reason, actual) : null);
+
+    /// <summary>Of authorities an agent may have several.</summary>
+    private static ExplanationPart Actual(AssignmentRefusalReason reason, string actual) =>
+        reason == AssignmentRefusalReason.Authority && actual.Contains(' ', StringComparison.Ordinal) ? ExplanationPart.Given("actual", actual) : Thing("actual", reason, actual);
+
+    private static ExplanationPart Thing(string name, AssignmentRefusalReason reason, string text) => reason switch
+    {
+        AssignmentRefusalReason.State => ExplanationPart.Word(name, EnumCodes<AgentState>.Vocabulary, text),
+        AssignmentRefusalReason.Skill or AssignmentRefusalReason.SkillLevel when Split(text) is var (skill, level) =>
+            ExplanationPart.Clause(name, "skill.level", ExplanationPart.OfBook("skill", "skill", skill), ExplanationPart.Figure("level", level, "count")),
+        AssignmentRefusalReason.Authority or AssignmentRefusalReason.AuthorityLimit when Split(text) is var (action, amount) =>
+            ExplanationPart.Clause(name, "authority.amount", ExplanationPart.OfBook("action", "action", action), ExplanationPart.Figure("amount", amount, "money")),
+        AssignmentRefusalReason.Authority or AssignmentRefusalReason.AuthorityLimit => ExplanationPart.OfBook(name, "action", text),
+        _ => ExplanationPart.Given(name, text),
+    };
+
+    /// <summary>A code with the number after it; null where there is none.</summary>
+    private static (string Code, decimal Number)? Split(string text) =>
+        text.LastIndexOf(' ') is var at and > 0 && decimal.TryParse(text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? (text[..at], number) : null;
 }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Organization;
+using CallCenter.Standards.Tests.Workflows;
+using CallCenter.Standards.Workflows;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Explanations;
+
+/// <summary>A refusal says which condition is not met: the field that fails, what it is, and what it must be.</summary>
+public sealed class UnmetConditionTests
+{
+    private static readonly Standard Standard = StandardBook.Shipped.Compile();
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    [Fact]
+    public void D3_3_what_is_stopped_is_not_solved_and_the_stop_is_told()
+    {
+        CaseRefusal refusal = Refused("solve", "service-agent", Item(ProblemType.RiskRelated, beyond: false)).Single(one => one.Reason == RefusalReason.Guard);
+
+        Assert.Equal("不符合办理条件：“操作已停止”须为“否”，现为“是”。", refusal.Explain(Chinese));
+        Assert.Equal("The condition is not met: operation stopped must be no, and is yes.", refusal.Explain(English));
+    }
+
+    [Fact]
+    public void D2_5_what_is_beyond_the_agents_authority_is_told_as_such() => Assert.Equal(
+        "不符合办理条件：“超出经办人权限”不得为“是”，现为“是”。",
+        Refused("solve", "service-agent", Item(ProblemType.BasicInquiry, beyond: true)).Single(one => one.Reason == RefusalReason.Guard).Explain(Chinese));
+
+    /// <summary>Three ways lead on from a stop, and none while it lasts.</summary>
+    [Fact]
+    public void D3_3_what_every_way_on_needs_is_told_once()
+    {
+        WorkItem stopped = ServiceCase.Triaged(Item(ProblemType.RiskRelated, beyond: false));
+        CaseRun<WorkItem> run = ServiceCase.At("handling").With(stopped).Do("stop-for-risk", "service-agent", "risk-report");
+
+        StepResult result = run.Try("release", "risk-control");
+
+        Assert.Equal(["不符合办理条件：“操作已停止”须为“否”，现为“是”。"], result.Refusals.Select(refusal => refusal.Explain(Chinese)));
+    }
+
+    /// <summary>Just the tests that fail are told, whatever the facts: held against what the facts themselves say.</summary>
+    [Theory]
+    [InlineData(ProblemType.BasicInquiry, null, null)]
+    [InlineData(ProblemType.BasicInquiry, true, Reconfirmation.NotNeeded)]
+    [InlineData(ProblemType.BasicInquiry, false, null)]
+    [InlineData(ProblemType.RiskRelated, null, Reconfirmation.Given)]
+    [InlineData(ProblemType.RiskRelated, true, null)]
+    [InlineData(ProblemType.RiskRelated, true, Reconfirmation.Given)]
+    [InlineData(ProblemType.RiskRelated, false, Reconfirmation.NotNeeded)]
+    public void The_fields_that_are_told_are_those_that_fail(ProblemType problem, bool? beyond, Reconfirmation? reconfirmation)
+    {
+        WorkItem item = Item(problem, beyond) with { Reconfirmation = reconfirmation };
+        string[] failing = [.. new[] { (beyond == true, "beyond-authority"), (problem == ProblemType.RiskRelated, "stopped"), (reconfirmation is null, "reconfirmation") }.Where(one => one.Item1).Select(one => one.Item2)];
+
+        string[] told = [.. from refusal in Refused("solve", "service-agent", item)
+                            where refusal.Reason == RefusalReason.Guard
+                            from unmet in refusal.Why.Parts
+                            select unmet.Phrase!.Find("field")!.Code!.Split('.')[^1]];
+
+        Assert.Equal(failing.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void D3_3_authority_over_a_stopped_matter_says_that_it_is_stopped_and_once_for_the_whole_line()
+    {
+        Instant now = Instant.FromUtc(2026, 9, 28, 2, 0);
+        var contact = new Contact { Channel = Channels.Phone, Need = Needs.Transaction, Problem = ProblemType.RiskRelated };
+        AuthorityDecision decision = Standard.Organization.Authority.DecideForRole(
+            "service-agent", "small-compensation", new AuthorityFacts { Amount = 50, Triage = TriageStanding.Of(Standard.Routing.Answer(in contact, now), in contact) }, now);
+
+        Assert.Equal("汇报线上无人可以决定：“操作已停止”须为“否”，现为“是”。", decision.Explain(Chinese, ExplanationDetail.Short));
+        Assert.Equal("Nobody in the line may decide: operation stopped must be no, and is yes.", decision.Explain(English, ExplanationDetail.Short));
+        Assert.All(decision.Path.Where(step => step.Verdict == AuthorityVerdict.ConditionNotMet), step => Assert.Equal(["stopped"], step.Unmet.Select(cell => cell.Field)));
+        Assert.Equal(decision.Explain(), StandardJson.Read<AuthorityDecision>(StandardJson.Write(decision)).Explain());
+        string[] lines = decision.Explain(Chinese).Split('\n');
+        Assert.Equal(lines, lines.Distinct());
+    }
+
+    private static WorkItem Item(ProblemType problem, bool? beyond) => ServiceCase.Triaged(ServiceCase.Facts with
+    {
+        BeyondAuthority = beyond,
+        Contact = new Contact { Need = Needs.Inquiry, Complexity = Complexity.Ordinary, Problem = problem },
+    });
+
+    private static IEnumerable<CaseRefusal> Refused(string command, string role, WorkItem item) => ServiceCase.At("handling").With(item).Try(command, role).Refusals;
+}
