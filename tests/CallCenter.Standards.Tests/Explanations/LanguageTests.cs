@@ -117,7 +117,7 @@ public sealed class LanguageTests
 
     [Fact]
     public void A_figure_that_misses_its_bound_by_less_than_is_told_has_more_decimals() => Assert.Equal(
-        "X: 79.9999 %, at risk; the target is at least 80 %.",
+        "X: 79.9999 %, missed, within tolerance; the target is at least 80 %.",
         new ExplanationSentence(
             "kpi.value",
             [

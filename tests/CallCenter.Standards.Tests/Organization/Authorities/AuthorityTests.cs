@@ -44,7 +44,7 @@ public sealed class AuthorityTests
             decision.Path.Select(step => (step.Post.Code, step.Verdict)));
         Assert.Equal(3, decision.Steps);
         Assert.Equal(
-            "head has to decide. The amount is beyond the limit of agent, 100.00. leader does not have this authority. The amount is beyond the limit of manager, 1,000.00. head may decide.",
+            "head has to decide. The amount is beyond the limit of agent, 100.00. Without this authority: leader. The amount is beyond the limit of manager, 1,000.00. head may decide.",
             decision.ToString());
         Assert.Equal("须由head决定。\n金额超出agent的权限上限100.00。\nleader没有这项权限。\n金额超出manager的权限上限1,000.00。\nhead有权决定。", decision.Explain(CultureInfo.GetCultureInfo("zh-CN")));
     }
@@ -160,7 +160,7 @@ public sealed class AuthorityTests
         AuthorityDecision ann = authority.DecideForPerson("ann", "pay", entered, Now);
         Assert.Equal((AuthorityOutcome.Forbidden, "head", "dai"), (ann.Outcome, ann.Holder?.Code, ann.People.Single()));
         Assert.Equal([AuthorityVerdict.EnteredIt, AuthorityVerdict.Vacant, AuthorityVerdict.Vacant, AuthorityVerdict.Holds], ann.Path.Select(step => step.Verdict));
-        Assert.Equal("Nobody is in the post leader.", ann.Path[1].ToString());
+        Assert.Equal("Vacant: leader.", ann.Path[1].ToString());
         Assert.Equal("manager", authority.DecideForPerson("ann", "pay", entered, Now - Hour).Holder?.Code);
         Assert.True(authority.DecideForPerson("bob", "pay", entered, Now).IsAllowed);
         Assert.Equal("bob", Assert.Single(authority.Decide("agent", "pay", entered, Now).People));

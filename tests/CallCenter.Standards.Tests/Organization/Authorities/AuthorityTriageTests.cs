@@ -48,7 +48,7 @@ public sealed class AuthorityTriageTests
     {
         AuthorityDecision unasked = Shipped.Decide("personal-finance-agent", "small-compensation", new AuthorityFacts { Amount = 80, Segment = "ordinary" }, Now);
         Assert.Equal((AuthorityOutcome.NobodyHolds, AuthorityVerdict.TriageOpen), (unasked.Outcome, unasked.Reason));
-        Assert.StartsWith("Nobody in the line may decide. The authority of Retail banking agent depends on the answer of triage, and there is none that holds.", unasked.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody in the line may decide. This authority depends on the answer of triage, and there is none that holds (Retail banking agent, ", unasked.ToString(), StringComparison.Ordinal);
 
         TriageAnswer answer = Standard.Routing.Answer(default, Now);
         var changed = new Contact { Amount = 90_000m };
