@@ -43,6 +43,12 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Point
     /// <summary>The codes of the definitions around the place, the outermost first: <c>reference › credit-card</c>; null where there are none.</summary>
     public string? Entry { get; init; }
 
+    /// <summary>What <see cref="Message"/> says, as a sentence with arguments that every language has words for; null where it is somebody else's message, such as that of a parser, or was read from what had none.</summary>
+    public FindingText? Text { get; init; }
+
+    /// <summary>The same finding with another message.</summary>
+    internal Finding Saying(FindingWords message) => this with { Message = message.ToString(), Text = message.ToText() };
+
     /// <summary>One line: severity, code, pointer, the entry, its file and line, value, message, remedy.</summary>
     public override string ToString()
     {
@@ -74,6 +80,9 @@ public sealed record FindingRule(string Code, FindingSeverity Severity, string T
     /// <summary>How grave it is.</summary>
     public FindingSeverity Severity { get; init => field = Given.Member(value); } = Given.Member(Severity);
 
-    internal Finding At(string pointer, string? value, string message) =>
-        new(Code, Severity, Excerpt.Of(pointer, LongestPointer), value is null ? null : Excerpt.Of(value, LongestValue), Excerpt.Of(message, LongestMessage), Remedy);
+    internal Finding At(string pointer, string? value, FindingWords message) =>
+        new(Code, Severity, Excerpt.Of(pointer, LongestPointer), value is null ? null : Excerpt.Of(value, LongestValue), Excerpt.Of(message.ToString(), LongestMessage), Remedy) { Text = Kept(message) };
+
+    /// <summary>The sentence of a message that is kept whole; what is cut short has none.</summary>
+    private static FindingText? Kept(FindingWords message) => message.ToString().Length <= LongestMessage ? message.ToText() : null;
 }

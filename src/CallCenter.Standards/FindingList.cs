@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace CallCenter.Standards;
 
@@ -20,7 +19,7 @@ internal sealed class FindingList
     /// <summary>How many were found, listed or not.</summary>
     public int Count { get; private set; }
 
-    public void Add(FindingRule rule, string pointer, string? value, string message)
+    public void Add(FindingRule rule, string pointer, string? value, FindingWords message)
     {
         if (Take(rule.Severity))
         {
@@ -33,19 +32,16 @@ internal sealed class FindingList
     /// <param name="at">The line and the column, from 1.</param>
     /// <param name="value">The offending value, or null.</param>
     /// <param name="problem">What is wrong, in small letters and without a full stop: the place goes before it.</param>
-    public void Add(FindingRule rule, (int Line, int Column) at, string? value, string problem) => AddAt(rule, at, value, InPlace(at, problem) + ".");
+    public void Add(FindingRule rule, (int Line, int Column) at, string? value, FindingWords problem) => AddAt(rule, at, value, $"Line {at.Line}, column {at.Column}: {problem}.");
 
     /// <summary>Adds a finding on a text, whose place in it is known and goes without saying.</summary>
-    public void AddAt(FindingRule rule, (int Line, int Column) at, string? value, string message)
+    public void AddAt(FindingRule rule, (int Line, int Column) at, string? value, FindingWords message)
     {
         if (Take(rule.Severity))
         {
             kept.Add((Count - 1, rule.At("", value, message) with { Line = at.Line, Column = at.Column }));
         }
     }
-
-    /// <summary>A message with its place in the text before it.</summary>
-    public static string InPlace((int Line, int Column) at, string message) => string.Create(CultureInfo.InvariantCulture, $"Line {at.Line}, column {at.Column}: {message}");
 
     /// <summary>Puts the findings from a position on below a place.</summary>
     public void MoveBelow(int position, string pointer)
@@ -82,8 +78,7 @@ internal sealed class FindingList
         }
 
         int errors = Math.Max(counts[(int)FindingSeverity.Error] - Most, 0);
-        string message = string.Create(CultureInfo.InvariantCulture, $"{Count - Most} findings more are not listed, {errors} of them errors.");
-        return [.. kept.Select(one => one.Finding).OrderByDescending(finding => finding.Severity).Take(Most), FindingRules.More.At("", null, message)];
+        return [.. kept.Select(one => one.Finding).OrderByDescending(finding => finding.Severity).Take(Most), FindingRules.More.At("", null, $"{Count - Most} findings more are not listed, {errors} of them errors.")];
     }
 
     /// <summary>Counts a finding; whether it may be listed.</summary>

@@ -7,6 +7,9 @@ internal static class KebabCode
 {
     public const string Form = "lower-case words joined by hyphens, such as connect-rate";
 
+    /// <summary>The same as a finding says it.</summary>
+    public static FindingWords Needed => $"lower-case words joined by hyphens, such as connect-rate";
+
     public static bool IsValid(ReadOnlySpan<char> code)
     {
         bool wordStart = true;

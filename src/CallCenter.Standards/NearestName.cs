@@ -9,12 +9,12 @@ internal static class NearestName
     private const int MostNamed = 100;
 
     /// <summary>A clause: the nearest of the names where one is near, and all of them, or of very many the first.</summary>
-    public static string Suggest(string written, IReadOnlyList<string> names) =>
-        (Find(written, names) is { } nearest ? $"'{nearest}' is near; " : "") + ListOf(names);
+    public static FindingWords Suggest(string written, IReadOnlyList<string> names) =>
+        Find(written, names) is { } nearest ? FindingWords.Of($"'{nearest}' is near; {ListOf(names)}") : ListOf(names);
 
     /// <summary>A clause: the names, not all of very many, or that there are none.</summary>
-    public static string ListOf(IReadOnlyList<string> names) =>
-        names.Count == 0 ? "there are none" : $"there are: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}";
+    public static FindingWords ListOf(IReadOnlyList<string> names) =>
+        names.Count == 0 ? FindingWords.Of($"there are none") : FindingWords.Of($"there are: {FindingWords.List(names.Count > MostNamed ? names.Take(MostNamed).Append("…") : names)}");
 
     /// <summary>The nearest of the names: the one with the fewest letters changed, or else the longest that has words of it and no others, or it has; null where none is near.</summary>
     public static string? Find(string written, IReadOnlyList<string> names)

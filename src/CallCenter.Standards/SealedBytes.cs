@@ -26,7 +26,7 @@ internal static class SealedBytes
     {
         if (bytes.Length < MarkLength + ChecksumLength || !bytes.StartsWith("CCS"u8) || bytes[MarkLength - 1] != kind)
         {
-            findings.Add(FindingRules.NotCompact, "", null, "The bytes are not those of such a value.");
+            findings.Add(FindingRules.NotCompact, "", null, $"The bytes are not those of such a value.");
             return [];
         }
 
@@ -35,7 +35,7 @@ internal static class SealedBytes
         SHA256.HashData(content, hash);
         if (!bytes[^ChecksumLength..].SequenceEqual(hash[..ChecksumLength]))
         {
-            findings.Add(FindingRules.NotCompact, "", null, "The checksum does not fit: the bytes are damaged or cut off.");
+            findings.Add(FindingRules.NotCompact, "", null, $"The checksum does not fit: the bytes are damaged or cut off.");
             return [];
         }
 
@@ -43,7 +43,7 @@ internal static class SealedBytes
         ulong written = reader.Unsigned();
         if (written != (ulong)version)
         {
-            findings.Add(FindingRules.CompactVersion, "", written.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"This library reads version {version}."));
+            findings.Add(FindingRules.CompactVersion, "", written.ToString(CultureInfo.InvariantCulture), $"This library reads version {version}.");
             return [];
         }
 
@@ -55,7 +55,7 @@ internal static class SealedBytes
     {
         if (!read.SequenceEqual(written))
         {
-            findings.Add(FindingRules.NotCompact, "", null, "The value is written in other bytes than these.");
+            findings.Add(FindingRules.NotCompact, "", null, $"The value is written in other bytes than these.");
         }
     }
 
@@ -64,7 +64,7 @@ internal static class SealedBytes
     {
         if (!reader.IsAtEnd)
         {
-            findings.Add(FindingRules.NotCompact, "", null, $"The content cannot be read: {reader.Fault ?? "there are more bytes than it takes"}.");
+            findings.Add(FindingRules.NotCompact, "", null, $"The content cannot be read: {(reader.Fault is { } fault ? FindingWords.InEnglish(fault) : $"there are more bytes than it takes")}.");
         }
     }
 }

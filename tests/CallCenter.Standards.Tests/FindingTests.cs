@@ -12,20 +12,20 @@ public sealed class FindingTests
     public void A_finding_reads_as_one_line_with_what_to_do() =>
         Assert.Equal(
             "error CCS3004 at '/kpis/2/formula' 'a / b': 'a' is defined by 'a'. Break the cycle.",
-            KpiFindings.FormulaCycle.At("/kpis/2/formula", "a / b", "'a' is defined by 'a'.").ToString());
+            KpiFindings.FormulaCycle.At("/kpis/2/formula", "a / b", $"'a' is defined by 'a'.").ToString());
 
     [Fact]
     public void A_finding_without_a_value_shows_none() =>
         Assert.Equal(
             "warning CCS3010 at '': Unused. Remove it, or use it.",
-            KpiFindings.UnusedMeasure.At("", null, "Unused.").ToString());
+            KpiFindings.UnusedMeasure.At("", null, $"Unused.").ToString());
 
     [Fact]
     public void A_rule_gives_its_findings_its_code_severity_and_remedy()
     {
         FindingRule rule = ConditionFindings.NeverHolds;
 
-        Assert.Equal(new Finding("CCS2005", FindingSeverity.Warning, "/where", "[5..1]", "Never.", "Check the bounds."), rule.At("/where", "[5..1]", "Never."));
+        Assert.Equal(new Finding("CCS2005", FindingSeverity.Warning, "/where", "[5..1]", "Never.", "Check the bounds."), rule.At("/where", "[5..1]", $"Never."));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class FindingTests
         var findings = new FindingList();
         for (int i = 0; i < FindingList.Most; i++)
         {
-            findings.Add(i % 2 == 0 ? KpiFindings.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
+            findings.Add(i % 2 == 0 ? KpiFindings.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, $"Wrong.");
         }
 
         Assert.Equal(Enumerable.Range(0, 1_000).Select(i => $"/{i}"), findings.ToImmutable().Select(finding => finding.Pointer));
@@ -46,7 +46,7 @@ public sealed class FindingTests
         var findings = new FindingList();
         for (int i = 0; i < 3_000; i++)
         {
-            findings.Add(i % 2 == 0 ? KpiFindings.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, "Wrong.");
+            findings.Add(i % 2 == 0 ? KpiFindings.UnusedMeasure : FindingRules.BadCode, $"/{i}", null, $"Wrong.");
         }
 
         Finding[] listed = [.. findings.ToImmutable()];
@@ -59,7 +59,7 @@ public sealed class FindingTests
     [Fact]
     public void What_a_finding_shows_of_values_and_messages_is_short()
     {
-        Finding finding = FindingRules.BadCode.At("/code", new string('x', 7_000_000), new string('y', 7_000_000));
+        Finding finding = FindingRules.BadCode.At("/code", new string('x', 7_000_000), FindingWords.InEnglish(new string('y', 7_000_000)));
 
         Assert.Equal((201, 1_001), (finding.Value!.Length, finding.Message.Length));
     }
@@ -107,11 +107,11 @@ public sealed class FindingTests
     public void Only_errors_stop_the_use_of_data()
     {
         var findings = new FindingList();
-        findings.Add(KpiFindings.UnusedMeasure, "/measures/0", "a", "Unused.");
+        findings.Add(KpiFindings.UnusedMeasure, "/measures/0", "a", $"Unused.");
         Assert.False(findings.HasErrors);
 
-        findings.Add(FindingRules.BadCode, "/measures/1", "A", "Bad.");
-        findings.Add(KpiFindings.UnusedMeasure, "/measures/2", "c", "Unused.");
+        findings.Add(FindingRules.BadCode, "/measures/1", "A", $"Bad.");
+        findings.Add(KpiFindings.UnusedMeasure, "/measures/2", "c", $"Unused.");
         Assert.True(findings.HasErrors);
         Assert.Equal(3, findings.Count);
         Assert.Equal(["CCS3010", "CCS1009", "CCS3010"], findings.ToImmutable().Select(finding => finding.Code));
@@ -120,8 +120,8 @@ public sealed class FindingTests
     [Fact]
     public void The_exception_carries_and_shows_every_finding()
     {
-        Finding unused = KpiFindings.UnusedMeasure.At("/measures/0", "a", "Unused.");
-        Finding bad = FindingRules.BadCode.At("/measures/1/code", "A", "Bad.");
+        Finding unused = KpiFindings.UnusedMeasure.At("/measures/0", "a", $"Unused.");
+        Finding bad = FindingRules.BadCode.At("/measures/1/code", "A", $"Bad.");
 
         var exception = new FindingsException("The KPI catalogue", [unused, bad]);
 

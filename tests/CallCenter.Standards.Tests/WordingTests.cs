@@ -27,7 +27,7 @@ public sealed class WordingTests
     [InlineData("neeed", "'need' is near; there are: channel, need")]
     [InlineData("zzzzzz", "there are: channel, need")]
     [InlineData("", "there are: channel, need")]
-    public void The_nearest_name_is_suggested_where_one_is_near(string written, string clause) => Assert.Equal(clause, NearestName.Suggest(written, ["channel", "need"]));
+    public void The_nearest_name_is_suggested_where_one_is_near(string written, string clause) => Assert.Equal(clause, NearestName.Suggest(written, ["channel", "need"]).ToString());
 
     [Theory]
     [InlineData("", "", 0)]
@@ -44,7 +44,7 @@ public sealed class WordingTests
     {
         string name = new('a', 64);
 
-        Assert.StartsWith($"'{name}' is near", NearestName.Suggest(name[1..], [name]), StringComparison.Ordinal);
-        Assert.StartsWith("there are", NearestName.Suggest(name + "a", [name]), StringComparison.Ordinal);
+        Assert.StartsWith($"'{name}' is near", NearestName.Suggest(name[1..], [name]).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("there are", NearestName.Suggest(name + "a", [name]).ToString(), StringComparison.Ordinal);
     }
 }

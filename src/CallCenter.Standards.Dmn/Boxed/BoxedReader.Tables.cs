@@ -18,7 +18,7 @@ internal sealed partial class BoxedReader
         int broken = rules.ToList().FindIndex(rule => rule.Tests.Length != inputs.Length || rule.Outputs.Length != columns.Length);
         if (broken >= 0 || columns.IsEmpty)
         {
-            findings.Add(TableFindings.RuleCells, broken < 0 ? PointerOf(at) : PointerOf(Step(at, "rules", broken)), null, "A rule has one cell for each input and each output.");
+            findings.Add(TableFindings.RuleCells, broken < 0 ? PointerOf(at) : PointerOf(Step(at, "rules", broken)), null, $"A rule has one cell for each input and each output.");
             return new BrokenNode(PlaceOf(at), "A rule of the table does not have one cell for each column.");
         }
 

@@ -92,7 +92,7 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
             foreach ((Place place, string name) in document.Names.TakeUnknown())
             {
                 (int line, int column) = source.At(place.Offset);
-                findings.Add(ModelFindingRules.Name, PointerOf(at), Excerpt.Of(name), string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {column}: nothing is named '{Excerpt.Of(name)}' here."));
+                findings.Add(ModelFindingRules.Name, PointerOf(at), Excerpt.Of(name), $"Line {line}, column {column}: nothing is named '{Excerpt.Of(name)}' here.");
             }
 
             return node;

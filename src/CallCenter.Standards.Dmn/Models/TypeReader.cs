@@ -47,7 +47,7 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
         foreach ((ItemType type, bool isCircular) in types.Select(one => (one.Type, IsCircular(one.Type))).Where(one => one.Item2 is not false).Select(one => (one.Type, one.Item2 is true)).ToList())
         {
             string name = Excerpt.Of(type.Name);
-            findings.Add(isCircular ? ModelFindingRules.Cycle : ModelFindingRules.Beyond, "/" + JsonPointer.Escape(type.Name), name, isCircular ? $"The type '{name}' is defined by itself." : $"The type '{name}' stands for another through more than {LongestChain} types; any value is taken.");
+            findings.Add(isCircular ? ModelFindingRules.Cycle : ModelFindingRules.Beyond, "/" + JsonPointer.Escape(type.Name), name, isCircular ? FindingWords.Of($"The type '{name}' is defined by itself.") : $"The type '{name}' stands for another through more than {LongestChain} types; any value is taken.");
             type.Base = FeelType.Any;
         }
     }

@@ -19,10 +19,10 @@ internal static class AgreementSection
     private static Agreements Compile(Located<AgreementCatalogue> section, BookCompilation book)
     {
         LocatedList<Agreement> agreements = section.Each(s => s.Agreements);
-        Codes.Of("agreement", agreements, agreement => agreement.Code, book.Findings);
+        Codes.Of($"agreement", agreements, agreement => agreement.Code, book.Findings);
         foreach (LocatedList<string> values in agreements.Select(agreement => agreement.Each(a => a.Values)).Where(values => values.GivenCount < 2))
         {
-            book.Findings.Add(AgreementFindings.TooFew, values.Place, null, $"{values.Count} {(values.Count == 1 ? "value agrees" : "values agree")} with nothing.");
+            book.Findings.Add(AgreementFindings.TooFew, values.Place, null, $"{values.Count} {(values.Count == 1 ? FindingWords.Of($"value agrees") : $"values agree")} with nothing.");
         }
 
         return new Agreements(section.Value);

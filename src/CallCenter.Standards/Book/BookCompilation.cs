@@ -15,13 +15,13 @@ internal sealed class BookCompilation
         Book = book;
         Place = Place.At("", gaps);
         Findings = findings;
-        Calendars = Codes.Open("calendar", findings);
-        Policies = Codes.Open("policy", findings);
-        Kpis = Codes.Open("KPI", findings);
-        Scripts = Codes.Open("script", findings);
-        Roles = Codes.Open("role", findings);
-        Actions = Codes.Open("action", findings);
-        Skills = Codes.Open("skill", findings);
+        Calendars = Codes.Open($"calendar", findings);
+        Policies = Codes.Open($"policy", findings);
+        Kpis = Codes.Open($"KPI", findings);
+        Scripts = Codes.Open($"script", findings);
+        Roles = Codes.Open($"role", findings);
+        Actions = Codes.Open($"action", findings);
+        Skills = Codes.Open($"skill", findings);
     }
 
     public StandardBook Book { get; }
@@ -88,7 +88,7 @@ internal sealed class BookCompilation
     public RecordDefinition Record(string name) => Vocabulary!.Close(Book.AllRecords.First(record => record.Name == name));
 
     /// <summary>The values of a field that all records share; any where it is open.</summary>
-    public Codes ValuesOf(string field) => Vocabulary!.ValuesOf(field) is { IsEmpty: false } values ? Codes.Known(field, values, Findings) : Codes.Open(field, Findings);
+    public Codes ValuesOf(string field) => Vocabulary!.ValuesOf(field) is { IsEmpty: false } values ? Codes.Known($"{field}", values, Findings) : Codes.Open($"{field}", Findings);
 
     /// <summary>A part compiled before; null where it has errors.</summary>
     public TPart? Part<TCatalogue, TPart>(Section<TCatalogue, TPart> section)
@@ -99,12 +99,12 @@ internal sealed class BookCompilation
     {
         if (!KebabCode.IsValid(book.Code))
         {
-            findings.Add(FindingRules.BadCode, "/code", book.Code, $"'{book.Code}' is not {KebabCode.Form}.");
+            findings.Add(FindingRules.BadCode, "/code", book.Code, $"'{book.Code}' is not {KebabCode.Needed}.");
         }
 
         if (string.IsNullOrWhiteSpace(book.Version))
         {
-            findings.Add(FindingRules.BadFormat, "/version", book.Version, "The version is blank.");
+            findings.Add(FindingRules.BadFormat, "/version", book.Version, $"The version is blank.");
         }
     }
 }

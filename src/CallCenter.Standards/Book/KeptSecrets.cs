@@ -20,7 +20,7 @@ internal static class KeptSecrets
                 if (RecordOf(workflow.Value, book) is { } record && Witness(step.Value, matter, record) is { } facts)
                 {
                     book.Findings.Add(ScriptFindings.TipsOff, step.At(s => s.Script), script.Code,
-                        $"Script '{script}' reveals {string.Join(", ", script.Reveals.Where(revealed => matter.Keeps.Contains(revealed)))}, which '{matter}' keeps, and the step '{step.Value.Event}' of '{workflow.Value}' can be taken where {facts}.");
+                        $"Script '{script}' reveals {FindingWords.List(script.Reveals.Where(revealed => matter.Keeps.Contains(revealed)))}, which '{matter}' keeps, and the step '{step.Value.Event}' of '{workflow.Value}' can be taken where {facts}.");
                 }
             }
         }

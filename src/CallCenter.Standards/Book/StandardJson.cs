@@ -58,7 +58,7 @@ public static class StandardJson
     {
         ArgumentNullException.ThrowIfNull(json);
         return FormWriter.HalfOf(json) is >= 0 and var half
-            ? throw new JsonException(FormWriter.HalfMessage(half))
+            ? throw new JsonException(FormWriter.HalfMessage(half).ToString())
             : JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) ?? throw new JsonException($"The JSON is null, not a {TypeName.Of(typeof(T))}.");
     }
 

@@ -27,19 +27,19 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         CheckPolicies();
         Located<ServiceLevelCatalogue> promises = Sections.ServiceLevels.Located(book);
         HashSet<string> ladders = [.. catalogue.ServiceLevels.Policies.SelectMany(policy => policy.Targets).Select(target => target.Ladder).OfType<string>()];
-        Tell(ServiceLevelFindings.LadderUnused, promises.Each(p => p.Ladders), ladder => ladder.Code, ladders.Contains, "no target names");
+        Tell(ServiceLevelFindings.LadderUnused, promises.Each(p => p.Ladders), ladder => ladder.Code, ladders.Contains, $"no target names");
         CheckSkills();
         if (!catalogue.Workflows.Workflows.IsEmpty)
         {
             IEnumerable<string?> asked = catalogue.Surveys.Surveys.SelectMany(survey => survey.Questions).SelectMany(question => new[] { question.Script, question.Comment });
             HashSet<string> said = [.. Steps.Select(step => step.Script).Concat(catalogue.Scripts.Scripts.Select(script => script.Discreet)).Concat(asked).OfType<string>()];
-            Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, "no step requires and no survey asks");
+            Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, $"no step requires and no survey asks");
         }
 
         if (!catalogue.Risk.Register.IsEmpty)
         {
             HashSet<string> acting = [.. catalogue.Risk.Controls.Where(control => !control.Risks.IsEmpty).Select(control => control.Code), .. catalogue.Risk.Register.SelectMany(entry => entry.Assessments).SelectMany(assessment => assessment.Controls.Concat(assessment.Exposures.SelectMany(exposure => exposure.Controls))).Select(control => control.Control)];
-            Tell(RiskFindings.ControlUnused, Sections.Risk.Located(book).Each(r => r.Controls), control => control.Code, acting.Contains, "act on no risk of the register");
+            Tell(RiskFindings.ControlUnused, Sections.Risk.Located(book).Each(r => r.Controls), control => control.Code, acting.Contains, $"act on no risk of the register");
         }
 
         CheckBands();
@@ -59,7 +59,7 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         IEnumerable<string> clocks = catalogue.Workflows.Workflows.SelectMany(workflow => workflow.States).SelectMany(state => state.Clocks.Starts.Concat(state.Clocks.Pauses).Concat(state.Clocks.Stops));
         IEnumerable<string> limits = catalogue.Kpis.Limits.Select(limit => limit.Promise).OfType<string>();
         HashSet<string> named = [.. clocks.Concat(limits).Select(code => code.Split('/')[0]), .. Outputs(catalogue.Routing.Triage.ServiceLevel, "policy")];
-        Tell(ServiceLevelFindings.PolicyUnused, Sections.ServiceLevels.Located(book).Each(s => s.Policies), policy => policy.Code, named.Contains, "no workflow, triage or figure names");
+        Tell(ServiceLevelFindings.PolicyUnused, Sections.ServiceLevels.Located(book).Each(s => s.Policies), policy => policy.Code, named.Contains, $"no workflow, triage or figure names");
     }
 
     private void CheckSkills()
@@ -67,7 +67,7 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         if (catalogue.Routing.Triage.Skills is not null)
         {
             HashSet<string> asked = [.. Outputs(catalogue.Routing.Triage.Skills, "skill")];
-            Tell(RoutingFindings.SkillUnused, Sections.Routing.Located(book).Each(r => r.Skills), skill => skill.Code, asked.Contains, "no contact needs");
+            Tell(RoutingFindings.SkillUnused, Sections.Routing.Located(book).Each(r => r.Skills), skill => skill.Code, asked.Contains, $"no contact needs");
         }
     }
 
@@ -89,13 +89,13 @@ internal sealed class UnusedDefinitions(BookCompilation book)
             return;
         }
 
-        Tell(RiskFindings.CardUnused, cards, card => card.Code, code => code == asked, "no table asks for the bands of");
+        Tell(RiskFindings.CardUnused, cards, card => card.Code, code => code == asked, $"no table asks for the bands of");
         foreach (Located<RiskScorecard> card in cards)
         {
             if (card.Value.Code == asked && !card.Value.Bands.IsEmpty)
             {
                 string mildest = (card.Value.Direction == ScoreDirection.HigherIsRiskier ? card.Value.Bands[0] : card.Value.Bands[^1]).Code;
-                Tell(RiskFindings.BandUnused, card.Each(c => c.Bands), band => band.Code, band => band == mildest || tables.Any(table => Names(table, TriageFacts.RiskBand, band)), "no table asks for");
+                Tell(RiskFindings.BandUnused, card.Each(c => c.Bands), band => band.Code, band => band == mildest || tables.Any(table => Names(table, TriageFacts.RiskBand, band)), $"no table asks for");
             }
         }
     }
@@ -144,12 +144,12 @@ internal sealed class UnusedDefinitions(BookCompilation book)
     }
 
     /// <summary>One finding for all of a kind, however many they are.</summary>
-    private void Tell<T>(FindingRule rule, LocatedList<T> definitions, Func<T, string> code, Func<string, bool> isUsed, string why)
+    private void Tell<T>(FindingRule rule, LocatedList<T> definitions, Func<T, string> code, Func<string, bool> isUsed, FindingWords why)
     {
         string[] unused = [.. definitions.Values.Select(code).Where(known => !isUsed(known)).Distinct()];
         if (unused.Length > 0)
         {
-            book.Findings.Add(rule, definitions.Place, unused[0], $"{unused.Length} of {definitions.Values.Select(code).Distinct().Count()} {why}: {string.Join(", ", unused)}.");
+            book.Findings.Add(rule, definitions.Place, unused[0], $"{unused.Length} of {definitions.Values.Select(code).Distinct().Count()} {why}: {FindingWords.List(unused)}.");
         }
     }
 }

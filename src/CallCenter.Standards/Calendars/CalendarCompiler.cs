@@ -25,7 +25,7 @@ internal sealed class CalendarCompiler
         this.findings = findings;
         calendars = new LocatedList<BusinessCalendar>(catalogue.Value.Calendars, catalogue.Place);
         own = new CompiledShape?[calendars.Count];
-        codes = new Codes<BusinessCalendar>("calendar", findings);
+        codes = new Codes<BusinessCalendar>($"calendar", findings);
         codes.From(calendars);
     }
 

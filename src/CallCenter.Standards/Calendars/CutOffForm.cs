@@ -12,7 +12,7 @@ internal sealed class CutOffForm : Form<CutOff>
     public static Form<CutOffTime> Time { get; } = new TextForm<CutOffTime>(
         TryTime,
         Text,
-        "A local time such as 17:00, exact to the second, or a time before closing such as PT2H, is needed here.",
+        $"A local time such as 17:00, exact to the second, or a time before closing such as PT2H, is needed here.",
         $@"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$|{As.Time.Pattern}",
         words: new("当地时间，如 17:00，或闭市前的时长，如 PT2H", "Local time such as 17:00, or time before closing such as PT2H"));
 

@@ -52,7 +52,7 @@ internal sealed class HoursCompiler(string calendar, Located<CalendarHours> loca
     {
         foreach (Located<LocalInterval> interval in day.Where(interval => !interval.Value.IsWholeSeconds))
         {
-            findings.Add(CalendarFindings.OpeningHours, interval.Place, null, "Opening hours have fractions of a second.");
+            findings.Add(CalendarFindings.OpeningHours, interval.Place, null, $"Opening hours have fractions of a second.");
         }
 
         LocalInterval? longest = null;

@@ -168,14 +168,14 @@ public sealed class Condition : IEquatable<Condition>
     {
         if (record.Find(test.Field) is not { } field)
         {
-            string suggestion = NearestName.Suggest(test.Field, [.. record.Fields.Select(known => known.Name)]);
+            FindingWords suggestion = NearestName.Suggest(test.Field, [.. record.Fields.Select(known => known.Name)]);
             findings.Add(FindingRules.UnknownField, pointer, test.Field, $"Record '{record.Name}' has no field '{Excerpt.Of(test.Field)}'; {suggestion}.");
             return null;
         }
 
         if (!UnaryTests.TryParse(test.Tests, field, out UnaryTests? tests, out UnaryTestsError? error))
         {
-            findings.Add(error.Rule, pointer, test.Tests, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"At {error.Position}: {error.Message}"));
+            findings.Add(error.Rule, pointer, test.Tests, $"At {error.Position}: {error}");
         }
         else if (tests.IsEmpty)
         {

@@ -27,5 +27,8 @@ internal static class ConditionForms
     public static MembersForm<UnaryTestsError> Error { get; } = Form.Of<UnaryTestsError>("条件错误", "Error of tests", static (m, e) => new(
         m.Required("rule", e?.Rule, RootForms.FindingRule, "检查规则", "Rule"),
         m.Required("position", e?.Position, As.Count, "位置", "Position"),
-        m.Required("message", e?.Message, As.AnyText, "说明", "Message")));
+        m.Required("message", e?.Message, As.AnyText, "说明", "Message"))
+    {
+        Text = m.Optional("text", e?.Text, RootForms.FindingText, "问题句式", "Message by its parts"),
+    });
 }

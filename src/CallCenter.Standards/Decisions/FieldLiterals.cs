@@ -111,11 +111,11 @@ internal sealed class TextLiterals(FieldDefinition field) : FieldLiterals<string
 
         if (Field.Values.IsEmpty)
         {
-            error = new UnaryTestsError(ConditionFindings.OpenText, test.Position, $"Which of the values of field '{Field.Name}' pass cannot be told, since it takes any text.");
+            error = UnaryTestsError.Of(ConditionFindings.OpenText, test.Position, $"Which of the values of field '{Field.Name}' pass cannot be told, since it takes any text.");
             return default;
         }
 
-        if (TextPattern.Of(test.Likeness, text, out string? fault) is not { } passes)
+        if (TextPattern.Of(test.Likeness, text, out FindingWords? fault) is not { } passes)
         {
             error = UnaryTestsError.Unreadable(test.Literal.Position, fault!);
             return default;
@@ -141,6 +141,6 @@ internal sealed class TextLiterals(FieldDefinition field) : FieldLiterals<string
 
         return Field.Values.IsEmpty || Field.Values.Contains(text)
             ? null
-            : new UnaryTestsError(ConditionFindings.ConditionValue, literal.Position, $"Field '{Field.Name}' has no value '{Excerpt.Of(text)}'; {NearestName.Suggest(text, Field.Values)}.");
+            : UnaryTestsError.Of(ConditionFindings.ConditionValue, literal.Position, $"Field '{Field.Name}' has no value '{Excerpt.Of(text)}'; {NearestName.Suggest(text, Field.Values)}.");
     }
 }

@@ -89,7 +89,7 @@ internal sealed class LiteralParser(Scanner scanner)
     private string? MonthsBetween() =>
         Parse() is { } from && Comma() && Parse() is { } to && LiteralMeaning.DateOf(from) is { } start && LiteralMeaning.DateOf(to) is { } end
             ? MonthsText(Period.Between(start, end, PeriodUnits.Months).Months)
-            : Fail("Months between dates are written years and months duration(date(\"2026-01-01\"), date(\"2026-11-24\")).");
+            : Fail($"Months between dates are written years and months duration(date(\"2026-01-01\"), date(\"2026-11-24\")).");
 
     private static string MonthsText(int months) => string.Create(CultureInfo.InvariantCulture, $"{(months < 0 ? "-" : "")}P{Math.Abs(months)}M");
 
@@ -102,7 +102,7 @@ internal sealed class LiteralParser(Scanner scanner)
 
         return Whole() is { } year && Comma() && Whole() is { } month && Comma() && Whole() is { } day
             ? string.Create(CultureInfo.InvariantCulture, $"{year:0000;-0000}-{month:00}-{day:00}")
-            : Fail("A date is written date(\"2026-11-24\") or date(2026, 11, 24).");
+            : Fail($"A date is written date(\"2026-11-24\") or date(2026, 11, 24).");
     }
 
     private string? TimeContent()
@@ -114,7 +114,7 @@ internal sealed class LiteralParser(Scanner scanner)
 
         return Whole() is { } hour && Comma() && Whole() is { } minute && Comma() && Number() is { } second
             ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00.############################}")
-            : Fail("A time is written time(\"10:30:00\") or time(10, 30, 0).");
+            : Fail($"A time is written time(\"10:30:00\") or time(10, 30, 0).");
     }
 
     private string? DateAndTimeContent()
@@ -126,7 +126,7 @@ internal sealed class LiteralParser(Scanner scanner)
 
         return scanner.TakeCall("date") && Closed(DateContent()) is { } date && Comma() && scanner.TakeCall("time") && Closed(TimeContent()) is { } time
             ? date + "T" + time
-            : Fail("A date and time is written date and time(\"2026-11-24T10:30:00\") or date and time(date(…), time(…)).");
+            : Fail($"A date and time is written date and time(\"2026-11-24T10:30:00\") or date and time(date(…), time(…)).");
     }
 
     private int? Whole() =>
@@ -161,7 +161,7 @@ internal sealed class LiteralParser(Scanner scanner)
             {
                 if (!TextEscape.TryTake(scanner, content))
                 {
-                    return Fail("An escape is one of \\\" \\' \\\\ \\n \\r \\t, \\u with 4 or \\U with 6 hexadecimal digits of a character.");
+                    return Fail($"An escape is one of \\\" \\' \\\\ \\n \\r \\t, \\u with 4 or \\U with 6 hexadecimal digits of a character.");
                 }
             }
             else
@@ -171,15 +171,15 @@ internal sealed class LiteralParser(Scanner scanner)
             }
         }
 
-        return Fail("A text is not closed by a double quote.", open);
+        return Fail($"A text is not closed by a double quote.", open);
     }
 
     private Literal? Finish(LiteralForm form, int start, string? content) =>
         content is null ? null : new Literal(form, content, start, scanner.Text[start..scanner.Position]);
 
-    private string? Fail(string message) => Fail(message, scanner.Position);
+    private string? Fail(FindingWords message) => Fail(message, scanner.Position);
 
-    private string? Fail(string message, int position)
+    private string? Fail(FindingWords message, int position)
     {
         Error ??= UnaryTestsError.Unreadable(position, message);
         return null;

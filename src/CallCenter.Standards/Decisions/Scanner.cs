@@ -87,13 +87,13 @@ internal sealed class Scanner(string text)
     }
 
     /// <summary>What stands at the position, for messages.</summary>
-    public string Describe()
+    public FindingWords Describe()
     {
         if (AtEnd())
         {
-            return "the text ends";
+            return $"the text ends";
         }
 
-        return Rune.TryGetRuneAt(Text, Position, out Rune rune) ? $"'{rune}' stands" : "half a surrogate pair stands";
+        return Rune.TryGetRuneAt(Text, Position, out Rune rune) ? FindingWords.Of($"'{rune}' stands") : $"half a surrogate pair stands";
     }
 }

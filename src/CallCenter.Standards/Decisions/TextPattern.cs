@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Decisions;
 internal static class TextPattern
 {
     /// <summary>The test; null with what is wrong where a pattern cannot be read. A pattern is matched in time linear in the text, so that none makes a decision wait.</summary>
-    public static Func<string, bool>? Of(TextLikeness likeness, string text, out string? fault)
+    public static Func<string, bool>? Of(TextLikeness likeness, string text, out FindingWords? fault)
     {
         fault = null;
         switch (likeness)
@@ -24,7 +24,7 @@ internal static class TextPattern
                 }
                 catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
                 {
-                    fault = $"{Excerpt.Of(text)} is no pattern that can be matched in one pass: {Excerpt.Of(problem.Message)}";
+                    fault = $"{Excerpt.Of(text)} is no pattern that can be matched in one pass: {FindingWords.InEnglish(Excerpt.Of(problem.Message))}";
                     return null;
                 }
         }

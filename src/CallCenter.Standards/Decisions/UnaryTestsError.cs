@@ -9,7 +9,12 @@ namespace CallCenter.Standards.Decisions;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record UnaryTestsError(FindingRule Rule, int Position, string Message)
 {
-    internal static UnaryTestsError Unreadable(int position, string message) => new(ConditionFindings.BadCondition, position, message);
+    /// <summary>What <see cref="Message"/> says, as a sentence with arguments that every language has words for; null where it was read from what had none.</summary>
+    public FindingText? Text { get; init; }
 
-    internal static UnaryTestsError WrongType(int position, string message) => new(ConditionFindings.ConditionType, position, message);
+    internal static UnaryTestsError Unreadable(int position, FindingWords message) => Of(ConditionFindings.BadCondition, position, message);
+
+    internal static UnaryTestsError WrongType(int position, FindingWords message) => Of(ConditionFindings.ConditionType, position, message);
+
+    internal static UnaryTestsError Of(FindingRule rule, int position, FindingWords message) => new(rule, position, message.ToString()) { Text = message.ToText() };
 }

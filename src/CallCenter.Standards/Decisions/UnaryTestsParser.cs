@@ -108,7 +108,7 @@ internal sealed class UnaryTestsParser
 
         if (depth == MaximumDepth)
         {
-            return Fail(start, "Parentheses, brackets and negations nest at most 64 deep.");
+            return Fail(start, $"Parentheses, brackets and negations nest at most 64 deep.");
         }
 
         depth++;
@@ -143,7 +143,7 @@ internal sealed class UnaryTestsParser
         {
             return low.Position == low.Literal.Position
                 ? Range(start, low.Literal, lowInside: open == '[')
-                : Fail(low.Position, "A range's end is a value without an operator.");
+                : Fail(low.Position, $"A range's end is a value without an operator.");
         }
 
         if (open == ']' && first is not null)
@@ -164,7 +164,7 @@ internal sealed class UnaryTestsParser
         bool highInside = scanner.Take("]");
         return highInside || scanner.Take(")") || scanner.Take("[")
             ? new RangeTest(start, low, lowInside, high, highInside)
-            : Fail(scanner.Position, $"A range ends with ']', ')' or '[', but {scanner.Describe()} here.");
+            : Fail(scanner.Position, $"A range ends with {"']', ')' or '['"}, but {scanner.Describe()} here.");
     }
 
     private bool Close(string bracket) =>
@@ -175,7 +175,7 @@ internal sealed class UnaryTestsParser
         Literal? literal = literals.Parse();
         if (literal is { Form: LiteralForm.Bare, Content: "-" })
         {
-            Fail(literal.Position, "'-' matches anything and stands alone.");
+            Fail(literal.Position, $"'-' matches anything and stands alone.");
             return null;
         }
 
@@ -183,7 +183,7 @@ internal sealed class UnaryTestsParser
         return literal;
     }
 
-    private UnaryTest? Fail(int position, string message)
+    private UnaryTest? Fail(int position, FindingWords message)
     {
         error = UnaryTestsError.Unreadable(position, message);
         return null;

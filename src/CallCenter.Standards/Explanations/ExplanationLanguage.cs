@@ -17,6 +17,7 @@ public sealed class ExplanationLanguage
     private static readonly Lazy<ExplanationLanguage> LazyEnglish = new(static () => Shipped("en"));
 
     private const string Fields = "field";
+    private const string Messages = "messages/";
 
     /// <summary>How items are joined of which one is enough.</summary>
     internal const string Or = "or";
@@ -106,13 +107,37 @@ public sealed class ExplanationLanguage
     {
         if (!templates.TryGetValue("sentences/" + sentence.Code, out SentenceTemplate? template))
         {
-            return sentence.Code;
+            return Message(sentence) ?? sentence.Code;
         }
 
         var text = new StringBuilder();
         template.Write(text, new SentenceParts(sentence, this));
         return text.ToString();
     }
+
+    /// <summary>A finding's sentence in this language; null where it has no words for it, or for a clause of it.</summary>
+    internal string? Message(ExplanationSentence sentence)
+    {
+        if (!HasWordsFor(sentence))
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        (templates.GetValueOrDefault(Messages + JsonPointer.Escape(sentence.Code)) ?? SentenceTemplate.Parse(sentence.Code)!).Write(text, new SentenceParts(sentence, this));
+        return text.ToString();
+    }
+
+    /// <summary>Whether a finding's sentence can be told; one of arguments only has no words in any language.</summary>
+    private bool HasWordsFor(ExplanationSentence message) => (HasMessage(message.Code) || !SentenceTemplate.HasWords(message.Code)) && message.Parts.All(part => part.Phrase is not { } clause || HasWordsFor(clause));
+
+    /// <summary>The templates of findings that the language has words for.</summary>
+    internal IEnumerable<string> MessagesKnown => templates.Keys.Where(static key => key.StartsWith(Messages, StringComparison.Ordinal)).Select(static key => JsonPointer.Unescape(key[Messages.Length..]));
+
+    /// <summary>The arguments that the words for a template of findings tell.</summary>
+    internal IEnumerable<string> ArgumentsOf(string template) => templates[Messages + JsonPointer.Escape(template)].Names;
+
+    internal bool HasMessage(string template) => templates.ContainsKey(Messages + JsonPointer.Escape(template));
 
     internal bool HasSentence(string code) => templates.ContainsKey("sentences/" + code);
 

@@ -36,6 +36,9 @@ public enum ExplanationPartKind
     /// <summary>Where something comes from.</summary>
     Source,
 
+    /// <summary>What stands in a finding's sentence: a value as somebody wrote it. The sentence marks it.</summary>
+    Argument,
+
     /// <summary>A clause with parts of its own, such as what a condition asks for.</summary>
     Phrase,
 }

@@ -26,10 +26,19 @@ public static class FindingExplanations
     /// <param name="detail">What is wrong alone, or with where it is and what to do.</param>
     public static string Explain(this Finding finding, CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => finding.Explain().In(culture, detail);
 
-    /// <summary>What is wrong as part of another sentence: in the words of the language, or the finding's own.</summary>
-    internal static ExplanationPart Title(string name, Finding finding) => Told(name, Titles, finding.Code, finding.Message);
+    /// <summary>What is wrong as part of another sentence: in the words that the language has for the finding's sentence, in those for its kind, or the finding's own.</summary>
+    internal static ExplanationPart Title(string name, Finding finding) => Told(name, Titles, finding.Code, finding.Message) with { Phrase = finding.Text is { } text ? Sentence(text) : null };
 
     private static ExplanationPart Position(string name, int position) => ExplanationPart.Given(name, position.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The sentence of a finding, whose code is its template: parts are called by their numbers.</summary>
+    private static ExplanationSentence Sentence(FindingText text) => ExplanationSentence.Of(text.Template, text.Arguments.SelectMany(static (argument, number) => Parts(number.ToString(CultureInfo.InvariantCulture), argument)));
+
+    private static IEnumerable<ExplanationPart> Parts(string name, FindingArgument argument) => 
+    [
+        .. argument.Clauses.Select(clause => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Phrase, Phrase = Sentence(clause) }),
+        .. argument.Values.Select(value => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Argument, Value = value }),
+    ];
 
     private static ExplanationPart Told(string name, string vocabulary, string code, string own) =>
         ExplanationPart.Word(name, vocabulary, code) with { Text = new LocalizedText(null, own.TrimEnd('.')) };

@@ -4,7 +4,7 @@ using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Explanations;
 
-/// <summary>A file of words: <c>{"language", "marks", "units", "sources", "words", "sentences"}</c>, each an object of texts, at any depth. A text is known by its JSON pointer.</summary>
+/// <summary>A file of words: <c>{"language", "marks", "units", "sources", "words", "sentences", "messages"}</c>, each an object of texts, at any depth. A text is known by its JSON pointer.</summary>
 internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, SentenceTemplate> Templates)
 {
     private const string Language = "language";
@@ -22,7 +22,7 @@ internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, Sent
             using var document = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                findings.Add(FindingRules.WrongKind, "", null, "A file of words is an object.");
+                findings.Add(FindingRules.WrongKind, "", null, $"A file of words is an object.");
                 return new LanguageFile(tag, templates.ToImmutable());
             }
 
@@ -40,12 +40,12 @@ internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, Sent
         }
         catch (JsonException exception)
         {
-            findings.Add(FindingRules.NotJson, "", null, exception.Message);
+            findings.Add(FindingRules.NotJson, "", null, FindingWords.InEnglish(exception.Message));
         }
 
         if (tag.Length == 0 && !findings.HasErrors)
         {
-            findings.Add(FindingRules.MissingMember, "/" + Language, null, "The language's tag is missing, such as 'de'.");
+            findings.Add(FindingRules.MissingMember, "/" + Language, null, $"The language's tag is missing, such as 'de'.");
         }
 
         return new LanguageFile(tag, templates.ToImmutable());
@@ -71,7 +71,7 @@ internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, Sent
             {
                 findings.Add(FindingRules.UnknownMember, "/" + key, null, $"Nothing is told by '{key}'.");
             }
-            else if (key.StartsWith("sentences/", StringComparison.Ordinal) && template.Names.Except(other.Names).FirstOrDefault() is { } unknown)
+            else if ((key.StartsWith("sentences/", StringComparison.Ordinal) || key.StartsWith("messages/", StringComparison.Ordinal)) && template.Names.Except(other.Names).FirstOrDefault() is { } unknown)
             {
                 findings.Add(FindingRules.UnknownCode, "/" + key, unknown, $"The sentence has no part '{unknown}'; {NearestName.Suggest(unknown, [.. other.Names])}.");
             }
@@ -90,11 +90,11 @@ internal sealed record LanguageFile(string Tag, ImmutableDictionary<string, Sent
         }
         else if (member.Value.ValueKind != JsonValueKind.String)
         {
-            findings.Add(FindingRules.WrongKind, "/" + key, null, "A text is needed here.");
+            findings.Add(FindingRules.WrongKind, "/" + key, null, $"A text is needed here.");
         }
         else if (SentenceTemplate.Parse(member.Value.GetString()!) is not { } template)
         {
-            findings.Add(FindingRules.BadFormat, "/" + key, member.Value.GetString(), "A brace or a bracket does not close, or a brace has not two words: '{cases:case|cases}'.");
+            findings.Add(FindingRules.BadFormat, "/" + key, member.Value.GetString(), $"A brace or a bracket does not close, or a brace has not two words: '{"{cases:case|cases}"}'.");
         }
         else if (!templates.TryAdd(key, template))
         {

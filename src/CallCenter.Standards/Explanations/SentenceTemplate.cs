@@ -26,6 +26,9 @@ internal sealed class SentenceTemplate
         return ReadPieces(text, ref at, isInner: false) is { } pieces ? new SentenceTemplate(pieces) : null;
     }
 
+    /// <summary>Whether a text has words beside its parts.</summary>
+    public static bool HasWords(string text) => Parse(text) is not { } template || template.pieces.Any(static piece => piece is LiteralPiece literal && literal.Text.Any(char.IsLetter));
+
     public void Write(StringBuilder text, ISentenceParts parts)
     {
         foreach (Piece piece in pieces)

@@ -6,9 +6,11 @@ internal static class ArgumentText
     /// <summary>Whether an exception is a type's word on what it is given: an argument that it refuses, or numbers that are too great together.</summary>
     public static bool IsRefusal(Exception thrown) => thrown is ArgumentException or OverflowException;
 
-    public static string Of(Exception refusal)
+    public static FindingWords Of(Exception refusal) => refusal is OverflowException ? FindingWords.Of($"The numbers are too great.") : FindingWords.InEnglish(TextOf(refusal));
+
+    private static string TextOf(Exception refusal)
     {
-        string text = refusal is OverflowException ? "The numbers are too great." : refusal.Message;
+        string text = refusal.Message;
         int added = refusal is ArgumentException { ParamName: { } parameter } ? text.IndexOf($" (Parameter '{parameter}')", StringComparison.Ordinal) : -1;
         return added < 0 ? text : text[..added];
     }

@@ -12,7 +12,7 @@ internal static class As
     private const string NotBlank = @"[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
     /// <summary>Text that is not blank.</summary>
-    public static Form<string> Text { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", NotBlank, words: new("文本，不得为空", "Text that is not blank"));
+    public static Form<string> Text { get; } = new TextForm<string>(TryText, static text => text, $"The text is blank.", NotBlank, words: new("文本，不得为空", "Text that is not blank"));
 
     /// <summary>Text that is not blank and that no check depends on.</summary>
     public static Form<string> Remark { get; } = Text.AsNote("?");
@@ -25,15 +25,15 @@ internal static class As
             return true;
         },
         static text => text,
-        "A text is needed here.",
+        $"A text is needed here.",
         null);
 
     /// <summary>The code of a definition; what defines codes checks their form, so that those of programs are checked too.</summary>
     public static Form<string> OwnCode { get; } = new TextForm<string>(
-        TryText, static text => text, "The text is blank.", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", words: new("代码，如 connect-rate", "Code such as connect-rate"));
+        TryText, static text => text, $"The text is blank.", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", words: new("代码，如 connect-rate", "Code such as connect-rate"));
 
     /// <summary>The code of what is defined elsewhere, in the book or by a host; what defines it tells whether there is such a thing.</summary>
-    public static Form<string> Code { get; } = new TextForm<string>(TryText, static text => text, "The text is blank.", NotBlank, words: new("引用的代码", "Code of what is defined elsewhere"));
+    public static Form<string> Code { get; } = new TextForm<string>(TryText, static text => text, $"The text is blank.", NotBlank, words: new("引用的代码", "Code of what is defined elsewhere"));
 
     /// <summary>True or false.</summary>
     public static Form<bool> Flag { get; } = new FlagForm();
@@ -49,34 +49,34 @@ internal static class As
 
     /// <summary>A whole number that 32 bits hold.</summary>
     public static Form<int> Count { get; } = new NumberForm<int>(
-        static number => (int)number, static count => count, new NumberRange(true, int.MinValue, int.MaxValue), "A whole number is needed here.");
+        static number => (int)number, static count => count, new NumberRange(true, int.MinValue, int.MaxValue), $"A whole number is needed here.");
 
     /// <summary>A whole number that 64 bits hold.</summary>
     public static Form<long> LongCount { get; } = new NumberForm<long>(
-        static number => (long)number, static count => count, new NumberRange(true, long.MinValue, long.MaxValue), "A whole number is needed here.");
+        static number => (long)number, static count => count, new NumberRange(true, long.MinValue, long.MaxValue), $"A whole number is needed here.");
 
     /// <summary>A seed: any whole number of 0 or more that 64 bits hold.</summary>
     public static Form<ulong> Seed { get; } = new NumberForm<ulong>(
-        static number => (ulong)number, static seed => seed, new NumberRange(true, ulong.MinValue, ulong.MaxValue), "A whole number of 0 or more is needed here.");
+        static number => (ulong)number, static seed => seed, new NumberRange(true, ulong.MinValue, ulong.MaxValue), $"A whole number of 0 or more is needed here.");
 
     /// <summary>A number of things, 0 or more, that 64 bits hold.</summary>
     public static Form<long> Quantity { get; } = new NumberForm<long>(
-        static number => (long)number, static count => count, new NumberRange(true, 0, long.MaxValue), "A whole number of 0 or more is needed here.");
+        static number => (long)number, static count => count, new NumberRange(true, 0, long.MaxValue), $"A whole number of 0 or more is needed here.");
 
     /// <summary>An ISO-8601 duration of days and smaller units, exact to 100 ns, such as <c>PT20S</c>.</summary>
     public static Form<Duration> Time { get; } = new TextForm<Duration>(
-        static (string text, out Duration time) => IsoTime.TryParse(text, out time), IsoTime.Format, IsoTime.Form, TimePattern(7),
+        static (string text, out Duration time) => IsoTime.TryParse(text, out time), IsoTime.Format, IsoTime.Needed, TimePattern(7),
         words: new("时长，如 PT20S、PT1H30M、P2D", "Time span such as PT20S, PT1H30M or P2D"));
 
     /// <summary>An ISO-8601 duration of days and smaller units, exact to the nanosecond: times that were measured.</summary>
     public static Form<Duration> Elapsed { get; } = new TextForm<Duration>(
-        static (string text, out Duration time) => IsoDuration.TryParse(text, out time), IsoDuration.Format, "A time such as PT20S, PT1H30M or P2D is needed here, exact to 1 ns.", TimePattern(9));
+        static (string text, out Duration time) => IsoDuration.TryParse(text, out time), IsoDuration.Format, $"A time such as PT20S, PT1H30M or P2D is needed here, exact to 1 ns.", TimePattern(9));
 
     /// <summary>An ISO-8601 date.</summary>
     public static Form<LocalDate> Date { get; } = new TextForm<LocalDate>(
         static (string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date),
         static date => LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)),
-        "A date such as 2026-01-31 is needed here.",
+        $"A date such as 2026-01-31 is needed here.",
         @"^-?\d{4}-\d\d-\d\d$",
         words: new("日期，如 2026-01-31", "Date such as 2026-01-31"));
 
@@ -84,33 +84,33 @@ internal static class As
     public static Form<LocalTime> TimeOfDay { get; } = new TextForm<LocalTime>(
         static (string text, out LocalTime time) => LocalTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out time),
         LocalTimePattern.ExtendedIso.Format,
-        "A time of day such as 09:30:00 is needed here.",
+        $"A time of day such as 09:30:00 is needed here.",
         @"^\d\d:\d\d(:\d\d(\.\d{1,9})?)?$");
 
     /// <summary>A local date and time in ISO-8601.</summary>
     public static Form<LocalDateTime> LocalTime { get; } = new TextForm<LocalDateTime>(
         static (string text, out LocalDateTime time) => LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out time),
         static time => LocalDateTimePattern.ExtendedIso.Format(time.WithCalendar(CalendarSystem.Iso)),
-        "A date and time such as 2026-01-31T09:30:00 is needed here.",
+        $"A date and time such as 2026-01-31T09:30:00 is needed here.",
         @"^-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?$");
 
     /// <summary>A time zone by its name in the IANA data, such as <c>Asia/Shanghai</c>.</summary>
     public static Form<DateTimeZone> Zone { get; } = new TextForm<DateTimeZone>(
         static (string text, out DateTimeZone zone) => (zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)!) is not null,
         static zone => zone.Id,
-        "A time zone such as Asia/Shanghai is needed here.",
+        $"A time zone such as Asia/Shanghai is needed here.",
         @"\S");
 
     /// <summary>An instant in ISO-8601, in UTC: <c>2026-01-31T08:00:00Z</c>, to the nanosecond.</summary>
     public static Form<Instant> Instant { get; } = new TextForm<Instant>(
         static (string text, out Instant instant) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out instant),
         InstantPattern.ExtendedIso.Format,
-        "An instant such as 2026-01-31T08:00:00Z is needed here.",
+        $"An instant such as 2026-01-31T08:00:00Z is needed here.",
         @"^-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$");
 
     /// <summary>A percentage such as <c>80 %</c>.</summary>
     public static Form<Percentage> Percentage { get; } = new TextForm<Percentage>(
-        TryPercentage, static share => share.ToString(), "A percentage such as '80 %' is needed here.", PercentagePattern, words: new("百分比，如 80 %", "Percentage such as 80 %"));
+        TryPercentage, static share => share.ToString(), $"A percentage such as '80 %' is needed here.", PercentagePattern, words: new("百分比，如 80 %", "Percentage such as 80 %"));
 
     private static string PercentagePattern => $@"^{Blanks}[+-]?(\d+(\.\d*)?|\.\d+){Blanks}%{Blanks}$";
 

@@ -64,7 +64,7 @@ internal static class Bound
 
             if (write is not null)
             {
-                writer.Refuse("The bound has more digits than can be written in its unit.");
+                writer.Refuse($"The bound has more digits than can be written in its unit.");
             }
 
             writer.Json.WriteNumberValue(value);

@@ -37,7 +37,7 @@ internal sealed class CodeForm<T>(ImmutableArray<T> values, ImmutableArray<strin
     {
         if (!values.Contains(value))
         {
-            string message = Message(value, out string text);
+            FindingWords message = Message(value, out string text);
             places.Findings.Add(FindingRules.NotOneOf, places.Pointer, Excerpt.Of(text), message);
         }
     }
@@ -56,7 +56,7 @@ internal sealed class CodeForm<T>(ImmutableArray<T> values, ImmutableArray<strin
         }
     }
 
-    private string Message(T value, out string text)
+    private FindingWords Message(T value, out string text)
     {
         text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         return $"'{Excerpt.Of(text)}' is not allowed here; {NearestName.ListOf(codes)}.";

@@ -18,13 +18,13 @@ internal class Codes
 
     /// <param name="kind">What has the codes, for messages: <c>measure</c>.</param>
     /// <param name="findings">Where findings go.</param>
-    public Codes(string kind, FindingList findings)
+    public Codes(FindingWords kind, FindingList findings)
     {
         Kind = kind;
         this.findings = findings;
     }
 
-    public string Kind { get; }
+    public FindingWords Kind { get; }
 
     /// <summary>Every code, those of joined tables included, in the order given.</summary>
     public IEnumerable<string> All => positions.Keys.Concat(others.SelectMany(other => other.All)).Distinct(StringComparer.Ordinal);
@@ -36,10 +36,10 @@ internal class Codes
     public bool Contains(string code) => positions.ContainsKey(code) || others.Exists(other => other.Contains(code));
 
     /// <summary>Codes whose definitions are not known: any will do.</summary>
-    public static Codes Open(string kind, FindingList findings) => new(kind, findings) { isOpen = true };
+    public static Codes Open(FindingWords kind, FindingList findings) => new(kind, findings) { isOpen = true };
 
     /// <summary>Codes of which no more is known; they are not checked.</summary>
-    public static Codes Known(string kind, IEnumerable<string> all, FindingList findings)
+    public static Codes Known(FindingWords kind, IEnumerable<string> all, FindingList findings)
     {
         var codes = new Codes(kind, findings);
         foreach (string code in all)
@@ -57,7 +57,7 @@ internal class Codes
     /// <param name="findings">Where findings go.</param>
     /// <param name="path">The lambda's text.</param>
     public static Codes<T> Of<T>(
-        string kind, LocatedList<T> definitions, Func<T, string> code, FindingList findings, [CallerArgumentExpression(nameof(code))] string path = "")
+        FindingWords kind, LocatedList<T> definitions, Func<T, string> code, FindingList findings, [CallerArgumentExpression(nameof(code))] string path = "")
     {
         var codes = new Codes<T>(kind, findings);
         codes.AddAll(definitions, code, path);
@@ -69,7 +69,7 @@ internal class Codes
     {
         if (!KebabCode.IsValid(code))
         {
-            findings.Add(FindingRules.BadCode, place, code, $"'{Excerpt.Of(code)}' is not {KebabCode.Form}.");
+            findings.Add(FindingRules.BadCode, place, code, $"'{Excerpt.Of(code)}' is not {KebabCode.Needed}.");
         }
     }
 
@@ -160,11 +160,11 @@ internal class Codes
 
     protected void Add(string code) => positions.TryAdd(code, positions.Count);
 
-    protected void Report(FindingRule rule, Place place, string? value, string message) => findings.Add(rule, place, value, message);
+    protected void Report(FindingRule rule, Place place, string? value, FindingWords message) => findings.Add(rule, place, value, message);
 }
 
 /// <summary>The codes of one kind of definition, and what each names.</summary>
-internal sealed class Codes<T>(string kind, FindingList findings) : Codes(kind, findings)
+internal sealed class Codes<T>(FindingWords kind, FindingList findings) : Codes(kind, findings)
 {
     private readonly Dictionary<string, Located<T>> definitions = new(StringComparer.Ordinal);
     private readonly HashSet<(string Code, string Version)> versions = [];
@@ -212,7 +212,7 @@ internal sealed class Codes<T>(string kind, FindingList findings) : Codes(kind, 
 
         if (string.IsNullOrWhiteSpace(version))
         {
-            Report(FindingRules.BadFormat, place, version, "The version is blank.");
+            Report(FindingRules.BadFormat, place, version, $"The version is blank.");
         }
         else if (!versions.Add((code, version)))
         {

@@ -127,7 +127,7 @@ internal abstract class Form<T> : Form
     public bool IsNone(T value) => typeof(T).IsValueType && EqualityComparer<T>.Default.Equals(value, default) && !HasDefault;
 
     /// <summary>What is said of such a value.</summary>
-    public static string NoneMessage => $"The value is the default of {TypeName.Of(typeof(T))}, which is none.";
+    public static FindingWords NoneMessage => $"The value is the default of {TypeName.Of(typeof(T))}, which is none.";
 
     private bool ReadsDefault()
     {

@@ -60,11 +60,11 @@ internal sealed class FormReader
         json.ValueKind == kind || Fail(json, FindingRules.WrongKind, $"The value is {Name(json.ValueKind)}; {Name(kind)} is needed.");
 
     /// <summary>Whether a value is not null; a finding where it is.</summary>
-    public bool IsGiven(in JsonElement json) => json.ValueKind != JsonValueKind.Null || Fail(json, FindingRules.NullMember, "The value is null.");
+    public bool IsGiven(in JsonElement json) => json.ValueKind != JsonValueKind.Null || Fail(json, FindingRules.NullMember, $"The value is null.");
 
     /// <summary>Reports that the value which is read breaks a rule.</summary>
     /// <returns>False, so that a read can fail in one line.</returns>
-    public bool Fail(in JsonElement json, FindingRule rule, string message)
+    public bool Fail(in JsonElement json, FindingRule rule, FindingWords message)
     {
         string? text = json.ValueKind switch
         {
@@ -96,7 +96,7 @@ internal sealed class FormReader
     {
         if (value is null)
         {
-            Findings.Add(FindingRules.NullMember, Pointer, null, "The value is null.");
+            Findings.Add(FindingRules.NullMember, Pointer, null, $"The value is null.");
         }
         else if (form.IsNone(value))
         {

@@ -60,11 +60,11 @@ internal sealed class FormWriter
 
     /// <summary>Says that what is written could not be read back.</summary>
     /// <exception cref="ArgumentException">The writer is strict.</exception>
-    public void Refuse(string message)
+    public void Refuse(FindingWords message)
     {
         if (IsStrict)
         {
-            throw new ArgumentException(message);
+            throw new ArgumentException(message.ToString());
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class FormWriter
     }
 
     /// <summary>What is said of a text that holds half a surrogate pair.</summary>
-    public static string HalfMessage(int at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The text has half a surrogate pair at character {at + 1}, which is no character.");
+    public static FindingWords HalfMessage(int at) => $"The text has half a surrogate pair at character {at + 1}, which is no character.";
 
     /// <summary>Writes the name of a member; false where it is to be left out.</summary>
     public bool Names(string name)

@@ -169,7 +169,7 @@ internal sealed class GivenMembers
         }
     }
 
-    private static void Add(FormReader reader, FindingRule rule, string name, string message)
+    private static void Add(FormReader reader, FindingRule rule, string name, FindingWords message)
     {
         reader.Enter(name);
         reader.Findings.Add(rule, reader.Pointer, Excerpt.Of(name), message);

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Forms;
 internal static class IsoTime
 {
     /// <summary>What is needed where a time cannot be read.</summary>
-    public const string Form = "A time such as PT20S, PT1H30M or P2D is needed here, exact to 100 ns.";
+    public static FindingWords Needed => $"A time such as PT20S, PT1H30M or P2D is needed here, exact to 100 ns.";
 
     /// <summary>The time, where the text is one that ticks of 100 ns hold exactly.</summary>
     public static bool TryParse(string text, out Duration time) =>

@@ -18,7 +18,7 @@ internal sealed class JsonForm<T>(JsonTypeInfo<T> type) : Form<T>
         }
         catch (JsonException fault)
         {
-            return reader.Fail(json, FindingRules.BadFormat, fault.Message);
+            return reader.Fail(json, FindingRules.BadFormat, FindingWords.InEnglish(fault.Message));
         }
     }
 

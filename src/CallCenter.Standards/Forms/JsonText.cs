@@ -25,7 +25,7 @@ internal static class JsonText
         catch (EncoderFallbackException half)
         {
             byte[] before = Encoding.UTF8.GetBytes(json[..half.Index]);
-            Add(findings, FindingRules.NotJson, TextPosition.Of(before, before.Length), "half a surrogate pair is no character");
+            Add(findings, FindingRules.NotJson, TextPosition.Of(before, before.Length), $"half a surrogate pair is no character");
             return null;
         }
     }
@@ -37,11 +37,11 @@ internal static class JsonText
         JsonCommentHandling comments = allowComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow;
         if (!Utf8.IsValid(json))
         {
-            Add(findings, FindingRules.NotJson, TextPosition.OfInvalidUtf8(json), "the bytes are not UTF-8");
+            Add(findings, FindingRules.NotJson, TextPosition.OfInvalidUtf8(json), $"the bytes are not UTF-8");
         }
         else if (json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            findings.AddAt(FindingRules.NotJson, TextPosition.Of(json, json.Length), null, "The document is empty.");
+            findings.AddAt(FindingRules.NotJson, TextPosition.Of(json, json.Length), null, $"The document is empty.");
         }
         else
         {
@@ -71,16 +71,16 @@ internal static class JsonText
                 if (reader.ValueIsEscaped && !JsonEscapes.AreText(reader.ValueSpan))
                 {
                     lines ??= new JsonLines();
-                    Add(findings, FindingRules.BadFormat, lines.Of(json, (int)reader.TokenStartIndex), "an escape is half a surrogate pair");
+                    Add(findings, FindingRules.BadFormat, lines.Of(json, (int)reader.TokenStartIndex), $"an escape is half a surrogate pair");
                 }
             }
         }
         catch (JsonException syntax)
         {
-            Add(findings, FindingRules.NotJson, TextPosition.Of(json, syntax.LineNumber ?? 0, syntax.BytePositionInLine ?? 0), "the syntax is not JSON's from here on");
+            Add(findings, FindingRules.NotJson, TextPosition.Of(json, syntax.LineNumber ?? 0, syntax.BytePositionInLine ?? 0), $"the syntax is not JSON's from here on");
         }
     }
 
-    private static void Add(FindingList findings, FindingRule rule, (int Line, int Column) at, string problem) =>
+    private static void Add(FindingList findings, FindingRule rule, (int Line, int Column) at, FindingWords problem) =>
         findings.Add(rule, at, null, problem);
 }

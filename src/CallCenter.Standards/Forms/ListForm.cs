@@ -38,7 +38,7 @@ internal sealed class WholeListForm<TWhole, T>(Form<T> item, Func<ImmutableArray
 /// <summary>Reads and writes lists.</summary>
 internal static class ListForm
 {
-    private const string DefaultList = "The list is the default of its type, which is none; give an empty one.";
+    private static FindingWords DefaultList => $"The list is the default of its type, which is none; give an empty one.";
 
     /// <summary>The items that can be read; the others are noted as gaps, so that no place shifts.</summary>
     public static bool TryReadItems<T>(in JsonElement json, FormReader reader, Form<T> item, out ImmutableArray<T> items)
@@ -90,7 +90,7 @@ internal static class ListForm
             }
             else
             {
-                writer.Refuse("An item is null.");
+                writer.Refuse($"An item is null.");
                 writer.Json.WriteNullValue();
             }
         }

@@ -21,6 +21,6 @@ internal sealed class LocalizedForm : MembersForm<LocalizedText>
     public override bool TryRead(in System.Text.Json.JsonElement json, FormReader reader, out LocalizedText value)
     {
         bool isRead = base.TryRead(json, reader, out value);
-        return isRead && (value is not null || reader.Fail(json, FindingRules.MissingMember, "Neither 'zh-CN' nor 'en' is given."));
+        return isRead && (value is not null || reader.Fail(json, FindingRules.MissingMember, $"Neither 'zh-CN' nor 'en' is given."));
     }
 }

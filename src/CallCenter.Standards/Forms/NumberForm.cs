@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Forms;
 /// <param name="to">The decimal of a value.</param>
 /// <param name="range">The decimals that have a value; all where null.</param>
 /// <param name="needed">What is needed where a decimal has no value, one sentence.</param>
-internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, NumberRange? range = null, string? needed = null) : Form<T>
+internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, NumberRange? range = null, FindingWords? needed = null) : Form<T>
     where T : struct
 {
     public override FormKind Kind => FormKind.Number;
@@ -24,7 +24,7 @@ internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, 
 
         if (!ExactDecimal.TryParse(json.GetRawText(), out decimal number))
         {
-            return reader.Fail(json, FindingRules.BadFormat, "The number has more digits than can be kept, 28 or so.");
+            return reader.Fail(json, FindingRules.BadFormat, $"The number has more digits than can be kept, 28 or so.");
         }
 
         if (range?.Holds(number) == false)

@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Forms;
 internal static class PlacedFindings
 {
     /// <summary>Adds a finding; the value is cut to what fits a message.</summary>
-    public static void Add(this FindingList findings, FindingRule rule, Place place, string? value, string message) =>
+    public static void Add(this FindingList findings, FindingRule rule, Place place, string? value, FindingWords message) =>
         findings.Add(rule, place.Pointer, value is null ? null : Excerpt.Of(value), message);
 
     /// <summary>Puts the findings from a position on below a place.</summary>

@@ -10,7 +10,7 @@ internal sealed class RealForm : Form<double>
     public override bool TryRead(in JsonElement json, FormReader reader, out double value)
     {
         value = 0;
-        return reader.Is(json, JsonValueKind.Number) && ((json.TryGetDouble(out value) && double.IsFinite(value)) || reader.Fail(json, FindingRules.BadFormat, "The number is beyond the range of doubles."));
+        return reader.Is(json, JsonValueKind.Number) && ((json.TryGetDouble(out value) && double.IsFinite(value)) || reader.Fail(json, FindingRules.BadFormat, $"The number is beyond the range of doubles."));
     }
 
     public override void Write(FormWriter writer, double value) => writer.Json.WriteNumberValue(value);

@@ -5,6 +5,21 @@ namespace CallCenter.Standards.Forms;
 /// <summary>The forms of the vocabulary that all areas share.</summary>
 internal static class RootForms
 {
+    public static MembersForm<FindingArgument> FindingArgument { get; } = Form.Of<FindingArgument>("句式参数", "Argument of a message", static (m, e) => new(m.OptionalList("values", e?.Values, As.AnyText, "取值", "Values"))
+    {
+        Clauses = m.OptionalList("clauses", e?.Clauses, Clause, "从句", "Clauses"),
+    });
+
+    public static MembersForm<FindingText> FindingText { get; } = Form.Of<FindingText>("问题句式", "Message by its parts", static (m, e) =>
+    {
+        string template = m.Required("template", e?.Template, As.AnyText, "句式", "Template");
+        ImmutableArray<FindingArgument> arguments = m.OptionalList("arguments", e?.Arguments, FindingArgument, "参数", "Arguments");
+        return m.IsComplete ? new(template, arguments) : e!;
+    });
+
+    /// <summary>A message again: arguments hold clauses, whose forms are made after them.</summary>
+    private static MembersForm<FindingText> Clause => FindingText;
+
     public static MembersForm<Finding> Finding { get; } = Form.Of<Finding>("检查结果", "Finding", static (m, e) =>
     {
         string code = m.Required("code", e?.Code, As.Text, "编号", "Code");
@@ -19,6 +34,7 @@ internal static class RootForms
             Line = m.Optional("line", e?.Line, As.Count, "行", "Line"),
             Column = m.Optional("column", e?.Column, As.Count, "列", "Column"),
             Entry = m.Optional("entry", e?.Entry, As.Text, "条目", "Entry"),
+            Text = m.Optional("text", e?.Text, FindingText, "问题句式", "Message by its parts"),
         };
     });
 
@@ -71,6 +87,8 @@ internal static class RootForms
         .. RegisteredForm.Of(As.Confirmation),
         .. RegisteredForm.Of(As.Percentage),
         .. RegisteredForm.Of(Finding),
+        .. RegisteredForm.Of(FindingText),
+        .. RegisteredForm.Of(FindingArgument),
         .. RegisteredForm.Of(Version),
         .. RegisteredForm.Of(As.OneOf<FindingSeverity>()),
         .. RegisteredForm.Of(As.OneOf<ProvenanceKind>()),

@@ -12,7 +12,7 @@ internal delegate bool TextReading<T>(string text, out T value);
 /// <param name="pattern">A regular expression that texts match.</param>
 /// <param name="rule">The finding where a text cannot be read; <c>CCS1008</c> where null.</param>
 /// <param name="words">What people call such a text; null where its member's words say all.</param>
-internal sealed class TextForm<T>(TextReading<T> read, Func<T, string> write, string needed, string? pattern, FindingRule? rule = null, LocalizedText? words = null) : Form<T>
+internal sealed class TextForm<T>(TextReading<T> read, Func<T, string> write, FindingWords needed, string? pattern, FindingRule? rule = null, LocalizedText? words = null) : Form<T>
 {
     public override FormKind Kind => FormKind.Text;
 

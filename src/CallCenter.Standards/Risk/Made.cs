@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Risk;
 internal static class Made
 {
     /// <summary>What was made before of definitions that have no faults.</summary>
-    public static Made<T> Of<T>(string kind, ImmutableArray<T> all, Func<T, string> code, FindingList findings)
+    public static Made<T> Of<T>(FindingWords kind, ImmutableArray<T> all, Func<T, string> code, FindingList findings)
         where T : class
     {
         var made = new Made<T>(Codes.Known(kind, all.Select(code), findings));

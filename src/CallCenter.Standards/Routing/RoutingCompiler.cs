@@ -31,7 +31,7 @@ internal sealed class RoutingCompiler
         this.contacts = contacts;
         this.findings = findings;
         codes = new RoutingCodes(catalogue, findings);
-        Skills = catalogue.Value.IsEmpty && catalogue.IsWhole ? Codes.Open("skill", findings) : codes.Skills;
+        Skills = catalogue.Value.IsEmpty && catalogue.IsWhole ? Codes.Open($"skill", findings) : codes.Skills;
     }
 
     /// <summary>What other sections may name as a skill; anything where there is no routing.</summary>

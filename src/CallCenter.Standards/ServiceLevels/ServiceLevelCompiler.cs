@@ -16,8 +16,8 @@ namespace CallCenter.Standards.ServiceLevels;
 internal sealed class ServiceLevelCompiler(
     Located<ServiceLevelCatalogue> catalogue, BusinessCalendars? calendars, Codes calendarCodes, RecordDefinition cases, FindingList findings, IEnumerable<string> workflowEvents)
 {
-    private readonly Codes<ServiceLevelPolicy> policies = new("policy", findings);
-    private readonly Codes<EscalationLadder> ladders = new("ladder", findings);
+    private readonly Codes<ServiceLevelPolicy> policies = new($"policy", findings);
+    private readonly Codes<EscalationLadder> ladders = new($"ladder", findings);
     private readonly List<CompiledPolicy> compiled = [];
     private string? forEveryCase;
 
@@ -85,7 +85,7 @@ internal sealed class ServiceLevelCompiler(
 
         Condition? when = Condition.Compile(policy.Value.When, cases, policy.At(p => p.When), findings);
         Instant effective = EffectiveDates.StartOf(policy.Value.Effective, zone);
-        _ = Codes.Of("target", targets, target => target.Code, findings);
+        _ = Codes.Of($"target", targets, target => target.Code, findings);
         var clocks = new List<CompiledTarget>();
         foreach (Located<ServiceTarget> target in targets)
         {

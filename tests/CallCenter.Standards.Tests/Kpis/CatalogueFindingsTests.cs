@@ -386,7 +386,7 @@ public sealed class CatalogueFindingsTests
         var findings = new FindingList();
         var gaps = new Gaps();
         gaps.AddItem("/kpis/measures", 0, "unread");
-        findings.Add(FindingRules.NotJson, "", null, "Unreadable.");
+        findings.Add(FindingRules.NotJson, "", null, $"Unreadable.");
         KpiCatalogue catalogue = new() { Measures = [Sample.Measure("B")], Kpis = [Sample.Kpi("x", "unread / 2"), Sample.Kpi("y", "nothing / 2")] };
 
         Assert.Null(new CatalogueCompiler(new(catalogue, Place.At("/kpis", gaps)), FactRecords.All, findings).Compile());

@@ -120,7 +120,7 @@ internal static class KnownLimits
     }
 
     private static IEnumerable<Finding> OfTests(string tests) =>
-        UnaryTests.TryParse(tests, TestedFields.Transfers, out _, out UnaryTestsError? error) ? [] : [error.Rule.At("", null, error.Message)];
+        UnaryTests.TryParse(tests, TestedFields.Transfers, out _, out UnaryTestsError? error) ? [] : [error.Rule.At("", null, FindingWords.InEnglish(error.Message))];
 
     private static string Definitions(string content) => $"<definitions xmlns=\"{DmnModels.Version15}\" name=\"limits\">{content}</definitions>";
 

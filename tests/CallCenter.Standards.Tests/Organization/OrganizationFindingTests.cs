@@ -115,7 +115,7 @@ public sealed class OrganizationFindingTests
         FindingsException exception = Assert.Throws<FindingsException>(() => OrganizationStructure.Compile(catalogue));
         Finding finding = Assert.Single(exception.Findings);
 
-        Assert.Equal(("CCS8003", "/lines/1", "manager", "'manager' reports to 'leader' reports to 'manager'."), (finding.Code, finding.Pointer, finding.Value, finding.Message));
+        Assert.Equal(("CCS8003", "/lines/1", "manager", "The line of reporting goes in a circle: 'manager' → 'leader' → 'manager'."), (finding.Code, finding.Pointer, finding.Value, finding.Message));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class OrganizationFindingTests
     private static string[] WarningsOf(OrganizationCatalogue catalogue)
     {
         var findings = new FindingList();
-        Assert.NotNull(new OrganizationCompiler(new(catalogue, Place.At("")), Codes.Open("KPI", findings), findings).Compile());
+        Assert.NotNull(new OrganizationCompiler(new(catalogue, Place.At("")), Codes.Open($"KPI", findings), findings).Compile());
         return ExampleBook.Places(findings.ToImmutable());
     }
 }

@@ -109,7 +109,7 @@ public sealed class OrganizationProperties
     private static ImmutableArray<Finding> FindingsOf(Graph graph)
     {
         var findings = new FindingList();
-        new OrganizationCompiler(new(graph.Catalogue, Place.At("")), Codes.Open("KPI", findings), findings).Compile();
+        new OrganizationCompiler(new(graph.Catalogue, Place.At("")), Codes.Open($"KPI", findings), findings).Compile();
         return findings.ToImmutable();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ItemOrder(List<PlacedItem> items, Func<string, PlacedItem[
             PlacedItem[] beside = named(item.Beside!);
             if (beside.Length != 1)
             {
-                string problem = beside.Length == 0 ? $"There is no '{Excerpt.Of(item.Beside!)}' in the list" : $"There are several '{Excerpt.Of(item.Beside!)}' in the list";
+                FindingWords problem = beside.Length == 0 ? FindingWords.Of($"There is no '{Excerpt.Of(item.Beside!)}' in the list") : $"There are several '{Excerpt.Of(item.Beside!)}' in the list";
                 findings.Add(OverlayFindings.BadPlace, $"{item.At}/{(item.IsBefore ? LayerMerge.Before : LayerMerge.After)}", item.Beside, $"{problem}; {NearestName.Suggest(item.Beside!, [.. items.Select(known => known.Code)])}.");
                 roots.Add(item);
                 continue;

@@ -140,8 +140,8 @@ internal sealed class LayerMerge(int index, FindingList findings, List<Removal> 
             return;
         }
 
-        string message = RemovalOf(name) is not null ? $"'{Excerpt.Of(name)}' was removed before."
-            : form.Members.Any(member => member.Name == name) ? $"There is no '{Excerpt.Of(name)}' here to remove."
+        FindingWords message = RemovalOf(name) is not null ? FindingWords.Of($"'{Excerpt.Of(name)}' was removed before.")
+            : form.Members.Any(member => member.Name == name) ? FindingWords.Of($"There is no '{Excerpt.Of(name)}' here to remove.")
             : $"There is no member '{Excerpt.Of(name)}' here; {NearestName.Suggest(name, [.. node.Members.Select(member => member.Name)])}.";
         findings.Add(OverlayFindings.NothingToRemove, pointer, name, message);
     }

@@ -31,7 +31,7 @@ internal sealed class LayeredFindings(MergedNode root, StandardBook below, Immut
         Removal? removal = finding.Code == FindingRules.UnknownCode.Code ? removals.FindLast(removal => Names(finding.Value, removal.Name) && removal.Layer >= node.Layer) : null;
         return removal is null
             ? (index, finding, node.Layer, node.Pointer + rest)
-            : (index, finding with { Message = $"{finding.Message} '{removal.Name}' was removed by '{overlays[removal.Layer - 1].Code}'." }, removal.Layer, removal.Pointer);
+            : (index, finding.Saying($"{finding} '{removal.Name}' was removed by '{overlays[removal.Layer - 1].Code}'."), removal.Layer, removal.Pointer);
     }
 
     /// <summary>Whether a value names a definition, or something within it: a policy by its code, a clock of it by <c>policy/target</c>.</summary>

@@ -18,7 +18,7 @@ internal sealed class ListMerge(LayerMerge merge, Form form)
     {
         if (key is null && form.Kind != FormKind.Text)
         {
-            merge.Findings.Add(OverlayFindings.NoCodes, at, null, "The items of this list have no codes.");
+            merge.Findings.Add(OverlayFindings.NoCodes, at, null, $"The items of this list have no codes.");
             return below ?? MergedNode.Array(merge.Index, at, []);
         }
 
@@ -58,7 +58,7 @@ internal sealed class ListMerge(LayerMerge merge, Form form)
         }
         else if (json.ValueKind != JsonValueKind.Object && !(key is null && json.ValueKind == JsonValueKind.True))
         {
-            merge.Findings.Add(FindingRules.WrongKind, at, json.ValueKind == JsonValueKind.String ? json.GetString() : null, key is null ? "True, an object with a place, or null is needed here." : "An object or null is needed here.");
+            merge.Findings.Add(FindingRules.WrongKind, at, json.ValueKind == JsonValueKind.String ? json.GetString() : null, key is null ? FindingWords.Of($"True, an object with a place, or null is needed here.") : $"An object or null is needed here.");
         }
         else if (named.Length == 1 && !edited.Add(named[0]))
         {
@@ -84,7 +84,7 @@ internal sealed class ListMerge(LayerMerge merge, Form form)
             return;
         }
 
-        string message = merge.RemovalOf(name) is not null ? $"'{Excerpt.Of(name)}' was removed before." : $"There is no '{Excerpt.Of(name)}' here to remove; {NearestName.Suggest(name, Names)}.";
+        FindingWords message = merge.RemovalOf(name) is not null ? FindingWords.Of($"'{Excerpt.Of(name)}' was removed before.") : $"There is no '{Excerpt.Of(name)}' here to remove; {NearestName.Suggest(name, Names)}.";
         merge.Findings.Add(OverlayFindings.NothingToRemove, at, name, message);
     }
 
@@ -131,10 +131,10 @@ internal sealed class ListMerge(LayerMerge merge, Form form)
         merge.Enter(name);
         if (missing.Length > 0)
         {
-            string needs = $"A new one needs {string.Join(", ", missing)}.";
+            FindingWords needs = $"A new one needs {FindingWords.List(missing)}.";
             merge.Findings.Add(
                 removal is null ? OverlayFindings.NothingToChange : OverlayFindings.Removed, at, name,
-                removal is null ? $"There is no '{Excerpt.Of(name)}' here to change; {NearestName.Suggest(name, Names)}. {needs}" : $"'{Excerpt.Of(name)}' was removed by the layer below. {needs}");
+                removal is null ? FindingWords.Of($"There is no '{Excerpt.Of(name)}' here to change; {NearestName.Suggest(name, Names)}. {needs}") : $"'{Excerpt.Of(name)}' was removed by the layer below. {needs}");
             return null;
         }
 

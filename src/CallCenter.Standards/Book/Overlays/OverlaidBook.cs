@@ -46,7 +46,7 @@ internal sealed class OverlaidBook : BookSources
         }
 
         StandardOverlay overlay = overlays[node.Layer - 1];
-        Finding place = overlay.Locate([FindingRules.More.At(at, null, "")])[0];
+        Finding place = overlay.Locate([FindingRules.More.At(at, null, $"")])[0];
         return new ValueSource(LayerOf(overlay), at, place.Line, place.Column);
     }
 
@@ -115,7 +115,7 @@ internal sealed class OverlaidBook : BookSources
         }
     }
 
-    private string HashHint(int layer) => HashBelow(layer) is { } hash ? $"; its hash is {hash}" : "";
+    private FindingWords HashHint(int layer) => HashBelow(layer) is { } hash ? FindingWords.Of($"; its hash is {hash}") : $"";
 
     /// <summary>The hash of what an overlay is laid over; null where that cannot be read.</summary>
     private string? HashBelow(int layer)

@@ -37,7 +37,7 @@ internal sealed class PlacedItem(string code, MergedNode node, string at, bool i
         string name = hasBefore ? LayerMerge.Before : LayerMerge.After;
         if (beside.ValueKind != JsonValueKind.String || (hasBefore && hasAfter))
         {
-            findings.Add(OverlayFindings.BadPlace, $"{pointer}/{name}", null, hasBefore && hasAfter ? "It goes before one and after another." : "The code of an entry is needed here.");
+            findings.Add(OverlayFindings.BadPlace, $"{pointer}/{name}", null, hasBefore && hasAfter ? FindingWords.Of($"It goes before one and after another.") : $"The code of an entry is needed here.");
             return;
         }
 

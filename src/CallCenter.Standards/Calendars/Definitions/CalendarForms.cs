@@ -8,13 +8,13 @@ namespace CallCenter.Standards.Calendars;
 internal static class CalendarForms
 {
     public static Form<LocalInterval> Interval { get; } = new TextForm<LocalInterval>(
-        LocalIntervalText.TryParse, LocalIntervalText.Format, LocalIntervalText.Form, @"^\d\d:\d\d(:\d\d)?-\d\d:\d\d(:\d\d)?$", CalendarFindings.OpeningHours,
+        LocalIntervalText.TryParse, LocalIntervalText.Format, LocalIntervalText.Needed, @"^\d\d:\d\d(:\d\d)?-\d\d:\d\d(:\d\d)?$", CalendarFindings.OpeningHours,
         new("营业时段，如 09:00-17:30", "Opening hours such as 09:00-17:30"));
 
     public static Form<ExceptionDays> Days { get; } = new TextForm<ExceptionDays>(
         ExceptionDays.TryParse,
         static days => days.ToString(),
-        "A date such as 2026-10-01, a run of dates such as 2026-10-01/2026-10-07, or a day of every year such as *-10-01 is needed here.",
+        $"A date such as 2026-10-01, a run of dates such as 2026-10-01/2026-10-07, or a day of every year such as *-10-01 is needed here.",
         @"^(\*-\d\d-\d\d|-?\d{4}-\d\d-\d\d(/-?\d{4}-\d\d-\d\d)?)$",
         words: new("日期，如 2026-10-01，起止日期，如 2026-10-01/2026-10-07，或每年的同一天，如 *-10-01", "Date such as 2026-10-01, run of dates such as 2026-10-01/2026-10-07, or day of every year such as *-10-01"));
 

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Calendars;
 /// <summary>Intervals of local time as text: <c>09:00-17:30</c>, <c>18:00-24:00</c>, <c>22:00-06:00</c>, with seconds where there are some.</summary>
 internal static class LocalIntervalText
 {
-    public const string Form = "Opening hours such as 09:00-17:30, 18:00-24:00 or, overnight, 22:00-06:00 are needed here.";
+    public static FindingWords Needed => $"Opening hours such as 09:00-17:30, 18:00-24:00 or, overnight, 22:00-06:00 are needed here.";
 
     private const string EndOfDay = "24:00";
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");

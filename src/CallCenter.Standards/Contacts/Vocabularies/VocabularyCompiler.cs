@@ -19,7 +19,7 @@ internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, I
         LocatedList<FieldVocabulary> fields = section.Each(s => s.Fields);
         foreach (Located<FieldVocabulary> field in fields)
         {
-            Codes.Of("term", field.Each(f => f.Terms), term => term.Code, findings);
+            Codes.Of($"term", field.Each(f => f.Terms), term => term.Code, findings);
             if (Check(field) && field.Each(f => f.Terms) is { Count: > 0, IsComplete: true })
             {
                 declared.Add(field.Value);
@@ -84,7 +84,7 @@ internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, I
 
         findings.Add(
             VocabularyFindings.FieldNotOpen, located.At(f => f.Field), field.Field,
-            isDefined ? $"The values of field '{field}' are the codes of what the book defines." : $"Field '{field}' is no open text: it has its own values, or is not a text.");
+            isDefined ? FindingWords.Of($"The values of field '{field}' are the codes of what the book defines.") : $"Field '{field}' is no open text: it has its own values, or is not a text.");
         return false;
     }
 }

@@ -26,9 +26,9 @@ internal static class AnalysisFindings
 
         foreach (DeadRule dead in analysis.DeadRules)
         {
-            string why = dead.Reason == DeadRuleReason.Unreachable
-                ? "no allowed input matches it"
-                : $"rules that win match all that it does: {string.Join(", ", dead.MaskedBy.Select(Name))}";
+            FindingWords why = dead.Reason == DeadRuleReason.Unreachable
+                ? FindingWords.Of($"no allowed input matches it")
+                : $"rules that win match all that it does: {FindingWords.List(dead.MaskedBy.Select(Name))}";
             findings.Add(TableFindings.DeadRule, Rule(pointer, dead.Rule), Name(dead.Rule), $"Rule {Name(dead.Rule)} of table '{table.Code}' never decides; {why}.");
         }
 
@@ -49,6 +49,6 @@ internal static class AnalysisFindings
 
     private static string Rule(string pointer, int rule) => string.Create(CultureInfo.InvariantCulture, $"{pointer}/rules/{rule}");
 
-    private static string Rest(long count, int listed, bool isLast) =>
-        isLast && count > listed ? string.Create(CultureInfo.InvariantCulture, $", and {count - listed} more pairs are in conflict") : "";
+    private static FindingWords Rest(long count, int listed, bool isLast) =>
+        isLast && count > listed ? FindingWords.Of($", and {count - listed} more pairs are in conflict") : $"";
 }

@@ -28,7 +28,7 @@ internal sealed class CsvHeader
         (string letter, HitPolicy, Aggregator) = Array.Find(Letters, known => known.Letter == cells[0].Text.Trim());
         if (letter is null)
         {
-            Fail(cells[0], $"'{Excerpt.Of(cells[0].Text)}' is no hit policy; there are: {string.Join(", ", Letters.Select(known => known.Letter))}");
+            Fail(cells[0], $"'{Excerpt.Of(cells[0].Text)}' is no hit policy; there are: {FindingWords.List(Letters.Select(known => known.Letter))}");
         }
 
         for (int i = 1; i < cells.Length; i++)
@@ -110,6 +110,6 @@ internal sealed class CsvHeader
     /// <summary>A label; blanks around it are of it only in quotes, and a blank one is none.</summary>
     private static string? LabelIn(string text, CsvCell cell) => string.IsNullOrWhiteSpace(text) ? null : cell.IsQuoted ? text : text.Trim();
 
-    private void Fail(CsvCell cell, string problem) =>
+    private void Fail(CsvCell cell, FindingWords problem) =>
         findings.Add(TableFindings.CsvHeader, (cell.Line, cell.Column), Excerpt.Of(cell.Text), problem);
 }

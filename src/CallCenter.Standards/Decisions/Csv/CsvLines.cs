@@ -42,7 +42,7 @@ internal sealed class CsvLines
 
             if (half >= 0 && half < reader.position)
             {
-                findings.Add(TableFindings.CsvText, "", null, string.Create(CultureInfo.InvariantCulture, $"Line {cells[0].Line}: half a surrogate pair is no character."));
+                findings.Add(TableFindings.CsvText, "", null, $"Line {cells[0].Line}: half a surrogate pair is no character.");
                 return null;
             }
 
@@ -99,7 +99,7 @@ internal sealed class CsvLines
         {
             if (Current == '"')
             {
-                return Fail("a double quote stands within a cell that does not begin with one");
+                return Fail($"a double quote stands within a cell that does not begin with one");
             }
 
             position++;
@@ -122,7 +122,7 @@ internal sealed class CsvLines
             else if (c == '"')
             {
                 position++;
-                return AtEnd || Current is ',' or '\r' or '\n' ? content.ToString() : Fail("a comma or the line's end has to follow a closing quote");
+                return AtEnd || Current is ',' or '\r' or '\n' ? content.ToString() : Fail($"a comma or the line's end has to follow a closing quote");
             }
 
             content.Append(c);
@@ -133,7 +133,7 @@ internal sealed class CsvLines
             }
         }
 
-        return Fail("a quoted cell is not closed");
+        return Fail($"a quoted cell is not closed");
     }
 
     private bool Take(char c)
@@ -150,7 +150,7 @@ internal sealed class CsvLines
         (line, lineStart) = (line + 1, position);
     }
 
-    private string? Fail(string problem)
+    private string? Fail(FindingWords problem)
     {
         findings.Add(TableFindings.CsvText, (line, Column), null, problem);
         return null;

@@ -24,7 +24,7 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
 
         if (lines.Count == 0)
         {
-            findings.Add(TableFindings.CsvHeader, "", null, "The text is empty.");
+            findings.Add(TableFindings.CsvHeader, "", null, $"The text is empty.");
             return (null, findings.ToImmutable());
         }
 
@@ -103,7 +103,7 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
                 header.OutputColumns[i] = header.OutputColumns[i] with { Values = values.IsDefault ? [] : values };
                 if (values.IsDefault)
                 {
-                    Fail(line[header.Outputs[i]], "output values are a list of literals");
+                    Fail(line[header.Outputs[i]], $"output values are a list of literals");
                 }
             }
         }
@@ -166,9 +166,9 @@ internal sealed class CsvReader(string code, LocalizedText name, Provenance? pro
             pointer = pointer[..pointer.LastIndexOf('/')];
         }
 
-        return finding with { Message = FindingList.InPlace((cell.Line, cell.Column), finding.Message), Line = cell.Line, Column = cell.Column };
+        return finding.Saying($"Line {cell.Line}, column {cell.Column}: {finding}") with { Line = cell.Line, Column = cell.Column };
     }
 
-    private void Fail(CsvCell cell, string problem) =>
+    private void Fail(CsvCell cell, FindingWords problem) =>
         findings.Add(TableFindings.CsvText, (cell.Line, cell.Column), Excerpt.Of(cell.Text), problem);
 }

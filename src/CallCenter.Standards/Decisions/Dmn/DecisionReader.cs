@@ -64,13 +64,13 @@ internal sealed class DecisionReader
     private HitPolicy Policy(XElement table)
     {
         string written = table.Attribute("hitPolicy")?.Value.Trim() ?? "UNIQUE";
-        return TryRead(written, out HitPolicy policy) ? policy : Beyond<HitPolicy>("/hitPolicy", written, "hit policy");
+        return TryRead(written, out HitPolicy policy) ? policy : Beyond<HitPolicy>("/hitPolicy", written, $"hit policy");
     }
 
     private Aggregator AggregatorOf(XElement table) => table.Attribute("aggregation")?.Value.Trim() switch
     {
         null => Aggregator.List,
-        { } written => TryRead(written, out Aggregator aggregator) && aggregator != Aggregator.List ? aggregator : Beyond<Aggregator>("/aggregation", written, "aggregator"),
+        { } written => TryRead(written, out Aggregator aggregator) && aggregator != Aggregator.List ? aggregator : Beyond<Aggregator>("/aggregation", written, $"aggregator"),
     };
 
     /// <summary>Reads DMN's spelling: the code in capitals, with blanks.</summary>
@@ -82,7 +82,7 @@ internal sealed class DecisionReader
         return code is not null && EnumCodes<TEnum>.TryParse(code, out member);
     }
 
-    private T Beyond<T>(string step, string written, string what)
+    private T Beyond<T>(string step, string written, FindingWords what)
         where T : struct
     {
         findings.Add(TableFindings.DmnBeyond, pointer + step, Excerpt.Of(written), $"'{Excerpt.Of(written)}' is no {what} of DMN.");
@@ -126,7 +126,7 @@ internal sealed class DecisionReader
     private void Check(XElement entry, string text, string? problem, string at)
     {
         string? language = entry.Attribute("expressionLanguage")?.Value.Trim();
-        string? beyond = string.IsNullOrEmpty(language) || language.Contains("FEEL", StringComparison.OrdinalIgnoreCase) ? problem : $"expression language '{Excerpt.Of(language)}' is not FEEL";
+        FindingWords? beyond = string.IsNullOrEmpty(language) || language.Contains("FEEL", StringComparison.OrdinalIgnoreCase) ? problem is null ? null : FindingWords.InEnglish(problem) : $"expression language '{Excerpt.Of(language)}' is not FEEL";
         if (beyond is not null)
         {
             findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(text), $"Decision '{Excerpt.Of(name)}': {beyond}.");

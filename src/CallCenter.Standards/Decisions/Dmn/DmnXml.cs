@@ -37,7 +37,7 @@ internal static class DmnXml
         }
         catch (XmlException broken)
         {
-            findings.Add(TableFindings.DmnXml, (broken.LineNumber, broken.LinePosition), null, string.Create(CultureInfo.InvariantCulture, $"this is no XML that can be read; document types and entities are not, nor more than {MaximumLength} characters"));
+            findings.Add(TableFindings.DmnXml, (broken.LineNumber, broken.LinePosition), null, $"this is no XML that can be read; document types and entities are not, nor more than {MaximumLength} characters");
             return null;
         }
     }
@@ -55,8 +55,8 @@ internal static class DmnXml
                     if (reader.Depth >= MaximumDepth || reader.AttributeCount > MaximumAttributes)
                     {
                         (int line, int column) = reader is IXmlLineInfo place ? (place.LineNumber, place.LinePosition) : default;
-                        (FindingRule rule, int most, string what) = reader.Depth >= MaximumDepth ? (FindingRules.TooDeep, MaximumDepth, "levels") : (TableFindings.DmnXml, MaximumAttributes, "attributes of an element");
-                        findings.Add(rule, (line, column), null, string.Create(CultureInfo.InvariantCulture, $"more than {most} {what}"));
+                        (FindingRule rule, int most, FindingWords what) = reader.Depth >= MaximumDepth ? (FindingRules.TooDeep, MaximumDepth, FindingWords.Of($"levels")) : (TableFindings.DmnXml, MaximumAttributes, FindingWords.Of($"attributes of an element"));
+                        findings.Add(rule, (line, column), null, $"more than {most} {what}");
                         return null;
                     }
 

@@ -41,7 +41,7 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
         string? byDefault = DmnNames.Given(output.Element(dmn + "defaultOutputEntry")?.Element(dmn + "text")?.Value);
         if (byDefault is not null && FeelCheck.Output(byDefault) is { } problem)
         {
-            findings.Add(TableFindings.DmnBeyond, at + "/default", Excerpt.Of(byDefault), $"The default: {problem}.");
+            findings.Add(TableFindings.DmnBeyond, at + "/default", Excerpt.Of(byDefault), $"The default: {FindingWords.InEnglish(problem)}.");
         }
 
         ImmutableArray<string> values = listed is null ? [] : Values(listed, at);
@@ -64,7 +64,7 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
         ImmutableArray<string> literals = LiteralList.Split(text);
         if (literals.IsDefault || FeelCheck.Tests(text) is not null)
         {
-            findings.Add(TableFindings.DmnBeyond, at + "/values", Excerpt.Of(text), "Output values are read as a list of literals.");
+            findings.Add(TableFindings.DmnBeyond, at + "/values", Excerpt.Of(text), $"Output values are read as a list of literals.");
         }
 
         return literals.IsDefault ? [] : literals;

@@ -52,7 +52,7 @@ internal sealed class PolicyCheck(Located<DecisionTable> located, ImmutableArray
         }
         else if (isSum && !CanSum(output))
         {
-            Add(column.Place, aggregator, "The values add up to more than can be kept.");
+            Add(column.Place, aggregator, $"The values add up to more than can be kept.");
         }
     }
 
@@ -74,5 +74,5 @@ internal sealed class PolicyCheck(Located<DecisionTable> located, ImmutableArray
         return true;
     }
 
-    private void Add(Place place, string value, string message) => findings.Add(TableFindings.TableAggregator, place, value, message);
+    private void Add(Place place, string value, FindingWords message) => findings.Add(TableFindings.TableAggregator, place, value, message);
 }

@@ -38,7 +38,7 @@ internal sealed class TableCompiler
     public CompiledTable? Compile()
     {
         int before = findings.Count;
-        new Codes("table", findings).TryAdd(table.Code, located.Place.Member("code"));
+        new Codes($"table", findings).TryAdd(table.Code, located.Place.Member("code"));
         CheckSize();
         CheckRules();
         ImmutableArray<CompiledInput?> tests = [.. inputs.Select(Input)];
@@ -52,8 +52,8 @@ internal sealed class TableCompiler
     }
 
     /// <summary>Why a table is too large; null where it is not. Readers ask before they read cells, of which there are rows times columns.</summary>
-    public static string? SizeProblem(int inputs, int outputs, int rules) => inputs > MaximumColumns || outputs > MaximumColumns || rules > MaximumRules
-        ? Text($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules.")
+    public static FindingWords? SizeProblem(int inputs, int outputs, int rules) => inputs > MaximumColumns || outputs > MaximumColumns || rules > MaximumRules
+        ? FindingWords.Of($"A table has up to {MaximumColumns} inputs, {MaximumColumns} outputs and {MaximumRules} rules.")
         : null;
 
     private static bool HasEveryCell(Located<DecisionRule> rule) =>
@@ -68,7 +68,7 @@ internal sealed class TableCompiler
         bool lacksInput = inputs is { Count: 0, IsComplete: true };
         if (lacksInput || outputs is { Count: 0, IsComplete: true })
         {
-            findings.Add(TableFindings.TableColumns, located.Place, table.Code, $"Table '{table.Code}' has no {(lacksInput ? "input" : "output")} column.");
+            findings.Add(TableFindings.TableColumns, located.Place, table.Code, $"Table '{table.Code}' has no {(lacksInput ? FindingWords.Of($"input") : $"output")} column.");
         }
 
         if (SizeProblem(table.Inputs.Length, table.Outputs.Length, table.Rules.Length) is { } problem)
@@ -79,13 +79,13 @@ internal sealed class TableCompiler
 
     private void CheckRules()
     {
-        var codes = new Codes("rule", findings);
+        var codes = new Codes($"rule", findings);
         foreach (Located<DecisionRule> rule in located.Each(t => t.Rules))
         {
             if (HasEveryCell(rule))
             {
-                CheckCells(rule.Value.When.Length, inputs.GivenCount, "input", () => rule.At(r => r.When));
-                CheckCells(rule.Value.Then.Length, outputs.GivenCount, "output", () => rule.At(r => r.Then));
+                CheckCells(rule.Value.When.Length, inputs.GivenCount, $"input", () => rule.At(r => r.When));
+                CheckCells(rule.Value.Then.Length, outputs.GivenCount, $"output", () => rule.At(r => r.Then));
             }
 
             if (rule.Value.Code is { } code)
@@ -95,11 +95,11 @@ internal sealed class TableCompiler
         }
     }
 
-    private void CheckCells(int cells, int? columns, string kind, Func<Place> at)
+    private void CheckCells(int cells, int? columns, FindingWords kind, Func<Place> at)
     {
         if (cells != (columns ?? cells))
         {
-            findings.Add(TableFindings.RuleCells, at(), null, Text($"The rule has {cells} {kind} cells, the table {columns} {kind} columns."));
+            findings.Add(TableFindings.RuleCells, at(), null, $"The rule has {cells} {kind} cells, the table {columns} {kind} columns.");
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class TableCompiler
 
         if (record.Find(name) is not { } field)
         {
-            string suggestion = NearestName.Suggest(name, [.. record.Fields.Select(known => known.Name)]);
+            FindingWords suggestion = NearestName.Suggest(name, [.. record.Fields.Select(known => known.Name)]);
             findings.Add(FindingRules.UnknownField, column.At(c => c.Field), name, $"Record '{record.Name}' has no field '{Excerpt.Of(name)}'; {suggestion}.");
             return null;
         }
@@ -149,7 +149,7 @@ internal sealed class TableCompiler
     {
         if (!UnaryTests.TryParse(text, field, out UnaryTests? tests, out UnaryTestsError? error))
         {
-            findings.Add(error.Rule, at(), Excerpt.Of(text), Text($"At {error.Position}: {error.Message}"));
+            findings.Add(error.Rule, at(), Excerpt.Of(text), $"At {error.Position}: {error}");
         }
         else if (tests.IsEmpty)
         {
@@ -164,7 +164,7 @@ internal sealed class TableCompiler
         string name = column.Value.Name;
         if (!KebabCode.IsValid(name))
         {
-            findings.Add(FindingRules.BadCode, column.At(c => c.Name), name, $"'{Excerpt.Of(name)}' is not {KebabCode.Form}.");
+            findings.Add(FindingRules.BadCode, column.At(c => c.Name), name, $"'{Excerpt.Of(name)}' is not {KebabCode.Needed}.");
             return null;
         }
 

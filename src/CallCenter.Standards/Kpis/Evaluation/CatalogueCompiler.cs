@@ -26,9 +26,9 @@ internal sealed class CatalogueCompiler
         this.catalogue = catalogue;
         this.findings = findings;
         vocabulary = FactRecords.With([.. records]).ToDictionary(record => record.Name, StringComparer.Ordinal);
-        measures = new Codes<MeasureDefinition>("measure", findings);
-        kpis = new Codes<KpiDefinition>("KPI", findings);
-        limits = new Codes<KpiLimit>("limit", findings);
+        measures = new Codes<MeasureDefinition>($"measure", findings);
+        kpis = new Codes<KpiDefinition>($"KPI", findings);
+        limits = new Codes<KpiLimit>($"limit", findings);
     }
 
     /// <summary>The codes of KPIs and service levels, once compiled.</summary>
@@ -47,7 +47,7 @@ internal sealed class CatalogueCompiler
         CheckShare(catalogue.Value.LeastCoverage?.Share, catalogue.At(c => c.LeastCoverage!.Share));
         if (catalogue.Value.Periods is { FiscalYearBegins: < 1 or > 12 } periods)
         {
-            findings.Add(KpiFindings.FiscalYear, catalogue.At(c => c.Periods!.FiscalYearBegins), periods.FiscalYearBegins.ToString(CultureInfo.InvariantCulture), "A year has the months 1 to 12.");
+            findings.Add(KpiFindings.FiscalYear, catalogue.At(c => c.Periods!.FiscalYearBegins), periods.FiscalYearBegins.ToString(CultureInfo.InvariantCulture), $"A year has the months 1 to 12.");
         }
 
         AddKpis();
@@ -93,7 +93,7 @@ internal sealed class CatalogueCompiler
     {
         if (share is { } given && (given < Percentage.FromPercent(0) || given > Percentage.FromPercent(100)))
         {
-            findings.Add(KpiFindings.CoverageShare, place, given.ToString(), "A share of records lies between 0 % and 100 %.");
+            findings.Add(KpiFindings.CoverageShare, place, given.ToString(), $"A share of records lies between 0 % and 100 %.");
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class CatalogueCompiler
         {
             if (measure.Kind == MeasureKind.Sum != measure.Field is not null)
             {
-                findings.Add(KpiFindings.MeasureField, located.Place, measure.Field, $"Measure '{measure.Code}' {(measure.Field is null ? "sums, but names no field" : "counts, so it has no field")}.");
+                findings.Add(KpiFindings.MeasureField, located.Place, measure.Field, $"Measure '{measure.Code}' {(measure.Field is null ? FindingWords.Of($"sums, but names no field") : $"counts, so it has no field")}.");
             }
 
             return null;
@@ -205,7 +205,7 @@ internal sealed class CatalogueCompiler
         bool fits = needsLimit == level.ShortAbandonLimit is not null;
         if (areTimes && !fits)
         {
-            string problem = needsLimit ? "has no short-abandon limit" : "has a short-abandon limit that its denominator does not use";
+            FindingWords problem = needsLimit ? FindingWords.Of($"has no short-abandon limit") : $"has a short-abandon limit that its denominator does not use";
             findings.Add(KpiFindings.ServiceLevelLimits, located.Place, level.Code, $"Service level '{level.Code}' {problem}.");
         }
 
@@ -227,7 +227,7 @@ internal sealed class CatalogueCompiler
         bool isTime = IsoTime.TryParse(given, out Duration time);
         if (!isTime)
         {
-            findings.Add(FindingRules.BadFormat, place, given, "The code of a limit is needed here, or a time. " + IsoTime.Form);
+            findings.Add(FindingRules.BadFormat, place, given, $"The code of a limit is needed here, or a time. {IsoTime.Needed}");
         }
         else if (!IsLimit(time))
         {
@@ -242,7 +242,7 @@ internal sealed class CatalogueCompiler
 
     private void CheckScorecards()
     {
-        foreach (Located<RoleScorecard> card in Codes.Of("scorecard", catalogue.Each(c => c.Scorecards), card => card.Code, findings).Definitions)
+        foreach (Located<RoleScorecard> card in Codes.Of($"scorecard", catalogue.Each(c => c.Scorecards), card => card.Code, findings).Definitions)
         {
             kpis.CheckAll(card.Each(c => c.Kpis));
         }

@@ -37,7 +37,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         }
 
         KpiSource kpi = kpis[code];
-        FormulaNode? node = FormulaParser.Parse(kpi.Definition.Formula, out string? error, out int position);
+        FormulaNode? node = FormulaParser.Parse(kpi.Definition.Formula, out FindingWords? error, out int position);
         underway.Add(code);
         FormulaTerm? term = node is null ? kpi.Fail(findings, KpiFindings.FormulaSyntax, position, error!) : Resolve(node, kpi);
         underway.RemoveAt(underway.Count - 1);
@@ -108,12 +108,12 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
         if (!kpis.ContainsKey(name.Code))
         {
-            return names.AreExcused(name.Code) ? null : kpi.Fail(findings, KpiFindings.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'" + MinusAdvice(name.Code));
+            return names.AreExcused(name.Code) ? null : kpi.Fail(findings, KpiFindings.FormulaName, name.Position, $"there is no measure or KPI '{name.Code}'{MinusAdvice(name.Code)}");
         }
 
         if (underway.Contains(name.Code))
         {
-            return kpi.Fail(findings, KpiFindings.FormulaCycle, name.Position, "defined by way of itself: " + string.Join(" → ", [.. underway, name.Code]));
+            return kpi.Fail(findings, KpiFindings.FormulaCycle, name.Position, $"defined by way of itself: {string.Join(" → ", [.. underway, name.Code])}");
         }
 
         return Compile(name.Code);
@@ -134,7 +134,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
 
         if (comparison != call.Literal is not null)
         {
-            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes {(comparison ? "a measure and a value" : "one measure")}");
+            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, $"'{call.Function}' takes {(comparison ? FindingWords.Of($"a measure and a value") : $"one measure")}");
         }
 
         if (call.Function == "known")
@@ -186,7 +186,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         string comparison = (call.Function == "within" ? "<= " : "< ") + literal;
         if (!UnaryTests.TryParse(comparison, field, out UnaryTests? test, out UnaryTestsError? error))
         {
-            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, error.Message);
+            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, $"{error}");
         }
 
         return Total(Compared(measure, call.Function, literal, test), measure.Key);
@@ -253,7 +253,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         return Bound.HasTime(bound) ? IsoDuration.Format((long)(bound * NodaConstants.TicksPerSecond)) : null;
     }
 
-    private string MinusAdvice(string code)
+    private FindingWords MinusAdvice(string code)
     {
         for (int dash = code.IndexOf('-', StringComparison.Ordinal); dash > 0; dash = code.IndexOf('-', dash + 1))
         {
@@ -263,7 +263,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
             }
         }
 
-        return "";
+        return $"";
     }
 
     private bool Exists(string code) => measures.ContainsKey(code) || kpis.ContainsKey(code);

@@ -15,19 +15,19 @@ internal ref struct FormulaParser
     private readonly string text;
     private int at;
     private int depth;
-    private string? error;
+    private FindingWords? error;
     private int errorAt;
 
     private FormulaParser(string text) => this.text = text;
 
     /// <summary>The formula, or null with what is wrong and where (0-based).</summary>
-    public static FormulaNode? Parse(string text, out string? error, out int position)
+    public static FormulaNode? Parse(string text, out FindingWords? error, out int position)
     {
         var parser = new FormulaParser(text);
         FormulaNode? node = parser.Sum();
         if (node is not null && !parser.AtEnd())
         {
-            node = parser.Fail("expected an operator or the end");
+            node = parser.Fail($"expected an operator or the end");
         }
 
         error = parser.error;
@@ -75,7 +75,7 @@ internal ref struct FormulaParser
     {
         if (AtEnd())
         {
-            return Fail("expected a measure, a KPI, a number or '('");
+            return Fail($"expected a measure, a KPI, a number or '('");
         }
 
         if (++depth > MaximumDepth)
@@ -95,7 +95,7 @@ internal ref struct FormulaParser
         {
             at++;
             node = Sum();
-            node = node is not null && !Take(')') ? Fail("expected ')'") : node;
+            node = node is not null && !Take(')') ? Fail($"expected ')'") : node;
         }
         else if (char.IsAsciiDigit(c) || c == '.')
         {
@@ -125,7 +125,7 @@ internal ref struct FormulaParser
         if (!decimal.TryParse(text.AsSpan(start, at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
             at = start;
-            return Fail("expected a number of at most 28 digits");
+            return Fail($"expected a number of at most 28 digits");
         }
 
         Rational number = Rational.Of(value);
@@ -161,7 +161,7 @@ internal ref struct FormulaParser
             literal = text[literalAt..at].TrimEnd();
         }
 
-        return Take(')') ? new CallNode(name.Position, name.Code, measure, literal, literalAt) : Fail("expected ')'");
+        return Take(')') ? new CallNode(name.Position, name.Code, measure, literal, literalAt) : Fail($"expected ')'");
     }
 
     private NameNode? Name()
@@ -179,7 +179,7 @@ internal ref struct FormulaParser
         }
 
         at = start;
-        Fail(code.Length == 0 ? "expected a measure's code" : $"'{code}' is not a code; put blanks around a minus sign");
+        Fail(code.Length == 0 ? FindingWords.Of($"expected a measure's code") : $"'{code}' is not a code; put blanks around a minus sign");
         return null;
     }
 
@@ -208,7 +208,7 @@ internal ref struct FormulaParser
         }
     }
 
-    private FormulaNode? Fail(string message)
+    private FormulaNode? Fail(FindingWords message)
     {
         error = message;
         errorAt = at;

@@ -15,7 +15,7 @@ internal sealed record KpiSource(KpiDefinition Definition, Place Place, Place Fo
     public static KpiSource Of(Located<AnsweringServiceLevel> level) => new(level.Value.ToKpi(), level.Place, level.Place, level.Place);
 
     /// <summary>Reports what is wrong at a position of the formula.</summary>
-    public FormulaTerm? Fail(FindingList findings, FindingRule rule, int position, string message)
+    public FormulaTerm? Fail(FindingList findings, FindingRule rule, int position, FindingWords message)
     {
         string at = (position + 1).ToString(CultureInfo.InvariantCulture);
         findings.Add(rule, Formula.Pointer, Definition.Formula, $"'{Definition.Code}', character {at}: {message}.");

@@ -80,7 +80,7 @@ internal sealed class RecordRun<T>(MeasureAccumulator<T> accumulator, RecordSche
         var findings = new List<Finding>(rejections);
         if (rejected > rejections.Count)
         {
-            findings.Add(FindingRules.More.At("", null, string.Create(CultureInfo.InvariantCulture, $"{rejected - rejections.Count} rejected rows more are not listed.")));
+            findings.Add(FindingRules.More.At("", null, $"{rejected - rejections.Count} rejected rows more are not listed."));
         }
 
         findings.AddRange(words.Findings());
@@ -111,8 +111,8 @@ internal sealed class RecordRun<T>(MeasureAccumulator<T> accumulator, RecordSche
         if (rejections.Count < FindingList.Most)
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"/{row}{(field is null ? "" : "/" + JsonPointer.Escape(field))}");
-            string of = field is null ? "" : $"{field}: ";
-            rejections.Add(KpiFindings.RowRejected.At(place, TextOf(value), string.Create(CultureInfo.InvariantCulture, $"Row {row + 1}, {of}{ReasonOf(fault)}")));
+            FindingWords of = field is null ? FindingWords.Of($"") : $"{field}: ";
+            rejections.Add(KpiFindings.RowRejected.At(place, TextOf(value), $"Row {row + 1}, {of}{FindingWords.InEnglish(ReasonOf(fault))}"));
         }
     }
 

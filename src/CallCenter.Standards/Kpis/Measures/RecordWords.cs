@@ -65,16 +65,16 @@ internal sealed class RecordWords<T>
         {
             foreach ((string word, (long first, long records)) in words.OrderBy(pair => pair.Value.First))
             {
-                string near = NearestName.Find(word, definition.Values) is { } nearest ? $"; '{nearest}' is near" : "";
+                FindingWords near = NearestName.Find(word, definition.Values) is { } nearest ? FindingWords.Of($"; '{nearest}' is near") : $"";
                 yield return KpiFindings.RecordWord.At(
                     PlaceOf(first),
                     word,
-                    string.Create(CultureInfo.InvariantCulture, $"No {definition.Name} '{Excerpt.Of(word)}' is known{near}. {records} records have it, first row {first + 1}; conditions take it as missing."));
+                    $"No {definition.Name} '{Excerpt.Of(word)}' is known{near}. {records} records have it, first row {first + 1}; conditions take it as missing.");
             }
 
             if (others > 0)
             {
-                yield return KpiFindings.RecordWord.At("", null, string.Create(CultureInfo.InvariantCulture, $"{others} records more have other words for {definition.Name} that are not known."));
+                yield return KpiFindings.RecordWord.At("", null, $"{others} records more have other words for {definition.Name} that are not known.");
             }
         }
 

@@ -14,12 +14,12 @@ internal static class ResultForms
 
     /// <summary>An ISO-8601 interval, two dots at an open end.</summary>
     public static Form<Interval> Period { get; } = new TextForm<Interval>(
-        TryPeriod, TextOf, "An interval such as 2026-01-31T00:00:00Z/2026-02-01T00:00:00Z is needed here.", "^[^/]+/[^/]+$");
+        TryPeriod, TextOf, $"An interval such as 2026-01-31T00:00:00Z/2026-02-01T00:00:00Z is needed here.", "^[^/]+/[^/]+$");
 
     public static Form<Proportion> Proportion { get; } = new TextForm<Proportion>(
         TryProportion,
         static share => string.Create(CultureInfo.InvariantCulture, $"{share.Successes}/{share.Count}"),
-        "A share such as 90/100 is needed here, at most all of 1 or more.",
+        $"A share such as 90/100 is needed here, at most all of 1 or more.",
         "^[0-9]+/[1-9][0-9]*$");
 
     public static MembersForm<KpiResult> Result { get; } = Form.Of<KpiResult>("指标结果", "KPI result", static (m, e) => new()
@@ -113,7 +113,7 @@ internal static class ResultForms
         {
             value = 0;
             return reader.Is(json, JsonValueKind.Number)
-                && ((json.TryGetDouble(out value) && double.IsFinite(value)) || reader.Fail(json, FindingRules.BadFormat, "The number is beyond what can be kept."));
+                && ((json.TryGetDouble(out value) && double.IsFinite(value)) || reader.Fail(json, FindingRules.BadFormat, $"The number is beyond what can be kept."));
         }
 
         public override void Write(FormWriter writer, double value) => writer.Json.WriteNumberValue(value);

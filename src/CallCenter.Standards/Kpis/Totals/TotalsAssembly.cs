@@ -38,15 +38,15 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
             return null;
         }
 
-        Check(IsAscending(written.Standards), "/standards", "The standards are not in order, each once.");
-        Check(IsAscending(measures), "/measures", "The measures are not in order, each once.");
+        Check(IsAscending(written.Standards), "/standards", $"The standards are not in order, each once.");
+        Check(IsAscending(measures), "/measures", $"The measures are not in order, each once.");
         for (int i = 0; i < written.Measures.Length; i++)
         {
-            Check(IsMeasure(written.Measures[i]), $"/measures/{Text(i)}", "A measure's codes, types or tests cannot be.");
+            Check(IsMeasure(written.Measures[i]), $"/measures/{Text(i)}", $"A measure's codes, types or tests cannot be.");
         }
 
         ImmutableArray<TotalsDimension> dimensions = [.. written.Dimensions.Select((dimension, i) => DimensionOf(dimension, $"/dimensions/{Text(i)}"))];
-        Check(dimensions.DistinctBy(dimension => dimension.Name, StringComparer.Ordinal).Count() == dimensions.Length, "/dimensions", "Two dimensions have one name.");
+        Check(dimensions.DistinctBy(dimension => dimension.Name, StringComparer.Ordinal).Count() == dimensions.Length, "/dimensions", $"Two dimensions have one name.");
         if (findings.HasErrors)
         {
             return null;
@@ -58,7 +58,7 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
             return null;
         }
 
-        Check(IsAscending([.. parts.Select(part => part!.Shape)]), "/parts", "The parts are not in order, each once.");
+        Check(IsAscending([.. parts.Select(part => part!.Shape)]), "/parts", $"The parts are not in order, each once.");
         var names = ImmutableArray.CreateRange(written.Measures.SelectMany((measure, i) => measure.Names.Select(name => new MeasureName(name, measures[i]))).Order());
         return findings.HasErrors ? null : new MeasureTotals(new TotalsOrigin(written.Standards, names), dimensions, [.. parts.OfType<TotalsPart>()]);
     }
@@ -66,16 +66,16 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
     private TotalsDimension DimensionOf(WrittenDimension dimension, string at)
     {
         bool isDimension = dimension.Unit is null == dimension.Zone is null && TimeUnits.IsBeginning(dimension.Unit, dimension.Begins) && IsAscending([.. dimension.Fields.Select(field => field.Record)]);
-        Check(isDimension, at, "A calendar unit has a zone, and the beginning that it needs, and no other dimension has; the kinds of record are in order, each once.");
+        Check(isDimension, at, $"A calendar unit has a zone, and the beginning that it needs, and no other dimension has; the kinds of record are in order, each once.");
         return TotalsDimension.Of(dimension.Name, dimension.Unit, dimension.Zone, dimension.Begins, isDimension ? dimension.Fields.Select(field => KeyValuePair.Create(field.Record, field.Field)) : []);
     }
 
     private TotalsPart? PartOf(WrittenPart part, string at)
     {
         int before = findings.Count;
-        Check(IsList(part.Measures) && part.Measures.All(place => measures[place].Record == part.Record), $"{at}/measures", "The measures are not places of measures of the record, in order.");
-        Check(part.Distributed.All(place => part.Measures.Contains(place)) && IsAscending(part.Distributed), $"{at}/distributed", "What has distributions is not among the measures, in order.");
-        Check(IsList(part.RuledOut) && !part.RuledOut.Any(place => part.Measures.Contains(place)), $"{at}/ruledOut", "What is ruled out is among the measures, or not in order.");
+        Check(IsList(part.Measures) && part.Measures.All(place => measures[place].Record == part.Record), $"{at}/measures", $"The measures are not places of measures of the record, in order.");
+        Check(part.Distributed.All(place => part.Measures.Contains(place)) && IsAscending(part.Distributed), $"{at}/distributed", $"What has distributions is not among the measures, in order.");
+        Check(IsList(part.RuledOut) && !part.RuledOut.Any(place => part.Measures.Contains(place)), $"{at}/ruledOut", $"What is ruled out is among the measures, or not in order.");
         if (findings.ErrorsSince(before))
         {
             return null;
@@ -84,13 +84,13 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
         ImmutableArray<MeasureIdentity> recorded = [.. part.Measures.Select(place => measures[place])];
         if (!recorded.Contains(MeasureIdentity.Everything(part.Record)))
         {
-            Check(false, $"{at}/measures", "The number of all records is missing.");
+            Check(false, $"{at}/measures", $"The number of all records is missing.");
             return null;
         }
 
         var shape = new PartShape(part.Record, recorded, [.. part.Distributed.Select(place => part.Measures.IndexOf(place))], [.. part.RuledOut.Select(place => measures[place])]);
         ImmutableArray<TotalsRow?> rows = [.. part.Rows.Select((row, i) => RowOf(row, shape, $"{at}/rows/{Text(i)}"))];
-        Check(IsAscending([.. part.Rows.Select(row => row.Key)]), $"{at}/rows", "The groups are not in order, each once.");
+        Check(IsAscending([.. part.Rows.Select(row => row.Key)]), $"{at}/rows", $"The groups are not in order, each once.");
         return findings.ErrorsSince(before) ? null : new TotalsPart(shape, [.. rows.OfType<TotalsRow>()]);
     }
 
@@ -98,14 +98,14 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
     {
         if (row.Key.Values.Length != written.Dimensions.Length || row.Totals.Length != shape.Measures.Length || row.Distributions.Length != shape.Distributed.Length)
         {
-            Check(false, at, "A group has a value for each dimension, a total for each measure, and its distributions.");
+            Check(false, at, $"A group has a value for each dimension, a total for each measure, and its distributions.");
             return null;
         }
 
         var distributions = new ValueBuckets[row.Distributions.Length];
         for (int i = 0; i < distributions.Length; i++)
         {
-            if (ValuesAssembly.Build(row.Distributions[i], out string? fault) is not { } values)
+            if (ValuesAssembly.Build(row.Distributions[i], out FindingWords? fault) is not { } values)
             {
                 Check(false, $"{at}/distributions/{Text(i)}", fault!);
                 return null;
@@ -116,7 +116,7 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
 
         var built = new TotalsRow(row.Key, [.. row.Totals], distributions);
         long records = built.Totals[shape.All];
-        Check(records > 0 && built.IsOf(records, shape), at, "So many records cannot have these totals.");
+        Check(records > 0 && built.IsOf(records, shape), at, $"So many records cannot have these totals.");
         return built;
     }
 
@@ -136,7 +136,7 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
     private static bool IsAscending<T>(ImmutableArray<T> values)
         where T : IComparable<T> => !values.Zip(values.Skip(1)).Any(pair => pair.First.CompareTo(pair.Second) >= 0);
 
-    private void Check(bool holds, string at, string message)
+    private void Check(bool holds, string at, FindingWords message)
     {
         if (!holds)
         {

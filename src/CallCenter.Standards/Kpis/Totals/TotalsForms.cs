@@ -10,7 +10,7 @@ internal static class TotalsForms
     public static Form<StandardFingerprint> Fingerprint { get; } = new TextForm<StandardFingerprint>(
         static (string text, out StandardFingerprint fingerprint) => StandardFingerprint.TryParse(text, out fingerprint),
         static fingerprint => fingerprint.ToString(),
-        "64 hexadecimal digits, a slash and the version of the time zones' data are needed here.",
+        $"64 hexadecimal digits, a slash and the version of the time zones' data are needed here.",
         "^([0-9a-f]{64}/[!-~]{1,32}|/)$");
 
     /// <summary>The values of a group in a list, null for a missing one.</summary>

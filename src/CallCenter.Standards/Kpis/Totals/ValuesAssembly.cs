@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Kpis;
 internal static class ValuesAssembly
 {
     /// <summary>The distribution, or null with what is wrong with it.</summary>
-    public static ValueBuckets? Build(WrittenValues written, out string? fault)
+    public static ValueBuckets? Build(WrittenValues written, out FindingWords? fault)
     {
         fault = FaultOf(written);
         if (fault is not null)
@@ -19,12 +19,12 @@ internal static class ValuesAssembly
             written is { Least: { } least, Greatest: { } greatest } ? (least, greatest) : null);
     }
 
-    private static string? FaultOf(WrittenValues written)
+    private static FindingWords? FaultOf(WrittenValues written)
     {
         ImmutableArray<int> buckets = written.Buckets;
         if (buckets.Length != written.Counts.Length)
         {
-            return "There is not one count for each bucket.";
+            return $"There is not one count for each bucket.";
         }
 
         Int128 total = 0;
@@ -32,7 +32,7 @@ internal static class ValuesAssembly
         {
             if (buckets[i] is < -LogBuckets.Greatest or > LogBuckets.Greatest || written.Counts[i] < 1 || (i > 0 && buckets[i] <= buckets[i - 1]))
             {
-                return "A bucket is out of range, out of order or empty.";
+                return $"A bucket is out of range, out of order or empty.";
             }
 
             total += written.Counts[i];
@@ -40,7 +40,7 @@ internal static class ValuesAssembly
 
         if (total > long.MaxValue)
         {
-            return "There are more values than can be counted.";
+            return $"There are more values than can be counted.";
         }
 
         bool areInBuckets = (written.Least, written.Greatest) switch
@@ -49,8 +49,8 @@ internal static class ValuesAssembly
             ({ } least, { } greatest) => !buckets.IsEmpty && least <= greatest && IsIn(least, buckets[0]) && IsIn(greatest, buckets[^1]),
             _ => false,
         };
-        return !areInBuckets ? "The least and the greatest value are not of these buckets."
-            : total == 1 && written.Least != written.Greatest ? "The least and the greatest of one value are not the same."
+        return !areInBuckets ? FindingWords.Of($"The least and the greatest value are not of these buckets.")
+            : total == 1 && written.Least != written.Greatest ? FindingWords.Of($"The least and the greatest of one value are not the same.")
             : null;
     }
 

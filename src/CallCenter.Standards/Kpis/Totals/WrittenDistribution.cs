@@ -41,8 +41,8 @@ internal sealed record WrittenDistribution
     /// <param name="findings">Gets the findings.</param>
     public MeasureDistribution? Build(ReadOnlySpan<byte> bytes, string at, FindingList findings)
     {
-        ValueBuckets? values = ValuesAssembly.Build(Values, out string? fault);
-        fault ??= Divisor is < 1 or > 1_000_000_000 || Divisor.Scale > 0 ? "Values are divided by a whole number from 1 to 1,000,000,000." : null;
+        ValueBuckets? values = ValuesAssembly.Build(Values, out FindingWords? fault);
+        fault ??= Divisor is < 1 or > 1_000_000_000 || Divisor.Scale > 0 ? FindingWords.Of($"Values are divided by a whole number from 1 to 1,000,000,000.") : null;
         if (fault is not null)
         {
             findings.Add(FindingRules.Impossible, at, null, fault);

@@ -55,7 +55,7 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
 
             foreach (Located<string> segment in grant.Each(g => g.Segments).Where(segment => string.IsNullOrWhiteSpace(segment.Value)))
             {
-                findings.Add(OrganizationFindings.AuthorityLimit, segment.Place, segment.Value, "A class of customers has a name.");
+                findings.Add(OrganizationFindings.AuthorityLimit, segment.Place, segment.Value, $"A class of customers has a name.");
             }
         }
     }
@@ -64,14 +64,14 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
     {
         if (amount < 0)
         {
-            findings.Add(OrganizationFindings.AuthorityLimit, at, Text(amount), "An amount is never negative.");
+            findings.Add(OrganizationFindings.AuthorityLimit, at, Text(amount), $"An amount is never negative.");
         }
     }
 
     private void CheckDelegations()
     {
         LocatedList<Delegation> delegations = catalogue.Each(c => c.Delegations);
-        _ = Codes.Of("delegation", delegations, lent => lent.Code, findings);
+        _ = Codes.Of($"delegation", delegations, lent => lent.Code, findings);
         foreach (Located<Delegation> located in delegations)
         {
             Delegation lent = located.Value;

@@ -30,7 +30,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
             LocatedList<string> units = rule.Each(r => r.Units);
             if (units.IsComplete && units.Count != 2)
             {
-                findings.Add(OrganizationFindings.CountBounds, units.Place, null, "A dotted line is between two units; name the same twice for lines within one.");
+                findings.Add(OrganizationFindings.CountBounds, units.Place, null, $"A dotted line is between two units; name the same twice for lines within one.");
             }
 
             if (rule.Value.Units is [var one, var other])
@@ -75,7 +75,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
         bool isToItself = line.From == line.To;
         if (isToItself || !dotted.Add((line.From, line.To)))
         {
-            findings.Add(OrganizationFindings.DottedLineNotAllowed, located.Place, line.From, isToItself ? $"Post '{line.From}' is joined to itself." : $"The dotted line from '{line.From}' to '{line.To}' is given twice.");
+            findings.Add(OrganizationFindings.DottedLineNotAllowed, located.Place, line.From, isToItself ? FindingWords.Of($"Post '{line.From}' is joined to itself.") : $"The dotted line from '{line.From}' to '{line.To}' is given twice.");
         }
         else if (!joined.Contains((from.Unit, to.Unit)) && AreRulesKnown())
         {
@@ -113,7 +113,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
                 int turn = circle.IndexOf(first);
                 string[] codes = [.. circle[turn..].Concat(circle[..turn]).Append(first).Select(number => $"'{lines.Posts[number].Code}'")];
                 string middle = codes.Length > MostNamed ? " … " : "";
-                findings.Add(OrganizationFindings.LineCycle, lines.LineOf(first), lines.Posts[first].Code, $"{string.Join(" reports to ", codes.Take(MostNamed))}{middle}.");
+                findings.Add(OrganizationFindings.LineCycle, lines.LineOf(first), lines.Posts[first].Code, $"The line of reporting goes in a circle: {string.Join(" → ", codes.Take(MostNamed))}{middle}.");
             }
         }
     }
@@ -130,7 +130,7 @@ internal sealed class LineChecks(Located<OrganizationCatalogue> catalogue, PostL
         string[] heads = [.. lines.Posts.Where(post => !below.Contains(post.Code)).Select(post => post.Code)];
         if (posts.Count == 0)
         {
-            findings.Add(OrganizationFindings.RootCount, posts.Place, null, "There is no post, and so no head.");
+            findings.Add(OrganizationFindings.RootCount, posts.Place, null, $"There is no post, and so no head.");
         }
 
         foreach (string other in heads.Skip(1))

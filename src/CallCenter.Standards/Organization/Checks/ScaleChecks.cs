@@ -19,7 +19,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
 
         foreach (Located<OrganizationTier> level in catalogue.Each(c => c.Levels).Where(level => level.Value.Span is not null))
         {
-            findings.Add(OrganizationFindings.CountBounds, level.At(l => l.Span), null, "Spans of control are given for layers, not for levels.");
+            findings.Add(OrganizationFindings.CountBounds, level.At(l => l.Span), null, $"Spans of control are given for layers, not for levels.");
         }
 
         foreach (Located<OrganizationUnit> unit in catalogue.Each(c => c.Units))
@@ -49,7 +49,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
     {
         if (range is { Value.IsSound: false } wrong)
         {
-            findings.Add(OrganizationFindings.CountBounds, wrong.Place, wrong.Value.ToString(), "The bounds are missing, not positive, or not in order.");
+            findings.Add(OrganizationFindings.CountBounds, wrong.Place, wrong.Value.ToString(), $"The bounds are missing, not positive, or not in order.");
             return false;
         }
 
@@ -65,7 +65,7 @@ internal sealed class ScaleChecks(Located<OrganizationCatalogue> catalogue, Post
         }
         else if (catalogue.Value.Review is null && at.IsWhole && !catalogue.Value.IsEmpty)
         {
-            findings.Add(OrganizationFindings.NoReviewCycle, catalogue.Place, null, "It is not said how often the structure is reviewed.");
+            findings.Add(OrganizationFindings.NoReviewCycle, catalogue.Place, null, $"It is not said how often the structure is reviewed.");
         }
     }
 

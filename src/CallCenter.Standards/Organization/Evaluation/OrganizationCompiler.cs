@@ -21,13 +21,13 @@ internal sealed class OrganizationCompiler
     {
         this.catalogue = catalogue;
         this.kpis = kpis;
-        this.segments = segments ?? Codes.Open("segment", findings);
+        this.segments = segments ?? Codes.Open($"segment", findings);
         this.requests = requests ?? AuthorityFacts.Schema.Definition;
         this.findings = findings;
         codes = new OrganizationCodes(catalogue, findings);
         bool isNone = catalogue.Value.IsEmpty && catalogue.IsWhole;
-        Roles = isNone ? Codes.Open("role", findings) : new Codes("role", findings).With(codes.Roles).With(codes.Posts);
-        Actions = isNone ? Codes.Open("action", findings) : codes.Actions;
+        Roles = isNone ? Codes.Open($"role", findings) : new Codes($"role", findings).With(codes.Roles).With(codes.Posts);
+        Actions = isNone ? Codes.Open($"action", findings) : codes.Actions;
     }
 
     /// <summary>What other sections may name as a role: the roles and the posts; anything where there is no organisation.</summary>
@@ -70,8 +70,8 @@ internal sealed class OrganizationCompiler
     private void CheckRole(Located<Role> role)
     {
         codes.Layers.Check(role.Value.Layer, role.At(r => r.Layer));
-        _ = Codes.Of("duty", role.Each(r => r.Duties), duty => duty.Code, findings);
-        _ = Codes.Of("requirement", role.Each(r => r.Requirements), requirement => requirement.Code, findings);
+        _ = Codes.Of($"duty", role.Each(r => r.Duties), duty => duty.Code, findings);
+        _ = Codes.Of($"requirement", role.Each(r => r.Requirements), requirement => requirement.Code, findings);
         foreach (Located<Duty> duty in role.Each(r => r.Duties))
         {
             if (duty.Value.Needs is { } action)

@@ -33,7 +33,7 @@ public sealed class OrganizationStructure
     public static OrganizationStructure Compile(OrganizationCatalogue catalogue, IEnumerable<string>? kpis = null)
     {
         var findings = new FindingList();
-        Codes known = kpis is null ? Codes.Open("KPI", findings) : Codes.Known("KPI", kpis, findings);
+        Codes known = kpis is null ? Codes.Open($"KPI", findings) : Codes.Known($"KPI", kpis, findings);
         return new OrganizationCompiler(new(catalogue, Place.At("")), known, findings).Compile() ?? throw new FindingsException("The organisation", findings.ToImmutable());
     }
 
@@ -91,7 +91,7 @@ public sealed class OrganizationStructure
             StaffAssignment assignment = staff[i];
             if (string.IsNullOrWhiteSpace(assignment.Person))
             {
-                findings.Add(OrganizationFindings.StaffAssignmentInvalid, $"/{i}/person", assignment.Person, "The person has no name.");
+                findings.Add(OrganizationFindings.StaffAssignmentInvalid, $"/{i}/person", assignment.Person, $"The person has no name.");
             }
 
             if (!lines.TryNumber(assignment.Post, out _))
@@ -101,7 +101,7 @@ public sealed class OrganizationStructure
 
             if (assignment.Until <= assignment.From)
             {
-                findings.Add(OrganizationFindings.StaffAssignmentInvalid, $"/{i}/until", assignment.Person, "The time ends before it starts, or as it does.");
+                findings.Add(OrganizationFindings.StaffAssignmentInvalid, $"/{i}/until", assignment.Person, $"The time ends before it starts, or as it does.");
             }
         }
 

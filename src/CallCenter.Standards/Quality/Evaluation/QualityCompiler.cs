@@ -29,7 +29,7 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
     public QualityEvaluator? Compile()
     {
         int before = findings.Count;
-        var codes = new Codes<ReviewForm>("review form", findings);
+        var codes = new Codes<ReviewForm>($"review form", findings);
         LocatedList<ReviewForm> forms = section.Each(s => s.Forms);
         codes.From(forms);
         var compiled = new List<CompiledReviewForm?>();
@@ -42,7 +42,7 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         }
 
         LocatedList<SamplingPlan> plans = section.Each(s => s.Sampling);
-        Codes.Of("sampling plan", plans, plan => plan.Code, findings);
+        Codes.Of($"sampling plan", plans, plan => plan.Code, findings);
         var sampling = plans.Select(plan => Compile(plan, codes)).ToList();
         CheckConduct();
         return !section.IsWhole || findings.ErrorsSince(before)
@@ -88,7 +88,7 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         SamplingPlan plan = located.Value;
         LocatedList<SamplingStratum> strata = located.Each(p => p.Strata);
         forms.Check(plan.Form, located.At(p => p.Form));
-        Codes.Of("stratum", strata, stratum => stratum.Code, findings);
+        Codes.Of($"stratum", strata, stratum => stratum.Code, findings);
         CheckNumbers(located, strata);
         if (records.FirstOrDefault(record => record.Name == plan.Record) is not { } known)
         {
@@ -114,11 +114,11 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         SamplingPlan plan = located.Value;
         if (plan.Quota is < 1 or > MaximumQuota)
         {
-            findings.Add(QualityFindings.Sampling, located.At(p => p.Quota), Text($"{plan.Quota}"), Text($"A quota of {plan.Quota} is not between 1 and {MaximumQuota:N0}."));
+            findings.Add(QualityFindings.Sampling, located.At(p => p.Quota), Text($"{plan.Quota}"), $"A quota of {plan.Quota} is not between 1 and {MaximumQuota:N0}.");
         }
         else if (strata.IsComplete && strata.Values.Sum(stratum => (long)Math.Max(0, stratum.Least)) > plan.Quota)
         {
-            findings.Add(QualityFindings.Sampling, located.At(p => p.Quota), Text($"{plan.Quota}"), Text($"The strata need {strata.Values.Sum(stratum => (long)stratum.Least)} contacts at least, the quota is {plan.Quota}."));
+            findings.Add(QualityFindings.Sampling, located.At(p => p.Quota), Text($"{plan.Quota}"), $"The strata need {strata.Values.Sum(stratum => (long)stratum.Least)} contacts at least, the quota is {plan.Quota}.");
         }
 
         if (plan.SecondScores.Ratio is < 0 or > 1)
@@ -128,12 +128,12 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
 
         if (strata.Count > MaximumStrata || strata is { Count: 0, IsComplete: true })
         {
-            findings.Add(QualityFindings.Sampling, strata.Place, plan.Code, Text($"Plan '{plan.Code}' has {strata.Count} strata; it needs 1 to {MaximumStrata}."));
+            findings.Add(QualityFindings.Sampling, strata.Place, plan.Code, $"Plan '{plan.Code}' has {strata.Count} strata; it needs 1 to {MaximumStrata}.");
         }
 
         foreach (Located<SamplingStratum> stratum in strata.Where(stratum => stratum.Value.Least < 0))
         {
-            findings.Add(QualityFindings.Sampling, stratum.At(s => s.Least), Text($"{stratum.Value.Least}"), "A least number is 0 or more.");
+            findings.Add(QualityFindings.Sampling, stratum.At(s => s.Least), Text($"{stratum.Value.Least}"), $"A least number is 0 or more.");
         }
     }
 }

@@ -28,10 +28,10 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
     {
         int before = findings.Count;
         CheckHead();
-        CheckSize(sections, MaximumSections, $"Form '{form.Code}'", "sections");
-        Codes.Of("section", sections, section => section.Code, findings);
+        CheckSize(sections, MaximumSections, $"Form '{form.Code}'", $"sections");
+        Codes.Of($"section", sections, section => section.Code, findings);
         CheckWeights(sections, section => section.Weight, $"form '{form.Code}'");
-        var items = new Codes<ReviewItem>("item", findings);
+        var items = new Codes<ReviewItem>($"item", findings);
         foreach (Located<ReviewSection> section in sections)
         {
             Check(section, items);
@@ -68,7 +68,7 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
     {
         if (form.PassMark is < 0 or > 100)
         {
-            findings.Add(QualityFindings.ScoreRange, located.At(f => f.PassMark), Text($"{form.PassMark}"), Text($"A pass mark of {form.PassMark} is not between 0 and 100."));
+            findings.Add(QualityFindings.ScoreRange, located.At(f => f.PassMark), Text($"{form.PassMark}"), $"A pass mark of {form.PassMark} is not between 0 and 100.");
         }
 
         if (!IsShare(form.Completeness))
@@ -78,40 +78,40 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
 
         if (form.Decimals is < 0 or > MaximumDecimals)
         {
-            findings.Add(QualityFindings.ScoreRange, located.At(f => f.Decimals), Text($"{form.Decimals}"), Text($"A score has 0 to {MaximumDecimals} decimals, not {form.Decimals}."));
+            findings.Add(QualityFindings.ScoreRange, located.At(f => f.Decimals), Text($"{form.Decimals}"), $"A score has 0 to {MaximumDecimals} decimals, not {form.Decimals}.");
         }
 
         LocatedList<ReviewBand> bands = located.Each(f => f.Bands);
-        Codes.Of("band", bands, band => band.Code, findings);
+        Codes.Of($"band", bands, band => band.Code, findings);
         decimal? last = null;
         for (int i = 0; i < bands.Count; i++)
         {
             decimal from = bands[i].Value.From;
             if (bands.IsComplete && (i == 0 ? from != 0 : from <= last || from > 100))
             {
-                findings.Add(QualityFindings.Bands, bands[i].At(b => b.From), Text($"{from}"), Text($"Band '{bands[i].Value.Code}' begins at {from}{(i == 0 ? ", though it is the first" : "")}."));
+                findings.Add(QualityFindings.Bands, bands[i].At(b => b.From), Text($"{from}"), $"Band '{bands[i].Value.Code}' begins at {from}{(i == 0 ? FindingWords.Of($", though it is the first") : $"")}.");
             }
 
             last = from;
         }
     }
 
-    private void CheckSize<T>(LocatedList<T> parts, int most, string whole, string name)
+    private void CheckSize<T>(LocatedList<T> parts, int most, FindingWords whole, FindingWords name)
     {
         if (parts.Count > most || parts is { Count: 0, IsComplete: true })
         {
-            findings.Add(QualityFindings.FormSize, parts.Place, null, Text($"{whole} has {parts.Count} {name}; it needs 1 to {most}."));
+            findings.Add(QualityFindings.FormSize, parts.Place, null, $"{whole} has {parts.Count} {name}; it needs 1 to {most}.");
         }
     }
 
-    private void CheckWeights<T>(LocatedList<T> parts, Func<T, decimal> weight, string whole)
+    private void CheckWeights<T>(LocatedList<T> parts, Func<T, decimal> weight, FindingWords whole)
     {
         foreach (Located<T> part in parts)
         {
             decimal value = weight(part.Value);
             if (value < 0 || !IsShort(value))
             {
-                findings.Add(QualityFindings.Weight, part.Place.Member("weight"), Text($"{value}"), Text($"A weight of {value} is not between 0 and {MaximumWeight:N0} with at most {WeightDecimals} decimals."));
+                findings.Add(QualityFindings.Weight, part.Place.Member("weight"), Text($"{value}"), $"A weight of {value} is not between 0 and {MaximumWeight:N0} with at most {WeightDecimals} decimals.");
             }
         }
 
@@ -124,7 +124,7 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
     private void Check(Located<ReviewSection> section, Codes<ReviewItem> codes)
     {
         LocatedList<ReviewItem> items = section.Each(s => s.Items);
-        CheckSize(items, MaximumItems, $"Section '{section.Value.Code}'", "items");
+        CheckSize(items, MaximumItems, $"Section '{section.Value.Code}'", $"items");
         codes.AddAll(items, item => item.Code);
         CheckWeights(items, item => item.Weight, $"section '{section.Value.Code}'");
         foreach (Located<ReviewItem> item in items)
@@ -139,7 +139,7 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
         switch (item.Value.Answers)
         {
             case ScaleAnswers scale when !IsScale(scale):
-                findings.Add(QualityFindings.Answers, item.At(i => i.Answers), item.Value.Code, Text($"Points from {scale.From} to {scale.To} by {scale.Step} are no scale of 1 to {MaximumSteps:N0} whole steps within {MaximumWeight:N0}, of at most {WeightDecimals} decimals."));
+                findings.Add(QualityFindings.Answers, item.At(i => i.Answers), item.Value.Code, $"Points from {scale.From} to {scale.To} by {scale.Step} are no scale of 1 to {MaximumSteps:N0} whole steps within {MaximumWeight:N0}, of at most {WeightDecimals} decimals.");
                 break;
             case ChoiceAnswers:
                 CheckChoices(item);
@@ -150,7 +150,7 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
     private void CheckChoices(Located<ReviewItem> item)
     {
         LocatedList<ReviewChoice> choices = item.Part(i => (ChoiceAnswers)i.Answers, "i => i.Answers").Each(a => a.Choices);
-        Codes.Of("answer", choices, choice => choice.Code, findings);
+        Codes.Of($"answer", choices, choice => choice.Code, findings);
         foreach (Located<ReviewChoice> choice in choices)
         {
             if (!IsShare(choice.Value.Meets))

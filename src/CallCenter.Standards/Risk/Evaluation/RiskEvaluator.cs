@@ -65,7 +65,7 @@ public sealed class RiskEvaluator
     {
         var findings = new FindingList();
         var section = new Located<RiskCatalogue>(Catalogue, Place.At(""));
-        Made<RiskMatrix> known = Made.Of("matrix", Matrices, matrix => matrix.Code, findings);
+        Made<RiskMatrix> known = Made.Of($"matrix", Matrices, matrix => matrix.Code, findings);
         var names = new RegisterNames(known, section.Each(s => s.Categories), section.Each(s => s.Controls), findings);
         return new RegisterCompiler(names, new([.. entries], section.Place), findings).Compile(Catalogue.Residual) ?? throw new FindingsException("The register", findings.ToImmutable());
     }

@@ -12,7 +12,7 @@ internal sealed class IndicatorChecks(Codes categories, Codes entries, FindingLi
 
     public void Check(LocatedList<RiskIndicator> indicators)
     {
-        Codes.Of("indicator", indicators, indicator => indicator.Code, findings);
+        Codes.Of($"indicator", indicators, indicator => indicator.Code, findings);
         foreach (Located<RiskIndicator> indicator in indicators)
         {
             CheckNames(indicator);
@@ -48,7 +48,7 @@ internal sealed class IndicatorChecks(Codes categories, Codes entries, FindingLi
 
         if (indicator.Kpi is null == indicator.Manual is null && located.At(i => i.Manual).IsWhole)
         {
-            findings.Add(RiskFindings.IndicatorSource, located.Place, indicator.Code, $"Indicator '{indicator.Code}' has {(indicator.Kpi is null ? "no source" : "two sources")}.");
+            findings.Add(RiskFindings.IndicatorSource, located.Place, indicator.Code, $"Indicator '{indicator.Code}' has {(indicator.Kpi is null ? FindingWords.Of($"no source") : $"two sources")}.");
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class FactorChecks(Made<OrdinalScale> scales, FindingList findin
 {
     public void Check(LocatedList<RiskFactorModel> models)
     {
-        Codes.Of("factor model", models, model => model.Code, findings);
+        Codes.Of($"factor model", models, model => model.Code, findings);
         foreach (Located<RiskFactorModel> model in models)
         {
             CheckScale(model);
@@ -32,12 +32,12 @@ internal sealed class FactorChecks(Made<OrdinalScale> scales, FindingList findin
             findings.Add(RiskFindings.FactorModel, factors.Place, model.Value.Code, $"Model '{model.Value.Code}' has no factors.");
         }
 
-        Codes.Of("factor", factors, factor => factor.Code, findings);
+        Codes.Of($"factor", factors, factor => factor.Code, findings);
         foreach (Located<RiskFactor> factor in factors)
         {
             if (factor.Value.Weight is <= 0 or > RiskNumbers.Greatest)
             {
-                findings.Add(RiskFindings.FactorModel, factor.At(f => f.Weight), RiskNumbers.Text(factor.Value.Weight), "A weight is not positive, or beyond 10^9.");
+                findings.Add(RiskFindings.FactorModel, factor.At(f => f.Weight), RiskNumbers.Text(factor.Value.Weight), $"A weight is not positive, or beyond 10^9.");
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class MatrixCompiler(Made<OrdinalScale> scales, FindingList find
     /// <summary>The matrices without faults; what is likely not meant in them is a warning.</summary>
     public Made<RiskMatrix> Compile(LocatedList<RiskMatrixDefinition> definitions)
     {
-        var matrices = new Made<RiskMatrix>(Codes.Of("matrix", definitions, matrix => matrix.Code, findings));
+        var matrices = new Made<RiskMatrix>(Codes.Of($"matrix", definitions, matrix => matrix.Code, findings));
         foreach (Located<RiskMatrixDefinition> definition in definitions)
         {
             if (Compile(definition) is { } matrix)
@@ -99,7 +99,7 @@ internal sealed class MatrixCompiler(Made<OrdinalScale> scales, FindingList find
 
         if (rule.ScaledTo is <= 0 or > RiskNumbers.Greatest)
         {
-            findings.Add(RiskFindings.ValueRule, located.At(r => r.ScaledTo), RiskNumbers.Text(rule.ScaledTo), "The value to stretch to is not positive, or beyond 10^9.");
+            findings.Add(RiskFindings.ValueRule, located.At(r => r.ScaledTo), RiskNumbers.Text(rule.ScaledTo), $"The value to stretch to is not positive, or beyond 10^9.");
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class MatrixCompiler(Made<OrdinalScale> scales, FindingList find
             {
                 if (value.Value is < 0 or > RiskNumbers.Greatest)
                 {
-                    findings.Add(RiskFindings.ValueRule, value.Place, RiskNumbers.Text(value.Value), "A value is negative, or beyond 10^9.");
+                    findings.Add(RiskFindings.ValueRule, value.Place, RiskNumbers.Text(value.Value), $"A value is negative, or beyond 10^9.");
                 }
             }
         }

@@ -58,7 +58,7 @@ public sealed record OrdinalScale : ICoded
     }
 
     /// <summary>Why a code names no level, and the nearest one, one sentence.</summary>
-    internal string Lacks(string level) => $"Scale '{Code}' has no level '{Excerpt.Of(level)}'; {NearestName.Suggest(level, [.. Levels.Select(known => known.Code)])}.";
+    internal FindingWords Lacks(string level) => $"Scale '{Code}' has no level '{Excerpt.Of(level)}'; {NearestName.Suggest(level, [.. Levels.Select(known => known.Code)])}.";
 
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(OrdinalScale? other) => other is not null && MatrixForms.Scale.AreEqual(this, other);

@@ -11,7 +11,7 @@ internal sealed class ScaleChecks(FindingList findings)
     /// <summary>The scales without faults.</summary>
     public Made<OrdinalScale> Check(LocatedList<OrdinalScale> scales)
     {
-        var sound = new Made<OrdinalScale>(Codes.Of("scale", scales, scale => scale.Code, findings));
+        var sound = new Made<OrdinalScale>(Codes.Of($"scale", scales, scale => scale.Code, findings));
         foreach (Located<OrdinalScale> scale in scales)
         {
             int before = findings.Count;
@@ -34,7 +34,7 @@ internal sealed class ScaleChecks(FindingList findings)
             findings.Add(RiskFindings.ScaleLevels, levels.Place, scale.Code, $"Scale '{scale.Code}' has {levels.Count} levels; 2 to {Most} are allowed.");
         }
 
-        Codes.Of("level", levels, level => level.Code, findings);
+        Codes.Of($"level", levels, level => level.Code, findings);
         ScaleLevel? before = null;
         foreach (Located<ScaleLevel> level in levels)
         {

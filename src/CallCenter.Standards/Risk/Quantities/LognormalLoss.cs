@@ -22,9 +22,9 @@ public sealed record LognormalByQuantiles(decimal Low, decimal High, Percentage 
     /// <inheritdoc/>
     public override double Variance => Lognormal.Variance(Mu, Sigma);
 
-    internal override string? Problem => Low > 0 && Low < High && High <= Maximum && LowLevel.Ratio > 0 && LowLevel < HighLevel && HighLevel.Ratio < 1
+    internal override FindingWords? Problem => Low > 0 && Low < High && High <= Maximum && LowLevel.Ratio > 0 && LowLevel < HighLevel && HighLevel.Ratio < 1
         ? Lognormal.Problem(Mu, Sigma)
-        : "a lognormal loss has an amount above 0 and a greater one of at most 10^15, at rising levels between 0 % and 100 %";
+        : FindingWords.Of($"a lognormal loss has an amount above 0 and a greater one of at most 10^15, at rising levels between 0 % and 100 %");
 
     /// <summary>The loss that lies between two amounts nine times in ten: one in twenty is below the first, one in twenty above the second.</summary>
     public static LognormalByQuantiles Between(decimal low, decimal high) => new(low, high, Percentage.FromPercent(5), Percentage.FromPercent(95));
@@ -52,9 +52,9 @@ public sealed record LognormalByMoments(decimal MeanLoss, decimal StandardDeviat
     /// <inheritdoc/>
     public override double Variance => Square((double)StandardDeviation);
 
-    internal override string? Problem => MeanLoss is > 0 and <= Maximum && StandardDeviation is > 0 and <= Maximum
+    internal override FindingWords? Problem => MeanLoss is > 0 and <= Maximum && StandardDeviation is > 0 and <= Maximum
         ? Lognormal.Problem(Mu, Sigma)
-        : "a lognormal loss has a mean and a standard deviation above 0 and at most 10^15";
+        : FindingWords.Of($"a lognormal loss has a mean and a standard deviation above 0 and at most 10^15");
 
     internal override ILossSampler Sampler() => new LognormalDraw(Mu, Sigma);
 }
@@ -73,6 +73,6 @@ internal static class Lognormal
         return mean * mean * (Math.Exp(sigma * sigma) - 1);
     }
 
-    public static string? Problem(double mu, double sigma) =>
-        double.IsFinite(mu) && sigma is > 0 and <= WidestSigma ? null : "a lognormal loss spreads at most over a standard deviation of the logarithm of 12";
+    public static FindingWords? Problem(double mu, double sigma) =>
+        double.IsFinite(mu) && sigma is > 0 and <= WidestSigma ? null : FindingWords.Of($"a lognormal loss spreads at most over a standard deviation of the logarithm of 12");
 }

@@ -21,7 +21,7 @@ public abstract record LossFrequency
     public abstract double Variance { get; }
 
     /// <summary>What makes the parameters impossible; null where they are possible.</summary>
-    internal abstract string? Problem { get; }
+    internal abstract FindingWords? Problem { get; }
 
     /// <summary>A way to draw the number of events of a year.</summary>
     internal abstract ICountSampler Sampler();
@@ -38,7 +38,7 @@ public sealed record PoissonFrequency(decimal PerYear) : LossFrequency
     /// <inheritdoc/>
     public override double Variance => (double)PerYear;
 
-    internal override string? Problem => PerYear is > 0 and <= Maximum ? null : "a mean number of events a year is above 0 and at most 10,000";
+    internal override FindingWords? Problem => PerYear is > 0 and <= Maximum ? null : FindingWords.Of($"a mean number of events a year is above 0 and at most 10,000");
 
     internal override ICountSampler Sampler() => new PoissonTable((double)PerYear);
 }
@@ -54,7 +54,7 @@ public sealed record BernoulliFrequency(Percentage Probability) : LossFrequency
     /// <inheritdoc/>
     public override double Variance => Mean * (1 - Mean);
 
-    internal override string? Problem => Probability.Ratio is >= 0 and <= 1 ? null : "a probability is from 0 % to 100 %";
+    internal override FindingWords? Problem => Probability.Ratio is >= 0 and <= 1 ? null : FindingWords.Of($"a probability is from 0 % to 100 %");
 
     internal override ICountSampler Sampler() => new BernoulliCount((double)Probability.Ratio);
 }
@@ -70,7 +70,7 @@ public sealed record FixedFrequency(int PerYear) : LossFrequency
     /// <inheritdoc/>
     public override double Variance => 0;
 
-    internal override string? Problem => PerYear is >= 0 and <= Maximum ? null : "a fixed number of events a year is from 0 to 10,000";
+    internal override FindingWords? Problem => PerYear is >= 0 and <= Maximum ? null : FindingWords.Of($"a fixed number of events a year is from 0 to 10,000");
 
     internal override ICountSampler Sampler() => new FixedCount(PerYear);
 }

@@ -52,7 +52,7 @@ public sealed class LossModel
     internal static LossModel? Compile(LocatedList<RiskQuantity> risks, FindingList findings)
     {
         int before = findings.Count;
-        Codes.Of("quantified risk", risks, risk => risk.Risk, findings);
+        Codes.Of($"quantified risk", risks, risk => risk.Risk, findings);
         foreach (Located<RiskQuantity> risk in risks)
         {
             string code = risk.Value.Risk;

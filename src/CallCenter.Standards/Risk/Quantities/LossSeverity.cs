@@ -26,16 +26,16 @@ public abstract record LossSeverity
     public abstract double Variance { get; }
 
     /// <summary>What makes the parameters impossible; null where they are possible.</summary>
-    internal abstract string? Problem { get; }
+    internal abstract FindingWords? Problem { get; }
 
     /// <summary>A way to draw losses.</summary>
     internal abstract ILossSampler Sampler();
 
-    private protected static string? RangeProblem(decimal low, decimal high) =>
-        low >= 0 && low < high && high <= Maximum ? null : "losses go from an amount of at least 0 to a greater one of at most 10^15";
+    private protected static FindingWords? RangeProblem(decimal low, decimal high) =>
+        low >= 0 && low < high && high <= Maximum ? null : FindingWords.Of($"losses go from an amount of at least 0 to a greater one of at most 10^15");
 
-    private protected static string? RangeProblem(decimal low, decimal mode, decimal high) =>
-        RangeProblem(low, high) ?? (low <= mode && mode <= high ? null : "the most likely amount lies from the least to the greatest");
+    private protected static FindingWords? RangeProblem(decimal low, decimal mode, decimal high) =>
+        RangeProblem(low, high) ?? (low <= mode && mode <= high ? null : FindingWords.Of($"the most likely amount lies from the least to the greatest"));
 
     private protected static double Square(double x) => x * x;
 }
@@ -51,7 +51,7 @@ public sealed record FixedLoss(decimal Amount) : LossSeverity
     /// <inheritdoc/>
     public override double Variance => 0;
 
-    internal override string? Problem => Amount is >= 0 and <= Maximum ? null : "a loss is an amount from 0 to 10^15";
+    internal override FindingWords? Problem => Amount is >= 0 and <= Maximum ? null : FindingWords.Of($"a loss is an amount from 0 to 10^15");
 
     internal override ILossSampler Sampler() => new FixedDraw((double)Amount);
 }
@@ -68,7 +68,7 @@ public sealed record UniformLoss(decimal Low, decimal High) : LossSeverity
     /// <inheritdoc/>
     public override double Variance => Problem is null ? Square((double)(High - Low)) / 12 : double.NaN;
 
-    internal override string? Problem => RangeProblem(Low, High);
+    internal override FindingWords? Problem => RangeProblem(Low, High);
 
     internal override ILossSampler Sampler() => new UniformDraw((double)Low, (double)High);
 }
@@ -93,7 +93,7 @@ public sealed record TriangularLoss(decimal Low, decimal Mode, decimal High) : L
         }
     }
 
-    internal override string? Problem => RangeProblem(Low, Mode, High);
+    internal override FindingWords? Problem => RangeProblem(Low, Mode, High);
 
     internal override ILossSampler Sampler() => new TriangularDraw((double)Low, (double)Mode, (double)High);
 }
@@ -115,7 +115,7 @@ public sealed record PertLoss(decimal Low, decimal Mode, decimal High, decimal S
     /// <inheritdoc/>
     public override double Variance => (Mean - (double)Low) * ((double)High - Mean) / ((double)Shape + 3);
 
-    internal override string? Problem => RangeProblem(Low, Mode, High) ?? (Shape is > 0 and <= 1_000 ? null : "the shape is above 0 and at most 1,000");
+    internal override FindingWords? Problem => RangeProblem(Low, Mode, High) ?? (Shape is > 0 and <= 1_000 ? null : FindingWords.Of($"the shape is above 0 and at most 1,000"));
 
     internal override ILossSampler Sampler()
     {
@@ -145,7 +145,7 @@ public sealed record CompositeLoss(ImmutableArray<LossSeverity> Parts) : LossSev
     /// <inheritdoc/>
     public override double Variance => Parts.Sum(part => part.Variance);
 
-    internal override string? Problem => Parts.IsEmpty ? "a loss of parts has at least one" : Parts.Select(part => part.Problem).FirstOrDefault(problem => problem is not null);
+    internal override FindingWords? Problem => Parts.IsEmpty ? FindingWords.Of($"a loss of parts has at least one") : Parts.Select(part => part.Problem).FirstOrDefault(problem => problem is not null);
 
     internal override ILossSampler Sampler() => new CompositeDraw([.. Parts.Select(part => part.Sampler())]);
 }

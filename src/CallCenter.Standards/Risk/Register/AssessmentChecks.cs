@@ -35,7 +35,7 @@ internal sealed class AssessmentChecks(RegisterNames names, FindingList findings
         var whole = new HashSet<string>(StringComparer.Ordinal);
         CheckControls(assessment.Each(a => a.Controls), whole);
         LocatedList<RiskExposure> exposures = assessment.Each(a => a.Exposures);
-        Codes.Of("exposure", exposures, exposure => exposure.Code, findings);
+        Codes.Of($"exposure", exposures, exposure => exposure.Code, findings);
         foreach (Located<RiskExposure> exposure in exposures)
         {
             Level(exposure.Value.Likelihood, matrix.Likelihood, exposure.At(x => x.Likelihood));

@@ -10,7 +10,7 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
     private readonly AssessmentChecks assessments = new(names, findings);
 
     /// <summary>The codes of the entries.</summary>
-    public Codes Entries { get; } = Codes.Of("risk", entries, entry => entry.Code, findings);
+    public Codes Entries { get; } = Codes.Of($"risk", entries, entry => entry.Code, findings);
 
     /// <summary>The register, or null where there are errors.</summary>
     public RiskRegister? Compile(ResidualRule rule)
@@ -40,7 +40,7 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
     {
         if (!ResidualRule.IsShare(share))
         {
-            findings.Add(RiskFindings.ResidualShare, place, share.ToString(), "A share of a reduction is not between 0 % and 100 %.");
+            findings.Add(RiskFindings.ResidualShare, place, share.ToString(), $"A share of a reduction is not between 0 % and 100 %.");
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class RegisterNames(Made<RiskMatrix> matrices, LocatedList<RiskC
     /// <summary>The matrices without faults.</summary>
     public Made<RiskMatrix> Matrices { get; } = matrices;
 
-    public Codes<RiskCategory> Categories { get; } = Codes.Of("category", categories, category => category.Code, findings);
+    public Codes<RiskCategory> Categories { get; } = Codes.Of($"category", categories, category => category.Code, findings);
 
-    public Codes<RiskControl> Controls { get; } = Codes.Of("control", controls, control => control.Code, findings);
+    public Codes<RiskControl> Controls { get; } = Codes.Of($"control", controls, control => control.Code, findings);
 }

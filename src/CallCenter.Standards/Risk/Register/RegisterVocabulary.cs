@@ -18,8 +18,8 @@ internal sealed class RegisterVocabulary(Made<OrdinalScale> scales, RegisterName
 
     public void CheckTaxonomies(LocatedList<RiskTaxonomy> taxonomies, LocatedList<IdentificationMethod> methods)
     {
-        Codes known = Codes.Of("method", methods, method => method.Code, findings);
-        Codes.Of("taxonomy", taxonomies, taxonomy => taxonomy.Code, findings);
+        Codes known = Codes.Of($"method", methods, method => method.Code, findings);
+        Codes.Of($"taxonomy", taxonomies, taxonomy => taxonomy.Code, findings);
         foreach (Located<RiskTaxonomy> taxonomy in taxonomies)
         {
             names.Categories.CheckAll(taxonomy.Each(t => t.Categories));

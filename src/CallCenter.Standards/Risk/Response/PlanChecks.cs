@@ -46,7 +46,7 @@ internal sealed class PlanChecks(FindingList findings)
     private void CheckSteps(Located<EmergencyPlan> plan)
     {
         LocatedList<PlanStep> steps = plan.Each(p => p.Steps);
-        Codes.Of("step", steps, step => step.Code, findings);
+        Codes.Of($"step", steps, step => step.Code, findings);
         ResponsePhase? before = null;
         foreach (Located<PlanStep> step in steps)
         {

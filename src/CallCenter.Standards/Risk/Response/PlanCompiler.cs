@@ -11,7 +11,7 @@ internal sealed class PlanCompiler(RecordDefinition incidents, FindingList findi
     /// <summary>The plans, or null where there are errors.</summary>
     public EmergencyPlans? Compile(LocatedList<EmergencyPlan> plans, Located<DecisionTable>? table)
     {
-        Codes codes = Codes.Of("emergency plan", plans, plan => plan.Code, findings);
+        Codes codes = Codes.Of($"emergency plan", plans, plan => plan.Code, findings);
         var checks = new PlanChecks(findings);
         foreach (Located<EmergencyPlan> plan in plans)
         {

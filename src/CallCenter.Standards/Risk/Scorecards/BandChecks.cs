@@ -21,7 +21,7 @@ internal sealed class BandChecks(Located<RiskScorecard> located, FindingList fin
             findings.Add(RiskFindings.ScoreBands, bands.Place, card.Code, $"Card '{card.Code}' has no band.");
         }
 
-        Codes codes = Codes.Of("band", bands, band => band.Code, findings);
+        Codes codes = Codes.Of($"band", bands, band => band.Code, findings);
         decimal? before = null;
         for (int i = 0; i < bands.Count; i++)
         {
@@ -53,19 +53,19 @@ internal sealed class BandChecks(Located<RiskScorecard> located, FindingList fin
                     RiskFindings.BandUnreachable,
                     located.At(c => c.Bands).Item(i),
                     band.Code,
-                    string.Create(CultureInfo.InvariantCulture, $"Totals go from {least:0.######} to {greatest:0.######}, and none is in band '{band.Code}'."));
+                    $"Totals go from {least:0.######} to {greatest:0.######}, and none is in band '{band.Code}'.");
             }
         }
     }
 
     private void CheckStart(Located<ScoreBand> band, bool isFirst, decimal? before)
     {
-        string? problem = band.Value.From switch
+        FindingWords? problem = band.Value.From switch
         {
-            null => isFirst ? null : "does not say where it begins",
-            _ when isFirst => "is the first and has to reach down without end",
-            > Farthest or < -Farthest => "begins beyond all totals",
-            { } from when from <= before => "does not begin above the one before",
+            null => isFirst ? null : FindingWords.Of($"does not say where it begins"),
+            _ when isFirst => FindingWords.Of($"is the first and has to reach down without end"),
+            > Farthest or < -Farthest => FindingWords.Of($"begins beyond all totals"),
+            { } from when from <= before => FindingWords.Of($"does not begin above the one before"),
             _ => null,
         };
         if (problem is not null)

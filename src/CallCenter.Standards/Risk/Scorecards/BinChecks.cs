@@ -71,7 +71,7 @@ internal sealed class BinChecks(Located<ScoreCharacteristic> located, CompiledIn
                 {
                     findings.Add(
                         RiskFindings.ScoreTrend, BinAt(FirstIn(after)), Text($"{to:0.######}"),
-                        Text($"'{characteristic.Code}' is to have {(trend == ScoreTrend.Rising ? "rising" : "falling")} points, and has {from:0.######} for {low()}, {to:0.######} for {high()}."));
+                        $"'{characteristic.Code}' is to have {(trend == ScoreTrend.Rising ? FindingWords.Of($"rising") : $"falling")} points, and has {from:0.######} for {low()}, {to:0.######} for {high()}.");
                 }
             }
         }

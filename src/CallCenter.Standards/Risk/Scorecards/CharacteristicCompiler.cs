@@ -23,7 +23,7 @@ internal sealed class CharacteristicCompiler(RiskScorecard card, RecordDefinitio
         CheckPoints(bins, characteristic.Code);
         if (characteristic.Field is null == characteristic.When.IsEmpty)
         {
-            findings.Add(RiskFindings.CharacteristicSource, located.Place, characteristic.Code, $"'{characteristic.Code}' needs a field or a condition{(characteristic.Field is null ? "" : ", not both")}.");
+            findings.Add(RiskFindings.CharacteristicSource, located.Place, characteristic.Code, $"'{characteristic.Code}' needs a field or a condition{(characteristic.Field is null ? FindingWords.Of($"") : $", not both")}.");
             return null;
         }
 
@@ -43,14 +43,14 @@ internal sealed class CharacteristicCompiler(RiskScorecard card, RecordDefinitio
         if (bins.Count > ScorecardCompiler.MaximumParts || bins is { Count: 0, IsComplete: true })
         {
             findings.Add(
-                RiskFindings.ScorecardSize, bins.Place, characteristic, string.Create(CultureInfo.InvariantCulture, $"'{characteristic}' has {bins.Count} bins; it needs 1 to {ScorecardCompiler.MaximumParts}."));
+                RiskFindings.ScorecardSize, bins.Place, characteristic, $"'{characteristic}' has {bins.Count} bins; it needs 1 to {ScorecardCompiler.MaximumParts}.");
         }
 
         foreach (Located<ScoreBin> bin in bins)
         {
             if (!ScorePoints.Fit(bin.Value.Points))
             {
-                findings.Add(RiskFindings.ScorePoints, bin.At(b => b.Points), RiskNumbers.Text(bin.Value.Points), "The points have too many digits.");
+                findings.Add(RiskFindings.ScorePoints, bin.At(b => b.Points), RiskNumbers.Text(bin.Value.Points), $"The points have too many digits.");
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class CharacteristicCompiler(RiskScorecard card, RecordDefinitio
             }
             else
             {
-                findings.Add(error.Rule, bin.At(b => b.When), bin.Value.When, string.Create(CultureInfo.InvariantCulture, $"At {error.Position}: {error.Message}"));
+                findings.Add(error.Rule, bin.At(b => b.When), bin.Value.When, $"At {error.Position}: {error}");
             }
         }
 

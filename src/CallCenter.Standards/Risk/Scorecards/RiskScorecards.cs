@@ -59,7 +59,7 @@ public sealed class RiskScorecards
     {
         var known = OwnRecords.Over([Contact.Schema.Definition], records).ToDictionary(record => record.Name, StringComparer.Ordinal);
         int before = findings.Count;
-        Codes.Of("scorecard", cards, card => card.Code, findings);
+        Codes.Of($"scorecard", cards, card => card.Code, findings);
         var compiled = new List<CompiledScorecard?>();
         foreach (Located<RiskScorecard> card in cards)
         {

@@ -37,8 +37,8 @@ internal sealed class ScorecardCompiler
         int before = findings.Count;
         CheckHead();
         CheckSize();
-        Codes.Of("characteristic", characteristics, characteristic => characteristic.Code, findings);
-        Codes.Of("knock-out", knockOuts, knockOut => knockOut.Code, findings);
+        Codes.Of($"characteristic", characteristics, characteristic => characteristic.Code, findings);
+        Codes.Of($"knock-out", knockOuts, knockOut => knockOut.Code, findings);
         var bands = new BandChecks(located, findings);
         Codes codes = bands.Check();
         var compiler = new CharacteristicCompiler(card, record, findings);
@@ -60,22 +60,22 @@ internal sealed class ScorecardCompiler
     {
         if (string.IsNullOrWhiteSpace(card.Version))
         {
-            findings.Add(FindingRules.BadFormat, located.At(c => c.Version), card.Version, "The version is blank.");
+            findings.Add(FindingRules.BadFormat, located.At(c => c.Version), card.Version, $"The version is blank.");
         }
 
         if (!ScorePoints.Fit(card.Base))
         {
-            findings.Add(RiskFindings.ScorePoints, located.At(c => c.Base), Text($"{card.Base}"), "The base has too many digits.");
+            findings.Add(RiskFindings.ScorePoints, located.At(c => c.Base), Text($"{card.Base}"), $"The base has too many digits.");
         }
 
         if (card.ReasonLimit is < 0 or > MaximumParts)
         {
-            findings.Add(RiskFindings.ScoreReasons, located.At(c => c.ReasonLimit), Text($"{card.ReasonLimit}"), Text($"A score gives 0 to {MaximumParts} reasons."));
+            findings.Add(RiskFindings.ScoreReasons, located.At(c => c.ReasonLimit), Text($"{card.ReasonLimit}"), $"A score gives 0 to {MaximumParts} reasons.");
         }
 
         if (card.Odds is { } odds && (odds.Odds <= 0 || odds.PointsToDoubleOdds <= 0 || !ScorePoints.Fit(odds.Score)))
         {
-            findings.Add(RiskFindings.ScoreOdds, located.At(c => c.Odds), null, Text($"Odds of {odds.Odds} at {odds.Score} points, doubled by {odds.PointsToDoubleOdds} points, are no scale."));
+            findings.Add(RiskFindings.ScoreOdds, located.At(c => c.Odds), null, $"Odds of {odds.Odds} at {odds.Score} points, doubled by {odds.PointsToDoubleOdds} points, are no scale.");
         }
     }
 
@@ -83,13 +83,13 @@ internal sealed class ScorecardCompiler
     {
         if (characteristics.Count > MaximumParts || characteristics is { Count: 0, IsComplete: true })
         {
-            findings.Add(RiskFindings.ScorecardSize, characteristics.Place, card.Code, Text($"Card '{card.Code}' has {characteristics.Count} characteristics; it needs 1 to {MaximumParts}."));
+            findings.Add(RiskFindings.ScorecardSize, characteristics.Place, card.Code, $"Card '{card.Code}' has {characteristics.Count} characteristics; it needs 1 to {MaximumParts}.");
         }
 
         int conditions = card.Characteristics.Count(characteristic => !characteristic.When.IsEmpty) + card.KnockOuts.Length;
         if (conditions > MaximumConditions)
         {
-            findings.Add(RiskFindings.ScorecardSize, located.Place, card.Code, Text($"Card '{card.Code}' has {conditions} conditions and knock-outs; it may have {MaximumConditions} together."));
+            findings.Add(RiskFindings.ScorecardSize, located.Place, card.Code, $"Card '{card.Code}' has {conditions} conditions and knock-outs; it may have {MaximumConditions} together.");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class EffectAgreement(CompiledTriage triage, FindingList finding
     /// <param name="place">Where that stands.</param>
     /// <param name="code">The code of what settles.</param>
     /// <param name="what">What it is, such as "Command 'solve'".</param>
-    public void CheckSettling(ImmutableArray<Condition> guards, Place place, string code, string what)
+    public void CheckSettling(ImmutableArray<Condition> guards, Place place, string code, FindingWords what)
     {
         foreach (TriageCase one in Cases.Where(one => one.Strategy.StopsAtOnce))
         {
@@ -42,7 +42,7 @@ internal sealed class EffectAgreement(CompiledTriage triage, FindingList finding
         {
             if (AllGiven(guards, TriageCases.WithoutAnswer(state)) is { } left && FactSearch.Find([.. left], [], Budget) is { } facts)
             {
-                string others = facts.Values.IsEmpty ? "" : $", where {facts}";
+                FindingWords others = facts.Values.IsEmpty ? FindingWords.Of($"") : $", where {facts}";
                 findings.Add(RoutingFindings.SettlesUntriaged, place, code, $"{what} settles a contact while the answer of triage is {EnumCodes<TriageState>.CodeOf(state)}{others}.");
                 return;
             }
@@ -51,7 +51,7 @@ internal sealed class EffectAgreement(CompiledTriage triage, FindingList finding
 
     /// <summary>A contact for which nothing of all that stops is open although triage stops it, or has not answered; null where there is none.</summary>
     /// <param name="stopping">What is asked of a matter by each that stops.</param>
-    public string? Refused(IReadOnlyCollection<Condition> stopping)
+    public FindingWords? Refused(IReadOnlyCollection<Condition> stopping)
     {
         foreach (TriageCase one in Cases.Where(one => one.Strategy.StopsAtOnce))
         {

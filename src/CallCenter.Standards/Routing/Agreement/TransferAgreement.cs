@@ -122,7 +122,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
         FactSearch.Find([.. one.Facts.All, .. all], [.. one.Facts.None, .. none], budget);
 
     /// <summary>One contact for each rule and finding is enough.</summary>
-    private void Tell(FindingRule rule, Place at, string? value, string message)
+    private void Tell(FindingRule rule, Place at, string? value, FindingWords message)
     {
         if (told.Add($"{rule.Code} {at.Pointer} {value}"))
         {

@@ -13,7 +13,7 @@ internal static class Unfinished
     {
         if (budget.IsSpent)
         {
-            findings.Add(RoutingFindings.AgreementUnfinished, place, null, "There are more combinations of rules than are compared; a contradiction among the others would not be found.");
+            findings.Add(RoutingFindings.AgreementUnfinished, place, null, $"There are more combinations of rules than are compared; a contradiction among the others would not be found.");
         }
     }
 }

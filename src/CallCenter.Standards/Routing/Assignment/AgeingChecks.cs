@@ -18,7 +18,7 @@ internal sealed class AgeingChecks(int? priorities, FindingList findings)
         {
             if (step.Value <= Duration.Zero || step.Value > Greatest || step.Value.SubsecondNanoseconds % NodaConstants.NanosecondsPerTick != 0)
             {
-                findings.Add(RoutingFindings.AgeingTimes, step.Place, null, "The time is not positive, not whole ticks, or longer than 365 days.");
+                findings.Add(RoutingFindings.AgeingTimes, step.Place, null, $"The time is not positive, not whole ticks, or longer than 365 days.");
             }
         }
 
@@ -26,7 +26,7 @@ internal sealed class AgeingChecks(int? priorities, FindingList findings)
         if (priorities is { } count && ageing.GivenCount > 0 && ageing.GivenCount != count - 1)
         {
             findings.Add(
-                RoutingFindings.AgeingTimes, ageing.Place, code, string.Create(CultureInfo.InvariantCulture, $"Strategy '{code}' has {ageing.GivenCount} times for the steps between {count} priorities."));
+                RoutingFindings.AgeingTimes, ageing.Place, code, $"Strategy '{code}' has {ageing.GivenCount} times for the steps between {count} priorities.");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AssignmentCompiler(Located<AssignmentCatalogue> catalogue,
     public AssignmentEvaluator? Compile()
     {
         LocatedList<AssignmentStrategy> strategies = catalogue.Each(c => c.Strategies);
-        _ = Codes.Of("assignment strategy", strategies, strategy => strategy.Code, findings);
+        _ = Codes.Of($"assignment strategy", strategies, strategy => strategy.Code, findings);
         var steps = new StepChecks(findings);
         var rings = new RingChecks(skills, findings);
         var ageing = new AgeingChecks(priorities, findings);

@@ -31,7 +31,7 @@ public sealed class AssignmentEvaluator
     public static AssignmentEvaluator Compile(AssignmentCatalogue catalogue)
     {
         var findings = new FindingList();
-        var compiler = new AssignmentCompiler(new Located<AssignmentCatalogue>(catalogue, Place.At("")), Codes.Open("skill", findings), priorities: null, AssignmentWords.Any, findings);
+        var compiler = new AssignmentCompiler(new Located<AssignmentCatalogue>(catalogue, Place.At("")), Codes.Open($"skill", findings), priorities: null, AssignmentWords.Any, findings);
         return compiler.Compile() ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());
     }
 

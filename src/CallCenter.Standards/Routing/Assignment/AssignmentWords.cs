@@ -65,11 +65,11 @@ internal sealed class AssignmentWords(ImmutableArray<Skill> skills, IReadOnlyDic
             string at = string.Create(CultureInfo.InvariantCulture, $"{place}/skills/{i}");
             if (!levels.TryGetValue(of[i].Skill, out int highest))
             {
-                findings.Add(Unknown(at, "skill", of[i].Skill, levels.Keys));
+                findings.Add(Unknown(at, $"skill", of[i].Skill, levels.Keys));
             }
             else if (of[i].Level > highest)
             {
-                findings.Add(RoutingFindings.LevelUnknown.At(at, of[i].ToString(), string.Create(CultureInfo.InvariantCulture, $"Skill '{of[i].Skill}' has levels up to {highest}.")));
+                findings.Add(RoutingFindings.LevelUnknown.At(at, of[i].ToString(), $"Skill '{of[i].Skill}' has levels up to {highest}."));
             }
         }
     }
@@ -91,11 +91,11 @@ internal sealed class AssignmentWords(ImmutableArray<Skill> skills, IReadOnlyDic
         {
             if (!Knows(kind, word))
             {
-                findings.Add(Unknown(place, kind, word, known[kind]));
+                findings.Add(Unknown(place, $"{kind}", word, known[kind]));
             }
         }
     }
 
-    private static Finding Unknown(string place, string kind, string word, IEnumerable<string> words) => RoutingFindings.WordUnknown.At(
+    private static Finding Unknown(string place, FindingWords kind, string word, IEnumerable<string> words) => RoutingFindings.WordUnknown.At(
         place, Excerpt.Of(word), $"There is no {kind} '{Excerpt.Of(word)}'; {NearestName.Suggest(word, [.. words.Order(StringComparer.Ordinal)])}.");
 }

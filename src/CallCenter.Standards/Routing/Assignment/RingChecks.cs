@@ -18,14 +18,14 @@ internal sealed class RingChecks(Codes skills, FindingList findings)
             Duration after = ring.Value.After;
             if (after <= before || after > GreatestTime || after.SubsecondNanoseconds % NodaConstants.NanosecondsPerTick != 0)
             {
-                findings.Add(RoutingFindings.RingOrder, ring.At(r => r.After), null, "The ring does not open after a positive time of whole ticks, later than the ring before.");
+                findings.Add(RoutingFindings.RingOrder, ring.At(r => r.After), null, $"The ring does not open after a positive time of whole ticks, later than the ring before.");
             }
 
             before = Duration.Max(before, after);
             LocatedList<Relaxation> relaxations = ring.Each(r => r.Relax);
             if (relaxations is { Count: 0, IsComplete: true })
             {
-                findings.Add(RoutingFindings.RingRelaxation, relaxations.Place, null, "The ring gives nothing up.");
+                findings.Add(RoutingFindings.RingRelaxation, relaxations.Place, null, $"The ring gives nothing up.");
             }
 
             foreach (Located<Relaxation> relaxation in relaxations)
@@ -42,7 +42,7 @@ internal sealed class RingChecks(Codes skills, FindingList findings)
         if ((!isSkill && relaxation is not { Skill: null, LowerBy: null }) || relaxation.LowerBy is < 1 or >= SkillLevel.Highest)
         {
             findings.Add(RoutingFindings.RingRelaxation, located.Place, relaxation.Skill, isSkill
-                ? $"A skill is lowered by 1 to {SkillLevel.Highest - 1} levels."
+                ? FindingWords.Of($"A skill is lowered by 1 to {SkillLevel.Highest - 1} levels.")
                 : $"The requirement '{EnumCodes<RelaxableRequirement>.CodeOf(relaxation.Requirement)}' has neither a skill nor levels.");
             return;
         }
@@ -54,7 +54,7 @@ internal sealed class RingChecks(Codes skills, FindingList findings)
 
         if (givenUp.Contains((relaxation.Requirement, relaxation.Skill)) || givenUp.Contains((relaxation.Requirement, null)))
         {
-            findings.Add(RoutingFindings.RepeatedRelaxation, located.Place, relaxation.Skill, "This has been given up before.");
+            findings.Add(RoutingFindings.RepeatedRelaxation, located.Place, relaxation.Skill, $"This has been given up before.");
         }
         else if (relaxation.LowerBy is null)
         {

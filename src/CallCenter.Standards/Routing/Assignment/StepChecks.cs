@@ -20,7 +20,7 @@ internal sealed class StepChecks(FindingList findings)
         LocatedList<AssignmentStep> steps = strategy.Each(s => s.Steps);
         if (steps.GivenCount is 0 or > MostSteps)
         {
-            findings.Add(RoutingFindings.AssignmentSteps, steps.Place, code, string.Create(CultureInfo.InvariantCulture, $"Strategy '{code}' has {steps.GivenCount} steps; it takes 1 to {MostSteps}."));
+            findings.Add(RoutingFindings.AssignmentSteps, steps.Place, code, $"Strategy '{code}' has {steps.GivenCount} steps; it takes 1 to {MostSteps}.");
         }
 
         var decided = new HashSet<AssignmentCriterion>();
@@ -51,7 +51,7 @@ internal sealed class StepChecks(FindingList findings)
         LocatedList<WeightedCriterion> criteria = step.Each(s => s.Criteria);
         if (criteria is { Count: 0, IsComplete: true })
         {
-            findings.Add(RoutingFindings.AssignmentSteps, criteria.Place, null, "The step has no criteria.");
+            findings.Add(RoutingFindings.AssignmentSteps, criteria.Place, null, $"The step has no criteria.");
             return;
         }
 
@@ -73,7 +73,7 @@ internal sealed class StepChecks(FindingList findings)
 
         if (criteria.IsComplete && step.Value.Criteria.All(criterion => criterion.Weight == 0))
         {
-            findings.Add(RoutingFindings.AssignmentWeights, criteria.Place, null, "All weights of the step are 0.");
+            findings.Add(RoutingFindings.AssignmentWeights, criteria.Place, null, $"All weights of the step are 0.");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class StepChecks(FindingList findings)
         AssignmentCriterion[] counting = [.. step.Value.Criteria.Where(criterion => criterion.Weight > 0).Select(criterion => criterion.Criterion)];
         if (counting.Length > 0 && counting.All(decided.Contains))
         {
-            findings.Add(RoutingFindings.RepeatedCriterion, step.Place, null, $"The agents that come to this step are equal by {string.Join(", ", counting.Select(Name))} already.");
+            findings.Add(RoutingFindings.RepeatedCriterion, step.Place, null, $"The agents that come to this step are equal by {FindingWords.List(counting.Select(Name))} already.");
         }
         else if (counting.Length == 1)
         {
@@ -94,12 +94,12 @@ internal sealed class StepChecks(FindingList findings)
     private void CheckHorizon(Located<AssignmentStrategy> strategy, bool weighsIdle)
     {
         string code = strategy.Value.Code;
-        string? problem = strategy.Value.IdleHorizon switch
+        FindingWords? problem = strategy.Value.IdleHorizon switch
         {
-            null => weighsIdle ? $"Strategy '{code}' weighs idle time against other criteria, and does not say which idle time counts as the whole." : null,
-            _ when !weighsIdle => $"Strategy '{code}' does not weigh idle time against anything.",
+            null => weighsIdle ? FindingWords.Of($"Strategy '{code}' weighs idle time against other criteria, and does not say which idle time counts as the whole.") : null,
+            _ when !weighsIdle => FindingWords.Of($"Strategy '{code}' does not weigh idle time against anything."),
             { } horizon when horizon <= Duration.Zero || horizon > GreatestHorizon || horizon.SubsecondNanoseconds % NodaConstants.NanosecondsPerMillisecond != 0 =>
-                "The idle horizon is not a positive time of whole milliseconds up to 24 hours.",
+                FindingWords.Of($"The idle horizon is not a positive time of whole milliseconds up to 24 hours."),
             _ => null,
         };
         if (problem is not null)

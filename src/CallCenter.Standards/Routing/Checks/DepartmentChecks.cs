@@ -42,7 +42,7 @@ internal sealed class DepartmentChecks(ForeignCodes others, FindingList findings
         if (isCentre != department.Region is not null)
         {
             findings.Add(RoutingFindings.DepartmentRegion, located.At(d => d.Region), department.Region, isCentre
-                ? $"Regional centre '{Excerpt.Of(department.Code)}' has no region."
+                ? FindingWords.Of($"Regional centre '{Excerpt.Of(department.Code)}' has no region.")
                 : $"Department '{Excerpt.Of(department.Code)}' is no regional centre, and has a region.");
         }
         else if (department.Region is { } region && !regions.Add(region))
@@ -54,8 +54,8 @@ internal sealed class DepartmentChecks(ForeignCodes others, FindingList findings
             && ((department.Kind == DepartmentKind.External) == department.MaySee.IsEmpty || department.MaySee.Distinct(StringComparer.Ordinal).Count() < department.MaySee.Length))
         {
             findings.Add(RoutingFindings.ExternalFields, located.At(d => d.MaySee), null, department.Kind != DepartmentKind.External
-                ? $"Department '{Excerpt.Of(department.Code)}' belongs to the bank, and has a list of fields it may see."
-                : department.MaySee.IsEmpty ? $"Body '{Excerpt.Of(department.Code)}' has no field it may see." : $"A field is given twice to '{Excerpt.Of(department.Code)}'.");
+                ? FindingWords.Of($"Department '{Excerpt.Of(department.Code)}' belongs to the bank, and has a list of fields it may see.")
+                : department.MaySee.IsEmpty ? FindingWords.Of($"Body '{Excerpt.Of(department.Code)}' has no field it may see.") : $"A field is given twice to '{Excerpt.Of(department.Code)}'.");
         }
 
         others.Calendars.Check(department.Hours, located.At(d => d.Hours));

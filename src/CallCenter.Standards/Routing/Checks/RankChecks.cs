@@ -12,11 +12,11 @@ internal static class RankChecks
         int? stopping = strategies.Values.Where(strategy => strategy.StopsAtOnce).Min(strategy => strategy.Rank);
         foreach (Located<HandlingStrategy> strategy in strategies)
         {
-            string? fault = strategy.Value switch
+            FindingWords? fault = strategy.Value switch
             {
-                { Rank: null } when isRanked => "has no rank, and others have",
-                { Rank: < 1 } => "has a rank below 1",
-                { StopsAtOnce: false, Rank: { } rank } when rank >= stopping => string.Create(CultureInfo.InvariantCulture, $"does not stop the operation, and ranks {rank}, not below what does"),
+                { Rank: null } when isRanked => FindingWords.Of($"has no rank, and others have"),
+                { Rank: < 1 } => FindingWords.Of($"has a rank below 1"),
+                { StopsAtOnce: false, Rank: { } rank } when rank >= stopping => FindingWords.Of($"does not stop the operation, and ranks {rank}, not below what does"),
                 _ => null,
             };
             if (fault is not null)

@@ -51,7 +51,7 @@ internal sealed class RoutingTableCompiler(FindingList findings)
         bool fits = many is { } policy ? table.HitPolicy == policy && table.Aggregator == Aggregator.List : table.HitPolicy.IsSingleHit();
         if (!fits)
         {
-            string needed = many is { } one ? $"hit policy '{EnumCodes<HitPolicy>.CodeOf(one)}' without an aggregator" : "a hit policy under which one rule answers";
+            FindingWords needed = many is { } one ? FindingWords.Of($"hit policy '{EnumCodes<HitPolicy>.CodeOf(one)}' without an aggregator") : $"a hit policy under which one rule answers";
             findings.Add(RoutingFindings.RoutingHitPolicy, located.At(t => t.HitPolicy), EnumCodes<HitPolicy>.CodeOf(table.HitPolicy), $"Table '{Excerpt.Of(table.Code)}' needs {needed}.");
         }
 

@@ -32,7 +32,7 @@ internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Voca
         (DecisionValue code, Place at) = Cell(table, rule, "case");
         if (code.Text is not { } given)
         {
-            findings.Add(RoutingFindings.RoutingValue, at, null, "Output 'case' needs a value.");
+            findings.Add(RoutingFindings.RoutingValue, at, null, $"Output 'case' needs a value.");
         }
         else
         {
@@ -55,7 +55,7 @@ internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Voca
         LocatedList<Department> departments = catalogue.Each(c => c.Departments);
         if (value.Flag == true && departments.IsComplete && !departments.Any(known => known.Value.Kind == DepartmentKind.RegionalCentre))
         {
-            findings.Add(RoutingFindings.NoRegionalCentre, at, null, "No department is a regional centre.");
+            findings.Add(RoutingFindings.NoRegionalCentre, at, null, $"No department is a regional centre.");
         }
 
         return value.Flag ?? false;

@@ -91,7 +91,7 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Vocabu
 
         findings.Add(
             RoutingFindings.SkillCount, table.Place.Member("rules"), null,
-            string.Create(CultureInfo.InvariantCulture, $"Table '{table.Value}' asks for {named} skills in {pairs} pairs of skill and level, in {rules.Length} rules."));
+            $"Table '{table.Value}' asks for {named} skills in {pairs} pairs of skill and level, in {rules.Length} rules.");
         return SkillPairs.None;
     }
 
@@ -107,7 +107,7 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Vocabu
         if (level < 1 || level > highest || !decimal.IsInteger(level))
         {
             string text = value.ToString();
-            findings.Add(RoutingFindings.SkillLevels, at, text, string.Create(CultureInfo.InvariantCulture, $"Level {text} is not a whole number from 1 to {highest}."));
+            findings.Add(RoutingFindings.SkillLevels, at, text, $"Level {text} is not a whole number from 1 to {highest}.");
             return 1;
         }
 

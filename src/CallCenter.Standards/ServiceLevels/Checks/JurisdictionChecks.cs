@@ -31,12 +31,12 @@ internal sealed class JurisdictionChecks(BusinessCalendars calendars, FindingLis
         ImmutableArray<string> own = standing.JurisdictionsOf(calendar);
         if (policies.Any(jurisdiction => !own.Contains(jurisdiction)))
         {
-            string whose = own.IsEmpty ? "does not say of which jurisdiction its days are" : $"has the days of {string.Join(", ", own)}";
+            FindingWords whose = own.IsEmpty ? FindingWords.Of($"does not say of which jurisdiction its days are") : $"has the days of {FindingWords.List(own)}";
             findings.Add(
                 ServiceLevelFindings.OtherJurisdiction,
                 target.At(t => t.Calendar),
                 calendar.Code,
-                $"Promise '{target.Value.Code}' is for cases of {string.Join(", ", policies)}, and calendar '{calendar.Code}' {whose}.");
+                $"Promise '{target.Value.Code}' is for cases of {FindingWords.List(policies)}, and calendar '{calendar.Code}' {whose}.");
         }
 
         if (target.Value is { Verified: true, Time: BusinessDuration or BusinessDays } && !standing.IsVerified(calendar))

@@ -15,7 +15,7 @@ internal sealed class LadderChecks(FindingList findings)
             findings.Add(ServiceLevelFindings.LadderStep, steps.Place, ladder.Value.Code, $"Ladder '{ladder.Value.Code}' has no steps.");
         }
 
-        _ = Codes.Of("step", steps, step => step.Code, findings);
+        _ = Codes.Of($"step", steps, step => step.Code, findings);
         foreach (Located<EscalationStep> step in steps)
         {
             Check(step);
@@ -35,7 +35,7 @@ internal sealed class LadderChecks(FindingList findings)
             EscalationStep step = steps[i].Value;
             if (step.Trigger == EscalationTrigger.Unacknowledged ? i == 0 : before is not null && IsBefore(step, before))
             {
-                findings.Add(ServiceLevelFindings.LadderOrder, steps[i].Place, step.Code, before is null ? $"Step '{step.Code}' waits for a step before it, and is the first." : $"Step '{step.Code}' falls due before step '{before.Code}'.");
+                findings.Add(ServiceLevelFindings.LadderOrder, steps[i].Place, step.Code, before is null ? FindingWords.Of($"Step '{step.Code}' waits for a step before it, and is the first.") : $"Step '{step.Code}' falls due before step '{before.Code}'.");
             }
 
             before = step.Trigger == EscalationTrigger.Unacknowledged ? before : step;
@@ -68,7 +68,7 @@ internal sealed class LadderChecks(FindingList findings)
         if (!fits)
         {
             findings.Add(ServiceLevelFindings.LadderStep, located.Place, step.Code, isShare
-                ? $"Step '{step.Code}' takes a share above 0 % and at most 100 %, and no time."
+                ? FindingWords.Of($"Step '{step.Code}' takes a share above 0 % and at most 100 %, and no time.")
                 : $"Step '{step.Code}' takes a positive time of whole ticks, zero only after the due instant, and no share.");
         }
 

@@ -24,7 +24,7 @@ internal static class PolicyChecks
         if (provenance.IsWhole && target.Verified.HasValue != (target.Provenance.Kind == ProvenanceKind.Regulation))
         {
             findings.Add(ServiceLevelFindings.VerifiedMisplaced, located.At(t => t.Verified), null, target.Verified is null
-                ? $"Target '{target.Code}' comes from a regulation, and does not say whether it was verified."
+                ? FindingWords.Of($"Target '{target.Code}' comes from a regulation, and does not say whether it was verified.")
                 : $"Target '{target.Code}' does not come from a regulation.");
         }
     }
@@ -33,11 +33,11 @@ internal static class PolicyChecks
     {
         if (warning.Value is { Percent: { } percent } && !PromiseRanges.IsShare(percent))
         {
-            findings.Add(ServiceLevelFindings.WarningRange, warning.Place, warning.Value.ToString(), "A share of the target is above 0 % and at most 100 %.");
+            findings.Add(ServiceLevelFindings.WarningRange, warning.Place, warning.Value.ToString(), $"A share of the target is above 0 % and at most 100 %.");
         }
         else if (warning.Value is { Before: { } before } && !PromiseRanges.IsTime(before))
         {
-            findings.Add(ServiceLevelFindings.WarningRange, warning.Place, null, "A time before the due instant is positive and whole ticks of 100 ns.");
+            findings.Add(ServiceLevelFindings.WarningRange, warning.Place, null, $"A time before the due instant is positive and whole ticks of 100 ns.");
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
 
         foreach ((Located<string> again, string use) in uses.GroupBy(known => known.Event.Value, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
         {
-            findings.Add(ServiceLevelFindings.TriggerClash, again.Place, again.Value, $"Event '{again.Value}' would {use} the clock of '{code}', and move it in another way.");
+            findings.Add(ServiceLevelFindings.TriggerClash, again.Place, again.Value, $"Event '{again.Value}' would {Verb(use)} the clock of '{code}', and move it in another way.");
         }
 
         CheckPauses();
@@ -49,6 +49,14 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
         }
     }
 
+    private static FindingWords Verb(string use) => use switch
+    {
+        "stop" => FindingWords.Of($"stop"),
+        "cancel" => FindingWords.Of($"cancel"),
+        "reset" => FindingWords.Of($"reset"),
+        _ => FindingWords.Of($"extend"),
+    };
+
     private void Use(LocatedList<string> events, string use)
     {
         CheckForms(events);
@@ -58,7 +66,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
     /// <summary>One event may end a pause and begin another; it cannot begin and end the same, nor hold a clock that it stops.</summary>
     private void CheckPauses()
     {
-        var reasons = new Codes("reason", findings);
+        var reasons = new Codes($"reason", findings);
         foreach (Located<PauseTrigger> pause in triggers.Each(t => t.Pauses))
         {
             reasons.TryAdd(pause.Value.Reason, pause.At(p => p.Reason));

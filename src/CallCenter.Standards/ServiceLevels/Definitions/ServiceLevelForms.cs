@@ -12,7 +12,7 @@ internal static class ServiceLevelForms
     public static Form<WarningThreshold> Warning { get; } = new TextForm<WarningThreshold>(
         TryWarning,
         static warning => warning.Percent?.ToString() ?? IsoTime.Format(warning.Before!.Value),
-        "A share of the target such as '75 %', or a time before it is due such as 'PT30M', is needed here.",
+        $"A share of the target such as '75 %', or a time before it is due such as 'PT30M', is needed here.",
         $"{As.Percentage.Pattern}|{As.Time.Pattern}",
         words: new("时限的占比，如 75 %，或到期前的时长，如 PT30M", "Share of the target such as 75 %, or time before it is due such as PT30M"));
 

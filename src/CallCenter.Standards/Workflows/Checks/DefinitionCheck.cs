@@ -78,7 +78,7 @@ internal sealed class DefinitionCheck
             if (isFinal || mapping.Version == definition.Value.Version || !seen.Add((mapping.Version, mapping.From)))
             {
                 findings.Add(WorkflowFindings.StateMappingForm, located.Place, mapping.From, isFinal
-                    ? $"State '{mapping.To}' is final: moving a case to another version does not end it."
+                    ? FindingWords.Of($"State '{mapping.To}' is final: moving a case to another version does not end it.")
                     : $"State '{Excerpt.Of(mapping.From)}' of version '{Excerpt.Of(mapping.Version)}' is mapped twice, or is of this version itself.");
             }
         }
@@ -124,7 +124,7 @@ internal sealed class DefinitionCheck
     {
         if (from.Count == 0 && from.IsComplete)
         {
-            findings.Add(WorkflowFindings.StepForm, from.Place, null, "The step is taken from no state.");
+            findings.Add(WorkflowFindings.StepForm, from.Place, null, $"The step is taken from no state.");
         }
 
         codes.States.CheckAll(from);

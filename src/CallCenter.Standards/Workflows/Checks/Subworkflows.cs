@@ -98,7 +98,7 @@ internal sealed class Subworkflows
 
     private void CheckReturns(CheckedWorkflow outer, Located<Subworkflow> sub)
     {
-        Codes states = Codes.Known("state", outer.Definition.States.Select(state => state.Code), findings);
+        Codes states = Codes.Known($"state", outer.Definition.States.Select(state => state.Code), findings);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Located<SubworkflowReturn> back in sub.Each(s => s.Returns))
         {

@@ -7,14 +7,14 @@ internal sealed class WorkflowCodes
 {
     public WorkflowCodes(Located<WorkflowDefinition> definition, FindingList findings)
     {
-        Fields = Codes.Of("field of the workflow", definition.Each(d => d.Fields), field => field.Field, findings);
-        Documents = Codes.Of("document", definition.Each(d => d.Documents), document => document.Code, findings);
-        States = Codes.Of("state", definition.Each(d => d.States), state => state.Code, findings);
-        Codes opening = Codes.Known("command", [WorkflowCommand.Opening], findings);
-        Commands = new Codes<WorkflowCommand>("command", findings);
+        Fields = Codes.Of($"field of the workflow", definition.Each(d => d.Fields), field => field.Field, findings);
+        Documents = Codes.Of($"document", definition.Each(d => d.Documents), document => document.Code, findings);
+        States = Codes.Of($"state", definition.Each(d => d.States), state => state.Code, findings);
+        Codes opening = Codes.Known($"command", [WorkflowCommand.Opening], findings);
+        Commands = new Codes<WorkflowCommand>($"command", findings);
         Commands.With(opening);
         Commands.AddAll(definition.Each(d => d.Commands), command => command.Code);
-        TimedMoves = new Codes("command or timed move", findings).With(Commands);
+        TimedMoves = new Codes($"command or timed move", findings).With(Commands);
     }
 
     /// <summary>The fields that the workflow's forms ask for.</summary>

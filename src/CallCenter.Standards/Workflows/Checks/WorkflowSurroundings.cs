@@ -16,10 +16,10 @@ internal sealed record WorkflowSurroundings
     {
         Calendars = calendars;
         Clocks = clocks;
-        CalendarCodes = calendars is null ? Codes.Open("calendar", findings) : Codes.Known("calendar", calendars.All.Select(calendar => calendar.Code), findings);
-        ClockCodes = clocks is null ? Codes.Open("clock", findings) : Codes.Known("clock", clocks.Select(clock => clock.Code), findings);
-        Roles = Codes.Open("role", findings);
-        Authorities = Codes.Open("action", findings);
+        CalendarCodes = calendars is null ? Codes.Open($"calendar", findings) : Codes.Known($"calendar", calendars.All.Select(calendar => calendar.Code), findings);
+        ClockCodes = clocks is null ? Codes.Open($"clock", findings) : Codes.Known($"clock", clocks.Select(clock => clock.Code), findings);
+        Roles = Codes.Open($"role", findings);
+        Authorities = Codes.Open($"action", findings);
     }
 
     /// <summary>The records that facts come as; <see cref="WorkItem"/> and <see cref="InternalItem"/> unless others of their names are given.</summary>

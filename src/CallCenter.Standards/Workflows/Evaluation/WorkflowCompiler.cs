@@ -13,7 +13,7 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="budget">The work that verification may take; null for <see cref="Verifier.WorkLimit"/>.</param>
 internal sealed class WorkflowCompiler(Located<WorkflowCatalogue> catalogue, WorkflowSurroundings surroundings, FindingList findings, WorkBudget? budget = null)
 {
-    private readonly Codes<WorkflowDefinition> codes = new("workflow", findings);
+    private readonly Codes<WorkflowDefinition> codes = new($"workflow", findings);
 
     /// <summary>The library, or null where there are errors.</summary>
     public WorkflowLibrary? Compile()
@@ -24,7 +24,7 @@ internal sealed class WorkflowCompiler(Located<WorkflowCatalogue> catalogue, Wor
             findings.Add(CalendarFindings.UnknownZone, catalogue.At(c => c.Zone), catalogue.Value.Zone, $"There is no time zone '{Excerpt.Of(catalogue.Value.Zone)}'; use an IANA id such as Asia/Shanghai.");
         }
 
-        Codes<WorkflowParty> roles = new("role or party", findings);
+        Codes<WorkflowParty> roles = new($"role or party", findings);
         roles.With(surroundings.Roles);
         roles.AddAll(catalogue.Each(c => c.Parties), party => party.Code);
         ImmutableArray<CheckedWorkflow> read = Check(zone ?? DateTimeZone.Utc, surroundings with { Roles = roles });

@@ -15,12 +15,12 @@ internal sealed class MatterChecks(Located<ScriptCatalogue> catalogue, Codes scr
     public ImmutableArray<CompiledMatter> Compile()
     {
         LocatedList<ConfidentialMatter> matters = catalogue.Each(c => c.Confidential);
-        Codes.Of("confidential matter", matters, matter => matter.Code, findings);
+        Codes.Of($"confidential matter", matters, matter => matter.Code, findings);
         ImmutableArray<CompiledMatter> compiled = [.. matters.Select(Compile).OfType<CompiledMatter>()];
-        var kept = Codes.Known("thing kept from customers", matters.SelectMany(matter => matter.Value.Keeps), findings);
+        var kept = Codes.Known($"thing kept from customers", matters.SelectMany(matter => matter.Value.Keeps), findings);
         kept.From(matters);
         LocatedList<Script> all = catalogue.Each(c => c.Scripts);
-        var known = Codes.Known("script", all.Select(script => script.Value.Code), findings);
+        var known = Codes.Known($"script", all.Select(script => script.Value.Code), findings);
         known.With(scripts);
         foreach (Located<Script> script in all)
         {
@@ -41,7 +41,7 @@ internal sealed class MatterChecks(Located<ScriptCatalogue> catalogue, Codes scr
 
         if (matter.IsWhole && (matter.Value.When.IsEmpty || matter.Value.Keeps.IsEmpty))
         {
-            findings.Add(ScriptFindings.MatterForm, matter.Place, matter.Value.Code, $"Matter '{matter.Value}' {(matter.Value.When.IsEmpty ? "does not say when it holds" : "keeps nothing")}.");
+            findings.Add(ScriptFindings.MatterForm, matter.Place, matter.Value.Code, $"Matter '{matter.Value}' {(matter.Value.When.IsEmpty ? FindingWords.Of($"does not say when it holds") : $"keeps nothing")}.");
         }
 
         Condition? when = Condition.Compile(matter.Value.When, contacts, matter.At(m => m.When), findings);
@@ -56,9 +56,9 @@ internal sealed class MatterChecks(Located<ScriptCatalogue> catalogue, Codes scr
         }
 
         Script[] versions = [.. catalogue.Value.Scripts.Where(other => other.Code == code && other.Approval != ScriptApproval.Withdrawn)];
-        string? fault = script.Value.Reveals.IsEmpty && script.At(s => s.Reveals).IsWhole ? "reveals nothing itself"
-            : versions.FirstOrDefault(version => !version.Reveals.IsEmpty) is { } revealing ? $"would be replaced by '{revealing}', which reveals {string.Join(", ", revealing.Reveals)}"
-            : versions.FirstOrDefault(version => Lacking(script.Value, version).Any()) is { } lacking ? $"has values that '{lacking}' does not declare: {string.Join(", ", Lacking(script.Value, lacking))}"
+        FindingWords? fault = script.Value.Reveals.IsEmpty && script.At(s => s.Reveals).IsWhole ? FindingWords.Of($"reveals nothing itself")
+            : versions.FirstOrDefault(version => !version.Reveals.IsEmpty) is { } revealing ? FindingWords.Of($"would be replaced by '{revealing}', which reveals {FindingWords.List(revealing.Reveals)}")
+            : versions.FirstOrDefault(version => Lacking(script.Value, version).Any()) is { } lacking ? FindingWords.Of($"has values that '{lacking}' does not declare: {FindingWords.List(Lacking(script.Value, lacking))}")
             : null;
         if (fault is not null)
         {
@@ -78,7 +78,7 @@ internal sealed class MatterChecks(Located<ScriptCatalogue> catalogue, Codes scr
                 string[] betraying = [.. new[] { wording.Value.Text.Chinese, wording.Value.Text.English }.OfType<string>().SelectMany(words => matter.Value.BetrayingWords(words)).Distinct(StringComparer.Ordinal)];
                 if (betraying.Length > 0)
                 {
-                    findings.Add(ScriptFindings.BetrayingWord, wording.At(w => w.Text), betraying[0], $"Script '{script.Value}' says {string.Join(", ", betraying.Select(word => $"'{word}'"))}, which betrays '{matter.Value}', and reveals none of {string.Join(", ", matter.Value.Keeps)}.");
+                    findings.Add(ScriptFindings.BetrayingWord, wording.At(w => w.Text), betraying[0], $"Script '{script.Value}' says {FindingWords.List(betraying.Select(word => $"'{word}'"))}, which betrays '{matter.Value}', and reveals none of {FindingWords.List(matter.Value.Keeps)}.");
                 }
             }
         }

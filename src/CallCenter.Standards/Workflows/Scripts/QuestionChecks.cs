@@ -59,7 +59,7 @@ internal static class QuestionChecks
             string[] missing = words is null ? [] : [.. named.Where(number => !Names(words, number))];
             if (missing.Length > 0)
             {
-                findings.Add(ScriptFindings.RatingAnswers, wording.At(w => w.Text).Member(language), words, $"Script '{script}' asks for {Span(scale)}, and the words do not name {string.Join(" and ", missing)}.");
+                findings.Add(ScriptFindings.RatingAnswers, wording.At(w => w.Text).Member(language), words, $"Script '{script}' asks for {Span(scale)}, and the words do not name {FindingWords.List(missing)}.");
             }
         }
     }
@@ -81,5 +81,5 @@ internal static class QuestionChecks
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Span(RatingScale scale) => $"'{EnumCodes<RatingScale>.CodeOf(scale)}' from {Number(Rating.LowestOf(scale))} to {Number(Rating.HighestOf(scale))}";
+    private static FindingWords Span(RatingScale scale) => $"'{EnumCodes<RatingScale>.CodeOf(scale)}' from {Number(Rating.LowestOf(scale))} to {Number(Rating.HighestOf(scale))}";
 }

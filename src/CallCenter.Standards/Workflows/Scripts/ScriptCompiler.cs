@@ -12,7 +12,7 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="findings">Where findings go.</param>
 internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes channels, RecordDefinition contacts, FindingList findings)
 {
-    private readonly Codes<Script> codes = new("script", findings);
+    private readonly Codes<Script> codes = new($"script", findings);
 
     /// <summary>The codes of scripts, once compiled.</summary>
     public Codes Codes => codes;
@@ -41,10 +41,10 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
         bool isWithdrawn = script.Approval == ScriptApproval.Withdrawn;
         if (isWithdrawn != script.Withdrawn.HasValue || script.Withdrawn <= script.Effective)
         {
-            findings.Add(ScriptFindings.ScriptWithdrawal, located.At(s => s.Withdrawn), null, $"Version '{script}' {(isWithdrawn ? "is withdrawn, and has no day for it after its first" : "is not withdrawn, and has a day for it")}.");
+            findings.Add(ScriptFindings.ScriptWithdrawal, located.At(s => s.Withdrawn), null, $"Version '{script}' {(isWithdrawn ? FindingWords.Of($"is withdrawn, and has no day for it after its first") : $"is not withdrawn, and has a day for it")}.");
         }
 
-        Codes<ScriptPlaceholder> placeholders = Codes.Of("placeholder", located.Each(s => s.Placeholders), placeholder => placeholder.Code, findings);
+        Codes<ScriptPlaceholder> placeholders = Codes.Of($"placeholder", located.Each(s => s.Placeholders), placeholder => placeholder.Code, findings);
         CheckChannels(located);
         ImmutableArray<CompiledWording> wordings = [.. located.Each(s => s.Wordings).Select(wording => Compile(located, wording, placeholders))];
         QuestionChecks.Check(located, findings);
@@ -64,7 +64,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
         ScriptText? english = Compile(script.Value, wording.Value.Text.English, at.Member("en"), placeholders);
         if (chinese is not null && english is not null && !chinese.Placeholders.ToHashSet(StringComparer.Ordinal).SetEquals(english.Placeholders))
         {
-            findings.Add(ScriptFindings.ScriptLanguages, at, null, $"The languages of a wording of '{script.Value}' differ in {string.Join(", ", Difference(chinese, english))}.");
+            findings.Add(ScriptFindings.ScriptLanguages, at, null, $"The languages of a wording of '{script.Value}' differ in {FindingWords.List(Difference(chinese, english))}.");
         }
 
         return new CompiledWording(wording.Value, chinese, english);
@@ -77,7 +77,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
             return null;
         }
 
-        if (ScriptPiece.Parse(template, out string? problem) is not { } pieces)
+        if (ScriptPiece.Parse(template, out FindingWords? problem) is not { } pieces)
         {
             findings.Add(ScriptFindings.ScriptText, at, template, problem!);
             return null;

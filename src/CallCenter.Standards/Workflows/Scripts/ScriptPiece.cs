@@ -9,7 +9,7 @@ namespace CallCenter.Standards.Workflows;
 internal readonly record struct ScriptPiece(string Text, bool IsPlaceholder)
 {
     /// <summary>The pieces of a template; null where a brace has no other, or a name is none, with the reason.</summary>
-    public static ImmutableArray<ScriptPiece>? Parse(string template, out string? problem)
+    public static ImmutableArray<ScriptPiece>? Parse(string template, out FindingWords? problem)
     {
         var pieces = ImmutableArray.CreateBuilder<ScriptPiece>();
         var words = new StringBuilder();
@@ -32,7 +32,7 @@ internal readonly record struct ScriptPiece(string Text, bool IsPlaceholder)
                 string name = end < 0 ? "" : template[(i + 1)..end];
                 if (!KebabCode.IsValid(name))
                 {
-                    problem = end < 0 ? $"The brace at character {i + 1} has no other; write it twice where it is meant." : $"'{Excerpt.Of(name)}' is not {KebabCode.Form}.";
+                    problem = end < 0 ? FindingWords.Of($"The brace at character {i + 1} has no other; write it twice where it is meant.") : $"'{Excerpt.Of(name)}' is not {KebabCode.Needed}.";
                     return null;
                 }
 

@@ -32,7 +32,7 @@ public sealed class ScriptText : IEquatable<ScriptText>
     /// <summary>Words as they were written.</summary>
     /// <exception cref="ArgumentException">Braces do not match.</exception>
     internal static ScriptText Of(Script script, string template) =>
-        ScriptPiece.Parse(template, out string? problem) is { } pieces ? new ScriptText(script, template, pieces) : throw new ArgumentException(problem);
+        ScriptPiece.Parse(template, out FindingWords? problem) is { } pieces ? new ScriptText(script, template, pieces) : throw new ArgumentException(problem!.ToString());
 
     /// <summary>
     /// The words with values in place of placeholders. Values stand as they are: braces in them mean nothing. Values that the script declares and these words do not need may be given,

@@ -33,7 +33,7 @@ public sealed class ServiceScripts
     public static ServiceScripts Compile(ScriptCatalogue catalogue)
     {
         var findings = new FindingList();
-        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), Codes.Open("channel", findings), Contact.Schema.Definition, findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
+        return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), Codes.Open($"channel", findings), Contact.Schema.Definition, findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
     }
 
     /// <summary>Whether there is a script of a code, in force or not.</summary>

@@ -104,7 +104,7 @@ internal sealed class ClockCheck
                         says == ClockMoves.Restart ? WorkflowFindings.ClockCannotRestart : WorkflowFindings.ClockEvent,
                         PlaceOf(move),
                         move.Event,
-                        $"Event '{move.Event}' leads from '{move.From}' to '{move.To}' and does not {says} clock '{clock}'; come there by {Way(before, by, now)}.");
+                        $"Event '{move.Event}' leads from '{move.From}' to '{move.To}' and does not {ClockMoves.Verb(says)} clock '{clock}'; come there by {Way(before, by, now)}.");
                 }
 
                 int next = (Courses * space.To(passage)) + (int)after;
@@ -120,7 +120,7 @@ internal sealed class ClockCheck
     private Place PlaceOf(Move move) =>
         (move.Step?.Place ?? move.Timer?.Place)?.Member("event") ?? graph.Workflow.PlaceOf(move.From.Levels[0].State.Code).Member("subworkflow").Member("returns");
 
-    private static string Way(int[] before, Move?[] by, int to)
+    private static FindingWords Way(int[] before, Move?[] by, int to)
     {
         var codes = new List<string>();
         while (by[to] is { } move)

@@ -42,6 +42,16 @@ internal sealed class ClockMoves
         : known?.Cancels.Contains(move.Event) == true ? ClockCourse.Cancelled
         : ClockCourse.Stopped;
 
+    /// <summary>What a misfit says, as a finding does.</summary>
+    public static FindingWords Verb(string misfit) => misfit switch
+    {
+        "start" => FindingWords.Of($"start"),
+        "stop" => FindingWords.Of($"stop"),
+        "pause" => FindingWords.Of($"pause"),
+        "resume" => FindingWords.Of($"resume"),
+        _ => FindingWords.Of($"start again the stopped"),
+    };
+
     /// <summary>What the event of a move would have to do and does not, as a verb; null where all fits. A clock that does not run need not be stopped nor held.</summary>
     public string? Misfit(Move move, KnownClock known, ClockCourse before, ClockCourse after)
     {

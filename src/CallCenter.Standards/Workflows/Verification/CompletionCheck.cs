@@ -34,7 +34,7 @@ internal static class CompletionCheck
     private static void Report(WorkflowGraph graph, ConfigurationSpace space, int at, bool isDeadEnd, FindingList findings)
     {
         Location place = space[at].Place;
-        string way = Ways.Text(space.WayTo(at));
+        FindingWords way = Ways.Text(space.WayTo(at));
         Place where = place.IsUnopened ? graph.Workflow.Source.At(d => d.Opening) : graph.Workflow.PlaceOf(place.Levels[0].State.Code);
         string name = place.IsUnopened ? "not opened" : place.Path;
         if (isDeadEnd)
@@ -47,13 +47,13 @@ internal static class CompletionCheck
         }
     }
 
-    private static string WhyStuck(WorkflowGraph graph, Configuration at)
+    private static FindingWords WhyStuck(WorkflowGraph graph, Configuration at)
     {
-        string[] missing =
+        FindingWords[] missing =
         [
             .. at.Place.Moves.Where(move => !move.Stays)
-                .Select(move => $"'{move.Code}' needs {string.Join(", ", move.Requires.Where(field => ((at.Fields | move.Collects) & (1UL << field)) == 0).Select(field => graph.Fields[field]))}"),
+                .Select(move => FindingWords.Of($"'{move.Code}' needs {FindingWords.List(move.Requires.Where(field => ((at.Fields | move.Collects) & (1UL << field)) == 0).Select(field => graph.Fields[field]))}")),
         ];
-        return missing.Length == 0 ? "no step leads on" : string.Join("; ", missing);
+        return missing.Length == 0 ? FindingWords.Of($"no step leads on") : $"{missing}";
     }
 }

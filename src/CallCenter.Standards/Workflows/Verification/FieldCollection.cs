@@ -59,7 +59,7 @@ internal sealed class FieldCollection
             string[] missing = [.. graph.Fields.Where((_, i) => (fault.Missing & (1UL << i)) != 0)];
             int index = move.Step!.Step.Requires.IndexOf(missing[0]);
             findings.Add(WorkflowFindings.FieldNeverCollected, index < 0 ? move.Step.Place.Member("to") : move.Step.Place.Member("requires").Item(index), missing[0],
-                $"On no way to '{move.From}' in '{graph.Workflow.Definition}' is collected what '{move.Code}' requires: having come by {Ways.Text(space.WayTo(fault.At))}, a case lacks {string.Join(", ", missing)}.");
+                $"On no way to '{move.From}' in '{graph.Workflow.Definition}' is collected what '{move.Code}' requires: having come by {Ways.Text(space.WayTo(fault.At))}, a case lacks {FindingWords.List(missing)}.");
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
                 if (!one.Guard.Excludes(other.Guard) && ShareGivers(one, other) && compared.Add(new StepPair(one, other)) && FactsForBoth(one.Guard, other.Guard) is { } facts)
                 {
                     findings.Add(WorkflowFindings.AmbiguousSteps, other.Place, command.Code,
-                        $"In '{place}', come to by {WayTo(place)}, command '{command.Code}' could take this step and the one to '{one.Step.To ?? place.Path}'{(facts.Length == 0 ? "" : $" where {facts}")}.");
+                        $"In '{place}', come to by {WayTo(place)}, command '{command.Code}' could take this step and the one to '{one.Step.To ?? place.Path}'{(facts.Length == 0 ? FindingWords.Of($"") : $" where {facts}")}.");
                     break;
                 }
             }
@@ -99,7 +99,7 @@ internal sealed class StepOverlaps(WorkflowGraph graph, int[] firstAt, Configura
         return false;
     }
 
-    private string WayTo(Location place) => Ways.Text(space.WayTo(firstAt[place.Index]));
+    private FindingWords WayTo(Location place) => Ways.Text(space.WayTo(firstAt[place.Index]));
 
     /// <summary>Two steps; the same two may be open in many places.</summary>
     private sealed record StepPair(CheckedStep One, CheckedStep Other);

@@ -126,7 +126,7 @@ internal sealed class Verifier
             {
                 string[] before = [.. graph.Moves.Where(move => move.To.Levels[0].State.Code == state && move.From.Levels is [{ State.Code: var from }, ..] && from != state).Select(move => move.From.Levels[0].State.Code).Distinct()];
                 findings.Add(WorkflowFindings.StateUnreachable, located.Place, state,
-                    before.Length == 0 ? $"Nothing leads to state '{state}'." : $"State '{state}' is led to only from '{string.Join("', '", before)}', which no case can come to or leave that way.");
+                    before.Length == 0 ? FindingWords.Of($"Nothing leads to state '{state}'.") : $"State '{state}' is led to only from '{string.Join("', '", before)}', which no case can come to or leave that way.");
             }
         }
     }
@@ -138,7 +138,7 @@ internal sealed class Verifier
         {
             if (step.Step.Roles.IsEmpty && step.Step.Authorities.IsEmpty)
             {
-                findings.Add(WorkflowFindings.NobodyMayGive, step.Place.Member("roles"), step.Command?.Code, $"Neither a role nor an authority allows {(step.Command is null ? "the opening" : $"'{step.Command.Code}'")}{WayTo(move => move.Step == step)}.");
+                findings.Add(WorkflowFindings.NobodyMayGive, step.Place.Member("roles"), step.Command?.Code, $"Neither a role nor an authority allows {(step.Command is null ? FindingWords.Of($"the opening") : $"'{step.Command.Code}'")}{WayTo(move => move.Step == step)}.");
             }
 
             foreach (UnaryTests tests in EmptyTests(step.Guard))
@@ -170,10 +170,10 @@ internal sealed class Verifier
     }
 
     /// <summary>The way to where a move begins, as the end of a sentence.</summary>
-    private string WayTo(Func<Move, bool> isMove)
+    private FindingWords WayTo(Func<Move, bool> isMove)
     {
         int at = graph.Moves.Where(isMove).Select(move => firstAt[move.From.Index]).Where(first => first >= 0).DefaultIfEmpty(-1).Min();
-        return at < 0 ? "" : $", in '{space[at].Place}', come to by {Ways.Text(space.WayTo(at))}";
+        return at < 0 ? FindingWords.Of($"") : $", in '{space[at].Place}', come to by {Ways.Text(space.WayTo(at))}";
     }
 
     /// <summary>Circles of timed moves, and of the returns between them, none of which counts from the moment its state was entered: what is left after peeling off all that lead out.</summary>
@@ -195,7 +195,7 @@ internal sealed class Verifier
         {
             int at = firstAt[first.From.Index];
             findings.Add(WorkflowFindings.TimeStandsStill, first.Timer!.Place, first.Code,
-                $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? "" : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
+                $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? FindingWords.Of($"") : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>Ways through a workflow in words.</summary>
@@ -8,10 +6,10 @@ internal static class Ways
     // Whoever follows a longer way needs its beginning and its end.
     private const int LongestTold = 20;
 
-    public static string Text(IReadOnlyList<string> codes) => codes.Count switch
+    public static FindingWords Text(IReadOnlyList<string> codes) => codes.Count switch
     {
-        0 => "nothing",
-        <= LongestTold => string.Join(" → ", codes),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{string.Join(" → ", codes.Take(LongestTold / 2))} → … {codes.Count - LongestTold} more … → {string.Join(" → ", codes.TakeLast(LongestTold / 2))}"),
+        0 => FindingWords.Of($"nothing"),
+        <= LongestTold => FindingWords.Of($"{string.Join(" → ", codes)}"),
+        _ => FindingWords.Of($"{string.Join(" → ", codes.Take(LongestTold / 2))} → … {codes.Count - LongestTold} more … → {string.Join(" → ", codes.TakeLast(LongestTold / 2))}"),
     };
 }

@@ -47,7 +47,7 @@ public sealed class FormulaParserTests
     [InlineData("\ta\n/\r\nb", "(a@1 /@3 b@6)")]
     public void A_formula_is_read_with_its_positions(string text, string expected)
     {
-        FormulaNode? node = FormulaParser.Parse(text, out string? error, out _);
+        FormulaNode? node = FormulaParser.Parse(text, out FindingWords? error, out _);
 
         Assert.Null(error);
         Assert.Equal(expected, Show(node!));
@@ -90,9 +90,9 @@ public sealed class FormulaParserTests
     [InlineData("99999999999999999999999999999", 0, "expected a number of at most 28 digits")]
     public void What_is_wrong_is_said_with_its_position(string text, int position, string expected)
     {
-        Assert.Null(FormulaParser.Parse(text, out string? error, out int at));
+        Assert.Null(FormulaParser.Parse(text, out FindingWords? error, out int at));
 
-        Assert.Equal((expected, position), (error, at));
+        Assert.Equal((expected, position), (error?.ToString(), at));
     }
 
     [Theory]
@@ -103,8 +103,8 @@ public sealed class FormulaParserTests
         string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "a" + string.Concat(Enumerable.Repeat(close, levels));
 
         Assert.NotNull(FormulaParser.Parse(Nested(63), out _, out _));
-        Assert.Null(FormulaParser.Parse(Nested(64), out string? error, out int position));
-        Assert.Equal(("nested deeper than 64 levels", 64), (error, position));
+        Assert.Null(FormulaParser.Parse(Nested(64), out FindingWords? error, out int position));
+        Assert.Equal(("nested deeper than 64 levels", 64), (error?.ToString(), position));
         Assert.Null(FormulaParser.Parse(Nested(100_000), out _, out _));
     }
 
@@ -126,7 +126,7 @@ public sealed class FormulaParserTests
     [Property(MaxTest = 500, Arbitrary = [typeof(WrittenFormulas)])]
     public void What_is_printed_reads_back_to_the_same_shape(WrittenFormula formula)
     {
-        FormulaNode? node = FormulaParser.Parse(formula.ToString(), out string? error, out _);
+        FormulaNode? node = FormulaParser.Parse(formula.ToString(), out FindingWords? error, out _);
 
         Assert.Null(error);
         Assert.Equal(Shape(formula), Shape(node!));
@@ -137,7 +137,7 @@ public sealed class FormulaParserTests
         Arb.From(Gen.Elements("a", "b-", "-", "(", ")", "+", "*", "/", "%", ",", " ", "1", ".", "within", "p50", "PT20S", "接", "A", "\0", "\ud83d", "é").ArrayOf().Select(string.Concat)),
         text =>
         {
-            FormulaNode? node = FormulaParser.Parse(text, out string? error, out int position);
+            FormulaNode? node = FormulaParser.Parse(text, out FindingWords? error, out int position);
             Assert.Equal(node is null, error is not null);
             Assert.InRange(position, 0, text.Length);
         });

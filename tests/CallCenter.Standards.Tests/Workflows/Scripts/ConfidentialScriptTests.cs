@@ -110,7 +110,7 @@ public sealed class ConfidentialScriptTests
     private static ImmutableArray<Finding> Findings(ScriptCatalogue section)
     {
         var findings = new FindingList();
-        new ScriptCompiler(new Standards.Forms.Located<ScriptCatalogue>(section, Standards.Forms.Place.At("")), Standards.Forms.Codes.Open("channel", findings), Contact.Schema.Definition, findings).Compile();
+        new ScriptCompiler(new Standards.Forms.Located<ScriptCatalogue>(section, Standards.Forms.Place.At("")), Standards.Forms.Codes.Open($"channel", findings), Contact.Schema.Definition, findings).Compile();
         return findings.ToImmutable();
     }
 }

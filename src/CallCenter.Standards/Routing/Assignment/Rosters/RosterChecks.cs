@@ -23,16 +23,16 @@ internal static class RosterChecks
     {
         if (string.IsNullOrWhiteSpace(entry.Value.Agent))
         {
-            findings.Add(FindingRules.BadFormat, entry.At(e => e.Agent), entry.Value.Agent, "The agent's code is blank.");
+            findings.Add(FindingRules.BadFormat, entry.At(e => e.Agent), entry.Value.Agent, $"The agent's code is blank.");
         }
 
         if (entry.Value.On.Yearly is not null)
         {
-            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), "A roster speaks of dates, not of days of every year.");
+            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), $"A roster speaks of dates, not of days of every year.");
         }
         else if (entry.Value.On.First.WithCalendar(CalendarSystem.Iso) < First || entry.Value.On.Last.WithCalendar(CalendarSystem.Iso) > Last)
         {
-            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), "The dates are not from 1900-01-01 to 9998-12-31.");
+            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), $"The dates are not from 1900-01-01 to 9998-12-31.");
         }
 
         if (entry.Value.Kind != RosterKind.Absence && entry.Value.Hours.IsEmpty)

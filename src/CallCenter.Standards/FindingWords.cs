@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace CallCenter.Standards;
+
+/// <summary>
+/// What is said of a fault while it is found: written as an interpolated string, and kept as a template with its arguments, so that it can be told in any language.
+/// The words of the template are the key to those of other languages: an argument that has words of its own is a wording too.
+/// </summary>
+[InterpolatedStringHandler]
+internal sealed class FindingWords
+{
+    private readonly StringBuilder template;
+    private readonly StringBuilder english;
+    private readonly ImmutableArray<FindingArgument>.Builder arguments;
+    private bool isTemplate = true;
+
+    public FindingWords(int literalLength, int formattedCount)
+    {
+        template = new StringBuilder(literalLength + (3 * formattedCount));
+        english = new StringBuilder(literalLength + (16 * formattedCount));
+        arguments = ImmutableArray.CreateBuilder<FindingArgument>(formattedCount);
+    }
+
+    /// <summary>A wording where the compiler would make a string of it, such as in a choice between two.</summary>
+    public static FindingWords Of(FindingWords wording) => wording;
+
+    /// <summary>What others say, in the one language that they say it in, such as a parser of the platform.</summary>
+    public static FindingWords InEnglish(string text)
+    {
+        var wording = new FindingWords(0, 0) { isTemplate = false };
+        wording.english.Append(text);
+        return wording;
+    }
+
+    /// <summary>Several things of which there is no telling how many.</summary>
+    public static FindingWordList List(IEnumerable<string> items) => new([.. items]);
+
+    public void AppendLiteral(string text)
+    {
+        template.Append(text);
+        english.Append(text);
+    }
+
+    public void AppendFormatted(string? text)
+    {
+        english.Append(text);
+        Add(new FindingArgument([text ?? ""]));
+    }
+
+    public void AppendFormatted<T>(T value, string? format = null) =>
+        AppendFormatted(value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString());
+
+    public void AppendFormatted(FindingWordList list)
+    {
+        english.AppendJoin(", ", list.Items);
+        Add(new FindingArgument(list.Items));
+    }
+
+    public void AppendFormatted(FindingWords? clause)
+    {
+        if (clause is null)
+        {
+            AppendFormatted("");
+            return;
+        }
+
+        AppendFormatted([clause]);
+    }
+
+    /// <summary>Clauses one after the other.</summary>
+    public void AppendFormatted(FindingWords[] clauses)
+    {
+        english.AppendJoin("; ", clauses.Select(static clause => clause.english));
+        isTemplate &= Array.TrueForAll(clauses, static clause => clause.isTemplate);
+        Add(new FindingArgument([]) { Clauses = isTemplate ? [.. clauses.Select(static clause => clause.ToText()!)] : [] });
+    }
+
+    public void AppendFormatted(Finding finding)
+    {
+        english.Append(finding.Message);
+        isTemplate &= finding.Text is not null;
+        Add(new FindingArgument([]) { Clauses = finding.Text is { } text ? [text] : [] });
+    }
+
+    /// <summary>The template and its arguments, none longer than a finding keeps; null where somebody else's words are among them.</summary>
+    public FindingText? ToText() => isTemplate ? new FindingText(template.ToString(), arguments.ToImmutable()) : null;
+
+    /// <summary>What is said, in English.</summary>
+    public override string ToString() => english.ToString();
+
+    private void Add(FindingArgument argument)
+    {
+        template.Append(CultureInfo.InvariantCulture, $"{{{arguments.Count}}}");
+        arguments.Add(argument);
+    }
+}
+
+/// <summary>Several things that a wording names one after the other.</summary>
+internal readonly record struct FindingWordList(ImmutableArray<string> Items);
