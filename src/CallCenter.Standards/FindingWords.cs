@@ -16,6 +16,7 @@ internal sealed class FindingWords
     private readonly StringBuilder english;
     private readonly ImmutableArray<FindingArgument>.Builder arguments;
     private bool isTemplate = true;
+    private FindingText? said;
 
     public FindingWords(int literalLength, int formattedCount)
     {
@@ -33,6 +34,17 @@ internal sealed class FindingWords
         var wording = new FindingWords(0, 0) { isTemplate = false };
         wording.english.Append(text);
         return wording;
+    }
+
+    /// <summary>What was said before, such as by a parser of conditions.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="text">Its sentence; null where it has none.</param>
+    public static FindingWords Again(string message, FindingText? text)
+    {
+        FindingWords words = InEnglish(message);
+        words.isTemplate = text is not null;
+        words.said = text;
+        return words;
     }
 
     /// <summary>Several things of which there is no telling how many.</summary>
@@ -78,15 +90,10 @@ internal sealed class FindingWords
         Add(new FindingArgument([]) { Clauses = isTemplate ? [.. clauses.Select(static clause => clause.ToText()!)] : [] });
     }
 
-    public void AppendFormatted(Finding finding)
-    {
-        english.Append(finding.Message);
-        isTemplate &= finding.Text is not null;
-        Add(new FindingArgument([]) { Clauses = finding.Text is { } text ? [text] : [] });
-    }
+    public void AppendFormatted(Finding finding) => AppendFormatted(Again(finding.Message, finding.Text));
 
-    /// <summary>The template and its arguments, none longer than a finding keeps; null where somebody else's words are among them.</summary>
-    public FindingText? ToText() => isTemplate ? new FindingText(template.ToString(), arguments.ToImmutable()) : null;
+    /// <summary>The template and its arguments; null where somebody else's words are among them.</summary>
+    public FindingText? ToText() => said ?? (!isTemplate ? null : new FindingText(template.ToString(), arguments.ToImmutable()));
 
     /// <summary>What is said, in English.</summary>
     public override string ToString() => english.ToString();

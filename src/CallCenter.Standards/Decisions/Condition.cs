@@ -175,7 +175,7 @@ public sealed class Condition : IEquatable<Condition>
 
         if (!UnaryTests.TryParse(test.Tests, field, out UnaryTests? tests, out UnaryTestsError? error))
         {
-            findings.Add(error.Rule, pointer, test.Tests, $"At {error.Position}: {error}");
+            findings.Add(error.Rule, pointer, test.Tests, $"At {error.Position}: {error.Said}");
         }
         else if (tests.IsEmpty)
         {

@@ -12,6 +12,9 @@ public sealed record UnaryTestsError(FindingRule Rule, int Position, string Mess
     /// <summary>What <see cref="Message"/> says, as a sentence with arguments that every language has words for; null where it was read from what had none.</summary>
     public FindingText? Text { get; init; }
 
+    /// <summary>The message as part of a finding's.</summary>
+    internal FindingWords Said => FindingWords.Again(Message, Text);
+
     internal static UnaryTestsError Unreadable(int position, FindingWords message) => Of(ConditionFindings.BadCondition, position, message);
 
     internal static UnaryTestsError WrongType(int position, FindingWords message) => Of(ConditionFindings.ConditionType, position, message);

@@ -16,8 +16,9 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         IEnumerable<ExplanationPart> parts = sentence.Parts.Where(part => part.Name == name);
         return side switch
         {
-            "" when name[0] is >= '0' and <= '9' && parts.All(part => part.Kind == ExplanationPartKind.Phrase) => string.Join(language.Mark("between-long-items"), parts.Select(Text)),
-            "" => parts.FirstOrDefault()?.Kind == ExplanationPartKind.Argument ? string.Join(language.Mark("between-items"), parts.Select(Text)) : language.Join(parts.Select(Text)),
+            "" or "“" or "「" or "'" when parts.All(static part => part.Kind == ExplanationPartKind.Argument) => string.Join(language.Mark("between-items"), parts.Select(part => side.Length > 0 ? part.Value ?? "" : Text(part))),
+            "" when name[0] is >= '0' and <= '9' && parts.All(static part => part.Kind == ExplanationPartKind.Phrase) => string.Join(language.Mark("between-long-items"), parts.Select(Text)),
+            "" or "'" => language.Join(parts.Select(Text)),
             "“" or "「" => language.Join(parts.Select(part => language.Identifier(side).StartsWith(side, StringComparison.Ordinal) ? Unmarked(part) : Text(part))),
             "bare" => language.Join(parts.Select(Unmarked)),
             "value" => language.Join(parts.Select(Value)),
@@ -46,7 +47,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     {
         ExplanationPartKind.Name => part.Text is { } name ? language.In(name) : language.Identifier(part.Code ?? part.Value ?? ""),
         ExplanationPartKind.Text => part.Text is { } text ? language.In(text) : language.Given(part.Value ?? part.Code ?? ""),
-        ExplanationPartKind.Argument => part.Value ?? "",
+        ExplanationPartKind.Argument => language.Given(part.Value ?? ""),
         ExplanationPartKind.Word when part.Phrase is { } said && language.Message(said) is { } message => message.TrimEnd('.', '。'),
         ExplanationPartKind.Word => language.Word(part.Unit ?? "", part.Code ?? "", part.Text),
         ExplanationPartKind.Field => language.FieldName(part.Code ?? "", part.Text),

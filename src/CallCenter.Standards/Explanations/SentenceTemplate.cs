@@ -50,7 +50,7 @@ internal sealed class SentenceTemplate
                 continue;
             }
 
-            string quote = at > 0 && text[at - 1] is '“' or '「' ? text[at - 1].ToString() : "";
+            string quote = at > 0 && text[at - 1] is '“' or '「' or '\'' ? text[at - 1].ToString() : "";
             Piece? piece = text[at++] == '{' ? ReadPart(text, ref at, quote) : isInner ? null : ReadOptional(text, ref at);
             if (piece is null)
             {

@@ -108,13 +108,13 @@ internal sealed class FormReader
         }
     }
 
-    private static string Name(JsonValueKind kind) => kind switch
+    private static FindingWords Name(JsonValueKind kind) => kind switch
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => "a boolean",
+        JsonValueKind.Object => FindingWords.Of($"an object"),
+        JsonValueKind.Array => FindingWords.Of($"an array"),
+        JsonValueKind.String => FindingWords.Of($"a string"),
+        JsonValueKind.Number => FindingWords.Of($"a number"),
+        JsonValueKind.Null => FindingWords.Of($"null"),
+        _ => FindingWords.Of($"a boolean"),
     };
 }

@@ -22,8 +22,8 @@ internal sealed class SurveyCompiler(Located<SurveyCatalogue> section, ServiceSc
     public SurveyEvaluator? Compile()
     {
         int before = findings.Count;
-        Codes<ProblemClass> problems = Codes.Of("problem class", section.Each(s => s.Problems), problem => problem.Code, findings);
-        var surveys = new Codes<Survey>("survey", findings);
+        Codes<ProblemClass> problems = Codes.Of($"problem class", section.Each(s => s.Problems), problem => problem.Code, findings);
+        var surveys = new Codes<Survey>($"survey", findings);
         LocatedList<Survey> list = section.Each(s => s.Surveys);
         surveys.From(list);
         var compiled = new List<CompiledSurvey?>();
@@ -51,7 +51,7 @@ internal sealed class SurveyCompiler(Located<SurveyCatalogue> section, ServiceSc
 
         if (survey.LeastAnswers is < 1 or > MostLeastAnswers)
         {
-            findings.Add(SurveyFindings.Numbers, located.At(s => s.LeastAnswers), Text($"{survey.LeastAnswers}"), Text($"{survey.LeastAnswers} answers are not 1 to {MostLeastAnswers:N0}."));
+            findings.Add(SurveyFindings.Numbers, located.At(s => s.LeastAnswers), Text($"{survey.LeastAnswers}"), $"{survey.LeastAnswers} answers are not 1 to {MostLeastAnswers:N0}.");
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class SurveyCompiler(Located<SurveyCatalogue> section, ServiceSc
     private ImmutableArray<RatingScale> CheckQuestions(Located<Survey> survey, Codes<ProblemClass> problems)
     {
         LocatedList<SurveyQuestion> questions = survey.Each(s => s.Questions);
-        Codes.Of("question", questions, question => question.Code, findings);
+        Codes.Of($"question", questions, question => question.Code, findings);
         if (questions is { Count: 0, IsComplete: true })
         {
             findings.Add(SurveyFindings.Questions, questions.Place, survey.Value.Code, $"Survey '{survey.Value}' asks nothing.");
@@ -99,7 +99,7 @@ internal sealed class SurveyCompiler(Located<SurveyCatalogue> section, ServiceSc
             scales.Add(scale);
             if (!Rating.IsOn(question.Value.TopBox, scale) || question.Value.TopBox == Rating.LowestOf(scale))
             {
-                findings.Add(SurveyFindings.TopBox, question.At(q => q.TopBox), Text($"{question.Value.TopBox}"), Text($"The scale of '{question.Value.Code}' runs from {Rating.LowestOf(scale)} to {Rating.HighestOf(scale)}."));
+                findings.Add(SurveyFindings.TopBox, question.At(q => q.TopBox), Text($"{question.Value.TopBox}"), $"The scale of '{question.Value.Code}' runs from {Rating.LowestOf(scale)} to {Rating.HighestOf(scale)}.");
             }
         }
 
@@ -120,7 +120,7 @@ internal sealed class SurveyCompiler(Located<SurveyCatalogue> section, ServiceSc
             return scale;
         }
 
-        findings.Add(SurveyFindings.QuestionScript, question.At(q => q.Script), code, asked.Length > 1 ? $"The versions of script '{code}' do not ask on one scale." : $"Script '{code}' asks for no rating.");
+        findings.Add(SurveyFindings.QuestionScript, question.At(q => q.Script), code, asked.Length > 1 ? FindingWords.Of($"The versions of script '{code}' do not ask on one scale.") : $"Script '{code}' asks for no rating.");
         return null;
     }
 

@@ -57,7 +57,7 @@ public sealed class ExplainedKinds
 
     /// <summary>A sentence, and the clauses within it.</summary>
     internal static IEnumerable<ExplanationSentence> Clauses(ExplanationSentence sentence) =>
-        sentence.Parts.Select(static part => part.Phrase).OfType<ExplanationSentence>().SelectMany(Clauses).Prepend(sentence);
+        sentence.Parts.Where(static part => part.Kind != ExplanationPartKind.Word).Select(static part => part.Phrase).OfType<ExplanationSentence>().SelectMany(Clauses).Prepend(sentence);
 
     private static void Worded(ExplanationSentence sentence)
     {

@@ -40,7 +40,7 @@ public sealed class FindingTextTests
         Finding finding = FindingRules.NotOneOf.At("/kpis/kpis/0/unit", "percents", $"'{"percents"}' is not allowed here; {NearestName.Suggest("percents", ["percent", "points"])}.");
 
         Assert.Equal("'percents' is not allowed here; 'percent' is near; there are: percent, points.", finding.Message);
-        Assert.Equal("错误CCS1007：此处不能填写「percents」；您是否指「percent」？可填写：percent、points。", finding.Explain(CultureInfo.GetCultureInfo("zh-CN"), ExplanationDetail.Short));
+        Assert.Equal("错误CCS1007：此处不能填写「percents」；您是否指「percent」？可填写：「percent」、「points」。", finding.Explain(CultureInfo.GetCultureInfo("zh-CN"), ExplanationDetail.Short));
         Assert.Equal("Error CCS1007: 'percents' is not allowed here; 'percent' is near; there are: percent, points.", finding.Explain(CultureInfo.GetCultureInfo("en"), ExplanationDetail.Short));
     }
 

@@ -96,7 +96,7 @@ internal static class KnownLimits
     private static ImmutableArray<Finding> OfQuality(QualityCatalogue catalogue)
     {
         var findings = new FindingList();
-        new QualityCompiler(new(catalogue, Standards.Forms.Place.At("")), [ContactRecord.Schema.Definition], Codes.Open("channel", findings), Codes.Open("need", findings), findings).Compile();
+        new QualityCompiler(new(catalogue, Standards.Forms.Place.At("")), [ContactRecord.Schema.Definition], Codes.Open($"channel", findings), Codes.Open($"need", findings), findings).Compile();
         return findings.ToImmutable();
     }
 

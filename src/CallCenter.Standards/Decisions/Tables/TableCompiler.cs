@@ -149,7 +149,7 @@ internal sealed class TableCompiler
     {
         if (!UnaryTests.TryParse(text, field, out UnaryTests? tests, out UnaryTestsError? error))
         {
-            findings.Add(error.Rule, at(), Excerpt.Of(text), $"At {error.Position}: {error}");
+            findings.Add(error.Rule, at(), Excerpt.Of(text), $"At {error.Position}: {error.Said}");
         }
         else if (tests.IsEmpty)
         {

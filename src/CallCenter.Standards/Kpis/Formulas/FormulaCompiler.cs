@@ -186,7 +186,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         string comparison = (call.Function == "within" ? "<= " : "< ") + literal;
         if (!UnaryTests.TryParse(comparison, field, out UnaryTests? test, out UnaryTestsError? error))
         {
-            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, $"{error}");
+            return kpi.Fail(findings, KpiFindings.FormulaArgument, call.LiteralPosition, $"{error.Said}");
         }
 
         return Total(Compared(measure, call.Function, literal, test), measure.Key);

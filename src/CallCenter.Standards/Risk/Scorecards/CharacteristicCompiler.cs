@@ -77,7 +77,7 @@ internal sealed class CharacteristicCompiler(RiskScorecard card, RecordDefinitio
             }
             else
             {
-                findings.Add(error.Rule, bin.At(b => b.When), bin.Value.When, $"At {error.Position}: {error}");
+                findings.Add(error.Rule, bin.At(b => b.When), bin.Value.When, $"At {error.Position}: {error.Said}");
             }
         }
 
