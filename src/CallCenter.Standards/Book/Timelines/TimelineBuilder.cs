@@ -25,7 +25,7 @@ internal static class TimelineBuilder
             if (placed.Book.Book.Standard is null)
             {
                 areSound = false;
-                findings.AddAll([.. placed.Book.Book.Validate().Select(finding => finding with { Message = $"'{placed.Book.Book}': {finding.Message}", Pointer = placed.Pointer + finding.Pointer })]);
+                findings.AddAll([.. placed.Book.Book.Validate().Select(finding => finding.Saying($"'{placed.Book.Book}': {finding}") with { Pointer = placed.Pointer + finding.Pointer })]);
             }
         }
 
@@ -47,8 +47,7 @@ internal static class TimelineBuilder
             return true;
         }
 
-        string told = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A timeline has from 1 to {StandardTimeline.MostStandards} standards; there are {count}.");
-        findings.Add(TimelineFindings.Nothing, "/standards", null, told);
+        findings.Add(TimelineFindings.Nothing, "/standards", null, $"A timeline has from 1 to {StandardTimeline.MostStandards} standards; there are {count}.");
         return false;
     }
 

@@ -64,7 +64,7 @@ internal sealed class TimelineContents(FindingList findings)
         {
             foreach (Finding edited in BookChanges.Of(known, book))
             {
-                findings.Add(FindingRules.EditedInPlace, placed.Pointer, edited.Value, $"{edited.Message} (At '{edited.Pointer}' of the book.)");
+                findings.Add(FindingRules.EditedInPlace, placed.Pointer, edited.Value, $"{edited} (At '{edited.Pointer}' of the book.)");
             }
 
             return;

@@ -80,7 +80,7 @@ internal sealed class AssignmentWords(ImmutableArray<Skill> skills, IReadOnlyDic
         {
             if (!levels.ContainsKey(of[i].Skill))
             {
-                findings.Add(Unknown(string.Create(CultureInfo.InvariantCulture, $"{place}/lockedSkills/{i}"), "skill", of[i].Skill, levels.Keys));
+                findings.Add(Unknown(string.Create(CultureInfo.InvariantCulture, $"{place}/lockedSkills/{i}"), $"skill", of[i].Skill, levels.Keys));
             }
         }
     }

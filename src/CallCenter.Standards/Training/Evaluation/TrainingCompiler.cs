@@ -18,9 +18,9 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
     private const int MostResits = 20;
     private const int Year = 365;
 
-    private readonly Codes<TrainingModule> modules = new("module", findings);
-    private readonly Codes<Exam> exams = new("exam", findings);
-    private readonly Codes<CareerStage> stages = new("career stage", findings);
+    private readonly Codes<TrainingModule> modules = new($"module", findings);
+    private readonly Codes<Exam> exams = new($"exam", findings);
+    private readonly Codes<CareerStage> stages = new($"career stage", findings);
 
     /// <summary>The evaluator, or null where there are errors.</summary>
     public TrainingEvaluator? Compile()
@@ -76,7 +76,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
     private void CheckProgrammes()
     {
         LocatedList<TrainingProgramme> programmes = section.Each(s => s.Programmes);
-        Codes.Of("programme", programmes, programme => programme.Code, findings);
+        Codes.Of($"programme", programmes, programme => programme.Code, findings);
         foreach (Located<TrainingProgramme> programme in programmes)
         {
             roles.CheckAll(programme.Each(p => p.Roles));
@@ -95,7 +95,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
     private void CheckCertificates()
     {
         LocatedList<ExternalCertificate> certificates = section.Each(s => s.Certificates);
-        Codes.Of("certificate", certificates, certificate => certificate.Code, findings);
+        Codes.Of($"certificate", certificates, certificate => certificate.Code, findings);
         foreach (Located<ExternalCertificate> certificate in certificates)
         {
             exams.CheckAll(certificate.Each(c => c.Exams));
@@ -110,7 +110,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
     private void CheckQualifications()
     {
         LocatedList<Qualification> qualifications = section.Each(s => s.Qualifications);
-        Codes.Of("qualification", qualifications, qualification => qualification.Code, findings);
+        Codes.Of($"qualification", qualifications, qualification => qualification.Code, findings);
         HashSet<(TrainingPart, string)> planned = [.. section.Value.Programmes.SelectMany(static programme => programme.Modules.Select(static code => (TrainingPart.Module, code)).Concat(programme.Exams.Select(static code => (TrainingPart.Exam, code))))];
         foreach (Located<Qualification> qualification in qualifications)
         {
@@ -126,7 +126,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
             Qualification asked = qualification.Value;
             if (asked.Skills.IsEmpty || (asked.Modules.IsEmpty && asked.Exams.IsEmpty))
             {
-                findings.Add(TrainingFindings.QualificationEmpty, qualification.Place, asked.Code, $"Qualification '{asked.Code}' {(asked.Skills.IsEmpty ? "locks no skill" : "asks for nothing")}.");
+                findings.Add(TrainingFindings.QualificationEmpty, qualification.Place, asked.Code, $"Qualification '{asked.Code}' {(asked.Skills.IsEmpty ? FindingWords.Of($"locks no skill") : $"asks for nothing")}.");
             }
 
             if (asked.CountsFrom is { } from && asked.Effective is { } effective && TrainingDays.Iso(from) >= TrainingDays.Iso(effective))
@@ -137,7 +137,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
             string[] unplanned = [.. asked.Modules.Where(code => !planned.Contains((TrainingPart.Module, code))).Concat(asked.Exams.Where(code => !planned.Contains((TrainingPart.Exam, code))))];
             if (unplanned.Length > 0 && section.Each(s => s.Programmes).Place.IsWhole)
             {
-                findings.Add(TrainingFindings.Unplanned, qualification.Place, unplanned[0], $"Qualification '{asked.Code}' asks for {Excerpt.Of(string.Join(", ", unplanned))}, which no programme has.");
+                findings.Add(TrainingFindings.Unplanned, qualification.Place, unplanned[0], $"Qualification '{asked.Code}' asks for {FindingWords.List(unplanned)}, which no programme has.");
             }
         }
     }
@@ -145,7 +145,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
     private void CheckEffects()
     {
         LocatedList<AssessmentEffect> effects = section.Each(s => s.Effects);
-        Codes.Of("effect", effects, effect => effect.Code, findings);
+        Codes.Of($"effect", effects, effect => effect.Code, findings);
         foreach (Located<AssessmentEffect> effect in effects)
         {
             exams.CheckAll(effect.Each(x => x.Exams));
@@ -158,7 +158,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
         }
         else if (effects.Count > 0 && section.At(s => s.Appeals).IsWhole)
         {
-            findings.Add(TrainingFindings.NoAppeals, effects.Place, null, Text($"{effects.Count} effects of exams have no appeal."));
+            findings.Add(TrainingFindings.NoAppeals, effects.Place, null, $"{effects.Count} effects of exams have no appeal.");
         }
 
         if (section.Optional(s => s.Feedback) is { } feedback)
@@ -171,7 +171,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
     {
         if (valid < every && place.IsWhole)
         {
-            findings.Add(TrainingFindings.ExpiresFirst, place, Text($"{valid}"), Text($"'{code}' is due every {every} months, and counts for {valid}."));
+            findings.Add(TrainingFindings.ExpiresFirst, place, Text($"{valid}"), $"'{code}' is due every {every} months, and counts for {valid}.");
         }
     }
 
@@ -180,7 +180,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
         Place place = located.At(number, path);
         if (place.IsWhole && number(located.Value) is { } given && (given < least || given > most))
         {
-            findings.Add(TrainingFindings.Range, place, Text($"{given}"), Text($"{given} is not from {least} to {most}."));
+            findings.Add(TrainingFindings.Range, place, Text($"{given}"), $"{given} is not from {least} to {most}.");
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class TrainingEvaluator
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
-        var compiler = new TrainingCompiler(new(catalogue, Place.At("")), Codes.Open("role", findings), Codes.Open("skill", findings), findings);
+        var compiler = new TrainingCompiler(new(catalogue, Place.At("")), Codes.Open($"role", findings), Codes.Open($"skill", findings), findings);
         return compiler.Compile() ?? throw new FindingsException("The training section", findings.ToImmutable());
     }
 
