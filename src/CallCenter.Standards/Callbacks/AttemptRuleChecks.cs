@@ -15,13 +15,13 @@ internal sealed class AttemptRuleChecks(Located<CallbackRules> rules, CallbackNa
     {
         CallbackRules value = rules.Value;
         names.Calendars.Check(value.Hours, rules.At(r => r.Hours));
-        Require(value.Attempts is >= 1 and <= MostAttempts, rules.At(r => r.Attempts), value.Attempts.ToString(CultureInfo.InvariantCulture), "Attempts are 1 to 100.");
-        Require(value.Spacing >= Duration.Zero && value.Spacing <= Longest, rules.At(r => r.Spacing), IsoTime.Format(value.Spacing), "Attempts are 0 to 366 days apart.");
-        Require(value.Quiet is not { } quiet || quiet.From != quiet.To, rules.At(r => r.Quiet), null, "Quiet hours that end when they begin are none, or all.");
+        Require(value.Attempts is >= 1 and <= MostAttempts, rules.At(r => r.Attempts), value.Attempts.ToString(CultureInfo.InvariantCulture), $"Attempts are 1 to 100.");
+        Require(value.Spacing >= Duration.Zero && value.Spacing <= Longest, rules.At(r => r.Spacing), IsoTime.Format(value.Spacing), $"Attempts are 0 to 366 days apart.");
+        Require(value.Quiet is not { } quiet || quiet.From != quiet.To, rules.At(r => r.Quiet), null, $"Quiet hours that end when they begin are none, or all.");
         foreach (Located<FrequencyCap> cap in rules.Each(r => r.Caps))
         {
-            Require(cap.Value.Contacts is >= 1 and <= MostContacts, cap.At(c => c.Contacts), cap.Value.Contacts.ToString(CultureInfo.InvariantCulture), "A cap is 1 to 1,000 contacts.");
-            Require(cap.Value.Within > Duration.Zero && cap.Value.Within <= Longest, cap.At(c => c.Within), IsoTime.Format(cap.Value.Within), "A cap is for above 0 and up to 366 days.");
+            Require(cap.Value.Contacts is >= 1 and <= MostContacts, cap.At(c => c.Contacts), cap.Value.Contacts.ToString(CultureInfo.InvariantCulture), $"A cap is 1 to 1,000 contacts.");
+            Require(cap.Value.Within > Duration.Zero && cap.Value.Within <= Longest, cap.At(c => c.Within), IsoTime.Format(cap.Value.Within), $"A cap is for above 0 and up to 366 days.");
         }
 
         CheckChannels();
@@ -32,7 +32,7 @@ internal sealed class AttemptRuleChecks(Located<CallbackRules> rules, CallbackNa
         LocatedList<CallbackChannel> channels = rules.Each(r => r.Channels);
         if (channels is { Count: 0, IsComplete: true })
         {
-            findings.Add(CallbackFindings.Channels, channels.Place, null, "No channel is named.");
+            findings.Add(CallbackFindings.Channels, channels.Place, null, $"No channel is named.");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class AttemptRuleChecks(Located<CallbackRules> rules, CallbackNa
         }
     }
 
-    private void Require(bool holds, Place place, string? value, string message)
+    private void Require(bool holds, Place place, string? value, FindingWords message)
     {
         if (!holds)
         {

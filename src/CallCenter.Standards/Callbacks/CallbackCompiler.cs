@@ -25,7 +25,7 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
     {
         int before = findings.Count;
         LocatedList<CallbackReason> reasons = section.Each(s => s.Reasons);
-        Codes codes = Codes.Of("reason", reasons, reason => reason.Code, findings);
+        Codes codes = Codes.Of($"reason", reasons, reason => reason.Code, findings);
         foreach (Located<CallbackReason> reason in reasons)
         {
             CheckTime(reason.Value.Within, reason.At(r => r.Within));
@@ -39,7 +39,7 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
             new AttemptRuleChecks(rules, names, findings).Check();
         }
 
-        Codes.Of("outcome", section.Each(s => s.Outcomes), outcome => outcome.Code, findings);
+        Codes.Of($"outcome", section.Each(s => s.Outcomes), outcome => outcome.Code, findings);
         if (section.Optional(s => s.SecondHandling) is { } second)
         {
             CheckTime(second.Value.Within, second.At(s => s.Within));
@@ -57,7 +57,7 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
     {
         if (place.IsWhole && !ClockTarget.IsPositive(time))
         {
-            findings.Add(CallbackFindings.Time, place, null, "The time is not above zero.");
+            findings.Add(CallbackFindings.Time, place, null, $"The time is not above zero.");
         }
     }
 
@@ -65,14 +65,14 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
     {
         if (months is < 1 or > MostMonths)
         {
-            findings.Add(CallbackFindings.Cycle, place, Text($"{months}"), Text($"A cycle of {months} months is not 1 to {MostMonths}."));
+            findings.Add(CallbackFindings.Cycle, place, Text($"{months}"), $"A cycle of {months} months is not 1 to {MostMonths}.");
         }
     }
 
     private void CheckPlans()
     {
         LocatedList<CallbackPlan> plans = section.Each(s => s.Plans);
-        var codes = new Codes<CallbackPlan>("callback plan", findings);
+        var codes = new Codes<CallbackPlan>($"callback plan", findings);
         codes.From(plans);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         string? others = null;
@@ -106,14 +106,14 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
     private void CheckPeople()
     {
         LocatedList<RecoveryContact> contacts = section.Each(s => s.Recovery);
-        Codes.Of("recovery contact", contacts, contact => contact.Code, findings);
+        Codes.Of($"recovery contact", contacts, contact => contact.Code, findings);
         foreach (Located<RecoveryContact> contact in contacts)
         {
             names.Roles.Check(contact.Value.Role, contact.At(c => c.Role));
         }
 
         LocatedList<Rehearsal> rehearsals = section.Each(s => s.Rehearsals);
-        Codes.Of("rehearsal", rehearsals, rehearsal => rehearsal.Code, findings);
+        Codes.Of($"rehearsal", rehearsals, rehearsal => rehearsal.Code, findings);
         foreach (Located<Rehearsal> rehearsal in rehearsals)
         {
             CheckMonths(rehearsal.Value.Months, rehearsal.At(r => r.Months));
@@ -124,14 +124,14 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
     private void CheckForms()
     {
         LocatedList<CallbackForm> forms = section.Each(s => s.Forms);
-        Codes.Of("form", forms, form => form.Code, findings);
+        Codes.Of($"form", forms, form => form.Code, findings);
         foreach (Located<CallbackForm> form in forms)
         {
             LocatedList<CallbackField> fields = form.Each(f => f.Fields);
-            Codes.Of("field", fields, field => field.Code, findings);
+            Codes.Of($"field", fields, field => field.Code, findings);
             if (fields.Count > MostFields || fields is { Count: 0, IsComplete: true })
             {
-                findings.Add(CallbackFindings.SheetFields, fields.Place, form.Value.Code, Text($"Form '{form.Value.Code}' has {fields.Count} fields; it needs 1 to {MostFields}."));
+                findings.Add(CallbackFindings.SheetFields, fields.Place, form.Value.Code, $"Form '{form.Value.Code}' has {fields.Count} fields; it needs 1 to {MostFields}.");
             }
 
             foreach (Located<CallbackField> field in fields.Where(field => !SheetCheck.IsTaken(field.Value.Type)))

@@ -46,7 +46,7 @@ public sealed class CallbackEvaluator
         ArgumentNullException.ThrowIfNull(calendars);
         var findings = new FindingList();
         var names = new CallbackNames(
-            Codes.Known("calendar", calendars.All.Select(calendar => calendar.Code), findings), Codes.Open("channel", findings), Codes.Open("segment", findings), Codes.Open("role", findings), Codes.Open("script", findings));
+            Codes.Known($"calendar", calendars.All.Select(calendar => calendar.Code), findings), Codes.Open($"channel", findings), Codes.Open($"segment", findings), Codes.Open($"role", findings), Codes.Open($"script", findings));
         return new CallbackCompiler(new(catalogue, Place.At("")), calendars, names, CallbackOccasion.Schema.Definition, findings).Compile() ?? throw new FindingsException("The section of callbacks", findings.ToImmutable());
     }
 
