@@ -201,7 +201,7 @@ public sealed class UnaryTestsErrorTests
     public void The_exception_of_Parse_carries_the_error()
     {
         UnaryTestsException exception = Assert.Throws<UnaryTestsException>(() => UnaryTests.Parse("1,", TestedFields.Transfers));
-        Assert.Equal(new UnaryTestsError(ConditionFindings.BadCondition, 2, "A value is expected, but the text ends here."), exception.Error);
+        Assert.Equal((ConditionFindings.BadCondition, 2, "A value is expected, but the text ends here."), (exception.Error.Rule, exception.Error.Position, exception.Error.Message));
         Assert.Equal("A value is expected, but the text ends here. (at 2)", exception.Message);
     }
 }

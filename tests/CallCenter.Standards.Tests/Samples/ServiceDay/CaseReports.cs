@@ -10,7 +10,7 @@ public sealed class CaseReports : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("en", "The case of risk (times in UTC)", "2. 2026-03-10 09:00:30 (UTC) Answer by ann, “service-agent”: Access and triage", "Refused “Solve”: The facts do not fulfil the condition: ", "Inferred steps: Judge and accept, Register the work order.")]
+    [InlineData("en", "The case of risk (times in UTC)", "2. 2026-03-10 09:00:30 (UTC) Answer by ann, “service-agent”: Access and triage", "Refused “Solve”: The condition is not met: ", "Inferred steps: Judge and accept, Register the work order.")]
     [InlineData("zh-CN", "risk 的经过（UTC 时间）", "2. 2026-03-10 09:00:30（协调世界时）接听应答，「ann」，「service-agent」：接入分流", "被拒绝“处理完成”：不符合办理条件：", "推定的步骤：判定并受理、登记工单。")]
     public void Explain_tells_the_walk_of_the_case_what_was_inferred_and_what_refused(string culture, params string[] lines)
     {
