@@ -34,7 +34,7 @@ public static class FindingExplanations
     /// <summary>The sentence of a finding, whose code is its template: parts are called by their numbers.</summary>
     private static ExplanationSentence Sentence(FindingText text) => ExplanationSentence.Of(text.Template, text.Arguments.SelectMany(static (argument, number) => Parts(number.ToString(CultureInfo.InvariantCulture), argument)));
 
-    private static IEnumerable<ExplanationPart> Parts(string name, FindingArgument argument) => 
+    private static IEnumerable<ExplanationPart> Parts(string name, FindingArgument argument) =>
     [
         .. argument.Clauses.Select(clause => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Phrase, Phrase = Sentence(clause) }),
         .. argument.Values.Select(value => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Argument, Value = value }),

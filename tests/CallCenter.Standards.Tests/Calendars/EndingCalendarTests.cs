@@ -61,7 +61,11 @@ public sealed class EndingCalendarTests
 
     private static BusinessCalendar Hours(string version, LocalDate? effective, LocalDate validTo) => new()
     {
-        Code = "days", Name = new("工作日", "Days"), Version = version, Effective = effective, Provenance = new(ProvenanceKind.Bank, "notice 1"),
+        Code = "days",
+        Name = new("工作日", "Days"),
+        Version = version,
+        Effective = effective,
+        Provenance = new(ProvenanceKind.Bank, "notice 1"),
         Shape = new CalendarHours { Zone = "Asia/Shanghai", Week = WeeklyHours.MondayToFriday(LocalInterval.Hours(9, 17)), ValidTo = validTo },
     };
 }

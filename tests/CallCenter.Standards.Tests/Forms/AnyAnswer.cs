@@ -80,7 +80,12 @@ internal static class AnyAnswer
         [typeof(AutomaticAudit)] = static (_, random) => new AutomaticAudit(9, 7, 7 + random.Next(90), random.Next(-7, 8)),
         [typeof(CalibrationSession)] = static (any, random) => new CalibrationSession
         {
-            Contact = any.Of<string>(), Form = "calls", Version = any.Of<string>(), At = any.Of<Instant>(), Agreed = random.Next(101), Scores = [new CalibrationScore("q-1", random.Next(101)), new CalibrationScore("q-2", random.Next(101))],
+            Contact = any.Of<string>(),
+            Form = "calls",
+            Version = any.Of<string>(),
+            At = any.Of<Instant>(),
+            Agreed = random.Next(101),
+            Scores = [new CalibrationScore("q-1", random.Next(101)), new CalibrationScore("q-2", random.Next(101))],
         },
         [typeof(TrainingRecord)] = static (_, random) => TrainingOf(random).State,
         [typeof(Folded<TrainingRecord, TrainingRefusal>)] = static (_, random) => TrainingOf(random),

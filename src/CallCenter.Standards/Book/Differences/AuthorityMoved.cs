@@ -30,5 +30,5 @@ public sealed record AuthorityMoved : Consequence
     public AuthorityGrant? After { get; init; }
 
     /// <inheritdoc/>
-    public override Explanation Explain() => WorkSentences.Of(this);
+    private protected override Explanation Told() => WorkSentences.Of(this);
 }

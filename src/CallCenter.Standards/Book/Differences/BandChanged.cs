@@ -41,5 +41,5 @@ public sealed record BandChanged : Consequence
     }
 
     /// <inheritdoc/>
-    public override Explanation Explain() => RouteSentences.Of(this);
+    private protected override Explanation Told() => RouteSentences.Of(this);
 }

@@ -13,7 +13,9 @@ public abstract record Consequence : IExplained
     }
 
     /// <summary>What comes of it, in no language.</summary>
-    public abstract Explanation Explain();
+    public Explanation Explain() => Told();
+
+    private protected abstract Explanation Told();
 
     /// <summary>What comes of it, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -33,5 +33,5 @@ public sealed record DueMoved : Consequence
     public required DateTimeZone Zone { get; init; }
 
     /// <inheritdoc/>
-    public override Explanation Explain() => TargetSentences.Of(this);
+    private protected override Explanation Told() => TargetSentences.Of(this);
 }

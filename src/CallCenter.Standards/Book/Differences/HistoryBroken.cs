@@ -10,5 +10,5 @@ namespace CallCenter.Standards.Book;
 public sealed record HistoryBroken(string Kpi, LocalizedText Name) : Consequence
 {
     /// <inheritdoc/>
-    public override Explanation Explain() => TargetSentences.Of(this);
+    private protected override Explanation Told() => TargetSentences.Of(this);
 }

@@ -30,5 +30,5 @@ public sealed record KpiTargetMoved : Consequence
     public KpiTarget? After { get; init; }
 
     /// <inheritdoc/>
-    public override Explanation Explain() => TargetSentences.Of(this);
+    private protected override Explanation Told() => TargetSentences.Of(this);
 }

@@ -36,5 +36,5 @@ public sealed record PromiseMoved : Consequence
     public Percentage? GoalAfter { get; init; }
 
     /// <inheritdoc/>
-    public override Explanation Explain() => TargetSentences.Of(this);
+    private protected override Explanation Told() => TargetSentences.Of(this);
 }

@@ -9,5 +9,5 @@ namespace CallCenter.Standards.Book;
 public sealed record RouteChanged(ContactDifference Witness) : Consequence
 {
     /// <inheritdoc/>
-    public override Explanation Explain() => Witness.Explain();
+    private protected override Explanation Told() => Witness.Explain();
 }

@@ -12,5 +12,5 @@ namespace CallCenter.Standards.Book;
 public sealed record StateGone(string Workflow, LocalizedText WorkflowName, string State, LocalizedText StateName) : Consequence
 {
     /// <inheritdoc/>
-    public override Explanation Explain() => WorkSentences.Of(this);
+    private protected override Explanation Told() => WorkSentences.Of(this);
 }

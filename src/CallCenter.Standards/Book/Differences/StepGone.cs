@@ -30,5 +30,5 @@ public sealed record StepGone : Consequence
     }
 
     /// <inheritdoc/>
-    public override Explanation Explain() => WorkSentences.Of(this);
+    private protected override Explanation Told() => WorkSentences.Of(this);
 }

@@ -39,5 +39,5 @@ public sealed record StepRefuses : Consequence
     public LocalizedText? WhatName { get; init; }
 
     /// <inheritdoc/>
-    public override Explanation Explain() => WorkSentences.Of(this);
+    private protected override Explanation Told() => WorkSentences.Of(this);
 }

@@ -126,14 +126,14 @@ internal sealed class PlanAssembly
 
     private StandardBook? ReadBook(byte[] text, string file)
     {
-        StandardBook.TryParse(text, out StandardBook? book, out ImmutableArray<Finding> findings, options);
+        _ = StandardBook.TryParse(text, out StandardBook? book, out ImmutableArray<Finding> findings, options);
         ofFiles.AddAll([.. findings.Select(finding => finding with { File = file })]);
         return book;
     }
 
     private StandardOverlay? ReadOverlay(byte[] text, string file)
     {
-        StandardOverlay.TryParse(text, out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file);
+        _ = StandardOverlay.TryParse(text, out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file);
         ofFiles.AddAll(findings);
         return overlay;
     }

@@ -37,12 +37,12 @@ public sealed record CalibrationSession
     public required ImmutableArray<CalibrationScore> Scores
     {
         get => scores;
-        init => scores = Checked(value.OrEmpty());
+        init => scores = Checked(value.OrEmpty(), nameof(value));
     }
 
-    private static ImmutableArray<CalibrationScore> Checked(ImmutableArray<CalibrationScore> given) =>
-        given.Length < 2 ? throw new ArgumentException("A session needs the scores of two reviewers at least.", nameof(Scores))
-        : given.Any(static score => string.IsNullOrWhiteSpace(score.Reviewer) || score.Score is < 0 or > 100) ? throw new ArgumentException("A score is from 0 to 100, of a reviewer who has a name.", nameof(Scores))
-        : given.Select(static score => score.Reviewer).Distinct(StringComparer.Ordinal).Count() != given.Length ? throw new ArgumentException("A reviewer scores once.", nameof(Scores))
+    private static ImmutableArray<CalibrationScore> Checked(ImmutableArray<CalibrationScore> given, string name) =>
+        given.Length < 2 ? throw new ArgumentException("A session needs the scores of two reviewers at least.", name)
+        : given.Any(static score => string.IsNullOrWhiteSpace(score.Reviewer) || score.Score is < 0 or > 100) ? throw new ArgumentException("A score is from 0 to 100, of a reviewer who has a name.", name)
+        : given.Select(static score => score.Reviewer).Distinct(StringComparer.Ordinal).Count() != given.Length ? throw new ArgumentException("A reviewer scores once.", name)
         : given;
 }

@@ -149,7 +149,11 @@ public sealed class TimelineTests
     {
         BusinessCalendar hours = new()
         {
-            Code = "hours", Name = new("时间", "Hours"), Version = "2", Effective = new(2026, 9, 1), Provenance = new(ProvenanceKind.Bank, "notice 1"),
+            Code = "hours",
+            Name = new("时间", "Hours"),
+            Version = "2",
+            Effective = new(2026, 9, 1),
+            Provenance = new(ProvenanceKind.Bank, "notice 1"),
             Shape = new CalendarHours { Zone = "Asia/Shanghai", Week = WeeklyHours.EveryDay(LocalInterval.Hours(8, 18)) },
         };
         TimelineBook carrying = new(Of("1.0.0", First) with { Calendars = new() { Calendars = [hours] } });
