@@ -1,6 +1,6 @@
 namespace CallCenter.Standards;
 
-/// <summary>What was written, short enough for a message.</summary>
+/// <summary>What was written, short enough for a message, and with no card or identity number in full: messages go to logs and screens.</summary>
 internal static class Excerpt
 {
     private const int Longest = 60;
@@ -11,6 +11,7 @@ internal static class Excerpt
     /// <param name="longest">How many characters of it are kept.</param>
     public static string Of(string text, int longest)
     {
+        text = SensitiveNumbers.Mask(text);
         if (text.Length <= longest)
         {
             return text;

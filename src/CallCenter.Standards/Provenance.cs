@@ -56,6 +56,13 @@ public sealed record Provenance
     /// <summary>Who confirmed what was assumed, unchanged; null where nobody did, or it was not assumed.</summary>
     public Confirmation? Confirmation { get; init; }
 
+    /// <summary>Where a value of the entry comes from: from the part that names it or what it lies in, or else from where the entry does.</summary>
+    /// <param name="value">A member of the entry, or a path within it, such as <c>time/count</c>.</param>
+    internal Provenance Of(string value) =>
+        Parts.FirstOrDefault(part => part.Of.Any(named => named == value || value.StartsWith(named + "/", StringComparison.Ordinal))) is { } part
+            ? new Provenance(part.Kind, part.Citation) { Confirmation = part.Confirmation }
+            : this;
+
     /// <summary>The kind and the citation, such as <c>template (D10)</c>.</summary>
     public override string ToString() => $"{EnumCodes<ProvenanceKind>.CodeOf(Kind)} ({Citation})";
 }

@@ -4,14 +4,16 @@ namespace CallCenter.Standards;
 
 /// <summary>
 /// Numbers that no slip, explanation or message may hold in full: payment card numbers (ISO/IEC 7812: 13 to 19 digits of an issuer of cards, with their Luhn check digit) and Chinese resident identity
-/// numbers (GB 11643: 18 characters with a date of birth and an ISO 7064 MOD 11-2 check character). Digits may be written in groups with single blanks or hyphens, and in any script.
+/// numbers (GB 11643: 18 characters with a date of birth and an ISO 7064 MOD 11-2 check character). Digits may be written in any script, and in groups that blanks of any kind, dashes, dots, slashes or unseen characters part, three in a row at most.
 /// A number whose check character is wrong is none of them: an order number or a date is left as it is.
 /// </summary>
 public static class SensitiveNumbers
 {
     private const int Longest = 19;
     private const int IdentityLength = 18;
+    private const int CheckX = 10;
     private const int Kept = 4;
+    private const int MostBetween = 3;
 
     private static ReadOnlySpan<byte> IdentityWeights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -44,6 +46,10 @@ public static class SensitiveNumbers
                     foreach (Digit digit in digits[first..(first + count - Kept)])
                     {
                         masked[digit.At] = '*';
+                        if (char.IsHighSurrogate(text[digit.At]))
+                        {
+                            masked[digit.At + 1] = '*';
+                        }
                     }
                 }
 
@@ -58,29 +64,29 @@ public static class SensitiveNumbers
     private static int ReadRun(string text, int at, List<Digit> digits)
     {
         digits.Clear();
-        bool startsGroup = true;
+        int between = 1;
         while (at < text.Length)
         {
             int value = DigitAt(text, at);
             if (value >= 0)
             {
-                digits.Add(new Digit(value, at, startsGroup));
-                startsGroup = false;
+                digits.Add(new Digit(value, at, between > 0));
+                at += char.IsHighSurrogate(text[at]) ? 2 : 1;
+                between = 0;
             }
-            else if (!startsGroup && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ')
+            else if (between == 0 && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ')
             {
-                digits.Add(new Digit(10, at, false));
+                digits.Add(new Digit(CheckX, at++, false));
             }
-            else if (!startsGroup && text[at] is ' ' or '-' or '\u00A0' or '\u3000' or '－' or '‐' or '–')
+            else if (between < MostBetween && IsBetween(text[at]))
             {
-                startsGroup = true;
+                between++;
+                at++;
             }
             else
             {
                 break;
             }
-
-            at++;
         }
 
         return at;
@@ -92,7 +98,7 @@ public static class SensitiveNumbers
         int longest = 0;
         for (int count = 1; count <= Longest && first + count <= digits.Count; count++)
         {
-            bool endsGroup = first + count == digits.Count || digits[first + count].StartsGroup;
+            bool endsGroup = first + count == digits.Count || digits[first + count] is { StartsGroup: true } or { Value: CheckX };
             if (endsGroup && (IsCard(digits, first, count) || IsIdentity(digits, first, count)))
             {
                 longest = count;
@@ -164,6 +170,8 @@ public static class SensitiveNumbers
         (int year, int month, int day) = (Number(0, 4), Number(4, 2), Number(6, 2));
         return year is >= 1800 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
+
+    private static bool IsBetween(char character) => character is '.' or '/' or '·' || char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     private static int DigitAt(string text, int at) => CharUnicodeInfo.GetDecimalDigitValue(text, at);
 

@@ -1,3 +1,6 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.ServiceLevels;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
@@ -15,6 +18,9 @@ public sealed class SensitiveNumbersTests
     [InlineData("id 110105 19491231 002x", "id ****** ******** 002x")]
     [InlineData("4111 1111 1111 1111 2026-11-27", "**** **** **** 1111 2026-11-27")]
     [InlineData("4111111111111111/5555555555554444", "************1111/************4444")]
+    [InlineData("no4111111111111111x", "no************1111x")]
+    [InlineData("4111.1111.1111.1111", "****.****.****.1111")]
+    [InlineData("\U0001D7D2111111111111111", "**" + "***********1111")]
     public void Numbers_are_masked_but_for_their_last_four_characters(string text, string masked)
     {
         Assert.True(SensitiveNumbers.IsIn(text));
@@ -38,6 +44,20 @@ public sealed class SensitiveNumbersTests
         Assert.Same(text, SensitiveNumbers.Mask(text));
     }
 
+    /// <summary>Explanations and findings go to logs and screens: what somebody wrote stands in them without the number.</summary>
+    [Fact]
+    public void No_message_tells_a_number_in_full()
+    {
+        var happened = new OwnershipEvent { Id = "1", At = NodaTime.Instant.FromUtc(2026, 9, 28, 2, 0), Action = OwnershipAction.Answer, By = "li 4111111111111111" };
+        ServiceLevelReading reading = StandardBook.Shipped.Compile().ServiceLevels.Read(
+            new ServiceCase { Kind = "complaint 4111111111111111" }, [new CaseEvent("1", happened.At, "event 11010519491231002X")], happened.At);
+
+        Assert.Equal(2, reading.Findings.Length);
+        Assert.All(
+            reading.Findings.SelectMany(finding => new[] { finding.Message, finding.Value! }).Append(CaseOwnership.Unanswered.Fold([happened]).State.Explain(System.Globalization.CultureInfo.InvariantCulture)),
+            text => Assert.False(SensitiveNumbers.IsIn(text), text));
+    }
+
     /// <summary>Every number of an issuer of cards, in groups of any size and among any words, is masked; its length and last four digits stay.</summary>
     [Property(MaxTest = 2_000)]
     public FsCheck.Property Every_card_number_is_found() => Prop.ForAll(
@@ -45,7 +65,7 @@ public sealed class SensitiveNumbersTests
          from start in Gen.Elements("4", "51", "62", "34", "81", "2720")
          from rest in Gen.Choose(0, 9).ListOf(18)
          from groups in Gen.Choose(1, 6).ListOf(19)
-         from separator in Gen.Elements(" ", "-", "")
+         from separator in Gen.Elements(" ", "-", "", ".", "/", "\t", "  ", " - ", "\n", "\u200B")
          let body = (start + string.Concat(rest))[..(length - 1)]
          select (Number: body + Luhn(body), Groups: groups, Separator: separator)).ToArbitrary(),
         drawn =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Cases;
@@ -33,10 +34,9 @@ public sealed class Standard
         Book = book;
         this.parts = parts;
         names = new(() => new BookNames(book));
-        json = new(() => StandardJson.Create(new NamedThings()
-            .With(Calendars.Named)
-            .With(Workflows.Named)
-            .With(() => ServiceLevels)));
+        NamedThings things = new NamedThings().With(name => Calendars.Named(name)).With(name => Workflows.Named(name)).With(() => ServiceLevels);
+        json = new(() => StandardJson.Create(things));
+        Resolver = StandardJson.ResolverOf(things);
     }
 
     /// <summary>The book it was compiled from.</summary>
@@ -96,6 +96,12 @@ public sealed class Standard
     /// not have, or has with other content, is a <see cref="JsonException"/> that says so: nothing is read in another way unsaid.
     /// </summary>
     public JsonSerializerOptions Json => json.Value;
+
+    /// <summary>
+    /// Gives the types of the library, with the states that stand on this standard, to a host's own options: <c>TypeInfoResolver = JsonTypeInfoResolver.Combine(standard.Resolver, HostContext.Default)</c>. It comes first,
+    /// since by themselves those states refuse to be read.
+    /// </summary>
+    public IJsonTypeInfoResolver Resolver { get; }
 
     /// <summary>A value read from JSON, of any type that has a form.</summary>
     /// <exception cref="JsonException">The text is not JSON, or not of the form, or stands on what this standard does not have; tells every fault.</exception>

@@ -54,6 +54,9 @@ public static class StandardJson
         return options;
     }
 
+    /// <summary>Gives the types of the library to a host's own options, with what names stand for.</summary>
+    internal static IJsonTypeInfoResolver ResolverOf(NamedThings things) => new FormResolver(null, isAlone: false, things);
+
     internal static T Read<T>(string json, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(json);

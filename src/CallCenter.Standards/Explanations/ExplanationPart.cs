@@ -98,7 +98,8 @@ public sealed record ExplanationPart
     /// <summary>What has a name in the book that the answer does not carry: by its code, and by what it is, such as <c>role</c>.</summary>
     internal static ExplanationPart OfBook(string name, string vocabulary, string code) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Unit = vocabulary };
 
-    internal static ExplanationPart Given(string name, string text) => new() { Name = name, Kind = ExplanationPartKind.Text, Value = text };
+    /// <summary>What somebody wrote, without a card or identity number in full.</summary>
+    internal static ExplanationPart Given(string name, string text) => new() { Name = name, Kind = ExplanationPartKind.Text, Value = SensitiveNumbers.Mask(text) };
 
     internal static ExplanationPart Given(string name, LocalizedText text) => new() { Name = name, Kind = ExplanationPartKind.Text, Text = text };
 

@@ -9,7 +9,8 @@ internal sealed class SourceTexts(ExplanationLanguage language)
     {
         string kind = EnumCodes<ProvenanceKind>.CodeOf(source.Kind);
         string citation = Text(source.Citation, isName: source.Kind is ProvenanceKind.Regulation or ProvenanceKind.Bank);
-        return citation.Length == 0 ? language.Filled("sources/without/" + kind, "") : language.Filled("sources/" + kind, citation);
+        string text = citation.Length == 0 ? language.Filled("sources/without/" + kind, "") : language.Filled("sources/" + kind, citation);
+        return source.Confirmation is { } confirmed ? text + language.Mark("before-remark") + language.Filled("sources/confirmed", confirmed.ToString()) : text;
     }
 
     /// <summary>Whether a section of the template has a chapter and a title.</summary>

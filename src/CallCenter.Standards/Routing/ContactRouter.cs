@@ -42,6 +42,7 @@ public sealed class ContactRouter<T>
             Strategy = decision.Strategy?.Code,
             Rank = decision.Strategy?.Rank,
             StopsAtOnce = decision.StopsAtOnce,
+            IsDiverted = decision.IsComplete ? decision.IsDiverted : null,
             Department = decision.Strategy?.Department,
             At = at,
             Standard = standard,

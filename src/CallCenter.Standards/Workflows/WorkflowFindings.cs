@@ -23,7 +23,7 @@ internal static class WorkflowFindings
     public static readonly FindingRule ClockNeverStopped = Error("CCS8115", "A clock starts and is never stopped.", "Stop it in every final state that a case can come to with the clock running.");
     public static readonly FindingRule FieldNeverCollected = Error("CCS8116", "A required field can never be collected.", "Let the step, or one before it on some way, collect the field; or mark it as given.");
     public static readonly FindingRule GuardGap = Warning("CCS8117", "For some facts no step can be taken.", "Add a step for them, or a step without conditions.");
-    public static readonly FindingRule TimeStandsStill = Error("CCS8118", "Timed moves go in a circle without time passing.", "Let one of them count from the moment its state was entered.");
+    public static readonly FindingRule TimeStandsStill = Error("CCS8118", "Timed moves go in a circle in which hardly any time passes.", "Let one of them wait an hour at least from the moment its state was entered, or let somebody take the case on.");
     public static readonly FindingRule ClockEvent = Error("CCS8119", "An event does not do to a clock what the state says.", "Use an event that the clock's policy names for it, or correct what the state says.");
     public static readonly FindingRule SubworkflowLater = Warning("CCS8120", "A sub-workflow has a version that is not used inside.", "Give the outer workflow a version that comes into force with it.");
     public static readonly FindingRule VerificationLimit = Warning("CCS8121", "A workflow was not verified to the end.", "Split it, or let fewer steps collect fields.");

@@ -9,6 +9,7 @@ public sealed class WordsOfABankTests
     public static TheoryData<string, string> Words => new()
     {
         { "来访", "来电、会话、联络" },
+        { "座席", "坐席" },
         { "接办", "承办" },
         { "停职检查", "停职审查" },
         { "评审", "绩效评估" },

@@ -157,6 +157,22 @@ public sealed class SnapshotFormTests
         Assert.ThrowsAny<Exception>(() => JsonSerializer.Serialize(snapshot));
     }
 
+    /// <summary>A host keeps the state of a case within a record of its own; what the library does not know is left to the host's resolver.</summary>
+    [Fact]
+    public void A_state_within_a_hosts_own_record_is_read_through_the_standard()
+    {
+        Standard standard = Book.Compile();
+        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(standard.Resolver, new DefaultJsonTypeInfoResolver()) };
+        var kept = new KeptCase("c-1", ServiceCase.At("handling").State);
+
+        KeptCase read = JsonSerializer.Deserialize<KeptCase>(JsonSerializer.Serialize(kept, options), options)!;
+
+        Assert.Equal(kept, read);
+        Assert.Equal("handling", read.State.State);
+    }
+
+    private sealed record KeptCase(string Id, CaseState State);
+
     private static CaseSnapshot<WorkItem> Read() => StandardJson.Read<CaseSnapshot<WorkItem>>(Written);
 
     private static string[] Resumed(StandardBook book) =>

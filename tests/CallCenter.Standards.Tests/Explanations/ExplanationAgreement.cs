@@ -1,3 +1,4 @@
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
@@ -41,7 +42,7 @@ public sealed class ExplanationAgreement
 
     [Fact]
     public void A_reading_that_was_written_explains_itself_as_before() => Assert.All(
-        Answers<ClockReading>(), clock => Assert.Equal(clock.Explain(), CallCenter.Standards.Book.StandardJson.Read<ClockReading>(CallCenter.Standards.Book.StandardJson.Write(clock)).Explain()));
+        Answers<ClockReading>(), clock => Assert.Equal(clock.Explain(), StandardJson.Read<ClockReading>(StandardJson.Write(clock)).Explain()));
 
     [Fact]
     public void A_KPI_is_explained_by_its_value_its_status_and_its_bounds() => Assert.All(Answers<KpiResult>(), result =>
@@ -132,7 +133,7 @@ public sealed class ExplanationAgreement
     [Fact]
     public void Moments_without_a_zone_are_told_in_the_standards()
     {
-        CallCenter.Standards.Book.Standard standard = CallCenter.Standards.Book.StandardBook.Shipped.Compile();
+        Standard standard = StandardBook.Shipped.Compile();
         Explanation owned = Answers<CaseOwnership>().First(ownership => ownership.Current is not null).Explain();
         Explanation clock = Answers<ClockReading>().First(reading => reading.Due is not null).Explain().InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
 
@@ -145,11 +146,33 @@ public sealed class ExplanationAgreement
         Assert.Throws<ArgumentException>("zone", () => owned.InZone(NodaTime.TimeZones.BclDateTimeZone.FromTimeZoneInfo(TimeZoneInfo.CreateCustomTimeZone("moon", TimeSpan.FromHours(1), null, null))));
     }
 
+    /// <summary>A bank that sets a target has set it, though the tolerance is still assumed; and what it confirmed says who did.</summary>
+    [Theory]
+    [InlineData("zh-CN", "来源：本行规定（行办〔2026〕12号）。", "容忍范围的来源：暂定值，须由本行确定", "经本行确认：总经理 (质检组), 2026-06-01")]
+    [InlineData("en", "Source: the bank's own rule (“行办〔2026〕12号”).", "Source of the tolerance: assumption, for the bank to decide", "confirmed by 总经理 (质检组), 2026-06-01")]
+    public void A_target_tells_whose_it_is(string language, string source, string tolerance, string confirmed)
+    {
+        StandardBook shipped = StandardBook.Shipped;
+        StandardBook own = shipped.With(StandardOverlay.Parse($$$"""
+            {"format":1,"code":"own","version":"1.0.0","authors":["a"],"extends":{"code":"{{{shipped.Code}}}","version":"{{{shipped.Version}}}","hash":"{{{shipped.Hash}}}"},
+             "provenance":{"kind":"bank","citation":"行办〔2026〕12号"},
+             "kpis":{"kpis":{"connect-rate":{"target":{"atLeast":"97 %"} } } },
+             "confirms":[{"of":["kpis/kpis/first-contact-resolution/target"],"author":"质检组","approver":"总经理","on":"2026-06-01"}]}
+            """, "own.json"));
+        KpiEvaluator kpis = own.Compile().Kpis;
+        MeasureTotals totals = kpis.Accumulate(ContactRecord.Schema).ToTotals();
+        string Told(string kpi) => kpis.Evaluate(kpi, totals).Explain(new System.Globalization.CultureInfo(language));
+
+        Assert.Contains(source, Told("connect-rate"), StringComparison.Ordinal);
+        Assert.Contains(tolerance, Told("connect-rate"), StringComparison.Ordinal);
+        Assert.Contains(confirmed, Told("first-contact-resolution"), StringComparison.Ordinal);
+    }
+
     /// <summary>What the book names is told by that name, and its code stays with it.</summary>
     [Fact]
     public void A_standard_gives_its_names_to_what_an_answer_holds_by_code()
     {
-        CallCenter.Standards.Book.Standard standard = CallCenter.Standards.Book.StandardBook.Shipped.Compile();
+        Standard standard = StandardBook.Shipped.Compile();
         var refused = new CallCenter.Standards.Workflows.RoleDeviation(0, null, "x", "service-agent", ["customer", "nobody-known"]);
 
         ExplanationSentence told = standard.Named(refused.Explain()).Answer;

@@ -86,6 +86,20 @@ public sealed partial class BankOverlayTests
         Assert.DoesNotContain(own.OpenPoints(), point => point.Pointer.StartsWith("/kpis/", StringComparison.Ordinal) && point.Code != "service-level" && confirmed.Contains(point.Code ?? ""));
     }
 
+    /// <summary>The first overlay that a reader sees is one that can be laid over the shipped book.</summary>
+    [SkippableFact]
+    public void The_overlay_of_the_page_fits_the_shipped_book()
+    {
+        string? root = RepositoryFolder.Find();
+        Skip.If(root is null, "The pages lie in the repository.");
+        string page = File.ReadAllText(Path.Combine(root!, "docs", "overlays.md"));
+        string text = page.Split("```json\n", 2)[1].Split("```", 2)[0].Replace("…", Shipped.Hash, StringComparison.Ordinal);
+
+        Assert.True(Shipped.TryWith([StandardOverlay.Parse(text, "bank.json")], out StandardBook? own, out ImmutableArray<Finding> findings), string.Join('\n', findings));
+        Assert.Equal(0.97m, own.Kpis.Kpis.Single(kpi => kpi.Code == "connect-rate").Target!.AtLeast);
+        Assert.DoesNotContain(own.ServiceLevels.Policies, policy => policy.Code == "us-transfer-error-new-account");
+    }
+
     private static Instant Noon(int year, int month, int day) => DateTimeZoneProviders.Tzdb["Europe/Berlin"].AtStrictly(new LocalDateTime(year, month, day, 12, 0)).ToInstant();
 
     private static StandardBook Book(string file)

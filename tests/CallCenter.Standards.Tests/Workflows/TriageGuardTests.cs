@@ -196,11 +196,15 @@ public sealed class TriageGuardTests
             }
 
             Assert.Equal(triage.StopsAtOnce == false, Holds(Solving, facts));
+            Assert.All(Diverting, step => Assert.Equal(triage is { IsDiverted: true, StopsAtOnce: false }, Holds(step, facts)));
             Assert.True(Holds(Stopping, facts));
         });
 
     private static WorkflowStep[] Settling { get; } =
         [.. StandardBook.Shipped.Workflows.Workflows.SelectMany(workflow => workflow.Commands).SelectMany(command => command.Steps).Where(step => step.Effect == MatterEffect.Settles)];
+
+    /// <summary>The steps by which the centre, and not the customer himself, ends a contact in self-service.</summary>
+    private static WorkflowStep[] Diverting { get; } = [.. Settling.Where(step => step.To == "self-served" && step.Roles.Contains("service-agent"))];
 
     private static WorkflowStep Solving => Step("solve");
 

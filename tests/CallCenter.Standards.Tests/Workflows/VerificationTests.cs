@@ -136,6 +136,17 @@ public sealed class VerificationTests
         Assert.Equal(("CCS8118", "/workflows/0/states/0/timedMoves/0"), (finding.Code, finding.Pointer));
     }
 
+    /// <summary>Left alone for twenty years, such a case would make 600 million moves.</summary>
+    [Theory]
+    [InlineData("PT1S")]
+    [InlineData("PT59M59S")]
+    public void A_circle_of_timed_moves_that_takes_hardly_any_time_is_found(string after)
+    {
+        Finding finding = Assert.Single(DrawnWorkflow.FindingsOf(DrawnWorkflow.Of("w", "open → a", $"a → b after {after}: one", $"b → a after {after}: two", "b → c: end", "given customer-name", "final c")));
+
+        Assert.Equal(("CCS8118", "/workflows/0/states/0/timedMoves/0"), (finding.Code, finding.Pointer));
+    }
+
     [Fact]
     public void A_circle_of_timed_moves_one_of_which_waits_is_not() =>
         Assert.Empty(DrawnWorkflow.FindingsOf(DrawnWorkflow.Of("w", "open → a", "a → b at callback-at: one", "b → a after PT1H: two", "b → c: end", "given customer-name", "final c")));

@@ -28,6 +28,9 @@ public sealed record TriageAnswer
     /// <summary>Whether the operation stops at once; null where triage leaves it open.</summary>
     public bool? StopsAtOnce { get; init; }
 
+    /// <summary>Whether the customer is diverted to self-service (D3.1, step 5); null where triage leaves it open.</summary>
+    public bool? IsDiverted { get; init; }
+
     /// <summary>The code of the department that takes part or takes over; null where the front line handles it alone.</summary>
     public string? Department { get; init; }
 

@@ -17,6 +17,7 @@ internal static class TriageAnswerForms
         Strategy = m.Optional("strategy", e?.Strategy, As.AnyText, "处理策略", "Strategy"),
         Rank = m.Optional("rank", e?.Rank, As.Count, "处置强度", "Rank"),
         StopsAtOnce = m.Optional("stopsAtOnce", e?.StopsAtOnce, As.Flag, "立即停止操作", "Stops at once"),
+        IsDiverted = m.Optional("diverted", e?.IsDiverted, As.Flag, "分流至自助", "Diverted to self-service"),
         Department = m.Optional("department", e?.Department, As.AnyText, "协办部门", "Department"),
         At = m.Required("at", e?.At, As.Instant, "时间", "At"),
         Standard = m.Optional("standard", e?.Standard, As.AnyText, "依据的标准", "Standard"),

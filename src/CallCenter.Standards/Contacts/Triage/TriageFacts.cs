@@ -24,6 +24,9 @@ public static class TriageFacts
     /// <summary>Whether the operation stands still: it is stopped at once, and risk control has not released it.</summary>
     public const string Stopped = "stopped";
 
+    /// <summary>Whether the customer is diverted to self-service.</summary>
+    public const string Diverted = "diverted";
+
     /// <summary>The code of the strategy's department.</summary>
     public const string Department = "strategy-department";
 
@@ -42,6 +45,7 @@ public static class TriageFacts
             .WithText(Strategy, (in T record) => standing(in record).Holding?.Strategy)
             .WithFlag(StopsAtOnce, (in T record) => standing(in record).Holding?.StopsAtOnce)
             .WithFlag(Stopped, (in T record) => standing(in record).Holding?.IsStopped)
+            .WithFlag(Diverted, (in T record) => standing(in record).Holding?.IsDiverted)
             .WithText(Department, (in T record) => standing(in record).Holding?.Department);
     }
 }

@@ -15,6 +15,15 @@ internal readonly record struct TargetBound(decimal Value, bool IsUpper, bool Is
         _ => "below",
     };
 
+    /// <summary>The member of a target that gives it.</summary>
+    public string Member => (IsUpper, IsStrict) switch
+    {
+        (false, false) => "atLeast",
+        (false, true) => "above",
+        (true, false) => "atMost",
+        _ => "below",
+    };
+
     public bool IsMetBy(Rational value)
     {
         int order = value.CompareTo(Rational.Of(Value));

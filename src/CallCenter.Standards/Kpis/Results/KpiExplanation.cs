@@ -68,9 +68,21 @@ internal static class KpiExplanation
             [
                 .. Bounds(result),
                 target.AtRiskWithin > 0 ? Within(target.AtRiskWithin, result) : null,
-                ExplanationPart.From("source", target.Provenance),
+                .. Sources(target),
             ])
         : null;
+
+    /// <summary>Where the bounds come from, and the tolerance apart where it comes from elsewhere: a bank that sets the one has not yet set the other.</summary>
+    private static IEnumerable<ExplanationPart> Sources(KpiTarget target)
+    {
+        Provenance[] ofBounds = [.. target.Bounds().Select(bound => target.Provenance.Of(bound.Member)).Distinct()];
+        Provenance ofTolerance = target.Provenance.Of("atRiskWithin");
+        return
+        [
+            .. ofBounds.Select(static source => ExplanationPart.From("source", source)),
+            .. target.AtRiskWithin > 0 && !ofBounds.Contains(ofTolerance) ? [ExplanationPart.From("tolerance-source", ofTolerance)] : Array.Empty<ExplanationPart>(),
+        ];
+    }
 
     private static ExplanationSentence? Trend(KpiResult result) => result is { EarlierValue: { } earlier, Value: not null }
         ? ExplanationSentence.Of("kpi.trend", Figure(result, "earlier", earlier), ExplanationPart.Word("trend", result.Trend))

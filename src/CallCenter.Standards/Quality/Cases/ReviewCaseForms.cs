@@ -43,7 +43,7 @@ internal static class ReviewCaseForms
     public static MembersForm<ReviewCase> Case { get; } = Form.Of<ReviewCase>("质检个案", "Review case", static (m, e) =>
     {
         string contact = m.Required("contact", e?.Contact, As.AnyText, "联络编号", "Contact");
-        string agent = m.Required("agent", e?.Agent, As.AnyText, "座席", "Agent");
+        string agent = m.Required("agent", e?.Agent, As.AnyText, "坐席", "Agent");
         History<ReviewEvent> events = m.Required("events", e?.Events, As.History(Event), "质检事件", "Events");
         return m.IsComplete ? Folded(ReviewCase.Begin(contact, agent), events) : e!;
     });
@@ -51,7 +51,7 @@ internal static class ReviewCaseForms
     public static MembersForm<ReviewCaseStanding> Standing { get; } = Form.Of<ReviewCaseStanding>("质检进展", "Standing", static (m, e) => new()
     {
         Contact = m.Required("contact", e?.Contact, As.AnyText, "联络编号", "Contact"),
-        Agent = m.Required("agent", e?.Agent, As.AnyText, "座席", "Agent"),
+        Agent = m.Required("agent", e?.Agent, As.AnyText, "坐席", "Agent"),
         At = m.Required("at", e?.At, As.Instant, "时间", "At"),
         Status = m.Required("status", e?.Status, As.OneOf<ReviewCaseStatus>(), "进展", "Status"),
         Result = m.Optional("result", e?.Result, ReviewForms.Result, "质检结果", "Result"),

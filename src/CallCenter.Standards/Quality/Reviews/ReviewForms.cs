@@ -96,7 +96,7 @@ internal static class ReviewForms
         Form = m.Required("form", e?.Form, As.Code, "质检表", "Form"),
         Version = m.Required("version", e?.Version, As.AnyText, "版本", "Version"),
         Contact = m.Required("contact", e?.Contact, As.AnyText, "联络编号", "Contact"),
-        Agent = m.Required("agent", e?.Agent, As.AnyText, "座席", "Agent"),
+        Agent = m.Required("agent", e?.Agent, As.AnyText, "坐席", "Agent"),
         Team = m.Optional("team", e?.Team, As.AnyText, "班组", "Team"),
         Reviewer = m.Required("reviewer", e?.Reviewer, As.AnyText, "质检员", "Reviewer"),
         Time = m.Required("time", e?.Time, As.Instant, "质检时间", "Time"),

@@ -32,14 +32,14 @@ internal static class SamplingForms
 
     public static MembersForm<SampledContact> Contact { get; } = Form.Of<SampledContact>("抽检记录", "Sampled contact", static (m, e) => new(
         m.Required("contact", e?.Contact, As.AnyText, "联络编号", "Contact"),
-        m.Required("agent", e?.Agent, As.AnyText, "座席", "Agent"),
+        m.Required("agent", e?.Agent, As.AnyText, "坐席", "Agent"),
         m.Required("stratum", e?.Stratum, As.Code, "抽样层", "Stratum"),
         m.Required("taken", e?.Taken, As.Count, "抽取数", "Taken"),
         m.Required("population", e?.Population, As.Count, "总数", "Population"),
         m.Flag("secondScored", e?.IsSecondScored, "双人盲评", "Second score")));
 
-    public static MembersForm<AgentSample> Cell { get; } = Form.OfValue<AgentSample>("座席抽样情况", "Sample of an agent", static (m, e) => new(
-        m.Required("agent", e?.Agent, As.AnyText, "座席", "Agent"),
+    public static MembersForm<AgentSample> Cell { get; } = Form.OfValue<AgentSample>("坐席抽样情况", "Sample of an agent", static (m, e) => new(
+        m.Required("agent", e?.Agent, As.AnyText, "坐席", "Agent"),
         m.Required("stratum", e?.Stratum, As.Code, "抽样层", "Stratum"),
         m.Required("population", e?.Population, As.Count, "总数", "Population"),
         m.Required("taken", e?.Taken, As.Count, "抽取数", "Taken")));
@@ -49,7 +49,7 @@ internal static class SamplingForms
         m.Required("seed", e?.Seed, As.Seed, "随机种子", "Seed"),
         m.List("contacts", e?.Contacts, Contact, "抽检记录", "Contacts"),
         m.List("cells", e?.Cells, Cell, "抽样情况", "Cells"),
-        m.Default("unassigned", e?.Unassigned, 0, As.Count, "无座席联络数", "Contacts without an agent"),
+        m.Default("unassigned", e?.Unassigned, 0, As.Count, "无坐席联络数", "Contacts without an agent"),
         m.Default("outside", e?.Outside, 0, As.Count, "不属任何层的联络数", "Contacts of no stratum")));
 
     public static MembersForm<StratumScores> Scores { get; } = Form.Of<StratumScores>("分层得分", "Scores of a stratum", static (m, e) =>

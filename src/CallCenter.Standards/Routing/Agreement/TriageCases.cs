@@ -48,6 +48,7 @@ internal static class TriageCases
         [TriageFacts.Strategy] = null,
         [TriageFacts.StopsAtOnce] = null,
         [TriageFacts.Stopped] = null,
+        [TriageFacts.Diverted] = null,
         [TriageFacts.Department] = null,
     };
 

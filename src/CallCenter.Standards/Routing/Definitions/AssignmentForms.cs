@@ -32,7 +32,7 @@ internal static class AssignmentForms
         Provenance = m.Provenance(e?.Provenance),
     });
 
-    public static MembersForm<AssignmentCatalogue> Catalogue { get; } = Form.Of<AssignmentCatalogue>("座席分配", "Assignment", static (m, e) => new()
+    public static MembersForm<AssignmentCatalogue> Catalogue { get; } = Form.Of<AssignmentCatalogue>("坐席分配", "Assignment", static (m, e) => new()
     {
         Strategies = m.List("strategies", e?.Strategies, Strategy, "分配策略", "Strategies"),
     });

@@ -81,7 +81,7 @@ internal static class RoutingForms
         Departments = m.OptionalList("departments", e?.Departments, TransferForms.Department, "部门通讯录", "Departments"),
         Notices = m.OptionalList("notices", e?.Notices, TransferForms.Notice, "告知名单", "Whom to tell"),
         Transfers = m.Default("transfers", e?.Transfers, TransferStandard.None, TransferForms.Standard.AsNote(TransferStandard.None), "转接标准", "Transfers"),
-        Assignment = m.Default("assignment", e?.Assignment, AssignmentCatalogue.Empty, AssignmentForms.Catalogue.AsNote(AssignmentCatalogue.Empty), "座席分配", "Assignment"),
+        Assignment = m.Default("assignment", e?.Assignment, AssignmentCatalogue.Empty, AssignmentForms.Catalogue.AsNote(AssignmentCatalogue.Empty), "坐席分配", "Assignment"),
     });
 
     /// <summary>What leaves the process.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -15,6 +17,8 @@ internal sealed class Verifier
     /// Some seconds; ordinary sections need a thousandth of it.
     /// </summary>
     public const long WorkLimit = 100_000_000;
+
+    private static readonly Duration ShortestCircle = Duration.FromHours(1);
 
     private readonly WorkflowGraph graph;
     private readonly WorkBudget budget;
@@ -176,14 +180,14 @@ internal sealed class Verifier
         return at < 0 ? FindingWords.Of($"") : $", in '{space[at].Place}', come to by {Ways.Text(space.WayTo(at))}";
     }
 
-    /// <summary>Circles of timed moves, and of the returns between them, none of which counts from the moment its state was entered: what is left after peeling off all that lead out.</summary>
+    /// <summary>Circles of timed moves, and of the returns between them, none of which waits an hour: a case that is left alone would move on without end. What is left after peeling off all that lead out.</summary>
     private void CheckTime()
     {
         var instant = new List<Move>();
         int[] leaving = new int[graph.Locations.Length];
         foreach (Move move in graph.Moves)
         {
-            if (move.Kind == EventKind.Return || move.Timer?.Move.From is not null)
+            if (move.Kind == EventKind.Return || (move.Timer is { } timer && IsQuick(timer.Move)))
             {
                 instant.Add(move);
                 leaving[move.From.Index]++;
@@ -195,9 +199,17 @@ internal sealed class Verifier
         {
             int at = firstAt[first.From.Index];
             findings.Add(WorkflowFindings.TimeStandsStill, first.Timer!.Place, first.Code,
-                $"From '{first.From}' timed moves lead back to it, and none counts from the moment its state was entered{(at < 0 ? FindingWords.Of($"") : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
+                $"From '{first.From}' timed moves lead back to it, and none waits an hour from the moment its state was entered{(at < 0 ? FindingWords.Of($"") : $"; come to by {Ways.Text(space.WayTo(at))}")}.");
         }
     }
+
+    /// <summary>Whether a move may come within the hour: the instant of a field may lie before its state was entered.</summary>
+    private static bool IsQuick(TimedMove move) => move.From is not null || move.After switch
+    {
+        BusinessDuration business => business.Time < ShortestCircle,
+        ElapsedDuration elapsed => elapsed.Time < ShortestCircle,
+        _ => false,
+    };
 
     /// <summary>Takes away the moves to places that none of them leaves, until none is left that can be.</summary>
     private static void PeelOff(List<Move> moves, int[] leaving)

@@ -119,6 +119,23 @@ public sealed class TriageProperties
             }
         });
 
+    /// <summary>Line, handling and reception speak with one voice: what waits as an emergency is handled as one, an unsettled complaint is investigated, and neither is sent to self-service.</summary>
+    [Property(MaxTest = 1_000)]
+    public FsCheck.Property The_line_the_handling_and_the_reception_agree() => Prop.ForAll(WrittenContacts.Contacts(), drawn =>
+    {
+        foreach (Contact contact in new[] { drawn, drawn with { Complexity = Complexity.Simple, Problem = ProblemType.OrdinaryComplaint, ComplaintSettled = false }, drawn with { Need = Needs.Complaint, ComplaintSettled = false } })
+        {
+            TriageDecision triage = Routing.Triage(in contact);
+            if (triage.StopsAtOnce != true)
+            {
+                Assert.Equal(triage.Queue!.Code == "emergency", triage.Strategy!.Code == "emergency-plan");
+                Assert.True(triage.Queue.Code != "complaints" || contact.ComplaintSettled != false || triage.Strategy.Code == "handle-complaint");
+            }
+
+            Assert.False(triage.Queue!.Code is "emergency" or "risk" or "complaints" && triage.IsDiverted);
+        }
+    });
+
     /// <summary>The property above is about something: a technical fault is guided remotely, and passed on to technical support whatever its topic.</summary>
     [Theory]
     [InlineData("account-inquiry")]
