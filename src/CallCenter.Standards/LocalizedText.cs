@@ -38,8 +38,11 @@ public sealed record LocalizedText
     /// The wording for a culture: Chinese for every culture whose language is <c>zh</c>, English for all others,
     /// and the other language where that one is missing. Never blank.
     /// </summary>
-    public string In(CultureInfo culture) =>
-        culture.TwoLetterISOLanguageName == "zh" ? Chinese ?? English! : English ?? Chinese!;
+    public string In(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return culture.TwoLetterISOLanguageName == "zh" ? Chinese ?? English! : English ?? Chinese!;
+    }
 
     /// <summary>The English wording, or the Chinese where English is missing.</summary>
     public override string ToString() => English ?? Chinese!;

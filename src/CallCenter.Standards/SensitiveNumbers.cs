@@ -19,12 +19,17 @@ public static class SensitiveNumbers
 
     /// <summary>Whether a text holds such a number in full.</summary>
     /// <param name="text">Any text.</param>
-    public static bool IsIn(string text) => !ReferenceEquals(Mask(text), text);
+    public static bool IsIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !ReferenceEquals(Mask(text), text);
+    }
 
     /// <summary>The text with a <c>*</c> for every digit of such numbers but the last four characters; the same text where it holds none.</summary>
     /// <param name="text">Any text.</param>
     public static string Mask(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         char[]? masked = null;
         List<Digit>? digits = null;
         for (int at = 0; at < text.Length;)

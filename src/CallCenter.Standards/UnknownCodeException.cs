@@ -6,7 +6,7 @@ namespace CallCenter.Standards;
 public sealed class UnknownCodeException : ArgumentException
 {
     internal UnknownCodeException(string kind, string code, IEnumerable<string> known, string? parameter = "code")
-        : this(kind, code, [.. known.Distinct(StringComparer.Ordinal)], parameter)
+        : this(kind, code ?? throw new ArgumentNullException(parameter ?? nameof(code)), [.. known.Distinct(StringComparer.Ordinal)], parameter)
     {
     }
 

@@ -29,6 +29,7 @@ public sealed class FeelExpression
     /// <param name="names">The names of the variables it may use; they decide how a name with blanks or signs is read.</param>
     public static FeelExpression Parse(string text, params string[] names)
     {
+        ArgumentNullException.ThrowIfNull(text);
         ImmutableArray<string> variables = [.. names];
         var source = new FeelSource("", text);
         try

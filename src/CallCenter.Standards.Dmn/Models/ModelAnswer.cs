@@ -16,5 +16,9 @@ public sealed record ModelAnswer(FeelValue Value, ImmutableArray<ModelStep> Step
     public ImmutableArray<FeelWarning> Warnings { get; init => field = value.OrEmpty(); } = Warnings.OrEmpty();
 
     /// <summary>The answer in words: a line for each decision with its inputs, its rules or expression, and its value; Chinese for cultures of that language, English for all others.</summary>
-    public string Explain(CultureInfo culture) => string.Join(Environment.NewLine, AnswerWording.Lines(this, culture));
+    public string Explain(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return string.Join(Environment.NewLine, AnswerWording.Lines(this, culture));
+    }
 }

@@ -119,6 +119,7 @@ public readonly partial struct Decimal34
     /// <summary>Reads digits with an optional sign, point and exponent; null where the text is none.</summary>
     public static Decimal34? Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         string mantissa = text;
         int e = 0;
         int mark = text.AsSpan().IndexOfAny('e', 'E');

@@ -15,6 +15,7 @@ public static class KpiIndicatorValues
     /// <exception cref="KeyNotFoundException">A report lacks the KPI.</exception>
     public static ImmutableArray<IndicatorValue> ValuesFrom(this RiskIndicator indicator, IEnumerable<(LocalDate Period, KpiReport Report)> reports)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
         string kpi = indicator.Kpi ?? throw new ArgumentException($"Indicator '{indicator.Code}' is counted by people.", nameof(indicator));
         return [.. reports.Select(report => new IndicatorValue(report.Period, report.Report[kpi].ToDecimal()))];
     }

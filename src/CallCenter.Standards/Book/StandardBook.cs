@@ -273,6 +273,7 @@ public sealed record StandardBook
     /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
     public static StandardBook Load(Stream stream, BookReadOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), options);
@@ -335,7 +336,11 @@ public sealed record StandardBook
     /// <summary>Writes <see cref="ToJson"/> in UTF-8 without a byte order mark. What the stream throws passes through.</summary>
     /// <param name="stream">The stream; left open.</param>
     /// <exception cref="StandardBookException">The book has errors; nothing is written.</exception>
-    public void Save(Stream stream) => stream.Write(Encoding.UTF8.GetBytes(ToJson()));
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Encoding.UTF8.GetBytes(ToJson()));
+    }
 
     /// <summary>The code and the version, such as <c>bank-customer-service-centre 1.0.0</c>.</summary>
     public override string ToString() => $"{Code} {Version}";

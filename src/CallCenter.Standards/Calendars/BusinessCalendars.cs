@@ -30,6 +30,7 @@ public sealed class BusinessCalendars
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
     public static BusinessCalendars Compile(CalendarCatalogue catalogue)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
         return new CalendarCompiler(new Located<CalendarCatalogue>(catalogue, Place.At("")), findings).Compile() ?? throw new FindingsException("The calendars", findings.ToImmutable());
     }

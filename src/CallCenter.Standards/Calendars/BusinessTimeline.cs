@@ -73,8 +73,11 @@ public sealed partial class BusinessTimeline
 
     /// <summary>Compiles one calendar that is not made of others.</summary>
     /// <exception cref="FindingsException">The calendar has errors; all findings are in the exception.</exception>
-    public static BusinessTimeline Compile(BusinessCalendar calendar) =>
-        BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [calendar] })[calendar.Code];
+    public static BusinessTimeline Compile(BusinessCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [calendar] })[calendar.Code];
+    }
 
     /// <summary>Whether an instant is open; a closing is not.</summary>
     public bool IsOpen(Instant instant)

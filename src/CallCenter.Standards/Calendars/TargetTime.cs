@@ -34,7 +34,11 @@ public sealed record BusinessDuration(Duration Time, EdgeRule Edge = EdgeRule.St
     public EdgeRule Edge { get; init => field = Given.Member(value); } = Given.Member(Edge);
 
     /// <inheritdoc/>
-    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => calendar.Add(start, Time, Edge);
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.Add(start, Time, Edge);
+    }
 }
 
 /// <summary>A number of the calendar's business days.</summary>
@@ -44,7 +48,11 @@ public sealed record BusinessDuration(Duration Time, EdgeRule Edge = EdgeRule.St
 public sealed record BusinessDays(int Count, BusinessDayRule Rule = default) : TargetTime
 {
     /// <inheritdoc/>
-    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => calendar.AddBusinessDays(start, Count, Rule);
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.AddBusinessDays(start, Count, Rule);
+    }
 
     /// <inheritdoc/>
     internal override Instant BeginFrom(Instant start, BusinessTimeline calendar) => calendar.BeginOf(start, Count, Rule);
@@ -60,7 +68,11 @@ public sealed record CalendarDays(int Count, CalendarDayEnd DueAt = CalendarDayE
     public CalendarDayEnd DueAt { get; init => field = Given.Member(value); } = Given.Member(DueAt);
 
     /// <inheritdoc/>
-    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, Count, DueAt, calendar.Zone);
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return AlmanacDays.DueFrom(start, Count, DueAt, calendar.Zone);
+    }
 }
 
 /// <summary>A number of weeks by the almanac, seven days each, in the calendar's zone.</summary>
@@ -75,7 +87,11 @@ public sealed record Weeks(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndO
     private const int DaysPerWeek = 7;
 
     /// <inheritdoc/>
-    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => AlmanacDays.DueFrom(start, (long)Count * DaysPerWeek, DueAt, calendar.Zone);
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return AlmanacDays.DueFrom(start, (long)Count * DaysPerWeek, DueAt, calendar.Zone);
+    }
 }
 
 /// <summary>An amount of elapsed time, around the clock whatever the calendar.</summary>
@@ -84,5 +100,9 @@ public sealed record Weeks(int Count, CalendarDayEnd DueAt = CalendarDayEnd.EndO
 public sealed record ElapsedDuration(Duration Time) : TargetTime
 {
     /// <inheritdoc/>
-    public override Instant? DueFrom(Instant start, BusinessTimeline calendar) => BusinessTimeline.Always.Add(start, Time, zero: ZeroRule.Identity);
+    public override Instant? DueFrom(Instant start, BusinessTimeline calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return BusinessTimeline.Always.Add(start, Time, zero: ZeroRule.Identity);
+    }
 }

@@ -25,8 +25,11 @@ public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<Expl
     /// <summary>For people, in a language whose wording a host may have given.</summary>
     /// <param name="language">The language.</param>
     /// <param name="detail">The answer alone, or with a line for each thing that it rests on.</param>
-    public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full) =>
-        Standards.Given.Member(detail) == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
+    public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Standards.Given.Member(detail) == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
+    }
 
     /// <summary>The same with its moments told in a zone: those of an answer that stands on a calendar are told in the calendar's, all others in UTC.</summary>
     /// <param name="zone">The zone, of the time-zone database.</param>

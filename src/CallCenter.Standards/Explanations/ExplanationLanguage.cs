@@ -49,7 +49,11 @@ public sealed class ExplanationLanguage
     internal SourceTexts Sources { get; }
 
     /// <summary>Chinese for the cultures of that language, English for all others.</summary>
-    public static ExplanationLanguage Of(CultureInfo culture) => culture.TwoLetterISOLanguageName == "zh" ? Chinese : English;
+    public static ExplanationLanguage Of(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return culture.TwoLetterISOLanguageName == "zh" ? Chinese : English;
+    }
 
     /// <summary>Reads another language from a file of words: the shape of the package's own, which <see cref="WriteEnglish"/> gives to start from.</summary>
     /// <param name="utf8Json">The file.</param>

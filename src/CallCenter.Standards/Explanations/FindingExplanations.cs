@@ -9,16 +9,20 @@ public static class FindingExplanations
     private const string Remedies = "finding-remedy";
 
     /// <summary>What a finding says, in no language: what is wrong, where, the value, and what to do.</summary>
-    public static Explanation Explain(this Finding finding) => Explanation.Of(
-        ExplanationSentence.Of("finding.found", ExplanationPart.Word("severity", finding.Severity), ExplanationPart.Given("code", finding.Code), Title("message", finding)),
-        finding is { Pointer: "", Entry: null, Line: null, Value: null } ? null : ExplanationSentence.Of(
-            finding.Line is null ? "finding.place" : "finding.line",
-            finding.Pointer.Length > 0 ? ExplanationPart.Given("pointer", finding.Pointer) : null,
-            finding.Entry is { } entry ? ExplanationPart.Given("entry", entry) : null,
-            finding.Line is { } line ? Position("line", line) : null,
-            finding.Column is { } column ? Position("column", column) : null,
-            finding.Value is { } value ? ExplanationPart.Given("value", value) : null),
-        ExplanationSentence.Of("finding.remedy", Told("remedy", Remedies, finding.Code, finding.Remedy)));
+    public static Explanation Explain(this Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Explanation.Of(
+            ExplanationSentence.Of("finding.found", ExplanationPart.Word("severity", finding.Severity), ExplanationPart.Given("code", finding.Code), Title("message", finding)),
+            finding is { Pointer: "", Entry: null, Line: null, Value: null } ? null : ExplanationSentence.Of(
+                finding.Line is null ? "finding.place" : "finding.line",
+                finding.Pointer.Length > 0 ? ExplanationPart.Given("pointer", finding.Pointer) : null,
+                finding.Entry is { } entry ? ExplanationPart.Given("entry", entry) : null,
+                finding.Line is { } line ? Position("line", line) : null,
+                finding.Column is { } column ? Position("column", column) : null,
+                finding.Value is { } value ? ExplanationPart.Given("value", value) : null),
+            ExplanationSentence.Of("finding.remedy", Told("remedy", Remedies, finding.Code, finding.Remedy)));
+    }
 
     /// <summary>What a finding says, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="finding">The finding.</param>

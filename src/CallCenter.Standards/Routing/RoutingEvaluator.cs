@@ -54,7 +54,11 @@ public sealed class RoutingEvaluator
     /// <summary>Routes contacts of a host's own type.</summary>
     /// <param name="schema">A schema with the fields of <see cref="Contact.Schema"/> that tables test, and more; <c>risk-band</c>, <c>risk</c>, <c>stops-at-once</c>, <c>strategy</c> and <c>strategy-department</c> are names that triage adds itself.</param>
     /// <exception cref="ArgumentException">The schema lacks a tested field, declares it in another way, or has one of the names that triage adds.</exception>
-    public ContactRouter<T> For<T>(RecordSchema<T> schema) => new(Catalogue, triage, transfers, schema, standard);
+    public ContactRouter<T> For<T>(RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(Catalogue, triage, transfers, schema, standard);
+    }
 
     /// <summary>Where an arriving contact goes and how it is handled (D3.1, D3.3, D4). Asks each table of triage once, and allocates nothing.</summary>
     /// <param name="contact">The contact.</param>

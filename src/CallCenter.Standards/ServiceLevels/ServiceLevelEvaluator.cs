@@ -40,12 +40,19 @@ public sealed class ServiceLevelEvaluator
     /// <summary>Chooses policies by cases of a host's own type.</summary>
     /// <param name="schema">A schema with the fields of <see cref="ServiceCase.Schema"/> that policies test, and more.</param>
     /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
-    public PolicySelector<T> For<T>(RecordSchema<T> schema) => new(inOrder, schema);
+    public PolicySelector<T> For<T>(RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(inOrder, schema);
+    }
 
     /// <summary>The policy for a case, in the version in force when it began; null where none is for it.</summary>
     /// <exception cref="InvalidOperationException">The book was read with a host's own fields of cases; ask <see cref="For"/>, and begin the case under the policy that it gives. The same holds for every member that takes a case.</exception>
-    public ServiceLevelPolicy? Select(in ServiceCase facts, Instant began) =>
-        (selector ?? throw new InvalidOperationException("The book's policies are written for a host's own cases; ask the selector that For gives.")).Select(facts, began);
+    public ServiceLevelPolicy? Select(in ServiceCase facts, Instant began)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return (selector ?? throw new InvalidOperationException("The book's policies are written for a host's own cases; ask the selector that For gives.")).Select(facts, began);
+    }
 
     /// <summary>The version of a policy in force at an instant; null before its first.</summary>
     /// <exception cref="UnknownCodeException">There is no such policy.</exception>

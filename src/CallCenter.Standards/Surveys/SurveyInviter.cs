@@ -38,7 +38,7 @@ public sealed class SurveyInviter<T>
     /// <param name="id">The contact's id, unique.</param>
     /// <param name="seed">What the draw began with.</param>
     /// <param name="invited">The ids of those who were invited; an id that comes twice counts once.</param>
-    /// <exception cref="ArgumentException">Two contacts have one id.</exception>
+    /// <exception cref="ArgumentException">Two contacts have one id, or one has none.</exception>
     public InvitationAudit Audit(IEnumerable<T> contacts, Func<T, string> id, ulong seed, IEnumerable<string> invited)
     {
         ArgumentNullException.ThrowIfNull(contacts);
@@ -49,7 +49,7 @@ public sealed class SurveyInviter<T>
         long eligible = 0;
         foreach (T contact in contacts)
         {
-            string name = id(contact);
+            string name = id(contact) ?? throw new ArgumentException("A contact has no id.", nameof(id));
             if (!known.Add(name))
             {
                 throw new ArgumentException($"Two contacts have the id '{Excerpt.Of(name)}'.", nameof(contacts));

@@ -75,6 +75,7 @@ public sealed class StandardOverlay
     /// <exception cref="StandardBookException">The text is no overlay; carries every finding.</exception>
     public static StandardOverlay Load(Stream stream, string? file = null)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return TryParse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file) ? overlay : throw new StandardBookException(findings);
@@ -139,7 +140,11 @@ public sealed class StandardOverlay
 
     /// <summary>Writes <see cref="ToJson"/> in UTF-8 without a byte order mark. What the stream throws passes through.</summary>
     /// <param name="stream">The stream; left open.</param>
-    public void Save(Stream stream) => stream.Write(JsonText.WithoutMark(utf8));
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(JsonText.WithoutMark(utf8));
+    }
 
     /// <summary>The code and the version.</summary>
     public override string ToString() => $"{Code} {Version}";

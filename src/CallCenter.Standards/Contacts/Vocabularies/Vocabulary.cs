@@ -50,6 +50,7 @@ public sealed class Vocabulary
     /// </summary>
     public RecordDefinition Close(RecordDefinition record)
     {
+        ArgumentNullException.ThrowIfNull(record);
         bool closesAny = false;
         ImmutableArray<FieldDefinition>.Builder fields = ImmutableArray.CreateBuilder<FieldDefinition>(record.Fields.Length);
         foreach (FieldDefinition field in record.Fields)

@@ -60,8 +60,11 @@ public sealed class TableAnalysis : IEquatable<TableAnalysis>
     /// <param name="options">What is asked, and the work that it may take; null for the default.</param>
     /// <param name="cancellation">Ends the analysis before its work is done.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
-    public static TableAnalysis Of(CompiledTable table, AnalysisOptions? options = null, CancellationToken cancellation = default) =>
-        new TableAnalyser(table, options ?? new AnalysisOptions(), cancellation).Analyse();
+    public static TableAnalysis Of(CompiledTable table, AnalysisOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new TableAnalyser(table, options ?? new AnalysisOptions(), cancellation).Analyse();
+    }
 
     /// <summary>Whether both found the same about the same table.</summary>
     public bool Equals(TableAnalysis? other) => other is not null && IsComplete == other.IsComplete && Work == other.Work && OverlapCount == other.OverlapCount && ConflictCount == other.ConflictCount && Table == other.Table

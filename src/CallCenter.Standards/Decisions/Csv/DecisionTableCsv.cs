@@ -25,10 +25,15 @@ public static class DecisionTableCsv
     public static bool TryParse(
         string csv, string code, LocalizedText name, RecordDefinition record, [NotNullWhen(true)] out CompiledTable? table, out ImmutableArray<Finding> findings, Provenance? provenance = null)
     {
+        ArgumentNullException.ThrowIfNull(csv);
         (table, findings) = new CsvReader(code, name, provenance).Read(csv, record);
         return table is not null;
     }
 
     /// <summary>Writes a table, without its code, name and own provenance; reading it with these gives an equal table.</summary>
-    public static string Write(DecisionTable table) => CsvWriter.Write(table);
+    public static string Write(DecisionTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return CsvWriter.Write(table);
+    }
 }

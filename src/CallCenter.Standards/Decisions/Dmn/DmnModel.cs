@@ -50,5 +50,9 @@ public sealed class DmnModel
     /// Writes tables as a model in DMN 1.3, one decision and its inputs for each; the cells in the form that FEEL has for them. What DMN has no place for goes into attributes of
     /// another namespace, which tools pass over, so that reading gives the same tables.
     /// </summary>
-    public static string Write(string name, params CompiledTable[] tables) => new DmnWriter(name).Write([.. tables]);
+    public static string Write(string name, params CompiledTable[] tables)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new DmnWriter(name).Write([.. tables]);
+    }
 }

@@ -61,6 +61,8 @@ public sealed class CompiledTable : IDecisionSource
     /// <exception cref="FindingsException">The table has errors; all findings are in the exception.</exception>
     public static CompiledTable Compile(DecisionTable table, RecordDefinition record)
     {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(record);
         var findings = new FindingList();
         return Compile(table, record, pointer: "", findings) ?? throw new FindingsException($"Decision table '{table.Code}'", findings.ToImmutable());
     }
@@ -77,7 +79,11 @@ public sealed class CompiledTable : IDecisionSource
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="schema">The record's schema, or one with the same fields and more.</param>
     /// <exception cref="ArgumentException">The schema lacks an input's field, or declares it in another way.</exception>
-    public DecisionTableEvaluator<T> Bind<T>(RecordSchema<T> schema) => new(this, schema);
+    public DecisionTableEvaluator<T> Bind<T>(RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(this, schema);
+    }
 
     /// <summary>The same table on a record whose fields take more values: a value that its own field does not have counts as a missing one.</summary>
     internal CompiledTable Over(RecordDefinition wider) => new(Table, wider, [.. Inputs.Select(input => input.Over(wider.Find(input.Field.Name)!))], Outputs, Findings);

@@ -15,6 +15,7 @@ public sealed partial class KpiEvaluator
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public Accumulation Accumulate<T>(RecordSchema<T> schema, IEnumerable<T> records, AccumulationOptions? options = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(records);
         RecordRun<T> run = RunOf(schema, options);
         foreach (T record in records)
@@ -35,6 +36,7 @@ public sealed partial class KpiEvaluator
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public Accumulation Accumulate<T>(RecordSchema<T> schema, ReadOnlySpan<T> records, AccumulationOptions? options = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(schema);
         RecordRun<T> run = RunOf(schema, options);
         while (!records.IsEmpty)
         {
@@ -59,6 +61,7 @@ public sealed partial class KpiEvaluator
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public Accumulation Accumulate<TRow, T>(RecordSchema<T> schema, IEnumerable<TRow> rows, Func<TRow, T> read, AccumulationOptions? options = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(read);
         RecordRun<T> run = RunOf(schema, options);

@@ -36,6 +36,7 @@ public sealed partial class KpiEvaluator
     /// <exception cref="FindingsException">The catalogue has errors; all findings are in the exception.</exception>
     public static KpiEvaluator Compile(KpiCatalogue catalogue, IEnumerable<RecordDefinition> records)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
         return new CatalogueCompiler(new(catalogue, Place.At("")), records, findings).Compile() ?? throw new FindingsException("The KPI catalogue", findings.ToImmutable());
     }
@@ -56,8 +57,11 @@ public sealed partial class KpiEvaluator
     /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
     /// <exception cref="ArgumentException">A field to group by, or one that a measure needs, is not in the schema; or two dimensions share a name.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params Grouping[] groupings) =>
-        new(origin, plan, schema, RecordedFacts.Everything, [.. groupings]);
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, params Grouping[] groupings)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(origin, plan, schema, RecordedFacts.Everything, [.. groupings]);
+    }
 
     /// <summary>
     /// Starts adding up records of a source that does not record everything: a measure that asks for more is no data, not zero.
@@ -67,8 +71,12 @@ public sealed partial class KpiEvaluator
     /// <param name="recorded">What the source records; it does not filter.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
     /// <exception cref="ArgumentException">As without <paramref name="recorded"/>; or that is of another kind of record, or names a field that is not the record's.</exception>
-    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, RecordedFacts recorded, params Grouping[] groupings) =>
-        new(origin, plan, schema, recorded, [.. groupings]);
+    public MeasureAccumulator<T> Accumulate<T>(RecordSchema<T> schema, RecordedFacts recorded, params Grouping[] groupings)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(recorded);
+        return new(origin, plan, schema, recorded, [.. groupings]);
+    }
 
     /// <summary>Totals without any record: the identity of <see cref="MeasureTotals.Merge"/>.</summary>
     public MeasureTotals NoTotals(params string[] dimensions) => new(origin, [.. dimensions.Select(TotalsDimension.Named)], []);
@@ -76,7 +84,11 @@ public sealed partial class KpiEvaluator
     /// <summary>Every KPI over everything in the totals, whatever they are grouped by.</summary>
     /// <param name="totals">Totals of any standard; what they do not tell of this one's measures is no data.</param>
     /// <param name="earlier">The totals of an earlier period, for trends; null for none.</param>
-    public KpiReport Report(MeasureTotals totals, MeasureTotals? earlier = null) => ReportOf(formulas, Bind(totals.RollUp()), default, earlier is null ? null : Bind(earlier.RollUp()));
+    public KpiReport Report(MeasureTotals totals, MeasureTotals? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        return ReportOf(formulas, Bind(totals.RollUp()), default, earlier is null ? null : Bind(earlier.RollUp()));
+    }
 
     /// <summary>Every KPI for each group of the totals, in key order.</summary>
     /// <param name="totals">Totals of any standard; what they do not tell of this one's measures is no data.</param>
@@ -84,6 +96,7 @@ public sealed partial class KpiEvaluator
     /// <exception cref="ArgumentException">The earlier totals are by other dimensions.</exception>
     public ImmutableArray<KpiReport> ReportByGroup(MeasureTotals totals, MeasureTotals? earlier = null)
     {
+        ArgumentNullException.ThrowIfNull(totals);
         if (earlier is not null && !earlier.Dimensions.SequenceEqual(totals.Dimensions))
         {
             throw new ArgumentException("The earlier totals are grouped by other dimensions; roll both up to the same ones first.", nameof(earlier));
@@ -116,6 +129,7 @@ public sealed partial class KpiEvaluator
     /// </summary>
     public ImmutableArray<MeasureGap> Gaps(MeasureTotals totals)
     {
+        ArgumentNullException.ThrowIfNull(totals);
         GroupTotals everything = Bind(totals.RollUp()).Of(default);
         return
         [

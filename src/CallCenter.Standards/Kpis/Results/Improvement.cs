@@ -56,8 +56,12 @@ public sealed record Improvement : IExplained
     public static Improvement Between(Percentage before, Percentage after) => new(before.Ratio, after.Ratio, arePercentages: true);
 
     /// <summary>The change of a mean, with Welch's test of the difference.</summary>
-    public static Improvement Between(SampleMean before, SampleMean after) =>
-        new((decimal)before.Mean, (decimal)after.Mean, arePercentages: false) { Significance = SignificanceTest.OfMeans(before, after) };
+    public static Improvement Between(SampleMean before, SampleMean after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return new((decimal)before.Mean, (decimal)after.Mean, arePercentages: false) { Significance = SignificanceTest.OfMeans(before, after) };
+    }
 
     /// <summary>
     /// The change of a KPI; where it is a share of counted things (connect rate, CSAT), with the test of two proportions. Null where either has no data.
@@ -65,6 +69,8 @@ public sealed record Improvement : IExplained
     /// <exception cref="ArgumentException">The results are of different KPIs.</exception>
     public static Improvement? Between(KpiResult before, KpiResult after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         if (before.Kpi.Code != after.Kpi.Code)
         {
             throw new ArgumentException($"'{before.Kpi.Code}' and '{after.Kpi.Code}' are different KPIs.", nameof(after));

@@ -32,6 +32,7 @@ public sealed class OrganizationStructure
     /// <exception cref="FindingsException">The organisation has errors; all findings are in the exception.</exception>
     public static OrganizationStructure Compile(OrganizationCatalogue catalogue, IEnumerable<string>? kpis = null)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
         Codes known = kpis is null ? Codes.Open($"KPI", findings) : Codes.Known($"KPI", kpis, findings);
         return new OrganizationCompiler(new(catalogue, Place.At("")), known, findings).Compile() ?? throw new FindingsException("The organisation", findings.ToImmutable());
@@ -85,6 +86,7 @@ public sealed class OrganizationStructure
     /// <exception cref="FindingsException">An assignment names no person or an unknown post, or ends before it starts; pointers count from the first assignment.</exception>
     public OrganizationStructure Bind(params StaffAssignment[] staff)
     {
+        ArgumentNullException.ThrowIfNull(staff);
         var findings = new FindingList();
         for (int i = 0; i < staff.Length; i++)
         {

@@ -24,7 +24,7 @@ public sealed class ContactSampler<T>
     /// <param name="id">The contact's id, unique: the order of contacts does not matter, their ids do.</param>
     /// <param name="agent">Whose contact it was; null where it had no agent.</param>
     /// <param name="seed">What the draw begins with: another seed draws other contacts.</param>
-    /// <exception cref="ArgumentException">Two contacts have one id.</exception>
+    /// <exception cref="ArgumentException">Two contacts have one id, or one has none.</exception>
     public ContactSample Draw(IEnumerable<T> contacts, Func<T, string> id, Func<T, string?> agent, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(contacts);
@@ -35,7 +35,7 @@ public sealed class ContactSampler<T>
         (int unassigned, int outside) = (0, 0);
         foreach (T contact in contacts)
         {
-            string name = id(contact);
+            string name = id(contact) ?? throw new ArgumentException("A contact has no id.", nameof(id));
             if (!seen.Add(name))
             {
                 throw new ArgumentException($"Two contacts have the id '{Excerpt.Of(name)}'.", nameof(contacts));

@@ -21,6 +21,7 @@ public sealed class PopulationBins : IEquatable<PopulationBins>
     /// <exception cref="ArgumentException">The values do not rise.</exception>
     public static PopulationBins At(params decimal[] starts)
     {
+        ArgumentNullException.ThrowIfNull(starts);
         for (int i = 1; i < starts.Length; i++)
         {
             if (starts[i] <= starts[i - 1])
@@ -33,7 +34,11 @@ public sealed class PopulationBins : IEquatable<PopulationBins>
     }
 
     /// <summary>The bands of a card.</summary>
-    public static PopulationBins OfBands(CompiledScorecard card) => At([.. card.Card.Bands.Skip(1).Select(band => band.From!.Value)]);
+    public static PopulationBins OfBands(CompiledScorecard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return At([.. card.Card.Bands.Skip(1).Select(band => band.From!.Value)]);
+    }
 
     /// <summary>
     /// Bins that hold the same number of a reference population, as nearly as equal values allow: bin i begins at the value of rank ⌊n × i / count⌋, counted from 0; equal values are never parted, so

@@ -70,10 +70,13 @@ public sealed record PopulationStability
         Of(ToDoubles(reference), ToDoubles(current), shareOfEmptyBin);
 
     /// <summary>What the index means by thresholds.</summary>
-    public StabilityLevel LevelBy(StabilityThresholds thresholds) =>
-        Index < (double)thresholds.Moderate ? StabilityLevel.Stable
+    public StabilityLevel LevelBy(StabilityThresholds thresholds)
+    {
+        ArgumentNullException.ThrowIfNull(thresholds);
+        return Index < (double)thresholds.Moderate ? StabilityLevel.Stable
         : Index <= (double)thresholds.Significant ? StabilityLevel.Moderate
         : StabilityLevel.Significant;
+    }
 
     private static double Total(ReadOnlySpan<double> entries, string name)
     {

@@ -49,6 +49,7 @@ public sealed class RiskEvaluator
     /// <exception cref="FindingsException">The section has errors; all findings are in the exception.</exception>
     public static RiskEvaluator Compile(RiskCatalogue catalogue, IEnumerable<RecordDefinition>? records = null, Vocabulary? vocabulary = null)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
         ImmutableArray<RecordDefinition> known = OwnRecords.Over([Contact.Schema.Definition, EmergencyIncident.Schema.Definition], records ?? []);
         return new RiskCompiler(new(catalogue, Place.At("")), [.. known.Select(record => vocabulary?.Close(record) ?? record)], findings).Compile() ?? throw new FindingsException("The risk section", findings.ToImmutable());

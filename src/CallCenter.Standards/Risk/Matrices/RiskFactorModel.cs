@@ -36,6 +36,7 @@ public sealed record RiskFactorModel : ICoded
     /// <exception cref="ArgumentException">There is not one score for each factor.</exception>
     public decimal Mean(params decimal[] scores)
     {
+        ArgumentNullException.ThrowIfNull(scores);
         if (scores.Length != Factors.Length)
         {
             throw new ArgumentException($"Model '{Code}' has {Factors.Length} factors, and {scores.Length} scores are given.", nameof(scores));

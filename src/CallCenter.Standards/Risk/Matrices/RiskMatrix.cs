@@ -56,6 +56,7 @@ public sealed class RiskMatrix : IEquatable<RiskMatrix>
     /// <exception cref="FindingsException">The matrix or a scale has errors; all findings are in the exception.</exception>
     public static RiskMatrix Compile(RiskMatrixDefinition definition, IEnumerable<OrdinalScale> scales)
     {
+        ArgumentNullException.ThrowIfNull(definition);
         var findings = new FindingList();
         var located = new Located<RiskMatrixDefinition>(definition, Place.At(""));
         Codes.CheckForm(definition.Code, located.At(d => d.Code), findings);

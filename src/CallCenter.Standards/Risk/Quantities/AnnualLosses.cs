@@ -49,6 +49,7 @@ public sealed class AnnualLosses : IEquatable<AnnualLosses>
     /// <exception cref="ArgumentException">There are none, or one is not a finite number.</exception>
     public static AnnualLosses Of(params double[] years)
     {
+        ArgumentNullException.ThrowIfNull(years);
         foreach (double loss in years)
         {
             if (!double.IsFinite(loss))

@@ -66,6 +66,7 @@ public sealed record ResidualRule
     /// <exception cref="ArgumentOutOfRangeException">The effectiveness is not between 0 % and 100 %.</exception>
     public Percentage? CreditOf(ControlAssessment control, LocalDate on)
     {
+        ArgumentNullException.ThrowIfNull(control);
         CheckShare(control.Effectiveness, nameof(control));
         LocalDate day = on.ToIso();
         return control.Status switch
@@ -84,6 +85,7 @@ public sealed record ResidualRule
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or a credit out of range.</exception>
     public decimal Reduce(decimal inherent, params Percentage?[] credits)
     {
+        ArgumentNullException.ThrowIfNull(credits);
         ArgumentOutOfRangeException.ThrowIfNegative(inherent);
         foreach (Percentage? credit in credits)
         {
@@ -99,6 +101,7 @@ public sealed record ResidualRule
     /// <exception cref="ArgumentOutOfRangeException">The greatest value is not positive, or a value is negative or above it.</exception>
     public decimal Aggregate(decimal greatest, params decimal[] values)
     {
+        ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(greatest);
         foreach (decimal value in values)
         {

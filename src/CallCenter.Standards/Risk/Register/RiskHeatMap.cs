@@ -37,7 +37,11 @@ public sealed record RiskHeatMap : IExplained
     /// in its tooltip. It has a title and a description for readers who do not see it, and tells levels by words, not by colour alone.
     /// </summary>
     /// <param name="culture">The language of the texts: Chinese for every culture of it, English for all others.</param>
-    public string ToSvg(CultureInfo culture) => HeatMapPicture.Draw(this, culture);
+    public string ToSvg(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return HeatMapPicture.Draw(this, culture);
+    }
 
     /// <summary>Where the risks stand, in no language.</summary>
     public Explanation Explain() => RegisterSentences.Of(this);

@@ -55,7 +55,11 @@ public sealed class EmergencyPlans
     /// <typeparam name="T">The incident's type.</typeparam>
     /// <param name="schema">A schema with the fields of <see cref="EmergencyIncident.Schema"/> that the table tests, and more.</param>
     /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
-    public PlanChooser<T> For<T>(RecordSchema<T> schema) => new(this, table?.Bind(schema));
+    public PlanChooser<T> For<T>(RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(this, table?.Bind(schema));
+    }
 
     /// <summary>The plan for an incident. Does not allocate.</summary>
     /// <exception cref="InvalidOperationException">The book was read with a host's own fields of incidents; ask <see cref="For"/>.</exception>

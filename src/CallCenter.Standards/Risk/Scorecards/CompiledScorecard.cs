@@ -84,6 +84,8 @@ public sealed class CompiledScorecard : IScoreSource
     /// <exception cref="FindingsException">The card has errors; all findings are in the exception.</exception>
     public static CompiledScorecard Compile(RiskScorecard card, RecordDefinition record)
     {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(record);
         var findings = new FindingList();
         var located = new Located<RiskScorecard>(card, Place.At(""));
         Codes.CheckForm(card.Code, located.At(c => c.Code), findings);
@@ -98,7 +100,11 @@ public sealed class CompiledScorecard : IScoreSource
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="schema">The record's schema, or one with the same fields and more.</param>
     /// <exception cref="ArgumentException">The schema lacks a field that the card reads, or declares it in another way.</exception>
-    public ScorecardEvaluator<T> Bind<T>(RecordSchema<T> schema) => new(this, schema);
+    public ScorecardEvaluator<T> Bind<T>(RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(this, schema);
+    }
 
     /// <summary>The band of a total: the last one that begins at or below it.</summary>
     public ScoreBand BandOf(decimal total) => Card.Bands.Last(band => band.From is null || band.From <= total);

@@ -26,8 +26,11 @@ public sealed class Assigner
 
     /// <summary>Compiles one strategy by itself, whatever skills there are.</summary>
     /// <exception cref="FindingsException">It has errors.</exception>
-    public static Assigner Compile(AssignmentStrategy strategy) =>
-        AssignmentEvaluator.Compile(new AssignmentCatalogue { Strategies = [strategy] }).Find(strategy.Code)!;
+    public static Assigner Compile(AssignmentStrategy strategy)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        return AssignmentEvaluator.Compile(new AssignmentCatalogue { Strategies = [strategy] }).Find(strategy.Code)!;
+    }
 
     /// <summary>
     /// The eligible agent that the strategy puts first. Does not allocate. Costs a step over 64 agents at a time for each requirement and each step of the strategy, however many are eligible:
@@ -38,6 +41,8 @@ public sealed class Assigner
     /// <param name="now">The moment that idle times are reckoned to.</param>
     public AssignmentChoice Choose(AgentIndex agents, AssignmentRequest request, Instant now)
     {
+        ArgumentNullException.ThrowIfNull(agents);
+        ArgumentNullException.ThrowIfNull(request);
         var requirement = Requirement.Of(request, Strategy.Rings);
         return ChoiceOf(agents.Best(requirement, steps, now.ToUnixTimeMilliseconds()), requirement);
     }
@@ -50,6 +55,8 @@ public sealed class Assigner
     /// <param name="now">The moment that idle times are reckoned to.</param>
     public AssignmentExplanation Explain(IEnumerable<Agent> agents, AssignmentRequest request, Instant now)
     {
+        ArgumentNullException.ThrowIfNull(agents);
+        ArgumentNullException.ThrowIfNull(request);
         long millisecond = now.ToUnixTimeMilliseconds();
         var requirement = Requirement.Of(request, Strategy.Rings);
         var eligible = new List<(Agent Agent, long[] Scores)>();

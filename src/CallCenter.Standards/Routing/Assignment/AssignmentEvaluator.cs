@@ -30,6 +30,7 @@ public sealed class AssignmentEvaluator
     /// <exception cref="FindingsException">They have errors.</exception>
     public static AssignmentEvaluator Compile(AssignmentCatalogue catalogue)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
         var compiler = new AssignmentCompiler(new Located<AssignmentCatalogue>(catalogue, Place.At("")), Codes.Open($"skill", findings), priorities: null, AssignmentWords.Any, findings);
         return compiler.Compile() ?? throw new FindingsException("The catalogue of assignment", findings.ToImmutable());

@@ -52,6 +52,8 @@ public sealed record CollaborationScore : IExplained
     /// <exception cref="ArgumentException">The weights are not positive, or not 100 % together.</exception>
     public static ImmutableArray<CollaborationScore> Of(CollaborationWeights weights, IEnumerable<TransferRecord> transfers)
     {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(transfers);
         if (weights.Speed.Ratio <= 0 || weights.Quality.Ratio <= 0 || weights.Speed.Ratio + weights.Quality.Ratio != 1)
         {
             throw new ArgumentException("The weights are positive, and 100 % together.", nameof(weights));

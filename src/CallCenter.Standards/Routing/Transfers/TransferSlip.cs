@@ -72,6 +72,7 @@ public sealed record TransferSlip
     /// <param name="department">Who gets it.</param>
     public TransferSlip For(Department department)
     {
+        ArgumentNullException.ThrowIfNull(department);
         TransferSlip masked = Masked();
         return department.Kind != DepartmentKind.External ? masked : new TransferSlip
         {
@@ -92,8 +93,11 @@ public sealed record TransferSlip
     }
 
     /// <summary>The slip with a department of the directory as its target, its contact person and its number.</summary>
-    public TransferSlip AddressedTo(Department department) =>
-        this with { TargetDepartment = department.Code, ContactPerson = department.ContactPerson, Phone = department.Phone };
+    public TransferSlip AddressedTo(Department department)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        return this with { TargetDepartment = department.Code, ContactPerson = department.ContactPerson, Phone = department.Phone };
+    }
 
     private static string? Mask(string? text) => text is null ? null : SensitiveNumbers.Mask(text);
 }

@@ -103,7 +103,11 @@ public sealed class Workflow
     /// <summary>How open cases of another version are moved to this one.</summary>
     /// <param name="other">The version that they run under.</param>
     /// <exception cref="ArgumentException">It is a version of another workflow.</exception>
-    public WorkflowMigration MigrationFrom(Workflow other) => new(other, this);
+    public WorkflowMigration MigrationFrom(Workflow other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(other, this);
+    }
 
     /// <summary>Walks through every case there can be, for each combination of facts that guards tell apart, held fixed for the whole case.</summary>
     /// <param name="limit">The number of configurations after which the walk ends; positive. It ends too after 64 moves for each of them.</param>

@@ -82,7 +82,12 @@ public sealed record EventLog
     /// <param name="format">How they read.</param>
     /// <param name="header">The names of the columns.</param>
     /// <param name="rows">The cells of each row; asked once, each row before the next, so that a reader may use its buffers again.</param>
-    public static EventLogReading Read(EventLogFormat format, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows) => new EventLogReader(format, header).Read(rows);
+    public static EventLogReading Read(EventLogFormat format, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(rows);
+        return new EventLogReader(format, header).Read(rows);
+    }
 
     /// <summary>The log of events that a program gives.</summary>
     /// <param name="entries">The events of all cases in any order.</param>
@@ -90,6 +95,7 @@ public sealed record EventLog
     /// <exception cref="ArgumentException">An event has a blank case or activity.</exception>
     public static EventLog From(IEnumerable<LogEntry> entries, EventOrder order = EventOrder.Time)
     {
+        ArgumentNullException.ThrowIfNull(entries);
         var collected = new EntryList(Given.Member(order));
         foreach (LogEntry entry in entries)
         {

@@ -56,9 +56,9 @@ internal sealed class EventLogReader
     private bool TryAdd(IReadOnlyList<string?> row, long index)
     {
         string at = $"/rows/{index}";
-        if (row.Count != columns)
+        if (row is null || row.Count != columns)
         {
-            findings.Add(EventLogFindings.LogRowCells, at, null, $"The row has {row.Count} cells, the header {columns}.");
+            findings.Add(EventLogFindings.LogRowCells, at, null, $"The row has {row?.Count ?? 0} cells, the header {columns}.");
             return false;
         }
 

@@ -32,6 +32,7 @@ public sealed class ServiceScripts
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
     public static ServiceScripts Compile(ScriptCatalogue catalogue)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
         return new ScriptCompiler(new Located<ScriptCatalogue>(catalogue, Place.At("")), Codes.Open($"channel", findings), Contact.Schema.Definition, findings).Compile() ?? throw new FindingsException("The scripts", findings.ToImmutable());
     }
@@ -43,7 +44,11 @@ public sealed class ServiceScripts
     /// <typeparam name="T">The type of a case's facts.</typeparam>
     /// <param name="schema">A schema with the fields that confidential matters test, and more, such as that of <see cref="WorkItem"/>.</param>
     /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
-    public CaseScripts<T> For<T>(RecordSchema<T> schema) => new(this, matters, schema);
+    public CaseScripts<T> For<T>(RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(this, matters, schema);
+    }
 
     /// <summary>What to say to the customer of a contact (<see cref="CaseScripts{T}.Find"/>).</summary>
     /// <param name="code">The script's code.</param>

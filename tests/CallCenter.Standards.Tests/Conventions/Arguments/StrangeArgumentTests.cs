@@ -74,6 +74,56 @@ public sealed class StrangeArgumentTests(ITestOutputHelper output)
         Assert.True(taken.Count == 0, string.Join(Environment.NewLine, taken));
     }
 
+    /// <summary>A null where none may be is refused by name, and never fails somewhere inside. What holds data takes it: a book that a program made tells it as a finding.</summary>
+    [Fact]
+    public void A_null_is_refused_where_it_is_given()
+    {
+        SortedSet<string> faults = new(StringComparer.Ordinal);
+        int asked = 0;
+        foreach (MethodBase method in PublicMethod.All.Where(method => method is MethodInfo && !method.IsSpecialName))
+        {
+            ParameterInfo[] parameters = method.GetParameters();
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                if (!PublicMethod.TypeOf(parameters[i]).IsValueType && !parameters[i].IsOut && new NullabilityInfoContext().Create(parameters[i]).WriteState == NullabilityState.NotNull)
+                {
+                    asked += AskNull(method, i, faults) ? 1 : 0;
+                }
+            }
+        }
+
+        output.WriteLine($"{asked} questions asked.");
+        Assert.True(asked > 300, $"{asked} questions asked.");
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private static bool AskNull(MethodBase method, int missing, SortedSet<string> faults)
+    {
+        ParameterInfo[] parameters = method.GetParameters();
+        object? owner = method.IsStatic ? null : Objects.Value.OwnerFor(method, 1);
+        object?[] arguments = [.. parameters.Select((parameter, i) => i == missing ? null : Objects.Value.Of(PublicMethod.TypeOf(parameter), 1))];
+        if ((owner is null && !method.IsStatic) || parameters.Where((parameter, i) => i != missing && arguments[i] is null && !parameter.IsOut && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull).Any())
+        {
+            return false;
+        }
+
+        try
+        {
+            object? answer = method.Invoke(owner, arguments);
+            _ = answer is IEnumerable many and not string ? many.Cast<object?>().Take(5).Count() : 0;
+        }
+        catch (Exception thrown)
+        {
+            Exception fault = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
+            if (!IsTold(fault))
+            {
+                faults.Add($"{PublicMethod.Text(method)} of null as {parameters[missing].Name}: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")} {Where(fault)}");
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsTaken(MethodBase method, int strange, object value)
     {
         ParameterInfo[] parameters = method.GetParameters();

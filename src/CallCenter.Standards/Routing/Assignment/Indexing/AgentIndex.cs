@@ -64,6 +64,7 @@ public sealed class AgentIndex
     /// <summary>Puts an agent in the place of the one with its code, or adds it. A change costs as much as differs; adding costs up to a microsecond for each thousand agents.</summary>
     public void Put(Agent agent)
     {
+        ArgumentNullException.ThrowIfNull(agent);
         if (slots.TryGetValue(agent.Code, out int slot))
         {
             columns.Replace(slot, agents[slot], agent);

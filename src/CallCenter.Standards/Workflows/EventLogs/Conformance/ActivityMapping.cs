@@ -48,6 +48,8 @@ public sealed record ActivityMapping
     /// <param name="subworkflows">The workflows that run inside its states, whose events are in its histories as well.</param>
     public static ActivityMapping OfHistories(WorkflowDefinition workflow, params WorkflowDefinition[] subworkflows)
     {
+        ArgumentNullException.ThrowIfNull(workflow);
+        ArgumentNullException.ThrowIfNull(subworkflows);
         WorkflowDefinition[] all = [workflow, .. subworkflows];
         return new ActivityMapping
         {

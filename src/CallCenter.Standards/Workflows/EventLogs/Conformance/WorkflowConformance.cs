@@ -36,6 +36,9 @@ public sealed class WorkflowConformance
     /// <exception cref="FindingsException">There are errors; all findings are in the exception.</exception>
     public static WorkflowConformance Compile(WorkflowDefinition workflow, ActivityMapping mapping, params WorkflowDefinition[] subworkflows)
     {
+        ArgumentNullException.ThrowIfNull(workflow);
+        ArgumentNullException.ThrowIfNull(mapping);
+        ArgumentNullException.ThrowIfNull(subworkflows);
         var findings = new FindingList();
         var inner = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
         foreach (WorkflowDefinition definition in subworkflows)
@@ -57,8 +60,11 @@ public sealed class WorkflowConformance
     /// <param name="activities">The activities in order; those to be ignored are passed over, and one that the mapping does not know deviates.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public Alignment Align(IReadOnlyList<string> activities, CancellationToken cancellation = default) =>
-        Aligner.Align(net, activities, [.. Enumerable.Range(0, activities.Count).Where(position => !ignored.Contains(activities[position]))], cancellation);
+    public Alignment Align(IReadOnlyList<string> activities, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        return Aligner.Align(net, activities, [.. Enumerable.Range(0, activities.Count).Where(position => !ignored.Contains(activities[position]))], cancellation);
+    }
 
     /// <summary>Compares every case of a log; each variant once.</summary>
     /// <param name="log">The log.</param>
@@ -66,6 +72,7 @@ public sealed class WorkflowConformance
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ConformanceReport Check(EventLog log, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(log);
         ImmutableArray<VariantConformance> variants = [.. log.Variants.Select(variant => new VariantConformance(variant, Align(variant.Activities, cancellation)))];
         Dictionary<LogVariant, Alignment> alignments = variants.ToDictionary(known => known.Variant, known => known.Alignment);
         return new ConformanceReport([.. log.Cases.Select(logged => Check(logged, alignments[logged.Variant]))], variants, Unmapped(log));
