@@ -49,12 +49,13 @@ public sealed class CaseRules<T>
 
     /// <summary>
     /// A case that goes on from a snapshot. Its events are folded once; from then on it is the timeline that the snapshot was taken of. A standard that has another version of a policy in force for the case, the same version
-    /// with other content, or a workflow that its events do not fit, is told in the refusals, and so is a snapshot that no timeline can have given (<see cref="TimelineRefusalReason.Inconsistent"/>): nothing is read in another way unsaid.
+    /// with other content, no such policy any more, or a workflow that its events do not fit, is told in the refusals, and so is a snapshot that no timeline can have given (<see cref="TimelineRefusalReason.Inconsistent"/>): nothing is
+    /// read in another way unsaid, and no event is lost.
     /// </summary>
     public Folded<CaseTimeline<T>, TimelineRefusal> Resume(CaseSnapshot<T> snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var fold = new TimelineFold<T>(Begin(), snapshot.Steps, snapshot.Version);
+        var fold = new TimelineFold<T>(Begin(), snapshot.Steps, snapshot.Version, keepsEvents: true);
         foreach (TimelineEvent<T> happened in snapshot.Events.AsSpan())
         {
             fold.Take(happened);

@@ -14,13 +14,16 @@ internal static class SnapshotChecks
         DefinitionVersion[] changed = [.. snapshot.Policies.Except(resumed.Policies)];
         foreach (DefinitionVersion policy in changed)
         {
-            bool isEdited = resumed.Policies.Any(known => known.Code == policy.Code && known.Version == policy.Version);
-            yield return isEdited ? new TimelineRefusal(id, at, TimelineRefusalReason.ChangedContent) { Subject = policy.ToString() } : new TimelineRefusal(id, at, TimelineRefusalReason.OtherVersion) { Subject = policy.ToString() };
+            // A policy that the standard has no longer was told where an event began it.
+            if (resumed.Policies.LastOrDefault(known => known.Code == policy.Code) is { } inForce)
+            {
+                yield return Changed(id, at, policy, inForce);
+            }
         }
 
-        if (snapshot.Workflow is { } workflow && resumed.Snapshot.Workflow is { } known && known != workflow && known.Code == workflow.Code && known.Version == workflow.Version)
+        if (snapshot.Workflow is { } workflow && resumed.Snapshot.Workflow is { } walked && walked != workflow)
         {
-            yield return new TimelineRefusal(id, at, TimelineRefusalReason.ChangedContent) { Subject = workflow.ToString() };
+            yield return Changed(id, at, workflow, walked);
         }
 
         if (snapshot.Version != snapshot.Events.Count + snapshot.Steps.Count)
@@ -50,6 +53,9 @@ internal static class SnapshotChecks
             yield return new TimelineRefusal(id, at, TimelineRefusalReason.Inconsistent) { Subject = $"steps: {Excerpt.Of(missing.Id)}" };
         }
     }
+
+    private static TimelineRefusal Changed(string id, Instant at, DefinitionVersion followed, DefinitionVersion inForce) =>
+        new(id, at, followed.IsEditedIn(inForce) ? TimelineRefusalReason.ChangedContent : TimelineRefusalReason.OtherVersion) { Subject = followed.ToString(), InForce = inForce.ToString() };
 
     /// <summary>Whether a step is one that a ladder of the standard tells, of a run that an event of the case began.</summary>
     private static bool IsOf<T>(CaseStep step, CaseSnapshot<T> snapshot, ServiceLevelEvaluator serviceLevels)

@@ -12,8 +12,10 @@ internal sealed class TimelineFold<T>
     private readonly CaseTimeline<T> before;
     private readonly CaseRules<T> rules;
     private readonly bool isRetold;
+    private readonly bool keepsEvents;
     private TimelineParts<T> now;
     private ImmutableArray<TimelineRefusal>.Builder? refusals;
+    private bool isAstray;
 
     public TimelineFold(CaseTimeline<T> before)
     {
@@ -23,10 +25,15 @@ internal sealed class TimelineFold<T>
     }
 
     /// <summary>Tells a case once again, from its begin; steps that were due stay so, and only steps found anew count in the version.</summary>
-    public TimelineFold(CaseTimeline<T> begin, History<CaseStep> steps, int version)
+    /// <param name="begin">The case to which nothing has happened.</param>
+    /// <param name="steps">The steps that were due.</param>
+    /// <param name="version">The version that the case had.</param>
+    /// <param name="keepsEvents">Whether the standard may be another one: what it has no longer, a policy or the workflow, is told and left out, and the event stays with all else that it did.</param>
+    public TimelineFold(CaseTimeline<T> begin, History<CaseStep> steps, int version, bool keepsEvents = false)
         : this(begin)
     {
         isRetold = true;
+        this.keepsEvents = keepsEvents;
         now = now with { Steps = steps, Version = version };
     }
 
@@ -167,14 +174,17 @@ internal sealed class TimelineFold<T>
             return;
         }
 
-        if (happened.Step is { } step)
+        if (happened.Step is { } step && !isAstray)
         {
-            if (Walk(happened, in step) is not { } state)
+            CaseState? walked = Walk(happened, in step);
+            if (walked is null && !keepsEvents)
             {
                 return;
             }
 
-            after = after with { Case = state };
+            // Where it stands in its workflow cannot be told any more: nothing is decided or moved from a state that it may have left.
+            isAstray = walked is null;
+            after = after with { Case = walked.GetValueOrDefault() };
         }
 
         LadderWatch? acknowledged = null;
@@ -213,19 +223,22 @@ internal sealed class TimelineFold<T>
     {
         if (rules.VersionOf(in step) is not { } workflow || step.At != happened.At)
         {
-            Refuse(TimelineRefusal.Of(happened.Id, happened.At, new WorkflowRefusal(step, step.At == happened.At ? WorkflowRefusalReason.OtherVersion : WorkflowRefusalReason.DoesNotFollow)));
-            return null;
+            return Lost(happened, new WorkflowRefusal(step, step.At == happened.At ? WorkflowRefusalReason.OtherVersion : WorkflowRefusalReason.DoesNotFollow));
         }
 
         CaseState state = now.Case == default ? workflow.NewCase : now.Case;
         Folded<CaseState, WorkflowRefusal> walked = workflow.Evolve(in state, in step);
-        if (walked.HasRefusals || walked.State.Version == state.Version)
-        {
-            Refuse(TimelineRefusal.Of(happened.Id, happened.At, walked.HasRefusals ? walked.Refusals[0] : new WorkflowRefusal(step, WorkflowRefusalReason.NumberReused)));
-            return null;
-        }
+        return walked.HasRefusals || walked.State.Version == state.Version
+            ? Lost(happened, walked.HasRefusals ? walked.Refusals[0] : new WorkflowRefusal(step, WorkflowRefusalReason.NumberReused))
+            : walked.State;
+    }
 
-        return walked.State;
+    private CaseState? Lost(TimelineEvent<T> happened, WorkflowRefusal refusal)
+    {
+        Refuse(keepsEvents
+            ? new TimelineRefusal(happened.Id, happened.At, TimelineRefusalReason.PlaceLost) { Workflow = refusal, Subject = $"{refusal.Event.Workflow} {refusal.Event.Version}" }
+            : TimelineRefusal.Of(happened.Id, happened.At, refusal));
+        return null;
     }
 
     /// <summary>The promises of all policies after an event; null where it was refused.</summary>
@@ -247,8 +260,15 @@ internal sealed class TimelineFold<T>
             Folded<ServiceLevelState, ClockRefusal> folded = track.State.Evolve(change is null ? told : told with { Policy = change.Policy, Mode = change.Mode });
             if (folded.HasRefusals)
             {
-                Refuse(happened, TimelineRefusalReason.UnknownPolicy, change?.Policy);
-                return null;
+                if (!keepsEvents || change is null)
+                {
+                    Refuse(happened, TimelineRefusalReason.UnknownPolicy, change?.Policy);
+                    return null;
+                }
+
+                Refuse(happened, TimelineRefusalReason.PolicyGone, change.Policy);
+                change = null;
+                folded = track.State.Evolve(told);
             }
 
             tracks.Add(track.After(change?.Policy ?? track.Policy, folded.State, watch));
@@ -259,7 +279,7 @@ internal sealed class TimelineFold<T>
         {
             if (change.InPlaceOf is { } replaced)
             {
-                if (!now.Tracks.Any(track => track.Policy == replaced))
+                if (!keepsEvents && !now.Tracks.Any(track => track.Policy == replaced))
                 {
                     Refuse(happened, TimelineRefusalReason.UnknownPolicy, replaced);
                     return null;
@@ -285,8 +305,8 @@ internal sealed class TimelineFold<T>
 
         if (!rules.ServiceLevels.Has(change.Policy) || rules.ServiceLevels.Begin(change.Policy).Evolve(told).State is not { Policy: { } begun } state)
         {
-            Refuse(happened, TimelineRefusalReason.UnknownPolicy, change.Policy);
-            return false;
+            Refuse(happened, keepsEvents ? TimelineRefusalReason.PolicyGone : TimelineRefusalReason.UnknownPolicy, change.Policy);
+            return keepsEvents;
         }
 
         policies = policies.Add(state.IdentityOf(begun.Code)!);

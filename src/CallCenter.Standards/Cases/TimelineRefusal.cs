@@ -23,7 +23,7 @@ public enum TimelineRefusalReason
     /// <summary>Its clocks would start later than itself.</summary>
     StartsLater,
 
-    /// <summary>It names a policy that does not exist or is not in force, or replaces one that the case does not have.</summary>
+    /// <summary>It names a policy that the standard does not have or has not in force, or replaces one that the case does not have.</summary>
     UnknownPolicy,
 
     /// <summary>It begins a policy that the case has already.</summary>
@@ -40,6 +40,15 @@ public enum TimelineRefusalReason
 
     /// <summary>The standard that a snapshot is resumed under has the same version of a policy or workflow with other content: it was edited in place.</summary>
     ChangedContent,
+
+    /// <summary>The standard that a snapshot is resumed under does not have a policy of the case: its promises are left out, the event and all else that it did stay.</summary>
+    PolicyGone,
+
+    /// <summary>
+    /// The standard that a snapshot is resumed under does not have the case's workflow, or a step does not follow there; <see cref="TimelineRefusal.Workflow"/> says why. The events and the promises stay; where the case stands in
+    /// its workflow is not known, and nothing is moved or decided from there.
+    /// </summary>
+    PlaceLost,
 
     /// <summary>A snapshot cannot have been taken so: its version, or a step of escalation, does not fit its events. It was changed, or part of it was lost.</summary>
     Inconsistent,
@@ -61,11 +70,13 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
     /// <summary>What the reason is about: a policy, a step, a version; null where it is about the event itself.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What the standard has in force in the place of the subject, by code and version; null where the reason is about no version.</summary>
+    public string? InForce { get; init; }
+
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(
-        EventId,
-        Workflow is { } workflow ? ExplanationPart.Word("reason", workflow.Reason) : ExplanationPart.Word("reason", Reason),
-        Subject is { } subject ? ExplanationPart.Given("subject", subject) : null));
+    public Explanation Explain() => Explanation.Of(Reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PolicyGone or TimelineRefusalReason.PlaceLost or TimelineRefusalReason.Inconsistent
+        ? ExplanationSentence.Of("event.resumed", [ExplanationPart.Word("reason", Reason), .. About()])
+        : EventSentences.Refused(EventId, Workflow is { } workflow ? ExplanationPart.Word("reason", workflow.Reason) : ExplanationPart.Word("reason", Reason), About()));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
@@ -74,6 +85,19 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
 
     /// <summary>The reason in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);
+
+    private IEnumerable<ExplanationPart> About()
+    {
+        if (Subject is { } subject)
+        {
+            yield return ExplanationPart.Given("subject", subject);
+        }
+
+        if (InForce is { } inForce)
+        {
+            yield return ExplanationPart.Given("inForce", inForce);
+        }
+    }
 
     internal static TimelineRefusal Of(string id, Instant at, WorkflowRefusal workflow) => new(id, at, TimelineRefusalReason.Workflow) { Workflow = workflow };
 }

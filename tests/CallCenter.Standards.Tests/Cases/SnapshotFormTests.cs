@@ -116,7 +116,45 @@ public sealed class SnapshotFormTests
         StandardBook later = Book with { ServiceLevels = Book.ServiceLevels with { Policies = [.. Book.ServiceLevels.Policies, Fault with { Version = "2", Effective = new LocalDate(2027, 1, 1) }] } };
 
         Assert.Equal(["other-version fault-level-1 1"], Resumed(replaced));
+        Assert.Equal("fault-level-1 2", Assert.Single(replaced.Compile().Cases(WorkItem.Schema).Resume(Read()).Refusals).InForce);
         Assert.Empty(Resumed(later));
+    }
+
+    /// <summary>A case holds two promises by one event; the standard has one of them no longer, and the other as it was.</summary>
+    [Fact]
+    public void A_policy_that_is_gone_is_told_alone_and_the_case_keeps_its_events_and_its_other_promises()
+    {
+        CaseTimeline<WorkItem> both = CaseTimelineTests.Taken(Rules.Begin(), CaseTimelineTests.Event("1", "2026-01-05 01:00", "reported") with { Policies = [new("transfer-error"), new("fault-level-1")] });
+        StandardBook without = Book with { ServiceLevels = Book.ServiceLevels with { Policies = [.. Book.ServiceLevels.Policies.Where(policy => policy.Code != "transfer-error")] } };
+
+        Folded<CaseTimeline<WorkItem>, TimelineRefusal> resumed = without.Compile().Cases(WorkItem.Schema).Resume(both.Snapshot);
+
+        Assert.Equal([(TimelineRefusalReason.PolicyGone, "transfer-error")], resumed.Refusals.Select(refusal => (refusal.Reason, refusal.Subject!)));
+        Assert.Equal(both.Events, resumed.State.Events);
+        Assert.Equal(["fault-level-1"], resumed.State.Policies.Select(policy => policy.Code));
+    }
+
+    /// <summary>The standard does not have the version of the workflow: the promises go on, and nothing is moved or decided from a place that is not known.</summary>
+    [Fact]
+    public void A_case_whose_workflow_is_gone_keeps_its_events_and_its_promises()
+    {
+        CaseTimeline<WorkItem> waiting = Rules.Begin();
+        foreach (WorkflowEvent step in ServiceCase.At("awaiting-customer").Events)
+        {
+            waiting = CaseTimelineTests.Taken(waiting, TimelineEvent.Of<WorkItem>(step, null, step.Number == 1 ? [new("work-order")] : default));
+        }
+
+        WorkflowDefinition service = Book.Workflows.Workflows.Single(workflow => workflow.Code == "service");
+        StandardBook other = Book with { Workflows = Book.Workflows with { Workflows = [.. Book.Workflows.Workflows.Select(workflow => workflow == service ? workflow with { Version = "99.0.0" } : workflow)] } };
+
+        Folded<CaseTimeline<WorkItem>, TimelineRefusal> resumed = other.Compile().Cases(WorkItem.Schema).Resume(waiting.Snapshot);
+
+        Assert.Equal([(TimelineRefusalReason.PlaceLost, $"service {service.Version}")], resumed.Refusals.Select(refusal => (refusal.Reason, refusal.Subject!)));
+        Assert.Equal(waiting.Events, resumed.State.Events);
+        Assert.Equal(waiting.Policies, resumed.State.Policies);
+        Assert.Equal(default, resumed.State.Case);
+        Assert.Equal(waiting.Events, resumed.State.Advance(At("2026-03-05 01:00")).Events);
+        Assert.Equal(waiting.Case, Rules.Resume(resumed.State.Snapshot).State.Case);
     }
 
     [Fact]

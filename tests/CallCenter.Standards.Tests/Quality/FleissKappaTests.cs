@@ -50,7 +50,7 @@ public sealed class FleissKappaTests
         }
         else
         {
-            Assert.Equal((observed - expected) / (1 - expected), kappa!.Value, 9);
+            Assert.Equal((observed - expected) / (1 - expected), kappa!.Value, 1e-9);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class KrippendorffAlphaTests
             Assert.Equal(expected is null, alpha is null);
             if (alpha is not null)
             {
-                Assert.Equal(expected!.Value, alpha.Value, 9);
+                Assert.Equal(expected!.Value, alpha.Value, 1e-9);
                 Assert.Equal(alpha, KrippendorffAlpha.Of([.. rows.AsEnumerable().Reverse()], level).Value);
             }
         }

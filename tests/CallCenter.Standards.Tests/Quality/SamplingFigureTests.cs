@@ -28,7 +28,7 @@ public sealed class SamplingFigureTests
         Assert.InRange(interval.Low, 0, 1);
         Assert.InRange(interval.High, 0, 1);
         Assert.True(wide.Low <= interval.Low && wide.High >= interval.High);
-        Assert.Equal(interval.Low, 1 - ProportionInterval.Wilson(trials - successes, trials).High, 12);
+        Assert.Equal(interval.Low, 1 - ProportionInterval.Wilson(trials - successes, trials).High, 1e-12);
     }
 
     [Fact]
@@ -100,6 +100,6 @@ public sealed class SamplingFigureTests
         decimal[] first = [a, b];
         decimal[] second = [c, d, e];
         var estimates = (from one in first from two in second select StratifiedMean.Of([new StratumScores("1", 2, [one]), new StratumScores("2", 3, [two])]).Mean!.Value).ToList();
-        Assert.Equal((double)first.Concat(second).Average(), (double)estimates.Average(), 9);
+        Assert.Equal((double)first.Concat(second).Average(), (double)estimates.Average(), 1e-9);
     }
 }

@@ -93,8 +93,8 @@ public sealed class PopulationStabilityTests
         long[] after = [.. other.Take(bins - 1).Select(count => (long)count), 5];
         var stability = PopulationStability.Of(before, after);
         Assert.All(stability.Bins, bin => Assert.True(bin.Contribution >= 0));
-        Assert.Equal(stability.Index, PopulationStability.Of(after, before).Index, 9);
-        Assert.Equal(stability.Index, stability.Bins.Sum(bin => bin.Contribution), 9);
-        Assert.Equal(1, stability.Bins.Sum(bin => bin.Current), 9);
+        Assert.Equal(stability.Index, PopulationStability.Of(after, before).Index, 1e-9);
+        Assert.Equal(stability.Index, stability.Bins.Sum(bin => bin.Contribution), 1e-9);
+        Assert.Equal(1, stability.Bins.Sum(bin => bin.Current), 1e-9);
     }
 }
