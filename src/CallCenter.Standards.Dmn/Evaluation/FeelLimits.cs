@@ -6,8 +6,8 @@ public sealed record FeelLimits
     /// <summary>The limits where none are given.</summary>
     public static FeelLimits Default { get; } = new();
 
-    /// <summary>The most steps: calls of functions, turns of loops, items looked at. Ten million where not given.</summary>
-    public long Steps { get; init; } = 10_000_000;
+    /// <summary>The most steps: calls of functions, turns of loops, items looked at. Two million, a second at most, where not given.</summary>
+    public long Steps { get; init; } = 2_000_000;
 
     /// <summary>How deep functions may call functions. 200 where not given.</summary>
     public int Calls { get; init; } = 200;

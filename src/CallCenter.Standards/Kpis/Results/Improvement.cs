@@ -56,12 +56,8 @@ public sealed record Improvement : IExplained
     public static Improvement Between(Percentage before, Percentage after) => new(before.Ratio, after.Ratio, arePercentages: true);
 
     /// <summary>The change of a mean, with Welch's test of the difference.</summary>
-    public static Improvement Between(SampleMean before, SampleMean after)
-    {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
-        return new((decimal)before.Mean, (decimal)after.Mean, arePercentages: false) { Significance = SignificanceTest.OfMeans(before, after) };
-    }
+    public static Improvement Between(SampleMean before, SampleMean after) =>
+        new((decimal)before.Mean, (decimal)after.Mean, arePercentages: false) { Significance = SignificanceTest.OfMeans(before, after) };
 
     /// <summary>
     /// The change of a KPI; where it is a share of counted things (connect rate, CSAT), with the test of two proportions. Null where either has no data.

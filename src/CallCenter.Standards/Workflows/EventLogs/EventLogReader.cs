@@ -23,7 +23,8 @@ internal sealed class EventLogReader
         this.format = format;
         entries = new EntryList(format.Order);
         times = EventTimes.Create(format, findings);
-        string[] names = [.. header.Select(name => name.Trim())];
+        // A byte order mark is no part of the first name, though a program that reads cells may hand it on.
+        string[] names = [.. header.Select(static name => (name ?? "").Trim('\uFEFF', ' ', '\t', '\r', '\n'))];
         columns = names.Length;
         caseColumn = Column(names, format.CaseColumn, "caseColumn");
         activityColumn = Column(names, format.ActivityColumn, "activityColumn");
