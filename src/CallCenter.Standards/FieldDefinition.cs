@@ -46,6 +46,12 @@ public sealed record FieldDefinition
     /// <summary>The vocabulary of the package that the values are words of, such as <c>problem-type</c>; null where they are codes of a book or host, or no texts.</summary>
     public string? Vocabulary { get; init; }
 
+    /// <summary>How far values may be shown; <see cref="DataClass.Internal"/> where nothing else was declared.</summary>
+    public DataClass Class { get; init => field = Given.Member(value); } = DataClass.Internal;
+
+    /// <summary>How values are masked for readers who may not see them; null for wholly.</summary>
+    public DataMask? Mask { get; init => field = value is { } mask ? Given.Member(mask) : null; }
+
     /// <summary>The names that a book gives to the values of a field that it closes; null where no book has closed it.</summary>
     internal Func<string, LocalizedText?>? NameOfValue { get; init; }
 
@@ -53,7 +59,7 @@ public sealed record FieldDefinition
     public bool IsSummable => Type is FieldType.Number or FieldType.Duration;
 
     /// <summary>Whether both definitions agree in every part.</summary>
-    public bool Equals(FieldDefinition? other) => other is not null && IsAlike(other) && Label == other.Label && Vocabulary == other.Vocabulary;
+    public bool Equals(FieldDefinition? other) => other is not null && IsAlike(other) && Label == other.Label && Vocabulary == other.Vocabulary && Class == other.Class && Mask == other.Mask;
 
     /// <summary>A text whose values are an enumeration's.</summary>
     internal static FieldDefinition Of<TEnum>(string name, bool isRequired)
@@ -63,7 +69,7 @@ public sealed record FieldDefinition
     internal bool IsOpenText => Type == FieldType.Text && Values.IsEmpty;
 
     /// <summary>The same field with a closed set of values.</summary>
-    internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values) { Label = Label, Vocabulary = Vocabulary, NameOfValue = NameOfValue };
+    internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values) { Label = Label, Vocabulary = Vocabulary, Class = Class, Mask = Mask, NameOfValue = NameOfValue };
 
     /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same but for its name for people, or an open text there whose values are closed here.</summary>
     internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (IsAlike(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));

@@ -71,6 +71,17 @@ public sealed class RecordSchema<T>
         return With(field, definition => definition with { Label = label });
     }
 
+    /// <summary>Says how far the values of a field may be shown, and how they are masked for readers who may not see them.</summary>
+    /// <param name="field">The field's name in conditions.</param>
+    /// <param name="dataClass">Its class.</param>
+    /// <param name="mask">Its mask; null for nothing left readable.</param>
+    /// <exception cref="ArgumentException">The schema has no such field.</exception>
+    public RecordSchema<T> WithClass(string field, DataClass dataClass, DataMask? mask = null)
+    {
+        Given.Member(dataClass);
+        return With(field, definition => definition with { Class = dataClass, Mask = mask });
+    }
+
     /// <summary>Adds a true-or-false field that every record has.</summary>
     public RecordSchema<T> WithFlag(string name, FieldGetter<T, bool> getter) => WithValue<bool, OrdinalOfValue>(name, FieldType.Boolean, getter);
 

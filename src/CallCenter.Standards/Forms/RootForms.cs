@@ -65,7 +65,9 @@ internal static class RootForms
         ImmutableArray<string> values = m.OptionalList("values", e?.Values, As.AnyText, "允许的取值", "Values");
         string? vocabulary = m.Optional("vocabulary", e?.Vocabulary, As.Code, "词汇", "Vocabulary");
         LocalizedText? label = m.Optional("label", e?.Label, As.Localized, "显示名称", "Label");
-        return m.IsComplete ? new FieldDefinition(name, type, isRequired, dimension, scale, values) { Vocabulary = vocabulary, Label = label } : e!;
+        DataClass dataClass = m.Default("class", e?.Class, DataClass.Internal, As.OneOf<DataClass>(), "数据级别", "Data class");
+        DataMask? mask = m.Optional("mask", e?.Mask, As.OneOf<DataMask>(), "脱敏方式", "Mask");
+        return m.IsComplete ? new FieldDefinition(name, type, isRequired, dimension, scale, values) { Vocabulary = vocabulary, Label = label, Class = dataClass, Mask = mask } : e!;
     });
 
     public static MembersForm<RecordDefinition> Record { get; } = Form.Of<RecordDefinition>("事实记录", "Record", static (m, e) =>
@@ -94,5 +96,7 @@ internal static class RootForms
         .. RegisteredForm.Of(As.OneOf<ProvenanceKind>()),
         .. RegisteredForm.Of(As.OneOf<FieldType>()),
         .. RegisteredForm.Of(As.OneOf<Dimension>()),
+        .. RegisteredForm.Of(As.OneOf<DataClass>()),
+        .. RegisteredForm.Of(As.OneOf<DataMask>()),
     ];
 }

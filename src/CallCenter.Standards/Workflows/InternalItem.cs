@@ -115,5 +115,8 @@ public sealed record InternalItem
         .WithFlag("practical-passed", static (in InternalItem i) => i.PracticalPassed)
         .WithFlag("urgent", static (in InternalItem i) => i.Urgent)
         .WithInstant("effective-at", static (in InternalItem i) => i.EffectiveAt)
-        .WithFlag("all-trained", static (in InternalItem i) => i.AllTrained);
+        .WithFlag("all-trained", static (in InternalItem i) => i.AllTrained)
+        .WithClass("details", DataClass.Personal, DataMask.Text)
+        .WithClass("cause", DataClass.Personal, DataMask.Text)
+        .WithClass("person", DataClass.Personal, DataMask.Name);
 }

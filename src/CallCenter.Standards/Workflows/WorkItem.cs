@@ -153,5 +153,11 @@ public sealed record WorkItem
         .WithText("comment", static (in WorkItem w) => w.Comment)
         .WithFlag("callback-due", static (in WorkItem w) => w.CallbackDue)
         .WithInstant("callback-at", static (in WorkItem w) => w.CallbackAt)
-        .WithTriage(static (in WorkItem w) => w.triage);
+        .WithTriage(static (in WorkItem w) => w.triage)
+        .WithClass("customer-name", DataClass.Personal, DataMask.Name)
+        .WithClass("customer-contact", DataClass.Personal, DataMask.Phone)
+        .WithClass("reason", DataClass.Personal, DataMask.Text)
+        .WithClass("details", DataClass.Personal, DataMask.Text)
+        .WithClass("result", DataClass.Personal, DataMask.Text)
+        .WithClass("comment", DataClass.Personal, DataMask.Text);
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Cases;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
@@ -65,6 +66,7 @@ internal static class StandardForms
         .. TrainingRecordForms.All,
         .. StandingForms.All,
         .. CallbackForms.All,
+        .. MaskForms.All,
         .. OverlayForms.All,
         .. TimelinePlanForms.All,
         .. DiffForms.All,

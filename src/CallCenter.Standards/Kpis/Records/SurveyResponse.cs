@@ -66,5 +66,6 @@ public sealed record SurveyResponse
         .WithNumber("attitude", Dimension.Score, static (in r) => r.Attitude)
         .WithNumber("team-climate", Dimension.Score, static (in r) => r.TeamClimate)
         .WithText("comment", static (in r) => r.Comment)
-        .WithText("category", static (in r) => r.Category);
+        .WithText("category", static (in r) => r.Category)
+        .WithClass("comment", DataClass.Personal, DataMask.Text);
 }

@@ -94,5 +94,8 @@ public sealed record TransferRecord
         .WithFlag("handled", static (in r) => r.Handled)
         .WithFlag("succeeded", static (in r) => r.Succeeded)
         .WithNumber("speed-score", Dimension.Score, static (in r) => r.SpeedScore)
-        .WithNumber("quality-score", Dimension.Score, static (in r) => r.QualityScore);
+        .WithNumber("quality-score", Dimension.Score, static (in r) => r.QualityScore)
+        .WithClass("customer-id", DataClass.Personal, DataMask.Account)
+        .WithClass("reason", DataClass.Personal, DataMask.Text)
+        .WithClass("result", DataClass.Personal, DataMask.Text);
 }

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+
+namespace CallCenter.Standards;
+
+/// <summary>
+/// Values as they may be shown. A mask hides characters one by one with <c>*</c> and leaves separators as they stand, so that people recognise what they know; masking again changes nothing, and nothing that a mask
+/// hides is left readable by another mask of the package, but for the issuer's digits of a card number.
+/// </summary>
+public static class DataMasks
+{
+    private const char Hidden = '*';
+    private const int Last = 4;
+    private const int PhoneFirst = 3;
+    private const int LongPhone = 11;
+    private const int ShortestKept = 8;
+    private const int ShortestCard = 13;
+
+    /// <summary>The value as it may be shown.</summary>
+    /// <param name="value">Any text; an empty one stays so.</param>
+    /// <param name="mask">What the text is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mask.</exception>
+    public static string Apply(string value, DataMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Given.Member(mask) switch
+        {
+            DataMask.Name => Name(value),
+            DataMask.Phone => Keep(value, static count => count >= LongPhone ? (PhoneFirst, Last) : count >= ShortestKept ? (0, Last) : (0, 0)),
+            DataMask.Identity or DataMask.Account => Keep(value, static count => count >= ShortestKept ? (0, Last) : (0, 0)),
+            DataMask.Card => Keep(value, static count => count >= ShortestCard ? (CardMask.UsualIssuerDigits, Last) : count >= ShortestKept ? (0, Last) : (0, 0)),
+            DataMask.Address => Address(value),
+            DataMask.Email => Email(value),
+            DataMask.Text => ContactNumbers.Mask(SensitiveNumbers.Mask(value)),
+            _ => Hide(value, 0, value.Length),
+        };
+    }
+
+    /// <summary>Hides letters, digits and all other signs of words, but so many at the front and at the end.</summary>
+    private static string Keep(string value, Func<int, (int First, int Last)> kept)
+    {
+        int count = 0;
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            count += IsSeparator(rune) ? 0 : 1;
+        }
+
+        (int first, int last) = kept(count);
+        var masked = new StringBuilder(value.Length);
+        int at = 0;
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            bool isKept = IsSeparator(rune) || at < first || at >= count - last;
+            at += IsSeparator(rune) ? 0 : 1;
+            Append(masked, rune, isKept);
+        }
+
+        return masked.ToString();
+    }
+
+    private static string Name(string value)
+    {
+        var masked = new StringBuilder(value.Length);
+        bool startsWord = true;
+        foreach (string element in Elements(value))
+        {
+            var rune = Rune.GetRuneAt(element, 0);
+            bool isSeparator = IsSeparator(rune);
+            masked.Append(isSeparator || startsWord ? element : "*");
+            startsWord = isSeparator;
+        }
+
+        return masked.ToString();
+    }
+
+    /// <summary>Chinese addresses begin with the city, others end with it.</summary>
+    private static string Address(string value)
+    {
+        int city = value.IndexOfAny(['市', '州', '盟']);
+        int comma = value.LastIndexOfAny([',', '，', '\n']);
+        return city >= 0 ? Hide(value, city + 1, value.Length)
+            : comma >= 0 ? Hide(value, 0, comma)
+            : Hide(value, 0, value.Length);
+    }
+
+    private static string Email(string value)
+    {
+        int domain = value.LastIndexOf('@');
+        int first = domain > 0 ? StringInfo.GetNextTextElementLength(value) : 0;
+        return Hide(value, Math.Min(first, Math.Max(domain, 0)), domain > 0 ? domain : value.Length);
+    }
+
+    /// <summary>Hides what is no separator from one position to another.</summary>
+    private static string Hide(string value, int from, int to)
+    {
+        var masked = new StringBuilder(value.Length);
+        masked.Append(value, 0, from);
+        foreach (Rune rune in value.AsSpan(from, to - from).EnumerateRunes())
+        {
+            Append(masked, rune, IsSeparator(rune));
+        }
+
+        return masked.Append(value, to, value.Length - to).ToString();
+    }
+
+    private static void Append(StringBuilder masked, Rune rune, bool isKept)
+    {
+        if (!isKept)
+        {
+            masked.Append(Hidden);
+            return;
+        }
+
+        Span<char> units = stackalloc char[2];
+        masked.Append(units[..rune.EncodeToUtf16(units)]);
+    }
+
+    /// <summary>What stands between words or groups of digits, and tells nothing.</summary>
+    private static bool IsSeparator(Rune rune) => rune.Value != Hidden && (Rune.IsWhiteSpace(rune) || rune.Value is '.' or '·' or ',' or '，' or '/' or '(' or ')' or '（' or '）' or '+' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format);
+
+    private static IEnumerable<string> Elements(string value)
+    {
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(value);
+        while (elements.MoveNext())
+        {
+            yield return elements.GetTextElement();
+        }
+    }
+}
