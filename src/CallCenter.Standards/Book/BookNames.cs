@@ -24,6 +24,8 @@ internal sealed class BookNames
         Add("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
         Add("review-form", book.Quality.Forms, static (ReviewForm form) => (form.Code, form.Name));
         Add("review-item", book.Quality.Forms.SelectMany(static form => form.Sections).SelectMany(static section => section.Items), static (ReviewItem item) => (item.Code, item.Name));
+        Add("service-time", book.Quality.Stages, static (StageLimit limit) => (limit.Code, limit.Name));
+        Add("service-time", book.Quality.Businesses, static (BusinessType business) => (business.Code, business.Name));
         Add("qualification", book.Training.Qualifications, static (Qualification qualification) => (qualification.Code, qualification.Name));
         Add("policy", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
         Add("target", book.ServiceLevels.Policies.SelectMany(static policy => policy.Targets), static (ServiceTarget target) => (target.Code, target.Name));

@@ -18,5 +18,6 @@ internal static class CallbackSection
             new CallbackNames(book.Calendars, book.ValuesOf("channel"), book.ValuesOf("segment"), book.Roles, book.Scripts),
             book.Record(CallbackOccasion.Schema.Definition.Name),
             book.Findings).Compile(),
+        References = CallbackCycles.Check,
     };
 }

@@ -4,7 +4,7 @@ using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>The section <c>quality</c>: review forms and sampling plans; left out where there are none.</summary>
+/// <summary>The section <c>quality</c>: review forms, sampling plans, and what stages and business may take; left out where there are none.</summary>
 internal static class QualitySection
 {
     public static Section<QualityCatalogue, QualityEvaluator> Create(int index) => new("quality")

@@ -15,7 +15,8 @@ internal static class CallbackFindings
     public static readonly FindingRule SheetFields = Error("CCS9807", "A form of callbacks has too few or too many fields, or one of a type that forms do not take.", "Give 1 to 100 fields of text, numbers, true or false, dates or instants.");
     public static readonly FindingRule SegmentTwice = Error("CCS9808", "Two callback plans are for the same customers.", "Name each class of customers in one plan, and let at most one plan be for all others.");
     public static readonly FindingRule ReasonUnused = Warning("CCS9809", "No trigger names a reason for callbacks.", "Have a rule name it, or remove it.");
+    public static readonly FindingRule Promise = Warning("CCS9810", "A callback plan and the promise of the same callbacks differ.", "Give the promise as many days as the months of the plan can have, or change the plan.");
 
     /// <summary>All of them, ordered by code.</summary>
-    public static readonly ImmutableArray<FindingRule> All = [Triggers, Time, Versions, Cycle, Attempts, Channels, SheetFields, SegmentTwice, ReasonUnused];
+    public static readonly ImmutableArray<FindingRule> All = [Triggers, Time, Versions, Cycle, Attempts, Channels, SheetFields, SegmentTwice, ReasonUnused, Promise];
 }

@@ -17,13 +17,15 @@ public sealed class CompiledSurvey
     private readonly ImmutableArray<ProblemClass> problems;
     private readonly ImmutableArray<RatingScale> scales;
     private readonly SurveyReader reader;
+    private readonly SurveyRest? rest;
 
-    internal CompiledSurvey(Survey survey, Condition when, ImmutableArray<RatingScale> scales, ImmutableArray<ProblemClass> problems, ServiceScripts scripts)
+    internal CompiledSurvey(Survey survey, Condition when, ImmutableArray<RatingScale> scales, ImmutableArray<ProblemClass> problems, ServiceScripts scripts, SurveyRest? rest)
     {
         Survey = survey;
         When = when;
         this.scales = scales;
         this.problems = problems;
+        this.rest = rest;
         EffectiveAt = EffectiveDates.StartOf(survey.Effective, DateTimeZone.Utc);
         reader = new SurveyReader(survey, scripts);
     }
@@ -44,7 +46,7 @@ public sealed class CompiledSurvey
     public SurveyInviter<T> Bind<T>(RecordSchema<T> schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return new(Survey, When.Bind(schema));
+        return new(Survey, When.Bind(schema), rest);
     }
 
     /// <summary>Reads answers as they came in, each by the keys of the words that asked.</summary>

@@ -12,6 +12,9 @@ public enum Invitation
     /// <summary>The lot did not fall on it.</summary>
     NotDrawn,
 
+    /// <summary>The lot fell on it, but the customer was asked not long ago, by whichever survey or campaign.</summary>
+    Resting,
+
     /// <summary>The lot fell on it: an invitation is made.</summary>
     Invited,
 }

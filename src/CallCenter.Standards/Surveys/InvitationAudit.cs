@@ -25,23 +25,26 @@ public sealed record InvitationAudit
     /// <summary>How many the lot fell on.</summary>
     public required long Drawn { get; init; }
 
+    /// <summary>How many of them were left in peace, their customers having been asked not long before.</summary>
+    public required long Resting { get; init; }
+
     /// <summary>How many were invited, each once.</summary>
     public required long Invited { get; init; }
 
-    /// <summary>Those who were invited though the lot did not fall on them, in the order of their ids; contacts that are not known among them.</summary>
+    /// <summary>Those who were invited though the lot did not fall on them, or though they were to be left in peace, in the order of their ids; contacts that are not known among them.</summary>
     public ImmutableArray<string> Picked
     {
         get => picked;
         init => picked = value;
     }
 
-    /// <summary>Those whom the lot fell on and who were not invited, in the order of their ids.</summary>
+    /// <summary>Those whom the lot fell on, who were not to be left in peace, and who were not invited, in the order of their ids.</summary>
     public ImmutableArray<string> LeftOut
     {
         get => leftOut;
         init => leftOut = value;
     }
 
-    /// <summary>Whether all and only those were invited whom the lot fell on.</summary>
+    /// <summary>Whether all and only those were invited whom the lot fell on, those left in peace aside.</summary>
     public bool IsFair => Picked.IsEmpty && LeftOut.IsEmpty;
 }

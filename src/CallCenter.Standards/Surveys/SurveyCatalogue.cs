@@ -26,4 +26,7 @@ public sealed record SurveyCatalogue
         get => surveys;
         init => surveys = value;
     }
+
+    /// <summary>How long customers who were asked are left in peace; null where they may be asked again at once.</summary>
+    public SurveyRest? Rest { get; init; }
 }

@@ -18,11 +18,19 @@ internal sealed class SurveyCompiler(Located<SurveyCatalogue> section, ServiceSc
     /// <summary>How many answers figures wait for at most.</summary>
     public const int MostLeastAnswers = 1_000_000;
 
+    /// <summary>The most days that customers are left in peace.</summary>
+    public const int MostRestDays = 365;
+
     /// <summary>The evaluator, or null where there are errors.</summary>
     public SurveyEvaluator? Compile()
     {
         int before = findings.Count;
         Codes<ProblemClass> problems = Codes.Of($"problem class", section.Each(s => s.Problems), problem => problem.Code, findings);
+        if (section.Optional(s => s.Rest) is { Value.Days: < 1 or > MostRestDays } rest && rest.At(r => r.Days).IsWhole)
+        {
+            findings.Add(SurveyFindings.Numbers, rest.At(r => r.Days), Text($"{rest.Value.Days}"), $"A rest of {rest.Value.Days} days is not 1 to {MostRestDays}.");
+        }
+
         var surveys = new Codes<Survey>($"survey", findings);
         LocatedList<Survey> list = section.Each(s => s.Surveys);
         surveys.From(list);
@@ -33,7 +41,7 @@ internal sealed class SurveyCompiler(Located<SurveyCatalogue> section, ServiceSc
             CheckNumbers(survey);
             ImmutableArray<RatingScale> scales = CheckQuestions(survey, problems);
             Condition? when = ConditionOf(survey);
-            compiled.Add(when is null || scripts is null || scales.Length != survey.Value.Questions.Length ? null : new CompiledSurvey(survey.Value, when, scales, section.Value.Problems, scripts));
+            compiled.Add(when is null || scripts is null || scales.Length != survey.Value.Questions.Length ? null : new CompiledSurvey(survey.Value, when, scales, section.Value.Problems, scripts, section.Value.Rest));
         }
 
         return !section.IsWhole || findings.ErrorsSince(before) || compiled.Contains(null) ? null : new SurveyEvaluator(section.Value, [.. compiled.Select(survey => survey!)]);

@@ -45,9 +45,24 @@ internal static class SurveyForms
         Provenance = m.Provenance(e?.Provenance),
     });
 
+    public static MembersForm<SurveyRest> Rest { get; } = Form.Of<SurveyRest>("调查间隔", "Rest between surveys", static (m, e) => new()
+    {
+        Days = m.Required("days", e?.Days, As.Count, "间隔天数", "Days"),
+        Provenance = m.Provenance(e?.Provenance),
+    });
+
+    public static MembersForm<PastInvitation> Past { get; } = Form.Of<PastInvitation>("过往邀请", "Past invitation", static (m, e) =>
+    {
+        string survey = m.Required("survey", e?.Survey, As.AnyText, "满意度调查", "Survey");
+        string contact = m.Required("contact", e?.Contact, As.AnyText, "联络编号", "Contact");
+        var at = m.Required("at", e?.At, As.Instant, "时间", "At");
+        return m.IsComplete ? new PastInvitation(survey, contact, at) : e!;
+    });
+
     public static MembersForm<SurveyCatalogue> Catalogue { get; } = Form.Of<SurveyCatalogue>("满意度调查", "Surveys", static (m, e) => new()
     {
         Problems = m.OptionalList("problems", e?.Problems, Problem, "问题类别", "Problem classes"),
+        Rest = m.Optional("rest", e?.Rest, Rest, "调查间隔", "Rest"),
         Surveys = m.OptionalList("surveys", e?.Surveys, Survey, "满意度调查", "Surveys"),
     });
 
@@ -83,6 +98,7 @@ internal static class SurveyForms
         Seed = m.Required("seed", e?.Seed, As.Seed, "随机种子", "Seed"),
         Eligible = m.Required("eligible", e?.Eligible, As.Quantity, "可邀请数", "Eligible"),
         Drawn = m.Required("drawn", e?.Drawn, As.Quantity, "抽中数", "Drawn"),
+        Resting = m.Required("resting", e?.Resting, As.Quantity, "间隔期内未邀请数", "Resting"),
         Invited = m.Required("invited", e?.Invited, As.Quantity, "已邀请数", "Invited"),
         Picked = m.OptionalList("picked", e?.Picked, As.AnyText, "未抽中而被邀请", "Picked"),
         LeftOut = m.OptionalList("leftOut", e?.LeftOut, As.AnyText, "抽中而未邀请", "Left out"),
@@ -133,6 +149,8 @@ internal static class SurveyForms
     public static IEnumerable<RegisteredForm> All =>
     [
         .. RegisteredForm.Of(Catalogue),
+        .. RegisteredForm.Of(Rest),
+        .. RegisteredForm.Of(Past),
         .. RegisteredForm.Of(Problem),
         .. RegisteredForm.Of(Question),
         .. RegisteredForm.Of(Survey),

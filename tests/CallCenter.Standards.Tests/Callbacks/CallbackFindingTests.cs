@@ -87,4 +87,31 @@ public sealed class CallbackFindingTests
             return [.. exception.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.Code} {finding.Pointer}").Order(StringComparer.Ordinal)];
         }
     }
+
+    /// <summary>The plan of a month can be 28 to 31 days, a quarter 89 to 92: the promises of the shipped standard are 30 and 90 days.</summary>
+    [Theory]
+    [InlineData("callback-ordinary", 28, 0)]
+    [InlineData("callback-ordinary", 31, 0)]
+    [InlineData("callback-ordinary", 27, 1)]
+    [InlineData("callback-ordinary", 32, 1)]
+    [InlineData("callback-valued", 89, 0)]
+    [InlineData("callback-valued", 92, 0)]
+    [InlineData("callback-valued", 88, 1)]
+    [InlineData("callback-valued", 93, 1)]
+    public void A_promise_of_other_days_than_the_plan_can_have_is_told(string policy, int days, int findings)
+    {
+        var levels = StandardBook.Shipped.ServiceLevels;
+        var policies = levels.Policies.Select(one => one.Code == policy ? one with { Targets = [one.Targets[0] with { Time = new CalendarDays(days) }] } : one);
+
+        Assert.Equal(findings, (StandardBook.Shipped with { ServiceLevels = levels with { Policies = [.. policies] } }).Validate().Count(finding => finding.Code == "CCS9810"));
+    }
+
+    [Fact]
+    public void A_plan_that_a_bank_changes_is_held_to_the_promise()
+    {
+        var plans = StandardBook.Shipped.Callbacks.Plans.Select(plan => plan.Code == "valued" ? plan with { Months = 1 } : plan);
+        Finding finding = Assert.Single((StandardBook.Shipped with { Callbacks = StandardBook.Shipped.Callbacks with { Plans = [.. plans] } }).Validate(), finding => finding.Code == "CCS9810");
+
+        Assert.Equal("Plan 'valued' calls back after 1 months, 28 to 31 days, and 'callback-valued/call' promises 90 days.", finding.Message);
+    }
 }

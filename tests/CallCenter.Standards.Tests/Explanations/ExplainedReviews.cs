@@ -24,6 +24,10 @@ internal static class ExplainedReviews
             yield return ("review refused", Score(ReviewAnswer.Of("callback-opened", "maybe"), ReviewAnswer.Of("greeting", "yes")));
             yield return ("review case, coaching due", Quality.Read(reviewed, Monday + Duration.FromDays(1)));
             yield return ("review case, coaching overdue", Quality.Read(reviewed, Monday + Duration.FromDays(9)));
+            yield return ("times of a call", Quality.Times.Read(new ContactStages { Time = Monday, Channel = "phone", Greeting = Duration.FromSeconds(10), Solving = Duration.FromMinutes(6) }));
+            yield return ("times of a call that cannot be", Quality.Times.Read(new ContactStages { Time = Monday, Channel = "phone", Solving = Duration.FromMinutes(6), Whole = Duration.FromMinutes(5) }));
+            yield return ("time of business", Quality.Times.Read(new BusinessCase { Type = "loss-report", Started = Monday, Ended = Monday + Duration.FromMinutes(2) }, Monday + Duration.FromHours(1)));
+            yield return ("time of business not ended", Quality.Times.Read(new BusinessCase { Type = "loss-report", Started = Monday }, Monday + Duration.FromHours(1)));
             yield return ("review event refused", Quality.Evolve(reviewed, new() { Id = "2", At = Monday, Action = ReviewAction.SecondScore, By = "q-1", Result = good }).Refusals[0]);
         }
     }

@@ -3,6 +3,7 @@ using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Quality;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace CallCenter.Standards.Tests.Generators;
 
@@ -15,7 +16,28 @@ internal static class WrittenQuality
         from plans in Gen.Choose(0, count).SelectMany(number => Gen.CollectToArray(Enumerable.Range(0, number), Plan))
         from days in Gen.Choose(0, 365)
         from provenance in StandardBooks.Provenances
-        select new QualityCatalogue { Forms = [.. forms.SelectMany(versions => versions)], Sampling = [.. plans], Conduct = days == 0 ? null : Conduct(days, provenance) };
+        from name in StandardBooks.Names
+        select new QualityCatalogue { Stages = days % 3 == 0 ? [] : [Limit(days, name, provenance)], Businesses = days % 3 == 1 ? [] : [Business(days, name, provenance)], Forms = [.. forms.SelectMany(versions => versions)], Sampling = [.. plans], Conduct = days == 0 ? null : Conduct(days, provenance) };
+
+    private static StageLimit Limit(int days, LocalizedText name, Provenance provenance) => new()
+    {
+        Code = "stage",
+        Name = name,
+        Channel = Channels.All[days % 2],
+        Stage = (CallStage)(days % 6),
+        Within = Duration.FromHours(days),
+        Provenance = provenance,
+    };
+
+    private static BusinessType Business(int days, LocalizedText name, Provenance provenance) => new()
+    {
+        Code = "business",
+        Name = name,
+        Starts = name,
+        Ends = name,
+        Within = Duration.FromSeconds(days + 1),
+        Provenance = provenance,
+    };
 
     private static ReviewConduct Conduct(int days, Provenance provenance) => new()
     {

@@ -23,7 +23,7 @@ internal static class WrittenSurveys
         from count in Gen.Choose(0, 2)
         from surveys in Gen.CollectToArray(Enumerable.Range(0, count), i => Versions($"q{i}"))
         from problems in Gen.CollectToArray(Enumerable.Range(0, 2), Problem)
-        select count == 0 ? SurveyCatalogue.Empty : new SurveyCatalogue { Problems = [.. problems], Surveys = [.. surveys.SelectMany(versions => versions)] };
+        select count == 0 ? SurveyCatalogue.Empty : new SurveyCatalogue { Problems = [.. problems], Rest = problems[0].Improvement is null ? null : new SurveyRest { Days = 1 + count, Provenance = problems[0].Provenance }, Surveys = [.. surveys.SelectMany(versions => versions)] };
 
     /// <summary>The scripts with those that the surveys ask by.</summary>
     public static ScriptCatalogue Asking(SurveyCatalogue surveys, ScriptCatalogue scripts) => surveys.Surveys.IsEmpty ? scripts : scripts with { Scripts = [.. scripts.Scripts, .. Questions] };

@@ -6,6 +6,8 @@ using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Decisions.Dmn;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Training;
+using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 using Xunit.Abstractions;
 
@@ -31,6 +33,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
         ["texts of a cell read in DMN"] = (2_500, count => DmnModel.Write("model", Table(string.Join(", ", Enumerable.Range(0, count).Select(i => $"t{i}")))) is var xml ? () => DmnModel.Parse(xml) : null!),
         ["rows of a table in CSV that cannot be read"] = (2_000, count => "F,topic,>queue\n" + string.Concat(Enumerable.Repeat(",((,x\n", count)) is var csv ? () => DecisionTableCsv.TryParse(csv, "t", new LocalizedText(null, "T"), Asked.Schema.Definition, out _, out _) : null!),
         ["measures that formulas misspell"] = (250, count => Sample.Catalogue([.. Enumerable.Range(0, count).Select(i => Sample.Measure($"measure-{i}"))], [.. Enumerable.Range(0, count).Select(i => Sample.Kpi($"kpi-{i}", $"messure-{i} / measure-{i}"))]) is var catalogue ? () => Sample.FindingsOf(catalogue) : null!),
+        ["exams sat, appealed against and decided anew"] = (250, count => Exams(count) is var events ? () => Fold(events) : null!),
         ["rows of an event log that cannot be read"] = (2_000, count => Enumerable.Repeat(new[] { "a", "b", "9999-12-31T23:59:59Z" }, count).ToArray() is var rows ? () => EventLog.Read(new EventLogFormat { CaseColumn = "c", ActivityColumn = "a", TimeColumn = "t" }, ["c", "a", "t"], rows) : null!),
     };
 
@@ -108,4 +111,19 @@ public sealed class GrowthTests(ITestOutputHelper output)
             Rules = [new DecisionRule { When = [tests], Then = ["a"] }],
         },
         Asked.Schema.Definition);
+
+    private static TrainingEvent[] Exams(int count) =>
+    [
+        Trainee.Join(Trainee.Noon(1, 5)),
+        Trainee.Complete("m", Trainee.Noon(1, 7)),
+        .. Enumerable.Range(0, count).SelectMany(i => new[]
+        {
+            Trainee.Sit($"s{i}", Trainee.Noon(1, 9), i % 3 == 0 ? 50 : 90),
+            Trainee.Appeal($"a{i}", Trainee.Noon(1, 9), $"s{i}"),
+            Trainee.Decide($"d{i}", Trainee.Noon(1, 9), $"s{i}", 80),
+            Trainee.Complete($"m{i}", Trainee.Noon(1, 9)),
+        }),
+    ];
+
+    private static void Fold(TrainingEvent[] events) => Assert.False(Trainee.House.Fold(TrainingRecord.Begin(Trainee.Code), events).HasRefusals);
 }

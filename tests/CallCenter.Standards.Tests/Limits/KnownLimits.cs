@@ -12,6 +12,7 @@ using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Tests.Decisions;
 using CallCenter.Standards.Tests.Decisions.Dmn;
 using CallCenter.Standards.Tests.Generators;
@@ -63,6 +64,11 @@ internal static class KnownLimits
         new("Steps of the points of an item", ReviewFormCompiler.MaximumSteps, "CCS9403", count => OfForm(Sheets.Section("s", 1, Sheets.Scale("a", 0, count)))),
         new("Contacts of an agent that a plan reviews in a month", QualityCompiler.MaximumQuota, "CCS9412", count => OfPlan(count, 1)),
         new("Strata of a sampling plan", QualityCompiler.MaximumStrata, "CCS9412", count => OfPlan(1, count)),
+        new("Days to appeal, to coach and to re-check", QualityCompiler.MaximumDays, "CCS9415", days => OfConduct(conduct => conduct with { AppealDays = days })),
+        new("Pairs that the audit of a machine may need", QualityCompiler.MaximumPairs, "CCS9415", pairs => OfConduct(conduct => conduct with { Automatic = conduct.Automatic! with { LeastPairs = pairs } })),
+        new("Days that a stage or a piece of business may take", TimeChecks.MaximumDays, "CCS9416", days => OfQuality(new QualityCatalogue { Businesses = [Shipped.Quality.Businesses[0] with { Within = NodaTime.Duration.FromDays(days) }] })),
+        new("Answers that figures of a survey wait for", SurveyCompiler.MostLeastAnswers, "CCS9602", answers => OfSurveys(surveys => surveys with { Surveys = [surveys.Surveys[0] with { LeastAnswers = answers }] })),
+        new("Days that customers are left in peace by surveys", SurveyCompiler.MostRestDays, "CCS9602", days => OfSurveys(surveys => surveys with { Rest = surveys.Rest! with { Days = days } })),
         new("Fields of a form of callbacks", CallbackCompiler.MostFields, "CCS9807", OfFields),
         new("Months of a cycle of callbacks", CallbackCompiler.MostMonths, "CCS9804", count => OfCallbacks(Callbacks with { Plans = [Callbacks.Plans[0] with { Months = count }] })),
         new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
@@ -92,6 +98,12 @@ internal static class KnownLimits
             },
         ],
     });
+
+    private static StandardBook Shipped => StandardBook.Shipped;
+
+    private static IEnumerable<Finding> OfSurveys(Func<SurveyCatalogue, SurveyCatalogue> change) => (Shipped with { Surveys = change(Shipped.Surveys) }).Validate();
+
+    private static ImmutableArray<Finding> OfConduct(Func<ReviewConduct, ReviewConduct> change) => OfQuality(new QualityCatalogue { Conduct = change(Shipped.Quality.Conduct!) });
 
     private static ImmutableArray<Finding> OfQuality(QualityCatalogue catalogue)
     {

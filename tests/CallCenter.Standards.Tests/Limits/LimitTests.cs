@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Limits;
@@ -19,6 +20,26 @@ public sealed class LimitTests
 
         Assert.False(limit.IsBroken(limit.Most));
         Assert.True(limit.IsBroken(limit.Most + 1));
+    }
+
+    // Not of what is read, but of an argument, or held by a limit that has a row.
+    private static readonly string[] Elsewhere = ["LossSimulator.MaximumYears", "ScorePoints.MaximumDecimals", "WholeParts.MaximumParts"];
+
+    /// <summary>Which constants are limits is told by their names; each is in the list of limits, where both sides of it are tried.</summary>
+    [Fact]
+    public void Every_constant_that_says_how_much_there_may_be_has_a_row()
+    {
+        string rows = File.ReadAllText(Path.Combine(GeneratedPage.Root()!, "tests/CallCenter.Standards.Tests/Limits/KnownLimits.cs"));
+        string[] constants =
+        [
+            .. from type in new[] { typeof(Finding).Assembly, typeof(CallCenter.Standards.Dmn.DecisionModel).Assembly }.SelectMany(assembly => assembly.GetTypes())
+               from constant in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+               where constant.IsLiteral && constant.Name.StartsWith("Maximum", StringComparison.Ordinal)
+               select $"{type.Name}.{constant.Name}",
+        ];
+
+        Assert.NotEmpty(constants);
+        Assert.Equal(Elsewhere, constants.Where(constant => !rows.Contains(constant, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

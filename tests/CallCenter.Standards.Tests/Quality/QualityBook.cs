@@ -25,6 +25,8 @@ internal static class QualityBook
             {"code":"monthly","name":{"en":"Monthly"},"form":"calls","quota":5,"secondScores":"5 %","strata":[
               {"code":"complaints","name":{"en":"Complaints"},"when":{"need":"\"complaint\""},"least":2},{"code":"other","name":{"en":"Other"}}],"provenance":{{{Provenance}}} }
           ],
+          "stages": [{"code":"phone-hold","name":{"en":"Hold"},"channel":"phone","stage":"hold","within":"PT45S","provenance":{{{Provenance}}} }],
+          "businesses": [{"code":"loss","name":{"en":"Loss report"},"starts":{"en":"Reported"},"ends":{"en":"Blocked"},"within":"PT3M","provenance":{{{Provenance}}} }],
           "conduct": {"appealDays":5,"coachingDays":7,"recheckDays":30,"automatic":{"audit":"10 %","leastPairs":2,"greatestError":4.5},"provenance":{{{Provenance}}} }
         }
         """;

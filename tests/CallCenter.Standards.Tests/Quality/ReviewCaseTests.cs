@@ -51,6 +51,41 @@ public sealed class ReviewCaseTests
         Assert.Equal(60, Read(Day(2), First, second).Result!.Score);
     }
 
+    /// <summary>Whatever happens to the case, and whenever it is looked at: he who is to score second sees a contact that nobody has scored, until he has scored it himself.</summary>
+    [Fact]
+    public void A_second_reviewer_sees_nothing_of_the_first_score_until_his_own_is_in()
+    {
+        ReviewEvent first = First with { SecondBy = "q-3" };
+        ReviewEvent second = Scored("x", ReviewAction.SecondScore, 4, "q-3", 70);
+        ReviewEvent[] events = [first, Appeal, Decided, Coached];
+        for (int i = 0; i <= events.Length; i++)
+        {
+            ReviewCase reviewed = Quality.Fold(New, events[..i]).State;
+
+            Assert.Equal(New, reviewed.SeenBy("q-3"));
+            Assert.Equal(Quality.Read(New, Day(30)), Quality.Read(reviewed.SeenBy("q-3"), Day(30)));
+            Assert.All(["q-1", "q-2", Agent, "lead"], reader => Assert.Equal(reviewed, reviewed.SeenBy(reader)));
+        }
+
+        ReviewCase both = Quality.Fold(New, [first, second]).State;
+        Assert.True(both.IsBlind);
+        Assert.Equal(both, both.SeenBy("q-3"));
+        Assert.False(Quality.Fold(New, [First, second]).State.IsBlind);
+        Assert.Equal(60, Quality.Read(both.SeenBy("q-3"), Day(30)).Result!.Score);
+    }
+
+    [Fact]
+    public void The_second_score_is_his_whom_the_first_score_named()
+    {
+        ReviewEvent second = Scored("x", ReviewAction.SecondScore, 1, "q-2", 70);
+        Assert.Equal(ReviewCaseRefusalReason.NotSecondReviewer, Refusal(First with { SecondBy = "q-3" }, second));
+        Assert.Null(Refusal(First with { SecondBy = "q-2" }, second));
+        Assert.Equal(ReviewCaseRefusalReason.NotSecondReviewer, Refusal(First, second with { SecondBy = "q-3" }));
+        Assert.Equal(ReviewCaseRefusalReason.Nobody, Refusal(First with { SecondBy = " " }));
+        Assert.Equal(ReviewCaseRefusalReason.SameReviewer, Refusal(First with { SecondBy = "q-1" }));
+        Assert.Equal(ReviewCaseRefusalReason.OwnContact, Refusal(First with { SecondBy = Agent }));
+    }
+
     [Fact]
     public void An_appeal_is_decided_by_a_review_of_somebody_who_has_not_scored_the_contact()
     {

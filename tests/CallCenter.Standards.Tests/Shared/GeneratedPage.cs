@@ -36,7 +36,7 @@ internal static class GeneratedPage
         return $"Line {at + 1}: '{found.ElementAtOrDefault(at)}' should be '{wanted.ElementAtOrDefault(at)}'.";
     }
 
-    private static string? Root()
+    public static string? Root()
     {
         DirectoryInfo? at = new(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "CallCenter.Standards.sln")))

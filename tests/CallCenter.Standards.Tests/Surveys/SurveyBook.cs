@@ -21,6 +21,7 @@ internal static class SurveyBook
           "problems": [
             {"code":"waiting","name":{"en":"Waiting"},"improvement":{"en":"More staff at noon"},"provenance":{{{Provenance}}} },
             {"code":"conduct","name":{"en":"Conduct"},"provenance":{{{Provenance}}} }],
+          "rest": {"days":30,"provenance":{{{Provenance}}} },
           "surveys": [
             {"code":"calls","version":"1","name":{"en":"Calls"},"when":{"channel":"\"phone\""},"invited":"50 %","leastAnswers":3,"questions":[
               {"code":"satisfied","name":{"en":"Satisfied"},"script":"ask","topBox":4,"comment":"why","topic":"conduct","provenance":{{{Provenance}}} },

@@ -16,6 +16,7 @@ public static class FactRecords
         StaffRecord.Schema.Definition,
         SystemRecord.Schema.Definition,
         ResponseRecord.Schema.Definition,
+        ServiceTimeRecord.Schema.Definition,
         ForecastRecord.Schema.Definition,
         RiskRecord.Schema.Definition,
         ImprovementRecord.Schema.Definition,

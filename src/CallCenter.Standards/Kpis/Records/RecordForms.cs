@@ -176,6 +176,21 @@ internal static class RecordForms
         ResponseTime = m.Optional("responseTime", e?.ResponseTime, As.Elapsed, "响应时长", "Response time"),
     });
 
+    public static MembersForm<ServiceTimeRecord> ServiceTime { get; } = Form.Of<ServiceTimeRecord>("办理时长记录", "Service time record", static (m, e) => new()
+    {
+        Time = m.Required("time", e?.Time, As.Instant, "时间", "Time"),
+        Kind = m.Required("kind", e?.Kind, As.OneOf<ServiceTimeKind>(), "类型", "Kind"),
+        Item = m.Required("item", e?.Item, As.AnyText, "环节或业务", "Stage or business"),
+        Channel = m.Optional("channel", e?.Channel, As.AnyText, "渠道", "Channel"),
+        Need = m.Optional("need", e?.Need, As.AnyText, "需求类型", "Need"),
+        Segment = m.Optional("segment", e?.Segment, As.AnyText, "客户等级", "Customer segment"),
+        Team = m.Optional("team", e?.Team, As.AnyText, "班组", "Team"),
+        Agent = m.Optional("agent", e?.Agent, As.AnyText, "坐席", "Agent"),
+        Taken = m.Optional("taken", e?.Taken, As.Elapsed, "用时", "Time taken"),
+        Limit = m.Optional("limit", e?.Limit, As.Elapsed, "时限", "Limit"),
+        Met = m.Optional("met", e?.Met, As.Flag, "是否在时限内", "Within the limit"),
+    });
+
     public static MembersForm<ForecastRecord> Forecast { get; } = Form.Of<ForecastRecord>("预测记录", "Forecast record", static (m, e) => new()
     {
         IntervalStart = m.Required("intervalStart", e?.IntervalStart, As.Instant, "时段起点", "Start of the interval"),
@@ -218,11 +233,13 @@ internal static class RecordForms
         .. RegisteredForm.Of(Staff),
         .. RegisteredForm.Of(System),
         .. RegisteredForm.Of(Response),
+        .. RegisteredForm.Of(ServiceTime),
         .. RegisteredForm.Of(Forecast),
         .. RegisteredForm.Of(Risk),
         .. RegisteredForm.Of(Improvement),
         .. RegisteredForm.Of(As.OneOf<ContactOutcome>()),
         .. RegisteredForm.Of(As.OneOf<SurveyAudience>()),
         .. RegisteredForm.Of(As.OneOf<ResponseKind>()),
+        .. RegisteredForm.Of(As.OneOf<ServiceTimeKind>()),
     ];
 }

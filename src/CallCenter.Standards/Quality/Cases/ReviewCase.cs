@@ -4,7 +4,7 @@ using NodaTime;
 namespace CallCenter.Standards.Quality;
 
 /// <summary>
-/// The review of one contact, folded from its events: the first score, a blind second one, an appeal and who decided it, coaching and the re-check. Nobody scores himself, and whoever scored does not decide the appeal.
+/// The review of one contact, folded from its events: the first score, a second one by a reviewer who sees nothing of the first (<see cref="SeenBy"/>), an appeal and who decided it, coaching and the re-check. Nobody scores himself, and whoever scored does not decide the appeal.
 /// Immutable: <see cref="QualityEvaluator.Evolve"/> gives a new case for an event, by the rules of the book at hand.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
@@ -58,6 +58,17 @@ public sealed record ReviewCase
 
     /// <summary>The event whose result counts: the decision of an appeal, the human second score of a machine's, or the first score; null where there is none.</summary>
     public ReviewEvent? Standing => Decision ?? (First is { IsAutomatic: true } ? Second ?? First : First);
+
+    /// <summary>Whether the second score was given without sight of the first: by him whom the first score named, who saw nothing of the case before.</summary>
+    public bool IsBlind => Second is not null && First!.SecondBy == Second.By;
+
+    /// <summary>What somebody may see of the case. Who is to score second sees a contact that nobody has scored, whatever has happened to it, until he has scored it himself; everybody else sees all of it.</summary>
+    /// <param name="reader">Who looks at it.</param>
+    public ReviewCase SeenBy(string reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Second is null && First?.SecondBy == reader ? new ReviewCase(Contact, Agent) : this;
+    }
 
     /// <summary>Whether both are of one contact and agent and came of the same events.</summary>
     public bool Equals(ReviewCase? other) => other is not null && Contact == other.Contact && Agent == other.Agent && Events == other.Events;

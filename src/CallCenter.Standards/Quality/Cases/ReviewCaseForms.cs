@@ -28,6 +28,7 @@ internal static class ReviewCaseForms
         Action = m.Required("action", e?.Action, As.OneOf<ReviewAction>(), "动作", "Action"),
         By = m.Required("by", e?.By, As.AnyText, "经办人", "By"),
         IsAutomatic = m.Flag("automatic", e?.IsAutomatic, "机器评分", "Automatic"),
+        SecondBy = m.Optional("secondBy", e?.SecondBy, As.AnyText, "盲评人", "Second reviewer"),
         Result = m.Optional("result", e?.Result, ReviewForms.Result, "质检结果", "Result"),
         Contact = m.Optional("contact", e?.Contact, As.AnyText, "复查的联络", "Contact"),
         Note = m.Optional("note", e?.Note, As.AnyText, "说明", "Note"),

@@ -61,6 +61,9 @@ public enum ReviewCaseRefusalReason : byte
 
     /// <summary>It is the same contact, or none.</summary>
     NoOtherContact,
+
+    /// <summary>The second score is another reviewer's to give, or that of nobody: the first score named whose.</summary>
+    NotSecondReviewer,
 }
 
 /// <summary>An event that was refused; it changes nothing.</summary>

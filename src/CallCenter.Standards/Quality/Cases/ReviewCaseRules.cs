@@ -49,15 +49,21 @@ internal static class ReviewCaseRules
             return next.Action == ReviewAction.Appeal ? ReviewCaseRefusalReason.NotAgent : ReviewCaseRefusalReason.OwnContact;
         }
 
+        if (next.SecondBy is not null && next.Action != ReviewAction.Score)
+        {
+            return ReviewCaseRefusalReason.NotSecondReviewer;
+        }
+
         return next.IsAutomatic && next.Action != ReviewAction.Score ? ReviewCaseRefusalReason.NotHuman : OfAction(of, next);
     }
 
     private static ReviewCaseRefusalReason? OfAction(ReviewCase of, ReviewEvent next) => next.Action switch
     {
-        ReviewAction.Score => of.First is not null ? ReviewCaseRefusalReason.DoneBefore : OfResult(next),
+        ReviewAction.Score => of.First is not null ? ReviewCaseRefusalReason.DoneBefore : OfSecondReviewer(of, next) ?? OfResult(next),
         ReviewAction.SecondScore =>
             of.Second is not null || of.Decision is not null ? ReviewCaseRefusalReason.DoneBefore
             : next.By == of.First!.By ? ReviewCaseRefusalReason.SameReviewer
+            : of.First.SecondBy is { } named && next.By != named ? ReviewCaseRefusalReason.NotSecondReviewer
             : OfResult(next) ?? (next.Result!.Form != of.First.Result!.Form || next.Result.Version != of.First.Result.Version ? ReviewCaseRefusalReason.OtherForm : null),
         ReviewAction.Appeal => of.Appeal is not null ? ReviewCaseRefusalReason.DoneBefore : OfNote(next),
         ReviewAction.Decide =>
@@ -74,6 +80,13 @@ internal static class ReviewCaseRules
             : string.IsNullOrWhiteSpace(next.Contact) || next.Contact == of.Contact ? ReviewCaseRefusalReason.NoOtherContact
             : OfResult(next),
     };
+
+    /// <summary>Whoever is to score second is somebody, and neither the first reviewer nor the agent.</summary>
+    private static ReviewCaseRefusalReason? OfSecondReviewer(ReviewCase of, ReviewEvent next) => next.SecondBy is not { } named ? null
+        : string.IsNullOrWhiteSpace(named) ? ReviewCaseRefusalReason.Nobody
+        : named == next.By ? ReviewCaseRefusalReason.SameReviewer
+        : named == of.Agent ? ReviewCaseRefusalReason.OwnContact
+        : null;
 
     private static ReviewCaseRefusalReason? OfResult(ReviewEvent next) =>
         next.Result is { Score: not null, Outcome: not (ReviewOutcome.Refused or ReviewOutcome.Incomplete) } ? null : ReviewCaseRefusalReason.NoResult;

@@ -45,6 +45,9 @@ public sealed record ReviewEvent : IIdentified
     /// <summary>Whether a machine scored; only first scores may come of one.</summary>
     public bool IsAutomatic { get; init; }
 
+    /// <summary>Who is to score the contact second, and sees nothing of the first score until he has; null for nobody in particular. Named with the first score alone.</summary>
+    public string? SecondBy { get; init; }
+
     /// <summary>The result of the review; null for an appeal and for coaching.</summary>
     public ReviewResult? Result { get; init; }
 

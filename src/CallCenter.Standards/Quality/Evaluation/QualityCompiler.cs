@@ -45,6 +45,7 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         Codes.Of($"sampling plan", plans, plan => plan.Code, findings);
         var sampling = plans.Select(plan => Compile(plan, codes)).ToList();
         CheckConduct();
+        new TimeChecks(channels, findings).Check(section.Each(s => s.Stages), section.Each(s => s.Businesses));
         return !section.IsWhole || findings.ErrorsSince(before)
             ? null
             : new QualityEvaluator(section.Value, [.. compiled.Select(form => form!)], [.. sampling.Select(plan => plan!)]);

@@ -23,6 +23,7 @@ public sealed class QualityEvaluator
         byCode = forms.GroupBy(form => form.Form.Code, StringComparer.Ordinal).ToDictionary(
             same => same.Key, same => new EffectiveVersions<CompiledReviewForm>(same.Key, same, form => form.Form.Effective is { } from ? StartOf(from) : Instant.MinValue), StringComparer.Ordinal);
         byVersion = forms.ToDictionary(form => (form.Form.Code, form.Form.Version));
+        Times = new ServiceTimes(catalogue.Stages, catalogue.Businesses);
         plans = sampling.ToDictionary(plan => plan.Plan.Code, StringComparer.Ordinal);
     }
 
@@ -31,6 +32,9 @@ public sealed class QualityEvaluator
 
     /// <summary>All forms in the section's order, each version.</summary>
     public ImmutableArray<CompiledReviewForm> Forms { get; }
+
+    /// <summary>Reads the times of stages and of business.</summary>
+    public ServiceTimes Times { get; }
 
     /// <summary>Checks a section and compiles it; channels, needs and scripts are taken as they are.</summary>
     /// <param name="catalogue">The section.</param>

@@ -9,6 +9,8 @@ internal static class QualityForms
     {
         Forms = m.OptionalList("forms", e?.Forms, ReviewForms.Sheet, "质检表", "Review forms"),
         Sampling = m.OptionalList("sampling", e?.Sampling, SamplingForms.Plan, "质检抽样方案", "Sampling plans"),
+        Stages = m.OptionalList("stages", e?.Stages, TimeForms.Stage, "通话环节时限", "Limits of stages"),
+        Businesses = m.OptionalList("businesses", e?.Businesses, TimeForms.Business, "业务办理时限", "Types of business"),
         Conduct = m.Optional("conduct", e?.Conduct, ReviewCaseForms.Conduct, "质检执行规则", "Conduct of reviews"),
     });
 
@@ -20,5 +22,6 @@ internal static class QualityForms
         .. SamplingForms.All,
         .. ReviewCaseForms.All,
         .. AgreementStatisticForms.All,
+        .. TimeForms.All,
     ];
 }

@@ -37,15 +37,22 @@ internal sealed class PartHistory
 
     public void Add(PartEntry entry) => entries.Add(entry);
 
+    /// <summary>Judges an entry anew.</summary>
+    public void Replace(int index, PartEntry entry) => entries[index] = entry;
+
+    /// <summary>Whether what was added last counts on a day. Of modules it decides alone: they are never failed, and run out in the order in which they were completed.</summary>
+    public bool LastCounts(LocalDate day) => entries.Count > 0 && entries[^1].IsPassed && !(entries[^1].Expires <= day);
+
     /// <summary>Whether something counts on a day that was passed on another day or later.</summary>
     public bool Counts(LocalDate day, LocalDate? from = null) => Standing.Any(entry => !(entry.Expires <= day) && !(entry.On < from));
 
-    /// <summary>The failed tries since it was passed, or learnt anew.</summary>
+    /// <summary>The failed tries since it was passed, or learnt anew; no more of them than it takes to be beyond a number.</summary>
     /// <param name="learnt">The place of the module completed last, −1 for none.</param>
-    public int FailuresSince(int learnt)
+    /// <param name="most">The number.</param>
+    public int FailuresSince(int learnt, int most)
     {
         int failures = 0;
-        for (int i = entries.Count - 1; i >= 0 && !entries[i].IsPassed && entries[i].Sequence > learnt; i--)
+        for (int i = entries.Count - 1; i >= 0 && failures <= most && !entries[i].IsPassed && entries[i].Sequence > learnt; i--)
         {
             failures++;
         }

@@ -5,13 +5,17 @@ namespace CallCenter.Standards.Training;
 /// <summary>What the book at hand has against an event: what it does not know, what has to come before, and how often and when somebody may try again or appeal.</summary>
 internal static class TrainingBookRules
 {
-    public static TrainingRefusal? Refuse(TrainingPlan plan, TrainingRecord record, TrainingEvent next) => next.Action switch
+    /// <param name="plan">The book.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="next">The event.</param>
+    /// <param name="facts">What the record says up to the event; asked for by exams alone.</param>
+    public static TrainingRefusal? Refuse(TrainingPlan plan, TrainingRecord record, TrainingEvent next, Func<TrainingFacts> facts) => next.Action switch
     {
         TrainingAction.Complete => plan.Module(next.Subject!) is null ? new(next, TrainingRefusalReason.UnknownSubject, next.Subject) : null,
         TrainingAction.Certify => plan.Certificate(next.Subject!) is null ? new(next, TrainingRefusalReason.UnknownSubject, next.Subject)
             : TrainingDays.Iso(next.Issued!.Value) > plan.Days.Of(next.At) ? new(next, TrainingRefusalReason.NoIssue)
             : null,
-        TrainingAction.Sit => plan.Exam(next.Subject!, next.At) is { } exam ? Sitting(plan, record, next, exam) : new(next, TrainingRefusalReason.UnknownSubject, next.Subject),
+        TrainingAction.Sit => plan.Exam(next.Subject!, next.At) is { } exam ? Sitting(plan, next, exam, facts()) : new(next, TrainingRefusalReason.UnknownSubject, next.Subject),
         TrainingAction.Appeal => AppealEnd(plan, record.Events[record.Events.IndexOf(next.Of!)]) is not { } end || plan.Days.Of(next.At) > end ? new(next, TrainingRefusalReason.AppealTooLate) : null,
         _ => null,
     };
@@ -21,17 +25,27 @@ internal static class TrainingBookRules
         plan.Catalogue.Appeals is { } appeals ? TrainingDays.PlusDays(plan.Days.Of(sitting.At), appeals.WithinDays) : null;
 
     /// <summary>The first day on which a failed exam may be tried again; null where every resit is used up.</summary>
-    public static LocalDate? ResitFrom(Exam exam, PartHistory tries, int failures) => exam.Resits is not { } rule
-        ? tries.Entries[^1].On
-        : failures > rule.Most ? null : failures == 0 ? tries.Entries[^1].On : TrainingDays.PlusDays(tries.Entries[^1].On, rule.AfterDays);
-
-    private static TrainingRefusal? Sitting(TrainingPlan plan, TrainingRecord record, TrainingEvent next, Exam exam)
+    /// <param name="exam">The exam.</param>
+    /// <param name="tries">What was done for it, the last of it failed.</param>
+    /// <param name="learnt">The place of the module completed last, −1 for none.</param>
+    public static LocalDate? ResitFrom(Exam exam, PartHistory tries, int learnt)
     {
-        var facts = new TrainingFacts(plan, record, next.At);
+        LocalDate last = tries.Entries[^1].On;
+        if (exam.Resits is not { } rule)
+        {
+            return last;
+        }
+
+        int failures = tries.FailuresSince(learnt, rule.Most);
+        return failures > rule.Most ? null : failures == 0 ? last : TrainingDays.PlusDays(last, rule.AfterDays);
+    }
+
+    private static TrainingRefusal? Sitting(TrainingPlan plan, TrainingEvent next, Exam exam, TrainingFacts facts)
+    {
         LocalDate day = plan.Days.Of(next.At);
         foreach (string module in exam.Modules)
         {
-            if (!facts.Of(TrainingPart.Module, module).Counts(day))
+            if (!facts.Of(TrainingPart.Module, module).LastCounts(day))
             {
                 return new(next, TrainingRefusalReason.ModuleMissing, module);
             }
@@ -39,7 +53,7 @@ internal static class TrainingBookRules
 
         PartHistory tries = facts.Of(TrainingPart.Exam, exam.Code);
         return !tries.IsFailed ? null
-            : ResitFrom(exam, tries, tries.FailuresSince(facts.LearntFor(exam))) is not { } from ? new(next, TrainingRefusalReason.ResitsUsedUp, exam.Code)
+            : ResitFrom(exam, tries, facts.LearntFor(exam)) is not { } from ? new(next, TrainingRefusalReason.ResitsUsedUp, exam.Code)
             : day < from ? new(next, TrainingRefusalReason.ResitTooEarly, exam.Code)
             : null;
     }

@@ -30,19 +30,19 @@ public sealed class TrainingEvaluator
     }
 
     /// <summary>The record after an event, or the same record and the reason why the event does not fit.</summary>
-    /// <remarks>An exam or an appeal costs as much as the record is long.</remarks>
+    /// <remarks>An exam or an appeal costs as much as the record is long; of many events in a row, <see cref="Fold"/> goes through the record once.</remarks>
     public Folded<TrainingRecord, TrainingRefusal> Evolve(TrainingRecord record, TrainingEvent next)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(next);
-        return TrainingRules.Evolve(record, next, Refuse);
+        return TrainingRules.Evolve(record, next, new FactsMemory(plan));
     }
 
     /// <summary>The record after events in order, and those that do not fit.</summary>
     public Folded<TrainingRecord, TrainingRefusal> Fold(TrainingRecord record, ReadOnlySpan<TrainingEvent> events)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return TrainingRules.Fold(record, events, Refuse);
+        return TrainingRules.Fold(record, events, new FactsMemory(plan));
     }
 
     /// <summary>How somebody's training stands at an instant: what is valid, due, failed, expired, and which skills are locked. What happened after the instant does not count.</summary>
@@ -112,6 +112,4 @@ public sealed class TrainingEvaluator
 
     private static Agent Locked(Agent agent, ImmutableArray<LockedSkill> locks) =>
         agent.LockedSkills.IsEmpty && locks.IsEmpty ? agent : agent with { LockedSkills = [.. locks.Select(static locked => new SkillLock(locked.Skill, locked.Qualification.Code))] };
-
-    private TrainingRefusal? Refuse(TrainingRecord record, TrainingEvent next) => TrainingBookRules.Refuse(plan, record, next);
 }

@@ -10,24 +10,22 @@ internal sealed class TrainingFacts
 {
     private readonly TrainingPlan plan;
     private readonly Dictionary<(TrainingPart Part, string Code), PartHistory> parts = [];
-    private readonly Dictionary<string, TrainingEvent> decisions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> appeals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PartHistory History, int Index, Exam Exam)> sittings = new(StringComparer.Ordinal);
+    private readonly AppealIndex appeals = new();
     private readonly List<TrainingSpell> spells = [];
+    private int count;
 
     public TrainingFacts(TrainingPlan plan, TrainingRecord record, Instant at)
     {
         this.plan = plan;
-        ReadOnlySpan<TrainingEvent> events = record.Events.AsSpan();
-        int count = 0;
-        while (count < events.Length && events[count].At <= at)
+        foreach (TrainingEvent happened in record.Events.AsSpan())
         {
-            Note(events[count]);
-            count++;
-        }
+            if (happened.At > at)
+            {
+                break;
+            }
 
-        for (int i = 0; i < count; i++)
-        {
-            Take(events[i], i);
+            Add(happened);
         }
     }
 
@@ -68,9 +66,17 @@ internal sealed class TrainingFacts
         && (programme.Roles.IsEmpty || programme.Roles.Contains(spell.Role))
         && (programme.Stages.IsEmpty || (spell.Stage is not null && programme.Stages.Contains(spell.Stage))));
 
-    public bool IsAppealed(string sitting) => appeals.Contains(sitting);
+    public bool IsAppealed(string sitting) => appeals.IsAppealed(sitting);
 
-    public bool IsDecided(string sitting) => decisions.ContainsKey(sitting);
+    public bool IsDecided(string sitting) => appeals.IsDecided(sitting);
+
+    /// <summary>Takes the next event of the record.</summary>
+    public void Add(TrainingEvent happened)
+    {
+        appeals.Add(happened);
+        Take(happened, count);
+        count++;
+    }
 
     private LocalDate? StartOf(Predicate<TrainingSpell> holds)
     {
@@ -81,19 +87,6 @@ internal sealed class TrainingFacts
         }
 
         return start;
-    }
-
-    /// <summary>Appeals change what came before them.</summary>
-    private void Note(TrainingEvent happened)
-    {
-        if (happened is { Action: TrainingAction.Decide, Of: { } decided })
-        {
-            decisions[decided] = happened;
-        }
-        else if (happened is { Action: TrainingAction.Appeal, Of: { } appealed })
-        {
-            appeals.Add(appealed);
-        }
     }
 
     private void Take(TrainingEvent happened, int sequence)
@@ -109,9 +102,11 @@ internal sealed class TrainingFacts
                 Put(TrainingPart.Module, happened.Subject!, new PartEntry(sequence, day, IsPassed: true, End(day, valid)));
                 break;
             case TrainingAction.Sit when plan.ExamOrFirst(happened.Subject!, happened.At) is { } exam:
-                Percentage score = (decisions.GetValueOrDefault(happened.Id) ?? happened).Score!.Value;
-                bool isPassed = score >= exam.PassMark;
-                Put(TrainingPart.Exam, exam.Code, new PartEntry(sequence, day, isPassed, isPassed ? End(day, exam.ValidMonths) : null, score, happened));
+                PartHistory tries = Put(TrainingPart.Exam, exam.Code, Marked(exam, new PartEntry(sequence, day, IsPassed: false, null, Sitting: happened), happened.Score!.Value));
+                sittings[happened.Id] = (tries, tries.Entries.Count - 1, exam);
+                break;
+            case TrainingAction.Decide when sittings.TryGetValue(happened.Of!, out (PartHistory History, int Index, Exam Exam) sat):
+                sat.History.Replace(sat.Index, Marked(sat.Exam, sat.History.Entries[sat.Index], happened.Score!.Value)); // a decision changes what came before it
                 break;
             case TrainingAction.Certify when plan.Certificate(happened.Subject!) is { } certificate:
                 Certify(certificate, happened, sequence);
@@ -134,7 +129,13 @@ internal sealed class TrainingFacts
         }
     }
 
-    private void Put(TrainingPart part, string code, PartEntry entry)
+    private static PartEntry Marked(Exam exam, PartEntry entry, Percentage score)
+    {
+        bool isPassed = score >= exam.PassMark;
+        return entry with { Score = score, IsPassed = isPassed, Expires = isPassed ? End(entry.On, exam.ValidMonths) : null };
+    }
+
+    private PartHistory Put(TrainingPart part, string code, PartEntry entry)
     {
         if (!parts.TryGetValue((part, code), out PartHistory? history))
         {
@@ -142,6 +143,7 @@ internal sealed class TrainingFacts
         }
 
         history.Add(entry);
+        return history;
     }
 
     private static LocalDate? End(LocalDate from, int? months) => months is { } valid ? TrainingDays.PlusMonths(from, valid) : null;

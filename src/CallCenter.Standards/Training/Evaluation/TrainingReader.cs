@@ -136,7 +136,7 @@ internal sealed class TrainingReader
         LocalDate? passed = history.LastPass;
         LocalDate? expires = history.Expires;
         LocalDate? due = passed is null ? FirstDue(asking, every) : DueAfter(passed, expires, every);
-        LocalDate? resit = exam is not null && history.IsFailed ? TrainingBookRules.ResitFrom(exam, history, history.FailuresSince(facts.LearntFor(exam))) : null;
+        LocalDate? resit = exam is not null && history.IsFailed ? TrainingBookRules.ResitFrom(exam, history, facts.LearntFor(exam)) : null;
         ChangesOf(due, expires, resit);
         if (exam is not null)
         {
@@ -182,7 +182,7 @@ internal sealed class TrainingReader
 
             Exam exam = plan.ExamOrFirst(code, at)!;
             AssessmentOutcome outcome = last.IsPassed ? AssessmentOutcome.Passed
-                : history.IsFailed && TrainingBookRules.ResitFrom(exam, history, history.FailuresSince(facts.LearntFor(exam))) is null ? AssessmentOutcome.ResitsUsedUp
+                : history.IsFailed && TrainingBookRules.ResitFrom(exam, history, facts.LearntFor(exam)) is null ? AssessmentOutcome.ResitsUsedUp
                 : AssessmentOutcome.Failed;
             LocalDate? end = TrainingBookRules.AppealEnd(plan, sitting);
             Changes(end is { } until ? TrainingDays.PlusDays(until, 1) : null);

@@ -50,7 +50,7 @@ internal static class TrainingRecordForms
 
     private static TrainingRecord Folded(TrainingRecord start, History<TrainingEvent> events)
     {
-        Folded<TrainingRecord, TrainingRefusal> folded = TrainingRules.Fold(start, events.AsSpan(), byBook: null);
+        Folded<TrainingRecord, TrainingRefusal> folded = TrainingRules.Fold(start, events.AsSpan(), book: null);
         return folded.HasRefusals ? throw new ArgumentException($"The events are no record of training: {folded.Refusals[0]}") : folded.State;
     }
 }

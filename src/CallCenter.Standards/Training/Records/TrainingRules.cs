@@ -8,8 +8,29 @@ internal static class TrainingRules
     /// <summary>The record after an event, or the same one and the reason why the event does not fit.</summary>
     /// <param name="record">The record.</param>
     /// <param name="next">The event.</param>
-    /// <param name="byBook">What the book at hand has against it; null for nothing.</param>
-    public static Folded<TrainingRecord, TrainingRefusal> Evolve(TrainingRecord record, TrainingEvent next, Func<TrainingRecord, TrainingEvent, TrainingRefusal?>? byBook)
+    /// <param name="book">What the book at hand has against it; null for nothing.</param>
+    public static Folded<TrainingRecord, TrainingRefusal> Evolve(TrainingRecord record, TrainingEvent next, ITrainingBook? book) => Evolve(record, next, book, new AppealMemory());
+
+    /// <summary>The record after events in order, and those that do not fit.</summary>
+    public static Folded<TrainingRecord, TrainingRefusal> Fold(TrainingRecord record, ReadOnlySpan<TrainingEvent> events, ITrainingBook? book)
+    {
+        var folded = new FoldedBuilder<TrainingRecord, TrainingRefusal>(record);
+        var appeals = new AppealMemory();
+        foreach (TrainingEvent next in events)
+        {
+            int before = folded.State.Events.Count;
+            folded.Add(Evolve(folded.State, next, book, appeals));
+            if (folded.State.Events.Count > before)
+            {
+                appeals.Add(next);
+                book?.Add(next);
+            }
+        }
+
+        return folded.Build();
+    }
+
+    private static Folded<TrainingRecord, TrainingRefusal> Evolve(TrainingRecord record, TrainingEvent next, ITrainingBook? book, AppealMemory appeals)
     {
         Arrival arrival = record.Events.Judge(next);
         if (arrival == Arrival.Repeat)
@@ -17,23 +38,11 @@ internal static class TrainingRules
             return new(record);
         }
 
-        TrainingRefusal? refusal = Refuse(record, next, arrival == Arrival.Conflict) is { } reason ? new TrainingRefusal(next, reason) : byBook?.Invoke(record, next);
+        TrainingRefusal? refusal = Refuse(record, next, arrival == Arrival.Conflict, appeals) is { } reason ? new TrainingRefusal(next, reason) : book?.Refuse(record, next);
         return refusal is null ? new(record.With(next)) : new(record, [refusal]);
     }
 
-    /// <summary>The record after events in order, and those that do not fit.</summary>
-    public static Folded<TrainingRecord, TrainingRefusal> Fold(TrainingRecord record, ReadOnlySpan<TrainingEvent> events, Func<TrainingRecord, TrainingEvent, TrainingRefusal?>? byBook)
-    {
-        var folded = new FoldedBuilder<TrainingRecord, TrainingRefusal>(record);
-        foreach (TrainingEvent next in events)
-        {
-            folded.Add(Evolve(folded.State, next, byBook));
-        }
-
-        return folded.Build();
-    }
-
-    private static TrainingRefusalReason? Refuse(TrainingRecord record, TrainingEvent next, bool isReused)
+    private static TrainingRefusalReason? Refuse(TrainingRecord record, TrainingEvent next, bool isReused, AppealMemory appeals)
     {
         if (isReused || next.At < record.LastAt)
         {
@@ -51,8 +60,8 @@ internal static class TrainingRules
             TrainingAction.Complete => OfSubject(next),
             TrainingAction.Sit => OfSubject(next) ?? OfMark(record, next),
             TrainingAction.Certify => OfSubject(next) ?? (next.Issued is null || next.Until <= next.Issued ? TrainingRefusalReason.NoIssue : null),
-            TrainingAction.Appeal => OfAppeal(record, next),
-            TrainingAction.Decide => OfDecision(record, next),
+            TrainingAction.Appeal => OfAppeal(record, next, appeals),
+            TrainingAction.Decide => OfDecision(record, next, appeals),
             TrainingAction.Comment => string.IsNullOrWhiteSpace(next.Note) ? TrainingRefusalReason.NoNote : null,
             _ => null,
         };
@@ -66,29 +75,16 @@ internal static class TrainingRules
         : next.By == record.Agent ? TrainingRefusalReason.OwnExaminer
         : null;
 
-    private static TrainingRefusalReason? OfAppeal(TrainingRecord record, TrainingEvent next) =>
+    private static TrainingRefusalReason? OfAppeal(TrainingRecord record, TrainingEvent next, AppealMemory appeals) =>
         Sat(record, next.Of) is null ? TrainingRefusalReason.NoSuchExam
-        : Any(record, TrainingAction.Appeal, next.Of) ? TrainingRefusalReason.AlreadyAppealed
+        : appeals.Of(record).IsAppealed(next.Of!) ? TrainingRefusalReason.AlreadyAppealed
         : null;
 
-    private static TrainingRefusalReason? OfDecision(TrainingRecord record, TrainingEvent next) =>
+    private static TrainingRefusalReason? OfDecision(TrainingRecord record, TrainingEvent next, AppealMemory appeals) =>
         Sat(record, next.Of) is not { } sat ? TrainingRefusalReason.NoSuchExam
-        : !Any(record, TrainingAction.Appeal, next.Of) || Any(record, TrainingAction.Decide, next.Of) ? TrainingRefusalReason.NoAppeal
+        : !appeals.Of(record).IsAppealed(next.Of!) || appeals.Of(record).IsDecided(next.Of!) ? TrainingRefusalReason.NoAppeal
         : OfMark(record, next) ?? (next.By == sat.By ? TrainingRefusalReason.SameExaminer : null);
 
     private static TrainingEvent? Sat(TrainingRecord record, string? id) =>
         id is not null && record.Events.IndexOf(id) is >= 0 and var at && record.Events[at].Action == TrainingAction.Sit ? record.Events[at] : null;
-
-    private static bool Any(TrainingRecord record, TrainingAction action, string? of)
-    {
-        foreach (TrainingEvent known in record.Events.AsSpan())
-        {
-            if (known.Action == action && known.Of == of)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -18,6 +18,7 @@ public class FactRecordSchemaTests
         new SchemaCheck<StaffRecord>(StaffRecord.Schema),
         new SchemaCheck<SystemRecord>(SystemRecord.Schema),
         new SchemaCheck<ResponseRecord>(ResponseRecord.Schema),
+        new SchemaCheck<ServiceTimeRecord>(ServiceTimeRecord.Schema),
         new SchemaCheck<ForecastRecord>(ForecastRecord.Schema),
         new SchemaCheck<RiskRecord>(RiskRecord.Schema),
         new SchemaCheck<ImprovementRecord>(ImprovementRecord.Schema),
