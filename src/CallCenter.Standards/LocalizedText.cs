@@ -1,16 +1,22 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards;
 
 /// <summary>
-/// A display text in Chinese (zh-CN, the standard's own language) and English.
-/// At least one of the two is present; where one is missing, the other stands in for it.
-/// Two texts are equal when both languages are equal, ordinally.
+/// A display text in Chinese (zh-CN, the standard's own language), in English, and in any other language by its BCP-47 tag, such as <c>de</c>.
+/// At least one of Chinese and English is present; where one is missing, the other stands in for it, as English does for any other language.
+/// Two texts are equal when they are in all languages, ordinally.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record LocalizedText
 {
+    internal const string ChineseTag = "zh-CN";
+    internal const string EnglishTag = "en";
+
+    private readonly Listed<Wording> others;
+
     /// <summary>Creates a text; a blank language counts as missing.</summary>
     /// <param name="chinese">The zh-CN wording, or null.</param>
     /// <param name="english">The English wording, or null.</param>
@@ -28,22 +34,122 @@ public sealed record LocalizedText
         English = hasEnglish ? english : null;
     }
 
-    /// <summary>The zh-CN wording as given, or null where only English was given.</summary>
+    private LocalizedText(string? chinese, string? english, ImmutableArray<Wording> others)
+        : this(chinese, english) => this.others = others;
+
+    /// <summary>The zh-CN wording as given, or null where it was not.</summary>
     public string? Chinese { get; }
 
-    /// <summary>The English wording as given, or null where only Chinese was given.</summary>
+    /// <summary>The English wording as given, or null where it was not.</summary>
     public string? English { get; }
 
+    /// <summary>The languages that it is in, by their tags: <c>zh-CN</c> and <c>en</c> first, then the others in ordinal order.</summary>
+    public IEnumerable<string> Languages
+    {
+        get
+        {
+            if (Chinese is not null)
+            {
+                yield return ChineseTag;
+            }
+
+            if (English is not null)
+            {
+                yield return EnglishTag;
+            }
+
+            foreach (Wording other in Others)
+            {
+                yield return other.Language;
+            }
+        }
+    }
+
+    internal ImmutableArray<Wording> Others => others;
+
+    /// <summary>The text with its wording in a language: in place of the one it has, or beside the others.</summary>
+    /// <param name="language">The language's BCP-47 tag, such as <c>de</c> or <c>pt-BR</c>; its first part in lower case.</param>
+    /// <param name="wording">The wording; not blank.</param>
+    /// <exception cref="ArgumentException">It is no tag of a language, or the wording is blank.</exception>
+    public LocalizedText With(string language, string wording)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentException.ThrowIfNullOrWhiteSpace(wording);
+        LanguageTag.Check(language);
+        return language switch
+        {
+            ChineseTag => new(wording, English, Others),
+            EnglishTag => new(Chinese, wording, Others),
+            _ => new(Chinese, English, [.. Others.Where(other => other.Language != language).Append(new Wording(language, wording)).OrderBy(static other => other.Language, StringComparer.Ordinal)]),
+        };
+    }
+
+    /// <summary>The wording in a language as given; null where the text is not in it.</summary>
+    /// <param name="language">The language's BCP-47 tag.</param>
+    public string? Find(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        switch (language)
+        {
+            case ChineseTag:
+                return Chinese;
+            case EnglishTag:
+                return English;
+            default:
+                foreach (Wording other in Others)
+                {
+                    if (string.Equals(other.Language, language, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return other.Text;
+                    }
+                }
+
+                return null;
+        }
+    }
+
     /// <summary>
-    /// The wording for a culture: Chinese for every culture whose language is <c>zh</c>, English for all others,
-    /// and the other language where that one is missing. Never blank.
+    /// The wording for a culture: that of its own tag or of the nearest that it lies in, as <c>de</c> for <c>de-AT</c>; otherwise Chinese for every culture whose language is <c>zh</c>, English for all others,
+    /// and the other of the two where that one is missing. Never blank.
     /// </summary>
     public string In(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return culture.TwoLetterISOLanguageName == "zh" ? Chinese ?? English! : English ?? Chinese!;
+        return In(culture.Name);
     }
 
     /// <summary>The English wording, or the Chinese where English is missing.</summary>
     public override string ToString() => English ?? Chinese!;
+
+    /// <summary>The wording for a language's tag, as for its culture.</summary>
+    internal string In(string tag)
+    {
+        if (!Others.IsEmpty)
+        {
+            for (string nearest = tag; nearest.Length > 0; nearest = LanguageTag.Around(nearest))
+            {
+                if (Find(nearest) is { } wording)
+                {
+                    return wording;
+                }
+            }
+        }
+
+        return LanguageTag.IsOf(tag, "zh") ? Chinese ?? English! : English ?? Chinese!;
+    }
+
+    /// <summary>One text after another, in each language that one of them is in.</summary>
+    internal static LocalizedText Join(LocalizedText outer, string between, LocalizedText inner)
+    {
+        var joined = new LocalizedText(outer.In(ChineseTag) + between + inner.In(ChineseTag), outer.In(EnglishTag) + between + inner.In(EnglishTag));
+        foreach (string language in outer.Others.Concat(inner.Others).Select(static other => other.Language).Distinct(StringComparer.Ordinal))
+        {
+            joined = joined.With(language, outer.In(language) + between + inner.In(language));
+        }
+
+        return joined;
+    }
+
+    /// <summary>The wording in a further language.</summary>
+    internal readonly record struct Wording(string Language, string Text);
 }

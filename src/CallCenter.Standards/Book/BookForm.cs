@@ -32,27 +32,8 @@ internal static class BookForm
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
-        .. RegisteredForm.Of(Book), .. RegisteredForm.Of(Point), .. RegisteredForm.Of(Value), .. RegisteredForm.Of(Open), .. RegisteredForm.Of(As.OneOf<OpenPointKind>()), .. RegisteredForm.Of(Layer), .. RegisteredForm.Of(Source),
+        .. RegisteredForm.Of(Book), .. OpenForms.All, .. RegisteredForm.Of(Layer), .. RegisteredForm.Of(Source),
     ];
-
-    private static MembersForm<OpenValue> Value { get; } = Form.Of<OpenValue>("待定内容", "Open value", static (m, e) => new(
-        m.Required("path", e?.Path, As.Text, "路径", "Path"),
-        m.Name(e?.Name),
-        m.Required("value", e?.Value, As.AnyText, "取值", "Value")));
-
-    private static MembersForm<OpenPoint> Point { get; } = Form.Of<OpenPoint>("待定事项", "Open point", static (m, e) => new(
-        m.Required("section", e?.Section, As.Text, "所属部分", "Section"),
-        m.Required("kind", e?.Kind, As.OneOf<OpenPointKind>(), "待定原因", "Kind"),
-        m.Required("pointer", e?.Pointer, As.AnyText, "位置", "Pointer"),
-        m.Optional("code", e?.Code, As.Code, "代码", "Code"),
-        m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
-        m.List("values", e?.Values, Value, "取值", "Values"),
-        m.Required("citation", e?.Citation, As.Text, "出处", "Citation")));
-
-    private static MembersForm<OpenSection> Open { get; } = Form.Of<OpenSection>("待定部分", "Open section", static (m, e) => new(
-        m.Required("section", e?.Section, As.Text, "所属部分", "Section"),
-        m.Name(e?.Name),
-        m.List("points", e?.Points, Point, "待定事项", "Points")));
 
     private static MembersForm<BookLayer> Layer { get; } = Form.Of<BookLayer>("层", "Layer", static (m, e) => new(
         m.Required("code", e?.Code, As.Code, "代码", "Code"),

@@ -14,7 +14,7 @@ internal static class OrganizationSection
         Form = OrganizationForms.Catalogue,
         Empty = OrganizationCatalogue.Empty,
         Evaluator = Compile,
-        References = CheckSkills,
+        References = CheckReferences,
     };
 
     private static OrganizationStructure? Compile(Located<OrganizationCatalogue> section, BookCompilation book)
@@ -25,11 +25,13 @@ internal static class OrganizationSection
         return compiler.Compile();
     }
 
-    private static void CheckSkills(Located<OrganizationCatalogue> section, BookCompilation book)
+    private static void CheckReferences(Located<OrganizationCatalogue> section, BookCompilation book)
     {
         foreach (Located<Role> role in section.Each(c => c.Roles))
         {
             book.Skills.CheckAll(role.Each(r => r.Skills));
         }
+
+        Deciders.Check(section, book);
     }
 }

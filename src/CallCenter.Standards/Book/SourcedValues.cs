@@ -8,42 +8,39 @@ namespace CallCenter.Standards.Book;
 /// <summary>Walks a book by its forms, and gathers the values of every entry by where they come from.</summary>
 internal sealed class SourcedValues
 {
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+    private readonly ImmutableArray<SourcedEntry>.Builder entries = ImmutableArray.CreateBuilder<SourcedEntry>();
 
-    private readonly ImmutableArray<(ProvenanceKind Kind, OpenPoint Point)>.Builder points = ImmutableArray.CreateBuilder<(ProvenanceKind, OpenPoint)>();
-
-    private string section = "";
+    private Section section = Sections.All[0];
 
     private SourcedValues()
     {
     }
 
-    /// <summary>Each entry that has a provenance, once for each source of its values, in the order of the book, and as a point that tells why it would be open.</summary>
-    public static ImmutableArray<(ProvenanceKind Kind, OpenPoint Point)> Of(StandardBook book)
+    /// <summary>Each entry that has a provenance, once for each source of its values, in the order of the book.</summary>
+    /// <param name="book">The book, written out.</param>
+    public static ImmutableArray<SourcedEntry> Of(JsonElement book)
     {
-        using JsonDocument json = JsonDocument.Parse(FormText.Utf8(BookForm.Book, book));
         var values = new SourcedValues();
         foreach (Section section in Sections.All)
         {
-            if (json.RootElement.TryGetProperty(section.Name, out JsonElement catalogue))
+            if (book.TryGetProperty(section.Name, out JsonElement catalogue))
             {
-                values.section = section.Name;
-                values.Walk(catalogue, MemberOf(BookForm.Book, json.RootElement, section.Name)!.Form, $"/{section.Name}", new Entry(null, null));
+                values.section = section;
+                values.Walk(catalogue, JsonForms.MemberOf(BookForm.Book, book, section.Name)!.Form, $"/{section.Name}", new Entry(section.Name, section.Name, null, null));
             }
         }
 
-        return values.points.ToImmutable();
+        return values.entries.ToImmutable();
     }
 
-    /// <summary>The values of one entry, wherever they come from.</summary>
+    /// <summary>The paths to the values of one entry, wherever they come from.</summary>
     /// <param name="entry">The entry as JSON.</param>
     /// <param name="form">Its form.</param>
-    public static ImmutableArray<OpenValue> ValuesOf(JsonElement entry, Form form)
+    public static IEnumerable<string> PathsIn(JsonElement entry, Form form)
     {
-        ImmutableArray<OpenValue>.Builder values = ImmutableArray.CreateBuilder<OpenValue>();
-        AddValues(values, entry, form, "", null, []);
-        return values.DrainToImmutable();
+        ImmutableArray<SourcedValue>.Builder values = ImmutableArray.CreateBuilder<SourcedValue>();
+        AddValues(values, entry, form, new("", "", null, null), []);
+        return values.Select(value => value.Path);
     }
 
     private void Walk(JsonElement json, Form form, string pointer, Entry around)
@@ -53,7 +50,8 @@ internal sealed class SourcedValues
             int index = 0;
             foreach (JsonElement item in json.EnumerateArray())
             {
-                Walk(item, ItemOf(form), string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index++}"), around);
+                string place = index++.ToString(CultureInfo.InvariantCulture);
+                Walk(item, JsonForms.ItemOf(form), $"{pointer}/{place}", around with { Path = Join(around.Path, ValuePath.NameOf(item) ?? place) });
             }
         }
         else if (json.ValueKind == JsonValueKind.Object)
@@ -66,9 +64,9 @@ internal sealed class SourcedValues
 
             foreach (JsonProperty member in json.EnumerateObject())
             {
-                if (MemberOf(form, json, member.Name) is { } known)
+                if (JsonForms.MemberOf(form, json, member.Name) is { } known)
                 {
-                    Walk(member.Value, known.Form, $"{pointer}/{JsonPointer.Escape(member.Name)}", entry);
+                    Walk(member.Value, known.Form, $"{pointer}/{JsonPointer.Escape(member.Name)}", entry with { Path = Join(entry.Path, member.Name), Kind = Join(entry.Kind, member.Name) });
                 }
             }
         }
@@ -77,37 +75,37 @@ internal sealed class SourcedValues
     /// <summary>What an entry holds but for the parts from elsewhere, and each of those parts.</summary>
     private void Gather(JsonElement json, Form form, string pointer, Entry entry, JsonElement provenance)
     {
-        Provenance read = Read(As.Provenance, provenance);
-        ImmutableArray<OpenValue>.Builder values = ImmutableArray.CreateBuilder<OpenValue>();
-        AddValues(values, json, form, "", null, [.. read.Parts.SelectMany(part => part.Of)]);
-        bool isUnverified = read.Kind != ProvenanceKind.Assumption && json.TryGetProperty("verified", out JsonElement verified) && verified.ValueKind == JsonValueKind.False;
-        Add(read.Kind, isUnverified ? OpenPointKind.Unverified : OpenPointKind.AssumedEntry, read.Citation);
+        Provenance read = JsonForms.Read(As.Provenance, provenance);
+        ImmutableArray<SourcedValue>.Builder values = ImmutableArray.CreateBuilder<SourcedValue>();
+        AddValues(values, json, form, new("", "", null, null), [.. read.Parts.SelectMany(part => part.Of)]);
+        bool isUnverified = json.TryGetProperty("verified", out JsonElement verified) && verified.ValueKind == JsonValueKind.False;
+        Add(read.Kind, read.Kind == ProvenanceKind.Assumption ? OpenDecisionKind.AssumedEntry : isUnverified ? OpenDecisionKind.Unverified : IsDraft(json) ? OpenDecisionKind.Draft : null, read.Citation);
         foreach (PartProvenance part in read.Parts)
         {
             foreach (string path in part.Of)
             {
-                (JsonElement value, Form valueForm, LocalizedText name) = Follow(json, form, path);
-                AddValues(values, value, valueForm, path, name, []);
+                (JsonElement value, Form valueForm, Spot spot) = Follow(json, form, path);
+                AddValues(values, value, valueForm, spot, []);
             }
 
-            Add(part.Kind, OpenPointKind.AssumedValues, part.Citation);
+            Add(part.Kind, part.Kind == ProvenanceKind.Assumption ? OpenDecisionKind.AssumedValues : null, part.Citation);
         }
 
-        void Add(ProvenanceKind source, OpenPointKind kind, string citation) =>
-            points.Add((source, new OpenPoint(section, kind, pointer, entry.Code, entry.Name, values.DrainToImmutable(), citation)));
+        void Add(ProvenanceKind source, OpenDecisionKind? open, string citation) =>
+            entries.Add(new SourcedEntry(section, source, open, pointer, entry.Path, entry.Kind, entry.Code, entry.Name, json, values.DrainToImmutable(), citation));
     }
 
     /// <summary>The values within an entry, but for its code, name and version, entries with a provenance of their own, and what comes from elsewhere.</summary>
-    private static void AddValues(ImmutableArray<OpenValue>.Builder values, JsonElement json, Form form, string path, LocalizedText? name, ImmutableHashSet<string> elsewhere)
+    private static void AddValues(ImmutableArray<SourcedValue>.Builder values, JsonElement json, Form form, Spot at, ImmutableHashSet<string> elsewhere)
     {
-        if (elsewhere.Contains(path))
+        if (elsewhere.Contains(at.Path))
         {
             return;
         }
 
         if (IsLeaf(json, form))
         {
-            values.Add(new OpenValue(path, name!, TextOf(json)));
+            values.Add(new SourcedValue(at.Path, at.Member, at.Name!, json, form.Bare, at.Case));
         }
         else if (json.ValueKind == JsonValueKind.Array)
         {
@@ -117,7 +115,7 @@ internal sealed class SourcedValues
                 string step = ValuePath.NameOf(item) ?? index.ToString(CultureInfo.InvariantCulture);
                 if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("provenance", out _))
                 {
-                    AddValues(values, item, ItemOf(form), Join(path, step), Join(name, NameOf(item, step)), elsewhere);
+                    AddValues(values, item, JsonForms.ItemOf(form), at.Item(step, item), elsewhere);
                 }
 
                 index++;
@@ -128,27 +126,27 @@ internal sealed class SourcedValues
             foreach (JsonProperty member in json.EnumerateObject())
             {
                 bool isEntry = member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("provenance", out _);
-                if (!isEntry && member.Name is not ("code" or "name" or "version" or "provenance") && MemberOf(form, json, member.Name) is { } known)
+                if (!isEntry && member.Name is not ("code" or "name" or "version" or "provenance") && JsonForms.MemberOf(form, json, member.Name) is { } known)
                 {
-                    AddValues(values, member.Value, known.Form, Join(path, member.Name), Join(name, known.Words), elsewhere);
+                    AddValues(values, member.Value, known.Form, at.Step(known) with { Case = CaseOf(known, member.Value) }, elsewhere);
                 }
             }
         }
     }
 
-    private static (JsonElement Value, Form Form, LocalizedText Name) Follow(JsonElement json, Form form, string path)
+    private static (JsonElement Value, Form Form, Spot At) Follow(JsonElement json, Form form, string path)
     {
-        LocalizedText? name = null;
+        var at = new Spot("", "", null, null);
         foreach (string step in path.Split('/'))
         {
-            MemberDefinition? member = json.ValueKind == JsonValueKind.Object ? MemberOf(form, json, step) : null;
+            MemberDefinition? member = json.ValueKind == JsonValueKind.Object ? JsonForms.MemberOf(form, json, step) : null;
             ValuePath.TryFind(json, [step], out JsonElement found);
-            name = Join(name, member?.Words ?? NameOf(found, step));
-            form = member?.Form ?? ItemOf(form);
+            at = member is null ? at.Item(step, found) : at.Step(member) with { Case = CaseOf(member, found) };
+            form = member?.Form ?? JsonForms.ItemOf(form);
             json = found;
         }
 
-        return (json, form, name!);
+        return (json, form, at);
     }
 
     /// <summary>Whether a value is one to people: a text, a number, or something that has no members of its own, such as a condition, or a text in two languages.</summary>
@@ -159,47 +157,33 @@ internal sealed class SourcedValues
         _ => true,
     };
 
-    /// <summary>The form of a list's items. A form of a single value stands for itself.</summary>
-    private static Form ItemOf(Form form) => form.Kind == FormKind.Array && form.Parts is [{ } item, ..] ? item : form;
+    /// <summary>What people call the case of a union that a member tells; null where it tells none.</summary>
+    private static LocalizedText? CaseOf(MemberDefinition member, JsonElement json) =>
+        member.TellsCase && json.ValueKind == JsonValueKind.String && member.Form.Values.IndexOf(json.GetString()!) is >= 0 and var index ? member.CaseWords[index] : null;
 
-    /// <summary>The member of an object; in a union that of the case that the object is.</summary>
-    private static MemberDefinition? MemberOf(Form form, JsonElement json, string name) =>
-        form.Members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal) && (member.Case is null || IsCase(json, member.Case)));
-
-    private static bool IsCase(JsonElement json, string code)
-    {
-        foreach (JsonProperty member in json.EnumerateObject())
-        {
-            if (member.Value.ValueKind == JsonValueKind.String && member.Value.ValueEquals(code))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static LocalizedText NameOf(JsonElement item, string step) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out JsonElement name) && name.ValueKind == JsonValueKind.Object
-            ? Read(As.Localized, name)
-            : ValuePath.NameOf(item) is { } code ? new LocalizedText(code, code) : new LocalizedText($"第{step}项", $"item {step}");
-
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    /// <summary>Whether nobody has approved the words yet; what is withdrawn need not be.</summary>
+    private static bool IsDraft(JsonElement json) => JsonForms.TextOf(json, "approval") == "draft" && !json.TryGetProperty("withdrawn", out _);
 
     private static string Join(string path, string step) => path.Length == 0 ? step : $"{path}/{step}";
 
-    private static LocalizedText Join(LocalizedText? outer, LocalizedText inner) =>
-        outer is null ? inner : new($"{outer.In(Chinese)} › {inner.In(Chinese)}", $"{outer.In(English)} › {inner.In(English)}");
+    /// <summary>Where a value stands in its entry.</summary>
+    /// <param name="Path">The path to it.</param>
+    /// <param name="Member">The path with the steps into lists left out.</param>
+    /// <param name="Name">What people call it; null at the entry itself.</param>
+    /// <param name="Case">What people call the case of a union that it tells; null where it tells none.</param>
+    private readonly record struct Spot(string Path, string Member, LocalizedText? Name, LocalizedText? Case)
+    {
+        /// <summary>The spot of an item: by its name, and of a text, which says itself, by that of its list.</summary>
+        public Spot Item(string step, JsonElement item) => new(Join(Path, step), Member, item.ValueKind == JsonValueKind.String && Name is not null ? Name : JsonForms.Join(Name, JsonForms.NameOf(item, step)), null);
 
-    private static T Read<T>(Form<T> form, JsonElement json) => form.TryRead(json, new FormReader(new FindingList()), out T value)
-        ? value
-        : throw new InvalidOperationException("What the form wrote it cannot read.");
+        public Spot Step(MemberDefinition member) => new(Join(Path, member.Name), Join(Member, member.Name), JsonForms.Join(Name, member.Words), null);
+    }
 
     /// <summary>The entry that a value stands in, as people name it.</summary>
-    private readonly record struct Entry(string? Code, LocalizedText? Name)
+    private readonly record struct Entry(string Path, string Kind, string? Code, LocalizedText? Name)
     {
-        public Entry Within(JsonElement json) => json.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String
-            ? new(code.GetString(), json.TryGetProperty("name", out JsonElement name) && name.ValueKind == JsonValueKind.Object ? Read(As.Localized, name) : Name)
+        public Entry Within(JsonElement json) => JsonForms.TextOf(json, "code") is { } code
+            ? this with { Code = code, Name = json.TryGetProperty("name", out JsonElement name) && name.ValueKind == JsonValueKind.Object ? JsonForms.Read(As.Localized, name) : Name }
             : this;
     }
 }

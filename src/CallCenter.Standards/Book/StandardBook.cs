@@ -213,18 +213,10 @@ public sealed record StandardBook
     }
 
     /// <summary>
-    /// What a bank that adopts the book has still to decide: each entry with values that the book assumes, since the template leaves them open, and each that says what a rule demands and that nobody
-    /// has confirmed; in the order of the book. An entry whose provenance a bank has set to <see cref="ProvenanceKind.Bank"/> is decided.
+    /// What a bank that adopts the book has still to decide, in the order of the book: each entry with values that the book assumes, since the template leaves them open, each that says what a rule demands and that nobody has confirmed,
+    /// and each draft; with who should decide, and what depends on it. An entry whose provenance a bank has set to <see cref="ProvenanceKind.Bank"/>, or has confirmed, is decided.
     /// </summary>
-    public ImmutableArray<OpenPoint> OpenPoints() =>
-        [.. SourcedValues.Of(this).Where(values => values.Kind == ProvenanceKind.Assumption || values.Point.Kind == OpenPointKind.Unverified).Select(values => values.Point)];
-
-    /// <summary>What a bank that adopts the book has still to decide, section by section: those of <see cref="OpenPoints"/>, in the order of the book. Sections without any are left out.</summary>
-    public ImmutableArray<OpenSection> OpenSections()
-    {
-        ILookup<string, OpenPoint> points = OpenPoints().ToLookup(point => point.Section, StringComparer.Ordinal);
-        return [.. Sections.All.Where(section => points.Contains(section.Name)).Select(section => new OpenSection(section.Name, section.Words, [.. points[section.Name]]))];
-    }
+    public OpenDecisions StillToDecide() => OpenDecisionSearch.Of(this);
 
     /// <summary>
     /// What says something else than in an earlier book under the same version, in the order of this book: calendars, policies, workflows, scripts and scorecards by their own versions; KPIs, tables, the organisation and everything else by the
@@ -307,7 +299,7 @@ public sealed record StandardBook
     /// <summary>Every error and warning; empty where nothing is noteworthy. Checked once.</summary>
     public ImmutableArray<Finding> Validate() => placed.IsDefault ? compiled.Value.Findings : placed;
 
-    /// <summary>Every error and warning, and the calendars whose data has ended by a day or ends soon after it: those of <see cref="BusinessCalendars.Ending"/>, at their places. To be asked now and then: time passes, and the book does not change.</summary>
+    /// <summary>Every error and warning, and the calendars whose data has ended by a day or ends soon after it: those of <see cref="BusinessCalendars.Ending"/>, at their places; and confirmations of a later day. To be asked now and then: time passes, and the book does not change.</summary>
     /// <param name="asOf">The day, such as today in the bank's zone.</param>
     /// <param name="days">How many days after it count as near; 0 to 3,660.</param>
     /// <exception cref="ArgumentOutOfRangeException">The days are out of range.</exception>
@@ -315,7 +307,7 @@ public sealed record StandardBook
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, 3_660);
-        return [.. Validate(), .. Standard?.Calendars.Ending(asOf, days) ?? []];
+        return [.. Validate(), .. Standard?.Calendars.Ending(asOf, days) ?? [], .. LaterConfirmations.Of(this, asOf)];
     }
 
     /// <summary>The book at work. Compiled once: every call gives the same instance.</summary>

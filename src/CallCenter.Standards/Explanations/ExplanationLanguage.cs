@@ -185,7 +185,7 @@ public sealed class ExplanationLanguage
     /// <summary>A mark of the language, such as the one between decimals.</summary>
     internal string Mark(string name) => Plain("marks/" + name) ?? "";
 
-    internal string In(LocalizedText text) => Tag.StartsWith("zh", StringComparison.Ordinal) ? text.Chinese ?? text.English! : text.English ?? text.Chinese!;
+    internal string In(LocalizedText text) => text.In(Tag);
 
     internal string Join(IEnumerable<string> items)
     {

@@ -31,6 +31,9 @@ internal abstract class Form
     /// <summary>The members of an object, in the order in which they are written; none of anything else.</summary>
     public virtual ImmutableArray<MemberDefinition> Members => [];
 
+    /// <summary>The members of an object that it may have besides: what their names match (ECMA-262), and their form; null where there are none.</summary>
+    public virtual (string Pattern, Form Form)? Others => null;
+
     /// <summary>The forms of the values within: the items of a list, the cases of a union.</summary>
     public virtual ImmutableArray<Form> Parts => [];
 

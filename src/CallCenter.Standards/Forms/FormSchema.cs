@@ -163,6 +163,11 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
             drawn["minProperties"] = form.LeastMembers;
         }
 
+        if (form.Others is var (pattern, other))
+        {
+            drawn["patternProperties"] = new JsonObject { [pattern] = style.Member(Value(other)) };
+        }
+
         drawn["additionalProperties"] = false;
         AddIfAny(drawn, "allOf", rules);
         return style.Object(drawn);

@@ -64,6 +64,23 @@ internal sealed class GivenMembers
     /// <summary>Whether a member was asked for, there or not.</summary>
     public bool WasAsked(string name) => asked.IndexOf(name, frame.Asked) >= 0;
 
+    /// <summary>Whether there is a member that nobody has taken yet.</summary>
+    public bool HasMore
+    {
+        get
+        {
+            for (int i = frame.Start; i < frame.End; i++)
+            {
+                if (!members[i].IsTaken)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether there is a member of a name, taken or not.</summary>
     public bool Holds(string name) => TryGet(name, out _);
 

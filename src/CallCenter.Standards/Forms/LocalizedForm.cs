@@ -1,6 +1,6 @@
 namespace CallCenter.Standards.Forms;
 
-/// <summary>The form of display texts: one member for each language, at least one.</summary>
+/// <summary>The form of display texts: one member for each language, at least one of Chinese and English.</summary>
 internal sealed class LocalizedForm : MembersForm<LocalizedText>
 {
     public override LocalizedText Words { get; } = new("文本", "Text");
@@ -11,11 +11,16 @@ internal sealed class LocalizedForm : MembersForm<LocalizedText>
 
     public override LocalizedText StandIn { get; } = new("?", "?");
 
+    public override (string Pattern, Form Form)? Others { get; } = (LanguageTag.Pattern, As.Text);
+
     public override LocalizedText Visit(Members members, LocalizedText? value, bool isGiven)
     {
         string? chinese = members.Optional("zh-CN", value?.Chinese, As.Text, "中文", "Chinese");
         string? english = members.Optional("en", value?.English, As.Text, "英文", "English");
-        return !members.IsComplete ? value! : (chinese ?? english) is null ? null! : new LocalizedText(chinese, english);
+        List<(string Language, string Wording)>? others = null;
+        members.Others(LanguageTag.IsValid, isGiven && value is not null ? value.Others.Select(static other => (other.Language, other.Text)) : [], As.Text, (language, wording) => (others ??= []).Add((language, wording)));
+        return !members.IsComplete ? value! : (chinese ?? english) is null ? null! : others is null ? new LocalizedText(chinese, english)
+            : others.Aggregate(new LocalizedText(chinese, english), static (text, other) => text.With(other.Language, other.Wording));
     }
 
     public override bool TryRead(in System.Text.Json.JsonElement json, FormReader reader, out LocalizedText value)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallCenter.Standards.Forms;
 
 /// <summary>How often a member is given.</summary>
@@ -28,6 +30,9 @@ internal sealed record MemberDefinition(string Name, string Property, MemberUse 
 
     /// <summary>Whether it tells which case of a union the object is.</summary>
     public bool TellsCase { get; init; }
+
+    /// <summary>What people call the cases that it tells, in the order of its codes; empty where it tells none.</summary>
+    public ImmutableArray<LocalizedText?> CaseWords { get; init; } = [];
 
     /// <summary>The list of the object around whose items the texts of this list stand under, one for each, such as the inputs of a table; null where it is no row of cells.</summary>
     public string? Columns { get; init; }

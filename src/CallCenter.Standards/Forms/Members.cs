@@ -252,7 +252,7 @@ internal sealed partial class Members
     }
 
     /// <summary>The member that tells which case of a union the object is: the case's index, or −1.</summary>
-    public int Case(string name, int index, ImmutableArray<string> codes, Form<string> form)
+    public int Case(string name, int index, ImmutableArray<string> codes, Form<string> form, Func<ImmutableArray<LocalizedText?>> words)
     {
         if (reader is not null)
         {
@@ -267,7 +267,7 @@ internal sealed partial class Members
         List(name, "", MemberUse.Required, null, form, "类型", "Kind");
         if (listed is not null)
         {
-            listed[^1] = listed[^1] with { TellsCase = true };
+            listed[^1] = listed[^1] with { TellsCase = true, CaseWords = words() };
         }
 
         return index;
@@ -299,6 +299,33 @@ internal sealed partial class Members
             if (TryRead(name, form, isRequired: true, out T read))
             {
                 add(name, read);
+            }
+        }
+    }
+
+    /// <summary>Members besides those named so far, each by a name of its own kind.</summary>
+    /// <param name="isName">Whether it is such a name.</param>
+    /// <param name="values">What is written; empty where the form alone is asked.</param>
+    /// <param name="form">Their form.</param>
+    /// <param name="add">Gets what is read.</param>
+    public void Others<T>(Func<string, bool> isName, IEnumerable<(string Name, T Value)> values, Form<T> form, Action<string, T> add)
+        where T : class
+    {
+        if (reader is null)
+        {
+            foreach ((string name, T value) in values)
+            {
+                Write(name, value, form);
+            }
+        }
+        else if (given.HasMore)
+        {
+            foreach (string name in given.Names())
+            {
+                if (!given.WasAsked(name) && isName(name) && TryRead(name, form, isRequired: true, out T read))
+                {
+                    add(name, read);
+                }
             }
         }
     }

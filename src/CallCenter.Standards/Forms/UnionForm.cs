@@ -54,7 +54,7 @@ internal sealed class UnionForm<T> : MembersForm<T>
 
     public override T Visit(Members members, T? value, bool isGiven)
     {
-        int index = members.Case(discriminator, isGiven ? IndexOf(value!) : -1, codes, kind);
+        int index = members.Case(discriminator, isGiven ? IndexOf(value!) : -1, codes, kind, () => [.. cases.Select(one => one.Form.Words)]);
         if (index >= 0)
         {
             return cases[index].Visit(members, value);

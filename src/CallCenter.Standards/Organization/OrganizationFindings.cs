@@ -24,10 +24,13 @@ internal static class OrganizationFindings
     public static readonly FindingRule NoReviewCycle = Warning("CCS8015", "No review cycle of the structure is set.", "Set how often the structure is reviewed.");
     public static readonly FindingRule AuthorityUnheld = Warning("CCS8016", "Fewer people hold an action than have to decide it together.", "Grant the action to more roles, or remove it.");
 
+    public static readonly FindingRule NothingToDecide = Error("CCS8017", "A role decides what no book has.", "Name a section, a list in it, or an entry by its code.");
+    public static readonly FindingRule DecidedEntryGone = Warning("CCS8018", "A role decides an entry that the book does not have.", "Correct the code, or take it out.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         RootCount, SecondSuperior, LineCycle, RoleUnreachable, DutyWithoutAuthority, DottedLineNotAllowed, TierOrder, CountBounds, AuthorityLimit,
-        DelegationInvalid, StaffAssignmentInvalid, SpanOfControl, UnitSize, LineDepth, NoReviewCycle, AuthorityUnheld,
+        DelegationInvalid, StaffAssignmentInvalid, SpanOfControl, UnitSize, LineDepth, NoReviewCycle, AuthorityUnheld, NothingToDecide, DecidedEntryGone,
     ];
 }

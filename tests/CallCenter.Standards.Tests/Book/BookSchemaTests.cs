@@ -52,7 +52,7 @@ public sealed class BookSchemaTests
     [InlineData("\"2026-01-01\"", "\"1 January 2026\"")]
     [InlineData("\"2026-01-01\"", "20260101")]
     [InlineData("\"2026-01-01\"", "null")]
-    [InlineData("\"en\": \"Example bank's standard\"", "\"fr\": \"Norme\"")]
+    [InlineData("\"en\": \"Example bank's standard\"", "\"french\": \"Norme\"")]
     [InlineData("\"en\": \"Offered contacts\"", "\"en\": \"\"")]
     [InlineData("\"en\": \"Answered contacts\"", "")]
     [InlineData("\"record\": \"contact\",", "")]

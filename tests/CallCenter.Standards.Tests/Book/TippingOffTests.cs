@@ -118,7 +118,7 @@ public sealed class TippingOffTests
 
     [Fact]
     public void What_betrays_an_alert_is_for_each_bank_to_decide() =>
-        Assert.Contains(StandardBook.Shipped.OpenPoints(), point => point.Code == Alert.Code && point.Values.Any(value => value.Value.Contains("洗钱", StringComparison.Ordinal)));
+        Assert.Contains(StandardBook.Shipped.StillToDecide().Decisions, point => point.Code == Alert.Code && point.Values.Any(value => value.Value.Contains("洗钱", StringComparison.Ordinal)));
 
     private static IEnumerable<WorkflowStep> Steps(StandardBook book) => book.Workflows.Workflows.SelectMany(workflow => workflow.Commands.SelectMany(command => command.Steps).Prepend(workflow.Opening));
 }

@@ -34,6 +34,7 @@ internal static class Explained
         .. ExplainedReviews.All,
         .. ExplainedCallbacks.All,
         .. ExplainedDifferences.All,
+        .. ExplainedOpen.All,
     ];
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>

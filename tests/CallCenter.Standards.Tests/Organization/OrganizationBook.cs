@@ -17,7 +17,7 @@ internal static class OrganizationBook
             {"code":"head","name":{"en":"Head"},"layer":"top","authorities":[{"action":"pay",{{{P}}} }],{{{P}}} },
             {"code":"agent","name":{"en":"Agent"},"layer":"low",
               "duties":[{"code":"settle","text":{"en":"Settle"},"needs":"pay",{{{P}}} }],"requirements":[{"code":"polite","text":{"en":"Polite"},{{{P}}} }],
-              "kpis":["connect-rate"],"skills":["cards"],"authorities":[{"action":"pay","amount":100,"perDay":3,"segments":["ordinary","gold"],"when":{"triage":"not(outdated)"},{{{P}}} }],{{{P}}} },
+              "kpis":["connect-rate"],"skills":["cards"],"authorities":[{"action":"pay","amount":100,"perDay":3,"segments":["ordinary","gold"],"when":{"triage":"not(outdated)"},{{{P}}} }],"decides":["kpis","organization/roles"],{{{P}}} },
             {"code":"helper","name":{"en":"Helper"},"layer":"low","optional":true,{{{P}}} }
           ],
           "units":[{"code":"service","name":{"en":"Service"},"answersFor":{"en":"Everything"},"size":{"atMost":50,{{{P}}} },{{{P}}} }],

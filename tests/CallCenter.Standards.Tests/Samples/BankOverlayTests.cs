@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 
@@ -12,6 +17,8 @@ public sealed partial class BankOverlayTests
     private const string CityBank = "jiangwan-city-bank/bank.json";
     private const string EastBranch = "jiangwan-city-bank/east-branch.json";
     private const string SavingsBank = "weserland-sparkasse/bank.json";
+    private const string GermanTexts = "weserland-sparkasse/texte.de.json";
+    private const string GermanWords = "weserland-sparkasse/worte.de.json";
 
     private static readonly StandardBook Shipped = StandardBook.Shipped;
 
@@ -28,6 +35,7 @@ public sealed partial class BankOverlayTests
         GeneratedPage.AssertUpToDate($"samples/banks/{CityBank}", Pinned(CityBank, Shipped));
         GeneratedPage.AssertUpToDate($"samples/banks/{SavingsBank}", Pinned(SavingsBank, Shipped));
         GeneratedPage.AssertUpToDate($"samples/banks/{EastBranch}", Pinned(EastBranch, Book(CityBank)));
+        GeneratedPage.AssertUpToDate($"samples/banks/{GermanTexts}", Pinned(GermanTexts, Book(SavingsBank)));
     }
 
     [SkippableFact]
@@ -82,8 +90,59 @@ public sealed partial class BankOverlayTests
         StandardBook own = Book(file);
         ImmutableArray<string> confirmed = [.. Overlay(file, Shipped).Confirms.SelectMany(one => one.Of).Select(path => path.Split('/')[2])];
 
-        Assert.True(own.OpenPoints().Length < Shipped.OpenPoints().Length, $"{own.OpenPoints().Length} of {Shipped.OpenPoints().Length} are open.");
-        Assert.DoesNotContain(own.OpenPoints(), point => point.Pointer.StartsWith("/kpis/", StringComparison.Ordinal) && point.Code != "service-level" && confirmed.Contains(point.Code ?? ""));
+        Assert.True(own.StillToDecide().Decisions.Length < Shipped.StillToDecide().Decisions.Length, $"{own.StillToDecide().Decisions.Length} of {Shipped.StillToDecide().Decisions.Length} are open.");
+        Assert.DoesNotContain(own.StillToDecide().Decisions, point => point.Pointer.StartsWith("/kpis/", StringComparison.Ordinal) && point.Code != "service-level" && confirmed.Contains(point.Code ?? ""));
+    }
+
+    [SkippableTheory]
+    [InlineData(CityBank, "客服中心总经理")]
+    [InlineData(SavingsBank, "General manager")]
+    public void What_a_bank_has_still_to_decide_is_listed_with_who_decides_and_what_depends_on_it(string file, string head)
+    {
+        OpenDecisions open = Book(file).StillToDecide();
+
+        Assert.NotEmpty(open.Decisions);
+        Assert.All(open.Decisions, decision => Assert.NotEmpty(decision.DecidedBy));
+        Assert.Contains(open.Decisions, decision => decision.Dependents.Any(dependent => dependent.Kind == "workflows/workflows"));
+        Assert.Contains(head, open.Explain(CultureInfo.GetCultureInfo(file == CityBank ? "zh-CN" : "en")), StringComparison.Ordinal);
+        Assert.DoesNotContain("{\"", open.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
+    /// <summary>The German texts are a layer of their own: names for readers, and nothing else.</summary>
+    [SkippableFact]
+    public void The_savings_bank_has_its_names_in_german()
+    {
+        StandardBook own = Book(SavingsBank);
+        StandardBook german = own.With(Overlay(GermanTexts, own));
+        CultureInfo reader = CultureInfo.GetCultureInfo("de-DE");
+
+        Assert.Equal("Erreichbarkeit", german.Kpis.Kpis.Single(kpi => kpi.Code == "connect-rate").Name.In(reader));
+        Assert.Equal("Compliance-Beauftragter", german.Organization.Roles.Single(role => role.Code == "compliance-officer").Name.In(reader));
+        Assert.Contains("\"de\": \"Karfreitag\"", german.ToJson(), StringComparison.Ordinal);
+        string[] missing = [.. german.Kpis.Kpis.Select((kpi, index) => (kpi.Name, Place: $"/kpis/kpis/{index}/name")).Where(kpi => kpi.Name.Find("de") is null).Select(kpi => kpi.Place)];
+        Assert.Equal(missing, german.TextsWithout("de").Where(place => Regex.IsMatch(place, "^/kpis/kpis/[0-9]+/name$")));
+        Assert.InRange(missing.Length, 0, german.Kpis.Kpis.Length / 10);
+        Assert.All(StandardDiff.Between(own, german).Changes, change => Assert.True(change.Weight == ChangeWeight.Wording || change.Section.Length == 0, change.ToString()));
+        Assert.Equal(own.StillToDecide().Decisions.Select(decision => decision.Path), german.StillToDecide().Decisions.Select(decision => decision.Path));
+    }
+
+    /// <summary>With words and names in German a figure is told to a German reader in German.</summary>
+    [SkippableFact]
+    public void The_savings_bank_reads_its_figures_in_german()
+    {
+        StandardBook own = Book(SavingsBank);
+        Standard standard = own.With(Overlay(GermanTexts, own)).Compile();
+        using var english = new MemoryStream();
+        ExplanationLanguage.WriteEnglish(english);
+        JsonNode words = Over(JsonNode.Parse(Encoding.UTF8.GetString(english.ToArray()))!, JsonNode.Parse(Text(GermanWords))!);
+        ExplanationLanguage german = ExplanationLanguage.Read(new MemoryStream(Encoding.UTF8.GetBytes(words.ToJsonString())));
+
+        MeasureAccumulator<ContactRecord> calls = standard.Kpis.Accumulate(ContactRecord.Schema);
+        calls.AddRange([.. Enumerable.Range(0, 1_000).Select(call => new ContactRecord { Outcome = call < 942 ? ContactOutcome.Answered : ContactOutcome.Abandoned, Wait = Duration.FromSeconds(8) })]);
+
+        string told = standard.Kpis.Report(calls.ToTotals())["connect-rate"].Explain().In(german, ExplanationDetail.Short);
+
+        Assert.Equal("Erreichbarkeit: 94,2 %, erfüllt; Ziel: mindestens 90 %.", told);
     }
 
     /// <summary>The first overlay that a reader sees is one that can be laid over the shipped book.</summary>
@@ -98,6 +157,17 @@ public sealed partial class BankOverlayTests
         Assert.True(Shipped.TryWith([StandardOverlay.Parse(text, "bank.json")], out StandardBook? own, out ImmutableArray<Finding> findings), string.Join('\n', findings));
         Assert.Equal(0.97m, own.Kpis.Kpis.Single(kpi => kpi.Code == "connect-rate").Target!.AtLeast);
         Assert.DoesNotContain(own.ServiceLevels.Policies, policy => policy.Code == "us-transfer-error-new-account");
+    }
+
+    /// <summary>A file of words with those of another over it.</summary>
+    private static JsonNode Over(JsonNode below, JsonNode own)
+    {
+        foreach ((string name, JsonNode? value) in own.AsObject())
+        {
+            below[name] = value is JsonObject && below[name] is JsonObject inner ? Over(inner, value).DeepClone() : value!.DeepClone();
+        }
+
+        return below;
     }
 
     private static Instant Noon(int year, int month, int day) => DateTimeZoneProviders.Tzdb["Europe/Berlin"].AtStrictly(new LocalDateTime(year, month, day, 12, 0)).ToInstant();

@@ -51,7 +51,7 @@ public sealed class RegulatoryExamples
         Assert.Equal(("CCS4016", FindingSeverity.Warning, "eu-business-days"), (told.Code, told.Severity, told.Value));
         Assert.Equal(["CCS4016"], StandardJson.Read<ClockReading>(StandardJson.Write(reply)).Findings.Select(finding => finding.Code));
         Assert.Contains(StandardBook.Shipped.Validate(), finding => finding is { Code: "CCS4014", Severity: FindingSeverity.Information, Value: "eu-business-days" });
-        Assert.Contains(StandardBook.Shipped.OpenPoints(), point => point.Code == "eu-business-days");
+        Assert.Contains(StandardBook.Shipped.StillToDecide().Decisions, point => point.Code == "eu-business-days");
     }
 
     [Fact]

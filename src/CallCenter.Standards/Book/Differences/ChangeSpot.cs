@@ -11,8 +11,6 @@ namespace CallCenter.Standards.Book;
 /// <param name="Weight">What a change here bears on.</param>
 internal sealed record ChangeSpot(string Section, LocalizedText SectionName, string Path, ChangeWeight Weight)
 {
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-
     /// <summary>The code of the nearest entry around.</summary>
     public string? Code { get; init; }
 
@@ -84,5 +82,5 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
     private static string Join(string path, string step) => path.Length == 0 ? step : $"{path}/{step}";
 
     private static LocalizedText Join(LocalizedText? outer, LocalizedText inner) =>
-        outer is null ? inner : new($"{outer.In(Chinese)} › {inner.In(Chinese)}", $"{outer.In(CultureInfo.InvariantCulture)} › {inner.In(CultureInfo.InvariantCulture)}");
+        outer is null ? inner : LocalizedText.Join(outer, " › ", inner);
 }

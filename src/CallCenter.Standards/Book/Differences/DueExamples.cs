@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
@@ -6,28 +5,24 @@ using NodaTime;
 namespace CallCenter.Standards.Book;
 
 /// <summary>
-/// Looks for a start from which two promises fall due at other instants: on the Fridays of the first weeks of the later book, which a weekend follows, then around the days on which calendars differ, then through those weeks hour by hour.
+/// Looks for a start from which two promises fall due at other instants: on the Fridays of the first weeks of the later book, which a weekend follows, then before and at the moments at which one of their calendars is open and the other closed,
+/// wherever these are, then through those weeks hour by hour.
 /// </summary>
-internal sealed class DueExamples
+internal sealed class DueExamples(Standard before, Standard after, DiffWork work)
 {
     private const int Weeks = 8;
-    private const int DaysAround = 4;
-    private const int MostDays = 400;
+    private const int DaysBefore = 40;
+    private const int MostEdges = 60;
+
+    /// <summary>Openings and closings that are gone through: some twelve years of service hours with a break at noon.</summary>
+    private const int MostSteps = 20_000;
+
     private const long Work = 40;
 
     private static readonly LocalTime Afternoon = new(16, 30);
     private static readonly LocalTime[] Hours = [new(10, 0), Afternoon, new(0, 30), new(8, 15), new(12, 30), new(18, 45), new(22, 0)];
 
-    private readonly DiffWork work;
-    private readonly LocalDate first;
-    private readonly ImmutableArray<LocalDate> changed;
-
-    public DueExamples(Standard before, Standard after, DiffWork work)
-    {
-        this.work = work;
-        first = LocalDate.Max(before.Book.Effective, after.Book.Effective);
-        changed = ChangedDays(before.Book.Calendars, after.Book.Calendars);
-    }
+    private readonly LocalDate first = LocalDate.Max(before.Book.Effective, after.Book.Effective);
 
     /// <summary>The start and both due instants; null where none of the starts tells the promises apart.</summary>
     /// <param name="was">The earlier promise.</param>
@@ -40,14 +35,13 @@ internal sealed class DueExamples
             return null;
         }
 
-        foreach (LocalDateTime start in Starts(effective is { } day ? LocalDate.Max(first, day) : first))
+        foreach (Instant at in Starts(effective is { } day ? LocalDate.Max(first, day) : first, was.Calendar, now.Calendar))
         {
             if (!work.Budget.Spend(Work))
             {
                 return null;
             }
 
-            Instant at = now.Calendar.Zone.AtLeniently(start).ToInstant();
             (Instant? before, Instant? after) = (was.DueWithoutPauses(at), now.DueWithoutPauses(at));
             if (before != after)
             {
@@ -58,19 +52,19 @@ internal sealed class DueExamples
         return null;
     }
 
-    private IEnumerable<LocalDateTime> Starts(LocalDate from)
+    private IEnumerable<Instant> Starts(LocalDate from, BusinessTimeline was, BusinessTimeline now)
     {
         LocalDate friday = from.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Friday));
         for (int week = 0; week < Weeks; week++)
         {
-            yield return friday.PlusWeeks(week) + Afternoon;
+            yield return now.Zone.AtLeniently(friday.PlusWeeks(week) + Afternoon).ToInstant();
         }
 
-        foreach (LocalDate day in changed)
+        foreach (Instant edge in Edges(was, now, now.Zone.AtStartOfDay(from).ToInstant()))
         {
-            foreach (LocalTime hour in Hours)
+            for (int days = 0; days <= DaysBefore; days++)
             {
-                yield return day + hour;
+                yield return edge - Duration.FromDays(days);
             }
         }
 
@@ -78,38 +72,34 @@ internal sealed class DueExamples
         {
             foreach (LocalTime hour in Hours)
             {
-                yield return from.PlusDays(day) + hour;
+                yield return now.Zone.AtLeniently(from.PlusDays(day) + hour).ToInstant();
             }
         }
     }
 
-    /// <summary>The days before and on which some calendar says something else, as many as are gone through.</summary>
-    private ImmutableArray<LocalDate> ChangedDays(CalendarCatalogue before, CalendarCatalogue after)
+    /// <summary>The first moments at which one calendar begins to be open while the other is closed, of as many openings and closings as are gone through.</summary>
+    private IEnumerable<Instant> Edges(BusinessTimeline was, BusinessTimeline now, Instant from)
     {
-        HashSet<(string Calendar, CalendarException Exception)> was = [.. before.Calendars.SelectMany(ExceptionsOf)];
-        HashSet<(string Calendar, CalendarException Exception)> now = [.. after.Calendars.SelectMany(ExceptionsOf)];
-        return
-        [
-            .. was.Concat(now).Where(known => !was.Contains(known) || !now.Contains(known))
-                .SelectMany(known => DaysOf(known.Exception)).Take(MostDays).SelectMany(static day => Enumerable.Range(-DaysAround, DaysAround + 1).Select(day.PlusDays)).Distinct().Order().Take(MostDays),
-        ];
-    }
-
-    private static IEnumerable<(string Calendar, CalendarException Exception)> ExceptionsOf(BusinessCalendar calendar) =>
-        calendar.Shape is CalendarHours hours ? hours.Exceptions.Select(exception => (calendar.Code, exception)) : [];
-
-    private IEnumerable<LocalDate> DaysOf(CalendarException exception)
-    {
-        if (exception.On.Yearly is { } yearly)
+        Instant at = from;
+        int found = 0;
+        for (int step = 0; step < MostSteps && found < MostEdges; step++)
         {
-            yield return yearly.InYear(first.Year);
-            yield return yearly.InYear(first.Year + 1);
-            yield break;
-        }
+            if (was.IsOpen(at) != now.IsOpen(at))
+            {
+                found++;
+                yield return at;
+            }
 
-        for (LocalDate day = exception.On.First; day <= exception.On.Last && Period.DaysBetween(exception.On.First, day) < MostDays; day = day.PlusDays(1))
-        {
-            yield return day;
+            if (Earlier(Next(was, at), Next(now, at)) is not { } next || next <= at)
+            {
+                yield break;
+            }
+
+            at = next;
         }
     }
+
+    private static Instant? Next(BusinessTimeline calendar, Instant at) => calendar.IsOpen(at) ? calendar.NextClosing(at) : calendar.NextOpening(at);
+
+    private static Instant? Earlier(Instant? one, Instant? other) => one is { } first && other is { } second ? Instant.Min(first, second) : one ?? other;
 }

@@ -28,4 +28,22 @@ public static class BookOverlays
         (made, findings) = OverlaidBook.Read(book, [.. overlays.Select(overlay => overlay ?? throw new ArgumentException("An overlay is null.", nameof(overlays)))]);
         return made is not null;
     }
+
+    /// <summary>The book as a program changes it: the same that the overlay of the change makes, so that its layers and the sources of what was set are told. <see cref="StandardOverlay.Of"/> gives the overlay itself, to be written out.</summary>
+    /// <param name="book">The book at the bottom.</param>
+    /// <param name="title">The code and version of the book that is made, and where what is set comes from.</param>
+    /// <param name="change">What is made of the book, by records and <c>with</c>, or by <see cref="BookEdits"/>.</param>
+    /// <exception cref="StandardBookException">One of the books has errors; carries every finding.</exception>
+    public static StandardBook With(this StandardBook book, OverlayTitle title, Func<StandardBook, StandardBook> change) => book.With(StandardOverlay.Of(book, title, change));
+
+    /// <summary>Where the texts for people stand that are not in a language: JSON pointers (RFC 6901), in the order of the book; empty where the book is in the language altogether.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="language">The language's BCP-47 tag, such as <c>de</c>.</param>
+    /// <exception cref="ArgumentException">It is no tag of a language.</exception>
+    public static ImmutableArray<string> TextsWithout(this StandardBook book, string language)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        LanguageTag.Check(language);
+        return BookTexts.Without(book, language);
+    }
 }

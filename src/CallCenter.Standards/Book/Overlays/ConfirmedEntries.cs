@@ -14,6 +14,11 @@ internal sealed class ConfirmedEntries(MergedNode root, int layer, FindingList f
     {
         for (int i = 0; i < confirmed.Length; i++)
         {
+            if (string.Equals(confirmed[i].Confirmation.Author.Trim(), confirmed[i].Confirmation.Approver.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                findings.Add(OverlayFindings.ConfirmedByAuthor, string.Create(CultureInfo.InvariantCulture, $"/confirms/{i}/approver"), confirmed[i].Confirmation.Approver, $"'{Excerpt.Of(confirmed[i].Confirmation.Approver)}' is the author too.");
+            }
+
             for (int k = 0; k < confirmed[i].Of.Length; k++)
             {
                 Confirm(confirmed[i].Of[k], confirmed[i].Confirmation, string.Create(CultureInfo.InvariantCulture, $"/confirms/{i}/of/{k}"));

@@ -23,7 +23,7 @@ internal static class EntrySources
             return; // the reader of the book tells
         }
 
-        string[] values = [.. SourcedValues.ValuesOf(json, form).Select(value => value.Path)];
+        string[] values = [.. SourcedValues.PathsIn(json, form)];
         string[] set = [.. changed.Distinct(StringComparer.Ordinal).Where(path => ValuePath.TryFind(json, path.Split('/'), out _) && values.Any(value => IsWithin(value, path)))];
         PartProvenance[] parts = [.. before.Parts.Select(part => Without(part, json, values, source is null ? [] : set)).OfType<PartProvenance>()];
         if (source is null || set.Length == 0)

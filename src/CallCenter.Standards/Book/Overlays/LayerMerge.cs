@@ -11,7 +11,8 @@ namespace CallCenter.Standards.Book;
 /// <param name="findings">Where findings go; their pointers are those of the overlay.</param>
 /// <param name="removals">What layers have taken out so far.</param>
 /// <param name="sources">Keeps the sources of entries true to what is changed in them.</param>
-internal sealed class LayerMerge(int index, FindingList findings, List<Removal> removals, LayerSources sources)
+/// <param name="layerOf">The overlay that set a value; null where it is the book's at the bottom.</param>
+internal sealed class LayerMerge(int index, FindingList findings, List<Removal> removals, LayerSources sources, Func<MergedNode, BookLayer?> layerOf)
 {
     /// <summary>The members of an item that say where it goes in its list, and nothing about it.</summary>
     public const string Before = "$before";
@@ -68,10 +69,21 @@ internal sealed class LayerMerge(int index, FindingList findings, List<Removal> 
                 return new ListMerge(this, form.Parts[0].Bare).Of(below, json, at);
             case JsonValueKind.Array when form.Kind == FormKind.Array:
                 sources.Changed(path);
+                TellSetTwice(below, at);
                 return Whole(json, at, form.Parts[0].Bare);
             default:
                 sources.Changed(path);
+                TellSetTwice(below, at);
                 return new MergedNode(index, at, json);
+        }
+    }
+
+    /// <summary>Tells where a layer sets what another set before; a version has to be new in each, and a source is the layer's own.</summary>
+    private void TellSetTwice(MergedNode? below, string at)
+    {
+        if (below is not null && path.Count > 0 && path[^1] != "version" && !path.Contains("provenance") && layerOf(below) is { } layer)
+        {
+            findings.Add(OverlayFindings.SetTwice, at, below.Text(), $"'{Excerpt.Of(layer.Code)}' sets this value already.");
         }
     }
 
@@ -87,9 +99,13 @@ internal sealed class LayerMerge(int index, FindingList findings, List<Removal> 
         }
 
         Members(node, json, at, form, isItem);
-        sources.End(node, form, new LayerSources.Told(isNew, isItem, json.TryGetProperty("provenance", out _)), at, path);
+        sources.End(node, form, new LayerSources.Told(isNew, isItem, json.TryGetProperty("provenance", out _), IsTranslation(json, form)), at, path);
         return node;
     }
+
+    /// <summary>Whether a layer puts a text into further languages, and leaves what it says as it is.</summary>
+    private static bool IsTranslation(in JsonElement json, Form form) =>
+        form.Type == typeof(LocalizedText) && !json.TryGetProperty(LocalizedText.ChineseTag, out _) && !json.TryGetProperty(LocalizedText.EnglishTag, out _);
 
     private void Members(MergedNode node, in JsonElement json, string at, Form form, bool isItem)
     {

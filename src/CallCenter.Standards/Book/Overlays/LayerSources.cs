@@ -44,7 +44,10 @@ internal sealed class LayerSources(int layer, Provenance? provenance)
         }
         else if (frame.Reach == Reach.None)
         {
-            Changed(path);
+            if (told.IsNew || !told.IsTranslation)
+            {
+                Changed(path);
+            }
         }
         else if (frame.Changed.Count > 0 && !told.HasProvenance)
         {
@@ -58,7 +61,8 @@ internal sealed class LayerSources(int layer, Provenance? provenance)
     /// <param name="IsNew">Whether it was not there.</param>
     /// <param name="IsItem">Whether it is an item of a list.</param>
     /// <param name="HasProvenance">Whether the layer says where it comes from.</param>
-    internal readonly record struct Told(bool IsNew, bool IsItem, bool HasProvenance);
+    /// <param name="IsTranslation">Whether it puts a text into further languages alone.</param>
+    internal readonly record struct Told(bool IsNew, bool IsItem, bool HasProvenance, bool IsTranslation);
 
     private enum Reach
     {

@@ -50,13 +50,19 @@ internal sealed class OverlaidBook : BookSources
         return new ValueSource(LayerOf(overlay), at, place.Line, place.Column);
     }
 
+    /// <summary>The overlay that set a value, of those that are laid now and those that the book below is made of; null where none did.</summary>
+    private BookLayer? SetBy(MergedNode node) =>
+        node.Layer > 0 ? LayerOf(overlays[node.Layer - 1])
+        : below.Layers.Length > 1 && below.SourceOf(node.Pointer).Layer is var layer && layer != below.Layers[0] ? layer
+        : null;
+
     private static BookLayer LayerOf(StandardOverlay overlay) => new(overlay.Code, overlay.Version, overlay.File);
 
     private void Lay(StandardOverlay overlay, int layer)
     {
         var found = new FindingList();
         CheckBase(overlay, layer, found);
-        var merge = new LayerMerge(layer, found, removals, new LayerSources(layer, overlay.Provenance));
+        var merge = new LayerMerge(layer, found, removals, new LayerSources(layer, overlay.Provenance), SetBy);
         foreach (Section section in Sections.All)
         {
             if (overlay.Header.Sections[section.Index] is { } json)

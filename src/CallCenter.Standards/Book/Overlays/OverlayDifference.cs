@@ -83,6 +83,11 @@ internal static class OverlayDifference
             }
 
             MemberDefinition? member = form.Members.FirstOrDefault(member => member.Name == name && (member.Case is null || member.Case == TextOf(after, discriminator!))) ?? form.Members.FirstOrDefault(member => member.Name == name);
+            if (member is null && form.Others is var (_, other))
+            {
+                member = new MemberDefinition(name, name, MemberUse.Optional, null, other, form.Words!);
+            }
+
             if (member is not null && OfMember(TableColumns.IsRows(member) ? aligned : before, after, name, member) is { } change)
             {
                 difference.Set(name, change);

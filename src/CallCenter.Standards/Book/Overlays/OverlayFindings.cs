@@ -3,7 +3,7 @@ using static CallCenter.Standards.FindingRules;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>What can be wrong with overlays, CCS102x and CCS103x.</summary>
+/// <summary>What can be wrong with overlays, CCS102x to CCS104x.</summary>
 internal static class OverlayFindings
 {
     public static readonly FindingRule OtherBase = Error("CCS1020", "An overlay is laid over another book than it was written for.", "Look at what differs, and then name the book as it is now.");
@@ -19,6 +19,9 @@ internal static class OverlayFindings
     public static readonly FindingRule NothingToConfirm = Error("CCS1030", "An overlay confirms what is not there.", "Correct the path, or take it out.");
     public static readonly FindingRule NotAssumed = Warning("CCS1031", "An overlay confirms what is not assumed.", "Take it out: nothing is left to decide there.");
 
+    public static readonly FindingRule SetTwice = Information("CCS1041", "An overlay sets a value that a layer below it set already.", "Leave it to one of the two layers, unless the upper one is meant to differ.");
+    public static readonly FindingRule ConfirmedByAuthor = Warning("CCS1042", "Who put a value forward confirmed it as well.", "Let somebody else approve it.");
+
     /// <summary>All of them, ordered by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } = [OtherBase, NotPinned, NothingToChange, NothingToRemove, Removed, NoCodes, ManyOfCode, OtherCode, BadPlace, NoCell, NothingToConfirm, NotAssumed];
+    public static ImmutableArray<FindingRule> All { get; } = [OtherBase, NotPinned, NothingToChange, NothingToRemove, Removed, NoCodes, ManyOfCode, OtherCode, BadPlace, NoCell, NothingToConfirm, NotAssumed, SetTwice, ConfirmedByAuthor];
 }

@@ -17,6 +17,16 @@ internal static class OverlayForms
         m.List("of", e?.Of, As.Text, "所指内容", "Values"),
         m.Inline(e?.Confirmation, As.Confirmation)));
 
+    public static MembersForm<OverlayTitle> Title { get; } = Form.Of<OverlayTitle>("调整说明", "Title of an overlay", static (m, e) => new(
+        m.Code(e?.Code),
+        m.Required("version", e?.Version, As.Text, "版本", "Version"),
+        m.Required("provenance", e?.Provenance, As.Provenance, "调整内容的来源", "Provenance of what it sets"))
+    {
+        Name = m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
+        Effective = m.Optional("effective", e?.Effective, As.Date, "生效日期", "Effective date"),
+        Authors = m.OptionalList("authors", e?.Authors, As.Text, "编制人", "Authors"),
+    });
+
     public static MembersForm<OverlayHeader> Header { get; } = Form.Of<OverlayHeader>("本行调整", "Overlay", static (m, e) =>
     {
         string? schema = m.Optional("$schema", e?.Schema, As.Text, "结构定义", "Schema");
@@ -51,5 +61,5 @@ internal static class OverlayForms
     });
 
     /// <summary>What leaves the process.</summary>
-    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Base), .. RegisteredForm.Of(Confirmed)];
+    public static IEnumerable<RegisteredForm> All => [.. RegisteredForm.Of(Base), .. RegisteredForm.Of(Confirmed), .. RegisteredForm.Of(Title)];
 }

@@ -135,6 +135,51 @@ public sealed class StandardOverlay
         return Parse(FormText.Document(OverlayForms.Header, OverlayDifference.Between(below, changed)));
     }
 
+    /// <summary>The overlay of a change that a program makes: what differs, under a title of its own. Laid over the book, it gives the changed one, with the title's source for all that was set.</summary>
+    /// <param name="below">The book that it is laid over.</param>
+    /// <param name="title">The code and version of the book that it makes, and where what it sets comes from.</param>
+    /// <param name="change">What is made of the book; its own code, name, version and day do not count.</param>
+    /// <exception cref="StandardBookException">One of the books has errors.</exception>
+    public static StandardOverlay Of(StandardBook below, OverlayTitle title, Func<StandardBook, StandardBook> change)
+    {
+        ArgumentNullException.ThrowIfNull(below);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(change);
+        StandardBook changed = change(below);
+        ArgumentNullException.ThrowIfNull(changed, nameof(change));
+        below.Compile();
+        changed.Compile();
+        return Parse(FormText.Document(OverlayForms.Header, OverlayDifference.Between(below, changed) with
+        {
+            Code = title.Code,
+            Version = title.Version,
+            Name = title.Name,
+            Effective = title.Effective,
+            Authors = title.Authors,
+            Provenance = title.Provenance,
+        }));
+    }
+
+    /// <summary>
+    /// The overlay to be translated that puts a book into a further language: it gives each text that is not in it yet, in English, or Chinese where there is no English. Laid over the book with its texts translated, it changes nothing but
+    /// what readers of the language see; <see cref="BookOverlays.TextsWithout"/> tells what is still missing.
+    /// </summary>
+    /// <param name="below">The book that it is laid over.</param>
+    /// <param name="language">The language's BCP-47 tag, such as <c>de</c>.</param>
+    /// <param name="code">The code of the book that it makes, kebab-case.</param>
+    /// <param name="version">The version of the book that it makes.</param>
+    /// <exception cref="ArgumentException">It is no tag of a language.</exception>
+    /// <exception cref="StandardBookException">The book has errors, or the code is none.</exception>
+    public static StandardOverlay Translation(StandardBook below, string language, string code, string version)
+    {
+        ArgumentNullException.ThrowIfNull(below);
+        LanguageTag.Check(language);
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(version);
+        below.Compile();
+        return Parse(FormText.Document(OverlayForms.Header, OverlayDifference.Between(below, BookTexts.Filled(below, language)) with { Code = code, Version = version }));
+    }
+
     /// <summary>The overlay as JSON, as it was read or made.</summary>
     public string ToJson() => Encoding.UTF8.GetString(JsonText.WithoutMark(utf8));
 

@@ -35,6 +35,12 @@ public sealed record Role : ICoded
     /// <summary>What it may decide, and up to where.</summary>
     public ImmutableArray<AuthorityGrant> Authorities { get; init; } = [];
 
+    /// <summary>
+    /// What of the standard it should decide where a bank has not yet: sections, lists and entries by their paths, such as <c>kpis</c>, <c>serviceLevels/policies</c> or <c>kpis/kpis/connect-rate</c>. The longest path
+    /// counts: who decides an entry decides it, rather than who decides its section.
+    /// </summary>
+    public ImmutableArray<string> Decides { get; init; } = [];
+
     /// <summary>Where the role comes from.</summary>
     public required Provenance Provenance { get; init; }
 

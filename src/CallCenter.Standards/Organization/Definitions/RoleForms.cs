@@ -42,6 +42,7 @@ internal static class RoleForms
         Kpis = m.OptionalList("kpis", e?.Kpis, As.Code, "考核指标", "KPIs"),
         Skills = m.OptionalList("skills", e?.Skills, As.Code, "技能", "Skills"),
         Authorities = m.OptionalList("authorities", e?.Authorities, Grant, "授权", "Authorities"),
+        Decides = m.OptionalList("decides", e?.Decides, As.Text, "负责确定的标准内容", "Decides"),
         Provenance = m.Provenance(e?.Provenance),
     });
 }

@@ -147,6 +147,52 @@ public sealed class OverlayTests
         return Assert.Single(findings, finding => finding.Severity == FindingSeverity.Error);
     }
 
+    [Fact]
+    public void A_value_that_two_layers_set_is_told_at_the_upper_one()
+    {
+        StandardOverlay bank = Overlay("""{ "kpis": { "kpis": { "connect-rate": { "target": { "atLeast": "97 %" } } } } }""");
+        StandardOverlay branch = StandardOverlay.Parse(
+            """
+            { "format": 1, "code": "branch", "version": "1", "extends": { "code": "own-bank", "version": "1.0.0" },
+              "kpis": { "kpis": { "connect-rate": { "target": {
+                "atLeast": "98 %", "atRiskWithin": "2 %" } } } } }
+            """,
+            "branch.json");
+
+        Assert.True(Shipped.TryWith([bank, branch], out _, out ImmutableArray<Finding> together));
+        Assert.True(Shipped.With(bank).TryWith([branch], out _, out ImmutableArray<Finding> later));
+        foreach (ImmutableArray<Finding> findings in new[] { together, later })
+        {
+            Finding told = Assert.Single(findings, finding => finding.Code == "CCS1041");
+            Assert.Equal((FindingSeverity.Information, "/kpis/kpis/connect-rate/target/atLeast", "branch.json", 3), (told.Severity, told.Pointer, told.File, told.Line));
+            Assert.Equal("'own-bank' sets this value already.", told.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("Service centre", "Board", 0)]
+    [InlineData("Service centre", " service centre", 1)]
+    public void Who_puts_a_value_forward_does_not_approve_it(string author, string approver, int count)
+    {
+        Assert.True(Shipped.TryWith([Confirming(author, approver, "2026-06-01")], out _, out ImmutableArray<Finding> findings));
+
+        Assert.Equal(Enumerable.Repeat(("CCS1042", "/confirms/0/approver"), count), findings.Where(finding => finding.Code == "CCS1042").Select(finding => (finding.Code, finding.Pointer)));
+    }
+
+    [Theory]
+    [InlineData("2026-06-01", 0)]
+    [InlineData("2026-06-02", 1)]
+    public void A_confirmation_of_a_day_to_come_is_told(string day, int count)
+    {
+        StandardBook own = Shipped.With(Confirming("Service centre", "Board", day));
+
+        Assert.Equal(count > 0, own.Validate(new NodaTime.LocalDate(2026, 6, 1)).Any(finding => finding.Code == "CCS1043" && finding.Value == day));
+        Assert.DoesNotContain(own.Validate(), finding => finding.Code == "CCS1043");
+    }
+
+    private static StandardOverlay Confirming(string author, string approver, string day) =>
+        Overlay($$"""{ "confirms": [ { "of": ["kpis/kpis/customer-satisfaction"], "author": "{{author}}", "approver": "{{approver}}", "on": "{{day}}" } ] }""");
+
     private static StandardOverlay Overlay(string sections) => TryOverlay(sections, out StandardOverlay? overlay, out ImmutableArray<Finding> findings) ? overlay! : throw new InvalidOperationException(string.Join('\n', findings));
 
     private static bool TryOverlay(string sections, out StandardOverlay? overlay, out ImmutableArray<Finding> findings) => StandardOverlay.TryParse(

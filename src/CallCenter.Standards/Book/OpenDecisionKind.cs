@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Book;
 
 /// <summary>Why something is still to be decided.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public enum OpenPointKind
+public enum OpenDecisionKind
 {
     /// <summary>The entry as a whole is assumed: the template has no such thing, or leaves it blank.</summary>
     AssumedEntry,
@@ -14,4 +14,7 @@ public enum OpenPointKind
 
     /// <summary>The entry says what a rule outside the template demands, and nobody has confirmed it from the published text: <c>verified</c> is false.</summary>
     Unverified,
+
+    /// <summary>The entry is the bank's, and a draft that nobody has approved: <c>approval</c> is <c>draft</c>.</summary>
+    Draft,
 }

@@ -1,0 +1,34 @@
+namespace CallCenter.Standards;
+
+/// <summary>Tags of languages by BCP-47 (RFC 5646): <c>de</c>, <c>pt-BR</c>, <c>zh-Hant</c>, <c>x-house</c>.</summary>
+internal static class LanguageTag
+{
+    /// <summary>What a tag looks like: ECMA-262.</summary>
+    public const string Pattern = "^([a-z]{2,3}(-[A-Za-z0-9]{1,8})*|[ix](-[A-Za-z0-9]{1,8})+)$";
+
+    private const int Longest = 8;
+
+    public static bool IsValid(string tag)
+    {
+        string[] parts = tag.Split('-');
+        bool isOwn = parts[0] is "i" or "x";
+        return (isOwn ? parts.Length > 1 : parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetterLower))
+            && parts.Skip(1).All(static part => part.Length is >= 1 and <= Longest && part.All(char.IsAsciiLetterOrDigit));
+    }
+
+    /// <exception cref="ArgumentException">It is no tag of a language.</exception>
+    public static void Check(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        if (!IsValid(language))
+        {
+            throw new ArgumentException($"'{Excerpt.Of(language)}' is no tag of a language, such as de or pt-BR.", nameof(language));
+        }
+    }
+
+    /// <summary>The tag without its last part: <c>de</c> for <c>de-AT</c>; blank for a language alone.</summary>
+    public static string Around(string tag) => tag.LastIndexOf('-') is > 0 and var end ? tag[..end] : "";
+
+    /// <summary>Whether a tag is of a language.</summary>
+    public static bool IsOf(string tag, string language) => tag == language || (tag.Length > language.Length && tag[language.Length] == '-' && tag.StartsWith(language, StringComparison.Ordinal));
+}
