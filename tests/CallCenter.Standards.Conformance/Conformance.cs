@@ -21,6 +21,7 @@ public static class Conformance
 #endif
         new DmnSuite(),
         new RiskAndQualitySuite(),
+        new StaffingSuite(),
         new TableAnalysisSuite(),
         new UnaryTestsSuite(),
     ];

@@ -3,16 +3,19 @@ using CallCenter.Standards.Staffing;
 
 namespace CallCenter.Standards.Benchmarks.Staffing;
 
-/// <summary>The probability to wait for one of 100,000 agents, beside Erlang's recursion, which sums a term for each agent.</summary>
+/// <summary>The probability to wait for one of many agents, beside Erlang's recursion, which sums a term for each agent.</summary>
 [MemoryDiagnoser]
 [InProcess]
 public class ErlangCBenchmark
 {
-    private const int Agents = 100_000;
+    [Params(10, 1_000, 100_000)]
+    public int Agents { get; set; }
 
-    /// <summary>Below, near and far below what the agents can carry.</summary>
-    [Params(90_000, 99_500, 99_999)]
-    public double Load { get; set; }
+    /// <summary>The share of what the agents can carry.</summary>
+    [Params(0.9, 0.999)]
+    public double Busy { get; set; }
+
+    private double Load => Agents * Busy;
 
     [GlobalSetup]
     public void Setup()
@@ -36,7 +39,6 @@ public class ErlangCBenchmark
             reciprocal = 1 + (k / Load * reciprocal);
         }
 
-        double busy = Load / Agents;
-        return 1 / (busy + ((1 - busy) * reciprocal));
+        return 1 / (Busy + ((1 - Busy) * reciprocal));
     }
 }

@@ -33,6 +33,7 @@ internal static class Explained
         .. ExplainedTraining.All,
         .. ExplainedReviews.All,
         .. ExplainedCallbacks.All,
+        .. ExplainedStaffing.All,
         .. ExplainedDifferences.All,
         .. ExplainedOpen.All,
     ];

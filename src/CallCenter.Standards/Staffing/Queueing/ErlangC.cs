@@ -1,41 +1,48 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 
 namespace CallCenter.Standards.Staffing;
 
 /// <summary>
 /// Erlang's delay model, M/M/c: contacts arrive at random at a steady rate, handling times are exponential, c agents serve them in the order of arrival, nobody hangs up. What an arriving contact has to expect
-/// in the long run. Real customers do hang up, and rates change in the day: the model then tells too long a wait.
+/// in the long run. Real customers do hang up, and rates change in the day: the model then tells too long a wait; <see cref="ServiceQueue"/> takes patience into account. Any positive real number of agents.
 /// </summary>
 /// <remarks>
 /// A. K. Erlang, "Solution of some problems in the theory of probabilities of significance in automatic telephone exchanges" (1917). Each answer costs less than a microsecond for any number of agents, and its
 /// relative error is below 10^-12. Probabilities are doubles, since they get as small as 10^-300. The default value has no agents, and is not stable.
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct ErlangC
+public readonly record struct ErlangC : IExplained
 {
     /// <summary>Creates the model of a load.</summary>
     /// <param name="offeredLoad">The load in erlangs: contacts arriving in a mean handling time. Not negative, finite.</param>
-    /// <param name="agents">The number of agents, positive.</param>
+    /// <param name="agents">The number of agents, positive and finite, whole or not: a part-time agent, or the sessions of one who chats.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
-    public ErlangC(double offeredLoad, int agents)
+    public ErlangC(double offeredLoad, double agents)
     {
-        if (!double.IsFinite(offeredLoad) || offeredLoad < 0)
+        OfferedLoad = QueueArguments.Load(offeredLoad, nameof(offeredLoad));
+        Agents = QueueArguments.Servers(agents, nameof(agents));
+        if (offeredLoad >= agents)
         {
-            throw new ArgumentOutOfRangeException(nameof(offeredLoad), offeredLoad, "A load is finite and not negative.");
+            WaitProbability = 1;
+            return;
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(agents);
-        OfferedLoad = offeredLoad;
-        Agents = agents;
-        WaitProbability = Probability(offeredLoad, agents);
+        double free = (agents - offeredLoad) / agents;
+        double ratio = offeredLoad == 0 ? double.PositiveInfinity : PoissonRatio.Of(agents, offeredLoad);
+
+        // C = 1 / (ρ + (1 − ρ) / B), with B from Erlang's loss formula: every term is positive, so that nothing cancels.
+        WaitProbability = 1 / ((offeredLoad / agents) + (free * ratio));
+        NoWait = double.IsPositiveInfinity(ratio) ? 1 : WaitProbability * free * (ratio - 1);
     }
 
     /// <summary>The load in erlangs.</summary>
     public double OfferedLoad { get; }
 
     /// <summary>The number of agents.</summary>
-    public int Agents { get; }
+    public double Agents { get; }
 
     /// <summary>Whether the agents can keep up: the load is below their number. Else the queue grows without end.</summary>
     public bool IsStable => OfferedLoad < Agents;
@@ -45,6 +52,9 @@ public readonly record struct ErlangC
 
     /// <summary>The probability that an arriving contact has to wait, 0 to 1: Erlang's C. 1 where the model is not stable.</summary>
     public double WaitProbability { get; }
+
+    /// <summary>The probability that an agent is free, with all its digits where it is small.</summary>
+    internal double NoWait { get; }
 
     /// <summary>The mean number of contacts waiting; infinite where the model is not stable.</summary>
     public double MeanQueueLength => IsStable ? WaitProbability * OfferedLoad / (Agents - OfferedLoad) : double.PositiveInfinity;
@@ -67,20 +77,16 @@ public readonly record struct ErlangC
     {
         Check(handlingTime);
         ArgumentOutOfRangeException.ThrowIfLessThan(within, Duration.Zero);
-        return IsStable ? 1 - (WaitProbability * Math.Exp(-(Agents - OfferedLoad) * (within / handlingTime))) : 0;
+        return IsStable ? NoWait + (WaitProbability * Exponentials.Left((Agents - OfferedLoad) * (within / handlingTime))) : 0;
     }
 
-    /// <summary>C = 1 / (ρ + (1 − ρ) / B), with B from Erlang's loss formula: every term is positive, so that nothing cancels.</summary>
-    private static double Probability(double load, int agents)
-    {
-        if (load >= agents)
-        {
-            return 1;
-        }
+    /// <summary>What an arriving contact has to expect, in no language.</summary>
+    public Explanation Explain() => QueueSentences.Of(this);
 
-        double busy = load / agents;
-        return load == 0 ? 0 : 1 / (busy + ((agents - load) / agents * PoissonRatio.Of(agents, load)));
-    }
+    /// <summary>What an arriving contact has to expect, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The answer alone, or with what it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     private static void Check(Duration handlingTime) => ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(handlingTime, Duration.Zero);
 
