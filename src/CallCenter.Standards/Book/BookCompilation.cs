@@ -102,6 +102,11 @@ internal sealed class BookCompilation
             findings.Add(FindingRules.BadCode, "/code", book.Code, $"'{book.Code}' is not {KebabCode.Needed}.");
         }
 
+        if (book.Currency is { } currency && !CurrencyCode.IsValid(currency))
+        {
+            findings.Add(FindingRules.BadFormat, "/currency", currency, $"The code of a currency such as CNY is needed here.");
+        }
+
         if (string.IsNullOrWhiteSpace(book.Version))
         {
             findings.Add(FindingRules.BadFormat, "/version", book.Version, $"The version is blank.");

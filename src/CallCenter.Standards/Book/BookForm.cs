@@ -20,13 +20,14 @@ internal static class BookForm
         LocalizedText name = m.Name(e?.Name);
         string version = m.Required("version", e?.Version, As.Remark, "版本", "Version");
         NodaTime.LocalDate effective = m.Required("effective", e?.Effective, As.Date.AsNote(default), "生效日期", "Effective date");
+        string? currency = m.Currency(e?.Currency);
         var sections = new object[Sections.All.Length];
         foreach (Section section in Sections.All)
         {
             sections[section.Index] = section.Visit(m, e?.Catalogue(section.Index));
         }
 
-        return new StandardBook(sections) { Code = code, Name = name, Version = version, Effective = effective };
+        return new StandardBook(sections) { Code = code, Name = name, Version = version, Effective = effective, Currency = currency };
     });
 
     /// <summary>What leaves the process.</summary>

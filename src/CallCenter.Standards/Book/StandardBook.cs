@@ -60,6 +60,7 @@ public sealed record StandardBook
         Name = original.Name;
         Version = original.Version;
         Effective = original.Effective;
+        Currency = original.Currency;
         Records = original.Records;
         catalogues = original.catalogues;
         compiled = Compilation();
@@ -86,6 +87,9 @@ public sealed record StandardBook
 
     /// <summary>The first day the book is in force.</summary>
     public required LocalDate Effective { get; init; }
+
+    /// <summary>The currency of all its amounts, by its ISO 4217 code such as <c>CNY</c>: the bank's reporting currency. Null where it declares none. An overlay that changes it reopens every amount that it does not set itself.</summary>
+    public string? Currency { get; init; }
 
     /// <summary>The values of the fields that areas share, such as channels and needs; no field is closed unless given.</summary>
     public VocabularyCatalogue Vocabulary

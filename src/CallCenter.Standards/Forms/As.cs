@@ -44,6 +44,13 @@ internal static class As
     /// <summary>A number that a decimal holds exactly.</summary>
     public static Form<decimal> Number { get; } = new NumberForm<decimal>(static number => number, static number => number);
 
+    /// <summary>An amount of money in the book's currency.</summary>
+    public static Form<decimal> Amount { get; } = new AmountForm();
+
+    /// <summary>A currency by its ISO 4217 code.</summary>
+    public static Form<string> Currency { get; } = new TextForm<string>(
+        static (string text, out string value) => CurrencyCode.IsValid(value = text), static code => code, $"The code of a currency such as CNY is needed here.", "^[A-Z]{3}$", words: new("币种代码，如 CNY", "Code of a currency such as CNY")).AsNote("XXX");
+
     /// <summary>A finite double.</summary>
     public static Form<double> Real { get; } = new RealForm();
 

@@ -28,6 +28,9 @@ internal sealed class FormReader
     /// <summary>Goes through the objects of a value that a program made, and reports what no text could have given.</summary>
     public Members Checks { get; }
 
+    /// <summary>The currency of amounts in the document; null where none is declared.</summary>
+    public string? Currency { get; set; }
+
     /// <summary>The pointer of the document's own place.</summary>
     public string Root { get; }
 

@@ -236,6 +236,18 @@ internal sealed partial class Members
     /// <summary>The code, which everything that names the definition uses.</summary>
     public string Code(string? code, [CallerArgumentExpression(nameof(code))] string property = "") => Required("code", code, As.OwnCode, "代码", "Code", property);
 
+    /// <summary>The currency of all amounts that follow; left out where none is declared.</summary>
+    public string? Currency(string? currency, [CallerArgumentExpression(nameof(currency))] string property = "")
+    {
+        string? read = Optional("currency", currency, As.Currency, "币种", "Currency", property);
+        if (reader is not null)
+        {
+            reader.Currency = read;
+        }
+
+        return read;
+    }
+
     /// <summary>The display name.</summary>
     public LocalizedText Name(LocalizedText? name, [CallerArgumentExpression(nameof(name))] string property = "") => Required("name", name, As.Localized, "名称", "Name", property);
 

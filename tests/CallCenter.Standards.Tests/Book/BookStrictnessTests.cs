@@ -16,7 +16,7 @@ public sealed class BookStrictnessTests
     [InlineData("\"2026-01-01\"", "\"1 January 2026\"", "CCS1008", "/effective", "1 January 2026")]
     [InlineData("\"2026-01-01\"", "20260101", "CCS1002", "/effective", "20260101")]
     [InlineData("\"2026-01-01\"", "null", "CCS1006", "/effective", null)]
-    [InlineData("\"en\": \"Example bank's standard\"", "\"fr\": \"Norme\"", "CCS1004", "/name/fr", "fr")]
+    [InlineData("\"en\": \"Example bank's standard\"", "\"french\": \"Norme\"", "CCS1004", "/name/french", "french")]
     [InlineData("\"en\": \"Offered contacts\"", "\"en\": \"\"", "CCS1008", "/kpis/measures/0/name/en", "")]
     [InlineData("\"en\": \"Answered contacts\"", "", "CCS1003", "/kpis/measures/1/name", null)]
     [InlineData("\"record\": \"contact\",", "", "CCS1003", "/kpis/measures/0/record", "record")]

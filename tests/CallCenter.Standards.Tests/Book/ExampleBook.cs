@@ -16,6 +16,7 @@ internal static class ExampleBook
           },
           "version": "1.0.0",
           "effective": "2026-01-01",
+          "currency": "CNY",
           "kpis": {
             "measures": [
               {

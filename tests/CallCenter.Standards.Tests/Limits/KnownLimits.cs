@@ -32,6 +32,7 @@ internal static class KnownLimits
     [
         new("Levels of objects and arrays of a book, or of any JSON", JsonText.MaximumDepth, "CCS1012", count => OfBook(Repeated("[", count - 1) + Repeated("]", count - 1))),
         new("Findings that are listed", FindingList.Most, "CCS1015", count => OfBook("null", string.Join(',', Enumerable.Range(0, count - FindingsOfAnEmptyBook + 1).Select(i => $"\"m{i}\":0")))),
+        new("Events of a file of holidays", HolidayImport.MostEvents, "CCS4019", count => OfHolidays(count)),
         new("Levels of parentheses of a condition", UnaryTestsParser.MaximumDepth, "CCS2001", count => OfTests(Repeated("(", count) + "1" + Repeated(")", count))),
         new("Levels of a formula, parentheses and signs", CallCenter.Standards.Kpis.FormulaParser.MaximumDepth, "CCS3002", count => Sample.FindingsOf(Sample.Catalogue([Sample.Measure("a"), Sample.Measure("b")], Sample.Kpi("k", Repeated("(", count - 1) + "a / b" + Repeated(")", count - 1))))),
         new("Columns of inputs of a decision table", TableCompiler.MaximumColumns, "CCS6002", count => OfTable(count, 1, 1)),
@@ -128,6 +129,12 @@ internal static class KnownLimits
     private static IEnumerable<Finding> OfBook(string kpis, string more = "\"m\":0")
     {
         _ = StandardBook.TryParse($"{{{more},\"kpis\":{kpis}}}", out _, out ImmutableArray<Finding> findings);
+        return findings;
+    }
+
+    private static ImmutableArray<Finding> OfHolidays(int count)
+    {
+        _ = HolidayImport.TryRead($"BEGIN:VCALENDAR\n{Repeated("BEGIN:VEVENT\nDTSTART:20270101\nSUMMARY:x\nEND:VEVENT\n", count)}END:VCALENDAR\n", out _, out ImmutableArray<Finding> findings);
         return findings;
     }
 

@@ -62,6 +62,7 @@ internal sealed class OverlaidBook : BookSources
     {
         var found = new FindingList();
         CheckBase(overlay, layer, found);
+        SetCurrency(overlay, layer);
         var merge = new LayerMerge(layer, found, removals, new LayerSources(layer, overlay.Provenance), SetBy);
         foreach (Section section in Sections.All)
         {
@@ -74,6 +75,20 @@ internal sealed class OverlaidBook : BookSources
         new ConfirmedEntries(root, layer, found).Confirm(overlay.Confirms);
         SetHeader(overlay, layer);
         findings.AddAll(overlay.Locate(found.ToImmutable()));
+    }
+
+    /// <summary>Amounts of the layers below are of the currency that they were given in: under another they are to be decided anew.</summary>
+    private void SetCurrency(StandardOverlay overlay, int layer)
+    {
+        if (overlay.Currency is { } currency)
+        {
+            if (root.Text("currency") is { } before && before != currency)
+            {
+                new ReopenedAmounts(layer, below.AllRecords).Reopen(root);
+            }
+
+            root.Set("currency", MergedNode.Of(layer, "/currency", currency));
+        }
     }
 
     private void SetHeader(StandardOverlay overlay, int layer)

@@ -21,6 +21,7 @@ internal static class OverlayDifference
             Version = changed.Version,
             Name = changed.Name == below.Name ? null : changed.Name,
             Effective = changed.Effective == below.Effective ? null : changed.Effective,
+            Currency = changed.Currency == below.Currency ? null : changed.Currency,
             Authors = [],
             Extends = OverlayBase.Of(below),
             Confirms = [],

@@ -35,6 +35,7 @@ internal static class OverlayForms
         LocalizedText? name = m.Optional("name", e?.Name, As.Localized, "名称", "Name");
         string version = m.Required("version", e?.Version, As.Text, "版本", "Version");
         LocalDate? effective = m.Optional("effective", e?.Effective, As.Date, "生效日期", "Effective date");
+        string? currency = m.Currency(e?.Currency);
         ImmutableArray<string> authors = m.OptionalList("authors", e?.Authors, As.Text, "编制人", "Authors");
         OverlayBase extends = m.Required("extends", e?.Extends, Base, "所依据的标准", "Extends");
         Provenance? provenance = m.Optional("provenance", e?.Provenance, As.Provenance, "调整内容的来源", "Provenance of what it sets");
@@ -52,6 +53,7 @@ internal static class OverlayForms
             Name = name,
             Version = version,
             Effective = effective,
+            Currency = currency,
             Authors = authors,
             Extends = extends,
             Provenance = provenance,

@@ -17,6 +17,8 @@ internal sealed record OverlayHeader
 
     public LocalDate? Effective { get; init; }
 
+    public string? Currency { get; init; }
+
     public required ImmutableArray<string> Authors { get; init; }
 
     public required OverlayBase Extends { get; init; }

@@ -45,6 +45,9 @@ public sealed class StandardOverlay
     /// <summary>The first day in force of the book that it makes; null where that of the book below stays.</summary>
     public LocalDate? Effective => Header.Effective;
 
+    /// <summary>The currency of the book that it makes; null where that of the book below stays.</summary>
+    public string? Currency => Header.Currency;
+
     /// <summary>Who wrote it; empty where it does not say.</summary>
     public ImmutableArray<string> Authors => Header.Authors;
 

@@ -25,10 +25,13 @@ internal static class CalendarFindings
     public static readonly FindingRule NotGiven = Warning("CCS4016", "Something is counted on a calendar that the bank has still to give.", "Give the calendar; until then nothing is due by it.");
     public static readonly FindingRule EndsSoon = Warning("CCS4017", "A calendar's data ends soon.", "Enter the exceptions of the time after it, and move 'validTo'.");
 
+    public static readonly FindingRule NoHoliday = Error("CCS4018", "An event of an iCalendar file cannot be taken over as a holiday.", "Give whole days, each by itself, with a name; other events can be left out of the file.");
+    public static readonly FindingRule NoCalendarFile = Error("CCS4019", "A text is not an iCalendar file.", "Export it anew: one VCALENDAR, every part closed that begins, and not too many events.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen,
-        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven, EndsSoon,
+        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven, EndsSoon, NoHoliday, NoCalendarFile,
     ];
 }

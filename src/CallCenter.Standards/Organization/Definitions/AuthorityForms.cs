@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Organization;
 internal static class AuthorityForms
 {
     public static MembersForm<AuthorityControl> Control { get; } = Form.Of<AuthorityControl>("内控要求", "Control", static (m, e) => new(
-        m.Optional("above", e?.Above, As.Number, "起点金额", "Above"),
+        m.Optional("above", e?.Above, As.Amount, "起点金额", "Above"),
         m.Provenance(e?.Provenance)));
 
     public static MembersForm<AuthorityAction> Action { get; } = Form.Of<AuthorityAction>("授权事项", "Action", static (m, e) => new()
@@ -28,7 +28,7 @@ internal static class AuthorityForms
         Action = m.Required("action", e?.Action, As.Code, "事项", "Action"),
         From = m.Required("from", e?.From, As.Code, "授权岗位", "From"),
         To = m.Required("to", e?.To, As.Code, "受权岗位", "To"),
-        Amount = m.Optional("amount", e?.Amount, As.Number, "金额上限", "Amount"),
+        Amount = m.Optional("amount", e?.Amount, As.Amount, "金额上限", "Amount"),
         Start = m.Required("start", e?.Start, As.Instant, "生效时间", "Start"),
         End = m.Required("end", e?.End, As.Instant, "失效时间", "End"),
         Provenance = m.Provenance(e?.Provenance),

@@ -24,7 +24,7 @@ internal static class RoleForms
     public static MembersForm<AuthorityGrant> Grant { get; } = Form.Of<AuthorityGrant>("授权", "Grant", static (m, e) => new()
     {
         Action = m.Required("action", e?.Action, As.Code, "事项", "Action"),
-        Amount = m.Optional("amount", e?.Amount, As.Number, "金额上限", "Amount"),
+        Amount = m.Optional("amount", e?.Amount, As.Amount, "金额上限", "Amount"),
         PerDay = m.Optional("perDay", e?.PerDay, As.Count, "每日次数", "Per day"),
         Segments = m.OptionalList("segments", e?.Segments, As.Text, "客户类别", "Segments"),
         When = m.Conditions("when", e?.When, "适用条件", "Conditions"),

@@ -12,7 +12,7 @@ internal static class SeverityForms
         "Severity",
         "kind",
         Form.Case<LossSeverity, FixedLoss>("fixed", Form.Of<FixedLoss>("固定金额", "Fixed", static (m, e) => new(
-            m.Required("amount", e?.Amount, As.Number, "金额", "Amount")))),
+            m.Required("amount", e?.Amount, As.Amount, "金额", "Amount")))),
         Form.Case<LossSeverity, UniformLoss>("uniform", Form.Of<UniformLoss>("均匀分布", "Uniform", static (m, e) => new(
             Low(m, e?.Low),
             High(m, e?.High)))),
@@ -31,16 +31,16 @@ internal static class SeverityForms
             m.Required("lowLevel", e?.LowLevel, As.Percentage, "下分位", "Lower level"),
             m.Required("highLevel", e?.HighLevel, As.Percentage, "上分位", "Upper level")))),
         Form.Case<LossSeverity, LognormalByMoments>("lognormal-moments", Form.Of<LognormalByMoments>("对数正态分布（按均值与标准差）", "Lognormal by moments", static (m, e) => new(
-            m.Required("meanLoss", e?.MeanLoss, As.Number, "平均损失", "Mean loss"),
-            m.Required("standardDeviation", e?.StandardDeviation, As.Number, "标准差", "Standard deviation")))),
+            m.Required("meanLoss", e?.MeanLoss, As.Amount, "平均损失", "Mean loss"),
+            m.Required("standardDeviation", e?.StandardDeviation, As.Amount, "标准差", "Standard deviation")))),
         Form.Case<LossSeverity, CompositeLoss>("composite", Form.Of<CompositeLoss>("组合损失", "Composite", Composite)));
 
     /// <summary>The parts have the form that holds them.</summary>
     private static CompositeLoss Composite(Members m, CompositeLoss? e) => new(m.List("parts", e?.Parts, Severity, "组成部分", "Parts"));
 
-    private static decimal Low(Members m, decimal? low) => m.Required("low", low, As.Number, "最低金额", "Low", "e?.Low");
+    private static decimal Low(Members m, decimal? low) => m.Required("low", low, As.Amount, "最低金额", "Low", "e?.Low");
 
-    private static decimal Mode(Members m, decimal? mode) => m.Required("mode", mode, As.Number, "最可能金额", "Most likely", "e?.Mode");
+    private static decimal Mode(Members m, decimal? mode) => m.Required("mode", mode, As.Amount, "最可能金额", "Most likely", "e?.Mode");
 
-    private static decimal High(Members m, decimal? high) => m.Required("high", high, As.Number, "最高金额", "High", "e?.High");
+    private static decimal High(Members m, decimal? high) => m.Required("high", high, As.Amount, "最高金额", "High", "e?.High");
 }
