@@ -24,6 +24,7 @@ internal sealed class CommandLine
 
     private static readonly string BundledLog = Path.Combine(AppContext.BaseDirectory, "data", "service-day.csv");
     private static readonly string BundledOrders = Path.Combine(AppContext.BaseDirectory, "data", "work-orders.csv");
+    private static readonly string BundledFollowUps = Path.Combine(AppContext.BaseDirectory, "data");
 
     private readonly Option<string?> log = new("--log") { HelpName = "FILE", Description = "The call log to read; needs --map." };
     private readonly Option<string?> map = new("--map") { HelpName = "NAME|FILE", Description = "How the log reads: a shipped map (anonymous-bank, service-day) or a map file." };
@@ -34,6 +35,7 @@ internal sealed class CommandLine
     private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, where the contact went and why, the reasons of its scores and the walk of its case, instead of the report." };
     private readonly Option<string?> holidays = new("--calendar-ics") { HelpName = "FILE", Description = "An iCalendar file; its whole-day events close the calendars that promises are counted on." };
     private readonly Option<string?> orders = new("--work-orders") { HelpName = "FILE", Description = "A log of work orders in the map's zone: order_id, at, event." };
+    private readonly Option<string?> followUps = new("--follow-ups") { HelpName = "FOLDER", Description = "A folder with reviews.csv, callbacks.csv and training.csv in the map's zone: what is due and overdue, and quality by team." };
     private readonly Option<bool> tables = new("--tables") { Description = "Show the analysis of all decision tables of the book instead, and stop: gaps, overlaps, conflicts, dead rules. Goes with --culture only." };
     private readonly Option<string> culture = new("--culture") { HelpName = "zh-CN|en", Description = "The language of the reports.", DefaultValueFactory = _ => "en" };
     private readonly Option<string?> generate = new("--generate") { HelpName = "FILE", Description = "Write a generated log of one day instead, and stop." };
@@ -42,7 +44,7 @@ internal sealed class CommandLine
 
     public CommandLine()
     {
-        Root = new RootCommand(About) { log, map, json, html, rejects, by, orders, explain, holidays, tables, culture, generate, generateOrders, seed };
+        Root = new RootCommand(About) { log, map, json, html, rejects, by, orders, followUps, explain, holidays, tables, culture, generate, generateOrders, seed };
     }
 
     public RootCommand Root { get; }
@@ -102,6 +104,7 @@ internal sealed class CommandLine
             Clocks = new PromiseInputs
             {
                 WorkOrders = arguments.GetValue(orders) ?? (logFile is null ? BundledOrders : null),
+                FollowUps = arguments.GetValue(followUps) ?? (logFile is null ? BundledFollowUps : null),
                 Explain = arguments.GetValue(explain),
                 Holidays = arguments.GetValue(holidays),
             },

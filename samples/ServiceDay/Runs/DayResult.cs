@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 using ServiceDay.Cases;
+using ServiceDay.FollowUps;
 using ServiceDay.Promises;
 using ServiceDay.Reading;
 using ServiceDay.Risk;
@@ -50,6 +51,9 @@ public sealed record DayResult
 
     /// <summary>What became of the contacts as cases of the service workflow.</summary>
     public required CaseDay Cases { get; init; }
+
+    /// <summary>What is due of reviews, callbacks and training at the end of the last day, and the quality of teams; null where no records of them were given.</summary>
+    public required FollowUpDay? FollowUps { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

@@ -3,6 +3,7 @@ using CallCenter.Standards.Kpis;
 using NodaTime;
 using ServiceDay.Cases;
 using ServiceDay.Dimensions;
+using ServiceDay.FollowUps;
 using ServiceDay.Incoming;
 using ServiceDay.Mapping;
 using ServiceDay.Promises;
@@ -55,6 +56,7 @@ public static class DayRun
             Risk = risk.ToDay(total, totals.Days),
             Routing = routing.ToDay(zone),
             Cases = cases.ToDay(),
+            FollowUps = FollowUpDay.Of(inputs?.FollowUps, standard, zone, totals.Days),
             By = [.. groupings],
             Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
         };

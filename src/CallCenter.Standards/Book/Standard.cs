@@ -17,6 +17,7 @@ using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
+using NodaTime;
 
 namespace CallCenter.Standards.Book;
 
@@ -83,6 +84,15 @@ public sealed class Standard
 
     /// <summary>The callbacks: who is called back by when, and when the next attempt may be made.</summary>
     public CallbackEvaluator Callbacks => Sections.Callbacks.Of(this);
+
+    /// <summary>What is due and overdue of reviews, callbacks and training at an instant, and the quality of each team.</summary>
+    /// <param name="facts">What the host keeps of them.</param>
+    /// <param name="at">The instant; what happened to reviews and training after it does not count.</param>
+    public FollowUpReport FollowUps(FollowUpFacts facts, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return FollowUpReader.Read(Quality, Training, facts, at);
+    }
 
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
     /// <typeparam name="T">The type of the facts of a case.</typeparam>

@@ -28,6 +28,7 @@ internal static class ExplainedReviews
             yield return ("times of a call that cannot be", Quality.Times.Read(new ContactStages { Time = Monday, Channel = "phone", Solving = Duration.FromMinutes(6), Whole = Duration.FromMinutes(5) }));
             yield return ("time of business", Quality.Times.Read(new BusinessCase { Type = "loss-report", Started = Monday, Ended = Monday + Duration.FromMinutes(2) }, Monday + Duration.FromHours(1)));
             yield return ("time of business not ended", Quality.Times.Read(new BusinessCase { Type = "loss-report", Started = Monday }, Monday + Duration.FromHours(1)));
+            yield return ("what is due of reviews", StandardBook.Shipped.Compile().FollowUps(new FollowUpFacts { Reviews = [new TeamReview("A", reviewed), new TeamReview("B", ReviewCase.Begin("c-18", "a-5"))] }, Monday + Duration.FromDays(9)));
             yield return ("review event refused", Quality.Evolve(reviewed, new() { Id = "2", At = Monday, Action = ReviewAction.SecondScore, By = "q-1", Result = good }).Refusals[0]);
         }
     }

@@ -38,6 +38,11 @@ internal static class ConsoleReport
         }
 
         new CaseTables(day.Cases, wording, figures).Write(console);
+        foreach (FigureTable table in day.FollowUps is { } due ? new FollowUpFigures(due.Report, due.Zone, due.Standard, wording, figures).Tables : [])
+        {
+            FigureTables.Write(console, table);
+        }
+
         console.Write(kpis.Worst(day.Total));
         console.MarkupLine($"[bold]{wording.LookAt}[/]");
         foreach (string sentence in new Attention(wording, figures).Of(day))

@@ -57,6 +57,11 @@ internal static class HtmlReport
             yield return picture;
         }
 
+        foreach (FigureTable table in day.FollowUps is { } due ? new FollowUpFigures(due.Report, due.Zone, due.Standard, wording, figures).Tables : [])
+        {
+            yield return FigureSections.Of(table);
+        }
+
         yield return kpis.Worst();
         yield return kpis.All();
         foreach (XElement? section in RiskSections.Of(day.Risk, day.Total, wording, figures))

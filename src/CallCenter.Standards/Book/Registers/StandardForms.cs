@@ -83,5 +83,6 @@ internal static class StandardForms
         .. SlipForms.All,
         .. OwnershipForms.All,
         .. BookForm.All,
+        .. FollowUpForms.All,
     ]);
 }

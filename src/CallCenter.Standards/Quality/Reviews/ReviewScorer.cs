@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace CallCenter.Standards.Quality;
 
@@ -67,7 +68,7 @@ internal readonly ref struct ReviewScorer
             Score = score,
             Band = score is { } known ? form.BandOf(known) : null,
             Completeness = completeness,
-            Items = [.. items],
+            Items = ImmutableCollectionsMarshal.AsImmutableArray(items),
             Sections = Sections(items),
             CriticalFailures = CriticalFailures(),
             FailedGates = gates,

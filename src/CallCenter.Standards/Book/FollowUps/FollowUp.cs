@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>One thing that is due, or overdue.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record FollowUp
+{
+    /// <summary>What it is.</summary>
+    public required FollowUpKind Kind { get; init => field = Given.Member(value); }
+
+    /// <summary>Whose it is: the agent's code; of callbacks the customer, masked.</summary>
+    public required string Of { get; init; }
+
+    /// <summary>The code of the module or exam, or of the reason for the callback; the contact that was reviewed. Null for a callback of a plan.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Until when it is in time, that instant included; of training the last instant of the day.</summary>
+    public required Instant Due { get; init; }
+
+    /// <summary>Whether that has passed.</summary>
+    public bool IsOverdue { get; init; }
+}

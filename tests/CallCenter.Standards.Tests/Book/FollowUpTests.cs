@@ -1,0 +1,120 @@
+using System.Globalization;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Quality;
+using CallCenter.Standards.Training;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Book;
+
+/// <summary>What is due and overdue of reviews, callbacks and training by the shipped standard, and the quality of teams.</summary>
+public sealed class FollowUpTests
+{
+    private const string Customer = "6222021234567893";
+
+    private static readonly Standard Standard = StandardBook.Shipped.Compile();
+    private static readonly Instant Monday = Instant.FromUtc(2026, 9, 28, 2, 0);
+
+    [Fact]
+    public void Nothing_kept_is_nothing_due()
+    {
+        FollowUpReport report = Standard.FollowUps(new FollowUpFacts(), Monday);
+
+        Assert.Empty(report.Items);
+        Assert.Empty(report.Teams);
+    }
+
+    /// <summary>7 days to coach, 30 to re-check, by the shipped book: that instant included.</summary>
+    [Theory]
+    [InlineData(7, 0, false)]
+    [InlineData(7, 1, true)]
+    public void Coaching_is_overdue_after_its_last_instant(int days, int seconds, bool isOverdue)
+    {
+        FollowUp coaching = Assert.Single(At(days, seconds, new FollowUpFacts { Reviews = [Reviewed("A", "c-1", isPassed: false)] }).Items);
+
+        Assert.Equal((FollowUpKind.Coaching, "a-1", "c-1", isOverdue), (coaching.Kind, coaching.Of, coaching.About!, coaching.IsOverdue));
+        Assert.Equal(Monday + Duration.FromDays(7), coaching.Due);
+    }
+
+    [Fact]
+    public void A_callback_is_due_while_it_is_open_and_names_nobody_in_full()
+    {
+        CallbackEvent plan = new() { Id = "1", At = Monday, Action = CallbackAction.Plan, Code = "complaint", Until = Monday + Duration.FromDays(3) };
+        FollowUpFacts facts = new() { Callbacks = [new CustomerCallback(Customer, CallbackState.Unplanned.Fold([plan]).State)] };
+
+        Assert.False(Assert.Single(At(3, 0, facts).Items).IsOverdue);
+        FollowUpReport late = At(3, 1, facts);
+        Assert.Equal((FollowUpKind.Callback, "************7893", "complaint", true), (late.Items[0].Kind, late.Items[0].Of, late.Items[0].About!, late.Items[0].IsOverdue));
+        Assert.DoesNotContain(Customer[..12], StandardJson.Write(late) + late.Explain(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(At(4, 0, new FollowUpFacts { Callbacks = [new CustomerCallback(Customer, CallbackState.Unplanned.Fold([plan, new CallbackEvent { Id = "2", At = Monday, Action = CallbackAction.Cancel }]).State)] }).Items);
+    }
+
+    [Fact]
+    public void A_second_handling_is_followed_by_its_own_clock()
+    {
+        CallbackState second = CallbackState.Unplanned.Fold([
+            new CallbackEvent { Id = "1", At = Monday, Action = CallbackAction.Plan, Until = Monday + Duration.FromDays(3) },
+            new CallbackEvent { Id = "2", At = Monday, Action = CallbackAction.Attempt },
+            new CallbackEvent { Id = "3", At = Monday, Action = CallbackAction.Reach },
+            new CallbackEvent { Id = "4", At = Monday, Action = CallbackAction.StartSecondHandling, Until = Monday + Duration.FromDays(1) },
+        ]).State;
+
+        FollowUp item = Assert.Single(At(2, 0, new FollowUpFacts { Callbacks = [new CustomerCallback(Customer, second)] }).Items);
+        Assert.Equal((FollowUpKind.SecondHandling, Monday + Duration.FromDays(1), true), (item.Kind, item.Due, item.IsOverdue));
+    }
+
+    /// <summary>Oracle: what the standing of the training itself says of each module and exam.</summary>
+    [Fact]
+    public void Training_is_followed_as_its_standing_says()
+    {
+        TrainingRecord record = Standard.Training.Fold(TrainingRecord.Begin("a-1"), [new() { Id = "1", At = Monday, Action = TrainingAction.Join, Role = "service-agent" }]).State;
+        foreach (int days in new[] { 0, 6, 8, 31, 400 })
+        {
+            Instant at = Monday + Duration.FromDays(days);
+            TrainingStanding standing = Standard.Training.Read(record, at);
+            FollowUpReport report = Standard.FollowUps(new FollowUpFacts { Training = [record] }, at);
+
+            Assert.Equal(
+                standing.Items.Where(item => item.Due is not null && item.Status != TrainingStatus.Valid).Select(item => (item.Code, item.Status == TrainingStatus.Overdue)).Order(),
+                report.Items.Select(item => (item.About!, item.IsOverdue)).Order());
+        }
+    }
+
+    [Fact]
+    public void Teams_are_told_by_name_with_the_bounds_of_their_number()
+    {
+        FollowUpReport report = At(0, 0, new FollowUpFacts { Reviews = [Reviewed("B", "c-1", isPassed: true), Reviewed("A", "c-2", isPassed: false), Reviewed("B", "c-3", isPassed: false), Reviewed("B", "c-4", isPassed: true)] });
+
+        Assert.Equal(["A 0/1", "B 2/3"], report.Teams.Select(team => $"{team.Team} {team.Reviews.Passed}/{team.Reviews.Reviews}"));
+        Assert.Equal(ProportionInterval.Wilson(2, 3), report.Teams[1].Passed);
+        Assert.Contains("班组B：质检3次", report.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_earliest_is_told_first_whatever_the_order_of_what_is_kept()
+    {
+        TeamReview[] reviews = [Reviewed("A", "c-1", isPassed: false), Reviewed("A", "c-2", isPassed: false, later: 5), Reviewed("B", "c-3", isPassed: false, later: 2)];
+
+        Assert.Equal(["c-1", "c-3", "c-2"], At(6, 0, new FollowUpFacts { Reviews = [.. reviews] }).Items.Select(item => item.About));
+        Assert.Equal(At(6, 0, new FollowUpFacts { Reviews = [.. reviews] }), At(6, 0, new FollowUpFacts { Reviews = [.. reviews.AsEnumerable().Reverse()] }));
+    }
+
+    private static FollowUpReport At(int days, int seconds, FollowUpFacts facts) => Standard.FollowUps(facts, Monday + Duration.FromDays(days) + Duration.FromSeconds(seconds));
+
+    private static TeamReview Reviewed(string team, string contact, bool isPassed, int later = 0)
+    {
+        string answer = isPassed ? "yes" : "no";
+        Instant at = Monday + Duration.FromDays(later);
+        ReviewResult result = Standard.Quality.Score(new Review
+        {
+            Form = "callback-review",
+            Version = "1.0.0",
+            Contact = contact,
+            Agent = "a-1",
+            Reviewer = "q-1",
+            Time = at,
+            Answers = [ReviewAnswer.Of("callback-opened", answer), ReviewAnswer.Of("asked-and-listened", isPassed ? 5 : 1), ReviewAnswer.NotApplicable("second-handling-explained"), ReviewAnswer.Of("callback-recorded", answer)],
+        });
+        return new TeamReview(team, Standard.Quality.Evolve(ReviewCase.Begin(contact, "a-1"), new() { Id = "1", At = at, Action = ReviewAction.Score, By = "q-1", Result = result }).State);
+    }
+}
