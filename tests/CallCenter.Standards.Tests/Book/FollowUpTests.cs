@@ -87,7 +87,7 @@ public sealed class FollowUpTests
 
         Assert.Equal(["A 0/1", "B 2/3"], report.Teams.Select(team => $"{team.Team} {team.Reviews.Passed}/{team.Reviews.Reviews}"));
         Assert.Equal(ProportionInterval.Wilson(2, 3), report.Teams[1].Passed);
-        Assert.Contains("班组B：质检3次", report.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Contains("班组「B」：质检3次", report.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
     }
 
     [Fact]
