@@ -5,47 +5,111 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>The names that a book gives to what answers tell by code. What has several names by one code, such as a state of two workflows, has none here.</summary>
+/// <summary>
+/// The names that a book gives to what answers tell by code. What belongs to something else, such as a state to a workflow, is found by its kind and owner (<c>state/service</c>); without the owner, or in one that has it otherwise, by its
+/// kind alone. What has several names by one code has none here.
+/// </summary>
 internal sealed class BookNames
 {
+    private const char Of = '/';
+
     private readonly Dictionary<(string Kind, string Code), LocalizedText?> names = [];
 
-    public BookNames(StandardBook book)
+    public BookNames(Standard standard)
     {
-        Add("role", book.Organization.Roles, static (Role role) => (role.Code, role.Name));
-        Add("role", book.Workflows.Parties, static (WorkflowParty party) => (party.Code, party.Name));
-        Add("action", book.Organization.Actions, static (AuthorityAction action) => (action.Code, action.Name));
-        Add("department", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
-        Add("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
-        Add("review-form", book.Quality.Forms, static (ReviewForm form) => (form.Code, form.Name));
-        Add("review-item", book.Quality.Forms.SelectMany(static form => form.Sections).SelectMany(static section => section.Items), static (ReviewItem item) => (item.Code, item.Name));
-        Add("service-time", book.Quality.Stages, static (StageLimit limit) => (limit.Code, limit.Name));
-        Add("service-time", book.Quality.Businesses, static (BusinessType business) => (business.Code, business.Name));
-        Add("qualification", book.Training.Qualifications, static (Qualification qualification) => (qualification.Code, qualification.Name));
-        Add("policy", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
-        Add("target", book.ServiceLevels.Policies.SelectMany(static policy => policy.Targets), static (ServiceTarget target) => (target.Code, target.Name));
-        Add("risk", book.Risk.Register, static (RiskEntry risk) => (risk.Code, risk.Name));
-        Add("control", book.Risk.Controls, static (RiskControl control) => (control.Code, control.Name));
-        Add("state", book.Workflows.Workflows.SelectMany(static workflow => workflow.States), static (WorkflowState state) => (state.Code, state.Name));
-        Add("channel", book.Vocabulary.Fields.Where(static field => field is { Field: "channel", Record: null }).SelectMany(static field => field.Terms), static (VocabularyTerm channel) => (channel.Code, channel.Name));
-        Add("callback-reason", book.Callbacks.Reasons, static (CallbackReason reason) => (reason.Code, reason.Name));
-        Add("callback-outcome", book.Callbacks.Outcomes, static (CallbackOutcome outcome) => (outcome.Code, outcome.Name));
-        Add("command", book.Workflows.Workflows.SelectMany(static workflow => workflow.Commands), static (WorkflowCommand command) => (command.Code, command.Name));
+        StandardBook book = standard.Book;
+        AddAll("role", book.Organization.Roles, static (Role role) => (role.Code, role.Name));
+        AddAll("role", book.Workflows.Parties, static (WorkflowParty party) => (party.Code, party.Name));
+        AddAll("role", book.Organization.Posts.Where(post => !names.ContainsKey(("role", post.Code))), static (Post post) => (post.Code, post.Name));
+        AddAll("action", book.Organization.Actions, static (AuthorityAction action) => (action.Code, action.Name));
+        AddAll("department", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
+        AddAll("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
+        AddAll("risk", book.Risk.Register, static (RiskEntry risk) => (risk.Code, risk.Name));
+        AddAll("control", book.Risk.Controls, static (RiskControl control) => (control.Code, control.Name));
+        AddAll("channel", book.Vocabulary.Fields.Where(static field => field is { Field: "channel", Record: null }).SelectMany(static field => field.Terms), static (VocabularyTerm channel) => (channel.Code, channel.Name));
+        AddAll("callback-reason", book.Callbacks.Reasons, static (CallbackReason reason) => (reason.Code, reason.Name));
+        AddAll("callback-outcome", book.Callbacks.Outcomes, static (CallbackOutcome outcome) => (outcome.Code, outcome.Name));
+        AddPromises(book.ServiceLevels);
+        AddWorkflows(standard.Workflows);
+        AddQuality(book);
     }
 
     /// <summary>The name of what has a code; null where there is none, or not one alone.</summary>
-    public LocalizedText? Find(string kind, string code) => names.GetValueOrDefault((kind, code));
+    /// <param name="kind">What it is, with its owner where it has one.</param>
+    /// <param name="code">The code.</param>
+    public LocalizedText? Find(string kind, string code) =>
+        names.GetValueOrDefault((kind, code)) ?? (kind.IndexOf(Of, StringComparison.Ordinal) is var at and > 0 ? names.GetValueOrDefault((kind[..at], code)) : null);
 
-    private void Add<T>(string kind, IEnumerable<T> items, Func<T, (string Code, LocalizedText Name)> of)
+    private void AddPromises(ServiceLevelCatalogue promises)
     {
-        foreach ((string code, LocalizedText name) in items.Select(of))
+        AddAll("policy", promises.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
+        foreach (ServiceLevelPolicy policy in promises.Policies)
         {
-            names[(kind, code)] = names.TryGetValue((kind, code), out LocalizedText? other) && other != name ? null : name;
+            AddAllOf("target", policy.Code, policy.Targets, static (ServiceTarget target) => (target.Code, target.Name));
+            AddAll("pause-reason", policy.Targets.SelectMany(static target => target.Triggers.Pauses), static (PauseTrigger pause) => (pause.Reason, pause.Name));
+        }
+
+        foreach (EscalationLadder ladder in promises.Ladders)
+        {
+            AddAllOf("escalation-step", ladder.Code, ladder.Steps, static (EscalationStep step) => (step.Code, step.Name));
         }
     }
+
+    private void AddWorkflows(WorkflowLibrary workflows)
+    {
+        foreach (Workflow workflow in workflows.All)
+        {
+            AddAllOf("state", workflow.Code, workflow.Graph.Locations, static (Location place) => (place.Path, Names.PartOf("state", place).Text));
+            foreach (WorkflowDefinition definition in Names.All(workflow.Graph))
+            {
+                AddAllOf("command", workflow.Code, definition.Commands, static (WorkflowCommand command) => (command.Code, command.Name));
+                foreach (WorkflowCommand command in definition.Commands)
+                {
+                    AddAllOf("event", workflow.Code, command.Steps.Select(static step => step.Event).Distinct(), code => (code, command.Name));
+                }
+            }
+        }
+    }
+
+    private void AddQuality(StandardBook book)
+    {
+        AddAll("review-form", book.Quality.Forms, static (ReviewForm form) => (form.Code, form.Name));
+        AddAll("review-item", book.Quality.Forms.SelectMany(static form => form.Sections).SelectMany(static section => section.Items), static (ReviewItem item) => (item.Code, item.Name));
+        AddAll("service-time", book.Quality.Stages, static (StageLimit limit) => (limit.Code, limit.Name));
+        AddAll("service-time", book.Quality.Businesses, static (BusinessType business) => (business.Code, business.Name));
+        AddAll("qualification", book.Training.Qualifications, static (Qualification qualification) => (qualification.Code, qualification.Name));
+        AddAll("training", book.Training.Modules, static (TrainingModule module) => (module.Code, module.Name));
+        AddAll("training", book.Training.Exams, static (Exam exam) => (exam.Code, exam.Name));
+        AddAll("training", book.Training.Certificates, static (ExternalCertificate certificate) => (certificate.Code, certificate.Name));
+        AddAll("survey", book.Surveys.Surveys, static (Survey survey) => (survey.Code, survey.Name));
+        foreach (Survey survey in book.Surveys.Surveys)
+        {
+            AddAllOf("question", survey.Code, survey.Questions, static (SurveyQuestion question) => (question.Code, question.Name));
+        }
+    }
+
+    private void AddAll<T>(string kind, IEnumerable<T> items, Func<T, (string Code, LocalizedText? Name)> of)
+    {
+        foreach ((string code, LocalizedText? name) in items.Select(of))
+        {
+            Add(kind, code, name);
+        }
+    }
+
+    private void AddAllOf<T>(string kind, string owner, IEnumerable<T> items, Func<T, (string Code, LocalizedText? Name)> of)
+    {
+        foreach ((string code, LocalizedText? name) in items.Select(of))
+        {
+            Add(kind, code, name);
+            Add(kind + Of + owner, code, name);
+        }
+    }
+
+    private void Add(string kind, string code, LocalizedText? name) => names[(kind, code)] = names.TryGetValue((kind, code), out LocalizedText? other) && other != name ? null : name;
 }

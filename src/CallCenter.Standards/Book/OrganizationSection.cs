@@ -19,7 +19,7 @@ internal static class OrganizationSection
 
     private static OrganizationStructure? Compile(Located<OrganizationCatalogue> section, BookCompilation book)
     {
-        var compiler = new OrganizationCompiler(section, book.Kpis, book.Findings, book.ValuesOf("segment"), book.Vocabulary!.Close(AuthorityFacts.Schema.Definition));
+        var compiler = new OrganizationCompiler(section, book.Kpis, book.Findings, book.ValuesOf("segment"), book.Vocabulary!.Close(AuthorityFacts.Schema.Definition)) { Releases = StopReleases.Of(book.Book) };
         book.Roles = compiler.Roles;
         book.Actions = compiler.Actions;
         return compiler.Compile();

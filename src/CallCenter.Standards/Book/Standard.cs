@@ -34,7 +34,7 @@ public sealed class Standard
     {
         Book = book;
         this.parts = parts;
-        names = new(() => new BookNames(book));
+        names = new(() => new BookNames(this));
         NamedThings things = new NamedThings().With(name => Calendars.Named(name)).With(name => Workflows.Named(name)).With(() => ServiceLevels);
         json = new(() => StandardJson.Create(things));
         Resolver = StandardJson.ResolverOf(things);

@@ -13,17 +13,17 @@ internal static class CallbackSentences
                 attempt.IsLate ? "callback.attempt-late" : "callback.attempt",
                 ExplanationPart.Moment("at", at, attempt.Zone),
                 ExplanationPart.OfBook("channel", "channel", channel),
-                attempt.DueAt is { } due ? ExplanationPart.Moment("due", due, attempt.Zone) : null),
+                attempt.DueAt is { } due ? ExplanationPart.Deadline("due", due, attempt.Zone) : null),
             [.. attempt.Delays.Select(delay => ExplanationSentence.Of("callback.delay", ExplanationPart.Word("reason", delay.Reason), ExplanationPart.Moment("until", delay.Until, attempt.Zone)))]);
 
     public static Explanation Of(CallbackState state) => Explanation.Of(
         ExplanationSentence.Of(
             "callback.state",
             ExplanationPart.Word("phase", state.Phase),
-            state.DueAt is { } due ? ExplanationPart.Moment("due", due, DateTimeZone.Utc) : null,
+            state.DueAt is { } due ? ExplanationPart.Deadline("due", due, DateTimeZone.Utc) : null,
             state.Attempts.IsEmpty ? null : ExplanationPart.Count("attempts", state.Attempts.Length),
             state.AgreedAt is { } agreed ? ExplanationPart.Moment("agreed", agreed, DateTimeZone.Utc) : null,
-            state.SecondDueAt is { } second ? ExplanationPart.Moment("second-due", second, DateTimeZone.Utc) : null),
+            state.SecondDueAt is { } second ? ExplanationPart.Deadline("second-due", second, DateTimeZone.Utc) : null),
         [.. state.Events.Select(static one => ExplanationSentence.Of(
             "callback.event",
             ExplanationPart.Moment("at", one.At, DateTimeZone.Utc),

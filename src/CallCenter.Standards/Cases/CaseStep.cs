@@ -27,8 +27,8 @@ public sealed record CaseStep(
         "escalation.case-step",
         [
             ExplanationPart.OfBook("policy", "policy", Policy),
-            ExplanationPart.OfBook("target", "target", Target),
-            ExplanationPart.OfBook("step", "escalation-step", Step),
+            ExplanationPart.OfBook("target", PromiseExplanation.TargetOf(Policy), Target),
+            ExplanationPart.OfBook("step", EscalationSentences.StepOf(Ladder), Step),
             .. EscalationSentences.Reached(At, To, Notify, Repeat, DateTimeZone.Utc),
         ]));
 

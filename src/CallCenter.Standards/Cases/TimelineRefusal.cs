@@ -90,7 +90,7 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
     {
         if (Subject is { } subject)
         {
-            yield return ExplanationPart.Given("subject", subject);
+            yield return Reason is TimelineRefusalReason.UnknownPolicy or TimelineRefusalReason.PolicyHeld ? ExplanationPart.OfBook("subject", "policy", subject) : ExplanationPart.Given("subject", subject);
         }
 
         if (InForce is { } inForce)

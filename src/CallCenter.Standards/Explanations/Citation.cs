@@ -24,6 +24,22 @@ internal sealed record Citation(ImmutableArray<string> Sections, string? Remark)
         return new Citation([.. leading.Concat(Within(remark)).Distinct(StringComparer.Ordinal)], remark.Length == 0 ? null : remark);
     }
 
+    /// <summary>A text without brackets that hold nothing but the numbers of sections: they are told with the sections.</summary>
+    public static string WithoutNumbers(string text)
+    {
+        for (int open = text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = text.IndexOf('(', open + 1))
+        {
+            int close = text.IndexOf(')', open);
+            if (close > open && text[(open + 1)..close].Split(',', StringSplitOptions.TrimEntries) is { } inside && Array.TrueForAll(inside, static part => part.Length > 0 && SectionAt(part, 0) == part.Length))
+            {
+                text = text[..open].TrimEnd() + text[(close + 1)..];
+                open = Math.Max(0, open - 1) - 1;
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>The sections that a text speaks of.</summary>
     private static IEnumerable<string> Within(string text)
     {

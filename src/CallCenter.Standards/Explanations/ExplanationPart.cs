@@ -16,7 +16,7 @@ public sealed record ExplanationPart
     /// <summary>What kind of thing it is.</summary>
     public required ExplanationPartKind Kind { get; init => field = Standards.Given.Member(value); }
 
-    /// <summary>The code: of what has a name, of a word, of a bound's operator (<c>at-least</c>, <c>above</c>, <c>at-most</c>, <c>below</c>); <c>exact</c> of a figure or time that is told to its last decimal.</summary>
+    /// <summary>The code: of what has a name, of a word, of a bound's operator (<c>at-least</c>, <c>above</c>, <c>at-most</c>, <c>below</c>); <c>exact</c> of a figure or time that is told to its last decimal; <c>until</c> of a moment before which something is due.</summary>
     public string? Code { get; init; }
 
     /// <summary>
@@ -41,6 +41,9 @@ public sealed record ExplanationPart
 
     /// <summary>The code of figures that are told to the last decimal, since somebody gave them.</summary>
     internal const string Exact = "exact";
+
+    /// <summary>The code of moments before which something is due: midnight is told as the end of the day before it.</summary>
+    internal const string Until = "until";
 
     /// <summary>What has a name.</summary>
     internal static ExplanationPart Named(string name, string code, LocalizedText text) => new() { Name = name, Kind = ExplanationPartKind.Name, Code = code, Text = text };
@@ -80,6 +83,9 @@ public sealed record ExplanationPart
 
     internal static ExplanationPart Moment(string name, Instant at, DateTimeZone zone) =>
         new() { Name = name, Kind = ExplanationPartKind.Moment, Value = InstantPattern.ExtendedIso.Format(at), Unit = zone.Id };
+
+    /// <summary>When something is due: the end of a day where that is midnight.</summary>
+    internal static ExplanationPart Deadline(string name, Instant at, DateTimeZone zone) => Moment(name, at, zone) with { Code = Until };
 
     internal static ExplanationPart Date(string name, LocalDate date) => new() { Name = name, Kind = ExplanationPartKind.Date, Value = LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)) };
 

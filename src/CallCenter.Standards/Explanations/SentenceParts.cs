@@ -22,6 +22,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
             "“" or "「" => language.Join(parts.Select(part => language.Identifier(side).StartsWith(side, StringComparison.Ordinal) ? Unmarked(part) : Text(part))),
             "bare" => language.Join(parts.Select(Unmarked)),
             "value" => language.Join(parts.Select(Value)),
+            "long" => string.Join(language.Mark("between-long-items"), parts.Select(Text)),
             "either" => language.Join(parts.Select(Text), ExplanationLanguage.Or),
             "or" => language.Join(parts.Select(Value), ExplanationLanguage.Or),
             "and" => language.Join(parts.Select(Text), ExplanationLanguage.And),
@@ -64,7 +65,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     private IEnumerable<ExplanationPart> Distinct(ExplanationPart part) => sentence.Parts.Where(other =>
         other.Kind is ExplanationPartKind.Bound or ExplanationPartKind.Figure && other.Kind != part.Kind && other.Unit == part.Unit && other.Value != part.Value);
 
-    private static string Moment(ExplanationPart part)
+    private string Moment(ExplanationPart part)
     {
         if (!InstantPattern.ExtendedIso.Parse(part.Value ?? "").TryGetValue(default, out Instant at)
             || DateTimeZoneProviders.Tzdb.GetZoneOrNull(part.Unit ?? "") is not { } zone
@@ -74,7 +75,9 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         }
 
         LocalDateTime local = at.InZone(zone).LocalDateTime;
-        return (local.Second == 0 ? Minutes : Seconds).Format(local);
+        return part.Code == ExplanationPart.Until && local.TimeOfDay == LocalTime.Midnight
+            ? language.Wording("end-of-day", LocalDatePattern.Iso.Format(local.Date.PlusDays(-1)))
+            : (local.Second == 0 ? Minutes : Seconds).Format(local);
     }
 
     // Within a day of the ends of time a zone may have no date for an instant.

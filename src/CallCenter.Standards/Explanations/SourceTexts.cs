@@ -23,7 +23,7 @@ internal sealed class SourceTexts(ExplanationLanguage language)
         Citation citation = Citation.Of(text);
         string sections = string.Join(language.Mark("between-long-items"), citation.Sections.Select(Section));
         string remark = citation.Remark is not { } said ? ""
-            : language.Plain("words/remark/" + JsonPointer.Escape(said)) ?? (!language.IsForeign(said) ? said : isName || sections.Length == 0 ? language.Identifier(said) : "");
+            : language.Plain("words/remark/" + JsonPointer.Escape(said)) ?? (!language.IsForeign(said) ? Standards.Explanations.Citation.WithoutNumbers(said) : isName || sections.Length == 0 ? language.Identifier(said) : "");
         return sections.Length > 0 && remark.Length > 0 ? sections + language.Mark("before-remark") + remark : sections + remark;
     }
 

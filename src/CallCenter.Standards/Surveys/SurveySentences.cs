@@ -11,7 +11,7 @@ internal static class SurveySentences
     public static Explanation Of(SurveyReading reading) => Explanation.Of(
         ExplanationSentence.Of(reading.Unread.IsEmpty ? "survey.read" : "survey.read-in-part", ExplanationPart.Count("read", reading.Read), ExplanationPart.Count("unread", reading.Unread.Length)),
         [.. reading.Unread.Select(static unread => ExplanationSentence.Of(
-            "survey.unread", ExplanationPart.Given("question", unread.Question), ExplanationPart.Given("given", unread.Given), ExplanationPart.Word("fault", unread.Fault)))]);
+            "survey.unread", ExplanationPart.OfBook("question", "question", unread.Question), ExplanationPart.Given("given", unread.Given), ExplanationPart.Word("fault", unread.Fault)))]);
 
     public static Explanation Of(SurveyFigures figures) => Explanation.Of(
         ExplanationSentence.Of(
@@ -25,7 +25,7 @@ internal static class SurveySentences
         [.. figures.Questions.Select(Of)]);
 
     public static Explanation Of(SurveySheet sheet) => Explanation.Of(
-        ExplanationSentence.Of("survey.sheet", ExplanationPart.Given("survey", $"{sheet.Survey} {sheet.Version}"), ExplanationPart.Given("question", sheet.Question), ExplanationPart.Count("days", sheet.Rows.Length)),
+        ExplanationSentence.Of("survey.sheet", ExplanationPart.OfBook("survey", "survey", sheet.Survey), ExplanationPart.Given("version", sheet.Version), ExplanationPart.Given("question", sheet.Question), ExplanationPart.Count("days", sheet.Rows.Length)),
         [
             .. sheet.Rows.Select(Of),
             sheet.Unknown.IsEmpty ? null : ExplanationSentence.Of("survey.unknown-problems", sheet.Unknown.Select(static problem => ExplanationPart.Given("problem", problem))),

@@ -35,6 +35,24 @@ public sealed class CitationTests
         Assert.All(sections, section => Assert.True(ExplanationLanguage.Chinese.Sources.Has(section) && ExplanationLanguage.English.Sources.Has(section), section));
     }
 
+    /// <summary>A section that is told with its chapter is not set in brackets once more behind what is said of it.</summary>
+    [Theory]
+    [MemberData(nameof(Citations))]
+    public void No_citation_sets_a_section_in_brackets_twice(string citation)
+    {
+        string told = ExplanationLanguage.English.Sources.Text(new Provenance(ProvenanceKind.Assumption, citation));
+
+        Assert.All(Citation.Of(citation).Sections, section => Assert.InRange(Regex.Count(told, Regex.Escape($"({section})"), RegexOptions.CultureInvariant), 0, 1));
+    }
+
+    [Theory]
+    [InlineData("Queues are each bank's own; the template divides (D3.1)", "Queues are each bank's own; the template divides")]
+    [InlineData("two (D3.1, D5.2) of three (D7)", "two of three")]
+    [InlineData("the rule (FG21/1) of (D3.1 and more)", "the rule (FG21/1) of (D3.1 and more)")]
+    [InlineData("(D1)", "")]
+    [InlineData("open ((D1) and (", "open ( and (")]
+    public void Brackets_of_nothing_but_sections_are_left_out(string remark, string told) => Assert.Equal(told, Citation.WithoutNumbers(remark));
+
     [Theory]
     [MemberData(nameof(Citations))]
     public void Every_citation_of_the_shipped_book_is_told_in_each_language_alone(string citation)

@@ -19,6 +19,7 @@ internal static class Explained
         .. Clocks(),
         .. Scores(),
         .. Authorities(),
+        .. StoppedAuthorities(),
         ("improvement of a share", Improvement.Between(Percentage.FromPercent(75), Percentage.FromPercent(90))),
         ("improvement from nothing", Improvement.Between(0m, 3m)),
         ("improvement of a mean", Improvement.Between(new SampleMean(312, 40, 400), new SampleMean(287, 38, 420))),
@@ -96,6 +97,10 @@ internal static class Explained
         yield return ("promises broken", Standard.ServiceLevels.Read(order, paused, friday + Duration.FromHours(90)));
         yield return ("clock running", Clock(order, friday + Duration.FromHours(1), created));
         yield return ("clock over the weekend", Clock(order, friday + Duration.FromHours(90), paused));
+        ServiceCase complaint = new() { Kind = "complaint", Jurisdiction = "cn" };
+        yield return ("promise that is extended", Standard.ServiceLevels.Read(complaint, [new("1", friday, "received"), new("2", friday + Duration.FromDays(10), "found-complex")], friday + Duration.FromDays(20)).Find("decide")!);
+        yield return ("promises of which one is extended", Standard.ServiceLevels.Read(complaint, [new("1", friday, "received"), new("2", friday + Duration.FromDays(10), "found-complex"), new("1", friday + Duration.FromDays(11), "withdrawn")], friday + Duration.FromDays(20)));
+        yield return ("promise held by an appraisal", Standard.ServiceLevels.Read(complaint, [new("1", friday, "received"), new("2", friday + Duration.FromDays(1), "appraisal-started")], friday + Duration.FromDays(3)).Find("decide")!);
         yield return ("clock of a complaint", Clock(new ServiceCase { Kind = "complaint", Jurisdiction = "cn" }, friday + Duration.FromDays(20), new CaseEvent("1", friday, "received")));
     }
 
@@ -110,6 +115,15 @@ internal static class Explained
                 yield return ($"authority of {role} to {action}, {amount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "amount not known"}", Standard.Organization.Authority.DecideForRole(role, action, new CallCenter.Standards.Organization.AuthorityFacts { Amount = amount, Triage = TriageStanding.Of(Standard.Routing.Answer(default, now), default) }, now));
             }
         }
+    }
+
+    /// <summary>Triage stops the operation, and nobody may grant anything before risk control has released it.</summary>
+    private static IEnumerable<(string Title, IExplained Answer)> StoppedAuthorities()
+    {
+        Instant now = Instant.FromUtc(2026, 9, 28, 2, 0);
+        var risky = new Contact { Channel = Channels.Phone, Need = Needs.Transaction, Problem = ProblemType.RiskRelated };
+        yield return ("authority while the operation is stopped", Standard.Organization.Authority.DecideForRole(
+            "service-agent", "small-compensation", new CallCenter.Standards.Organization.AuthorityFacts { Amount = 50m, Triage = TriageStanding.Of(Standard.Routing.Answer(in risky, now, "critical"), in risky) }, now));
     }
 
     private static IEnumerable<(string Title, IExplained Answer)> Indicators() =>

@@ -60,7 +60,7 @@ internal static class ExplainedCases
         yield return ("event of a clock refused", Standard.ServiceLevels.Begin(new ServiceCase { Kind = "work-order" }).Fold([new CaseEvent("1", Friday, "created"), new CaseEvent("2", Friday - Duration.FromHours(1), "customer-asked")]).Refusals[0]);
         yield return ("pause that cannot end", new ClockRefusal("e-7", Friday, ClockRefusalReason.NotApplicable) { Action = ClockAction.Resume, Phase = ClockPhase.Stopped });
         yield return ("event of a timeline refused", new CallCenter.Standards.Cases.TimelineRefusal("e-9", Friday, CallCenter.Standards.Cases.TimelineRefusalReason.PolicyHeld) { Subject = "work-order" });
-        yield return ("step of escalation in a case", new CallCenter.Standards.Cases.CaseStep("work-order/resolve/1/half/0", "work-order", "resolve", "1", "standard", "half", 1, Friday, "service-manager", ["general-manager"], 3));
+        yield return ("step of escalation in a case", new CallCenter.Standards.Cases.CaseStep("work-order/handle/1/near/1", "work-order", "handle", "1", "work-escalation", "near", 1, Friday, "service-manager", ["general-manager"], 3));
     }
 
     private static IEnumerable<(string Title, IExplained Answer)> Scripts()

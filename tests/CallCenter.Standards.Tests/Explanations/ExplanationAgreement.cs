@@ -63,9 +63,44 @@ public sealed class ExplanationAgreement
         Assert.Equal(assignment.Ranked.Select(ranked => ranked.Agent.Code).Take(5), explanation.Details.Where(detail => detail.Code == "assignment.place").Select(detail => detail.Find("agent")!.Value));
         Assert.Equal(
             assignment.Ranked.Take(5).SelectMany(ranked => ranked.Scores),
-            explanation.Details.Where(detail => detail.Code == "assignment.place").SelectMany(detail => detail.Parts).Where(part => part.Name == "score").Select(Number));
+            explanation.Details.Where(detail => detail.Code == "assignment.place").SelectMany(detail => detail.Parts).Where(part => part.Name == "score").Select(part => Number(part.Phrase!.Find("value")!)));
+        Assert.All(explanation.Details.Where(detail => detail.Code == "assignment.place"), place => Assert.Equal(
+            assignment.Steps.SelectMany(step => step.Criteria).Select(weighted => EnumCodes<AssignmentCriterion>.CodeOf(weighted.Criterion)),
+            place.Parts.Where(part => part.Name == "score").SelectMany(part => part.Phrase!.Parts).Where(part => part.Name == "criterion").Select(part => part.Code)));
         Assert.Equal(assignment.Refused.Length, explanation.Details.Where(detail => detail.Code == "assignment.refused").Sum(detail => Number(detail.Find("agents")!)));
     });
+
+    /// <summary>The promise, what it was extended to, its source and whether the rule's text was read: held against the standard's own definition.</summary>
+    [Fact]
+    public void A_promise_tells_its_extension_its_source_and_that_nobody_read_the_rule() => Assert.All(Answers<CallCenter.Standards.ServiceLevels.TargetReading>(), reading =>
+    {
+        Explanation told = reading.Explain();
+        ExplanationSentence? extended = told.Details.SingleOrDefault(detail => detail.Code == "promise.extended");
+
+        Assert.Equal(!reading.Clock.Target.Time.Equals(reading.Target.Time), extended is not null);
+        Assert.Equal(reading.Target.Verified == false, told.Details.Any(detail => detail.Code == "promise.not-verified"));
+        Assert.Contains(told.Details.SelectMany(detail => detail.Parts), part => part.Source is { } source && (extended is null ? source.Kind == reading.Target.Provenance.Kind : reading.Target.Extensions.Any(extension => extension.Provenance == source)));
+    });
+
+    /// <summary>Whoever is told that waiting helps is admitted then.</summary>
+    [Fact]
+    public void Waiting_is_spoken_of_just_where_a_ring_admits_somebody()
+    {
+        CallCenter.Standards.Routing.Assigner assigner = StandardBook.Shipped.Compile().Routing.Assignment.Find("fitting-skill")!;
+        var now = Instant.FromUtc(2026, 9, 28, 2, 0);
+        var request = new AssignmentRequest { Channel = "phone", Skills = [new("general-service", 3)], Authority = "small-compensation", Amount = 200m };
+        var agent = new Agent { Code = "a", Skills = [new("general-service", 2)], Channels = [new("phone", 1)], Authorities = [new("small-compensation", 500m)] };
+
+        AssignmentExplanation lower = assigner.Explain([agent], request, now);
+        AssignmentExplanation never = assigner.Explain([agent with { Authorities = [] }], request, now);
+
+        Assert.Null(never.NextAdmission);
+        Assert.NotNull(never.Choice.NextRelaxation);
+        Assert.Null(never.Explain().Answer.Find("next"));
+        Assert.NotNull(lower.NextAdmission);
+        Assert.NotNull(assigner.Explain([agent], request with { Waiting = lower.NextAdmission.Value }, now).Choice.Agent);
+        Assert.NotNull(lower.Explain().Answer.Find("next"));
+    }
 
     [Fact]
     public void An_ownership_names_its_owner_and_everybody_before() => Assert.All(Answers<CaseOwnership>(), ownership =>

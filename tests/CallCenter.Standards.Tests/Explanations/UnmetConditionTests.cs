@@ -25,6 +25,36 @@ public sealed class UnmetConditionTests
         Assert.Equal("The condition is not met: operation stopped must be no, and is yes.", refusal.Explain(English));
     }
 
+    /// <summary>Who can lift it stands in the workflows: risk control has the steps that lead on from where a stop leads to.</summary>
+    [Fact]
+    public void D3_3_who_can_lift_a_stop_is_told_from_the_workflows_of_the_book()
+    {
+        AuthorityDecision stopped = Compensation(Standard, ProblemType.RiskRelated);
+
+        Assert.Equal(["risk-control"], stopped.Releases.Select(release => release.Role));
+        Assert.Contains("中止可由风险控制部门解除。", stopped.Explain(Chinese), StringComparison.Ordinal);
+        Assert.Equal(stopped, StandardJson.Read<AuthorityDecision>(StandardJson.Write(stopped)));
+        Assert.Empty(Compensation(Standard, ProblemType.BasicInquiry).Releases);
+    }
+
+    [Fact]
+    public void D3_3_another_banks_workflow_names_whom_it_lets_release()
+    {
+        StandardBook shipped = StandardBook.Shipped;
+        StandardBook own = shipped with
+        {
+            Workflows = shipped.Workflows with
+            {
+                Workflows = [.. shipped.Workflows.Workflows.Select(workflow => workflow with
+                {
+                    Commands = [.. workflow.Commands.Select(command => command.Code != "release" ? command : command with { Steps = [.. command.Steps.Select(step => step with { Roles = ["general-manager"] })] })],
+                })],
+            },
+        };
+
+        Assert.Equal(["general-manager"], Compensation(own.Compile(), ProblemType.RiskRelated).Releases.Select(release => release.Role));
+    }
+
     [Fact]
     public void D2_5_what_is_beyond_the_agents_authority_is_told_as_such() => Assert.Equal(
         "不符合办理条件：“超出经办人权限”不得为“是”，现为“是”。",
@@ -78,6 +108,13 @@ public sealed class UnmetConditionTests
         Assert.Equal(decision.Explain(), StandardJson.Read<AuthorityDecision>(StandardJson.Write(decision)).Explain());
         string[] lines = decision.Explain(Chinese).Split('\n');
         Assert.Equal(lines, lines.Distinct());
+    }
+
+    private static AuthorityDecision Compensation(Standard standard, ProblemType problem)
+    {
+        Instant now = Instant.FromUtc(2026, 9, 28, 2, 0);
+        var contact = new Contact { Channel = Channels.Phone, Need = Needs.Transaction, Problem = problem };
+        return standard.Organization.Authority.DecideForRole("service-agent", "small-compensation", new AuthorityFacts { Amount = 50m, Triage = TriageStanding.Of(standard.Routing.Answer(in contact, now), in contact) }, now);
     }
 
     private static WorkItem Item(ProblemType problem, bool? beyond) => ServiceCase.Triaged(ServiceCase.Facts with

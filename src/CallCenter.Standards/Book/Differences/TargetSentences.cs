@@ -37,12 +37,12 @@ internal static class TargetSentences
         ExplanationPart.Named("policy", moved.Policy, moved.PolicyName),
         ExplanationPart.Named("target", moved.Target, moved.Name),
         ExplanationPart.Moment("start", moved.Start, moved.Zone),
-        Moment("before", moved.Before, moved.Zone),
-        Moment("after", moved.After, moved.Zone)));
+        Deadline("before", moved.Before, moved.Zone),
+        Deadline("after", moved.After, moved.Zone)));
 
     public static Explanation Of(HistoryBroken broken) => Explanation.Of(ExplanationSentence.Of("consequence.history", ExplanationPart.Named("kpi", broken.Kpi, broken.Name)));
 
-    private static ExplanationPart? Moment(string name, Instant? at, DateTimeZone zone) => at is { } known ? ExplanationPart.Moment(name, known, zone) : null;
+    private static ExplanationPart? Deadline(string name, Instant? at, DateTimeZone zone) => at is { } known ? ExplanationPart.Deadline(name, known, zone) : null;
 
     private static IEnumerable<ExplanationPart> Bounds(string name, KpiTarget? target, KpiUnit unit) => target?.Bounds().Select(bound =>
         ExplanationPart.Bound(name, bound.Comparison, bound.Value, EnumCodes<KpiUnit>.CodeOf(unit))) ?? [];

@@ -27,6 +27,10 @@ internal static class AuthorityAnswerForms
         Unmet = m.OptionalList("unmet", e?.Unmet, DecisionForms.Cell, "未满足的条件", "Unmet"),
     });
 
+    public static MembersForm<StopRelease> Release { get; } = Form.Of<StopRelease>("解除中止的岗位", "Who lifts a stop", static (m, e) => new(
+        m.Required("role", e?.Role, As.AnyText, "岗位", "Role"),
+        m.Name(e?.Name)));
+
     public static MembersForm<AuthorityDecision> Decision { get; } = Form.OfValue<AuthorityDecision>("授权结论", "Decision", static (m, e) =>
     {
         AuthorityOutcome outcome = m.Required("outcome", e?.Outcome, As.OneOf<AuthorityOutcome>(), "结论", "Outcome");
@@ -37,6 +41,7 @@ internal static class AuthorityAnswerForms
         ImmutableArray<string> people = m.OptionalList("people", e?.People, As.AnyText, "有权人员", "People");
         int left = m.Default("approvalsLeft", e?.ApprovalsLeft, 0, As.Count, "尚需审批数", "Approvals left");
         ImmutableArray<AuthorityStep> path = m.OptionalList("path", e?.Path, Step, "授权路径", "Path");
-        return m.IsComplete ? new AuthorityDecision(new RecordedAuthority(outcome, reason, asker, holder, people, left, path), steps) : default;
+        ImmutableArray<StopRelease> releases = m.OptionalList("releases", e?.Releases, Release, "可解除中止的岗位", "Who lifts the stop");
+        return m.IsComplete ? new AuthorityDecision(new RecordedAuthority(outcome, reason, asker, holder, people, left, path, releases), steps) : default;
     });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Explanations;
 using NodaTime;
 
@@ -87,6 +88,9 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
     /// <summary>The posts asked in turn, from the asker to the holder, or to the head of the centre where nobody holds it; each with its reason. Never the default.</summary>
     public ImmutableArray<AuthorityStep> Path => recorded?.Path ?? (authority is null || asker < 0 ? [] : authority.Path(asker, holder, action, person, in facts, at));
 
+    /// <summary>Who can lift the stop, where the operation is stopped and the action waits for that; empty where it does not, and where the standard has no such step. Never the default.</summary>
+    public ImmutableArray<StopRelease> Releases => recorded?.Releases ?? (authority is null || asker < 0 || table!.Releases.IsEmpty || !WaitsForStop(Path) ? [] : table.Releases);
+
     /// <summary>Why: who else has to approve, and each post on the way up the line with its reason.</summary>
     public Explanation Explain() => AuthorityExplanation.Of(in this);
 
@@ -106,7 +110,7 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
 
     /// <summary>Whether both answer the same for the same reasons.</summary>
     public bool Equals(AuthorityDecision other) => Outcome == other.Outcome && Reason == other.Reason && Steps == other.Steps && ApprovalsLeft == other.ApprovalsLeft && Asker == other.Asker && Holder == other.Holder
-        && People.AsSpan().SequenceEqual(other.People.AsSpan()) && Path.AsSpan().SequenceEqual(other.Path.AsSpan());
+        && People.AsSpan().SequenceEqual(other.People.AsSpan()) && Releases.AsSpan().SequenceEqual(other.Releases.AsSpan()) && Path.AsSpan().SequenceEqual(other.Path.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is AuthorityDecision other && Equals(other);
@@ -116,6 +120,8 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
 
     /// <summary>Whether this answer is more favourable than another: allowed, then a nearer holder, then forbidden, then nobody.</summary>
     internal bool IsBefore(in AuthorityDecision other) => Outcome != other.Outcome ? Outcome < other.Outcome : Outcome == AuthorityOutcome.NeedsHolder && Steps < other.Steps;
+
+    private static bool WaitsForStop(ImmutableArray<AuthorityStep> path) => path.Any(static step => step.Unmet.Any(static cell => cell.Field == TriageFacts.Stopped));
 
     /// <summary>How many different people approved; who entered a matter that he may not decide does not count.</summary>
     private int Approvers(string? excluded)

@@ -8,7 +8,11 @@ namespace CallCenter.Standards.Organization;
 internal static class AuthorityExplanation
 {
     public static Explanation Of(in AuthorityDecision decision) =>
-        Explanation.Of(Answer(in decision), [Approvals(in decision), People(in decision), .. Steps(decision.Path)]);
+        Explanation.Of(Answer(in decision), [Approvals(in decision), People(in decision), .. Steps(decision.Path), Release(in decision)]);
+
+    /// <summary>Who lifts the stop that the action waits for.</summary>
+    private static ExplanationSentence? Release(in AuthorityDecision decision) =>
+        decision.Releases is { IsEmpty: false } releases ? ExplanationSentence.Of("authority.released-by", releases.Select(static release => ExplanationPart.Named("role", release.Role, release.Name))) : null;
 
     public static ExplanationSentence Sentence(AuthorityStep step) => Sentence([step]);
 

@@ -11,9 +11,13 @@ internal sealed class AuthorityTable
     private readonly MatterCondition?[] conditions;
     private readonly Dictionary<(int Post, int Action), LentGrant[]> lent;
 
-    public AuthorityTable(OrganizationCatalogue catalogue, PostLines lines)
+    /// <param name="catalogue">The organisation.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="releases">Who can lift a stop; empty where that is not known.</param>
+    public AuthorityTable(OrganizationCatalogue catalogue, PostLines lines, ImmutableArray<StopRelease> releases)
     {
         Lines = lines;
+        Releases = releases;
         Actions = catalogue.Actions;
         ActionNumbers = Numbered(catalogue.Actions.Select(action => action.Code));
         conditions = [.. catalogue.Actions.Select(action => MatterCondition.Of(action.When))];
@@ -34,6 +38,9 @@ internal sealed class AuthorityTable
     public PostLines Lines { get; }
 
     public ImmutableArray<AuthorityAction> Actions { get; }
+
+    /// <summary>Who can lift a stop.</summary>
+    public ImmutableArray<StopRelease> Releases { get; }
 
     public Dictionary<string, int> ActionNumbers { get; }
 

@@ -24,6 +24,7 @@ internal static class AnswerForms
         .. RegisteredForm.Of(AuthorityAnswerForms.Facts),
         .. RegisteredForm.Of(AuthorityAnswerForms.Step),
         .. RegisteredForm.Of(AuthorityAnswerForms.Decision),
+        .. RegisteredForm.Of(AuthorityAnswerForms.Release),
         .. RegisteredForm.Of(As.OneOf<AuthorityOutcome>()),
         .. RegisteredForm.Of(As.OneOf<AuthorityVerdict>()),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
@@ -36,6 +37,9 @@ internal sealed class OrganizationCompiler
     /// <summary>What other sections may name as an action that authority is given for; anything where there is no organisation.</summary>
     public Codes Actions { get; }
 
+    /// <summary>Who can lift a stop of an operation; nobody unless given.</summary>
+    public ImmutableArray<StopRelease> Releases { get; init; } = [];
+
     /// <summary>The structure, or null where there are errors.</summary>
     public OrganizationStructure? Compile()
     {
@@ -64,7 +68,7 @@ internal sealed class OrganizationCompiler
         new LineChecks(catalogue, lines, codes, findings).Check();
         new ScaleChecks(catalogue, lines, findings).Check();
         new AuthorityChecks(catalogue, lines, codes, findings).Check();
-        return findings.HasErrors ? null : new OrganizationStructure(catalogue.Value, lines, new AuthorityTable(catalogue.Value, lines), null);
+        return findings.HasErrors ? null : new OrganizationStructure(catalogue.Value, lines, new AuthorityTable(catalogue.Value, lines, Releases), null);
     }
 
     private void CheckRole(Located<Role> role)

@@ -12,9 +12,9 @@ internal static class ReviewCaseSentences
             ExplanationPart.Given("contact", standing.Contact),
             ExplanationPart.Given("agent", standing.Agent),
             ExplanationPart.Word("status", standing.Status),
-            standing.Due is { } due ? ExplanationPart.Moment("due", due, DateTimeZone.Utc) : null),
+            standing.Due is { } due ? ExplanationPart.Deadline("due", due, DateTimeZone.Utc) : null),
         [
             .. standing.Result is { } result ? ReviewSentences.Of(result) is var why ? why.Details.Insert(0, why.Answer) : [] : [],
-            standing.AppealUntil is { } until ? ExplanationSentence.Of("review-case.appeal", ExplanationPart.Moment("until", until, DateTimeZone.Utc)) : null,
+            standing.AppealUntil is { } until ? ExplanationSentence.Of("review-case.appeal", ExplanationPart.Deadline("until", until, DateTimeZone.Utc)) : null,
         ]);
 }

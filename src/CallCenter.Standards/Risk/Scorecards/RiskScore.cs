@@ -47,6 +47,9 @@ public sealed record RiskScore : IExplained
     /// <summary>The hash of what the card scores by; see <see cref="CompiledScorecard.ContentHash"/>.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>Where the card's points and bands come from; a characteristic may have a source of its own.</summary>
+    public required Provenance Provenance { get; init; }
+
     /// <summary>The points every record starts from.</summary>
     public required decimal Base { get; init; }
 

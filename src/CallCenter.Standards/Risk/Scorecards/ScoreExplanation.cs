@@ -15,14 +15,19 @@ internal static class ScoreExplanation
             score.Base != 0 ? ExplanationSentence.Of("score.base", Points(score.Base)) : null,
             .. score.Contributions.Where(static contribution => contribution.Points != 0).OrderByDescending(static contribution => Math.Abs(contribution.Points)).Select(Contribution),
             .. Unknown(score),
+            ExplanationSentence.Of("score.source", ExplanationPart.From("source", score.Provenance)),
         ]);
 
     private static ExplanationSentence Contribution(ScoreContribution contribution) => IsUnknown(contribution)
-        ? ExplanationSentence.Of("score.unknown", Characteristic(contribution), Points(contribution.Points))
+        ? ExplanationSentence.Of("score.unknown", Characteristic(contribution), Points(contribution.Points), Source(contribution))
         : ExplanationSentence.Of(
             "score.points",
             contribution.Bin.Reason is { } reason ? ExplanationPart.Named("reason", contribution.Characteristic.Code, reason) : ExplanationPart.Named("reason", contribution.Characteristic.Code, contribution.Characteristic.Name),
-            Points(contribution.Points));
+            Points(contribution.Points),
+            Source(contribution));
+
+    /// <summary>Where points come from; null where they come from where the card does.</summary>
+    private static ExplanationPart? Source(ScoreContribution contribution) => contribution.Characteristic.Provenance is { } source ? ExplanationPart.From("source", source) : null;
 
     /// <summary>What is not known and counts for nothing.</summary>
     private static IEnumerable<ExplanationSentence> Unknown(RiskScore score)

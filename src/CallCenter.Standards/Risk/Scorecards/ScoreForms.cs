@@ -35,6 +35,7 @@ internal static class ScoreForms
         Name = m.Name(e?.Name),
         Version = m.Required("version", e?.Version, As.AnyText, "版本", "Version"),
         ContentHash = m.Required("contentHash", e?.ContentHash, As.AnyText, "内容摘要", "Content"),
+        Provenance = m.Required("provenance", e?.Provenance, As.Provenance, "来源", "Provenance"),
         Base = m.Default("base", e?.Base, 0, As.Number, "基础分", "Base"),
         Total = m.Required("total", e?.Total, As.Number, "总分", "Total"),
         Band = m.Required("band", e?.Band, ScorecardForms.Band, "分数段", "Band"),

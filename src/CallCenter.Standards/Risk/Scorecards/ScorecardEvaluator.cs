@@ -100,6 +100,7 @@ public sealed class ScorecardEvaluator<T>
             Code = outcome.Code,
             Name = Card.Card.Name,
             Version = outcome.Version,
+            Provenance = Card.Card.Provenance,
             ContentHash = outcome.ContentHash,
             Base = Card.Card.Base,
             Total = outcome.Total,

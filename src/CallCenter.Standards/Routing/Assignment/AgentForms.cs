@@ -133,7 +133,9 @@ internal static class AgentForms
         var effective = m.Required("effective", e?.Effective, Request, "放宽后要求", "Effective request");
         var ranked = m.List("ranked", e?.Ranked, Ranked, "排序", "Ranked");
         var refused = m.List("refused", e?.Refused, Refused, "不符坐席", "Refused");
-        return m.IsComplete ? new AssignmentExplanation(choice, effective, ranked, refused) : e!;
+        var steps = m.OptionalList("steps", e?.Steps, AssignmentForms.Step, "排序步骤", "Steps");
+        var nextAdmission = m.Optional("nextAdmission", e?.NextAdmission, As.Elapsed, "可派坐席的等待时间", "Next admission");
+        return m.IsComplete ? new AssignmentExplanation(choice, effective, ranked, refused) { Steps = steps, NextAdmission = nextAdmission } : e!;
     });
 
     public static MembersForm<WaitingContact> Waiting { get; } = Form.OfValue<WaitingContact>("排队联络", "Waiting contact", static (m, e) =>

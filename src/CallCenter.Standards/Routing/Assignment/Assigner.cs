@@ -79,8 +79,22 @@ public sealed class Assigner
             .. eligible.Order(Comparer<(Agent Agent, long[] Scores)>.Create(static (one, other) => InOrder(one.Scores, other.Scores)))
                 .Select(scored => new RankedAgent(scored.Agent, [.. steps.Select((step, at) => step.Show(scored.Scores[at], millisecond))])),
         ];
-        return new AssignmentExplanation(ChoiceOf(ranked.FirstOrDefault()?.Agent, requirement), requirement.ToRequest(), ranked, [.. refused]);
+        return new AssignmentExplanation(ChoiceOf(ranked.FirstOrDefault()?.Agent, requirement), requirement.ToRequest(), ranked, [.. refused])
+        {
+            Steps = Strategy.Steps,
+            NextAdmission = ranked.IsEmpty ? NextAdmission(refused, request) : null,
+        };
     }
+
+    /// <summary>When a ring opens that admits one of the agents who are not admitted now; whether an agent is free is another matter.</summary>
+    private Duration? NextAdmission(List<RefusedAgent> refused, AssignmentRequest request)
+    {
+        Agent[] notAdmitted = [.. refused.Where(static one => !AreBusyOnly(one.Refusals)).Select(static one => one.Agent)];
+        return Strategy.Rings.Where(ring => ring.After > request.Waiting).Select(static ring => (Duration?)ring.After).FirstOrDefault(after =>
+            Requirement.Of(request with { Waiting = after!.Value }, Strategy.Rings) is var requirement && Array.Exists(notAdmitted, agent => AreBusyOnly(Eligibility.Refusals(agent, requirement))));
+    }
+
+    private static bool AreBusyOnly(ImmutableArray<AssignmentRefusal> refusals) => refusals.All(static refusal => refusal.Reason is AssignmentRefusalReason.State or AssignmentRefusalReason.Capacity);
 
     /// <summary>
     /// Gives agents to many contacts at once, each agent one contact at most: as many contacts as can be; where not all can, those that go first by priority and

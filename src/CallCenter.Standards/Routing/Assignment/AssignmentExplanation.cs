@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
+using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
@@ -55,8 +56,19 @@ public sealed record RefusedAgent(Agent Agent, ImmutableArray<AssignmentRefusal>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AssignmentExplanation(AssignmentChoice Choice, AssignmentRequest Effective, ImmutableArray<RankedAgent> Ranked, ImmutableArray<RefusedAgent> Refused) : IExplained
 {
+    private readonly Listed<AssignmentStep> steps;
     private readonly Listed<RankedAgent> ranked = Ranked;
     private readonly Listed<RefusedAgent> refused = Refused;
+
+    /// <summary>The steps of the strategy, which the scores of agents are of.</summary>
+    public ImmutableArray<AssignmentStep> Steps
+    {
+        get => steps;
+        init => steps = value;
+    }
+
+    /// <summary>The waiting time from which on a ring admits an agent, once that is free, who is not admitted now; null where no ring does, or somebody is given.</summary>
+    public Duration? NextAdmission { get; init; }
 
     /// <summary>The eligible agents, the chosen one first.</summary>
     public ImmutableArray<RankedAgent> Ranked

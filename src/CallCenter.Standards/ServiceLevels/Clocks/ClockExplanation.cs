@@ -7,6 +7,9 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <summary>Why a clock stands as it does: what was promised, what counted, what did not and why, in the wall time of its calendar.</summary>
 internal static class ClockExplanation
 {
+    /// <summary>What the reasons of pauses are called by.</summary>
+    public const string PauseReason = "pause-reason";
+
     public static Explanation Of(ClockReading clock) => clock.Status == ClockStatus.NotStarted
         ? Explanation.Of(ExplanationSentence.Of("clock.not-started"), Promise(clock))
         : Explanation.Of(Answer(clock), [Promise(clock), Used(clock), .. Pieces(clock), .. Earlier(clock), .. Warnings(clock), .. Doubts(clock)]);
@@ -28,10 +31,10 @@ internal static class ClockExplanation
         Duration left = clock.Remaining ?? Duration.Zero;
         return ExplanationSentence.Of(
             code,
-            At(clock, "due", clock.Due),
+            ExplanationPart.Deadline("due", clock.Due.Value, clock.Zone),
             At(clock, "ended", clock.EndedAt),
             status,
-            left < Duration.Zero ? Own(clock, "over", -left) : null,
+            left < Duration.Zero ? Own(clock, clock.Target.Time is BusinessDuration or BusinessDays ? "over" : "late", -left) : null,
             left >= Duration.Zero && clock.EndedAt is null ? Own(clock, "left", left) : null);
     }
 
@@ -69,7 +72,7 @@ internal static class ClockExplanation
 
     /// <summary>The reasons of pauses are codes of the standard; what a calendar says has a name.</summary>
     private static IEnumerable<ExplanationPart> Reasons(ClockSegmentKind kind, LocalizedText? reason) => reason is null ? []
-        : kind == ClockSegmentKind.Paused ? reason.ToString().Split(", ").Select(static code => ExplanationPart.Word("reason", "pause-reason", code))
+        : kind == ClockSegmentKind.Paused ? reason.ToString().Split(", ").Select(static code => ExplanationPart.OfBook("reason", PauseReason, code))
         : [ExplanationPart.Given("reason", reason)];
 
     private static IEnumerable<ExplanationSentence> Earlier(ClockReading clock) => clock.Runs.Length < 2 ? [] :

@@ -28,6 +28,9 @@ public sealed record EscalationStep : ICoded
     /// <summary>The code, kebab-case; unique in its ladder.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The display name; null where people know the step by its code.</summary>
+    public LocalizedText? Name { get; init; }
+
     /// <summary>What it is reckoned from.</summary>
     public required EscalationTrigger Trigger { get; init => field = Given.Member(value); }
 

@@ -10,6 +10,9 @@ public sealed record PauseTrigger
     /// <summary>The reason, kebab-case, such as <c>waiting-for-customer</c>.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>What people call the reason; null where they know it by its code.</summary>
+    public LocalizedText? Name { get; init; }
+
     /// <summary>The codes of the events that begin a pause.</summary>
     public required ImmutableArray<string> On { get; init; }
 

@@ -19,6 +19,7 @@ internal static class ServiceLevelForms
     public static MembersForm<PauseTrigger> Pause { get; } = Form.Of<PauseTrigger>("暂停条件", "Pause", static (m, e) => new()
     {
         Reason = m.Required("reason", e?.Reason, As.Code, "暂停原因", "Reason"),
+        Name = m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
         On = m.List("on", e?.On, As.Code, "暂停事件", "Begins on"),
         Until = m.List("until", e?.Until, As.Code, "恢复事件", "Ends on"),
     });
@@ -73,6 +74,7 @@ internal static class ServiceLevelForms
     public static MembersForm<EscalationStep> Step { get; } = Form.Of<EscalationStep>("升级步骤", "Step", static (m, e) => new()
     {
         Code = m.Code(e?.Code),
+        Name = m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
         Trigger = m.Required("trigger", e?.Trigger, As.OneOf<EscalationTrigger>(), "触发方式", "Trigger"),
         Percent = m.Optional("percent", e?.Percent, As.Percentage, "时限占比", "Share of the target"),
         Time = m.Optional("time", e?.Time, As.Time, "时间", "Time"),

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Explanations;
 using NodaTime;
 
@@ -10,8 +11,21 @@ internal static class PromiseExplanation
         Answer(reading),
         [
             .. reading.Targets.Select(Promise),
-            reading.Refusals.IsEmpty ? null : ExplanationSentence.Of("promises.refused", [ExplanationPart.Count("events", reading.Refusals.Length), .. reading.Refusals.Select(static refusal => ExplanationPart.Given("event", refusal.EventId))]),
+            .. reading.Refusals.Select(static refusal => refusal.Explain().Answer),
             .. reading.Findings.Select(static finding => ExplanationSentence.Of("clock.doubt", FindingExplanations.Title("doubt", finding))),
+        ]);
+
+    /// <summary>What the promises of a policy are called by.</summary>
+    public static string TargetOf(string policy) => "target/" + policy;
+
+    /// <summary>One promise, with the life of its clock, what it was extended by, and where it comes from.</summary>
+    public static Explanation Of(TargetReading target) => Explanation.Of(
+        ExplanationSentence.Of(Code(target), Standing(target)),
+        [
+            .. target.Clock.Explain().Named((kind, code) => NameOf(target.Target, kind, code)).Details,
+            .. Sources(target.Target),
+            Extended(target),
+            target.Target.Verified == false ? ExplanationSentence.Of("promise.not-verified") : null,
         ]);
 
     private static ExplanationSentence Answer(ServiceLevelReading reading)
@@ -30,12 +44,52 @@ internal static class PromiseExplanation
             name,
             ExplanationPart.Count("promises", reading.Targets.Length),
             breached > 0 ? ExplanationPart.Count("breached", breached) : null,
-            first is null ? null : ExplanationPart.Moment("due", next!.Value, first.Zone));
+            first is null ? null : ExplanationPart.Deadline("due", next!.Value, first.Zone));
     }
 
     private static ExplanationSentence Promise(TargetReading target) => ExplanationSentence.Of(
-        target.Clock.Status == ClockStatus.NotStarted ? "promises.not-started" : target.Clock.Due is null ? "promises.never-due" : "promises.promise",
+        Code(target),
+        [
+            .. Standing(target),
+            Extension(target) is { } extension ? ClockExplanation.Within(extension.Time) with { Name = "extended" } : null,
+            target.Target.Verified == false ? ExplanationPart.Word("verified", "promise-word", "not-verified") : null,
+            ExplanationPart.From("source", Extension(target)?.Provenance ?? OfTime(target.Target)),
+        ]);
+
+    private static string Code(TargetReading target) => target.Clock.Status == ClockStatus.NotStarted ? "promises.not-started" : target.Clock.Due is null ? "promises.never-due" : "promises.promise";
+
+    private static IEnumerable<ExplanationPart?> Standing(TargetReading target) =>
+    [
         ExplanationPart.Named("target", target.Target.Code, target.Target.Name),
         ExplanationPart.Word("status", target.Clock.Status),
-        target.Clock.Due is { } due ? ExplanationPart.Moment("due", due, target.Clock.Zone) : null);
+        target.Clock.Due is { } due ? ExplanationPart.Deadline("due", due, target.Clock.Zone) : null,
+    ];
+
+    /// <summary>How long the promise was at first, what it was extended to and by what.</summary>
+    private static ExplanationSentence? Extended(TargetReading target) => Extension(target) is { } extension ? ExplanationSentence.Of(
+        "promise.extended",
+        [
+            ClockExplanation.Within(target.Target.Time) with { Name = "before" },
+            ClockExplanation.Within(extension.Time) with { Name = "extended" },
+            .. extension.On.Select(static code => ExplanationPart.OfBook("event", "event", code)),
+            ExplanationPart.From("source", extension.Provenance),
+        ]) : null;
+
+    /// <summary>Where the time comes from, and apart from it whose hours it is counted in, where that is said elsewhere.</summary>
+    private static IEnumerable<ExplanationSentence> Sources(ServiceTarget target)
+    {
+        Provenance time = OfTime(target);
+        Provenance hours = target.Provenance.Of("calendar");
+        return [ExplanationSentence.Of("promise.source", ExplanationPart.From("source", time)), .. hours == time ? [] : new[] { ExplanationSentence.Of("promise.hours-source", ExplanationPart.From("source", hours)) }];
+    }
+
+    private static Provenance OfTime(ServiceTarget target) => target.Provenance.Of(target.Time is BusinessDuration or ElapsedDuration ? "time/time" : "time/count");
+
+    /// <summary>The extension that is in force; null for none.</summary>
+    private static TargetExtension? Extension(TargetReading target) =>
+        target.Clock.Status == ClockStatus.NotStarted ? null : target.Target.Extensions.FirstOrDefault(extension => extension.Time.Equals(target.Clock.Target.Time));
+
+    /// <summary>The name of what holds a clock, as the promise has it.</summary>
+    private static LocalizedText? NameOf(ServiceTarget target, string kind, string code) =>
+        kind == ClockExplanation.PauseReason ? target.Triggers.Pauses.FirstOrDefault(pause => pause.Reason == code)?.Name : null;
 }

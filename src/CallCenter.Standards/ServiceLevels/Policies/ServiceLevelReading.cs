@@ -6,13 +6,6 @@ using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 
-/// <summary>One promise of a case at an instant.</summary>
-/// <param name="Policy">The code of the policy that has it, the last one where it was dropped.</param>
-/// <param name="Target">The promise, as that policy has it.</param>
-/// <param name="Clock">Its clock at the instant.</param>
-[JsonConverter(typeof(StandardJsonConverter))]
-public sealed record TargetReading(string Policy, ServiceTarget Target, ClockReading Clock);
-
 /// <summary>What a case's reading stands on.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum ServiceLevelOutcome
@@ -71,7 +64,7 @@ public sealed record ServiceLevelReading : IExplained
         init => findings = value;
     }
 
-    /// <summary>Why: the policy, each promise with where it stands and when it falls due, and the events that were refused. Each clock explains itself.</summary>
+    /// <summary>Why: the policy, each promise with where it stands, when it falls due and where it comes from, and why events were refused. Each promise explains itself further.</summary>
     public Explanation Explain() => PromiseExplanation.Of(this);
 
     /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>

@@ -80,7 +80,7 @@ public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason 
     public TrainingRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason), Subject is { } subject ? ExplanationPart.Given("subject", subject) : null));
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason), Subject is { } subject ? ExplanationPart.OfBook("subject", "training", subject) : null));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -34,7 +34,7 @@ internal static class CaseWalk
     private static ExplanationSentence Answer(in CaseState state, Workflow workflow, int refused, DateTimeZone zone) => ExplanationSentence.Of(
         state.IsOpened ? "walk.stands" : "walk.unopened",
         ExplanationPart.Named("workflow", workflow.Code, workflow.Definition.Name),
-        state.IsOpened ? EventParts.Place(workflow, "state", state.State) : null,
+        state.IsOpened ? EventParts.Place(workflow, "state", state.State, workflow.Code) : null,
         state.IsOpened ? ExplanationPart.Moment("since", state.Since, zone) : null,
         ExplanationPart.Count("events", state.Version),
         refused > 0 ? ExplanationPart.Count("refused", refused) : null);
@@ -47,7 +47,7 @@ internal static class CaseWalk
             EventParts.Doing(workflow, happened),
             happened.By is { } by ? ExplanationPart.Given("by", by) : null,
             happened.Role is { } role ? ExplanationPart.OfBook("role", "role", role) : null,
-            EventParts.Place(workflow, "state", happened.To),
+            EventParts.Place(workflow, "state", happened),
             .. happened.Documents.Select(document => ExplanationPart.Named("document", document, Names.OfDocument(workflow.Graph, document))),
             happened.Note is { } note ? ExplanationPart.Given("note", note) : null,
         ]);

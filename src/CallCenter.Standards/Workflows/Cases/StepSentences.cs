@@ -26,7 +26,7 @@ internal static class StepSentences
 
         WorkflowEvent last = events[^1];
         return Explanation.Of(
-            ExplanationSentence.Of("step.accepted", EventParts.Doing(workflow, last), EventParts.Place(workflow, "state", last.To), ExplanationPart.Count("number", last.Number)),
-            [DecisionSentences.Unknown(unknown), .. events.SkipLast(1).Select(happened => ExplanationSentence.Of("step.with-it", EventParts.Doing(workflow, happened), EventParts.Place(workflow, "state", happened.To)))]);
+            ExplanationSentence.Of("step.accepted", EventParts.Doing(workflow, last), EventParts.Place(workflow, "state", last), ExplanationPart.Count("number", last.Number)),
+            [DecisionSentences.Unknown(unknown), .. events.SkipLast(1).Select(happened => ExplanationSentence.Of("step.with-it", EventParts.Doing(workflow, happened), EventParts.Place(workflow, "state", happened)))]);
     }
 }

@@ -8,6 +8,8 @@ internal static class ConformanceSentences
     /// <summary>Of many ways to leave a workflow so many are told; the report has all.</summary>
     private const int MostTold = 10;
 
+    private const string Event = "event";
+
     public static Explanation Of(ConformanceReport report) => Explanation.Of(
         ExplanationSentence.Of(
             "conformance.log",
@@ -38,8 +40,8 @@ internal static class ConformanceSentences
             ExplanationPart.Count("position", deviation.Position + 1),
             State(deviation.State),
             Activity("found", deviation.Found),
-            deviation.Step is { } step ? ExplanationPart.Given("step", step) : null,
-            .. deviation.Expected.Select(static expected => ExplanationPart.Given("expected", expected)),
+            deviation.Step is { } step ? ExplanationPart.OfBook("step", Event, step) : null,
+            .. deviation.Expected.Select(static expected => ExplanationPart.OfBook("expected", Event, expected)),
             .. deviation.MayEnd ? [End("expected")] : Array.Empty<ExplanationPart>(),
         ]);
 
@@ -48,14 +50,14 @@ internal static class ConformanceSentences
         [
             ExplanationPart.Count("position", deviation.Position + 1),
             State(deviation.State),
-            ExplanationPart.Given("activity", deviation.Activity),
+            ExplanationPart.OfBook("activity", Event, deviation.Activity),
             ExplanationPart.OfBook("role", "role", deviation.Role),
             .. deviation.Allowed.Select(static role => ExplanationPart.OfBook("allowed", "role", role)),
         ]);
 
     private static ExplanationPart State(string? state) => state is null ? ExplanationPart.Word("state", "conformance-word", "start") : ExplanationPart.OfBook("state", "state", state);
 
-    private static ExplanationPart Activity(string name, string? activity) => activity is null ? End(name) : ExplanationPart.Given(name, activity);
+    private static ExplanationPart Activity(string name, string? activity) => activity is null ? End(name) : ExplanationPart.OfBook(name, Event, activity);
 
     private static ExplanationPart End(string name) => ExplanationPart.Word(name, "conformance-word", "end");
 }

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.ServiceLevels;
+
+/// <summary>One promise of a case at an instant.</summary>
+/// <param name="Policy">The code of the policy that has it, the last one where it was dropped.</param>
+/// <param name="Target">The promise, as that policy has it.</param>
+/// <param name="Clock">Its clock at the instant.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record TargetReading(string Policy, ServiceTarget Target, ClockReading Clock) : IExplained
+{
+    /// <summary>Why: where the promise stands, the life of its clock, what it was extended by, where it comes from, and whether the rule's text was read.</summary>
+    public Explanation Explain() => PromiseExplanation.Of(this);
+
+    /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">Where it stands alone, or with a line for each thing that it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+}
