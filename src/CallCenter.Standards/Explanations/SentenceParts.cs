@@ -48,7 +48,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     {
         ExplanationPartKind.Name => part.Text is { } name ? language.In(name) : language.Identifier(part.Code ?? part.Value ?? ""),
         ExplanationPartKind.Text => part.Text is { } text ? language.In(text) : language.Given(part.Value ?? part.Code ?? ""),
-        ExplanationPartKind.Argument => language.Given(part.Value ?? ""),
+        ExplanationPartKind.Argument => Argument(part.Value ?? ""),
         ExplanationPartKind.Word when part.Phrase is { } said && language.Message(said) is { } message => message.TrimEnd('.', '。'),
         ExplanationPartKind.Word => language.Word(part.Unit ?? "", part.Code ?? "", part.Text),
         ExplanationPartKind.Field => language.FieldName(part.Code ?? "", part.Text),
@@ -60,6 +60,11 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         ExplanationPartKind.Source => part.Source is { } source ? language.Sources.Text(source) : "",
         _ => part.Value ?? "",
     };
+
+    /// <summary>What stands in a finding unmarked: a share as the language writes it, anything else as it is.</summary>
+    private string Argument(string value) => As.TryPercentage(value, out Percentage share)
+        ? language.Figures.Text(ExplanationPart.Figure("share", share.Ratio, "percent") with { Code = ExplanationPart.Exact }, [])
+        : language.Given(value);
 
     /// <summary>The figures that a figure is held against: rounded, it must not look equal to what it is not.</summary>
     private IEnumerable<ExplanationPart> Distinct(ExplanationPart part) => sentence.Parts.Where(other =>

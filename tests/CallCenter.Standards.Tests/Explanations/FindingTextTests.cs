@@ -15,6 +15,15 @@ public sealed class FindingTextTests
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The English file is what translations start from, so that it has every sentence that the code says; <c>CCS_UPDATE_DOCS=1</c> lists them anew.</summary>
+    /// <summary>A share in a sentence is written as the reader's language does; what is marked as something to write stays as it is written.</summary>
+    [Theory]
+    [InlineData("zh-CN", "75%")]
+    [InlineData("en", "75 %")]
+    public void A_share_that_a_finding_speaks_of_is_written_as_the_language_does(string language, string share) => Assert.EndsWith(
+        share,
+        ExplanationLanguage.Of(System.Globalization.CultureInfo.GetCultureInfo(language)).Text(new ExplanationSentence("test.bound", [new() { Name = "bound", Kind = ExplanationPartKind.Argument, Value = "75 %" }])),
+        StringComparison.Ordinal);
+
     [Fact]
     public void The_english_file_lists_every_sentence_that_findings_have() => GeneratedPage.AssertUpToDate(
         English, GeneratedPage.Above(English, Heading) + Heading + string.Join(",\n", Said.Order(StringComparer.Ordinal).Select(said => $"    {Text(said)}: {Text(said)}")) + "\n  }\n}\n");

@@ -9,11 +9,13 @@ namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// Results in long form, as tools for reports read them: a row for each KPI of each group. Columns: group, kpi, value, unit, numerator, denominator, status, period, dimension, known, in-question, margin and gap.
-/// Reports by different dimensions go together in one table: <c>dimension</c> names what <c>group</c> has the values of, both joined by <c> / </c>. Nothing depends on the culture; what is not known is empty.
+/// A value of unit <c>seconds</c> is a time, one of <c>percent</c> a share from 0 to 1; every other unit is a KPI's own. Reports by different dimensions go together in one table: <c>dimension</c> names what <c>group</c> has the values of, both joined by <c> / </c>. Nothing depends on the culture; what is not known is empty.
 /// </summary>
 public static class KpiTable
 {
     private static readonly string[] Columns = ["group", "kpi", "value", "unit", "numerator", "denominator", "status", "period", "dimension", "known", "in-question", "margin", "gap"];
+
+    private const string Seconds = "seconds";
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -83,7 +85,7 @@ public static class KpiTable
             string.Join(" / ", report.Group.Values),
             result.Kpi.Code,
             result.Value,
-            EnumCodes<KpiUnit>.CodeOf(result.Kpi.Unit),
+            result.Kpi.Unit == KpiUnit.Time ? Seconds : EnumCodes<KpiUnit>.CodeOf(result.Kpi.Unit),
             result.Numerator,
             result.Denominator,
             EnumCodes<KpiStatus>.CodeOf(result.Status),

@@ -27,6 +27,17 @@ public sealed class KpiTableTests
             Reports.ToCsv().ReplaceLineEndings("\n"));
     }
 
+    /// <summary>A number without its unit is none: times are in seconds, and the file says so.</summary>
+    [Fact]
+    public void A_time_says_that_it_is_in_seconds()
+    {
+        CallCenter.Standards.Book.Standard standard = CallCenter.Standards.Book.StandardBook.Shipped.Compile();
+        KpiReport report = standard.Kpis.Report(standard.Kpis.Accumulate(CallCenter.Standards.Contacts.ContactRecord.Schema).ToTotals());
+
+        Assert.Contains("\n,average-handling-time,,seconds,", new[] { report }.ToCsv().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"unit\": \"time\"", new[] { report }.ToJson(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_rows_are_flat_objects_in_JSON()
     {

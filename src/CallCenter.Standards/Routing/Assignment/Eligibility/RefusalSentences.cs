@@ -28,6 +28,7 @@ internal static class RefusalSentences
         AssignmentRefusalReason.Authority or AssignmentRefusalReason.AuthorityLimit when Split(text) is var (action, amount) =>
             ExplanationPart.Clause(name, "authority.amount", ExplanationPart.OfBook("action", "action", action), ExplanationPart.Figure("amount", amount, "money")),
         AssignmentRefusalReason.Authority or AssignmentRefusalReason.AuthorityLimit => ExplanationPart.OfBook(name, "action", text),
+        AssignmentRefusalReason.Channel or AssignmentRefusalReason.Capacity when name == "required" => ExplanationPart.OfBook(name, "channel", text),
         _ => ExplanationPart.Given(name, text),
     };
 
