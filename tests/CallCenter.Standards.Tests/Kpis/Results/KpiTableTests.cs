@@ -32,7 +32,7 @@ public sealed class KpiTableTests
     public void A_time_says_that_it_is_in_seconds()
     {
         CallCenter.Standards.Book.Standard standard = CallCenter.Standards.Book.StandardBook.Shipped.Compile();
-        KpiReport report = standard.Kpis.Report(standard.Kpis.Accumulate(CallCenter.Standards.Contacts.ContactRecord.Schema).ToTotals());
+        KpiReport report = standard.Kpis.Report(standard.Kpis.Accumulate(ContactRecord.Schema).ToTotals());
 
         Assert.Contains("\n,average-handling-time,,seconds,", new[] { report }.ToCsv().ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("\"unit\": \"time\"", new[] { report }.ToJson(), StringComparison.Ordinal);
