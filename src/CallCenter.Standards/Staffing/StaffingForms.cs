@@ -74,5 +74,6 @@ internal static class StaffingForms
         .. RegisteredForm.Of(Queue),
         .. RegisteredForm.Of(As.OneOf<NamedServiceLevel>()),
         .. RequirementForms.All,
+        .. ForecastForms.All,
     ];
 }

@@ -33,6 +33,8 @@ internal static class ExplainedStaffing
         ("requirement of nobody", new StaffingRules().Require(Traffic.PerHour(0, Duration.FromMinutes(3)))),
         .. new StaffingRules { ServiceLevel = Rules.ServiceLevel }.Require(Calls).Effects(4).Where(effect => effect.Change is -4 or -1 or 0 or 1).Select(effect => ($"effect of {effect.Change} agents", (IExplained)effect)),
         ("requirement of a morning", Rules.Require([.. Enumerable.Range(0, 3).Select(i => new IntervalTraffic(Instant.FromUtc(2026, 11, 30, 0, 0) + Duration.FromMinutes(30 * i), new Traffic(40 + (35 * i), Duration.FromMinutes(30), Duration.FromSeconds(200))))])),
+        ("forecasts", new ForecastAccuracy { Forecast = 14, NotForecast = 2, Actual = 12_345, AbsoluteError = 987, SignedError = -123 }),
+        ("forecasts of nothing", new ForecastAccuracy { Forecast = 1, Actual = 0, AbsoluteError = 3, SignedError = 3 }),
         ("requirement of bot and agents", new BotStage(Duration.FromSeconds(60), Percentage.FromPercent(30)) { Sessions = new StaffingRules { Occupancy = Percentage.FromPercent(80) } }.Require(Calls, Rules)),
     ];
 }

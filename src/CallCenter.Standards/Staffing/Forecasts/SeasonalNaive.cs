@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Calendars;
+using NodaTime;
+
+namespace CallCenter.Standards.Staffing;
+
+/// <summary>The last day that is alike, as it was: what every other method has to beat.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record SeasonalNaive : ForecastMethod
+{
+    internal override DayVolume? Forecast(List<DayVolume> known, LocalDate date, BusinessTimeline? days) =>
+        Alike(known, date, days).FirstOrDefault() is { } last ? new DayVolume(date, last.Counts) : null;
+}
