@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Risk;
@@ -8,11 +9,12 @@ using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>Holds triage to the card whose bands it tests, and the guards of workflows to triage: one decision, one truth.</summary>
+/// <summary>Holds triage to the card whose bands it tests, the guards of workflows to triage, and their steps to the authority that they take: one decision, one truth.</summary>
 internal sealed class TriageReferences(BookCompilation book)
 {
     public void Check(Located<RoutingCatalogue> routing)
     {
+        CheckSteps();
         if (book.Triage is not { } triage)
         {
             CheckCard(routing);
@@ -63,15 +65,34 @@ internal sealed class TriageReferences(BookCompilation book)
 
     private void CheckGuards(CompiledTriage triage)
     {
-        var agreement = new GuardAgreement(triage, book.Record(Contact.Schema.Definition.Name), [.. book.Book.Workflows.Parties.Select(party => party.Code)], book.Findings);
-        foreach (Located<WorkflowDefinition> workflow in Sections.Workflows.Located(book).Each(w => w.Workflows))
+        var agreement = new GuardAgreement(triage, book.Record(Contact.Schema.Definition.Name), [.. book.Book.Workflows.Parties.Select(party => party.Code)], book.Book.Workflows.Workflows, book.Findings);
+        foreach ((Located<WorkflowDefinition> workflow, RecordDefinition record) in WholeWorkflows())
         {
-            if (workflow.IsWhole && book.Book.AllRecords.FirstOrDefault(record => record.Name == workflow.Value.Record) is { } record)
+            agreement.Check(workflow, record);
+        }
+    }
+
+    private void CheckSteps()
+    {
+        Located<OrganizationCatalogue> organization = Sections.Organization.Located(book);
+        if (organization.IsWhole && !organization.Value.Roles.IsEmpty)
+        {
+            ImmutableArray<TriageCase> cases = book.Triage is { } triage ? TriageCases.Of(triage, new WorkBudget(RoutingTableCompiler.WorkLimit)) : [];
+            var agreement = new StepAuthority(organization.Value, book.Vocabulary!.Close(AuthorityFacts.Schema.Definition), book.Findings);
+            foreach ((Located<WorkflowDefinition> workflow, RecordDefinition record) in WholeWorkflows())
             {
-                agreement.Check(workflow, book.Vocabulary!.Close(record));
+                agreement.Check(workflow, record);
+                agreement.CheckStrategies(workflow, cases);
             }
         }
     }
+
+    private IEnumerable<(Located<WorkflowDefinition> Workflow, RecordDefinition Record)> WholeWorkflows() =>
+        from workflow in Sections.Workflows.Located(book).Each(w => w.Workflows)
+        where workflow.IsWhole
+        let record = book.Book.AllRecords.FirstOrDefault(record => record.Name == workflow.Value.Record)
+        where record is not null
+        select (workflow, book.Vocabulary!.Close(record));
 
     private void CheckAuthority(CompiledTriage triage)
     {

@@ -38,7 +38,7 @@ public sealed partial class BusinessTimeline
 
     /// <summary>The instant due a number of business days after a start, or before it for a negative count.</summary>
     /// <param name="start">The start, open or not.</param>
-    /// <param name="days">The number of days; none is the start's own day, or the next business day where it is none or, to be due at closing, has closed.</param>
+    /// <param name="days">The number of days; none is the start's own day, or the next business day where it is none or, to be due at its end, has closed.</param>
     /// <param name="rule">From which date they count, and to which moment of the last one.</param>
     /// <returns>The instant, or null where the calendar never has so many.</returns>
     public Instant? AddBusinessDays(Instant start, int days, BusinessDayRule rule = default) =>
@@ -59,7 +59,7 @@ public sealed partial class BusinessTimeline
             : days == 0 || (days > 0 && rule.IsRolling) ? BusinessDayFrom(local.Date)
             : rule.IsRolling ? BusinessDayUpTo(local.Date)
             : local.Date;
-        if (days == 0 && rule.DueAt == DayEnd.Closing && day is { } today && DueOn(today, default, DayEnd.Closing, isBackward: false) <= start)
+        if (days == 0 && rule.DueAt != DayEnd.SameTime && day is { } today && DueOn(today, default, DayEnd.Closing, isBackward: false) <= start)
         {
             day = BusinessDayFrom(today.PlusDays(1));
         }

@@ -88,6 +88,53 @@ public sealed class SeededContradictionTests
     public void A_triage_that_asks_a_card_for_bands_of_another() => AssertFound(
         "CCS2004", "high", "critical", Changed($"{Triage}/scorecard", "complaint-severity"), hasContact: false);
 
+    [Theory]
+    [InlineData("service/commands/[withdraw]/steps/0", "withdraw")]
+    [InlineData("service/commands/[waive-callback]/steps/0", "waive-callback")]
+    [InlineData("service/commands/[abandon]/steps/0", "abandon")]
+    [InlineData("service/states/[awaiting-customer]/timedMoves/[lapse]", "lapse")]
+    [InlineData("complaint/commands/[withdraw]/steps/0", "withdraw")]
+    [InlineData("callback/commands/[decline]/steps/0", "decline")]
+    [InlineData("reception/commands/[leave]/steps/0", "leave")]
+    public void What_triage_stops_ends_by_time_or_by_the_customer(string way, string code)
+    {
+        int slash = way.IndexOf('/', StringComparison.Ordinal);
+        AssertFound("CCS7315", code, "problem = \"risk-related\"", Changed($"workflows/workflows/[{way[..slash]}]{way[slash..]}/when", new JsonObject()));
+    }
+
+    [Fact]
+    public void What_is_stopped_is_let_go_by_who_stopped_it() => AssertFound(
+        "CCS7315", "release", "service-agent", Changed($"{Service}/commands/[release]/steps/0/roles", new JsonArray("service-agent")), hasContact: false);
+
+    [Fact]
+    public void An_end_that_risk_control_does_not_take_responsibility_for() => AssertFound(
+        "CCS7315", "hand-over", "problem = \"risk-related\"", Changed($"{Service}/commands/[hand-over]/steps/0/effect", "stops"));
+
+    [Theory]
+    [InlineData("complaint", "settle", 0, "segment", "ordinary, gold", "service-agent", "segment = \"gold\"")]
+    [InlineData("complaint", "settle", 0, "segment", "ordinary, null", "service-agent", "segment = null")]
+    [InlineData("complaint", "settle-valued", 0, "segment", "vip", "team-leader", "segment = \"vip\"")]
+    [InlineData("complaint", "settle", 0, "stopped", "null, false", "service-agent", "stopped = null")]
+    public void A_step_for_matters_that_its_roles_have_no_authority_for(string workflow, string command, int step, string field, string tests, string role, string matter) => AssertFound(
+        "CCS7316", role, matter, Changed($"workflows/workflows/[{workflow}]/commands/[{command}]/steps/{step}/when/{field}", tests));
+
+    [Theory]
+    [InlineData("service", "convene", 0, "service-agent")]
+    [InlineData("risk-emergency", "start-plan", 0, "service-manager")]
+    [InlineData("standard-revision", "approve", 0, "service-manager")]
+    [InlineData("service", "request-release", 0, "team-leader")]
+    [InlineData("violation", "sanction", 1, "service-manager")]
+    public void A_step_of_a_role_without_its_authority(string workflow, string command, int step, string role)
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        Step(Step(Step(Step(Step(book["workflows"]!["workflows"]!, $"[{workflow}]")!["commands"]!, $"[{command}]")!["steps"]!, $"{step}")!, "roles")!, "0")!.ReplaceWith(role);
+        AssertFound("CCS7316", role, "takes authority for", book, hasContact: false);
+    }
+
+    [Fact]
+    public void A_strategy_whose_action_nobody_who_takes_steps_may_take() => AssertFound(
+        "CCS7313", "emergency-plan", "need = \"emergency\"", Changed("routing/strategies/[emergency-plan]/action", "suspend-staff"));
+
     [Fact]
     public void A_figure_that_counts_within_another_time_than_the_one_promised() => AssertFound(
         "CCS3017", "phone-answer/answer", "PT20S", Changed("serviceLevels/policies/[phone-answer]/targets/[answer]/time/time", "PT30S"), hasContact: false);

@@ -51,6 +51,13 @@ public sealed class CutOffTests
         Assert.Equal(At(due), new BusinessDays(0, new BusinessDayRule(DueAt: DayEnd.Closing)).DueFrom(At(start), Office));
 
     [Theory]
+    [InlineData("2026-01-08 16:59", "2026-01-09 00:00")]
+    [InlineData("2026-01-08 17:00", "2026-01-10 00:00")]
+    [InlineData("2026-01-08 21:00", "2026-01-10 00:00")]
+    [InlineData("2026-01-09 18:00", "2026-01-13 00:00")]
+    public void Without_a_cut_off_the_same_day_that_has_closed_is_the_next_business_day(string start, string due) => Assert.Equal(At(due), new BusinessDays(0).DueFrom(At(start), Office));
+
+    [Theory]
     [InlineData("2026-01-08 16:00", "2026-01-12 09:00")]
     [InlineData("2026-01-09 16:00", "2026-01-13 09:00")]
     [InlineData("2026-01-08 14:00", "2026-01-09 14:00")]

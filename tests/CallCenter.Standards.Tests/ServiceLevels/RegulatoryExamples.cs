@@ -52,6 +52,8 @@ public sealed class RegulatoryExamples
         Assert.Equal(["CCS4016"], StandardJson.Read<ClockReading>(StandardJson.Write(reply)).Findings.Select(finding => finding.Code));
         Assert.Contains(StandardBook.Shipped.Validate(), finding => finding is { Code: "CCS4014", Severity: FindingSeverity.Information, Value: "eu-business-days" });
         Assert.Contains(StandardBook.Shipped.StillToDecide().Decisions, point => point.Code == "eu-business-days");
+        Assert.StartsWith("When it falls due cannot be told until the bank gives its calendar", reply.Explain(System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+        Assert.DoesNotContain("never falls due", reply.Explain(System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
     }
 
     [Fact]

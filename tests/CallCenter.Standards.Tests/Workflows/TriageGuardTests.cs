@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
@@ -199,6 +200,67 @@ public sealed class TriageGuardTests
             Assert.All(Diverting, step => Assert.Equal(triage is { IsDiverted: true, StopsAtOnce: false }, Holds(step, facts)));
             Assert.True(Holds(Stopping, facts));
         });
+
+    /// <summary>Whatever warns, and whoever does what in whichever order, with all forms filled in and all documents there, or lets time pass: what triage stops comes to no end without risk control.</summary>
+    [Theory]
+    [InlineData("service")]
+    [InlineData("complaint")]
+    [InlineData("reception")]
+    [InlineData("callback")]
+    public void What_triage_stops_comes_to_no_end_without_risk_control(string workflow)
+    {
+        foreach (Contact contact in Warned.Select(row => row.Data.Item2).Distinct())
+        {
+            Contact valued = contact with { Segment = "ordinary" };
+            foreach (bool isFinished in new[] { true, false })
+            {
+                WorkItem facts = ServiceCase.Facts with
+                {
+                    Contact = valued, Triage = Routing.Answer(in valued, Start, "critical"), Accepted = isFinished, Resolved = isFinished, CallbackDue = !isFinished, CallbackAt = Start + Duration.FromDays(1), Csat = 5, Approver = "wang",
+                };
+                Assert.True(facts.Triage.IsStopped);
+                Assert.DoesNotContain(ReachedWithoutRiskControl(workflow, facts), state => state.IsEnded);
+            }
+        }
+    }
+
+    private static List<CaseState> ReachedWithoutRiskControl(string code, WorkItem facts)
+    {
+        Standard standard = StandardBook.Shipped.Compile();
+        WorkflowDecider<WorkItem> decider = standard.Workflows[code].For(WorkItem.Schema);
+        WorkflowDefinition[] definitions = [.. standard.Book.Workflows.Workflows];
+        string[] commands = ["open", .. definitions.SelectMany(known => known.Commands).Select(command => command.Code).Distinct()];
+        string[] roles = [.. definitions.SelectMany(known => known.Commands.SelectMany(command => command.Steps).Append(known.Opening)).SelectMany(step => step.Roles).Distinct().Where(role => role != "risk-control")];
+        ImmutableArray<string> documents = [.. definitions.SelectMany(known => known.Documents).Select(document => document.Code).Distinct()];
+        var seen = new HashSet<string>();
+        var reached = new List<CaseState>();
+        var waiting = new Queue<(CaseState State, Instant Now)>([(decider.Workflow.NewCase, Start)]);
+        while (waiting.TryDequeue(out (CaseState State, Instant Now) at))
+        {
+            if (!seen.Add(at.State.State))
+            {
+                continue;
+            }
+
+            reached.Add(at.State);
+            Instant later = at.Now + Duration.FromDays(60);
+            Go(at.State, at.State.IsOpened ? decider.Advance(at.State, later, facts) : default, later);
+            foreach ((string command, string role) in commands.SelectMany(command => roles, (command, role) => (command, role)))
+            {
+                Go(at.State, decider.Decide(at.State, new CaseCommand { Id = $"{seen.Count}-{command}-{role}", Code = command, At = at.Now, By = "li", Role = role, Documents = documents }, facts).Events, at.Now);
+            }
+        }
+
+        return reached;
+
+        void Go(CaseState from, CaseEvents events, Instant now)
+        {
+            if (events.Count > 0)
+            {
+                waiting.Enqueue((decider.Workflow.Fold(from, in events).State, now));
+            }
+        }
+    }
 
     private static WorkflowStep[] Settling { get; } =
         [.. StandardBook.Shipped.Workflows.Workflows.SelectMany(workflow => workflow.Commands).SelectMany(command => command.Steps).Where(step => step.Effect == MatterEffect.Settles)];

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Standards.Contacts;
 
 /// <summary>
-/// What a step of a workflow, or an action that needs authority, does to the customer's matter, where that bears on what triage says (D3.3). A book is checked for it: no contact that triage stops is settled, and each can be stopped.
+/// What a step of a workflow, or an action that needs authority, does to the customer's matter, where that bears on what triage says (D3.3). A book is checked for it: no contact that triage stops is settled or comes to an end without risk control, and each can be stopped.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum MatterEffect : byte
@@ -13,4 +13,7 @@ public enum MatterEffect : byte
 
     /// <summary>It stops the operation: whenever somebody sees a risk, whatever triage says.</summary>
     Stops,
+
+    /// <summary>Risk control lets it go on, or takes it over: the only way in which what is stopped comes to an end.</summary>
+    Releases,
 }

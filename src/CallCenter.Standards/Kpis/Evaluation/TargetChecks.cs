@@ -6,6 +6,9 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>Checks that a target fits its KPI.</summary>
 internal static class TargetChecks
 {
+    /// <summary>The greatest ratio that a target of a percentage is likely to mean: three times the whole.</summary>
+    private const decimal MostLikely = 3;
+
     public static void Check(KpiDefinition kpi, Located<KpiTarget>? target, FindingList findings)
     {
         if (target is not { } given)
@@ -18,9 +21,19 @@ internal static class TargetChecks
         CheckDigits(given.Value.AtMost, kpi.Unit, given.At(t => t.AtMost), findings);
         CheckDigits(given.Value.Below, kpi.Unit, given.At(t => t.Below), findings);
         CheckDigits(given.Value.AtRiskWithin, kpi.Unit, given.At(t => t.AtRiskWithin), findings);
+        CheckShare(kpi, given, findings);
         if (!Fits(kpi.Direction, given.Value) || given.Value.AtRiskWithin < 0)
         {
             findings.Add(KpiFindings.TargetBand, given.Place, null, $"The bounds of '{kpi.Code}' do not fit direction '{EnumCodes<KpiDirection>.CodeOf(kpi.Direction)}'.");
+        }
+    }
+
+    /// <summary>Reports a percentage that is hardly meant: 97 % is 0.97, and 97 is 9,700 %.</summary>
+    private static void CheckShare(KpiDefinition kpi, Located<KpiTarget> target, FindingList findings)
+    {
+        if (kpi.Unit == KpiUnit.Percent && target.Value.Bounds().Select(static bound => bound.Value).Append(target.Value.AtRiskWithin).Max(Math.Abs) is var most and > MostLikely)
+        {
+            findings.Add(KpiFindings.TargetShare, target.Place, most.ToString(CultureInfo.InvariantCulture), $"The target of '{kpi.Code}' is {most.ToString(CultureInfo.InvariantCulture)} times the whole; 97 % is the ratio 0.97.");
         }
     }
 

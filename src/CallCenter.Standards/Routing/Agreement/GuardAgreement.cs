@@ -13,8 +13,9 @@ namespace CallCenter.Standards.Routing;
 /// <param name="triage">The tables of triage.</param>
 /// <param name="contacts">The fields of contacts.</param>
 /// <param name="parties">The codes of those outside of the organisation who take steps.</param>
+/// <param name="workflows">All workflows.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition contacts, ImmutableArray<string> parties, FindingList findings)
+internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition contacts, ImmutableArray<string> parties, ImmutableArray<WorkflowDefinition> workflows, FindingList findings)
 {
     private readonly EffectAgreement effects = new(triage, findings);
 
@@ -34,6 +35,9 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
         }
 
         CheckStopped(workflow, [.. StepsOf(workflow, record, MatterEffect.Stops)]);
+        var ends = new StoppedEnds(effects, workflows, findings);
+        ends.Check(workflow, record);
+        ends.CheckReleases(workflow);
         CheckCarriedOut(workflow, settling);
         Unfinished.Tell(effects.Budget, workflow.Place, findings);
     }
@@ -77,14 +81,32 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
         {
             foreach (TriageCase one in same)
             {
-                IEnumerable<Condition> open = EffectAgreement.Given(guards, one.Known).Select(guard => guard.On(field => contacts.Find(field) is not null));
-                if (FactSearch.Find(one.Facts.All, [.. one.Facts.None, .. open], effects.Budget) is { } contact)
+                if (Unsettled(one, guards) is { } contact)
                 {
                     findings.Add(RoutingFindings.NothingSettles, workflow.At(w => w.Commands), same.Key, $"Triage handles a contact by strategy '{same.Key}', and no step of workflow '{Excerpt.Of(workflow.Value.Code)}' settles it: {contact}.");
                     break;
                 }
             }
         }
+    }
+
+    /// <summary>A contact of a case that no guard lets pass. What settles only those diverted to self-service is open to those alone that the table of reception diverts.</summary>
+    private Witness? Unsettled(TriageCase one, Condition[] guards)
+    {
+        if (!guards.Any(guard => guard.Tests.Any(tests => tests.Field.Name == TriageFacts.Diverted)) || triage.Reception is null)
+        {
+            return Unsettled(one, isDiverted: false, guards, [], []);
+        }
+
+        return Unsettled(one, isDiverted: false, guards, [], []) is null ? null : TableCases.Of(triage.Reception, open: null, one.Known, effects.Budget)
+            .Select(received => Unsettled(one, received.Answer is { IsSelfService: true }, guards, received.All, received.None)).FirstOrDefault(found => found is not null);
+    }
+
+    private Witness? Unsettled(TriageCase one, bool isDiverted, Condition[] guards, ImmutableArray<Condition> all, ImmutableArray<Condition> none)
+    {
+        var known = new Dictionary<string, string?>(one.Known, StringComparer.Ordinal) { [TriageFacts.Diverted] = isDiverted ? "true" : "false" };
+        IEnumerable<Condition> open = EffectAgreement.Given(guards, known).Select(guard => guard.On(field => contacts.Find(field) is not null));
+        return FactSearch.Find([.. one.Facts.All, .. all], [.. one.Facts.None, .. none, .. open], effects.Budget);
     }
 
     private static IEnumerable<GuardedStep> StepsOf(Located<WorkflowDefinition> workflow, RecordDefinition record, MatterEffect effect) =>

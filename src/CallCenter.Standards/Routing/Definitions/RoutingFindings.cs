@@ -48,6 +48,9 @@ internal static class RoutingFindings
     public static readonly FindingRule NobodyMay = Warning("CCS7313", "Nobody may do what a strategy asks for.", "Widen the conditions of the action, or let the strategy ask for another.");
     public static readonly FindingRule WordUnasked = Information("CCS7314", "Needs or topics are told apart by no table.", "Ask for them in a table of triage or of transfer; until then they are handled as if nothing were known.");
 
+    public static readonly FindingRule StoppedEnds = Warning("CCS7315", "What triage stops comes to an end without risk control.", "Let the condition test 'stopped', or give the end to risk control by a step with the effect 'releases'.");
+    public static readonly FindingRule StepBeyondAuthority = Warning("CCS7316", "A role may take a step, and lacks the authority that the step takes.", "Narrow the guard, take the role off the step, or give it the authority.");
+
     /// <summary>In the order of their codes.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
@@ -55,6 +58,6 @@ internal static class RoutingFindings
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
         AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
-        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked,
+        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked, StoppedEnds, StepBeyondAuthority,
     ];
 }

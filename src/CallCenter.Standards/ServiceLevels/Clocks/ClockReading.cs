@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Explanations;
 using NodaTime;
 
@@ -143,6 +144,9 @@ public sealed class ClockReading : IExplained, IEquatable<ClockReading>
 
     /// <summary>What is in doubt about the due instant: it lies beyond the data of the calendar it is counted on, or in the time of a later version of that, or the calendar is the bank's to give. Empty where nothing is.</summary>
     public ImmutableArray<Finding> Findings => !findings.IsDefault ? findings : findings = governing is not null ? governing.Doubts(Origin!.Value, Due) : [];
+
+    /// <summary>Whether it counts on a calendar that the bank has still to give, so that nobody can tell when it falls due.</summary>
+    internal bool IsCalendarAwaited => Findings.Any(static finding => finding.Code == CalendarFindings.NotGiven.Code);
 
     /// <summary>What the clock does next by itself, after the reading; null for nothing.</summary>
     public ClockSignal? Next => state is null ? next : state.NextSignal(At);

@@ -56,7 +56,7 @@ internal static class PromiseExplanation
             ExplanationPart.From("source", Extension(target)?.Provenance ?? OfTime(target.Target)),
         ]);
 
-    private static string Code(TargetReading target) => target.Clock.Status == ClockStatus.NotStarted ? "promises.not-started" : target.Clock.Due is null ? "promises.never-due" : "promises.promise";
+    private static string Code(TargetReading target) => target.Clock.Status == ClockStatus.NotStarted ? "promises.not-started" : target.Clock.Due is not null ? "promises.promise" : target.Clock.IsCalendarAwaited ? "promises.awaited" : "promises.never-due";
 
     private static IEnumerable<ExplanationPart?> Standing(TargetReading target) =>
     [
