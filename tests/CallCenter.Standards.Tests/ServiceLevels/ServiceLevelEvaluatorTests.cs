@@ -76,17 +76,6 @@ public sealed class ServiceLevelEvaluatorTests
         }
     }
 
-    /// <summary>D10: a fault that comes back is restored within the same time from then: the one due time that its workflow has too.</summary>
-    [Theory]
-    [InlineData("level-1", 2)]
-    [InlineData("level-2", 4)]
-    public void A_fault_that_comes_back_is_restored_in_time_from_then(string severity, int hours)
-    {
-        CaseEvent[] events = [new("1", At("2026-01-05 01:00"), "reported"), new("2", At("2026-01-05 01:20"), "responded"), new("3", At("2026-01-05 01:40"), "restored"), new("4", At("2026-01-06 09:00"), "recurred")];
-
-        Assert.Equal(At("2026-01-06 09:00") + Duration.FromHours(hours), Shipped.Read(new ServiceCase { Kind = "fault", Severity = severity }, events, At("2026-01-06 09:10")).Find("restore")!.Clock.Due);
-    }
-
     /// <summary>A message that answers no question (<c>customer-wrote</c>) is another event than what the customer was asked for (<c>customer-replied</c>): only the second ends a pause, both want a reply.</summary>
     [Theory]
     [InlineData("customer-wrote", true)]

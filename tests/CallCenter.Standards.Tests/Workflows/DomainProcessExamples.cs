@@ -100,6 +100,8 @@ public sealed class DomainProcessExamples
         Assert.Equal("restore-overdue", walk.State);
 
         walk.Do("restore", "technical-support", fault with { Cause = "disk", Result = "replaced" });
+        Assert.Equal("in-repair-again", walk.Do("recur", "system").Until(reported + Duration.FromDays(3)).State); // its promise alone says when it is due
+        walk.Do("restore", "technical-support", fault with { Cause = "disk", Result = "replaced" });
         Assert.Equal([RefusalReason.MissingField, RefusalReason.MissingDocument], walk.Refused("close", "service-manager"));
         Assert.Equal("closed", walk.Do("close", "service-manager", fault with { Lesson = "watch disks" }, "fault-report").State);
         AssertFits(walk);

@@ -209,7 +209,7 @@ public sealed class TriageGuardTests
     [InlineData("callback")]
     public void What_triage_stops_comes_to_no_end_without_risk_control(string workflow)
     {
-        foreach (Contact contact in Warned.Select(row => row.Data.Item2).Distinct())
+        foreach (Contact contact in Warned.Select(row => (Contact)row[1]).Distinct())
         {
             Contact valued = contact with { Segment = "ordinary" };
             foreach (bool isFinished in new[] { true, false })
