@@ -80,6 +80,10 @@ internal sealed class BookCompilation
         }
 
         new UnusedDefinitions(compilation).Check();
+        if (compilation.Place.IsWhole && !findings.HasErrors)
+        {
+            new PromisedStarts(compilation).Check();
+        }
 
         return findings.HasErrors ? null : new Standard(book, [.. compilation.parts.Select(part => part!)]);
     }

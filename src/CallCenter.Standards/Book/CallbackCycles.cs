@@ -16,7 +16,7 @@ internal static class CallbackCycles
 
     public static void Check(Located<CallbackCatalogue> section, BookCompilation book)
     {
-        if (book.Part(Sections.ServiceLevels) is not { } promises)
+        if (book.Part(Sections.ServiceLevels) is not { IsForOwnCases: true } promises)
         {
             return;
         }

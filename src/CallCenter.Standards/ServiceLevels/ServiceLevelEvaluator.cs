@@ -46,6 +46,9 @@ public sealed class ServiceLevelEvaluator
         return new(inOrder, schema);
     }
 
+    /// <summary>Whether policies can be chosen by the library's own cases: no policy tests a field that a host has added.</summary>
+    internal bool IsForOwnCases => selector is not null;
+
     /// <summary>The policy for a case, in the version in force when it began; null where none is for it.</summary>
     /// <exception cref="InvalidOperationException">The book was read with a host's own fields of cases; ask <see cref="For"/>, and begin the case under the policy that it gives. The same holds for every member that takes a case.</exception>
     public ServiceLevelPolicy? Select(in ServiceCase facts, Instant began)

@@ -136,6 +136,14 @@ public sealed class SeededContradictionTests
         "CCS7313", "emergency-plan", "need = \"emergency\"", Changed("routing/strategies/[emergency-plan]/action", "suspend-staff"));
 
     [Fact]
+    public void A_complaint_that_comes_in_as_a_contact_and_is_promised_nothing_there() => AssertFound(
+        "CCS5023", "cn-complaint", "need = complaint", Changed("serviceLevels/policies/[cn-complaint]/targets/0/triggers/start", new JsonArray("received")));
+
+    [Fact]
+    public void A_word_that_starts_a_promise_in_a_process_which_it_is_not_for() => AssertFound(
+        "CCS5103", "reported", "fault-level-1/respond", Changed("workflows/workflows/[violation]/opening/event", "reported"), hasContact: false);
+
+    [Fact]
     public void A_figure_that_counts_within_another_time_than_the_one_promised() => AssertFound(
         "CCS3017", "phone-answer/answer", "PT20S", Changed("serviceLevels/policies/[phone-answer]/targets/[answer]/time/time", "PT30S"), hasContact: false);
 

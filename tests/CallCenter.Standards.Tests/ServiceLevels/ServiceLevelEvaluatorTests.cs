@@ -76,6 +76,20 @@ public sealed class ServiceLevelEvaluatorTests
         }
     }
 
+    /// <summary>However a complaint comes in, it is promised an answer; one that the customer refuses is answered once more in the same time.</summary>
+    [Theory]
+    [InlineData("created", "handled")]
+    [InlineData("received", "decided")]
+    public void A_complaint_is_promised_an_answer_on_either_way_and_again_where_it_is_refused(string opened, string answered)
+    {
+        CaseEvent[] events = [new("1", At("2026-01-05 01:00"), opened), new("2", At("2026-01-12 01:00"), answered), new("3", At("2026-01-14 01:00"), "answer-declined")];
+        ClockReading Read(int known) => Shipped.Read(new ServiceCase { Kind = "complaint" }, events.AsSpan(0, known), At("2026-01-14 02:00")).Find("decide")!.Clock;
+
+        Assert.Equal((ClockStatus.Running, At("2026-01-20 16:00")), (Read(1).Status, Read(1).Due));
+        Assert.Equal(ClockStatus.Met, Read(2).Status);
+        Assert.Equal((ClockStatus.Running, At("2026-01-29 16:00"), 2), (Read(3).Status, Read(3).Due, Read(3).Runs.Length));
+    }
+
     /// <summary>A message that answers no question (<c>customer-wrote</c>) is another event than what the customer was asked for (<c>customer-replied</c>): only the second ends a pause, both want a reply.</summary>
     [Theory]
     [InlineData("customer-wrote", true)]

@@ -30,13 +30,17 @@ internal static class ServiceLevelFindings
     public static readonly FindingRule CoverageUnfinished = Warning("CCS5021", "Whether every case is promised something was not looked at to the end.", "Let fewer policies be for cases of the kind.");
     public static readonly FindingRule FactUnknown = Warning("CCS5022", "A case has a value that the standard does not know.", "Correct the value, or add it to the vocabulary or a policy; until then no policy that asks for its field is for the case.");
 
+    public static readonly FindingRule PromiseNotStarted = Warning("CCS5023", "A promise that triage makes is started by no event of a workflow.", "Name an event of the workflow among those that start the promise, or let another workflow take the cases.");
+
     public static readonly FindingRule PolicyUnused = Information("CCS5101", "Policies are named by nothing in the book.", "Nothing, if a host starts their clocks itself; otherwise name them in a workflow, or remove them.");
     public static readonly FindingRule LadderUnused = Information("CCS5102", "Ladders are named by no target.", "Name them in the targets that they are for, or remove them.");
+
+    public static readonly FindingRule PromiseNotEnded = Information("CCS5103", "An event of a workflow starts a promise that the workflow never ends.", "Rename the event where it means another thing, or let the workflow tell an event that ends the promise.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
-        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PolicyUnused, LadderUnused,
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PromiseNotStarted, PolicyUnused, LadderUnused, PromiseNotEnded,
     ];
 }

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Forms;
+using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Workflows;
+using NodaTime;
+
+namespace CallCenter.Standards.Book;
+
+/// <summary>
+/// Holds promises to the events of workflows. A workflow that asks for what triage chooses a promise by, such as the need, can have any such case opened on it: some event of it starts that promise. And where an event starts a
+/// promise, some other of the same workflow ends it; else the word means another thing there.
+/// </summary>
+internal sealed class PromisedStarts(BookCompilation book)
+{
+    private readonly ImmutableArray<WorkflowDefinition> workflows = book.Book.Workflows.Workflows;
+
+    /// <summary>The targets of the version of each policy that comes into force last.</summary>
+    private readonly Dictionary<string, ImmutableArray<ServiceTarget>> targets = book.Book.ServiceLevels.Policies.GroupBy(policy => policy.Code, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.MaxBy(policy => policy.Effective ?? LocalDate.MinIsoValue)!.Targets, StringComparer.Ordinal);
+
+    public void Check()
+    {
+        HashSet<string> led = [.. workflows.SelectMany(workflow => workflow.States).SelectMany(state => state.Clocks.Starts).Select(clock => clock.Split('/')[0])];
+        foreach (Located<WorkflowDefinition> workflow in Sections.Workflows.Located(book).Each(w => w.Workflows))
+        {
+            HashSet<string> events = EventsOf(workflow.Value, [workflow.Value.Code]);
+            CheckTriage(workflow, events, led);
+            CheckEnds(workflow, events);
+        }
+    }
+
+    private void CheckTriage(Located<WorkflowDefinition> workflow, HashSet<string> events, HashSet<string> led)
+    {
+        if (book.Book.Routing.Triage.ServiceLevel is not { } table)
+        {
+            return;
+        }
+
+        HashSet<string> asked = [.. StepsOf(workflow.Value).SelectMany(step => step.Collects)];
+        foreach (DecisionRule rule in table.Rules.Where(rule => rule.When.Length == table.Inputs.Length && rule.Then.Length > 0))
+        {
+            (string Field, string Cell)[] tests = [.. table.Inputs.Select((input, i) => (input.Field, rule.When[i])).Where(test => test.Item2 != "-")];
+            string policy = rule.Then[0].Trim('"');
+            if (tests.Length > 0 && Array.TrueForAll(tests, test => asked.Contains(test.Field)) && led.Contains(policy) && targets.TryGetValue(policy, out ImmutableArray<ServiceTarget> promised)
+                && !promised.Any(target => target.Triggers.Start.Any(events.Contains)))
+            {
+                string where = string.Join(", ", tests.Select(test => $"{test.Field} = {test.Cell}"));
+                book.Findings.Add(ServiceLevelFindings.PromiseNotStarted, workflow.At(w => w.Commands), policy, $"Triage promises '{policy}' where {where}, which workflow '{workflow.Value.Code}' asks for, and no event of that workflow starts the promise.");
+            }
+        }
+    }
+
+    private void CheckEnds(Located<WorkflowDefinition> workflow, HashSet<string> events)
+    {
+        foreach ((string policy, ImmutableArray<ServiceTarget> promised) in targets)
+        {
+            foreach (ServiceTarget target in promised)
+            {
+                if (target.Triggers.Start.FirstOrDefault(events.Contains) is { } start && !target.Triggers.Stop.Concat(target.Triggers.Cancel).Any(events.Contains))
+                {
+                    book.Findings.Add(ServiceLevelFindings.PromiseNotEnded, workflow.Place, start, $"Event '{start}' of workflow '{workflow.Value.Code}' starts promise '{policy}/{target.Code}', and no event of that workflow ends it.");
+                }
+            }
+        }
+    }
+
+    /// <summary>All that a workflow tells, also while others run inside it.</summary>
+    private HashSet<string> EventsOf(WorkflowDefinition workflow, ImmutableHashSet<string> outer)
+    {
+        HashSet<string> events = [.. StepsOf(workflow).Select(step => step.Event), .. workflow.States.SelectMany(state => state.TimedMoves).Select(move => move.Event)];
+        foreach (Subworkflow inner in workflow.States.Select(state => state.Subworkflow).OfType<Subworkflow>())
+        {
+            events.UnionWith(inner.Returns.Select(back => back.Event));
+            foreach (WorkflowDefinition inside in workflows.Where(known => known.Code == inner.Workflow && !outer.Contains(known.Code)))
+            {
+                events.UnionWith(EventsOf(inside, outer.Add(inside.Code)));
+            }
+        }
+
+        return events;
+    }
+
+    private static IEnumerable<WorkflowStep> StepsOf(WorkflowDefinition workflow) => workflow.Commands.SelectMany(command => command.Steps).Append(workflow.Opening);
+}
