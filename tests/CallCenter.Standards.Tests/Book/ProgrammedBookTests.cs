@@ -26,6 +26,16 @@ public sealed class ProgrammedBookTests
         Assert.Equal(fits ? [] : [$"CCS3008 /kpis/kpis/{index}/target/atMost"], ExampleBook.Places(book.Validate()).Where(place => !place.StartsWith("CCS3009", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(KpiUnit.Percent, "97", true)]
+    [InlineData(KpiUnit.Percent, "3.01", true)]
+    [InlineData(KpiUnit.Percent, "3", false)]
+    [InlineData(KpiUnit.Percent, "0.97", false)]
+    [InlineData(KpiUnit.Count, "97", false)]
+    public void A_percentage_of_many_times_the_whole_is_hardly_meant(KpiUnit unit, string bound, bool isTold) => Assert.Equal(
+        isTold,
+        With(kpi: Example.Kpis.Kpis.Select(kpi => kpi.Unit == unit ? Retarget(kpi, decimal.Parse(bound, System.Globalization.CultureInfo.InvariantCulture)) : kpi)).Validate().Any(finding => finding.Code == "CCS3021"));
+
     [Fact]
     public void A_service_levels_target_is_checked_as_a_percentage()
     {

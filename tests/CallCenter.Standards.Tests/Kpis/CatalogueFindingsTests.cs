@@ -216,20 +216,6 @@ public sealed class CatalogueFindingsTests
     }
 
     [Theory]
-    [InlineData("97", true)]
-    [InlineData("3.01", true)]
-    [InlineData("3", false)]
-    [InlineData("1.2", false)]
-    [InlineData("0.97", false)]
-    public void A_percentage_of_many_times_the_whole_is_hardly_meant(string atLeast, bool isTold)
-    {
-        KpiTarget target = Sample.Target(decimal.Parse(atLeast, System.Globalization.CultureInfo.InvariantCulture));
-
-        Assert.Equal(isTold ? ["CCS3021"] : [], Sample.FindingsOf(Sample.Catalogue(Measures[..2], Sample.Kpi("kpi", "answered / offered", target: target))).Select(finding => finding.Code));
-        Assert.Equal([], Sample.FindingsOf(Sample.Catalogue(Measures[..2], Sample.Kpi("kpi", "answered + offered", KpiUnit.Count, target: target))).Select(finding => finding.Code));
-    }
-
-    [Theory]
     [InlineData(ServiceLevelDenominator.Offered, null, null)]
     [InlineData(ServiceLevelDenominator.Answered, "short", "has a short-abandon limit that its denominator does not use")]
     [InlineData(ServiceLevelDenominator.OfferedLessShortAbandons, "short", null)]

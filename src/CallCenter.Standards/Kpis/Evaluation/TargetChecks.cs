@@ -9,6 +9,9 @@ internal static class TargetChecks
     /// <summary>The greatest ratio that a target of a percentage is likely to mean: three times the whole.</summary>
     private const decimal MostLikely = 3;
 
+    /// <summary>The greatest number that is a percentage written without its sign; a greater one is meant as it is.</summary>
+    private const decimal MostMistaken = 1_000;
+
     public static void Check(KpiDefinition kpi, Located<KpiTarget>? target, FindingList findings)
     {
         if (target is not { } given)
@@ -31,7 +34,7 @@ internal static class TargetChecks
     /// <summary>Reports a percentage that is hardly meant: 97 % is 0.97, and 97 is 9,700 %.</summary>
     private static void CheckShare(KpiDefinition kpi, Located<KpiTarget> target, FindingList findings)
     {
-        if (kpi.Unit == KpiUnit.Percent && target.Value.Bounds().Select(static bound => bound.Value).Append(target.Value.AtRiskWithin).Max(Math.Abs) is var most and > MostLikely)
+        if (kpi.Unit == KpiUnit.Percent && target.Value.Bounds().Select(static bound => bound.Value).Append(target.Value.AtRiskWithin).Max(Math.Abs) is var most and > MostLikely and <= MostMistaken)
         {
             findings.Add(KpiFindings.TargetShare, target.Place, most.ToString(CultureInfo.InvariantCulture), $"The target of '{kpi.Code}' is {most.ToString(CultureInfo.InvariantCulture)} times the whole; 97 % is the ratio 0.97.");
         }
