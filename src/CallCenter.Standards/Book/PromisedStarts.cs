@@ -55,12 +55,10 @@ internal sealed class PromisedStarts(BookCompilation book)
     {
         foreach ((string policy, ImmutableArray<ServiceTarget> promised) in targets)
         {
-            foreach (ServiceTarget target in promised)
+            if (promised.FirstOrDefault(target => target.Triggers.Start.Any(events.Contains)) is { } started && !promised.SelectMany(target => target.Triggers.Stop.Concat(target.Triggers.Cancel)).Any(events.Contains))
             {
-                if (target.Triggers.Start.FirstOrDefault(events.Contains) is { } start && !target.Triggers.Stop.Concat(target.Triggers.Cancel).Any(events.Contains))
-                {
-                    book.Findings.Add(ServiceLevelFindings.PromiseNotEnded, workflow.Place, start, $"Event '{start}' of workflow '{workflow.Value.Code}' starts promise '{policy}/{target.Code}', and no event of that workflow ends it.");
-                }
+                string start = started.Triggers.Start.First(events.Contains);
+                book.Findings.Add(ServiceLevelFindings.PromiseNotEnded, workflow.Place, start, $"Event '{start}' of workflow '{workflow.Value.Code}' starts promise '{policy}/{started.Code}', and no event of that workflow ends it.");
             }
         }
     }
