@@ -13,22 +13,25 @@ internal static class ContactNumbers
     private const int LeastAbroad = 8;
     private const int MostAbroad = 15;
 
-    private static readonly SearchValues<char> Starts = SearchValues.Create("+＋@0123456789０１２３４５６７８９");
+    private static readonly SearchValues<char> Ats = SearchValues.Create("@");
+    private static readonly SearchValues<char> Starts = SearchValues.Create("+＋0123456789０１２３４５６７８９");
 
-    /// <summary>The text with the numbers and addresses masked; the same text where it holds none.</summary>
-    public static string Mask(string text)
+    /// <summary>The text with the addresses, then the numbers masked; the same text where it holds none.</summary>
+    public static string Mask(string text) => Mask(Mask(text, Ats, DataMask.Email, AddressAround), Starts, DataMask.Phone, NumberFrom);
+
+    private static string Mask(string text, SearchValues<char> starts, DataMask kind, Func<string, int, Range> find)
     {
         char[]? masked = null;
         for (int at = 0; at < text.Length;)
         {
-            int found = text.AsSpan(at).IndexOfAny(Starts);
+            int found = text.AsSpan(at).IndexOfAny(starts);
             if (found < 0)
             {
                 break;
             }
 
             at += found;
-            (Range range, DataMask kind) = text[at] == '@' ? (AddressAround(text, at), DataMask.Email) : (NumberFrom(text, at), DataMask.Phone);
+            Range range = find(text, at);
             (int from, int length) = range.GetOffsetAndLength(text.Length);
             if (length > 1)
             {

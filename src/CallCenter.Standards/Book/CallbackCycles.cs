@@ -51,7 +51,7 @@ internal static class CallbackCycles
     /// <summary>The fewest and the most days that so many months can be.</summary>
     private static (int Shortest, int Longest) DaysOf(int months)
     {
-        IEnumerable<int> lengths = Enumerable.Range(0, 48).Select(begin => Start.PlusMonths(begin)).Select(begin => Period.DaysBetween(begin, begin.PlusMonths(months)));
+        int[] lengths = [.. Enumerable.Range(0, 48).Select(begin => Start.PlusMonths(begin)).Select(begin => Period.DaysBetween(begin, begin.PlusMonths(months)))];
         return (lengths.Min(), lengths.Max());
     }
 

@@ -24,7 +24,7 @@ internal static class StopReleases
         WorkflowStep[] steps = [.. workflow.Commands.SelectMany(static command => command.Steps)];
         HashSet<string> stopped = [.. steps.Where(static step => step.Effect == MatterEffect.Stops).Select(static step => step.To).OfType<string>().Where(state => !ended.Contains(state))];
         return from step in steps
-               where step.Effect is null && step.To is { } to && !ended.Contains(to) && !stopped.Contains(to) && step.From.Any(stopped.Contains)
+               where step.Effect is not MatterEffect.Stops && step.To is { } to && !ended.Contains(to) && !stopped.Contains(to) && step.From.Any(stopped.Contains)
                from role in step.Roles
                select role;
     }

@@ -62,7 +62,7 @@ public sealed class ProgrammedBookTests
     public void A_date_of_another_calendar_is_written_in_the_iso_calendar()
     {
         LocalDate date = Example.Effective.WithCalendar(CalendarSystem.HebrewCivil);
-        var book = new StandardBook { Code = Example.Code, Name = Example.Name, Version = Example.Version, Effective = date, Kpis = Example.Kpis };
+        var book = new StandardBook { Code = Example.Code, Name = Example.Name, Version = Example.Version, Effective = date, Currency = Example.Currency, Kpis = Example.Kpis };
 
         Assert.Equal(ExampleBook.Json, book.ToJson());
     }

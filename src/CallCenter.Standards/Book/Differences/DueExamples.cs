@@ -78,7 +78,7 @@ internal sealed class DueExamples(Standard before, Standard after, DiffWork work
     }
 
     /// <summary>The first moments at which one calendar begins to be open while the other is closed, of as many openings and closings as are gone through.</summary>
-    private IEnumerable<Instant> Edges(BusinessTimeline was, BusinessTimeline now, Instant from)
+    private static IEnumerable<Instant> Edges(BusinessTimeline was, BusinessTimeline now, Instant from)
     {
         Instant at = from;
         int found = 0;

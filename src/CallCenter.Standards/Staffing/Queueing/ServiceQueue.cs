@@ -14,7 +14,9 @@ namespace CallCenter.Standards.Staffing;
 /// cannot keep up, <see cref="IsOverloaded"/> says so, and what would grow without end is null. Sources: <see cref="ErlangC"/>; C. Palm (1946); F. Baccelli and G. Hébuterne (1981); S. Zeltyn and A. Mandelbaum (2005).
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
+#pragma warning disable CA1711 // the field's word for what waits before agents; it holds nothing
 public sealed record ServiceQueue : IExplained
+#pragma warning restore CA1711
 {
     private readonly ErlangC endless;
     private readonly OfferedWait? offered;

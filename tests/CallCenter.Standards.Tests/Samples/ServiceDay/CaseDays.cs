@@ -159,7 +159,7 @@ public sealed class CaseDays : IDisposable
 
         Assert.Equal((5250, 7, 243), (day.Cases, day.WithoutCase, day.RefusedCases));
         Assert.Equal(
-            [("self-served", 1908), ("closed", 1520), ("handling", 722), ("callback", 565), ("abandoned", 392), ("transferring/requested", 143)],
+            [("self-served", 1908), ("closed", 1520), ("handling", 722), ("callback", 565), ("abandoned", 369), ("transferring/requested", 143), ("triage", 23)],
             day.Places.Select(place => (place.State, place.Cases)));
         Assert.Equal([("solve", 208), ("transfer", 35)], day.Refusals.Select(refused => (refused.Command, refused.Cases)));
         Assert.Equal(5250, day.Conformance.FittingCases);

@@ -79,7 +79,7 @@ public sealed class ScriptFindingTests
     [Theory]
     [InlineData("\"approval\":\"approved\"", "\"approval\":\"aproved\"", "CCS1007 /scripts/scripts/0/approval")]
     [InlineData("\"channels\":[\"sms\"]", "\"channels\":[\"Fax\"]", "CCS1009 /scripts/scripts/0/wordings/0/channels/0")]
-    [InlineData("\"en\":\"{customer}\"", "\"fr\":\"{customer}\"", "CCS1004 /scripts/scripts/0/wordings/0/text/fr", "CCS1003 /scripts/scripts/0/wordings/0/text")]
+    [InlineData("\"en\":\"{customer}\"", "\"e_n\":\"{customer}\"", "CCS1004 /scripts/scripts/0/wordings/0/text/e_n", "CCS1003 /scripts/scripts/0/wordings/0/text")]
     [InlineData("\"code\":\"customer\"", "\"cod\":\"customer\"", "CCS1003 /scripts/scripts/0/placeholders/0/code", "CCS1004 /scripts/scripts/0/placeholders/0/cod")]
     [InlineData("\"effective\":\"2026-01-01\"", "\"effective\":\"1 May\"", "CCS1008 /scripts/scripts/0/effective")]
     public void Faults_of_the_document_are_found_once(string old, string @new, params string[] places) =>

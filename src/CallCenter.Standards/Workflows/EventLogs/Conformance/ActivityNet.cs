@@ -85,7 +85,7 @@ internal sealed class ActivityNet
             .GroupBy(step => (Label: Find(step.Activity!), step.To))
             .OrderBy(arc => arc.Key.Label)
             .ThenBy(arc => arc.Key.To)
-            .Select(arc => new NetArc(arc.Key.Label, arc.Key.To, arc.Any(step => step.Roles is null) ? null : [.. arc.SelectMany(step => step.Roles!.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
+            .Select(arc => new NetArc(arc.Key.Label, arc.Key.To, arc.Any(step => step.Roles is null) ? null : [.. arc.SelectMany(step => step.Roles!.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], arc.All(step => step.IsGuarded))),
     ];
 
     private int[][] Before()

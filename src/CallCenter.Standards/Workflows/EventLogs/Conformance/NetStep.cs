@@ -7,13 +7,15 @@ namespace CallCenter.Standards.Workflows;
 /// <param name="Activity">What a log shows of it; null for nothing.</param>
 /// <param name="To">The node after.</param>
 /// <param name="Roles">The roles that may take it; null for anybody, and where an authority decides.</param>
-internal sealed record NetStep(int From, string? Activity, int To, ImmutableArray<string>? Roles = null);
+/// <param name="IsGuarded">Whether it is for certain cases only.</param>
+internal sealed record NetStep(int From, string? Activity, int To, ImmutableArray<string>? Roles = null, bool IsGuarded = false);
 
 /// <summary>An arc of a net.</summary>
 /// <param name="Label">The number of its activity.</param>
 /// <param name="To">The node it leads to.</param>
 /// <param name="Roles">The roles that may take one of its steps, by code; null for anybody.</param>
-internal sealed record NetArc(int Label, int To, ImmutableArray<string>? Roles);
+/// <param name="IsGuarded">Whether all of its steps are for certain cases only.</param>
+internal sealed record NetArc(int Label, int To, ImmutableArray<string>? Roles, bool IsGuarded);
 
 /// <summary>An event in step with its workflow.</summary>
 /// <param name="Position">The index of the event in its case.</param>

@@ -119,9 +119,9 @@ internal sealed class WorkflowNet
     }
 
     private void AddStep(WorkflowStep step, string command, ImmutableArray<int> from, Dictionary<string, Inside> states, string prefix) =>
-        Add(from, step.Event, command, step.To, states, prefix, step.Authorities.IsEmpty && !step.Roles.IsEmpty ? step.Roles : null);
+        Add(from, step.Event, command, step.To, states, prefix, step.Authorities.IsEmpty && !step.Roles.IsEmpty ? step.Roles : null, !step.When.IsEmpty);
 
-    private void Add(ImmutableArray<int> from, string happened, string? command, string? to, Dictionary<string, Inside> states, string prefix, ImmutableArray<string>? roles)
+    private void Add(ImmutableArray<int> from, string happened, string? command, string? to, Dictionary<string, Inside> states, string prefix, ImmutableArray<string>? roles, bool isGuarded = false)
     {
         known.Add((ActivityMeaning.Event, happened));
         if (command is not null)
@@ -136,10 +136,10 @@ internal sealed class WorkflowNet
             int next = entered ?? node;
             if (activities.Length == 0)
             {
-                steps.Add(new NetStep(node, null, next));
+                steps.Add(new NetStep(node, null, next, null, isGuarded));
             }
 
-            steps.AddRange(activities.Select(activity => new NetStep(node, activity, next, roles)));
+            steps.AddRange(activities.Select(activity => new NetStep(node, activity, next, roles, isGuarded)));
         }
     }
 
