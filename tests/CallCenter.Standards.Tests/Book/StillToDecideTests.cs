@@ -179,7 +179,7 @@ public sealed partial class StillToDecideTests
         string[] paths = [.. CodesOf(BookForm.Book, "", []).Distinct(StringComparer.Ordinal)];
 
         Assert.True(paths.Length > 100);
-        Assert.Empty(paths.Where(path => !ReferencePaths.Of.ContainsKey(path) && !none.Contains(path.Split('/')[^1]) && !ownSteps.Contains(path)));
+        Assert.DoesNotContain(paths, path => !ReferencePaths.Of.ContainsKey(path) && !none.Contains(path.Split('/')[^1]) && !ownSteps.Contains(path));
     }
 
     private static IEnumerable<string> CodesOf(Standards.Forms.Form form, string path, ImmutableArray<Standards.Forms.Form> around)

@@ -216,7 +216,14 @@ public sealed class TriageGuardTests
             {
                 WorkItem facts = ServiceCase.Facts with
                 {
-                    Contact = valued, Triage = Routing.Answer(in valued, Start, "critical"), Accepted = isFinished, Resolved = isFinished, CallbackDue = !isFinished, CallbackAt = Start + Duration.FromDays(1), Csat = 5, Approver = "wang",
+                    Contact = valued,
+                    Triage = Routing.Answer(in valued, Start, "critical"),
+                    Accepted = isFinished,
+                    Resolved = isFinished,
+                    CallbackDue = !isFinished,
+                    CallbackAt = Start + Duration.FromDays(1),
+                    Csat = 5,
+                    Approver = "wang",
                 };
                 Assert.True(facts.Triage.IsStopped);
                 Assert.DoesNotContain(ReachedWithoutRiskControl(workflow, facts), state => state.IsEnded);

@@ -52,7 +52,7 @@ internal sealed class DueExamples(Standard before, Standard after, DiffWork work
         return null;
     }
 
-    private IEnumerable<Instant> Starts(LocalDate from, BusinessTimeline was, BusinessTimeline now)
+    private static IEnumerable<Instant> Starts(LocalDate from, BusinessTimeline was, BusinessTimeline now)
     {
         LocalDate friday = from.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Friday));
         for (int week = 0; week < Weeks; week++)

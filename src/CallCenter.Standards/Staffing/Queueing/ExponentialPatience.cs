@@ -30,7 +30,7 @@ public sealed record ExponentialPatience : Patience
 
     internal override double Cut(double seconds) => this.seconds * Exponentials.Left(seconds / this.seconds);
 
-    internal override double Bend(double at, double outlasting, double by) => outlasting * this.seconds * Exponentials.Bend(by / this.seconds);
+    internal override double Bend(double at, double outlasting, double by) => outlasting * seconds * Exponentials.Bend(by / seconds);
 
-    internal override double Falls(double level) => -this.seconds * Math.Log(level);
+    internal override double Falls(double level) => -seconds * Math.Log(level);
 }
