@@ -66,9 +66,12 @@ public sealed class QueueProperties
         ServiceQueue queue = Queue(load, agents, PatienceOf(draw.Item));
         Duration time = Duration.FromSeconds(size.Item % 300);
         double within = queue.ServiceLevel(time, NamedServiceLevel.ServiceLevelAbandonsMet);
-        Assert.InRange(within + queue.WaitingBeyond(time), 1 - 1e-9, 1 + 1e-9);
+        double error = draw.Item % 5 == 0 ? 1e-7 : 1e-9; // a shape below 1 hangs up at no bounded rate at first
+        Assert.InRange(within + queue.WaitingBeyond(time), 1 - error, 1 + error);
         References.AssertClose(queue.WaitProbability, queue.WaitingBeyond(Duration.Zero), 1e-12, "who waits at all");
-        References.AssertClose(queue.Abandonment, queue.AbandonedWithin(Duration.FromDays(10)), 1e-9, "who hangs up at all");
+        // Who hangs up later than that has waited so long: with few agents and a long patience somebody does.
+        Duration late = Duration.FromDays(10);
+        Assert.InRange(queue.Abandonment - queue.AbandonedWithin(late), -1e-9, queue.WaitingBeyond(late) + 1e-9);
     }
 
     [Theory]
