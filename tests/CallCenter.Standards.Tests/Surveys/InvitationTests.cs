@@ -93,9 +93,9 @@ public sealed class InvitationTests
     {
         var asked = new List<PastInvitation>();
         Instant at = Call.Arrival;
-        foreach ((int i, byte gap) in gaps.Index())
+        for (int i = 0; i < gaps.Length; i++)
         {
-            at += Duration.FromHours(gap);
+            at += Duration.FromHours(gaps[i]);
             if (Inviter.Decide(Call, $"c{i}", seed, at, [.. asked]) == Invitation.Invited)
             {
                 asked.Add(new PastInvitation("calls", $"c{i}", at));
