@@ -124,12 +124,18 @@ internal sealed class OfferedWait
 
             length = Math.Abs(length) < Math.Abs(limit) ? length : limit;
             int halvings = patience.Halvings + Math.Clamp((int)Math.Ceiling(Math.Log2(Math.Abs(length) / patience.Scale)), 0, 60);
-            GaussPanels.Add(length, halvings, Breaks(top, length), (by, weight) =>
+            if (length > 0 || patience.IsSmoothAtStart)
             {
-                double at = Math.Max(0, top + by);
-                sums.Add(at, weight * Math.Exp(level + Exponent(top, outlasting, slope, by)), patience);
-            });
+                GaussPanels.Add(length, halvings, Breaks(top, length), Take);
+                return;
+            }
+
+            // Where the patience is not smooth at zero the panels get finer towards the least wait too, from the middle on.
+            GaussPanels.Add(length / 2, halvings, [], Take);
+            GaussPanels.Add(-length / 2, halvings, [], (by, weight) => Take(length + by, weight));
         }
+
+        void Take(double by, double weight) => sums.Add(Math.Max(0, top + by), weight * Math.Exp(level + Exponent(top, outlasting, slope, by)), patience);
     }
 
     private IEnumerable<double> Breaks(double top, double length)

@@ -26,6 +26,9 @@ public abstract record Patience
     /// <summary>How often the first panel of a sum from the start is halved: more where the distribution is not smooth there.</summary>
     internal virtual int Halvings => 3;
 
+    /// <summary>Whether powers of the time describe it at zero.</summary>
+    internal virtual bool IsSmoothAtStart => true;
+
     /// <summary>Where the distribution is not smooth, in seconds, growing.</summary>
     internal virtual IReadOnlyList<double> Breaks => [];
 

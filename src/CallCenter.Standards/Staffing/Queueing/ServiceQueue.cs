@@ -10,9 +10,8 @@ namespace CallCenter.Standards.Staffing;
 /// well since handling times are exponential. Agents may be a real number.
 /// </summary>
 /// <remarks>
-/// The relative error is below 10^-12 from 0.001 to 1,000,000 erlangs without patience and with exponential patience, near 10^-10 with other patience, and near 10^-7 with a
-/// <see cref="WeibullPatience"/> whose shape is below 1: it hangs up at no bounded rate at first. Where nobody hangs up and the agents
-/// cannot keep up, <see cref="IsOverloaded"/> says so, and what would grow without end is null. Sources: <see cref="ErlangC"/>; C. Palm (1946); F. Baccelli and G. Hébuterne (1981); S. Zeltyn and A. Mandelbaum (2005).
+/// The relative error is below 10^-12 from 0.001 to 1,000,000 erlangs without patience and with exponential patience, and near 10^-10 at the largest sizes with other patience.
+/// Where nobody hangs up and the agents cannot keep up, <see cref="IsOverloaded"/> says so, and what would grow without end is null. Sources: <see cref="ErlangC"/>; C. Palm (1946); F. Baccelli and G. Hébuterne (1981); S. Zeltyn and A. Mandelbaum (2005).
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
 #pragma warning disable CA1711 // the field's word for what waits before agents; it holds nothing

@@ -49,6 +49,8 @@ public sealed record WeibullPatience : Patience
     /// <summary>Powers that are not whole are not smooth at zero.</summary>
     internal override int Halvings => 48;
 
+    internal override bool IsSmoothAtStart => false;
+
     internal override double Ended(double seconds) => Exponentials.Left(Power(seconds));
 
     internal override double Outlasting(double seconds) => Math.Exp(-Power(seconds));
