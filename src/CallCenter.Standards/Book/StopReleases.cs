@@ -5,7 +5,7 @@ using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>Who can lift a stop of an operation (D3.3), as the workflows of a book have it: whoever takes the case on from a state that a stop leads to, other than to its end.</summary>
+/// <summary>Who can lift a stop of an operation (D3.3), as the workflows of a book have it: whoever may take a step that releases, from a state that a stop leads to and other than to the case's end.</summary>
 internal static class StopReleases
 {
     public static ImmutableArray<StopRelease> Of(StandardBook book)
@@ -24,7 +24,7 @@ internal static class StopReleases
         WorkflowStep[] steps = [.. workflow.Commands.SelectMany(static command => command.Steps)];
         HashSet<string> stopped = [.. steps.Where(static step => step.Effect == MatterEffect.Stops).Select(static step => step.To).OfType<string>().Where(state => !ended.Contains(state))];
         return from step in steps
-               where step.Effect is not MatterEffect.Stops && step.To is { } to && !ended.Contains(to) && !stopped.Contains(to) && step.From.Any(stopped.Contains)
+               where step.Effect == MatterEffect.Releases && step.To is { } to && !ended.Contains(to) && !stopped.Contains(to) && step.From.Any(stopped.Contains)
                from role in step.Roles
                select role;
     }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Compliance;
 /// <summary>Shows records without what a reader may not see.</summary>
 public static class RecordMasks
 {
-    /// <summary>A copy of a record for people: fields that are more guarded than the reader may see are masked, and free texts are rid of numbers and addresses whatever their class.</summary>
+    /// <summary>A copy of a record for people: fields that are more guarded than the reader may see are masked, and free texts hold no card or identity number in full whatever their class, but for readers of sensitive data.</summary>
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="schema">The record's schema, which declares the classes and masks.</param>
     /// <param name="record">The record.</param>

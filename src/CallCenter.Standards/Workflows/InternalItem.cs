@@ -116,7 +116,16 @@ public sealed record InternalItem
         .WithFlag("urgent", static (in InternalItem i) => i.Urgent)
         .WithInstant("effective-at", static (in InternalItem i) => i.EffectiveAt)
         .WithFlag("all-trained", static (in InternalItem i) => i.AllTrained)
+        .WithClass("subject", DataClass.Personal, DataMask.Text)
         .WithClass("details", DataClass.Personal, DataMask.Text)
+        .WithClass("reason", DataClass.Personal, DataMask.Text)
+        .WithClass("result", DataClass.Personal, DataMask.Text)
         .WithClass("cause", DataClass.Personal, DataMask.Text)
+        .WithClass("lesson", DataClass.Personal, DataMask.Text)
+        .WithClass("plan", DataClass.Personal, DataMask.Text)
+        .WithClass("measures", DataClass.Personal, DataMask.Text)
+        .WithClass("loss", DataClass.Personal, DataMask.Text)
+        .WithClass("correction", DataClass.Personal, DataMask.Text)
+        .WithClass("prevention", DataClass.Personal, DataMask.Text)
         .WithClass("person", DataClass.Personal, DataMask.Name);
 }

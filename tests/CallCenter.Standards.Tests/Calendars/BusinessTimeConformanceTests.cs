@@ -47,18 +47,5 @@ public sealed class BusinessTimeConformanceTests
         Assert.StartsWith("error: ", printed, StringComparison.Ordinal);
     }
 
-    private static (int Exit, string Printed) Run(string content)
-    {
-        string path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, content);
-            using var output = new StringWriter();
-            return (Conformance.Conformance.Run(["business-time", path], output), output.ToString());
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    private static (int Exit, string Printed) Run(string content) => ConformanceRun.Of("business-time", content);
 }

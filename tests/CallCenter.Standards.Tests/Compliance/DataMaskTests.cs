@@ -11,6 +11,13 @@ namespace CallCenter.Standards.Tests.Compliance;
 /// <summary>What masks leave readable.</summary>
 public sealed class DataMaskTests
 {
+    /// <summary>Texts that are codes, names of the bank's own posts and systems, or words about things: the staff may read them. Whatever a record gains beside has to say whether it tells who somebody is.</summary>
+    private static readonly string[] OfTheStaff =
+    [
+        "agent", "approver", "business-type", "category", "centre-region", "channel", "complexity", "contact-person", "item", "jurisdiction", "kind", "language", "measure", "need", "phone", "prior-owner", "priority", "product", "queue", "region", "risk",
+        "risk-band", "segment", "severity", "status", "strategy", "strategy-department", "system", "target", "target-department", "team", "topic",
+    ];
+
     private static readonly Gen<string> Pieces = Gen.Elements(
         "4111 1111 1111 1111", "378282246310005", "6222 0200-0001", "11010519491231002X", "13812345678", "１３８１２３４５６７８", "+44 20 7946 0958", "li.hua@bank.example", "李华", "O'Neill", "𝟙𝟛𝟠", "上海市浦东新区世纪大道1号",
         " ", "，", "-", "*", "x", "é", "👩‍👩‍👧", "订单号20260301", "@", "+");
@@ -105,4 +112,9 @@ public sealed class DataMaskTests
         Assert.Throws<ArgumentOutOfRangeException>(() => schema.WithClass("branch", (DataClass)9));
         Assert.Throws<ArgumentOutOfRangeException>(() => DataMasks.Apply("x", (DataMask)99));
     }
+
+    [Fact]
+    public void Every_open_text_of_every_record_says_whether_it_tells_who_somebody_is() => Assert.Equal(
+        OfTheStaff,
+        StandardBook.Shipped.AllRecords.SelectMany(record => record.Fields).Where(field => field.IsOpenText && field.Class == DataClass.Internal).Select(field => field.Name).Distinct().Order(StringComparer.Ordinal));
 }

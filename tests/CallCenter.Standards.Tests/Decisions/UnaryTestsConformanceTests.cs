@@ -51,18 +51,5 @@ public sealed class UnaryTestsConformanceTests
         Assert.StartsWith("usage: SUITE PATH...", output.ToString(), StringComparison.Ordinal);
     }
 
-    private static (int Exit, string Printed) Run(string content)
-    {
-        string path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, content);
-            using var output = new StringWriter();
-            return (Conformance.Conformance.Run(["unary-tests", path], output), output.ToString());
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    private static (int Exit, string Printed) Run(string content) => ConformanceRun.Of("unary-tests", content);
 }

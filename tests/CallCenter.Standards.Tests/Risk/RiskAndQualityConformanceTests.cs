@@ -79,18 +79,5 @@ public sealed class RiskAndQualityConformanceTests
         Assert.StartsWith("error: ", printed, StringComparison.Ordinal);
     }
 
-    private static (int Exit, string Printed) Run(string content)
-    {
-        string path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, content);
-            using var output = new StringWriter();
-            return (Conformance.Conformance.Run(["risk-and-quality", path], output), output.ToString());
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    private static (int Exit, string Printed) Run(string content) => ConformanceRun.Of("risk-and-quality", content);
 }

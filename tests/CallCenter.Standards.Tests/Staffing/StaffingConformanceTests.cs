@@ -54,18 +54,5 @@ public sealed class StaffingConformanceTests
         Assert.StartsWith("error: ", printed, StringComparison.Ordinal);
     }
 
-    private static (int Exit, string Printed) Run(string content)
-    {
-        string path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(path, content);
-            using var output = new StringWriter();
-            return (Conformance.Conformance.Run(["staffing", path], output), output.ToString());
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    private static (int Exit, string Printed) Run(string content) => ConformanceRun.Of("staffing", content);
 }

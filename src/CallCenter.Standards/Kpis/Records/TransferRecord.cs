@@ -96,6 +96,7 @@ public sealed record TransferRecord
         .WithNumber("speed-score", Dimension.Score, static (in r) => r.SpeedScore)
         .WithNumber("quality-score", Dimension.Score, static (in r) => r.QualityScore)
         .WithClass("customer-id", DataClass.Personal, DataMask.Account)
+        .WithClass("problem", DataClass.Personal, DataMask.Text)
         .WithClass("reason", DataClass.Personal, DataMask.Text)
         .WithClass("result", DataClass.Personal, DataMask.Text);
 }
