@@ -29,6 +29,9 @@ internal static class LanguageTag
     /// <summary>The tag without its last part: <c>de</c> for <c>de-AT</c>; blank for a language alone.</summary>
     public static string Around(string tag) => tag.LastIndexOf('-') is > 0 and var end ? tag[..end] : "";
 
+    /// <summary>Whether two tags are one: their case does not matter.</summary>
+    public static bool AreOne(string tag, string other) => string.Equals(tag, other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a tag is of a language.</summary>
     public static bool IsOf(string tag, string language) => tag == language || (tag.Length > language.Length && tag[language.Length] == '-' && tag.StartsWith(language, StringComparison.Ordinal));
 }

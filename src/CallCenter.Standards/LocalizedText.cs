@@ -68,7 +68,7 @@ public sealed record LocalizedText
     internal ImmutableArray<Wording> Others => others;
 
     /// <summary>The text with its wording in a language: in place of the one it has, or beside the others.</summary>
-    /// <param name="language">The language's BCP-47 tag, such as <c>de</c> or <c>pt-BR</c>; its first part in lower case.</param>
+    /// <param name="language">The language's BCP-47 tag, such as <c>de</c> or <c>pt-BR</c>; its first part in lower case, the case of the others of no matter.</param>
     /// <param name="wording">The wording; not blank.</param>
     /// <exception cref="ArgumentException">It is no tag of a language, or the wording is blank.</exception>
     public LocalizedText With(string language, string wording)
@@ -76,12 +76,9 @@ public sealed record LocalizedText
         ArgumentNullException.ThrowIfNull(language);
         ArgumentException.ThrowIfNullOrWhiteSpace(wording);
         LanguageTag.Check(language);
-        return language switch
-        {
-            ChineseTag => new(wording, English, Others),
-            EnglishTag => new(Chinese, wording, Others),
-            _ => new(Chinese, English, [.. Others.Where(other => other.Language != language).Append(new Wording(language, wording)).OrderBy(static other => other.Language, StringComparer.Ordinal)]),
-        };
+        return LanguageTag.AreOne(language, ChineseTag) ? new(wording, English, Others)
+            : LanguageTag.AreOne(language, EnglishTag) ? new(Chinese, wording, Others)
+            : new(Chinese, English, InOrder(Others.Where(other => !LanguageTag.AreOne(other.Language, language)).Append(new Wording(language, wording))));
     }
 
     /// <summary>The wording in a language as given; null where the text is not in it.</summary>
@@ -89,23 +86,20 @@ public sealed record LocalizedText
     public string? Find(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        switch (language)
+        if (LanguageTag.AreOne(language, ChineseTag) || LanguageTag.AreOne(language, EnglishTag))
         {
-            case ChineseTag:
-                return Chinese;
-            case EnglishTag:
-                return English;
-            default:
-                foreach (Wording other in Others)
-                {
-                    if (string.Equals(other.Language, language, StringComparison.OrdinalIgnoreCase))
-                    {
-                        return other.Text;
-                    }
-                }
-
-                return null;
+            return LanguageTag.AreOne(language, ChineseTag) ? Chinese : English;
         }
+
+        foreach (Wording other in Others)
+        {
+            if (LanguageTag.AreOne(other.Language, language))
+            {
+                return other.Text;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -137,6 +131,12 @@ public sealed record LocalizedText
 
         return LanguageTag.IsOf(tag, "zh") ? Chinese ?? English! : English ?? Chinese!;
     }
+
+    /// <summary>The text in Chinese, English and further languages, each of another tag.</summary>
+    internal static LocalizedText Of(string? chinese, string? english, IReadOnlyList<(string Language, string Wording)>? others) =>
+        others is null ? new(chinese, english) : new(chinese, english, InOrder(others.Select(static other => new Wording(other.Language, other.Wording))));
+
+    private static ImmutableArray<Wording> InOrder(IEnumerable<Wording> wordings) => [.. wordings.OrderBy(static other => other.Language, StringComparer.Ordinal)];
 
     /// <summary>One text after another, in each language that one of them is in.</summary>
     internal static LocalizedText Join(LocalizedText outer, string between, LocalizedText inner)

@@ -44,6 +44,17 @@ public sealed class LocalizedLanguageTests
         }
     }
 
+    /// <summary>The case of a tag does not matter: one language has one wording, and a file that gives it twice is told.</summary>
+    [Fact]
+    public void A_tag_in_other_case_is_the_same_language()
+    {
+        Assert.Equal("x", Text.With("de-at", "x").Find("de-AT"));
+        Assert.Equal(Text.Languages.Count(), Text.With("de-at", "x").Languages.Count());
+        Assert.Equal(("中", "E"), (Text.With("zh-cn", "中").Chinese, Text.With("en", "E").English));
+        string twice = StandardJson.Write(Text).Replace("{", "{\"de-at\":\"x\",\"zh-cn\":\"y\",", StringComparison.Ordinal);
+        Assert.Throws<System.Text.Json.JsonException>(() => StandardJson.Read<LocalizedText>(twice));
+    }
+
     [Fact]
     public void Texts_are_equal_in_all_their_languages()
     {

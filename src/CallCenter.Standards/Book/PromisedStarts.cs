@@ -24,7 +24,7 @@ internal sealed class PromisedStarts(BookCompilation book)
         HashSet<string> led = [.. workflows.SelectMany(workflow => workflow.States).SelectMany(state => state.Clocks.Starts).Select(clock => clock.Split('/')[0])];
         foreach (Located<WorkflowDefinition> workflow in Sections.Workflows.Located(book).Each(w => w.Workflows))
         {
-            HashSet<string> events = EventsOf(workflow.Value, [workflow.Value.Code]);
+            HashSet<string> events = EventsOf(workflow.Value, new HashSet<string>(StringComparer.Ordinal) { workflow.Value.Code });
             CheckTriage(workflow, events, led);
             CheckEnds(workflow, events);
         }
@@ -63,16 +63,16 @@ internal sealed class PromisedStarts(BookCompilation book)
         }
     }
 
-    /// <summary>All that a workflow tells, also while others run inside it.</summary>
-    private HashSet<string> EventsOf(WorkflowDefinition workflow, ImmutableHashSet<string> outer)
+    /// <summary>All that a workflow tells, also while others run inside it, each of which is gone through once.</summary>
+    private HashSet<string> EventsOf(WorkflowDefinition workflow, HashSet<string> seen)
     {
         HashSet<string> events = [.. StepsOf(workflow).Select(step => step.Event), .. workflow.States.SelectMany(state => state.TimedMoves).Select(move => move.Event)];
         foreach (Subworkflow inner in workflow.States.Select(state => state.Subworkflow).OfType<Subworkflow>())
         {
             events.UnionWith(inner.Returns.Select(back => back.Event));
-            foreach (WorkflowDefinition inside in workflows.Where(known => known.Code == inner.Workflow && !outer.Contains(known.Code)))
+            foreach (WorkflowDefinition inside in seen.Add(inner.Workflow) ? workflows.Where(known => known.Code == inner.Workflow) : [])
             {
-                events.UnionWith(EventsOf(inside, outer.Add(inside.Code)));
+                events.UnionWith(EventsOf(inside, seen));
             }
         }
 

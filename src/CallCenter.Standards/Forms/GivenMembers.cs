@@ -132,13 +132,10 @@ internal sealed class GivenMembers
     /// <summary>The names of all members, each once, in the order given.</summary>
     public string[] Names()
     {
-        var names = new List<string>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = frame.Start; i < frame.End; i++)
         {
-            if (!names.Contains(members[i].Member.Name))
-            {
-                names.Add(members[i].Member.Name);
-            }
+            names.Add(members[i].Member.Name);
         }
 
         return [.. names];
@@ -149,11 +146,20 @@ internal sealed class GivenMembers
     /// <summary>Reports the members that nobody asked for, and those given twice.</summary>
     public void Report(FormReader reader)
     {
+        if (!HasMore)
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string[] known = [.. asked[frame.Asked..].Distinct(StringComparer.Ordinal)];
         for (int i = frame.Start; i < frame.End; i++)
         {
+            string name = members[i].Member.Name;
+            bool isFirst = seen.Add(name);
             if (!members[i].IsTaken)
             {
-                Report(reader, i);
+                Report(reader, name, isFirst, known);
             }
         }
     }
@@ -167,21 +173,14 @@ internal sealed class GivenMembers
         reader.Leave();
     }
 
-    private void Report(FormReader reader, int index)
+    private void Report(FormReader reader, string name, bool isFirst, string[] known)
     {
-        string name = members[index].Member.Name;
-        for (int i = frame.Start; i < index; i++)
+        if (!isFirst)
         {
-            if (members[i].Member.NameEquals(name))
-            {
-                Add(reader, FindingRules.DuplicateMember, name, $"Member '{Excerpt.Of(name)}' is given twice.");
-                return;
-            }
+            Add(reader, FindingRules.DuplicateMember, name, $"Member '{Excerpt.Of(name)}' is given twice.");
         }
-
-        if (!frame.IsIgnored)
+        else if (!frame.IsIgnored)
         {
-            string[] known = [.. asked[frame.Asked..].Distinct(StringComparer.Ordinal)];
             Add(reader, FindingRules.UnknownMember, name, $"There is no member '{Excerpt.Of(name)}' here; {NearestName.Suggest(name, known)}.");
         }
     }

@@ -3,6 +3,9 @@ namespace CallCenter.Standards.Forms;
 /// <summary>The form of display texts: one member for each language, at least one of Chinese and English.</summary>
 internal sealed class LocalizedForm : MembersForm<LocalizedText>
 {
+    /// <summary>The most languages of a text beside Chinese and English.</summary>
+    public const int MostLanguages = 200;
+
     public override LocalizedText Words { get; } = new("文本", "Text");
 
     public override int LeastMembers => 1;
@@ -18,9 +21,10 @@ internal sealed class LocalizedForm : MembersForm<LocalizedText>
         string? chinese = members.Optional("zh-CN", value?.Chinese, As.Text, "中文", "Chinese");
         string? english = members.Optional("en", value?.English, As.Text, "英文", "English");
         List<(string Language, string Wording)>? others = null;
-        members.Others(LanguageTag.IsValid, isGiven && value is not null ? value.Others.Select(static other => (other.Language, other.Text)) : [], As.Text, (language, wording) => (others ??= []).Add((language, wording)));
-        return !members.IsComplete ? value! : (chinese ?? english) is null ? null! : others is null ? new LocalizedText(chinese, english)
-            : others.Aggregate(new LocalizedText(chinese, english), static (text, other) => text.With(other.Language, other.Wording));
+        HashSet<string>? tags = null;
+        bool IsNext(string tag) => LanguageTag.IsValid(tag) && (tags ??= new(StringComparer.OrdinalIgnoreCase) { LocalizedText.ChineseTag, LocalizedText.EnglishTag }).Count < MostLanguages + 2 && tags.Add(tag);
+        members.Others(IsNext, isGiven && value is not null ? value.Others.Select(static other => (other.Language, other.Text)) : [], As.Text, (language, wording) => (others ??= []).Add((language, wording)));
+        return !members.IsComplete ? value! : (chinese ?? english) is null ? null! : LocalizedText.Of(chinese, english, others);
     }
 
     public override bool TryRead(in System.Text.Json.JsonElement json, FormReader reader, out LocalizedText value)

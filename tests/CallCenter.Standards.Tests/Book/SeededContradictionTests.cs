@@ -131,6 +131,30 @@ public sealed class SeededContradictionTests
         AssertFound("CCS7316", role, "takes authority for", book, hasContact: false);
     }
 
+    /// <summary>Forty authorities of which each has two limits, all of them held by the guard: not 2⁴⁰ ways to be beyond them.</summary>
+    [Fact]
+    public void A_step_of_many_authorities_is_compared_without_going_through_all_their_limits_together()
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonArray actions = book["organization"]!["actions"]!.AsArray();
+        JsonNode agent = Step(book["organization"]!["roles"]!, "[service-agent]")!;
+        JsonNode step = Step(Step(Step(Step(book["workflows"]!["workflows"]!, "[complaint]")!["commands"]!, "[settle]")!["steps"]!, "0")!, "authorities")!.Parent!;
+        string[] codes = [.. Enumerable.Range(0, 40).Select(i => $"settle-{i}")];
+        foreach (string code in codes)
+        {
+            JsonNode action = Step(actions, "[settle-complaint]")!.DeepClone();
+            action["code"] = code;
+            actions.Add(action);
+            agent["authorities"]!.AsArray().Add(JsonNode.Parse($$$"""{"action":"{{{code}}}","segments":["ordinary"],"provenance":{"kind":"bank","citation":"x"}}"""));
+        }
+
+        step["authorities"] = new JsonArray([.. codes.Select(code => (JsonNode?)code)]);
+        step["roles"] = new JsonArray("service-agent");
+
+        Assert.True(StandardBook.TryParse(book.ToJsonString(), out _, out var findings), string.Join('\n', findings));
+        Assert.DoesNotContain(findings, finding => finding.Code == "CCS7316");
+    }
+
     [Fact]
     public void A_strategy_whose_action_nobody_who_takes_steps_may_take() => AssertFound(
         "CCS7313", "emergency-plan", "need = \"emergency\"", Changed("routing/strategies/[emergency-plan]/action", "suspend-staff"));

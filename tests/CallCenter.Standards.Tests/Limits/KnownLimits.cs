@@ -32,6 +32,7 @@ internal static class KnownLimits
     [
         new("Levels of objects and arrays of a book, or of any JSON", JsonText.MaximumDepth, "CCS1012", count => OfBook(Repeated("[", count - 1) + Repeated("]", count - 1))),
         new("Findings that are listed", FindingList.Most, "CCS1015", count => OfBook("null", string.Join(',', Enumerable.Range(0, count - FindingsOfAnEmptyBook + 1).Select(i => $"\"m{i}\":0")))),
+        new("Languages of a text beside Chinese and English", LocalizedForm.MostLanguages, "CCS1004", count => OfBook("null", $"\"name\":{{\"en\":\"x\",{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"de-{i}\":\"x\""))}}}")),
         new("Events of a file of holidays", HolidayImport.MostEvents, "CCS4019", count => OfHolidays(count)),
         new("Levels of parentheses of a condition", UnaryTestsParser.MaximumDepth, "CCS2001", count => OfTests(Repeated("(", count) + "1" + Repeated(")", count))),
         new("Levels of a formula, parentheses and signs", CallCenter.Standards.Kpis.FormulaParser.MaximumDepth, "CCS3002", count => Sample.FindingsOf(Sample.Catalogue([Sample.Measure("a"), Sample.Measure("b")], Sample.Kpi("k", Repeated("(", count - 1) + "a / b" + Repeated(")", count - 1))))),

@@ -84,16 +84,18 @@ internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDe
     /// <summary>A matter is beyond several authorities where it is beyond some limit of each.</summary>
     private Witness? Uncovered(Condition guard, Condition[][] held, int next, ImmutableArray<Condition> broken)
     {
-        if (next == held.Length)
+        // Limits that no matter breaks together are not gone through with all others.
+        Witness? found = FactSearch.Find([guard], broken, budget);
+        if (found is null || next == held.Length)
         {
-            return FactSearch.Find([guard], broken, budget);
+            return found;
         }
 
         foreach (Condition limit in held[next])
         {
-            if (Uncovered(guard, held, next + 1, broken.Add(limit)) is { } found)
+            if (Uncovered(guard, held, next + 1, broken.Add(limit)) is { } uncovered)
             {
-                return found;
+                return uncovered;
             }
         }
 
