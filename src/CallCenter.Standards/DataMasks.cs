@@ -15,6 +15,7 @@ public static class DataMasks
     private const int LongPhone = 11;
     private const int ShortestKept = 8;
     private const int ShortestCard = 13;
+    private const int MostPasses = 8;
 
     /// <summary>The value as it may be shown.</summary>
     /// <param name="value">Any text; an empty one stays so.</param>
@@ -31,7 +32,7 @@ public static class DataMasks
             DataMask.Card => Keep(value, static count => count >= ShortestCard ? (CardMask.UsualIssuerDigits, Last) : count >= ShortestKept ? (0, Last) : (0, 0)),
             DataMask.Address => Address(value),
             DataMask.Email => Email(value),
-            DataMask.Text => ContactNumbers.Mask(SensitiveNumbers.Mask(value)),
+            DataMask.Text => Text(value),
             _ => Hide(value, 0, value.Length),
         };
     }
@@ -88,6 +89,38 @@ public static class DataMasks
         int domain = value.LastIndexOf('@');
         int first = domain > 0 ? StringInfo.GetNextTextElementLength(value) : 0;
         return Hide(value, Math.Min(first, Math.Max(domain, 0)), domain > 0 ? domain : value.Length);
+    }
+
+    /// <summary>
+    /// Masks until nothing more is found: digits that one mask leaves readable may with their neighbours look like another number. Where that does not end soon, as only a text made for it brings about,
+    /// all digits are hidden.
+    /// </summary>
+    private static string Text(string value)
+    {
+        string text = value;
+        for (int pass = 0; pass < MostPasses; pass++)
+        {
+            string masked = ContactNumbers.Mask(SensitiveNumbers.Mask(text));
+            if (masked == text)
+            {
+                return text;
+            }
+
+            text = masked;
+        }
+
+        return ContactNumbers.Mask(WithoutDigits(text));
+    }
+
+    private static string WithoutDigits(string value)
+    {
+        var masked = new StringBuilder(value.Length);
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            Append(masked, rune, Rune.GetUnicodeCategory(rune) != UnicodeCategory.DecimalDigitNumber);
+        }
+
+        return masked.ToString();
     }
 
     /// <summary>Hides what is no separator from one position to another.</summary>

@@ -42,9 +42,10 @@ public static class SensitiveNumbers
 
             digits ??= [];
             at = ReadRun(text, at, digits);
+            int shown = -1;
             for (int first = 0; first < digits.Count;)
             {
-                int count = digits[first].StartsGroup ? LengthFrom(digits, first) : 0;
+                int count = first == shown || digits[first].StartsGroup ? LengthFrom(digits, first) : 0;
                 if (count > 0)
                 {
                     masked ??= text.ToCharArray();
@@ -56,9 +57,14 @@ public static class SensitiveNumbers
                             masked[digit.At + 1] = '*';
                         }
                     }
+
+                    // What stays readable may be the front of another number: with what follows it would be read as one.
+                    shown = first + count - Kept;
+                    first = shown;
+                    continue;
                 }
 
-                first += Math.Max(count, 1);
+                first++;
             }
         }
 
