@@ -33,16 +33,21 @@ internal sealed class Deciders(ImmutableArray<Role> roles)
             return; // what could not be read may be what is named
         }
 
+        Located<string>[] paths = [.. section.Each(c => c.Roles).SelectMany(role => role.Each(r => r.Decides))];
         JsonDocument? json = null;
-        foreach (Located<string> path in section.Each(c => c.Roles).SelectMany(role => role.Each(r => r.Decides)))
+        foreach (Located<string> path in paths)
         {
-            Check(path, book, ref json);
+            Check(path, paths, book, ref json);
         }
 
         json?.Dispose();
     }
 
-    private static void Check(Located<string> path, BookCompilation book, ref JsonDocument? json)
+    /// <summary>Of the book what some path may lead through: all other members are left out.</summary>
+    private static JsonDocument Named(Located<string>[] paths, BookCompilation book) =>
+        JsonDocument.Parse(FormText.Named(BookForm.Book, book.Book, [.. paths.SelectMany(path => path.Value.Split('/')), .. ValuePath.Keys]));
+
+    private static void Check(Located<string> path, Located<string>[] paths, BookCompilation book, ref JsonDocument? json)
     {
         string[] steps = path.Value.Split('/');
         Form form = BookForm.Book;
@@ -50,7 +55,7 @@ internal sealed class Deciders(ImmutableArray<Role> roles)
         {
             if (form.Bare is { Kind: FormKind.Array })
             {
-                json ??= JsonDocument.Parse(FormText.Utf8(BookForm.Book, book.Book));
+                json ??= Named(paths, book);
                 if (!ValuePath.TryFind(json.RootElement, steps, out _))
                 {
                     book.Findings.Add(OrganizationFindings.DecidedEntryGone, path.Place, path.Value, $"'{Excerpt.Of(path.Value)}' names no entry of the book.");

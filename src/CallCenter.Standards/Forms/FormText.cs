@@ -22,12 +22,15 @@ internal static class FormText
     /// <summary>One value on one line, in UTF-8.</summary>
     public static byte[] Utf8<T>(Form<T> form, T value, Func<Form, string, bool>? isLeftOut = null) => Write(form, value, Compact, isLeftOut).WrittenSpan.ToArray();
 
-    private static ArrayBufferWriter<byte> Write<T>(Form<T> form, T value, JsonWriterOptions options, Func<Form, string, bool>? isLeftOut)
+    /// <summary>The members of a value that have one of some names, and theirs likewise, those at their defaults too.</summary>
+    public static byte[] Named<T>(Form<T> form, T value, HashSet<string> names) => Write(form, value, Compact, (_, name) => !names.Contains(name), writesDefaults: true).WrittenSpan.ToArray();
+
+    private static ArrayBufferWriter<byte> Write<T>(Form<T> form, T value, JsonWriterOptions options, Func<Form, string, bool>? isLeftOut, bool writesDefaults = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, options))
         {
-            form.Write(new FormWriter(json) { IsLeftOut = isLeftOut }, value);
+            form.Write(new FormWriter(json) { IsLeftOut = isLeftOut, WritesDefaults = writesDefaults }, value);
         }
 
         return buffer;

@@ -25,6 +25,9 @@ internal sealed class FormWriter
     /// <summary>Which members are left out, where a part of a value is wanted; none unless given.</summary>
     public Func<Form, string, bool>? IsLeftOut { get; init; }
 
+    /// <summary>Whether members at their defaults may be written too, which saves finding out.</summary>
+    public bool WritesDefaults { get; init; }
+
     public void WriteMembers<T>(MembersForm<T> form, T value)
     {
         Form? outer = current;
@@ -100,10 +103,13 @@ internal sealed class FormWriter
     /// <summary>What is said of a text that holds half a surrogate pair.</summary>
     public static FindingWords HalfMessage(int at) => $"The text has half a surrogate pair at character {at + 1}, which is no character.";
 
+    /// <summary>Whether a member of what is being written is not wanted.</summary>
+    public bool LeavesOut(string name) => IsLeftOut is not null && IsLeftOut(current!, name);
+
     /// <summary>Writes the name of a member; false where it is to be left out.</summary>
     public bool Names(string name)
     {
-        if (IsLeftOut is not null && IsLeftOut(current!, name))
+        if (LeavesOut(name))
         {
             return false;
         }

@@ -208,7 +208,7 @@ internal sealed partial class Members
             return TryRead(name, form, isRequired: false, out T read) ? read : standard;
         }
 
-        if (places is not null || (value is not null && !ReferenceEquals(value, standard) && !form.AreEqual(value, standard)))
+        if (places is not null || (value is not null && !ReferenceEquals(value, standard) && !writer!.LeavesOut(name) && (writer.WritesDefaults || !form.AreEqual(value, standard))))
         {
             Write(name, value!, form);
         }

@@ -95,6 +95,18 @@ public sealed class VerificationTests
     public void A_clock_that_runs_where_a_case_ends_is_found() => Found("CCS8115", "/workflows/0/states/2", "k", "A case that came to 'c' by open → go → end ends while clock 'k' is running.",
         "open → a", "a → b: go", "b → c: end", "b → d: stop", "final c, d", "b starts k", "d stops k");
 
+    /// <summary>Clocks are followed sixteen at a time: each is told of by its own name, those of the last few too.</summary>
+    [Fact]
+    public void Of_many_clocks_each_that_runs_on_is_found()
+    {
+        int[] clocks = [.. Enumerable.Range(0, 35)];
+        string[] lines = ["open → a", "a → b: go", "b → c: end", "b → d: stop", "final c, d", .. clocks.Select(k => $"b starts k{k}"), .. clocks.Select(k => $"d stops k{k}"), .. clocks.Where(k => k % 3 != 0).Select(k => $"c stops k{k}")];
+
+        ImmutableArray<Finding> findings = DrawnWorkflow.FindingsOf(DrawnWorkflow.Of("w", lines));
+
+        Assert.Equal(clocks.Where(k => k % 3 == 0).Select(k => $"k{k}"), findings.Where(finding => finding.Code == "CCS8115").Select(finding => finding.Value));
+    }
+
     [Fact]
     public void A_clock_that_every_end_stops_is_not() =>
         Assert.Empty(DrawnWorkflow.FindingsOf(DrawnWorkflow.Of("w", "open → a", "a → b: go", "a → c: end", "b → c: end", "b → b: again", "final c", "b starts k", "c stops k")));

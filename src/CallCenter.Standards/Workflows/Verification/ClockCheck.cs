@@ -8,7 +8,7 @@ namespace CallCenter.Standards.Workflows;
 internal sealed class ClockCheck
 {
     private const int Unseen = -1;
-    private const int Courses = (int)ClockCourse.Cancelled + 1;
+    private const int Courses = ClockCourses.Courses;
 
     private readonly WorkflowGraph graph;
     private readonly ConfigurationSpace space;
@@ -25,15 +25,29 @@ internal sealed class ClockCheck
     public static bool Check(WorkflowGraph graph, ConfigurationSpace space, IReadOnlyCollection<KnownClock>? known, WorkBudget budget, FindingList findings)
     {
         var check = new ClockCheck(graph, space, findings);
-        foreach (string clock in ClocksOf(graph))
+        foreach (string[] clocks in ClocksOf(graph).Chunk(ClockCourses.Most))
         {
-            // A clock is in one of its courses in each configuration, so that each passage is met once for each at most.
-            if (!budget.Spend(graph.Moves.Length + ((long)Courses * space.PassageCount)))
+            KnownClock?[] defined = Array.ConvertAll(clocks, clock => known?.FirstOrDefault(candidate => candidate.Code == clock));
+            if (!budget.Spend((long)clocks.Length * graph.Moves.Length) || ClockCourses.ToTell(graph, space, clocks, defined, budget) is not { } toTell)
             {
                 return false;
             }
 
-            check.Follow(clock, known?.FirstOrDefault(candidate => candidate.Code == clock));
+            for (int i = 0; i < clocks.Length; i++)
+            {
+                if (!Bits.Contains([toTell], i))
+                {
+                    continue;
+                }
+
+                // A clock is in one of its courses in each configuration, so that each passage is met once for each at most.
+                if (!budget.Spend((long)Courses * space.PassageCount))
+                {
+                    return false;
+                }
+
+                check.Follow(clocks[i], defined[i]);
+            }
         }
 
         return true;
