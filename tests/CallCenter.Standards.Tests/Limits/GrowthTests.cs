@@ -51,6 +51,16 @@ public sealed class GrowthTests(ITestOutputHelper output)
         Assert.True(work[1] < work[0] * MostGrowth && work[2] < work[1] * MostGrowth, $"{what}: {string.Join(" → ", work)} bytes.");
     }
 
+    /// <summary>Whoever makes a check of books that costs a third of the loading is told here, not by a host.</summary>
+    [Fact]
+    public void The_shipped_book_is_loaded_in_sixteen_megabytes()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(StandardBook.Shipped.ToJson());
+        StandardBook.Parse(text);
+
+        Assert.InRange(Work(() => StandardBook.Parse(text)), 1_000_000, 16_500_000);
+    }
+
     [Fact]
     public void Eight_hundred_thousand_halves_of_surrogate_pairs_are_told_by_the_first_thousand()
     {
