@@ -65,8 +65,8 @@ public static class DataMasks
         bool startsWord = true;
         foreach (string element in Elements(value))
         {
-            var rune = Rune.GetRuneAt(element, 0);
-            bool isSeparator = IsSeparator(rune);
+            // Unseen characters join what stands beside them: between stars they would be no element of their own.
+            bool isSeparator = Rune.TryGetRuneAt(element, 0, out Rune rune) && IsSeparator(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
             masked.Append(isSeparator || startsWord ? element : "*");
             startsWord = isSeparator;
         }

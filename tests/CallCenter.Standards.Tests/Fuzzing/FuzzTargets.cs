@@ -17,7 +17,7 @@ internal static class FuzzTargets
 {
     public static FuzzTarget[] All { get; } =
     [
-        new ConditionTarget(), new FormulaTarget(), new FeelTarget(), new CsvTableTarget(), new DmnTableTarget(), new DmnModelTarget(), new EventLogTarget(), new StateTarget(), new StandingStateTarget(), new TotalsTarget(),
+        new ConditionTarget(), new FormulaTarget(), new FeelTarget(), new CsvTableTarget(), new DmnTableTarget(), new DmnModelTarget(), new EventLogTarget(), new StateTarget(), new StandingStateTarget(), new TotalsTarget(), new MaskTarget(), new HolidayTarget(),
         .. Newest(),
         new OverlayTarget(),
         new BookTarget("kpis", ExampleBook.Json),

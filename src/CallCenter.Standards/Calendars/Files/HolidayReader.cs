@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Standards.Forms;
 using NodaTime;
 using NodaTime.Text;
 
@@ -101,6 +102,10 @@ internal sealed class HolidayReader(string language, string? file)
         else if (!given.TryGetValue("DTSTART", out CalendarLine start) || !given.TryGetValue("SUMMARY", out CalendarLine name) || string.IsNullOrWhiteSpace(name.Text))
         {
             Refuse(given["BEGIN"], $"The event has no start or no name.");
+        }
+        else if (FormWriter.HalfOf(name.Text) is >= 0 and var half)
+        {
+            Refuse(name, FormWriter.HalfMessage(half));
         }
         else if (!TryDate(start.Value, out LocalDate first))
         {
