@@ -9,6 +9,9 @@ var from = new Option<long>("--from") { Description = "The number of the first i
 var workers = new Option<int>("--workers") { Description = "How many inputs are read at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var failures = new Option<string>("--failures") { Description = "The folder that failing inputs go to.", DefaultValueFactory = _ => "artifacts/fuzz" };
 
+var growth = new Command("growth", "Makes each list of the shipped book longer and tells what grows faster than its size.");
+growth.SetAction(_ => GrowthRun.Run());
+
 var command = new RootCommand("Reads inputs of every kind and holds the library to its promises: a result or findings, at most 2 s and 500 MB, and what is written is read back the same.") { count, seed, target, minutes, from, workers, failures };
 command.SetAction(given => new FuzzRun(new FuzzOptions(
     given.GetValue(count),
@@ -18,4 +21,5 @@ command.SetAction(given => new FuzzRun(new FuzzOptions(
     given.GetValue(from),
     given.GetValue(workers),
     given.GetValue(failures)!)).Run());
+command.Subcommands.Add(growth);
 return command.Parse(args).Invoke();

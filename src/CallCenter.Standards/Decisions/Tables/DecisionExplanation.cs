@@ -17,10 +17,10 @@ public sealed record CellReading(string Field, string Tests, string Value, bool 
     private readonly ExplanationPart? asked;
 
     /// <summary>The record's value as a clause, such as <c>need is complaint</c>.</summary>
-    internal ExplanationPart Fact { get => fact ?? Phrases?.Of(CellPhrases.Fact, Input!, Value) ?? CellPhrases.Unknown(CellPhrases.Fact, Field, Value); init => fact = value; }
+    internal ExplanationPart Fact { get => fact ?? Phrases?.Of(CellPhrases.Fact, Input!, Value) ?? CellPhrases.Unknown(CellPhrases.Fact, Field, Value); init => fact = AsClause(value); }
 
     /// <summary>What the tests ask for as a clause, such as <c>need is complaint or emergency</c>.</summary>
-    internal ExplanationPart Asked { get => asked ?? Phrases?.Of(CellPhrases.Asked, Input!, Tests) ?? CellPhrases.Unknown(CellPhrases.Asked, Field, Tests); init => asked = value; }
+    internal ExplanationPart Asked { get => asked ?? Phrases?.Of(CellPhrases.Asked, Input!, Tests) ?? CellPhrases.Unknown(CellPhrases.Asked, Field, Tests); init => asked = AsClause(value); }
 
     /// <summary>The field that is tested; null in a reading that was written.</summary>
     internal FieldDefinition? Input { get; init; }
@@ -29,6 +29,9 @@ public sealed record CellReading(string Field, string Tests, string Value, bool 
     internal string? Record { get; init; }
 
     private ConditionPhrases? Phrases => Input is null || Record is null ? null : new ConditionPhrases(Record, names: null);
+
+    /// <summary>A reading that was written by others may have something else where a clause belongs: then it is told by its texts.</summary>
+    private static ExplanationPart? AsClause(ExplanationPart part) => part is { Phrase: not null } ? part : null;
 
     /// <summary>Whether both read the same.</summary>
     public bool Equals(CellReading? other) => other is not null && Field == other.Field && Tests == other.Tests && Value == other.Value && Holds == other.Holds;

@@ -51,7 +51,7 @@ internal static class DecisionForms
     });
 
     public static MembersForm<CellReading> Cell { get; } = Form.Of<CellReading>("条件核对", "Cell", static (m, e) => new(
-        m.Required("field", e?.Field, As.AnyText, "字段", "Field"),
+        m.Required("field", e?.Field, As.Text, "字段", "Field"),
         m.Required("tests", e?.Tests, As.AnyText, "条件", "Tests"),
         m.Required("value", e?.Value, As.AnyText, "实际值", "Value"),
         m.Flag("holds", e?.Holds, "满足", "Holds"))

@@ -43,7 +43,8 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
         CheckForms(triggers.Each(t => t.Reopen));
         CheckForms(triggers.Each(t => t.After));
         CheckForms(start);
-        foreach (Located<string> first in start.Where(first => uses.Exists(known => known.Event.Value == first.Value && known.Use is "stop" or "cancel")))
+        HashSet<string> ends = new(uses.Where(known => known.Use is "stop" or "cancel").Select(known => known.Event.Value), StringComparer.Ordinal);
+        foreach (Located<string> first in start.Where(first => ends.Contains(first.Value)))
         {
             findings.Add(ServiceLevelFindings.TriggerClash, first.Place, first.Value, $"Event '{first.Value}' would start the clock of '{code}', and end it.");
         }
@@ -67,6 +68,7 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
     private void CheckPauses()
     {
         var reasons = new Codes($"reason", findings);
+        HashSet<string> used = new(uses.Select(use => use.Event.Value), StringComparer.Ordinal);
         foreach (Located<PauseTrigger> pause in triggers.Each(t => t.Pauses))
         {
             reasons.TryAdd(pause.Value.Reason, pause.At(p => p.Reason));
@@ -74,7 +76,9 @@ internal sealed class TriggerChecks(Located<ServiceTarget> target, FindingList f
             LocatedList<string> until = pause.Each(p => p.Until);
             CheckForms(on);
             CheckForms(until);
-            foreach (Located<string> one in on.Concat(until).Where(one => uses.Exists(use => use.Event.Value == one.Value) || (pause.Value.On.Contains(one.Value) && pause.Value.Until.Contains(one.Value))))
+            HashSet<string> both = new(pause.Value.On, StringComparer.Ordinal);
+            both.IntersectWith(pause.Value.Until);
+            foreach (Located<string> one in on.Concat(until).Where(one => used.Contains(one.Value) || both.Contains(one.Value)))
             {
                 findings.Add(ServiceLevelFindings.TriggerClash, one.Place, one.Value, $"Event '{one.Value}' would pause or resume the clock of '{code}', and move it in another way.");
             }

@@ -87,9 +87,10 @@ internal sealed class GraphBuilder
         return true;
     }
 
+    /// <summary>One more than the limit tells that there are too many.</summary>
     private static void Note(List<string> codes, string code)
     {
-        if (!codes.Contains(code))
+        if (codes.Count <= MostCodes && !codes.Contains(code))
         {
             codes.Add(code);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -127,7 +128,7 @@ internal sealed class Location
         var known = new HashChains();
         foreach (Move move in moves)
         {
-            ulong hash = ((ulong)TextCodes.Hash(move.Event) << 32) + (uint)move.To.Index;
+            ulong hash = Bits.Mix(((ulong)TextCodes.Hash(move.Event) << 32) + (uint)move.To.Index, ((ulong)TextCodes.Hash(move.Code ?? "") << 32) + (uint)move.Kind);
             move.Told = move;
             for (int same = known.First(hash); same >= 0 && move.Told == move; same = known.Next(same))
             {

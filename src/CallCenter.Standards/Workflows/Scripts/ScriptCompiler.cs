@@ -14,6 +14,12 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
 {
     private readonly Codes<Script> codes = new($"script", findings);
 
+    // What a script stands in for may need more values than it: one set serves both.
+    private readonly ILookup<string, string> taken = catalogue.Value.Scripts
+        .Where(script => script.Discreet is not null)
+        .SelectMany(script => script.Placeholders, (script, placeholder) => (Discreet: script.Discreet!, placeholder.Code))
+        .ToLookup(pair => pair.Discreet, pair => pair.Code, StringComparer.Ordinal);
+
     /// <summary>The codes of scripts, once compiled.</summary>
     public Codes Codes => codes;
 
@@ -131,9 +137,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
             return;
         }
 
-        // What a script stands in for may need more values than it: one set serves both.
-        IEnumerable<string> taken = catalogue.Value.Scripts.Where(other => other.Discreet == script.Value.Code).SelectMany(other => other.Placeholders).Select(placeholder => placeholder.Code);
-        string[] used = [.. taken, .. wordings.SelectMany(wording => new[] { wording.Chinese, wording.English }).OfType<ScriptText>().SelectMany(text => text.Placeholders)];
+        HashSet<string> used = new(taken[script.Value.Code].Concat(wordings.SelectMany(wording => new[] { wording.Chinese, wording.English }).OfType<ScriptText>().SelectMany(text => text.Placeholders)), StringComparer.Ordinal);
         foreach (Located<ScriptPlaceholder> placeholder in placeholders.Definitions.Where(placeholder => !used.Contains(placeholder.Value.Code)))
         {
             findings.Add(ScriptFindings.ScriptPlaceholderUnused, placeholder.Place, placeholder.Value.Code, $"No wording of '{script.Value}' has '{placeholder.Value}'.");
