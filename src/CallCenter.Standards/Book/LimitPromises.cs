@@ -29,7 +29,11 @@ internal static class LimitPromises
                 findings.Add(KpiFindings.LimitPromise, limit.At(l => l.Promise), promise, $"There is no target '{Excerpt.Of(promise)}' of a policy; a promise is written policy/target.");
             }
         }
-        else if (TimeOf(target.Time) != limit.Value.Time)
+        else if (target.Time is not ElapsedDuration elapsed)
+        {
+            findings.Add(KpiFindings.LimitCounting, limit.At(l => l.Promise), promise, $"Limit '{limit.Value.Code}' counts all the time that passes, and '{promise}' promises business time or days.");
+        }
+        else if (elapsed.Time != limit.Value.Time)
         {
             findings.Add(KpiFindings.LimitPromise, limit.At(l => l.Time), IsoTime.Format(limit.Value.Time), $"Limit '{limit.Value.Code}' is {IsoTime.Format(limit.Value.Time)}, and '{promise}' promises another time.");
         }
@@ -40,11 +44,4 @@ internal static class LimitPromises
         .OrderByDescending(policy => policy.Effective ?? LocalDate.MinIsoValue)
         .SelectMany(policy => policy.Targets.Where(target => $"{policy.Code}/{target.Code}" == promise))
         .FirstOrDefault();
-
-    private static Duration? TimeOf(TargetTime time) => time switch
-    {
-        ElapsedDuration elapsed => elapsed.Time,
-        BusinessDuration business => business.Time,
-        _ => null,
-    };
 }

@@ -44,7 +44,6 @@ public sealed partial class AgreementTests
     [InlineData("alarm-response-limit", "PT6M")]
     [InlineData("knowledge-search-limit", "PT3S")]
     [InlineData("monitor-refresh-limit", "PT2M")]
-    [InlineData("abnormal-response-limit", "PT4H")]
     [InlineData("phone-answer", "PT30S")]
     [InlineData("chat-reply", "PT2M")]
     public void A_limit_that_differs_from_its_promise_is_found(string limit, string value)

@@ -26,11 +26,12 @@ internal static class KpiFindings
     public static readonly FindingRule RecordWord = Warning("CCS3019", "A word of records is unknown to the standard.", "Correct the word at its source, or declare it in the vocabulary.");
     public static readonly FindingRule FiscalYear = Error("CCS3020", "A fiscal year begins with no month.", "Give a month from 1 to 12.");
     public static readonly FindingRule TargetShare = Warning("CCS3021", "A target of a percentage is many times the whole.", "Write '97 %' in a book, and 0.97 in a program.");
+    public static readonly FindingRule LimitCounting = Warning("CCS3022", "A limit of elapsed time stands for a promise that is counted otherwise.", "Count the records that kept the promise by the field 'met', or promise elapsed time.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         MeasureField, FormulaSyntax, FormulaName, FormulaCycle, FormulaDimension, KpiUnit, FormulaArgument, TargetBand, UnusedMeasure, CodeShared, ServiceLevelLimits, FormulaSize, LimitTime, UnusedLimit, CoverageShare, LimitPromise,
-        RowRejected, RecordWord, FiscalYear, TargetShare,
+        RowRejected, RecordWord, FiscalYear, TargetShare, LimitCounting,
     ];
 }

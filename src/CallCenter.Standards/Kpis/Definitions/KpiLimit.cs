@@ -16,7 +16,7 @@ public sealed record KpiLimit : ICoded
     /// <summary>The time; positive.</summary>
     public required Duration Time { get; init; }
 
-    /// <summary>The target of a service-level policy that promises the same time, <c>policy/target</c>, and has to agree with it; null where there is none.</summary>
+    /// <summary>The target of a service-level policy that promises the same elapsed time, <c>policy/target</c>, and has to agree with it; null where there is none. What is promised in business time or days, records tell as kept or not: <see cref="ResponseRecord.Met"/>.</summary>
     public string? Promise { get; init; }
 
     /// <summary>Where the number comes from.</summary>

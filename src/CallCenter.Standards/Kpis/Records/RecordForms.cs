@@ -174,6 +174,7 @@ internal static class RecordForms
         System = m.Optional("system", e?.System, As.AnyText, "系统", "System"),
         Team = m.Optional("team", e?.Team, As.AnyText, "班组", "Team"),
         ResponseTime = m.Optional("responseTime", e?.ResponseTime, As.Elapsed, "响应时长", "Response time"),
+        Met = m.Optional("met", e?.Met, As.Flag, "是否在时限内", "Within the limit"),
     });
 
     public static MembersForm<ServiceTimeRecord> ServiceTime { get; } = Form.Of<ServiceTimeRecord>("办理时长记录", "Service time record", static (m, e) => new()

@@ -36,9 +36,15 @@ public sealed record ResponseRecord
     /// <summary>The team that had to respond.</summary>
     public string? Team { get; init; }
 
-    /// <summary>Time until the response; null while there is none.</summary>
+    /// <summary>Time until the response, nights and days off included; null while there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public Duration? ResponseTime { get; init => field = RecordBounds.NotNegative(value); }
+
+    /// <summary>
+    /// Whether it was responded to within what is promised, in the time that the promise is counted in: business time too; false once the promise is broken, null while undecided or where nothing is promised.
+    /// A promise tells it: <c>TargetReading.ToResponses</c>.
+    /// </summary>
+    public bool? Met { get; init; }
 
     /// <summary>The fields, each named as its property in kebab-case.</summary>
     public static RecordSchema<ResponseRecord> Schema { get; } = RecordSchema.Create<ResponseRecord>("response")
@@ -46,7 +52,8 @@ public sealed record ResponseRecord
         .WithOrdinal<KindGetter>(FieldDefinition.Of<ResponseKind>("kind", isRequired: true))
         .WithText("system", static (in r) => r.System)
         .WithText("team", static (in r) => r.Team)
-        .WithDuration("response-time", static (in r) => r.ResponseTime);
+        .WithDuration("response-time", static (in r) => r.ResponseTime)
+        .WithFlag("met", static (in r) => r.Met);
 
     private readonly struct KindGetter : IOrdinalGetter<ResponseRecord>
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.ServiceLevels;
 
@@ -11,6 +13,28 @@ namespace CallCenter.Standards.ServiceLevels;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TargetReading(string Policy, ServiceTarget Target, ClockReading Clock) : IExplained
 {
+    /// <summary>
+    /// What KPIs count of it: a record for each run, kept or not as the clock says, so that figures and promises know one time. Runs that ended in time without an outcome are none, as in <see cref="ClockAttainment"/>.
+    /// </summary>
+    /// <param name="kind">What had to be responded to.</param>
+    public ImmutableArray<ResponseRecord> ToResponses(ResponseKind kind)
+    {
+        kind = Given.Member(kind);
+        return
+        [
+            .. from run in Clock.Runs
+               let isStopped = run.Outcome is RunOutcome.Met or RunOutcome.Late
+               where isStopped || run.Outcome is RunOutcome.Open || run.BreachedAt is not null
+               select new ResponseRecord
+               {
+                   Time = run.Origin,
+                   Kind = kind,
+                   ResponseTime = isStopped ? run.EndedAt - run.Origin : null,
+                   Met = run.BreachedAt is not null ? false : isStopped ? true : null,
+               },
+        ];
+    }
+
     /// <summary>Why: where the promise stands, the life of its clock, what it was extended by, where it comes from, and whether the rule's text was read.</summary>
     public Explanation Explain() => PromiseExplanation.Of(this);
 
