@@ -35,7 +35,7 @@ public static class CodedDefinitions
         where T : ICoded
     {
         ArgumentNullException.ThrowIfNull(code);
-        if (!definitions.Any(definition => definition.Code == code))
+        if (!definitions.Any(definition => definition is null ? throw new ArgumentException("A definition is null: leave it out, or give what belongs there.", nameof(definitions)) : definition.Code == code))
         {
             throw new UnknownCodeException("definition", code, definitions.Select(definition => definition.Code).OfType<string>());
         }

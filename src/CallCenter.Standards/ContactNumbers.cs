@@ -5,14 +5,15 @@ using System.Text;
 namespace CallCenter.Standards;
 
 /// <summary>
-/// Telephone numbers and mail addresses inside a text, masked where they stand: Chinese mobile numbers (11 digits from 13 to 19), numbers with a country code (<c>+</c> and 8 to 15 digits), and what has an <c>@</c> between letters.
-/// Digits may be written in any script, and in groups that one blank or dash parts.
+/// Telephone numbers and mail addresses inside a text, masked where they stand: Chinese mobile numbers (11 digits from 13 to 19, also after 0, 86 or 0086), numbers with a country code (<c>+</c> and 8 to 15 digits), and what has an
+/// <c>@</c> between letters. Digits may be written in any script, and in groups that parentheses part or what parts those of <see cref="SensitiveNumbers"/>.
 /// </summary>
 internal static class ContactNumbers
 {
     private const int MobileDigits = 11;
     private const int LeastAbroad = 8;
     private const int MostAbroad = 15;
+    private const char FirstWide = '\u2E80';
 
     private static readonly SearchValues<char> Ats = SearchValues.Create("@");
     private static readonly SearchValues<char> Starts = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(static code => (char)code).Where(static unit => unit is '+' or '＋' || char.IsHighSurrogate(unit) || CharUnicodeInfo.GetDecimalDigitValue(unit) >= 0)]);
@@ -37,7 +38,9 @@ internal static class ContactNumbers
             (int from, int length) = range.GetOffsetAndLength(text.Length);
             if (length > 1)
             {
-                masked = (masked ?? new StringBuilder(text.Length)).Append(text, done, from - done).Append(DataMasks.Apply(text[range], kind));
+                // What is masked already is no part of another.
+                (from, length) = (Math.Max(from, done), from + length - Math.Max(from, done));
+                masked = (masked ?? new StringBuilder(text.Length)).Append(text, done, from - done).Append(DataMasks.Apply(text.Substring(from, length), kind));
                 done = from + length;
             }
 
@@ -47,55 +50,84 @@ internal static class ContactNumbers
         return masked is null ? text : masked.Append(text, done, text.Length - done).ToString();
     }
 
-    /// <summary>The number that begins here: a mobile number ends with any group that makes it whole, one from abroad with its last group. Where none does, an empty range at the end of the first group, where the next may begin.</summary>
+    /// <summary>The number that begins here: a mobile number ends with the first group that makes it whole, one from abroad with the last. Where none does, an empty range at the end of the first group, where the next may begin.</summary>
     private static Range NumberFrom(string text, int at)
     {
         bool isAbroad = text[at] is '+' or '＋';
-        Span<int> leading = stackalloc int[2];
-        int digits = 0, end = at, firstGroup = -1;
-        for (int position = isAbroad ? at + 1 : at; digits <= MostAbroad || firstGroup < 0;)
+        Span<int> values = stackalloc int[MostAbroad];
+        int digits = 0, between = 0, firstGroup = -1, found = -1;
+        for (int position = isAbroad ? at + 1 : at; ;)
         {
             int value = DigitAt(text, position);
             if (value >= 0)
             {
-                if (digits < leading.Length)
+                if (digits == MostAbroad)
                 {
-                    leading[digits] = value;
+                    if (firstGroup >= 0)
+                    {
+                        break;
+                    }
+
+                    // A longer group is no number, and is passed over whole.
+                    position += char.IsHighSurrogate(text[position]) ? 2 : 1;
+                    if (DigitAt(text, position) < 0)
+                    {
+                        firstGroup = position;
+                    }
+
+                    continue;
                 }
 
-                digits++;
+                values[digits++] = value;
+                between = 0;
                 position += char.IsHighSurrogate(text[position]) ? 2 : 1;
-                end = position;
-                continue;
+                if (DigitAt(text, position) < 0)
+                {
+                    firstGroup = firstGroup < 0 ? position : firstGroup;
+                    found = (isAbroad ? digits >= LeastAbroad : IsMobile(values[..digits])) ? position : found;
+                    if (found >= 0 && !isAbroad)
+                    {
+                        break;
+                    }
+                }
             }
-
-            firstGroup = firstGroup < 0 ? end : firstGroup;
-            if (!isAbroad && digits == MobileDigits && leading[0] == 1 && leading[1] >= 3)
+            else if (digits > 0 && digits < MostAbroad && between < SensitiveNumbers.MostBetween && position < text.Length && (SensitiveNumbers.IsBetween(text[position]) || text[position] is '(' or ')' or '（' or '）'))
             {
-                return at..end;
+                between++;
+                position++;
             }
-
-            if (digits == 0 || end < position || position >= text.Length || text[position] is not (' ' or '-'))
+            else
             {
                 break;
             }
-
-            position++;
         }
 
-        int next = Math.Max(firstGroup, at + 1);
-        return isAbroad && digits is >= LeastAbroad and <= MostAbroad ? at..end : isAbroad ? (at + 1)..(at + 1) : next..next;
+        int next = isAbroad ? at + 1 : Math.Max(firstGroup, at + 1);
+        return found >= 0 ? at..found : next..next;
     }
 
+    /// <summary>Whether digits are a mobile number, as it is dialled: by itself, after a nought, or after the code of the country.</summary>
+    private static bool IsMobile(ReadOnlySpan<int> digits) => digits switch
+    {
+        [1, >= 3, ..] => digits.Length == MobileDigits,
+        [0, 1, >= 3, ..] => digits.Length == MobileDigits + 1,
+        [8, 6, 1, >= 3, ..] => digits.Length == MobileDigits + 2,
+        [0, 0, 8, 6, 1, >= 3, ..] => digits.Length == MobileDigits + 4,
+        _ => false,
+    };
+
+    /// <summary>The address around an <c>@</c>. Chinese text before Latin letters is no part of it, and the other way about: between them people leave no blank.</summary>
     private static Range AddressAround(string text, int at)
     {
         int from = at, to = at + 1;
-        while (from > 0 && IsOfAddress(text[from - 1]))
+        bool isWide = from > 0 && IsWide(text[from - 1]);
+        while (from > 0 && IsOfAddress(text[from - 1]) && (isWide || !IsWide(text[from - 1])))
         {
             from--;
         }
 
-        while (to < text.Length && (IsOfAddress(text[to]) || text[to] == '@'))
+        isWide = to < text.Length && IsWide(text[to]);
+        while (to < text.Length && (text[to] == '@' || IsOfAddress(text[to])) && (isWide || !IsWide(text[to])))
         {
             to++;
         }
@@ -105,5 +137,8 @@ internal static class ContactNumbers
 
     private static int DigitAt(string text, int at) => at < text.Length ? CharUnicodeInfo.GetDecimalDigitValue(text, at) : -1;
 
-    private static bool IsOfAddress(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' or '+' or '%' or '*';
+    private static bool IsOfAddress(char character) => char.IsLetterOrDigit(character) || character is '.' or '_' or '-' or '+' or '%' or '*' || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+
+    /// <summary>Whether a character is Chinese, Japanese or Korean.</summary>
+    private static bool IsWide(char character) => character >= FirstWide;
 }

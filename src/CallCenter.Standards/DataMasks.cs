@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,9 @@ public static class DataMasks
     private const int ShortestKept = 8;
     private const int ShortestCard = 13;
     private const int MostPasses = 8;
+
+    private static readonly SearchValues<char> Cities = SearchValues.Create("市州盟");
+    private static readonly SearchValues<char> InsideCities = SearchValues.Create("区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９");
 
     /// <summary>The value as it may be shown.</summary>
     /// <param name="value">Any text; an empty one stays so.</param>
@@ -74,10 +78,12 @@ public static class DataMasks
         return masked.ToString();
     }
 
-    /// <summary>Chinese addresses begin with the city, others end with it.</summary>
+    /// <summary>Chinese addresses begin with the city, others end with it. What stands after a district, street or number is no city's name, such as a market beside the house.</summary>
     private static string Address(string value)
     {
-        int city = value.IndexOfAny(['市', '州', '盟']);
+        int city = value.AsSpan().IndexOfAny(Cities);
+        int inside = value.AsSpan().IndexOfAny(InsideCities);
+        city = inside >= 0 && inside < city ? -1 : city;
         int comma = value.LastIndexOfAny([',', '，', '\n']);
         return city >= 0 ? Hide(value, city + 1, value.Length)
             : comma >= 0 ? Hide(value, 0, comma)

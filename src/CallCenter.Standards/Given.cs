@@ -32,7 +32,40 @@ internal static class Given
     public static TEnum? Member<TEnum>(TEnum? member, [CallerMemberName] string parameter = "")
         where TEnum : struct, Enum => member is null || EnumCodes<TEnum>.Has(member.Value) ? member : throw NoMember(member.Value, parameter);
 
+    /// <summary>Items of which none is null.</summary>
+    /// <exception cref="ArgumentNullException">There are no items.</exception>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
+    public static T[] Items<T>(IEnumerable<T>? items, [CallerArgumentExpression(nameof(items))] string parameter = "")
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(items, parameter);
+        T[] all = [.. items];
+        Check(all, parameter);
+        return all;
+    }
+
+    /// <summary>Items of which none is null; a list that was never set is as it was.</summary>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
+    public static ImmutableArray<T> Items<T>(ImmutableArray<T> items, [CallerArgumentExpression(nameof(items))] string parameter = "")
+        where T : class
+    {
+        Check(items.AsSpan(), parameter);
+        return items;
+    }
+
     /// <summary>What is said of a number that is no member of an enumeration.</summary>
     public static ArgumentOutOfRangeException NoMember<TEnum>(TEnum member, string parameter)
         where TEnum : struct, Enum => new(parameter, member, $"There is no {typeof(TEnum).Name} of that number: give one of {string.Join(", ", EnumCodes<TEnum>.All)}.");
+
+    private static void Check<T>(ReadOnlySpan<T> items, string parameter)
+        where T : class
+    {
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i] is null)
+            {
+                throw new ArgumentException($"Item {i + 1} of {items.Length} is null: leave it out, or give what belongs there.", parameter);
+            }
+        }
+    }
 }

@@ -13,7 +13,9 @@ public static class SensitiveNumbers
     private const int IdentityLength = 18;
     private const int CheckX = 10;
     private const int Kept = 4;
-    private const int MostBetween = 3;
+
+    /// <summary>The most separators between two digits of one number.</summary>
+    internal const int MostBetween = 3;
 
     private static ReadOnlySpan<byte> IdentityWeights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -88,6 +90,7 @@ public static class SensitiveNumbers
             else if (between == 0 && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ')
             {
                 digits.Add(new Digit(CheckX, at++, false));
+                between = 1;
             }
             else if (between < MostBetween && IsBetween(text[at]))
             {
@@ -142,7 +145,7 @@ public static class SensitiveNumbers
         return sum % 10 == 0;
     }
 
-    /// <summary>Whether issuers of cards have numbers that begin so: 3 to 6, 81 (UnionPay), 2221 to 2720 (Mastercard).</summary>
+    /// <summary>Whether issuers of cards have numbers that begin so: 3 to 6, 81 (UnionPay), 2200 to 2204 (Mir), 2221 to 2720 (Mastercard), 9 (assigned by a country, as banks of China had and have).</summary>
     private static bool IsOfCards(List<Digit> digits, int first)
     {
         int start = 0;
@@ -151,7 +154,7 @@ public static class SensitiveNumbers
             start = (10 * start) + digits[first + i].Value;
         }
 
-        return start is (>= 3000 and < 7000) or (>= 8100 and < 8200) or (>= 2221 and <= 2720);
+        return start is (>= 3000 and < 7000) or (>= 8100 and < 8200) or (>= 2200 and <= 2204) or (>= 2221 and <= 2720) or >= 9000;
     }
 
     private static bool IsIdentity(List<Digit> digits, int first, int count)
@@ -182,7 +185,8 @@ public static class SensitiveNumbers
         return year is >= 1800 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
-    private static bool IsBetween(char character) => character is '.' or '/' or '·' || char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+    /// <summary>Whether a character parts the groups of a number.</summary>
+    internal static bool IsBetween(char character) => character is '.' or '/' or '·' || char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     private static int DigitAt(string text, int at) => CharUnicodeInfo.GetDecimalDigitValue(text, at);
 

@@ -8,7 +8,7 @@ public sealed class FeelList : FeelValue
     /// <summary>A list of items.</summary>
     public FeelList(ImmutableArray<FeelValue> items)
     {
-        Items = items.OrEmpty();
+        Items = Given.Items(items.OrEmpty(), nameof(items));
         (Depth, Size) = ValueExtent.Of(Items);
     }
 

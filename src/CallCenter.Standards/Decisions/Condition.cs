@@ -27,8 +27,9 @@ public sealed class Condition : IEquatable<Condition>
     /// <exception cref="ArgumentException"><paramref name="tests"/> is the default value.</exception>
     public static Condition Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record)
     {
+        ArgumentNullException.ThrowIfNull(record);
         var findings = new FindingList();
-        return Compile(tests, record, pointer: "", findings) ?? throw new FindingsException("The condition", findings.ToImmutable());
+        return Compile(tests.IsDefault ? tests : Standards.Given.Items(tests), record, pointer: "", findings) ?? throw new FindingsException("The condition", findings.ToImmutable());
     }
 
     /// <summary>The condition, or null where there are errors; all findings are added, each at the place of its field.</summary>

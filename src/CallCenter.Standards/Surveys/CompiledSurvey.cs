@@ -55,7 +55,7 @@ public sealed class CompiledSurvey
     public SurveyReading Read(SurveyResponse about, params ImmutableArray<SurveyAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(about);
-        return reader.Read(about, answers.OrEmpty());
+        return reader.Read(about, Given.Items(answers.OrEmpty(), nameof(answers)));
     }
 
     /// <summary>Tells the figures of responses.</summary>
@@ -65,7 +65,7 @@ public sealed class CompiledSurvey
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or greater than the one it is part of.</exception>
     public SurveyFigures Figures(long eligible, long invited, IEnumerable<SurveyResponse> responses)
     {
-        ArgumentNullException.ThrowIfNull(responses);
+        responses = Given.Items(responses);
         long[][] counts = [.. scales.Select(static scale => new long[Rating.HighestOf(scale) - Rating.LowestOf(scale) + 1])];
         long all = 0;
         foreach (SurveyResponse response in responses)
@@ -94,7 +94,7 @@ public sealed class CompiledSurvey
     /// <param name="zone">The zone whose days are meant.</param>
     public SurveySheet Sheet(IEnumerable<SurveyResponse> responses, DateTimeZone zone)
     {
-        ArgumentNullException.ThrowIfNull(responses);
+        responses = Given.Items(responses);
         ArgumentNullException.ThrowIfNull(zone);
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<SurveySheetRow>();

@@ -39,7 +39,7 @@ public sealed class SurveyEvaluator
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(scripts);
         var findings = new FindingList();
-        ImmutableArray<RecordDefinition> known = [.. (records ?? []).Append(ContactRecord.Schema.Definition).DistinctBy(record => record.Name)];
+        ImmutableArray<RecordDefinition> known = [.. Given.Items(records ?? [], nameof(records)).Append(ContactRecord.Schema.Definition).DistinctBy(record => record.Name)];
         var codes = Codes.Known($"script", scripts.All.Select(script => script.Code), findings);
         return new SurveyCompiler(new(catalogue, Place.At("")), scripts, codes, known, findings).Compile() ?? throw new FindingsException("The section of surveys", findings.ToImmutable());
     }

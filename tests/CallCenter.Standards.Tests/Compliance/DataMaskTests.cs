@@ -58,6 +58,13 @@ public sealed class DataMaskTests
     [InlineData(DataMask.Text, "13812344111·1111 1111 1111", "138********·**** **** 1111")]
     [InlineData(DataMask.Text, "4111 1111 1800 4111 1111 1111 1111", "**** **** **** **** **** **** 1111")]
     [InlineData(DataMask.Text, "a@b.c@d.e, @x, y@", "a**.*@d.e, @x, y@")]
+    [InlineData(DataMask.Text, "josé@firma.de, 客户李@qq.com, 张三@例子.中国", "j***@firma.de, 客**@qq.com, 张*@例子.中国")]
+    [InlineData(DataMask.Text, "+49 30 1234567 or +1 212 555 0100 10000", "+49 3* ***4567 or +1 21* *** 0100 10000")]
+    [InlineData(DataMask.Text, "8613812345678, 013812345678, 138.1234.5678, 138\u00a01234\u20115678", "861******5678, 013*****5678, 138.****.5678, 138\u00a0****\u20115678")]
+    [InlineData(DataMask.Text, "+86 (138) 1234-5678; +44 (0)20 7946 0958; +49/30/1234567", "+86 (1**) ****-5678; +44 (0)** **** 0958; +49/3*/***4567")]
+    [InlineData(DataMask.Text, "2x4111111111111111 11010519491231002X4111111111111111", "2x************1111 **************002X************1111")]
+    [InlineData(DataMask.Text, "9558 8002 0000 0000 121", "**** **** **** ***0 121")]
+    [InlineData(DataMask.Address, "上海浦东新区世纪大道100号6室（近夜市）", "****************（***）")]
     [InlineData(DataMask.Text, "", "")]
     public void A_mask_leaves_what_people_know_a_value_by(DataMask mask, string value, string shown) => Assert.Equal(shown, DataMasks.Apply(value, mask));
 

@@ -25,7 +25,7 @@ public static class HolidayImport
         LanguageTag.Check(language);
         var reader = new HolidayReader(language, file);
         reader.Read(text);
-        findings = [.. reader.Findings];
+        findings = reader.Findings.ToImmutable();
         days = findings.IsEmpty ? [.. reader.Days] : [];
         return findings.IsEmpty;
     }

@@ -24,7 +24,7 @@ internal sealed class HolidayReader(string language, string? file)
 
     public List<CalendarException> Days { get; } = [];
 
-    public List<Finding> Findings { get; } = [];
+    public FindingList Findings { get; } = new();
 
     public void Read(string text)
     {
@@ -49,7 +49,7 @@ internal sealed class HolidayReader(string language, string? file)
     {
         if (line.Name == "BEGIN")
         {
-            if (around.Count == MostLevels || (around.Count == 0 && line.Value != Calendar))
+            if (around.Count == MostLevels || (around.Count == 0 ? line.Value != Calendar : line.Value is Calendar or Event && around[^1] != Calendar))
             {
                 Tell(CalendarFindings.NoCalendarFile, line.Number, line.Value, $"'{Excerpt.Of(line.Value)}' may not begin here.");
                 return false;
@@ -90,7 +90,7 @@ internal sealed class HolidayReader(string language, string? file)
             return false;
         }
 
-        if (given.TryGetValue("STATUS", out CalendarLine status) && status.Value == "CANCELLED")
+        if (given.TryGetValue("STATUS", out CalendarLine status) && string.Equals(status.Value, "CANCELLED", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
@@ -161,5 +161,5 @@ internal sealed class HolidayReader(string language, string? file)
 
     private void Refuse(CalendarLine line, FindingWords message) => Tell(CalendarFindings.NoHoliday, line.Number, line.Value, message);
 
-    private void Tell(FindingRule rule, int line, string? value, FindingWords message) => Findings.Add(rule.At("", value, message) with { File = file, Line = line, Column = 1 });
+    private void Tell(FindingRule rule, int line, string? value, FindingWords message) => Findings.AddAll([rule.At("", value, message) with { File = file, Line = line, Column = 1 }]);
 }

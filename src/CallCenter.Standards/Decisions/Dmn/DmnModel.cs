@@ -53,6 +53,6 @@ public sealed class DmnModel
     public static string Write(string name, params CompiledTable[] tables)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new DmnWriter(name).Write([.. tables]);
+        return new DmnWriter(name).Write([.. Given.Items(tables)]);
     }
 }

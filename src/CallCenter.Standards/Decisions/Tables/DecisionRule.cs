@@ -16,8 +16,8 @@ public sealed record DecisionRule : ICoded
     /// <summary>The literal of each output column, in their order; <c>null</c> gives no value.</summary>
     public required ImmutableArray<string> Then { get; init; }
 
-    /// <summary>A remark for people, or null.</summary>
-    public string? Annotation { get; init; }
+    /// <summary>A remark for people, or null. A blank one is none.</summary>
+    public string? Annotation { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Where the rule comes from, or null where the table says it for all.</summary>
     public Provenance? Provenance { get; init; }

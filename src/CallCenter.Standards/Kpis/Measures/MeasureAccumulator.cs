@@ -31,7 +31,7 @@ public sealed class MeasureAccumulator<T>
     {
         this.origin = origin;
         facts.CheckAgainst(schema.Definition);
-        dimensions = [.. groupings.Select(grouping => TotalsDimension.Of(grouping, schema.Definition.Name))];
+        dimensions = [.. Given.Items(groupings).Select(grouping => TotalsDimension.Of(grouping, schema.Definition.Name))];
         if (dimensions.DistinctBy(dimension => dimension.Name, StringComparer.Ordinal).Count() != dimensions.Length)
         {
             throw new ArgumentException("Two groupings have the same dimension name; name one of them otherwise.", nameof(groupings));

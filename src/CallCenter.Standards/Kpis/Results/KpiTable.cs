@@ -22,7 +22,7 @@ public static class KpiTable
     /// <summary>The table as CSV (RFC 4180) with a header.</summary>
     public static string ToCsv(this IEnumerable<KpiReport> reports)
     {
-        ArgumentNullException.ThrowIfNull(reports);
+        reports = Given.Items(reports);
         var csv = new StringBuilder(CsvLines.Write(Columns));
         foreach (object?[] row in Rows(reports))
         {
@@ -35,7 +35,7 @@ public static class KpiTable
     /// <summary>The table as a JSON array of flat objects, null where something is not known.</summary>
     public static string ToJson(this IEnumerable<KpiReport> reports)
     {
-        ArgumentNullException.ThrowIfNull(reports);
+        reports = Given.Items(reports);
         using var content = new MemoryStream();
         using (var json = new Utf8JsonWriter(content, Options))
         {
@@ -77,12 +77,15 @@ public static class KpiTable
         }
     }
 
+    private const string Between = " / ";
+    private const string Unknown = "–";
+
     private static IEnumerable<object?[]> Rows(IEnumerable<KpiReport> reports) =>
         from report in reports
         from result in report.Results
         select new object?[]
         {
-            string.Join(" / ", report.Group.Values),
+            GroupText(report.Group.Values),
             result.Kpi.Code,
             result.Value,
             result.Kpi.Unit == KpiUnit.Time ? Seconds : EnumCodes<KpiUnit>.CodeOf(result.Kpi.Unit),
@@ -96,4 +99,13 @@ public static class KpiTable
             result.Margin,
             result.Gap == KpiGap.None ? null : EnumCodes<KpiGap>.CodeOf(result.Gap),
         };
+
+    /// <summary>The values of a group, told apart from those of every other: null of one dimension that is unknown, a dash of one among several; in quotes what is empty or would read as something else.</summary>
+    private static string? GroupText(IReadOnlyList<string?> values) => values is [null] ? null : string.Join(Between, values.Select(static value => value switch
+    {
+        null => Unknown,
+        "" or Unknown => $"\"{value}\"",
+        _ when value.Contains(Between, StringComparison.Ordinal) || value[0] == '"' => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        _ => value,
+    }));
 }

@@ -85,7 +85,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     /// <exception cref="OverflowException">As for <see cref="Merge"/>.</exception>
     public MeasureTotals RollUp(params string[] dimensions)
     {
-        ImmutableArray<string> kept = [.. dimensions];
+        ImmutableArray<string> kept = [.. Given.Items(dimensions)];
         if (kept.Distinct(StringComparer.Ordinal).Count() != kept.Length)
         {
             throw new ArgumentException("A dimension is named twice.", nameof(dimensions));

@@ -86,6 +86,7 @@ public sealed class OrganizationStructure
     /// <exception cref="FindingsException">An assignment names no person or an unknown post, or ends before it starts; pointers count from the first assignment.</exception>
     public OrganizationStructure Bind(params StaffAssignment[] staff)
     {
+        Given.Items(staff);
         ArgumentNullException.ThrowIfNull(staff);
         var findings = new FindingList();
         for (int i = 0; i < staff.Length; i++)

@@ -54,7 +54,7 @@ public sealed record StratifiedMean
     public static StratifiedMean Of(IReadOnlyCollection<StratumScores> strata)
     {
         ArgumentNullException.ThrowIfNull(strata);
-        Check(strata);
+        Check(Given.Items(strata));
         long covered = strata.Where(IsReviewed).Sum(stratum => stratum.Population);
         Rational sum = Rational.Zero;
         double variance = 0;

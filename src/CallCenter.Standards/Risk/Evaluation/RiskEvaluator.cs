@@ -68,7 +68,7 @@ public sealed class RiskEvaluator
         var section = new Located<RiskCatalogue>(Catalogue, Place.At(""));
         Made<RiskMatrix> known = Made.Of($"matrix", Matrices, matrix => matrix.Code, findings);
         var names = new RegisterNames(known, section.Each(s => s.Categories), section.Each(s => s.Controls), findings);
-        return new RegisterCompiler(names, new([.. entries], section.Place), findings).Compile(Catalogue.Residual) ?? throw new FindingsException("The register", findings.ToImmutable());
+        return new RegisterCompiler(names, new([.. Given.Items(entries)], section.Place), findings).Compile(Catalogue.Residual) ?? throw new FindingsException("The register", findings.ToImmutable());
     }
 
     /// <summary>The score of a contact on a card, with its reasons.</summary>

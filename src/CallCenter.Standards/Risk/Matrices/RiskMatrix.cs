@@ -60,7 +60,7 @@ public sealed class RiskMatrix : IEquatable<RiskMatrix>
         var findings = new FindingList();
         var located = new Located<RiskMatrixDefinition>(definition, Place.At(""));
         Codes.CheckForm(definition.Code, located.At(d => d.Code), findings);
-        Made<OrdinalScale> known = new ScaleChecks(findings).Check(new([.. scales], located.Place.Member("scales")));
+        Made<OrdinalScale> known = new ScaleChecks(findings).Check(new([.. Given.Items(scales)], located.Place.Member("scales")));
         RiskMatrix? matrix = new MatrixCompiler(known, findings).Compile(located);
         return findings.HasErrors ? throw new FindingsException($"Risk matrix '{definition.Code}'", findings.ToImmutable()) : matrix!;
     }

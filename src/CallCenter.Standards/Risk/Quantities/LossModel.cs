@@ -25,7 +25,7 @@ public sealed class LossModel
     public static LossModel Compile(ImmutableArray<RiskQuantity> risks)
     {
         var findings = new FindingList();
-        return Compile(new LocatedList<RiskQuantity>(risks, Place.At("")), findings) ?? throw new FindingsException("The risk quantities", findings.ToImmutable());
+        return Compile(new LocatedList<RiskQuantity>(risks.IsDefault ? risks : Given.Items(risks), Place.At("")), findings) ?? throw new FindingsException("The risk quantities", findings.ToImmutable());
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ public sealed class RiskScorecards
     public static RiskScorecards Compile(ImmutableArray<RiskScorecard> cards, IEnumerable<RecordDefinition>? records = null)
     {
         var findings = new FindingList();
-        return Compile(new LocatedList<RiskScorecard>(cards, Place.At("")), records ?? [], findings) ?? throw new FindingsException("The scorecards", findings.ToImmutable());
+        return Compile(new LocatedList<RiskScorecard>(cards.IsDefault ? cards : Given.Items(cards), Place.At("")), Given.Items(records ?? [], nameof(records)), findings) ?? throw new FindingsException("The scorecards", findings.ToImmutable());
     }
 
     /// <summary>The card of a code; null where there is none.</summary>

@@ -17,6 +17,7 @@ public static class ScorecardScaling
     /// <exception cref="ArgumentException">The least total is not below the greatest, one of them has more decimals than points, or every record gets the same total.</exception>
     public static RiskScorecard Spread(this RiskScorecard card, decimal least, decimal greatest, int decimals = 0)
     {
+        ArgumentNullException.ThrowIfNull(card);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(least, greatest);
         ArgumentOutOfRangeException.ThrowIfLessThan(least, -ScorePoints.Maximum);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(greatest, ScorePoints.Maximum);

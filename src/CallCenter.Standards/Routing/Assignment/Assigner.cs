@@ -55,7 +55,7 @@ public sealed class Assigner
     /// <param name="now">The moment that idle times are reckoned to.</param>
     public AssignmentExplanation Explain(IEnumerable<Agent> agents, AssignmentRequest request, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(agents);
+        agents = Given.Items(agents);
         ArgumentNullException.ThrowIfNull(request);
         long millisecond = now.ToUnixTimeMilliseconds();
         var requirement = Requirement.Of(request, Strategy.Rings);
@@ -110,8 +110,8 @@ public sealed class Assigner
     /// <returns>For each request who is given it, or null.</returns>
     public ImmutableArray<AssignmentChoice> ChooseAll(IEnumerable<Agent> agents, ImmutableArray<AssignmentRequest> requests, Instant now)
     {
-        Requirement[] requirements = [.. requests.OrEmpty().Select(request => Requirement.Of(request, Strategy.Rings))];
-        Agent?[] given = new BatchAssigner(steps, requirements, Ageing, [.. agents.OrderBy(agent => agent.Code, StringComparer.Ordinal)], now.ToUnixTimeMilliseconds()).Assign();
+        Requirement[] requirements = [.. Given.Items(requests.OrEmpty(), nameof(requests)).Select(request => Requirement.Of(request, Strategy.Rings))];
+        Agent?[] given = new BatchAssigner(steps, requirements, Ageing, [.. Given.Items(agents).OrderBy(agent => agent.Code, StringComparer.Ordinal)], now.ToUnixTimeMilliseconds()).Assign();
         return [.. given.Select((agent, at) => ChoiceOf(agent, requirements[at]))];
     }
 

@@ -38,7 +38,7 @@ public sealed class AssignmentDesk
             live.Add(agent.Code, agent.State);
         }
 
-        foreach (Reservation reservation in reservations)
+        foreach (Reservation reservation in Given.Items(reservations))
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(reservation.Contact, nameof(reservations));
             if (!this.reservations.TryAdd(reservation.Contact, reservation))
@@ -117,7 +117,7 @@ public sealed class AssignmentDesk
     public ImmutableArray<Placement> AssignAll(Assigner strategy, ImmutableArray<DeskRequest> contacts, Instant now)
     {
         ArgumentNullException.ThrowIfNull(strategy);
-        contacts = contacts.OrEmpty();
+        contacts = Given.Items(contacts.OrEmpty(), nameof(contacts));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (DeskRequest asked in contacts)
         {

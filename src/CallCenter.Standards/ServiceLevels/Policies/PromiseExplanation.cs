@@ -39,9 +39,11 @@ internal static class PromiseExplanation
         int breached = reading.Targets.Count(static target => target.Clock.IsBreached);
         Instant? next = reading.Targets.Where(static target => target.Clock is { EndedAt: null, IsBreached: false, IsPaused: false }).Min(static target => target.Clock.Due);
         ClockReading? first = next is null ? null : reading.Targets.First(target => target.Clock.Due == next).Clock;
+        int open = reading.Targets.Count(static target => target.Clock is { Status: not ClockStatus.NotStarted, EndedAt: null, Due: null });
         return ExplanationSentence.Of(
-            breached > 0 ? "promises.breached" : first is null ? "promises.settled" : "promises.open",
+            breached > 0 ? "promises.breached" : first is not null ? "promises.open" : open > 0 ? "promises.open-ended" : "promises.settled",
             name,
+            ExplanationPart.Count("open", open),
             ExplanationPart.Count("promises", reading.Targets.Length),
             breached > 0 ? ExplanationPart.Count("breached", breached) : null,
             first is null ? null : ExplanationPart.Deadline("due", next!.Value, first.Zone));

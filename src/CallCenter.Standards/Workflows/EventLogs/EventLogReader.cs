@@ -68,9 +68,11 @@ internal sealed class EventLogReader
         string? activity = Required(row, activityColumn, at, EventLogFindings.LogActivityMissing);
         string? written = Required(row, timeColumn, at, EventLogFindings.LogTime);
         Instant time = default;
-        if (written is not null && !times!.TryRead(written, out time))
+        if (written is not null && !times!.TryRead(written, out time, out bool isFar))
         {
-            findings.Add(EventLogFindings.LogTime, Place(at, format.TimeColumn), Excerpt.Of(written), $"The time '{Excerpt.Of(written)}' does not have the form {format.TimePattern ?? "of ISO-8601"}.");
+            findings.Add(EventLogFindings.LogTime, Place(at, format.TimeColumn), Excerpt.Of(written), isFar
+                ? FindingWords.Of($"The time '{Excerpt.Of(written)}' stands for none: systems write the ends of the calendar where there is no time.")
+                : FindingWords.Of($"The time '{Excerpt.Of(written)}' does not have the form {format.TimePattern ?? "of ISO-8601"}."));
         }
 
         if (findings.Count != before)

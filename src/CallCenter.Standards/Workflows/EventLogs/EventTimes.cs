@@ -36,19 +36,25 @@ internal sealed class EventTimes
         }
     }
 
-    public bool TryRead(string text, out Instant at)
+    /// <summary>The time of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="isFar">Whether it is one, and of a year that stands for no time.</param>
+    public bool TryRead(string text, out Instant at, out bool isFar)
     {
-        at = default;
+        (at, isFar) = (default, false);
         if (local is not null)
         {
-            bool isLocal = local.Parse(text).TryGetValue(default, out LocalDateTime read) && IsInRange(read);
-            at = isLocal ? read.InZoneLeniently(zone).ToInstant() : default;
-            return isLocal;
+            bool isLocal = local.Parse(text).TryGetValue(default, out LocalDateTime read);
+            isFar = isLocal && !IsInRange(read);
+            at = isLocal && !isFar ? read.InZoneLeniently(zone).ToInstant() : default;
+            return isLocal && !isFar;
         }
 
-        bool isTime = withOffset!.Parse(text).TryGetValue(default, out OffsetDateTime known) && IsInRange(known.LocalDateTime);
-        at = isTime ? known.ToInstant() : default;
-        return isTime;
+        bool isTime = withOffset!.Parse(text).TryGetValue(default, out OffsetDateTime known);
+        isFar = isTime && !IsInRange(known.LocalDateTime);
+        at = isTime && !isFar ? known.ToInstant() : default;
+        return isTime && !isFar;
     }
 
     /// <summary>Whether a time stands within the years that every zone and offset has: those at the ends, such as 9999-12-31T23:59:59, say in bank systems that there is no time.</summary>

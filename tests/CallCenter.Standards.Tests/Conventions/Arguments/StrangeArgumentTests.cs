@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Xunit.Abstractions;
 
@@ -97,19 +98,58 @@ public sealed class StrangeArgumentTests(ITestOutputHelper output)
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
-    private static bool AskNull(MethodBase method, int missing, SortedSet<string> faults)
+    /// <summary>So is a null in a list: whoever reads it would fail somewhere inside.</summary>
+    [Fact]
+    public void A_null_in_a_list_is_refused_where_it_is_given()
+    {
+        SortedSet<string> faults = new(StringComparer.Ordinal);
+        int asked = 0;
+        foreach (MethodBase method in PublicMethod.All)
+        {
+            ParameterInfo[] parameters = method.GetParameters();
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                if (!parameters[i].IsOut && ListOfNull(PublicMethod.TypeOf(parameters[i])) is { } list)
+                {
+                    asked += AskNull(method, i, faults, list) ? 1 : 0;
+                }
+            }
+        }
+
+        output.WriteLine($"{asked} questions asked.");
+        Assert.True(asked > 50, $"{asked} questions asked.");
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    /// <summary>A list of one null; null where the type is no list of objects.</summary>
+    private static object? ListOfNull(Type type)
+    {
+        Type? element = type.IsArray ? type.GetElementType()
+            : type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) || type.IsAssignableFrom(type.GetGenericArguments()[0].MakeArrayType())) ? type.GetGenericArguments()[0]
+            : null;
+        if (element is null || element.IsValueType || element.IsGenericParameter)
+        {
+            return null;
+        }
+
+        Array one = Array.CreateInstance(element, 1);
+        return type.IsValueType ? typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!.MakeGenericMethod(element).Invoke(null, [one]) : one;
+    }
+
+    private static bool AskNull(MethodBase method, int missing, SortedSet<string> faults, object? given = null)
     {
         ParameterInfo[] parameters = method.GetParameters();
-        object? owner = method.IsStatic ? null : Objects.Value.OwnerFor(method, 1);
-        object?[] arguments = [.. parameters.Select((parameter, i) => i == missing ? null : Objects.Value.Of(PublicMethod.TypeOf(parameter), 1))];
-        if ((owner is null && !method.IsStatic) || parameters.Where((parameter, i) => i != missing && arguments[i] is null && !parameter.IsOut && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull).Any())
+        bool isOfObject = !method.IsStatic && method is not ConstructorInfo;
+        object? owner = isOfObject ? Objects.Value.OwnerFor(method, 1) : null;
+        object?[] arguments = [.. parameters.Select((parameter, i) => i == missing ? given : Objects.Value.Of(PublicMethod.TypeOf(parameter), 1))];
+        if ((owner is null && isOfObject) || parameters.Where((parameter, i) => i != missing && arguments[i] is null && !parameter.IsOut && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull).Any())
         {
             return false;
         }
 
         try
         {
-            object? answer = method.Invoke(owner, arguments);
+            object? answer = method is ConstructorInfo made ? made.Invoke(arguments) : method.Invoke(owner, arguments);
             _ = answer is IEnumerable many and not string ? many.Cast<object?>().Take(5).Count() : 0;
         }
         catch (Exception thrown)
@@ -117,7 +157,7 @@ public sealed class StrangeArgumentTests(ITestOutputHelper output)
             Exception fault = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
             if (!IsTold(fault))
             {
-                faults.Add($"{PublicMethod.Text(method)} of null as {parameters[missing].Name}: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")} {Where(fault)}");
+                faults.Add($"{PublicMethod.Text(method)} of {(given is null ? "null" : "a list of null")} as {parameters[missing].Name}: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")} {Where(fault)}");
             }
         }
 

@@ -29,7 +29,7 @@ public sealed class AgentIndex
     /// <exception cref="ArgumentException">A code is given twice.</exception>
     public AgentIndex(IEnumerable<Agent> agents)
     {
-        Agent[] all = [.. agents];
+        Agent[] all = Given.Items(agents);
         columns = new AgentColumns(Math.Max(1, (all.Length + 63) / 64));
         foreach (Agent agent in all)
         {

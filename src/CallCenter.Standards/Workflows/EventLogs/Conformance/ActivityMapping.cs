@@ -49,8 +49,7 @@ public sealed record ActivityMapping
     public static ActivityMapping OfHistories(WorkflowDefinition workflow, params WorkflowDefinition[] subworkflows)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        ArgumentNullException.ThrowIfNull(subworkflows);
-        WorkflowDefinition[] all = [workflow, .. subworkflows];
+        WorkflowDefinition[] all = [workflow, .. Given.Items(subworkflows)];
         return new ActivityMapping
         {
             Activities = [.. all.SelectMany(Events).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => new MappedActivity(code, ActivityMeaning.Event, code))],

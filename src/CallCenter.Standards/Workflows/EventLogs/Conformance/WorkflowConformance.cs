@@ -38,7 +38,7 @@ public sealed class WorkflowConformance
     {
         ArgumentNullException.ThrowIfNull(workflow);
         ArgumentNullException.ThrowIfNull(mapping);
-        ArgumentNullException.ThrowIfNull(subworkflows);
+        Given.Items(subworkflows);
         var findings = new FindingList();
         var inner = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
         foreach (WorkflowDefinition definition in subworkflows)
