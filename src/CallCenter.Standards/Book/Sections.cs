@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -45,7 +46,9 @@ internal static class Sections
 
     public static readonly Section<CallbackCatalogue, CallbackEvaluator> Callbacks = CallbackSection.Create(13);
 
-    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys, Training, Callbacks];
+    public static readonly Section<ComplianceCatalogue, ComplianceEvaluator> Compliance = ComplianceSection.Create(14);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys, Training, Callbacks, Compliance];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Explanations;
@@ -84,6 +85,9 @@ public sealed class Standard
 
     /// <summary>The callbacks: who is called back by when, and when the next attempt may be made.</summary>
     public CallbackEvaluator Callbacks => Sections.Callbacks.Of(this);
+
+    /// <summary>The compliance: what is due when, and whether targets of information systems are met.</summary>
+    public ComplianceEvaluator Compliance => Sections.Compliance.Of(this);
 
     /// <summary>What is due and overdue of reviews, callbacks and training at an instant, and the quality of each team.</summary>
     /// <param name="facts">What the host keeps of them.</param>

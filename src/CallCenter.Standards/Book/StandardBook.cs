@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
@@ -187,6 +188,13 @@ public sealed record StandardBook
     {
         get => Sections.Callbacks.Of(this);
         init => Put(Sections.Callbacks, value);
+    }
+
+    /// <summary>What has to be done when, and what information systems have to reach; nothing unless given.</summary>
+    public ComplianceCatalogue Compliance
+    {
+        get => Sections.Compliance.Of(this);
+        init => Put(Sections.Compliance, value);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -7,7 +8,7 @@ namespace CallCenter.Standards.Callbacks;
 /// <summary>
 /// Finds the first instant that no rule forbids: each rule moves the instant on to the first that it allows, until none moves it any more. Since no rule moves it beyond an instant that all allow, what is found is the first.
 /// </summary>
-internal sealed class AttemptSearch(CallbackRules rules, SuitableHours hours, DateTimeZone zone, ContactHistory contacts)
+internal sealed class AttemptSearch(CallbackRules rules, VersionedHours hours, DateTimeZone zone, ContactHistory contacts)
 {
     private const int MostMoves = 20_000;
     private static readonly Duration Horizon = Duration.FromDays(3_653);

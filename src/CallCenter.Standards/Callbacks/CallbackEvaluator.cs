@@ -20,7 +20,7 @@ public sealed class CallbackEvaluator
     private readonly BusinessCalendars calendars;
     private readonly CompiledTable? table;
     private readonly CallbackTriggers<CallbackOccasion>? occasions;
-    private readonly SuitableHours? hours;
+    private readonly VersionedHours? hours;
     private readonly PlanCycles plans;
 
     internal CallbackEvaluator(CallbackCatalogue catalogue, BusinessCalendars calendars, CompiledTable? table)
@@ -28,7 +28,7 @@ public sealed class CallbackEvaluator
         Catalogue = catalogue;
         this.calendars = calendars;
         this.table = table;
-        hours = catalogue.Rules is { } rules && calendars.FindVersions(rules.Hours) is { } versions ? new SuitableHours(versions) : null;
+        hours = catalogue.Rules is { } rules && calendars.FindVersions(rules.Hours) is { } versions ? new VersionedHours(versions) : null;
         plans = new PlanCycles(catalogue.Plans, hours);
         occasions = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(CallbackOccasion.Schema.Definition.Find(input.Field.Name))) ? For(CallbackOccasion.Schema) : null;
     }

@@ -9,9 +9,9 @@ internal sealed class PlanCycles
 {
     private readonly ImmutableArray<EffectiveVersions<CallbackPlan>> plans;
     private readonly ImmutableArray<LocalDate> changes;
-    private readonly SuitableHours? hours;
+    private readonly VersionedHours? hours;
 
-    public PlanCycles(ImmutableArray<CallbackPlan> all, SuitableHours? hours)
+    public PlanCycles(ImmutableArray<CallbackPlan> all, VersionedHours? hours)
     {
         this.hours = hours;
         plans = [.. all.GroupBy(static plan => plan.Code, StringComparer.Ordinal).Select(static same => new EffectiveVersions<CallbackPlan>(same.Key, same, static plan => EffectiveDates.StartOf(plan.Effective, DateTimeZone.Utc)))];

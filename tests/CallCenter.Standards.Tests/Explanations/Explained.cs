@@ -34,6 +34,7 @@ internal static class Explained
         .. ExplainedTraining.All,
         .. ExplainedReviews.All,
         .. ExplainedCallbacks.All,
+        .. ExplainedCompliance.All,
         .. ExplainedStaffing.All,
         .. ExplainedDifferences.All,
         .. ExplainedOpen.All,

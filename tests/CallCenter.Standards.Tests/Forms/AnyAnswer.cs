@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
@@ -73,6 +74,8 @@ internal static class AnyAnswer
         [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
         [typeof(CallbackState)] = static (_, random) => Callback(random).State,
         [typeof(Folded<CallbackState, CallbackRefusal>)] = static (_, random) => Callback(random),
+        [typeof(ObligationRecord)] = static (_, random) => ObligationOf(random).State,
+        [typeof(Folded<ObligationRecord, ObligationRefusal>)] = static (_, random) => ObligationOf(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
         [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
         [typeof(ReviewCase)] = static (any, random) => Reviewed(any, random).State,
@@ -224,6 +227,21 @@ internal static class AnyAnswer
                 Result = new ReviewResult { Form = "callback-review", Version = "1.0.0", Outcome = ReviewOutcome.Failed, Score = random.Next(80) },
                 Contact = any.Of<string>(),
                 Note = random.Next(4) == 0 ? null : "说明",
+            }),
+        ]);
+
+    private static Folded<ObligationRecord, ObligationRefusal> ObligationOf(Random random) => Shipped.Compliance.Fold(
+        ObligationRecord.Begin(Pick(random, Shipped.Compliance.Catalogue.Obligations).Code),
+        [
+            .. Enumerable.Range(0, random.Next(7)).Select(i => new ObligationEvent
+            {
+                Id = $"e{i}",
+                At = Instant.FromUtc(2026, 6, 1 + i, 4, 0),
+                Action = (ObligationAction)random.Next(Enum.GetValues<ObligationAction>().Length),
+                Cycle = new LocalDate(2026, random.Next(1, 7), 1),
+                By = random.Next(3) == 0 ? null : "c-1",
+                Evidence = random.Next(4) == 0 ? null : "档案7",
+                Reason = random.Next(4) == 0 ? null : "系统更换",
             }),
         ]);
 

@@ -1,5 +1,6 @@
 using CallCenter.Standards.Tests.Book;
 using CallCenter.Standards.Tests.Callbacks;
+using CallCenter.Standards.Tests.Compliance;
 using CallCenter.Standards.Tests.Fuzzing.Targets;
 using CallCenter.Standards.Tests.Organization;
 using CallCenter.Standards.Tests.Quality;
@@ -30,6 +31,7 @@ internal static class FuzzTargets
         new BookTarget("surveys", SurveyBook.Json),
         new BookTarget("training", TrainingBook.Json),
         new BookTarget("callbacks", CallbackBook.Json),
+        new BookTarget("compliance", ComplianceBook.Json),
     ];
 
     // The sample needs the newest framework.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -70,6 +71,7 @@ public static class StandardBooks
         from surveys in WrittenSurveys.Sections
         from training in WrittenTraining.Sections
         from callbacks in calendars.Calendars.IsEmpty ? Gen.Constant(CallbackCatalogue.Empty) : Gen.Frequency((1, Gen.Constant(CallbackCatalogue.Empty)), (2, WrittenCallbacks.Sections(WrittenCalendars.Codes)))
+        from compliance in calendars.Calendars.IsEmpty ? Gen.Constant(ComplianceCatalogue.Empty) : Gen.Frequency((1, Gen.Constant(ComplianceCatalogue.Empty)), (2, WrittenCompliance.Sections(WrittenCalendars.Codes)))
         from agreements in Gen.Elements(AgreementCatalogue.Empty, Agreed)
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
@@ -101,6 +103,7 @@ public static class StandardBooks
             Surveys = surveys,
             Training = training,
             Callbacks = callbacks,
+            Compliance = compliance,
         }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 

@@ -1,6 +1,7 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
@@ -44,6 +45,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public CallbackCatalogue Callbacks { get; init; } = CallbackCatalogue.Empty;
 
+    public ComplianceCatalogue Compliance { get; init; } = ComplianceCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Vocabulary = book.Vocabulary,
@@ -59,6 +62,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Surveys = book.Surveys,
         Training = book.Training,
         Callbacks = book.Callbacks,
+        Compliance = book.Compliance,
     };
 
     /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
@@ -70,6 +74,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Routing = RoutingCatalogue.Empty,
         Workflows = WorkflowCatalogue.Empty,
         Callbacks = CallbackCatalogue.Empty,
+        Compliance = ComplianceCatalogue.Empty,
     };
 
     public StandardBook ToBook() => new()
@@ -92,5 +97,6 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Surveys = Surveys,
         Training = Training,
         Callbacks = Callbacks,
+        Compliance = Compliance,
     };
 }

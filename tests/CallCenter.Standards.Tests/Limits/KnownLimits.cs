@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Forms;
@@ -73,6 +74,7 @@ internal static class KnownLimits
         new("Days that customers are left in peace by surveys", SurveyCompiler.MostRestDays, "CCS9602", days => OfSurveys(surveys => surveys with { Rest = surveys.Rest! with { Days = days } })),
         new("Fields of a form of callbacks", CallbackCompiler.MostFields, "CCS9807", OfFields),
         new("Months of a cycle of callbacks", CallbackCompiler.MostMonths, "CCS9804", count => OfCallbacks(Callbacks with { Plans = [Callbacks.Plans[0] with { Months = count }] })),
+        new("Days, months or years of a cycle of obligations", ObligationChecks.MostEvery, "CCS9901", count => OfCompliance(compliance => compliance with { Obligations = [compliance.Obligations[0] with { Recurrence = compliance.Obligations[0].Recurrence with { Every = count } }] })),
         new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
         new("Standards of a timeline", StandardTimeline.MostStandards, "CCS1032", OfTimeline),
         new("Levels of calendars made of calendars", CalendarCompiler.DeepestNesting, "CCS4009", levels => OfCalendars(levels)),
@@ -169,6 +171,8 @@ internal static class KnownLimits
     private static CallbackCatalogue Callbacks => StandardBook.Shipped.Callbacks;
 
     private static IEnumerable<Finding> OfCallbacks(CallbackCatalogue callbacks) => (StandardBook.Shipped with { Callbacks = callbacks }).Validate();
+
+    private static IEnumerable<Finding> OfCompliance(Func<ComplianceCatalogue, ComplianceCatalogue> change) => (StandardBook.Shipped with { Compliance = change(StandardBook.Shipped.Compliance) }).Validate();
 
     private static IEnumerable<Finding> OfFields(int count) =>
         OfCallbacks(Callbacks with { Forms = [Callbacks.Forms[0] with { Fields = [.. Enumerable.Range(0, count).Select(i => Callbacks.Forms[0].Fields[0] with { Code = $"f{i}" })] }] });

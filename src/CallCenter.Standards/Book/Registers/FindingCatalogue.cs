@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
@@ -43,6 +44,7 @@ public static class FindingCatalogue
             .. SurveyFindings.All,
             .. TrainingFindings.All,
             .. CallbackFindings.All,
+            .. ComplianceFindings.All,
         ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 }

@@ -67,6 +67,7 @@ internal static class StandardForms
         .. StandingForms.All,
         .. CallbackForms.All,
         .. MaskForms.All,
+        .. ComplianceForms.All,
         .. OverlayForms.All,
         .. TimelinePlanForms.All,
         .. DiffForms.All,

@@ -1,10 +1,9 @@
-using CallCenter.Standards.Calendars;
 using NodaTime;
 
-namespace CallCenter.Standards.Callbacks;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>The hours of a calendar over its versions: each instant is judged by the version in force at it.</summary>
-internal sealed class SuitableHours(EffectiveVersions<BusinessTimeline> versions)
+internal sealed class VersionedHours(EffectiveVersions<BusinessTimeline> versions)
 {
     /// <summary>The zone of the latest version.</summary>
     public DateTimeZone Zone => versions.LatestFirst[0].Zone;

@@ -1,0 +1,49 @@
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Compliance;
+
+/// <summary>Checks a section and turns it into an evaluator; all findings at once.</summary>
+/// <param name="section">The section.</param>
+/// <param name="calendars">The calendars; null where they have errors.</param>
+/// <param name="names">What may be named of other sections.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class ComplianceCompiler(Located<ComplianceCatalogue> section, BusinessCalendars? calendars, ComplianceNames names, FindingList findings)
+{
+    /// <summary>The evaluator, or null where there are errors.</summary>
+    public ComplianceEvaluator? Compile()
+    {
+        int before = findings.Count;
+        CheckObligations();
+        return !section.IsWhole || findings.ErrorsSince(before) || calendars is null ? null : new ComplianceEvaluator(section.Value, calendars);
+    }
+
+    private void CheckObligations()
+    {
+        var checks = new ObligationChecks(findings);
+        LocatedList<SystemTarget> targets = section.Each(s => s.Targets);
+        Codes codes = Codes.Of($"target of information systems", targets, target => target.Code, findings);
+        LocatedList<Obligation> obligations = section.Each(s => s.Obligations);
+        Codes.Of($"obligation", obligations, obligation => obligation.Code, findings);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Located<Obligation> obligation in obligations)
+        {
+            checks.Check(obligation);
+            names.Roles.Check(obligation.Value.Owner, obligation.At(o => o.Owner));
+            names.Roles.CheckAll(obligation.Each(o => o.Roles));
+            names.Calendars.Check(obligation.Value.Recurrence.Calendar, obligation.At(o => o.Recurrence.Calendar));
+            names.Kpis.CheckAll(obligation.Each(o => o.Kpis));
+            codes.CheckAll(obligation.Each(o => o.Targets));
+            used.UnionWith(obligation.Value.Targets);
+        }
+
+        foreach (Located<SystemTarget> target in targets)
+        {
+            checks.Check(target);
+            if (obligations.IsComplete && !used.Contains(target.Value.Code))
+            {
+                findings.Add(ComplianceFindings.TargetUnused, target.At(t => t.Code), target.Value.Code, $"No obligation checks target '{Excerpt.Of(target.Value.Code)}'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Forms;
+using NodaTime;
+
+namespace CallCenter.Standards.Compliance;
+
+/// <summary>A compiled section of compliance: what is due when, and whether targets of information systems are met. Pure, immutable and thread-safe.</summary>
+[JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Compiled from a ComplianceCatalogue, which is written; what leaves are its answers, and records of obligations.")]
+public sealed class ComplianceEvaluator
+{
+    /// <summary>How many days a stretch has at most that is asked for what is due.</summary>
+    internal const int MostDays = 3_660;
+
+    private readonly Dictionary<string, CompiledObligation> obligations;
+
+    internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars)
+    {
+        Catalogue = catalogue;
+        obligations = catalogue.Obligations.ToDictionary(
+            static one => one.Code, one => new CompiledObligation(one, new VersionedHours(calendars.FindVersions(one.Recurrence.Calendar)!)), StringComparer.Ordinal);
+    }
+
+    /// <summary>The section it was compiled from.</summary>
+    public ComplianceCatalogue Catalogue { get; }
+
+    /// <summary>Checks a section and compiles it; roles and KPIs are taken as they are.</summary>
+    /// <param name="catalogue">The section.</param>
+    /// <param name="calendars">The calendars that it names.</param>
+    /// <exception cref="FindingsException">The section has errors; all findings are in the exception.</exception>
+    public static ComplianceEvaluator Compile(ComplianceCatalogue catalogue, BusinessCalendars calendars)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(calendars);
+        var findings = new FindingList();
+        var names = new ComplianceNames(Codes.Known($"calendar", calendars.All.Select(static calendar => calendar.Code), findings), Codes.Open($"role", findings), Codes.Open($"KPI", findings));
+        return new ComplianceCompiler(new(catalogue, Place.At("")), calendars, names, findings).Compile() ?? throw new FindingsException("The section of compliance", findings.ToImmutable());
+    }
+
+    /// <summary>The record after an event, or the same one and the reason why the event does not fit.</summary>
+    /// <exception cref="UnknownCodeException">The book has no obligation of the record's code.</exception>
+    public Folded<ObligationRecord, ObligationRefusal> Evolve(ObligationRecord record, ObligationEvent next)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(next);
+        return ObligationRules.Evolve(record, next, Known(record.Obligation));
+    }
+
+    /// <summary>The record after events in order, and those that do not fit.</summary>
+    /// <exception cref="UnknownCodeException">The book has no obligation of the record's code.</exception>
+    public Folded<ObligationRecord, ObligationRefusal> Fold(ObligationRecord record, ReadOnlySpan<ObligationEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return ObligationRules.Fold(record, events, Known(record.Obligation));
+    }
+
+    /// <summary>
+    /// What is due on the days of a stretch, done or not: every cycle of every obligation whose due day is among them, in order of that day, then of the book. No cycle is left out, whatever versions of calendars come into force.
+    /// </summary>
+    /// <param name="records">What was done so far; obligations without a record were never fulfilled, records of obligations that the book does not have are passed over.</param>
+    /// <param name="from">The first day, in the years 1900 to 2200.</param>
+    /// <param name="to">The last day, at most 3,660 days later; none is due where it comes before the first.</param>
+    /// <param name="now">The instant at which it is told how they stand.</param>
+    /// <exception cref="ArgumentException">Two records are of one obligation.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The days are out of range.</exception>
+    public ImmutableArray<ObligationDue> Due(IEnumerable<ObligationRecord> records, LocalDate from, LocalDate to, Instant now)
+    {
+        Dictionary<string, ObligationRecord> known = ByObligation(records);
+        LocalDate first = Day(from, nameof(from));
+        LocalDate last = Day(to, nameof(to));
+        if (Period.DaysBetween(first, last) > MostDays)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), to, "Give a day at most 3,660 days after the first.");
+        }
+
+        return InOrder(obligations.Values.SelectMany(obligation => obligation.DueWithin(first, last).Select(due => Read(obligation, due.Cycle, known.GetValueOrDefault(obligation.Definition.Code), now))));
+    }
+
+    /// <summary>All that was due before the day of an instant and is neither fulfilled nor waived, since the first day of each obligation, in order of the due day, then of the book.</summary>
+    /// <param name="records">What was done so far; obligations without a record were never fulfilled, records of obligations that the book does not have are passed over.</param>
+    /// <param name="now">The instant, in the years 1900 to 2200.</param>
+    /// <exception cref="ArgumentException">Two records are of one obligation.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is in no such year.</exception>
+    public ImmutableArray<ObligationDue> Overdue(IEnumerable<ObligationRecord> records, Instant now)
+    {
+        Dictionary<string, ObligationRecord> known = ByObligation(records);
+        return InOrder(obligations.Values.SelectMany(obligation =>
+        {
+            LocalDate today = Day(obligation.DayOf(now), nameof(now));
+            return obligation.DueBefore(today)
+                .Select(due => Read(obligation, due.Cycle, known.GetValueOrDefault(obligation.Definition.Code), now))
+                .Where(static due => due.Status == ObligationStatus.Overdue);
+        }));
+    }
+
+    /// <summary>The first cycle of an obligation that is neither fulfilled nor waived, overdue or yet to come; null where the obligation has ended and nothing is left.</summary>
+    /// <param name="record">What was done so far.</param>
+    /// <param name="now">The instant at which it is told how it stands.</param>
+    /// <exception cref="UnknownCodeException">The book has no obligation of the record's code.</exception>
+    public ObligationDue? Next(ObligationRecord record, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        CompiledObligation obligation = Known(record.Obligation);
+        foreach (ObligationCycle cycle in obligation.Cycles)
+        {
+            if (record.SettledBy(cycle.From) is null)
+            {
+                return Read(obligation, cycle, record, now);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How a measured value stands to a target of information systems.</summary>
+    /// <param name="target">The code of the target.</param>
+    /// <param name="value">What was measured, in the target's unit: a ratio for percent, seconds for time.</param>
+    /// <param name="before">The earlier value that a change is held against; null for none.</param>
+    /// <exception cref="UnknownCodeException">There is no such target.</exception>
+    public SystemTargetReading Check(string target, decimal value, decimal? before = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return new(Catalogue.Targets.FirstOrDefault(one => one.Code == target) ?? throw new UnknownCodeException("target of information systems", target, Catalogue.Targets.Select(static one => one.Code)), value, before);
+    }
+
+    private static ObligationDue Read(CompiledObligation obligation, ObligationCycle cycle, ObligationRecord? record, Instant now)
+    {
+        LocalDate due = obligation.Due(cycle);
+        LocalDate today = obligation.DayOf(now);
+        ObligationEvent? settled = record?.SettledBy(cycle.From);
+        return new ObligationDue
+        {
+            Obligation = obligation.Definition,
+            From = cycle.From,
+            To = cycle.To,
+            Due = due,
+            AsOf = today,
+            SettledBy = settled,
+            Status = settled is null ? (today < cycle.From ? ObligationStatus.Planned : today <= due ? ObligationStatus.Open : ObligationStatus.Overdue)
+                : settled.Action == ObligationAction.Waive ? ObligationStatus.Waived
+                : obligation.DayOf(settled.At) <= due ? ObligationStatus.Fulfilled
+                : ObligationStatus.FulfilledLate,
+        };
+    }
+
+    private static ImmutableArray<ObligationDue> InOrder(IEnumerable<ObligationDue> due) => [.. due.OrderBy(static one => one.Due)];
+
+    private static LocalDate Day(LocalDate day, string parameter) => day.WithCalendar(CalendarSystem.Iso) is { Year: >= ComplianceYears.First and <= ComplianceYears.Last } known ? known
+        : throw new ArgumentOutOfRangeException(parameter, day, "Give a day of the years 1900 to 2200.");
+
+    private static Dictionary<string, ObligationRecord> ByObligation(IEnumerable<ObligationRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var known = new Dictionary<string, ObligationRecord>(StringComparer.Ordinal);
+        foreach (ObligationRecord record in records)
+        {
+            ArgumentNullException.ThrowIfNull(record, nameof(records));
+            if (!known.TryAdd(record.Obligation, record))
+            {
+                throw new ArgumentException($"Two records are of obligation '{record.Obligation}': fold the events of both into one.", nameof(records));
+            }
+        }
+
+        return known;
+    }
+
+    private CompiledObligation Known(string code) => obligations.TryGetValue(code, out CompiledObligation? known) ? known : throw new UnknownCodeException("obligation", code, obligations.Keys);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+
+namespace CallCenter.Standards.Compliance;
+
+/// <summary>Why an event of an obligation does not fit.</summary>
+[JsonConverter(typeof(StandardJsonConverter))]
+public enum ObligationRefusalReason
+{
+    /// <summary>Another event has the identity.</summary>
+    IdentityReused,
+
+    /// <summary>It happened before the last one.</summary>
+    OutOfOrder,
+
+    /// <summary>The cycle is fulfilled or waived already.</summary>
+    AlreadySettled,
+
+    /// <summary>The cycle is neither fulfilled nor waived.</summary>
+    NotSettled,
+
+    /// <summary>A waiver, or what is reopened, needs a reason.</summary>
+    NoReason,
+
+    /// <summary>The obligation asks for a proof, and none is named.</summary>
+    NoEvidence,
+
+    /// <summary>The obligation has no cycle that begins on the day.</summary>
+    NoSuchCycle,
+
+    /// <summary>The cycle has not begun.</summary>
+    NotBegun,
+}
+
+/// <summary>An event that was refused; it changes nothing.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Reason">Why.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ObligationRefusal(ObligationEvent Event, ObligationRefusalReason Reason) : IExplained
+{
+    /// <summary>Why.</summary>
+    public ObligationRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
+    /// <summary>Why the event was refused, in no language.</summary>
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
+
+    /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The reason alone, or with what it rests on.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>The reason in English.</summary>
+    public override string ToString() => Explain(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,75 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Compliance;
+using CallCenter.Standards.Kpis;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Compliance;
+
+public sealed class ComplianceFindingTests
+{
+    private static readonly StandardBook Book = StandardBook.Parse(ComplianceBook.Json);
+    private static readonly ComplianceCatalogue Whole = Book.Compliance;
+    private static readonly Obligation Audit = Whole.Obligations[0];
+    private static readonly SystemTarget Restore = Whole.Targets[0];
+
+    public static TheoryData<string, ComplianceCatalogue> Faults => new()
+    {
+        { "CCS9901 /obligations/0/recurrence/every", With(Audit with { Recurrence = Audit.Recurrence with { Every = 0 } }) },
+        { "CCS9901 /obligations/0/recurrence/every", With(Audit with { Recurrence = Audit.Recurrence with { Every = 367 } }) },
+        { "CCS9902 /obligations/0/from", With(Audit with { From = new LocalDate(1899, 12, 31) }) },
+        { "CCS9902 /obligations/0/from", With(Audit with { From = new LocalDate(2201, 1, 1), Until = null }) },
+        { "CCS9902 /obligations/0/until", With(Audit with { Until = Audit.From.PlusDays(-1) }) },
+        { "CCS9903 /targets/0", With(Restore with { AtLeast = null, AtMost = null }) },
+        { "CCS9903 /targets/0", With(Restore with { AtLeast = 7_201 }) },
+        { "CCS9903 /targets/0", With(Restore with { AtMost = 7_200.00000001m }) },
+        { "CCS9903 /targets/0/unit", With(Restore with { IsChange = true }) },
+        { "CCS1010 /obligations/1/code", Whole with { Obligations = [Audit, Audit] } },
+        { "CCS1010 /targets/2/code", Whole with { Targets = [.. Whole.Targets, Restore] } },
+        { "CCS1011 /obligations/0/recurrence/calendar", With(Audit with { Recurrence = Audit.Recurrence with { Calendar = "square" } }) },
+        { "CCS1011 /obligations/0/targets/2", With(Audit with { Targets = [.. Audit.Targets, "nothing"] }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_section_that_cannot_be_used_is_told_where(string expected, ComplianceCatalogue section) => Assert.Equal([expected], Places(section));
+
+    [Fact]
+    public void A_target_that_nothing_checks_is_told()
+    {
+        StandardBook book = Book with { Compliance = Whole with { Targets = [.. Whole.Targets, Restore with { Code = "spare" }] } };
+
+        Assert.Equal(["CCS9904 /compliance/targets/2/code"], book.Validate().Where(finding => finding.Pointer.StartsWith("/compliance", StringComparison.Ordinal)).Select(finding => $"{finding.Code} {finding.Pointer}"));
+    }
+
+    [Fact]
+    public void Roles_calendars_and_kpis_are_those_of_the_book()
+    {
+        StandardBook shipped = StandardBook.Shipped;
+        Obligation one = shipped.Compliance.Obligations[0];
+        StandardBook book = shipped with
+        {
+            Compliance = shipped.Compliance with { Obligations = shipped.Compliance.Obligations.SetItem(0, one with { Owner = "nobody", Roles = ["nobody"], Kpis = ["nothing"], Recurrence = one.Recurrence with { Calendar = "none" } }) },
+        };
+
+        Assert.Equal(
+            ["/compliance/obligations/0/kpis/0", "/compliance/obligations/0/owner", "/compliance/obligations/0/recurrence/calendar", "/compliance/obligations/0/roles/0"],
+            book.Validate().Where(finding => finding.Code == "CCS1011").Select(finding => finding.Pointer).Order(StringComparer.Ordinal));
+    }
+
+    private static ComplianceCatalogue With(Obligation audit) => Whole with { Obligations = Whole.Obligations.SetItem(0, audit) };
+
+    private static ComplianceCatalogue With(SystemTarget restore) => Whole with { Targets = Whole.Targets.SetItem(0, restore) };
+
+    private static string[] Places(ComplianceCatalogue section)
+    {
+        try
+        {
+            ComplianceEvaluator.Compile(section, Book.Compile().Calendars);
+            return [];
+        }
+        catch (FindingsException exception)
+        {
+            return [.. exception.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.Code} {finding.Pointer}").Order(StringComparer.Ordinal)];
+        }
+    }
+}
