@@ -62,7 +62,7 @@ public sealed class ComplianceEvaluator
     /// <param name="records">What was done so far; obligations without a record were never fulfilled, records of obligations that the book does not have are passed over.</param>
     /// <param name="from">The first day, in the years 1900 to 2200.</param>
     /// <param name="to">The last day, at most 3,660 days later; none is due where it comes before the first.</param>
-    /// <param name="now">The instant at which it is told how they stand.</param>
+    /// <param name="now">The instant at which it is told how they stand, in the years 1900 to 2200.</param>
     /// <exception cref="ArgumentException">Two records are of one obligation.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The days are out of range.</exception>
     public ImmutableArray<ObligationDue> Due(IEnumerable<ObligationRecord> records, LocalDate from, LocalDate to, Instant now)
@@ -97,8 +97,9 @@ public sealed class ComplianceEvaluator
 
     /// <summary>The first cycle of an obligation that is neither fulfilled nor waived, overdue or yet to come; null where the obligation has ended and nothing is left.</summary>
     /// <param name="record">What was done so far.</param>
-    /// <param name="now">The instant at which it is told how it stands.</param>
+    /// <param name="now">The instant at which it is told how it stands, in the years 1900 to 2200.</param>
     /// <exception cref="UnknownCodeException">The book has no obligation of the record's code.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is in no such year.</exception>
     public ObligationDue? Next(ObligationRecord record, Instant now)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -128,7 +129,7 @@ public sealed class ComplianceEvaluator
     private static ObligationDue Read(CompiledObligation obligation, ObligationCycle cycle, ObligationRecord? record, Instant now)
     {
         LocalDate due = obligation.Due(cycle);
-        LocalDate today = obligation.DayOf(now);
+        LocalDate today = Day(obligation.DayOf(now), nameof(now));
         ObligationEvent? settled = record?.SettledBy(cycle.From);
         return new ObligationDue
         {

@@ -11,6 +11,10 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
     /// <summary>How far a due day is looked for at most.</summary>
     public const int MostRolledDays = 31;
 
+    // Beyond the years that are counted it does not matter which day it is, only that there is one.
+    private static readonly Instant Earliest = Instant.FromUtc(ComplianceYears.First - 1, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(ComplianceYears.Last + 2, 1, 1, 0, 0);
+
     private readonly LocalDate first = definition.From.WithCalendar(CalendarSystem.Iso);
     private readonly LocalDate? until = definition.Until?.WithCalendar(CalendarSystem.Iso);
 
@@ -20,7 +24,7 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
     public IEnumerable<ObligationCycle> Cycles => From(first);
 
     /// <summary>The day of an instant where the bank is.</summary>
-    public LocalDate DayOf(Instant at) => at.InZone(calendar.Zone).Date;
+    public LocalDate DayOf(Instant at) => Instant.Max(Earliest, Instant.Min(Latest, at)).InZone(calendar.Zone).Date;
 
     /// <summary>The cycles from the one that a day is in, or the first, on.</summary>
     public IEnumerable<ObligationCycle> From(LocalDate day)
@@ -54,8 +58,8 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
     /// <summary>The day on which a cycle is due.</summary>
     public LocalDate Due(ObligationCycle cycle) => definition.Recurrence.Roll switch
     {
-        CycleRoll.Previous => Roll(cycle.To, -1),
-        CycleRoll.Following => Roll(cycle.To, 1),
+        CycleRoll.Previous => Near(cycle.To, -1, Math.Min(MostRolledDays, Period.DaysBetween(cycle.From, cycle.To))) ?? Near(cycle.To, 1, MostRolledDays) ?? cycle.To,
+        CycleRoll.Following => Near(cycle.To, 1, MostRolledDays) ?? cycle.To,
         _ => cycle.To,
     };
 
@@ -118,10 +122,10 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
         _ => 365.25,
     };
 
-    /// <summary>The nearest business day in a direction, the day itself included; the day where there is none near.</summary>
-    private LocalDate Roll(LocalDate day, int step)
+    /// <summary>The nearest business day in a direction, the day itself included; null where there is none so near.</summary>
+    private LocalDate? Near(LocalDate day, int step, int most)
     {
-        for (int days = 0; days <= MostRolledDays; days++)
+        for (int days = 0; days <= most; days++)
         {
             if (calendar.IsBusinessDay(day.PlusDays(step * days)))
             {
@@ -129,6 +133,6 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
             }
         }
 
-        return day;
+        return null;
     }
 }

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Compliance;
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum CycleRoll
 {
-    /// <summary>The last business day before, so that it is done within the cycle.</summary>
+    /// <summary>The last business day before within the cycle; where the cycle has none, the next one.</summary>
     Previous,
 
     /// <summary>The next business day.</summary>
