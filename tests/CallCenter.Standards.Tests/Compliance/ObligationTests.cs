@@ -126,7 +126,7 @@ public sealed class ObligationTests
         }
 
         Assert.Equal(due.OrderBy(next => next.Due).ThenBy(next => next.From), due);
-        Assert.True(expected > last.PlusDays(-32) || due.Length == 0);
+        Assert.True(First(number + 1) > last.PlusDays(-32));
 
         bool IsBusinessDay(LocalDate date) => calendars.InForce("desk", date.AtMidnight().InUtc().ToInstant())!.IsBusinessDay(date);
 
