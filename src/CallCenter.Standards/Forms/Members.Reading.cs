@@ -17,6 +17,8 @@ internal sealed partial class Members
 
         bool outerIsAbsent = isAbsent;
         isAbsent = false;
+        Form? outerForm = current;
+        current = form;
         GivenMembers.Frame outer = given.Open(json);
         try
         {
@@ -31,6 +33,7 @@ internal sealed partial class Members
         }
 
         given.Close(outer);
+        current = outerForm;
         isMade = false;
         bool isRead = !isAbsent;
         isAbsent = outerIsAbsent;
@@ -114,7 +117,7 @@ internal sealed partial class Members
             for (int i = 0; i < provenance.Parts[part].Of.Length; i++)
             {
                 string path = provenance.Parts[part].Of[i];
-                if (!given.HoldsPath(path))
+                if (!given.HoldsPath(path) && !StandsUnwritten(path))
                 {
                     string pointer = $"{reader.Pointer}/provenance/parts/{part}/of/{i}";
                     reader.Findings.Add(FindingRules.ProvenanceOfNothing, pointer, Excerpt.Of(path), $"The entry has no value '{Excerpt.Of(path)}'; {NearestName.Suggest(path, given.Names())}.");
@@ -122,6 +125,10 @@ internal sealed partial class Members
             }
         }
     }
+
+    /// <summary>Whether a member has a value although none is written: an empty list, or its default, which has a source like any other.</summary>
+    private bool StandsUnwritten(string path) =>
+        current!.Members.Any(member => member.Name == path && !given.Holds(path) && (member.Use == MemberUse.Default || (member.Use == MemberUse.Optional && member.Form.Bare.Kind == FormKind.Array)));
 
     /// <summary>Notes that a member is missing, or null; false where it may be.</summary>
     private bool NoteGap(string name, bool isRequired)
