@@ -21,7 +21,7 @@ internal sealed class LayeredOrigin(BookOrigin below, ImmutableArray<string> pat
         {
             try
             {
-                _ = StandardOverlay.TryParse(FileContent.Of(path), out StandardOverlay? overlay, out ImmutableArray<Finding> told, path);
+                _ = StandardOverlay.TryParse(FileContent.Of(path), out StandardOverlay? overlay, out ImmutableArray<Finding> told, path, reading.AllowComments);
                 findings.AddRange(told);
                 overlays.AddRange(overlay is null ? [] : [overlay]);
             }
@@ -34,11 +34,13 @@ internal sealed class LayeredOrigin(BookOrigin below, ImmutableArray<string> pat
         StandardBook? made = null;
         if (bottom.Book is { } book && overlays.Count == paths.Length)
         {
+            // What was told of the book below is told of the one that is made again, without its line.
             _ = book.TryWith(overlays, out made, out ImmutableArray<Finding> told);
-            findings.AddRange(told);
+            HashSet<(string Code, string? Value, string Message)> known = [.. findings.Select(finding => (finding.Code, finding.Value, finding.Message))];
+            findings.AddRange(told.Where(finding => !known.Contains((finding.Code, finding.Value, finding.Message))));
         }
 
-        return new ReadBook(made, findings.ToImmutable(), problems.OfType<string>().ToArray() is { Length: > 0 } all ? string.Join(Environment.NewLine, all) : null) { Files = Files };
+        return new ReadBook(made, [.. findings.OrderByDescending(finding => finding.Severity)], problems.OfType<string>().ToArray() is { Length: > 0 } all ? string.Join(Environment.NewLine, all) : null) { Files = Files };
     }
 
     public override string ToString() => string.Join(" + ", [below.ToString(), .. paths]);

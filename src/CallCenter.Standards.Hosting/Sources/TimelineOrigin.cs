@@ -14,7 +14,7 @@ internal sealed class TimelineOrigin(string path) : BookOrigin
         ImmutableArray<string> files = Files;
         try
         {
-            if (!TimelinePlan.TryParse(FileContent.Of(path), out TimelinePlan? plan, out ImmutableArray<Finding> findings, path))
+            if (!TimelinePlan.TryParse(FileContent.Of(path), out TimelinePlan? plan, out ImmutableArray<Finding> findings, path, reading.AllowComments))
             {
                 return new ReadBook(null, findings, null) { Files = files };
             }

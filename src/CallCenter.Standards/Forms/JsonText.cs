@@ -51,6 +51,46 @@ internal static class JsonText
         return findings.HasErrors ? null : new OpenJson(json, new JsonDocumentOptions { MaxDepth = MaximumDepth, CommentHandling = comments });
     }
 
+    /// <summary>The text with blanks for its comments, so that everything else stays where it is; one that is not closed stays, and is a fault of syntax.</summary>
+    public static byte[] WithoutComments(ReadOnlySpan<byte> utf8)
+    {
+        byte[] json = utf8.ToArray();
+        bool isInText = false;
+        for (int i = 0; i < json.Length; i++)
+        {
+            if (isInText)
+            {
+                isInText = json[i] != '"';
+                i += json[i] == '\\' ? 1 : 0;
+            }
+            else if (json[i] == '"')
+            {
+                isInText = true;
+            }
+            else if (json[i] == '/' && i + 1 < json.Length && json[i + 1] is (byte)'/' or (byte)'*')
+            {
+                int end = json[i + 1] == '/' ? LineEnd(json, i) : CommentEnd(json, i);
+                if (end < 0)
+                {
+                    return json;
+                }
+
+                foreach (ref byte one in json.AsSpan(i, end - i))
+                {
+                    one = one is (byte)'\n' or (byte)'\r' ? one : (byte)' ';
+                }
+
+                i = end - 1;
+            }
+        }
+
+        return json;
+    }
+
+    private static int LineEnd(ReadOnlySpan<byte> json, int from) => json[from..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? from + length : json.Length;
+
+    private static int CommentEnd(ReadOnlySpan<byte> json, int from) => json[(from + 2)..].IndexOf("*/"u8) is >= 0 and var length ? from + 2 + length + 2 : -1;
+
     /// <summary>The text without a byte order mark.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
 

@@ -45,6 +45,42 @@ public sealed class LayeredSourceTests : IDisposable
         Assert.Equal(StandardReloadOutcome.Unchanged, host.Source.Reload().Outcome);
     }
 
+    /// <summary>What holds of the book below holds of what is made of it: told once, with its line; and what is wrong is told first.</summary>
+    [Fact]
+    public void Each_finding_is_told_once_and_errors_first()
+    {
+        _ = host.Source.Current;
+        host.Write(Branch(96), "branch.json");
+        ImmutableArray<Finding> findings = host.Source.Reload().Findings;
+
+        Assert.NotEmpty(findings);
+        Assert.Equal(findings.Length, findings.Select(finding => (finding.Code, finding.Value, finding.Message)).Distinct().Count());
+
+        host.Write(Branch(95).Replace("connect-rate", "conect-rate", StringComparison.Ordinal), "branch.json");
+        Assert.Equal(FindingSeverity.Error, host.Source.Reload().Findings[0].Severity);
+    }
+
+    [Fact]
+    public void Comments_are_passed_over_in_overlays_where_they_are_in_books()
+    {
+        BankHost made = null!;
+        made = new BankHost
+        {
+            Options = options =>
+            {
+                options.Overlay(made.PathOf("bank.json")).ReloadOnChange = false;
+                options.Reading = new BookReadOptions { AllowComments = true };
+            },
+        };
+        using BankHost own = made;
+        own.Write(BankHost.Book);
+        own.Write("// ours, not the group's \"target\"\n" + Bank("1.0.0", 90).Replace("{", "{ /* { \" */", StringComparison.Ordinal), "bank.json");
+
+        Assert.Equal(0.90m, TargetOf(own.Source.Current.Book));
+        Assert.Equal("CCS1001", Assert.Throws<StandardBookException>(() => StandardOverlay.Parse("{} // c")).Findings[0].Code);
+        Assert.Equal("CCS1001", Assert.Throws<StandardBookException>(() => StandardOverlay.Parse("{} /* c", allowComments: true)).Findings[0].Code);
+    }
+
     [Theory]
     [InlineData("half", "CCS1001")]
     [InlineData("unknown", "CCS1022")]

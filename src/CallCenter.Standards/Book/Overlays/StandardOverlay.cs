@@ -68,20 +68,22 @@ public sealed class StandardOverlay
     /// <summary>Reads an overlay from JSON text.</summary>
     /// <param name="json">The text.</param>
     /// <param name="file">The name of the file, as findings tell it.</param>
+    /// <param name="allowComments">Whether <c>//</c> and <c>/* */</c> comments are passed over; otherwise they are errors. They are not kept.</param>
     /// <exception cref="StandardBookException">The text is no overlay; carries every finding.</exception>
-    public static StandardOverlay Parse(string json, string? file = null) =>
-        TryParse(json, out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file) ? overlay : throw new StandardBookException(findings);
+    public static StandardOverlay Parse(string json, string? file = null, bool allowComments = false) =>
+        TryParse(json, out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file, allowComments) ? overlay : throw new StandardBookException(findings);
 
     /// <summary>Reads an overlay from a stream of JSON in UTF-8, from its position to its end. What the stream throws passes through.</summary>
     /// <param name="stream">The stream; left open.</param>
     /// <param name="file">The name of the file, as findings tell it.</param>
+    /// <param name="allowComments">Whether <c>//</c> and <c>/* */</c> comments are passed over; otherwise they are errors. They are not kept.</param>
     /// <exception cref="StandardBookException">The text is no overlay; carries every finding.</exception>
-    public static StandardOverlay Load(Stream stream, string? file = null)
+    public static StandardOverlay Load(Stream stream, string? file = null, bool allowComments = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return TryParse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file) ? overlay : throw new StandardBookException(findings);
+        return TryParse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file, allowComments) ? overlay : throw new StandardBookException(findings);
     }
 
     /// <summary>Reads an overlay from JSON text. No text makes it throw. What its sections say is checked where it is laid over a book.</summary>
@@ -89,14 +91,15 @@ public sealed class StandardOverlay
     /// <param name="overlay">The overlay, or null where there are errors.</param>
     /// <param name="findings">Every error; never the default.</param>
     /// <param name="file">The name of the file, as findings tell it.</param>
+    /// <param name="allowComments">Whether <c>//</c> and <c>/* */</c> comments are passed over; otherwise they are errors. They are not kept.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(string json, [NotNullWhen(true)] out StandardOverlay? overlay, out ImmutableArray<Finding> findings, string? file = null)
+    public static bool TryParse(string json, [NotNullWhen(true)] out StandardOverlay? overlay, out ImmutableArray<Finding> findings, string? file = null, bool allowComments = false)
     {
         ArgumentNullException.ThrowIfNull(json);
         var faults = new FindingList();
         if (JsonText.Encode(json, faults) is { } utf8)
         {
-            return TryParse(utf8, out overlay, out findings, file);
+            return TryParse(utf8, out overlay, out findings, file, allowComments);
         }
 
         overlay = null;
@@ -109,9 +112,15 @@ public sealed class StandardOverlay
     /// <param name="overlay">The overlay, or null where there are errors.</param>
     /// <param name="findings">Every error; never the default.</param>
     /// <param name="file">The name of the file, as findings tell it.</param>
+    /// <param name="allowComments">Whether <c>//</c> and <c>/* */</c> comments are passed over; otherwise they are errors. They are not kept.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StandardOverlay? overlay, out ImmutableArray<Finding> findings, string? file = null)
+    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StandardOverlay? overlay, out ImmutableArray<Finding> findings, string? file = null, bool allowComments = false)
     {
+        if (allowComments)
+        {
+            return TryParse(JsonText.WithoutComments(utf8Json), out overlay, out findings, file);
+        }
+
         overlay = null;
         var faults = new FindingList();
         using OpenJson? document = JsonText.Open(utf8Json, faults);

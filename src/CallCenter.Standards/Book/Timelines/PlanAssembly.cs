@@ -133,7 +133,7 @@ internal sealed class PlanAssembly
 
     private StandardOverlay? ReadOverlay(byte[] text, string file)
     {
-        _ = StandardOverlay.TryParse(text, out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file);
+        _ = StandardOverlay.TryParse(text, out StandardOverlay? overlay, out ImmutableArray<Finding> findings, file, options.AllowComments);
         ofFiles.AddAll(findings);
         return overlay;
     }

@@ -57,9 +57,15 @@ public sealed record TimelinePlan
     /// <param name="plan">The plan, or null where there are errors.</param>
     /// <param name="findings">Every error; never the default.</param>
     /// <param name="file">The name of the file, as findings tell it.</param>
+    /// <param name="allowComments">Whether <c>//</c> and <c>/* */</c> comments are passed over; otherwise they are errors. They are not kept.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TimelinePlan? plan, out ImmutableArray<Finding> findings, string? file = null)
+    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TimelinePlan? plan, out ImmutableArray<Finding> findings, string? file = null, bool allowComments = false)
     {
+        if (allowComments)
+        {
+            return TryParse(JsonText.WithoutComments(utf8Json), out plan, out findings, file);
+        }
+
         plan = null;
         var faults = new FindingList();
         using OpenJson? document = JsonText.Open(utf8Json, faults);
