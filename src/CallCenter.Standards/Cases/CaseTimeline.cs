@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace CallCenter.Standards.Cases;
 
 /// <summary>
-/// A case on one line of time: its events, the promises of all its policies, their clocks and ladders, and its workflow with the moves that come by themselves. Each event costs the same however many there were.
+/// A case on one line of time: its events, the promises of all its policies, their clocks and ladders, and its workflow with the moves that come by themselves. Each event costs the same however many there were, but one that comes late (<see cref="LateEvents.FoldByTime"/>).
 /// Pure, immutable and thread-safe: a host keeps <see cref="Snapshot"/>, or the events alone, and acts on the steps that fell due since it last looked.
 /// </summary>
 /// <typeparam name="T">The type of the case's facts.</typeparam>

@@ -27,6 +27,16 @@ public sealed class ForecastTests
         }));
     }
 
+    [Theory]
+    [InlineData(6, 0.7)]
+    [InlineData(520, 0.9)]
+    [InlineData(3, 0.1)]
+    public void Days_as_full_as_can_be_are_forecast_as_full(int weeks, double decay)
+    {
+        ImmutableArray<DayVolume> history = [.. Enumerable.Range(0, 100).Select(day => new DayVolume(Monday.PlusDays(day), 1e7, 1e7, 1e7))];
+        Assert.All(Methods.Append(new WeightedWeekdays(weeks, decay)), method => Assert.All(method.Forecast(history, Monday.PlusDays(100))!.Counts, count => Assert.InRange(count, 1e7 - 1e-6, 1e7)));
+    }
+
     [Fact]
     public void Recent_weeks_weigh_more()
     {

@@ -188,6 +188,7 @@ public sealed class QueueProperties
         Refused("time", () => Queue(1, 2, null).WaitingBeyond(-FourMinutes));
         Refused("level", () => new ServiceLevelGoal(Percentage.FromPercent(100), FourMinutes));
         Refused("Shrinkage", () => new StaffingRules { Shrinkage = Percentage.FromPercent(100) });
+        Refused("Shrinkage", () => new StaffingRules { Shrinkage = Percentage.FromRatio(0.9900000000000000000000000001m) });
         Refused("Occupancy", () => new StaffingRules { Occupancy = Percentage.FromPercent(0) });
         Refused("Concurrency", () => new StaffingRules { Concurrency = 0.5m });
         Refused("rules", () => new StaffingRules { Abandonment = Percentage.FromPercent(3) }.Require(Traffic.PerHour(10, FourMinutes)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CallCenter.Standards.Staffing;
 using FsCheck;
 using FsCheck.Xunit;
@@ -12,6 +13,18 @@ public sealed class RequirementTests
     private static readonly Traffic TwoHundredAnHour = Traffic.PerHour(200, Duration.FromSeconds(180));
 
     private static ServiceLevelGoal EightyInTwenty => new(Percentage.FromPercent(80), Duration.FromSeconds(20));
+
+    /// <summary>Beyond, a roster of any size would be asked for: more people than there are numbers for.</summary>
+    [Fact]
+    public void The_greatest_shrinkage_rosters_a_hundred_for_each_at_work_and_more_is_refused()
+    {
+        var rules = new StaffingRules { LeastAgents = StaffingRules.MostLeastAgents, Shrinkage = Percentage.FromRatio(StaffingRules.GreatestShrinkage) };
+        Assert.Equal(1_000_000_000, rules.Require(TwoHundredAnHour).ScheduledAgents);
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules with { Shrinkage = Percentage.FromRatio(0.99999999999999m) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => rules with { Shrinkage = Percentage.FromRatio(0.9999999999999999999999999999m) });
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<StaffingRules>("""{"shrinkage":"99.5 %"}"""));
+        Assert.Equal(rules, JsonSerializer.Deserialize<StaffingRules>(JsonSerializer.Serialize(rules)));
+    }
 
     [Fact]
     public void Two_hundred_calls_an_hour_of_three_minutes_need_fourteen_agents_and_twenty_on_the_roster()

@@ -37,4 +37,7 @@ public sealed record DayVolume
 
     /// <summary>The contacts of the day.</summary>
     public double Total => Counts.Sum();
+
+    /// <summary>A count that was worked out, as a day can have it: rounding may lead beyond the ends.</summary>
+    internal static double Within(double count) => Math.Clamp(count, 0, Traffic.GreatestLoad);
 }

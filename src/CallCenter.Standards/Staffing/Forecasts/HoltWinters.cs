@@ -50,7 +50,7 @@ public sealed record HoltWinters : ForecastMethod
         }
 
         double total = Total(known, date, days);
-        return double.IsFinite(total) ? new DayVolume(date, [.. shape.Counts.Select(count => Math.Clamp(count / shape.Total * total, 0, Traffic.GreatestLoad))]) : null;
+        return double.IsFinite(total) ? new DayVolume(date, [.. shape.Counts.Select(count => DayVolume.Within(count / shape.Total * total))]) : null;
     }
 
     private double Total(List<DayVolume> known, LocalDate date, BusinessTimeline? days)

@@ -46,6 +46,6 @@ public sealed record WeightedWeekdays : ForecastMethod
             weight *= Decay;
         }
 
-        return sums is null ? null : new DayVolume(date, [.. sums.Select(sum => sum / weights)]);
+        return sums is null ? null : new DayVolume(date, [.. sums.Select(sum => DayVolume.Within(sum / weights))]);
     }
 }

@@ -23,7 +23,7 @@ public readonly record struct ErlangB : IExplained
     {
         OfferedLoad = QueueArguments.Load(offeredLoad, nameof(offeredLoad));
         Servers = QueueArguments.Servers(servers, nameof(servers));
-        Blocking = offeredLoad == 0 ? 0 : 1 / PoissonRatio.Of(servers, offeredLoad);
+        Blocking = offeredLoad == 0 ? 0 : Probability.Of(1 / PoissonRatio.Of(servers, offeredLoad));
     }
 
     /// <summary>The load in erlangs.</summary>
@@ -42,7 +42,7 @@ public readonly record struct ErlangB : IExplained
     public double CarriedLoad => OfferedLoad * (1 - Blocking);
 
     /// <summary>The share of their time that servers are busy, 0 to 1.</summary>
-    public double Occupancy => Servers == 0 ? 0 : Math.Min(1, CarriedLoad / Servers);
+    public double Occupancy => Servers == 0 ? 0 : Probability.Of(CarriedLoad / Servers);
 
     /// <summary>The least whole number of servers that block no more than a share of the contacts.</summary>
     /// <param name="offeredLoad">The load in erlangs, not negative, at most <see cref="Traffic.GreatestLoad"/>.</param>

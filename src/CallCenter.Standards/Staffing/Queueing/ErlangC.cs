@@ -31,11 +31,11 @@ public readonly record struct ErlangC : IExplained
         }
 
         double free = (agents - offeredLoad) / agents;
-        double ratio = offeredLoad == 0 ? double.PositiveInfinity : PoissonRatio.Of(agents, offeredLoad);
+        double beyond = offeredLoad == 0 ? double.PositiveInfinity : agents / offeredLoad * PoissonRatio.OfOneLess(agents, offeredLoad);
 
-        // C = 1 / (ρ + (1 − ρ) / B), with B from Erlang's loss formula: every term is positive, so that nothing cancels.
-        WaitProbability = 1 / ((offeredLoad / agents) + (free * ratio));
-        NoWait = double.IsPositiveInfinity(ratio) ? 1 : WaitProbability * free * (ratio - 1);
+        // C = 1 / (ρ + (1 − ρ) / B), with 1 / B = 1 + what is beyond it from Erlang's loss formula: every term is positive, so that nothing cancels.
+        WaitProbability = Probability.Of(1 / ((offeredLoad / agents) + (free * (1 + beyond))));
+        NoWait = double.IsPositiveInfinity(beyond) ? 1 : Probability.Of(WaitProbability * free * beyond);
     }
 
     /// <summary>The load in erlangs.</summary>
@@ -59,12 +59,12 @@ public readonly record struct ErlangC : IExplained
     /// <summary>The mean number of contacts waiting; infinite where the model is not stable.</summary>
     public double MeanQueueLength => IsStable ? WaitProbability * OfferedLoad / (Agents - OfferedLoad) : double.PositiveInfinity;
 
-    /// <summary>The mean wait over all contacts, also those that need not wait: the average speed of answer. Null where the model is not stable.</summary>
+    /// <summary>The mean wait over all contacts, also those that need not wait: the average speed of answer. Null where the model is not stable, or it is longer than can be told.</summary>
     /// <param name="handlingTime">The mean handling time (AHT), positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public Duration? AverageSpeedOfAnswer(Duration handlingTime) => Scaled(handlingTime, WaitProbability);
 
-    /// <summary>The mean wait of those that have to wait. Null where the model is not stable.</summary>
+    /// <summary>The mean wait of those that have to wait. Null where the model is not stable, or it is longer than can be told.</summary>
     /// <param name="handlingTime">The mean handling time (AHT), positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public Duration? MeanWaitOfDelayed(Duration handlingTime) => Scaled(handlingTime, share: 1);
@@ -77,7 +77,7 @@ public readonly record struct ErlangC : IExplained
     {
         Check(handlingTime);
         ArgumentOutOfRangeException.ThrowIfLessThan(within, Duration.Zero);
-        return IsStable ? NoWait + (WaitProbability * Exponentials.Left((Agents - OfferedLoad) * (within / handlingTime))) : 0;
+        return IsStable ? Probability.Of(NoWait + (WaitProbability * Exponentials.Left((Agents - OfferedLoad) * (within / handlingTime)))) : 0;
     }
 
     /// <summary>What an arriving contact has to expect, in no language.</summary>
@@ -93,6 +93,6 @@ public readonly record struct ErlangC : IExplained
     private Duration? Scaled(Duration handlingTime, double share)
     {
         Check(handlingTime);
-        return IsStable ? handlingTime * (share / (Agents - OfferedLoad)) : null;
+        return IsStable && QueueTimes.CanBeTold(handlingTime.TotalSeconds * (share / (Agents - OfferedLoad))) ? handlingTime * (share / (Agents - OfferedLoad)) : null;
     }
 }

@@ -24,6 +24,8 @@ public sealed record ExponentialPatience : Patience
 
     internal override double Scale => seconds;
 
+    internal override double ScaleAt(double seconds, bool isLater) => this.seconds;
+
     internal override double Ended(double seconds) => Exponentials.Left(seconds / this.seconds);
 
     internal override double Outlasting(double seconds) => Math.Exp(-seconds / this.seconds);

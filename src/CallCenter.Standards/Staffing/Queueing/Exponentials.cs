@@ -14,6 +14,13 @@ internal static class Exponentials
     /// <summary>exp(−z) − 1 + z, which is at least 0: how far the curve exp(−z) bends away from its tangent at zero.</summary>
     public static double Bend(double z) => Math.Abs(z) > SeriesEnd ? Math.Exp(-z) - 1 + z : z * z * Series(z, first: 2);
 
+    /// <summary>ln(1 + x).</summary>
+    public static double LogOfOneAnd(double x)
+    {
+        double sum = 1 + x;
+        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
+    }
+
     /// <summary>1/first! − z/(first + 1)! + z²/(first + 2)! − …</summary>
     private static double Series(double z, int first)
     {

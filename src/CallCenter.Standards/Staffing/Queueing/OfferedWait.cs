@@ -6,15 +6,13 @@ namespace CallCenter.Standards.Staffing;
 /// </summary>
 /// <remarks>
 /// F. Baccelli and G. Hébuterne, "On queues with impatient customers" (1981); S. Zeltyn and A. Mandelbaum, "Call centers with impatient customers: many-server asymptotics of the M/M/n+G queue", Queueing Systems 51
-/// (2005). The density has one peak, about which the exponent is taken, so that no digits are lost however large the queue; it is summed by Gauss's rule from there to where it is below 10^-20 of its peak. Every
-/// figure is a sum of positive terms.
+/// (2005). The density has one peak, about which the exponent is taken, so that no digits are lost however large the queue; it is summed by Gauss's rule from there to where it is below 10^-20 of its peak
+/// (<see cref="WaitSpan"/>). Every figure is a sum of positive terms.
 /// </remarks>
 internal sealed class OfferedWait
 {
-    /// <summary>How far the exponent falls before the rest is nothing.</summary>
-    private const double Fall = 47;
-
-    private const double Growth = 1.4;
+    /// <summary>Fewer agents for each erlang are none.</summary>
+    private const double LeastAgents = 1e-300;
 
     private readonly Patience patience;
 
@@ -30,6 +28,7 @@ internal sealed class OfferedWait
     /// <summary>The peak of the density, in seconds, and the share whose patience outlasts it.</summary>
     private readonly double peak;
     private readonly double outlastingPeak;
+    private readonly double endedPeak;
 
     /// <summary>What makes the shares sum to 1.</summary>
     private readonly double whole;
@@ -43,18 +42,26 @@ internal sealed class OfferedWait
     public OfferedWait(double load, double agents, double handlingSeconds, Patience patience)
     {
         this.patience = patience;
+        agents = Math.Max(agents, load * LeastAgents);
         arrivals = load / handlingSeconds;
         capacity = agents / handlingSeconds;
         excess = (load - agents) / handlingSeconds;
         outlastingPeak = Math.Min(1, agents / load);
-        peak = load > agents ? patience.Falls(agents / load) : 0;
-        double free = agents >= 1 ? PoissonRatio.Of(agents - 1, load) : (PoissonRatio.Of(agents, load) - 1) * (load / agents);
+        endedPeak = Math.Max(0, (load - agents) / load);
+        peak = load > agents ? patience.Falls(outlastingPeak) : 0;
+        double free = PoissonRatio.OfOneLess(agents, load);
+        if (!double.IsFinite(free))
+        {
+            isAlwaysFree = true;
+            NoWait = 1;
+            return;
+        }
+
         double height = peak > 0 ? arrivals * patience.Bend(peak, outlastingPeak, -peak) : 0;
         all = Sum(0, double.PositiveInfinity);
         double freely = free * Math.Exp(-height);
         whole = freely + (arrivals * all.Density);
-        NoWait = double.IsFinite(freely) ? freely / whole : 1;
-        isAlwaysFree = !double.IsFinite(freely);
+        NoWait = freely / whole;
     }
 
     private readonly bool isAlwaysFree;
@@ -74,14 +81,17 @@ internal sealed class OfferedWait
     /// <summary>The mean wait of all, in seconds.</summary>
     public double MeanSeconds => Share(all.Cut);
 
-    /// <summary>The mean wait of the answered, in seconds.</summary>
-    public double AnsweredMeanSeconds => Share(all.AnsweredTime) / Answered;
+    /// <summary>The mean wait of the answered, in seconds; where they are too few to be told, as long as the most are offered.</summary>
+    public double AnsweredMeanSeconds => Answered > 0 ? Share(all.AnsweredTime) / Answered : peak;
 
     /// <summary>The share that is offered a longer wait than so many seconds.</summary>
     public double OfferedBeyond(double seconds) => Share(Sum(seconds, double.PositiveInfinity).Density);
 
     /// <summary>The share that waits longer than so many seconds.</summary>
     public double Beyond(double seconds) => OfferedBeyond(seconds) * patience.Outlasting(seconds);
+
+    /// <summary>The share that does not hang up within so many seconds.</summary>
+    public double Staying(double seconds) => AnsweredWithin(seconds) + Beyond(seconds);
 
     /// <summary>The share that is answered within so many seconds.</summary>
     public double AnsweredWithin(double seconds) => NoWait + Share(Sum(0, seconds).Outlasting);
@@ -94,56 +104,23 @@ internal sealed class OfferedWait
     /// <summary>Sums over the waits of a span, in units of the density at the peak.</summary>
     private WaitSums Sum(double from, double to)
     {
-        var sums = new WaitSums();
-        if (to <= from)
+        if (to <= from || isAlwaysFree)
         {
-            return sums;
+            return default;
         }
 
         double top = Math.Clamp(peak, from, to);
         bool isPeak = top == peak && peak > 0;
-        double outlasting = isPeak ? outlastingPeak : patience.Outlasting(top);
-        double slope = isPeak ? 0 : excess - (arrivals * patience.Ended(top));
-        double level = top == peak ? 0 : Exponent(peak, outlastingPeak, peak > 0 ? 0 : excess, top - peak);
-        Add(to - top, capacity);
-        Add(from - top, -Math.Max(arrivals - capacity, 0));
-        return sums;
-
-        void Add(double limit, double steepest)
-        {
-            if (limit == 0)
-            {
-                return;
-            }
-
-            double length = Math.CopySign(Fall / Math.Abs(steepest), limit);
-            while (Math.Abs(length) < Math.Abs(limit) && Exponent(top, outlasting, slope, length) > -Fall)
-            {
-                length *= Growth;
-            }
-
-            length = Math.Abs(length) < Math.Abs(limit) ? length : limit;
-            int halvings = patience.Halvings + Math.Clamp((int)Math.Ceiling(Math.Log2(Math.Abs(length) / patience.Scale)), 0, 60);
-            if (length > 0 || patience.IsSmoothAtStart)
-            {
-                GaussPanels.Add(length, halvings, Breaks(top, length), Take);
-                return;
-            }
-
-            // Where the patience is not smooth at zero the panels get finer towards the least wait too, from the middle on.
-            GaussPanels.Add(length / 2, halvings, [], Take);
-            GaussPanels.Add(-length / 2, halvings, [], (by, weight) => Take(length + by, weight));
-        }
-
-        void Take(double by, double weight) => sums.Add(Math.Max(0, top + by), weight * Math.Exp(level + Exponent(top, outlasting, slope, by)), patience);
+        var span = new WaitSpan(
+            arrivals,
+            patience,
+            top,
+            isPeak ? outlastingPeak : patience.Outlasting(top),
+            isPeak ? endedPeak : patience.Ended(top),
+            isPeak ? 0 : excess - (arrivals * patience.Ended(top)),
+            top == peak ? 0 : -(arrivals * patience.Bend(peak, outlastingPeak, top - peak)) + (peak > 0 ? 0 : excess * top));
+        span.Add(to - top, capacity);
+        span.Add(from - top, Math.Max(arrivals - capacity, 0));
+        return span.Sums;
     }
-
-    private IEnumerable<double> Breaks(double top, double length)
-    {
-        IEnumerable<double> distances = patience.Breaks.Select(at => at - top).Where(by => by != 0 && Math.Sign(by) == Math.Sign(length) && Math.Abs(by) < Math.Abs(length));
-        return length < 0 ? distances.Reverse() : distances;
-    }
-
-    /// <summary>How far the exponent is above what it is at a point.</summary>
-    private double Exponent(double at, double outlasting, double slope, double by) => (slope * by) - (arrivals * patience.Bend(at, outlasting, by));
 }

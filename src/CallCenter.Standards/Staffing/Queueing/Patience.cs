@@ -23,14 +23,27 @@ public abstract record Patience
     /// <summary>A time, in seconds, over which the distribution changes.</summary>
     internal abstract double Scale { get; }
 
-    /// <summary>How often the first panel of a sum from the start is halved: more where the distribution is not smooth there.</summary>
-    internal virtual int Halvings => 3;
-
     /// <summary>Whether powers of the time describe it at zero.</summary>
     internal virtual bool IsSmoothAtStart => true;
 
     /// <summary>Where the distribution is not smooth, in seconds, growing.</summary>
     internal virtual IReadOnlyList<double> Breaks => [];
+
+    /// <summary>The time, in seconds, over which the distribution changes from a point on.</summary>
+    /// <param name="seconds">The point.</param>
+    /// <param name="isLater">Whether later on; else before.</param>
+    internal abstract double ScaleAt(double seconds, bool isLater);
+
+    /// <summary>The shares whose patience outlasts a time and does not, by how far it is from a point: no digits are lost to the time itself.</summary>
+    /// <param name="at">The point, in seconds.</param>
+    /// <param name="outlasting">The share that outlasts it.</param>
+    /// <param name="ended">The share that does not.</param>
+    /// <param name="by">How much further on; negative for before.</param>
+    internal virtual (double Outlasting, double Ended) SharesAfter(double at, double outlasting, double ended, double by)
+    {
+        double seconds = Math.Max(0, at + by);
+        return (Outlasting(seconds), Ended(seconds));
+    }
 
     /// <summary>The share whose patience has ended by so many seconds.</summary>
     internal abstract double Ended(double seconds);
@@ -45,7 +58,7 @@ public abstract record Patience
     /// <param name="at">The point, in seconds.</param>
     /// <param name="outlasting">The share that outlasts it.</param>
     /// <param name="by">How much further on; negative for before.</param>
-    internal virtual double Bend(double at, double outlasting, double by) => Math.Max(0, (outlasting * by) - (Cut(at + by) - Cut(at)));
+    internal virtual double Bend(double at, double outlasting, double by) => Math.Max(0, (outlasting * by) - (Cut(Math.Max(0, at + by)) - Cut(at)));
 
     /// <summary>Where the share that outlasts has fallen to a level.</summary>
     /// <param name="level">The level, above 0 and below 1.</param>

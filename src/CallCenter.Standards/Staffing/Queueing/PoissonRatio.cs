@@ -20,6 +20,9 @@ internal static class PoissonRatio
     /// <summary>Up to here the Taylor series of the corrections are exact.</summary>
     private const double FarEta = 0.6;
 
+    /// <summary>From here on the continued fraction is short.</summary>
+    private const double LeastOfFraction = 1.5;
+
     /// <summary>Taylor coefficients, in powers of η, of the functions c_k(η) of DLMF 8.12.10, made by their recurrence in rational numbers.</summary>
     private static readonly double[][] Corrections =
     [
@@ -35,6 +38,15 @@ internal static class PoissonRatio
     /// <param name="load">a, positive.</param>
     /// <returns>At least 1; infinite where it is beyond 10^308.</returns>
     public static double Of(double servers, double load) => servers <= MostSummed ? Recursion(servers, load) : Expansion(servers, load);
+
+    /// <summary>The ratio of one server less: load/servers · (the ratio − 1), and no digit lost where servers are few.</summary>
+    /// <param name="servers">c, positive.</param>
+    /// <param name="load">a, positive.</param>
+    /// <returns>At least 0; infinite where it is beyond 10^308.</returns>
+    public static double OfOneLess(double servers, double load) =>
+        servers >= 1 ? Of(servers - 1, load)
+        : load >= LeastOfFraction ? load * GammaFunction.Fraction(servers, load)
+        : Math.Exp(load) * load * Math.Pow(load, -servers) * GammaFunction.Upper(servers, load);
 
     /// <summary>The natural logarithm of the ratio, which stays finite where the ratio does not.</summary>
     /// <param name="servers">c, not negative.</param>
@@ -63,7 +75,7 @@ internal static class PoissonRatio
     /// <summary>For a part of a server: by the series of the lower incomplete gamma function, DLMF 8.7.1, or the fraction of the upper one.</summary>
     private static double OfPart(double part, double load)
     {
-        if (load >= 1.5)
+        if (load >= LeastOfFraction)
         {
             return load * GammaFunction.Fraction(part + 1, load);
         }

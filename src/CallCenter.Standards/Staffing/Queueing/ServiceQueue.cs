@@ -10,7 +10,7 @@ namespace CallCenter.Standards.Staffing;
 /// well since handling times are exponential. Agents may be a real number.
 /// </summary>
 /// <remarks>
-/// The relative error is below 10^-12 from 0.001 to 1,000,000 erlangs without patience and with exponential patience, and near 10^-10 at the largest sizes with other patience.
+/// The relative error is below 10^-12 from 0.001 to 1,000,000 erlangs without patience and with exponential patience, and near 10^-10 with other patience.
 /// Where nobody hangs up and the agents cannot keep up, <see cref="IsOverloaded"/> says so, and what would grow without end is null. Sources: <see cref="ErlangC"/>; C. Palm (1946); F. Baccelli and G. Hébuterne (1981); S. Zeltyn and A. Mandelbaum (2005).
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
@@ -51,13 +51,13 @@ public sealed record ServiceQueue : IExplained
     public bool IsOverloaded => offered is null && !endless.IsStable;
 
     /// <summary>The probability that an arriving contact finds no agent free, 0 to 1.</summary>
-    public double WaitProbability => offered?.Wait ?? endless.WaitProbability;
+    public double WaitProbability => Probability.Of(offered?.Wait ?? endless.WaitProbability);
 
     /// <summary>The share of contacts that hang up, 0 to 1.</summary>
-    public double Abandonment => offered?.Abandoned ?? 0;
+    public double Abandonment => Probability.Of(offered?.Abandoned ?? 0);
 
     /// <summary>The share of their time that agents are busy, 0 to 1.</summary>
-    public double Occupancy => offered is null ? endless.Occupancy : Math.Min(1, Traffic.OfferedLoad * offered.Answered / Agents);
+    public double Occupancy => offered is null ? endless.Occupancy : Probability.Of(Traffic.OfferedLoad * offered.Answered / Agents);
 
     /// <summary>The mean number of contacts waiting; null where it is overloaded.</summary>
     public double? MeanQueueLength => IsOverloaded ? null : offered is null ? endless.MeanQueueLength : offered.MeanSeconds * (Traffic.OfferedLoad / handlingSeconds);
@@ -82,7 +82,7 @@ public sealed record ServiceQueue : IExplained
     public double WaitingBeyond(Duration time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, Duration.Zero);
-        return IsOverloaded ? 1 : offered?.Beyond(time.TotalSeconds) ?? (endless.WaitProbability * Math.Exp(-time.TotalSeconds / MeanDelaySeconds));
+        return IsOverloaded ? 1 : Probability.Of(offered?.Beyond(time.TotalSeconds) ?? (endless.WaitProbability * Math.Exp(-time.TotalSeconds * (Agents - Traffic.OfferedLoad) / handlingSeconds)));
     }
 
     /// <summary>The share of contacts that hang up within a time, of all that arrive.</summary>
@@ -91,7 +91,7 @@ public sealed record ServiceQueue : IExplained
     public double AbandonedWithin(Duration time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, Duration.Zero);
-        return offered?.AbandonedWithin(time.TotalSeconds) ?? 0;
+        return Probability.Of(offered?.AbandonedWithin(time.TotalSeconds) ?? 0);
     }
 
     /// <summary>A service level of one of the seven kinds, 0 to 1; 0 where it is overloaded.</summary>
@@ -112,12 +112,12 @@ public sealed record ServiceQueue : IExplained
         double answered = offered.AnsweredWithin(within.TotalSeconds);
         double share = kind switch
         {
-            NamedServiceLevel.ServiceLevelAnswered => answered / offered.Answered,
-            NamedServiceLevel.ServiceLevelExcludingShortAbandons or NamedServiceLevel.ServiceLevelExcludingShortAbandonsQueued => answered / (1 - offered.AbandonedWithin((shortAbandon ?? within).TotalSeconds)),
+            NamedServiceLevel.ServiceLevelAnswered => Probability.Ratio(answered, offered.Answered),
+            NamedServiceLevel.ServiceLevelExcludingShortAbandons or NamedServiceLevel.ServiceLevelExcludingShortAbandonsQueued => Probability.Ratio(answered, offered.Staying((shortAbandon ?? within).TotalSeconds)),
             NamedServiceLevel.ServiceLevelAbandonsMet or NamedServiceLevel.ServiceLevelAbandonsMetQueued => answered + offered.AbandonedWithin(within.TotalSeconds),
             _ => answered,
         };
-        return Math.Min(1, share);
+        return Probability.Of(share);
     }
 
     /// <summary>Whether both are of the same traffic, agents and patience.</summary>

@@ -1,30 +1,29 @@
 namespace CallCenter.Standards.Staffing;
 
 /// <summary>Sums over offered waits, each of positive terms.</summary>
-internal sealed class WaitSums
+internal record struct WaitSums
 {
     /// <summary>Of the density.</summary>
-    public double Density { get; private set; }
+    public double Density { get; set; }
 
     /// <summary>Of the customers whose patience outlasts the wait.</summary>
-    public double Outlasting { get; private set; }
+    public double Outlasting { get; set; }
 
     /// <summary>Of those whose patience ends before.</summary>
-    public double Ended { get; private set; }
+    public double Ended { get; set; }
 
     /// <summary>Of the time that a customer waits, answered or not.</summary>
-    public double Cut { get; private set; }
+    public double Cut { get; set; }
 
     /// <summary>Of the time that those wait who are answered.</summary>
-    public double AnsweredTime { get; private set; }
+    public double AnsweredTime { get; set; }
 
-    public void Add(double seconds, double weight, Patience patience)
+    public static WaitSums operator +(WaitSums one, WaitSums other) => new()
     {
-        double outlasting = weight * patience.Outlasting(seconds);
-        Density += weight;
-        Outlasting += outlasting;
-        Ended += weight * patience.Ended(seconds);
-        Cut += weight * patience.Cut(seconds);
-        AnsweredTime += seconds * outlasting;
-    }
+        Density = one.Density + other.Density,
+        Outlasting = one.Outlasting + other.Outlasting,
+        Ended = one.Ended + other.Ended,
+        Cut = one.Cut + other.Cut,
+        AnsweredTime = one.AnsweredTime + other.AnsweredTime,
+    };
 }

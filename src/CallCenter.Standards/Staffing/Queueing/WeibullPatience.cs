@@ -19,6 +19,9 @@ public sealed record WeibullPatience : Patience
     /// <summary>Up to here the sum of the incomplete gamma function is short.</summary>
     private const double MostSummed = 30;
 
+    /// <summary>How near a point is, beside the time over which the distribution changes there.</summary>
+    private const double NearPart = 0.25;
+
     private readonly double seconds;
 
     /// <summary>Creates the distribution.</summary>
@@ -47,9 +50,9 @@ public sealed record WeibullPatience : Patience
     internal override double Scale => seconds;
 
     /// <summary>Powers that are not whole are not smooth at zero.</summary>
-    internal override int Halvings => 48;
-
     internal override bool IsSmoothAtStart => false;
+
+    internal override double ScaleAt(double seconds, bool isLater) => seconds == 0 ? this.seconds : Math.Min(seconds / 2, seconds / Shape) / Math.Max(1, Power(seconds));
 
     internal override double Ended(double seconds) => Exponentials.Left(Power(seconds));
 
@@ -62,7 +65,9 @@ public sealed record WeibullPatience : Patience
         double inverse = 1 / Shape;
         if (power > MostSummed)
         {
-            double rest = seconds * Math.Exp(-power) * (PoissonRatio.Of(inverse, power) - 1);
+            // Where nobody is left, nothing is: also where the power is beyond all numbers.
+            double outlasting = Math.Exp(-power);
+            double rest = outlasting == 0 ? 0 : seconds * outlasting * (PoissonRatio.Of(inverse, power) - 1);
             return (this.seconds * GammaFunction.OfNext(inverse)) - rest;
         }
 
@@ -75,6 +80,41 @@ public sealed record WeibullPatience : Patience
         }
 
         return seconds * Math.Exp(-power) * sum;
+    }
+
+    /// <summary>Where most are still patient by the series from zero on; near a point a sum over what it loses on the way, since the difference of two cut means has no digits left there.</summary>
+    internal override double Bend(double at, double outlasting, double by)
+    {
+        if (Math.Abs(by) * Math.Max(1, Shape * Math.Max(1, Power(at))) > NearPart * at)
+        {
+            double end = Math.Max(0, at + by);
+            return Power(Math.Max(at, end)) <= 1 ? Math.Max(0, BendAtStart(end) - BendAtStart(at) - (Ended(at) * by)) : base.Bend(at, outlasting, by);
+        }
+
+        double power = Power(at);
+        double sum = 0;
+        for (int i = 0; i < GaussPanels.Points; i++)
+        {
+            double part = by / at * (1 + GaussPanels.Nodes[i]) / 2;
+            sum += GaussPanels.Weights[i] * Exponentials.Left(power * -Exponentials.Left(-Shape * Exponentials.LogOfOneAnd(part)));
+        }
+
+        return outlasting * by * sum / 2;
+    }
+
+    /// <summary>By how much the cut mean stays below the time itself.</summary>
+    private double BendAtStart(double by)
+    {
+        double power = Power(by);
+        double term = 1;
+        double sum = 0;
+        for (int k = 1; Math.Abs(term) > 1e-20 * power; k++)
+        {
+            term *= -power / k;
+            sum -= term / ((Shape * k) + 1);
+        }
+
+        return by * sum;
     }
 
     internal override double Falls(double level) => seconds * Math.Pow(-Math.Log(level), 1 / Shape);

@@ -13,6 +13,9 @@ public sealed record StaffingRules
     /// <summary>The lowest limit of occupancy that can be asked for.</summary>
     public const decimal LeastOccupancy = 0.01m;
 
+    /// <summary>The greatest shrinkage, as a ratio.</summary>
+    public const decimal GreatestShrinkage = 0.99m;
+
     /// <summary>The most contacts that an agent can have at a time.</summary>
     public const decimal MostConcurrency = 100;
 
@@ -53,11 +56,11 @@ public sealed record StaffingRules
     /// <summary>How long customers are willing to wait; null where nobody hangs up.</summary>
     public Patience? Patience { get; init; }
 
-    /// <summary>The share of their paid time that agents are not there to handle contacts: leave, training, breaks. 0 % and more, below 100 %.</summary>
+    /// <summary>The share of their paid time that agents are not there to handle contacts: leave, training, breaks. 0 % to 99 % (<see cref="GreatestShrinkage"/>): beyond, nobody is there.</summary>
     public Percentage Shrinkage
     {
         get;
-        init => field = value.Ratio is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(Shrinkage), value, "Shrinkage is 0 % or more and below 100 %.");
+        init => field = value.Ratio is >= 0 and <= GreatestShrinkage ? value : throw new ArgumentOutOfRangeException(nameof(Shrinkage), value, "Shrinkage is 0 % to 99 %.");
     }
 
     /// <summary>
