@@ -14,7 +14,7 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
     private ReadOnlySpan<byte> rest = bytes;
 
     /// <summary>What is wrong first, or null.</summary>
-    public string? Fault { get; private set; }
+    public FindingWords? Fault { get; private set; }
 
     /// <summary>Whether everything was read without a fault.</summary>
     public readonly bool IsAtEnd => rest.IsEmpty && Fault is null;
@@ -42,7 +42,7 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
             }
         }
 
-        Fail("a number is cut off, too great or longer than need be");
+        Fail($"a number is cut off, too great or longer than need be");
         return 0;
     }
 
@@ -61,7 +61,7 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
             return (int)count;
         }
 
-        Fail("there are fewer bytes than announced");
+        Fail($"there are fewer bytes than announced");
         return 0;
     }
 
@@ -74,7 +74,7 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
             return (int)index;
         }
 
-        Fail("a place is beyond its list");
+        Fail($"a place is beyond its list");
         return 0;
     }
 
@@ -82,7 +82,7 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
     {
         if (count > rest.Length)
         {
-            Fail("there are fewer bytes than announced");
+            Fail($"there are fewer bytes than announced");
             return [];
         }
 
@@ -100,12 +100,12 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
         }
         catch (DecoderFallbackException)
         {
-            Fail("a text is not UTF-8");
+            Fail($"a text is not UTF-8");
             return "";
         }
     }
 
-    public void Fail(string fault)
+    public void Fail(FindingWords fault)
     {
         Fault ??= fault;
         rest = [];

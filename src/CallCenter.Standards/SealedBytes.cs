@@ -64,7 +64,7 @@ internal static class SealedBytes
     {
         if (!reader.IsAtEnd)
         {
-            findings.Add(FindingRules.NotCompact, "", null, $"The content cannot be read: {(reader.Fault is { } fault ? FindingWords.InEnglish(fault) : $"there are more bytes than it takes")}.");
+            findings.Add(FindingRules.NotCompact, "", null, $"The content cannot be read: {reader.Fault ?? $"there are more bytes than it takes"}.");
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class ModelDocuments
     public static void Report(this ModelDocument document, FeelSyntaxException broken, FeelSource source, string pointer, FindingList findings)
     {
         (int line, int column) = source.At(broken.Position);
-        findings.Add(ModelFindingRules.Expression, pointer, Excerpt.Of(source.Text.Trim()), $"Line {line}, column {column}: {FindingWords.InEnglish(broken.Message)}");
+        findings.Add(ModelFindingRules.Expression, pointer, Excerpt.Of(source.Text.Trim()), $"Line {line}, column {column}: {broken.Words}");
         document.Names.TakeUnknown();
     }
 }

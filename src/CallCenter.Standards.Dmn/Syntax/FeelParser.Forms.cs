@@ -132,7 +132,7 @@ internal sealed partial class FeelParser
         Expect(")");
         return given.Count == 0 || given.Count == arguments.Count
             ? new InvocationNode(place, function, arguments.ToImmutable(), given.Count == 0 ? default : given.ToImmutable())
-            : throw new FeelSyntaxException(place.Offset, "Arguments are given either all by name or all by position.");
+            : throw new FeelSyntaxException(place.Offset, $"Arguments are given either all by name or all by position.");
     }
 
     private TestsNode UnaryTests()
@@ -211,7 +211,7 @@ internal sealed partial class FeelParser
         Blanks();
         if (++depth > Deepest)
         {
-            throw new FeelSyntaxException(at, "The type nests too deep.");
+            throw new FeelSyntaxException(at, $"The type nests too deep.");
         }
 
         FeelType type = TypeHere();

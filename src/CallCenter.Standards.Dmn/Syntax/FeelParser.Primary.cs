@@ -148,7 +148,7 @@ internal sealed partial class FeelParser
             }
         }
 
-        return Decimal34.Parse(text[start..at]) is { } number ? new ConstantNode(place, new FeelNumber(number)) : throw new FeelSyntaxException(start, "The number is too large.");
+        return Decimal34.Parse(text[start..at]) is { } number ? new ConstantNode(place, new FeelNumber(number)) : throw new FeelSyntaxException(start, $"The number is too large.");
     }
 
     private static Node At(Place place, string content) => TemporalReader.Any(content) is { } value ? new ConstantNode(place, value) : new BrokenNode(place, $"'{Excerpt.Of(content)}' is no date, time or duration.");
@@ -171,7 +171,7 @@ internal sealed partial class FeelParser
 
         if (at >= text.Length)
         {
-            throw new FeelSyntaxException(start, "A string does not end.");
+            throw new FeelSyntaxException(start, $"A string does not end.");
         }
 
         at++;

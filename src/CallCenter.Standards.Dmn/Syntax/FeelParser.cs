@@ -64,7 +64,7 @@ internal sealed partial class FeelParser
     }
 
     private FeelSyntaxException Unexpected() => at >= text.Length
-        ? new FeelSyntaxException(at, "The expression ends too early.")
+        ? new FeelSyntaxException(at, $"The expression ends too early.")
         : new FeelSyntaxException(at, $"'{Excerpt.Of(text[at..Math.Min(text.Length, at + 20)])}' is not expected here.");
 
     private Place Here() => new(source, at);
@@ -86,7 +86,7 @@ internal sealed partial class FeelParser
             else if (string.CompareOrdinal(text, at, "/*", 0, 2) == 0)
             {
                 int end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
-                at = end < 0 ? throw new FeelSyntaxException(at, "A comment does not end.") : end + 2;
+                at = end < 0 ? throw new FeelSyntaxException(at, $"A comment does not end.") : end + 2;
             }
             else
             {

@@ -28,7 +28,7 @@ public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<Expl
     public string In(ExplanationLanguage language, ExplanationDetail detail = ExplanationDetail.Full)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return Standards.Given.Member(detail) == ExplanationDetail.Short ? language.Text(Answer) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
+        return Standards.Given.Member(detail) == ExplanationDetail.Short ? language.Text(Answer, isWhole: true) : string.Join('\n', language.Texts(Details.Prepend(Answer)));
     }
 
     /// <summary>The same with its moments told in a zone: those of an answer that stands on a calendar are told in the calendar's, all others in UTC.</summary>

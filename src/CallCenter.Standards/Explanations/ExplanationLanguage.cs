@@ -101,13 +101,15 @@ public sealed class ExplanationLanguage
             ExplanationSentence untold = sentence with { Parts = sentence.Parts.RemoveAll(part => part.Kind == ExplanationPartKind.Source && !told.Add((part.Source?.Kind, part.Source?.Citation))) };
             if (untold.Parts.Length == sentence.Parts.Length || templates.GetValueOrDefault("sentences/" + sentence.Code)?.NeededNames.All(name => untold.Find(name) is not null) == true)
             {
-                yield return Text(untold);
+                yield return Text(untold, isWhole: true);
             }
         }
     }
 
     /// <summary>A sentence in this language; one that it has no wording for, as its code.</summary>
-    internal string Text(ExplanationSentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isWhole">Whether it stands by itself, and is no clause of another.</param>
+    internal string Text(ExplanationSentence sentence, bool isWhole = false)
     {
         if (!templates.TryGetValue("sentences/" + sentence.Code, out SentenceTemplate? template))
         {
@@ -115,7 +117,7 @@ public sealed class ExplanationLanguage
         }
 
         var text = new StringBuilder();
-        template.Write(text, new SentenceParts(sentence, this));
+        template.Write(text, new SentenceParts(sentence, this, isWhole));
         return text.ToString();
     }
 

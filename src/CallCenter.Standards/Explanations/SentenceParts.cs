@@ -5,11 +5,23 @@ using NodaTime.Text;
 namespace CallCenter.Standards.Explanations;
 
 /// <summary>The parts of one sentence as a language tells them.</summary>
-internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLanguage language) : ISentenceParts
+/// <param name="sentence">The sentence.</param>
+/// <param name="language">The language.</param>
+/// <param name="isWhole">Whether it stands by itself, and is no clause of another.</param>
+internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLanguage language, bool isWhole = false) : ISentenceParts
 {
     public bool Has(string name) => sentence.Find(name) is not null;
 
     public bool IsOne(string name) => sentence.Find(name)?.Value == "1";
+
+    /// <summary>A word of the language that begins a sentence is written as one does; a name, a code or a figure stays as it is.</summary>
+    public string Opening(string name, string side)
+    {
+        string text = Text(name, side);
+        return isWhole && text.Length > 0 && sentence.Find(name)?.Kind is ExplanationPartKind.Word or ExplanationPartKind.Field or ExplanationPartKind.Phrase or ExplanationPartKind.Bound
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : text;
+    }
 
     public string Text(string name, string side)
     {
@@ -22,6 +34,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
             "“" or "「" => language.Join(parts.Select(part => language.Identifier(side).StartsWith(side, StringComparison.Ordinal) ? Unmarked(part) : Text(part))),
             "bare" => language.Join(parts.Select(Unmarked)),
             "value" => language.Join(parts.Select(Value)),
+            "each" => string.Join(language.Mark("between-long-items"), parts.Select(part => language.Wording("each", Text(part)))),
             "long" => string.Join(language.Mark("between-long-items"), parts.Select(Text)),
             "either" => language.Join(parts.Select(Text), ExplanationLanguage.Or),
             "or" => language.Join(parts.Select(Value), ExplanationLanguage.Or),

@@ -107,7 +107,7 @@ internal sealed class SentenceTemplate
     {
         public override IEnumerable<string> Names => [Name];
 
-        public override void Write(StringBuilder text, ISentenceParts parts) => text.Append(parts.Text(Name, Side));
+        public override void Write(StringBuilder text, ISentenceParts parts) => text.Append(text.Length == 0 ? parts.Opening(Name, Side) : parts.Text(Name, Side));
     }
 
     private sealed record PluralPiece(string Name, string One, string Other) : Piece
@@ -145,4 +145,7 @@ internal interface ISentenceParts
 
     /// <summary>A part by its name; <paramref name="side"/> is blank for the part itself, or names a side of it.</summary>
     string Text(string name, string side);
+
+    /// <summary>A part that a sentence begins with.</summary>
+    string Opening(string name, string side) => Text(name, side);
 }

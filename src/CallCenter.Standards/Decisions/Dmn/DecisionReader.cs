@@ -123,10 +123,10 @@ internal sealed class DecisionReader
         return text;
     }
 
-    private void Check(XElement entry, string text, string? problem, string at)
+    private void Check(XElement entry, string text, FindingWords? problem, string at)
     {
         string? language = entry.Attribute("expressionLanguage")?.Value.Trim();
-        FindingWords? beyond = string.IsNullOrEmpty(language) || language.Contains("FEEL", StringComparison.OrdinalIgnoreCase) ? problem is null ? null : FindingWords.InEnglish(problem) : $"expression language '{Excerpt.Of(language)}' is not FEEL";
+        FindingWords? beyond = string.IsNullOrEmpty(language) || language.Contains("FEEL", StringComparison.OrdinalIgnoreCase) ? problem : $"expression language '{Excerpt.Of(language)}' is not FEEL";
         if (beyond is not null)
         {
             findings.Add(TableFindings.DmnBeyond, at, Excerpt.Of(text), $"Decision '{Excerpt.Of(name)}': {beyond}.");

@@ -45,7 +45,7 @@ internal sealed class InputReader(XNamespace dmn, DmnTypes types, DmnVariables v
         string? allowed = DmnNames.Given(input.Element(dmn + "inputValues")?.Element(dmn + "text")?.Value) ?? type.Allowed ?? variable?.Allowed;
         if (allowed is not null && FeelCheck.Tests(allowed) is { } problem)
         {
-            findings.Add(TableFindings.DmnBeyond, at + "/allowed", Excerpt.Of(allowed), $"Allowed values: {FindingWords.InEnglish(problem)}.");
+            findings.Add(TableFindings.DmnBeyond, at + "/allowed", Excerpt.Of(allowed), $"Allowed values: {problem}.");
         }
 
         string code = input.Attribute(DmnExtension.Field)?.Value is { } written && KebabCode.IsValid(written) ? written : DmnNames.CodeOf(expression, "input");

@@ -41,7 +41,7 @@ internal sealed class OutputReader(XNamespace dmn, DmnTypes types, string pointe
         string? byDefault = DmnNames.Given(output.Element(dmn + "defaultOutputEntry")?.Element(dmn + "text")?.Value);
         if (byDefault is not null && FeelCheck.Output(byDefault) is { } problem)
         {
-            findings.Add(TableFindings.DmnBeyond, at + "/default", Excerpt.Of(byDefault), $"The default: {FindingWords.InEnglish(problem)}.");
+            findings.Add(TableFindings.DmnBeyond, at + "/default", Excerpt.Of(byDefault), $"The default: {problem}.");
         }
 
         ImmutableArray<string> values = listed is null ? [] : Values(listed, at);

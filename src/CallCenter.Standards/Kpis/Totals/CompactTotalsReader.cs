@@ -58,7 +58,7 @@ internal ref struct CompactTotalsReader
     {
         if (!StandardFingerprint.TryParse(Text(), out StandardFingerprint fingerprint))
         {
-            reader.Fail("a fingerprint is none");
+            reader.Fail($"a fingerprint is none");
         }
 
         return fingerprint;

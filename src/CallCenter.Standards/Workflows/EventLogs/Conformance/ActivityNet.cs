@@ -16,7 +16,9 @@ internal sealed class ActivityNet
 
     private readonly string[] labels;
     private readonly ImmutableArray<NetArc>[] arcs;
-    private readonly int[][] before;
+    private readonly int[][] ordinaryBefore;
+    private readonly int[][] interruptedBefore;
+    private readonly bool[] isOrdinary;
 
     /// <param name="nodes">The code of the state that each node stands for; null for node 0.</param>
     /// <param name="steps">The steps; a null activity is one that the log does not show.</param>
@@ -27,11 +29,18 @@ internal sealed class ActivityNet
         Nodes = nodes;
         labels = [.. steps.Select(step => step.Activity).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         ILookup<int, NetStep> from = steps.ToLookup(step => step.From);
-        int[][] silent = SilentlyReachable(nodes.Length, from, budget);
+        Unseen[] silent = SilentlyReachable(nodes.Length, from, budget);
         arcs = [.. silent.Select(reached => ArcsOf(reached, from, budget))];
-        MayEnd = [.. silent.Select(reached => reached.Any(node => ends[node]))];
-        before = Before();
-        ShortestRun = new LeastCosts(this, [], default)[0, Start];
+        MayEnd = [.. silent.Select(reached => reached.Nodes.Any(node => ends[node]))];
+        ordinaryBefore = Before(isInterruption: false);
+        interruptedBefore = Before(isInterruption: true);
+        isOrdinary = new bool[labels.Length];
+        foreach (NetArc arc in arcs.SelectMany(static from => from).Where(static arc => !arc.IsInterruption))
+        {
+            isOrdinary[arc.Label] = true;
+        }
+
+        ShortestRun = LeastCosts.DeviationsOf(new LeastCosts(this, [], default)[0, Start]);
     }
 
     /// <summary>The code of the state of each node; null for node 0.</summary>
@@ -46,8 +55,11 @@ internal sealed class ActivityNet
     /// <summary>The arcs out of a node, by activity, then by node.</summary>
     public ImmutableArray<NetArc> ArcsFrom(int node) => arcs[node];
 
-    /// <summary>The nodes that an arc leads from to a node.</summary>
-    public int[] NodesBefore(int node) => before[node];
+    /// <summary>The nodes that an arc leads from to a node: an ordinary one, or an interruption.</summary>
+    public int[] NodesBefore(int node, bool isInterruption) => (isInterruption ? interruptedBefore : ordinaryBefore)[node];
+
+    /// <summary>Whether an event in step with an arc does not show by itself that it was the interruption: ordinary steps have the activity too.</summary>
+    public bool IsDoubtful(NetArc arc) => arc.IsInterruption && isOrdinary[arc.Label];
 
     /// <summary>The number of an activity; −1 for one that is not of the workflow.</summary>
     public int Find(string activity) => Math.Max(Array.BinarySearch(labels, activity, StringComparer.Ordinal), -1);
@@ -55,45 +67,56 @@ internal sealed class ActivityNet
     /// <summary>The activity of a number.</summary>
     public string Activity(int label) => labels[label];
 
-    /// <summary>By node, the nodes that steps which the log does not show lead to from it, itself among them.</summary>
-    private static int[][] SilentlyReachable(int count, ILookup<int, NetStep> steps, WorkBudget budget)
+    /// <summary>By node, the nodes that steps which the log does not show lead to from it, itself among them: first those that need no interruption.</summary>
+    private static Unseen[] SilentlyReachable(int count, ILookup<int, NetStep> steps, WorkBudget budget)
     {
-        int[][] reached = new int[count][];
+        var reached = new Unseen[count];
         int[] seen = new int[count];
         for (int from = 0; from < count; from++)
         {
             List<int> nodes = [from];
             seen[from] = from + 1;
-            for (int i = 0; i < nodes.Count && budget.Spend(1); i++)
+            Follow(nodes, step => !step.IsInterruption);
+            int ordinary = nodes.Count;
+            Follow(nodes, static _ => true);
+            reached[from] = new Unseen([.. nodes], ordinary);
+
+            void Follow(List<int> nodes, Func<NetStep, bool> isFollowed)
             {
-                foreach (NetStep step in steps[nodes[i]].Where(step => step.Activity is null && seen[step.To] != from + 1 && budget.Spend(1)))
+                for (int i = 0; i < nodes.Count && budget.Spend(1); i++)
                 {
-                    seen[step.To] = from + 1;
-                    nodes.Add(step.To);
+                    foreach (NetStep step in steps[nodes[i]].Where(step => step.Activity is null && isFollowed(step) && seen[step.To] != from + 1 && budget.Spend(1)))
+                    {
+                        seen[step.To] = from + 1;
+                        nodes.Add(step.To);
+                    }
                 }
             }
-
-            reached[from] = [.. nodes];
         }
 
         return reached;
     }
 
-    private ImmutableArray<NetArc> ArcsOf(int[] silent, ILookup<int, NetStep> steps, WorkBudget budget) =>
+    private ImmutableArray<NetArc> ArcsOf(Unseen unseen, ILookup<int, NetStep> steps, WorkBudget budget) =>
     [
-        .. silent.SelectMany(node => steps[node]).Where(step => step.Activity is not null && budget.Spend(1))
+        .. unseen.Nodes.SelectMany((node, i) => steps[node].Select(step => i < unseen.Ordinary ? step : step with { IsInterruption = true })).Where(step => step.Activity is not null && budget.Spend(1))
             .GroupBy(step => (Label: Find(step.Activity!), step.To))
             .OrderBy(arc => arc.Key.Label)
             .ThenBy(arc => arc.Key.To)
-            .Select(arc => new NetArc(arc.Key.Label, arc.Key.To, arc.Any(step => step.Roles is null) ? null : [.. arc.SelectMany(step => step.Roles!.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], arc.All(step => step.IsGuarded))),
+            .Select(arc => new NetArc(
+                arc.Key.Label,
+                arc.Key.To,
+                arc.Any(step => step.Roles is null) ? null : [.. arc.SelectMany(step => step.Roles!.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                arc.All(step => step.IsGuarded),
+                arc.All(step => step.IsInterruption))),
     ];
 
-    private int[][] Before()
+    private int[][] Before(bool isInterruption)
     {
         List<int>[] before = [.. Nodes.Select(_ => new List<int>())];
         for (int from = 0; from < arcs.Length; from++)
         {
-            foreach (int to in arcs[from].Select(arc => arc.To).Distinct())
+            foreach (int to in arcs[from].Where(arc => arc.IsInterruption == isInterruption).Select(arc => arc.To).Distinct())
             {
                 before[to].Add(from);
             }
@@ -101,4 +124,9 @@ internal sealed class ActivityNet
 
         return [.. before.Select(nodes => nodes.ToArray())];
     }
+
+    /// <summary>The nodes behind steps that the log does not show.</summary>
+    /// <param name="Nodes">The nodes.</param>
+    /// <param name="Ordinary">How many of them, the first, are reached without an interruption.</param>
+    private readonly record struct Unseen(int[] Nodes, int Ordinary);
 }

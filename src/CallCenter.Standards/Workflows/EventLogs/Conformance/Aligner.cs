@@ -4,7 +4,8 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// Finds an optimal alignment of activities with a net: the run of the net that differs least from them, where an event without a step and a step without an event cost 1 each.
-/// The least cost to the end is worked out from the last event back, then the path is walked forward; among equally good ones it keeps events in step where it can,
+/// Among equally good ones it takes one of the fewest interruptions that no event shows: nobody is said to have stopped, released or broken off a case that can as well have gone the ordinary way.
+/// The least cost to the end is worked out from the last event back, then the path is walked forward; among those left it keeps events in step where it can,
 /// then takes steps without events before events without steps, and goes by the order of activities and states. So the answer is always the same.
 /// Time: events × (states × log states + arcs); memory: states × the root of the events.
 /// </summary>
@@ -18,7 +19,7 @@ internal static class Aligner
     {
         int[] trace = [.. positions.Select(position => net.Find(activities[position]))];
         var least = new LeastCosts(net, trace, cancellation);
-        int cost = least[0, ActivityNet.Start];
+        int cost = LeastCosts.DeviationsOf(least[0, ActivityNet.Start]);
         (ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep) = Walk(net, trace, activities, positions, least);
         return new Alignment(cost, trace.Length + net.ShortestRun, deviations) { InStep = inStep };
     }
@@ -58,7 +59,7 @@ internal static class Aligner
     {
         foreach (NetArc arc in net.ArcsFrom(node))
         {
-            if (i < trace.Length && arc.Label == trace[i] && least[i + 1, arc.To] == least[i, node])
+            if (i < trace.Length && arc.Label == trace[i] && least[i + 1, arc.To] + least.OfStep(arc) == least[i, node])
             {
                 return arc;
             }
@@ -73,7 +74,7 @@ internal static class Aligner
         NetArc? guarded = null;
         foreach (NetArc arc in net.ArcsFrom(node))
         {
-            if (least[i, arc.To] + 1 == least[i, node])
+            if (least[i, arc.To] + LeastCosts.OfMissing(arc) == least[i, node])
             {
                 if (!arc.IsGuarded)
                 {

@@ -1,18 +1,28 @@
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>
-/// By event and node: the least cost of aligning this event and all after it from the node on, worked out from the last event back. Only every so many rows are kept, as many as a block has;
+/// By event and node: the least cost of aligning this event and all after it from the node on, worked out from the last event back; the fewest deviations, and of these the fewest interruptions
+/// that no event shows. Only every so many rows are kept, as many as a block has;
 /// a block is worked out again when the walk comes to it. So the memory grows with the root of the events, and each row is worked out twice at most (checkpoints, Grice, Hughey and Speck 1997).
 /// </summary>
 internal sealed class LeastCosts
 {
+    /// <summary>The cost of a deviation: more than all interruptions together, so that they only decide between ways of as many deviations.</summary>
+    public const long Deviation = 1L << 32;
+
+    /// <summary>The cost of an interruption that no event shows.</summary>
+    public const long Interruption = 1;
+
+    private const long Unreachable = ActivityNet.Unreachable * Deviation;
+
     private readonly ActivityNet net;
     private readonly int[] trace;
     private readonly CancellationToken cancellation;
     private readonly int size;
-    private readonly int[][] kept;
-    private readonly int[][] block;
-    private readonly int[] direct, sorted, order, queue;
+    private readonly long[][] kept;
+    private readonly long[][] block;
+    private readonly long[] direct, sorted;
+    private readonly int[] order, ordinary, interrupting;
     private int first = -1;
 
     /// <param name="net">The net.</param>
@@ -22,11 +32,12 @@ internal sealed class LeastCosts
     {
         (this.net, this.trace, this.cancellation) = (net, trace, cancellation);
         int nodes = net.Nodes.Length;
-        (direct, sorted, order, queue) = (new int[nodes], new int[nodes], new int[nodes], new int[nodes]);
+        (direct, sorted) = (new long[nodes], new long[nodes]);
+        (order, ordinary, interrupting) = (new int[nodes], new int[nodes], new int[nodes]);
         size = (int)Math.Ceiling(Math.Sqrt(trace.Length + 1));
-        kept = new int[(trace.Length / size) + 1][];
+        kept = new long[(trace.Length / size) + 1][];
         block = Rows(size + 1, nodes);
-        int[] next = new int[nodes], row = new int[nodes];
+        long[] next = new long[nodes], row = new long[nodes];
         for (int i = trace.Length; i >= 0; i--)
         {
             Fill(row, i, next);
@@ -42,7 +53,7 @@ internal sealed class LeastCosts
     /// <summary>The least cost of an event and all after it from a node on; asked for from the first event to the last.</summary>
     /// <param name="i">The index of the event; the number of events for the end.</param>
     /// <param name="node">The node.</param>
-    public int this[int i, int node]
+    public long this[int i, int node]
     {
         get
         {
@@ -61,12 +72,15 @@ internal sealed class LeastCosts
         }
     }
 
-    private static int[][] Rows(int count, int nodes)
+    /// <summary>How many deviations a cost is of.</summary>
+    public static int DeviationsOf(long cost) => (int)(cost / Deviation);
+
+    private static long[][] Rows(int count, int nodes)
     {
-        int[][] rows = new int[count][];
+        long[][] rows = new long[count][];
         for (int i = 0; i < count; i++)
         {
-            rows[i] = new int[nodes];
+            rows[i] = new long[nodes];
         }
 
         return rows;
@@ -76,59 +90,91 @@ internal sealed class LeastCosts
     {
         first = of;
         int last = Math.Min(((of + 1) * size) - 1, trace.Length);
-        int[] next = last < trace.Length ? kept[of + 1] : [];
+        long[] next = last < trace.Length ? kept[of + 1] : [];
         for (int i = last; i > of * size; i--)
         {
-            int[] row = block[i - (of * size)];
+            long[] row = block[i - (of * size)];
             Fill(row, i, next);
             next = row;
         }
     }
 
     /// <summary>The costs where this event comes next, and then of the nodes that lead there by steps without an event: a search from all nodes at once, the cheapest first.</summary>
-    private void Fill(int[] row, int i, int[] next)
+    private void Fill(long[] row, int i, long[] next)
     {
         cancellation.ThrowIfCancellationRequested();
         for (int node = 0; node < row.Length; node++)
         {
-            direct[node] = row[node] = i < trace.Length ? WithThisEvent(trace[i], next, node) : net.MayEnd[node] ? 0 : ActivityNet.Unreachable;
+            direct[node] = row[node] = i < trace.Length ? WithThisEvent(trace[i], next, node) : net.MayEnd[node] ? 0 : Unreachable;
             (sorted[node], order[node]) = (direct[node], node);
         }
 
         Array.Sort(sorted, order);
-        int given = 0, head = 0, tail = 0;
-        while (given < row.Length || head < tail)
+        // Three orders, each from the cheapest on: costs as given, and those by one step more of either kind.
+        int given = 0;
+        Queue byOrdinary = new(ordinary), byInterruption = new(interrupting);
+        while (true)
         {
-            bool isGiven = head == tail || (given < row.Length && sorted[given] <= row[queue[head]]);
-            int node = isGiven ? order[given++] : queue[head++];
-            if (row[node] >= ActivityNet.Unreachable || (isGiven && row[node] < direct[node]))
+            long cheapest = Math.Min(given < row.Length ? sorted[given] : long.MaxValue, Math.Min(byOrdinary.Cheapest(row), byInterruption.Cheapest(row)));
+            if (cheapest >= Unreachable)
+            {
+                return;
+            }
+
+            bool isGiven = given < row.Length && sorted[given] == cheapest;
+            int node = isGiven ? order[given++] : byOrdinary.Cheapest(row) == cheapest ? byOrdinary.Take() : byInterruption.Take();
+            if (isGiven && row[node] < direct[node])
             {
                 continue;
             }
 
-            foreach (int before in net.NodesBefore(node))
+            Reach(net.NodesBefore(node, isInterruption: false), row[node] + Deviation, row, ref byOrdinary);
+            Reach(net.NodesBefore(node, isInterruption: true), row[node] + Deviation + Interruption, row, ref byInterruption);
+        }
+    }
+
+    private static void Reach(int[] nodes, long cost, long[] row, ref Queue queue)
+    {
+        foreach (int before in nodes)
+        {
+            if (cost < row[before])
             {
-                if (row[node] + 1 < row[before])
-                {
-                    row[before] = row[node] + 1;
-                    queue[tail++] = before;
-                }
+                row[before] = cost;
+                queue.Add(before);
             }
         }
     }
 
     /// <summary>The least cost where this event comes next: in step, or without a step.</summary>
-    private int WithThisEvent(int label, int[] next, int node)
+    private long WithThisEvent(int label, long[] next, int node)
     {
-        int cost = Math.Min(next[node] + 1, ActivityNet.Unreachable);
+        long cost = Math.Min(next[node] + Deviation, Unreachable);
         foreach (NetArc arc in net.ArcsFrom(node))
         {
             if (arc.Label == label)
             {
-                cost = Math.Min(cost, next[arc.To]);
+                cost = Math.Min(cost, next[arc.To] + OfStep(arc));
             }
         }
 
         return cost;
+    }
+
+    /// <summary>The cost of an arc that an event is in step with.</summary>
+    public long OfStep(NetArc arc) => net.IsDoubtful(arc) ? Interruption : 0;
+
+    /// <summary>The cost of an arc that left no event.</summary>
+    public static long OfMissing(NetArc arc) => Deviation + (arc.IsInterruption ? Interruption : 0);
+
+    /// <summary>Nodes in the order in which they come; a node comes once at most, since what comes later costs no less.</summary>
+    private struct Queue(int[] nodes)
+    {
+        private int head, tail;
+
+        public readonly long Cheapest(long[] row) => head < tail ? row[nodes[head]] : long.MaxValue;
+
+        public int Take() => nodes[head++];
+
+        public void Add(int node) => nodes[tail++] = node;
     }
 }

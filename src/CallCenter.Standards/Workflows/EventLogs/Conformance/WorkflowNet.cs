@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Workflows;
@@ -66,9 +67,10 @@ internal sealed class WorkflowNet
 
         foreach (WorkflowCommand command in workflow.Commands)
         {
+            bool isFromAnywhere = command.Steps.SelectMany(static step => step.From).Distinct(StringComparer.Ordinal).Skip(1).Any();
             foreach (WorkflowStep step in command.Steps)
             {
-                AddStep(step, command.Code, [.. step.From.SelectMany(code => Find(states, code)?.Where(command.Code) ?? []).Where(_ => budget.Spend(1))], states, prefix);
+                AddStep(step, command.Code, [.. step.From.SelectMany(code => Find(states, code)?.Where(command.Code) ?? []).Where(_ => budget.Spend(1))], states, prefix, IsInterruption(workflow, step, isFromAnywhere));
             }
         }
 
@@ -118,10 +120,18 @@ internal sealed class WorkflowNet
         }
     }
 
-    private void AddStep(WorkflowStep step, string command, ImmutableArray<int> from, Dictionary<string, Inside> states, string prefix) =>
-        Add(from, step.Event, command, step.To, states, prefix, step.Authorities.IsEmpty && !step.Roles.IsEmpty ? step.Roles : null, !step.When.IsEmpty);
+    /// <summary>Whether a step breaks off the ordinary way: it stops the operation or lets it go on, or ends the case in more states than one without settling it, as withdrawing and declining do.</summary>
+    private static bool IsInterruption(WorkflowDefinition workflow, WorkflowStep step, bool isFromAnywhere) => step.Effect switch
+    {
+        MatterEffect.Stops or MatterEffect.Releases => true,
+        MatterEffect.Settles => false,
+        _ => isFromAnywhere && workflow.States.Any(state => state.IsFinal && state.Code == step.To),
+    };
 
-    private void Add(ImmutableArray<int> from, string happened, string? command, string? to, Dictionary<string, Inside> states, string prefix, ImmutableArray<string>? roles, bool isGuarded = false)
+    private void AddStep(WorkflowStep step, string command, ImmutableArray<int> from, Dictionary<string, Inside> states, string prefix, bool isInterruption = false) =>
+        Add(from, step.Event, command, step.To, states, prefix, step.Authorities.IsEmpty && !step.Roles.IsEmpty ? step.Roles : null, !step.When.IsEmpty, isInterruption);
+
+    private void Add(ImmutableArray<int> from, string happened, string? command, string? to, Dictionary<string, Inside> states, string prefix, ImmutableArray<string>? roles, bool isGuarded = false, bool isInterruption = false)
     {
         known.Add((ActivityMeaning.Event, happened));
         if (command is not null)
@@ -136,10 +146,10 @@ internal sealed class WorkflowNet
             int next = entered ?? node;
             if (activities.Length == 0)
             {
-                steps.Add(new NetStep(node, null, next, null, isGuarded));
+                steps.Add(new NetStep(node, null, next, null, isGuarded, isInterruption));
             }
 
-            steps.AddRange(activities.Select(activity => new NetStep(node, activity, next, roles, isGuarded)));
+            steps.AddRange(activities.Select(activity => new NetStep(node, activity, next, roles, isGuarded, isInterruption)));
         }
     }
 

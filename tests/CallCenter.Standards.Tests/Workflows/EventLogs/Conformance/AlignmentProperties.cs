@@ -47,5 +47,17 @@ public sealed class AlignmentProperties
         return (alignment.Deviations.Length == alignment.Cost && flow.IsWord(word.ToString())).Label($"{flow}: {word}");
     });
 
+    [Property]
+    public Property Nobody_is_said_to_have_stopped_a_case_that_can_as_well_have_gone_the_ordinary_way() => Prop.ForAll(Flows, flow =>
+    {
+        Alignment? withStops = flow.Compile(stop: 'b') is { } stopping ? SampleFlow.Align(stopping, flow.Trace) : null;
+        Alignment? ordinary = Align(flow with { Arrows = [.. flow.Arrows.Where(arrow => arrow.Event != 'b')] });
+        return (ordinary is null || withStops!.Cost < ordinary.Cost || withStops.Deviations.All(deviation => deviation.Step != "b")).Label($"{flow}: {withStops}");
+    });
+
+    [Property]
+    public Property What_a_step_does_to_the_matter_leaves_the_cost_as_it_is() => Prop.ForAll(Flows, flow =>
+        (flow.Compile(stop: 'b') is not { } stopping || SampleFlow.Align(stopping, flow.Trace).Cost == Align(flow)!.Cost).Label(flow.ToString()));
+
     private static Alignment? Align(WrittenFlow flow) => flow.Compile() is { } conformance ? SampleFlow.Align(conformance, flow.Trace) : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
 
@@ -26,6 +27,10 @@ internal static class SampleFlow
         })],
         Provenance = Sample.Provenance,
     };
+
+    /// <summary>A workflow whose steps with an event stop the operation.</summary>
+    public static WorkflowDefinition Stopping(WorkflowDefinition flow, string? happened) => WorkflowConformanceTests.Copy(flow, commands:
+        [.. flow.Commands.Select(command => command with { Steps = [.. command.Steps.Select(step => step.Event == happened ? step with { Effect = MatterEffect.Stops } : step)] })]);
 
     public static WorkflowState State(string code, bool isFinal = false) => new() { Code = code, Name = Text(code), IsFinal = isFinal };
 

@@ -209,6 +209,25 @@ public sealed class WorkflowConformanceTests
         Assert.True(Compare(workflow, new ActivityMapping { Activities = [new("gone", ActivityMeaning.Command, "lapse")] }).Align(["gone"]).Fits);
     }
 
+    private static readonly WorkflowDefinition Answered = Stopping(
+        Of("answered", "queued", ["closed", "handed-over", "dropped"], "queued -a> triage", "triage -b> hold", "hold -k> handed-over", "triage -j> handling", "handling -k> closed", "triage -d> dropped", "handling -d> dropped", "queued -d> dropped"), "b");
+
+    [Theory]
+    [InlineData("oak", "j")] // closed without being judged, rather than stopped and handed over
+    [InlineData("oa", "d")] // the ordinary way is longer, and what costs less is taken
+    [InlineData("oabk", null)] // the log shows the stop itself
+    [InlineData("oab", "k")]
+    public void A_case_is_not_said_to_be_stopped_or_dropped_where_the_ordinary_way_costs_the_same(string activities, string? missing) =>
+        Assert.Equal(missing, Align(Compare(Answered, Events("o", "a", "b", "j", "k", "d")), activities).Deviations.SingleOrDefault()?.Step);
+
+    [Fact]
+    public void A_case_that_is_dropped_anywhere_ends_so_only_where_nothing_else_costs_the_same()
+    {
+        WorkflowDefinition workflow = Of("dropping", "asked", ["dropped", "told"], "asked -d> dropped", "asked -t> told", "asked -w> waiting", "waiting -d> dropped");
+
+        Assert.Equal("t", Assert.Single(Align(Compare(workflow, Events("o", "d", "t", "w")), "o").Deviations).Step);
+    }
+
     internal static WorkflowDefinition With(WorkflowDefinition flow, WorkflowStep[] steps) =>
         Copy(flow, commands: [.. steps.Select((step, i) => new WorkflowCommand { Code = $"c{i}", Name = flow.Name, Steps = [step] })]);
 

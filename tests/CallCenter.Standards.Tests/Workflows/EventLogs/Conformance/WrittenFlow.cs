@@ -25,9 +25,10 @@ public sealed record WrittenFlow(int States, (int From, char Event, int To)[] Ar
     private int Final => States - 1;
 
     /// <summary>The workflow with its last state final; the opening is not shown.</summary>
-    public WorkflowConformance? Compile()
+    /// <param name="stop">The name of the arrows that stop a case; null for none.</param>
+    public WorkflowConformance? Compile(char? stop = null)
     {
-        WorkflowDefinition flow = SampleFlow.Of("written", "s0", [$"s{Final}"], [.. Arrows.Select(arrow => $"s{arrow.From} -{arrow.Event}> s{arrow.To}")]);
+        WorkflowDefinition flow = SampleFlow.Stopping(SampleFlow.Of("written", "s0", [$"s{Final}"], [.. Arrows.Select(arrow => $"s{arrow.From} -{arrow.Event}> s{arrow.To}")]), stop?.ToString());
         MappedActivity[] mapped = [.. Shown.Where(shown => Arrows.Any(arrow => arrow.Event == shown)).Select(shown => new MappedActivity(shown.ToString(), ActivityMeaning.Event, shown.ToString()))];
         try
         {
