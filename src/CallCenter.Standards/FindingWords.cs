@@ -47,8 +47,8 @@ internal sealed class FindingWords
         return words;
     }
 
-    /// <summary>Several things of which there is no telling how many.</summary>
-    public static FindingWordList List(IEnumerable<string> items) => new([.. items]);
+    /// <summary>Several things of which there is no telling how many: of very many the first, and how many more there are.</summary>
+    public static FindingWordList List(IEnumerable<string> items) => FindingWordList.Of([.. items]);
 
     public void AppendLiteral(string text)
     {
@@ -67,8 +67,9 @@ internal sealed class FindingWords
 
     public void AppendFormatted(FindingWordList list)
     {
-        english.AppendJoin(", ", list.Items);
-        Add(new FindingArgument(list.Items));
+        FindingWords? more = list.Others;
+        english.AppendJoin(", ", list.Items).Append(more is null ? "" : ", ").Append(more?.english);
+        Add(new FindingArgument(list.Items) { Clauses = more is null ? [] : [more.ToText()!] });
     }
 
     public void AppendFormatted(FindingWords? clause)
@@ -106,4 +107,25 @@ internal sealed class FindingWords
 }
 
 /// <summary>Several things that a wording names one after the other.</summary>
-internal readonly record struct FindingWordList(ImmutableArray<string> Items);
+/// <param name="Items">Those that are named.</param>
+/// <param name="More">How many more there are.</param>
+internal readonly record struct FindingWordList(ImmutableArray<string> Items, int More)
+{
+    /// <summary>The most characters that a list takes, so that a sentence with two of them is still kept whole.</summary>
+    internal const int Longest = 360;
+
+    /// <summary>What is said of those that are not named; null where all are.</summary>
+    public FindingWords? Others => More == 0 ? null : FindingWords.Of($"{More} more");
+
+    /// <summary>Names the first, as many as a sentence has room for, but one at least.</summary>
+    public static FindingWordList Of(ImmutableArray<string> all)
+    {
+        int named = 0;
+        for (int length = 0; named < all.Length && (named == 0 || length + all[named].Length <= Longest); named++)
+        {
+            length += all[named].Length + 2;
+        }
+
+        return new(all[..named], all.Length - named);
+    }
+}

@@ -6,7 +6,6 @@ internal static class NearestName
     private const int SwappedLetters = 2;
     private const int LongestCompared = 64;
     private const int MostCompared = 1_000;
-    private const int MostNamed = 100;
 
     /// <summary>A clause: the nearest of the names where one is near, and all of them, or of very many the first.</summary>
     public static FindingWords Suggest(string written, IReadOnlyList<string> names) =>
@@ -14,7 +13,7 @@ internal static class NearestName
 
     /// <summary>A clause: the names, not all of very many, or that there are none.</summary>
     public static FindingWords ListOf(IReadOnlyList<string> names) =>
-        names.Count == 0 ? FindingWords.Of($"there are none") : FindingWords.Of($"there are: {FindingWords.List(names.Count > MostNamed ? names.Take(MostNamed).Append("…") : names)}");
+        names.Count == 0 ? FindingWords.Of($"there are none") : FindingWords.Of($"there are: {FindingWords.List(names)}");
 
     /// <summary>The nearest of the names: the one with the fewest letters changed, or else the longest that has words of it and no others, or it has; null where none is near.</summary>
     public static string? Find(string written, IReadOnlyList<string> names)

@@ -22,7 +22,7 @@ public sealed record PartProvenance
         ArgumentException.ThrowIfNullOrWhiteSpace(citation);
         if (of.IsDefaultOrEmpty)
         {
-            throw new ArgumentException("Name at least one value.", nameof(of));
+            throw Refused.Argument($"Name at least one value.", nameof(of));
         }
 
         Of = of;

@@ -84,7 +84,7 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
             names.Segments.CheckAll(segments);
             if (segments is { Count: 0, IsComplete: true })
             {
-                CheckOwner(others ??= plan.Value.Code, plan, plan.At(p => p.Segments), "all others");
+                CheckOwner(others ??= plan.Value.Code, plan, plan.At(p => p.Segments), null);
             }
 
             foreach (Located<string> segment in segments)
@@ -95,11 +95,11 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
         }
     }
 
-    private void CheckOwner(string owner, Located<CallbackPlan> plan, Place place, string whom)
+    private void CheckOwner(string owner, Located<CallbackPlan> plan, Place place, string? segment)
     {
         if (owner != plan.Value.Code)
         {
-            findings.Add(CallbackFindings.SegmentTwice, place, whom, $"Plans '{owner}' and '{plan.Value.Code}' are both for {Excerpt.Of(whom)}.");
+            findings.Add(CallbackFindings.SegmentTwice, place, segment, $"Plans '{owner}' and '{plan.Value.Code}' are both for {(segment is null ? FindingWords.Of($"all others") : $"{Excerpt.Of(segment)}")}.");
         }
     }
 

@@ -73,6 +73,9 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
     /// <summary>What the standard has in force in the place of the subject, by code and version; null where the reason is about no version.</summary>
     public string? InForce { get; init; }
 
+    /// <summary>The code of the standard that is nearest to the subject; null where the subject is known, or none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(Reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PolicyGone or TimelineRefusalReason.PlaceLost or TimelineRefusalReason.Inconsistent
         ? ExplanationSentence.Of("event.resumed", [ExplanationPart.Word("reason", Reason), .. About()])
@@ -91,6 +94,11 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
         if (Subject is { } subject)
         {
             yield return Reason is TimelineRefusalReason.UnknownPolicy or TimelineRefusalReason.PolicyHeld ? ExplanationPart.OfBook("subject", "policy", subject) : ExplanationPart.Given("subject", subject);
+        }
+
+        if (Nearest is { } nearest)
+        {
+            yield return ExplanationPart.Given("near", nearest);
         }
 
         if (InForce is { } inForce)

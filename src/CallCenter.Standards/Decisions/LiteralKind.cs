@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>What a literal is, by its content: the field types, and what fits no field or only some.</summary>
@@ -22,14 +20,21 @@ internal enum LiteralKind
 /// <summary>How kinds of literals are called in messages, and which kind a field takes.</summary>
 internal static class LiteralKinds
 {
-    private static readonly ImmutableArray<string> Names =
-    [
-        "a text", "a number", "a percentage", "a boolean", "a days-and-time duration", "a years-and-months duration",
-        "a duration that mixes months with days or time", "a date", "a time of day", "a time of day with an offset or zone",
-        "a local date and time", "a date and time with an offset or zone",
-    ];
-
-    public static string Name(this LiteralKind kind) => Names[(int)kind];
+    public static FindingWords Name(this LiteralKind kind) => kind switch
+    {
+        LiteralKind.Text => $"a text",
+        LiteralKind.Number => $"a number",
+        LiteralKind.Percent => $"a percentage",
+        LiteralKind.Boolean => $"a boolean",
+        LiteralKind.Duration => $"a days-and-time duration",
+        LiteralKind.Months => $"a years-and-months duration",
+        LiteralKind.MixedDuration => $"a duration that mixes months with days or time",
+        LiteralKind.Date => $"a date",
+        LiteralKind.Time => $"a time of day",
+        LiteralKind.ZonedTime => $"a time of day with an offset or zone",
+        LiteralKind.DateTime => $"a local date and time",
+        _ => $"a date and time with an offset or zone",
+    };
 
     public static LiteralKind KindOf(FieldType type) => type switch
     {

@@ -118,7 +118,7 @@ public sealed class ExplanationLanguage
 
         var text = new StringBuilder();
         template.Write(text, new SentenceParts(sentence, this, isWhole));
-        return text.ToString();
+        return Stopped(text);
     }
 
     /// <summary>A finding's sentence in this language; null where it has no words for it, or for a clause of it.</summary>
@@ -131,8 +131,11 @@ public sealed class ExplanationLanguage
 
         var text = new StringBuilder();
         (templates.GetValueOrDefault(Messages + JsonPointer.Escape(sentence.Code)) ?? SentenceTemplate.Parse(sentence.Code)!).Write(text, new SentenceParts(sentence, this));
-        return text.ToString();
+        return Stopped(text);
     }
+
+    /// <summary>A clause that asks stops a sentence by its own mark: none follows it.</summary>
+    private static string Stopped(StringBuilder text) => text.Replace("？。", "？").Replace("？；", "？").Replace("？，", "？").ToString();
 
     /// <summary>Whether a finding's sentence can be told; one of arguments only has no words in any language.</summary>
     private bool HasWordsFor(ExplanationSentence message) => (HasMessage(message.Code) || !SentenceTemplate.HasWords(message.Code)) && message.Parts.All(part => part.Phrase is not { } clause || HasWordsFor(clause));

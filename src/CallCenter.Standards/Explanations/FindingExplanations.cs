@@ -40,8 +40,8 @@ public static class FindingExplanations
 
     private static IEnumerable<ExplanationPart> Parts(string name, FindingArgument argument) =>
     [
-        .. argument.Clauses.Select(clause => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Phrase, Phrase = Sentence(clause) }),
         .. argument.Values.Select(value => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Argument, Value = value }),
+        .. argument.Clauses.Select(clause => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Phrase, Phrase = Sentence(clause) }),
     ];
 
     private static ExplanationPart Told(string name, string vocabulary, string code, string own) =>

@@ -28,7 +28,8 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
         ExplanationPart[] parts = [.. sentence.Parts.Where(part => part.Name == name)];
         return side switch
         {
-            "" or "“" or "「" or "'" when Array.TrueForAll(parts, static part => part.Kind == ExplanationPartKind.Argument) => string.Join(language.Mark("between-items"), parts.Select(part => side.Length > 0 ? part.Value ?? "" : Text(part))),
+            "" or "“" or "「" or "'" when parts.Length == 0 || Array.Exists(parts, static part => part.Kind == ExplanationPartKind.Argument) =>
+                string.Join(language.Mark("between-items"), parts.Select(part => side.Length > 0 && part.Kind == ExplanationPartKind.Argument ? part.Value ?? "" : Text(part))),
             "" when name[0] is >= '0' and <= '9' && Array.TrueForAll(parts, static part => part.Kind == ExplanationPartKind.Phrase) => string.Join(language.Mark("between-long-items"), parts.Select(Text)),
             "" or "'" => language.Join(parts.Select(Text)),
             "“" or "「" => language.Join(parts.Select(part => language.Identifier(side).StartsWith(side, StringComparison.Ordinal) ? Unmarked(part) : Text(part))),

@@ -6,7 +6,7 @@ internal static class ArgumentText
     /// <summary>Whether an exception is a type's word on what it is given: an argument that it refuses, or numbers that are too great together.</summary>
     public static bool IsRefusal(Exception thrown) => thrown is ArgumentException or OverflowException;
 
-    public static FindingWords Of(Exception refusal) => refusal is OverflowException ? FindingWords.Of($"The numbers are too great.") : FindingWords.InEnglish(TextOf(refusal));
+    public static FindingWords Of(Exception refusal) => refusal is OverflowException ? FindingWords.Of($"The numbers are too great.") : Refused.WordsOf(refusal) ?? FindingWords.InEnglish(TextOf(refusal));
 
     private static string TextOf(Exception refusal)
     {

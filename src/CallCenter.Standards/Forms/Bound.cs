@@ -8,11 +8,11 @@ internal static class Bound
 {
     private const decimal TicksPerSecond = NodaConstants.TicksPerSecond;
 
-    public static Form<decimal> Percent { get; } = new BoundForm(As.Percentage, TryPercent, HasPercent, static ratio => Percentage.FromRatio(ratio).ToString(), "percent; write the bound as '80 %', of at most 28 digits or so");
+    public static Form<decimal> Percent { get; } = new BoundForm(As.Percentage, TryPercent, HasPercent, static ratio => Percentage.FromRatio(ratio).ToString(), static () => $"The unit is percent; write the bound as '80 %', of at most 28 digits or so.");
 
-    public static Form<decimal> Time { get; } = new BoundForm(As.Time, TryTime, HasTime, static seconds => IsoDuration.Format((long)(seconds * TicksPerSecond)), "time; write the bound as 'PT20S', exact to 100 ns");
+    public static Form<decimal> Time { get; } = new BoundForm(As.Time, TryTime, HasTime, static seconds => IsoDuration.Format((long)(seconds * TicksPerSecond)), static () => $"The unit is time; write the bound as 'PT20S', exact to 100 ns.");
 
-    public static Form<decimal> Number { get; } = new BoundForm(As.Number, null, null, null, "a number; write the bound as one");
+    public static Form<decimal> Number { get; } = new BoundForm(As.Number, null, null, null, static () => $"The unit is a number; write the bound as one.");
 
     /// <summary>Any of them, where the unit cannot be read.</summary>
     public static Form<decimal> Any { get; } = new AnyBoundForm();
@@ -37,7 +37,7 @@ internal static class Bound
         return isRead;
     }
 
-    private sealed class BoundForm(Form like, TextReading<decimal>? read, Func<decimal, bool>? canWrite, Func<decimal, string>? write, string needed) : Form<decimal>
+    private sealed class BoundForm(Form like, TextReading<decimal>? read, Func<decimal, bool>? canWrite, Func<decimal, string>? write, Func<FindingWords> needed) : Form<decimal>
     {
         public override FormKind Kind => read is null ? FormKind.Number : FormKind.Text;
 
@@ -51,7 +51,7 @@ internal static class Bound
             bool isKind = json.ValueKind == (read is null ? JsonValueKind.Number : JsonValueKind.String);
             return isKind && read is null
                 ? As.Number.TryRead(json, reader, out value)
-                : (isKind && read!(json.GetString()!, out value)) || reader.Fail(json, FindingRules.TargetUnit, $"The unit is {needed}.");
+                : (isKind && read!(json.GetString()!, out value)) || reader.Fail(json, FindingRules.TargetUnit, needed());
         }
 
         public override void Write(FormWriter writer, decimal value)

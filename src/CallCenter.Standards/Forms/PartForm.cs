@@ -52,7 +52,7 @@ internal sealed class CaseForm<T, TCase>(Form<T> union) : Form<TCase>
 
         if (read is not TCase known)
         {
-            return reader.Fail(json, FindingRules.BadFormat, $"A {typeof(TCase).Name} is needed here.");
+            return reader.Fail(json, FindingRules.BadFormat, $"Another kind of value is needed here.");
         }
 
         value = known;

@@ -48,7 +48,7 @@ internal sealed class OutputLiterals(OutputColumn column)
             return DecisionValue.Of(FieldType.Number, (decimal)value.Units * Unit);
         }
 
-        error = TooFine(literal, "A number has up to 9 decimals and 19 digits before them");
+        error = TooFine(literal, $"A number has up to 9 decimals and 19 digits before them");
         return null;
     }
 
@@ -64,10 +64,10 @@ internal sealed class OutputLiterals(OutputColumn column)
             return DecisionValue.Of(column.Type, cut.At);
         }
 
-        error = TooFine(literal, "A value is held to the tick of 100 ns, within its type's range");
+        error = TooFine(literal, $"A value is held to the tick of 100 ns, within its type's range");
         return null;
     }
 
-    private static UnaryTestsError TooFine(Literal literal, string limit) =>
+    private static UnaryTestsError TooFine(Literal literal, FindingWords limit) =>
         UnaryTestsError.Unreadable(literal.Position, $"{limit}; {Excerpt.Of(literal.Text)} cannot be kept.");
 }

@@ -280,5 +280,12 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         _ => 0,
     };
 
-    private static string Name(Dimension dimension) => EnumCodes<Dimension>.CodeOf(dimension);
+    private static FindingWords Name(Dimension dimension) => dimension switch
+    {
+        Dimension.Ratio => FindingWords.Of($"ratio"),
+        Dimension.Count => $"count",
+        Dimension.Time => $"time",
+        Dimension.Money => $"money",
+        _ => $"score",
+    };
 }

@@ -112,7 +112,7 @@ internal sealed class RecordRun<T>(MeasureAccumulator<T> accumulator, RecordSche
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"/{row}{(field is null ? "" : "/" + JsonPointer.Escape(field))}");
             FindingWords of = field is null ? FindingWords.Of($"") : $"{field}: ";
-            rejections.Add(KpiFindings.RowRejected.At(place, TextOf(value), $"Row {row + 1}, {of}{FindingWords.InEnglish(ReasonOf(fault))}"));
+            rejections.Add(KpiFindings.RowRejected.At(place, TextOf(value), $"Row {row + 1}, {of}{Refused.WordsOf(fault) ?? FindingWords.InEnglish(ReasonOf(fault))}"));
         }
     }
 

@@ -10,16 +10,16 @@ internal static class RecordBounds
     public static Duration LongestTime { get; } = Duration.FromTicks(Ordinal.Greatest);
 
     public static long? NotNegative(long? value, [CallerMemberName] string name = "") =>
-        value is < 0 ? throw new ArgumentOutOfRangeException(name, value, "A count is never negative.") : value;
+        value is < 0 ? throw Refused.Range(name, value, $"A count is never negative.") : value;
 
     public static decimal? NotNegative(decimal? value, [CallerMemberName] string name = "") =>
-        value is < 0 ? throw new ArgumentOutOfRangeException(name, value, "The value is never negative.") : value;
+        value is < 0 ? throw Refused.Range(name, value, $"The value is never negative.") : value;
 
     public static Duration? NotNegative(Duration? value, [CallerMemberName] string name = "") =>
-        value < Duration.Zero ? throw new ArgumentOutOfRangeException(name, value, "A time taken is never negative.")
-        : value > LongestTime ? throw new ArgumentOutOfRangeException(name, value, "A time taken is at most 29,000 years.")
+        value < Duration.Zero ? throw Refused.Range(name, value, $"A time taken is never negative.")
+        : value > LongestTime ? throw Refused.Range(name, value, $"A time taken is at most 29,000 years.")
         : value;
 
     public static int? Within(int? value, int least, int greatest, [CallerMemberName] string name = "") =>
-        value < least || value > greatest ? throw new ArgumentOutOfRangeException(name, value, $"The scale runs from {least} to {greatest}.") : value;
+        value < least || value > greatest ? throw Refused.Range(name, value, $"The scale runs from {least} to {greatest}.") : value;
 }

@@ -10,12 +10,12 @@ internal static class RecordTime
     {
         if (value < Duration.Zero)
         {
-            throw new ArgumentOutOfRangeException(name, value, "A time taken is never negative.");
+            throw Refused.Range(name, value, $"A time taken is never negative.");
         }
 
         if (value > RecordBounds.LongestTime)
         {
-            throw new ArgumentOutOfRangeException(name, value, "A time taken is at most 29,000 years.");
+            throw Refused.Range(name, value, $"A time taken is at most 29,000 years.");
         }
 
         return Ordinal.Of(value);

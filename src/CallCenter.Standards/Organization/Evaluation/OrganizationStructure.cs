@@ -99,7 +99,7 @@ public sealed class OrganizationStructure
 
             if (!lines.TryNumber(assignment.Post, out _))
             {
-                findings.Add(FindingRules.UnknownCode, $"/{i}/post", assignment.Post, $"There is no post '{Excerpt.Of(assignment.Post)}'.");
+                findings.Add(FindingRules.UnknownCode, $"/{i}/post", assignment.Post, $"There is no post '{Excerpt.Of(assignment.Post)}'; {NearestName.Suggest(assignment.Post, [.. lines.Posts.Select(static known => known.Code)])}.");
             }
 
             if (assignment.Until <= assignment.From)

@@ -21,7 +21,7 @@ internal static class MatrixWarnings
         foreach (CellOffence offence in MatrixAnalyser.BandsAgree(matrix).Offences)
         {
             RiskRating rating = matrix.Rate(offence.Cell);
-            findings.Add(RiskFindings.MatrixBand, PlaceOf(offence.Cell, definition), rating.Level.Code, $"The cell says '{rating.Level}', and its value {RiskNumbers.Text(rating.Value)} lies in {(rating.Band is null ? "no band" : $"the band of '{rating.Band}'")}.");
+            findings.Add(RiskFindings.MatrixBand, PlaceOf(offence.Cell, definition), rating.Level.Code, $"The cell says '{rating.Level}', and its value {RiskNumbers.Text(rating.Value)} lies in {(rating.Band is null ? FindingWords.Of($"no band") : $"the band of '{rating.Band}'")}.");
         }
     }
 

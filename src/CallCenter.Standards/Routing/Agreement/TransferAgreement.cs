@@ -85,7 +85,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
             if (contradicts && Find(one, [when], [.. directing]) is { } contact)
             {
                 Tell(RoutingFindings.ContradictedDepartment, CasePlace(rule), special.Code,
-                    $"Strategy '{one.Strategy.Code}' is for '{department}', and special case '{special.Code}' passes the contact on to {(special.ToCustomersRegion ? "a regional centre" : $"'{special.Target!.Code}'")}: {contact}.");
+                    $"Strategy '{one.Strategy.Code}' is for '{department}', and special case '{special.Code}' passes the contact on to {(special.ToCustomersRegion ? FindingWords.Of($"a regional centre") : $"'{special.Target!.Code}'")}: {contact}.");
             }
 
             directing.Add(when);
@@ -97,7 +97,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
             if (contradicts && Find(one, [.. usual.All], [.. directing, .. usual.None]) is { } contact)
             {
                 Tell(RoutingFindings.ContradictedDepartment, standard.Place.Member("targets"), usual.Answer?.Code,
-                    $"Strategy '{one.Strategy.Code}' is for '{department}', and the ordinary table {(usual.Answer is null ? "keeps the contact" : $"passes it on to '{usual.Answer.Code}'")}: {contact}.");
+                    $"Strategy '{one.Strategy.Code}' is for '{department}', and the ordinary table {(usual.Answer is null ? FindingWords.Of($"keeps the contact") : $"passes it on to '{usual.Answer.Code}'")}: {contact}.");
             }
         }
     }

@@ -40,6 +40,6 @@ internal sealed class CaseWords(IEnumerable<string> events, IEnumerable<string> 
     private Finding? UnknownKind(string? kind) => kind is null || kinds.Count == 0 || kinds.Contains(kind) ? null : ServiceLevelFindings.KindUnknown.At(
         "/case/kind", Excerpt.Of(kind), $"No policy knows cases of kind '{Excerpt.Of(kind)}'{Near(kind, kinds)}.");
 
-    private static string Near(string word, HashSet<string> known) =>
-        NearestName.Find(word, [.. known.Order(StringComparer.Ordinal)]) is { } near ? $"; '{near}' is near" : "";
+    private static FindingWords Near(string word, HashSet<string> known) =>
+        NearestName.Find(word, [.. known.Order(StringComparer.Ordinal)]) is { } near ? FindingWords.Of($"; '{near}' is near") : $"";
 }

@@ -25,7 +25,7 @@ internal static class RefusalReasons
             reasons.Add(RefusalWording.OutOfOrder(command.Id));
         }
 
-        reasons.AddRange(command.Documents.Where(document => graph.BitOfDocument(document) == 0).Select(RefusalWording.UnknownDocument));
+        reasons.AddRange(command.Documents.Where(document => graph.BitOfDocument(document) == 0).Select(document => RefusalWording.UnknownDocument(document, graph.Documents)));
         if (state.Place.Find(command.Code) is { } moves)
         {
             AddStep(reasons, in state, in command, moves, bindings, in facts);
@@ -38,12 +38,14 @@ internal static class RefusalReasons
         return reasons.ToImmutable();
     }
 
+    private static IEnumerable<Move> Moves(WorkflowGraph graph) => graph.Locations.SelectMany(static known => known.Moves);
+
     private static CaseRefusal NotHere(WorkflowGraph graph, Location place, string code)
     {
-        Move[] elsewhere = [.. graph.Locations.SelectMany(known => known.Moves).Where(move => move.Kind == EventKind.Command && move.Code == code)];
+        Move[] elsewhere = [.. Moves(graph).Where(move => move.Kind == EventKind.Command && move.Code == code)];
         if (elsewhere.Length == 0)
         {
-            return RefusalWording.UnknownCommand(graph.Workflow.Definition, code);
+            return RefusalWording.UnknownCommand(graph.Workflow.Definition, code, [.. Moves(graph).Where(static move => move.Kind == EventKind.Command).Select(static move => move.Code).OfType<string>().Distinct(StringComparer.Ordinal)]);
         }
 
         return RefusalWording.WrongState(place, code, elsewhere[0].Step!.Command?.Name, elsewhere.Select(static move => move.From).Distinct());
@@ -74,7 +76,8 @@ internal static class RefusalReasons
         Move[] mine = Permitted(open, in command);
         if (mine.Length == 0)
         {
-            reasons.AddRange(open.Select(move => RefusalWording.Role(role, move)).Distinct());
+            string[] known = [.. Moves(state.Owner!.Graph).SelectMany(static move => move.Roles).Distinct(StringComparer.Ordinal)];
+            reasons.AddRange(open.Select(move => RefusalWording.Role(role, move, known)).Distinct());
         }
 
         AddNeeds(reasons, in state, in command, mine.Length == 0 ? open : [.. mine], bindings, in facts);

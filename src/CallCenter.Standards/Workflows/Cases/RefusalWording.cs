@@ -7,8 +7,11 @@ namespace CallCenter.Standards.Workflows;
 /// <summary>Says why a command is refused, in the names of the workflow.</summary>
 internal static class RefusalWording
 {
-    public static CaseRefusal UnknownCommand(WorkflowDefinition workflow, string command) =>
-        Of(RefusalReason.UnknownCommand, command, ExplanationPart.Named("workflow", workflow.Code, workflow.Name), ExplanationPart.Given("command", command));
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="command">The code that no step of it has.</param>
+    /// <param name="known">The commands that its steps have.</param>
+    public static CaseRefusal UnknownCommand(WorkflowDefinition workflow, string command, IReadOnlyList<string> known) =>
+        Of(RefusalReason.UnknownCommand, command, ExplanationPart.Named("workflow", workflow.Code, workflow.Name), ExplanationPart.Given("command", command), Near(command, known));
 
     /// <param name="place">Where the case is.</param>
     /// <param name="command">The command's code.</param>
@@ -17,14 +20,20 @@ internal static class RefusalWording
     public static CaseRefusal WrongState(Location place, string command, LocalizedText? name, IEnumerable<Location> places) =>
         Of(RefusalReason.WrongState, command, [Command(command, name), Names.PartOf("state", place), .. places.Select(static one => Names.PartOf("from", one))]);
 
-    public static CaseRefusal Role(string role, Move move) => Of(
-        RefusalReason.Role,
-        role,
+    /// <param name="role">The role that may not do it.</param>
+    /// <param name="move">The step.</param>
+    /// <param name="known">The roles that steps of the workflow name: of another it is not said that it may not, but that the workflow does not have it.</param>
+    public static CaseRefusal Role(string role, Move move, IReadOnlyList<string> known)
+    {
+        bool isKnown = known.Contains(role, StringComparer.Ordinal);
+        return new(RefusalReason.Role, role, ExplanationSentence.Of(isKnown ? "step.role" : "step.unknown-role",
         [
-            ExplanationPart.OfBook("role", "role", role),
+            isKnown ? ExplanationPart.OfBook("role", "role", role) : ExplanationPart.Given("role", role),
+            isKnown ? null : Near(role, known),
             .. move.Roles.Select(static allowed => ExplanationPart.OfBook("allowed", "role", allowed)),
             .. move.Authorities.Select(static action => ExplanationPart.OfBook("authority", "action", action)),
-        ]);
+        ]));
+    }
 
     /// <param name="command">The command's code.</param>
     /// <param name="unmet">The tests of the condition that the facts fail.</param>
@@ -36,7 +45,10 @@ internal static class RefusalWording
 
     public static CaseRefusal MissingDocument(LocalizedText name, string document) => Of(RefusalReason.MissingDocument, document, ExplanationPart.Named("document", document, name));
 
-    public static CaseRefusal UnknownDocument(string document) => Of(RefusalReason.UnknownDocument, document, ExplanationPart.Given("document", document));
+    /// <param name="document">The code that the workflow does not have.</param>
+    /// <param name="known">The documents that it has.</param>
+    public static CaseRefusal UnknownDocument(string document, IReadOnlyList<string> known) =>
+        Of(RefusalReason.UnknownDocument, document, ExplanationPart.Given("document", document), Near(document, known));
 
     public static CaseRefusal VersionConflict(int expected, int found) => Of(
         RefusalReason.VersionConflict, expected.ToString(CultureInfo.InvariantCulture), ExplanationPart.Count("expected", expected), ExplanationPart.Count("found", found));
@@ -49,6 +61,9 @@ internal static class RefusalWording
     /// <param name="reason">Why it has no place; null where the case is not open.</param>
     public static CaseRefusal StateNotMapped(string path, LocalizedText? reason) =>
         Of(RefusalReason.StateNotMapped, path, ExplanationPart.Given("state", path), reason is null ? null : ExplanationPart.Given("reason", reason));
+
+    /// <summary>The known code that is nearest to one that is not known; null where none is near.</summary>
+    private static ExplanationPart? Near(string code, IReadOnlyList<string> known) => NearestName.Find(code, known) is { } near ? ExplanationPart.Given("near", near) : null;
 
     private static ExplanationPart Command(string code, LocalizedText? name) => name is null ? ExplanationPart.Given("command", code) : ExplanationPart.Named("command", code, name);
 

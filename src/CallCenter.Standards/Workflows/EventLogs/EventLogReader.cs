@@ -72,7 +72,8 @@ internal sealed class EventLogReader
         {
             findings.Add(EventLogFindings.LogTime, Place(at, format.TimeColumn), Excerpt.Of(written), isFar
                 ? FindingWords.Of($"The time '{Excerpt.Of(written)}' stands for none: systems write the ends of the calendar where there is no time.")
-                : FindingWords.Of($"The time '{Excerpt.Of(written)}' does not have the form {format.TimePattern ?? "of ISO-8601"}."));
+                : format.TimePattern is { } pattern ? FindingWords.Of($"The time '{Excerpt.Of(written)}' does not have the form {pattern}.")
+                : $"The time '{Excerpt.Of(written)}' does not have the form of ISO-8601.");
         }
 
         if (findings.Count != before)

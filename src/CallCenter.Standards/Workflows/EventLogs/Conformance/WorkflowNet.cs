@@ -186,7 +186,12 @@ internal sealed class WorkflowNet
             MappedActivity mapped = mapping.Activities[i];
             if (!known.Contains((mapped.Meaning, mapped.Code)))
             {
-                string kind = EnumCodes<ActivityMeaning>.CodeOf(mapped.Meaning);
+                FindingWords kind = mapped.Meaning switch
+                {
+                    ActivityMeaning.State => FindingWords.Of($"state"),
+                    ActivityMeaning.Command => $"command",
+                    _ => $"event",
+                };
                 string[] codes = [.. known.Where(code => code.Meaning == mapped.Meaning).Select(code => code.Code)];
                 findings.Add(FindingRules.UnknownCode, $"/activities/{i}", mapped.Code, $"Workflow '{workflow}' has no {kind} '{Excerpt.Of(mapped.Code)}'; {NearestName.Suggest(mapped.Code, codes)}.");
             }
