@@ -27,7 +27,7 @@ public sealed record LocalizedText
         bool hasEnglish = !string.IsNullOrWhiteSpace(english);
         if (!hasChinese && !hasEnglish)
         {
-            throw new ArgumentException("A text needs zh-CN or en wording.", nameof(english));
+            throw Refused.Argument($"A text needs zh-CN or en wording.", nameof(english));
         }
 
         Chinese = hasChinese ? chinese : null;

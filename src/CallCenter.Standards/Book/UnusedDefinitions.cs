@@ -27,13 +27,13 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         CheckPolicies();
         Located<ServiceLevelCatalogue> promises = Sections.ServiceLevels.Located(book);
         HashSet<string> ladders = [.. catalogue.ServiceLevels.Policies.SelectMany(policy => policy.Targets).Select(target => target.Ladder).OfType<string>()];
-        Tell(ServiceLevelFindings.LadderUnused, promises.Each(p => p.Ladders), ladder => ladder.Code, ladders.Contains, $"no target names");
+        Tell(ServiceLevelFindings.LadderUnused, promises.Each(p => p.Ladders), ladder => ladder.Code, ladders.Contains, $"are named by no target");
         CheckSkills();
         if (!catalogue.Workflows.Workflows.IsEmpty)
         {
             IEnumerable<string?> asked = catalogue.Surveys.Surveys.SelectMany(survey => survey.Questions).SelectMany(question => new[] { question.Script, question.Comment });
             HashSet<string> said = [.. Steps.Select(step => step.Script).Concat(catalogue.Scripts.Scripts.Select(script => script.Discreet)).Concat(asked).OfType<string>()];
-            Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, $"no step requires and no survey asks");
+            Tell(ScriptFindings.ScriptUnused, Sections.Scripts.Located(book).Each(s => s.Scripts), script => script.Code, said.Contains, $"are required by no step and asked by no survey");
         }
 
         if (!catalogue.Risk.Register.IsEmpty)
@@ -59,7 +59,7 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         IEnumerable<string> clocks = catalogue.Workflows.Workflows.SelectMany(workflow => workflow.States).SelectMany(state => state.Clocks.Starts.Concat(state.Clocks.Pauses).Concat(state.Clocks.Stops));
         IEnumerable<string> limits = catalogue.Kpis.Limits.Select(limit => limit.Promise).OfType<string>();
         HashSet<string> named = [.. clocks.Concat(limits).Select(code => code.Split('/')[0]), .. Outputs(catalogue.Routing.Triage.ServiceLevel, "policy")];
-        Tell(ServiceLevelFindings.PolicyUnused, Sections.ServiceLevels.Located(book).Each(s => s.Policies), policy => policy.Code, named.Contains, $"no workflow, triage or figure names");
+        Tell(ServiceLevelFindings.PolicyUnused, Sections.ServiceLevels.Located(book).Each(s => s.Policies), policy => policy.Code, named.Contains, $"are named by no workflow, triage or figure");
     }
 
     private void CheckSkills()
@@ -67,7 +67,7 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         if (catalogue.Routing.Triage.Skills is not null)
         {
             HashSet<string> asked = [.. Outputs(catalogue.Routing.Triage.Skills, "skill")];
-            Tell(RoutingFindings.SkillUnused, Sections.Routing.Located(book).Each(r => r.Skills), skill => skill.Code, asked.Contains, $"no contact needs");
+            Tell(RoutingFindings.SkillUnused, Sections.Routing.Located(book).Each(r => r.Skills), skill => skill.Code, asked.Contains, $"are needed by no contact");
         }
     }
 
@@ -89,13 +89,13 @@ internal sealed class UnusedDefinitions(BookCompilation book)
             return;
         }
 
-        Tell(RiskFindings.CardUnused, cards, card => card.Code, code => code == asked, $"no table asks for the bands of");
+        Tell(RiskFindings.CardUnused, cards, card => card.Code, code => code == asked, $"have bands that no table asks for");
         foreach (Located<RiskScorecard> card in cards)
         {
             if (card.Value.Code == asked && !card.Value.Bands.IsEmpty)
             {
                 string mildest = (card.Value.Direction == ScoreDirection.HigherIsRiskier ? card.Value.Bands[0] : card.Value.Bands[^1]).Code;
-                Tell(RiskFindings.BandUnused, card.Each(c => c.Bands), band => band.Code, band => band == mildest || tables.Any(table => Names(table, TriageFacts.RiskBand, band)), $"no table asks for");
+                Tell(RiskFindings.BandUnused, card.Each(c => c.Bands), band => band.Code, band => band == mildest || tables.Any(table => Names(table, TriageFacts.RiskBand, band)), $"are asked for by no table");
             }
         }
     }
@@ -111,7 +111,7 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         DecisionTable[] tables = [.. Tables().OfType<DecisionTable>()];
         foreach (Located<FieldVocabulary> words in Sections.Vocabulary.Located(book).Each(v => v.Fields).Where(words => words.Value.Field == field && (words.Value.Record ?? Contact.Schema.Definition.Name) == Contact.Schema.Definition.Name))
         {
-            Tell(RoutingFindings.WordUnasked, words.Each(w => w.Terms), term => term.Code, code => tables.Any(table => Names(table, field, code)), $"words of '{field}' no table asks for");
+            Tell(RoutingFindings.WordUnasked, words.Each(w => w.Terms), term => term.Code, code => tables.Any(table => Names(table, field, code)), $"are words of '{field}' that no table asks for");
         }
     }
 

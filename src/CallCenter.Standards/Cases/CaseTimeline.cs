@@ -150,7 +150,7 @@ public sealed class CaseTimeline<T>
     }
 
     /// <summary>The events, the steps and where the workflow stands.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Events.Count} events, {Steps.Count} steps due, {(Case == default ? "no workflow" : Case.ToString())}");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"events: {Events.Count}, steps due: {Steps.Count}, {(Case == default ? "no workflow" : Case.ToString())}");
 
     private CaseDecision<T> Decide(CaseState? opened, in CaseCommand command, T? facts, ImmutableArray<PolicyChange> policies)
     {

@@ -45,7 +45,7 @@ public readonly record struct Rating
 
     /// <summary>A value that is on the scale; null passes.</summary>
     internal static int? Within(int? value, RatingScale scale, [CallerMemberName] string name = "") =>
-        value is { } given && !IsOn(given, scale) ? throw new ArgumentOutOfRangeException(name, value, $"The scale runs from {LowestOf(scale)} to {HighestOf(scale)}.") : value;
+        value is { } given && !IsOn(given, scale) ? throw Refused.Range(name, value, $"The scale runs from {LowestOf(scale)} to {HighestOf(scale)}.") : value;
 
     private static (int Lowest, int Highest) BoundsOf(RatingScale scale) => scale switch
     {

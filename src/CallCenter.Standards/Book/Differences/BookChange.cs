@@ -59,9 +59,10 @@ public sealed record BookChange : IExplained
         Before is { } before ? Value("before", before) : null,
         After is { } after ? Value("after", after) : null);
 
-    /// <summary>A share and a time are told as people write them, anything else as it is written in the book.</summary>
+    /// <summary>A share, a time, a text of both languages and the origin of parts are told as people write them, anything else as it is written in the book.</summary>
     private static ExplanationPart Value(string name, string value) =>
-        As.TryPercentage(value, out Percentage share) ? ExplanationPart.Figure(name, share.Ratio, "percent") with { Code = ExplanationPart.Exact }
+        WrittenValue.Find(name, value) is { } part ? part
+        : As.TryPercentage(value, out Percentage share) ? ExplanationPart.Figure(name, share.Ratio, "percent") with { Code = ExplanationPart.Exact }
         : IsoDuration.TryParse(value, out Duration time) ? ExplanationPart.Time(name, time) with { Code = ExplanationPart.Exact }
         : ExplanationPart.Given(name, value);
 }

@@ -31,7 +31,7 @@ public readonly record struct ExceptionDays
     /// <summary>A run of dates, both ends included.</summary>
     /// <exception cref="ArgumentException">The last date is before the first.</exception>
     public static ExceptionDays Through(LocalDate first, LocalDate last) =>
-        first <= last ? new(first, last, null) : throw new ArgumentException("The last date is before the first.", nameof(last));
+        first <= last ? new(first, last, null) : throw Refused.Argument($"The last date is before the first.", nameof(last));
 
     /// <summary>A month and day of every year that has it.</summary>
     public static ExceptionDays EveryYearOn(AnnualDate day) => new(default, default, day);

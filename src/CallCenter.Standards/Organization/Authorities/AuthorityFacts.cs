@@ -18,7 +18,7 @@ public readonly record struct AuthorityFacts
     public decimal? Amount
     {
         get;
-        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An amount is never negative.");
+        init => field = value is null or >= 0 ? value : throw Refused.Range(nameof(value), value, $"An amount is never negative.");
     }
 
     /// <summary>How often the one who asks has done it today, this time not counted. It binds nobody else on the line: a superior is asked with a count of his own.</summary>
@@ -26,7 +26,7 @@ public readonly record struct AuthorityFacts
     public int DoneToday
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A count is never negative.");
+        init => field = value >= 0 ? value : throw Refused.Range(nameof(value), value, $"A count is never negative.");
     }
 
     /// <summary>The customer's class, such as <c>ordinary</c>, <c>gold</c>, <c>vip</c> (D6); null where it is not known.</summary>

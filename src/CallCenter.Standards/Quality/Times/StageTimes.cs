@@ -12,5 +12,5 @@ internal static class StageTimes
     public static readonly ImmutableArray<CallStage> Successive = [CallStage.Greeting, CallStage.Understanding, CallStage.Solving, CallStage.Closing];
 
     public static Duration? NotNegative(Duration? time, [CallerMemberName] string name = "") =>
-        time < Duration.Zero || time > RecordBounds.LongestTime ? throw new ArgumentOutOfRangeException(name, time, "A stage takes no negative time, and at most 29,000 years.") : time;
+        time < Duration.Zero || time > RecordBounds.LongestTime ? throw Refused.Range(name, time, $"A stage takes no negative time, and at most 29,000 years.") : time;
 }

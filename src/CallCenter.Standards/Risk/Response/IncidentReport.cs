@@ -21,7 +21,7 @@ public sealed record LossAssessment
     public decimal Recovered { get; init => field = Amount(value); }
 
     /// <summary>How many customers it concerned.</summary>
-    public long Customers { get; init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A number of customers is not negative."); }
+    public long Customers { get; init => field = value >= 0 ? value : throw Refused.Range(nameof(value), value, $"A number of customers is not negative."); }
 
     /// <summary>Direct and indirect together.</summary>
     public decimal Gross => Direct + Indirect;
@@ -29,7 +29,7 @@ public sealed record LossAssessment
     /// <summary>What is left after recoveries; below 0 where more came back than was lost.</summary>
     public decimal Net => Gross - Recovered;
 
-    private static decimal Amount(decimal value) => value is >= 0 and <= Greatest ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An amount is 0 to 10^15.");
+    private static decimal Amount(decimal value) => value is >= 0 and <= Greatest ? value : throw Refused.Range(nameof(value), value, $"An amount is 0 to 10^15.");
 }
 
 /// <summary>A lesson of an incident: what was found, and what is done about it.</summary>

@@ -46,6 +46,9 @@ public sealed class WorkflowMigration
     /// <summary>Whether every open case can be moved.</summary>
     public bool IsComplete => States.All(state => state.To is not null);
 
+    /// <summary>The versions that cases come from and go to.</summary>
+    public override string ToString() => $"{From} → {To}";
+
     /// <summary>Decides on moving a case: one event, or the reasons why it stays. The identity of the command keeps it from being moved twice; roles are the host's business here.</summary>
     /// <param name="state">The state under <see cref="From"/>.</param>
     /// <param name="command">Who moves it and when; its code does not matter.</param>

@@ -32,7 +32,7 @@ internal sealed class ScriptCompiler(Located<ScriptCatalogue> catalogue, Codes c
         string[] drafts = [.. scripts.Where(script => script.Value.Approval == ScriptApproval.Draft).Select(script => script.Value.ToString())];
         if (drafts.Length > 0)
         {
-            findings.Add(ScriptFindings.ScriptDraft, catalogue.At(c => c.Scripts), null, $"{drafts.Length} of {scripts.Count} are drafts: {Excerpt.Of(string.Join(", ", drafts))}.");
+            findings.Add(ScriptFindings.ScriptDraft, catalogue.At(c => c.Scripts), null, $"{drafts.Length} of {scripts.Count} are drafts: {FindingWords.List(drafts)}.");
         }
 
         ImmutableArray<CompiledMatter> matters = new MatterChecks(catalogue, codes, contacts, findings).Compile();

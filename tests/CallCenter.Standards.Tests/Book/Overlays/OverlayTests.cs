@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Tests.Explanations;
 
 namespace CallCenter.Standards.Tests.Book;
 
@@ -95,6 +96,7 @@ public sealed class OverlayTests
 
         Finding[] errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)];
         Assert.Contains(errors, finding => finding.Code == code && finding.Message.Contains(message, StringComparison.Ordinal));
+        Assert.All(errors, finding => ChineseFindings.Told(finding));
         if (message.Length > 0)
         {
             Assert.Equal(("own.json", HeaderLines + 1), (errors[0].File, errors[0].Line!.Value));
