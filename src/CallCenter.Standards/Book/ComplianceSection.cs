@@ -2,7 +2,7 @@ using CallCenter.Standards.Compliance;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>The section <c>compliance</c>: what has to be done when, and what information systems have to reach; left out where there is none.</summary>
+/// <summary>The section <c>compliance</c>: what has to be done when, what information systems have to reach, how long records are kept, what follows violations; left out where there is none.</summary>
 internal static class ComplianceSection
 {
     public static Section<ComplianceCatalogue, ComplianceEvaluator> Create(int index) => new("compliance")

@@ -11,6 +11,17 @@ internal static class ComplianceFindings
     public static readonly FindingRule Bounds = Error("CCS9903", "A target of information systems cannot be checked.", "Give one bound, or two with the lower one first, that the unit can write; a change is in percent.");
     public static readonly FindingRule TargetUnused = Warning("CCS9904", "No obligation checks a target of information systems.", "Have an obligation name it, or remove it.");
 
+    public static readonly FindingRule Period = Error("CCS9905", "A period of retention is out of range.", "Give 1 to 1,200 units.");
+    public static readonly FindingRule Retention = Error("CCS9906", "A rule of retention cannot be followed.", "Name a class of records and a period; let the longest period be no shorter than the shortest.");
+    public static readonly FindingRule Overruled = Warning("CCS9907", "A limit of retention is always overruled by a longer period.", "Give the limit at least that period, or have the records told apart.");
+    public static readonly FindingRule ViolationNumbers = Error("CCS9908", "A number of the rules of violations is out of range.", "Give 1 to 12 grades and levels of loss, the first from 0 and each above the one before, 1 to 50 sanctions, 0 to 365 days of hearing, 1 to 365 days to appeal, and 1 to 600 months of limitation.");
+    public static readonly FindingRule Sanctions = Error("CCS9909", "The table of sanctions does not give every violation a range.", "Give it the text outputs 'least' and 'most' that name sanctions, the first no harder than the second, a hit policy by which one rule answers, and a rule for every violation.");
+    public static readonly FindingRule Milder = Error("CCS9910", "The sanctions of a graver violation are milder.", "Let neither end of the range fall where the grade, the intent, the number of earlier violations or the loss rises.");
+    public static readonly FindingRule Fine = Warning("CCS9911", "A sanction takes money from staff, and no legal basis is named.", "Have it reviewed by counsel, and name the law or agreement that allows it; otherwise take it out.");
+    public static readonly FindingRule OwnAppeal = Warning("CCS9912", "A sanction and the appeal against it are decided by one role.", "Let another role decide the appeal.");
+
+    public static readonly FindingRule Access = Error("CCS9913", "A rule of access allows nothing.", "Name at least one role, one class of data and one purpose.");
+
     /// <summary>All of them, ordered by code.</summary>
-    public static readonly ImmutableArray<FindingRule> All = [Cycle, Days, Bounds, TargetUnused];
+    public static readonly ImmutableArray<FindingRule> All = [Cycle, Days, Bounds, TargetUnused, Period, Retention, Overruled, ViolationNumbers, Sanctions, Milder, Fine, OwnAppeal, Access];
 }

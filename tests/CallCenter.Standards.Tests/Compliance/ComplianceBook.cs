@@ -15,7 +15,17 @@ internal static class ComplianceBook
             {"code":"check","name":{"en":"Check"},"kind":"test","owner":"manager","from":"2026-01-01","recurrence":{"every":10,"unit":"days","calendar":"round","roll":"none"},"provenance":{{{Provenance}}} }],
           "targets": [
             {"code":"restore","name":{"en":"Restore"},"unit":"time","atLeast":"PT1S","atMost":"PT2H","provenance":{{{Provenance}}} },
-            {"code":"calls","name":{"en":"Calls"},"unit":"percent","change":true,"atMost":"-10 %","provenance":{{{Provenance}}} }]
+            {"code":"calls","name":{"en":"Calls"},"unit":"percent","change":true,"atMost":"-10 %","provenance":{{{Provenance}}} }],
+          "retention": [
+            {"code":"calls","name":{"en":"Calls"},"records":["call"],"trigger":"closed","atLeast":{"count":6,"unit":"months"},"atMost":{"count":2,"unit":"years"},"verified":true,"provenance":{{{Provenance}}} }],
+          "purposes": [{"code":"serve","name":{"en":"Serve"},"provenance":{{{Provenance}}} }],
+          "access": [{"code":"desk","name":{"en":"Desk"},"roles":["agent"],"classes":["personal","sensitive"],"purposes":["serve"],"inFull":true,"provenance":{{{Provenance}}} }],
+          "violations": {
+            "grades":[{"code":"slight","name":{"en":"Slight"},"provenance":{{{Provenance}}} }],
+            "losses":[{"code":"any","name":{"en":"Any"},"from":0,"provenance":{{{Provenance}}} }],
+            "sanctions":[{"code":"warning","name":{"en":"Warning"},"authority":"manager","provenance":{{{Provenance}}} },{"code":"fine","name":{"en":"Fine"},"authority":"manager","fine":true,"legalBasis":"Law 7","provenance":{{{Provenance}}} }],
+            "table":{"code":"sanctions","name":{"en":"Sanctions"},"hitPolicy":"first","inputs":[{"field":"repeats"}],"outputs":[{"name":"least","type":"text"},{"name":"most","type":"text"}],"rules":[{"when":[">= 1"],"then":["fine","fine"]},{"when":["-"],"then":["warning","fine"]}],"provenance":{{{Provenance}}} },
+            "hearingDays":3,"appealDays":10,"appealTo":"director","limitationMonths":12,"whistleBlowers":{"en":"Kept secret"},"provenance":{{{Provenance}}} }
         }
         """;
 

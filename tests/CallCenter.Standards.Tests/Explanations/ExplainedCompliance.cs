@@ -19,7 +19,18 @@ internal static class ExplainedCompliance
         ("target of systems that is met", Compliance.Check("recovery-time", 3_600)),
         ("change of systems that is not enough", Compliance.Check("transfers-to-people", 950, 1_000)),
         ("change of systems from nothing", Compliance.Check("transfers-to-people", 950)),
+        ("record that is kept by the longer of two rules", Compliance.Retention(Recording with { Classes = ["recording", "complaint"], ClosedOn = new LocalDate(2034, 5, 1) }, new LocalDate(2037, 1, 1))),
+        ("record under a legal hold", Compliance.Retention(Recording with { Holds = [new LegalHold { Id = "LH-3", From = new LocalDate(2026, 5, 1) }] }, new LocalDate(2040, 1, 1))),
+        ("record whose period has not begun", Compliance.Retention(Recording with { Classes = ["aml-data"] }, new LocalDate(2040, 1, 1))),
+        ("data that is seen masked", Compliance.Access("quality-monitor", DataClass.Sensitive, "quality-review")),
+        ("data that is not seen", Compliance.Access("service-agent", DataClass.Personal, "reporting")),
+        ("violation with a range of sanctions", Compliance.Sanction(Negligent, new LocalDate(2026, 4, 1))),
+        ("violation that is too old", Compliance.Sanction(Negligent, new LocalDate(2029, 4, 1))),
     ];
+
+    private static RetainedRecord Recording => new() { Classes = ["recording"], CreatedOn = new LocalDate(2026, 3, 1) };
+
+    private static Violation Negligent => new() { Grade = "minor", Intent = ViolationIntent.Negligent, Repeats = 1, OccurredOn = new LocalDate(2026, 3, 2), ToldOn = new LocalDate(2026, 3, 10) };
 
     private static ObligationEvent Fulfilled => new() { Id = "e-7", At = Instant.FromUtc(2026, 3, 30, 9, 0), Action = ObligationAction.Fulfil, Cycle = new LocalDate(2026, 1, 1), By = "t-4", Evidence = "KYX-2026-07" };
 

@@ -74,6 +74,7 @@ internal static class AnyAnswer
         [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
         [typeof(CallbackState)] = static (_, random) => Callback(random).State,
         [typeof(Folded<CallbackState, CallbackRefusal>)] = static (_, random) => Callback(random),
+        [typeof(ErrorBudget)] = static (_, random) => new ErrorBudget(Percentage.FromPercent(random.Next(100)), Duration.FromDays(30), Duration.FromDays(random.Next(1, 31)), Duration.FromMinutes(random.Next(1_440))),
         [typeof(ObligationRecord)] = static (_, random) => ObligationOf(random).State,
         [typeof(Folded<ObligationRecord, ObligationRefusal>)] = static (_, random) => ObligationOf(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Compliance;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using FsCheck;
 using FsCheck.Fluent;
@@ -42,5 +43,49 @@ internal static class WrittenCompliance
             [
                 new SystemTarget { Code = "t0", Name = name, Unit = KpiUnit.Percent, IsChange = number % 2 == 0, AtLeast = number % 3 == 0 ? null : -number, AtMost = number / 100m, Provenance = provenance },
             ],
+            Retention =
+            [
+                new RetentionRule
+                {
+                    Code = "r0",
+                    Name = name,
+                    Records = ["call", "chat"],
+                    Trigger = (RetentionTrigger)(number % 3),
+                    AtLeast = new RetentionPeriod { Count = number, Unit = unit },
+                    AtMost = number % 2 == 0 ? null : new RetentionPeriod { Count = number + 1, Unit = unit },
+                    Verified = number % 4 == 0 ? null : number % 2 == 0,
+                    Provenance = provenance,
+                },
+            ],
+            Purposes = [new AccessPurpose { Code = "p0", Name = name, Provenance = provenance }],
+            Access = [new AccessRule { Code = "a0", Name = name, Roles = ["agent"], Classes = [(DataClass)(number % 4), DataClass.Personal], Purposes = ["p0"], InFull = number % 2 == 0, Provenance = provenance }],
+            Violations = number % 5 == 0 ? null : Violations(name, provenance, number),
         };
+
+    private static ViolationRules Violations(LocalizedText name, Provenance provenance, int number) => new()
+    {
+        Grades = [new ViolationGrade { Code = "g0", Name = name, Provenance = provenance }, new ViolationGrade { Code = "g1", Name = name, Provenance = provenance }],
+        Losses = [new LossLevel { Code = "l0", Name = name, From = 0, Provenance = provenance }, new LossLevel { Code = "l1", Name = name, From = number, Provenance = provenance }],
+        Sanctions =
+        [
+            new Sanction { Code = "s0", Name = name, Authority = "manager", Provenance = provenance },
+            new Sanction { Code = "s1", Name = name, Authority = "manager", IsFine = number % 2 == 0, LegalBasis = number % 2 == 0 ? "Law 7" : null, Provenance = provenance },
+        ],
+        Table = new DecisionTable
+        {
+            Code = "sanctions",
+            Name = name,
+            HitPolicy = HitPolicy.First,
+            Inputs = [new InputColumn { Field = "grade" }, new InputColumn { Field = "loss" }],
+            Outputs = [new OutputColumn { Name = "least", Type = FieldType.Text }, new OutputColumn { Name = "most", Type = FieldType.Text }],
+            Rules = [new DecisionRule { When = ["g1", "-"], Then = ["s0", "s1"] }, new DecisionRule { When = ["-", "l1"], Then = ["s0", "s1"] }, new DecisionRule { When = ["-", "-"], Then = ["s0", "s0"] }],
+            Provenance = provenance,
+        },
+        HearingDays = number % 30,
+        AppealDays = 1 + (number % 30),
+        AppealTo = "director",
+        LimitationMonths = number,
+        WhistleBlowers = name,
+        Provenance = provenance,
+    };
 }

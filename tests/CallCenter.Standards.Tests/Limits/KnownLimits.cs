@@ -75,6 +75,9 @@ internal static class KnownLimits
         new("Fields of a form of callbacks", CallbackCompiler.MostFields, "CCS9807", OfFields),
         new("Months of a cycle of callbacks", CallbackCompiler.MostMonths, "CCS9804", count => OfCallbacks(Callbacks with { Plans = [Callbacks.Plans[0] with { Months = count }] })),
         new("Days, months or years of a cycle of obligations", ObligationChecks.MostEvery, "CCS9901", count => OfCompliance(compliance => compliance with { Obligations = [compliance.Obligations[0] with { Recurrence = compliance.Obligations[0].Recurrence with { Every = count } }] })),
+        new("Units of a period of retention", RetentionChecks.MostCount, "CCS9905", count => OfCompliance(compliance => compliance with { Retention = [compliance.Retention[0] with { AtLeast = compliance.Retention[0].AtLeast! with { Count = count } }] })),
+        new("Grades of violations, and levels of loss", ViolationChecks.MostLevels, "CCS9908", count => OfViolations(rules => rules with { Grades = [.. Enumerable.Range(0, count).Select(i => rules.Grades[0] with { Code = $"g{i}" })] })),
+        new("Sanctions of violations", ViolationChecks.MostSanctions, "CCS9908", count => OfViolations(rules => rules with { Sanctions = [.. rules.Sanctions, .. Enumerable.Range(0, count - rules.Sanctions.Length).Select(i => rules.Sanctions[^1] with { Code = $"s{i}" })] })),
         new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
         new("Standards of a timeline", StandardTimeline.MostStandards, "CCS1032", OfTimeline),
         new("Levels of calendars made of calendars", CalendarCompiler.DeepestNesting, "CCS4009", levels => OfCalendars(levels)),
@@ -173,6 +176,8 @@ internal static class KnownLimits
     private static IEnumerable<Finding> OfCallbacks(CallbackCatalogue callbacks) => (StandardBook.Shipped with { Callbacks = callbacks }).Validate();
 
     private static IEnumerable<Finding> OfCompliance(Func<ComplianceCatalogue, ComplianceCatalogue> change) => (StandardBook.Shipped with { Compliance = change(StandardBook.Shipped.Compliance) }).Validate();
+
+    private static IEnumerable<Finding> OfViolations(Func<ViolationRules, ViolationRules> change) => OfCompliance(compliance => compliance with { Violations = change(compliance.Violations!) });
 
     private static IEnumerable<Finding> OfFields(int count) =>
         OfCallbacks(Callbacks with { Forms = [Callbacks.Forms[0] with { Fields = [.. Enumerable.Range(0, count).Select(i => Callbacks.Forms[0].Fields[0] with { Code = $"f{i}" })] }] });

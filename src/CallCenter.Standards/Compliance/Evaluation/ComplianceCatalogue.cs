@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Compliance;
 
-/// <summary>The compliance of a standard, all data (D10, D13): what has to be done when, and what information systems have to reach.</summary>
+/// <summary>The compliance of a standard, all data (D10, D13): what has to be done when, what information systems have to reach, how long records are kept, who may see what, and what follows violations.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ComplianceCatalogue
 {
     private readonly Listed<Obligation> obligations;
     private readonly Listed<SystemTarget> targets;
+    private readonly Listed<RetentionRule> retention;
+    private readonly Listed<AccessPurpose> purposes;
+    private readonly Listed<AccessRule> access;
 
     /// <summary>No compliance.</summary>
     public static ComplianceCatalogue Empty { get; } = new();
@@ -26,4 +29,28 @@ public sealed record ComplianceCatalogue
         get => targets;
         init => targets = value;
     }
+
+    /// <summary>How long records are kept.</summary>
+    public ImmutableArray<RetentionRule> Retention
+    {
+        get => retention;
+        init => retention = value;
+    }
+
+    /// <summary>What data is looked at for.</summary>
+    public ImmutableArray<AccessPurpose> Purposes
+    {
+        get => purposes;
+        init => purposes = value;
+    }
+
+    /// <summary>Who may see data of which class for which purpose; what no rule allows is not seen.</summary>
+    public ImmutableArray<AccessRule> Access
+    {
+        get => access;
+        init => access = value;
+    }
+
+    /// <summary>What follows violations; null where the standard does not say.</summary>
+    public ViolationRules? Violations { get; init; }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
 
-/// <summary>A compiled section of compliance: what is due when, and whether targets of information systems are met. Pure, immutable and thread-safe.</summary>
+/// <summary>A compiled section of compliance: what is due when, whether targets of information systems are met, how long records are kept, who may see what, and what may follow violations. Pure, immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
 [StaysInProcess("Compiled from a ComplianceCatalogue, which is written; what leaves are its answers, and records of obligations.")]
 public sealed class ComplianceEvaluator
@@ -15,10 +15,12 @@ public sealed class ComplianceEvaluator
     internal const int MostDays = 3_660;
 
     private readonly Dictionary<string, CompiledObligation> obligations;
+    private readonly SanctionTable? sanctions;
 
-    internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars)
+    internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars, SanctionTable? sanctions)
     {
         Catalogue = catalogue;
+        this.sanctions = sanctions;
         obligations = catalogue.Obligations.ToDictionary(
             static one => one.Code, one => new CompiledObligation(one, new VersionedHours(calendars.FindVersions(one.Recurrence.Calendar)!)), StringComparer.Ordinal);
     }
@@ -124,6 +126,81 @@ public sealed class ComplianceEvaluator
     {
         ArgumentNullException.ThrowIfNull(target);
         return new(Catalogue.Targets.FirstOrDefault(one => one.Code == target) ?? throw new UnknownCodeException("target of information systems", target, Catalogue.Targets.Select(static one => one.Code)), value, before);
+    }
+
+    /// <summary>
+    /// How long a record is kept by all rules of its classes: the longest period goes before every other, shorter limits are told as overruled, and a legal hold in force goes before all of them.
+    /// </summary>
+    /// <param name="record">What is known of the record.</param>
+    /// <param name="asOf">The day, in the years 1900 to 2200.</param>
+    /// <exception cref="ArgumentException">The record has no class.</exception>
+    /// <exception cref="UnknownCodeException">No rule is for one of its classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is in no such year.</exception>
+    public RetentionDecision Retention(RetainedRecord record, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        LocalDate day = Day(asOf, nameof(asOf));
+        foreach (LocalDate? known in new[] { record.CreatedOn, record.ClosedOn, record.RelationEndedOn })
+        {
+            _ = known is { } given ? Day(given, nameof(record)) : day;
+        }
+
+        if (record.Classes.IsEmpty)
+        {
+            throw new ArgumentException("Give the classes of the record: without one no rule is for it.", nameof(record));
+        }
+
+        if (record.Classes.FirstOrDefault(one => !Catalogue.Retention.Any(rule => rule.Records.Contains(one))) is { } unknown)
+        {
+            throw new UnknownCodeException("class of records with a rule of retention", unknown, Catalogue.Retention.SelectMany(static rule => rule.Records).Distinct());
+        }
+
+        return RetentionReader.Read([.. Catalogue.Retention.Where(rule => rule.Records.Any(one => record.Classes.Contains(one)))], record, day);
+    }
+
+    /// <summary>What may follow a violation by the table, who decides it, when those concerned are heard and may appeal. A graver violation never has the milder range.</summary>
+    /// <param name="violation">What is known of it.</param>
+    /// <param name="asOf">The day, in the years 1900 to 2200.</param>
+    /// <exception cref="UnknownCodeException">There is no such grade.</exception>
+    /// <exception cref="InvalidOperationException">The standard does not say what follows violations.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is in no such year.</exception>
+    public SanctionDecision Sanction(Violation violation, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(violation);
+        if (sanctions is null)
+        {
+            throw new InvalidOperationException("The standard does not say what follows violations: give its section of compliance a part 'violations'.");
+        }
+
+        ViolationRules rules = sanctions.Rules;
+        LocalDate day = Day(asOf, nameof(asOf));
+        LocalDate lapses = Day(violation.OccurredOn, nameof(violation)).PlusMonths(rules.LimitationMonths);
+        (int least, int most) = sanctions.Range(sanctions.FactsOf(violation))!.Value;
+        return new SanctionDecision
+        {
+            Violation = violation,
+            Grade = rules.Grades.First(grade => grade.Code == violation.Grade),
+            Sanctions = day >= lapses ? [] : [.. rules.Sanctions.Skip(least).Take(most - least + 1)],
+            AsOf = day,
+            DecideFrom = Day(violation.ToldOn, nameof(violation)).PlusDays(rules.HearingDays),
+            LapsesOn = lapses,
+            AppealDays = rules.AppealDays,
+            AppealTo = rules.AppealTo,
+        };
+    }
+
+    /// <summary>Whether a role may see data of a class for a purpose: in full, masked, or not at all, and why. What no rule allows is not seen; public data is seen by everybody.</summary>
+    /// <param name="role">The code of the role.</param>
+    /// <param name="dataClass">The class of data.</param>
+    /// <param name="purpose">The code of the purpose.</param>
+    /// <exception cref="UnknownCodeException">There is no such purpose.</exception>
+    public AccessDecision Access(string role, DataClass dataClass, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        ArgumentNullException.ThrowIfNull(purpose);
+        Given.Member(dataClass, nameof(dataClass));
+        AccessPurpose known = Catalogue.Purposes.FirstOrDefault(one => one.Code == purpose) ?? throw new UnknownCodeException("purpose of access", purpose, Catalogue.Purposes.Select(static one => one.Code));
+        return AccessReader.Decide(Catalogue.Access, role, dataClass, known);
     }
 
     private static ObligationDue Read(CompiledObligation obligation, ObligationCycle cycle, ObligationRecord? record, Instant now)

@@ -9,6 +9,10 @@ internal static class ComplianceForms
     {
         Obligations = m.OptionalList("obligations", e?.Obligations, ObligationForms.Obligation, "合规义务", "Obligations"),
         Targets = m.OptionalList("targets", e?.Targets, ObligationForms.Target, "信息系统指标", "Targets of information systems"),
+        Retention = m.OptionalList("retention", e?.Retention, RetentionForms.Rule, "记录保存", "Retention"),
+        Purposes = m.OptionalList("purposes", e?.Purposes, AccessForms.Purpose, "数据用途", "Purposes of access"),
+        Access = m.OptionalList("access", e?.Access, AccessForms.Rule, "数据访问", "Access"),
+        Violations = m.Optional("violations", e?.Violations, ViolationForms.Rules, "违规处理", "Violations"),
     });
 
     /// <summary>What leaves the process.</summary>
@@ -16,5 +20,9 @@ internal static class ComplianceForms
     [
         .. RegisteredForm.Of(Catalogue),
         .. ObligationForms.All,
+        .. RetentionForms.All,
+        .. AccessForms.All,
+        .. BudgetForms.All,
+        .. ViolationForms.All,
     ];
 }
