@@ -93,7 +93,7 @@ public sealed class RetentionTests
         Assert.True(decision.Earliest is null || decision.Earliest >= free.Earliest);
         if (isInForce)
         {
-            Assert.Equal([hold], decision.Holds);
+            Assert.Equal(hold, Assert.Single(decision.Holds));
             Assert.True(isReleased ? decision.Earliest >= start.PlusDays(length) : decision is { Earliest: null, Latest: null });
         }
     }
