@@ -83,6 +83,7 @@ internal sealed class BookCompilation
         if (compilation.Place.IsWhole && !findings.HasErrors)
         {
             new PromisedStarts(compilation).Check();
+            new ZoneAgreement(compilation).Check();
         }
 
         return findings.HasErrors ? null : new Standard(book, [.. compilation.parts.Select(part => part!)]);

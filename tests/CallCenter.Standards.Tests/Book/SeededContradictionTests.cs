@@ -55,6 +55,8 @@ public sealed class SeededContradictionTests
     [InlineData("service", "transferring")]
     [InlineData("complaint", "under-appraisal")]
     [InlineData("reception", "exception")]
+    [InlineData("callback", "answered")]
+    [InlineData("callback", "second-handling")]
     public void A_state_with_a_contact_in_hand_that_no_step_stops(string workflow, string state)
     {
         JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
@@ -170,6 +172,29 @@ public sealed class SeededContradictionTests
     [Fact]
     public void A_figure_that_counts_within_another_time_than_the_one_promised() => AssertFound(
         "CCS3017", "phone-answer/answer", "PT20S", Changed("serviceLevels/policies/[phone-answer]/targets/[answer]/time/time", "PT30S"), hasContact: false);
+
+    /// <summary>A bank that gives its own hours for its promises, and leaves everything else on those of another country.</summary>
+    [Theory]
+    [InlineData("routing/departments/[legal]/hours", "legal")]
+    [InlineData("routing/departments/[centre-west]/hours", "centre-west")]
+    [InlineData("callbacks/rules/hours", "callbacks")]
+    [InlineData("serviceLevels/policies/[work-order]/targets/[handle]/calendar", "work-order/handle")]
+    [InlineData("serviceLevels/policies/[callback-ordinary]/targets/[call]/calendar", "callback-ordinary/call")]
+    [InlineData("workflows/workflows/[service]/states/[awaiting-customer]/timedMoves/[lapse]/calendar", "service/lapse")]
+    public void Hours_of_another_zone_than_that_of_the_promises(string path, string code) => AssertFound(
+        "CCS4020", $"'{code}'", "Europe/London", Changed(path, "england-wales-working-days"), hasContact: false);
+
+    [Fact]
+    public void A_calendar_made_of_hours_in_two_zones_is_told_wherever_it_is_counted_on()
+    {
+        _ = StandardBook.TryParse(Changed("calendars/[service-hours]/zone", "Europe/London").ToJsonString(), out _, out var findings);
+
+        string[] told = [.. findings.Where(finding => finding.Code == "CCS4020").Select(finding => finding.Message)];
+        Assert.Contains(told, message => message.Contains("'legal'", StringComparison.Ordinal));
+        Assert.Contains(told, message => message.Contains("'work-order/handle' counts on calendar 'china-service' in Europe/London", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, message => message.Contains("'risk-management'", StringComparison.Ordinal)); // around the clock is the same everywhere
+        Assert.DoesNotContain(told, message => message.Contains("gb-complaint", StringComparison.Ordinal)); // the days of a jurisdiction are its own
+    }
 
     [Fact]
     public void The_shipped_standard_contradicts_itself_nowhere()

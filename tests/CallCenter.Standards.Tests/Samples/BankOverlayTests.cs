@@ -82,6 +82,12 @@ public sealed partial class BankOverlayTests
         Assert.True(days.IsOpen(Noon(2027, 2, 8)), "an ordinary Monday, in Chinese New Year's week");
     }
 
+    /// <summary>No department, callback or promise of a bank is left on the hours of another country.</summary>
+    [SkippableTheory]
+    [InlineData(CityBank)]
+    [InlineData(SavingsBank)]
+    public void All_hours_of_a_bank_stand_in_its_own_zone(string file) => Assert.DoesNotContain(Book(file).Validate(), finding => finding.Code == "CCS4020");
+
     [SkippableTheory]
     [InlineData(CityBank)]
     [InlineData(SavingsBank)]

@@ -45,6 +45,23 @@ public sealed class DomainProcessExamples
         Assert.Equal("at-expert", walk.Until(complex.ExpectedBy.Value).State);
     }
 
+    /// <summary>D3.3, D3.5: what comes to light when the customer is called back is stopped there, and goes on by risk control alone.</summary>
+    [Fact]
+    public void A_callback_that_finds_a_fraud_is_stopped_and_goes_on_by_risk_control_alone()
+    {
+        WorkItem planned = Customer with { CallbackAt = DomainProcessWalk<WorkItem>.Monday + Duration.FromDays(1), Reason = "the customer knows nothing of the payment" };
+        var walk = new DomainProcessWalk<WorkItem>("callback", WorkItem.Schema, planned);
+        walk.Do("open", "system").Until(planned.CallbackAt.Value).Do("call", "service-agent").Do("stop-for-risk", "service-agent", planned, "risk-report");
+
+        Assert.Equal("risk-hold", walk.State);
+        Assert.All(["call", "record", "file", "decline", "handle-again", "postpone"], command => Assert.NotEmpty(walk.Refused(command, "service-agent")));
+        Assert.Contains(RefusalReason.Role, walk.Refused("hand-over", "service-manager"));
+
+        walk.Do("hand-over", "risk-control");
+        Assert.Equal("handed-over", walk.State);
+        AssertFits(walk);
+    }
+
     /// <summary>D3.5, D6: a customer who is still not served starts a second handling, and is called again.</summary>
     [Fact]
     public void A_callback_that_finds_the_problem_unsolved_starts_a_second_handling()

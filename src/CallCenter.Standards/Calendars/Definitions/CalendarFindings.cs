@@ -28,10 +28,12 @@ internal static class CalendarFindings
     public static readonly FindingRule NoHoliday = Error("CCS4018", "An event of an iCalendar file cannot be taken over as a holiday.", "Give whole days, each by itself, with a name; other events can be left out of the file.");
     public static readonly FindingRule NoCalendarFile = Error("CCS4019", "A text is not an iCalendar file.", "Export it anew: one VCALENDAR, every part closed that begins, and not too many events.");
 
+    public static readonly FindingRule OtherZone = Warning("CCS4020", "Something is counted in another time zone than the standard's.", "Name a calendar of the zone of 'serviceLevels', or give the standard that zone; what is done elsewhere on purpose may stay.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen,
-        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven, EndsSoon, NoHoliday, NoCalendarFile,
+        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven, EndsSoon, NoHoliday, NoCalendarFile, OtherZone,
     ];
 }

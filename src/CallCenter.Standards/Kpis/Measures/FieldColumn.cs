@@ -33,7 +33,7 @@ internal abstract class FieldColumn<T>
     }
 }
 
-/// <summary>A field of open texts: each distinct text is tested once.</summary>
+/// <summary>A field of open texts: each distinct text is tested once. One that is not among the values that a test knows of the field is a missing value to it: nobody can tell what was meant.</summary>
 internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>
 {
     private readonly TextCodes texts = new();
@@ -46,7 +46,7 @@ internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>
         while (bitsOfText.Count < texts.Count)
         {
             string? text = texts.TextOf(bitsOfText.Count);
-            bitsOfText.Add(BitsOf(test => test.Contains(text)));
+            bitsOfText.Add(BitsOf(test => test.PassesCode(text)));
         }
 
         ReadOnlySpan<long> table = CollectionsMarshal.AsSpan(bitsOfText);

@@ -17,6 +17,8 @@ namespace CallCenter.Standards.Routing;
 /// <param name="findings">Where findings go.</param>
 internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition contacts, ImmutableArray<string> parties, ImmutableArray<WorkflowDefinition> workflows, FindingList findings)
 {
+    private static readonly IReadOnlyDictionary<string, string?> Answers = TriageCases.WithoutAnswer(TriageState.Absent);
+
     private readonly EffectAgreement effects = new(triage, findings);
 
     /// <param name="workflow">A workflow.</param>
@@ -24,7 +26,7 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
     public void Check(Located<WorkflowDefinition> workflow, RecordDefinition record)
     {
         GuardedStep[] settling = [.. StepsOf(workflow, record, MatterEffect.Settles)];
-        if (settling.Length == 0)
+        if (settling.Length == 0 && !AsksTriage(workflow.Value))
         {
             return;
         }
@@ -38,9 +40,17 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
         var ends = new StoppedEnds(effects, workflows, findings);
         ends.Check(workflow, record);
         ends.CheckReleases(workflow);
-        CheckCarriedOut(workflow, settling);
+        if (settling.Length > 0)
+        {
+            CheckCarriedOut(workflow, settling);
+        }
+
         Unfinished.Tell(effects.Budget, workflow.Place, findings);
     }
+
+    /// <summary>A workflow that goes by the answer of triage handles contacts, though it settles none: a callback is a contact in hand too.</summary>
+    private static bool AsksTriage(WorkflowDefinition workflow) => workflow.Commands.SelectMany(command => command.Steps).SelectMany(step => step.When)
+        .Concat(workflow.States.SelectMany(state => state.TimedMoves).SelectMany(move => move.When)).Any(test => Answers.ContainsKey(test.Field));
 
     /// <summary>Where somebody has the contact in hand, it can be stopped, whatever triage stops and whatever it has not answered.</summary>
     private void CheckStopped(Located<WorkflowDefinition> workflow, GuardedStep[] stopping)
@@ -52,14 +62,14 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
 
         if (stopping.Length == 0)
         {
-            findings.Add(RoutingFindings.CannotBeStopped, workflow.At(w => w.Commands), workflow.Value.Code, $"Workflow '{Excerpt.Of(workflow.Value.Code)}' settles contacts, and no step stops those that triage stops.");
+            findings.Add(RoutingFindings.CannotBeStopped, workflow.At(w => w.Commands), workflow.Value.Code, $"Workflow '{Excerpt.Of(workflow.Value.Code)}' handles contacts, and no step stops those that triage stops.");
             return;
         }
 
         HashSet<string> inHand = StatesInHand.Of(workflow.Value, parties);
         foreach (Located<WorkflowState> state in workflow.Each(w => w.States).Where(state => inHand.Contains(state.Value.Code) && !stopping.Any(step => step.From.Contains(state.Value.Code))))
         {
-            findings.Add(RoutingFindings.CannotBeStopped, state.Place, state.Value.Code, $"In '{Excerpt.Of(state.Value.Code)}' somebody has the contact in hand, it may still be settled, and no step stops it.");
+            findings.Add(RoutingFindings.CannotBeStopped, state.Place, state.Value.Code, $"In '{Excerpt.Of(state.Value.Code)}' somebody has the contact in hand, and no step stops it.");
         }
 
         foreach (string state in stopping.SelectMany(step => step.From).Distinct())

@@ -4,7 +4,7 @@ using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Routing;
 
-/// <summary>The states of a workflow in which somebody of the organisation has the contact in hand, and it may still be settled: there an agent has to be able to stop it.</summary>
+/// <summary>The states of a workflow in which somebody of the organisation has the contact in hand, and it may still be settled, or end where the workflow settles nothing: there an agent has to be able to stop it.</summary>
 internal static class StatesInHand
 {
     /// <param name="workflow">The workflow.</param>
@@ -15,7 +15,8 @@ internal static class StatesInHand
         WorkflowStep[] steps = [.. workflow.Commands.SelectMany(command => command.Steps)];
         HashSet<string> inHand = Closure(
             steps.Append(workflow.Opening).Where(step => !step.Authorities.IsEmpty || step.Roles.Any(role => !parties.Contains(role))).SelectMany(step => step.To is { } to ? [to] : step.From), ways);
-        HashSet<string> unsettled = Closure(steps.Where(step => step.Effect == MatterEffect.Settles).SelectMany(step => step.From), [.. ways.Select(way => (way.To, way.From))]);
+        IEnumerable<string> settling = steps.Where(step => step.Effect == MatterEffect.Settles).SelectMany(step => step.From);
+        HashSet<string> unsettled = Closure(settling.Any() ? settling : workflow.States.Where(state => state.IsFinal).Select(state => state.Code), [.. ways.Select(way => (way.To, way.From))]);
         HashSet<string> stopped = [.. steps.Where(step => step.Effect == MatterEffect.Stops).Select(step => step.To).OfType<string>()];
         return [.. workflow.States.Where(state => !state.IsFinal).Select(state => state.Code).Where(state => inHand.Contains(state) && unsettled.Contains(state) && !stopped.Contains(state))];
     }

@@ -63,6 +63,41 @@ public sealed class AccumulationTests
         Assert.Equal(FindingSeverity.Warning, found[0].Severity);
     }
 
+    /// <summary>What stands there in place of a channel is told, and known to nobody: no figure counts it as known, and none takes it for another channel.</summary>
+    [Fact]
+    public void A_misspelt_word_is_not_known_and_lowers_coverage()
+    {
+        ContactRecord Of(string? channel) => new() { Channel = channel, Wait = Duration.FromSeconds(5), Outcome = ContactOutcome.Answered };
+        KpiReport misspelt = Shipped.Report(Shipped.Accumulate(ContactRecord.Schema, [Of("phone"), Of("fone"), Of("phone"), Of("chat")]).Totals);
+        KpiReport right = Shipped.Report(Shipped.Accumulate(ContactRecord.Schema, [Of("phone"), Of("phone"), Of("phone"), Of("chat")]).Totals);
+
+        Assert.Equal(new MeasureCoverage(4, 4, 3), misspelt["phone-service-level"].Coverage);
+        Assert.Equal(new MeasureCoverage(4, 4, 4), right["phone-service-level"].Coverage);
+    }
+
+    /// <summary>A word that the standard does not know counts in every figure as a word that is not there.</summary>
+    [Property(MaxTest = 30)]
+    public void A_word_that_is_not_known_counts_as_none(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        ContactRecord[] records = [.. Enumerable.Range(0, 1 + random.Next(200)).Select(_ => new ContactRecord
+        {
+            Channel = new[] { Channels.Phone, Channels.Chat, "CHAT", "fone", null }[random.Next(5)],
+            Need = new[] { Needs.Complaint, Needs.Inquiry, "complant", "", null }[random.Next(5)],
+            Wait = Duration.FromSeconds(random.Next(300)),
+            Outcome = (ContactOutcome)random.Next(3),
+        })];
+        ContactRecord[] without = [.. records.Select(record => record with
+        {
+            Channel = record.Channel is Channels.Phone or Channels.Chat ? record.Channel : null,
+            Need = record.Need is Needs.Complaint or Needs.Inquiry ? record.Need : null,
+        })];
+
+        Assert.Equal(Results(without), Results(records));
+        static IEnumerable<(string, double?, KpiStatus, MeasureCoverage)> Results(ContactRecord[] all) =>
+            Shipped.Report(Shipped.Accumulate(ContactRecord.Schema, all.AsSpan()).Totals).Results.Select(result => (result.Kpi.Code, result.Value, result.Status, result.Coverage));
+    }
+
     [Fact]
     public void Very_many_bad_rows_and_words_are_counted()
     {
