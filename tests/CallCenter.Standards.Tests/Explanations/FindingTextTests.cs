@@ -77,7 +77,8 @@ public sealed class FindingTextTests
         Assert.Equal("错误CCS1001：文件不是有效的JSON。", finding.Explain(CultureInfo.GetCultureInfo("zh-CN"), ExplanationDetail.Short));
     }
 
-    private static IEnumerable<string> Said => SaidInCode.All.Keys.Where(SentenceTemplate.HasWords);
+    /// <summary>All that has words, or marks that a language writes in its own way.</summary>
+    private static IEnumerable<string> Said => SaidInCode.All.Keys.Where(said => SentenceTemplate.HasWords(said) || said.AsSpan().IndexOfAny(",;:'") >= 0);
 
     private static string Text(string said) => JsonSerializer.Serialize(said, Readable);
 
