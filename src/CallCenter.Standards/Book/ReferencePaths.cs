@@ -115,6 +115,15 @@ internal static class ReferencePaths
         ["callbacks/secondHandling/calendar"] = [Calendars],
         ["callbacks/recovery/role"] = Parties,
         ["callbacks/rehearsals/scripts"] = [Scripts],
+        ["compliance/obligations/owner"] = [Roles],
+        ["compliance/obligations/roles"] = [Roles],
+        ["compliance/obligations/recurrence/calendar"] = [Calendars],
+        ["compliance/obligations/kpis"] = Indicators,
+        ["compliance/obligations/targets"] = ["compliance/targets"],
+        ["compliance/access/roles"] = [Roles],
+        ["compliance/access/purposes"] = ["compliance/purposes"],
+        ["compliance/violations/sanctions/authority"] = [Roles],
+        ["compliance/violations/appealTo"] = [Roles],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The lists whose entries are the values of a field, as conditions and tables test it, and of an output, as tables give it.</summary>

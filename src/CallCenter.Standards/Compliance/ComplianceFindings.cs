@@ -17,7 +17,7 @@ internal static class ComplianceFindings
     public static readonly FindingRule ViolationNumbers = Error("CCS9908", "A number of the rules of violations is out of range.", "Give 1 to 12 grades and levels of loss, the first from 0 and each above the one before, 1 to 50 sanctions, 0 to 365 days of hearing, 1 to 365 days to appeal, and 1 to 600 months of limitation.");
     public static readonly FindingRule Sanctions = Error("CCS9909", "The table of sanctions does not give every violation a range.", "Give it the text outputs 'least' and 'most' that name sanctions, the first no harder than the second, a hit policy by which one rule answers, and a rule for every violation.");
     public static readonly FindingRule Milder = Error("CCS9910", "The sanctions of a graver violation are milder.", "Let neither end of the range fall where the grade, the intent, the number of earlier violations or the loss rises.");
-    public static readonly FindingRule Fine = Warning("CCS9911", "A sanction takes money from staff, and no legal basis is named.", "Have it reviewed by counsel, and name the law or agreement that allows it; otherwise take it out.");
+    public static readonly FindingRule Fine = Information("CCS9911", "A sanction takes money from staff, and no legal basis is named.", "Have it reviewed by counsel, and name the law or agreement that allows it; otherwise take it out.");
     public static readonly FindingRule OwnAppeal = Warning("CCS9912", "A sanction and the appeal against it are decided by one role.", "Let another role decide the appeal.");
 
     public static readonly FindingRule Access = Error("CCS9913", "A rule of access allows nothing.", "Name at least one role, one class of data and one purpose.");

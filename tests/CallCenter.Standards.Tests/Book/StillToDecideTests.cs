@@ -173,7 +173,7 @@ public sealed partial class StillToDecideTests
         string[] none =
         [
             "field", "record", "per", "event", "from", "on", "until", "start", "after", "stop", "reset", "cancel", "reopen", "reason", "outcome", "collects", "requires", "documents", "jurisdictions", "channels", "channel", "needs", "segments",
-            "regions", "stages", "topic", "resources", "keeps", "reveals", "likelihood", "impact", "level", "residualLevel", "cells", "appetite", "band", "code", "name",
+            "regions", "stages", "topic", "resources", "keeps", "reveals", "likelihood", "impact", "level", "residualLevel", "cells", "appetite", "band", "code", "name", "records",
         ];
         string[] ownSteps = ["workflows/workflows/opening/to", "workflows/workflows/states/subworkflow/returns/to", "workflows/workflows/states/timedMoves/to", "workflows/workflows/commands/steps/to", "workflows/workflows/mappings/to", "risk/plans/steps/target", "risk/categories/tolerance/target"];
         string[] paths = [.. CodesOf(BookForm.Book, "", []).Distinct(StringComparer.Ordinal)];

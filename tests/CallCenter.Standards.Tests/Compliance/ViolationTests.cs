@@ -57,7 +57,7 @@ public sealed class ViolationTests
     {
         Assert.True(Decide("minor", ViolationIntent.Negligent, 1, 0).HasUnfoundedFine);
         Assert.Contains("no legal basis is named", Decide("minor", ViolationIntent.Negligent, 1, 0).Explain(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Contains(StandardBook.Shipped.Validate(), finding => finding is { Code: "CCS9911", Severity: FindingSeverity.Warning, Value: "fine" });
+        Assert.Contains(StandardBook.Shipped.Validate(), finding => finding is { Code: "CCS9911", Severity: FindingSeverity.Information, Value: "fine" });
 
         ViolationRules founded = Rules with { Sanctions = [.. Rules.Sanctions.Select(sanction => sanction with { LegalBasis = sanction.IsFine ? "Agreement 7, reviewed" : null })] };
         StandardBook book = With(founded);
