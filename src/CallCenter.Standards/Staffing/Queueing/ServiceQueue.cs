@@ -10,7 +10,7 @@ namespace CallCenter.Standards.Staffing;
 /// well since handling times are exponential. Agents may be a real number.
 /// </summary>
 /// <remarks>
-/// The relative error is below 10^-12 from 0.001 to 1,000,000 erlangs without patience and with exponential patience, and near 10^-10 with other patience.
+/// The relative error is below 10^-12 from 0.001 to 1,000,000 erlangs without patience and with exponential patience, and near 10^-10 with other patience; near 10^-6 where times are far out of scale with one another.
 /// Where nobody hangs up and the agents cannot keep up, <see cref="IsOverloaded"/> says so, and what would grow without end is null. Sources: <see cref="ErlangC"/>; C. Palm (1946); F. Baccelli and G. Hébuterne (1981); S. Zeltyn and A. Mandelbaum (2005).
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
