@@ -16,8 +16,8 @@ public sealed class ErrorBudgetTests
 
         Assert.Equal(777.6, budget.Budget.TotalSeconds, 6);
         Assert.Equal(597.6, budget.Left.TotalSeconds, 6);
-        Assert.Equal(180 / 777.6, budget.Spent, 9);
-        Assert.Equal(180 / 77.76, budget.BurnRate, 9);
+        Assert.Equal(180 / 777.6m, budget.Spent, 9);
+        Assert.Equal(180 / 77.76m, budget.BurnRate, 9);
         Assert.Equal(9 * 597.6 / 180, budget.LastsFor!.Value.TotalDays, 6);
     }
 

@@ -7,6 +7,7 @@ namespace CallCenter.Standards.Compliance;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ErrorBudget
 {
+    /// <summary>The budget of a goal, and what was spent of it.</summary>
     /// <param name="goal">The share of time that has to be available, 0 % or more and below 100 %: a goal of 100 % allows no downtime and has no budget.</param>
     /// <param name="window">The window that the goal is for, above 0 and up to 3,660 days.</param>
     /// <param name="elapsed">How much of it has passed, above 0 and up to the window.</param>
@@ -39,11 +40,13 @@ public sealed record ErrorBudget
     public Duration Left => Budget - Down;
 
     /// <summary>The share of the budget that is spent; above 1 where it is overspent.</summary>
-    public double Spent => Down / Budget;
+    public decimal Spent => BurnRate * Nanoseconds(Elapsed) / Nanoseconds(Window);
 
     /// <summary>How fast it is spent: 1 for a pace that spends it just by the end of the window, 2 for one that spends it in half of it.</summary>
-    public double BurnRate => Down / Elapsed / (double)(1 - Goal.Ratio);
+    public decimal BurnRate => Nanoseconds(Down) / Nanoseconds(Elapsed) / (1 - Goal.Ratio);
 
     /// <summary>How long what is left lasts at that pace, the window at most; null where nothing is spent, zero where nothing is left.</summary>
     public Duration? LastsFor => Down == Duration.Zero ? null : Left <= Duration.Zero ? Duration.Zero : Elapsed / Window * (Left / Down) >= 1 ? Window : Elapsed * (Left / Down);
+
+    private static decimal Nanoseconds(Duration duration) => (decimal)duration.ToBigIntegerNanoseconds();
 }

@@ -31,7 +31,7 @@ internal sealed class ViolationChecks(Located<ViolationRules> rules, Codes roles
         CheckLosses(losses);
         CheckSanctions(sanctions);
         CheckNumbers();
-        CompiledTable? table = CompiledTable.Compile(rules.Part(r => r.Table), ViolationFacts.Schema.Definition, findings);
+        CompiledTable? table = rules.Optional(r => r.Table) is { } given ? CompiledTable.Compile(given, ViolationFacts.Schema.Definition, findings) : null;
         if (table is not null)
         {
             CheckOutput(table, SanctionTable.Least, codes);
