@@ -96,7 +96,7 @@ internal static class GrowthRun
     {
         using var process = Process.GetCurrentProcess();
         TimeSpan start = process.TotalProcessorTime;
-        StandardBook.TryParse(text, out _, out _);
+        _ = StandardBook.TryParse(text, out _, out _);
         process.Refresh();
         return process.TotalProcessorTime - start;
     });
