@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CallCenter.Standards;
 
@@ -31,6 +33,11 @@ internal static class Given
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
     public static TEnum? Member<TEnum>(TEnum? member, [CallerMemberName] string parameter = "")
         where TEnum : struct, Enum => member is null || EnumCodes<TEnum>.Has(member.Value) ? member : throw NoMember(member.Value, parameter);
+
+    /// <summary>An instant at which something is read, not before the last event: told to the nanosecond, by which events may part.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is before.</exception>
+    public static Instant NotBefore(Instant now, Instant last, [CallerArgumentExpression(nameof(now))] string parameter = "") => now >= last ? now
+        : throw new ArgumentOutOfRangeException(parameter, InstantPattern.ExtendedIso.Format(now), $"The last event is of {InstantPattern.ExtendedIso.Format(last)}: read at that instant or later.");
 
     /// <summary>Items of which none is null.</summary>
     /// <exception cref="ArgumentNullException">There are no items.</exception>

@@ -44,6 +44,10 @@ public sealed class CaseRules<T>
 
     internal ServiceLevelEvaluator ServiceLevels { get; }
 
+    /// <summary>The policy that may have been meant by a code that the standard does not have; null where it has it, and the fault is another.</summary>
+    internal string? NearestPolicy(string? policy) =>
+        policy is null || ServiceLevels.Has(policy) ? null : NearestName.Find(policy, [.. ServiceLevels.Policies.Select(static known => known.Code)]);
+
     /// <summary>A case that nothing has happened to yet.</summary>
     public CaseTimeline<T> Begin() => new(this);
 

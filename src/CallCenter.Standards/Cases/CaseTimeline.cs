@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CallCenter.Standards.Cases;
 
@@ -116,9 +115,7 @@ public sealed class CaseTimeline<T>
     /// <summary>All promises of all policies at an instant, if nothing else happens until then.</summary>
     /// <param name="now">The instant, not before the last event.</param>
     /// <exception cref="ArgumentOutOfRangeException">The instant is before the last event.</exception>
-    public ImmutableArray<TargetReading> Read(Instant now) => Events.Count == 0 || Events.Max(happened => happened.At) is var last && now >= last
-        ? [.. Parts.Tracks.SelectMany(track => track.State.Read(now).Targets)]
-        : throw new ArgumentOutOfRangeException(nameof(now), InstantPattern.ExtendedIso.Format(now), $"The last event is of {InstantPattern.ExtendedIso.Format(last)}: read the case at that instant or later.");
+    public ImmutableArray<TargetReading> Read(Instant now) => [.. Parts.Tracks.SelectMany(track => track.State.Read(now).Targets)];
 
     /// <summary>Decides on the command that opens the case's workflow.</summary>
     /// <param name="workflow">The workflow, in the version to open it under.</param>

@@ -113,11 +113,7 @@ internal sealed class TimelineFold<T>
     private static Instant Before(Instant at) => at > Instant.MinValue ? at - Duration.Epsilon : at;
 
     private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) =>
-        Refuse(new TimelineRefusal(happened.Id, happened.At, reason) { Subject = subject, Nearest = reason == TimelineRefusalReason.UnknownPolicy ? NearestPolicy(subject) : null });
-
-    /// <summary>The policy that may have been meant by a code that the standard does not have; null where it has it, and the fault is another.</summary>
-    private string? NearestPolicy(string? policy) =>
-        policy is null || rules.ServiceLevels.Has(policy) ? null : NearestName.Find(policy, [.. rules.ServiceLevels.Policies.Select(static known => known.Code)]);
+        Refuse(new TimelineRefusal(happened.Id, happened.At, reason) { Subject = subject, Nearest = reason == TimelineRefusalReason.UnknownPolicy ? rules.NearestPolicy(subject) : null });
 
     private void Refuse(TimelineRefusal refusal) => (refusals ??= ImmutableArray.CreateBuilder<TimelineRefusal>()).Add(refusal);
 

@@ -6,6 +6,9 @@ namespace CallCenter.Standards.Forms;
 /// <content>Reading: members are found by name, read, and what is wrong with them told.</content>
 internal sealed partial class Members
 {
+    /// <summary>The form of the object that is being read.</summary>
+    private Form? current;
+
     /// <summary>Reads an object to its last member; false where it is none, or is absent.</summary>
     internal bool TryRead<T>(in JsonElement json, MembersForm<T> form, out T value)
     {

@@ -21,9 +21,6 @@ internal sealed partial class Members
     private readonly (string Name, string Code)? assumed;
     private string? unionCase;
 
-    /// <summary>The form of the object that is being read.</summary>
-    private Form? current;
-
     /// <summary>Whether a member of the object could not be read that the checks to come depend on.</summary>
     private bool isAbsent;
 

@@ -70,6 +70,32 @@ public sealed class HolidayImportTests
     }
 
     [Theory]
+    [InlineData("CANCELLED")]
+    [InlineData("Cancelled")]
+    public void A_cancelled_event_closes_nothing(string status)
+    {
+        Assert.True(HolidayImport.TryRead(Event("DTSTART:20270501", $"SUMMARY:x\nSTATUS:{status}"), out ImmutableArray<CalendarException> days, out _));
+        Assert.Empty(days);
+    }
+
+    /// <summary>Half a character could not be written into a book.</summary>
+    [Fact]
+    public void A_name_with_half_a_character_is_told()
+    {
+        Assert.False(HolidayImport.TryRead(Event("DTSTART:20270501", $"SUMMARY:x{(char)0xD800}"), out _, out ImmutableArray<Finding> findings));
+        Assert.Equal(("CCS4018", 4), (findings[0].Code, findings[0].Line!.Value));
+    }
+
+    [Fact]
+    public void Of_very_many_faults_a_thousand_are_told()
+    {
+        string[] bad = [.. Enumerable.Repeat(new[] { "BEGIN:VEVENT", "SUMMARY:x", "END:VEVENT" }, 1_500).SelectMany(static one => one)];
+
+        Assert.False(HolidayImport.TryRead(Lines(["BEGIN:VCALENDAR", .. bad, "END:VCALENDAR"]), out _, out ImmutableArray<Finding> findings));
+        Assert.Equal(1_001, findings.Length);
+    }
+
+    [Theory]
     [InlineData("zh-CN", "劳动节", null)]
     [InlineData("en", null, "劳动节")]
     public void Names_are_in_the_language_of_the_file(string language, string? chinese, string? english)
@@ -92,6 +118,7 @@ public sealed class HolidayImportTests
     [InlineData("DESCRIPTION:x", "SUMMARY:x", "CCS4018", 2)]
     [InlineData("DTSTART:20270501", "END:VCALENDAR", "CCS4019", 4)]
     [InlineData("DTSTART:20270501", "BEGIN:VALARM", "CCS4019", 5)]
+    [InlineData("DTSTART:20270501", "BEGIN:VEVENT", "CCS4019", 4)]
     public void What_is_no_holiday_is_told_with_its_line_and_nothing_is_taken_over(string first, string second, string code, int line)
     {
         Assert.False(HolidayImport.TryRead(Event(first, second), out ImmutableArray<CalendarException> days, out ImmutableArray<Finding> findings, file: "days.ics"));

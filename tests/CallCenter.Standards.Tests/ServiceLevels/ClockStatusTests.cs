@@ -136,7 +136,8 @@ public sealed class ClockStatusTests
         ClockEvent[] events = [Started, ClockEvent.Stop("e", At("2026-01-05 13:00"))];
 
         Assert.Equal(ClockStatus.Running, Clock(4).Fold(events, At("2026-01-05 12:00")).State.Read(At("2026-01-05 12:00")).Status);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Clock(4).Fold(events).State.Read(At("2026-01-05 12:00")));
+        var before = Assert.Throws<ArgumentOutOfRangeException>(() => Clock(4).Fold(events).State.Read(At("2026-01-05 12:00")));
+        Assert.Contains("read at that instant or later", before.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
@@ -54,6 +55,16 @@ public sealed class RegulatoryExamples
         Assert.Contains(StandardBook.Shipped.StillToDecide().Decisions, point => point.Code == "eu-business-days");
         Assert.StartsWith("When it falls due cannot be told until the bank gives its calendar", reply.Explain(System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
         Assert.DoesNotContain("never falls due", reply.Explain(System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+    }
+
+    /// <summary>The answer for the whole case does not say that nothing runs, where each of its promises does.</summary>
+    [Fact]
+    public void A_promise_whose_due_time_cannot_be_told_is_running()
+    {
+        ServiceLevelReading reading = Standard.ServiceLevels.Read("eu-payment-complaint", [Event("1", "2026-09-28 10:00", "received")], Beijing("2026-09-29 10:00"));
+
+        Assert.EndsWith("2 running without a due time that can be told.", reading.Explain().In(System.Globalization.CultureInfo.GetCultureInfo("en"), ExplanationDetail.Short), StringComparison.Ordinal);
+        Assert.EndsWith("2项承诺正在计时，到期时间无法确定。", reading.Explain().In(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), ExplanationDetail.Short), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public static class KpiTable
     private static readonly string[] Columns = ["group", "kpi", "value", "unit", "numerator", "denominator", "status", "period", "dimension", "known", "in-question", "margin", "gap"];
 
     private const string Seconds = "seconds";
+    private const string Between = " / ";
+    private const string Unknown = "–";
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -76,9 +78,6 @@ public static class KpiTable
                 break;
         }
     }
-
-    private const string Between = " / ";
-    private const string Unknown = "–";
 
     private static IEnumerable<object?[]> Rows(IEnumerable<KpiReport> reports) =>
         from report in reports

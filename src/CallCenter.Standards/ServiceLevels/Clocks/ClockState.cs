@@ -74,8 +74,7 @@ public sealed class ClockState : IEquatable<ClockState>
     /// <exception cref="ArgumentOutOfRangeException">The instant is before the last event.</exception>
     public ClockReading Read(Instant now)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(now, fold.LastAt);
-        return new ClockReading(this, now);
+        return new ClockReading(this, Given.NotBefore(now, fold.LastAt));
     }
 
     /// <summary>

@@ -68,12 +68,7 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
     /// <exception cref="ArgumentOutOfRangeException">The instant is before the last event.</exception>
     public ServiceLevelReading Read(Instant now)
     {
-        if (LastAt is { } last)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(now, last);
-        }
-
-        return Read(now, []);
+        return Read(LastAt is { } last ? Given.NotBefore(now, last) : now, []);
     }
 
     /// <summary>Whether both follow cases that began with the same facts under the same policies, and the same events.</summary>

@@ -52,6 +52,31 @@ public sealed class KpiTableTests
                 row.GetProperty("status").GetString(), row.GetProperty("dimension").GetString()));
     }
 
+    /// <summary>Groups whose values would read alike when they are put beside one another stay apart.</summary>
+    [Fact]
+    public void Groups_that_read_alike_are_told_apart()
+    {
+        KpiEvaluator evaluator = Sample.Compile(Sample.Catalogue([Sample.Measure("offered")], Sample.Kpi("offered-share", "offered / offered", KpiUnit.Percent)));
+        string?[] teams = ["a / b", "a", "", null, "–", "\"a\"", "a"];
+        string?[] agents = ["c", "b / c", "c", "c", "c", "c", null];
+        MeasureAccumulator<ContactRecord> both = evaluator.Accumulate(ContactRecord.Schema, Grouping.By("team"), Grouping.By("agent"));
+        MeasureAccumulator<ContactRecord> one = evaluator.Accumulate(ContactRecord.Schema, Grouping.By("team"));
+        foreach ((string? team, string? agent) in teams.Zip(agents))
+        {
+            both.Add(new ContactRecord { Team = team, Agent = agent });
+            one.Add(new ContactRecord { Team = team });
+        }
+
+        foreach (MeasureTotals totals in new[] { both.ToTotals(), one.ToTotals() })
+        {
+            KpiReport[] reports = [.. evaluator.ReportByGroup(totals)];
+            using JsonDocument table = JsonDocument.Parse(reports.ToJson());
+
+            Assert.Equal(reports.Length, table.RootElement.EnumerateArray().Select(static row => row.GetProperty("group").GetString()).Distinct().Count());
+            Assert.Equal(reports.Length + 1, reports.ToCsv().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct().Count());
+        }
+    }
+
     private static IEnumerable<KpiReport> Report()
     {
         KpiEvaluator evaluator = Sample.Compile(Sample.Catalogue(

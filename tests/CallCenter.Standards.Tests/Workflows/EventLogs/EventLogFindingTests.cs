@@ -30,6 +30,14 @@ public sealed class EventLogFindingTests
         Assert.Equal((8, 6, 2), (reading.Rows, reading.RejectedRows, reading.Log!.EventCount));
     }
 
+    /// <summary>Bank systems write the ends of the calendar where there is no time: such a time has the right form, and is none.</summary>
+    [Theory]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("-9998-01-01T00:00:00+08:00")]
+    public void A_time_that_stands_for_none_is_told_as_that(string time) => Assert.Equal(
+        $"The time '{time}' stands for none: systems write the ends of the calendar where there is no time.",
+        SampleLog.Read(["1", "New", time, "agent"], ["1", "New", Time, "agent"]).Findings[0].Message);
+
     [Fact]
     public void Rows_out_of_the_order_of_time_are_noted_for_each_case()
     {
