@@ -1,5 +1,5 @@
 using System.Text;
-using ServiceDay.Commands;
+using ServiceDay;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return ServiceDayCommand.Run(args, Console.Out, Console.Error);

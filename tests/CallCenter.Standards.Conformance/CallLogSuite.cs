@@ -1,8 +1,8 @@
 using System.Text.Json;
-using ServiceDay;
-using ServiceDay.Mapping;
-using ServiceDay.Reports.Json;
-using ServiceDay.Runs;
+using CallCenter.Standards.Logs;
+using CallCenter.Standards.Logs.CallLogs.Mapping;
+using CallCenter.Standards.Reports.Json;
+using CallCenter.Standards.Reports.Runs;
 
 namespace CallCenter.Standards.Conformance;
 

@@ -16,9 +16,7 @@ public static class Conformance
     private static readonly ISuite[] Suites =
     [
         new BusinessTimeSuite(),
-#if NET10_0_OR_GREATER
         new CallLogSuite(),
-#endif
         new DmnSuite(),
         new RiskAndQualitySuite(),
         new StaffingSuite(),

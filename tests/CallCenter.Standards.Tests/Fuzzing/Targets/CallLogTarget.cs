@@ -1,7 +1,7 @@
 using CallCenter.Standards.Kpis;
-using ServiceDay;
-using ServiceDay.Mapping;
-using ServiceDay.Reading;
+using CallCenter.Standards.Logs;
+using CallCenter.Standards.Logs.CallLogs.Mapping;
+using CallCenter.Standards.Logs.CallLogs.Reading;
 
 namespace CallCenter.Standards.Tests.Fuzzing.Targets;
 

@@ -1,4 +1,0 @@
-namespace ServiceDay;
-
-/// <summary>Something the user has to put right: its message is the one line shown, and the program ends with exit code 2.</summary>
-public sealed class UserErrorException(string message) : Exception(message);

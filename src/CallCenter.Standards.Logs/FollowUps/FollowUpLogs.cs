@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Quality;
+using CallCenter.Standards.Training;
+using NodaTime;
+
+namespace CallCenter.Standards.Logs.FollowUps;
+
+/// <summary>Reads the events of reviews, callbacks and training from a folder with a file for each: one event a row, those of one thing in order.</summary>
+internal static class FollowUpLogs
+{
+    /// <summary>What the files tell.</summary>
+    /// <exception cref="UserErrorException">A file is missing or cannot be read, or an event does not fit.</exception>
+    public static FollowUpFacts Read(string folder, Standard standard, DateTimeZone zone)
+    {
+        return new FollowUpFacts
+        {
+            Reviews = [.. Rows("reviews.csv", "contact", "agent", "team", "at", "action", "by", "rechecked", "form", "answers", "note").GroupBy(row => row.Needed("contact")).Select(rows => Review(standard.Quality, zone, rows))],
+            Callbacks = [.. Rows("callbacks.csv", "customer", "at", "action", "by", "code", "until").GroupBy(row => row.Needed("customer")).Select(rows => new CustomerCallback(rows.Key, Whole(CallbackState.Unplanned.Fold([.. rows.Select(Callback)]))))],
+            Training = [.. Rows("training.csv", "agent", "at", "action", "subject", "role", "score", "by").GroupBy(row => row.Needed("agent")).Select(rows => Whole(standard.Training.Fold(TrainingRecord.Begin(rows.Key), [.. rows.Select(Training)])))],
+        };
+
+        IEnumerable<FollowUpRow> Rows(string file, params string[] columns) => new FollowUpRows(Path.Combine(folder, file), zone, columns).Read();
+    }
+
+    private static TeamReview Review(QualityEvaluator quality, DateTimeZone zone, IEnumerable<FollowUpRow> rows)
+    {
+        FollowUpRow[] events = [.. rows];
+        string agent = events[0].Needed("agent");
+        return new TeamReview(events[0].Needed("team"), Whole(quality.Fold(ReviewCase.Begin(events[0].Needed("contact"), agent), [.. events.Select(row => new ReviewEvent
+        {
+            Id = row.Id,
+            At = row.At,
+            Action = row.Code<ReviewAction>("action"),
+            By = row.Needed("by"),
+            Contact = row["rechecked"],
+            Note = row["note"],
+            Result = row["form"] is { } form ? Result(quality, zone, row, form, agent) : null,
+        })])));
+    }
+
+    private static ReviewResult Result(QualityEvaluator quality, DateTimeZone zone, FollowUpRow row, string code, string agent)
+    {
+        CompiledReviewForm form = quality.Form(code, row.At.InZone(zone).Date) ?? throw row.Fault("form");
+        return form.Score(new Review
+        {
+            Form = code,
+            Version = form.Form.Version,
+            Contact = row["rechecked"] ?? row.Needed("contact"),
+            Agent = agent,
+            Reviewer = row.Needed("by"),
+            Time = row.At,
+            Answers = [.. row.Needed("answers").Split(' ').Select(answer => Answer(row, answer))],
+        });
+    }
+
+    /// <summary>An answer such as <c>listened=4</c>, <c>answer-right=no@45</c> with the second that shows it, or <c>wait-told=-</c> where it does not apply.</summary>
+    private static ReviewAnswer Answer(FollowUpRow row, string text)
+    {
+        string[] parts = text.Split('=', '@');
+        if (parts.Length is < 2 or > 3)
+        {
+            throw row.Fault("answers");
+        }
+
+        ReviewAnswer answer = parts[1] == "-" ? ReviewAnswer.NotApplicable(parts[0])
+            : decimal.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out decimal points) ? ReviewAnswer.Of(parts[0], points)
+            : ReviewAnswer.Of(parts[0], parts[1]);
+        return parts.Length == 2 ? answer
+            : int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int second) ? answer with { Comment = row.Needed("note"), At = Duration.FromSeconds(second) }
+            : throw row.Fault("answers");
+    }
+
+    private static CallbackEvent Callback(FollowUpRow row) => new() { Id = row.Id, At = row.At, Action = row.Code<CallbackAction>("action"), By = row["by"], Code = row["code"], Until = row.Time("until") };
+
+    private static TrainingEvent Training(FollowUpRow row) => new()
+    {
+        Id = row.Id,
+        At = row.At,
+        Action = row.Code<TrainingAction>("action"),
+        Subject = row["subject"],
+        Role = row["role"],
+        Score = row["score"] is not { } score ? null : decimal.TryParse(score, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent) ? Percentage.FromPercent(percent) : throw row.Fault("score"),
+        By = row["by"],
+    };
+
+    private static TState Whole<TState, TRefusal>(Folded<TState, TRefusal> folded) =>
+        folded.HasRefusals ? throw new UserErrorException($"an event of the follow-ups does not fit: {folded.Refusals[0]}") : folded.State;
+}

@@ -1,0 +1,26 @@
+namespace CallCenter.Standards.Logs;
+
+/// <summary>Texts that come from files, made safe for a terminal and for readers.</summary>
+internal static class PlainText
+{
+    private const int LongestLine = 600;
+
+    /// <summary>The text with U+FFFD in place of control characters, which could steer a terminal, and of signs that turn the direction of writing, which could make it read as another.</summary>
+    public static string Of(string text) => string.Create(text.Length, text, static (plain, source) =>
+    {
+        for (int i = 0; i < plain.Length; i++)
+        {
+            plain[i] = char.IsControl(source[i]) || IsTurn(source[i]) ? '\uFFFD' : source[i];
+        }
+    });
+
+    /// <summary>Whether a character turns the direction of writing.</summary>
+    public static bool IsTurn(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>The text on one line of bearable length.</summary>
+    public static string OneLine(string text)
+    {
+        string line = Of(text.ReplaceLineEndings(" "));
+        return line.Length <= LongestLine ? line : line[..LongestLine] + " …";
+    }
+}

@@ -1,0 +1,80 @@
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Logs;
+using CallCenter.Standards.Reports.Display;
+using CallCenter.Standards.Reports.Runs;
+using Spectre.Console;
+
+namespace CallCenter.Standards.Reports.Console;
+
+/// <summary>Writes the day as tables.</summary>
+internal static class ConsoleReport
+{
+    public static void Write(IAnsiConsole console, DayResult day, Wording wording, IEnumerable<string> written)
+    {
+        var figures = new Figures(wording);
+        var kpis = new KpiTables(wording, figures);
+        var slices = new SliceTables(wording, figures);
+
+        console.Write(new Rule($"[bold]{Markup.Escape(PlainText.Of(Heading(day, wording)))}[/]").LeftJustified());
+        console.MarkupLine(Summary(day, wording, figures));
+        console.WriteLine();
+        console.Write(kpis.AgainstTarget(day.Total));
+        Line(console, wording.NoTargetKpis, day.Total.Results.Where(r => r.Value is not null && r.Kpi.Target is null).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
+        Line(console, wording.NoDataKpis, [wording.NoDataCount(figures.Count(day.Total.Results.Count(r => r.Status == KpiStatus.NoData)))]);
+        console.Write(slices.Of(wording.DayByHour, wording.Hour, day.Hours, name => name + ":00"));
+        foreach ((string title, string dimension, IReadOnlyList<KpiReport> named) in new[] { (wording.ByNeed, wording.Need, Slices.Named(day.Needs)), (wording.ByTeam, wording.Team, Slices.Named(day.Teams)) })
+        {
+            if (named.Count > 0)
+            {
+                console.Write(slices.Of(title, dimension, named));
+            }
+        }
+
+        new PromiseTables(day.Promises, wording, figures).Write(console);
+        RoutingReport.Write(console, day.Routing, wording, figures);
+        if (day.Risk is { } risk)
+        {
+            new RiskTables(risk, wording, figures).Write(console);
+        }
+
+        new CaseTables(day.Cases, wording, figures).Write(console);
+        foreach (FigureTable table in day.FollowUps is { } due ? new FollowUpFigures(due.Report, due.Zone, due.Standard, wording, figures).Tables : [])
+        {
+            FigureTables.Write(console, table);
+        }
+
+        console.Write(kpis.Worst(day.Total));
+        console.MarkupLine($"[bold]{wording.LookAt}[/]");
+        foreach (string sentence in new Attention(wording, figures).Of(day))
+        {
+            console.MarkupLine("  • " + Markup.Escape(PlainText.Of(sentence)));
+        }
+
+        console.WriteLine();
+        console.MarkupLine(Markup.Escape($"{wording.Written}: {string.Join(", ", written)}"));
+    }
+
+    private static string Heading(DayResult day, Wording wording) =>
+        $"{wording.Title} · {day.LogName}{Period.Suffix(day.Days, wording)}";
+
+    private static string Summary(DayResult day, Wording wording, Figures figures)
+    {
+        Volume volume = Volume.Of(day.Total);
+        (string Name, double Count)[] counts =
+        [
+            (wording.Rows, day.Summary.Rows), (wording.Rejected, day.Summary.Rejected), (wording.Excluded, day.Summary.Excluded),
+            (wording.Offered, volume.Offered), (wording.Answered, volume.Answered), (wording.Abandoned, volume.Abandoned),
+        ];
+        return string.Join("   ", counts.Select(c => $"{c.Name} [bold]{figures.Count(c.Count)}[/]"));
+    }
+
+    private static void Line(IAnsiConsole console, string title, IEnumerable<string> items)
+    {
+        string text = string.Join(" · ", items);
+        if (text.Length > 0)
+        {
+            console.MarkupLine($"[grey]{title}: {Markup.Escape(text)}[/]");
+            console.WriteLine();
+        }
+    }
+}

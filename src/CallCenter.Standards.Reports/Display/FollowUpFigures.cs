@@ -1,0 +1,50 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Quality;
+using NodaTime;
+
+namespace CallCenter.Standards.Reports.Display;
+
+/// <summary>What is due and overdue of reviews, callbacks and training, and the quality of teams, as tables.</summary>
+internal sealed class FollowUpFigures(FollowUpReport report, DateTimeZone zone, Standard standard, Wording wording, Figures figures)
+{
+    private const int Shown = 20;
+
+    public IEnumerable<FigureTable> Tables => [Kinds(), Items(), Teams()];
+
+    private FigureTable Kinds() => new(
+        wording.In("质检、回访与培训待办", "Reviews, callbacks and training: due and overdue"),
+        1,
+        [wording.In("类型", "Kind"), wording.In("逾期", "Overdue"), wording.In("待办", "Due")],
+        [.. Enum.GetValues<FollowUpKind>().Select(kind => (string[])[wording.NameOf(kind), figures.Count(report.Count(kind, isOverdue: true)), figures.Count(report.Count(kind, isOverdue: false))])]);
+
+    private FigureTable Items() => new(
+        wording.In("逾期事项", "Overdue"),
+        4,
+        [wording.In("坐席或客户", "Agent or customer"), wording.In("类型", "Kind"), wording.In("所涉事项", "About"), wording.In("到期", "Due")],
+        [.. report.Items.Where(item => item.IsOverdue).Take(Shown).Select(item => (string[])[item.Of, wording.NameOf(item.Kind), item.About is { } about ? NameOf(item.Kind, about) : Figures.Nothing, item.Due.InZone(zone).ToString("uuuu-MM-dd HH:mm", wording.Culture)])],
+        wording.In($"最早到期的在前，最多{Shown}项。客户编号已脱敏。", $"The earliest first, {Shown} at most. Customers are masked."));
+
+    private FigureTable Teams() => new(
+        wording.In("各班组服务质量", "Quality by team"),
+        1,
+        [wording.Team, wording.In("质检数", "Reviews"), wording.In("平均分", "Mean score"), wording.In("合格率", "Passed"), .. Enum.GetValues<CriticalClass>().Select(wording.NameOf)],
+        [.. report.Teams.Select(team => (string[])
+        [
+            team.Team,
+            figures.Count(team.Reviews.Reviews),
+            team.Reviews.MeanScore is { } mean ? figures.Of(CallCenter.Standards.Kpis.KpiUnit.Points, (double)mean) : Figures.Nothing,
+            Share(team.Passed),
+            .. Enum.GetValues<CriticalClass>().Select(critical => Share(team.Reviews.Accuracy(critical))),
+        ])],
+        wording.In("括号内为95%置信区间；关键项列为无该类关键差错的占比。质检数少，不作排名。", "In brackets the 95 % interval; columns of critical classes tell the share without such a failure. So few reviews rank nobody."));
+
+    private string Share(ProportionInterval? share) => share is null ? Figures.Nothing : wording.In($"{figures.Percent(share.Share)}（{figures.Percent(share.Low)}–{figures.Percent(share.High)}）", $"{figures.Percent(share.Share)} ({figures.Percent(share.Low)} – {figures.Percent(share.High)})");
+
+    private string NameOf(FollowUpKind kind, string code) => kind switch
+    {
+        FollowUpKind.Module => standard.Training.Catalogue.Modules.FirstOrDefault(module => module.Code == code)?.Name is { } name ? wording.In(name) : code,
+        FollowUpKind.Exam => standard.Training.Catalogue.Exams.FirstOrDefault(exam => exam.Code == code)?.Name is { } name ? wording.In(name) : code,
+        FollowUpKind.Callback or FollowUpKind.SecondHandling => standard.Callbacks.Catalogue.Reasons.FirstOrDefault(reason => reason.Code == code)?.Name is { } name ? wording.In(name) : code,
+        _ => code,
+    };
+}

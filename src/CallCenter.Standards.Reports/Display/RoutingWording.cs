@@ -1,0 +1,149 @@
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Reports.Routing;
+using CallCenter.Standards.Routing;
+
+namespace CallCenter.Standards.Reports.Display;
+
+/// <summary>The words of routing; names of queues, skills, departments and strategies come from the book.</summary>
+internal sealed class RoutingWording(Wording wording)
+{
+    public string ByQueue => wording.In("按队列分流", "Routing by queue");
+
+    public string BySkill => wording.In("按所需技能", "Routing by skill");
+
+    public string ByDepartment => wording.In("按责任部门与转接", "Routing by department, and transfers");
+
+    public string Assignment => wording.In("派单：按标准重演本日志", "Assignment: the log played again by the standard");
+
+    public string Unplaced => wording.In("未能派单的联络", "Contacts given to nobody, by reason");
+
+    public string Queue => wording.In("队列", "Queue");
+
+    public string Skill => wording.In("技能", "Skill");
+
+    public string Department => wording.In("部门", "Department");
+
+    public string Strategy => wording.In("策略", "Strategy");
+
+    public string Contacts => wording.In("联络", "Contacts");
+
+    public string Urgent => wording.In("优先", "Urgent");
+
+    public string ToSelfService => wording.In("引导自助", "Self-service");
+
+    public string Asked => wording.In("要求人工", "Asked");
+
+    public string AtOnce => wording.In("即时派单", "At once");
+
+    public string Later => wording.In("等待后派单", "Waited");
+
+    public string Nobody => wording.In("未派单", "To nobody");
+
+    public string ShareAtOnce => wording.In("立即派出占比", "At once, share");
+
+    public string MeanWait => wording.In("平均等待", "Mean wait");
+
+    public string Relaxed => wording.In("放宽匹配条件后", "Relaxed");
+
+    public string Agents => wording.In("具备坐席", "Agents");
+
+    public string Transferred => wording.In("已转接", "Transferred");
+
+    public string Successful => wording.In("成功", "Successful");
+
+    public string Unsuccessful => wording.In("未成功", "Unsuccessful");
+
+    public string Unknown => wording.In("结果未知", "End unknown");
+
+    public string SuccessRate => wording.In("转接成功率", "Success rate");
+
+    public string AllTransfers => wording.In("合计", "All");
+
+    public string AsLogged => wording.In("日志实际", "As in the log");
+
+    public string NoQueue => wording.In("（无队列）", "(no queue)");
+
+    public string UnplacedNone => wording.In("全部联络均已派单。", "Every contact was given to an agent.");
+
+    public string NoAgents => wording.In("日志未记录坐席，无法重演派单：无数据。", "The log names no agents, so that nothing can be assigned: no data.");
+
+    public string TransferNote => wording.In(
+        "部门为标准的转接参考表所定，对全部联络而言。日志不记录对方是否受理：已转接且一次解决者计为成功，未解决者计为未成功，未记录者不计入成功率。",
+        "The department is the one that the standard's tables of transfer name, for every contact. The log does not tell whether the target took a matter up: transferred contacts resolved at first contact count as successful, "
+        + "others that were not as unsuccessful, and those without a record not at all.");
+
+    public string AssignmentNote(string agents, string strategy) => wording.In(
+        "“要求人工”为要求人工服务者；“放宽匹配条件后”为策略开始放宽匹配条件后派出者。"
+        + $"{agents} 名坐席由日志推断：技能、语言和渠道取其接过的联络所需；电话与视频一次一个，文字渠道按曾同时处理的数量；两次接听之间间隔半小时以上视为离岗。每次联络占用坐席的时间与日志相同，"
+        + $"无人接听者取所在队列的平均。日志中放弃者同时放弃，接通者一直等待。队列、技能与未派单的数字按策略“{strategy}”。",
+        "Asked are those who asked for a person, at once those given to an agent at that moment, waited those given to one later; relaxed are those given after the strategy had begun to ask less. "
+        + $"The {agents} agents are inferred from the log: they have the skills, languages and channels that the contacts they answered took, one call at a time, as many written contacts as they had at once, and are off duty in pauses "
+        + "of half an hour or more. A contact keeps its agent busy as long as in the log, one that nobody answered for the mean of its queue. Who gave up in the log gives up after the same wait; who was answered waits on. "
+        + $"Figures by queue and skill, and those given to nobody, go by the strategy \"{strategy}\".");
+
+    public string Summary(string contacts, string risks, string diverted, string incomplete) => wording.In(
+        $"分流 {contacts} 次联络：{risks} 个涉及风险，{diverted} 个可引导自助，{incomplete} 个有分流表未作答。",
+        $"{contacts} contacts triaged: {risks} carry a risk, {diverted} can be diverted to self-service, {incomplete} without an answer of some table.");
+
+    public string Level(int level) => wording.In($"{level} 级", $"Level {level}");
+
+    public string OutcomeName(TransferOutcome outcome) => outcome switch
+    {
+        TransferOutcome.Stays => wording.In("本中心职责", "The centre's own duty"),
+        TransferOutcome.NoRegionalCentre => wording.In("客户所在地区无服务中心", "No centre for the customer's region"),
+        _ => wording.In("未定", "Undecided"),
+    };
+
+    public string Reason(UnplacedReason reason) => reason.Kind switch
+    {
+        UnplacedKind.Busy => wording.In("有能力的在岗坐席全忙", "All agents on duty who could serve it were busy"),
+        UnplacedKind.OffDuty => wording.In("有能力的坐席均未在岗", "No agent who could serve it was on duty"),
+        UnplacedKind.UnknownChannel => wording.In("渠道不在标准之内", "The standard does not know the channel"),
+        _ => wording.In($"没有坐席符合全部要求；最接近者不足：{RefusalName(reason.Lacking!.Value)}，需要 {reason.Required}", $"No agent meets all requirements; the nearest lacks {RefusalName(reason.Lacking!.Value)}: {reason.Required}"),
+    };
+
+    public string Refusal(AssignmentRefusal refusal)
+    {
+        string name = RefusalName(refusal.Reason);
+        return refusal.Reason == AssignmentRefusalReason.State
+            ? wording.In($"{name}：{State(refusal.Actual!)}", $"{name}: {State(refusal.Actual!)}")
+            : wording.In(
+                $"{name}：需要 {refusal.Required}{(refusal.Actual is { } actual ? $"，实有 {actual}" : "")}",
+                $"{name}: requires {refusal.Required}{(refusal.Actual is { } own ? $", has {own}" : "")}");
+    }
+
+    public string ChannelName(string channel) => channel switch
+    {
+        Channels.Phone => wording.In("电话", "phone"),
+        Channels.Chat => wording.In("在线会话", "chat"),
+        Channels.Ivr => wording.In("语音自助", "IVR"),
+        Channels.Web => wording.In("网页", "web"),
+        Channels.App => wording.In("手机银行", "app"),
+        Channels.Sms => wording.In("短信", "text message"),
+        Channels.Branch => wording.In("网点", "branch"),
+        _ => wording.In("视频", "video"),
+    };
+
+    private string RefusalName(AssignmentRefusalReason reason) => reason switch
+    {
+        AssignmentRefusalReason.State => wording.In("状态", "state"),
+        AssignmentRefusalReason.Channel => wording.In("渠道", "channel"),
+        AssignmentRefusalReason.Capacity => wording.In("余量", "room"),
+        AssignmentRefusalReason.Owner => wording.In("首问负责人", "owner"),
+        AssignmentRefusalReason.Team => wording.In("班组", "team"),
+        AssignmentRefusalReason.Region => wording.In("地区", "region"),
+        AssignmentRefusalReason.Language => wording.In("语言", "language"),
+        AssignmentRefusalReason.Skill => wording.In("技能", "skill"),
+        AssignmentRefusalReason.SkillLevel => wording.In("技能等级", "skill level"),
+        AssignmentRefusalReason.Authority => wording.In("权限", "authority"),
+        _ => wording.In("权限额度", "authority limit"),
+    };
+
+    private string State(string code) => code switch
+    {
+        "available" => wording.In("空闲", "available"),
+        "engaged" => wording.In("通话中", "engaged"),
+        "offline" => wording.In("未在岗", "off duty"),
+        _ => code,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Xml.Linq;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Reports.Display;
+using static CallCenter.Standards.Reports.Html.Markup;
+
+namespace CallCenter.Standards.Reports.Html;
+
+/// <summary>The sections that show KPIs against their targets.</summary>
+internal sealed class KpiSections(KpiReport report, Wording wording, Figures figures)
+{
+    private static readonly KpiStatus[] Judged = [KpiStatus.Missed, KpiStatus.AtRisk, KpiStatus.TooLittleKnown, KpiStatus.Met];
+
+    /// <summary>The key figures, large.</summary>
+    public XElement Cards() => Tag(
+        "section",
+        Class("cards"), Attribute("aria-label", wording.KeyFigures),
+        KpiCodes.Key.Select(code => report.Find(code)).OfType<KpiResult>().Select(Card));
+
+    /// <summary>The five furthest from target.</summary>
+    public XElement Worst()
+    {
+        IReadOnlyList<KpiResult> worst = Ranking.Worst(report, 5);
+        return Section(wording.Worst, worst.Count == 0 ? Tag("p", wording.AllMet) : Table(worst.Select(r => Row(r))));
+    }
+
+    /// <summary>All KPIs by status; those without target or data folded away.</summary>
+    public XElement All() => Section(
+        wording.KpisAgainstTarget,
+        Table(Judged.SelectMany(StatusRows)),
+        Folded(wording.NoTargetKpis, result => result.Value is not null && result.Kpi.Target is null),
+        Folded(wording.NoDataKpis, result => result.Value is null));
+
+    /// <summary>How many targets have which source.</summary>
+    public XElement Provenance() => Section(
+        wording.Provenance,
+        Tag("p", wording.ProvenanceNote),
+        Tag("ul", report.Results.Where(r => r.Kpi.Target is not null)
+            .GroupBy(r => r.Kpi.Target!.Provenance.Kind).OrderBy(g => g.Key)
+            .Select(g => Tag("li", Tag("strong", wording.NameOf(g.Key)), ": ", string.Join(wording.In("、", ", "), g.Select(r => wording.In(r.Kpi.Name)))))));
+
+    private XElement Card(KpiResult result) => Tag(
+        "article",
+        Class("card " + Style(result.Status)),
+        Tag("h2", wording.In(result.Kpi.Name)),
+        Tag("p", Class("figure"), figures.Of(result)),
+        Tag("p", Class("note"), Badge(result.Status, wording), result.Kpi.Target is null ? null : Tag("span", $"{wording.Target} {figures.Target(result.Kpi)}")));
+
+    private IEnumerable<XElement> StatusRows(KpiStatus status)
+    {
+        List<KpiResult> results = [.. report.Results.Where(r => r.Status == status && r.Kpi.Target is not null)];
+        return results.Count == 0
+            ? []
+            : [Tag("tr", Class("group"), Tag("th", Attribute("colspan", "6"), Attribute("scope", "rowgroup"), $"{wording.NameOf(status)} ({figures.Count(results.Count)})")), .. results.Select(Row)];
+    }
+
+    private XElement Table(IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Tag(
+        "table",
+        Tag("thead", Tag("tr", Head(wording.Kpi), Head(wording.Value, "number"), Head(wording.Known, "number"), Head(wording.Target, "number"), Head(wording.Status), Head(wording.Source))),
+        Tag("tbody", rows)));
+
+    private XElement Row(KpiResult result) => Tag(
+        "tr",
+        Tag("th", Attribute("scope", "row"), Attribute("title", $"{wording.In(result.Kpi.Description)} {result.Kpi.Formula}"), wording.In(result.Kpi.Name)),
+        Tag("td", Class("number"), figures.Of(result)),
+        Tag("td", Class("number"), figures.Known(result)),
+        Tag("td", Class("number"), figures.Target(result.Kpi)),
+        Tag("td", Badge(result.Status, wording)),
+        Tag("td", Source(result)));
+
+    private object Source(KpiResult result)
+    {
+        Provenance provenance = result.Kpi.Target!.Provenance;
+        return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), $"{wording.NameOf(provenance.Kind)} ({provenance.Citation})");
+    }
+
+    private XElement? Folded(string title, Func<KpiResult, bool> isOne)
+    {
+        List<KpiResult> results = [.. report.Results.Where(isOne)];
+        return results.Count == 0 ? null : Tag(
+            "details",
+            Tag("summary", $"{title} ({figures.Count(results.Count)})"),
+            Tag("ul", Class("columns"), results.Select(r => Tag("li", wording.In(r.Kpi.Name), r.Value is null ? null : Tag("b", " " + figures.Of(r))))));
+    }
+
+    /// <summary>A status as a badge.</summary>
+    public static XElement Badge(KpiStatus status, Wording wording) => Tag("span", Class("badge " + Style(status)), $"{Wording.StatusMark(status)} {wording.NameOf(status)}");
+
+    private static string Style(KpiStatus status) => status switch
+    {
+        KpiStatus.Met => "met",
+        KpiStatus.AtRisk => "at-risk",
+        KpiStatus.Missed => "missed",
+        _ => "neutral",
+    };
+
+    private static XElement Head(string text, string? style = null) => Tag("th", Attribute("scope", "col"), style is null ? null : Class(style), text);
+
+    private static XElement Section(string title, params object?[] content) => Tag("section", Tag("h2", title), content);
+}

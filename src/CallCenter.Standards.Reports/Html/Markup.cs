@@ -1,0 +1,42 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using CallCenter.Standards.Logs;
+using CallCenter.Standards.Reports.Display;
+
+namespace CallCenter.Standards.Reports.Html;
+
+/// <summary>Builds well-formed markup; every text is encoded; characters that XML has no place for, and signs that turn the direction of writing, become U+FFFD.</summary>
+internal static class Markup
+{
+    /// <summary>An element; texts among the content are encoded, attributes, elements and sequences taken as they are, nulls left out.</summary>
+    public static XElement Tag(string name, params object?[] content)
+    {
+        // An empty text keeps <td></td> from collapsing to <td />, which HTML reads as an open tag.
+        return new XElement(name, "", content.Select(c => c is string text ? Clean(text) : c));
+    }
+
+    /// <summary>An element without an end tag in HTML.</summary>
+    public static XElement Void(string name, params XAttribute[] attributes) => new(name, attributes);
+
+    public static XAttribute Attribute(string name, string value) => new(name, Clean(value));
+
+    public static XAttribute Class(string names) => new("class", names);
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool pair = i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]);
+            if (pair)
+            {
+                clean.Append(text[i++]);
+            }
+
+            clean.Append(pair || (XmlConvert.IsXmlChar(text[i]) && !PlainText.IsTurn(text[i])) ? text[i] : '\uFFFD');
+        }
+
+        return clean.ToString();
+    }
+}

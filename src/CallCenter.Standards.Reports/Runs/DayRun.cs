@@ -1,0 +1,66 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Logs;
+using CallCenter.Standards.Logs.CallLogs.Dimensions;
+using CallCenter.Standards.Logs.CallLogs.Incoming;
+using CallCenter.Standards.Logs.CallLogs.Mapping;
+using CallCenter.Standards.Logs.CallLogs.Reading;
+using CallCenter.Standards.Logs.CallLogs.Rejects;
+using CallCenter.Standards.Logs.WorkOrders;
+using CallCenter.Standards.Reports.Cases;
+using CallCenter.Standards.Reports.FollowUps;
+using CallCenter.Standards.Reports.Promises;
+using CallCenter.Standards.Reports.Risk;
+using CallCenter.Standards.Reports.Routing;
+using NodaTime;
+
+namespace CallCenter.Standards.Reports.Runs;
+
+/// <summary>From a log to its KPIs, promises and routing: the main job.</summary>
+internal static class DayRun
+{
+    /// <summary>Reads a log and evaluates the shipped standard.</summary>
+    /// <param name="log">The log's path.</param>
+    /// <param name="map">How it reads.</param>
+    /// <param name="by">The dimensions of <see cref="DayResult.Groups"/>, as <see cref="DimensionNames"/> allows.</param>
+    /// <param name="onReject">Takes the rejected rows.</param>
+    /// <param name="onProgress">Told the number of rows read from time to time, or null.</param>
+    /// <param name="inputs">What the clocks take besides the log, or null for nothing.</param>
+    /// <exception cref="UserErrorException">The log, the map, a dimension or an input has to be put right.</exception>
+    public static DayResult Execute(string log, LogMap map, IReadOnlyList<string> by, Action<RejectedRow> onReject, Action<long>? onProgress = null, PromiseInputs? inputs = null)
+    {
+        Grouping[] groupings = DimensionNames.Resolve(by, map);
+        DateTimeZone zone = DateTimeZoneProviders.Tzdb[map.Zone];
+        Standard standard = AdoptedBook.On(new LogCalendars(map, inputs?.Holidays ?? [])).Compile();
+        KpiEvaluator kpis = standard.Kpis;
+        var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
+        var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
+        var routing = new RoutingRun(standard.Routing, new IncomingContacts(map), inputs?.Explain);
+        var risk = new RiskRun(standard.Risk, map, zone, inputs?.Explain);
+        var cases = new CaseRun(standard, map, inputs?.Explain);
+        var reasons = new RejectReasons();
+        ContactSink addAll = totals.Add;
+        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add + cases.Add, onReject + reasons.Add, onProgress);
+        promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone, onReject) : []);
+        KpiReport total = kpis.Report(totals.Hours);
+        return new DayResult
+        {
+            LogName = Path.GetFileName(log),
+            Summary = summary,
+            RejectReasons = reasons.ByFrequency,
+            Days = totals.Days,
+            Total = total,
+            HalfHours = kpis.ReportByGroup(totals.HalfHours),
+            Hours = kpis.ReportByGroup(totals.Hours),
+            Needs = kpis.ReportByGroup(totals.Needs),
+            Teams = kpis.ReportByGroup(totals.Teams),
+            Promises = promises.ToDay(zone),
+            Risk = risk.ToDay(total, totals.Days),
+            Routing = routing.ToDay(zone),
+            Cases = cases.ToDay(),
+            FollowUps = FollowUpDay.Of(inputs?.FollowUps, standard, zone, totals.Days),
+            By = [.. groupings],
+            Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
+        };
+    }
+}
