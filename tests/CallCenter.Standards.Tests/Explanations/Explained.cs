@@ -36,6 +36,7 @@ internal static class Explained
         .. ExplainedCallbacks.All,
         .. ExplainedCompliance.All,
         .. ExplainedStaffing.All,
+        .. ExplainedSimulations.All,
         .. ExplainedDifferences.All,
         .. ExplainedOpen.All,
     ];

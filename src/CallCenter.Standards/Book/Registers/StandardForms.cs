@@ -14,6 +14,7 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Training;
@@ -68,6 +69,7 @@ internal static class StandardForms
         .. CallbackForms.All,
         .. MaskForms.All,
         .. ComplianceForms.All,
+        .. SimulationForms.All,
         .. OverlayForms.All,
         .. TimelinePlanForms.All,
         .. DiffForms.All,

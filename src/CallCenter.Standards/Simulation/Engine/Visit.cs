@@ -1,0 +1,59 @@
+using CallCenter.Standards.Contacts;
+
+namespace CallCenter.Standards.Simulation;
+
+/// <summary>A contact on its way through the centre. Times in milliseconds.</summary>
+internal sealed class Visit
+{
+    /// <summary>Where contacts of this kind go.</summary>
+    public required ContactKind Kind { get; init; }
+
+    /// <summary>The source; null for a contact that was given.</summary>
+    public SourceDraws? Source { get; init; }
+
+    /// <summary>The identity of a contact that was given; null for one of a source.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The number among those of its source.</summary>
+    public long Number { get; init; }
+
+    /// <summary>How often the customer has tried before.</summary>
+    public int Attempt { get; init; }
+
+    public required long Arrival { get; init; }
+
+    public long Ivr { get; init; }
+
+    public long Talk { get; init; }
+
+    public long WrapUp { get; init; }
+
+    public long Patience { get; init; } = PatienceDraw.Endless;
+
+    public bool IsResolved { get; init; }
+
+    /// <summary>The share that decides whether the customer tries again.</summary>
+    public double Again { get; init; }
+
+    /// <summary>The share that decides when.</summary>
+    public double AgainAfter { get; init; }
+
+    /// <summary>Its place among all that asked: who came first.</summary>
+    public long Order { get; set; }
+
+    public bool IsWaiting { get; set; }
+
+    public long Wait { get; set; }
+
+    public bool Queued { get; set; }
+
+    public int Ring { get; set; }
+
+    public SimulatedAgent? Agent { get; set; }
+
+    /// <summary>When a person is asked for.</summary>
+    public long Asked => Arrival + Ivr;
+
+    /// <summary>What is known of it.</summary>
+    public Contact Facts => Kind.Facts;
+}

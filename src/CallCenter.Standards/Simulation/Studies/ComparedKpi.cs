@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Kpis;
+
+namespace CallCenter.Standards.Simulation;
+
+/// <summary>A KPI in two scenarios.</summary>
+/// <param name="Kpi">The KPI.</param>
+/// <param name="AsIs">As it is.</param>
+/// <param name="Other">In the other scenario.</param>
+/// <param name="Difference">The other less the one as it is, day by day; much narrower than the two figures by themselves, since each day meets the same chances in both.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record ComparedKpi(KpiDefinition Kpi, MeanInterval AsIs, MeanInterval Other, MeanInterval Difference) : IExplained
+{
+    /// <summary>Whether the other scenario is better or worse; the same where nothing differs on any day, unknown where the difference may be chance or the KPI says neither more nor less is better.</summary>
+    public KpiTrend Trend => Difference is { Mean: 0, Margin: 0 } ? KpiTrend.Same
+        : !Difference.IsClear ? KpiTrend.Unknown
+        : Kpi.Direction switch
+        {
+            KpiDirection.Higher => Difference.Mean > 0 ? KpiTrend.Better : KpiTrend.Worse,
+            KpiDirection.Lower => Difference.Mean < 0 ? KpiTrend.Better : KpiTrend.Worse,
+            _ => KpiTrend.Unknown,
+        };
+
+    /// <summary>The difference, in no language.</summary>
+    public Explanation Explain() => StudySentences.Of(this);
+
+    /// <summary>The difference, for people: in Chinese for the cultures of that language, in English for all others.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <param name="detail">The difference alone, or the figures of both scenarios too.</param>
+    public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CallCenter.Standards.Kpis;
+
+namespace CallCenter.Standards.Simulation;
+
+/// <summary>
+/// Figures of many simulated days, and what would be otherwise. Two scenarios are held against each other day by day, each day with the same chances in both (common random numbers), so that what differs is what the scenarios do, and
+/// a small difference shows after few days. The same bits on any number of threads.
+/// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
+[StaysInProcess("Says how figures are made; what leaves are the figures.")]
+public sealed record SimulationStudy
+{
+    /// <summary>The most replications.</summary>
+    public const int MostReplications = 100_000;
+
+    /// <summary>The seed of all days.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>How many days are simulated, 2 to <see cref="MostReplications"/>; 20 unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    public int Replications { get; init => field = value is >= 2 and <= MostReplications ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"2 to {MostReplications} days are simulated."); } = 20;
+
+    /// <summary>How sure an interval is, 50 % to 99.9 %; 95 % unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    public Percentage Confidence { get; init => field = value.Ratio is >= 0.5m and <= 0.999m ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An interval holds in 50 % to 99.9 % of all cases."); } = Percentage.FromPercent(95);
+
+    /// <summary>How many days are simulated at once; as many as there are processors unless said otherwise. Changes no figure.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public int Threads { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread works."); } = Environment.ProcessorCount;
+
+    /// <summary>The KPIs of a scenario.</summary>
+    /// <param name="centre">The scenario.</param>
+    /// <param name="kpis">The KPIs of the standard; those that contacts feed are told.</param>
+    /// <param name="progress">Told the number of days that are done; null for nobody.</param>
+    /// <param name="cancellation">Ends the study.</param>
+    /// <returns>The KPIs in the order of the standard, those without any figure left out.</returns>
+    /// <exception cref="OperationCanceledException">The study was ended.</exception>
+    public ImmutableArray<SimulatedKpi> Estimate(CentreSimulation centre, KpiEvaluator kpis, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(centre);
+        ArgumentNullException.ThrowIfNull(kpis);
+        double?[][] days = Days(replication => Figures(centre, kpis, replication, cancellation), progress, cancellation);
+        return [.. kpis.Kpis.Select((kpi, at) => Estimate(kpi, [.. days.Select(day => day[at])])).OfType<SimulatedKpi>()];
+    }
+
+    /// <summary>Two scenarios, day by day with the same chances. Sources are to have the same codes in both.</summary>
+    /// <param name="asIs">The scenario as it is.</param>
+    /// <param name="other">The other one: other agents, another roster, another strategy, another standard.</param>
+    /// <param name="kpis">The KPIs of the standard; those that contacts feed are told.</param>
+    /// <param name="progress">Told the number of days that are done; null for nobody.</param>
+    /// <param name="cancellation">Ends the study.</param>
+    /// <returns>The KPIs in the order of the standard, those without any figure on both sides left out.</returns>
+    /// <exception cref="OperationCanceledException">The study was ended.</exception>
+    public ImmutableArray<ComparedKpi> Compare(CentreSimulation asIs, CentreSimulation other, KpiEvaluator kpis, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(asIs);
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(kpis);
+        (double?[] AsIs, double?[] Other)[] days = Days(replication => (Figures(asIs, kpis, replication, cancellation), Figures(other, kpis, replication, cancellation)), progress, cancellation);
+        return [.. kpis.Kpis.Select((kpi, at) => Compare(kpi, [.. days.Select(day => day.AsIs[at])], [.. days.Select(day => day.Other[at])])).OfType<ComparedKpi>()];
+    }
+
+    private SimulatedKpi? Estimate(KpiDefinition kpi, double?[] days) => MeanInterval.Of([.. days.OfType<double>()], Confidence) is { } mean ? new SimulatedKpi(kpi, mean) : null;
+
+    private ComparedKpi? Compare(KpiDefinition kpi, double?[] asIs, double?[] other)
+    {
+        (double AsIs, double Other)[] both = [.. asIs.Zip(other).Where(static day => day is { First: not null, Second: not null }).Select(static day => (day.First!.Value, day.Second!.Value))];
+        return both.Length < 2 ? null : new ComparedKpi(
+            kpi,
+            MeanInterval.Of([.. both.Select(static day => day.AsIs)], Confidence)!,
+            MeanInterval.Of([.. both.Select(static day => day.Other)], Confidence)!,
+            MeanInterval.Of([.. both.Select(static day => day.Other - day.AsIs)], Confidence)!);
+    }
+
+    private T[] Days<T>(Func<int, T> day, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var days = new T[Replications];
+        int done = 0;
+        try
+        {
+            Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation }, replication =>
+            {
+                days[replication] = day(replication);
+                progress?.Report(Interlocked.Increment(ref done));
+            });
+        }
+        catch (AggregateException failed) when (failed.InnerExceptions.All(static one => one is OperationCanceledException))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw;
+        }
+
+        return days;
+    }
+
+    private double?[] Figures(CentreSimulation centre, KpiEvaluator kpis, int replication, CancellationToken cancellation)
+    {
+        MeasureAccumulator<ContactRecord> day = kpis.Accumulate(ContactRecord.Schema);
+        foreach (SimulatedContact contact in centre.Run(Seed, replication, cancellation))
+        {
+            ContactRecord record = contact.Record;
+            day.Add(in record);
+        }
+
+        KpiReport report = kpis.Report(day.ToTotals());
+        return [.. kpis.Kpis.Select(kpi => report.Find(kpi.Code)?.Value)];
+    }
+}

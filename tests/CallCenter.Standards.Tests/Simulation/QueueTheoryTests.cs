@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Simulation;
+using CallCenter.Standards.Staffing;
+using NodaTime;
+
+namespace CallCenter.Standards.Tests.Simulation;
+
+/// <summary>
+/// Simulated queues against theory. Each figure is the mean over replications, which are independent; theory has to lie within 4.5 standard errors of it (one in 100,000 by chance, more for few replications; the seed is fixed, so that a test
+/// that passed passes always).
+/// </summary>
+public class QueueTheoryTests
+{
+    private const int Replications = 20;
+    private const double Errors = 4.5;
+
+    private static readonly Duration Length = Duration.FromHours(40);
+    private static readonly Duration WarmUp = Duration.FromHours(4);
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(5, 80)]
+    [InlineData(12, 220)]
+    [InlineData(30, 560)]
+    public void Who_waits_without_end_waits_as_Erlang_C_says(int agents, double perHour)
+    {
+        CentreSimulation centre = Centres.Compile(Centres.OneQueue(agents, perHour, Length));
+        var theory = new ServiceQueue(Traffic.PerHour(perHour, Duration.FromSeconds(Centres.HandlingSeconds)), agents);
+        List<ContactRecord>[] runs = Runs(centre);
+
+        Agrees(theory.WaitProbability, runs, static run => Share(run, static record => record.Wait > Duration.Zero));
+        Agrees(theory.MeanWait!.Value.TotalSeconds, runs, static run => run.Average(static record => record.Wait.TotalSeconds));
+        Agrees(theory.WaitingBeyond(Duration.FromSeconds(60)), runs, static run => Share(run, static record => record.Wait > Duration.FromSeconds(60)));
+    }
+
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(5, 110)]
+    [InlineData(12, 260)]
+    [InlineData(30, 560)]
+    public void Who_hangs_up_after_a_time_without_memory_does_so_as_Erlang_A_says(int agents, double perHour)
+    {
+        var patience = new ExponentialPatience(Duration.FromSeconds(120));
+        HoldsTo(agents, perHour, patience);
+    }
+
+    [Theory]
+    [InlineData(0.6)]
+    [InlineData(2.5)]
+    public void Who_hangs_up_after_any_time_does_so_as_theory_says(double shape) => HoldsTo(10, 230, new WeibullPatience(Duration.FromSeconds(90), shape));
+
+    [Theory]
+    [InlineData(1, 20)]
+    [InlineData(8, 150)]
+    public void Who_finds_all_lines_busy_is_turned_away_as_Erlang_B_says(int lines, double perHour)
+    {
+        CentreSimulation centre = Centres.Compile(Centres.OneQueue(lines, perHour, Length, lines: lines, talk: LognormalTime.OfMean(Duration.FromSeconds(Centres.HandlingSeconds), 1.3)));
+        double theory = new ErlangB(perHour * Centres.HandlingSeconds / 3600, lines).Blocking;
+
+        List<ContactRecord>[] runs = Runs(centre);
+
+        // Loss is the same for every distribution of handling times of one mean.
+        Agrees(theory, runs, static run => Share(run, static record => record.Outcome == ContactOutcome.Blocked));
+    }
+
+    [Fact]
+    public void Who_goes_first_waits_as_Cobham_says()
+    {
+        // Cobham 1954 for several servers: the wait of class k is C / (n μ (1 - s[k-1]) (1 - s[k])), s the load of the classes up to k per server.
+        const int agents = 4;
+        const double urgentPerHour = 25;
+        const double otherPerHour = 40;
+        Contact urgent = Centres.Inquiry with { Need = Needs.Emergency };
+        SimulationModel model = Centres.OneQueue(agents, otherPerHour, Length) with { Strategy = "balanced" };
+        model = model with { Sources = [model.Sources[0], model.Sources[0] with { Code = "urgent", Contacts = [new WeightedContact(urgent)], Arrivals = ArrivalProfile.Steady(Centres.Eight, Length, urgentPerHour) }] };
+        CentreSimulation centre = CentreSimulation.Compile(model, WithoutAgeing());
+        Assert.True(Centres.Standard.Routing.Triage(urgent).PriorityRank < Centres.Standard.Routing.Triage(Centres.Inquiry).PriorityRank);
+
+        double delay = new ServiceQueue(Traffic.PerHour(urgentPerHour + otherPerHour, Duration.FromSeconds(Centres.HandlingSeconds)), agents).WaitProbability;
+        double first = urgentPerHour * Centres.HandlingSeconds / 3600 / agents;
+        double both = (urgentPerHour + otherPerHour) * Centres.HandlingSeconds / 3600 / agents;
+        double rest = delay * Centres.HandlingSeconds / agents;
+        List<ContactRecord>[] runs = Runs(centre);
+
+        Agrees(rest / (1 - first), runs, static run => run.Where(static record => record.Need == Needs.Emergency).Average(static record => record.Wait.TotalSeconds));
+        Agrees(rest / ((1 - first) * (1 - both)), runs, static run => run.Where(static record => record.Need == Needs.Inquiry).Average(static record => record.Wait.TotalSeconds));
+    }
+
+    private static Routing.RoutingEvaluator WithoutAgeing()
+    {
+        Book.StandardBook book = Book.StandardBook.Shipped;
+        return (book with
+        {
+            Routing = book.Routing with
+            {
+                Assignment = book.Routing.Assignment with { Strategies = [.. book.Routing.Assignment.Strategies.Select(static strategy => strategy with { Ageing = [], Rings = [] })] },
+            },
+        }).Compile().Routing;
+    }
+
+    private static void HoldsTo(int agents, double perHour, Patience patience)
+    {
+        CentreSimulation centre = Centres.Compile(Centres.OneQueue(agents, perHour, Length, patience));
+        var theory = new ServiceQueue(Traffic.PerHour(perHour, Duration.FromSeconds(Centres.HandlingSeconds)), agents, patience);
+        List<ContactRecord>[] runs = Runs(centre);
+
+        Agrees(theory.Abandonment, runs, static run => Share(run, static record => record.Outcome == ContactOutcome.Abandoned));
+        Agrees(theory.WaitProbability, runs, static run => Share(run, static record => record.Queued == true));
+        Agrees(theory.ServiceLevel(Duration.FromSeconds(20)), runs, static run => Share(run, static record => record.Outcome == ContactOutcome.Answered && record.Wait <= Duration.FromSeconds(20)));
+        Agrees(theory.AnsweredWait!.Value.TotalSeconds, runs, static run => run.Where(static record => record.Outcome == ContactOutcome.Answered).Average(static record => record.Wait.TotalSeconds));
+    }
+
+    private static List<ContactRecord>[] Runs(CentreSimulation centre) =>
+        [.. Enumerable.Range(0, Replications).AsParallel().AsOrdered().Select(replication => Centres.Settled(centre, replication, WarmUp))];
+
+    private static double Share(List<ContactRecord> run, Func<ContactRecord, bool> holds) => (double)run.Count(holds) / run.Count;
+
+    private static void Agrees(double theory, List<ContactRecord>[] runs, Func<List<ContactRecord>, double> figure)
+    {
+        double[] figures = [.. runs.Select(figure)];
+        double mean = figures.Average();
+        double error = Math.Sqrt(figures.Sum(one => (one - mean) * (one - mean)) / (figures.Length - 1) / figures.Length);
+        Assert.True(Math.Abs(mean - theory) <= Errors * error, $"simulated {mean:g6} ± {error:g3}, theory {theory:g6}");
+    }
+}
