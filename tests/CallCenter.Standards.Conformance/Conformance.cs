@@ -28,6 +28,7 @@ public static class Conformance
     [
 #if NET10_0_OR_GREATER
         new EventLogReport(),
+        new StaffingBacktestReport(),
 #endif
     ];
 

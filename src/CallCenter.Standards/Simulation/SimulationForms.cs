@@ -135,6 +135,23 @@ internal static class SimulationForms
         m.Required("other", e?.Other, Mean, "另一方案", "Other"),
         m.Required("difference", e?.Difference, Mean, "差异", "Difference")));
 
+    public static MembersForm<QueueFigures> Figures { get; } = Form.OfValue<QueueFigures>("排队指标", "Figures of a queue", static (m, e) => new(
+        m.Optional("answeredWaitSeconds", e?.AnsweredWaitSeconds, As.Real, "平均应答时长（秒）", "Mean wait of the answered in seconds"),
+        m.Optional("abandonment", e?.Abandonment, As.Real, "放弃率", "Abandonment rate"),
+        m.Optional("serviceLevel", e?.ServiceLevel, As.Real, "服务水平", "Service level")));
+
+    public static MembersForm<BacktestInterval> Backtest { get; } = Form.Of<BacktestInterval>("回测时段", "Interval of a backtest", static (m, e) => new()
+    {
+        Start = m.Required("start", e?.Start, As.Instant, "开始时间", "Start"),
+        Arrivals = m.Required("arrivals", e?.Arrivals, As.Count, "来电量", "Arrivals"),
+        Forecast = m.Required("forecast", e?.Forecast, As.Real, "预测来电量", "Forecast"),
+        Agents = m.Required("agents", e?.Agents, As.Real, "坐席数", "Agents"),
+        Actual = m.Required("actual", e?.Actual, Figures, "实际", "Actual"),
+        Naive = m.Required("naive", e?.Naive, Figures, "上周同期", "A week before"),
+        Model = m.Required("model", e?.Model, Figures, "排队模型", "Model of the queue"),
+        Simulated = m.Required("simulated", e?.Simulated, Figures, "模拟", "Simulation"),
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
@@ -154,5 +171,7 @@ internal static class SimulationForms
         .. RegisteredForm.Of(Mean),
         .. RegisteredForm.Of(Kpi),
         .. RegisteredForm.Of(Compared),
+        .. RegisteredForm.Of(Figures),
+        .. RegisteredForm.Of(Backtest),
     ];
 }
