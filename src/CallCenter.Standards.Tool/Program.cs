@@ -1,1 +1,4 @@
-return 0;
+using CallCenter.Standards.Tool.Commands;
+using CallCenter.Standards.Tool.Consoles;
+
+return CommandLine.Run(args, ToolConsole.OfProcess());

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Tool.Books;
+using CallCenter.Standards.Tool.Consoles;
+using CallCenter.Standards.Tool.Contacts;
+using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Replies;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.Tool.Commands;
+
+/// <summary><c>ccstd explain</c>: what the standard says of a contact or of a case, with its reasons.</summary>
+internal sealed class ExplainCommand : ToolCommand
+{
+    private readonly Option<string?> contact;
+    private readonly Option<string?> caseFile;
+    private readonly Option<string?> book;
+    private readonly Option<string?> at;
+    private readonly Option<string?> workflow;
+    private readonly Option<bool> isBrief;
+
+    public ExplainCommand(ToolConsole console)
+        : base("explain", console)
+    {
+        contact = Text("--contact", "FILE");
+        caseFile = Text("--case", "FILE");
+        book = Text("--book", "BOOK");
+        Bases();
+        at = Text("--at", "TIME");
+        workflow = Text("--workflow", "CODE");
+        isBrief = Flag("--brief");
+        Replies();
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        string? contactFile = arguments.GetValue(contact);
+        string? events = arguments.GetValue(caseFile);
+        if ((contactFile is null) == (events is null))
+        {
+            throw contactFile is null ? Missing("--contact FILE | --case FILE") : new UserErrorException(Words["explain.two"], Words["argument.twice.remedy"]);
+        }
+
+        Instant now = InstantOf(arguments.GetValue(at));
+        Standard standard = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)).Compile());
+        ExplanationDetail detail = arguments.GetValue(isBrief) ? ExplanationDetail.Short : ExplanationDetail.Full;
+        return contactFile is not null
+            ? OfContact(arguments, standard, JsonValues.Read(InputFile.Read(contactFile, Console), ContactForms.Contact), now, detail)
+            : OfCase(arguments, standard, InputFile.Read(events!, Console), now, detail);
+    }
+
+    private int OfContact(ParseResult arguments, Standard standard, Contact known, Instant now, ExplanationDetail detail)
+    {
+        string code = arguments.GetValue(workflow) ?? standard.Workflows.All.FirstOrDefault()?.Code ?? "";
+        string[] codes = [.. standard.Workflows.All.Select(static one => one.Code).Distinct(StringComparer.Ordinal)];
+        if (arguments.GetValue(workflow) is not null && !codes.Contains(code, StringComparer.Ordinal))
+        {
+            throw new UserErrorException(Words.Of("explain.workflow", ("workflow", code)), NearestName.Find(code, codes) is { } near ? Words.Of("argument.near-one-of", ("near", near), ("values", codes)) : Words.Of("argument.one-of", ("values", codes)));
+        }
+
+        ContactStory story = ContactStory.Of(standard, in known, code, now);
+        ReplyTo(arguments).Give("explain", page => new StoryPage(page, standard, Console, detail).Write(story), json =>
+        {
+            Reply.Book(json, standard.Book);
+            json.WriteString("at", InstantPattern.ExtendedIso.Format(now));
+            StoryJson.Write(json, story, standard, ExplanationLanguage.Of(Console.Culture));
+        });
+        return ExitCode.Fine;
+    }
+
+    private int OfCase(ParseResult arguments, Standard standard, InputFile file, Instant now, ExplanationDetail detail)
+    {
+        CaseStory story = CaseStory.Of(standard, file, now, Words);
+        ReplyTo(arguments).Give("explain", page => new StoryPage(page, standard, Console, detail).Write(story), json =>
+        {
+            Reply.Book(json, standard.Book);
+            json.WriteString("at", InstantPattern.ExtendedIso.Format(now));
+            StoryJson.Write(json, story, standard, ExplanationLanguage.Of(Console.Culture));
+        });
+        return story.Refusals.IsEmpty ? ExitCode.Fine : ExitCode.Found;
+    }
+
+    private Instant InstantOf(string? text) => text is null ? Console.Now
+        : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } time ? time.Value.ToInstant()
+        : throw new UserErrorException(Words.Of("argument.time", ("option", "--at"), ("value", text)), Words["argument.time.remedy"]);
+}

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Tool.Books;
+using CallCenter.Standards.Tool.Consoles;
+using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Replies;
+using CallCenter.Standards.Tool.Scaffolding;
+
+namespace CallCenter.Standards.Tool.Commands;
+
+/// <summary><c>ccstd new</c>: writes the first overlay of a bank, by flags or by questions.</summary>
+internal sealed class NewCommand : ToolCommand
+{
+    private readonly Option<string?> code;
+    private readonly Option<string?> chineseName;
+    private readonly Option<string?> englishName;
+    private readonly Option<string?> country;
+    private readonly Option<string?> currency;
+    private readonly Option<string?> zone;
+    private readonly Option<string[]> languages;
+    private readonly Option<string?> effective;
+    private readonly Option<string?> citation;
+    private readonly Option<string?> below;
+    private readonly Option<bool> mayReplace;
+
+    public NewCommand(ToolConsole console)
+        : base("new", console)
+    {
+        code = Text("--code", "CODE");
+        chineseName = Text("--name-zh", "NAME");
+        englishName = Text("--name", "NAME", "--name-en");
+        country = Text("--country", "CC");
+        currency = Text("--currency", "CUR");
+        zone = Text("--zone", "ZONE");
+        languages = Texts("--language", "TAG");
+        effective = Text("--effective", "DATE");
+        citation = Text("--citation", "TEXT");
+        below = Text("--base", "BOOK");
+        mayReplace = Flag("--force");
+        Replies();
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        string basis = arguments.GetValue(below) ?? BookFiles.Shipped;
+        StandardBook bottom = Console.While(Words["progress.reading"], () => Books.Open(basis, []));
+        BankAnswers answers = IsToldByFlags(arguments) || Console.Dialogue is null ? OfFlags(arguments) : new BankQuestions(Console.Dialogue, Words).Ask(bottom);
+        StandardOverlay overlay = Console.While(Words["progress.making"], () => OverlayScaffold.Of(bottom, answers));
+        StandardBook made = bottom.With(overlay);
+
+        string file = OutputOf(arguments) ?? $"{answers.Code}.json";
+        string folder = Path.GetDirectoryName(file) ?? "";
+        (string Name, string Text)[] files =
+        [
+            (file, OverlayScaffold.Text(overlay)),
+            .. answers.Languages.Select(tag => (Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(file)}.{tag}.json"), OverlayScaffold.Translation(made, tag))),
+        ];
+        RefuseThere(files.Select(static one => one.Name), arguments.GetValue(mayReplace));
+        foreach ((string name, string text) in files)
+        {
+            OutputFile.Write(name, text, Console, arguments.GetValue(mayReplace));
+        }
+
+        string schema = Path.Combine(folder, OverlayScaffold.SchemaFile);
+        if (arguments.GetValue(mayReplace) || !OutputFile.IsThere(schema, Console))
+        {
+            OutputFile.Write(schema, StandardOverlay.JsonSchema, Console);
+        }
+
+        OpenDecisions open = made.StillToDecide();
+        string role = open.Decisions.SelectMany(static decision => decision.DecidedBy).CountBy(static deciding => deciding.Code).OrderByDescending(static known => known.Value).Select(static known => known.Key).FirstOrDefault() ?? "";
+        new Reply(Console, null, IsJson(arguments)).Give(
+            "new",
+            page =>
+            {
+                foreach ((string name, string _) in files)
+                {
+                    page.Line(Words.Of("output.written", ("file", name)), Tone.Good);
+                }
+
+                page.Line(Words.Of("new.schema", ("file", schema)), Tone.Faint);
+                page.Line(Words.Of("new.made", ("book", $"{made.Code} {made.Version}"), ("base", $"{bottom.Code} {bottom.Version}"), ("currency", made.Currency ?? "–"), ("zone", made.ServiceLevels.Zone)));
+                if (answers.Country is { Zones.Length: > 1 } many && arguments.GetValue(zone) is null)
+                {
+                    page.Line(Words.Of("new.zones", ("zone", made.ServiceLevels.Zone), ("zones", many.Zones.Skip(1).Take(6)), ("country", many.Code)), Tone.Doubtful);
+                }
+
+                page.Heading(Words["new.next"]);
+                page.Lines(Words.Of("new.steps", ("file", file), ("count", open.Decisions.Length), ("role", role)), indent: 2);
+            },
+            json =>
+            {
+                Reply.Book(json, made);
+                json.WriteStartArray("files");
+                foreach ((string name, string _) in files)
+                {
+                    json.WriteStringValue(name);
+                }
+
+                json.WriteStringValue(schema);
+                json.WriteEndArray();
+                json.WriteNumber("open", open.Decisions.Length);
+            });
+        return ExitCode.Fine;
+    }
+
+    private bool IsToldByFlags(ParseResult arguments) => new Option[] { code, chineseName, englishName, country, currency, zone, languages, effective, citation }.Any(arguments.Has);
+
+    private BankAnswers OfFlags(ParseResult arguments)
+    {
+        string? english = arguments.GetValue(englishName);
+        string? chinese = arguments.GetValue(chineseName);
+        string? named = arguments.GetValue(code) ?? (english is null ? null : BankQuestions.CodeOf(english));
+        if (named is null || (english ?? chinese) is null)
+        {
+            throw new UserErrorException(Words.Of("argument.missing", ("what", named is null ? "--code CODE" : "--name NAME | --name-zh NAME"), ("command", "ccstd new")), Words["new.flags"]);
+        }
+
+        Country? where = BankAnswers.Checked(arguments.GetValue(country), BankAnswers.FaultOfCountry, Words) is { } text ? Country.Find(text) : null;
+        string[] tags = arguments.GetValue(languages) ?? [];
+        return new BankAnswers
+        {
+            Code = BankAnswers.Checked(named, BankAnswers.FaultOfCode, Words)!,
+            ChineseName = chinese,
+            EnglishName = english,
+            Country = where,
+            Currency = BankAnswers.Checked(arguments.GetValue(currency), BankAnswers.FaultOfCurrency, Words) ?? where?.Currency,
+            Zone = BankAnswers.Checked(arguments.GetValue(zone), BankAnswers.FaultOfZone, Words) ?? where?.Zones.FirstOrDefault(),
+            Languages = [.. tags.Select(tag => BankAnswers.Checked(tag, BankAnswers.FaultOfLanguage, Words)!)],
+            Citation = arguments.GetValue(citation) ?? Words["new.citation"],
+            Effective = DayOf(arguments, effective),
+        };
+    }
+
+    private void RefuseThere(IEnumerable<string> names, bool mayBe)
+    {
+        if (!mayBe && names.FirstOrDefault(name => OutputFile.IsThere(name, Console)) is { } there)
+        {
+            throw new UserErrorException(Words.Of("output.exists", ("file", there)), Words["output.exists.remedy"]);
+        }
+    }
+}

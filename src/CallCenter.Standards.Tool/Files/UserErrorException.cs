@@ -1,0 +1,9 @@
+namespace CallCenter.Standards.Tool.Files;
+
+/// <summary>Something the user has to put right: what is wrong, and what to do.</summary>
+/// <param name="message">What is wrong, one sentence.</param>
+/// <param name="remedy">What to do; null where the message says it.</param>
+internal sealed class UserErrorException(string message, string? remedy = null) : Exception(message)
+{
+    public string? Remedy { get; } = remedy;
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using CallCenter.Standards.Staffing;
+using NodaTime;
+
+namespace CallCenter.Standards.Tool.Tests;
+
+public sealed class PlanTests
+{
+    private const string Day = "start,contacts,aht\n09:00,100,\n09:30,140,200s\n10:00,0,\n";
+
+    [Fact]
+    public void Every_interval_has_the_agents_that_the_library_asks_for()
+    {
+        using Folder folder = new Folder().With("day.csv", Day);
+
+        using JsonDocument json = JsonDocument.Parse(Run.Of(folder, "plan", "day.csv", "--aht", "3:00", "--shrinkage", "30%", "--json").Ends(0).Output);
+        JsonElement[] intervals = [.. json.RootElement.GetProperty("intervals").EnumerateArray()];
+
+        var rules = new StaffingRules { ServiceLevel = new ServiceLevelGoal(Percentage.FromPercent(80), Duration.FromSeconds(20)), Shrinkage = Percentage.FromPercent(30) };
+        StaffingRequirement[] expected =
+        [
+            rules.Require(new Traffic(100, Duration.FromMinutes(30), Duration.FromMinutes(3))),
+            rules.Require(new Traffic(140, Duration.FromMinutes(30), Duration.FromSeconds(200))),
+            rules.Require(new Traffic(0, Duration.FromMinutes(30), Duration.FromMinutes(3))),
+        ];
+        Assert.Equal(expected.Select(one => ((long)one.Agents, one.ScheduledAgents)), intervals.Select(one => (one.GetProperty("agents").GetInt64(), one.GetProperty("scheduled").GetInt64())));
+        Assert.Equal(["09:00", "09:30", "10:00"], intervals.Select(one => one.GetProperty("start").GetString()));
+    }
+
+    [Fact]
+    public void The_page_has_a_row_for_each_interval_and_the_peak()
+    {
+        using Folder folder = new Folder().With("day.csv", Day);
+
+        string output = Run.Of(folder, "plan", "day.csv", "--aht", "180", "--culture", "zh-CN").Ends(0).Output;
+
+        Assert.Matches(@"(?m)^\| 09:30 +\| +140 \|", output);
+        Assert.Contains("高峰 09:30：", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" %", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Patience_makes_it_Erlang_A_which_needs_no_more_agents()
+    {
+        int patient = AgentsOf("plan", "--contacts", "200", "--aht", "200", "--json");
+        int impatient = AgentsOf("plan", "--contacts", "200", "--aht", "200", "--patience", "2m", "--json");
+
+        Assert.True(impatient < patient, $"{impatient} {patient}");
+
+        static int AgentsOf(params string[] args)
+        {
+            using JsonDocument json = JsonDocument.Parse(Run.Of(new Folder(), args).Ends(0).Output);
+            return json.RootElement.GetProperty("intervals")[0].GetProperty("agents").GetInt32();
+        }
+    }
+
+    [Theory]
+    [InlineData("start,contacts\n09:00,many\n", "day.csv, line 2", "many")]
+    [InlineData("start,contacts\n09:00,1\n08:30,1\n", "day.csv, line 3", "08:30")]
+    [InlineData("start,contacts\n25:00,1\n", "day.csv, line 2", "25:00")]
+    [InlineData("start,contacs\n09:00,1\n", "contacs", "start, contacts")]
+    [InlineData("start\n09:00\n", "'contacts'", "start, contacts")]
+    [InlineData("", "no intervals", "start, contacts")]
+    public void A_row_that_cannot_be_read_is_told_by_its_line(string csv, string where, string what)
+    {
+        using Folder folder = new Folder().With("day.csv", csv);
+
+        string error = Run.Of(folder, "plan", "day.csv", "--aht", "180").Ends(2).Error;
+
+        Assert.Contains(where, error, StringComparison.Ordinal);
+        Assert.Contains(what, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--aht", "soon")]
+    [InlineData("--level", "most")]
+    [InlineData("--level", "180%")]
+    [InlineData("--shrinkage", "100%")]
+    [InlineData("--concurrency", "0")]
+    [InlineData("--contacts", "NaN")]
+    public void A_figure_that_is_none_is_told(string flag, string value) =>
+        Run.Of(new Folder(), ["plan", .. flag == "--contacts" ? Array.Empty<string>() : ["--contacts", "100"], .. flag == "--aht" ? Array.Empty<string>() : ["--aht", "180"], flag, value]).Ends(2);
+
+    [Fact]
+    public void Nothing_to_plan_for_and_no_handling_time_are_told()
+    {
+        Assert.Contains("--contacts", Run.Of(new Folder(), "plan", "--aht", "180").Ends(2).Error, StringComparison.Ordinal);
+        Assert.Contains("--aht", Run.Of(new Folder(), "plan", "--contacts", "10").Ends(2).Error, StringComparison.Ordinal);
+    }
+}
