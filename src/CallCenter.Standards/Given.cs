@@ -39,6 +39,11 @@ internal static class Given
     public static Instant NotBefore(Instant now, Instant last, [CallerArgumentExpression(nameof(now))] string parameter = "") => now >= last ? now
         : throw new ArgumentOutOfRangeException(parameter, InstantPattern.ExtendedIso.Format(now), $"The last event is of {InstantPattern.ExtendedIso.Format(last)}: read at that instant or later.");
 
+    /// <summary>What is always given.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public static T Value<T>(T? value, [CallerArgumentExpression(nameof(value))] string parameter = "")
+        where T : class => value ?? throw new ArgumentNullException(parameter);
+
     /// <summary>Items of which none is null.</summary>
     /// <exception cref="ArgumentNullException">There are no items.</exception>
     /// <exception cref="ArgumentException">One of them is null.</exception>

@@ -64,7 +64,7 @@ public sealed class RecordSchema<T>
     /// <summary>Gives a field the name that people know it by, for explanations; without one a host's own field is told by its code.</summary>
     /// <param name="field">The field's name in conditions.</param>
     /// <param name="label">Its name for people.</param>
-    /// <exception cref="ArgumentException">The schema has no such field.</exception>
+    /// <exception cref="UnknownCodeException">The schema has no such field.</exception>
     public RecordSchema<T> WithLabel(string field, LocalizedText label)
     {
         ArgumentNullException.ThrowIfNull(label);
@@ -75,7 +75,7 @@ public sealed class RecordSchema<T>
     /// <param name="field">The field's name in conditions.</param>
     /// <param name="dataClass">Its class.</param>
     /// <param name="mask">Its mask; null for nothing left readable.</param>
-    /// <exception cref="ArgumentException">The schema has no such field.</exception>
+    /// <exception cref="UnknownCodeException">The schema has no such field.</exception>
     public RecordSchema<T> WithClass(string field, DataClass dataClass, DataMask? mask = null)
     {
         Given.Member(dataClass);
@@ -186,7 +186,7 @@ public sealed class RecordSchema<T>
     {
         int at = Definition.IndexOf(field);
         return at < 0
-            ? throw new ArgumentException($"Record '{Definition.Name}' has no field '{field}'.", nameof(field))
+            ? throw new UnknownCodeException($"field of record '{Definition.Name}'", field, Definition.Fields.Select(static known => known.Name), nameof(field))
             : new(new RecordDefinition(Definition.Name, Definition.Fields.SetItem(at, change(Definition.Fields[at]))), readers);
     }
 

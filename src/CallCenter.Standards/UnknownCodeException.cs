@@ -1,7 +1,7 @@
 namespace CallCenter.Standards;
 
 /// <summary>
-/// A program asked for a code that the standard does not have. Every indexer and every call that needs a code throws it; where a code may be missing, ask by <c>Find</c>, which gives null.
+/// A program asked for a code that the standard does not have. Every indexer and every call that needs a code throws it; where a code may be missing, ask by <c>Find</c>, which gives null, or by <c>Has</c> and <c>Contains</c>, which give false.
 /// </summary>
 public sealed class UnknownCodeException : ArgumentException
 {

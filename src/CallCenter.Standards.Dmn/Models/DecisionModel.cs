@@ -62,11 +62,11 @@ public sealed class DecisionModel
     /// <param name="moment">What <c>now()</c> and <c>today()</c> give.</param>
     /// <param name="limits">What it may use; <see cref="FeelLimits.Default"/> where not given.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="ArgumentException">There is no such decision.</exception>
+    /// <exception cref="UnknownCodeException">There is no such decision.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ModelAnswer Decide(string decision, FeelContext inputs, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
     {
-        DecisionElement element = Find<DecisionElement>(decision) ?? throw new ArgumentException($"There is no decision '{decision}'.", nameof(decision));
+        DecisionElement element = Find<DecisionElement>(decision) ?? throw new UnknownCodeException("decision", decision, NamesOf<DecisionElement>(), nameof(decision));
         var run = new ModelRun(new Run(moment, limits ?? FeelLimits.Default, cancellation));
         return run.Answer(() => new ModelInstance(document!, null, inputs, run).Value(element));
     }
@@ -77,11 +77,11 @@ public sealed class DecisionModel
     /// <param name="moment">What <c>now()</c> and <c>today()</c> give.</param>
     /// <param name="limits">What it may use; <see cref="FeelLimits.Default"/> where not given.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="ArgumentException">There is no such service or business knowledge model.</exception>
+    /// <exception cref="UnknownCodeException">There is no such service or business knowledge model.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ModelAnswer Call(string name, FeelContext arguments, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
     {
-        ModelElement element = (ModelElement?)Find<ServiceElement>(name) ?? Find<KnowledgeElement>(name) ?? throw new ArgumentException($"There is no service or business knowledge model '{name}'.", nameof(name));
+        ModelElement element = (ModelElement?)Find<ServiceElement>(name) ?? Find<KnowledgeElement>(name) ?? throw new UnknownCodeException("service or business knowledge model", name, [.. NamesOf<ServiceElement>(), .. NamesOf<KnowledgeElement>()], nameof(name));
         var run = new ModelRun(new Run(moment, limits ?? FeelLimits.Default, cancellation));
         return run.Answer(() =>
         {

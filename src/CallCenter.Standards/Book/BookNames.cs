@@ -1,5 +1,6 @@
 using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
@@ -12,13 +13,11 @@ using CallCenter.Standards.Workflows;
 namespace CallCenter.Standards.Book;
 
 /// <summary>
-/// The names that a book gives to what answers tell by code. What belongs to something else, such as a state to a workflow, is found by its kind and owner (<c>state/service</c>); without the owner, or in one that has it otherwise, by its
+/// The names that a book gives to what answers tell by code. What was decided under a version is called by the names of that version alone (<see cref="VersionedKind"/>). What belongs to something else, such as a state to a workflow, is found by its kind and owner (<c>state/service</c>); without the owner, or in one that has it otherwise, by its
 /// kind alone. What has several names by one code has none here.
 /// </summary>
 internal sealed class BookNames
 {
-    private const char Of = '/';
-
     private readonly Dictionary<(string Kind, string Code), LocalizedText?> names = [];
 
     public BookNames(Standard standard)
@@ -44,14 +43,23 @@ internal sealed class BookNames
     /// <param name="kind">What it is, with its owner where it has one.</param>
     /// <param name="code">The code.</param>
     public LocalizedText? Find(string kind, string code) =>
-        names.GetValueOrDefault((kind, code)) ?? (kind.IndexOf(Of, StringComparison.Ordinal) is var at and > 0 ? names.GetValueOrDefault((kind[..at], code)) : null);
+        names.GetValueOrDefault((kind, code)) ?? (!VersionedKind.IsVersioned(kind) && VersionedKind.WithoutOwner(kind) is { } any ? names.GetValueOrDefault((any, code)) : null);
 
     private void AddPromises(ServiceLevelCatalogue promises)
     {
         AddAll("policy", promises.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
         foreach (ServiceLevelPolicy policy in promises.Policies)
         {
-            AddAllOf("target", policy.Code, policy.Targets, static (ServiceTarget target) => (target.Code, target.Name));
+            Add(VersionedKind.Of("policy", null, policy.Version), policy.Code, policy.Name);
+            AddAllOf("target", policy.Code, policy.Targets, static (ServiceTarget target) => (target.Code, target.Name), policy.Version);
+            foreach (EscalationLadder ladder in promises.Ladders.Where(ladder => policy.Targets.Any(target => target.Ladder == ladder.Code)))
+            {
+                foreach (EscalationStep step in ladder.Steps)
+                {
+                    Add(VersionedKind.Of("escalation-step", ladder.Code, $"{policy.Code} {policy.Version}"), step.Code, step.Name);
+                }
+            }
+
             AddAll("pause-reason", policy.Targets.SelectMany(static target => target.Triggers.Pauses), static (PauseTrigger pause) => (pause.Reason, pause.Name));
         }
 
@@ -65,10 +73,11 @@ internal sealed class BookNames
     {
         foreach (Workflow workflow in workflows.All)
         {
-            AddAllOf("state", workflow.Code, workflow.Graph.Locations, static (Location place) => (place.Path, Names.PartOf("state", place).Text));
+            AddAllOf("state", workflow.Code, workflow.Graph.Locations, static (Location place) => (place.Path, Names.PartOf("state", place).Text), workflow.Version);
             foreach (WorkflowDefinition definition in Names.All(workflow.Graph))
             {
-                AddAllOf("command", workflow.Code, definition.Commands, static (WorkflowCommand command) => (command.Code, command.Name));
+                AddAllOf("command", workflow.Code, definition.Commands, static (WorkflowCommand command) => (command.Code, command.Name), workflow.Version);
+                AddAllOf("command", workflow.Code, definition.States.SelectMany(static state => state.TimedMoves), static (TimedMove move) => (move.Code, move.Name), workflow.Version);
                 foreach (WorkflowCommand command in definition.Commands)
                 {
                     AddAllOf("event", workflow.Code, command.Steps.Select(static step => step.Event).Distinct(), code => (code, command.Name));
@@ -102,12 +111,16 @@ internal sealed class BookNames
         }
     }
 
-    private void AddAllOf<T>(string kind, string owner, IEnumerable<T> items, Func<T, (string Code, LocalizedText? Name)> of)
+    private void AddAllOf<T>(string kind, string owner, IEnumerable<T> items, Func<T, (string Code, LocalizedText? Name)> of, string? version = null)
     {
         foreach ((string code, LocalizedText? name) in items.Select(of))
         {
             Add(kind, code, name);
-            Add(kind + Of + owner, code, name);
+            Add(VersionedKind.Of(kind, owner), code, name);
+            if (version is not null)
+            {
+                Add(VersionedKind.Of(kind, owner, version), code, name);
+            }
         }
     }
 

@@ -26,10 +26,12 @@ public sealed record OpenDecisions : IExplained
 
     /// <summary>What is open in one section, in the order of the book.</summary>
     /// <param name="section">The section: its member's name in the book, such as <c>serviceLevels</c>.</param>
+    /// <exception cref="UnknownCodeException">A book has no such section.</exception>
     public ImmutableArray<OpenDecision> Of(string section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        return [.. Decisions.Where(decision => decision.Section == section)];
+        string[] sections = [.. Sections.All.Select(static known => known.Name)];
+        return !sections.Contains(section) ? throw new UnknownCodeException("section", section, sections, nameof(section)) : [.. Decisions.Where(decision => decision.Section == section)];
     }
 
     /// <summary>What a role should decide, in the order of the book.</summary>

@@ -133,6 +133,9 @@ public sealed class Standard
         return explanation.Named(names.Value.Find).InZone(Book.Workflows.Zone, isUtcAlone: true);
     }
 
+    /// <summary>The name of what has a code; null where the book has none, or not one alone.</summary>
+    internal LocalizedText? NameOf(string kind, string code) => names.Value.Find(kind, code);
+
     internal object Part(int section) => parts[section];
 
     /// <summary>The book's code and version.</summary>

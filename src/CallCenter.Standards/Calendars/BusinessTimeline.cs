@@ -14,6 +14,11 @@ namespace CallCenter.Standards.Calendars;
 /// </remarks>
 public sealed partial class BusinessTimeline
 {
+    // What an explanation lists: it looks at four months at a time, for ten years at most.
+    private const int MostTold = 1_000;
+    private const int MostParts = 30;
+    private static readonly Duration Part = Duration.FromDays(122);
+
     private readonly BusinessCalendar calendar;
     private readonly CompiledShape shape;
     private readonly string pointer;
@@ -156,11 +161,50 @@ public sealed partial class BusinessTimeline
             piece.Calendar))];
     }
 
-    /// <summary>Why time counts, or does not, between two instants, in no language: how much does, then each of <see cref="Segments"/> with its reason, in the wall time of the calendar.</summary>
+    /// <summary>
+    /// Why time counts, or does not, between two instants, in no language: how much does, then each of <see cref="Segments"/> with its reason, in the wall time of the calendar. The first 1,000 of them are listed, and those of the first
+    /// ten years or so; how much of the rest counts is told in one sentence, so that the explanation of a long span stays as short as it can be read.
+    /// </summary>
     /// <param name="from">The start of the span.</param>
     /// <param name="to">Its end.</param>
     /// <exception cref="ArgumentOutOfRangeException">The end is before the start.</exception>
     public Explanation Explain(Instant from, Instant to) => CalendarSentences.Of(this, from, to);
+
+    /// <summary>The first of <see cref="Segments"/>, as many as are listed one by one.</summary>
+    /// <param name="from">The start of the span.</param>
+    /// <param name="to">Its end.</param>
+    /// <param name="reached">The end of the last one given; the end of the span where all are.</param>
+    internal ImmutableArray<TimeSegment> FirstSegments(Instant from, Instant to, out Instant reached)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        var told = new List<TimeSegment>();
+        reached = from;
+        for (int part = 0; part < MostParts && reached < to && told.Count < MostTold; part++)
+        {
+            Instant end = Instant.MaxValue - Part > reached ? Instant.Min(to, reached + Part) : to;
+            foreach (TimeSegment segment in Segments(reached, end))
+            {
+                if (told.Count > 0 && told[^1] is var last && last.End == segment.Start && last with { Start = segment.Start, End = segment.End } == segment)
+                {
+                    told[^1] = last with { End = segment.End };
+                }
+                else
+                {
+                    told.Add(segment);
+                }
+            }
+
+            reached = end;
+        }
+
+        if (told.Count > MostTold)
+        {
+            told.RemoveRange(MostTold, told.Count - MostTold);
+            reached = told[^1].End;
+        }
+
+        return [.. told];
+    }
 
     /// <summary>A warning where the calendar's data does not reach an instant, so that answers about it leave holidays out, or where the bank has still to give it; null where it does.</summary>
     public Finding? Coverage(Instant instant)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Explanations;
 using NodaTime;
 
@@ -9,6 +10,7 @@ internal static class CalendarSentences
     public static Explanation Of(BusinessTimeline timeline, Instant from, Instant to)
     {
         DateTimeZone zone = timeline.Zone;
+        ImmutableArray<TimeSegment> told = timeline.FirstSegments(from, to, out Instant reached);
         return Explanation.Of(
             ExplanationSentence.Of(
                 "calendar.counted",
@@ -18,13 +20,15 @@ internal static class CalendarSentences
                 ExplanationPart.Moment("from", from, zone),
                 ExplanationPart.Moment("to", to, zone)),
             [
-                .. timeline.Segments(from, to).Select(segment => ExplanationSentence.Of(
+                .. told.Select(segment => ExplanationSentence.Of(
                     segment.IsCounted ? "calendar.open" : "calendar.closed",
                     ExplanationPart.Moment("from", segment.Start, zone),
                     ExplanationPart.Moment("to", segment.End, zone),
                     ExplanationPart.Elapsed("length", segment.Length),
                     ExplanationPart.Word("reason", segment.Reason),
                     ExplanationPart.Given("name", segment.Name))),
+                reached == to ? null : ExplanationSentence.Of(
+                    "calendar.further", ExplanationPart.Moment("from", reached, zone), ExplanationPart.Moment("to", to, zone), ExplanationPart.Time("counted", timeline.Between(reached, to))),
                 .. timeline.Doubts(from, to).Select(static doubt => ExplanationSentence.Of("calendar.doubt", FindingExplanations.Title("doubt", doubt))),
                 ExplanationSentence.Of("calendar.source", ExplanationPart.From("source", timeline.Calendar.Provenance)),
             ]);

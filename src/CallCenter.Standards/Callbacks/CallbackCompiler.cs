@@ -48,7 +48,7 @@ internal sealed class CallbackCompiler(Located<CallbackCatalogue> section, Busin
 
         CheckPeople();
         CheckForms();
-        return !section.IsWhole || findings.ErrorsSince(before) || calendars is null ? null : new CallbackEvaluator(section.Value, calendars, table);
+        return !section.IsWhole || findings.ErrorsSince(before) || calendars is null ? null : new CallbackEvaluator(section.Value, calendars, table, names.Segments);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -22,9 +22,11 @@ public sealed class CallbackEvaluator
     private readonly CallbackTriggers<CallbackOccasion>? occasions;
     private readonly VersionedHours? hours;
     private readonly PlanCycles plans;
+    private readonly ImmutableArray<string>? segments;
 
-    internal CallbackEvaluator(CallbackCatalogue catalogue, BusinessCalendars calendars, CompiledTable? table)
+    internal CallbackEvaluator(CallbackCatalogue catalogue, BusinessCalendars calendars, CompiledTable? table, Codes segments)
     {
+        this.segments = segments.TakesAny ? null : [.. segments.All];
         Catalogue = catalogue;
         this.calendars = calendars;
         this.table = table;
@@ -73,7 +75,8 @@ public sealed class CallbackEvaluator
     /// <summary>The plan of a class of customers in force on a day; null where there is none.</summary>
     /// <param name="segment">The class; null for one that is not known.</param>
     /// <param name="date">The day, where the bank is.</param>
-    public CallbackPlan? Plan(string? segment, LocalDate date) => plans.On(date, segment);
+    /// <exception cref="UnknownCodeException">The standard closes the classes of customers, and has no such class: it would be taken for one without a plan of its own.</exception>
+    public CallbackPlan? Plan(string? segment, LocalDate date) => plans.On(date, Known(segment));
 
     /// <summary>
     /// The next callback by plan: the day of the last and a cycle, on a business day of the suitable hours by the calendar in force then. It comes after the last and before a second cycle ends, whatever versions of plans and
@@ -82,11 +85,12 @@ public sealed class CallbackEvaluator
     /// <param name="segment">The customer's class; null where it is not known.</param>
     /// <param name="last">The day of the last callback, or that on which the customer came to be one, in the years 1 to 9,900.</param>
     /// <returns>Null where no plan is for the customer.</returns>
+    /// <exception cref="UnknownCodeException">As for <see cref="Plan"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is in no such year.</exception>
     public PlannedCallback? NextPlanned(string? segment, LocalDate last)
     {
         LocalDate day = last.WithCalendar(CalendarSystem.Iso);
-        return day.Year is >= 1 and <= LastYear ? plans.After(day, segment) : throw new ArgumentOutOfRangeException(nameof(last), last, "Give a day of the years 1 to 9,900.");
+        return day.Year is >= 1 and <= LastYear ? plans.After(day, Known(segment)) : throw new ArgumentOutOfRangeException(nameof(last), last, "Give a day of the years 1 to 9,900.");
     }
 
     /// <summary>When the customer may be tried next, and why not earlier. No cap over all campaigns is broken, no quiet hour entered, nobody tried who must not be.</summary>
@@ -110,6 +114,9 @@ public sealed class CallbackEvaluator
             ? answer with { At = at, Channel = ChannelFor(customer), Delays = search.Delays }
             : answer with { Refusal = AttemptRefusal.NoSuitableTime };
     }
+
+    private string? Known(string? segment) => segment is null || segments is not { } known || known.Contains(segment) ? segment
+        : throw new UnknownCodeException("class of customers", segment, known, nameof(segment));
 
     /// <summary>When a second handling is due that begins at an instant; null where the standard does not say, or its calendar offers no such time.</summary>
     public Instant? SecondHandlingDue(Instant start) => Catalogue.SecondHandling is { } second ? DueFrom(second.Within, second.Calendar, start) : null;

@@ -10,6 +10,10 @@ namespace CallCenter.Standards.Callbacks;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CallbackRefusal(CallbackEvent Event, CallbackRefusalReason Reason) : IExplained
 {
+    /// <summary>The event.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public CallbackEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
+
     /// <summary>Why.</summary>
     public CallbackRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 

@@ -14,7 +14,7 @@ namespace CallCenter.Standards.Cases;
 public sealed class CaseRules<T>
     where T : class
 {
-    private readonly Func<string, string, Workflow?>? findWorkflow;
+    private readonly KnownWorkflows? workflows;
     private readonly RecordSchema<T> schema;
     private readonly ConcurrentDictionary<Workflow, WorkflowDecider<T>> deciders = new();
 
@@ -24,17 +24,17 @@ public sealed class CaseRules<T>
     /// <param name="schema">A schema with the fields that guards and timed moves of the cases' workflows name, and more.</param>
     /// <param name="late">What to do with events that come late.</param>
     public CaseRules(ServiceLevelEvaluator serviceLevels, WorkflowLibrary? workflows, RecordSchema<T> schema, LateEvents late = LateEvents.Refuse)
-        : this(serviceLevels, workflows is null ? null : workflows.Find, schema, late)
+        : this(serviceLevels, workflows is null ? null : new KnownWorkflows(workflows.Find, _ => workflows, () => workflows.All), schema, late)
     {
     }
 
     /// <summary>Rules of promises, and of workflows in versions that are found by code and version.</summary>
-    internal CaseRules(ServiceLevelEvaluator serviceLevels, Func<string, string, Workflow?>? findWorkflow, RecordSchema<T> schema, LateEvents late)
+    internal CaseRules(ServiceLevelEvaluator serviceLevels, KnownWorkflows? workflows, RecordSchema<T> schema, LateEvents late)
     {
         ArgumentNullException.ThrowIfNull(serviceLevels);
         ArgumentNullException.ThrowIfNull(schema);
         ServiceLevels = serviceLevels;
-        this.findWorkflow = findWorkflow;
+        this.workflows = workflows;
         this.schema = schema;
         Late = Given.Member(late);
     }
@@ -46,7 +46,7 @@ public sealed class CaseRules<T>
 
     /// <summary>The policy that may have been meant by a code that the standard does not have; null where it has it, and the fault is another.</summary>
     internal string? NearestPolicy(string? policy) =>
-        policy is null || ServiceLevels.Has(policy) ? null : NearestName.Find(policy, [.. ServiceLevels.Policies.Select(static known => known.Code)]);
+        policy is null || ServiceLevels.Has(policy) ? null : ServiceLevels.NearestPolicy(policy);
 
     /// <summary>A case that nothing has happened to yet.</summary>
     public CaseTimeline<T> Begin() => new(this);
@@ -70,7 +70,7 @@ public sealed class CaseRules<T>
             fold.Advance(settled);
         }
 
-        Folded<CaseTimeline<T>, TimelineRefusal> folded = fold.Build();
+        Folded<CaseTimeline<T>, TimelineRefusal> folded = fold.Build(snapshot.Workflow);
         return new(folded.State, folded.Refusals.AddRange(SnapshotChecks.Of(snapshot, folded.State, ServiceLevels)));
     }
 
@@ -81,6 +81,28 @@ public sealed class CaseRules<T>
     {
         string version = step.Version;
         string code = step.Workflow;
-        return findWorkflow?.Invoke(code, version);
+        return workflows?.Find(code, version);
     }
+
+    /// <summary>That there is no such version, with the workflow or version that may have been meant.</summary>
+    internal WorkflowRefusal Unfound(in WorkflowEvent step)
+    {
+        string code = step.Workflow;
+        IReadOnlyList<string> versions = workflows?.VersionsOf(code) ?? [];
+        return new(step, WorkflowRefusalReason.OtherVersion)
+        {
+            Subject = $"{code} {step.Version}",
+            Nearest = versions.Count > 0 ? null : NearestName.Find(code, workflows?.Codes ?? []),
+        };
+    }
+
+    /// <summary>What there is in the place of a version that a case was lost in, by code and version; null where there is none.</summary>
+    internal string? InForce(string workflow, Instant at) => workflows?.InForce(workflow, at) is { } version ? $"{workflow} {version}" : null;
+
+    /// <summary>Why no command of a case can be decided on whose place is not known.</summary>
+    internal CaseRefusal PlaceLost(LostPlace lost, Instant at) =>
+        workflows?.Find(lost.First.Event.Workflow, lost.First.Event.Version) is { } own ? RefusalWording.DoesNotFollow(own.Definition, lost.First)
+        : workflows?.Latest.FirstOrDefault(workflow => workflow.Code == lost.Workflow) is { } latest
+            ? RefusalWording.VersionGone(latest.Definition, lost.Version, workflows.InForce(lost.Workflow, at), workflows.VersionsOf(lost.Workflow))
+        : RefusalWording.WorkflowGone(lost.Workflow, lost.Version, [.. workflows?.Latest.Select(static workflow => workflow.Definition) ?? []]);
 }

@@ -22,13 +22,16 @@ namespace CallCenter.Standards.Cases;
 public sealed record CaseStep(
     string Id, string Policy, string Target, string RunId, string Ladder, string Step, int Repeat, Instant At, string To, History<string> Notify, int Version) : IExplained, IIdentified
 {
+    /// <summary>The version of the policy that it fell due under, whose names it is told by; null where a step that was kept does not tell it.</summary>
+    public string? PolicyVersion { get; init; }
+
     /// <summary>Why the step fell due, and whom it reaches, in no language.</summary>
     public Explanation Explain() => Explanation.Of(ExplanationSentence.Of(
         "escalation.case-step",
         [
-            ExplanationPart.OfBook("policy", "policy", Policy),
-            ExplanationPart.OfBook("target", PromiseExplanation.TargetOf(Policy), Target),
-            ExplanationPart.OfBook("step", EscalationSentences.StepOf(Ladder), Step),
+            ExplanationPart.OfBook("policy", VersionedKind.Of("policy", null, PolicyVersion), Policy),
+            ExplanationPart.OfBook("target", VersionedKind.Of("target", Policy, PolicyVersion), Target),
+            ExplanationPart.OfBook("step", VersionedKind.Of("escalation-step", Ladder, PolicyVersion is null ? null : $"{Policy} {PolicyVersion}"), Step),
             .. EscalationSentences.Reached(At, To, Notify, Repeat, DateTimeZone.Utc),
         ]));
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CallCenter.Standards.Cases;
 
 /// <summary>
-/// A case on one line of time: its events, the promises of all its policies, their clocks and ladders, and its workflow with the moves that come by themselves. Each event costs the same however many there were, but one that comes late (<see cref="LateEvents.FoldByTime"/>).
+/// A case on one line of time: its events, the promises of all its policies, their clocks and ladders, and its workflow with the moves that come by themselves. Each event costs the same however many there were, but one that comes late (<see cref="LateEvents.FoldByTime"/>; many at once by <see cref="FoldBacklog"/>).
 /// Pure, immutable and thread-safe: a host keeps <see cref="Snapshot"/>, or the events alone, and acts on the steps that fell due since it last looked.
 /// </summary>
 /// <typeparam name="T">The type of the case's facts.</typeparam>
@@ -52,13 +52,19 @@ public sealed class CaseTimeline<T>
     public History<DefinitionVersion> Policies => Parts.Policies;
 
     /// <summary>
+    /// What is in doubt about its events, in their order: words that no clock and no workflow of the standard knows, with the one that is near (<c>CCS5017</c>). Such an event is taken, and moves nothing. Steps of the workflow are told in
+    /// the workflow's own words, and are refused where they are not.
+    /// </summary>
+    public History<Finding> Findings => Parts.Findings;
+
+    /// <summary>
     /// The earliest instant at which the case does something by itself: a warning, a promise falling due, a step of escalation, or a timed move of its workflow. <see cref="Advance"/> to it. In the past where something is
     /// already due that was not told yet; null for nothing to come, as far as events and facts tell.
     /// </summary>
     public Instant? NextEventAt => nextEventAt.Value;
 
     /// <summary>All of it that has to be kept.</summary>
-    public CaseSnapshot<T> Snapshot => new() { Events = Events, Steps = Steps, SettledAt = SettledAt, Version = Version, Policies = Policies, Workflow = Case == default ? null : Case.Workflow.Identity };
+    public CaseSnapshot<T> Snapshot => new() { Events = Events, Steps = Steps, SettledAt = SettledAt, Version = Version, Policies = Policies, Workflow = Case == default ? Parts.Lost?.Followed : Case.Workflow.Identity };
 
     internal CaseRules<T> Rules { get; }
 
@@ -80,6 +86,19 @@ public sealed class CaseTimeline<T>
             fold.Take(happened);
         }
 
+        return fold.Build();
+    }
+
+    /// <summary>
+    /// The timeline after events in whatever order they come, each folded by its time: what <see cref="Fold"/> gives for the same events in the order of time, but that the case is told again once for all of them and not once for each late one,
+    /// O(n log n), and that no step is told which only some of them would have let fall due. Where the rules refuse late events (<see cref="CaseRules{T}.Late"/>), those that happened before the last one taken are refused.
+    /// </summary>
+    /// <param name="events">What a host was told late, or all at once.</param>
+    /// <remarks>Where events contradict what followed them, the half that holds them is looked for, so that each of them costs the telling of the case a few times more, and is refused by itself.</remarks>
+    public Folded<CaseTimeline<T>, TimelineRefusal> FoldBacklog(ReadOnlySpan<TimelineEvent<T>> events)
+    {
+        var fold = new TimelineFold<T>(this);
+        fold.TakeBacklog(events);
         return fold.Build();
     }
 
@@ -127,7 +146,7 @@ public sealed class CaseTimeline<T>
     {
         ArgumentNullException.ThrowIfNull(workflow);
         ArgumentNullException.ThrowIfNull(facts);
-        return Decide(Case == default ? workflow.NewCase : Case, in command, facts, policies);
+        return Parts.Lost is { } lost ? Refused(lost, in command) : Decide(Case == default ? workflow.NewCase : Case, in command, facts, policies);
     }
 
     /// <summary>Decides on a command for the case's workflow. Time passes up to the command first; a command at the very instant of a timed move still is in time.</summary>
@@ -135,9 +154,15 @@ public sealed class CaseTimeline<T>
     /// <param name="facts">What is known with it, fields just collected included; null where nothing has changed.</param>
     /// <param name="policies">The policies that hold from then on; none unless given.</param>
     /// <exception cref="ArgumentException">The command lacks its identity, code or role, or a policy does not exist or is not in force.</exception>
+    /// <returns>The answer; a refusal that names the versions where the standard does not have the one that the case runs under (<see cref="RefusalReason.PlaceLost"/>).</returns>
     /// <exception cref="InvalidOperationException">The case has no workflow, or no facts were ever told.</exception>
     public CaseDecision<T> Decide(in CaseCommand command, T? facts = null, ImmutableArray<PolicyChange> policies = default)
     {
+        if (Parts.Lost is { } lost)
+        {
+            return Refused(lost, in command);
+        }
+
         if (Case == default || (facts ?? Facts) is null)
         {
             throw new InvalidOperationException("The case has no workflow yet, or nothing is known of it; open it first.");
@@ -147,7 +172,9 @@ public sealed class CaseTimeline<T>
     }
 
     /// <summary>The events, the steps and where the workflow stands.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"events: {Events.Count}, steps due: {Steps.Count}, {(Case == default ? "no workflow" : Case.ToString())}");
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"events: {Events.Count}, steps due: {Steps.Count}, {(Parts.Lost is { } lost ? $"place in {lost.Name} not known" : Case == default ? "no workflow" : Case.ToString())}");
+
+    private CaseDecision<T> Refused(LostPlace lost, in CaseCommand command) => new(new StepResult([Rules.PlaceLost(lost, command.At)]), this);
 
     private CaseDecision<T> Decide(CaseState? opened, in CaseCommand command, T? facts, ImmutableArray<PolicyChange> policies)
     {

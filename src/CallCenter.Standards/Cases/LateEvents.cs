@@ -10,7 +10,7 @@ public enum LateEvents
     Refuse,
 
     /// <summary>
-    /// It is folded by its time, as if it had come in order; the case is folded again, which costs as much time and memory as the case is long: many late events are best given in the order of their time. Steps that were due and moves that were made by then stay. An event that
+    /// It is folded by its time, as if it had come in order; the case is folded again, which costs as much time and memory as the case is long: many late events are given at once (<see cref="CaseTimeline{T}.FoldBacklog"/>). Steps that were due and moves that were made by then stay. An event that
     /// contradicts what followed is refused, and told.
     /// </summary>
     FoldByTime,

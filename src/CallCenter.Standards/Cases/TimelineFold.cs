@@ -6,7 +6,7 @@ using NodaTime;
 namespace CallCenter.Standards.Cases;
 
 /// <summary>Takes a timeline over events and over time.</summary>
-internal sealed class TimelineFold<T>
+internal sealed partial class TimelineFold<T>
     where T : class
 {
     private readonly CaseTimeline<T> before;
@@ -15,7 +15,6 @@ internal sealed class TimelineFold<T>
     private readonly bool keepsEvents;
     private TimelineParts<T> now;
     private ImmutableArray<TimelineRefusal>.Builder? refusals;
-    private bool isAstray;
 
     public TimelineFold(CaseTimeline<T> before)
     {
@@ -35,6 +34,13 @@ internal sealed class TimelineFold<T>
         isRetold = true;
         this.keepsEvents = keepsEvents;
         now = now with { Steps = steps, Version = version };
+    }
+
+    /// <param name="followed">The workflow that a snapshot names, kept where the place in it is lost.</param>
+    public Folded<CaseTimeline<T>, TimelineRefusal> Build(DefinitionVersion? followed = null)
+    {
+        now = now.Lost is { } lost && followed is not null ? now with { Lost = lost with { Followed = followed } } : now;
+        return Build();
     }
 
     public Folded<CaseTimeline<T>, TimelineRefusal> Build() => new(ReferenceEquals(now, before.Parts) ? before : new CaseTimeline<T>(rules, now), refusals?.ToImmutable() ?? []);
@@ -95,12 +101,12 @@ internal sealed class TimelineFold<T>
     {
         CaseState state = now.Case == default ? opened!.Value : now.Case;
         T known = facts ?? now.Facts!;
-        if (now.Events.Count > 0 && command.At < now.Events[^1].At)
+        StepResult result = rules.DeciderOf(state.Workflow).DecideAtOnce(in state, in command, in known);
+        if (now.Events.Count > 0 && command.At < now.Events[^1].At && result.Outcome != StepOutcome.AlreadyDone)
         {
-            return new StepResult(ImmutableArray.Create(RefusalWording.OutOfOrder(command.Id)));
+            return result.Refusals.Any(static refusal => refusal.Reason == RefusalReason.OutOfOrder) ? result : new StepResult([RefusalWording.OutOfOrder(command.Id), .. result.Refusals]);
         }
 
-        StepResult result = rules.DeciderOf(state.Workflow).DecideAtOnce(in state, in command, in known);
         for (int i = 0; i < result.Events.Count; i++)
         {
             TakeNext(TimelineEvent.Of(result.Events[i], i == 0 ? facts : null, i == 0 ? policies : default));
@@ -113,51 +119,18 @@ internal sealed class TimelineFold<T>
     private static Instant Before(Instant at) => at > Instant.MinValue ? at - Duration.Epsilon : at;
 
     private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) =>
-        Refuse(new TimelineRefusal(happened.Id, happened.At, reason) { Subject = subject, Nearest = reason == TimelineRefusalReason.UnknownPolicy ? rules.NearestPolicy(subject) : null });
+        Refuse(new TimelineRefusal(happened.Id, happened.At, reason)
+        {
+            Subject = subject,
+            Nearest = reason switch
+            {
+                TimelineRefusalReason.UnknownPolicy => rules.NearestPolicy(subject),
+                TimelineRefusalReason.UnknownStep => NearestStep.Find(subject!, now.Steps),
+                _ => null,
+            },
+        });
 
     private void Refuse(TimelineRefusal refusal) => (refusals ??= ImmutableArray.CreateBuilder<TimelineRefusal>()).Add(refusal);
-
-    private void TakeLate(TimelineEvent<T> late)
-    {
-        if (rules.Late == LateEvents.Refuse || isRetold)
-        {
-            Refuse(late, TimelineRefusalReason.Late);
-            return;
-        }
-
-        var again = new TimelineFold<T>(rules.Begin(), now.Steps, now.Version);
-        int place = now.Events.Count;
-        while (place > 0 && now.Events[place - 1].At > late.At)
-        {
-            place--;
-        }
-
-        foreach (TimelineEvent<T> happened in now.Events.AsSpan()[..place])
-        {
-            again.Take(happened);
-        }
-
-        again.Take(late);
-        if (again.refusals is { } own)
-        {
-            Refuse(own[0]);
-            return;
-        }
-
-        foreach (TimelineEvent<T> happened in now.Events.AsSpan()[place..])
-        {
-            again.Take(happened);
-        }
-
-        if (again.refusals is not null)
-        {
-            Refuse(late, TimelineRefusalReason.Contradicts);
-            return;
-        }
-
-        again.Advance(now.SettledAt);
-        now = again.now with { Version = again.now.Events.Count + again.now.Steps.Count };
-    }
 
     /// <summary>Takes an event that comes after all others, or nothing of it.</summary>
     private void TakeNext(TimelineEvent<T> happened)
@@ -168,6 +141,7 @@ internal sealed class TimelineFold<T>
             Version = isRetold ? now.Version : now.Version + 1,
             Facts = happened.Facts ?? now.Facts,
             FactsAt = happened.Facts is null ? now.FactsAt : happened.At,
+            Findings = happened is { Step: null, Code: { } word } && rules.ServiceLevels.Words.Unknown(happened.Id, word) is { } unknown ? now.Findings.Add(unknown) : now.Findings,
         };
         if (happened.From > happened.At || now.Events.IndexOf(happened.Id) >= 0)
         {
@@ -175,17 +149,31 @@ internal sealed class TimelineFold<T>
             return;
         }
 
-        if (happened.Step is { } step && !isAstray)
+        if (happened.Step is { } step)
         {
-            CaseState? walked = Walk(happened, in step);
-            if (walked is null && !keepsEvents)
+            WorkflowRefusal? refused = null;
+            CaseState walked = now.Lost is null ? Walk(happened, in step, out refused) : default;
+            if (now.Lost is { } before && !keepsEvents)
+            {
+                refused = new WorkflowRefusal(step, WorkflowRefusalReason.OtherVersion) { Subject = before.Name };
+            }
+
+            if (refused is not null)
+            {
+                Refuse(happened, refused);
+            }
+
+            if (refused is not null && !keepsEvents)
             {
                 return;
             }
 
             // Where it stands in its workflow cannot be told any more: nothing is decided or moved from a state that it may have left.
-            isAstray = walked is null;
-            after = after with { Case = walked.GetValueOrDefault() };
+            after = after with
+            {
+                Case = walked,
+                Lost = now.Lost is { } lost ? lost with { Workflow = step.Workflow, Version = step.Version } : refused is null ? null : new LostPlace(refused, step.Workflow, step.Version),
+            };
         }
 
         LadderWatch? acknowledged = null;
@@ -219,28 +207,36 @@ internal sealed class TimelineFold<T>
         }
     }
 
-    /// <summary>Where the workflow stands after its step; null where it was refused.</summary>
-    private CaseState? Walk(TimelineEvent<T> happened, in WorkflowEvent step)
+    /// <summary>Where the workflow stands after its step; the default where it was refused.</summary>
+    private CaseState Walk(TimelineEvent<T> happened, in WorkflowEvent step, out WorkflowRefusal? refused)
     {
-        if (rules.VersionOf(in step) is not { } workflow || step.At != happened.At)
+        if (step.At != happened.At)
         {
-            return Lost(happened, new WorkflowRefusal(step, step.At == happened.At ? WorkflowRefusalReason.OtherVersion : WorkflowRefusalReason.DoesNotFollow));
+            refused = new WorkflowRefusal(step, WorkflowRefusalReason.DoesNotFollow);
+            return default;
+        }
+
+        if (rules.VersionOf(in step) is not { } workflow)
+        {
+            refused = rules.Unfound(in step);
+            return default;
         }
 
         CaseState state = now.Case == default ? workflow.NewCase : now.Case;
         Folded<CaseState, WorkflowRefusal> walked = workflow.Evolve(in state, in step);
-        return walked.HasRefusals || walked.State.Version == state.Version
-            ? Lost(happened, walked.HasRefusals ? walked.Refusals[0] : new WorkflowRefusal(step, WorkflowRefusalReason.NumberReused))
-            : walked.State;
+        refused = walked.HasRefusals ? walked.Refusals[0] : walked.State.Version == state.Version ? new WorkflowRefusal(step, WorkflowRefusalReason.NumberReused) : null;
+        return refused is null ? walked.State : default;
     }
 
-    private CaseState? Lost(TimelineEvent<T> happened, WorkflowRefusal refusal)
-    {
-        Refuse(keepsEvents
-            ? new TimelineRefusal(happened.Id, happened.At, TimelineRefusalReason.PlaceLost) { Workflow = refusal, Subject = $"{refusal.Event.Workflow} {refusal.Event.Version}" }
-            : TimelineRefusal.Of(happened.Id, happened.At, refusal));
-        return null;
-    }
+    private void Refuse(TimelineEvent<T> happened, WorkflowRefusal refusal) => Refuse(keepsEvents
+        ? new TimelineRefusal(happened.Id, happened.At, TimelineRefusalReason.PlaceLost)
+        {
+            Workflow = refusal,
+            Subject = $"{refusal.Event.Workflow} {refusal.Event.Version}",
+            InForce = refusal.Reason == WorkflowRefusalReason.OtherVersion ? rules.InForce(refusal.Event.Workflow, happened.At) : null,
+            Nearest = refusal.Nearest,
+        }
+        : TimelineRefusal.Of(happened.Id, happened.At, refusal));
 
     /// <summary>The promises of all policies after an event; null where it was refused.</summary>
     private TimelineParts<T>? Promise(TimelineParts<T> after, TimelineEvent<T> happened)
@@ -364,7 +360,7 @@ internal sealed class TimelineFold<T>
             {
                 if (track.Watches[i].WakeAt <= until)
                 {
-                    AddDue(due, track.State.ReadingOf(i, until), track.Watches[i].Prefix!);
+                    AddDue(due, track.State, track.State.ReadingOf(i, until), track.Watches[i].Prefix!);
                 }
             }
         }
@@ -387,14 +383,17 @@ internal sealed class TimelineFold<T>
         };
     }
 
-    private void AddDue(List<(CaseStep Step, int Order)> due, TargetReading reading, string prefix)
+    private void AddDue(List<(CaseStep Step, int Order)> due, ServiceLevelState state, TargetReading reading, string prefix)
     {
         foreach (DueStep step in rules.ServiceLevels.PlanOf(reading, now.AcknowledgementsOf(prefix).AsSpan()).Due)
         {
             if (now.Steps.IndexOf(step.Id) < 0)
             {
                 due.Add((new CaseStep(
-                    step.Id, reading.Policy, reading.Target.Code, reading.Clock.RunId!, reading.Target.Ladder!, step.Step.Code, step.Repeat, step.At, step.Step.To, History.Of<string>(step.Step.Notify.AsSpan()), 0), due.Count));
+                    step.Id, reading.Policy, reading.Target.Code, reading.Clock.RunId!, reading.Target.Ladder!, step.Step.Code, step.Repeat, step.At, step.Step.To, History.Of<string>(step.Step.Notify.AsSpan()), 0)
+                {
+                    PolicyVersion = state.VersionOf(reading.Policy),
+                }, due.Count));
             }
         }
     }

@@ -30,7 +30,8 @@ internal static class TimelineForms
         string to = m.Required("to", e?.To, As.AnyText, "处理岗位", "To");
         History<string> notify = m.Required("notify", e?.Notify, As.History(As.AnyText), "知会岗位", "Notify");
         int version = m.Required("version", e?.Version, As.Count, "版本", "Version");
-        return m.IsComplete ? new CaseStep(id, policy, target, runId, ladder, step, repeat, at, to, notify, version) : e!;
+        string? policyVersion = m.Optional("policyVersion", e?.PolicyVersion, As.AnyText, "时限政策版本", "Policy version");
+        return m.IsComplete ? new CaseStep(id, policy, target, runId, ladder, step, repeat, at, to, notify, version) { PolicyVersion = policyVersion } : e!;
     });
 
     private static readonly MembersForm<TimelineRefusal> Refusal = Form.Of<TimelineRefusal>("事件拒绝", "Refusal of a timeline", static (m, e) =>

@@ -19,6 +19,12 @@ internal sealed record TimelineParts<T>
 
     public CaseState Case { get; init; }
 
+    /// <summary>That its place in its workflow is not known; null where it is, or there is no workflow.</summary>
+    public LostPlace? Lost { get; init; }
+
+    /// <summary>Words of its events that the standard does not know.</summary>
+    public History<Finding> Findings { get; init; }
+
     public T? Facts { get; init; }
 
     /// <summary>When the facts last changed: a move that only they allow is not dated earlier.</summary>

@@ -61,6 +61,10 @@ public enum TimelineRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusalReason Reason) : IExplained
 {
+    /// <summary>The event's identity.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public string EventId { get; init => field = Given.Value(value, nameof(EventId)); } = Given.Value(EventId);
+
     /// <summary>Why.</summary>
     public TimelineRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
@@ -107,5 +111,5 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
         }
     }
 
-    internal static TimelineRefusal Of(string id, Instant at, WorkflowRefusal workflow) => new(id, at, TimelineRefusalReason.Workflow) { Workflow = workflow };
+    internal static TimelineRefusal Of(string id, Instant at, WorkflowRefusal workflow) => new(id, at, TimelineRefusalReason.Workflow) { Workflow = workflow, Subject = workflow.Subject, Nearest = workflow.Nearest };
 }

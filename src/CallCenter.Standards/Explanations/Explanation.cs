@@ -14,6 +14,10 @@ namespace CallCenter.Standards.Explanations;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<ExplanationSentence> Details)
 {
+    /// <summary>The sentence that answers.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ExplanationSentence Answer { get; init => field = Given.Value(value, nameof(Answer)); } = Given.Value(Answer);
+
     /// <summary>What it rests on, a sentence for each thing.</summary>
     public ImmutableArray<ExplanationSentence> Details { get; init => field = value.OrEmpty(); } = Details.OrEmpty();
 

@@ -9,6 +9,10 @@ namespace CallCenter.Standards.Explanations;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ExplanationSentence(string Code, ImmutableArray<ExplanationPart> Parts)
 {
+    /// <summary>Its code, by which languages have its wording.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public string Code { get; init => field = Given.Value(value, nameof(Code)); } = Given.Value(Code);
+
     /// <summary>What it says it of, in no particular order.</summary>
     public ImmutableArray<ExplanationPart> Parts { get; init => field = value.OrEmpty(); } = Parts.OrEmpty();
 

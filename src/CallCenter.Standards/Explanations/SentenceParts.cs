@@ -40,7 +40,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
             "either" => language.Join(parts.Select(Text), ExplanationLanguage.Or),
             "or" => language.Join(parts.Select(Value), ExplanationLanguage.Or),
             "and" => language.Join(parts.Select(Text), ExplanationLanguage.And),
-            "zone" => language.Join(parts.Select(part => language.ZoneName(part.Unit ?? ""))),
+            "zone" => language.Join(parts.Select(part => language.ZoneName(ZoneOf(part)))),
             "code" => language.Join(parts.Select(static part => part.Code ?? "")),
             _ => "",
         };
@@ -84,24 +84,25 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     private IEnumerable<ExplanationPart> Distinct(ExplanationPart part) => sentence.Parts.Where(other =>
         other.Kind is ExplanationPartKind.Bound or ExplanationPartKind.Figure && other.Kind != part.Kind && other.Unit == part.Unit && other.Value != part.Value);
 
-    private string Moment(ExplanationPart part)
+    private string Moment(ExplanationPart part) => LocalOf(part) is not { } local ? part.Value ?? ""
+        : part.Code == ExplanationPart.Until && local.TimeOfDay == LocalTime.Midnight && local.Date > LocalDate.MinIsoValue ? language.Wording("end-of-day", LocalDatePattern.Iso.Format(local.Date.PlusDays(-1)))
+        : (local.Second == 0 ? Minutes : Seconds).Format(local);
+
+    /// <summary>The zone that a moment is told in: UTC where its own has no date for it, within hours of the ends of time.</summary>
+    private static string ZoneOf(ExplanationPart part) => LocalOf(part) is null && IsInstant(part, out _) ? DateTimeZone.Utc.Id : part.Unit ?? "";
+
+    private static LocalDateTime? LocalOf(ExplanationPart part)
     {
-        if (!InstantPattern.ExtendedIso.Parse(part.Value ?? "").TryGetValue(default, out Instant at)
-            || DateTimeZoneProviders.Tzdb.GetZoneOrNull(part.Unit ?? "") is not { } zone
-            || at < Earliest || at > Latest)
+        if (!IsInstant(part, out Instant at) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(part.Unit ?? "") is not { } zone)
         {
-            return part.Value ?? "";
+            return null;
         }
 
-        LocalDateTime local = at.InZone(zone).LocalDateTime;
-        return part.Code == ExplanationPart.Until && local.TimeOfDay == LocalTime.Midnight
-            ? language.Wording("end-of-day", LocalDatePattern.Iso.Format(local.Date.PlusDays(-1)))
-            : (local.Second == 0 ? Minutes : Seconds).Format(local);
+        var offset = Duration.FromTicks(zone.GetUtcOffset(at).Ticks);
+        return offset > Duration.Zero ? (at <= Instant.MaxValue - offset ? (at + offset).InUtc().LocalDateTime : null) : at >= Instant.MinValue - offset ? (at + offset).InUtc().LocalDateTime : null;
     }
 
-    // Within a day of the ends of time a zone may have no date for an instant.
-    private static readonly Instant Earliest = Instant.MinValue + Duration.FromDays(1);
-    private static readonly Instant Latest = Instant.MaxValue - Duration.FromDays(1);
+    private static bool IsInstant(ExplanationPart part, out Instant at) => InstantPattern.ExtendedIso.Parse(part.Value ?? "").TryGetValue(default, out at);
 
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
     private static readonly LocalDateTimePattern Seconds = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");

@@ -59,7 +59,9 @@ internal static class ClockForms
         var reason = m.Required("reason", e?.Reason, As.OneOf<ClockRefusalReason>(), "转接原因", "Reason");
         var action = m.Optional("action", e?.Action, As.OneOf<ClockAction>(), "动作", "Action");
         var phase = m.Optional("phase", e?.Phase, As.OneOf<ClockPhase>(), "计时状态", "Phase");
-        return m.IsComplete ? new ClockRefusal(eventId, at, reason) { Action = action, Phase = phase } : e!;
+        var subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
+        var nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
+        return m.IsComplete ? new ClockRefusal(eventId, at, reason) { Action = action, Phase = phase, Subject = subject, Nearest = nearest } : e!;
     });
 
     public static MembersForm<ClockSegment> Segment { get; } = Form.Of<ClockSegment>("计时片段", "Segment of a clock", static (m, e) =>
@@ -103,7 +105,8 @@ internal static class ClockForms
         var due = m.List("due", e?.Due, DueStep, "到期时间", "Due");
         var nextWake = m.Optional("nextWake", e?.NextWake, As.Instant, "下次检查时间", "Next wake");
         var zone = m.Optional("zone", e?.Zone, As.Zone, "时区", "Time zone");
-        return m.IsComplete ? new EscalationPlan(due, nextWake) { Zone = zone } : e!;
+        var findings = m.OptionalList("findings", e?.Findings, RootForms.Finding, "检查结果", "Findings");
+        return m.IsComplete ? new EscalationPlan(due, nextWake) { Zone = zone, Findings = findings } : e!;
     });
 
     /// <summary>What leaves the process.</summary>

@@ -67,7 +67,7 @@ internal sealed class ServiceLevelCompiler(
 
     private CaseWords WordsOf() => new(
         workflowEvents.Concat(compiled.SelectMany(policy => policy.Targets).SelectMany(target => target.Triggers.Events)), KindCoverage.KindsOf(compiled.Select(policy => policy.When)),
-        compiled.SelectMany(policy => policy.When.Tests).Select(test => test.Field));
+        compiled.SelectMany(policy => policy.When.Tests).Select(test => test.Field), compiled.Select(policy => policy.Definition.Code));
 
     private ImmutableArray<EffectiveVersions<CompiledPolicy>> ByCode() =>
     [

@@ -174,6 +174,9 @@ public sealed class ServiceLevelEvaluator
         static string Names(ImmutableArray<DefinitionVersion> versions) => versions.IsEmpty ? "no policy" : string.Join(", ", versions);
     }
 
+    /// <summary>The policy that may have been meant by a code; null where none is near.</summary>
+    internal string? NearestPolicy(string policy) => Words.NearestPolicy(policy);
+
     /// <summary>Whether there is a policy of a code, in force or not.</summary>
     internal bool Has(string policy) => policies.ContainsKey(policy);
 

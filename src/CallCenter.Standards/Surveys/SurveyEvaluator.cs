@@ -51,9 +51,13 @@ public sealed class SurveyEvaluator
     /// <exception cref="UnknownCodeException">There is no such survey.</exception>
     public CompiledSurvey? Survey(string code, LocalDate date) => VersionsOf(code).At(EffectiveDates.StartOf(date, DateTimeZone.Utc));
 
-    /// <summary>The survey of a code and version; null where the code has no such version.</summary>
-    /// <exception cref="UnknownCodeException">There is no such survey.</exception>
-    public CompiledSurvey? Find(string code, string version) => VersionsOf(code).LatestFirst.FirstOrDefault(survey => survey.Survey.Version == version);
+    /// <summary>The survey of a code and version; null where there is none.</summary>
+    public CompiledSurvey? Find(string code, string version)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(version);
+        return byCode.GetValueOrDefault(code)?.LatestFirst.FirstOrDefault(survey => survey.Survey.Version == version);
+    }
 
     private EffectiveVersions<CompiledSurvey> VersionsOf(string code)
     {

@@ -23,7 +23,7 @@ public sealed class CaseTimelineProperties
         from choice in Gen.Choose(0, 9)
         select (code, minutes, choice);
 
-    private static Arbitrary<TimelineEvent<WorkItem>[]> Cases { get; } = Gen.Choose(0, 25).SelectMany(count => Happening.ArrayOf(count)).Select(Of).ToArbitrary();
+    internal static Arbitrary<TimelineEvent<WorkItem>[]> Cases { get; } = Gen.Choose(0, 25).SelectMany(count => Happening.ArrayOf(count)).Select(Of).ToArbitrary();
 
     [Property(MaxTest = 150)]
     public Property It_does_not_matter_when_a_host_looks_restarts_or_is_told_twice() => Prop.ForAll(Cases, ArbMap.Default.ArbFor<byte>(), (events, seed) =>
@@ -101,9 +101,9 @@ public sealed class CaseTimelineProperties
 
     private static Instant End => At("2026-12-01 00:00");
 
-    private static string Promise(TargetReading promise) => $"{promise.Policy}/{promise.Target} {promise.Clock} {string.Join(", ", promise.Clock.Runs)} {string.Join(", ", promise.Clock.Segments)}";
+    internal static string Promise(TargetReading promise) => $"{promise.Policy}/{promise.Target} {promise.Clock} {string.Join(", ", promise.Clock.Runs)} {string.Join(", ", promise.Clock.Segments)}";
 
-    private static int Mix(string id, int seed) => (int)(((uint)(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) + 1) * 2_654_435_761u) ^ (uint)seed) & 0xffff;
+    internal static int Mix(string id, int seed) => (int)(((uint)(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) + 1) * 2_654_435_761u) ^ (uint)seed) & 0xffff;
 
     private static TimelineEvent<WorkItem>[] Of((string Code, int Minutes, int Choice)[] drawn)
     {

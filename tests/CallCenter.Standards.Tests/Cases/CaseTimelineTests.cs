@@ -186,6 +186,15 @@ public sealed class CaseTimelineTests
 
     internal static TimelineEvent<WorkItem> Event(string id, string at, string code) => new() { Id = id, At = At(at), Code = code };
 
+    /// <summary>The timeline after events that all have to be taken.</summary>
+    internal static CaseTimeline<T> Take<T>(CaseTimeline<T> timeline, params TimelineEvent<T>[] events)
+        where T : class
+    {
+        Folded<CaseTimeline<T>, TimelineRefusal> folded = timeline.Fold(events);
+        Assert.Empty(folded.Refusals);
+        return folded.State;
+    }
+
     internal static CaseTimeline<WorkItem> Taken(CaseTimeline<WorkItem> timeline, params TimelineEvent<WorkItem>[] events)
     {
         Folded<CaseTimeline<WorkItem>, TimelineRefusal> folded = timeline.Fold(events);

@@ -121,7 +121,7 @@ public sealed class DataMaskTests
         MaskedRecord shown = schema.Masked(in record);
 
         Assert.Equal(["*****0300", "Pudong ************1111", "****"], new[] { "customer-id", "branch", "secret" }.Select(field => shown.Find(field)!.Text!));
-        Assert.Throws<ArgumentException>(() => schema.WithClass("none", DataClass.Public));
+        Assert.Throws<UnknownCodeException>(() => schema.WithClass("none", DataClass.Public));
         Assert.Throws<ArgumentOutOfRangeException>(() => schema.WithClass("branch", (DataClass)9));
         Assert.Throws<ArgumentOutOfRangeException>(() => DataMasks.Apply("x", (DataMask)99));
     }

@@ -90,7 +90,7 @@ public sealed class DecisionModelTests
 
     [Fact]
     public void A_decision_that_is_not_there_is_a_mistake_of_the_caller() =>
-        Assert.Throws<ArgumentException>(() => DecisionModel.Parse(Model("empty", "")).Decide("A", FeelRun.Of(), FeelRun.Moment));
+        Assert.Throws<UnknownCodeException>(() => DecisionModel.Parse(Model("empty", "")).Decide("A", FeelRun.Of(), FeelRun.Moment));
 
     private static string Model(string name, string body) => $"""<definitions xmlns="{Dmn}" name="{name}" namespace="urn:{name}">{body}</definitions>""";
 

@@ -31,6 +31,7 @@ internal static class ExplainedCases
         .. Logs(),
         ("plan of a ladder", Standard.ServiceLevels.Plan(Complaint(Friday + Duration.FromDays(20)).Targets.First(promise => promise.Target.Ladder is not null))),
         ("plan of a ladder at first", Standard.ServiceLevels.Plan(Complaint(Friday).Targets.First(promise => promise.Target.Ladder is not null))),
+        ("report over a time without a standard", new KpiReport { Results = [], Outside = 2 }),
         ("report of a day without contacts", Standard.Kpis.Report(Standard.Kpis.Accumulate(ContactRecord.Schema).ToTotals())),
     ];
 
@@ -38,6 +39,7 @@ internal static class ExplainedCases
     public static IEnumerable<(string Title, Explanation Told)> Told =>
     [
         ("business time over a weekend", Standard.Calendars["china-service"].Explain(Friday, Friday + Duration.FromDays(3))),
+        ("business time of centuries", Standard.Calendars["china-service"].Explain(Friday, Friday + Duration.FromDays(146_097)) is var long_ ? long_ with { Details = [.. long_.Details.Take(1), .. long_.Details.Skip(1_000)] } : null!),
         ("walk through a case", Process.Workflow.Explain(Process.At("transferring").Events.AsSpan(), DateTimeZoneProviders.Tzdb["Asia/Shanghai"])),
         ("events of which some were refused", Process.Workflow.Fold([.. Process.At("triage").Events, Process.At("triage").Events[1] with { Number = 9 }]).Explain()),
     ];
@@ -60,6 +62,12 @@ internal static class ExplainedCases
         yield return ("event of a clock refused", Standard.ServiceLevels.Begin(new ServiceCase { Kind = "work-order" }).Fold([new CaseEvent("1", Friday, "created"), new CaseEvent("2", Friday - Duration.FromHours(1), "customer-asked")]).Refusals[0]);
         yield return ("pause that cannot end", new ClockRefusal("e-7", Friday, ClockRefusalReason.NotApplicable) { Action = ClockAction.Resume, Phase = ClockPhase.Stopped });
         yield return ("event of a timeline refused", new CallCenter.Standards.Cases.TimelineRefusal("e-9", Friday, CallCenter.Standards.Cases.TimelineRefusalReason.PolicyHeld) { Subject = "work-order" });
+        WorkflowRefusal gap = Process.Workflow.Fold([Process.At("triage").Events[1]]).Refusals[0];
+        yield return ("misspelt event of a workflow refused", Process.Workflow.Fold([Process.At("triage").Events[0], Process.At("triage").Events[1] with { Code = "registred" }]).Refusals[0]);
+        yield return ("command of a case whose version is gone", RefusalWording.VersionGone(Process.Workflow.Definition, "0.9.0", Process.Workflow.Version, ["1.0.0", "1.1.0"]));
+        yield return ("command of a case whose workflow is gone", RefusalWording.WorkflowGone("servise", "0.9.0", [Process.Workflow.Definition]));
+        yield return ("command of a case whose events do not follow", RefusalWording.DoesNotFollow(Process.Workflow.Definition, gap));
+        yield return ("case resumed under a standard without its version", new CallCenter.Standards.Cases.TimelineRefusal("e-9", Friday, CallCenter.Standards.Cases.TimelineRefusalReason.PlaceLost) { Subject = "service 0.9.0", InForce = "service 1.0.0", Workflow = gap });
         yield return ("step of escalation in a case", new CallCenter.Standards.Cases.CaseStep("work-order/handle/1/near/1", "work-order", "handle", "1", "work-escalation", "near", 1, Friday, "service-manager", ["general-manager"], 3));
     }
 

@@ -45,7 +45,7 @@ public sealed class NamesTests
 
         Assert.Equal(["贷款", "「branch」"], Told(ExplanationLanguage.Chinese, record));
         Assert.Equal(["loan", "“branch”"], Told(ExplanationLanguage.English, record));
-        Assert.Throws<ArgumentException>(() => Contact.Schema.WithLabel("none", new("无", "none")));
+        Assert.Throws<UnknownCodeException>(() => Contact.Schema.WithLabel("none", new("无", "none")));
     }
 
     /// <summary>A name is for people: conditions made before a field had one go on reading it.</summary>

@@ -163,8 +163,8 @@ public sealed class KpiEvaluatorTests
         Assert.Equal("code", Assert.Throws<UnknownCodeException>(() => Evaluator.Evaluate("nothing", totals)).ParamName);
         Assert.Throws<UnknownCodeException>(() => Evaluator.Report(totals)["nothing"]);
         Assert.Contains("there are: manager, supervisor, agent", Assert.Throws<UnknownCodeException>(() => Evaluator.Scorecard("nobody", totals)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("agent", totals));
-        Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("supervisor", Totals([Answered(1)], Grouping.By("agent"))));
+        Assert.Throws<UnknownCodeException>(() => Evaluator.Scorecard("agent", totals));
+        Assert.Throws<UnknownCodeException>(() => Evaluator.Scorecard("supervisor", Totals([Answered(1)], Grouping.By("agent"))));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class KpiEvaluatorTests
 
         Assert.Throws<ArgumentException>(() => Evaluator.ReportByGroup(byAgent, Totals([Answered(1)], Grouping.By("team"))));
         Assert.Throws<ArgumentException>(() => Evaluator.ReportByGroup(byAgent, Totals(Answered(1))));
-        Assert.Throws<ArgumentException>(() => Evaluator.Scorecard("agent", byAgent, Totals(Answered(1))));
+        Assert.Throws<UnknownCodeException>(() => Evaluator.Scorecard("agent", byAgent, Totals(Answered(1))));
         Assert.Equal(KpiTrend.Same, Evaluator.Report(byAgent, Totals([Answered(1)], Grouping.By("team")))["volume"].Trend);
     }
 

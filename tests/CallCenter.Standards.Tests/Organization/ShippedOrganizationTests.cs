@@ -86,7 +86,7 @@ public sealed class ShippedOrganizationTests
         Assert.Equal(Shipped.Posts.Length - 3, flat.Posts.Length);
         Assert.Null(flat.FindRole("team-leader"));
         Assert.Throws<ArgumentException>(() => Shipped.Catalogue.WithoutRole("service-agent"));
-        Assert.Throws<ArgumentException>(() => Shipped.Catalogue.WithoutRole("nobody"));
+        Assert.Throws<UnknownCodeException>(() => Shipped.Catalogue.WithoutRole("nobody"));
     }
 
     [Theory]

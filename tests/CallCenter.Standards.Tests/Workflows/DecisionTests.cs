@@ -96,6 +96,18 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void A_used_identity_hides_no_other_reason()
+    {
+        CaseRun<Asked> run = New(Ready with { Topic = " " }).Do("open");
+        CaseCommand command = run.Command("go", "guest", "letter") with { Id = run.Events[0].CommandId!, ExpectedVersion = 7 };
+
+        Assert.Equal(
+            ["CommandReused c0-open", "VersionConflict 7", "UnknownDocument letter", "Role guest", "MissingField topic", "MissingDocument slip"],
+            Reasons(Drawn.For(Asked.Schema).Decide(run.State, command, run.Facts)));
+        Assert.Equal(["CommandReused c0-open"], Reasons(Drawn.For(Asked.Schema).Decide(run.State, run.Command("go", "agent", "slip") with { Id = run.Events[0].CommandId! }, Ready)));
+    }
+
+    [Fact]
     public void The_same_command_again_does_nothing_and_tells_its_event()
     {
         CaseRun<Asked> run = New(Ready).Do("open");

@@ -50,8 +50,11 @@ internal static class DiffForms
         Facts = m.OptionalList("facts", e?.Facts, ExplanationForms.Part, "已知事实", "Facts"),
     });
 
-    private static readonly MembersForm<RouteChanged> Route = Form.Of<RouteChanged>("分流变化", "Route changed", static (m, e) => new(
-        m.Required("witness", e?.Witness, Difference, "示例联络", "Witness")));
+    private static readonly MembersForm<RouteChanged> Route = Form.Of<RouteChanged>("分流变化", "Route changed", static (m, e) =>
+    {
+        var witness = m.Required("witness", e?.Witness, Difference, "示例联络", "Witness");
+        return m.IsComplete ? new RouteChanged(witness) : e!;
+    });
 
     private static readonly MembersForm<BandChanged> Band = Form.Of<BandChanged>("评分等级变化", "Band changed", static (m, e) => new()
     {

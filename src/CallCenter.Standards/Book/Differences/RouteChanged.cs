@@ -8,6 +8,10 @@ namespace CallCenter.Standards.Book;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RouteChanged(ContactDifference Witness) : Consequence
 {
+    /// <summary>The contact that shows it.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ContactDifference Witness { get; init => field = Given.Value(value, nameof(Witness)); } = Given.Value(Witness);
+
     /// <inheritdoc/>
     private protected override Explanation Told() => Witness.Explain();
 }

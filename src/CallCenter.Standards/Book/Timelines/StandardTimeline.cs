@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Cases;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -167,7 +168,7 @@ public sealed class StandardTimeline
     {
         ArgumentNullException.ThrowIfNull(schema);
         Given.Member(late);
-        return For(CaseArea.ServiceLevels, began, now) is { } standard ? new(standard.Standard.ServiceLevels, FindWorkflow, schema, late) : null;
+        return For(CaseArea.ServiceLevels, began, now) is { } standard ? new(standard.Standard.ServiceLevels, Workflows(), schema, late) : null;
     }
 
     /// <summary>A version of a workflow, of the first standard that has it; null where none has. No later one says something else under the version unless a finding told it (<c>CCS1016</c>).</summary>
@@ -182,13 +183,26 @@ public sealed class StandardTimeline
 
     /// <summary>The state of a case, under each version that it ran under, whichever standards they are of. O(1) for each event.</summary>
     /// <param name="events">All events of the case, in order; at least the opening.</param>
-    /// <exception cref="ArgumentException">There are no events, or the first is of a workflow or version that no standard has.</exception>
-    public Folded<CaseState, WorkflowRefusal> Fold(ReadOnlySpan<WorkflowEvent> events)
+    /// <exception cref="ArgumentException">There are no events, or the first is of a workflow or version that no standard has (<see cref="UnknownCodeException"/>).</exception>
+    public Folded<CaseState, WorkflowRefusal> Fold(ReadOnlySpan<WorkflowEvent> events) => CaseReplay.Fold(First(events), events, FindWorkflow);
+
+    /// <summary>A case told from its events, as <see cref="WorkflowLibrary.Explain"/>, each by the names of the version that it was decided under, whichever standard that is of.</summary>
+    /// <param name="events">All events of the case, in order; at least the opening.</param>
+    /// <param name="zone">The zone that times are told in; that of the timeline where none is given.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Fold"/>.</exception>
+    public Explanation Explain(ReadOnlySpan<WorkflowEvent> events, DateTimeZone? zone = null) => CaseWalk.Explain(First(events), events, FindWorkflow, zone ?? Zone);
+
+    /// <summary>
+    /// An explanation with names for what an answer holds by code alone, as <see cref="Standard.Named"/>: what the answer was decided under a version of a workflow or policy by the names of that version, all else by those of the standard that
+    /// was in force then. Names that were changed later are not those that people decided by. Where an area's open cases stay (<see cref="OpenCases"/>), give the instant at which the case began.
+    /// </summary>
+    /// <param name="explanation">Why an answer is as it is: of a step that was kept, of a case that was read back.</param>
+    /// <param name="decided">When it was given.</param>
+    public Explanation Named(Explanation explanation, Instant decided)
     {
-        Workflow first = events.IsEmpty
-            ? throw new ArgumentException("A history begins with the opening of the case.", nameof(events))
-            : FindWorkflow(events[0].Workflow ?? "", events[0].Version ?? "") ?? throw new ArgumentException($"No standard of the timeline has version '{events[0].Version}' of workflow '{events[0].Workflow}'.", nameof(events));
-        return CaseReplay.Fold(first, events, FindWorkflow);
+        ArgumentNullException.ThrowIfNull(explanation);
+        TimelineStandard? then = At(decided);
+        return explanation.Named((kind, code) => then?.Standard.NameOf(kind, code) ?? (VersionedKind.IsVersioned(kind) ? FirstNameOf(kind, code) : null)).InZone(Zone.Id, isUtcAlone: true);
     }
 
     /// <summary>
@@ -205,6 +219,25 @@ public sealed class StandardTimeline
         }
 
         return workflows.InForce(state.Workflow.Code, now) is { } to && to.Version != state.Workflow.Version ? to.MigrationFrom(state.Workflow) : null;
+    }
+
+    private LocalizedText? FirstNameOf(string kind, string code) => Standards.Select(standard => standard.Standard.NameOf(kind, code)).FirstOrDefault(static name => name is not null);
+
+    private KnownWorkflows Workflows() => new(FindWorkflow, at => At(at)?.Standard.Workflows, () => Standards.SelectMany(static standard => standard.Standard.Workflows.All));
+
+    private Workflow First(ReadOnlySpan<WorkflowEvent> events)
+    {
+        if (events.IsEmpty)
+        {
+            throw new ArgumentException("A history begins with the opening of the case.", nameof(events));
+        }
+
+        (string code, string version) = (events[0].Workflow ?? "", events[0].Version ?? "");
+        KnownWorkflows known = Workflows();
+        return known.Find(code, version)
+            ?? throw (known.VersionsOf(code) is { Count: > 0 } versions
+                ? new UnknownCodeException($"version of workflow '{code}' in any standard", version, versions, nameof(events))
+                : new UnknownCodeException("workflow in any standard", code, known.Codes, nameof(events)));
     }
 
     /// <summary>The standards with their first days.</summary>

@@ -47,7 +47,7 @@ public sealed class TimelineAccumulator<T>
         accumulators[last].Add(in record);
     }
 
-    /// <summary>The totals of each standard of the timeline, in its order; those without records too.</summary>
+    /// <summary>The totals of each standard of the timeline, in its order; those without records too. The first carries <see cref="Outside"/>, so that it is kept wherever totals are written and merged.</summary>
     /// <exception cref="OverflowException">As for <see cref="MeasureAccumulator{T}.ToTotals"/>.</exception>
-    public TimelineTotals ToTotals() => new([.. timeline.Standards.Select((standard, i) => new StandardTotals(standard, accumulators[i].ToTotals()))]);
+    public TimelineTotals ToTotals() => new([.. timeline.Standards.Select((standard, i) => new StandardTotals(standard, accumulators[i].ToTotals().WithOutside(i == 0 ? Outside : 0)))]);
 }

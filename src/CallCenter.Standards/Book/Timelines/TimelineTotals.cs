@@ -33,12 +33,16 @@ public sealed class TimelineTotals
     /// <summary>The totals of each standard, by its first day.</summary>
     public ImmutableArray<StandardTotals> ByStandard { get; }
 
+    /// <summary>How many records were of an instant at which no standard was in force; they count nowhere, and <see cref="Together"/> and its reports carry their number.</summary>
+    public long Outside => ByStandard.Aggregate(0L, static (sum, one) => checked(sum + one.Totals.Outside));
+
     /// <summary>All of them together: measure by measure, as far as standards have the same.</summary>
     /// <exception cref="OverflowException">As for <see cref="MeasureTotals.Merge"/>.</exception>
     public MeasureTotals Together()
     {
         StandardTotals[] counted = [.. ByStandard.Where(static one => one.Totals.Groups.Any())];
-        return counted.Length == 0 ? ByStandard[^1].Totals : counted.Skip(1).Aggregate(counted[0].Totals, static (all, one) => all.Merge(one.Totals));
+        MeasureTotals together = counted.Length == 0 ? ByStandard[^1].Totals : counted.Skip(1).Aggregate(counted[0].Totals, static (all, one) => all.Merge(one.Totals));
+        return together.WithOutside(Outside);
     }
 
     /// <summary>

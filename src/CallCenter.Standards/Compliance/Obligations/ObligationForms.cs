@@ -49,10 +49,13 @@ internal static class ObligationForms
         };
     });
 
-    private static readonly MembersForm<SystemTargetReading> Reading = Form.Of<SystemTargetReading>("信息系统指标检验结果", "Reading of a target of information systems", static (m, e) => new(
-        m.Required("target", e?.Target, Target, "指标", "Target"),
-        m.Required("value", e?.Value, As.Number, "实测值", "Value"),
-        m.Optional("before", e?.Before, As.Number, "基期值", "Before")));
+    private static readonly MembersForm<SystemTargetReading> Reading = Form.Of<SystemTargetReading>("信息系统指标检验结果", "Reading of a target of information systems", static (m, e) =>
+    {
+        var target = m.Required("target", e?.Target, Target, "指标", "Target");
+        var value = m.Required("value", e?.Value, As.Number, "实测值", "Value");
+        var before = m.Optional("before", e?.Before, As.Number, "基期值", "Before");
+        return m.IsComplete ? new SystemTargetReading(target, value, before) : e!;
+    });
 
     private static readonly MembersForm<ObligationEvent> Event = Form.Of<ObligationEvent>("义务履行事件", "Event of an obligation", static (m, e) => new()
     {

@@ -39,6 +39,10 @@ public enum ObligationRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ObligationRefusal(ObligationEvent Event, ObligationRefusalReason Reason) : IExplained
 {
+    /// <summary>The event.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ObligationEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
+
     /// <summary>Why.</summary>
     public ObligationRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 

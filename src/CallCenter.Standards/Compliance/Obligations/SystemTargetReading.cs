@@ -12,6 +12,10 @@ namespace CallCenter.Standards.Compliance;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SystemTargetReading(SystemTarget Target, decimal Value, decimal? Before) : IExplained
 {
+    /// <summary>The target.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public SystemTarget Target { get; init => field = Given.Value(value, nameof(Target)); } = Given.Value(Target);
+
     /// <summary>What is held to the bounds: the value, or the change against the earlier one as a ratio; null for a change from nothing, or from an unknown or negative value.</summary>
     public double? Figure => Exact?.ToDouble();
 

@@ -9,6 +9,10 @@ namespace CallCenter.Standards.Decisions;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DmnInput(string Field, string Expression)
 {
+    /// <summary>The expression, a path of names.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public string Expression { get; init => field = Given.Value(value, nameof(Expression)); } = Given.Value(Expression);
+
     /// <summary>The steps of the path; the first is the name of an input or decision.</summary>
     public ImmutableArray<string> Path => [.. Expression.Split('.')];
 }

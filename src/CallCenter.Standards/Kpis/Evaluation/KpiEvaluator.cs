@@ -87,7 +87,7 @@ public sealed partial class KpiEvaluator
     public KpiReport Report(MeasureTotals totals, MeasureTotals? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(totals);
-        return ReportOf(formulas, Bind(totals.RollUp()), default, earlier is null ? null : Bind(earlier.RollUp()));
+        return ReportOf(formulas, Bind(totals.RollUp()), default, earlier is null ? null : Bind(earlier.RollUp())) with { Outside = totals.Outside };
     }
 
     /// <summary>Every KPI for each group of the totals, in key order.</summary>
@@ -125,7 +125,7 @@ public sealed partial class KpiEvaluator
 
     /// <summary>
     /// Of how many records in the totals each measure of this standard is told, by the names of formulas, where that is not all of them: sources that do not record it, other standards that do not
-    /// have it or define it otherwise.
+    /// have it or define it otherwise. A measure of a kind of record of which there is none is not told: nothing is missing of it.
     /// </summary>
     public ImmutableArray<MeasureGap> Gaps(MeasureTotals totals)
     {
@@ -135,7 +135,7 @@ public sealed partial class KpiEvaluator
         [
             .. from slot in Enumerable.Range(0, plan.Slots.Length)
                let coverage = everything.CoverageOf(slot)
-               where coverage.Recorded < coverage.All || !everything.IsTold(slot)
+               where coverage.All > 0 && (coverage.Recorded < coverage.All || !everything.IsTold(slot))
                let others = totals.Origin.Find(plan.Slots[slot].Key).Where(measure => !measure.Equals(plan.IdentityOf(slot)))
                select new MeasureGap(plan.Slots[slot].Key, coverage, plan.IdentityOf(slot).ToString(), [.. others.Select(measure => measure.ToString())]),
         ];

@@ -17,7 +17,7 @@ internal abstract class DimensionReader<T>
         int index = schema.Definition.IndexOf(grouping.Field);
         if (index < 0)
         {
-            throw new ArgumentException($"Record '{schema.Definition}' has no field '{grouping.Field}' to group by.", nameof(grouping));
+            throw new UnknownCodeException($"field of record '{schema.Definition}' to group by", grouping.Field, schema.Definition.Fields.Select(static field => field.Name), nameof(grouping));
         }
 
         FieldDefinition field = schema.Definition.Fields[index];

@@ -17,7 +17,7 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins =
 
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    // Local days beyond the calendar's years, such as those of an instant that stands for "never", are counted on the last of it; the first is one whose week has a year.
+    // Local days beyond the calendar's years, such as those of an instant that stands for "never", are counted on the last of it; the first is one whose week has a year. Hours and days of the week stay as they are: they go on beyond it.
     private static readonly long FirstDay = Period.DaysBetween(Epoch, new LocalDate(-9997, 1, 1));
     private static readonly long LastDay = Period.DaysBetween(Epoch, new LocalDate(9999, 12, 31));
 
@@ -78,13 +78,16 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins =
         long localStart = local - Modulo(local, width);
         start = Math.Max(localStart - offset, interval.HasStart ? interval.Start.ToUnixTimeTicks() : long.MinValue);
         end = Math.Min(localStart - offset + width, interval.HasEnd ? interval.End.ToUnixTimeTicks() : long.MaxValue);
-        bucket = BucketOf(Math.Clamp(localStart, FirstDay * NodaConstants.TicksPerDay, ((LastDay + 1) * NodaConstants.TicksPerDay) - width), interval.WallOffset);
-    }
-
-    private long BucketOf(long localStart, Offset offset)
-    {
         long ofDay = Modulo(localStart, NodaConstants.TicksPerDay);
         long day = (localStart - ofDay) / NodaConstants.TicksPerDay;
+        bucket = BucketOf(IsDated ? Math.Clamp(day, FirstDay, LastDay) : day, ofDay, interval.WallOffset);
+    }
+
+    /// <summary>Whether the units have dates.</summary>
+    private bool IsDated => unit is not (TimeUnit.HalfHour or TimeUnit.QuarterHour or TimeUnit.Hour or TimeUnit.Weekday);
+
+    private long BucketOf(long day, long ofDay, Offset offset)
+    {
         return unit switch
         {
             TimeUnit.HalfHour => ofDay / (NodaConstants.TicksPerHour / 2),
@@ -94,7 +97,7 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins =
             TimeUnit.Week => (day + 3 - Modulo(day + 3, 7)) / 7,
             TimeUnit.WeekFrom => day - Modulo(day + 4 - first, 7),
             TimeUnit.QuarterHour => ofDay / (NodaConstants.TicksPerHour / 4),
-            TimeUnit.DateHour => (localStart / NodaConstants.TicksPerHour * Offsets) + offset.Seconds + NodaConstants.SecondsPerDay,
+            TimeUnit.DateHour => (((day * NodaConstants.HoursPerDay) + (ofDay / NodaConstants.TicksPerHour)) * Offsets) + offset.Seconds + NodaConstants.SecondsPerDay,
             TimeUnit.Quarter => MonthOf(Epoch.PlusDays((int)day)) / 3,
             TimeUnit.FiscalYear => (MonthOf(Epoch.PlusDays((int)day)) + 1 - first) / 12,
             TimeUnit.FiscalQuarter => (MonthOf(Epoch.PlusDays((int)day)) + 1 - first) / 3,

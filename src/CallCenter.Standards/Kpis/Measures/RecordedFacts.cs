@@ -48,7 +48,7 @@ public sealed record RecordedFacts
 
         if ((Fields ?? []).Concat(Absorbed).FirstOrDefault(field => record.Find(field) is null) is { } unknown)
         {
-            throw new ArgumentException($"Record '{record}' has no field '{unknown}' that could be recorded; {NearestName.Suggest(unknown, [.. record.Fields.Select(field => field.Name)])}.", nameof(record));
+            throw new UnknownCodeException($"field of record '{record}' that could be recorded", unknown, record.Fields.Select(field => field.Name), nameof(record));
         }
     }
 

@@ -41,6 +41,9 @@ public sealed record KpiReport : IExplained
         init => otherStandards = value;
     }
 
+    /// <summary>How many records were of an instant at which no standard was in force, and are in no figure; 0 in the report of a group, since nobody grouped them.</summary>
+    public long Outside { get; init; }
+
     /// <summary>The results, one for each KPI asked for.</summary>
     public required ImmutableArray<KpiResult> Results
     {

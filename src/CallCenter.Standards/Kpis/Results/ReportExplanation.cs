@@ -28,6 +28,7 @@ internal static class ReportExplanation
                 ]),
             [
                 report.OtherStandards.IsEmpty ? null : ExplanationSentence.Of("report.other-standards", ExplanationPart.Count("standards", report.OtherStandards.Length)),
+                report.Outside == 0 ? null : ExplanationSentence.Of("report.outside", ExplanationPart.Count("outside", report.Outside)),
                 .. report.Results.Where(static result => result.Value is not null).OrderBy(static result => Order(result.Status)).Select(static result => result.Explain().Answer),
                 .. from result in report.Results
                    where result.Value is null

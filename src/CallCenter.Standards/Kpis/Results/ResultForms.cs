@@ -46,6 +46,7 @@ internal static class ResultForms
         Period = m.Optional("period", e?.Period, Period, "期间", "Period"),
         Standard = m.Default("standard", e?.Standard, default, TotalsForms.Fingerprint, "所依据的标准", "Standard"),
         OtherStandards = m.OptionalList("otherStandards", e?.OtherStandards, TotalsForms.Fingerprint, "涉及的其他标准", "Other standards"),
+        Outside = m.Default("outside", e?.Outside, 0, As.LongCount, "无生效标准的记录数", "Outside"),
         Results = m.List("results", e?.Results, Result, "结果", "Results"),
     });
 

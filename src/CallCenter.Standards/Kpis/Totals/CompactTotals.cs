@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>
-/// Totals as bytes, in the order of <see cref="WrittenTotals"/>. All texts come first, each once, and stand for their places; a group's totals are a bit for each that is not 0, and then those.
+/// Totals as bytes, in the order of <see cref="WrittenTotals"/>. All texts come first, each once, and stand for their places; a group's totals are a bit for each that is not 0, and then those. Records that no standard counted come last, where there are any.
 /// </summary>
 internal static class CompactTotals
 {
@@ -46,6 +46,11 @@ internal static class CompactTotals
             WriteAll(part.RuledOut, writer.Count);
             WriteAll(part.Rows, WriteRow);
         });
+        if (totals.Outside != 0)
+        {
+            writer.Signed(totals.Outside);
+        }
+
         return SealedBytes.Seal(Kind, totals.Format, writer);
 
         void WriteMeasure(TotalledMeasure measure)

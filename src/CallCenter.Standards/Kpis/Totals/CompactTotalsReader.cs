@@ -51,6 +51,7 @@ internal ref struct CompactTotalsReader
             Dimensions = dimensions,
             Measures = measures,
             Parts = ReadParts(dimensions.Length, measures.Length),
+            Outside = reader.IsAtEnd ? 0 : reader.Signed(),
         };
     }
 

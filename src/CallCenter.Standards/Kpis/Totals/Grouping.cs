@@ -40,7 +40,7 @@ public sealed record Grouping
     /// <summary>Groups by a field's value; the dimension has the field's name unless another is given.</summary>
     public static Grouping By(string field, string? name = null) => new(name ?? field, field, null, null, null);
 
-    /// <summary>Groups an instant field by a calendar unit in a zone's local time; the dimension has the unit's code (<c>hour</c>) unless another name is given.</summary>
+    /// <summary>Groups an instant field by a calendar unit in a zone's local time; the dimension has the unit's code (<c>hour</c>) unless another name is given. What stands for "never" and is beyond the calendar's years by the local clock counts on the last date of them, and by its own hour and day of the week.</summary>
     /// <exception cref="ArgumentException">The unit needs a beginning: see <see cref="ByWeek"/>, <see cref="ByFiscalYear"/>, <see cref="ByFiscalQuarter"/>.</exception>
     public static Grouping By(string field, TimeUnit unit, DateTimeZone zone, string? name = null) =>
         new(name ?? EnumCodes<TimeUnit>.CodeOf(unit), field, Given.Member(unit), zone, null);

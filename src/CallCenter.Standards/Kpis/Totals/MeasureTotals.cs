@@ -14,8 +14,9 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     private readonly ImmutableArray<TotalsDimension> dimensions;
     private readonly ImmutableArray<TotalsPart> parts; // by shape, in order
 
-    internal MeasureTotals(TotalsOrigin origin, ImmutableArray<TotalsDimension> dimensions, ImmutableArray<TotalsPart> parts)
+    internal MeasureTotals(TotalsOrigin origin, ImmutableArray<TotalsDimension> dimensions, ImmutableArray<TotalsPart> parts, long outside = 0)
     {
+        Outside = outside;
         this.origin = origin;
         this.dimensions = dimensions;
         this.parts = parts;
@@ -27,6 +28,9 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
 
     /// <summary>The standards that the totals were made by, each once.</summary>
     public ImmutableArray<StandardFingerprint> Standards => origin.Standards;
+
+    /// <summary>How many records were of an instant at which no standard was in force: they are in no total. Only a timeline of standards finds any; merging adds them up.</summary>
+    public long Outside { get; }
 
     /// <summary>The groups that have records, in key order.</summary>
     public IEnumerable<GroupKey> Groups => parts.Length == 1 ? parts[0].Rows.Select(row => row.Key) : parts.SelectMany(part => part.Rows).Select(row => row.Key).Distinct().Order();
@@ -51,7 +55,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
             merged[part.Shape] = merged.TryGetValue(part.Shape, out TotalsPart? known) ? known.Plus(part, both) : part;
         }
 
-        return new MeasureTotals(both, shared, [.. merged.Values]);
+        return new MeasureTotals(both, shared, [.. merged.Values], TotalsOverflow.Sum(Outside, other.Outside));
     }
 
     /// <summary>
@@ -76,12 +80,14 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
                 ?? throw new ArgumentException($"Only totals that were merged can be subtracted; in group '{failed}' these would leave less than nothing of '{part.Shape.Record}'.", nameof(other));
         }
 
-        return new MeasureTotals(origin, shared, [.. parts.Select(part => left[part.Shape.Hash])]);
+        return other.Outside <= Outside
+            ? new MeasureTotals(origin, shared, [.. parts.Select(part => left[part.Shape.Hash])], Outside - other.Outside)
+            : throw new ArgumentException($"Only totals that were merged can be subtracted; these have {other.Outside} records of a time without a standard, and there are {Outside}.", nameof(other));
     }
 
     /// <summary>The totals by fewer dimensions; none for one group of everything. Rolling up twice is rolling up once.</summary>
     /// <param name="dimensions">The dimensions to keep, in the order wanted.</param>
-    /// <exception cref="ArgumentException">A dimension is not one of <see cref="Dimensions"/>, or named twice.</exception>
+    /// <exception cref="ArgumentException">A dimension is not one of <see cref="Dimensions"/> (<see cref="UnknownCodeException"/>), or named twice.</exception>
     /// <exception cref="OverflowException">As for <see cref="Merge"/>.</exception>
     public MeasureTotals RollUp(params string[] dimensions)
     {
@@ -95,7 +101,8 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
         return new MeasureTotals(
             origin,
             [.. positions.Select(position => this.dimensions[position])],
-            [.. parts.Select(part => part.Regroup(key => new GroupKey([.. positions.Select(position => key.Values[position])]), origin))]);
+            [.. parts.Select(part => part.Regroup(key => new GroupKey([.. positions.Select(position => key.Values[position])]), origin))],
+            Outside);
     }
 
     /// <summary>
@@ -103,7 +110,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     /// </summary>
     /// <param name="measure">A measure's code, or the call that derives it in a formula, such as <c>within(answered-wait, PT20S)</c>.</param>
     /// <param name="group">The group.</param>
-    /// <exception cref="ArgumentException">No formula uses such a measure, standards differ in what it is, or the group has another number of dimensions.</exception>
+    /// <exception cref="ArgumentException">No formula uses such a measure (<see cref="UnknownCodeException"/>), standards differ in what it is, or the group has another number of dimensions.</exception>
     public decimal? Total(string measure, GroupKey group = default)
     {
         MeasureIdentity identity = IdentityOf(measure);
@@ -145,6 +152,9 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Dimensions.Length, parts.Length, parts.IsEmpty ? 0 : parts[0].Rows.Length);
 
+    /// <summary>The same totals with a number of records that no standard counted.</summary>
+    internal MeasureTotals WithOutside(long outside) => outside == Outside ? this : new MeasureTotals(origin, dimensions, parts, outside);
+
     internal void ThrowIfForeign(GroupKey group)
     {
         if (group.Values.Length != Dimensions.Length)
@@ -156,7 +166,7 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     private MeasureIdentity IdentityOf(string measure) => origin.Find(measure).ToArray() switch
     {
         [var only] => only,
-        [] => throw new ArgumentException($"'{measure}' is no measure of these totals.", nameof(measure)),
+        [] => throw new UnknownCodeException("measure in these totals", measure, origin.Names.Select(static known => known.Name), nameof(measure)),
         _ => throw new ArgumentException($"The totals are of standards that differ in what '{measure}' is; ask by a KPI of one of them.", nameof(measure)),
     };
 
@@ -185,6 +195,6 @@ public sealed partial class MeasureTotals : IEquatable<MeasureTotals>
     private int PositionOf(string dimension)
     {
         int position = Dimensions.IndexOf(dimension);
-        return position >= 0 ? position : throw new ArgumentException($"The totals are not grouped by '{dimension}'; of dimensions {NearestName.Suggest(dimension, Dimensions)}.", nameof(dimension));
+        return position >= 0 ? position : throw new UnknownCodeException("dimension of the totals", dimension, Dimensions, nameof(dimension));
     }
 }

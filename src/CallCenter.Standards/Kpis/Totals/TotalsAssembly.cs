@@ -39,6 +39,7 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
         }
 
         Check(IsAscending(written.Standards), "/standards", $"The standards are not in order, each once.");
+        Check(written.Outside >= 0, "/outside", $"The number of records of a time without a standard is below 0.");
         Check(IsAscending(measures), "/measures", $"The measures are not in order, each once.");
         for (int i = 0; i < written.Measures.Length; i++)
         {
@@ -60,7 +61,7 @@ internal sealed class TotalsAssembly(WrittenTotals written, string root, Finding
 
         Check(IsAscending([.. parts.Select(part => part!.Shape)]), "/parts", $"The parts are not in order, each once.");
         var names = ImmutableArray.CreateRange(written.Measures.SelectMany((measure, i) => measure.Names.Select(name => new MeasureName(name, measures[i]))).Order());
-        return findings.HasErrors ? null : new MeasureTotals(new TotalsOrigin(written.Standards, names), dimensions, [.. parts.OfType<TotalsPart>()]);
+        return findings.HasErrors ? null : new MeasureTotals(new TotalsOrigin(written.Standards, names), dimensions, [.. parts.OfType<TotalsPart>()], written.Outside);
     }
 
     private TotalsDimension DimensionOf(WrittenDimension dimension, string at)

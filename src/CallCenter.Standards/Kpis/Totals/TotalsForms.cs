@@ -91,6 +91,7 @@ internal static class TotalsForms
         Dimensions = m.List("dimensions", e?.Dimensions, Dimension, "维度", "Dimensions"),
         Measures = m.List("measures", e?.Measures, Measure, "度量", "Measures"),
         Parts = m.List("parts", e?.Parts, Part, "各部分", "Parts"),
+        Outside = m.Default("outside", e?.Outside, 0, As.LongCount, "无生效标准的记录数", "Outside"),
     });
 
     private static readonly MembersForm<WrittenDistribution> WrittenDistribution = Form.Of<WrittenDistribution>("分布", "Distribution", static (m, e) => new()

@@ -17,6 +17,11 @@ internal static class TotalsOverflow
     /// <param name="inner">What was thrown.</param>
     public static OverflowException OfValues(string measure, GroupKey group, OverflowException inner) => Of("number of values", measure, group, inner);
 
+    /// <summary>The records of a time without a standard in both totals.</summary>
+    /// <exception cref="OverflowException">Together they leave the range.</exception>
+    public static long Sum(long one, long other) => long.MaxValue - one >= other ? one + other
+        : throw new OverflowException("The number of records of a time without a standard leaves the range of a 64-bit integer; add up fewer records at a time.");
+
     /// <summary>What the formulas call a measure, and what it is where they do not name it.</summary>
     private static string NameOf(TotalsOrigin origin, MeasureIdentity measure) =>
         origin.Names.FirstOrDefault(known => known.Measure.Equals(measure)) is { } named ? $"'{named.Name}' ({measure})" : $"'{measure}'";

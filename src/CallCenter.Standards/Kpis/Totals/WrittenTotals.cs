@@ -17,6 +17,9 @@ internal sealed record WrittenTotals
 
     public required ImmutableArray<WrittenPart> Parts { get; init; }
 
+    /// <summary>Records that no standard counted; left out where there are none.</summary>
+    public long Outside { get; init; }
+
     public static WrittenTotals Of(MeasureTotals totals)
     {
         ILookup<MeasureIdentity, string> names = totals.Origin.Names.ToLookup(name => name.Measure, name => name.Name);
@@ -29,6 +32,7 @@ internal sealed record WrittenTotals
             Dimensions = [.. totals.DimensionsInFull.Select(WrittenDimension.Of)],
             Measures = [.. measures.Select(measure => new TotalledMeasure { Record = measure.Record, Sum = measure.Field, Where = measure.Where, Names = [.. names[measure]] })],
             Parts = [.. totals.Parts.Select(part => WrittenPart.Of(part, measures))],
+            Outside = totals.Outside,
         };
     }
 }

@@ -18,13 +18,14 @@ internal static class AuthorityAnswerForms
         Triage = m.Default("triage", e?.Triage, default, TriageAnswerForms.Standing, "分流结论", "Answer of triage"),
     });
 
-    public static MembersForm<AuthorityStep> Step { get; } = Form.Of<AuthorityStep>("授权路径节点", "Step", static (m, e) => new(
-        m.Required("post", e?.Post, StructureForms.Post, "岗位", "Post"),
-        m.Required("verdict", e?.Verdict, As.OneOf<AuthorityVerdict>(), "判定", "Verdict"),
-        m.Optional("grant", e?.Grant, RoleForms.Grant, "授权", "Grant"),
-        m.Optional("delegation", e?.Delegation, AuthorityForms.Delegation, "转授权", "Delegation"))
+    public static MembersForm<AuthorityStep> Step { get; } = Form.Of<AuthorityStep>("授权路径节点", "Step", static (m, e) =>
     {
-        Unmet = m.OptionalList("unmet", e?.Unmet, DecisionForms.Cell, "未满足的条件", "Unmet"),
+        var post = m.Required("post", e?.Post, StructureForms.Post, "岗位", "Post");
+        var verdict = m.Required("verdict", e?.Verdict, As.OneOf<AuthorityVerdict>(), "判定", "Verdict");
+        var grant = m.Optional("grant", e?.Grant, RoleForms.Grant, "授权", "Grant");
+        var delegation = m.Optional("delegation", e?.Delegation, AuthorityForms.Delegation, "转授权", "Delegation");
+        var unmet = m.OptionalList("unmet", e?.Unmet, DecisionForms.Cell, "未满足的条件", "Unmet");
+        return m.IsComplete ? new AuthorityStep(post, verdict, grant, delegation) { Unmet = unmet } : e!;
     });
 
     public static MembersForm<StopRelease> Release { get; } = Form.Of<StopRelease>("解除中止的岗位", "Who lifts a stop", static (m, e) => new(

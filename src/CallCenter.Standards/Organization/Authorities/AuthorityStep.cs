@@ -14,6 +14,10 @@ namespace CallCenter.Standards.Organization;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityStep(Post Post, AuthorityVerdict Verdict, AuthorityGrant? Grant, Delegation? Delegation) : IExplained
 {
+    /// <summary>The post.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public Post Post { get; init => field = Given.Value(value, nameof(Post)); } = Given.Value(Post);
+
     private readonly Listed<CellReading> unmet;
 
     /// <summary>The tests of the condition that the matter fails, each with what the matter is instead; empty but where the condition is not met.</summary>

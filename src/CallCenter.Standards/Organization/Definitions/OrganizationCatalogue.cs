@@ -56,12 +56,17 @@ public sealed record OrganizationCatalogue
     /// Dotted lines and delegations of those posts are gone with them.
     /// </summary>
     /// <param name="role">The role's code.</param>
-    /// <exception cref="ArgumentException">There is no such role, or it is not optional.</exception>
+    /// <exception cref="ArgumentException">There is no such role (<see cref="UnknownCodeException"/>), or it is not optional.</exception>
     public OrganizationCatalogue WithoutRole(string role)
     {
-        if (Roles.FirstOrDefault(known => known.Code == role) is not { IsOptional: true })
+        if (Roles.FirstOrDefault(known => known.Code == role) is not { } left)
         {
-            throw new ArgumentException($"There is no optional role '{role}'.", nameof(role));
+            throw new UnknownCodeException("role", role, Roles.Select(static known => known.Code), nameof(role));
+        }
+
+        if (!left.IsOptional)
+        {
+            throw new ArgumentException($"Role '{role}' is not optional.", nameof(role));
         }
 
         HashSet<string> gone = [.. Posts.Where(post => post.Role == role).Select(post => post.Code)];

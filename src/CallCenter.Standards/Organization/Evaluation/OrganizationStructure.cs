@@ -76,7 +76,10 @@ public sealed class OrganizationStructure
     public ImmutableArray<Post> ReportsOf(string post) => [.. reports[lines.Require(post, nameof(post))]];
 
     /// <summary>The posts of a role in the section's order; empty where there are none.</summary>
-    public ImmutableArray<Post> PostsOf(string role) => [.. lines.Posts.Where(post => post.Role == role)];
+    /// <exception cref="UnknownCodeException">There is no such role.</exception>
+    public ImmutableArray<Post> PostsOf(string role) => FindRole(role) is not null || lines.Posts.Any(post => post.Role == role)
+        ? [.. lines.Posts.Where(post => post.Role == role)]
+        : throw new UnknownCodeException("role", role, Catalogue.Roles.Select(static known => known.Code), nameof(role));
 
     /// <summary>The role with a code; null where there is none.</summary>
     public Role? FindRole(string role) => Catalogue.Roles.FirstOrDefault(known => known.Code == role);

@@ -101,7 +101,8 @@ internal sealed class Disagreement
 
     private double? RatioAlpha()
     {
-        double observed = items.Sum(item => RatioSum(Counted(item)) / (item.Length - 1));
+        // In the order of size, so that the figure does not depend on that of the rows.
+        double observed = items.Select(item => RatioSum(Counted(item)) / (item.Length - 1)).Order().Sum();
         return 1 - ((total - 1) * observed / RatioSum(all));
     }
 

@@ -22,6 +22,9 @@ public sealed record ReviewerCalibration(string Reviewer, int Sessions, decimal 
         }
 
         var reviewers = all.SelectMany(static session => session.Scores.Select(score => (score.Reviewer, Points: score.Score - session.Agreed))).GroupBy(static one => one.Reviewer, static one => one.Points, StringComparer.Ordinal);
-        return [.. reviewers.OrderBy(static own => own.Key, StringComparer.Ordinal).Select(static own => new ReviewerCalibration(own.Key, own.Count(), own.Sum() / own.Count(), own.Sum(static points => Math.Abs(points)) / own.Count()))];
+        return [.. reviewers.OrderBy(static own => own.Key, StringComparer.Ordinal).Select(static own => new ReviewerCalibration(own.Key, own.Count(), Mean([.. own]), Mean([.. own.Select(Math.Abs)])))];
     }
+
+    /// <summary>The mean, rounded once: it does not depend on the order of the sessions, whatever their decimals.</summary>
+    private static decimal Mean(decimal[] points) => (points.Aggregate(Rational.Zero, static (sum, one) => sum + Rational.Of(one)) / Rational.Of(points.Length, 1)).ToDecimal();
 }

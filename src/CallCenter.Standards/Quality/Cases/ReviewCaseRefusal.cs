@@ -72,6 +72,10 @@ public enum ReviewCaseRefusalReason : byte
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ReviewCaseRefusal(ReviewEvent Event, ReviewCaseRefusalReason Reason) : IExplained
 {
+    /// <summary>The event.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ReviewEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
+
     /// <summary>Why.</summary>
     public ReviewCaseRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 

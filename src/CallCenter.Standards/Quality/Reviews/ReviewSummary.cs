@@ -49,7 +49,7 @@ public sealed record ReviewSummary
     public static ReviewSummary Of(IEnumerable<ReviewResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        (long reviews, long passed, decimal points) = (0, 0, 0);
+        (long reviews, long passed, Rational points) = (0, 0, Rational.Zero);
         long[] failures = new long[Classes.Length];
         foreach (ReviewResult result in results)
         {
@@ -57,7 +57,7 @@ public sealed record ReviewSummary
             {
                 reviews++;
                 passed += result.Outcome == ReviewOutcome.Passed ? 1 : 0;
-                points += score;
+                points += Rational.Of(score);
                 foreach (CriticalClass failed in result.CriticalFailures)
                 {
                     failures[(int)failed]++;
@@ -65,7 +65,7 @@ public sealed record ReviewSummary
             }
         }
 
-        return new ReviewSummary(reviews, passed, points, [.. failures]);
+        return new ReviewSummary(reviews, passed, points.ToDecimal(), [.. failures]);
     }
 
     /// <summary>Both together: of two teams, or two months.</summary>

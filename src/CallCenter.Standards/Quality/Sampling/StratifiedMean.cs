@@ -57,7 +57,7 @@ public sealed record StratifiedMean
         Check(Given.Items(strata));
         long covered = strata.Where(IsReviewed).Sum(stratum => stratum.Population);
         Rational sum = Rational.Zero;
-        double variance = 0;
+        var variances = new List<double>();
         bool isKnown = true;
         foreach (StratumScores stratum in strata.Where(IsReviewed))
         {
@@ -68,7 +68,7 @@ public sealed record StratifiedMean
             {
                 isKnown &= count > 1;
                 double weight = (double)stratum.Population / covered;
-                variance += weight * weight * (1 - ((double)count / stratum.Population)) * Spread(stratum, total) / count;
+                variances.Add(weight * weight * (1 - ((double)count / stratum.Population)) * Spread(stratum, total) / count);
             }
         }
 
@@ -77,7 +77,7 @@ public sealed record StratifiedMean
             covered,
             strata.Sum(stratum => (long)stratum.Scores.Length),
             covered == 0 ? null : (sum / Rational.Of(covered, 1)).ToDecimal(),
-            covered > 0 && isKnown ? Math.Sqrt(variance) : null,
+            covered > 0 && isKnown ? Math.Sqrt(variances.Order().Sum()) : null,
             [.. strata.Where(stratum => stratum.Population > 0 && !IsReviewed(stratum)).Select(stratum => stratum.Stratum)]);
     }
 

@@ -15,7 +15,7 @@ public sealed class RiskEvaluator
         Catalogue = catalogue;
         Matrices = matrices;
         Register = register;
-        Indicators = new RiskIndicators(catalogue.Indicators);
+        Indicators = new RiskIndicators(catalogue.Indicators, catalogue.Register.Select(static entry => entry.Code));
         Plans = plans;
         Scorecards = scorecards;
         Losses = losses;

@@ -10,9 +10,11 @@ namespace CallCenter.Standards.Risk;
 public sealed class RiskIndicators
 {
     private readonly Dictionary<string, RiskIndicator> byCode;
+    private readonly HashSet<string> entries;
 
-    internal RiskIndicators(ImmutableArray<RiskIndicator> all)
+    internal RiskIndicators(ImmutableArray<RiskIndicator> all, IEnumerable<string> entries)
     {
+        this.entries = [.. entries, .. all.SelectMany(static indicator => indicator.Informs)];
         All = all;
         byCode = all.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
     }
@@ -28,7 +30,13 @@ public sealed class RiskIndicators
     public RiskIndicator? Find(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The indicators that inform the likelihood of an entry of the register, in the section's order.</summary>
-    public ImmutableArray<RiskIndicator> Informing(string entry) => [.. All.Where(indicator => indicator.Informs.Contains(entry))];
+    /// <param name="entry">The code of an entry of the section's register, or of a host's own that an indicator names.</param>
+    /// <exception cref="UnknownCodeException">The register has no such entry, and no indicator names it.</exception>
+    public ImmutableArray<RiskIndicator> Informing(string entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entries.Contains(entry) ? [.. All.Where(indicator => indicator.Informs.Contains(entry))] : throw new UnknownCodeException("risk", entry, entries, nameof(entry));
+    }
 
     /// <summary>
     /// Reads a series period by period: one reading for each value, the last one for how the indicator stands now. The status gets worse where a value passes a limit, and better again only where it has

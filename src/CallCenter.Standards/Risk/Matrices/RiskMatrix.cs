@@ -72,7 +72,7 @@ public sealed class RiskMatrix : IEquatable<RiskMatrix>
     /// <summary>The level, value and band of a likelihood and an impact.</summary>
     /// <param name="likelihood">The code of a level of likelihood.</param>
     /// <param name="impact">The code of a level of impact.</param>
-    /// <exception cref="ArgumentException">A scale has no such level.</exception>
+    /// <exception cref="UnknownCodeException">A scale has no such level.</exception>
     public RiskRating Rate(string likelihood, string impact) =>
         Rate(new MatrixCell(RankOf(Likelihood, likelihood, nameof(likelihood)), RankOf(Impact, impact, nameof(impact))));
 
@@ -127,7 +127,7 @@ public sealed class RiskMatrix : IEquatable<RiskMatrix>
     internal Rational ImpactOf(MatrixCell cell) => Rational.Of(Impact.Levels[cell.Impact].Value);
 
     private static int RankOf(OrdinalScale scale, string level, string parameter) =>
-        scale.RankOf(level) is var rank && rank >= 0 ? rank : throw new ArgumentException($"Scale '{scale.Code}' has no level '{level}'.", parameter);
+        scale.RankOf(level) is var rank && rank >= 0 ? rank : throw new UnknownCodeException($"level of scale '{scale.Code}'", level, scale.Levels.Select(static known => known.Code), parameter);
 
     internal RiskRating Rate(MatrixCell cell, Rational exact)
     {

@@ -71,12 +71,12 @@ public sealed class RiskRegister
     /// <summary>Where the open and accepted risks of a matrix stand on a day, before and after controls.</summary>
     /// <param name="matrix">The matrix's code.</param>
     /// <param name="on">The day.</param>
-    /// <exception cref="ArgumentException">No entry is rated by such a matrix.</exception>
+    /// <exception cref="UnknownCodeException">No entry is rated by such a matrix.</exception>
     public RiskHeatMap HeatMap(string matrix, LocalDate on)
     {
         CompiledEntry[] rated = [.. entries.Where(entry => entry.Matrix.Code == matrix)];
         return rated.Length == 0
-            ? throw new ArgumentException($"No entry is rated by matrix '{matrix}'.", nameof(matrix))
+            ? throw new UnknownCodeException("matrix by which entries are rated", matrix, entries.Select(static entry => entry.Matrix.Code), nameof(matrix))
             : RiskHeatMap.Of(rated[0].Matrix, on, rated.Select(entry => Read(entry, on)).OfType<RiskReading>().Where(reading => reading.Status != RiskStatus.Closed));
     }
 

@@ -14,6 +14,14 @@ namespace CallCenter.Standards.Risk;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreContribution(ScoreCharacteristic Characteristic, ScoreBin Bin, string Value)
 {
+    /// <summary>The characteristic.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ScoreCharacteristic Characteristic { get; init => field = Given.Value(value, nameof(Characteristic)); } = Given.Value(Characteristic);
+
+    /// <summary>The bin that the value fell into.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ScoreBin Bin { get; init => field = Given.Value(value, nameof(Bin)); } = Given.Value(Bin);
+
     /// <summary>The points, of either sign.</summary>
     public decimal Points => Bin.Points;
 }
@@ -24,6 +32,10 @@ public sealed record ScoreContribution(ScoreCharacteristic Characteristic, Score
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ScoreReason(ScoreContribution Contribution, decimal Distance)
 {
+    /// <summary>The contribution.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ScoreContribution Contribution { get; init => field = Given.Value(value, nameof(Contribution)); } = Given.Value(Contribution);
+
     /// <summary>The characteristic's code.</summary>
     public string Code => Contribution.Characteristic.Code;
 

@@ -7,14 +7,20 @@ namespace CallCenter.Standards.Risk;
 /// <summary>How scores look in JSON: with the card's code, version and content, and all that they are made of.</summary>
 internal static class ScoreForms
 {
-    public static MembersForm<ScoreContribution> Contribution { get; } = Form.Of<ScoreContribution>("评分构成", "Contribution", static (m, e) => new(
-        m.Required("characteristic", e?.Characteristic, ScorecardForms.Characteristic, "评分项", "Characteristic"),
-        m.Required("bin", e?.Bin, ScorecardForms.Bin, "分箱", "Bin"),
-        m.Required("value", e?.Value, As.AnyText, "取值", "Value")));
+    public static MembersForm<ScoreContribution> Contribution { get; } = Form.Of<ScoreContribution>("评分构成", "Contribution", static (m, e) =>
+    {
+        var characteristic = m.Required("characteristic", e?.Characteristic, ScorecardForms.Characteristic, "评分项", "Characteristic");
+        var bin = m.Required("bin", e?.Bin, ScorecardForms.Bin, "分箱", "Bin");
+        var value = m.Required("value", e?.Value, As.AnyText, "取值", "Value");
+        return m.IsComplete ? new ScoreContribution(characteristic, bin, value) : e!;
+    });
 
-    public static MembersForm<ScoreReason> Reason { get; } = Form.Of<ScoreReason>("评分理由", "Reason", static (m, e) => new(
-        m.Required("contribution", e?.Contribution, Contribution, "评分构成", "Contribution"),
-        m.Required("distance", e?.Distance, As.Number, "偏离基准", "Distance")));
+    public static MembersForm<ScoreReason> Reason { get; } = Form.Of<ScoreReason>("评分理由", "Reason", static (m, e) =>
+    {
+        var contribution = m.Required("contribution", e?.Contribution, Contribution, "评分构成", "Contribution");
+        var distance = m.Required("distance", e?.Distance, As.Number, "偏离基准", "Distance");
+        return m.IsComplete ? new ScoreReason(contribution, distance) : e!;
+    });
 
     public static MembersForm<ScoreOutcome> Outcome { get; } = Form.OfValue<ScoreOutcome>("评分结果", "Outcome", static (m, given) =>
     {

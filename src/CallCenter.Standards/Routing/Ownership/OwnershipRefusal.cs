@@ -51,6 +51,10 @@ public enum OwnershipRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReason Reason) : IExplained
 {
+    /// <summary>The event.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public OwnershipEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
+
     /// <summary>Why.</summary>
     public OwnershipRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 

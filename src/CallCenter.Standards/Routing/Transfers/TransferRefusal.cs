@@ -53,6 +53,10 @@ public enum TransferRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, ImmutableArray<SlipFault> SlipFaults) : IExplained
 {
+    /// <summary>The event.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public TransferEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
+
     /// <summary>Why.</summary>
     public TransferRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 

@@ -32,6 +32,10 @@ public enum ClockRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason Reason) : IExplained
 {
+    /// <summary>The event's identity.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public string EventId { get; init => field = Given.Value(value, nameof(EventId)); } = Given.Value(EventId);
+
     /// <summary>Why.</summary>
     public ClockRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
@@ -41,12 +45,20 @@ public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason
     /// <summary>How the clock stands that does not allow it; for <see cref="ClockRefusalReason.NotApplicable"/>, null for every other reason.</summary>
     public ClockPhase? Phase { get; init => field = Given.Member(value); }
 
+    /// <summary>The policy that the event names; for <see cref="ClockRefusalReason.UnknownPolicy"/>, null for every other reason.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The policy of the standard that is nearest to it; null where it is one, or none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(EventSentences.Refused(
         EventId,
         ExplanationPart.Word("reason", Reason),
         Action is { } action ? ExplanationPart.Word("action", action) : null,
-        Phase is { } phase ? ExplanationPart.Word("phase", phase) : null));
+        Phase is { } phase ? ExplanationPart.Word("phase", phase) : null,
+        Subject is { } subject ? ExplanationPart.OfBook("subject", "policy", subject) : null,
+        Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -25,12 +25,20 @@ public sealed record DueStep(string Id, EscalationStep Step, int Repeat, Instant
 public sealed record EscalationPlan(ImmutableArray<DueStep> Due, Instant? NextWake) : IExplained
 {
     private readonly Listed<DueStep> due = Due;
+    private readonly Listed<Finding> findings;
 
     /// <summary>Every step due so far, by instant and then by the ladder's order; those already done are among them.</summary>
     public ImmutableArray<DueStep> Due
     {
         get => due;
         init => due = value;
+    }
+
+    /// <summary>What is in doubt about the acknowledgements: those of this clock and run that name a step which the ladder does not have, with the one that is near (<c>CCS5024</c>). They acknowledge nothing.</summary>
+    public ImmutableArray<Finding> Findings
+    {
+        get => findings;
+        init => findings = value;
     }
 
     /// <summary>What the ladder asks for, in no language.</summary>

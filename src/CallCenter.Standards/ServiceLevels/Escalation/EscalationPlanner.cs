@@ -12,6 +12,7 @@ internal sealed class EscalationPlanner
     private readonly ClockReading reading;
     private readonly Dictionary<string, Instant> acknowledged = new(StringComparer.Ordinal);
     private readonly List<DueStep> due = [];
+    private readonly List<Finding> findings = [];
     private readonly Instant? dueAt;
     private readonly Instant? silentAfter;
     private Instant? next;
@@ -26,6 +27,12 @@ internal sealed class EscalationPlanner
         {
             if (acknowledgement.At > reading.At || StepOf(acknowledgement.StepId) is not { } step)
             {
+                continue;
+            }
+
+            if (!ladder.Steps.Any(known => known.Code == step))
+            {
+                Tell(acknowledgement.StepId, step);
                 continue;
             }
 
@@ -68,7 +75,7 @@ internal sealed class EscalationPlanner
         }
 
         bool canWake = reading.EndedAt is null && !reading.IsPaused;
-        return new EscalationPlan([.. due.OrderBy(step => step.At)], canWake ? next : null) { Zone = reading.Zone };
+        return new EscalationPlan([.. due.OrderBy(step => step.At)], canWake ? next : null) { Zone = reading.Zone, Findings = [.. findings] };
     }
 
     /// <summary>The clock time used up when a step falls due for the first time.</summary>
@@ -117,6 +124,12 @@ internal sealed class EscalationPlanner
         return repeat == 0 && step.Time == Duration.Zero ? dueAt
             : dueAt is { } due && reading.InstantOf(used) is { } at ? Instant.Max(at, due)
             : null;
+    }
+
+    private void Tell(string id, string step)
+    {
+        FindingWords near = NearestName.Find(step, [.. ladder.Steps.Select(static known => known.Code)]) is { } nearest ? FindingWords.Of($"; '{nearest}' is near") : $"";
+        findings.Add(ServiceLevelFindings.AcknowledgedUnknown.At($"/acknowledgements/{JsonPointer.Escape(id)}", Excerpt.Of(step), $"Ladder '{ladder.Code}' has no step '{Excerpt.Of(step)}'{near}; nothing was acknowledged."));
     }
 
     private Instant? AcknowledgedAt(EscalationStep step) => acknowledged.TryGetValue(step.Code, out Instant at) ? at : null;

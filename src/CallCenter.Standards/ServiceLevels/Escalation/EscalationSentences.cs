@@ -17,7 +17,10 @@ internal static class EscalationSentences
                 plan.Due.IsEmpty ? "escalation.nothing-due" : "escalation.due",
                 ExplanationPart.Count("due", plan.Due.Length),
                 plan.NextWake is { } next ? ExplanationPart.Deadline("next", next, zone) : null),
-            plan.Due.Select(step => Of(step, zone)));
+            [
+                .. plan.Due.Select(step => Of(step, zone)),
+                .. plan.Findings.Select(static finding => ExplanationSentence.Of("clock.doubt", FindingExplanations.Title("doubt", finding))),
+            ]);
     }
 
     public static ExplanationSentence Of(DueStep due, DateTimeZone zone) => ExplanationSentence.Of(

@@ -62,7 +62,11 @@ internal ref struct CaseFold
             : null;
         if (reason is { } known)
         {
-            (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(new ClockRefusal(happened.Id, happened.At, known));
+            (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(new ClockRefusal(happened.Id, happened.At, known)
+            {
+                Subject = known == ClockRefusalReason.UnknownPolicy ? happened.Policy : null,
+                Nearest = known == ClockRefusalReason.UnknownPolicy ? terms.Words.NearestPolicy(happened.Policy!) : null,
+            });
             return;
         }
 

@@ -6,12 +6,15 @@ namespace CallCenter.Standards.ServiceLevels;
 /// <param name="events">The codes of events that some clock or workflow knows.</param>
 /// <param name="kinds">The kinds of cases that some policy names; empty where none names any.</param>
 /// <param name="tested">The fields that policies test.</param>
-internal sealed class CaseWords(IEnumerable<string> events, IEnumerable<string> kinds, IEnumerable<FieldDefinition> tested)
+/// <param name="policies">The codes of the policies.</param>
+internal sealed class CaseWords(IEnumerable<string> events, IEnumerable<string> kinds, IEnumerable<FieldDefinition> tested, IEnumerable<string> policies)
 {
     private const string Kind = "kind";
 
     private readonly HashSet<string> events = events.ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> kinds = kinds.ToHashSet(StringComparer.Ordinal);
+
+    private readonly string[] policies = [.. policies.Distinct(StringComparer.Ordinal)];
 
     private readonly ClosedFields<ServiceCase> closed = new(tested.Where(field => field.Name != Kind && field.IsReadFrom(ServiceCase.Schema.Definition.Find(field.Name))), ServiceCase.Schema);
 
@@ -20,6 +23,9 @@ internal sealed class CaseWords(IEnumerable<string> events, IEnumerable<string> 
     /// <param name="code">What happened.</param>
     public Finding? Unknown(string id, string code) => events.Contains(code) || code == CaseEvent.PolicyChanged ? null : ServiceLevelFindings.EventUnknown.At(
         $"/events/{JsonPointer.Escape(id)}", Excerpt.Of(code), $"No clock and no workflow knows event '{Excerpt.Of(code)}'{Near(code, events)}; it moved nothing.");
+
+    /// <summary>The policy that may have been meant by a code; null where it is one, or none is near.</summary>
+    public string? NearestPolicy(string code) => policies.Contains(code) ? null : NearestName.Find(code, policies);
 
     /// <summary>What a case has that the standard does not know: a kind that no policy names, where any names one, and values of other fields that policies ask for.</summary>
     public IEnumerable<Finding> UnknownOf(ServiceCase facts)

@@ -86,6 +86,9 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
     /// <summary>The version of a policy that holds for the case, by name and content; null where none does.</summary>
     internal DefinitionVersion? IdentityOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.IdentityAt(began) : null;
 
+    /// <summary>The version of a policy that holds for the case; null where none does.</summary>
+    internal string? VersionOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.Definition.Version : null;
+
     /// <summary>The versions of all policies that the case has been under.</summary>
     internal ImmutableArray<DefinitionVersion> Under => Began is not { } began ? [] :
     [

@@ -11,13 +11,18 @@ internal static class TrainingBookRules
     /// <param name="facts">What the record says up to the event; asked for by exams alone.</param>
     public static TrainingRefusal? Refuse(TrainingPlan plan, TrainingRecord record, TrainingEvent next, Func<TrainingFacts> facts) => next.Action switch
     {
-        TrainingAction.Complete => plan.Module(next.Subject!) is null ? new(next, TrainingRefusalReason.UnknownSubject, next.Subject) : null,
-        TrainingAction.Certify => plan.Certificate(next.Subject!) is null ? new(next, TrainingRefusalReason.UnknownSubject, next.Subject)
+        TrainingAction.Complete => plan.Module(next.Subject!) is null ? Unknown(plan, next) : null,
+        TrainingAction.Certify => plan.Certificate(next.Subject!) is null ? Unknown(plan, next)
             : TrainingDays.Iso(next.Issued!.Value) > plan.Days.Of(next.At) ? new(next, TrainingRefusalReason.NoIssue)
             : null,
-        TrainingAction.Sit => plan.Exam(next.Subject!, next.At) is { } exam ? Sitting(plan, next, exam, facts()) : new(next, TrainingRefusalReason.UnknownSubject, next.Subject),
+        TrainingAction.Sit => plan.Exam(next.Subject!, next.At) is { } exam ? Sitting(plan, next, exam, facts()) : Unknown(plan, next),
         TrainingAction.Appeal => AppealEnd(plan, record.Events[record.Events.IndexOf(next.Of!)]) is not { } end || plan.Days.Of(next.At) > end ? new(next, TrainingRefusalReason.AppealTooLate) : null,
         _ => null,
+    };
+
+    private static TrainingRefusal Unknown(TrainingPlan plan, TrainingEvent next) => new(next, TrainingRefusalReason.UnknownSubject, next.Subject)
+    {
+        Nearest = plan.CodesFor(next.Action) is var codes && codes.Contains(next.Subject) ? null : NearestName.Find(next.Subject!, codes),
     };
 
     /// <summary>The last day of an appeal against an exam; null where there are no appeals.</summary>

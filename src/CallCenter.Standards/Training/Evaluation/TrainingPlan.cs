@@ -27,6 +27,14 @@ internal sealed class TrainingPlan
 
     public ExternalCertificate? Certificate(string code) => certificates.GetValueOrDefault(code);
 
+    /// <summary>The codes of what an action is about.</summary>
+    public string[] CodesFor(TrainingAction action) => [.. action switch
+    {
+        TrainingAction.Complete => modules.Keys,
+        TrainingAction.Certify => certificates.Keys,
+        _ => (IEnumerable<string>)exams.Keys,
+    }];
+
     /// <summary>The version of an exam in force at an instant; null where there is none.</summary>
     public Exam? Exam(string code, Instant at) => exams.TryGetValue(code, out EffectiveVersions<Exam>? versions) ? versions.At(at) : null;
 

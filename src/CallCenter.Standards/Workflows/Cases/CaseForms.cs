@@ -52,7 +52,9 @@ internal static class CaseForms
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<WorkflowRefusalReason>(), "转接原因", "Reason");
-        return m.IsComplete ? new WorkflowRefusal(happened, reason) : e!;
+        var subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
+        var nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
+        return m.IsComplete ? new WorkflowRefusal(happened, reason) { Subject = subject, Nearest = nearest } : e!;
     });
 
     public static MembersForm<WorkItem> WorkItem { get; } = Form.Of<WorkItem>("工单", "Work item", static (m, e) => new()

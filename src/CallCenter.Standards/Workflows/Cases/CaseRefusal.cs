@@ -43,6 +43,9 @@ public enum RefusalReason
 
     /// <summary>The state has no place in the version that the case is to be moved to.</summary>
     StateNotMapped,
+
+    /// <summary>Where the case stands is not known: the standard does not have the version of the workflow that it runs under, or one of its events does not follow there.</summary>
+    PlaceLost,
 }
 
 /// <summary>One reason why a command is refused.</summary>
@@ -52,6 +55,10 @@ public enum RefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CaseRefusal(RefusalReason Reason, string Subject, ExplanationSentence Why) : IExplained
 {
+    /// <summary>What is wrong, a sentence of exact parts.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public ExplanationSentence Why { get; init => field = Given.Value(value, nameof(Why)); } = Given.Value(Why);
+
     /// <summary>The kind of reason.</summary>
     public RefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 

@@ -18,7 +18,7 @@ internal static class CaseReplay
             workflow = VersionOf(workflow ?? first, in happened, versionOf);
             if (CaseFold.Apply(workflow, in state, in happened, out CaseState after) is { } reason)
             {
-                (refusals ??= ImmutableArray.CreateBuilder<WorkflowRefusal>()).Add(new WorkflowRefusal(happened, reason));
+                (refusals ??= ImmutableArray.CreateBuilder<WorkflowRefusal>()).Add(UnfitEvent.Of(workflow, in state, in happened, reason));
             }
 
             state = after;

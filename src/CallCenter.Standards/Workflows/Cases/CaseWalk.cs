@@ -17,7 +17,7 @@ internal static class CaseWalk
             Workflow? workflow = CaseReplay.VersionOf(state.Workflow, in happened, versionOf);
             if (CaseFold.Apply(workflow, in state, in happened, out CaseState after) is { } reason)
             {
-                sentences.Add(new WorkflowRefusal(happened, reason).Explain().Answer);
+                sentences.Add(UnfitEvent.Of(workflow, in state, in happened, reason).Explain().Answer);
                 refused++;
             }
             else if (after.Version > state.Version)

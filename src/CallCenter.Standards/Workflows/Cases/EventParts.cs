@@ -11,21 +11,22 @@ internal static class EventParts
         (EventKind.Migration or EventKind.Return, _) => ExplanationPart.Word("doing", happened.Kind),
         (_, { } name) => ExplanationPart.Named("doing", happened.Command ?? happened.Code, name),
         _ when happened.Command is null or CaseCommand.Open => ExplanationPart.Word("doing", "workflow-word", "opened"),
-        _ => ExplanationPart.OfBook("doing", Of("command", happened.Workflow), happened.Command!),
+        _ => ExplanationPart.OfBook("doing", Of("command", happened.Workflow, happened.Version), happened.Command!),
     };
 
     /// <summary>The state that an event leads to by its name, with the states that it is in.</summary>
-    public static ExplanationPart Place(Workflow? workflow, string name, WorkflowEvent happened) => Place(workflow, name, happened.To, happened.Workflow);
+    public static ExplanationPart Place(Workflow? workflow, string name, WorkflowEvent happened) => Place(workflow, name, happened.To, happened.Workflow, happened.Version);
 
     /// <summary>A state by its name, with the states that it is in.</summary>
     /// <param name="workflow">The workflow; null where it is not known.</param>
     /// <param name="name">What it is in the sentence.</param>
     /// <param name="path">The state's path.</param>
     /// <param name="owner">The code of the workflow; null where that is not known either.</param>
-    public static ExplanationPart Place(Workflow? workflow, string name, string path, string? owner) =>
-        workflow?.Graph.Find(path) is { } place ? Names.PartOf(name, place) : ExplanationPart.OfBook(name, Of("state", owner), path);
+    /// <param name="version">The version, whose names it is told by; null where it is not known.</param>
+    public static ExplanationPart Place(Workflow? workflow, string name, string path, string? owner, string? version = null) =>
+        workflow?.Graph.Find(path) is { } place ? Names.PartOf(name, place) : ExplanationPart.OfBook(name, Of("state", owner, version), path);
 
-    private static string Of(string kind, string? workflow) => workflow is null ? kind : $"{kind}/{workflow}";
+    private static string Of(string kind, string? workflow, string? version) => VersionedKind.Of(kind, workflow, workflow is null ? null : version);
 
     private static LocalizedText? NameOf(Workflow? workflow, WorkflowEvent happened)
     {

@@ -62,6 +62,37 @@ internal static class RefusalWording
     public static CaseRefusal StateNotMapped(string path, LocalizedText? reason) =>
         Of(RefusalReason.StateNotMapped, path, ExplanationPart.Given("state", path), reason is null ? null : ExplanationPart.Given("reason", reason));
 
+    /// <param name="workflow">The workflow that the case runs under, as it is in another version.</param>
+    /// <param name="version">The version, which there is no longer.</param>
+    /// <param name="inForce">The version in force; null for none.</param>
+    /// <param name="known">The versions that there are.</param>
+    public static CaseRefusal VersionGone(WorkflowDefinition workflow, string version, string? inForce, IReadOnlyList<string> known) => new(RefusalReason.PlaceLost, $"{workflow.Code} {version}", ExplanationSentence.Of("step.version-gone",
+    [
+        ExplanationPart.Named("workflow", workflow.Code, workflow.Name),
+        ExplanationPart.Given("version", version),
+        inForce is null ? null : ExplanationPart.Given("in-force", inForce),
+        .. known.Select(static one => ExplanationPart.Given("known", one)),
+    ]));
+
+    /// <param name="workflow">The workflow that the case runs under, which there is not.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="known">The workflows that there are.</param>
+    public static CaseRefusal WorkflowGone(string workflow, string version, IReadOnlyList<WorkflowDefinition> known) => new(RefusalReason.PlaceLost, $"{workflow} {version}", ExplanationSentence.Of("step.workflow-gone",
+    [
+        ExplanationPart.Given("workflow", workflow),
+        ExplanationPart.Given("version", version),
+        Near(workflow, [.. known.Select(static one => one.Code)]),
+        .. known.Select(static one => ExplanationPart.Named("known", one.Code, one.Name)),
+    ]));
+
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="first">The first event of the case that does not follow, though its version is known.</param>
+    public static CaseRefusal DoesNotFollow(WorkflowDefinition workflow, WorkflowRefusal first) => new(RefusalReason.PlaceLost, $"{first.Event.Workflow} {first.Event.Version}", ExplanationSentence.Of("step.does-not-follow",
+        ExplanationPart.Named("workflow", workflow.Code, workflow.Name),
+        ExplanationPart.Given("version", first.Event.Version),
+        ExplanationPart.Count("number", first.Event.Number),
+        ExplanationPart.Word("reason", first.Reason)));
+
     /// <summary>The known code that is nearest to one that is not known; null where none is near.</summary>
     private static ExplanationPart? Near(string code, IReadOnlyList<string> known) => NearestName.Find(code, known) is { } near ? ExplanationPart.Given("near", near) : null;
 

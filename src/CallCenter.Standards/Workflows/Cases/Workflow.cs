@@ -62,7 +62,7 @@ public sealed class Workflow
     /// <param name="happened">The event.</param>
     /// <exception cref="ArgumentException">The state is the default value.</exception>
     public Folded<CaseState, WorkflowRefusal> Evolve(in CaseState state, in WorkflowEvent happened) =>
-        CaseFold.Apply(this, in state, in happened, out CaseState after) is { } reason ? new(after, [new WorkflowRefusal(happened, reason)]) : new(after);
+        CaseFold.Apply(this, in state, in happened, out CaseState after) is { } reason ? new(after, [UnfitEvent.Of(this, in state, in happened, reason)]) : new(after);
 
     /// <summary>The state of a case that ran under this version from its opening; for one that was moved between versions ask <see cref="WorkflowLibrary.Fold"/>.</summary>
     /// <param name="events">All events of the case, in order.</param>

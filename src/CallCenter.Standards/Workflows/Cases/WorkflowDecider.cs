@@ -51,7 +51,7 @@ public sealed class WorkflowDecider<T>
         Check(in command);
         if ((state.Marks & AppliedCommand.MarkOf(command.Id)) != 0 && AppliedCommand.Find(state.Applied, command.Id) is { } applied)
         {
-            return Repeated(applied, in command);
+            return applied.Code == command.Code ? new StepResult(applied.Number) : Reused(applied, in state, Advance(in state, command.At, isInclusive: false, in before, []), in command, in facts);
         }
 
         if (state.Place!.Timers.Length > 0)
@@ -96,7 +96,7 @@ public sealed class WorkflowDecider<T>
         Check(in command);
         if (AppliedCommand.Find(state.Applied, command.Id) is { } applied)
         {
-            return Repeated(applied, in command);
+            return applied.Code == command.Code ? new StepResult(applied.Number) : Reused(applied, in state, in state, in command, in facts);
         }
 
         return MoveFor(in state, in state, in command, in facts) is { } move ? Accepted(move, state.Version + 1, in command, bindings[move.Index].Unknown(in facts), []) : Refused(in state, in state, in command, in facts);
@@ -126,8 +126,9 @@ public sealed class WorkflowDecider<T>
         return events.Count == 0 && move.To.Return is null ? Accepted(move, now.Version + 1, in command, unknown) : Accepted(move, now.Version + 1, in command, unknown, events);
     }
 
-    private static StepResult Repeated(AppliedCommand applied, in CaseCommand command) =>
-        applied.Code == command.Code ? new StepResult(applied.Number) : new StepResult(ImmutableArray.Create(RefusalWording.CommandReused(command.Id, applied.Code)));
+    /// <summary>An identity that was given to another command: with whatever else is against this one.</summary>
+    private StepResult Reused(AppliedCommand applied, in CaseState asked, in CaseState state, in CaseCommand command, in T facts) =>
+        new([RefusalWording.CommandReused(command.Id, applied.Code), .. RefusalReasons.Of(in asked, in state, in command, bindings, in facts)]);
 
     private StepResult Refused(in CaseState asked, in CaseState state, in CaseCommand command, in T facts) =>
         new(RefusalReasons.Of(in asked, in state, in command, bindings, in facts));

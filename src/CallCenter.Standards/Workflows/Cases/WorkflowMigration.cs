@@ -60,13 +60,14 @@ public sealed class WorkflowMigration
             throw new ArgumentException($"The state belongs to '{state.Owner}'; this moves cases from '{From}'.", nameof(state));
         }
 
-        if (AppliedCommand.Find(state.Applied, command.Id) is { } applied)
+        AppliedCommand? applied = AppliedCommand.Find(state.Applied, command.Id);
+        if (applied?.Code == Event)
         {
-            return applied.Code == Event ? new StepResult(applied.Number) : new StepResult(ImmutableArray.Create(RefusalWording.CommandReused(command.Id, applied.Code)));
+            return new StepResult(applied.Number);
         }
 
         MappedState mapped = state.Place is { IsUnopened: false, IsEnd: false } place ? StateMap.Target(From, To, place) : default;
-        ImmutableArray<CaseRefusal> refusals = Refusals(in state, in command, in mapped);
+        ImmutableArray<CaseRefusal> refusals = [.. applied is null ? [] : new[] { RefusalWording.CommandReused(command.Id, applied.Code) }, .. Refusals(in state, in command, in mapped)];
         return refusals.IsEmpty ? new StepResult(ImmutableArray.Create(EventOf(in state, in command, mapped.Target!))) : new StepResult(refusals);
     }
 

@@ -39,8 +39,18 @@ public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason 
     /// <summary>Why.</summary>
     public WorkflowRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
+    /// <summary>What the reason is about: a word of the event that the workflow does not have, such as a misspelt command, event, state or document, or the version that is not known; null where it is about the event as a whole.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The word of the workflow that is nearest to the subject; null where none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Number.ToString(CultureInfo.InvariantCulture), ExplanationPart.Word("reason", Reason)));
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(
+        Event.Number.ToString(CultureInfo.InvariantCulture),
+        ExplanationPart.Word("reason", Reason),
+        Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
+        Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

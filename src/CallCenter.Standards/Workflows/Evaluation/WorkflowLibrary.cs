@@ -86,6 +86,9 @@ public sealed class WorkflowLibrary
     /// <exception cref="ArgumentException">There is none.</exception>
     internal Workflow Named(DefinitionVersion name) => NamedThings.Same("workflow", name, VersionsOf(name.Code).LatestFirst, known => known.Identity);
 
+    /// <summary>The version of a workflow in force at an instant; null where there is none, or no such workflow.</summary>
+    internal Workflow? VersionAt(string code, Instant at) => workflows.GetValueOrDefault(code)?.At(at);
+
     /// <summary>A version of a workflow by its name; null where there is none.</summary>
     internal Workflow? Find(string code, string version) => workflows.GetValueOrDefault(code)?.LatestFirst.FirstOrDefault(workflow => workflow.Version == version);
 

@@ -29,6 +29,39 @@ public sealed class TimelineTotalsTests
     }
 
     [Fact]
+    public void Records_of_a_time_without_a_standard_are_told_by_every_figure_and_survive_writing_and_merging()
+    {
+        StandardTimeline timeline = StandardTimeline.Create([new(Of("1.0.0", First)), new(Of("2.0.0", Second).WithTarget(90))], Shanghai);
+        TimelineTotals totals = Counted(timeline, out long outside);
+        MeasureTotals[] written = [.. totals.ByStandard.Select(one => MeasureTotals.FromBytes(one.Totals.ToBytes()))];
+        MeasureTotals together = StandardJson.Read<MeasureTotals>(StandardJson.Write(totals.Together()));
+
+        Assert.Equal((1L, 1L, 1L, 1L), (outside, totals.Outside, together.Outside, written.Aggregate(static (all, one) => all.Merge(one)).Outside));
+        Assert.Equal(totals.Together(), together);
+        Assert.Equal((2L, 1L, 0L), (together.Merge(together).Outside, together.Merge(together).Subtract(together).Outside, together.Subtract(together).Outside));
+        Assert.Equal(1, together.RollUp().Outside);
+        Assert.Throws<ArgumentException>(() => together.Subtract(together.WithOutside(2)));
+        Assert.Throws<OverflowException>(() => together.Merge(together.WithOutside(long.MaxValue)));
+
+        KpiReport report = totals.Report();
+        Assert.Equal(1, report.Outside);
+        Assert.Contains("1 record is of a time at which no standard was in force, and counted nowhere.", report.Explain(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+        Assert.Contains("另有1条记录发生时没有生效的标准，未计入任何指标。", report.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+        Assert.Equal(report, StandardJson.Read<KpiReport>(StandardJson.Write(report)));
+        Assert.DoesNotContain("no standard", totals.ByStandard[1].Report().Explain(CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Totals_without_such_records_are_written_as_before()
+    {
+        TimelineTotals totals = Counted(StandardTimeline.Create([new(Of("1.0.0", new(2020, 1, 1)))], Shanghai), out long outside);
+
+        Assert.Equal((0L, 0L), (outside, totals.Outside));
+        Assert.DoesNotContain("outside", StandardJson.Write(totals.Together()), StringComparison.Ordinal);
+        Assert.Throws<FindingsException>(() => MeasureTotals.FromBytes([.. totals.Together().ToBytes(), 0]));
+    }
+
+    [Fact]
     public void A_report_over_a_change_of_what_figures_depend_on_tells_it()
     {
         StandardTimeline changed = StandardTimeline.Create([new(Of("1.0.0", First)), new(Of("2.0.0", Second).WithTarget(90))], Shanghai);

@@ -60,6 +60,17 @@ public sealed class LocalUnitsTests
         }
     }
 
+    /// <summary>"Never" of a bank system, 9999-12-31T23:59:59 at its own clock, is in the next year by clocks east of it: hours and weekdays are the clock's, a date stays on the calendar's last.</summary>
+    [Theory]
+    [InlineData(TimeUnit.Hour, "07")]
+    [InlineData(TimeUnit.HalfHour, "07:30")]
+    [InlineData(TimeUnit.QuarterHour, "07:45")]
+    [InlineData(TimeUnit.Weekday, "6")]
+    [InlineData(TimeUnit.Day, "9999-12-31")]
+    [InlineData(TimeUnit.DateHour, "9999-12-31T07+08")]
+    public void A_time_that_stands_for_never_has_the_hour_of_the_local_clock(TimeUnit unit, string expected) =>
+        Assert.Equal(expected, Read(unit, DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Instant.FromUtc(9999, 12, 31, 23, 59)));
+
     [Fact]
     public void ISO_weeks_belong_to_the_year_of_their_Thursday()
     {

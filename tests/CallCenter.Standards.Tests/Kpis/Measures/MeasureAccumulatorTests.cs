@@ -349,7 +349,7 @@ public sealed class MeasureAccumulatorTests
     }
 
     [Theory]
-    [InlineData("nothing", null, "no field 'nothing' to group by")]
+    [InlineData("nothing", null, "to group by 'nothing'")]
     [InlineData("wait", null, "cannot be grouped by its value")]
     [InlineData("arrival", null, "cannot be grouped by its value")]
     [InlineData("wait", TimeUnit.HalfHour, "is not an instant, so it cannot be grouped by half-hour")]
@@ -359,7 +359,7 @@ public sealed class MeasureAccumulatorTests
         KpiEvaluator evaluator = Sample.Compile(Sample.Catalogue([Sample.Measure("m")], Sample.Kpi("kpi", "m", KpiUnit.Count)));
         Grouping grouping = unit is { } calendar ? Grouping.By(field, calendar, DateTimeZone.Utc) : Grouping.By(field);
 
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => evaluator.Accumulate(ContactRecord.Schema, grouping)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(() => evaluator.Accumulate(ContactRecord.Schema, grouping)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

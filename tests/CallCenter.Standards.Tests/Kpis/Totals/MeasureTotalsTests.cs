@@ -33,7 +33,7 @@ public sealed class MeasureTotalsTests
     [InlineData("within(waits, PT21S)")]
     [InlineData("below(waits, PT20S)")]
     public void A_total_that_no_formula_uses_is_a_programming_error(string measure) =>
-        Assert.Equal("measure", Assert.Throws<ArgumentException>(() => Of([]).Total(measure)).ParamName);
+        Assert.Equal("measure", Assert.Throws<UnknownCodeException>(() => Of([]).Total(measure)).ParamName);
 
     [Fact]
     public void A_record_never_accumulated_has_no_total_and_a_group_without_records_has_zero()
@@ -89,7 +89,7 @@ public sealed class MeasureTotalsTests
         Assert.Equal(["team", "channel"], totals.Dimensions.AsEnumerable());
         Assert.Equal(["channel", "team"], totals.RollUp("channel", "team").Dimensions.AsEnumerable());
         Assert.Equal("phone / north", Assert.Single(totals.RollUp("channel", "team").Groups).ToString());
-        Assert.Contains("by 'agent'; of dimensions there are: team, channel", Assert.Throws<ArgumentException>(() => totals.RollUp("agent")).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no dimension of the totals 'agent'; there are: team, channel", Assert.Throws<UnknownCodeException>(() => totals.RollUp("agent")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class TemplateMatrixTests
     [Fact]
     public void A_level_that_is_on_no_scale_is_the_programs_mistake()
     {
-        Assert.Equal("likelihood", Assert.Throws<ArgumentException>(() => Standard.Rate("severe", "low")).ParamName);
-        Assert.Equal("impact", Assert.Throws<ArgumentException>(() => Standard.Rate("low", "very-high")).ParamName);
+        Assert.Equal("likelihood", Assert.Throws<UnknownCodeException>(() => Standard.Rate("severe", "low")).ParamName);
+        Assert.Equal("impact", Assert.Throws<UnknownCodeException>(() => Standard.Rate("low", "very-high")).ParamName);
     }
 
     [Fact]

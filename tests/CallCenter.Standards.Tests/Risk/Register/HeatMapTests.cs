@@ -41,7 +41,7 @@ public sealed class HeatMapTests
     }
 
     [Fact]
-    public void A_map_is_made_of_a_matrix_that_entries_are_rated_by() => Assert.Throws<ArgumentException>(() => RegisterOf().HeatMap("matrix", Day));
+    public void A_map_is_made_of_a_matrix_that_entries_are_rated_by() => Assert.Throws<UnknownCodeException>(() => RegisterOf().HeatMap("matrix", Day));
 
     [Theory]
     [InlineData("en-GB", "Matrix 2026-03-31", "before controls “first” and “second”, after them “second”", "en")]
