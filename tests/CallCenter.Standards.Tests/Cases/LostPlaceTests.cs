@@ -1,7 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
-using CallCenter.Standards.Forms;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Workflows;
 using CallCenter.Standards.Workflows;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Explanations;
-using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Workflows;
 using CallCenter.Standards.Workflows;
