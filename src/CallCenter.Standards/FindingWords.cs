@@ -65,6 +65,13 @@ internal sealed class FindingWords
     public void AppendFormatted<T>(T value, string? format = null) =>
         AppendFormatted(value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString());
 
+    /// <summary>A code that people know by a name, such as that of a field.</summary>
+    public void AppendFormatted(NamedCode named)
+    {
+        english.Append(named.Code);
+        Add(new FindingArgument([named.Code]) { Vocabulary = named.Vocabulary });
+    }
+
     public void AppendFormatted(FindingWordList list)
     {
         FindingWords? more = list.Others;
@@ -104,6 +111,15 @@ internal sealed class FindingWords
         template.Append(CultureInfo.InvariantCulture, $"{{{arguments.Count}}}");
         arguments.Add(argument);
     }
+}
+
+/// <summary>What a wording names: by its code in data and in English texts for programs, by its name for people.</summary>
+/// <param name="Vocabulary">The vocabulary of languages that has the name: <see cref="Field"/>, or one of their words.</param>
+/// <param name="Code">The code.</param>
+internal readonly record struct NamedCode(string Vocabulary, string Code)
+{
+    /// <summary>The names of fields.</summary>
+    public const string Field = "field";
 }
 
 /// <summary>Several things that a wording names one after the other.</summary>

@@ -162,7 +162,7 @@ public sealed class CaseDays : IDisposable
         Assert.Equal(
             [("self-served", 1908), ("closed", 1520), ("handling", 722), ("callback", 565), ("abandoned", 369), ("transferring/requested", 143), ("triage", 23)],
             day.Places.Select(place => (place.State, place.Cases)));
-        Assert.Equal([("solve", 208), ("transfer", 35)], day.Refusals.Select(refused => (refused.Command, refused.Cases)));
+        Assert.Equal([("solve", 208), ("transfer", 35)], day.Refusals.GroupBy(refused => refused.Command).Select(same => (same.Key, same.Max(refused => refused.Cases))));
         Assert.Equal(5250, day.Conformance.FittingCases);
         Assert.Equal((740, 293), (day.Missing.Single(entry => entry.Code == "identity").Cases, day.Missing.Single(entry => entry.Code == "transfer-slip").Cases));
     }

@@ -19,7 +19,7 @@ internal sealed partial class BoxedReader
         if (broken >= 0 || columns.IsEmpty)
         {
             findings.Add(TableFindings.RuleCells, broken < 0 ? PointerOf(at) : PointerOf(Step(at, "rules", broken)), null, $"A rule has one cell for each input and each output.");
-            return new BrokenNode(PlaceOf(at), "A rule of the table does not have one cell for each column.");
+            return new BrokenNode(PlaceOf(at), $"A rule of the table does not have one cell for each column.");
         }
 
         return new TableNode(PlaceOf(at), policy, aggregation, inputs, columns, rules);

@@ -71,7 +71,7 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
         if (!isFeel)
         {
             findings.Add(ModelFindingRules.Beyond, PointerOf(at), language, $"'{Excerpt.Of(at)}' is not written in FEEL.");
-            return new BrokenNode(PlaceOf(at), "The expression is not written in FEEL.");
+            return new BrokenNode(PlaceOf(at), $"The expression is not written in FEEL.");
         }
 
         return Parsed(text, at, source => FeelParser.Expression(source, names, document.Names), new ConstantNode(PlaceOf(at), FeelValue.Null));
@@ -100,7 +100,7 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
         catch (FeelSyntaxException broken)
         {
             document.Report(broken, source, PointerOf(at), findings);
-            return new BrokenNode(new Place(source, broken.Position), broken.Message);
+            return new BrokenNode(new Place(source, broken.Position), broken.Words);
         }
     }
 

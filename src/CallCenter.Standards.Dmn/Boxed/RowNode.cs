@@ -8,7 +8,7 @@ internal sealed class RowNode(Place place, ImmutableArray<(string Name, Node Val
 {
     public override FeelValue Evaluate(Run run, Scope? scope) => cells.Select(cell => cell.Name).Distinct(StringComparer.Ordinal).Count() == cells.Length
         ? run.Context([.. cells.Select(cell => new KeyValuePair<string, FeelValue>(cell.Name, cell.Value.Evaluate(run, scope)))])
-        : run.Fail(Place, "Two columns share a name.");
+        : run.Fail(Place, $"Two columns share a name.");
 
     public override void Write(StringBuilder text)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace CallCenter.Standards.Dmn;
@@ -38,7 +39,7 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
 
         if (policy == "UNIQUE" && hits.Count > 1)
         {
-            return run.Fail(Place, $"The rules {string.Join(", ", hits.Select(hit => hit + 1))} match all, but one at most may.");
+            return run.Fail(Place, $"The rules {FindingWords.List(hits.Select(hit => (hit + 1).ToString(CultureInfo.InvariantCulture)))} match all, but one at most may.");
         }
 
         List<FeelValue[]> results = [.. hits.Select(hit => Outputs(run, scope, rules[hit].Outputs))];
@@ -96,7 +97,7 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
         FeelValue[] values = [.. results.Select(result => Single(run, result))];
         if (policy == "ANY" && values.Any(value => !value.Equals(values[0])))
         {
-            return run.Fail(Place, "Rules that match have different outputs, but may not.");
+            return run.Fail(Place, $"Rules that match have different outputs, but may not.");
         }
 
         return isOfOne ? values[0] : aggregation switch
@@ -113,7 +114,7 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
         ? values[0]
         : outputs.Select(output => output.Name).Distinct(StringComparer.Ordinal).Count() == outputs.Length
             ? run.Context([.. outputs.Zip(values, (output, value) => new KeyValuePair<string, FeelValue>(output.Name, value))])
-            : run.Fail(Place, "Two outputs share a name.");
+            : run.Fail(Place, $"Two outputs share a name.");
 
     /// <summary>The places of output values in their columns' lists; what is not listed comes last.</summary>
     private int[] Ranks(Run run, FeelValue[] values) =>

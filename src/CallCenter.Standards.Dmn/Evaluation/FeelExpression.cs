@@ -40,7 +40,7 @@ public sealed class FeelExpression
         catch (FeelSyntaxException broken)
         {
             (int line, int column) = source.At(broken.Position);
-            return new FeelExpression(text, variables, null, new FeelWarning("", line, column, broken.Message));
+            return new FeelExpression(text, variables, null, new FeelWarning("", line, column, broken.Message) { Text = broken.Words.ToText() });
         }
     }
 

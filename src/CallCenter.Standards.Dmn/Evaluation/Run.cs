@@ -36,19 +36,19 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
     }
 
     /// <summary>Null, with a warning.</summary>
-    public FeelValue Fail(Place place, string message)
+    public FeelValue Fail(Place place, FindingWords message)
     {
         if (warnings.Count < MostWarnings)
         {
             (int line, int column) = place.Source?.At(place.Offset) ?? (1, 1);
-            warnings.Add(new FeelWarning(place.Source?.Name ?? "", line, column, message));
+            warnings.Add(new FeelWarning(place.Source?.Name ?? "", line, column, message.ToString()) { Text = message.ToText() });
         }
 
         return FeelValue.Null;
     }
 
     /// <summary>Null, with a warning at the call of a function.</summary>
-    public FeelValue Fail(string message) => Fail(Place, message);
+    public FeelValue Fail(FindingWords message) => Fail(Place, message);
 
     /// <summary>Counts steps.</summary>
     /// <exception cref="RunStoppedException">There were too many.</exception>
@@ -103,11 +103,11 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
         }
         catch (RunStoppedException stopped)
         {
-            return Fail(stopped.Message);
+            return Fail(stopped.Words);
         }
         catch (InsufficientExecutionStackException)
         {
-            return Fail("The evaluation goes too deep.");
+            return Fail($"The evaluation goes too deep.");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class Arguments
     /// <summary>A number without its fraction, where an int holds it.</summary>
     public static int? Whole(this FeelValue[] arguments, int at) => arguments.Number(at).Round(0, RoundingRule.Down)?.ToInt32();
 
-    public static FeelValue Number(this Run run, Decimal34? value) => value is { } known ? new FeelNumber(known) : run.Fail("The number does not exist, or is too large.");
+    public static FeelValue Number(this Run run, Decimal34? value) => value is { } known ? new FeelNumber(known) : run.Fail($"The number does not exist, or is too large.");
 
     /// <summary>The place in a list of a position that counts from 1, or from -1 backwards; null where there is none.</summary>
     public static int? Place(int? position, int count)

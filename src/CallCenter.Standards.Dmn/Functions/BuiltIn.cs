@@ -15,7 +15,7 @@ internal sealed class BuiltIn(string name, ImmutableArray<BuiltInForm> forms) : 
     internal override FeelValue Invoke(Run run, FeelValue[] arguments, ImmutableArray<string> names)
     {
         run.Step();
-        string problem = names.IsDefault ? $"{name} does not take {arguments.Length} arguments." : $"{name} has no such parameters: {string.Join(", ", names)}.";
+        FindingWords problem = names.IsDefault ? FindingWords.Of($"{name} does not take {arguments.Length} arguments.") : FindingWords.Of($"{name} has no such parameters: {FindingWords.List(names)}.");
         foreach (BuiltInForm form in forms)
         {
             if (form.Arrange(arguments, names) is not { } arranged)

@@ -26,7 +26,7 @@ internal static class ContextFunctions
         {
             if (entry is not FeelContext context || context.Find(Key) is not FeelText key || context.Find(Value) is not { } value)
             {
-                return run.Fail("An entry has a key, a string, and a value.");
+                return run.Fail($"An entry has a key, a string, and a value.");
             }
 
             if (!seen.Add(key.Value))
@@ -51,7 +51,7 @@ internal static class ContextFunctions
     {
         if (keys.IsEmpty || keys[0] is not FeelText key)
         {
-            return run.Fail("Keys are strings, at least one.");
+            return run.Fail($"Keys are strings, at least one.");
         }
 
         if (keys.Length == 1)
@@ -76,7 +76,7 @@ internal static class ContextFunctions
         {
             if (one is not FeelContext context)
             {
-                return run.Fail($"{FeelWords.Of(one)} is no context.");
+                return run.Fail($"A context is needed here, not {FeelWords.Of(one)}.");
             }
 
             foreach ((string key, FeelValue value) in context.Entries)

@@ -7,7 +7,7 @@ internal static class ConversionFunctions
     [
         ("date(from: string)", static (run, a) => TemporalReader.Date(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no date.")),
         ("date(from: date|date and time)", static (_, a) => new FeelDate(a[0] is FeelDateTime time ? time.Date : ((FeelDate)a[0]).Date)),
-        ("date(year: number, month: number, day: number)", static (run, a) => Civil(a) is { } date ? new FeelDate(date) : run.Fail("There is no such date.")),
+        ("date(year: number, month: number, day: number)", static (run, a) => Civil(a) is { } date ? new FeelDate(date) : run.Fail($"There is no such date.")),
         ("date and time(from: string)", static (run, a) => TemporalReader.DateTime(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no date and time.")),
         ("date and time(from: date and time)", static (_, a) => a[0]),
         ("date and time(date: date|date and time, time: time)", static (_, a) => Joined(a[0] is FeelDateTime time ? time.Date : ((FeelDate)a[0]).Date, (FeelTime)a[1])),
@@ -38,7 +38,7 @@ internal static class ConversionFunctions
     private static FeelValue DateTime(Run run, FeelValue[] a)
     {
         FeelValue time = Time(run, a[3], a[4], a[5], a[6]);
-        return Civil(a) is { } date ? time is FeelTime known ? Joined(date, known) : time : run.Fail("There is no such date.");
+        return Civil(a) is { } date ? time is FeelTime known ? Joined(date, known) : time : run.Fail($"There is no such date.");
     }
 
     private static FeelValue Time(Run run, FeelValue hour, FeelValue minute, FeelValue second, FeelValue? zone)
@@ -49,7 +49,7 @@ internal static class ConversionFunctions
         bool isTime = hours is >= 0 and < 24 && minutes is >= 0 and < 60;
         if (!isTime || nanoseconds?.Round(0, RoundingRule.Down)?.ToInt64() is not (>= 0 and < 60 * CivilDate.NanosecondsOfSecond and var seconds))
         {
-            return run.Fail("There is no such time.");
+            return run.Fail($"There is no such time.");
         }
 
         FeelZone? known = zone switch
@@ -58,7 +58,7 @@ internal static class ConversionFunctions
             FeelText id => FeelZone.Of(id.Value),
             _ => null,
         };
-        return known is null && zone is not (null or FeelNull) ? run.Fail("There is no such zone.") : new FeelTime((((hours!.Value * 60) + minutes!.Value) * 60 * CivilDate.NanosecondsOfSecond) + seconds, known);
+        return known is null && zone is not (null or FeelNull) ? run.Fail($"There is no such zone.") : new FeelTime((((hours!.Value * 60) + minutes!.Value) * 60 * CivilDate.NanosecondsOfSecond) + seconds, known);
     }
 
     private static FeelValue Number(Run run, string text, string? grouping, string? point)
@@ -66,7 +66,7 @@ internal static class ConversionFunctions
         bool areSigns = grouping is null or " " or "," or "." && point is null or "," or "." && (grouping is null || grouping != point);
         if (!areSigns)
         {
-            return run.Fail("Digits are grouped by a blank, comma or point; a comma or point stands before decimals.");
+            return run.Fail($"Digits are grouped by a blank, comma or point; a comma or point stands before decimals.");
         }
 
         string plain = grouping is null ? text : text.Replace(grouping, "", StringComparison.Ordinal);
@@ -82,7 +82,7 @@ internal static class ConversionFunctions
         long months = ((b.Year - (long)a.Year) * 12) + b.Month - a.Month;
         int rest = (b.Day, endTime).CompareTo((a.Day, startTime));
         months += months > 0 && rest < 0 ? -1 : months < 0 && rest > 0 ? 1 : 0;
-        return FeelMonthsDuration.Of(months) ?? run.Fail("The duration is too long.");
+        return FeelMonthsDuration.Of(months) ?? run.Fail($"The duration is too long.");
     }
 
     private static (CivilDate Date, long Time) Parts(FeelValue value) => value is FeelDateTime time ? (time.Date, time.Nanoseconds) : (((FeelDate)value).Date, 0);

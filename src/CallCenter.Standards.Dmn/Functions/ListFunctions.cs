@@ -104,7 +104,7 @@ internal static class ListFunctions
             isOrdered &= before is FeelBoolean;
             return before == FeelBoolean.True;
         });
-        return isOrdered ? run.List(sorted) : run.Fail("The items cannot be put in order.");
+        return isOrdered ? run.List(sorted) : run.Fail($"The items cannot be put in order.");
     }
 
     /// <summary>A stable merge sort: it ends whatever the comparison says.</summary>
@@ -141,7 +141,7 @@ internal static class ListFunctions
             }
             else if (!item.IsNull)
             {
-                return run.Fail($"{FeelWords.Of(item)} is no string.");
+                return run.Fail($"A string is needed here, not {FeelWords.Of(item)}.");
             }
         }
 

@@ -8,7 +8,7 @@ internal static class NumberFunctions
 
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        ("not(negand: any)", static (run, a) => a[0] is FeelBoolean flag ? FeelBoolean.Of(!flag.Value) : a[0].IsNull ? FeelValue.Null : run.Fail($"{FeelWords.Of(a[0])} is no boolean.")),
+        ("not(negand: any)", static (run, a) => a[0] is FeelBoolean flag ? FeelBoolean.Of(!flag.Value) : a[0].IsNull ? FeelValue.Null : run.Fail($"A boolean is needed here, not {FeelWords.Of(a[0])}.")),
         ("decimal(n: number, scale: number)", static (run, a) => Round(run, a, RoundingRule.HalfEven)),
         ("floor(n: number, scale: number?)", static (run, a) => Round(run, a, RoundingRule.Floor)),
         ("ceiling(n: number, scale: number?)", static (run, a) => Round(run, a, RoundingRule.Ceiling)),

@@ -51,5 +51,5 @@ internal static class RangeFunctions
     private static IEnumerable<(string Signature, BuiltInBody Body)> Mixed(string name, RangeRelation pointFirst, RangeRelation rangeFirst) =>
         [PointRange(name, pointFirst), RangePoint(name, rangeFirst)];
 
-    private static FeelValue Answer(Run run, bool? truth) => truth is { } known ? FeelBoolean.Of(known) : run.Fail("The values cannot be compared.");
+    private static FeelValue Answer(Run run, bool? truth) => truth is { } known ? FeelBoolean.Of(known) : run.Fail($"The values cannot be compared.");
 }

@@ -36,7 +36,7 @@ internal static class StatisticFunctions
             run.Step();
             if (FeelOrder.Compare(item, best ?? item) is not { } order)
             {
-                return run.Fail("The items cannot be compared.");
+                return run.Fail($"The items cannot be compared.");
             }
 
             best = best is null || order * sign > 0 ? item : best;
@@ -59,7 +59,7 @@ internal static class StatisticFunctions
             sum = sum is null || item.Kind != sum.Kind ? null : FeelArithmetic.Add(sum, item);
         }
 
-        return sum ?? run.Fail("The items are neither all numbers nor all durations.");
+        return sum ?? run.Fail($"The items are neither all numbers nor all durations.");
     }
 
     private static FeelValue Folded(Run run, ImmutableArray<FeelValue> items, Decimal34 start, Func<Decimal34, Decimal34, Decimal34?> fold)
@@ -99,7 +99,7 @@ internal static class StatisticFunctions
     {
         if (Numbers(run, items) is not { Length: > 1 } numbers)
         {
-            return run.Fail("A standard deviation needs at least two numbers.");
+            return run.Fail($"A standard deviation needs at least two numbers.");
         }
 
         if (Mean(run, items) is not FeelNumber mean)
@@ -147,7 +147,7 @@ internal static class StatisticFunctions
 
             if (item is not (FeelBoolean or FeelNull))
             {
-                run.Fail($"{FeelWords.Of(item)} is no boolean.");
+                run.Fail($"A boolean is needed here, not {FeelWords.Of(item)}.");
             }
 
             isKnown &= item is FeelBoolean;
@@ -165,7 +165,7 @@ internal static class StatisticFunctions
             run.Step();
             if (items[i] is not FeelNumber number)
             {
-                run.Fail($"{FeelWords.Of(items[i])} is no number.");
+                run.Fail($"A number is needed here, not {FeelWords.Of(items[i])}.");
                 return null;
             }
 
@@ -174,7 +174,7 @@ internal static class StatisticFunctions
 
         if (numbers.Length == 0)
         {
-            run.Fail("The list is empty.");
+            run.Fail($"The list is empty.");
         }
 
         return numbers;

@@ -88,7 +88,7 @@ internal static class TextFunctions
     {
         if (regex.IsMatch(""))
         {
-            return run.Fail("A delimiter matches the empty string.");
+            return run.Fail($"A delimiter matches the empty string.");
         }
 
         var parts = new List<FeelValue>();

@@ -84,7 +84,7 @@ internal sealed class ModelInstance
         model.Run.Hits.Clear();
         var place = new Place(new FeelSource(decision.Name, decision.Text), 0);
         FeelValue value = decision.Logic is null
-            ? model.Run.Fail(place, "The decision has no logic.")
+            ? model.Run.Fail(place, $"The decision has no logic.")
             : decision.Type.Coerce(model.Run, place, decision.Logic.Evaluate(model.Run, scope));
         model.Add(new ModelStep(decision.Name, given.ToImmutable(), decision.Text, [.. model.Run.Hits], value));
         model.Run.Hits.Clear();

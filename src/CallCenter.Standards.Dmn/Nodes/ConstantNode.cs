@@ -18,7 +18,7 @@ internal sealed class ConstantNode(Place place, FeelValue value) : Node(place)
 }
 
 /// <summary>What could not be read: null, with the reason.</summary>
-internal sealed class BrokenNode(Place place, string message) : Node(place)
+internal sealed class BrokenNode(Place place, FindingWords message) : Node(place)
 {
     public override FeelValue Evaluate(Run run, Scope? scope) => run.Fail(Place, message);
 

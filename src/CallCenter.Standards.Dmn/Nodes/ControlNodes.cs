@@ -38,14 +38,14 @@ internal sealed record Iterator(string Name, Node From, Node? To)
         FeelValue from = From.Evaluate(run, scope);
         if (To is not null)
         {
-            return Turns.Between(from, To.Evaluate(run, scope)) ?? Fail(run, place, "A loop runs between whole numbers or dates.");
+            return Turns.Between(from, To.Evaluate(run, scope)) ?? Fail(run, place, $"A loop runs between whole numbers or dates.");
         }
 
         return from switch
         {
             FeelList list => list.Items,
-            FeelRange range => Turns.Of(range) ?? Fail(run, place, "A loop runs through ranges of whole numbers or dates, upwards."),
-            FeelNull => Fail(run, place, "A loop runs through null."),
+            FeelRange range => Turns.Of(range) ?? Fail(run, place, $"A loop runs through ranges of whole numbers or dates, upwards."),
+            FeelNull => Fail(run, place, $"A loop runs through null."),
             _ => [from],
         };
     }
@@ -61,7 +61,7 @@ internal sealed record Iterator(string Name, Node From, Node? To)
         }
     }
 
-    private static IEnumerable<FeelValue>? Fail(Run run, Place place, string message)
+    private static IEnumerable<FeelValue>? Fail(Run run, Place place, FindingWords message)
     {
         run.Fail(place, message);
         return null;

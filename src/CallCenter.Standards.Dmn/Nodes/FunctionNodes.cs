@@ -73,7 +73,7 @@ internal sealed class InvocationNode(Place place, Node function, ImmutableArray<
         }
 
         run.Place = Place;
-        return called is FeelFunction known ? known.Invoke(run, values, names) : run.Fail(Place, $"{FeelWords.Of(called)} is no function.");
+        return called is FeelFunction known ? known.Invoke(run, values, names) : run.Fail(Place, $"A function is needed here, not {FeelWords.Of(called)}.");
     }
 
     public override void Write(StringBuilder text)

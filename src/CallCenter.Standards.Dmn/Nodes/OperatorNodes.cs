@@ -20,7 +20,7 @@ internal sealed class OperatorNode(Place place, string sign, Node left, Node rig
         };
         return result switch
         {
-            null => run.Fail(Place, sign == "/" && b is FeelNumber { Value.Sign: 0 } ? "A division by zero." : $"'{sign}' does not fit {FeelWords.Of(a)} and {FeelWords.Of(b)}, or gives too large a value."),
+            null => run.Fail(Place, sign == "/" && b is FeelNumber { Value.Sign: 0 } ? FindingWords.Of($"A division by zero.") : $"'{sign}' does not fit {FeelWords.Of(a)} and {FeelWords.Of(b)}, or gives too large a value."),
             FeelText text => run.Text(text.Value),
             _ => result,
         };
@@ -71,7 +71,7 @@ internal sealed class LogicNode(Place place, bool isAnd, Node left, Node right) 
 
         if (!value.IsNull)
         {
-            run.Fail(Place, $"{FeelWords.Of(value)} is no boolean.");
+            run.Fail(Place, $"A boolean is needed here, not {FeelWords.Of(value)}.");
         }
 
         return null;

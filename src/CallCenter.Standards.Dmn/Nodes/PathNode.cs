@@ -17,6 +17,6 @@ internal sealed class PathNode(Place place, Node owner, string member) : Node(pl
     {
         FeelContext context => context.Find(member) ?? run.Fail(Place, $"There is no '{member}' in the context."),
         FeelList list => run.List(list.Items.Select(item => Of(run, item))),
-        _ => FeelProperties.Of(value, member) ?? run.Fail(Place, $"{FeelWords.Of(value)} has no '{member}'."),
+        _ => FeelProperties.Of(value, member) ?? run.Fail(Place, $"There is no '{member}' in {FeelWords.Of(value)}."),
     };
 }

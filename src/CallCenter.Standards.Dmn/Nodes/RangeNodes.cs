@@ -37,7 +37,7 @@ internal sealed class UnaryRangeNode(Place place, string sign, Node bound) : Nod
             "<" or "<=" => new FeelRange(null, false, value, sign == "<="),
             ">" or ">=" => new FeelRange(value, sign == ">=", null, false),
             "=" => new FeelRange(value, true, value, true),
-            _ => run.Fail(Place, "Unequal values are no range."),
+            _ => run.Fail(Place, $"Unequal values are no range."),
         };
     }
 
@@ -60,7 +60,7 @@ internal sealed class BetweenNode(Place place, Node value, Node low, Node high) 
         bool? above = FeelComparison.Of(">=", one, from);
         bool? below = FeelComparison.Of("<=", one, to);
         return above is null || below is null
-            ? run.Fail(Place, $"{FeelWords.Of(one)} cannot be between {FeelWords.Of(from)} and {FeelWords.Of(to)}.")
+            ? run.Fail(Place, $"Whether {FeelWords.Of(one)} is between {FeelWords.Of(from)} and {FeelWords.Of(to)} cannot be told.")
             : FeelBoolean.Of(above.Value && below.Value);
     }
 

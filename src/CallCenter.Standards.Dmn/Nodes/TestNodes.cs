@@ -85,7 +85,7 @@ internal sealed class TestNode(Place place, string? sign, Node operand, bool use
 
     private bool? Incomparable(Run run, FeelValue input, FeelValue value)
     {
-        run.Fail(Place, $"{FeelWords.Of(input)} cannot be compared with {FeelWords.Of(value)}.");
+        run.Fail(Place, $"There is no comparison of {FeelWords.Of(input)} with {FeelWords.Of(value)}.");
         return null;
     }
 

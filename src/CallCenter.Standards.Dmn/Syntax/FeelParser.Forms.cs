@@ -103,7 +103,7 @@ internal sealed partial class FeelParser
         bool isExternal = TakeWord("external");
         Names? inner = parameters.Aggregate(names, (outer, parameter) => Names.With(outer, parameter.Name));
         Node body = Within(inner, Expression);
-        return new FunctionNode(place, "", parameters.ToImmutable(), isExternal ? new BrokenNode(place, "External functions are not called.") : body, FeelType.Any);
+        return new FunctionNode(place, "", parameters.ToImmutable(), isExternal ? new BrokenNode(place, $"External functions are not called.") : body, FeelType.Any);
     }
 
     private InvocationNode Invocation(Place place, Node function)

@@ -33,7 +33,7 @@ internal abstract class FeelType(string name)
             return midnight;
         }
 
-        return value is not FeelList && Has(run, new FeelList([value])) ? new FeelList([value]) : run.Fail(place, $"{FeelWords.Of(value)} is not of type '{Name}'.");
+        return value is not FeelList && Has(run, new FeelList([value])) ? new FeelList([value]) : run.Fail(place, $"Type '{Name}' is needed here, not {FeelWords.Of(value)}.");
     }
 
     private sealed class AnyType() : FeelType("Any")

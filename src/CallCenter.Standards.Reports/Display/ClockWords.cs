@@ -8,12 +8,19 @@ namespace CallCenter.Standards.Reports.Display;
 /// <summary>Says what a clock did, in wall times of a zone.</summary>
 internal sealed class ClockWords(PromiseWording words, Wording wording, Figures figures, DateTimeZone zone)
 {
+    private const string EndOfDay = "24:00:00";
+
+    private static readonly LocalDatePattern Date = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly LocalDatePattern OtherDate = LocalDatePattern.CreateWithInvariantCulture("MM-dd");
     private static readonly LocalDateTimePattern Whole = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
     private static readonly LocalDateTimePattern OtherDay = LocalDateTimePattern.CreateWithInvariantCulture("MM-dd HH:mm:ss");
     private static readonly LocalDateTimePattern SameDay = LocalDateTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
     /// <summary>The date and the time of day.</summary>
     public string At(Instant instant) => Whole.Format(Local(instant));
+
+    /// <summary>When something is due: midnight is the end of the day before, 24:00.</summary>
+    public string Due(Instant instant) => Local(instant) is { TimeOfDay: var time } local && time == LocalTime.Midnight ? $"{Date.Format(local.Date.PlusDays(-1))} {EndOfDay}" : At(instant);
 
     /// <summary>The time of day.</summary>
     public string Clock(Instant instant) => SameDay.Format(Local(instant));
@@ -54,14 +61,21 @@ internal sealed class ClockWords(PromiseWording words, Wording wording, Figures 
         return clock.Due is not { } due
             ? wording.In($"不会到期：{status}。", $"Never due: {status}.")
             : clock.Remaining is { } left && left < Duration.Zero
-                ? wording.In($"{At(due, day)} 到期，超出 {Length(-left)}：{status}。", $"Due {At(due, day)}, {Length(-left)} over: {status}.")
-                : wording.In($"{At(due, day)} 到期：{status}。", $"Due {At(due, day)}: {status}.");
+                ? wording.In($"{Due(due, day)} 到期，超出 {Length(-left)}：{status}。", $"Due {Due(due, day)}, {Length(-left)} over: {status}.")
+                : wording.In($"{Due(due, day)} 到期：{status}。", $"Due {Due(due, day)}: {status}.");
     }
 
     private string At(Instant instant, LocalDate day)
     {
         LocalDateTime local = Local(instant);
         return (local.Date == day ? SameDay : OtherDay).Format(local);
+    }
+
+    private string Due(Instant instant, LocalDate day)
+    {
+        LocalDateTime local = Local(instant);
+        LocalDate ended = local.Date.PlusDays(-1);
+        return local.TimeOfDay != LocalTime.Midnight ? At(instant, day) : ended == day ? EndOfDay : $"{OtherDate.Format(ended)} {EndOfDay}";
     }
 
     private LocalDateTime Local(Instant instant) => instant.InZone(zone).LocalDateTime;

@@ -21,8 +21,15 @@ internal sealed class FollowUpFigures(FollowUpReport report, DateTimeZone zone, 
         wording.In("逾期事项", "Overdue"),
         4,
         [wording.In("坐席或客户", "Agent or customer"), wording.In("类型", "Kind"), wording.In("所涉事项", "About"), wording.In("到期", "Due")],
-        [.. report.Items.Where(item => item.IsOverdue).Take(Shown).Select(item => (string[])[item.Of, wording.NameOf(item.Kind), item.About is { } about ? NameOf(item.Kind, about) : Figures.Nothing, item.Due.InZone(zone).ToString("uuuu-MM-dd HH:mm", wording.Culture)])],
+        [.. report.Items.Where(item => item.IsOverdue).Take(Shown).Select(item => (string[])[item.Of, wording.NameOf(item.Kind), item.About is { } about ? NameOf(item.Kind, about) : Figures.Nothing, Due(item.Due)])],
         wording.In($"最早到期的在前，最多{Shown}项。客户编号已脱敏。", $"The earliest first, {Shown} at most. Customers are masked."));
+
+    /// <summary>Midnight is the end of the day before.</summary>
+    private string Due(Instant due)
+    {
+        LocalDateTime local = due.InZone(zone).LocalDateTime;
+        return local.TimeOfDay == LocalTime.Midnight ? local.Date.PlusDays(-1).ToString("uuuu-MM-dd", wording.Culture) + " 24:00" : local.ToString("uuuu-MM-dd HH:mm", wording.Culture);
+    }
 
     private FigureTable Teams() => new(
         wording.In("各班组服务质量", "Quality by team"),

@@ -37,7 +37,7 @@ internal sealed class RoutingWording(Wording wording)
 
     public string Later => wording.In("等待后派单", "Waited");
 
-    public string Nobody => wording.In("未派单", "To nobody");
+    public string Nobody => wording.In("未分配", "To nobody");
 
     public string ShareAtOnce => wording.In("立即派出占比", "At once, share");
 
@@ -75,7 +75,7 @@ internal sealed class RoutingWording(Wording wording)
     public string AssignmentNote(string agents, string strategy) => wording.In(
         "“要求人工”为要求人工服务者；“放宽匹配条件后”为策略开始放宽匹配条件后派出者。"
         + $"{agents} 名坐席由日志推断：技能、语言和渠道取其接过的联络所需；电话与视频一次一个，文字渠道按曾同时处理的数量；两次接听之间间隔半小时以上视为离岗。每次联络占用坐席的时间与日志相同，"
-        + $"无人接听者取所在队列的平均。日志中放弃者同时放弃，接通者一直等待。队列、技能与未派单的数字按策略“{strategy}”。",
+        + $"无人接听者取所在队列的平均。日志中放弃者同时放弃，接通者一直等待。队列、技能与未分配的数字按策略“{strategy}”。",
         "Asked are those who asked for a person, at once those given to an agent at that moment, waited those given to one later; relaxed are those given after the strategy had begun to ask less. "
         + $"The {agents} agents are inferred from the log: they have the skills, languages and channels that the contacts they answered took, one call at a time, as many written contacts as they had at once, and are off duty in pauses "
         + "of half an hour or more. A contact keeps its agent busy as long as in the log, one that nobody answered for the mean of its queue. Who gave up in the log gives up after the same wait; who was answered waits on. "

@@ -143,6 +143,17 @@ internal static class ReferencePaths
         ["reason"] = ["callbacks/reasons"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The members that name what happens to cases.</summary>
+    public static readonly FrozenSet<string> Events = FrozenSet.ToFrozenSet(
+    [
+        .. new[] { "start", "after", "stop", "reset", "cancel", "reopen", "pauses/on", "pauses/until" }.Select(static member => $"serviceLevels/policies/targets/triggers/{member}"),
+        "serviceLevels/policies/targets/extensions/on",
+        "workflows/workflows/opening/event",
+        "workflows/workflows/commands/steps/event",
+        "workflows/workflows/states/timedMoves/event",
+        "workflows/workflows/states/subworkflow/returns/event",
+    ], StringComparer.Ordinal);
+
     /// <summary>Lists whose entries hand on what they are made of: what names one of them depends on what it names. A role, say, hands on nothing: who handles a case does not depend on what the role is assessed by.</summary>
     public static readonly FrozenSet<string> HandingOn =
         FrozenSet.ToFrozenSet([Calendars, "kpis/measures", "kpis/limits", "kpis/kpis", "kpis/serviceLevels", Policies, Promises, "serviceLevels/ladders", Departments, Scales, "risk/matrices", "risk/scorecards", Modules, Exams], StringComparer.Ordinal);

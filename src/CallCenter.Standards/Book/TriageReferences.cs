@@ -79,10 +79,17 @@ internal sealed class TriageReferences(BookCompilation book)
         {
             ImmutableArray<TriageCase> cases = book.Triage is { } triage ? TriageCases.Of(triage, new WorkBudget(RoutingTableCompiler.WorkLimit)) : [];
             var agreement = new StepAuthority(organization.Value, book.Vocabulary!.Close(AuthorityFacts.Schema.Definition), book.Findings);
+            SettlingAuthority? settling = book.Triage is { Strategy: not null } known ? new(agreement, organization.Value, known, cases, book.Book.Workflows.Workflows, book.Findings) : null;
+            HashSet<string> inner = [.. book.Book.Workflows.Workflows.SelectMany(outer => outer.States).Select(state => state.Subworkflow?.Workflow).OfType<string>()];
             foreach ((Located<WorkflowDefinition> workflow, RecordDefinition record) in WholeWorkflows())
             {
                 agreement.Check(workflow, record);
-                agreement.CheckStrategies(workflow, cases);
+                if (!inner.Contains(workflow.Value.Code))
+                {
+                    agreement.CheckStrategies(workflow, cases); // what runs inside another does a part of what a strategy asks for
+                }
+
+                settling?.Check(workflow, record);
             }
         }
     }

@@ -1,5 +1,6 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -8,7 +9,7 @@ using CallCenter.Standards.Workflows;
 namespace CallCenter.Standards.Book;
 
 /// <summary>
-/// Holds all hours of a centre to the zone of its promises: a bank that gives its own calendar, and leaves departments, callbacks or another promise on hours of another zone, is told of each. Promises of a jurisdiction have days of their own.
+/// Holds all hours of a centre to the zone of its promises: a bank that gives its own calendar, and leaves departments, callbacks, obligations, the days of a section or another promise in another zone, is told of each. Promises of a jurisdiction have days of their own.
 /// </summary>
 /// <param name="book">The book.</param>
 internal sealed class ZoneAgreement(BookCompilation book)
@@ -26,37 +27,73 @@ internal sealed class ZoneAgreement(BookCompilation book)
             return;
         }
 
-        foreach (Located<ServiceLevelPolicy> policy in Sections.ServiceLevels.Located(book).Each(s => s.Policies).Where(static policy => !policy.Value.When.Any(static test => test.Field == Jurisdiction)))
+        CheckZones();
+        foreach ((string? calendar, Place place, string code) in Promised().Concat(Reached()).Concat(Moved()).Concat(Recurring()))
         {
-            foreach (Located<ServiceTarget> target in policy.Each(p => p.Targets).Where(static target => target.Value.Time is not ElapsedDuration))
-            {
-                Check(target.Value.Calendar, target.At(t => t.Calendar), $"{policy.Value.Code}/{target.Value.Code}");
-            }
+            Check(calendar, place, code);
         }
+    }
 
+    /// <summary>The sections that have a zone of their own.</summary>
+    private void CheckZones()
+    {
+        Check(Sections.Workflows, Sections.Workflows.Located(book).At(s => s.Zone), static catalogue => catalogue.Zone);
+        Check(Sections.Scripts, Sections.Scripts.Located(book).At(s => s.Zone), static catalogue => catalogue.Zone);
+        Check(Sections.Training, Sections.Training.Located(book).At(s => s.Zone), static catalogue => catalogue.Zone);
+    }
+
+    private void Check<TCatalogue, TPart>(Section<TCatalogue, TPart> section, Place place, Func<TCatalogue, string> zoneOf)
+        where TCatalogue : class
+        where TPart : class
+    {
+        TCatalogue catalogue = section.Located(book).Value;
+        if (zoneOf(catalogue) != zone && !catalogue.Equals(section.Empty))
+        {
+            book.Findings.Add(CalendarFindings.OtherZone, place, zoneOf(catalogue), $"The days of section '{section.Name}' begin in '{zoneOf(catalogue)}', and the standard's zone is '{zone}'.");
+        }
+    }
+
+    private IEnumerable<(string? Calendar, Place Place, string Code)> Promised() =>
+        from policy in Sections.ServiceLevels.Located(book).Each(s => s.Policies)
+        where !policy.Value.When.Any(static test => test.Field == Jurisdiction)
+        from target in policy.Each(p => p.Targets)
+        where target.Value.Time is not ElapsedDuration
+        select (target.Value.Calendar, target.At(t => t.Calendar), $"{policy.Value.Code}/{target.Value.Code}");
+
+    /// <summary>When departments and customers can be reached, and what customers are called back by.</summary>
+    private IEnumerable<(string? Calendar, Place Place, string Code)> Reached()
+    {
         foreach (Located<Department> department in Sections.Routing.Located(book).Each(r => r.Departments))
         {
-            Check(department.Value.Hours, department.At(d => d.Hours), department.Value.Code);
+            yield return (department.Value.Hours, department.At(d => d.Hours), department.Value.Code);
         }
 
-        if (book.Book.Callbacks.Rules is { } rules)
+        Located<CallbackCatalogue> callbacks = Sections.Callbacks.Located(book);
+        if (callbacks.Value.Rules is { } rules)
         {
-            Check(rules.Hours, Sections.Callbacks.Located(book).At(c => c.Rules!.Hours), "callbacks");
+            yield return (rules.Hours, callbacks.At(c => c.Rules!.Hours), "callbacks");
         }
 
-        CheckWorkflows();
+        foreach (Located<CallbackReason> reason in callbacks.Each(c => c.Reasons))
+        {
+            yield return (reason.Value.Calendar, reason.At(r => r.Calendar), reason.Value.Code);
+        }
+
+        if (callbacks.Value.SecondHandling is { } second)
+        {
+            yield return (second.Calendar, callbacks.At(c => c.SecondHandling!.Calendar), "second-handling");
+        }
     }
 
-    private void CheckWorkflows()
-    {
-        foreach (Located<WorkflowDefinition> workflow in Sections.Workflows.Located(book).Each(w => w.Workflows))
-        {
-            foreach (Located<TimedMove> move in workflow.Each(w => w.States).SelectMany(static state => state.Each(s => s.TimedMoves)).Where(static move => move.Value.Calendar is not null))
-            {
-                Check(move.Value.Calendar, move.At(m => m.Calendar), $"{workflow.Value.Code}/{move.Value.Code}");
-            }
-        }
-    }
+    private IEnumerable<(string? Calendar, Place Place, string Code)> Moved() =>
+        from workflow in Sections.Workflows.Located(book).Each(w => w.Workflows)
+        from state in workflow.Each(w => w.States)
+        from move in state.Each(s => s.TimedMoves)
+        select (move.Value.Calendar, move.At(m => m.Calendar), $"{workflow.Value.Code}/{move.Value.Code}");
+
+    private IEnumerable<(string? Calendar, Place Place, string Code)> Recurring() =>
+        from obligation in Sections.Compliance.Located(book).Each(c => c.Obligations)
+        select (obligation.Value.Recurrence.Calendar, obligation.At(o => o.Recurrence.Calendar), obligation.Value.Code);
 
     private void Check(string? calendar, Place place, string code)
     {

@@ -31,6 +31,14 @@ public sealed record TimelineEvent<T> : IIdentified
     /// <summary>Since when time counts for the clocks it starts, at or before <see cref="At"/>; null for <see cref="At"/>.</summary>
     public Instant? From { get; init; }
 
+    /// <summary>Who approved what happened, such as a longer time, in the host's words; null where nobody has, or it is not told.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? ApprovedBy { get; init => field = Given.OptionalWord(value, "who approved it, or null where nobody has", nameof(ApprovedBy)); }
+
+    /// <summary>Why it happened, as it is recorded; null where no reason is told.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Reason { get; init => field = Given.OptionalWord(value, "why it happened, or null where no reason is told", nameof(Reason)); }
+
     /// <summary>The event of the case's workflow that it tells; null where it tells of none. Its instant and code are this event's.</summary>
     /// <exception cref="ArgumentException">It is no event of a workflow: its default value, or one with a member that is null.</exception>
     public WorkflowEvent? Step

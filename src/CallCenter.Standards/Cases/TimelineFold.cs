@@ -247,7 +247,7 @@ internal sealed partial class TimelineFold<T>
             return after;
         }
 
-        var told = new CaseEvent(happened.Id, happened.At, code ?? CaseEvent.PolicyChanged) { From = happened.From };
+        var told = new CaseEvent(happened.Id, happened.At, code ?? CaseEvent.PolicyChanged) { From = happened.From, ApprovedBy = happened.ApprovedBy, Reason = happened.Reason };
         Func<ServiceLevelState, int, LadderWatch> watch = (state, i) => Watch(after, state, i, happened.At);
         ImmutableArray<PolicyTrack>.Builder tracks = ImmutableArray.CreateBuilder<PolicyTrack>(now.Tracks.Length + happened.Policies.Length);
         History<DefinitionVersion> policies = now.Policies;

@@ -77,7 +77,9 @@ internal static class TimelineForms
             T? known = m.Optional("facts", e?.Facts, facts, "事实", "Facts");
             ImmutableArray<PolicyChange> policies = m.OptionalList("policies", e?.Policies, Change, "时限政策", "Policies");
             string? acknowledges = m.Optional("acknowledges", e?.Acknowledges, As.AnyText, "确认的步骤", "Acknowledges");
-            return m.IsComplete ? new() { Id = id, At = at, Code = code, From = from, Step = step, Facts = known, Policies = policies, Acknowledges = acknowledges } : e!;
+            string? approvedBy = m.Optional("approvedBy", e?.ApprovedBy, As.Text, "批准人", "Approved by");
+            string? reason = m.Optional("reason", e?.Reason, As.Text, "事由", "Reason");
+            return m.IsComplete ? new() { Id = id, At = at, Code = code, From = from, Step = step, Facts = known, Policies = policies, Acknowledges = acknowledges, ApprovedBy = approvedBy, Reason = reason } : e!;
         });
 
     private static MembersForm<CaseSnapshot<T>> Snapshot<T>(Form<TimelineEvent<T>> happened)

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Contacts;
 /// <summary>Checks of a contact's facts.</summary>
 internal static class ContactBounds
 {
-    private const decimal GreatestAmount = 1_000_000_000_000_000m;
+    public const decimal GreatestAmount = 1_000_000_000_000_000m;
 
     public static long? Hundredths(decimal? value) => value switch
     {

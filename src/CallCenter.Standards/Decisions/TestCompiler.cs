@@ -98,7 +98,7 @@ internal sealed class TestCompiler<T, TOrder>(FieldLiterals<T> literals)
     {
         if (literal.IsNull)
         {
-            error = UnaryTestsError.WrongType(literal.Position, $"null has no order; test it with = or !=.");
+            error = UnaryTestsError.WrongType(literal.Position, $"There is no order of null; test it with = or !=.");
         }
         else if (literals.Field.Type == FieldType.Boolean)
         {

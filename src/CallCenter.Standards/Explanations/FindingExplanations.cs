@@ -33,6 +33,11 @@ public static class FindingExplanations
     /// <summary>What is wrong as part of another sentence: in the words that the language has for the finding's sentence, in those for its kind, or the finding's own.</summary>
     internal static ExplanationPart Title(string name, Finding finding) => Told(name, Titles, finding.Code, finding.Message) with { Phrase = finding.Text is { } text ? Sentence(text) : null };
 
+    /// <summary>A sentence of findings in the language of a culture; null where that has no words for it.</summary>
+    internal static string? Told(FindingText text, CultureInfo culture) => ExplanationLanguage.Of(culture).Message(Sentence(text)) is { } message
+        ? message.EndsWith('.') || message.EndsWith('。') ? message : message + (ExplanationLanguage.Of(culture) == ExplanationLanguage.Chinese ? "。" : ".")
+        : null;
+
     private static ExplanationPart Position(string name, int position) => ExplanationPart.Given(name, position.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The sentence of a finding, whose code is its template: parts are called by their numbers.</summary>
@@ -40,7 +45,12 @@ public static class FindingExplanations
 
     private static IEnumerable<ExplanationPart> Parts(string name, FindingArgument argument) =>
     [
-        .. argument.Values.Select(value => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Argument, Value = value }),
+        .. argument.Values.Select(value => argument.Vocabulary switch
+        {
+            null => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Argument, Value = value },
+            NamedCode.Field => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Field, Code = value },
+            var vocabulary => ExplanationPart.Word(name, vocabulary, value),
+        }),
         .. argument.Clauses.Select(clause => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Phrase, Phrase = Sentence(clause) }),
     ];
 

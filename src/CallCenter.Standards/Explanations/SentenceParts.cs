@@ -56,7 +56,11 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     };
 
     /// <summary>A part between the marks of its sentence.</summary>
-    private string Unmarked(ExplanationPart part) => part is { Kind: ExplanationPartKind.Name or ExplanationPartKind.Text, Text: null } ? part.Value ?? part.Code ?? "" : Text(part);
+    private string Unmarked(ExplanationPart part) =>
+        part is { Kind: ExplanationPartKind.Name or ExplanationPartKind.Text, Text: null } ? part.Value ?? part.Code ?? ""
+        : part is { Kind: ExplanationPartKind.Field, Text: null, Code: { } field } && !language.HasField("", field) ? field
+        : part is { Kind: ExplanationPartKind.Word, Text: null, Code: { } word } && !language.HasWord(part.Unit ?? "", word) ? word
+        : Text(part);
 
     private string Text(ExplanationPart part) => part.Kind switch
     {

@@ -8,6 +8,7 @@ internal static class RootForms
     public static MembersForm<FindingArgument> FindingArgument { get; } = Form.Of<FindingArgument>("句式参数", "Argument of a message", static (m, e) => new(m.OptionalList("values", e?.Values, As.AnyText, "取值", "Values"))
     {
         Clauses = m.OptionalList("clauses", e?.Clauses, Clause, "从句", "Clauses"),
+        Vocabulary = m.Optional("vocabulary", e?.Vocabulary, As.AnyText, "词表", "Vocabulary"),
     });
 
     public static MembersForm<FindingText> FindingText { get; } = Form.Of<FindingText>("问题句式", "Message by its parts", static (m, e) =>

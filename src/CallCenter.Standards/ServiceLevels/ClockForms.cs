@@ -16,7 +16,9 @@ internal static class ClockForms
         var from = m.Optional("from", e?.From, As.Instant, "起算时间", "From");
         var policy = m.Optional("policy", e?.Policy, As.AnyText, "时限政策", "Policy");
         var mode = m.Optional("mode", e?.Mode, As.OneOf<ChangeMode>(), "变更方式", "Mode");
-        return m.IsComplete ? new CaseEvent(id, at, code) { From = from, Policy = policy, Mode = mode } : e!;
+        var approvedBy = m.Optional("approvedBy", e?.ApprovedBy, As.Text, "批准人", "Approved by");
+        var reason = m.Optional("reason", e?.Reason, As.Text, "事由", "Reason");
+        return m.IsComplete ? new CaseEvent(id, at, code) { From = from, Policy = policy, Mode = mode, ApprovedBy = approvedBy, Reason = reason } : e!;
     });
 
     public static MembersForm<Acknowledgement> Acknowledgement { get; } = Form.OfValue<Acknowledgement>("升级确认", "Acknowledgement", static (m, e) =>

@@ -10,7 +10,8 @@ internal static class PromiseForms
         var policy = m.Required("policy", e?.Policy, As.AnyText, "时限政策", "Policy");
         var target = m.Required("target", e?.Target, ServiceLevelForms.Target, "服务承诺", "Target");
         var clock = m.Required("clock", e?.Clock, ReadingForms.Reading, "计时读数", "Clock");
-        return m.IsComplete ? new TargetReading(policy, target, clock) : e!;
+        var extendedBy = m.Optional("extendedBy", e?.ExtendedBy, ClockForms.Event, "延长事件", "Extended by");
+        return m.IsComplete ? new TargetReading(policy, target, clock) { ExtendedBy = extendedBy } : e!;
     });
 
     public static MembersForm<ServiceLevelReading> Reading { get; } = Form.Of<ServiceLevelReading>("时限读数", "Reading of a case", static (m, e) => new()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Contacts;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
@@ -59,6 +60,14 @@ public sealed record InternalItem
     /// <summary>What it leads to.</summary>
     public Sanction? Sanction { get; init => field = Given.Member(value); }
 
+    /// <summary>The amount of a fine in the bank's reporting currency, at most two decimals, never negative; null where there is none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above 10^15 or with more than two decimals.</exception>
+    public decimal? Amount { get; init => field = ContactBounds.Hundredths(value) is null ? null : value; }
+
+    /// <summary>How often whoever takes the step has done so today, this time not counted: what limits of authority for a day go by; null where nobody has counted.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public int? DoneToday { get; init => field = value is null or >= 0 ? value : throw Refused.Range(nameof(value), value, $"A count is never negative."); }
+
     /// <summary>What is put right.</summary>
     public string? Correction { get; init; }
 
@@ -107,6 +116,8 @@ public sealed record InternalItem
         .WithText("person", static (in InternalItem i) => i.Person)
         .WithFlag("founded", static (in InternalItem i) => i.Founded)
         .WithCode<Sanction>("sanction", static (in InternalItem i) => (int?)i.Sanction)
+        .WithNumber("amount", Dimension.Money, scale: 2, static (in InternalItem i) => i.Amount)
+        .WithNumber("done-today", Dimension.Count, static (in InternalItem i) => (long?)i.DoneToday)
         .WithText("correction", static (in InternalItem i) => i.Correction)
         .WithText("prevention", static (in InternalItem i) => i.Prevention)
         .WithCode<TrainingKind>("training", static (in InternalItem i) => (int?)i.Training)

@@ -83,6 +83,10 @@ public sealed record WorkItem
     /// <summary>Whether the step is beyond the handler's authority (D2.5); null where nobody has asked.</summary>
     public bool? BeyondAuthority { get; init; }
 
+    /// <summary>How often whoever takes the step has done so today, this time not counted: what limits of authority for a day go by; null where nobody has counted.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public int? DoneToday { get; init => field = value is null or >= 0 ? value : throw Refused.Range(nameof(value), value, $"A count is never negative."); }
+
     /// <summary>Whether the customer has confirmed what is changed; null where nobody has judged whether anything is.</summary>
     public Reconfirmation? Reconfirmation { get; init => field = Given.Member(value); }
 
@@ -140,6 +144,7 @@ public sealed record WorkItem
         .WithInstant("time-limit", static (in WorkItem w) => w.TimeLimit)
         .WithFlag("self-checked", static (in WorkItem w) => w.SelfChecked)
         .WithFlag("beyond-authority", static (in WorkItem w) => w.BeyondAuthority)
+        .WithNumber("done-today", Dimension.Count, static (in WorkItem w) => (long?)w.DoneToday)
         .WithCode<Reconfirmation>("reconfirmation", static (in WorkItem w) => (int?)w.Reconfirmation)
         .WithText("approver", static (in WorkItem w) => w.Approver)
         .WithText("target", static (in WorkItem w) => w.Target)

@@ -32,7 +32,7 @@ public sealed class SeededContradictionTests
 
     [Fact]
     public void A_guard_by_which_nothing_but_inquiries_is_finished_at_the_counter() => AssertFound(
-        "CCS7304", "emergency-plan", "need = \"emergency\"", Changed("workflows/workflows/[reception]/commands/[finish]/steps/0/when", new JsonObject { ["stopped"] = "false", ["need"] = "inquiry" }));
+        "CCS7304", "standard-answer", "problem = \"basic-inquiry\"", Changed("workflows/workflows/[reception]/commands/[finish]/steps/0/when", new JsonObject { ["stopped"] = "false", ["need"] = "inquiry" }));
 
     [Fact]
     public void A_special_case_that_passes_risk_on_to_another_department_than_the_strategy_names() => AssertFound(
@@ -117,8 +117,35 @@ public sealed class SeededContradictionTests
     [InlineData("complaint", "settle", 0, "segment", "ordinary, null", "service-agent", "segment = null")]
     [InlineData("complaint", "settle-valued", 0, "segment", "vip", "team-leader", "segment = \"vip\"")]
     [InlineData("complaint", "settle", 0, "stopped", "null, false", "service-agent", "stopped = null")]
+    [InlineData("violation", "sanction", 1, "amount", "<= 2000.01", "deputy-general-manager", "amount = 2000.01")]
+    [InlineData("violation", "sanction", 1, "amount", "<= 2000, null", "deputy-general-manager", "amount = null")]
+    [InlineData("violation", "sanction", 1, "amount", "-", "deputy-general-manager", "amount = ")]
     public void A_step_for_matters_that_its_roles_have_no_authority_for(string workflow, string command, int step, string field, string tests, string role, string matter) => AssertFound(
         "CCS7316", role, matter, Changed($"workflows/workflows/[{workflow}]/commands/[{command}]/steps/{step}/when/{field}", tests));
+
+    /// <summary>Whether the step names the authority or not: what strategy a contact is handled by says who settles it, and so it does once risk control has released it.</summary>
+    [Theory]
+    [InlineData("service", "solve", 0, "strategy", "not(stop-and-report)", "service-agent", "segment = \"gold\"")]
+    [InlineData("service", "solve", 0, "strategy", "not(handle-complaint)", "service-agent", "problem = \"risk-related\"")]
+    [InlineData("service", "solve", 4, "strategy", "not(stop-and-report)", "team-leader", "handled-badly = true")]
+    [InlineData("service", "solve", 1, "segment", "ordinary, vip", "service-agent", "segment = \"vip\"")]
+    [InlineData("reception", "finish", 0, "strategy", "not(stop-and-report)", "service-agent", "handled-badly = true")]
+    [InlineData("complaint", "tell-result", 0, "handled-badly", "-", "service-agent", "handled-badly = true")]
+    public void A_step_that_settles_what_authority_refuses_to_its_roles(string workflow, string command, int step, string field, string tests, string role, string matter) => AssertFound(
+        "CCS7317", role, matter, Changed($"workflows/workflows/[{workflow}]/commands/[{command}]/steps/{step}/when/{field}", tests));
+
+    /// <summary>What the department answers it settles by its own right, and the agent closes what it has settled: as long as the step says so.</summary>
+    [Fact]
+    public void A_way_to_the_customers_confirmation_by_which_nobody_has_settled_the_matter()
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonNode transfer = Step(book["workflows"]!["workflows"]!, "[transfer]")!;
+        _ = Step(Step(Step(transfer["commands"]!, "[reply]")!["steps"]!, "0")!, "effect")!.Parent!.AsObject().Remove("effect");
+
+        AssertFound("CCS7317", "service-agent", "by command 'complete' what strategy 'handle-complaint' handles", book);
+        _ = Step(Step(Step(transfer["commands"]!, "[complete]")!["steps"]!, "0")!, "effect")!.Parent!.AsObject().Remove("effect");
+        AssertFound("CCS7317", "service-agent", "by command 'confirm' what strategy 'handle-complaint' handles", book);
+    }
 
     [Theory]
     [InlineData("service", "convene", 0, "service-agent")]
@@ -131,6 +158,21 @@ public sealed class SeededContradictionTests
         JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
         Step(Step(Step(Step(Step(book["workflows"]!["workflows"]!, $"[{workflow}]")!["commands"]!, $"[{command}]")!["steps"]!, $"{step}")!, "roles")!, "0")!.ReplaceWith(role);
         AssertFound("CCS7316", role, "takes authority for", book, hasContact: false);
+    }
+
+    /// <summary>Who may do something so often a day takes a step that counts how often it was done.</summary>
+    [Fact]
+    public void A_step_whose_authority_is_limited_by_the_day_and_that_does_not_look_at_the_day()
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonNode role = Step(book["organization"]!["roles"]!, "[deputy-general-manager]")!;
+        role["authorities"]!.AsArray().Single(grant => (string?)grant!["action"] == "impose-fine")!["perDay"] = 3;
+        AssertFound("CCS7316", "deputy-general-manager", "done-today = ", book);
+
+        JsonNode guard = Step(Step(Step(Step(book["workflows"]!["workflows"]!, "[violation]")!["commands"]!, "[sanction]")!["steps"]!, "1")!, "when")!;
+        guard["done-today"] = "< 3";
+        _ = StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
+        Assert.DoesNotContain("CCS7316", findings.Select(finding => finding.Code));
     }
 
     /// <summary>Forty authorities of which each has two limits, all of them held by the guard: not 2⁴⁰ ways to be beyond them.</summary>
@@ -181,8 +223,58 @@ public sealed class SeededContradictionTests
     [InlineData("serviceLevels/policies/[work-order]/targets/[handle]/calendar", "work-order/handle")]
     [InlineData("serviceLevels/policies/[callback-ordinary]/targets/[call]/calendar", "callback-ordinary/call")]
     [InlineData("workflows/workflows/[service]/states/[awaiting-customer]/timedMoves/[lapse]/calendar", "service/lapse")]
+    [InlineData("callbacks/reasons/[complaint]/calendar", "complaint")]
+    [InlineData("callbacks/secondHandling/calendar", "second-handling")]
+    [InlineData("compliance/obligations/[policy-review]/recurrence/calendar", "policy-review")]
     public void Hours_of_another_zone_than_that_of_the_promises(string path, string code) => AssertFound(
         "CCS4020", $"'{code}'", "Europe/London", Changed(path, "england-wales-working-days"), hasContact: false);
+
+    [Theory]
+    [InlineData("workflows")]
+    [InlineData("scripts")]
+    [InlineData("training")]
+    public void A_section_whose_days_begin_in_another_zone_than_that_of_the_promises(string section) => AssertFound(
+        "CCS4020", $"/{section}/zone", $"section '{section}'", Changed($"{section}/zone", "Europe/London"), hasContact: false);
+
+    /// <summary>No member that names a calendar, and no zone of a section, is left out of the comparison, also one that joins the book later.</summary>
+    [Fact]
+    public void Every_calendar_and_every_zone_that_the_book_names_is_held_to_the_zone_of_the_promises()
+    {
+        string[] calendars = [.. ReferencePaths.Of.Where(path => path.Value.Contains("calendars") && path.Key != "calendars/of").Select(path => path.Key)];
+        string[] zones = [.. JsonNode.Parse(StandardBook.Shipped.ToJson())!.AsObject().Where(section => section.Value is JsonObject given && given.ContainsKey("zone") && section.Key != "serviceLevels").Select(section => $"{section.Key}/zone")];
+        Assert.True(calendars.Length >= 7 && zones.Length >= 3);
+        foreach ((string path, string elsewhere) in calendars.Select(path => (path, "england-wales-working-days")).Concat(zones.Select(path => (path, "Europe/London"))))
+        {
+            JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+            Assert.True(Replace(book, path.Split('/'), elsewhere) > 0, path);
+            _ = StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
+            Assert.True(findings.Any(finding => finding.Code == "CCS4020" && finding.Pointer.EndsWith($"/{path.Split('/')[^1]}", StringComparison.Ordinal) && finding.Pointer.StartsWith($"/{path.Split('/')[0]}", StringComparison.Ordinal)), path);
+        }
+
+        static int Replace(JsonNode? at, ReadOnlySpan<string> path, string value)
+        {
+            int replaced = 0;
+            if (at is JsonArray list)
+            {
+                foreach (JsonNode? item in list)
+                {
+                    replaced += Replace(item, path, value);
+                }
+            }
+            else if (at is JsonObject members && members.ContainsKey(path[0]))
+            {
+                if (path.Length > 1)
+                {
+                    return Replace(members[path[0]], path[1..], value);
+                }
+
+                members[path[0]] = value;
+                replaced = 1;
+            }
+
+            return replaced;
+        }
+    }
 
     [Fact]
     public void A_calendar_made_of_hours_in_two_zones_is_told_wherever_it_is_counted_on()

@@ -45,6 +45,22 @@ public sealed class CaseTimelineTests
         Assert.Equal(("general-manager", "complaint", true), (timeline.Steps[^1].To, "complaint", timeline.Steps[^1].Notify.SequenceEqual(["deputy-general-manager"])));
     }
 
+    /// <summary>Who approved a longer time and why goes with the case through a snapshot; where it is missing, the promise tells.</summary>
+    [Fact]
+    public void An_extension_keeps_who_approved_it_and_why()
+    {
+        TimelineEvent<WorkItem> extended = Event("2", "2026-01-10 01:00", "extended") with { ApprovedBy = "wang", Reason = "appraisal abroad" };
+        CaseTimeline<WorkItem> timeline = Taken(Rules.Begin(), Event("1", "2026-01-05 01:00", "received") with { Policies = [new("cn-complaint")] }, extended);
+        timeline = Rules.Resume(StandardJson.Read<CaseSnapshot<WorkItem>>(StandardJson.Write(timeline.Snapshot))).State;
+
+        TargetReading promise = timeline.Read(extended.At).Single(promise => promise.Target.Code == "decide");
+        Assert.Equal(("2", "wang", "appraisal abroad"), (promise.ExtendedBy?.Id, promise.ExtendedBy?.ApprovedBy, promise.ExtendedBy?.Reason));
+        Assert.Empty(promise.Findings);
+
+        CaseTimeline<WorkItem> bare = Taken(Rules.Begin(), Event("1", "2026-01-05 01:00", "received") with { Policies = [new("cn-complaint")] }, extended with { ApprovedBy = null });
+        Assert.Equal("CCS5025", Assert.Single(bare.Read(extended.At).Single(promise => promise.Target.Code == "decide").Findings).Code);
+    }
+
     [Fact]
     public void It_does_not_matter_when_a_host_looks()
     {

@@ -79,9 +79,9 @@ public sealed class UnaryTestsErrorTests
     [InlineData("queued", "1", 0, "takes a boolean, but 1 is a number; write one such as true.")]
     [InlineData("queued", "true, < true", 6, "have no order; test it with = or !=")]
     [InlineData("queued", "[false..true]", 0, "have no order")]
-    [InlineData("transfers", "< null", 2, "null has no order")]
-    [InlineData("transfers", "[null..5]", 1, "null has no order")]
-    [InlineData("transfers", "[5..null]", 4, "null has no order")]
+    [InlineData("transfers", "< null", 2, "There is no order of null")]
+    [InlineData("transfers", "[null..5]", 1, "There is no order of null")]
+    [InlineData("transfers", "[5..null]", 4, "There is no order of null")]
     [InlineData("transfers", "[1..\"5\"]", 4, "is a text")]
     [InlineData("transfers", "not(\"5\")", 4, "is a text")]
     public void A_literal_of_another_type_names_the_field_its_type_and_a_right_literal(string field, string tests, int position, string message)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.Standards.Dmn;
 
 namespace CallCenter.Standards.Tests.Dmn;
@@ -76,6 +77,32 @@ public sealed class FeelExpressionTests
         FeelResult result = FeelRun.Evaluate("1 +\n  abs(\"x\")");
         Assert.True(result.Value.IsNull);
         Assert.Equal(["(2,6): abs: 'n' is missing or of a type that does not fit.", "(1,3): '+' does not fit a number and null, or gives too large a value."], result.Warnings.Select(warning => warning.ToString()));
+    }
+
+    /// <summary>A warning keeps its sentence and its arguments, as a finding does, and is told in the reader's language, whatever limit or fault it is of.</summary>
+    [Theory]
+    [InlineData("abs(\"x\")", "abs: 'n' is missing or of a type that does not fit.", "「abs」：缺少「n」或类型不符。")]
+    [InlineData("1 + null", "'+' does not fit a number and null, or gives too large a value.", "「+」不适用于数字和空值，或结果过大。")]
+    [InlineData("1 / 0", "A division by zero.", "除数为0。")]
+    [InlineData("[1, 2][5]", "There is no item 5 in a list of 2.", "列表共2项，没有第5项。")]
+    [InlineData("{a: 1}.b", "There is no 'b' in the context.", "上下文中没有「b」。")]
+    [InlineData("not(5)", "A boolean is needed here, not a number.", "此处应为是否值，而非数字。")]
+    [InlineData("date(\"2026-02-30\")", "'2026-02-30' is no date.", "「2026-02-30」不是日期。")]
+    [InlineData("@\"x\"", "'x' is no date, time or duration.", "「x」不是日期、时刻或时长。")]
+    [InlineData("some x in [\"a\"] satisfies x", "A condition is a string.", "条件的取值是文本。")]
+    public void A_warning_is_told_in_the_language_of_the_reader(string text, string english, string chinese)
+    {
+        FeelWarning warning = FeelRun.Evaluate(text).Warnings[0];
+
+        Assert.Equal((english, english, chinese), (warning.Message, warning.Explain(CultureInfo.GetCultureInfo("de-DE")), warning.Explain(CultureInfo.GetCultureInfo("zh-CN"))));
+        Assert.NotNull(warning.Text);
+    }
+
+    [Fact]
+    public void Too_many_steps_are_told_in_the_language_of_the_reader()
+    {
+        FeelWarning warning = FeelExpression.Parse("for i in 1..1000000 return i").Evaluate(FeelRun.Of(), FeelRun.Moment, FeelLimits.Default with { Steps = 1000 }).Warnings[^1];
+        Assert.Equal(("More than 1000 steps.", "计算步数超过1000。"), (warning.Message, warning.Explain(CultureInfo.GetCultureInfo("zh-CN"))));
     }
 
     [Theory]

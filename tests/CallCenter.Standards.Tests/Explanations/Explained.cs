@@ -101,6 +101,7 @@ internal static class Explained
         yield return ("clock over the weekend", Clock(order, friday + Duration.FromHours(90), paused));
         ServiceCase complaint = new() { Kind = "complaint", Jurisdiction = "cn" };
         yield return ("promise that is extended", Standard.ServiceLevels.Read(complaint, [new("1", friday, "received"), new("2", friday + Duration.FromDays(10), "found-complex")], friday + Duration.FromDays(20)).Find("decide")!);
+        yield return ("promise that is extended with approval", Standard.ServiceLevels.Read(complaint, [new("1", friday, "received"), new("2", friday + Duration.FromDays(10), "extended") { ApprovedBy = "wang", Reason = "外部鉴定尚未完成" }], friday + Duration.FromDays(20)).Find("decide")!);
         yield return ("promises of which one is extended", Standard.ServiceLevels.Read(complaint, [new("1", friday, "received"), new("2", friday + Duration.FromDays(10), "found-complex"), new("1", friday + Duration.FromDays(11), "withdrawn")], friday + Duration.FromDays(20)));
         yield return ("promise held by an appraisal", Standard.ServiceLevels.Read(complaint, [new("1", friday, "received"), new("2", friday + Duration.FromDays(1), "appraisal-started")], friday + Duration.FromDays(3)).Find("decide")!);
         yield return ("clock of a complaint", Clock(new ServiceCase { Kind = "complaint", Jurisdiction = "cn" }, friday + Duration.FromDays(20), new CaseEvent("1", friday, "received")));

@@ -42,6 +42,31 @@ public sealed class RegulatoryExamples
         Assert.Equal(Beijing("2025-11-25 00:00"), Standard.ServiceLevels.Read("cn-complaint", [received, complex, extended], extended.At).Find("decide")!.Clock.Due);
     }
 
+    /// <summary>Who approved the longer time and why stays with the case, in its state and its reading; a time that is extended without one of both is told.</summary>
+    [Fact]
+    public void China_an_extension_says_who_approved_it_and_why()
+    {
+        CaseEvent received = Event("1", "2025-09-25 10:00", "received");
+        CaseEvent complex = Event("2", "2025-10-09 09:00", "found-complex") with { Reason = "three departments" };
+        CaseEvent extended = Event("3", "2025-10-20 09:00", "extended") with { ApprovedBy = "wang", Reason = "appraisal abroad" };
+        ServiceLevelState state = Standard.ServiceLevels.Begin("cn-complaint").Fold([received, complex, extended]).State;
+        state = Standard.Read<ServiceLevelState>(StandardJson.Write(state));
+
+        TargetReading reading = state.Read(extended.At).Find("decide")!;
+        Assert.Equal((Beijing("2025-11-25 00:00"), extended, "wang", "appraisal abroad"), (reading.Clock.Due, reading.ExtendedBy, reading.ExtendedBy!.ApprovedBy, reading.ExtendedBy.Reason));
+        Assert.Equal(extended, StandardJson.Read<TargetReading>(StandardJson.Write(reading)).ExtendedBy);
+        Assert.DoesNotContain(state.Read(extended.At).Findings, finding => finding.Code == "CCS5025");
+        Assert.Contains("Extended at 2025-10-20 09:00 (Beijing time), approved by wang; reason: appraisal abroad.", reading.Explain(System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+
+        Assert.Equal(["tells no reason"], Told([received, Event("2", "2025-10-09 09:00", "found-complex")]));
+        Assert.Equal(["names nobody who approved it"], Told([received, complex, extended with { ApprovedBy = null }]));
+        Assert.Equal(["names nobody who approved it", "tells no reason"], Told([received, complex, Event("3", "2025-10-20 09:00", "extended")]));
+        Assert.Empty(Told([received]));
+
+        static string[] Told(CaseEvent[] events) =>
+            [.. Standard.ServiceLevels.Read("cn-complaint", events, events[^1].At).Findings.Where(finding => finding.Code == "CCS5025").Select(finding => finding.Message.Split(" and ")[^1].TrimEnd('.'))];
+    }
+
     [Fact]
     public void European_Union_business_days_are_the_providers_own_and_nothing_is_due_until_the_bank_gives_them()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Workflows;
@@ -157,6 +158,28 @@ public sealed class DomainProcessExamples
 
         Assert.Equal("closed", walk.State);
         AssertFits(walk);
+    }
+
+    /// <summary>Up to which amount a fine is the deputy's is told by authority, and by the step: an amount that nobody names is nobody's.</summary>
+    [Theory]
+    [InlineData("2000.00", "deputy-general-manager")]
+    [InlineData("2000.01", "general-manager")]
+    [InlineData("20000", "general-manager")]
+    public void A_fine_is_imposed_by_whoever_has_the_authority_for_its_amount(string amount, string by)
+    {
+        var violation = new InternalItem { Subject = "disclosure", Details = "told a third party", Person = "agent 7", Sanction = Sanction.Fine };
+        var walk = new DomainProcessWalk<InternalItem>("violation", InternalItem.Schema, violation);
+        walk.Do("open", "customer").Do("take-up", "compliance-officer").Do("conclude", "compliance-officer", violation with { Founded = true }, "preliminary-finding").Do("report", "compliance-officer", violation with { Result = "proved" }, "accountability-report", "hearing-record");
+        InternalItem fine = violation with { Amount = decimal.Parse(amount, CultureInfo.InvariantCulture) };
+
+        Assert.NotEmpty(walk.Refused("sanction", "general-manager", violation, "sanction-notice"));
+        Assert.NotEmpty(walk.Refused("sanction", "service-manager", fine, "sanction-notice"));
+        if (by == "general-manager")
+        {
+            Assert.NotEmpty(walk.Refused("sanction", "deputy-general-manager", fine, "sanction-notice"));
+        }
+
+        Assert.Equal("correcting", walk.Do("sanction", by, fine, "sanction-notice").State);
     }
 
     /// <summary>D9: one week of induction, then an examination in three parts that all have to be passed.</summary>

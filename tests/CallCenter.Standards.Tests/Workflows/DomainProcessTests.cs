@@ -85,7 +85,7 @@ public sealed class DomainProcessTests
     [InlineData("suspension", "general-manager")]
     public void A_sanction_is_given_above_and_apart_from_the_investigation(string sanction, params string[] roles)
     {
-        WorkflowStep step = Workflows["violation"].Definition.Commands.Single(command => command.Code == "sanction").Steps.Single(step => step.When.Any(test => test.Tests == sanction));
+        WorkflowStep step = Workflows["violation"].Definition.Commands.Single(command => command.Code == "sanction").Steps.First(step => step.When.Any(test => test.Tests == sanction));
 
         Assert.Equal(roles, step.Roles.AsEnumerable());
         Assert.DoesNotContain("compliance-officer", step.Roles);

@@ -31,7 +31,7 @@ public sealed class TriageGuardTests
         { "a critical score", Plain, "critical" },
     };
 
-    private static Contact Plain => ServiceCase.Facts.Contact;
+    private static Contact Plain => ServiceCase.Facts.Contact with { Segment = "ordinary" };
 
     [Theory]
     [MemberData(nameof(Warned))]
@@ -73,7 +73,7 @@ public sealed class TriageGuardTests
         CaseRun<WorkItem> run = ServiceCase.At("handling").With(ServiceCase.Facts with { Triage = null });
 
         Assert.Equal(TriageState.Absent, run.Facts.TriageState);
-        Assert.Equal(["Guard solve"], run.Refused("solve", "service-agent"));
+        Assert.Contains("Guard solve", run.Refused("solve", "service-agent"));
         Assert.Equal("risk-hold", run.Do("stop-for-risk", "service-agent", "risk-report").State.State);
     }
 
@@ -95,14 +95,14 @@ public sealed class TriageGuardTests
         CaseRun<WorkItem> run = ServiceCase.At("handling").With(changed);
 
         Assert.Equal((TriageState.Current, TriageState.Outdated), (facts.TriageState, changed.TriageState));
-        Assert.Equal(["Guard solve"], run.Refused("solve", "service-agent"));
+        Assert.Contains("Guard solve", run.Refused("solve", "service-agent"));
         Assert.Equal("risk-hold", run.Do("stop-for-risk", "service-agent", "risk-report").State.State);
     }
 
     [Fact]
     public void Waiting_longer_and_the_standard_in_force_outdate_nothing() => Assert.Equal(
         TriageState.Current,
-        (ServiceCase.Facts with { Standard = StandardBook.Shipped.ToString(), Contact = Plain with { Waiting = Duration.FromMinutes(9) } }).TriageState);
+        (ServiceCase.Facts with { Standard = StandardBook.Shipped.ToString(), Contact = ServiceCase.Facts.Contact with { Waiting = Duration.FromMinutes(9) } }).TriageState);
 
     [Fact]
     public void The_order_in_which_facts_are_given_does_not_matter()
@@ -117,10 +117,10 @@ public sealed class TriageGuardTests
     [Fact]
     public void A_score_band_that_the_standard_does_not_know_leaves_the_stop_open()
     {
-        WorkItem facts = ServiceCase.Facts with { Triage = Routing.Answer(Plain, Start, "very-high") };
+        WorkItem facts = ServiceCase.Facts with { Triage = Routing.Answer(ServiceCase.Facts.Contact, Start, "very-high") };
 
         Assert.Equal((TriageState.Inconclusive, null), (facts.TriageState, facts.Triage.StopsAtOnce));
-        Assert.Equal(["Guard solve"], ServiceCase.At("handling").With(facts).Refused("solve", "service-agent"));
+        Assert.Contains("Guard solve", ServiceCase.At("handling").With(facts).Refused("solve", "service-agent"));
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public sealed class TriageGuardTests
     {
         CaseRun<WorkItem> run = ServiceCase.At("handling").With(ServiceCase.Facts with { Reconfirmation = Reconfirmation.Needed });
 
-        Assert.Equal(["Guard solve"], run.Refused("solve", "service-agent"));
-        Assert.Equal(["Guard solve", "MissingField reconfirmation"], run.With(ServiceCase.Facts with { Reconfirmation = null }).Refused("solve", "service-agent"));
+        Assert.Contains("Guard solve", run.Refused("solve", "service-agent"));
+        Assert.Contains("MissingField reconfirmation", run.With(ServiceCase.Facts with { Reconfirmation = null }).Refused("solve", "service-agent"));
         Assert.Equal("feedback", run.With(ServiceCase.Facts with { Reconfirmation = Reconfirmation.Given }).Do("solve", "service-agent").State.State);
     }
 
@@ -196,7 +196,7 @@ public sealed class TriageGuardTests
                 Assert.False(Holds(step, facts with { Triage = null }), step.Event);
             }
 
-            Assert.Equal(triage.StopsAtOnce == false, Holds(Solving, facts));
+            Assert.Equal(triage.StopsAtOnce == false ? 1 : 0, Solving.Count(step => Holds(step, facts)));
             Assert.All(Diverting, step => Assert.Equal(triage is { IsDiverted: true, StopsAtOnce: false }, Holds(step, facts)));
             Assert.True(Holds(Stopping, facts));
         });
@@ -275,12 +275,12 @@ public sealed class TriageGuardTests
     /// <summary>The steps by which the centre, and not the customer himself, ends a contact in self-service.</summary>
     private static WorkflowStep[] Diverting { get; } = [.. Settling.Where(step => step.To == "self-served" && step.Roles.Contains("service-agent"))];
 
-    private static WorkflowStep Solving => Step("solve");
+    private static WorkflowStep[] Solving { get; } = [.. Steps("solve").Where(step => step.From.Contains("handling"))];
 
-    private static WorkflowStep Stopping => Step("stop-for-risk");
+    private static WorkflowStep Stopping => Steps("stop-for-risk")[0];
 
-    private static WorkflowStep Step(string command) =>
-        StandardBook.Shipped.Workflows.Workflows.Single(workflow => workflow.Code == "service").Commands.Single(known => known.Code == command).Steps[0];
+    private static ImmutableArray<WorkflowStep> Steps(string command) =>
+        StandardBook.Shipped.Workflows.Workflows.Single(workflow => workflow.Code == "service").Commands.Single(known => known.Code == command).Steps;
 
     private static bool Holds(WorkflowStep step, WorkItem facts) => Condition.Compile(step.When, WorkItem.Schema.Definition).Bind(WorkItem.Schema)(in facts);
 }

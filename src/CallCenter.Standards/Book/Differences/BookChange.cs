@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -10,6 +11,9 @@ namespace CallCenter.Standards.Book;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record BookChange : IExplained
 {
+    private readonly Listed<ExplanationPart> toldBefore;
+    private readonly Listed<ExplanationPart> toldAfter;
+
     /// <summary>What became of it.</summary>
     public required ChangeKind Kind { get; init => field = Given.Member(value); }
 
@@ -40,6 +44,20 @@ public sealed record BookChange : IExplained
     /// <summary>The value in the later book; null where there is none, and of an entry as a whole.</summary>
     public string? After { get; init; }
 
+    /// <summary>The earlier value as people say it, in no language: what a code names, a share, a time, a clause for each condition; empty where there was none.</summary>
+    public ImmutableArray<ExplanationPart> ToldBefore
+    {
+        get => toldBefore;
+        init => toldBefore = value;
+    }
+
+    /// <summary>The later value as people say it; empty where there is none.</summary>
+    public ImmutableArray<ExplanationPart> ToldAfter
+    {
+        get => toldAfter;
+        init => toldAfter = value;
+    }
+
     /// <summary>What changed, in no language.</summary>
     public Explanation Explain() => Explanation.Of(Sentence());
 
@@ -53,11 +71,17 @@ public sealed record BookChange : IExplained
 
     internal ExplanationSentence Sentence() => ExplanationSentence.Of(
         "difference." + EnumCodes<ChangeKind>.CodeOf(Kind),
-        ExplanationPart.Named("section", Section.Length == 0 ? "book" : Section, SectionName),
-        Entry is { } entry ? ExplanationPart.Coded("entry", Code ?? "", entry) : null,
-        ExplanationPart.Named("member", Path, Name),
-        Before is { } before ? Value("before", before) : null,
-        After is { } after ? Value("after", after) : null);
+        [
+            ExplanationPart.Named("section", Section.Length == 0 ? "book" : Section, SectionName),
+            Entry is { } entry ? ExplanationPart.Coded("entry", Code ?? "", entry) : null,
+            ExplanationPart.Named("member", Path, Name),
+            .. Values("before", Before, ToldBefore),
+            .. Values("after", After, ToldAfter),
+        ]);
+
+    /// <summary>What was told of a value where it was told, which is always so where books were compared.</summary>
+    private static IEnumerable<ExplanationPart> Values(string name, string? value, ImmutableArray<ExplanationPart> told) =>
+        !told.IsEmpty ? told.Select(part => part with { Name = name }) : value is null ? [] : [Value(name, value)];
 
     /// <summary>A share, a time, a text of both languages and the origin of parts are told as people write them, anything else as it is written in the book.</summary>
     private static ExplanationPart Value(string name, string value) =>

@@ -10,6 +10,7 @@ internal sealed class BookComparison : ISectionVisitor
     private readonly StandardBook before;
     private readonly StandardBook after;
     private readonly CancellationToken cancellation;
+    private readonly ToldChanges told;
     private readonly List<BookChange> changes = [];
 
     private BookComparison(StandardBook before, StandardBook after, CancellationToken cancellation)
@@ -17,6 +18,7 @@ internal sealed class BookComparison : ISectionVisitor
         this.before = before;
         this.after = after;
         this.cancellation = cancellation;
+        told = new ToldChanges(before, after);
     }
 
     /// <summary>What differs, the weightiest first, then in the order of the book.</summary>
@@ -49,7 +51,7 @@ internal sealed class BookComparison : ISectionVisitor
         {
             using var one = JsonDocument.Parse(earlier);
             using var other = JsonDocument.Parse(later);
-            new ChangeWalk(changes, cancellation).Compare(one.RootElement, other.RootElement, section.Form, new ChangeSpot(section.Name, section.Words, section.Name, ChangeWeight.Rule));
+            new ChangeWalk(changes, told, cancellation).Compare(one.RootElement, other.RootElement, section.Form, new ChangeSpot(section.Name, section.Words, section.Name, ChangeWeight.Rule));
         }
     }
 
@@ -58,6 +60,6 @@ internal sealed class BookComparison : ISectionVisitor
         static bool IsSection(Form form, string name) => ReferenceEquals(form, BookForm.Book) && Sections.All.Any(section => section.Name == name);
         using var one = JsonDocument.Parse(FormText.Utf8(BookForm.Book, before, IsSection));
         using var other = JsonDocument.Parse(FormText.Utf8(BookForm.Book, after, IsSection));
-        new ChangeWalk(changes, cancellation).Compare(one.RootElement, other.RootElement, BookForm.Book, new ChangeSpot("", BookForm.Book.Words, "", ChangeWeight.Rule));
+        new ChangeWalk(changes, told, cancellation).Compare(one.RootElement, other.RootElement, BookForm.Book, new ChangeSpot("", BookForm.Book.Words, "", ChangeWeight.Rule));
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;
@@ -11,6 +13,9 @@ namespace CallCenter.Standards.Book;
 /// <param name="Weight">What a change here bears on.</param>
 internal sealed record ChangeSpot(string Section, LocalizedText SectionName, string Path, ChangeWeight Weight)
 {
+    /// <summary>The path with the steps into lists left out.</summary>
+    public string Members { get; init; } = Path;
+
     /// <summary>The code of the nearest entry around.</summary>
     public string? Code { get; init; }
 
@@ -27,6 +32,7 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
     public ChangeSpot Member(Form form, MemberDefinition member) => this with
     {
         Path = Join(Path, member.Name),
+        Members = Join(Members, member.Name),
         Words = Join(Words, member.Words),
         Weight = WeightOf(form, member),
     };
@@ -47,9 +53,15 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
     public static bool IsEntry(in JsonElement json) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String;
 
     /// <summary>The spot of a cell of a rule.</summary>
-    public ChangeSpot Cell(string column) => this with { Path = Join(Path, column), Words = Join(Words, Plain(column)) };
+    public ChangeSpot Cell(string column) => this with { Path = Join(Path, column), Words = Join(Words, FieldOf(column)) };
 
-    public BookChange Change(ChangeKind kind, string? before, string? after) => new()
+    /// <summary>A change here.</summary>
+    /// <param name="kind">What became of it.</param>
+    /// <param name="before">The value before, as it is written.</param>
+    /// <param name="after">The value after.</param>
+    /// <param name="toldBefore">The value before, as people say it.</param>
+    /// <param name="toldAfter">The value after.</param>
+    public BookChange Change(ChangeKind kind, string? before, string? after, ImmutableArray<ExplanationPart> toldBefore = default, ImmutableArray<ExplanationPart> toldAfter = default) => new()
     {
         Kind = kind,
         Weight = kind == ChangeKind.Moved && Weight == ChangeWeight.Rule ? ChangeWeight.Order : Weight,
@@ -61,6 +73,8 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
         Name = Words ?? ListWords ?? SectionName,
         Before = before,
         After = after,
+        ToldBefore = toldBefore.IsDefault ? [] : toldBefore,
+        ToldAfter = toldAfter.IsDefault ? [] : toldAfter,
     };
 
     private ChangeWeight WeightOf(Form form, MemberDefinition member) =>
@@ -78,6 +92,11 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
     private static LocalizedText Plain(string step) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? new(string.Create(CultureInfo.InvariantCulture, $"第{number + 1}项"), string.Create(CultureInfo.InvariantCulture, $"item {number + 1}"))
         : new($"「{step}」", $"“{step}”");
+
+    /// <summary>The name of a field, where the languages have one.</summary>
+    private static LocalizedText FieldOf(string column) => ExplanationLanguage.English.HasField("", column) && ExplanationLanguage.Chinese.HasField("", column)
+        ? new(ExplanationLanguage.Chinese.FieldName(column, null), ExplanationLanguage.English.FieldName(column, null))
+        : Plain(column);
 
     private static string Join(string path, string step) => path.Length == 0 ? step : $"{path}/{step}";
 

@@ -5,7 +5,10 @@ using CallCenter.Standards.Forms;
 namespace CallCenter.Standards.Book;
 
 /// <summary>Walks two values by their form, and gathers what differs: values, entries that came or went, and those that stand elsewhere.</summary>
-internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken cancellation)
+/// <param name="changes">Where changes go.</param>
+/// <param name="told">What values are told as.</param>
+/// <param name="cancellation">Ends the walk.</param>
+internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, CancellationToken cancellation)
 {
     /// <param name="was">The earlier value.</param>
     /// <param name="now">The later value.</param>
@@ -31,7 +34,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
         }
         else
         {
-            changes.Add(at.Change(ChangeKind.Changed, TextOf(was), TextOf(now)));
+            changes.Add(at.Change(ChangeKind.Changed, TextOf(was), TextOf(now), told.Of(at, form, was, isLater: false), told.Of(at, form, now, isLater: true)));
         }
     }
 
@@ -69,7 +72,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
             (string? before, string? after) = (was.Cell(column, member.AbsentCell), now.Cell(column, member.AbsentCell));
             if (before != after)
             {
-                changes.Add(at.Cell(column).Change(ChangeKind.Changed, before, after));
+                changes.Add(at.Cell(column).Change(ChangeKind.Changed, before, after, told.Cell(column, before, isLater: false), told.Cell(column, after, isLater: true)));
             }
         }
     }
@@ -99,7 +102,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
             ChangeSpot spot = at.Item(after[i], later[i]);
             if (!places.TryGetValue(after[i], out int place))
             {
-                AddEntry(ChangeKind.Added, later[i], spot);
+                AddEntry(ChangeKind.Added, later[i], item, spot);
                 continue;
             }
 
@@ -118,7 +121,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
         {
             if (!staying.Contains(before[i]))
             {
-                AddEntry(ChangeKind.Removed, earlier[i], at.Item(before[i], earlier[i]));
+                AddEntry(ChangeKind.Removed, earlier[i], item, at.Item(before[i], earlier[i]));
             }
         }
     }
@@ -152,17 +155,27 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
             {
                 bool isAdded = i < later.Length - tail;
                 JsonElement one = isAdded ? later[i] : earlier[i];
-                AddEntry(isAdded ? ChangeKind.Added : ChangeKind.Removed, one, at.Item(step, one));
+                AddEntry(isAdded ? ChangeKind.Added : ChangeKind.Removed, one, item, at.Item(step, one));
             }
         }
     }
 
     /// <summary>What came or went with an item: an entry with a code as a whole, anything else with its value.</summary>
-    private void AddEntry(ChangeKind kind, JsonElement json, ChangeSpot at)
+    private void AddEntry(ChangeKind kind, JsonElement json, Form form, ChangeSpot at)
     {
-        string? value = ChangeSpot.IsEntry(json) ? null : TextOf(json);
-        changes.Add(at.Change(kind, kind == ChangeKind.Removed ? value : null, kind == ChangeKind.Added ? value : null));
+        if (ChangeSpot.IsEntry(json))
+        {
+            changes.Add(at.Change(kind, null, null));
+        }
+        else
+        {
+            AddValue(kind, json, form, at);
+        }
     }
+
+    private void AddValue(ChangeKind kind, JsonElement json, Form form, ChangeSpot at) => changes.Add(kind == ChangeKind.Removed
+        ? at.Change(kind, TextOf(json), null, told.Of(at, form.Bare, json, isLater: false))
+        : at.Change(kind, null, TextOf(json), toldAfter: told.Of(at, form.Bare, json, isLater: true)));
 
     /// <summary>What came or went with a member: each value within, down to entries.</summary>
     private void AddAll(ChangeKind kind, JsonElement json, Form form, ChangeSpot at)
@@ -170,7 +183,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
         form = form.Bare;
         if (ChangeSpot.IsEntry(json))
         {
-            AddEntry(kind, json, at.Within(json));
+            AddEntry(kind, json, form, at.Within(json));
         }
         else if (json.ValueKind == JsonValueKind.Object && HasMembers(form))
         {
@@ -188,14 +201,13 @@ internal sealed class ChangeWalk(List<BookChange> changes, CancellationToken can
             foreach (JsonElement item in json.EnumerateArray())
             {
                 string step = ValuePath.NameOf(item) ?? index.ToString(CultureInfo.InvariantCulture);
-                AddEntry(kind, item, at.Item(step, item));
+                AddEntry(kind, item, form.Parts[0], at.Item(step, item));
                 index++;
             }
         }
         else
         {
-            string value = TextOf(json);
-            changes.Add(at.Change(kind, kind == ChangeKind.Removed ? value : null, kind == ChangeKind.Added ? value : null));
+            AddValue(kind, json, form, at);
         }
     }
 

@@ -23,6 +23,8 @@ internal static class DiffForms
         Name = m.Name(e?.Name),
         Before = m.Optional("before", e?.Before, As.AnyText, "原值", "Before"),
         After = m.Optional("after", e?.After, As.AnyText, "新值", "After"),
+        ToldBefore = m.OptionalList("toldBefore", e?.ToldBefore, ExplanationForms.Part, "原值说明", "Told before"),
+        ToldAfter = m.OptionalList("toldAfter", e?.ToldAfter, ExplanationForms.Part, "新值说明", "Told after"),
     });
 
     private static readonly MembersForm<DiffOptions> Options = Form.Of<DiffOptions>("比较选项", "Options of differences", static (m, e) => new()

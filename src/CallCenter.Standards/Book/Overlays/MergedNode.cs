@@ -123,6 +123,10 @@ internal sealed class MergedNode
         return (node, node.members is null && node.items is null ? pointer : "");
     }
 
+    /// <summary>The values within, this one among them, that layers above the book at the bottom give, in order.</summary>
+    public IEnumerable<MergedNode> Given() =>
+        (Layer > 0 ? [this] : Enumerable.Empty<MergedNode>()).Concat((members?.Select(static member => member.Value) ?? items ?? []).SelectMany(static inner => inner.Given()));
+
     public void Write(Utf8JsonWriter writer)
     {
         if (members is not null)

@@ -47,6 +47,9 @@ internal static class FactSearch
         return search.Uncovered is not [var found, ..] ? null : new Witness([.. found.Select((piece, i) => new WitnessValue(columns[i].Field, columns[i].LiteralOf(piece)))]);
     }
 
+    /// <summary>Whether a condition holds wherever another does, as far as single fields show.</summary>
+    public static bool Follows(Condition condition, Condition from) => HoldsThroughout(condition, [from]);
+
     private static bool CannotAllHold(ImmutableArray<Condition> all)
     {
         for (int i = 0; i < all.Length; i++)

@@ -62,7 +62,7 @@ internal sealed class OutputCompiler(Located<OutputColumn> located, int index, I
 
         if (literals.Read(literal, out UnaryTestsError? error) is not { } value)
         {
-            findings.Add(TableFindings.OutputLiteral, at(), Excerpt.Of(literal), $"At {error!.Position}: {error.Said}");
+            findings.Add(TableFindings.OutputLiteral, at(), Excerpt.Of(literal), error!.Said);
             return DecisionValue.Missing(column.Type);
         }
 

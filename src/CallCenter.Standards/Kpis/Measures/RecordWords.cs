@@ -69,12 +69,12 @@ internal sealed class RecordWords<T>
                 yield return KpiFindings.RecordWord.At(
                     PlaceOf(first),
                     word,
-                    $"No {definition.Name} '{Excerpt.Of(word)}' is known{near}. {records} records have it, first row {first + 1}; conditions take it as missing.");
+                    $"No {new NamedCode(NamedCode.Field, definition.Name)} '{Excerpt.Of(word)}' is known{near}. {records} records have it, first row {first + 1}; conditions take it as missing.");
             }
 
             if (others > 0)
             {
-                yield return KpiFindings.RecordWord.At("", null, $"{others} records more have other words for {definition.Name} that are not known.");
+                yield return KpiFindings.RecordWord.At("", null, $"{others} records more have other words for {new NamedCode(NamedCode.Field, definition.Name)} that are not known.");
             }
         }
 

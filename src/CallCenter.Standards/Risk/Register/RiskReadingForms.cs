@@ -32,7 +32,7 @@ internal static class RiskReadingForms
         Acceptance = m.Optional("acceptance", e?.Acceptance, RegisterForms.Acceptance, "风险接受", "Acceptance"),
         IsAboveAppetite = m.Optional("aboveAppetite", e?.IsAboveAppetite, As.Flag, "超出风险偏好", "Above appetite"),
         IsAtTarget = m.Optional("atTarget", e?.IsAtTarget, As.Flag, "达到目标", "At target"),
-        NextReview = m.Optional("nextReview", e?.NextReview, As.Date, "下次评审", "Next review"),
+        NextReview = m.Optional("nextReview", e?.NextReview, As.Date, "下次复核", "Next review"),
     });
 
     public static MembersForm<RiskMovement> Movement { get; } = Form.Of<RiskMovement>("风险变动", "Movement", static (m, e) => new(

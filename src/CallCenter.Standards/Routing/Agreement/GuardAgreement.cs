@@ -36,10 +36,15 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
             effects.CheckSettling([step.Guard], step.Place, step.Command, $"Command '{step.Command}'");
         }
 
-        CheckStopped(workflow, [.. StepsOf(workflow, record, MatterEffect.Stops)]);
-        var ends = new StoppedEnds(effects, workflows, findings);
-        ends.Check(workflow, record);
-        ends.CheckReleases(workflow);
+        GuardedStep[] stopping = [.. StepsOf(workflow, record, MatterEffect.Stops)];
+        if (stopping.Length > 0 || !RunsInside(workflow.Value.Code))
+        {
+            CheckStopped(workflow, stopping);
+            var ends = new StoppedEnds(effects, workflows, findings);
+            ends.Check(workflow, record);
+            ends.CheckReleases(workflow);
+        }
+
         if (settling.Length > 0)
         {
             CheckCarriedOut(workflow, settling);
@@ -51,6 +56,9 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
     /// <summary>A workflow that goes by the answer of triage handles contacts, though it settles none: a callback is a contact in hand too.</summary>
     private static bool AsksTriage(WorkflowDefinition workflow) => workflow.Commands.SelectMany(command => command.Steps).SelectMany(step => step.When)
         .Concat(workflow.States.SelectMany(state => state.TimedMoves).SelectMany(move => move.When)).Any(test => Answers.ContainsKey(test.Field));
+
+    /// <summary>What runs inside another workflow is stopped there, and ends there.</summary>
+    private bool RunsInside(string workflow) => workflows.SelectMany(outer => outer.States).Any(state => state.Subworkflow?.Workflow == workflow);
 
     /// <summary>Where somebody has the contact in hand, it can be stopped, whatever triage stops and whatever it has not answered.</summary>
     private void CheckStopped(Located<WorkflowDefinition> workflow, GuardedStep[] stopping)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
@@ -8,16 +9,32 @@ using CallCenter.Standards.Workflows;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>
-/// Holds the steps of workflows to the organisation: a step that names the authority it takes is given by roles that hold it, for every matter that its guard lets pass. Limits of amount and day do not count: above one there is a higher
-/// one, and whoever asks is told. Those outside of the organisation act by their own right.
+/// Holds the steps of workflows to the organisation: a step that names the authority it takes is given by roles that hold it, for every matter that its guard lets pass: within the amount and the number for the
+/// day too, which the guard tests by 'amount' and 'done-today'. Those outside of the organisation act by their own right.
 /// </summary>
 /// <param name="organization">The roles and actions.</param>
 /// <param name="requests">The fields that conditions of authority test.</param>
 /// <param name="findings">Where findings go.</param>
 internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDefinition requests, FindingList findings)
 {
+    private static readonly Dictionary<string, string?> Nothing = [];
+
+    /// <summary>What steps tell the limits of grants by: the fields of the same names of the facts of a case.</summary>
+    private static readonly RecordDefinition Measured = new("authority-limits",
+    [
+        WorkItem.Schema.Definition.Find("amount")!,
+        WorkItem.Schema.Definition.Find("done-today")!,
+    ]);
+
     private readonly WorkBudget budget = new(RoutingTableCompiler.WorkLimit);
-    private readonly Dictionary<string, Role> roles = organization.Roles.GroupBy(role => role.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, Role> roles = RolesOf(organization);
+    private readonly Dictionary<AuthorityGrant, Condition[]> limitsOf = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The work that is left.</summary>
+    public WorkBudget Budget => budget;
+
+    /// <summary>The roles by their codes, and by those of their posts; those outside of the organisation are none.</summary>
+    public IReadOnlyDictionary<string, Role> Roles => roles;
 
     /// <param name="workflow">A workflow.</param>
     /// <param name="record">The record that its facts come as.</param>
@@ -65,7 +82,7 @@ internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDe
 
         foreach (Located<string> named in step.Each(s => s.Roles))
         {
-            if (roles.TryGetValue(named.Value, out Role? role) && Beyond(role, step.Value.Authorities, guard) is { } matter)
+            if (roles.TryGetValue(named.Value, out Role? role) && Beyond(role, step.Value.Authorities, [guard], [], Nothing, isMeasured: true) is { } matter)
             {
                 FindingWords where = matter.Values.IsEmpty ? FindingWords.Of($"any matter") : $"a matter where {matter}";
                 findings.Add(RoutingFindings.StepBeyondAuthority, named.Place, named.Value,
@@ -74,26 +91,67 @@ internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDe
         }
     }
 
-    /// <summary>A matter that a guard lets pass and none of a role's authorities covers; null where there is none.</summary>
-    private Witness? Beyond(Role role, ImmutableArray<string> actions, Condition guard)
+    /// <summary>Whether a guard alone lets pass nothing but what a role has authority for: no matter need be looked for then.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="guard">What holds of each matter.</param>
+    /// <param name="known">What triage has answered on them.</param>
+    public bool Covers(Role role, string action, Condition guard, IReadOnlyDictionary<string, string?> known)
     {
-        Condition[][] held = [.. role.Authorities.Where(grant => actions.Contains(grant.Action)).Select(LimitsOf)];
-        return Array.Exists(held, limits => limits.Length == 0) ? null : Uncovered(guard, held, 0, []);
+        foreach (AuthorityGrant grant in role.Authorities)
+        {
+            if (grant.Action == action && Array.TrueForAll(KnownLimitsOf(grant), limit => limit.Given(known) is { } left && FactSearch.Follows(left, guard)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A matter that none of a role's authorities covers; null where there is none.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="actions">The actions of which one is enough.</param>
+    /// <param name="all">What holds of the matter.</param>
+    /// <param name="none">What does not hold of it.</param>
+    /// <param name="known">What triage has answered on it, as far as that is known.</param>
+    /// <param name="isMeasured">Whether the amount and the number for the day count.</param>
+    public Witness? Beyond(Role role, ImmutableArray<string> actions, ImmutableArray<Condition> all, ImmutableArray<Condition> none, IReadOnlyDictionary<string, string?> known, bool isMeasured = false)
+    {
+        Condition[][] held =
+        [
+            .. from grant in role.Authorities
+               where actions.Contains(grant.Action)
+               let limits = isMeasured ? [.. KnownLimitsOf(grant), .. MeasuresOf(grant)] : KnownLimitsOf(grant)
+               let left = limits.Select(limit => limit.Given(known)).OfType<Condition>().ToArray()
+               where left.Length == limits.Length // else it is never for such a matter
+               select Array.FindAll(left, static limit => !limit.IsAny),
+        ];
+        return Uncovered(all, held, 0, none);
     }
 
     /// <summary>A matter is beyond several authorities where it is beyond some limit of each.</summary>
-    private Witness? Uncovered(Condition guard, Condition[][] held, int next, ImmutableArray<Condition> broken)
+    private Witness? Uncovered(ImmutableArray<Condition> all, Condition[][] held, int next, ImmutableArray<Condition> broken)
     {
-        // Limits that no matter breaks together are not gone through with all others.
-        Witness? found = FactSearch.Find([guard], broken, budget);
-        if (found is null || next == held.Length)
+        if (Array.Exists(held, limits => limits.Length == 0))
         {
-            return found;
+            return null;
+        }
+
+        if (next == held.Length)
+        {
+            return FactSearch.Find(all, broken, budget);
+        }
+
+        // Limits that no matter breaks together are not gone through with all others.
+        if (next > 0 && FactSearch.Find(all, broken, budget) is null)
+        {
+            return null;
         }
 
         foreach (Condition limit in held[next])
         {
-            if (Uncovered(guard, held, next + 1, broken.Add(limit)) is { } uncovered)
+            if (Uncovered(all, held, next + 1, broken.Add(limit)) is { } uncovered)
             {
                 return uncovered;
             }
@@ -102,11 +160,55 @@ internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDe
         return null;
     }
 
-    /// <summary>All that has to hold of a matter for a grant to cover it.</summary>
+    /// <summary>What <see cref="LimitsOf"/> reads, once for each grant.</summary>
+    private Condition[] KnownLimitsOf(AuthorityGrant grant)
+    {
+        if (!limitsOf.TryGetValue(grant, out Condition[]? limits))
+        {
+            limitsOf.Add(grant, limits = LimitsOf(grant));
+        }
+
+        return limits;
+    }
+
+    /// <summary>All that has to hold of a matter for a grant to cover it, but for its amount and how many there were that day.</summary>
     private Condition[] LimitsOf(AuthorityGrant grant)
     {
         ImmutableArray<FieldCondition> always = organization.Actions.FirstOrDefault(action => action.Code == grant.Action)?.When ?? [];
         ImmutableArray<FieldCondition> classes = grant.Segments.IsEmpty ? [] : [new FieldCondition("segment", string.Join(", ", grant.Segments.Select(static code => $"\"{code}\"")))];
         return [.. new[] { always, grant.When, classes }.Where(tests => !tests.IsEmpty).Select(tests => Condition.Compile(tests, requests, Place.At(""), new FindingList())).OfType<Condition>()];
+    }
+
+    /// <summary>The amount and the number for the day that a grant is limited to.</summary>
+    private static IEnumerable<Condition> MeasuresOf(AuthorityGrant grant)
+    {
+        if (grant.Amount is <= ContactBounds.GreatestAmount and { } amount)
+        {
+            yield return Condition.Compile([new FieldCondition("amount", string.Create(CultureInfo.InvariantCulture, $"<= {decimal.Floor(amount * 100) / 100}"))], Measured);
+        }
+
+        if (grant.PerDay is { } perDay)
+        {
+            yield return Condition.Compile([new FieldCondition("done-today", string.Create(CultureInfo.InvariantCulture, $"< {perDay}"))], Measured);
+        }
+    }
+
+    private static Dictionary<string, Role> RolesOf(OrganizationCatalogue organization)
+    {
+        var roles = new Dictionary<string, Role>(StringComparer.Ordinal);
+        foreach (Role role in organization.Roles)
+        {
+            _ = roles.TryAdd(role.Code, role);
+        }
+
+        foreach (Post post in organization.Posts)
+        {
+            if (roles.TryGetValue(post.Role, out Role? role))
+            {
+                _ = roles.TryAdd(post.Code, role);
+            }
+        }
+
+        return roles;
     }
 }

@@ -18,7 +18,8 @@ internal static class TableCases
     /// <param name="open">The answer of a part that a book leaves open.</param>
     /// <param name="known">Fields that are known, and their codes.</param>
     /// <param name="budget">The work that is left: each case takes as much as there are rules before it.</param>
-    public static IEnumerable<TableCase<TPart>> Of<TPart>(RoutingTable<TPart>? routing, TPart open, IReadOnlyDictionary<string, string?> known, WorkBudget budget)
+    /// <param name="among">Which answers there are; the rules of all others are read as if they were not there. Null for all.</param>
+    public static IEnumerable<TableCase<TPart>> Of<TPart>(RoutingTable<TPart>? routing, TPart open, IReadOnlyDictionary<string, string?> known, WorkBudget budget, Predicate<TPart>? among = null)
     {
         if (routing is null)
         {
@@ -39,7 +40,7 @@ internal static class TableCases
                 yield break;
             }
 
-            if (RuleOf(routing.Table, rule).Given(known) is { } condition)
+            if (among?.Invoke(routing.ByRule[rule]) != false && RuleOf(routing.Table, rule).Given(known) is { } condition)
             {
                 yield return new TableCase<TPart>(routing.ByRule[rule], [allowed, condition], [.. earlier]);
                 earlier.Add(condition);

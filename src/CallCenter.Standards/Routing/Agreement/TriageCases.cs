@@ -39,6 +39,39 @@ internal static class TriageCases
         ];
     }
 
+    /// <summary>The cases in which one strategy goes before another, such as one that stops until risk control releases, each with the other one, and with what triage still answers.</summary>
+    /// <param name="triage">The tables.</param>
+    /// <param name="cases">Triage, case by case.</param>
+    /// <param name="goesBefore">Which strategies go before others.</param>
+    /// <param name="budget">The work that is left; where it ends, so do the cases.</param>
+    public static IEnumerable<TriageCase> Behind(CompiledTriage triage, ImmutableArray<TriageCase> cases, Predicate<HandlingStrategy> goesBefore, WorkBudget budget)
+    {
+        ILookup<bool, TriageCase> before = cases.Where(one => goesBefore(one.Strategy)).ToLookup(one => one.Facts.Answer);
+        foreach (IGrouping<bool, TriageCase> same in before)
+        {
+            var given = new Dictionary<string, string?>(StringComparer.Ordinal) { [TriageFacts.Risk] = Flag(same.Key) };
+            TableCase<HandlingStrategy?>[] others = [.. TableCases.Of(triage.Strategy, open: null, given, budget, strategy => strategy is null || !goesBefore(strategy))];
+            foreach ((TriageCase one, TableCase<HandlingStrategy?> other) in same.SelectMany(_ => others, static (one, other) => (one, other)))
+            {
+                if (other.Answer is { } strategy)
+                {
+                    yield return new TriageCase(strategy, new TableCase<bool>(same.Key, [.. one.Facts.All, .. other.All], [.. one.Facts.None, .. other.None]), new Dictionary<string, string?>(one.Known, StringComparer.Ordinal) { [TriageFacts.Stopped] = Flag(false) });
+                }
+            }
+        }
+    }
+
+    /// <summary>A case as the table of reception receives it: with whether the contact is diverted to self-service.</summary>
+    /// <param name="reception">The table.</param>
+    /// <param name="one">The case.</param>
+    /// <param name="isDiverted">Whether the contact is diverted.</param>
+    /// <param name="budget">The work that is left; where it ends, so do the cases.</param>
+    public static IEnumerable<TriageCase> Received(RoutingTable<Reception?> reception, TriageCase one, bool isDiverted, WorkBudget budget) =>
+        TableCases.Of(reception, open: null, one.Known, budget).Where(received => received.Answer is { IsSelfService: true } == isDiverted).Select(received => new TriageCase(
+            one.Strategy,
+            new TableCase<bool>(one.Facts.Answer, [.. one.Facts.All, .. received.All], [.. one.Facts.None, .. received.None]),
+            new Dictionary<string, string?>(one.Known, StringComparer.Ordinal) { [TriageFacts.Diverted] = Flag(isDiverted) }));
+
     /// <summary>What conditions meet where triage has no answer that holds.</summary>
     public static IReadOnlyDictionary<string, string?> WithoutAnswer(TriageState state) => new Dictionary<string, string?>(StringComparer.Ordinal)
     {

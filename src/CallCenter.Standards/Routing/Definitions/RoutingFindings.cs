@@ -50,6 +50,7 @@ internal static class RoutingFindings
 
     public static readonly FindingRule StoppedEnds = Warning("CCS7315", "What triage stops comes to an end without risk control.", "Let the condition test 'stopped', or give the end to risk control by a step with the effect 'releases'.");
     public static readonly FindingRule StepBeyondAuthority = Warning("CCS7316", "A role may take a step, and lacks the authority that the step takes.", "Narrow the guard, take the role off the step, or give it the authority.");
+    public static readonly FindingRule SettlesBeyondAuthority = Warning("CCS7317", "A role may settle what it lacks the authority to settle.", "Narrow the guard by the strategy and by what the authority is limited to, take the role off the step, or give it the authority.");
 
     /// <summary>In the order of their codes.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
@@ -58,6 +59,6 @@ internal static class RoutingFindings
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
         AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
-        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked, StoppedEnds, StepBeyondAuthority,
+        SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked, StoppedEnds, StepBeyondAuthority, SettlesBeyondAuthority,
     ];
 }

@@ -43,7 +43,10 @@ internal partial struct ClockFold
     public bool IsAllowed { get; private set; }
 
     /// <summary>The number of the extension in force, 0 for none.</summary>
-    public int Extension { get; set; }
+    public int Extension { get; private set; }
+
+    /// <summary>The identity of the event that granted it; null for none.</summary>
+    public string? ExtendedBy { get; private set; }
 
     /// <summary>Since when time counts.</summary>
     public Instant Origin { get; private set; }
@@ -114,6 +117,9 @@ internal partial struct ClockFold
                 break;
         }
     }
+
+    /// <summary>An extension is in force that an event granted, or none.</summary>
+    public void Extend(int extension, string? by) => (Extension, ExtendedBy) = (extension, by);
 
     /// <summary>Starts count from now on.</summary>
     public void Allow() => IsAllowed = true;

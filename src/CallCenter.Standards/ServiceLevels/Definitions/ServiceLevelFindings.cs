@@ -31,8 +31,8 @@ internal static class ServiceLevelFindings
     public static readonly FindingRule FactUnknown = Warning("CCS5022", "A case has a value that the standard does not know.", "Correct the value, or add it to the vocabulary or a policy; until then no policy that asks for its field is for the case.");
 
     public static readonly FindingRule PromiseNotStarted = Warning("CCS5023", "A promise that triage makes is started by no event of a workflow.", "Name an event of the workflow among those that start the promise, or let another workflow take the cases.");
-
     public static readonly FindingRule AcknowledgedUnknown = Warning("CCS5024", "An acknowledgement names a step that the ladder does not have.", "Correct the identity: it is the one that the due step was told with.");
+    public static readonly FindingRule ExtensionUngrounded = Warning("CCS5025", "A promise was extended without what the extension asks for.", "Give the event its 'approvedBy' or its 'reason'; until then nothing shows that the longer time holds.");
 
     public static readonly FindingRule PolicyUnused = Information("CCS5101", "Policies are named by nothing in the book.", "Nothing, if a host starts their clocks itself; otherwise name them in a workflow, or remove them.");
     public static readonly FindingRule LadderUnused = Information("CCS5102", "Ladders are named by no target.", "Name them in the targets that they are for, or remove them.");
@@ -43,6 +43,6 @@ internal static class ServiceLevelFindings
     public static ImmutableArray<FindingRule> All { get; } =
     [
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
-        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PromiseNotStarted, AcknowledgedUnknown, PolicyUnused, LadderUnused, PromiseNotEnded,
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PromiseNotStarted, AcknowledgedUnknown, PolicyUnused, LadderUnused, PromiseNotEnded,, ExtensionUngrounded
     ];
 }

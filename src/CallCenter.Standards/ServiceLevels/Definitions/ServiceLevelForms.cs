@@ -39,6 +39,8 @@ internal static class ServiceLevelForms
     {
         On = m.List("on", e?.On, As.Code, "延长事件", "Granted on"),
         Time = m.Required("time", e?.Time, TargetTimeForms.TargetTime, "延长后时限", "Time"),
+        NeedsApproval = m.Flag("needsApproval", e?.NeedsApproval, "须经批准", "Needs approval"),
+        NeedsReason = m.Flag("needsReason", e?.NeedsReason, "须记录事由", "Needs a reason"),
         Provenance = m.Provenance(e?.Provenance),
     });
 

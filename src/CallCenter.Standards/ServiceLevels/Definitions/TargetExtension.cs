@@ -8,11 +8,17 @@ namespace CallCenter.Standards.ServiceLevels;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TargetExtension
 {
-    /// <summary>The codes of the events that grant it, at least one; what they ask for (a reason, an approver, word to the customer) is the workflow's to see to.</summary>
+    /// <summary>The codes of the events that grant it, at least one; word to the customer is the workflow's to see to.</summary>
     public required ImmutableArray<string> On { get; init; }
 
     /// <summary>The whole time from the start; of the same kind as the time promised, and longer than that and than every extension before.</summary>
     public required TargetTime Time { get; init; }
+
+    /// <summary>Whether somebody has to approve it: an event that names nobody (<see cref="CaseEvent.ApprovedBy"/>) is told in the reading.</summary>
+    public bool NeedsApproval { get; init; }
+
+    /// <summary>Whether the reason has to be recorded: an event that tells none (<see cref="CaseEvent.Reason"/>) is told in the reading.</summary>
+    public bool NeedsReason { get; init; }
 
     /// <summary>Where the number comes from.</summary>
     public required Provenance Provenance { get; init; }

@@ -32,4 +32,12 @@ public sealed record CaseEvent(string Id, Instant At, string Code) : IIdentified
 
     /// <summary>What the change does to the time counted; null for what each target says.</summary>
     public ChangeMode? Mode { get; init => field = Given.Member(value); }
+
+    /// <summary>Who approved what happened, such as a longer time, in the host's words; null where nobody has, or it is not told.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? ApprovedBy { get; init => field = Given.OptionalWord(value, "who approved it, or null where nobody has", nameof(ApprovedBy)); }
+
+    /// <summary>Why it happened, as it is recorded; null where no reason is told.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Reason { get; init => field = Given.OptionalWord(value, "why it happened, or null where no reason is told", nameof(Reason)); }
 }

@@ -25,6 +25,8 @@ internal static class PromiseExplanation
             .. target.Clock.Explain().Named((kind, code) => NameOf(target.Target, kind, code)).Details,
             .. Sources(target.Target),
             Extended(target),
+            Granted(target),
+            .. target.Findings.Select(static finding => ExplanationSentence.Of("clock.doubt", FindingExplanations.Title("doubt", finding))),
             target.Target.Verified == false ? ExplanationSentence.Of("promise.not-verified") : null,
         ]);
 
@@ -53,9 +55,9 @@ internal static class PromiseExplanation
         Code(target),
         [
             .. Standing(target),
-            Extension(target) is { } extension ? ClockExplanation.Within(extension.Time) with { Name = "extended" } : null,
+            target.Extension is { } extension ? ClockExplanation.Within(extension.Time) with { Name = "extended" } : null,
             target.Target.Verified == false ? ExplanationPart.Word("verified", "promise-word", "not-verified") : null,
-            ExplanationPart.From("source", Extension(target)?.Provenance ?? OfTime(target.Target)),
+            ExplanationPart.From("source", target.Extension?.Provenance ?? OfTime(target.Target)),
         ]);
 
     private static string Code(TargetReading target) => target.Clock.Status == ClockStatus.NotStarted ? "promises.not-started" : target.Clock.Due is not null ? "promises.promise" : target.Clock.IsCalendarAwaited ? "promises.awaited" : "promises.never-due";
@@ -68,7 +70,7 @@ internal static class PromiseExplanation
     ];
 
     /// <summary>How long the promise was at first, what it was extended to and by what.</summary>
-    private static ExplanationSentence? Extended(TargetReading target) => Extension(target) is { } extension ? ExplanationSentence.Of(
+    private static ExplanationSentence? Extended(TargetReading target) => target.Extension is { } extension ? ExplanationSentence.Of(
         "promise.extended",
         [
             ClockExplanation.Within(target.Target.Time) with { Name = "before" },
@@ -76,6 +78,13 @@ internal static class PromiseExplanation
             .. extension.On.Select(static code => ExplanationPart.OfBook("event", "event", code)),
             ExplanationPart.From("source", extension.Provenance),
         ]) : null;
+
+    /// <summary>When the extension was granted, who approved it and why.</summary>
+    private static ExplanationSentence? Granted(TargetReading target) => target.ExtendedBy is { } granted ? ExplanationSentence.Of(
+        "promise.granted",
+        ExplanationPart.Moment("at", granted.At, target.Clock.Zone),
+        granted.ApprovedBy is { } approver ? ExplanationPart.Given("approver", approver) : null,
+        granted.Reason is { } reason ? ExplanationPart.Given("reason", reason) : null) : null;
 
     /// <summary>Where the time comes from, and apart from it whose hours it is counted in, where that is said elsewhere.</summary>
     private static IEnumerable<ExplanationSentence> Sources(ServiceTarget target)
@@ -86,10 +95,6 @@ internal static class PromiseExplanation
     }
 
     private static Provenance OfTime(ServiceTarget target) => target.Provenance.Of(target.Time is BusinessDuration or ElapsedDuration ? "time/time" : "time/count");
-
-    /// <summary>The extension that is in force; null for none.</summary>
-    private static TargetExtension? Extension(TargetReading target) =>
-        target.Clock.Status == ClockStatus.NotStarted ? null : target.Target.Extensions.FirstOrDefault(extension => extension.Time.Equals(target.Clock.Target.Time));
 
     /// <summary>The name of what holds a clock, as the promise has it.</summary>
     private static LocalizedText? NameOf(ServiceTarget target, string kind, string code) =>

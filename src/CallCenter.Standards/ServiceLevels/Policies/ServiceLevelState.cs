@@ -81,7 +81,7 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
     public override int GetHashCode() => HashCode.Combine(Terms.Facts, Terms.Policy, Events);
 
     /// <summary>One promise at an instant, by its position.</summary>
-    internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now);
+    internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now, GrantOf(Clocks[promise]));
 
     /// <summary>The version of a policy that holds for the case, by name and content; null where none does.</summary>
     internal DefinitionVersion? IdentityOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.IdentityAt(began) : null;
@@ -115,22 +115,23 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
         {
             // A case without events has not begun; it would begin now.
             CompiledPolicy? policy = Terms.Choose(now);
-            return Read(now, refusals, policy, [.. policy?.Targets.Select(target => Reading(target, new ClockState(Terms.ClockOf(target, now)), now)) ?? []]);
+            return Read(now, refusals, policy, [.. policy?.Targets.Select(target => Reading(target, new ClockState(Terms.ClockOf(target, now)), now, null)) ?? []]);
         }
 
         var targets = new TargetReading[Clocks.Length];
         for (int i = 0; i < targets.Length; i++)
         {
-            targets[i] = Reading(Promises[i], Clocks[i], now);
+            targets[i] = Reading(Promises[i], Clocks[i], now, GrantOf(Clocks[i]));
         }
 
         return Read(now, refusals, First, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(targets));
     }
 
-    private ImmutableArray<Finding> FindingsOf()
+    private ImmutableArray<Finding> FindingsOf(ImmutableArray<TargetReading> targets)
     {
         Finding[] ofFacts = Terms.Facts is { } facts ? [.. Terms.Words.UnknownOf(facts)] : [];
-        if (ofFacts.Length == 0 && Unmoved.Count == 0)
+        bool isExtended = Array.Exists(Clocks, static clock => clock.At.ExtendedBy is not null);
+        if (ofFacts.Length == 0 && Unmoved.Count == 0 && !isExtended)
         {
             return [];
         }
@@ -145,10 +146,18 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
             }
         }
 
+        if (isExtended)
+        {
+            findings.AddRange(targets.SelectMany(static target => target.Findings));
+        }
+
         return findings.ToImmutable();
     }
 
-    private static TargetReading Reading(CompiledTarget target, ClockState clock, Instant now) => new(target.Policy, target.Definition, clock.Read(now));
+    private static TargetReading Reading(CompiledTarget target, ClockState clock, Instant now, CaseEvent? extendedBy) => new(target.Policy, target.Definition, clock.Read(now)) { ExtendedBy = extendedBy };
+
+    /// <summary>The event that granted the extension in force; null for none.</summary>
+    private CaseEvent? GrantOf(ClockState clock) => clock.At.ExtendedBy is { } id && Events.IndexOf(id) is >= 0 and var granted ? Events[granted] : null;
 
     private ServiceLevelReading Read(Instant now, ImmutableArray<ClockRefusal> refusals, CompiledPolicy? policy, ImmutableArray<TargetReading> targets) => new()
     {
@@ -157,7 +166,7 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
         Targets = targets,
         Refusals = refusals,
         Unmoved = Unmoved,
-        Findings = FindingsOf(),
+        Findings = FindingsOf(targets),
         Outcome = !targets.IsEmpty ? (refusals.IsEmpty ? ServiceLevelOutcome.Promised : ServiceLevelOutcome.EventsRefused)
             : Terms.IsNamed ? ServiceLevelOutcome.NotInForce
             : ServiceLevelOutcome.NoPolicy,

@@ -70,7 +70,7 @@ internal static class TargetMoves
             // An extension that was granted stays where the promise knows it.
             int extension = Math.Min(clock.Extension, changed.Definition.Extensions.Length);
             clock.Change(happened.Id, happened.At, terms.ExtendedOf(changed, extension, began), happened.Mode ?? changed.Definition.OnChange);
-            clock.Extension = extension;
+            clock.Extend(extension, extension == 0 ? null : clock.ExtendedBy);
         }
     }
 
@@ -86,7 +86,7 @@ internal static class TargetMoves
         if (granted > clock.Extension)
         {
             clock.Change(happened.Id, happened.At, terms.ExtendedOf(target, granted, began), ChangeMode.Retroactive);
-            clock.Extension = granted;
+            clock.Extend(granted, happened.Id);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class CaseForms
 
     public static MembersForm<CaseRefusal> Refusal { get; } = Form.Of<CaseRefusal>("拒绝", "Refusal", static (m, e) =>
     {
-        var reason = m.Required("reason", e?.Reason, As.OneOf<RefusalReason>(), "转接原因", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<RefusalReason>(), "事由", "Reason");
         var subject = m.Required("subject", e?.Subject, As.AnyText, "对象", "Subject");
         var why = m.Required("why", e?.Why, ExplanationForms.Sentence, "说明", "Why");
         return m.IsComplete ? new CaseRefusal(reason, subject, why) : e!;
@@ -51,7 +51,7 @@ internal static class CaseForms
     public static MembersForm<WorkflowRefusal> EventRefusal { get; } = Form.Of<WorkflowRefusal>("事件拒绝", "Refusal of an event", static (m, e) =>
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
-        var reason = m.Required("reason", e?.Reason, As.OneOf<WorkflowRefusalReason>(), "转接原因", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<WorkflowRefusalReason>(), "事由", "Reason");
         var subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
         var nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
         return m.IsComplete ? new WorkflowRefusal(happened, reason) { Subject = subject, Nearest = nearest } : e!;
@@ -65,13 +65,14 @@ internal static class CaseForms
         CustomerName = m.Optional("customerName", e?.CustomerName, As.AnyText, "客户姓名", "Customer name"),
         CustomerContact = m.Optional("customerContact", e?.CustomerContact, As.AnyText, "客户联系方式", "Customer contact"),
         BusinessType = m.Optional("businessType", e?.BusinessType, As.AnyText, "业务类型", "Business type"),
-        Reason = m.Optional("reason", e?.Reason, As.AnyText, "转接原因", "Reason"),
+        Reason = m.Optional("reason", e?.Reason, As.AnyText, "事由", "Reason"),
         Details = m.Optional("details", e?.Details, As.AnyText, "详情", "Details"),
         Category = m.Optional("category", e?.Category, As.AnyText, "类别", "Category"),
         Priority = m.Optional("priority", e?.Priority, As.AnyText, "优先级", "Priority"),
         TimeLimit = m.Optional("timeLimit", e?.TimeLimit, As.Instant, "办理时限", "Time limit"),
         SelfChecked = m.Optional("selfChecked", e?.SelfChecked, As.Flag, "是否已自查", "Self-checked"),
         BeyondAuthority = m.Optional("beyondAuthority", e?.BeyondAuthority, As.Flag, "是否超权限", "Beyond authority"),
+        DoneToday = m.Optional("doneToday", e?.DoneToday, As.Count, "当日已办次数", "Done today"),
         Reconfirmation = m.Optional("reconfirmation", e?.Reconfirmation, As.OneOf<Reconfirmation>(), "变更前再次确认", "Re-confirmation"),
         Approver = m.Optional("approver", e?.Approver, As.AnyText, "批准人", "Approver"),
         Target = m.Optional("target", e?.Target, As.AnyText, "目标部门", "Target"),
@@ -93,7 +94,7 @@ internal static class CaseForms
         Details = m.Optional("details", e?.Details, As.AnyText, "详情", "Details"),
         ReportedAt = m.Optional("reportedAt", e?.ReportedAt, As.Instant, "上报时间", "Reported at"),
         Severity = m.Optional("severity", e?.Severity, As.OneOf<SeverityLevel>(), "严重程度", "Severity"),
-        Reason = m.Optional("reason", e?.Reason, As.AnyText, "转接原因", "Reason"),
+        Reason = m.Optional("reason", e?.Reason, As.AnyText, "事由", "Reason"),
         Result = m.Optional("result", e?.Result, As.AnyText, "处理结果", "Result"),
         Cause = m.Optional("cause", e?.Cause, As.AnyText, "原因", "Cause"),
         Lesson = m.Optional("lesson", e?.Lesson, As.AnyText, "经验教训", "Lesson"),
@@ -103,6 +104,8 @@ internal static class CaseForms
         Person = m.Optional("person", e?.Person, As.AnyText, "当事人", "Person"),
         Founded = m.Optional("founded", e?.Founded, As.Flag, "是否属实", "Founded"),
         Sanction = m.Optional("sanction", e?.Sanction, As.OneOf<Sanction>(), "处分", "Sanction"),
+        Amount = m.Optional("amount", e?.Amount, As.Number, "金额", "Amount"),
+        DoneToday = m.Optional("doneToday", e?.DoneToday, As.Count, "当日已办次数", "Done today"),
         Correction = m.Optional("correction", e?.Correction, As.AnyText, "整改", "Correction"),
         Prevention = m.Optional("prevention", e?.Prevention, As.AnyText, "预防", "Prevention"),
         Training = m.Optional("training", e?.Training, As.OneOf<TrainingKind>(), "培训类型", "Training"),
@@ -116,9 +119,9 @@ internal static class CaseForms
 
     public static MembersForm<MigratedState> MigratedState { get; } = Form.Of<MigratedState>("迁移后状态", "Migrated state", static (m, e) =>
     {
-        var from = m.Required("from", e?.From, As.AnyText, "起算时间", "From");
-        var to = m.Optional("to", e?.To, As.AnyText, "终点", "To");
-        var reason = m.Optional("reason", e?.Reason, As.Localized, "转接原因", "Reason");
+        var from = m.Required("from", e?.From, As.AnyText, "原状态", "From");
+        var to = m.Optional("to", e?.To, As.AnyText, "新状态", "To");
+        var reason = m.Optional("reason", e?.Reason, As.Localized, "事由", "Reason");
         return m.IsComplete ? new MigratedState(from, to, reason) : e!;
     });
 

@@ -114,7 +114,7 @@ public sealed class Workflow
     /// <param name="cancellation">Ends the walk before its time.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
     /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
-    public WorkflowExploration Explore(int limit = 2_000_000, CancellationToken cancellation = default) => WorkflowExploration.Of(Graph, limit, cancellation);
+    public WorkflowExploration Explore(int limit = 4_000_000, CancellationToken cancellation = default) => WorkflowExploration.Of(Graph, limit, cancellation);
 
     /// <summary>A state diagram in the language of Mermaid, sub-workflows drawn inside; steps that leave a case where it is are left out.</summary>
     /// <param name="culture">The culture of the labels: Chinese for <c>zh</c>, English for all others.</param>

@@ -127,6 +127,18 @@ public sealed class OverlayTests
         Assert.All(errors, error => Assert.Contains("was removed by 'own-bank'", error.Message, StringComparison.Ordinal));
     }
 
+    /// <summary>What an overlay adds in one section makes a fault in another, where the book at the bottom alone says something: it is told where the overlay says what makes it.</summary>
+    [Theory]
+    [InlineData("""{ "vocabulary": { "fields": { "channel": { "terms": { "wechat": { "name": { "en": "WeChat" }, "provenance": { "kind": "bank", "citation": "list" } } } } } } }""", "CCS9104")]
+    [InlineData("""{ "routing": { "strategies": { "guide-remotely": { "rank": 9 } } } }""", "CCS7306")]
+    public void What_an_overlay_makes_wrong_elsewhere_is_told_in_the_overlay(string sections, string code)
+    {
+        Assert.False(Shipped.TryWith([Overlay(sections)], out _, out ImmutableArray<Finding> findings));
+
+        Finding error = Assert.Single(findings, finding => finding.Severity == FindingSeverity.Error);
+        Assert.Equal((code, "own.json", HeaderLines + 1), (error.Code, error.File, error.Line ?? 0));
+    }
+
     [Fact]
     public void An_overlay_for_another_book_is_told_and_not_applied()
     {

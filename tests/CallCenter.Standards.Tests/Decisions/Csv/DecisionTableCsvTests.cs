@@ -65,7 +65,7 @@ public sealed class DecisionTableCsvTests
     [InlineData("U,topik,>queue\n,a,x", "CCS2002", "Line 1, column 3: Record 'asked' has no field 'topik'")]
     [InlineData("U,level,>queue\n\n,high,x", "CCS2003", "Line 3, column 2: At 0: Field 'level'")]
     [InlineData("U,topic,level,>queue\n,\"x\ny\",high,x", "CCS2001", "Line 2, column 2: At 2")]
-    [InlineData("U,topic,>queue\n*,,5\n,a,x", "CCS6005", "Line 2, column 4: At 0")]
+    [InlineData("U,topic,>queue\n*,,5\n,a,x", "CCS6005", "Line 2, column 4: ")]
     [InlineData("U,topic", "CCS6001", "Line 1, column 1: Table 'routing' has no output column.")]
     [InlineData("C+,topic,>queue\n,a,x", "CCS6008", "Line 1, column 10: 'sum' cannot")]
     public void What_is_wrong_is_told_by_line_and_column(string csv, string code, string message)

@@ -84,10 +84,11 @@ public sealed class StrategyExamples
     [Fact]
     public void A_contact_of_125_points_is_stopped_as_one_of_63_is()
     {
-        var grave = new Contact { Complexity = Complexity.Simple, NewPayee = true, NewDevice = true, Amount = 250_000m, CustomerAge = 76, Tenure = Duration.FromDays(30), SinceCredentialChange = Duration.FromHours(2), FailedVerifications = 2 };
-        var lesser = grave with { NewDevice = null, SinceCredentialChange = null, CustomerAge = 40, FailedVerifications = null };
+        var lesser = new Contact { Complexity = Complexity.Simple, NewPayee = true, NewDevice = false, SinceCredentialChange = Duration.FromHours(2), FailedVerifications = 1, Tenure = Duration.FromDays(30) };
+        Contact grave = lesser with { NewDevice = true, Amount = 250_000m, CustomerAge = 76, Tenure = Duration.FromDays(400), GuidedByOther = true };
         RiskScorecards cards = StandardBook.Shipped.Compile().Risk.Scorecards;
 
+        Assert.Equal((125m, 63m), (cards.Score("fraud", in grave).Total, cards.Score("fraud", in lesser).Total));
         Assert.Equal(("critical", "high"), (cards.Score("fraud", in grave).Band.Code, cards.Score("fraud", in lesser).Band.Code));
         foreach (Contact contact in new[] { grave, lesser })
         {

@@ -161,6 +161,22 @@ public sealed class TriageProperties
         }
     });
 
+    /// <summary>By points, as a score gives them: the strategy ranks no lower, the queue comes no later, nothing that stopped goes on, and nothing goes to self-service that an agent had.</summary>
+    [Property(MaxTest = 500)]
+    public FsCheck.Property A_higher_score_never_gets_a_weaker_handling() => Prop.ForAll(WrittenContacts.Contacts(), Gen.Choose(0, 200).Two().ToArbitrary(), (contact, points) =>
+    {
+        TriageDecision milder = Routing.Triage(in contact, BandOf(Math.Min(points.Item1, points.Item2)));
+        TriageDecision graver = Routing.Triage(in contact, BandOf(Math.Max(points.Item1, points.Item2)));
+
+        Assert.True(graver.Strategy!.Rank >= milder.Strategy!.Rank, $"{milder.Strategy} at {points}, {graver.Strategy}");
+        Assert.True(graver.StopsAtOnce == true || milder.StopsAtOnce == false);
+        Assert.True(graver.PriorityRank <= milder.PriorityRank);
+        Assert.True(milder.IsDiverted || !graver.IsDiverted);
+    });
+
+    /// <summary>The bands of the fraud card as its data says: from 0, 20, 45 and 90 points on.</summary>
+    private static string BandOf(int points) => points switch { >= 90 => "critical", >= 45 => "high", >= 20 => "elevated", _ => "low" };
+
     private static string[] First(DecisionTable table, PlainFacts facts) => Hits(table, facts).First();
 
     private static IEnumerable<string[]> Hits(DecisionTable table, PlainFacts facts) =>

@@ -12,13 +12,17 @@ internal static class RefusalSentences
         ExplanationPart.OfBook("skill", "skill", skill),
         ExplanationPart.OfBook("qualification", "qualification", refusal.Required)) : ExplanationSentence.Of(
         "assignment.refusal",
-        ExplanationPart.Word("reason", refusal.Reason),
-        Thing("required", refusal.Reason, refusal.Required),
-        refusal.Actual is { } actual ? Actual(refusal.Reason, actual) : null);
+        [
+            ExplanationPart.Word("reason", refusal.Reason),
+            Thing("required", refusal.Reason, refusal.Required),
+            .. refusal.Actual is { } actual ? Actual(refusal.Reason, actual) : [],
+        ]);
 
-    /// <summary>Of authorities an agent may have several.</summary>
-    private static ExplanationPart Actual(AssignmentRefusalReason reason, string actual) =>
-        reason == AssignmentRefusalReason.Authority && actual.Contains(' ', StringComparison.Ordinal) ? ExplanationPart.Given("actual", actual) : Thing("actual", reason, actual);
+    /// <summary>Of authorities, channels and languages an agent may have several.</summary>
+    private static IEnumerable<ExplanationPart> Actual(AssignmentRefusalReason reason, string actual) =>
+        reason == AssignmentRefusalReason.Authority && actual.Contains(' ', StringComparison.Ordinal) ? [ExplanationPart.Given("actual", actual)]
+        : reason is AssignmentRefusalReason.Channel or AssignmentRefusalReason.Language ? actual.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(one => Thing("actual", reason, one))
+        : [Thing("actual", reason, actual)];
 
     private static ExplanationPart Thing(string name, AssignmentRefusalReason reason, string text) => reason switch
     {
@@ -28,7 +32,9 @@ internal static class RefusalSentences
         AssignmentRefusalReason.Authority or AssignmentRefusalReason.AuthorityLimit when Split(text) is var (action, amount) =>
             ExplanationPart.Clause(name, "authority.amount", ExplanationPart.OfBook("action", "action", action), ExplanationPart.Figure("amount", amount, "money")),
         AssignmentRefusalReason.Authority or AssignmentRefusalReason.AuthorityLimit => ExplanationPart.OfBook(name, "action", text),
-        AssignmentRefusalReason.Channel or AssignmentRefusalReason.Capacity when name == "required" => ExplanationPart.OfBook(name, "channel", text),
+        AssignmentRefusalReason.Channel => ExplanationPart.OfBook(name, "channel", text),
+        AssignmentRefusalReason.Capacity when name == "required" => ExplanationPart.OfBook(name, "channel", text),
+        AssignmentRefusalReason.Language => ExplanationPart.Word(name, "spoken-language", text),
         _ => ExplanationPart.Given(name, text),
     };
 
