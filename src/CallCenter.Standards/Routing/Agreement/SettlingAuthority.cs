@@ -19,6 +19,8 @@ namespace CallCenter.Standards.Routing;
 /// <param name="findings">Where findings go.</param>
 internal sealed class SettlingAuthority(StepAuthority authority, OrganizationCatalogue organization, CompiledTriage triage, ImmutableArray<TriageCase> triaged, ImmutableArray<WorkflowDefinition> workflows, FindingList findings)
 {
+    private static readonly bool[] Either = [true, false];
+
     private readonly ImmutableArray<TriageCase> cases = CasesOf(organization, triage, triaged, authority.Budget);
 
     /// <param name="workflow">A workflow.</param>
@@ -86,18 +88,21 @@ internal sealed class SettlingAuthority(StepAuthority authority, OrganizationCat
         : null;
 
     /// <summary>The cases that a guard is asked with: each as the table of reception receives it, where the guard asks whether the contact is diverted to self-service.</summary>
-    private IEnumerable<TriageCase> CasesFor(Condition guard)
+    private ImmutableArray<TriageCase> CasesFor(Condition guard)
     {
         if (triage.Reception is null || !guard.Tests.Any(tests => tests.Field.Name == TriageFacts.Diverted))
         {
             return cases;
         }
 
-        return from isDiverted in new[] { true, false }
+        return
+        [
+            .. from isDiverted in Either
                where guard.Given(new Dictionary<string, string?> { [TriageFacts.Diverted] = isDiverted ? "true" : "false" }) is not null
                from one in cases
                from received in TriageCases.Received(triage.Reception, one, isDiverted, authority.Budget)
-               select received;
+               select received,
+        ];
     }
 
     /// <summary>The cases whose strategies ask for an action that settles, and those that would if no stop and no other action went before.</summary>
