@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Routing;
@@ -74,11 +75,11 @@ public class CentreSimulationTests
     {
         Agent = agent.Code,
         Kind = kind,
-        On = Calendars.ExceptionDays.On(new LocalDate(2026, 3, 10)),
+        On = ExceptionDays.On(new LocalDate(2026, 3, 10)),
         Hours = [Interval(hours)],
     };
 
-    private static Calendars.LocalInterval Interval(string hours) => new(Time(hours[..5]), Time(hours[6..]));
+    private static LocalInterval Interval(string hours) => new(Time(hours[..5]), Time(hours[6..]));
 
     private static LocalTime Time(string text) => NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Value;
 

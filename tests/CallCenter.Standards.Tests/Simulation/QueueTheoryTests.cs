@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Staffing;
 using NodaTime;
@@ -88,9 +90,9 @@ public class QueueTheoryTests
         Agrees(rest / ((1 - first) * (1 - both)), runs, static run => run.Where(static record => record.Need == Needs.Inquiry).Average(static record => record.Wait.TotalSeconds));
     }
 
-    private static Routing.RoutingEvaluator WithoutAgeing()
+    private static RoutingEvaluator WithoutAgeing()
     {
-        Book.StandardBook book = Book.StandardBook.Shipped;
+        StandardBook book = StandardBook.Shipped;
         return (book with
         {
             Routing = book.Routing with

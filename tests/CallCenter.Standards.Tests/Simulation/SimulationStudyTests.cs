@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Staffing;
 using NodaTime;
@@ -71,7 +72,7 @@ public class SimulationStudyTests
     public void Promises_read_simulated_contacts_as_those_of_production()
     {
         SimulatedContact late = Centre(9).Run(1).First(static contact => contact.Record.Outcome == ContactOutcome.Answered && contact.Record.Wait > Duration.FromSeconds(30));
-        ServiceLevels.ServiceLevelReading reading = Centres.Standard.ServiceLevels.Read(late.Case, late.Events.AsSpan(), late.Events[^1].At);
+        ServiceLevelReading reading = Centres.Standard.ServiceLevels.Read(late.Case, late.Events.AsSpan(), late.Events[^1].At);
         Assert.Contains(reading.Targets, static target => target.Clock.IsBreached);
     }
 

@@ -43,6 +43,6 @@ internal static class ServiceLevelFindings
     public static ImmutableArray<FindingRule> All { get; } =
     [
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
-        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PromiseNotStarted, AcknowledgedUnknown, PolicyUnused, LadderUnused, PromiseNotEnded,, ExtensionUngrounded
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PromiseNotStarted, AcknowledgedUnknown, PolicyUnused, LadderUnused, PromiseNotEnded, ExtensionUngrounded
     ];
 }
