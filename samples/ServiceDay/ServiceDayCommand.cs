@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CallCenter.Standards.Logs;
-using CallCenter.Standards.Reports.Display;
 
 namespace ServiceDay;
 

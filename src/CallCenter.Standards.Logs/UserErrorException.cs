@@ -1,4 +1,5 @@
 namespace CallCenter.Standards.Logs;
 
-/// <summary>Something the user has to put right: its message is the one line shown, and the program ends with exit code 2.</summary>
-internal sealed class UserErrorException(string message) : Exception(message);
+/// <summary>Something about a file or a name that its user has to put right. Its message is one line that says what; what is wrong with single rows is told row by row instead.</summary>
+/// <param name="message">What is wrong, in one line.</param>
+public sealed class UserErrorException(string message) : Exception(message);

@@ -198,22 +198,6 @@ public sealed class RiskReports : IDisposable
         Assert.DoesNotContain(Unwrapped(wording.In("尚无任何控制措施", "No control has been assessed")), shown, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("en", "Standard risk matrix 2026-03-10", "Likelihood “High”, impact “Medium”, level “High”: before controls “operation-error”, after them “operation-error”.")]
-    [InlineData("zh-CN", "标准风险矩阵 2026-03-10", "可能性“高”、影响“中”，等级“高”：控制前「operation-error」，控制后「operation-error」。")]
-    public void The_heat_map_is_drawn_and_described_for_those_who_do_not_see_it(string culture, string title, string described)
-    {
-        Run("--html", folder.PathOf("report.html"), "--culture", culture);
-        XElement page = Page(File.ReadAllBytes(folder.PathOf("report.html")));
-        XElement map = page.Descendants("figure").Single(figure => figure.Attribute("class")?.Value == "heat-map").Element("svg")!;
-
-        Assert.Equal("img", map.Attribute("role")!.Value);
-        string[] texts = [.. map.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => page.Descendants().Single(e => e.Attribute("id")?.Value == id).Value)];
-        Assert.Equal(title, texts[0]);
-        Assert.Contains(described, texts[1], StringComparison.Ordinal);
-        Assert.Equal(12, map.Descendants("rect").Count());
-    }
-
     [Fact]
     public void Ids_of_the_log_stay_texts_among_the_riskiest()
     {

@@ -51,15 +51,6 @@ public sealed class TablesOutput : IDisposable
         Assert.Equal((2, $"error: --tables goes with --culture only, not with {option}"), (run.ExitCode, run.Error.TrimEnd()));
     }
 
-    [Fact]
-    public void The_page_of_a_day_shows_the_tables_with_their_details()
-    {
-        folder.Run("--html", folder.PathOf("report.html"));
-        XElement section = XDocument.Parse(folder.Read("report.html")).Descendants("section").Single(s => s.Element("h2")?.Value == "The decision tables of the book");
-
-        Assert.Equal(section.Descendants("tbody").Single().Elements("tr").Count(), section.Elements("details").Count());
-    }
-
     private string Show(params string[] more)
     {
         SampleRun run = folder.Run(["--tables", .. more]);

@@ -1,6 +1,7 @@
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs;
 using CallCenter.Standards.Reports.Display;
+using CallCenter.Standards.Reports.NeedsAttention;
 using CallCenter.Standards.Reports.Runs;
 using Spectre.Console;
 
@@ -45,9 +46,9 @@ internal static class ConsoleReport
 
         console.Write(kpis.Worst(day.Total));
         console.MarkupLine($"[bold]{wording.LookAt}[/]");
-        foreach (string sentence in new Attention(wording, figures).Of(day))
+        foreach ((AttentionItem item, int number) in new DayAttention(day, wording, figures).Items.Select((item, i) => (item, i + 1)))
         {
-            console.MarkupLine("  • " + Markup.Escape(PlainText.Of(sentence)));
+            console.MarkupLine(Markup.Escape(PlainText.Of($"{figures.Count(number)}. {item.Text}{(item.Owner is { } owner ? wording.In($"（{owner}）", $" ({owner})") : "")}")));
         }
 
         console.WriteLine();

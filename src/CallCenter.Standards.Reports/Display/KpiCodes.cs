@@ -11,6 +11,7 @@ internal static class KpiCodes
     public const string HandlingTime = "average-handling-time";
     public const string Abandonment = "abandonment-rate";
     public const string Diversion = "diversion-rate";
+    public const string CustomerSatisfaction = "customer-satisfaction";
     public const string FirstContactResolution = "first-contact-resolution";
 
     /// <summary>The key figures, in order of display.</summary>

@@ -17,7 +17,8 @@ internal static class Ranking
     /// <summary>Whether a target stands on a default that the bank has still to decide.</summary>
     public static bool IsAssumed(KpiResult result) => result.Kpi.Target?.Provenance.Kind == CallCenter.Standards.ProvenanceKind.Assumption;
 
-    private static double Distance(KpiResult result)
+    /// <summary>How far a KPI is beyond its bound, as a share of the bound.</summary>
+    public static double Distance(KpiResult result)
     {
         double value = result.Value!.Value;
         (decimal? least, decimal? most) = (result.Kpi.Target!.AtLeast ?? result.Kpi.Target.Above, result.Kpi.Target.AtMost ?? result.Kpi.Target.Below);

@@ -67,6 +67,16 @@ internal sealed class Wording(CultureInfo culture)
 
     public string ByNeed => In("按需求类型", "By need");
 
+    public string ByChannel => In("按渠道", "By channel");
+
+    public string ByQueue => In("按队列", "By queue");
+
+    public string Channel => In("渠道", "Channel");
+
+    public string Queue => In("队列", "Queue");
+
+    public string Navigation => In("本页内容", "On this page");
+
     public string ByTeam => In("按班组", "By team");
 
     public string Need => In("需求", "Need");
@@ -77,7 +87,7 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Worst => In("离目标最远的五项", "Furthest from target");
 
-    public string LookAt => In("值得关注", "What to look at");
+    public string LookAt => In("需要关注的事项", "What needs attention");
 
     public string AllMet => In("所有有目标的指标均已达标。", "Every KPI that has a target meets it.");
 

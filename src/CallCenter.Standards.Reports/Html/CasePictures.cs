@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
-using CallCenter.Standards.Organization;
 using CallCenter.Standards.Reports.Cases;
 using CallCenter.Standards.Reports.Charts;
 using CallCenter.Standards.Reports.Display;
@@ -9,7 +7,7 @@ using static CallCenter.Standards.Reports.Html.Markup;
 
 namespace CallCenter.Standards.Reports.Html;
 
-/// <summary>The state diagram of the service workflow with the day's cases on it, and the chart of the organisation.</summary>
+/// <summary>The state diagram of the service workflow with the day's cases on it.</summary>
 internal sealed class CasePictures(CaseDay day, CaseWording words, Wording wording, Figures figures)
 {
     /// <summary>The most boxes of a picture: more cannot be read, and take long to lay out.</summary>
@@ -31,29 +29,9 @@ internal sealed class CasePictures(CaseDay day, CaseWording words, Wording wordi
             .. Ways(workflow).Where(way => way.From != way.To).GroupBy(way => (way.From, way.To))
                 .Select(same => new DiagramWay(numbers[same.Key.From], numbers[same.Key.To], Name(same.Key, same.Select(way => way.Name)), Count(same.Key))),
         ];
-        return Figure("workflow", words.Diagram, words.Summary(figures), day.Workflow.ToMermaid(wording.Culture), (id, title, description) =>
+        return Figure("workflow", words.Diagram, words.Summary(figures), (id, title, description) =>
             StateDiagram.Draw(id, title, description, [.. states.Select(State)], ways));
     }
-
-    /// <summary>Null where there are too many posts.</summary>
-    public XElement? Organization()
-    {
-        OrganizationStructure organization = day.Organization;
-        ImmutableArray<Post> posts = [.. InLine(organization, organization.Head)];
-        if (posts.Length > MostBoxes)
-        {
-            return null;
-        }
-
-        Dictionary<string, int> numbers = posts.Select((post, i) => (post.Code, i)).ToDictionary(post => post.Code, post => post.i, StringComparer.Ordinal);
-        TreeNode[] nodes = [.. posts.Select(post => new TreeNode(wording.In(post.Name), post.Seats is { } seats ? figures.Count(seats.Count) : null, organization.SuperiorOf(post.Code) is { } superior ? numbers[superior.Code] : null))];
-        (int, int)[] across = [.. organization.Catalogue.Lines.Where(line => line.Kind == LineKind.Dotted).Select(line => (numbers[line.From], numbers[line.To]))];
-        return Figure("organization", words.Chart, words.ChartOf(figures.Count(posts.Length)), organization.ToMermaid(wording.Culture), (id, title, description) =>
-            TreeChart.Draw(id, title, description, nodes, across));
-    }
-
-    private static IEnumerable<Post> InLine(OrganizationStructure organization, Post? post) =>
-        post is null ? [] : organization.ReportsOf(post.Code).SelectMany(report => InLine(organization, report)).Prepend(post);
 
     private IEnumerable<(string From, string To, string Name)> Ways(WorkflowDefinition workflow)
     {
@@ -93,10 +71,9 @@ internal sealed class CasePictures(CaseDay day, CaseWording words, Wording wordi
 
     private string? Count((string From, string To) way) => day.Traffic.TryGetValue(way, out int cases) ? figures.Count(cases) : null;
 
-    private XElement Figure(string id, string title, string description, string mermaid, Func<string, string, string, XElement> draw) => Tag(
+    private XElement Figure(string id, string title, string description, Func<string, string, string, XElement> draw) => Tag(
         "figure",
         Class("boxes"),
         Tag("figcaption", Tag("strong", title), Tag("span", Class("legend"), words.LegendOf(id))),
-        Tag("div", Class("scroll"), draw(id, title, description)),
-        Tag("details", Tag("summary", words.Source), Tag("pre", mermaid)));
+        Tag("div", Class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), Attribute("aria-label", title), draw(id, title, description)));
 }

@@ -17,6 +17,7 @@ internal sealed class CaseSections(CaseDay day, Wording wording, Figures figures
     /// <summary>The commonest paths, and what the log cannot say.</summary>
     public XElement? Paths() => day.Cases == 0 ? null : Tag(
         "section",
+        Attribute("id", "cases"),
         Tag("h2", words.Title),
         Tag("p", words.Summary(figures)),
         Table(
@@ -28,19 +29,19 @@ internal sealed class CaseSections(CaseDay day, Wording wording, Figures figures
     /// <summary>Where cases leave the workflow, what was refused, what is missing, and where they stand.</summary>
     public XElement? Findings() => day.Cases == 0 ? null : Tag(
         "section",
-        Class("cases"),
+        Class("cases"), Attribute("id", "refused"),
         Counted(words.Deviations, null, words.Why, day.Conformance.Deviations.Select(found => (words.Of(found.Deviation), found.Cases))),
         Counted(words.Refusals, words.RefusedNote, words.Why, day.Refusals.Select(refused => ($"{words.NameOfCommand(refused.Command)}{wording.In("：", ": ")}{refused.Refusal.Explain(wording.Culture)}", (long)refused.Cases))),
         Counted(words.Missing, words.MissingNote, words.Entry, day.Missing.Select(entry => (words.NameOf(entry), (long)entry.Cases))),
         Counted(words.Places, null, words.State, day.Places.Select(place => (words.NameOfState(place.State), (long)place.Cases))));
 
-    /// <summary>The workflow with the numbers of cases, and the organisation whose roles take its steps; neither where it has more boxes than a page can show.</summary>
+    /// <summary>The workflow with the numbers of cases; none where it has more boxes than a page can show.</summary>
     public IEnumerable<XElement> Pictures()
     {
         if (day.Cases > 0)
         {
             var pictures = new CasePictures(day, words, wording, figures);
-            foreach (XElement picture in new[] { pictures.Workflow(), pictures.Organization() }.OfType<XElement>())
+            foreach (XElement picture in new[] { pictures.Workflow() }.OfType<XElement>())
             {
                 yield return picture;
             }
@@ -68,7 +69,7 @@ internal sealed class CaseSections(CaseDay day, Wording wording, Figures figures
         }
     }
 
-    private static XElement Table(string[] headings, IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Tag(
+    private static XElement Table(string[] headings, IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Attribute("tabindex", "0"), Tag(
         "table",
         Tag("thead", Tag("tr", headings.Select((heading, i) => Tag("th", Attribute("scope", "col"), i is 1 or 2 ? Class("number") : null, heading)))),
         Tag("tbody", rows)));

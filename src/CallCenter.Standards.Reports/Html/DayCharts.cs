@@ -14,7 +14,11 @@ internal sealed class DayCharts(DayResult day, Wording wording, Figures figures)
 {
     private const string NinetyPercentWait = "p90(answered-wait)";
 
-    public XElement Draw() => Tag("div", Class("charts"), VolumeChart(), ServiceLevel(), Wait(), HandlingTime());
+    /// <summary>How much came, and how much of it was answered in time.</summary>
+    public XElement First() => Tag("div", Class("charts"), VolumeChart(), ServiceLevel());
+
+    /// <summary>How long customers waited, and how long their matters took.</summary>
+    public XElement Times() => Tag("div", Class("charts"), Wait(), HandlingTime());
 
     private XElement VolumeChart()
     {

@@ -11,7 +11,7 @@ internal static class FigureSections
         "section",
         Tag("h2", figures.Title),
         before,
-        Tag("div", Class("scroll"), Tag(
+        Tag("div", Class("scroll"), Attribute("tabindex", "0"), Tag(
             "table",
             Tag("thead", Tag("tr", figures.Headings.Select((heading, at) => Tag("th", Attribute("scope", "col"), at < figures.Texts ? null : Class("number"), heading)))),
             Tag("tbody", figures.Rows.Select(row => Tag("tr", row.Select((text, at) => Cell(text, at, at < figures.Texts))))))),

@@ -1,7 +1,6 @@
+using System.Globalization;
 using System.Xml.Linq;
-using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Risk;
-using static CallCenter.Standards.Reports.Html.Markup;
 
 namespace CallCenter.Standards.Reports.Html;
 
@@ -10,16 +9,17 @@ internal static class HeatMapFigure
 {
     private static readonly string[] References = ["id", "aria-labelledby"];
 
-    public static XElement Draw(RiskHeatMap map, RiskWording words, Wording wording)
+    /// <summary>The picture alone, with identities of its own in the page.</summary>
+    public static XElement Embed(RiskHeatMap map, CultureInfo culture)
     {
-        XElement svg = InHtml(XElement.Parse(map.ToSvg(wording.Culture)));
+        XElement svg = InHtml(XElement.Parse(map.ToSvg(culture)));
         foreach (XAttribute reference in svg.DescendantsAndSelf().Attributes().Where(attribute => References.Contains(attribute.Name.LocalName)))
         {
             // A page can have a map for each matrix; ids are the page's.
             reference.Value = string.Join(' ', reference.Value.Split(' ').Select(id => $"{map.Matrix.Code}-{id}"));
         }
 
-        return Tag("figure", Class("heat-map"), Tag("figcaption", Tag("strong", words.HeatMap), Tag("span", Class("legend"), words.HeatMapNote)), svg);
+        return svg;
     }
 
     // HTML knows where pictures begin and has no prefixes or namespaces of its own.

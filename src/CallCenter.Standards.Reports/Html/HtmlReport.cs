@@ -1,9 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using CallCenter.Standards.Book;
 using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Reports.Runs;
-using CallCenter.Standards.Reports.Tables;
 using static CallCenter.Standards.Reports.Html.Markup;
 
 namespace CallCenter.Standards.Reports.Html;
@@ -17,6 +15,7 @@ internal static class HtmlReport
     public static byte[] Write(DayResult day, Wording wording, string rejectsFile)
     {
         var figures = new Figures(wording);
+        XElement[] sections = [.. Sections(day, wording, figures, rejectsFile).OfType<XElement>()];
         XElement page = Tag(
             "html",
             Attribute("lang", wording.Culture.Name),
@@ -28,7 +27,7 @@ internal static class HtmlReport
                 Void("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
                 Tag("title", $"{wording.Title} · {day.LogName}"),
                 Tag("style", Style())),
-            Tag("body", Tag("main", Sections(day, wording, figures, rejectsFile))));
+            Tag("body", Header(day, wording), Tag("main", sections.Take(3), Navigation(sections, wording), sections.Skip(3))));
         return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + page.ToString(SaveOptions.DisableFormatting) + "\n");
     }
 
@@ -37,14 +36,23 @@ internal static class HtmlReport
         var kpis = new KpiSections(day.Total, wording, figures);
         var promises = new PromiseSections(day.Promises, wording, figures);
         var cases = new CaseSections(day.Cases, wording, figures);
-        var slices = new SliceSections(wording, figures);
-        yield return Header(day, wording, figures);
-        yield return kpis.Cards();
-        yield return LookAt(day, wording, figures);
-        yield return new DayCharts(day, wording, figures).Draw();
+        var slices = new SliceSections(day.Standard, wording, figures);
+        var charts = new DayCharts(day, wording, figures);
+        var first = new FirstScreen(day, wording, figures);
+        yield return first.Today();
+        yield return first.Attention();
+        yield return charts.First();
+        yield return first.Hours();
+        yield return charts.Times();
+        yield return first.Emergencies();
+        yield return slices.Of("needs", wording.ByNeed, wording.Need, day.Needs);
+        yield return slices.Of("channels", wording.ByChannel, wording.Channel, day.Channels);
+        yield return slices.Of("teams", wording.ByTeam, wording.Team, day.Teams);
+        yield return slices.Of("queues", wording.ByQueue, wording.Queue, day.Queues);
         yield return promises.Attainment();
         yield return promises.Picture();
         yield return promises.Breaches();
+        yield return kpis.All();
         foreach (XElement section in RoutingSections.Of(day.Routing, wording, figures))
         {
             yield return section;
@@ -57,51 +65,38 @@ internal static class HtmlReport
             yield return picture;
         }
 
-        foreach (FigureTable table in day.FollowUps is { } due ? new FollowUpFigures(due.Report, due.Zone, due.Standard, wording, figures).Tables : [])
-        {
-            yield return FigureSections.Of(table);
-        }
-
-        yield return kpis.Worst();
-        yield return kpis.All();
         foreach (XElement? section in RiskSections.Of(day.Risk, day.Total, wording, figures))
         {
             yield return section;
         }
 
-        yield return slices.Of(wording.ByNeed, wording.Need, day.Needs);
-        yield return slices.Of(wording.ByTeam, wording.Team, day.Teams);
-        yield return TableSections.Of(BookTables.Of(StandardBook.Shipped), wording, figures);
+        foreach ((FigureTable table, int number) in (day.FollowUps is { } due ? new FollowUpFigures(due.Report, due.Zone, due.Standard, wording, figures).Tables : []).Select((table, i) => (table, i)))
+        {
+            XElement section = FigureSections.Of(table);
+            section.SetAttributeValue("id", number == 0 ? "follow-ups" : $"follow-ups-{number + 1}");
+            yield return section;
+        }
+
         yield return Rejects(day, wording, figures, rejectsFile);
-        yield return kpis.Provenance();
     }
 
-    private static XElement Header(DayResult day, Wording wording, Figures figures)
-    {
-        Volume volume = Volume.Of(day.Total);
-        (string Name, double Count)[] counts =
-        [
-            (wording.Rows, day.Summary.Rows), (wording.Rejected, day.Summary.Rejected), (wording.Excluded, day.Summary.Excluded),
-            (wording.Offered, volume.Offered), (wording.Answered, volume.Answered), (wording.Abandoned, volume.Abandoned),
-        ];
-        return Tag(
-            "header",
-            Tag("h1", wording.Title),
-            Tag("p", Class("subtitle"), day.LogName, Period.Suffix(day.Days, wording)),
-            Tag("dl", counts.Select(c => Tag("div", Tag("dt", c.Name), Tag("dd", figures.Count(c.Count))))));
-    }
+    private static XElement Header(DayResult day, Wording wording) => Tag(
+        "header",
+        Tag("h1", wording.Title),
+        Tag("p", Class("subtitle"), day.LogName, Period.Suffix(day.Days, wording)));
 
-    private static XElement? LookAt(DayResult day, Wording wording, Figures figures)
-    {
-        IReadOnlyList<string> sentences = new Attention(wording, figures).Of(day);
-        return sentences.Count == 0 ? null : Tag("section", Class("look-at"), Tag("h2", wording.LookAt), Tag("ul", sentences.Select(s => Tag("li", s))));
-    }
+    /// <summary>Links to all parts of the page that have a heading.</summary>
+    private static XElement Navigation(IEnumerable<XElement> sections, Wording wording) => Tag(
+        "nav",
+        Attribute("aria-label", wording.Navigation),
+        Tag("ul", sections.Where(section => section.Attribute("id") is not null && section.Element("h2") is not null).Select(section => Tag("li", Tag("a", Attribute("href", "#" + section.Attribute("id")!.Value), section.Element("h2")!.Value)))));
 
     private static XElement? Rejects(DayResult day, Wording wording, Figures figures, string file) => day.RejectReasons.IsEmpty ? null : Tag(
         "section",
+        Attribute("id", "data"),
         Tag("h2", $"{wording.Rejects} ({figures.Count(day.Summary.Rejected)})"),
         Tag("p", wording.RejectsNote(file)),
-        Tag("div", Class("scroll"), Tag(
+        Tag("div", Class("scroll"), Attribute("tabindex", "0"), Tag(
             "table",
             Tag("thead", Tag("tr", Tag("th", Attribute("scope", "col"), wording.Reason), Tag("th", Attribute("scope", "col"), Class("number"), wording.Rows))),
             Tag("tbody", day.RejectReasons.Take(20).Select(r => Tag("tr", Tag("td", r.Reason.In(wording.Culture)), Tag("td", Class("number"), figures.Count(r.Count))))))));

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Reports.Html;
 /// <summary>Tables that scroll sideways where the page is narrow.</summary>
 internal static class HtmlTable
 {
-    public static XElement Draw(IEnumerable<(string Text, bool IsNumber)> headings, IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Tag(
+    public static XElement Draw(IEnumerable<(string Text, bool IsNumber)> headings, IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Attribute("tabindex", "0"), Tag(
         "table",
         Tag("thead", Tag("tr", headings.Select(heading => Tag("th", Attribute("scope", "col"), heading.IsNumber ? Class("number") : null, heading.Text)))),
         Tag("tbody", rows)));

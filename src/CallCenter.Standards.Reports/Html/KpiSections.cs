@@ -10,40 +10,12 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
 {
     private static readonly KpiStatus[] Judged = [KpiStatus.Missed, KpiStatus.AtRisk, KpiStatus.TooLittleKnown, KpiStatus.Met];
 
-    /// <summary>The key figures, large.</summary>
-    public XElement Cards() => Tag(
-        "section",
-        Class("cards"), Attribute("aria-label", wording.KeyFigures),
-        KpiCodes.Key.Select(code => report.Find(code)).OfType<KpiResult>().Select(Card));
-
-    /// <summary>The five furthest from target.</summary>
-    public XElement Worst()
-    {
-        IReadOnlyList<KpiResult> worst = Ranking.Worst(report, 5);
-        return Section(wording.Worst, worst.Count == 0 ? Tag("p", wording.AllMet) : Table(worst.Select(r => Row(r))));
-    }
-
     /// <summary>All KPIs by status; those without target or data folded away.</summary>
     public XElement All() => Section(
         wording.KpisAgainstTarget,
         Table(Judged.SelectMany(StatusRows)),
         Folded(wording.NoTargetKpis, result => result.Value is not null && result.Kpi.Target is null),
-        Folded(wording.NoDataKpis, result => result.Value is null));
-
-    /// <summary>How many targets have which source.</summary>
-    public XElement Provenance() => Section(
-        wording.Provenance,
-        Tag("p", wording.ProvenanceNote),
-        Tag("ul", report.Results.Where(r => r.Kpi.Target is not null)
-            .GroupBy(r => r.Kpi.Target!.Provenance.Kind).OrderBy(g => g.Key)
-            .Select(g => Tag("li", Tag("strong", wording.NameOf(g.Key)), ": ", string.Join(wording.In("、", ", "), g.Select(r => wording.In(r.Kpi.Name)))))));
-
-    private XElement Card(KpiResult result) => Tag(
-        "article",
-        Class("card " + Style(result.Status)),
-        Tag("h2", wording.In(result.Kpi.Name)),
-        Tag("p", Class("figure"), figures.Of(result)),
-        Tag("p", Class("note"), Badge(result.Status, wording), result.Kpi.Target is null ? null : Tag("span", $"{wording.Target} {figures.Target(result.Kpi)}")));
+        report.Results.Count(result => result.Value is null) is > 0 and var silent ? Tag("p", Class("source"), $"{wording.NoDataKpis}{wording.In("：", ": ")}{wording.NoDataCount(figures.Count(silent))}{wording.In("。", ".")}") : null);
 
     private IEnumerable<XElement> StatusRows(KpiStatus status)
     {
@@ -53,7 +25,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
             : [Tag("tr", Class("group"), Tag("th", Attribute("colspan", "6"), Attribute("scope", "rowgroup"), $"{wording.NameOf(status)} ({figures.Count(results.Count)})")), .. results.Select(Row)];
     }
 
-    private XElement Table(IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Tag(
+    private XElement Table(IEnumerable<XElement> rows) => Tag("div", Class("scroll"), Attribute("tabindex", "0"), Tag(
         "table",
         Tag("thead", Tag("tr", Head(wording.Kpi), Head(wording.Value, "number"), Head(wording.Known, "number"), Head(wording.Target, "number"), Head(wording.Status), Head(wording.Source))),
         Tag("tbody", rows)));
@@ -95,5 +67,5 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
 
     private static XElement Head(string text, string? style = null) => Tag("th", Attribute("scope", "col"), style is null ? null : Class(style), text);
 
-    private static XElement Section(string title, params object?[] content) => Tag("section", Tag("h2", title), content);
+    private static XElement Section(string title, params object?[] content) => Tag("section", Attribute("id", "kpis"), Tag("h2", title), content);
 }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CallCenter.Standards.Logs;
-using CallCenter.Standards.Reports.Display;
 
 namespace CallCenter.Standards.Reports.Html;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Reports.Display;
+using CallCenter.Standards.Reports.NeedsAttention;
 using CallCenter.Standards.Reports.Promises;
 using static CallCenter.Standards.Reports.Html.Markup;
 
@@ -18,9 +19,11 @@ internal sealed class PromiseSections(PromiseDay day, Wording wording, Figures f
         var rows = new AttainmentFigures(words, wording, figures);
         return day.Policies.IsEmpty ? null : Tag(
             "section",
+            Attribute("id", "promises"),
             Tag("h2", words.Promises),
             Table([words.Promise, .. rows.Headings, wording.Status], day.Policies.Select(policy => Tag(
                 "tr",
+                Attribute("id", DayAttention.AnchorOf(policy)),
                 Tag("th", Attribute("scope", "row"), rows.Name(policy)),
                 rows.Row(policy).Select(text => Tag("td", Class("number"), text)),
                 Tag("td", KpiSections.Badge(policy.Status, wording)))), numbers: true),
@@ -31,6 +34,7 @@ internal sealed class PromiseSections(PromiseDay day, Wording wording, Figures f
     /// <summary>The worst breaches, each explained.</summary>
     public XElement? Breaches() => day.Policies.IsEmpty ? null : Tag(
         "section",
+        Attribute("id", "breaches"),
         Tag("h2", words.Breaches),
         day.Breaches.IsEmpty ? Tag("p", words.NoBreaches) : Table(
             [words.Id, words.Promise, words.Within, words.Used, words.Explanation],
@@ -46,7 +50,7 @@ internal sealed class PromiseSections(PromiseDay day, Wording wording, Figures f
     /// <summary>One clock as a picture.</summary>
     public XElement? Picture() => day.Drawn is { } promise ? new ClockPicture(words, wording, clocks, day.Zone).Draw(promise) : null;
 
-    private static XElement Table(IReadOnlyList<string> headings, IEnumerable<XElement> rows, bool numbers) => Tag("div", Class("scroll"), Tag(
+    private static XElement Table(IReadOnlyList<string> headings, IEnumerable<XElement> rows, bool numbers) => Tag("div", Class("scroll"), Attribute("tabindex", "0"), Tag(
         "table",
         Tag("thead", Tag("tr", headings.Select((h, i) => Tag("th", Attribute("scope", "col"), numbers && i > 0 && i < headings.Count - 1 ? Class("number") : null, h)))),
         Tag("tbody", rows)));

@@ -7,7 +7,7 @@ using static CallCenter.Standards.Reports.Html.Markup;
 
 namespace CallCenter.Standards.Reports.Html;
 
-/// <summary>The sections that show the register, the heat map and the indicators.</summary>
+/// <summary>The sections that show the scores and the indicators.</summary>
 internal sealed class RiskSections(RiskDay day, KpiReport report, Wording wording, Figures figures)
 {
     private readonly RiskWording words = new(wording);
@@ -20,27 +20,13 @@ internal sealed class RiskSections(RiskDay day, KpiReport report, Wording wordin
         {
             var sections = new RiskSections(day, report, wording, figures);
             yield return new ScoreSection(day, wording, figures).Draw();
-            yield return sections.Register();
             yield return sections.Indicators();
         }
     }
 
-    private XElement? Register() => day.Register.IsEmpty ? null : Tag(
-        "section",
-        Tag("h2", words.Register),
-        Tag("p", Class("source"), texts.RegisterNote),
-        day.Warnings.IsEmpty ? null : Tag("p", words.Warnings(figures.Count(day.Warnings.Length))),
-        day.HeatMaps.Select(map => HeatMapFigure.Draw(map, words, wording)),
-        HtmlTable.Draw(
-            [(words.Risk, false), .. texts.RegisterHeadings.Select(heading => (heading, false))],
-            day.Register.Select(reading => Tag(
-                "tr",
-                HtmlTable.RowHead(texts.Name(reading)),
-                texts.Row(reading).SkipLast(1).Select(text => Tag("td", text)),
-                Tag("td", Tag("span", Class("badge " + StyleOf(reading)), texts.Row(reading).Last()))))));
-
     private XElement? Indicators() => day.Indicators.IsEmpty ? null : Tag(
         "section",
+        Attribute("id", "indicators"),
         Tag("h2", words.Indicators),
         Tag("p", Class("source"), words.IndicatorsNote(day.Indicators.Count(reading => reading.Status != IndicatorStatus.Missing), day.Indicators.Length)),
         HtmlTable.Draw(
@@ -56,13 +42,6 @@ internal sealed class RiskSections(RiskDay day, KpiReport report, Wording wordin
         Tag("td", Tag("span", Class("badge " + StyleOf(reading.Status)), texts.Status(reading))),
         Tag("td", texts.Source(reading.Indicator, report)),
         Tag("td", texts.Informs(reading.Indicator)));
-
-    private static string StyleOf(RiskReading reading) => reading.IsAboveAppetite switch
-    {
-        true => "missed",
-        false => "met",
-        _ => "neutral",
-    };
 
     private static string StyleOf(IndicatorStatus status) => status switch
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Reading;
 using CallCenter.Standards.Reports.Cases;
+using CallCenter.Standards.Reports.Emergencies;
 using CallCenter.Standards.Reports.FollowUps;
 using CallCenter.Standards.Reports.Promises;
 using CallCenter.Standards.Reports.Risk;
@@ -39,6 +41,27 @@ internal sealed record DayResult
 
     /// <summary>Every KPI by team.</summary>
     public required ImmutableArray<KpiReport> Teams { get; init; }
+
+    /// <summary>Every KPI by channel.</summary>
+    public required ImmutableArray<KpiReport> Channels { get; init; }
+
+    /// <summary>Every KPI by queue.</summary>
+    public required ImmutableArray<KpiReport> Queues { get; init; }
+
+    /// <summary>Every KPI by day, for comparison.</summary>
+    public required ImmutableArray<KpiReport> ByDay { get; init; }
+
+    /// <summary>Every KPI by month, for comparison.</summary>
+    public required ImmutableArray<KpiReport> ByMonth { get; init; }
+
+    /// <summary>How many agents answered in each hour of the day; 0 where the log names none.</summary>
+    public required ImmutableArray<int> AgentsByHour { get; init; }
+
+    /// <summary>How emergencies were served.</summary>
+    public required EmergencyDay Emergencies { get; init; }
+
+    /// <summary>The standard that the day was read by.</summary>
+    public required Standard Standard { get; init; }
 
     /// <summary>How the promises were kept.</summary>
     public required PromiseDay Promises { get; init; }

@@ -8,6 +8,7 @@ using CallCenter.Standards.Logs.CallLogs.Reading;
 using CallCenter.Standards.Logs.CallLogs.Rejects;
 using CallCenter.Standards.Logs.WorkOrders;
 using CallCenter.Standards.Reports.Cases;
+using CallCenter.Standards.Reports.Emergencies;
 using CallCenter.Standards.Reports.FollowUps;
 using CallCenter.Standards.Reports.Promises;
 using CallCenter.Standards.Reports.Risk;
@@ -38,9 +39,10 @@ internal static class DayRun
         var routing = new RoutingRun(standard.Routing, new IncomingContacts(map), inputs?.Explain);
         var risk = new RiskRun(standard.Risk, map, zone, inputs?.Explain);
         var cases = new CaseRun(standard, map, inputs?.Explain);
+        var emergencies = new EmergencyRun(standard.ServiceLevels, new IncomingContacts(map));
         var reasons = new RejectReasons();
         ContactSink addAll = totals.Add;
-        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add + cases.Add, onReject + reasons.Add, onProgress);
+        ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add + cases.Add + emergencies.Add, onReject + reasons.Add, onProgress);
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone, onReject) : []);
         KpiReport total = kpis.Report(totals.Hours);
         return new DayResult
@@ -54,6 +56,13 @@ internal static class DayRun
             Hours = kpis.ReportByGroup(totals.Hours),
             Needs = kpis.ReportByGroup(totals.Needs),
             Teams = kpis.ReportByGroup(totals.Teams),
+            Channels = kpis.ReportByGroup(totals.Channels),
+            Queues = kpis.ReportByGroup(totals.Queues),
+            ByDay = kpis.ReportByGroup(totals.ByDay),
+            ByMonth = kpis.ReportByGroup(totals.ByMonth),
+            AgentsByHour = totals.AgentsByHour,
+            Emergencies = emergencies.ToDay(),
+            Standard = standard,
             Promises = promises.ToDay(zone),
             Risk = risk.ToDay(total, totals.Days),
             Routing = routing.ToDay(zone),

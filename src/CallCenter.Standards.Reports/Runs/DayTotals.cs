@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
@@ -10,6 +11,11 @@ internal sealed class DayTotals(KpiEvaluator kpis, RecordedFacts recorded, DateT
     private readonly MeasureAccumulator<ContactRecord> halfHours = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.HalfHour, zone));
     private readonly MeasureAccumulator<ContactRecord> needs = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("need"));
     private readonly MeasureAccumulator<ContactRecord> teams = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("team"));
+    private readonly MeasureAccumulator<ContactRecord> channels = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("channel"));
+    private readonly MeasureAccumulator<ContactRecord> queues = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("queue"));
+    private readonly MeasureAccumulator<ContactRecord> days = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.Day, zone));
+    private readonly MeasureAccumulator<ContactRecord> months = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.Month, zone));
+    private readonly HashSet<string>[] onDuty = [.. Enumerable.Range(0, 24).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
     private readonly MeasureAccumulator<ContactRecord> hours = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.Hour, zone));
     private readonly MeasureAccumulator<ContactRecord>? groups = by.Length == 0 ? null : kpis.Accumulate(ContactRecord.Schema, recorded, by);
     private int buffered;
@@ -27,12 +33,28 @@ internal sealed class DayTotals(KpiEvaluator kpis, RecordedFacts recorded, DateT
 
     public MeasureTotals Teams => Flushed(teams);
 
+    public MeasureTotals Channels => Flushed(channels);
+
+    public MeasureTotals Queues => Flushed(queues);
+
+    public MeasureTotals ByDay => Flushed(days);
+
+    public MeasureTotals ByMonth => Flushed(months);
+
+    /// <summary>How many agents answered in each hour of the day; 0 where the log names none.</summary>
+    public ImmutableArray<int> AgentsByHour => [.. onDuty.Select(agents => agents.Count)];
+
     public MeasureTotals? Groups => groups is null ? null : Flushed(groups);
 
     public void Add(in ContactRecord contact, string? id)
     {
         first = Instant.Min(first, contact.Arrival);
         last = Instant.Max(last, contact.Arrival);
+        if (contact is { Agent: { } agent, Outcome: ContactOutcome.Answered })
+        {
+            onDuty[contact.Arrival.InZone(zone).Hour].Add(agent);
+        }
+
         buffer[buffered++] = contact;
         if (buffered == buffer.Length)
         {
@@ -53,6 +75,10 @@ internal sealed class DayTotals(KpiEvaluator kpis, RecordedFacts recorded, DateT
         hours.AddRange(contacts);
         needs.AddRange(contacts);
         teams.AddRange(contacts);
+        channels.AddRange(contacts);
+        queues.AddRange(contacts);
+        days.AddRange(contacts);
+        months.AddRange(contacts);
         groups?.AddRange(contacts);
         buffered = 0;
     }

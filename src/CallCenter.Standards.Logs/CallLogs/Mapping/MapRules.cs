@@ -6,6 +6,8 @@ namespace CallCenter.Standards.Logs.CallLogs.Mapping;
 /// <summary>What a map must hold to before any log is read with it.</summary>
 internal static class MapRules
 {
+    private static readonly string[] Needed = ["arrival", "outcome"];
+
     private static IEnumerable<string> Calendars => StandardBook.Shipped.Calendars.Calendars.Select(calendar => calendar.Code);
 
     public static string? FirstProblem(LogMap map) =>
@@ -40,7 +42,7 @@ internal static class MapRules
             return "exclude has a null; give a column and its values";
         }
 
-        string? absent = new[] { "arrival", "outcome" }.FirstOrDefault(f => !map.Fields.ContainsKey(f));
+        string? absent = Needed.FirstOrDefault(f => !map.Fields.ContainsKey(f));
         return absent is null ? null : $"field '{absent}' has no source";
     }
 }

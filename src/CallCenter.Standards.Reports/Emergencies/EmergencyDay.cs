@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Reports.Promises;
+
+namespace CallCenter.Standards.Reports.Emergencies;
+
+/// <summary>How the emergencies of a log were served: contacts that the log tells as emergencies by need or urgency.</summary>
+/// <param name="Contacts">All that asked for a person.</param>
+/// <param name="Abandoned">Those that gave up before an answer.</param>
+/// <param name="Late">Those whose promise of an answer was breached, given up or not.</param>
+/// <param name="Unserved">Those that gave up or were answered late.</param>
+/// <param name="Worst">The unserved ones that waited longest, the longest first.</param>
+internal sealed record EmergencyDay(int Contacts, int Abandoned, int Late, int Unserved, ImmutableArray<Promise> Worst);

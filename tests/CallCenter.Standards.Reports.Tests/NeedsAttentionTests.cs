@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CallCenter.Standards.Logs.CallLogs.Mapping;
+using CallCenter.Standards.Logs.Tests;
+using CallCenter.Standards.Reports.Display;
+using CallCenter.Standards.Reports.Html;
+using CallCenter.Standards.Reports.NeedsAttention;
+using CallCenter.Standards.Reports.Promises;
+using CallCenter.Standards.Reports.Runs;
+
+namespace CallCenter.Standards.Reports.Tests;
+
+/// <summary>What needs attention on the bundled day, and in which order.</summary>
+public sealed partial class NeedsAttentionTests
+{
+    private static readonly Lazy<DayResult> Bundled = new(() =>
+    {
+        string data = Path.Combine(AppContext.BaseDirectory, "data");
+        return DayRun.Execute(Path.Combine(data, "service-day.csv"), MapFile.Load("service-day"), [], _ => { }, inputs: new PromiseInputs { WorkOrders = Path.Combine(data, "work-orders.csv"), FollowUps = data });
+    });
+
+    private static readonly string[] Order =
+    [
+        "emergencies",
+        "refused/solve", "refused/transfer",
+        "promise/chat-reply/first-reply", "promise/contact-answer/answer", "promise/work-order/handle",
+        "kpi/abandonment-rate", "kpi/abandonment-rate-excluding-short-abandons", "kpi/average-handling-time", "kpi/service-level", "kpi/chat-service-level",
+        "overdue/Coaching", "overdue/Exam", "overdue/Callback", "overdue/SecondHandling", "overdue/Module",
+        "rejected",
+    ];
+
+    [Fact]
+    public void Emergencies_come_before_risks_promises_targets_overdue_work_and_what_the_figures_lack() =>
+        Assert.Equal(Order, Items("en").Select(item => item.Code));
+
+    [Fact]
+    public void Of_one_consequence_the_most_comes_first() =>
+        Assert.All(Items("en").Zip(Items("en").Skip(1)), pair => Assert.True(
+            pair.First.Consequence < pair.Second.Consequence || (pair.First.Consequence == pair.Second.Consequence && pair.First.Weight >= pair.Second.Weight)));
+
+    /// <summary>Counted from the rows of the log alone: what gave up, and what waited longer than the 20 s of the phone or the 60 s of chat.</summary>
+    [Fact]
+    public void Emergencies_not_served_are_those_of_the_rows_of_the_log()
+    {
+        string[][] rows = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "service-day.csv")).Select(row => row.Split(',')).Where(row => row.Length == 21 && row[3] == "emergency" && row[17] is "answered" or "abandoned" && decimal.Parse(row[13], CultureInfo.InvariantCulture) >= 0)];
+        int abandoned = rows.Count(row => row[17] == "abandoned");
+        int late = rows.Count(row => row[17] == "answered" && decimal.Parse(row[13], CultureInfo.InvariantCulture) > (row[2] == "chat" ? 60 : 20));
+
+        Assert.Equal((rows.Length, abandoned, abandoned + late), (Bundled.Value.Emergencies.Contacts, Bundled.Value.Emergencies.Abandoned, Bundled.Value.Emergencies.Unserved));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void Each_has_words_a_place_in_the_page_and_an_owner_that_the_book_names(string culture)
+    {
+        XElement page = Page(culture);
+        string[] roles = [.. Bundled.Value.Standard.Book.Organization.Roles.Select(role => role.Name.In(CultureInfo.GetCultureInfo(culture)))];
+
+        Assert.All(Items(culture), item =>
+        {
+            Assert.Contains(page.Descendants().Attributes("id"), id => id.Value == item.Anchor);
+            Assert.True(item.Consequence == Consequence.Data || roles.Contains(item.Owner), $"{item.Code}: {item.Owner}");
+            Assert.DoesNotMatch(Code(), item.Text);
+        });
+    }
+
+    [Theory]
+    [InlineData("en", "The log holds this day alone", "Telephone")]
+    [InlineData("zh-CN", "日志只含这一天", "电话")]
+    public void The_first_screen_says_what_there_is_nothing_to_compare_with_and_names_stand_for_codes(string culture, string note, string channel)
+    {
+        XElement page = Page(culture);
+        XElement today = page.Descendants("section").First();
+
+        Assert.Equal("today", today.Attribute("id")!.Value);
+        Assert.Contains(note, today.Value, StringComparison.Ordinal);
+        Assert.Contains(page.Descendants("section").Single(section => section.Attribute("id")?.Value == "channels").Descendants("th"), head => head.Value == channel);
+        Assert.Equal(page.Descendants().Attributes("id").Count(), page.Descendants().Attributes("id").Select(id => id.Value).Distinct().Count());
+        Assert.InRange(HtmlReport.Write(Bundled.Value, new Wording(CultureInfo.GetCultureInfo(culture)), "rejects.csv").Length, 50_000, 500_000);
+    }
+
+    /// <summary>A log of two days of a month: the last is shown beside the day before and the month.</summary>
+    [Fact]
+    public void The_last_day_stands_beside_the_day_before_and_the_month_to_date()
+    {
+        using var folder = new TemporaryFolder();
+        string log = folder.Write("log.csv", SmallLog.Text("loan,one,2026-03-09 09:00:00,10,0:02:00,30000,A,yes", "loan,one,2026-03-10 09:00:00,30,0:02:00,,A,yes", "card,two,2026-03-10 10:20:00,5,0:00:00,,H,no"));
+        DayResult day = DayRun.Execute(log, MapFile.Load(folder.Write("map.json", SmallLog.Map)), [], _ => { });
+        XElement page = XDocument.Load(new MemoryStream(HtmlReport.Write(day, new Wording(CultureInfo.GetCultureInfo("en")), "rejects.csv"))).Root!;
+        XElement table = page.Descendants("section").First().Descendants("table").Single();
+
+        Assert.Equal(["KPI", "2026-03-10", "Day before", "Month to date", "Target", "Status"], table.Element("thead")!.Descendants("th").Select(head => head.Value));
+        XElement row = table.Element("tbody")!.Elements("tr").Single(one => one.Element("th")!.Value == "Connect rate");
+        Assert.Equal(["50.0 %", "100.0 %", "66.7 %"], row.Elements("td").Take(3).Select(cell => cell.Value));
+    }
+
+    private static AttentionItem[] Items(string culture)
+    {
+        var wording = new Wording(CultureInfo.GetCultureInfo(culture));
+        return [.. new DayAttention(Bundled.Value, wording, new Figures(wording)).Items];
+    }
+
+    private static XElement Page(string culture) => XDocument.Load(new MemoryStream(HtmlReport.Write(Bundled.Value, new Wording(CultureInfo.GetCultureInfo(culture)), "rejects.csv"))).Root!;
+
+    [GeneratedRegex("[a-z]+-[a-z]+-[a-z]+")]
+    private static partial Regex Code();
+}
