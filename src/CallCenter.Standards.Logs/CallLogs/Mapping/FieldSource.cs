@@ -84,4 +84,16 @@ internal enum FieldFormat
     /// <summary>A local date in one column and a time of day in another, each by a pattern.</summary>
     [JsonStringEnumMemberName("date+time")]
     DateAndTime,
+
+    /// <summary>A number, decimals allowed.</summary>
+    [JsonStringEnumMemberName("number")]
+    Number,
+
+    /// <summary>An instant as seconds since 1970, decimals allowed.</summary>
+    [JsonStringEnumMemberName("epoch-seconds")]
+    EpochSeconds,
+
+    /// <summary>An instant as milliseconds since 1970.</summary>
+    [JsonStringEnumMemberName("epoch-milliseconds")]
+    EpochMilliseconds,
 }

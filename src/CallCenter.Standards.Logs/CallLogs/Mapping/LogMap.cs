@@ -9,6 +9,9 @@ internal sealed record LogMap
     /// <summary>What the log is, for the reader of the map.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The kind of record that a row is; absent, a contact.</summary>
+    public string? Record { get; init; }
+
     /// <summary>One ASCII character, or <c>tab</c>, <c>comma</c>, <c>semicolon</c>, <c>pipe</c>.</summary>
     public required string Delimiter { get; init; }
 
