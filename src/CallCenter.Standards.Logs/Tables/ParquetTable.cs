@@ -97,10 +97,13 @@ internal sealed class ParquetTable : TableSource
             : type == typeof(float) ? Of<float>(rows, field, count, static value => TableCell.Of((double)value))
             : type == typeof(decimal) ? Of<decimal>(rows, field, count, TableCell.Of)
             : type == typeof(bool) ? Of<bool>(rows, field, count, TableCell.Of)
-            : type == typeof(DateTime) ? Of<DateTime>(rows, field, count, TableCell.Of)
+            : type == typeof(DateTime) ? Of<DateTime>(rows, field, count, IsLocal(field) ? static value => TableCell.Of(DateTime.SpecifyKind(value, DateTimeKind.Unspecified)) : TableCell.Of)
             : type == typeof(TimeSpan) ? Of<TimeSpan>(rows, field, count, TableCell.Of)
             : throw new NotSupportedException($"A {type} is no cell.");
     }
+
+    /// <summary>Whether times of a column are without a zone; the library gives them as UTC all the same.</summary>
+    private static bool IsLocal(DataField field) => field is DateTimeDataField { IsAdjustedToUTC: false };
 
     private static Func<int, TableCell> Texts(ParquetRowGroupReader rows, DataField field, int count)
     {
