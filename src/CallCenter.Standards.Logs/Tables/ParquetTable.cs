@@ -74,13 +74,13 @@ internal sealed class ParquetTable : TableSource
         groupRows = rows.RowCount;
         foreach (int column in wanted)
         {
-            cells[column] = Column(rows, fields[column], checked((int)groupRows));
+            cells[column] = Column(rows, fields[column], checked((int)groupRows), IsLocal(fields[column]));
         }
 
         return this;
     }
 
-    private static Func<int, TableCell> Column(ParquetRowGroupReader rows, DataField field, int count)
+    private static Func<int, TableCell> Column(ParquetRowGroupReader rows, DataField field, int count, bool isLocal)
     {
         if (field.IsArray || field.MaxRepetitionLevel > 0)
         {
@@ -97,13 +97,13 @@ internal sealed class ParquetTable : TableSource
             : type == typeof(float) ? Of<float>(rows, field, count, static value => TableCell.Of((double)value))
             : type == typeof(decimal) ? Of<decimal>(rows, field, count, TableCell.Of)
             : type == typeof(bool) ? Of<bool>(rows, field, count, TableCell.Of)
-            : type == typeof(DateTime) ? Of<DateTime>(rows, field, count, IsLocal(field) ? static value => TableCell.Of(DateTime.SpecifyKind(value, DateTimeKind.Unspecified)) : TableCell.Of)
+            : type == typeof(DateTime) ? Of<DateTime>(rows, field, count, isLocal ? static value => TableCell.Of(DateTime.SpecifyKind(value, DateTimeKind.Unspecified)) : TableCell.Of)
             : type == typeof(TimeSpan) ? Of<TimeSpan>(rows, field, count, TableCell.Of)
             : throw new NotSupportedException($"A {type} is no cell.");
     }
 
-    /// <summary>Whether times of a column are without a zone; the library gives them as UTC all the same.</summary>
-    private static bool IsLocal(DataField field) => field is DateTimeDataField { IsAdjustedToUTC: false };
+    /// <summary>Whether times of a column are without a zone, as the file's own schema says: the library gives them as UTC all the same.</summary>
+    private bool IsLocal(DataField field) => reader!.Metadata?.Schema.Find(element => element.Name == field.Name)?.LogicalType?.TIMESTAMP?.IsAdjustedToUTC == false;
 
     private static Func<int, TableCell> Texts(ParquetRowGroupReader rows, DataField field, int count)
     {
