@@ -56,7 +56,7 @@ internal sealed class ItemFields(JsonElement item)
         string? text = Text(path);
         if (text is null)
         {
-            Fault ??= (string.Join('.', path), null, RowFaults.Missing);
+            Fault ??= (string.Join('.', path.ToArray()), null, RowFaults.Missing);
         }
 
         return text;
@@ -115,7 +115,7 @@ internal sealed class ItemFields(JsonElement item)
     private string? Wrong(ReadOnlySpan<string> path, JsonElement element, RejectReason reason)
     {
         string text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
-        Fault ??= (string.Join('.', path), text, reason);
+        Fault ??= (string.Join('.', path.ToArray()), text, reason);
         return null;
     }
 }

@@ -91,7 +91,7 @@ public class LogReadingBenchmark
         Instant start = Instant.FromUnixTimeSeconds(1772499600 + i);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"ContactId":"{{i}}","Channel":"VOICE","InitiationMethod":"INBOUND","InitiationTimestamp":"{{start}}","DisconnectTimestamp":"{{start + Duration.FromSeconds(200)}}","Attributes":{"a":"b"},"Queue":{"Name":"cards","EnqueueTimestamp":"{{start + Duration.FromSeconds(10)}}","DequeueTimestamp":"{{start + Duration.FromSeconds(20)}}"},"Agent":{"Username":"A{{i % 50}}","ConnectedToAgentTimestamp":"{{start + Duration.FromSeconds(20)}}","AgentInteractionDuration":180,"CustomerHoldDuration":0,"AfterContactWorkDuration":10}}""") + "\n";
+            $$$"""{"ContactId":"{{{i}}}","Channel":"VOICE","InitiationMethod":"INBOUND","InitiationTimestamp":"{{{start}}}","DisconnectTimestamp":"{{{start + Duration.FromSeconds(200)}}}","Attributes":{"a":"b"},"Queue":{"Name":"cards","EnqueueTimestamp":"{{{start + Duration.FromSeconds(10)}}}","DequeueTimestamp":"{{{start + Duration.FromSeconds(20)}}}"},"Agent":{"Username":"A{{{i % 50}}}","ConnectedToAgentTimestamp":"{{{start + Duration.FromSeconds(20)}}}","AgentInteractionDuration":180,"CustomerHoldDuration":0,"AfterContactWorkDuration":10}}""") + "\n";
     }
 
     private static int Count(LogReading reading) => reading.Of<ContactRecord>().Count();

@@ -25,7 +25,7 @@ internal sealed partial class BookTeller
     public BookTeller(StandardBook book, JsonElement json, CultureInfo culture)
     {
         Language = ExplanationLanguage.Of(culture);
-        told = new ToldValues(book, BookReferences.Of(json));
+        told = new ToldValues(book, () => BookReferences.Of(json));
         vocabulary = book.Compile().Vocabulary;
         records = [.. book.AllRecords.Append(TriagedContact.Schema.Definition).Select(vocabulary.Close)];
         codes = new BookCodes(json);
