@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Simulation;
+using CallCenter.Standards.Staffing;
 
 namespace CallCenter.Standards.Tests.Conventions;
 
@@ -18,6 +20,9 @@ public sealed class PublicSurfaceTests
     [
         typeof(MeasureAccumulator<>), // adds up records in place; that is what it is for
         typeof(TimelineAccumulator<>), // as that, under several standards
+        typeof(PatienceFit), // collects waits in place
+        typeof(VolumeCounter), // counts in place
+        typeof(RandomNumbers), // a stream goes on with each number
     ];
 
     private static readonly string[] ComputedAtFirstUse =

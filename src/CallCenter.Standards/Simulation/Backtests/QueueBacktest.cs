@@ -31,7 +31,8 @@ public sealed record QueueBacktest
     public required LocalDate First { get; init; }
 
     /// <summary>The intervals of a day, 48 for half hours unless said otherwise; a divisor of 1,440.</summary>
-    public int Intervals { get; init; } = 48;
+    /// <exception cref="ArgumentOutOfRangeException">Not such.</exception>
+    public int Intervals { get; init => field = value is >= 1 and <= DayVolume.MostIntervals && DayVolume.MostIntervals % value == 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A day is divided into 1 to 1,440 intervals of whole minutes."); } = 48;
 
     /// <summary>The time that a service level counts; 20 s unless said otherwise.</summary>
     public Duration Within { get; init; } = Duration.FromSeconds(20);
@@ -46,7 +47,8 @@ public sealed record QueueBacktest
     public RoutingEvaluator? Routing { get; init; }
 
     /// <summary>How many times each day is simulated; 40 unless said otherwise.</summary>
-    public int Replications { get; init; } = 40;
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public int Replications { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one day is simulated."); } = 40;
 
     /// <summary>Predicts.</summary>
     /// <param name="records">The contacts of all days, in any order; those that asked for a person count, and only answered ones with an agent say who was present.</param>
@@ -56,7 +58,7 @@ public sealed record QueueBacktest
     public ImmutableArray<BacktestInterval> Predict(IEnumerable<ContactRecord> records, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        ILookup<LocalDate, ContactRecord> days = records.Where(static record => record.Outcome is ContactOutcome.Answered or ContactOutcome.Abandoned)
+        ILookup<LocalDate, ContactRecord> days = records.Where(record => (record.Outcome is ContactOutcome.Answered or ContactOutcome.Abandoned) && LocalDays.Of(record.Arrival, Zone) is not null)
             .OrderBy(static record => record.Arrival).ToLookup(record => record.Arrival.InZone(Zone).Date);
         LocalDate[] known = [.. days.Select(static day => day.Key).Where(date => date < First).Order()];
         LocalDate[] predicted = [.. days.Select(static day => day.Key).Where(date => date >= First).Order()];
@@ -86,11 +88,12 @@ public sealed record QueueBacktest
     public static QueueFigures ErrorOf(ImmutableArray<BacktestInterval> intervals, Func<BacktestInterval, QueueFigures> prediction)
     {
         ArgumentNullException.ThrowIfNull(prediction);
+        ImmutableArray<BacktestInterval> known = Given.Items(intervals.OrEmpty(), nameof(intervals));
         double?[] errors = new double?[Figures];
         for (int figure = 0; figure < Figures; figure++)
         {
             // Only intervals that all predictions tell, so that errors can be compared.
-            BacktestInterval[] told = [.. intervals.OrEmpty().Where(one => one.Actual[figure] is not null && one.Naive[figure] is not null && one.Model[figure] is not null && prediction(one)[figure] is not null)];
+            BacktestInterval[] told = [.. known.Where(one => one.Actual[figure] is not null && one.Naive[figure] is not null && one.Model[figure] is not null && prediction(one)[figure] is not null)];
             double weight = told.Sum(static one => one.Arrivals);
             errors[figure] = weight > 0 ? told.Sum(one => one.Arrivals * Math.Abs(prediction(one)[figure]!.Value - one.Actual[figure]!.Value)) / weight : null;
         }

@@ -10,8 +10,8 @@ public sealed record ExponentialTime : TimeDistribution
     private readonly double seconds;
 
     /// <summary>Creates the distribution.</summary>
-    /// <param name="mean">The mean, positive.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    /// <param name="mean">The mean, positive, ten years at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive, or longer.</exception>
     public ExponentialTime(Duration mean)
     {
         Mean = Positive(mean, nameof(mean));

@@ -10,12 +10,11 @@ public sealed record FixedTime : TimeDistribution
     private readonly double seconds;
 
     /// <summary>Creates the distribution.</summary>
-    /// <param name="time">The time; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    /// <param name="time">The time; not negative, ten years at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or longer.</exception>
     public FixedTime(Duration time)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, Duration.Zero);
-        Mean = time;
+        Mean = IsTime(time) ? time : throw new ArgumentOutOfRangeException(nameof(time), time, "The time is not negative, and ten years at most.");
         seconds = time.TotalSeconds;
     }
 

@@ -12,7 +12,7 @@ public sealed record LognormalTime : TimeDistribution
     private readonly double seconds;
 
     /// <summary>Creates the distribution.</summary>
-    /// <param name="median">The time that half stay below; positive.</param>
+    /// <param name="median">The time that half stay below; positive, ten years at most.</param>
     /// <param name="deviation">The standard deviation of the natural logarithm, above 0 and at most 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
     public LognormalTime(Duration median, double deviation)
@@ -32,18 +32,19 @@ public sealed record LognormalTime : TimeDistribution
     public override Duration Mean => Duration.FromSeconds(seconds * Math.Exp(Deviation * Deviation / 2));
 
     /// <summary>The distribution of a mean, and of a standard deviation in parts of that mean.</summary>
-    /// <param name="mean">The mean, positive.</param>
-    /// <param name="variation">The coefficient of variation: the standard deviation over the mean, positive.</param>
+    /// <param name="mean">The mean, positive, ten years at most.</param>
+    /// <param name="variation">The coefficient of variation: the standard deviation over the mean, positive, 90 at most.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
     public static LognormalTime OfMean(Duration mean, double variation)
     {
-        if (variation is not > 0)
+        if (variation is not (> 0 and <= 90))
         {
-            throw new ArgumentOutOfRangeException(nameof(variation), variation, "A coefficient of variation is positive.");
+            throw new ArgumentOutOfRangeException(nameof(variation), variation, "A coefficient of variation is positive, and 90 at most.");
         }
 
         double variance = Math.Log(1 + (variation * variation));
-        return new LognormalTime(Duration.FromSeconds(Positive(mean, nameof(mean)).TotalSeconds * Math.Exp(-variance / 2)), Math.Sqrt(variance));
+        var median = Duration.FromSeconds(Positive(mean, nameof(mean)).TotalSeconds * Math.Exp(-variance / 2));
+        return new LognormalTime(Duration.Max(median, Duration.Epsilon), Math.Sqrt(variance));
     }
 
     private protected override double Seconds(double share) => seconds * Math.Exp(Deviation * NormalQuantile.Of(share));

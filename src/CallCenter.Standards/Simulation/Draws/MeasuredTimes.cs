@@ -14,14 +14,14 @@ public sealed record MeasuredTimes : TimeDistribution
     private readonly Listed<Duration> times;
 
     /// <summary>Creates the distribution.</summary>
-    /// <param name="times">The times in any order, 1 to <see cref="Most"/>; none negative.</param>
-    /// <exception cref="ArgumentException">No times, too many, or a negative one.</exception>
+    /// <param name="times">The times in any order, 1 to <see cref="Most"/>; none negative or longer than ten years.</param>
+    /// <exception cref="ArgumentException">No times, too many, or one out of range.</exception>
     public MeasuredTimes(params ImmutableArray<Duration> times)
     {
         times = times.IsDefault ? [] : times;
-        if (times.Length is < 1 or > Most || times.Any(static time => time < Duration.Zero))
+        if (times.Length is < 1 or > Most || !times.All(IsTime))
         {
-            throw new ArgumentException($"Measured times are 1 to {Most}, none negative.", nameof(times));
+            throw new ArgumentException($"Measured times are 1 to {Most}, none negative or longer than ten years.", nameof(times));
         }
 
         this.times = times.Sort();

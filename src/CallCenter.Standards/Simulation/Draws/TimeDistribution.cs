@@ -10,8 +10,8 @@ namespace CallCenter.Standards.Simulation;
 [JsonConverter(typeof(StandardJsonConverter))]
 public abstract record TimeDistribution
 {
-    /// <summary>The longest time that is drawn: ten years. What the tail of a distribution has beyond counts as this.</summary>
-    private const double MostMilliseconds = 10d * 366 * 24 * 3_600_000;
+    /// <summary>The longest time that is drawn, and the longest that a distribution is given by: ten years. What the tail of a distribution has beyond counts as this.</summary>
+    private static readonly Duration Longest = Duration.FromDays(3_660);
 
     private protected TimeDistribution()
     {
@@ -28,12 +28,14 @@ public abstract record TimeDistribution
         : throw new ArgumentOutOfRangeException(nameof(share), share, "A share is above 0 and below 1.");
 
     /// <summary>The quantile in whole milliseconds.</summary>
-    internal long Milliseconds(double share) => (long)Math.Round(Math.Min(MostMilliseconds, Seconds(share) * 1000));
+    internal long Milliseconds(double share) => (long)Math.Round(Math.Min(Longest.TotalMilliseconds, Seconds(share) * 1000));
 
     /// <summary>The quantile in seconds.</summary>
     private protected abstract double Seconds(double share);
 
-    private protected static Duration Positive(Duration time, string name) => time > Duration.Zero
+    private protected static Duration Positive(Duration time, string name) => time > Duration.Zero && time <= Longest
         ? time
-        : throw new ArgumentOutOfRangeException(name, time, "The time is to be positive.");
+        : throw new ArgumentOutOfRangeException(name, time, "The time is to be positive, and ten years at most.");
+
+    private protected static bool IsTime(Duration time) => time >= Duration.Zero && time <= Longest;
 }

@@ -12,6 +12,8 @@ namespace CallCenter.Standards.Staffing;
 [StaysInProcess("Collects waits; what leaves is the patience that comes of them.")]
 public sealed class PatienceFit
 {
+    private static readonly Duration Longest = Duration.FromDays(366);
+
     private readonly SortedDictionary<long, (long Ended, long GaveUp)> waits = [];
     private decimal ticks;
 
@@ -22,12 +24,16 @@ public sealed class PatienceFit
     public long GaveUp { get; private set; }
 
     /// <summary>Adds a contact that waited.</summary>
-    /// <param name="wait">How long, in whole ticks of 100 ns; not negative.</param>
+    /// <param name="wait">How long, held to ticks of 100 ns; not negative, a year at most.</param>
     /// <param name="gaveUp">Whether the customer gave up; false where somebody answered, or the log ends.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or longer.</exception>
     public void Add(Duration wait, bool gaveUp)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(wait, Duration.Zero);
+        if (wait < Duration.Zero || wait > Longest)
+        {
+            throw new ArgumentOutOfRangeException(nameof(wait), wait, "A wait is not negative, and a year at most.");
+        }
+
         long at = wait.BclCompatibleTicks;
         (long ended, long before) = waits.GetValueOrDefault(at);
         waits[at] = (ended + 1, before + (gaveUp ? 1 : 0));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Staffing;
@@ -9,6 +10,9 @@ namespace CallCenter.Standards.Staffing;
 [StaysInProcess("Counts; what leaves are the days.")]
 public sealed class VolumeCounter
 {
+    /// <summary>A log with a longer hole has dates that are wrong.</summary>
+    private const int MostEmptyDays = 366;
+
     private readonly DateTimeZone zone;
     private readonly int intervals;
     private readonly SortedDictionary<LocalDate, double[]> days = [];
@@ -28,9 +32,10 @@ public sealed class VolumeCounter
 
     /// <summary>Counts a contact.</summary>
     /// <param name="arrival">When it arrived.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It has no date in the zone: the beginning or the end of time.</exception>
     public void Add(Instant arrival)
     {
-        LocalDateTime local = arrival.InZone(zone).LocalDateTime;
+        LocalDateTime local = LocalDays.Of(arrival, zone) ?? throw new ArgumentOutOfRangeException(nameof(arrival), arrival, "The arrival has no date in the zone.");
         if (!days.TryGetValue(local.Date, out double[]? day))
         {
             days[local.Date] = day = new double[intervals];
@@ -39,19 +44,22 @@ public sealed class VolumeCounter
         day[(int)(local.TickOfDay / (NodaConstants.TicksPerDay / intervals))]++;
     }
 
-    /// <summary>The days from the first to the last on which a contact was counted, in order; days between without any have zeros.</summary>
+    /// <summary>The days on which a contact was counted, in order; days between without any have zeros, unless there are more than a year of them.</summary>
     public ImmutableArray<DayVolume> Days()
     {
-        if (days.Count == 0)
-        {
-            return [];
-        }
-
         ImmutableArray<DayVolume>.Builder all = ImmutableArray.CreateBuilder<DayVolume>();
-        LocalDate last = days.Keys.Last();
-        for (LocalDate date = days.Keys.First(); date <= last; date = date.PlusDays(1))
+        foreach ((LocalDate date, double[] counts) in days)
         {
-            all.Add(new DayVolume(date, days.TryGetValue(date, out double[]? counts) ? [.. counts] : [.. new double[intervals]]));
+            LocalDate next = all.Count == 0 ? date : all[^1].Date.PlusDays(1);
+            if (Period.DaysBetween(next, date) <= MostEmptyDays)
+            {
+                for (; next < date; next = next.PlusDays(1))
+                {
+                    all.Add(new DayVolume(next, [.. new double[intervals]]));
+                }
+            }
+
+            all.Add(new DayVolume(date, [.. counts]));
         }
 
         return all.ToImmutable();

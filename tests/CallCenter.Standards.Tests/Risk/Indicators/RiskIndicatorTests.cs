@@ -78,7 +78,7 @@ public sealed class RiskIndicatorTests
         RiskIndicators indicators = Compile(Less(5, 10));
 
         Assert.Equal(["indicator"], indicators.Informing("risk").Select(indicator => indicator.Code));
-        Assert.Empty(indicators.Informing("other"));
+        Assert.Contains("'other'", Assert.Throws<UnknownCodeException>(() => indicators.Informing("other")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
