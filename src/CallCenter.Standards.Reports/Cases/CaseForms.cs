@@ -22,7 +22,7 @@ internal static class CaseForms
             Contact = contact,
             BusinessType = contact.Product ?? record.Topic,
             Category = record.Need,
-            Priority = contact.Urgency?.ToString().ToLowerInvariant(),
+            Priority = contact.Urgency is { } urgency ? EnumCodes<Urgency>.CodeOf(urgency) : null,
             Result = resolved ? "resolved-at-first-contact" : null,
             Accepted = resolved ? true : null,
             // D3.5: complainants, and after complex business.

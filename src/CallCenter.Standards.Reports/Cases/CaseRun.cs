@@ -86,7 +86,7 @@ internal sealed class CaseRun(Standard standard, LogMap map, string? explain)
         CasesMayBeOpen = true,
     };
 
-    private ExplainedCase Explain(string id, ContactCase one, ContactCommand[] commands)
+    private static ExplainedCase Explain(string id, ContactCase one, ContactCommand[] commands)
     {
         HashSet<string?> done = [.. one.Events.Select(happened => happened.Command)];
         return new ExplainedCase(

@@ -164,7 +164,7 @@ internal sealed class HandbookWords(CultureInfo culture)
         ? In("自上而下，第一条符合的规则生效。", "Read from the top: the first rule that fits decides.")
         : In("符合的规则生效。", "The rules that fit decide.");
 
-    private string Date(StandardBook book) => book.Effective.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    private static string Date(StandardBook book) => book.Effective.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private string In(string chinese, string english) => isChinese ? chinese : english;
 }

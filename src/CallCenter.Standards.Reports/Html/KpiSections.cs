@@ -39,7 +39,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         Tag("td", Badge(result.Status, wording)),
         Tag("td", Source(result)));
 
-    private object Source(KpiResult result)
+    private XElement Source(KpiResult result)
     {
         Provenance provenance = result.Kpi.Target!.Provenance;
         return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), $"{wording.NameOf(provenance.Kind)} ({provenance.Citation})");

@@ -126,14 +126,21 @@ internal static class SimulationForms
         Confidence = m.Required("confidence", e?.Confidence, As.Percentage, "置信度", "Confidence"),
     });
 
-    public static MembersForm<SimulatedKpi> Kpi { get; } = Form.Of<SimulatedKpi>("模拟指标", "Simulated KPI", static (m, e) => new(
-        m.Required("kpi", e?.Kpi, KpiForms.Kpi, "指标", "KPI"), m.Required("value", e?.Value, Mean, "数值", "Value")));
+    public static MembersForm<SimulatedKpi> Kpi { get; } = Form.Of<SimulatedKpi>("模拟指标", "Simulated KPI", static (m, e) =>
+    {
+        KpiDefinition kpi = m.Required("kpi", e?.Kpi, KpiForms.Kpi, "指标", "KPI");
+        MeanInterval value = m.Required("value", e?.Value, Mean, "数值", "Value");
+        return m.IsComplete ? new SimulatedKpi(kpi, value) : e!;
+    });
 
-    public static MembersForm<ComparedKpi> Compared { get; } = Form.Of<ComparedKpi>("指标对比", "Compared KPI", static (m, e) => new(
-        m.Required("kpi", e?.Kpi, KpiForms.Kpi, "指标", "KPI"),
-        m.Required("asIs", e?.AsIs, Mean, "现状", "As is"),
-        m.Required("other", e?.Other, Mean, "另一方案", "Other"),
-        m.Required("difference", e?.Difference, Mean, "差异", "Difference")));
+    public static MembersForm<ComparedKpi> Compared { get; } = Form.Of<ComparedKpi>("指标对比", "Compared KPI", static (m, e) =>
+    {
+        KpiDefinition kpi = m.Required("kpi", e?.Kpi, KpiForms.Kpi, "指标", "KPI");
+        MeanInterval asIs = m.Required("asIs", e?.AsIs, Mean, "现状", "As is");
+        MeanInterval other = m.Required("other", e?.Other, Mean, "另一方案", "Other");
+        MeanInterval difference = m.Required("difference", e?.Difference, Mean, "差异", "Difference");
+        return m.IsComplete ? new ComparedKpi(kpi, asIs, other, difference) : e!;
+    });
 
     public static MembersForm<QueueFigures> Figures { get; } = Form.OfValue<QueueFigures>("排队指标", "Figures of a queue", static (m, e) => new(
         m.Optional("answeredWaitSeconds", e?.AnsweredWaitSeconds, As.Real, "平均应答时长（秒）", "Mean wait of the answered in seconds"),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
@@ -10,6 +11,7 @@ namespace CallCenter.Standards.Benchmarks.Logs;
 
 /// <summary>Reading 100,000 calls by each reader, the records drawn and thrown away.</summary>
 [MemoryDiagnoser]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Cleanup disposes of it.")]
 public class LogReadingBenchmark
 {
     private byte[] csv = [];
@@ -96,6 +98,7 @@ public class LogReadingBenchmark
 
     private static int Count(LogReading reading) => reading.Of<ContactRecord>().Count();
 
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Written here, of constants.")]
     private void Run(string sql)
     {
         using DuckDBCommand command = database!.CreateCommand();

@@ -13,6 +13,22 @@ namespace CallCenter.Standards.Simulation;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ComparedKpi(KpiDefinition Kpi, MeanInterval AsIs, MeanInterval Other, MeanInterval Difference) : IExplained
 {
+    /// <summary>The KPI.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public KpiDefinition Kpi { get; init => field = Given.Value(value, nameof(Kpi)); } = Given.Value(Kpi);
+
+    /// <summary>As it is.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public MeanInterval AsIs { get; init => field = Given.Value(value, nameof(AsIs)); } = Given.Value(AsIs);
+
+    /// <summary>In the other scenario.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public MeanInterval Other { get; init => field = Given.Value(value, nameof(Other)); } = Given.Value(Other);
+
+    /// <summary>The other less the one as it is, day by day; much narrower than the two figures by themselves, since each day meets the same chances in both.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public MeanInterval Difference { get; init => field = Given.Value(value, nameof(Difference)); } = Given.Value(Difference);
+
     /// <summary>Whether the other scenario is better or worse; the same where nothing differs on any day, unknown where the difference may be chance or the KPI says neither more nor less is better.</summary>
     public KpiTrend Trend => Difference is { Mean: 0, Margin: 0 } ? KpiTrend.Same
         : !Difference.IsClear ? KpiTrend.Unknown

@@ -11,6 +11,14 @@ namespace CallCenter.Standards.Simulation;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SimulatedKpi(KpiDefinition Kpi, MeanInterval Value) : IExplained
 {
+    /// <summary>The KPI.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public KpiDefinition Kpi { get; init => field = Given.Value(value, nameof(Kpi)); } = Given.Value(Kpi);
+
+    /// <summary>Its mean over the simulated days, in the unit of the KPI.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public MeanInterval Value { get; init => field = Given.Value(value, nameof(Value)); } = Given.Value(Value);
+
     /// <summary>The figure, in no language.</summary>
     public Explanation Explain() => StudySentences.Of(this);
 
