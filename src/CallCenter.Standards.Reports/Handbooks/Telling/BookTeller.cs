@@ -25,7 +25,8 @@ internal sealed partial class BookTeller
     public BookTeller(StandardBook book, JsonElement json, CultureInfo culture)
     {
         Language = ExplanationLanguage.Of(culture);
-        told = new ToldValues(book, () => BookReferences.Of(json));
+        var references = new Lazy<BookReferences>(() => BookReferences.Of(json));
+        told = new ToldValues(book, () => references.Value);
         vocabulary = book.Compile().Vocabulary;
         records = [.. book.AllRecords.Append(TriagedContact.Schema.Definition).Select(vocabulary.Close)];
         codes = new BookCodes(json);
