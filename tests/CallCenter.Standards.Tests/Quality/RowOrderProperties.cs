@@ -41,7 +41,7 @@ public sealed class RowOrderProperties
         decimal[] scores = [100m, .. Enumerable.Repeat(0.0000000000000000000000000004m, 20)];
         CalibrationSession[] sessions = [.. scores.Select((score, i) => new CalibrationSession { Contact = $"{i}", Form = "f", Version = "1", At = Monday, Agreed = 0, Scores = [new("a", score), new("b", 0)] })];
 
-        Assert.NotEqual(scores.Sum(), scores.Reverse().Sum());
+        Assert.NotEqual(scores.Sum(), scores.AsEnumerable().Reverse().Sum());
         Assert.Equal(ReviewerCalibration.Of(sessions).ToArray(), ReviewerCalibration.Of(sessions.AsEnumerable().Reverse()).ToArray());
     }
 
