@@ -18,8 +18,8 @@ public class QueueTheoryTests
     private const int Replications = 20;
     private const double Errors = 4.5;
 
-    private static readonly Duration Length = Duration.FromHours(40);
-    private static readonly Duration WarmUp = Duration.FromHours(4);
+    private static readonly Duration Length = Duration.FromHours(24);
+    private static readonly Duration WarmUp = Duration.FromHours(3);
 
     [Theory]
     [InlineData(1, 10)]

@@ -42,7 +42,7 @@ public class SimulationStudyTests
     {
         // The abandonment of Erlang A, in 200 studies of 8 days each; 95 of 100 intervals are to hold it, and 200 of them leave 83 % to 99 % room for chance and for days that begin empty.
         double theory = new ServiceQueue(Traffic.PerHour(200, Duration.FromSeconds(Centres.HandlingSeconds)), 12, Patience).Abandonment;
-        CentreSimulation centre = Centres.Compile(Centres.OneQueue(12, 200, Duration.FromHours(60), Patience));
+        CentreSimulation centre = Centres.Compile(Centres.OneQueue(12, 200, Duration.FromHours(16), Patience));
         int held = Enumerable.Range(0, 60).AsParallel().Count(study =>
         {
             double[] days = [.. Enumerable.Range(0, 8).Select(day => Centres.Settled(centre, (study * 8) + day, Duration.FromHours(2))).Select(static run => (double)run.Count(static record => record.Outcome == ContactOutcome.Abandoned) / run.Count)];
