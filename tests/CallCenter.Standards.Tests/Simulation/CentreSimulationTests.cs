@@ -210,6 +210,34 @@ public class CentreSimulationTests
     }
 
     [Fact]
+    public void A_log_in_which_no_two_contacts_are_alike_takes_no_more_memory_the_longer_it_is()
+    {
+        CentreSimulation centre = Centres.Compile(Centres.OneQueue(3, 1, Day));
+        PlannedContact[] contacts =
+        [
+            .. Enumerable.Range(1, 8 * CentreRun.MostClasses).Select(static i => new PlannedContact
+            {
+                Id = $"{i}",
+                Facts = Centres.Inquiry with { Need = Needs.Complaint, Problem = ProblemType.OrdinaryComplaint, Amount = i },
+                Arrival = Centres.Eight + Duration.FromSeconds(10 * i),
+                Talk = Duration.FromSeconds(i % 7 == 0 ? 60 : 25),
+                Patience = Duration.FromMinutes(2),
+            }),
+        ];
+        using IEnumerator<Visit> visits = Standards.Simulation.Arrivals.Of(contacts, Centres.Standard.Routing).GetEnumerator();
+        var run = new CentreRun(centre.Model, centre.Assigner, roster: null, visits);
+        int most = 0, queued = 0;
+        foreach (SimulatedContact contact in run.Play(CancellationToken.None))
+        {
+            most = Math.Max(most, run.Classes);
+            queued += contact.Record.Queued == true ? 1 : 0;
+        }
+
+        Assert.True(queued > CentreRun.MostClasses);
+        Assert.InRange(most, 2, CentreRun.MostClasses);
+    }
+
+    [Fact]
     public void A_run_can_be_ended()
     {
         using var source = new CancellationTokenSource();

@@ -11,6 +11,9 @@ internal sealed class CentreRun
     /// <summary>How many events pass between two looks at whether the run was ended.</summary>
     private const int BetweenLooks = 1_024;
 
+    /// <summary>How many lines are kept: a log may tell no two contacts alike, and those that nobody waits in are made again where they are needed.</summary>
+    internal const int MostClasses = 1_000;
+
     private readonly Assigner assigner;
     private readonly RosterEvaluator? roster;
     private readonly IEnumerator<Visit> visits;
@@ -41,6 +44,9 @@ internal sealed class CentreRun
             lines[channel.Channel] = new Lines(channel.Most);
         }
     }
+
+    /// <summary>How many lines there are.</summary>
+    internal int Classes => classes.Count;
 
     public IEnumerable<SimulatedContact> Play(CancellationToken cancellation)
     {
@@ -196,6 +202,7 @@ internal sealed class CentreRun
         AssignmentRequest request = kind.Request! with { PreferredOwner = null, Waiting = Duration.Zero };
         if (!classes.TryGetValue(request, out own))
         {
+            DropEmpty();
             classes[request] = own = new WaitingClass(request, assigner.Strategy.Rings, agents);
         }
 
@@ -206,6 +213,21 @@ internal sealed class CentreRun
         }
 
         return own;
+    }
+
+    private void DropEmpty()
+    {
+        if (classes.Count < MostClasses || classes.Count < 2 * waiting.Count)
+        {
+            return;
+        }
+
+        foreach (WaitingClass empty in classes.Values.Where(static own => !own.IsListed).ToArray())
+        {
+            classes.Remove(empty.Request);
+        }
+
+        byKind.Clear();
     }
 
     /// <summary>Serves a contact, or tries again when the strategy asks less of its agent.</summary>
