@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CallCenter.Standards;
 using CallCenter.Standards.Logs;
 
 namespace ServiceDay;
@@ -34,12 +35,12 @@ internal static class ServiceDayCommand
         }
         catch (UserErrorException e)
         {
-            error.WriteLine("error: " + PlainText.OneLine(e.Message));
+            error.WriteLine("error: " + PlainText.ShortLine(e.Message));
             return UserError;
         }
         catch (Exception e)
         {
-            error.WriteLine(PlainText.OneLine($"error: unexpected {e.GetType().Name}: {e.Message}"));
+            error.WriteLine(PlainText.ShortLine($"error: unexpected {e.GetType().Name}: {e.Message}"));
             return Unexpected;
         }
     }

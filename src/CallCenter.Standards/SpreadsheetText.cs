@@ -51,5 +51,5 @@ public static class SpreadsheetText
     }
 
     private static bool IsHidden(string text, int at) => text[at] is var c
-        && ((char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+        && ((char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || PlainText.IsTurn(c));
 }

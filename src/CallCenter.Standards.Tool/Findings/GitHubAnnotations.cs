@@ -23,7 +23,7 @@ internal static class GitHubAnnotations
     }
 
     /// <summary>A message; line ends would end the command.</summary>
-    private static string Data(string text) => Consoles.PlainText.OneLine(text).Replace("%", "%25", StringComparison.Ordinal);
+    private static string Data(string text) => PlainText.OneLine(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ internal sealed class LogHeader
         return found.Length switch
         {
             1 => found[0],
-            0 => throw new UserErrorException($"log file '{path}' has no column '{column}', which the map names; its columns are {PlainText.OneLine(string.Join(", ", names))}"),
+            0 => throw new UserErrorException($"log file '{path}' has no column '{column}', which the map names; its columns are {PlainText.ShortLine(string.Join(", ", names))}"),
             _ => throw new UserErrorException($"log file '{path}' has column '{column}' more than once"),
         };
     }
