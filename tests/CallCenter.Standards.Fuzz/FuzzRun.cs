@@ -9,7 +9,7 @@ internal sealed class FuzzRun
 {
     private const long Turn = 64;
 
-    private static readonly TimeSpan Endless = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Endless = TimeSpan.FromMinutes(20);
 
     private readonly FuzzOptions options;
     private readonly Failures failures;

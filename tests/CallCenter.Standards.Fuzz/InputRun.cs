@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CallCenter.Standards.Tests.Fuzzing;
 
 namespace CallCenter.Standards.Fuzz;
@@ -30,7 +29,7 @@ internal static class InputRun
     private static InputFigures Once(FuzzTarget target, byte[] input)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = ThreadTime.Now;
         bool isRead = false;
         Exception? fault = null;
         try
@@ -44,6 +43,6 @@ internal static class InputRun
             fault = thrown;
         }
 
-        return new InputFigures(isRead, Stopwatch.GetElapsedTime(start), GC.GetAllocatedBytesForCurrentThread() - before, fault);
+        return new InputFigures(isRead, ThreadTime.Now - start, GC.GetAllocatedBytesForCurrentThread() - before, fault);
     }
 }

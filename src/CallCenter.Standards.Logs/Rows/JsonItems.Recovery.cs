@@ -24,7 +24,7 @@ internal sealed partial class JsonItems
     {
         long line = Line;
         inItem = false;
-        int start = NextStart(isWhole ? Left[..length] : Left);
+        int start = NextStart(Left[..length]);
         if (start > 0)
         {
             column = 0;

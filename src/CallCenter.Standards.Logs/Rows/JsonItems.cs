@@ -34,6 +34,9 @@ internal sealed partial class JsonItems(params string[] members) : RowSplitter
         Row,
     }
 
+    /// <summary>What an item may take of the bytes that are here: where it is cut off must not depend on how many came at once.</summary>
+    private ReadOnlySpan<byte> Bounded => Left[..Math.Min(Left.Length, MostBytes)];
+
     public override void Begin(string input)
     {
         base.Begin(input);
@@ -98,7 +101,8 @@ internal sealed partial class JsonItems(params string[] members) : RowSplitter
 
     private Step NoItem(out LogRow row)
     {
-        int end = Left[1..].IndexOfAny(Garbage);
+        ReadOnlySpan<byte> left = Bounded;
+        int end = left[1..].IndexOfAny(Garbage);
         if (end < 0 && !AtEnd && Left.Length <= MostBytes)
         {
             row = default;
@@ -107,13 +111,13 @@ internal sealed partial class JsonItems(params string[] members) : RowSplitter
 
         long line = Line;
         column = -1;
-        row = RowAt(Take(end < 0 ? Left.Length : end + 1), line, RowFaults.NoObject);
+        row = RowAt(Take(end < 0 ? left.Length : end + 1), line, RowFaults.NoObject);
         return Step.Row;
     }
 
     private Step Item(out LogRow row)
     {
-        ReadOnlySpan<byte> left = Left;
+        ReadOnlySpan<byte> left = Bounded;
         int at = searched;
         while (at < left.Length)
         {
@@ -157,7 +161,7 @@ internal sealed partial class JsonItems(params string[] members) : RowSplitter
 
         searched = Math.Min(at, left.Length);
         row = default;
-        return left.Length > MostBytes ? Fault(RowFaults.TooLong(MostBytes), searched, isWhole: false, out row)
+        return Left.Length > MostBytes ? Fault(RowFaults.TooLong(MostBytes), searched, isWhole: false, out row)
             : AtEnd ? Fault(RowFaults.Torn, searched, isWhole: false, out row)
             : Step.NeedsMore;
     }

@@ -18,7 +18,8 @@ internal sealed class TextLines : RowSplitter
         {
             ReadOnlySpan<byte> left = Left;
             int at = left[searched..].IndexOf((byte)'\n');
-            if (at < 0 && !AtEnd && left.Length <= MostBytes)
+            // A line of the greatest length may end in CR LF.
+            if (at < 0 && !AtEnd && left.Length <= MostBytes + 1)
             {
                 searched = left.Length;
                 row = default;
@@ -37,14 +38,18 @@ internal sealed class TextLines : RowSplitter
             searched = 0;
             bool wasSkipping = skipping;
             skipping = !isWhole;
+            bytes = WithoutEnd(WithoutEnd(bytes, (byte)'\n'), (byte)'\r');
+            bool isTooLong = !isWhole || bytes.Length > MostBytes;
             bytes = bytes.TrimEnd("\r\n"u8);
             if (wasSkipping || (isWhole && bytes.IsEmpty))
             {
                 continue;
             }
 
-            row = RowAt(bytes, line, isWhole && bytes.Length <= MostBytes ? null : RowFaults.TooLong(MostBytes));
+            row = RowAt(bytes, line, isTooLong ? RowFaults.TooLong(MostBytes) : null);
             return true;
         }
     }
+
+    private static ReadOnlySpan<byte> WithoutEnd(ReadOnlySpan<byte> line, byte end) => !line.IsEmpty && line[^1] == end ? line[..^1] : line;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Explanations;
@@ -13,7 +14,8 @@ internal static class Explained
 {
     private static readonly Standard Standard = StandardBook.Shipped.Compile();
 
-    public static IEnumerable<(string Title, IExplained Answer)> All =>
+    // Told once: every theory of a kind looks at all.
+    private static readonly Lazy<ImmutableArray<(string Title, IExplained Answer)>> Answers = new(() =>
     [
         .. Kpis().Select(result => ("KPI " + result.Kpi.Code, (IExplained)result)),
         .. Clocks(),
@@ -39,10 +41,14 @@ internal static class Explained
         .. ExplainedSimulations.All,
         .. ExplainedDifferences.All,
         .. ExplainedOpen.All,
-    ];
+    ]);
+
+    private static readonly Lazy<ImmutableArray<(string Title, Explanation Told)>> Tellings = new(() => [.. All.Select(one => (one.Title, one.Answer.Explain())).Concat(ExplainedCases.Told).Select(one => (one.Title, Standard.Named(one.Item2)))]);
+
+    public static ImmutableArray<(string Title, IExplained Answer)> All => Answers.Value;
 
     /// <summary>Every explanation: of the answers, and of what evaluators are asked for.</summary>
-    public static IEnumerable<(string Title, Explanation Told)> Told => [.. All.Select(one => (one.Title, one.Answer.Explain())).Concat(ExplainedCases.Told).Select(one => (one.Title, Standard.Named(one.Item2)))];
+    public static ImmutableArray<(string Title, Explanation Told)> Told => Tellings.Value;
 
     /// <summary>What is found in a small book of many faults.</summary>
     public static IEnumerable<Finding> Findings

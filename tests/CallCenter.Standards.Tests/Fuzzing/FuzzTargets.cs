@@ -1,3 +1,4 @@
+using CallCenter.Standards.Logs;
 using CallCenter.Standards.Tests.Book;
 using CallCenter.Standards.Tests.Callbacks;
 using CallCenter.Standards.Tests.Compliance;
@@ -20,6 +21,10 @@ internal static class FuzzTargets
     [
         new ConditionTarget(), new FormulaTarget(), new FeelTarget(), new CsvTableTarget(), new DmnTableTarget(), new DmnModelTarget(), new EventLogTarget(), new StateTarget(), new StandingStateTarget(), new TotalsTarget(), new MaskTarget(), new HolidayTarget(),
         .. Newest(),
+        new LogTarget("queue-log", "asterisk/queue_log", new QueueLogReader(), ["|", "\n", "\r\n", "NONE", "ENTERQUEUE", "CONNECT", "COMPLETEAGENT", "ABANDON", "ATTENDEDTRANSFER", "PAUSE", "1772499605|c|q|a|CONNECT|1"]),
+        new LogTarget("connect-records", "amazon-connect/contact-records.jsonl", new ConnectReader(), Json),
+        new LogTarget("genesys", "genesys/conversations.json", new GenesysReader(), Json),
+        new LogTarget("ticket-events", "zendesk/ticket-events.json", new ZendeskReader(), Json),
         new OverlayTarget(),
         new BookTarget("kpis", ExampleBook.Json),
         new BookTarget("service-levels", ServiceLevelBook.Json),
@@ -33,6 +38,8 @@ internal static class FuzzTargets
         new BookTarget("callbacks", CallbackBook.Json),
         new BookTarget("compliance", ComplianceBook.Json),
     ];
+
+    private static string[] Json => ["{", "}", "[", "]", "\"", ":", ",", "null", "true", "\n", "\\u0000", "\\ud800", "{}", "[]", "\"\""];
 
     // The sample needs the newest framework.
     private static FuzzTarget[] Newest() =>
