@@ -78,5 +78,10 @@ public sealed record Page(IReadOnlyList<Sample> Samples, IReadOnlyList<string> F
         return new(samples.ToImmutable(), faults.ToImmutable());
     }
 
-    private static string ClassName(string name, int line) => new StringBuilder(Path.GetFileNameWithoutExtension(name)).Replace('-', '_').Append('_').Append(line).ToString();
+    // Readmes are told apart by their folders.
+    private static string ClassName(string name, int line)
+    {
+        string page = Path.GetFileNameWithoutExtension(name);
+        return new StringBuilder(page == "README" ? Path.ChangeExtension(name, null) : page).Replace('-', '_').Replace('.', '_').Replace('/', '_').Replace('\\', '_').Append('_').Append(line).ToString();
+    }
 }
