@@ -11,7 +11,8 @@ internal static class BookReader
     public static (StandardBook? Book, ImmutableArray<Finding> Findings) Read(string json, BookReadOptions options)
     {
         var findings = new FindingList();
-        return JsonText.Encode(json, findings) is { } utf8 ? Read(utf8, options) : (null, findings.ToImmutable());
+        using LentBytes? utf8 = JsonText.Encode(json, findings);
+        return utf8 is not null ? Read(utf8.Span, options) : (null, findings.ToImmutable());
     }
 
     /// <summary>The book, null where there are errors; and all findings.</summary>

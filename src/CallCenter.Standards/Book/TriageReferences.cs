@@ -12,6 +12,9 @@ namespace CallCenter.Standards.Book;
 /// <summary>Holds triage to the card whose bands it tests, the guards of workflows to triage, and their steps to the authority that they take: one decision, one truth.</summary>
 internal sealed class TriageReferences(BookCompilation book)
 {
+    private readonly StepGuards guards = new();
+    private readonly Dictionary<RecordDefinition, RecordDefinition> closed = new(ReferenceEqualityComparer.Instance);
+
     public void Check(Located<RoutingCatalogue> routing)
     {
         CheckSteps();
@@ -65,7 +68,7 @@ internal sealed class TriageReferences(BookCompilation book)
 
     private void CheckGuards(CompiledTriage triage)
     {
-        var agreement = new GuardAgreement(triage, book.Record(Contact.Schema.Definition.Name), [.. book.Book.Workflows.Parties.Select(party => party.Code)], book.Book.Workflows.Workflows, book.Findings);
+        var agreement = new GuardAgreement(triage, book.Record(Contact.Schema.Definition.Name), [.. book.Book.Workflows.Parties.Select(party => party.Code)], book.Book.Workflows.Workflows, guards, book.Findings);
         foreach ((Located<WorkflowDefinition> workflow, RecordDefinition record) in WholeWorkflows())
         {
             agreement.Check(workflow, record);
@@ -78,8 +81,8 @@ internal sealed class TriageReferences(BookCompilation book)
         if (organization.IsWhole && !organization.Value.Roles.IsEmpty)
         {
             ImmutableArray<TriageCase> cases = book.Triage is { } triage ? TriageCases.Of(triage, new WorkBudget(RoutingTableCompiler.WorkLimit)) : [];
-            var agreement = new StepAuthority(organization.Value, book.Vocabulary!.Close(AuthorityFacts.Schema.Definition), book.Findings);
-            SettlingAuthority? settling = book.Triage is { Strategy: not null } known ? new(agreement, organization.Value, known, cases, book.Book.Workflows.Workflows, book.Findings) : null;
+            var agreement = new StepAuthority(organization.Value, Closed(AuthorityFacts.Schema.Definition), guards, book.Findings);
+            SettlingAuthority? settling = book.Triage is { Strategy: not null } known ? new(agreement, organization.Value, known, cases, book.Book.Workflows.Workflows, guards, book.Findings) : null;
             HashSet<string> inner = [.. book.Book.Workflows.Workflows.SelectMany(outer => outer.States).Select(state => state.Subworkflow?.Workflow).OfType<string>()];
             foreach ((Located<WorkflowDefinition> workflow, RecordDefinition record) in WholeWorkflows())
             {
@@ -99,14 +102,16 @@ internal sealed class TriageReferences(BookCompilation book)
         where workflow.IsWhole
         let record = book.Book.AllRecords.FirstOrDefault(record => record.Name == workflow.Value.Record)
         where record is not null
-        select (workflow, book.Vocabulary!.Close(record));
+        select (workflow, Closed(record));
+
+    private RecordDefinition Closed(RecordDefinition record) => closed.TryGetValue(record, out RecordDefinition? known) ? known : closed[record] = book.Vocabulary!.Close(record);
 
     private void CheckAuthority(CompiledTriage triage)
     {
         Located<OrganizationCatalogue> organization = Sections.Organization.Located(book);
         if (organization.IsWhole)
         {
-            new AuthorityAgreement(triage, book.Vocabulary!.Close(AuthorityFacts.Schema.Definition), book.Findings).Check(organization);
+            new AuthorityAgreement(triage, Closed(AuthorityFacts.Schema.Definition), book.Findings).Check(organization);
         }
     }
 }

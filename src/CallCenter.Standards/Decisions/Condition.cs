@@ -50,15 +50,14 @@ public sealed class Condition : IEquatable<Condition>
         }
 
         ImmutableArray<UnaryTests>.Builder compiled = ImmutableArray.CreateBuilder<UnaryTests>(tests.Length);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = tests.Length > 1 ? new(StringComparer.Ordinal) : null;
         foreach (FieldCondition test in tests)
         {
-            string at = $"{pointer}/{JsonPointer.Escape(test.Field)}";
-            if (!seen.Add(test.Field))
+            if (seen?.Add(test.Field) == false)
             {
-                findings.Add(FindingRules.DuplicateMember, at, test.Field, $"Field '{test.Field}' is tested twice; write its tests as one list.");
+                findings.Add(FindingRules.DuplicateMember, PointerOf(test, pointer), test.Field, $"Field '{test.Field}' is tested twice; write its tests as one list.");
             }
-            else if (Compile(test, record, at, findings) is { } unaryTests)
+            else if (Compile(test, record, pointer, findings) is { } unaryTests)
             {
                 compiled.Add(unaryTests);
             }
@@ -74,12 +73,12 @@ public sealed class Condition : IEquatable<Condition>
     /// <param name="known">Codes by field; null for a missing value.</param>
     internal Condition? Given(IReadOnlyDictionary<string, string?> known)
     {
-        ImmutableArray<UnaryTests>.Builder left = ImmutableArray.CreateBuilder<UnaryTests>(Tests.Length);
+        int open = 0;
         foreach (UnaryTests tests in Tests)
         {
             if (!known.TryGetValue(tests.Field.Name, out string? code))
             {
-                left.Add(tests);
+                open++;
             }
             else if (!tests.PassesCode(code))
             {
@@ -87,7 +86,7 @@ public sealed class Condition : IEquatable<Condition>
             }
         }
 
-        return new Condition(left.ToImmutable(), Record);
+        return open == Tests.Length ? this : open == 0 ? new Condition([], Record) : new Condition([.. Tests.Where(tests => !known.ContainsKey(tests.Field.Name))], Record);
     }
 
     /// <summary>The tests on fields of some names alone.</summary>
@@ -165,22 +164,24 @@ public sealed class Condition : IEquatable<Condition>
         return false;
     }
 
+    private static string PointerOf(FieldCondition test, string pointer) => $"{pointer}/{JsonPointer.Escape(test.Field)}";
+
     private static UnaryTests? Compile(FieldCondition test, RecordDefinition record, string pointer, FindingList findings)
     {
         if (record.Find(test.Field) is not { } field)
         {
             FindingWords suggestion = NearestName.Suggest(test.Field, [.. record.Fields.Select(known => known.Name)]);
-            findings.Add(FindingRules.UnknownField, pointer, test.Field, $"Record '{record.Name}' has no field '{Excerpt.Of(test.Field)}'; {suggestion}.");
+            findings.Add(FindingRules.UnknownField, PointerOf(test, pointer), test.Field, $"Record '{record.Name}' has no field '{Excerpt.Of(test.Field)}'; {suggestion}.");
             return null;
         }
 
         if (!UnaryTests.TryParse(test.Tests, field, out UnaryTests? tests, out UnaryTestsError? error))
         {
-            findings.Add(error.Rule, pointer, test.Tests, $"At {error.Position}: {error.Said}");
+            findings.Add(error.Rule, PointerOf(test, pointer), test.Tests, $"At {error.Position}: {error.Said}");
         }
         else if (tests.IsEmpty)
         {
-            findings.Add(ConditionFindings.NeverHolds, pointer, test.Tests, $"No value of field '{field.Name}' can pass.");
+            findings.Add(ConditionFindings.NeverHolds, PointerOf(test, pointer), test.Tests, $"No value of field '{field.Name}' can pass.");
         }
 
         return tests;

@@ -100,7 +100,7 @@ internal class Codes
     /// <summary>Whether a code that something names is defined; a finding where it is not, unless its definition is there but wrong.</summary>
     public bool Check(string code, Place place)
     {
-        if (Contains(code) || TakesAny)
+        if (IsTaken(code))
         {
             return true;
         }
@@ -129,18 +129,19 @@ internal class Codes
     /// <returns>Whether all are defined, each named once.</returns>
     public bool CheckAll(LocatedList<string> codes)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = codes.Count > 1 ? new(codes.Count, StringComparer.Ordinal) : null;
         bool areKnown = true;
-        foreach (Located<string> code in codes)
+        for (int i = 0; i < codes.Count; i++)
         {
-            if (!seen.Add(code.Value))
+            string code = codes.Values[i];
+            if (seen?.Add(code) == false)
             {
-                findings.Add(FindingRules.DuplicateCode, code.Place, code.Value, $"'{Excerpt.Of(code.Value)}' is named twice.");
+                findings.Add(FindingRules.DuplicateCode, codes[i].Place, code, $"'{Excerpt.Of(code)}' is named twice.");
                 areKnown = false;
             }
-            else
+            else if (!IsTaken(code))
             {
-                areKnown &= Check(code.Value, code.Place);
+                areKnown &= Check(code, codes[i].Place);
             }
         }
 
@@ -153,6 +154,8 @@ internal class Codes
 
     /// <summary>Notes the list that definitions come from, so that what names one that could not be read gets no finding of its own.</summary>
     public void From<T>(LocatedList<T> list) => lists.Add(list.Place);
+
+    private bool IsTaken(string code) => Contains(code) || TakesAny;
 
     protected int PositionOf(string code) => positions.GetValueOrDefault(code, -1);
 

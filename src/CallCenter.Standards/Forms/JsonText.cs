@@ -15,12 +15,14 @@ internal static class JsonText
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The text as UTF-8, or null with a finding where it holds half a surrogate pair.</summary>
-    public static byte[]? Encode(string json, FindingList findings)
+    /// <summary>The text as UTF-8 in memory that is lent, to be given back; or null with a finding where it holds half a surrogate pair.</summary>
+    public static LentBytes? Encode(string json, FindingList findings)
     {
         try
         {
-            return StrictUtf8.GetBytes(json);
+            var bytes = new LentBytes(StrictUtf8.GetByteCount(json));
+            StrictUtf8.GetBytes(json, bytes.Span);
+            return bytes;
         }
         catch (EncoderFallbackException half)
         {

@@ -20,11 +20,17 @@ internal sealed class LocalizedForm : MembersForm<LocalizedText>
     {
         string? chinese = members.Optional("zh-CN", value?.Chinese, As.Text, "中文", "Chinese");
         string? english = members.Optional("en", value?.English, As.Text, "英文", "English");
-        List<(string Language, string Wording)>? others = null;
+        List<(string Language, string Wording)>? others = members.MayHaveOthers ? OthersOf(members, isGiven ? value : null) : null;
+        return !members.IsComplete ? value! : (chinese ?? english) is null ? null! : LocalizedText.Of(chinese, english, others);
+    }
+
+    private static List<(string Language, string Wording)> OthersOf(Members members, LocalizedText? value)
+    {
+        var others = new List<(string Language, string Wording)>();
         HashSet<string>? tags = null;
         bool IsNext(string tag) => LanguageTag.IsValid(tag) && (tags ??= new(StringComparer.OrdinalIgnoreCase) { LocalizedText.ChineseTag, LocalizedText.EnglishTag }).Count < MostLanguages + 2 && tags.Add(tag);
-        members.Others(IsNext, isGiven && value is not null ? value.Others.Select(static other => (other.Language, other.Text)) : [], As.Text, (language, wording) => (others ??= []).Add((language, wording)));
-        return !members.IsComplete ? value! : (chinese ?? english) is null ? null! : LocalizedText.Of(chinese, english, others);
+        members.Others(IsNext, value is not null ? value.Others.Select(static other => (other.Language, other.Text)) : [], As.Text, (language, wording) => others.Add((language, wording)));
+        return others;
     }
 
     public override bool TryRead(in System.Text.Json.JsonElement json, FormReader reader, out LocalizedText value)

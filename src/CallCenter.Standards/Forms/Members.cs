@@ -315,6 +315,9 @@ internal sealed partial class Members
         }
     }
 
+    /// <summary>Whether there can be members that the form does not name.</summary>
+    public bool MayHaveOthers => reader is null || given.HasMore;
+
     /// <summary>Members besides those named so far, each by a name of its own kind.</summary>
     /// <param name="isName">Whether it is such a name.</param>
     /// <param name="values">What is written; empty where the form alone is asked.</param>

@@ -5,6 +5,9 @@ namespace CallCenter.Standards.Forms;
 /// <summary>Where a value stands in a document. The pointer is written out only when a finding needs it.</summary>
 internal sealed class Place
 {
+    // In place of an item's index: the step is the lambda that leads there.
+    private const int ByLambda = -1;
+
     private readonly Place? parent;
     private readonly string? step;
     private readonly int index;
@@ -21,7 +24,9 @@ internal sealed class Place
     public Gaps Gaps { get; }
 
     /// <summary>The JSON pointer (RFC 6901).</summary>
-    public string Pointer => parent is null ? step! : $"{parent.Pointer}/{(step is null ? index.ToString(CultureInfo.InvariantCulture) : JsonPointer.Escape(step))}";
+    public string Pointer => parent is null ? step!
+        : index == ByLambda ? parent.Pointer + MembersOf(step!)
+        : $"{parent.Pointer}/{(step is null ? index.ToString(CultureInfo.InvariantCulture) : JsonPointer.Escape(step))}";
 
     /// <summary>Whether everything at and below the place could be read.</summary>
     public bool IsWhole => Gaps.IsNone || Gaps.AreNoneBelow(Pointer);
@@ -39,18 +44,20 @@ internal sealed class Place
     public int GivenIndex(int at) => Gaps.IsNone ? at : Gaps.GivenIndex(Pointer, at);
 
     /// <summary>The place that a lambda names, such as <c>kpi => kpi.Target!.AtLeast</c>.</summary>
-    internal Place Path(string lambda)
+    internal Place Path(string lambda) => new(this, lambda, ByLambda, Gaps);
+
+    private static string MembersOf(string lambda)
     {
-        Place place = this;
+        string pointer = "";
         ReadOnlySpan<char> rest = lambda.AsSpan(lambda.IndexOf("=>", StringComparison.Ordinal) + 2);
         rest = rest[(rest.IndexOf('.') + 1)..];
         while (true)
         {
             int dot = rest.IndexOf('.');
-            place = place.Member(MemberDefinition.NameOf((dot < 0 ? rest : rest[..dot]).TrimEnd("!? ")));
+            pointer += $"/{JsonPointer.Escape(MemberDefinition.NameOf((dot < 0 ? rest : rest[..dot]).TrimEnd("!? ")))}";
             if (dot < 0)
             {
-                return place;
+                return pointer;
             }
 
             rest = rest[(dot + 1)..];

@@ -97,9 +97,10 @@ public sealed class StandardOverlay
     {
         ArgumentNullException.ThrowIfNull(json);
         var faults = new FindingList();
-        if (JsonText.Encode(json, faults) is { } utf8)
+        using LentBytes? utf8 = JsonText.Encode(json, faults);
+        if (utf8 is not null)
         {
-            return TryParse(utf8, out overlay, out findings, file, allowComments);
+            return TryParse(utf8.Span, out overlay, out findings, file, allowComments);
         }
 
         overlay = null;

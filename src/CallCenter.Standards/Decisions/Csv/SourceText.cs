@@ -34,12 +34,13 @@ internal static class SourceText
     public static ImmutableArray<PartProvenance> PartsOf(string json)
     {
         var reader = new FormReader(new FindingList());
-        if (JsonText.Encode(json, reader.Findings) is not { } utf8)
+        using LentBytes? utf8 = JsonText.Encode(json, reader.Findings);
+        if (utf8 is null)
         {
             return [];
         }
 
-        using OpenJson? document = JsonText.Open(utf8, reader.Findings);
+        using OpenJson? document = JsonText.Open(utf8.Span, reader.Findings);
         return document is not null && As.List(As.PartProvenance).TryRead(document.RootElement, reader, out ImmutableArray<PartProvenance> parts) && !reader.Findings.HasErrors ? parts : [];
     }
 }

@@ -16,6 +16,7 @@ public sealed class CompiledTable : IDecisionSource
 
     private readonly ImmutableArray<string> outputNames;
     private ColumnSets[]? columns;
+    private Condition[]? conditions;
 
     internal CompiledTable(DecisionTable table, RecordDefinition record, ImmutableArray<CompiledInput> inputs, ImmutableArray<CompiledOutput> outputs, ImmutableArray<Finding> findings)
     {
@@ -87,6 +88,9 @@ public sealed class CompiledTable : IDecisionSource
 
     /// <summary>The same table on a record whose fields take more values: a value that its own field does not have counts as a missing one.</summary>
     internal CompiledTable Over(RecordDefinition wider) => new(Table, wider, [.. Inputs.Select(input => input.Over(wider.Find(input.Field.Name)!))], Outputs, Findings);
+
+    /// <summary>What each rule tests, each as one condition; found once for all that asks.</summary>
+    internal Condition[] Conditions => conditions ??= [.. Enumerable.Range(0, Table.Rules.Length).Select(rule => Condition.Of(Inputs.Select(input => input.Cells[rule]).Where(cell => !cell.IsAny), Record))];
 
     /// <summary>The position of an output, or −1 where there is none of the name.</summary>
     internal int OutputIndex(string name)

@@ -36,15 +36,20 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
     public static MeasureSlot Everything(RecordDefinition record) => new("", record, null, []);
 
     /// <summary>What the total is of, whatever it is called and however its tests were written.</summary>
-    public MeasureIdentity ToIdentity() => new(
-        Record.Name,
-        Field is null ? null : new SummedField(Field.Name, Field.Type, Field.Dimension, Field.Scale),
-        from test in Tests
-        group test by test.Field.Name into tests
-        let field = tests.First().Field
-        let text = CanonicalTests.Of([.. tests])
-        where text is not null
-        select new TestedField(field.Name, field.Type, field.Scale, text));
+    public MeasureIdentity ToIdentity()
+    {
+        var where = new List<TestedField>(Tests.Length);
+        for (int i = 0; i < Tests.Length; i++)
+        {
+            FieldDefinition field = Tests[i].Field;
+            if (FirstOn(field) == i && CanonicalTests.Of(TestsOn(field, i)) is { } text)
+            {
+                where.Add(new TestedField(field.Name, field.Type, field.Scale, text));
+            }
+        }
+
+        return new MeasureIdentity(Record.Name, Field is null ? null : new SummedField(Field.Name, Field.Type, Field.Dimension, Field.Scale), where);
+    }
 
     /// <summary>The records in question: those that pass the tests on fields which every record has. Of the others it is clear that they do not count.</summary>
     public MeasureSlot Asked() => new("", Record, null, [.. Tests.Where(test => test.Field.IsRequired)]);
@@ -89,6 +94,30 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
     /// <summary>The test that the summed field is there, where it may be missing and no test asks for it.</summary>
     private UnaryTests? SummedPresence() =>
         Field is { IsRequired: false } && !Tests.Any(test => test.Field.Name == Field.Name && !test.MatchesMissing) ? UnaryTests.Parse("not(null)", Field) : null;
+
+    private int FirstOn(FieldDefinition field)
+    {
+        int first = 0;
+        while (Tests[first].Field.Name != field.Name)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private UnaryTests[] TestsOn(FieldDefinition field, int first)
+    {
+        for (int i = first + 1; i < Tests.Length; i++)
+        {
+            if (Tests[i].Field.Name == field.Name)
+            {
+                return [.. Tests.Where(test => test.Field.Name == field.Name)];
+            }
+        }
+
+        return [Tests[first]];
+    }
 
     /// <summary>A test for presence asks for nothing that a missing value would hide.</summary>
     private static bool IsDoubtful(UnaryTests test) => !test.Field.IsRequired && !test.MatchesMissing && !CanonicalTests.IsPresent(test);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace CallCenter.Standards.Kpis;
 
@@ -18,11 +19,11 @@ internal sealed class MeasureIdentity : IEquatable<MeasureIdentity>, IComparable
     /// <param name="record">The kind of record.</param>
     /// <param name="field">The field that is summed, or null for a count.</param>
     /// <param name="where">The tested fields, in any order, each once.</param>
-    public MeasureIdentity(string record, SummedField? field, IEnumerable<TestedField> where)
+    public MeasureIdentity(string record, SummedField? field, IReadOnlyList<TestedField> where)
     {
         Record = record;
         Field = field;
-        Where = [.. where.OrderBy(test => test.Name, StringComparer.Ordinal)];
+        Where = where.Count > 1 ? [.. where.OrderBy(test => test.Name, StringComparer.Ordinal)] : [.. where];
         Text = Write();
     }
 
@@ -64,18 +65,29 @@ internal sealed class MeasureIdentity : IEquatable<MeasureIdentity>, IComparable
     /// <summary>A line a part; no part holds a line feed.</summary>
     private string Write()
     {
-        var text = new StringBuilder(Record);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        text.AppendLiteral(Record);
         if (Field is { } field)
         {
-            text.Append('\n').Append("sum ").Append(field.Name).Append(' ').Append(TypeOf(field.Type, field.Scale)).Append(' ').Append(EnumCodes<Dimension>.CodeOf(field.Dimension));
+            text.AppendLiteral("\nsum ");
+            text.AppendLiteral(field.Name);
+            text.AppendLiteral(" ");
+            text.AppendLiteral(TypeOf(field.Type, field.Scale));
+            text.AppendLiteral(" ");
+            text.AppendLiteral(EnumCodes<Dimension>.CodeOf(field.Dimension));
         }
 
         foreach (TestedField test in Where)
         {
-            text.Append('\n').Append(test.Name).Append(' ').Append(TypeOf(test.Type, test.Scale)).Append(' ').Append(test.Tests);
+            text.AppendLiteral("\n");
+            text.AppendLiteral(test.Name);
+            text.AppendLiteral(" ");
+            text.AppendLiteral(TypeOf(test.Type, test.Scale));
+            text.AppendLiteral(" ");
+            text.AppendLiteral(test.Tests);
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     private static string TypeOf(FieldType type, int scale) => scale == 0 ? EnumCodes<FieldType>.CodeOf(type) : $"{EnumCodes<FieldType>.CodeOf(type)}({(char)('0' + scale)})";

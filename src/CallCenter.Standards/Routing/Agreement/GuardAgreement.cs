@@ -14,8 +14,9 @@ namespace CallCenter.Standards.Routing;
 /// <param name="contacts">The fields of contacts.</param>
 /// <param name="parties">The codes of those outside of the organisation who take steps.</param>
 /// <param name="workflows">All workflows.</param>
+/// <param name="guards">The guards of steps.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition contacts, ImmutableArray<string> parties, ImmutableArray<WorkflowDefinition> workflows, FindingList findings)
+internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition contacts, ImmutableArray<string> parties, ImmutableArray<WorkflowDefinition> workflows, StepGuards guards, FindingList findings)
 {
     private static readonly IReadOnlyDictionary<string, string?> Answers = TriageCases.WithoutAnswer(TriageState.Absent);
 
@@ -94,12 +95,12 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
     /// <summary>What forms ask for can be filled in; what the contact is cannot.</summary>
     private void CheckCarriedOut(Located<WorkflowDefinition> workflow, GuardedStep[] settling)
     {
-        Condition[] guards = [.. settling.Select(step => step.Guard)];
+        var open = new OpenGuards([.. settling.Select(step => step.Guard)], contacts);
         foreach (IGrouping<string, TriageCase> same in effects.Cases.Where(one => !one.Strategy.StopsAtOnce).GroupBy(one => one.Strategy.Code))
         {
             foreach (TriageCase one in same)
             {
-                if (Unsettled(one, guards) is { } contact)
+                if (Unsettled(one, open) is { } contact)
                 {
                     findings.Add(RoutingFindings.NothingSettles, workflow.At(w => w.Commands), same.Key, $"Triage handles a contact by strategy '{same.Key}', and no step of workflow '{Excerpt.Of(workflow.Value.Code)}' settles it: {contact}.");
                     break;
@@ -109,31 +110,47 @@ internal sealed class GuardAgreement(CompiledTriage triage, RecordDefinition con
     }
 
     /// <summary>A contact of a case that no guard lets pass. What settles only those diverted to self-service is open to those alone that the table of reception diverts.</summary>
-    private Witness? Unsettled(TriageCase one, Condition[] guards)
+    private Witness? Unsettled(TriageCase one, OpenGuards open)
     {
-        if (!guards.Any(guard => guard.Tests.Any(tests => tests.Field.Name == TriageFacts.Diverted)) || triage.Reception is null)
+        if (!open.AskDiverted || triage.Reception is null)
         {
-            return Unsettled(one, isDiverted: false, guards, [], []);
+            return Unsettled(one, isDiverted: false, open, [], []);
         }
 
-        return Unsettled(one, isDiverted: false, guards, [], []) is null ? null : TableCases.Of(triage.Reception, open: null, one.Known, effects.Budget)
-            .Select(received => Unsettled(one, received.Answer is { IsSelfService: true }, guards, received.All, received.None)).FirstOrDefault(found => found is not null);
+        return Unsettled(one, isDiverted: false, open, [], []) is null ? null : TableCases.Of(triage.Reception, open: null, one.Known, effects.Budget)
+            .Select(received => Unsettled(one, received.Answer is { IsSelfService: true }, open, received.All, received.None)).FirstOrDefault(found => found is not null);
     }
 
-    private Witness? Unsettled(TriageCase one, bool isDiverted, Condition[] guards, ImmutableArray<Condition> all, ImmutableArray<Condition> none)
-    {
-        var known = new Dictionary<string, string?>(one.Known, StringComparer.Ordinal) { [TriageFacts.Diverted] = isDiverted ? "true" : "false" };
-        IEnumerable<Condition> open = EffectAgreement.Given(guards, known).Select(guard => guard.On(field => contacts.Find(field) is not null));
-        return FactSearch.Find([.. one.Facts.All, .. all], [.. one.Facts.None, .. none, .. open], effects.Budget);
-    }
+    private Witness? Unsettled(TriageCase one, bool isDiverted, OpenGuards open, ImmutableArray<Condition> all, ImmutableArray<Condition> none) =>
+        FactSearch.Find([.. one.Facts.All, .. all], [.. one.Facts.None, .. none, .. open.Given(one.Known, isDiverted)], effects.Budget);
 
-    private static IEnumerable<GuardedStep> StepsOf(Located<WorkflowDefinition> workflow, RecordDefinition record, MatterEffect effect) =>
+    private IEnumerable<GuardedStep> StepsOf(Located<WorkflowDefinition> workflow, RecordDefinition record, MatterEffect effect) =>
         from command in workflow.Each(w => w.Commands)
         from step in command.Each(c => c.Steps)
         where step.Value.Effect == effect
-        let guard = Condition.Compile(step.Value.When, record, step.Place, new FindingList())
+        let guard = guards.Of(step, record)
         where guard is not null
         select new GuardedStep(command.Value.Code, step.Value.From, guard, step.At(s => s.When));
+
+    /// <summary>What guards ask of a contact itself: found once for each answer of triage, which is the same for most cases.</summary>
+    private sealed class OpenGuards(Condition[] guards, RecordDefinition contacts)
+    {
+        private readonly Dictionary<IReadOnlyDictionary<string, string?>, Condition[]>[] found = [new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance)];
+
+        /// <summary>Whether one asks whether the contact is diverted to self-service.</summary>
+        public bool AskDiverted { get; } = guards.Any(guard => guard.Tests.Any(tests => tests.Field.Name == TriageFacts.Diverted));
+
+        public Condition[] Given(IReadOnlyDictionary<string, string?> known, bool isDiverted)
+        {
+            Dictionary<IReadOnlyDictionary<string, string?>, Condition[]> before = found[isDiverted ? 1 : 0];
+            if (!before.TryGetValue(known, out Condition[]? open))
+            {
+                before[known] = open = [.. EffectAgreement.Given(guards, TriageCases.Diverted(known, isDiverted)).Select(guard => guard.On(field => contacts.Find(field) is not null))];
+            }
+
+            return open;
+        }
+    }
 
     /// <summary>A step with its guard read.</summary>
     private sealed record GuardedStep(string Command, ImmutableArray<string> From, Condition Guard, Place Place);

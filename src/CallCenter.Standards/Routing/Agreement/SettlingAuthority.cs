@@ -16,12 +16,16 @@ namespace CallCenter.Standards.Routing;
 /// <param name="triage">The tables of triage.</param>
 /// <param name="triaged">Triage, case by case.</param>
 /// <param name="workflows">All workflows.</param>
+/// <param name="guards">The guards of steps.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class SettlingAuthority(StepAuthority authority, OrganizationCatalogue organization, CompiledTriage triage, ImmutableArray<TriageCase> triaged, ImmutableArray<WorkflowDefinition> workflows, FindingList findings)
+internal sealed class SettlingAuthority(StepAuthority authority, OrganizationCatalogue organization, CompiledTriage triage, ImmutableArray<TriageCase> triaged, ImmutableArray<WorkflowDefinition> workflows, StepGuards guards, FindingList findings)
 {
     private static readonly bool[] Either = [true, false];
+    private static readonly Dictionary<string, string?> Nothing = [];
 
     private readonly ImmutableArray<TriageCase> cases = CasesOf(organization, triage, triaged, authority.Budget);
+    private readonly Dictionary<(bool Diverted, bool Served), ILookup<string, TriageCase>> received = [];
+    private ILookup<string, TriageCase>? whole;
 
     /// <param name="workflow">A workflow.</param>
     /// <param name="record">The record that its facts come as.</param>
@@ -32,12 +36,13 @@ internal sealed class SettlingAuthority(StepAuthority authority, OrganizationCat
             return;
         }
 
+        whole ??= cases.ToLookup(one => one.Strategy.Code, StringComparer.Ordinal);
         HashSet<string> settled = SettledStates.Of(workflow.Value, workflows);
         foreach (Located<WorkflowCommand> command in workflow.Each(w => w.Commands))
         {
             foreach (Located<WorkflowStep> step in command.Each(c => c.Steps).Where(step => step.Value.Effect == MatterEffect.Settles && !step.Value.From.All(settled.Contains)))
             {
-                if (Condition.Compile(step.Value.When, record, step.Place, new FindingList()) is { } guard)
+                if (guards.Of(step, record) is { } guard)
                 {
                     Check(step, guard, workflow.Value.Code, command.Value.Code);
                 }
@@ -49,12 +54,12 @@ internal sealed class SettlingAuthority(StepAuthority authority, OrganizationCat
 
     private void Check(Located<WorkflowStep> step, Condition guard, string workflow, string command)
     {
-        foreach (IGrouping<string, TriageCase> same in CasesFor(guard).GroupBy(one => one.Strategy.Code))
+        foreach (IGrouping<string, TriageCase> same in CasesFor(guard))
         {
             string action = same.First().Strategy.Action!;
             foreach ((string code, Role role, Place place) in GivenBy(step, action))
             {
-                if (same.Select(one => Beyond(role, action, guard, one)).FirstOrDefault(found => found is not null) is { } contact)
+                if (Beyond(role, action, guard, same) is { } contact)
                 {
                     findings.Add(RoutingFindings.SettlesBeyondAuthority, place, code,
                         $"In workflow '{workflow}' role '{code}' may settle by command '{command}' what strategy '{same.Key}' handles, which asks for action '{action}'; the organisation does not give it to the role for {contact}.");
@@ -83,26 +88,55 @@ internal sealed class SettlingAuthority(StepAuthority authority, OrganizationCat
         }
     }
 
-    private Witness? Beyond(Role role, string action, Condition guard, TriageCase one) => guard.Given(one.Known) is { } left && !authority.Covers(role, action, left, one.Known)
-        ? authority.Beyond(role, [action], [.. one.Facts.All, left], one.Facts.None, one.Known)
-        : null;
+    /// <summary>The first contact beyond a role's authority. What the guard and the grants leave open depends on what triage answers alone, which is the same for most cases: it is found once for each answer.</summary>
+    private Witness? Beyond(Role role, string action, Condition guard, IEnumerable<TriageCase> handled)
+    {
+        var beyond = new Dictionary<IReadOnlyDictionary<string, string?>, Func<TriageCase, Witness?>?>(ReferenceEqualityComparer.Instance);
+        foreach (TriageCase one in handled)
+        {
+            if (!beyond.TryGetValue(one.Known, out Func<TriageCase, Witness?>? search))
+            {
+                beyond[one.Known] = search = SearchOf(role, action, guard, one.Known);
+            }
 
-    /// <summary>The cases that a guard is asked with: each as the table of reception receives it, where the guard asks whether the contact is diverted to self-service.</summary>
-    private ImmutableArray<TriageCase> CasesFor(Condition guard)
+            if (search?.Invoke(one) is { } contact)
+            {
+                return contact;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks among the contacts of a case for one beyond a role's authority; null where the guard lets none pass, or none that the role has no authority for.</summary>
+    private Func<TriageCase, Witness?>? SearchOf(Role role, string action, Condition guard, IReadOnlyDictionary<string, string?> known)
+    {
+        if (guard.Given(known) is not { } left || authority.Covers(role, action, left, known))
+        {
+            return null;
+        }
+
+        Condition[][] held = authority.HeldBy(role, [action], known);
+        return one => authority.Beyond(held, [.. one.Facts.All, left], one.Facts.None);
+    }
+
+    /// <summary>The cases that a guard is asked with, by their strategies: each as the table of reception receives it, where the guard asks whether the contact is diverted to self-service.</summary>
+    private ILookup<string, TriageCase> CasesFor(Condition guard)
     {
         if (triage.Reception is null || !guard.Tests.Any(tests => tests.Field.Name == TriageFacts.Diverted))
         {
-            return cases;
+            return whole!;
         }
 
-        return
-        [
-            .. from isDiverted in Either
-               where guard.Given(new Dictionary<string, string?> { [TriageFacts.Diverted] = isDiverted ? "true" : "false" }) is not null
-               from one in cases
-               from received in TriageCases.Received(triage.Reception, one, isDiverted, authority.Budget)
-               select received,
-        ];
+        bool Passes(bool isDiverted) => guard.Given(TriageCases.Diverted(Nothing, isDiverted)) is not null;
+        (bool Diverted, bool Served) passing = (Passes(isDiverted: true), Passes(isDiverted: false));
+        if (!received.TryGetValue(passing, out ILookup<string, TriageCase>? found))
+        {
+            received[passing] = found = Either.Where(isDiverted => isDiverted ? passing.Diverted : passing.Served)
+                .SelectMany(isDiverted => TriageCases.Received(triage.Reception, cases, isDiverted, authority.Budget)).ToLookup(one => one.Strategy.Code, StringComparer.Ordinal);
+        }
+
+        return found;
     }
 
     /// <summary>The cases whose strategies ask for an action that settles, and those that would if no stop and no other action went before.</summary>

@@ -14,8 +14,9 @@ namespace CallCenter.Standards.Routing;
 /// </summary>
 /// <param name="organization">The roles and actions.</param>
 /// <param name="requests">The fields that conditions of authority test.</param>
+/// <param name="guards">The guards of steps.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDefinition requests, FindingList findings)
+internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDefinition requests, StepGuards guards, FindingList findings)
 {
     private static readonly Dictionary<string, string?> Nothing = [];
 
@@ -75,14 +76,14 @@ internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDe
 
     private void Check(Located<WorkflowStep> step, string workflow, string command, RecordDefinition record)
     {
-        if (Condition.Compile(step.Value.When, record, step.Place, new FindingList()) is not { } guard)
+        if (guards.Of(step, record) is not { } guard)
         {
             return;
         }
 
         foreach (Located<string> named in step.Each(s => s.Roles))
         {
-            if (roles.TryGetValue(named.Value, out Role? role) && Beyond(role, step.Value.Authorities, [guard], [], Nothing, isMeasured: true) is { } matter)
+            if (roles.TryGetValue(named.Value, out Role? role) && Beyond(HeldBy(role, step.Value.Authorities, Nothing, isMeasured: true), [guard], []) is { } matter)
             {
                 FindingWords where = matter.Values.IsEmpty ? FindingWords.Of($"any matter") : $"a matter where {matter}";
                 findings.Add(RoutingFindings.StepBeyondAuthority, named.Place, named.Value,
@@ -109,26 +110,26 @@ internal sealed class StepAuthority(OrganizationCatalogue organization, RecordDe
         return false;
     }
 
-    /// <summary>A matter that none of a role's authorities covers; null where there is none.</summary>
+    /// <summary>The authorities of a role that a matter can be within: of each what has yet to hold of it.</summary>
     /// <param name="role">The role.</param>
     /// <param name="actions">The actions of which one is enough.</param>
-    /// <param name="all">What holds of the matter.</param>
-    /// <param name="none">What does not hold of it.</param>
     /// <param name="known">What triage has answered on it, as far as that is known.</param>
     /// <param name="isMeasured">Whether the amount and the number for the day count.</param>
-    public Witness? Beyond(Role role, ImmutableArray<string> actions, ImmutableArray<Condition> all, ImmutableArray<Condition> none, IReadOnlyDictionary<string, string?> known, bool isMeasured = false)
-    {
-        Condition[][] held =
-        [
-            .. from grant in role.Authorities
-               where actions.Contains(grant.Action)
-               let limits = isMeasured ? [.. KnownLimitsOf(grant), .. MeasuresOf(grant)] : KnownLimitsOf(grant)
-               let left = limits.Select(limit => limit.Given(known)).OfType<Condition>().ToArray()
-               where left.Length == limits.Length // else it is never for such a matter
-               select Array.FindAll(left, static limit => !limit.IsAny),
-        ];
-        return Uncovered(all, held, 0, none);
-    }
+    public Condition[][] HeldBy(Role role, ImmutableArray<string> actions, IReadOnlyDictionary<string, string?> known, bool isMeasured = false) =>
+    [
+        .. from grant in role.Authorities
+           where actions.Contains(grant.Action)
+           let limits = isMeasured ? [.. KnownLimitsOf(grant), .. MeasuresOf(grant)] : KnownLimitsOf(grant)
+           let left = limits.Select(limit => limit.Given(known)).OfType<Condition>().ToArray()
+           where left.Length == limits.Length // else it is never for such a matter
+           select Array.FindAll(left, static limit => !limit.IsAny),
+    ];
+
+    /// <summary>A matter that no authority covers; null where there is none.</summary>
+    /// <param name="held">The authorities: of each what has to hold of a matter.</param>
+    /// <param name="all">What holds of the matter.</param>
+    /// <param name="none">What does not hold of it.</param>
+    public Witness? Beyond(Condition[][] held, ImmutableArray<Condition> all, ImmutableArray<Condition> none) => Uncovered(all, held, 0, none);
 
     /// <summary>A matter is beyond several authorities where it is beyond some limit of each.</summary>
     private Witness? Uncovered(ImmutableArray<Condition> all, Condition[][] held, int next, ImmutableArray<Condition> broken)

@@ -58,7 +58,7 @@ internal static class TableCases
     }
 
     /// <summary>What a rule tests.</summary>
-    public static Condition RuleOf(CompiledTable table, int rule) => Condition.Of(table.Inputs.Select(input => input.Cells[rule]).Where(cell => !cell.IsAny), table.Record);
+    public static Condition RuleOf(CompiledTable table, int rule) => table.Conditions[rule];
 
     private static Condition AllowedOf(CompiledTable table) => Condition.Of(table.Inputs.Select(input => input.Allowed).OfType<UnaryTests>(), table.Record);
 }

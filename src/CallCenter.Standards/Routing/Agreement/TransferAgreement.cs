@@ -13,6 +13,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
 {
     private readonly WorkBudget budget = new(RoutingTableCompiler.WorkLimit);
     private readonly HashSet<string> told = [];
+    private readonly Dictionary<IReadOnlyDictionary<string, string?>, Answers> answers = new(ReferenceEqualityComparer.Instance);
 
     public void Check()
     {
@@ -38,7 +39,8 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
     private void CheckAtOnce(TriageCase one)
     {
         var hurrying = new List<Condition>();
-        foreach ((int rule, SpecialCase special, Condition when) in SpecialsFor(one))
+        (int Rule, SpecialCase Special, Condition When)[] specials = AnswersFor(one).Specials;
+        foreach ((int rule, SpecialCase special, Condition when) in specials)
         {
             if (special.Urgency is null)
             {
@@ -47,7 +49,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
 
             if (special.Urgency == TransferUrgency.AtOnce)
             {
-                ImmutableArray<Condition> none = [.. hurrying, .. SpecialsFor(one).Where(other => other.Special.Target is not null).Select(other => other.When)];
+                ImmutableArray<Condition> none = [.. hurrying, .. specials.Where(other => other.Special.Target is not null).Select(other => other.When)];
                 if (WithoutTarget(one, when, none) is { } contact)
                 {
                     Tell(RoutingFindings.AtOnceWithoutTarget, CasePlace(rule), special.Code, $"Special case '{special.Code}' passes a contact on at once, and no table says to whom: {contact}.");
@@ -65,7 +67,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
             return Find(one, [when], none);
         }
 
-        TableCase<Department?>[] usual = [.. TableCases.Of(transfers.Targets, open: null, one.Known, budget)];
+        TableCase<Department?>[] usual = AnswersFor(one).Usual;
         return usual.Where(target => target.Answer is null).Select(target => Find(one, [when, .. target.All], [.. none, .. target.None])).FirstOrDefault(found => found is not null)
             ?? (transfers.Targets.Table.HasDefault ? null : Find(one, [when], [.. none, .. usual.SelectMany(target => target.All)]));
     }
@@ -73,7 +75,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
     private void CheckTarget(TriageCase one, string department)
     {
         var directing = new List<Condition>();
-        foreach ((int rule, SpecialCase special, Condition when) in SpecialsFor(one))
+        foreach ((int rule, SpecialCase special, Condition when) in AnswersFor(one).Specials)
         {
             if (special.Target is null && !special.ToCustomersRegion)
             {
@@ -91,7 +93,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
             directing.Add(when);
         }
 
-        foreach (TableCase<Department?> usual in TableCases.Of(transfers.Targets, open: null, one.Known, budget))
+        foreach (TableCase<Department?> usual in AnswersFor(one).Usual)
         {
             bool contradicts = usual.Answer is { } target ? target.Code != department : one.Strategy.StopsAtOnce;
             if (contradicts && Find(one, [.. usual.All], [.. directing, .. usual.None]) is { } contact)
@@ -102,7 +104,18 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
         }
     }
 
-    private IEnumerable<(int Rule, SpecialCase Special, Condition When)> SpecialsFor(TriageCase one)
+    /// <summary>What the tables answer, once for each answer of triage.</summary>
+    private Answers AnswersFor(TriageCase one)
+    {
+        if (!answers.TryGetValue(one.Known, out Answers? known))
+        {
+            answers[one.Known] = known = new([.. SpecialsFor(one.Known)], [.. TableCases.Of(transfers.Targets, open: null, one.Known, budget)]);
+        }
+
+        return known;
+    }
+
+    private IEnumerable<(int Rule, SpecialCase Special, Condition When)> SpecialsFor(IReadOnlyDictionary<string, string?> triaged)
     {
         for (int rule = 0; rule < transfers.Cases.Length; rule++)
         {
@@ -111,7 +124,7 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
                 yield break;
             }
 
-            if (TableCases.RuleOf(transfers.SpecialCases!, rule).Given(one.Known) is { } when)
+            if (TableCases.RuleOf(transfers.SpecialCases!, rule).Given(triaged) is { } when)
             {
                 yield return (rule, transfers.Cases[rule], when);
             }
@@ -129,6 +142,11 @@ internal sealed class TransferAgreement(Located<TransferStandard> standard, Comp
             findings.Add(rule, at, value, message);
         }
     }
+
+    /// <summary>What of the tables is left where the answer of triage is known.</summary>
+    /// <param name="Specials">The special cases that can be met.</param>
+    /// <param name="Usual">The answers of the ordinary table.</param>
+    private sealed record Answers((int Rule, SpecialCase Special, Condition When)[] Specials, TableCase<Department?>[] Usual);
 
     private Place CasePlace(int rule) => standard.Place.Member("specialCases").Member("rules").Item(rule);
 }

@@ -25,8 +25,7 @@ internal sealed class ConfigurationSpace
     private readonly List<Configuration> configurations = [];
     private readonly HashChains known = new();
     private readonly List<int> firstPassages = [];
-    private readonly List<int> to = [];
-    private readonly List<Move> by = [];
+    private readonly List<(int To, int By)> passages = [];
 
     private ConfigurationSpace(WorkflowGraph graph, Func<Move, ulong?> requires, WorkBudget budget)
     {
@@ -40,7 +39,7 @@ internal sealed class ConfigurationSpace
     public Configuration this[int configuration] => configurations[configuration];
 
     /// <summary>The number of passages.</summary>
-    public int PassageCount => to.Count;
+    public int PassageCount => passages.Count;
 
     /// <summary>Whether nothing is left out.</summary>
     public bool IsComplete { get; private set; }
@@ -56,13 +55,13 @@ internal sealed class ConfigurationSpace
     }
 
     /// <summary>The position of the first passage that leaves a configuration; those up to the next configuration's follow.</summary>
-    public int FirstPassage(int configuration) => configuration < firstPassages.Count ? firstPassages[configuration] : to.Count;
+    public int FirstPassage(int configuration) => configuration < firstPassages.Count ? firstPassages[configuration] : passages.Count;
 
     /// <summary>The configuration that a passage leads to.</summary>
-    public int To(int passage) => to[passage];
+    public int To(int passage) => passages[passage].To;
 
     /// <summary>The move of a passage.</summary>
-    public Move By(int passage) => by[passage];
+    public Move By(int passage) => graph.Moves[passages[passage].By];
 
     /// <summary>The way to a configuration: the codes of what is taken, in order.</summary>
     public ImmutableArray<string> WayTo(int configuration)
@@ -82,9 +81,9 @@ internal sealed class ConfigurationSpace
     {
         // The passages into each configuration, one configuration's after another's.
         int[] firstInto = new int[Count + 1];
-        for (int passage = 0; passage < to.Count; passage++)
+        for (int passage = 0; passage < passages.Count; passage++)
         {
-            firstInto[to[passage] + 1]++;
+            firstInto[To(passage) + 1]++;
         }
 
         for (int i = 0; i < Count; i++)
@@ -92,7 +91,7 @@ internal sealed class ConfigurationSpace
             firstInto[i + 1] += firstInto[i];
         }
 
-        int[] into = new int[to.Count];
+        int[] into = new int[passages.Count];
         int[] next = firstInto[..Count];
         bool[] can = new bool[Count];
         var waiting = new Stack<int>();
@@ -100,7 +99,7 @@ internal sealed class ConfigurationSpace
         {
             for (int passage = FirstPassage(i); passage < FirstPassage(i + 1); passage++)
             {
-                into[next[to[passage]]++] = i;
+                into[next[To(passage)]++] = i;
             }
 
             if (isGoal(i))
@@ -131,7 +130,7 @@ internal sealed class ConfigurationSpace
         for (int i = 0; i < configurations.Count; i++)
         {
             Configuration at = configurations[i];
-            firstPassages.Add(to.Count);
+            firstPassages.Add(passages.Count);
             foreach (Move move in at.Place.Moves)
             {
                 if (!budget.Spend(1))
@@ -151,8 +150,7 @@ internal sealed class ConfigurationSpace
                     return;
                 }
 
-                to.Add(next);
-                by.Add(move);
+                passages.Add((next, move.Index));
             }
         }
 
