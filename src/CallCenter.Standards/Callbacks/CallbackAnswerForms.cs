@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Workflows;
@@ -72,7 +73,10 @@ internal static class CallbackAnswerForms
     {
         CallbackEvent happened = m.Required("event", e?.Event, Event, "事件", "Event");
         CallbackRefusalReason reason = m.Required("reason", e?.Reason, As.OneOf<CallbackRefusalReason>(), "拒绝原因", "Reason");
-        return m.IsComplete ? new CallbackRefusal(happened, reason) : e!;
+        ImmutableArray<CallbackRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<CallbackRefusalReason>(), "其他拒绝原因", "Also");
+        string? subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
+        string? nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
+        return m.IsComplete ? new CallbackRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest } : e!;
     });
 
     public static MembersForm<CallbackState> State { get; } = Form.Of<CallbackState>("回访状态", "State of a callback", static (m, e) =>

@@ -23,6 +23,7 @@ public sealed class CallbackEvaluator
     private readonly VersionedHours? hours;
     private readonly PlanCycles plans;
     private readonly ImmutableArray<string>? segments;
+    private readonly Func<CallbackAction, IReadOnlyList<string>> codes;
 
     internal CallbackEvaluator(CallbackCatalogue catalogue, BusinessCalendars calendars, CompiledTable? table, Codes segments)
     {
@@ -30,6 +31,9 @@ public sealed class CallbackEvaluator
         Catalogue = catalogue;
         this.calendars = calendars;
         this.table = table;
+        ImmutableArray<string> reasons = [.. catalogue.Reasons.Select(static reason => reason.Code)];
+        ImmutableArray<string> outcomes = [.. catalogue.Outcomes.Select(static outcome => outcome.Code)];
+        codes = action => action == CallbackAction.Plan ? reasons : outcomes;
         hours = catalogue.Rules is { } rules && calendars.FindVersions(rules.Hours) is { } versions ? new VersionedHours(versions) : null;
         plans = new PlanCycles(catalogue.Plans, hours);
         occasions = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(CallbackOccasion.Schema.Definition.Find(input.Field.Name))) ? For(CallbackOccasion.Schema) : null;
@@ -91,6 +95,20 @@ public sealed class CallbackEvaluator
     {
         LocalDate day = last.WithCalendar(CalendarSystem.Iso);
         return day.Year is >= 1 and <= LastYear ? plans.After(day, Known(segment)) : throw new ArgumentOutOfRangeException(nameof(last), last, "Give a day of the years 1 to 9,900.");
+    }
+
+    /// <summary>The callback after an event by this standard, or the same one and all reasons why the event does not fit: one that names a reason or outcome which the standard does not have is refused, with the one that is near.</summary>
+    public Folded<CallbackState, CallbackRefusal> Evolve(CallbackState state, CallbackEvent next)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Evolve(next, codes);
+    }
+
+    /// <summary>The callback after events in order by this standard, and those that do not fit.</summary>
+    public Folded<CallbackState, CallbackRefusal> Fold(CallbackState state, ReadOnlySpan<CallbackEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Fold(events, codes);
     }
 
     /// <summary>When the customer may be tried next, and why not earlier. No cap over all campaigns is broken, no quiet hour entered, nobody tried who must not be.</summary>

@@ -19,26 +19,37 @@ internal static class CallbackMoves
         _ => throw Given.NoMember(action, nameof(action)),
     };
 
-    /// <summary>Why an event does not fit; null where it does.</summary>
-    public static CallbackRefusalReason? Refuse(CallbackState state, CallbackEvent next, bool isReused)
+    /// <summary>All that speaks against an event; empty where it fits.</summary>
+    public static IEnumerable<CallbackRefusalReason> Against(CallbackState state, CallbackEvent next, bool isReused)
     {
-        if (isReused || next.At < state.LastAt)
+        if (isReused)
         {
-            return isReused ? CallbackRefusalReason.IdentityReused : CallbackRefusalReason.OutOfOrder;
+            yield return CallbackRefusalReason.IdentityReused;
         }
 
-        bool isPlan = next.Action == CallbackAction.Plan;
-        if (state.Phase == CallbackPhase.Unplanned)
+        if (next.At < state.LastAt)
         {
-            return !isPlan ? CallbackRefusalReason.NotPlanned : Time(next);
+            yield return CallbackRefusalReason.OutOfOrder;
         }
 
-        return !state.IsOpen ? CallbackRefusalReason.Closed
-            : isPlan ? CallbackRefusalReason.AlreadyPlanned
-            : Move(state.Phase, next);
+        if (Move(state, next.Action) is { } move)
+        {
+            yield return move;
+        }
+
+        if (next.Action is CallbackAction.Plan or CallbackAction.StartSecondHandling or CallbackAction.Reschedule && !(next.Until > next.At))
+        {
+            yield return CallbackRefusalReason.NoTime;
+        }
     }
 
-    private static CallbackRefusalReason? Move(CallbackPhase phase, CallbackEvent next) => next.Action switch
+    private static CallbackRefusalReason? Move(CallbackState state, CallbackAction action) =>
+        state.Phase == CallbackPhase.Unplanned ? (action == CallbackAction.Plan ? null : CallbackRefusalReason.NotPlanned)
+        : !state.IsOpen ? CallbackRefusalReason.Closed
+        : action == CallbackAction.Plan ? CallbackRefusalReason.AlreadyPlanned
+        : Move(state.Phase, action);
+
+    private static CallbackRefusalReason? Move(CallbackPhase phase, CallbackAction action) => action switch
     {
         // Who is asked not to call, or loses the reason, stops wherever he is.
         CallbackAction.Decline or CallbackAction.Cancel => null,
@@ -46,11 +57,7 @@ internal static class CallbackMoves
         _ when phase == CallbackPhase.Attempting => CallbackRefusalReason.AttemptOpen,
         CallbackAction.FinishSecondHandling => phase == CallbackPhase.SecondHandling ? null : CallbackRefusalReason.NoSecondHandling,
         _ when phase == CallbackPhase.SecondHandling => CallbackRefusalReason.InSecondHandling,
-        CallbackAction.Finish => phase == CallbackPhase.Reached ? null : CallbackRefusalReason.NotReached,
-        CallbackAction.StartSecondHandling => phase == CallbackPhase.Reached ? Time(next) : CallbackRefusalReason.NotReached,
-        CallbackAction.Reschedule => Time(next),
+        CallbackAction.Finish or CallbackAction.StartSecondHandling => phase == CallbackPhase.Reached ? null : CallbackRefusalReason.NotReached,
         _ => null,
     };
-
-    private static CallbackRefusalReason? Time(CallbackEvent next) => next.Until > next.At ? null : CallbackRefusalReason.NoTime;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -10,6 +11,8 @@ namespace CallCenter.Standards.Callbacks;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CallbackRefusal(CallbackEvent Event, CallbackRefusalReason Reason) : IExplained
 {
+    private readonly Listed<CallbackRefusalReason> also;
+
     /// <summary>The event.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public CallbackEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
@@ -17,8 +20,27 @@ public sealed record CallbackRefusal(CallbackEvent Event, CallbackRefusalReason 
     /// <summary>Why.</summary>
     public CallbackRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<CallbackRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
+
+    /// <summary>The reason or outcome that the event names; for <see cref="CallbackRefusalReason.UnknownCode"/>, null for every other reason.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The code of the standard that is nearest to it; null where none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
+    public Explanation Explain() => Explanation.Of(
+        EventSentences.Refused(
+            Event.Id,
+            ExplanationPart.Word("reason", Reason),
+            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
+            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
+        EventSentences.Also(Event.Id, Also));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -38,4 +38,7 @@ public enum CallbackRefusalReason
 
     /// <summary>The time it is due by, or that was agreed, is not given or not after the event.</summary>
     NoTime,
+
+    /// <summary>The standard has no such reason or outcome; asked by the section of a book alone.</summary>
+    UnknownCode,
 }

@@ -12,6 +12,8 @@ namespace CallCenter.Standards.Callbacks;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CallbackState : IExplained
 {
+    private static readonly ImmutableArray<CallbackRefusalReason> Unknown = [CallbackRefusalReason.UnknownCode];
+
     private CallbackState()
     {
     }
@@ -66,50 +68,10 @@ public sealed record CallbackState : IExplained
     public bool IsOverdue(Instant now) => IsOpen && (now > DueAt || now > SecondDueAt);
 
     /// <summary>The state after an event, or the same one and the reason why the event does not fit.</summary>
-    public Folded<CallbackState, CallbackRefusal> Evolve(CallbackEvent next)
-    {
-        ArgumentNullException.ThrowIfNull(next);
-        Arrival arrival = Events.Judge(next);
-        if (arrival == Arrival.Repeat)
-        {
-            return new(this);
-        }
-
-        if (CallbackMoves.Refuse(this, next, arrival == Arrival.Conflict) is { } reason)
-        {
-            return new(this, [new CallbackRefusal(next, reason)]);
-        }
-
-        CallbackState after = this with
-        {
-            Events = Events.Add(next),
-            Phase = CallbackMoves.After(next.Action),
-            Outcome = next.Action == CallbackAction.Plan ? Outcome : next.Code ?? Outcome,
-            AgreedAt = next.Action == CallbackAction.Reschedule ? next.Until : null,
-            SecondDueAt = next.Action == CallbackAction.StartSecondHandling ? next.Until : null,
-        };
-        return new(next.Action switch
-        {
-            CallbackAction.Plan => after with { Reason = next.Code, DueAt = next.Until },
-            CallbackAction.Attempt => after with { Attempts = Attempts.Add(next.At) },
-            CallbackAction.Miss => after with { Misses = Misses + 1 },
-            CallbackAction.Reach => after with { Misses = 0 },
-            CallbackAction.StartSecondHandling => after with { SecondHandlings = SecondHandlings + 1 },
-            _ => after,
-        });
-    }
+    public Folded<CallbackState, CallbackRefusal> Evolve(CallbackEvent next) => Evolve(next, null);
 
     /// <summary>The state after events in order, and those that do not fit.</summary>
-    public Folded<CallbackState, CallbackRefusal> Fold(ReadOnlySpan<CallbackEvent> events)
-    {
-        var folded = new FoldedBuilder<CallbackState, CallbackRefusal>(this);
-        foreach (CallbackEvent next in events)
-        {
-            folded.Add(folded.State.Evolve(next));
-        }
-
-        return folded.Build();
-    }
+    public Folded<CallbackState, CallbackRefusal> Fold(ReadOnlySpan<CallbackEvent> events) => Fold(events, null);
 
     /// <summary>Where it stands and what led there, in no language.</summary>
     public Explanation Explain() => CallbackSentences.Of(this);
@@ -124,4 +86,57 @@ public sealed record CallbackState : IExplained
 
     /// <inheritdoc/>
     public override int GetHashCode() => Events.GetHashCode();
+
+    /// <param name="next">The event.</param>
+    /// <param name="codes">The codes that a standard has for an action; null to read back what was taken before, by whatever book.</param>
+    internal Folded<CallbackState, CallbackRefusal> Evolve(CallbackEvent next, Func<CallbackAction, IReadOnlyList<string>>? codes)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        Arrival arrival = Events.Judge(next);
+        if (arrival == Arrival.Repeat)
+        {
+            return new(this);
+        }
+
+        IReadOnlyList<string>? others = next.Code is { } code && codes?.Invoke(next.Action) is { } known && !known.Contains(code) ? known : null;
+        ImmutableArray<CallbackRefusalReason> against = [.. CallbackMoves.Against(this, next, arrival == Arrival.Conflict), .. others is null ? [] : Unknown];
+        return against.IsEmpty ? new(After(next)) : new(this, [new CallbackRefusal(next, against[0])
+        {
+            Also = against[1..],
+            Subject = others is null ? null : next.Code,
+            Nearest = others is null ? null : NearestName.Find(next.Code!, others),
+        }]);
+    }
+
+    internal Folded<CallbackState, CallbackRefusal> Fold(ReadOnlySpan<CallbackEvent> events, Func<CallbackAction, IReadOnlyList<string>>? codes)
+    {
+        var folded = new FoldedBuilder<CallbackState, CallbackRefusal>(this);
+        foreach (CallbackEvent next in events)
+        {
+            folded.Add(folded.State.Evolve(next, codes));
+        }
+
+        return folded.Build();
+    }
+
+    private CallbackState After(CallbackEvent next)
+    {
+        CallbackState after = this with
+        {
+            Events = Events.Add(next),
+            Phase = CallbackMoves.After(next.Action),
+            Outcome = next.Action == CallbackAction.Plan ? Outcome : next.Code ?? Outcome,
+            AgreedAt = next.Action == CallbackAction.Reschedule ? next.Until : null,
+            SecondDueAt = next.Action == CallbackAction.StartSecondHandling ? next.Until : null,
+        };
+        return next.Action switch
+        {
+            CallbackAction.Plan => after with { Reason = next.Code, DueAt = next.Until },
+            CallbackAction.Attempt => after with { Attempts = Attempts.Add(next.At) },
+            CallbackAction.Miss => after with { Misses = Misses + 1 },
+            CallbackAction.Reach => after with { Misses = 0 },
+            CallbackAction.StartSecondHandling => after with { SecondHandlings = SecondHandlings + 1 },
+            _ => after,
+        };
+    }
 }

@@ -34,7 +34,9 @@ internal sealed partial class TimelineFold<T>
     {
         if (rules.Late == LateEvents.Refuse || isRetold)
         {
-            Refuse(late, TimelineRefusalReason.Late);
+            Note(Refusal(late, TimelineRefusalReason.Late));
+            NoteContent(late);
+            TellNoted();
             return;
         }
 

@@ -15,6 +15,7 @@ internal sealed partial class TimelineFold<T>
     private readonly bool keepsEvents;
     private TimelineParts<T> now;
     private ImmutableArray<TimelineRefusal>.Builder? refusals;
+    private TimelineRefusal? noted;
 
     public TimelineFold(CaseTimeline<T> before)
     {
@@ -53,11 +54,19 @@ internal sealed partial class TimelineFold<T>
             return;
         }
 
+        bool isLate = now.Events.Count > 0 && happened.At < now.Events[^1].At;
         if (arrival == Arrival.Conflict)
         {
-            Refuse(happened, TimelineRefusalReason.IdentityReused);
+            Note(Refusal(happened, TimelineRefusalReason.IdentityReused));
+            NoteContent(happened);
+            if (isLate && rules.Late == LateEvents.Refuse)
+            {
+                Note(Refusal(happened, TimelineRefusalReason.Late));
+            }
+
+            TellNoted();
         }
-        else if (now.Events.Count > 0 && happened.At < now.Events[^1].At)
+        else if (isLate)
         {
             TakeLate(happened);
         }
@@ -118,17 +127,45 @@ internal sealed partial class TimelineFold<T>
     /// <summary>The last instant before another; before the first there is none.</summary>
     private static Instant Before(Instant at) => at > Instant.MinValue ? at - Duration.Epsilon : at;
 
-    private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) =>
-        Refuse(new TimelineRefusal(happened.Id, happened.At, reason)
+    private void Refuse(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) => Refuse(Refusal(happened, reason, subject));
+
+    private TimelineRefusal Refusal(TimelineEvent<T> happened, TimelineRefusalReason reason, string? subject = null) => new(happened.Id, happened.At, reason)
+    {
+        Subject = subject,
+        Nearest = reason switch
         {
-            Subject = subject,
-            Nearest = reason switch
-            {
-                TimelineRefusalReason.UnknownPolicy => rules.NearestPolicy(subject),
-                TimelineRefusalReason.UnknownStep => NearestStep.Find(subject!, now.Steps),
-                _ => null,
-            },
-        });
+            TimelineRefusalReason.UnknownPolicy => rules.NearestPolicy(subject),
+            TimelineRefusalReason.UnknownStep => NearestStep.Find(subject!, now.Steps),
+            _ => null,
+        },
+    };
+
+    /// <summary>Notes what speaks against the event at hand: all of it makes one refusal.</summary>
+    private void Note(TimelineRefusal against) => noted = noted is null ? against
+        : noted.Reason == against.Reason || noted.Also.Contains(against.Reason) ? noted
+        : noted with { Also = noted.Also.Add(against.Reason) };
+
+    /// <summary>Notes what the event says of itself that cannot be, whatever the case is.</summary>
+    private void NoteContent(TimelineEvent<T> happened)
+    {
+        if (happened.From > happened.At)
+        {
+            Note(Refusal(happened, TimelineRefusalReason.StartsLater));
+        }
+    }
+
+    /// <summary>Refuses the event at hand where something was noted against it.</summary>
+    private bool TellNoted()
+    {
+        if (noted is not { } refusal)
+        {
+            return false;
+        }
+
+        noted = null;
+        Refuse(refusal);
+        return true;
+    }
 
     private void Refuse(TimelineRefusal refusal) => (refusals ??= ImmutableArray.CreateBuilder<TimelineRefusal>()).Add(refusal);
 
@@ -143,10 +180,10 @@ internal sealed partial class TimelineFold<T>
             FactsAt = happened.Facts is null ? now.FactsAt : happened.At,
             Findings = happened is { Step: null, Code: { } word } && rules.ServiceLevels.Words.Unknown(happened.Id, word) is { } unknown ? now.Findings.Add(unknown) : now.Findings,
         };
-        if (happened.From > happened.At || now.Events.IndexOf(happened.Id) >= 0)
+        NoteContent(happened);
+        if (now.Events.IndexOf(happened.Id) >= 0)
         {
-            Refuse(happened, happened.From > happened.At ? TimelineRefusalReason.StartsLater : TimelineRefusalReason.IdentityReused);
-            return;
+            Note(Refusal(happened, TimelineRefusalReason.IdentityReused));
         }
 
         if (happened.Step is { } step)
@@ -158,14 +195,13 @@ internal sealed partial class TimelineFold<T>
                 refused = new WorkflowRefusal(step, WorkflowRefusalReason.OtherVersion) { Subject = before.Name };
             }
 
-            if (refused is not null)
+            if (refused is not null && keepsEvents)
             {
-                Refuse(happened, refused);
+                Refuse(PlaceLost(happened, refused));
             }
-
-            if (refused is not null && !keepsEvents)
+            else if (refused is not null)
             {
-                return;
+                Note(TimelineRefusal.Of(happened.Id, happened.At, refused));
             }
 
             // Where it stands in its workflow cannot be told any more: nothing is decided or moved from a state that it may have left.
@@ -183,16 +219,18 @@ internal sealed partial class TimelineFold<T>
             // Told late, it is of no step that fell due after it, though that one is known by now.
             if (known < 0 || now.Steps[known].At > happened.At)
             {
-                Refuse(happened, TimelineRefusalReason.UnknownStep, id);
-                return;
+                Note(Refusal(happened, TimelineRefusalReason.UnknownStep, id));
             }
-
-            string prefix = TimelineParts<T>.PrefixOf(now.Steps[known]);
-            after = after with { Acknowledgements = after.Acknowledgements.SetItem(prefix, now.AcknowledgementsOf(prefix).Add(new Acknowledgement(id, happened.At))) };
-            acknowledged = now.Tracks.SelectMany(track => track.Watches).FirstOrDefault(watch => watch.Prefix == prefix);
+            else
+            {
+                string prefix = TimelineParts<T>.PrefixOf(now.Steps[known]);
+                after = after with { Acknowledgements = after.Acknowledgements.SetItem(prefix, now.AcknowledgementsOf(prefix).Add(new Acknowledgement(id, happened.At))) };
+                acknowledged = now.Tracks.SelectMany(track => track.Watches).FirstOrDefault(watch => watch.Prefix == prefix);
+            }
         }
 
-        if (Promise(after, happened) is not { } promised)
+        TimelineParts<T> promised = Promise(after, happened);
+        if (TellNoted())
         {
             return;
         }
@@ -228,18 +266,16 @@ internal sealed partial class TimelineFold<T>
         return refused is null ? walked.State : default;
     }
 
-    private void Refuse(TimelineEvent<T> happened, WorkflowRefusal refusal) => Refuse(keepsEvents
-        ? new TimelineRefusal(happened.Id, happened.At, TimelineRefusalReason.PlaceLost)
-        {
-            Workflow = refusal,
-            Subject = $"{refusal.Event.Workflow} {refusal.Event.Version}",
-            InForce = refusal.Reason == WorkflowRefusalReason.OtherVersion ? rules.InForce(refusal.Event.Workflow, happened.At) : null,
-            Nearest = refusal.Nearest,
-        }
-        : TimelineRefusal.Of(happened.Id, happened.At, refusal));
+    private TimelineRefusal PlaceLost(TimelineEvent<T> happened, WorkflowRefusal refusal) => new(happened.Id, happened.At, TimelineRefusalReason.PlaceLost)
+    {
+        Workflow = refusal,
+        Subject = $"{refusal.Event.Workflow} {refusal.Event.Version}",
+        InForce = refusal.Reason == WorkflowRefusalReason.OtherVersion ? rules.InForce(refusal.Event.Workflow, happened.At) : null,
+        Nearest = refusal.Nearest,
+    };
 
-    /// <summary>The promises of all policies after an event; null where it was refused.</summary>
-    private TimelineParts<T>? Promise(TimelineParts<T> after, TimelineEvent<T> happened)
+    /// <summary>The promises of all policies after an event, as far as nothing is noted against it.</summary>
+    private TimelineParts<T> Promise(TimelineParts<T> after, TimelineEvent<T> happened)
     {
         string? code = happened.Step?.Code ?? happened.Code;
         if (code is null && happened.Policies.IsEmpty)
@@ -259,8 +295,13 @@ internal sealed partial class TimelineFold<T>
             {
                 if (!keepsEvents || change is null)
                 {
-                    Refuse(happened, TimelineRefusalReason.UnknownPolicy, change?.Policy);
-                    return null;
+                    bool isUnknown = change is not null && folded.Refusals[0] is var refused && (refused.Reason == ClockRefusalReason.UnknownPolicy || refused.Also.Contains(ClockRefusalReason.UnknownPolicy));
+                    if (isUnknown || noted is null)
+                    {
+                        Note(Refusal(happened, TimelineRefusalReason.UnknownPolicy, change?.Policy));
+                    }
+
+                    continue;
                 }
 
                 Refuse(happened, TimelineRefusalReason.PolicyGone, change.Policy);
@@ -278,37 +319,43 @@ internal sealed partial class TimelineFold<T>
             {
                 if (!keepsEvents && !now.Tracks.Any(track => track.Policy == replaced))
                 {
-                    Refuse(happened, TimelineRefusalReason.UnknownPolicy, replaced);
-                    return null;
+                    Note(Refusal(happened, TimelineRefusalReason.UnknownPolicy, replaced));
                 }
             }
-            else if (!Begin(happened, change, told, watch, tracks, ref policies))
+            else
             {
-                return null;
+                Begin(happened, change, told, watch, tracks, ref policies);
             }
         }
 
         return after with { Tracks = tracks.ToImmutable(), Policies = policies };
     }
 
-    private bool Begin(
+    private void Begin(
         TimelineEvent<T> happened, PolicyChange change, CaseEvent told, Func<ServiceLevelState, int, LadderWatch> watch, ImmutableArray<PolicyTrack>.Builder tracks, ref History<DefinitionVersion> policies)
     {
         if (tracks.Any(track => track.Policy == change.Policy))
         {
-            Refuse(happened, TimelineRefusalReason.PolicyHeld, change.Policy);
-            return false;
+            Note(Refusal(happened, TimelineRefusalReason.PolicyHeld, change.Policy));
+            return;
         }
 
         if (!rules.ServiceLevels.Has(change.Policy) || rules.ServiceLevels.Begin(change.Policy).Evolve(told).State is not { Policy: { } begun } state)
         {
-            Refuse(happened, keepsEvents ? TimelineRefusalReason.PolicyGone : TimelineRefusalReason.UnknownPolicy, change.Policy);
-            return keepsEvents;
+            if (keepsEvents)
+            {
+                Refuse(happened, TimelineRefusalReason.PolicyGone, change.Policy);
+            }
+            else if (!rules.ServiceLevels.Has(change.Policy) || noted is null)
+            {
+                Note(Refusal(happened, TimelineRefusalReason.UnknownPolicy, change.Policy));
+            }
+
+            return;
         }
 
         policies = policies.Add(state.IdentityOf(begun.Code)!);
         tracks.Add(new PolicyTrack(change.Policy, rules.ServiceLevels.Begin(change.Policy), []).After(change.Policy, state, watch));
-        return true;
     }
 
     private LadderWatch Watch(TimelineParts<T> parts, ServiceLevelState state, int i, Instant at)

@@ -39,11 +39,12 @@ internal static class TimelineForms
         string eventId = m.Required("eventId", e?.EventId, As.AnyText, "事件编号", "Event id");
         Instant at = m.Required("at", e?.At, As.Instant, "时间", "At");
         TimelineRefusalReason reason = m.Required("reason", e?.Reason, As.OneOf<TimelineRefusalReason>(), "拒绝原因", "Reason");
+        ImmutableArray<TimelineRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<TimelineRefusalReason>(), "其他拒绝原因", "Also");
         string? subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
         string? inForce = m.Optional("inForce", e?.InForce, As.Text, "现行版本", "In force");
         string? nearest = m.Optional("nearest", e?.Nearest, As.Text, "最接近的代码", "Nearest code");
         WorkflowRefusal? workflow = m.Optional("workflow", e?.Workflow, CaseForms.EventRefusal, "流程拒绝", "Workflow");
-        return m.IsComplete ? new TimelineRefusal(eventId, at, reason) { Subject = subject, InForce = inForce, Nearest = nearest, Workflow = workflow } : e!;
+        return m.IsComplete ? new TimelineRefusal(eventId, at, reason) { Also = also, Subject = subject, InForce = inForce, Nearest = nearest, Workflow = workflow } : e!;
     });
 
     /// <summary>What leaves the process of cases with facts of a type.</summary>

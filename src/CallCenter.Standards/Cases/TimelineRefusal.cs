@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -61,12 +62,21 @@ public enum TimelineRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusalReason Reason) : IExplained
 {
+    private readonly Listed<TimelineRefusalReason> also;
+
     /// <summary>The event's identity.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public string EventId { get; init => field = Given.Value(value, nameof(EventId)); } = Given.Value(EventId);
 
     /// <summary>Why.</summary>
     public TimelineRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<TimelineRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
 
     /// <summary>Why the step of the workflow does not follow; null for every other reason.</summary>
     public WorkflowRefusal? Workflow { get; init; }
@@ -81,9 +91,7 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(Reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PolicyGone or TimelineRefusalReason.PlaceLost or TimelineRefusalReason.Inconsistent
-        ? ExplanationSentence.Of("event.resumed", [ExplanationPart.Word("reason", Reason), .. About()])
-        : EventSentences.Refused(EventId, Workflow is { } workflow ? ExplanationPart.Word("reason", workflow.Reason) : ExplanationPart.Word("reason", Reason), About()));
+    public Explanation Explain() => Explanation.Of(Sentence(), [.. Workflow is { } refused ? EventSentences.Also(EventId, refused.Also) : [], .. EventSentences.Also(EventId, Also)]);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
@@ -92,6 +100,10 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
 
     /// <summary>The reason in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);
+
+    private ExplanationSentence Sentence() => Reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PolicyGone or TimelineRefusalReason.PlaceLost or TimelineRefusalReason.Inconsistent
+        ? ExplanationSentence.Of("event.resumed", [ExplanationPart.Word("reason", Reason), .. About()])
+        : EventSentences.Refused(EventId, Workflow is { } workflow ? ExplanationPart.Word("reason", workflow.Reason) : ExplanationPart.Word("reason", Reason), About());
 
     private IEnumerable<ExplanationPart> About()
     {

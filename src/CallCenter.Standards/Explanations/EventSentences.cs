@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallCenter.Standards.Explanations;
 
 /// <summary>What becomes of events.</summary>
@@ -9,4 +11,10 @@ internal static class EventSentences
     /// <param name="about">What the reason is about: <c>subject</c>, or <c>action</c> and <c>phase</c>.</param>
     public static ExplanationSentence Refused(string id, ExplanationPart reason, params IEnumerable<ExplanationPart?> about) =>
         ExplanationSentence.Of("event.refused", [ExplanationPart.Given("event", id), reason, .. about]);
+
+    /// <summary>What else speaks against an event that is refused.</summary>
+    /// <param name="id">The event's identity or number.</param>
+    /// <param name="also">The reasons.</param>
+    public static IEnumerable<ExplanationSentence> Also<TReason>(string id, ImmutableArray<TReason> also)
+        where TReason : struct, Enum => also.Select(reason => Refused(id, ExplanationPart.Word("reason", reason)));
 }

@@ -28,7 +28,7 @@ public sealed class RoutingEvaluator
         this.triage = triage;
         this.transfers = transfers;
         departments = catalogue.Departments.ToDictionary(department => department.Code, StringComparer.Ordinal);
-        trails = new TransferRules(FindDepartment, text => confidential.Any(matter => !matter.BetrayingWords(text).IsEmpty), catalogue.Transfers.HopLimit?.Most);
+        trails = new TransferRules(FindDepartment, text => confidential.Any(matter => !matter.BetrayingWords(text).IsEmpty), catalogue.Transfers.HopLimit?.Most) { Departments = [.. departments.Keys] };
         contacts = CanRouteContacts() ? For(Contact.Schema) : null;
         Assignment = assignment;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
@@ -59,11 +60,12 @@ internal static class ClockForms
         var eventId = m.Required("eventId", e?.EventId, As.AnyText, "事件编号", "Event id");
         var at = m.Required("at", e?.At, As.Instant, "时间", "At");
         var reason = m.Required("reason", e?.Reason, As.OneOf<ClockRefusalReason>(), "转接原因", "Reason");
+        ImmutableArray<ClockRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<ClockRefusalReason>(), "其他拒绝原因", "Also");
         var action = m.Optional("action", e?.Action, As.OneOf<ClockAction>(), "动作", "Action");
         var phase = m.Optional("phase", e?.Phase, As.OneOf<ClockPhase>(), "计时状态", "Phase");
         var subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
         var nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
-        return m.IsComplete ? new ClockRefusal(eventId, at, reason) { Action = action, Phase = phase, Subject = subject, Nearest = nearest } : e!;
+        return m.IsComplete ? new ClockRefusal(eventId, at, reason) { Also = also, Action = action, Phase = phase, Subject = subject, Nearest = nearest } : e!;
     });
 
     public static MembersForm<ClockSegment> Segment { get; } = Form.Of<ClockSegment>("计时片段", "Segment of a clock", static (m, e) =>

@@ -117,7 +117,7 @@ public sealed class HostFieldTests
 
         Assert.Equal(["night-only"], scripts.KeptFrom(new BankContact(default, "night")).Select(matter => matter.Code));
         Assert.Empty(scripts.KeptFrom(new BankContact(default, "day")));
-        Assert.Throws<InvalidOperationException>(() => Bank.Value.Scripts.Find("greeting", Channels.Phone, CultureInfo.InvariantCulture, Now, default));
+        Assert.Throws<InvalidOperationException>(() => Bank.Value.Scripts.Say("greeting", Channels.Phone, CultureInfo.InvariantCulture, Now, default));
     }
 
     private static CaseCommand Command(string code, Instant at) => new() { Id = code, Code = code, At = at, By = "li", Role = "service-agent" };

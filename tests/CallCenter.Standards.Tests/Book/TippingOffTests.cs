@@ -31,7 +31,7 @@ public sealed class TippingOffTests
         CultureInfo culture = CultureInfo.GetCultureInfo(isChinese ? "zh-CN" : "en-GB");
         foreach (WorkflowStep step in Steps(Approved).Where(step => step.Script is not null))
         {
-            ScriptAnswer answer = scripts.Find(step.Script!, Channels.All[channel % Channels.All.Length], culture, Now, in item);
+            ScriptAnswer answer = scripts.Say(step.Script!, Channels.All[channel % Channels.All.Length], culture, Now, in item);
             string words = answer.Text?.Fill(answer.Script!.Placeholders.ToDictionary(placeholder => placeholder.Code, placeholder => placeholder.Code == "department" ? "risk control" : "…")) ?? "";
 
             Assert.DoesNotContain("risk", words, StringComparison.OrdinalIgnoreCase);
@@ -48,8 +48,8 @@ public sealed class TippingOffTests
     [InlineData("greeting", Channels.Phone, "greeting")]
     public void Other_words_are_said_where_there_is_an_alert(string script, string channel, string said)
     {
-        Assert.Equal(said, Standard.Scripts.Find(script, channel, CultureInfo.GetCultureInfo("zh-CN"), Now, new Contact { LaunderingAlert = true }).Script?.Code);
-        Assert.Equal(script, Standard.Scripts.Find(script, channel, CultureInfo.GetCultureInfo("zh-CN"), Now, new Contact { SuspectedFraud = true }).Script?.Code);
+        Assert.Equal(said, Standard.Scripts.Say(script, channel, CultureInfo.GetCultureInfo("zh-CN"), Now, new Contact { LaunderingAlert = true }).Script?.Code);
+        Assert.Equal(script, Standard.Scripts.Say(script, channel, CultureInfo.GetCultureInfo("zh-CN"), Now, new Contact { SuspectedFraud = true }).Script?.Code);
     }
 
     [Theory]

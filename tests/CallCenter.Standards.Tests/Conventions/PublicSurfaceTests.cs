@@ -34,6 +34,7 @@ public sealed class PublicSurfaceTests
         "CallCenter.Standards.ServiceLevels.ClockState.recorded",
         "CallCenter.Standards.Decisions.TableAnalysis.overlaps",
         "CallCenter.Standards.Decisions.CompiledTable.columns",
+        "CallCenter.Standards.Decisions.CompiledTable.conditions",
     ];
 
     /// <summary>What a fold sets while nobody else has seen the object yet.</summary>

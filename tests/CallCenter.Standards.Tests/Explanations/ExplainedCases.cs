@@ -75,8 +75,8 @@ internal static class ExplainedCases
     {
         CultureInfo chinese = CultureInfo.GetCultureInfo("zh-CN");
         Script first = Standard.Scripts.All[0];
-        yield return ("script in its words", Standard.Scripts.FindVersion(first.Code, first.Version, Channels.Phone, chinese));
-        yield return ("script that is not in force", Standard.Scripts.Find(first.Code, Channels.Phone, chinese, Instant.FromUtc(2020, 1, 1, 0, 0), default));
+        yield return ("script in its words", Standard.Scripts.SayVersion(first.Code, first.Version, Channels.Phone, chinese));
+        yield return ("script that is not in force", Standard.Scripts.Say(first.Code, Channels.Phone, chinese, Instant.FromUtc(2020, 1, 1, 0, 0), default));
     }
 
     private static IEnumerable<(string Title, IExplained Answer)> Risks()

@@ -75,7 +75,7 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(EventLog) => AnyLog(),
         _ when type == typeof(ConformanceReport) => AnyReport(),
         _ when type == typeof(ScriptAnswer) => AnyWords(),
-        _ when type == typeof(ScriptText) => Scripts.FindVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en")).Text,
+        _ when type == typeof(ScriptText) => Scripts.SayVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en")).Text,
         _ when type == typeof(Rating) => new Rating(RatingScale.Nps, random.Next(11)),
         _ when type == typeof(StepResult) => AnyResult(),
         _ when type == typeof(CultureInfo) => CultureInfo.GetCultureInfo(random.Next(2) == 0 ? "zh-CN" : "en"),
@@ -93,8 +93,8 @@ internal sealed class AnyValue(int seed)
 
     private ScriptAnswer AnyWords() => random.Next(3) switch
     {
-        0 => Scripts.Find("greeting", Channels.Phone, CultureInfo.GetCultureInfo("en"), Instant.MinValue, default),
-        1 => Scripts.FindVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo("zh-CN")),
+        0 => Scripts.Say("greeting", Channels.Phone, CultureInfo.GetCultureInfo("en"), Instant.MinValue, default),
+        1 => Scripts.SayVersion("greeting", Greeting.Version, Channels.Phone, CultureInfo.GetCultureInfo("zh-CN")),
         _ => new ScriptAnswer(Greeting, ScriptGap.NoWordingForChannel),
     };
 

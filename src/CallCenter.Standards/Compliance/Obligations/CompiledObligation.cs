@@ -63,15 +63,28 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
         _ => cycle.To,
     };
 
-    /// <summary>Why an event does not fit the obligation; null where it does.</summary>
-    public ObligationRefusalReason? Refuse(ObligationEvent next)
+    /// <summary>What of the obligation speaks against an event; empty where it fits.</summary>
+    public IEnumerable<ObligationRefusalReason> Against(ObligationEvent next)
     {
         LocalDate cycle = next.Cycle.WithCalendar(CalendarSystem.Iso);
-        return cycle.Year is < ComplianceYears.First or > ComplianceYears.Last || Cycle(NumberOn(cycle)) is not { } known || known.From != cycle ? ObligationRefusalReason.NoSuchCycle
-            : DayOf(next.At) < cycle ? ObligationRefusalReason.NotBegun
-            : next.Action == ObligationAction.Fulfil && definition.Evidence is not null && string.IsNullOrWhiteSpace(next.Evidence) ? ObligationRefusalReason.NoEvidence
-            : null;
+        if (cycle.Year is < ComplianceYears.First or > ComplianceYears.Last || Cycle(NumberOn(cycle)) is not { } known || known.From != cycle)
+        {
+            yield return ObligationRefusalReason.NoSuchCycle;
+        }
+        else if (DayOf(next.At) < cycle)
+        {
+            yield return ObligationRefusalReason.NotBegun;
+        }
+
+        if (next.Action == ObligationAction.Fulfil && definition.Evidence is not null && string.IsNullOrWhiteSpace(next.Evidence))
+        {
+            yield return ObligationRefusalReason.NoEvidence;
+        }
     }
+
+    /// <summary>The first day of the cycle that a day is in; null where there is none.</summary>
+    public LocalDate? NearestCycle(LocalDate day) =>
+        day.WithCalendar(CalendarSystem.Iso) is { Year: >= ComplianceYears.First and <= ComplianceYears.Last } known ? Cycle(NumberOn(known))?.From : null;
 
     private ObligationCycle? Cycle(int number)
     {

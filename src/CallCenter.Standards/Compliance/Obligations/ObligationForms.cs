@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using NodaTime;
@@ -72,7 +73,10 @@ internal static class ObligationForms
     {
         ObligationEvent happened = m.Required("event", e?.Event, Event, "事件", "Event");
         ObligationRefusalReason reason = m.Required("reason", e?.Reason, As.OneOf<ObligationRefusalReason>(), "拒绝原因", "Reason");
-        return m.IsComplete ? new ObligationRefusal(happened, reason) : e!;
+        ImmutableArray<ObligationRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<ObligationRefusalReason>(), "其他拒绝原因", "Also");
+        string? subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
+        string? nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
+        return m.IsComplete ? new ObligationRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest } : e!;
     });
 
     private static readonly MembersForm<ObligationRecord> Record = Form.Of<ObligationRecord>("义务履行记录", "Record of an obligation", static (m, e) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -39,6 +40,8 @@ public enum ObligationRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ObligationRefusal(ObligationEvent Event, ObligationRefusalReason Reason) : IExplained
 {
+    private readonly Listed<ObligationRefusalReason> also;
+
     /// <summary>The event.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public ObligationEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
@@ -46,8 +49,27 @@ public sealed record ObligationRefusal(ObligationEvent Event, ObligationRefusalR
     /// <summary>Why.</summary>
     public ObligationRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<ObligationRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
+
+    /// <summary>The day that the event names; for <see cref="ObligationRefusalReason.NoSuchCycle"/>, null for every other reason.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The first day of the cycle that is nearest to it; null where the obligation has none.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
+    public Explanation Explain() => Explanation.Of(
+        EventSentences.Refused(
+            Event.Id,
+            ExplanationPart.Word("reason", Reason),
+            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
+            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
+        EventSentences.Also(Event.Id, Also));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NodaTime.Text;
+
 namespace CallCenter.Standards.Compliance;
 
 /// <summary>What may happen to the record of an obligation.</summary>
@@ -15,9 +18,19 @@ internal static class ObligationRules
             return new(record);
         }
 
-        return (Refuse(record, next, arrival == Arrival.Conflict) ?? book?.Refuse(next)) is { } reason
-            ? new(record, [new ObligationRefusal(next, reason)])
-            : new(record.With(next));
+        ImmutableArray<ObligationRefusalReason> against = [.. Against(record, next, arrival == Arrival.Conflict), .. book?.Against(next) ?? []];
+        if (against.IsEmpty)
+        {
+            return new(record.With(next));
+        }
+
+        bool isUnknown = against.Contains(ObligationRefusalReason.NoSuchCycle);
+        return new(record, [new ObligationRefusal(next, against[0])
+        {
+            Also = against[1..],
+            Subject = isUnknown ? LocalDatePattern.Iso.Format(next.Cycle) : null,
+            Nearest = isUnknown && book!.NearestCycle(next.Cycle) is { } near ? LocalDatePattern.Iso.Format(near) : null,
+        }]);
     }
 
     /// <summary>The record after events in order, and those that do not fit.</summary>
@@ -32,16 +45,27 @@ internal static class ObligationRules
         return folded.Build();
     }
 
-    private static ObligationRefusalReason? Refuse(ObligationRecord record, ObligationEvent next, bool isReused)
+    private static IEnumerable<ObligationRefusalReason> Against(ObligationRecord record, ObligationEvent next, bool isReused)
     {
-        if (isReused || next.At < record.LastAt)
+        if (isReused)
         {
-            return isReused ? ObligationRefusalReason.IdentityReused : ObligationRefusalReason.OutOfOrder;
+            yield return ObligationRefusalReason.IdentityReused;
+        }
+
+        if (next.At < record.LastAt)
+        {
+            yield return ObligationRefusalReason.OutOfOrder;
         }
 
         bool isSettled = record.SettledBy(next.Cycle) is not null;
-        return isSettled != (next.Action == ObligationAction.Reopen) ? (isSettled ? ObligationRefusalReason.AlreadySettled : ObligationRefusalReason.NotSettled)
-            : next.Action != ObligationAction.Fulfil && string.IsNullOrWhiteSpace(next.Reason) ? ObligationRefusalReason.NoReason
-            : null;
+        if (isSettled != (next.Action == ObligationAction.Reopen))
+        {
+            yield return isSettled ? ObligationRefusalReason.AlreadySettled : ObligationRefusalReason.NotSettled;
+        }
+
+        if (next.Action != ObligationAction.Fulfil && string.IsNullOrWhiteSpace(next.Reason))
+        {
+            yield return ObligationRefusalReason.NoReason;
+        }
     }
 }

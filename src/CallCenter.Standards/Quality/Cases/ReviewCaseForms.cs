@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Quality;
@@ -38,7 +39,10 @@ internal static class ReviewCaseForms
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<ReviewCaseRefusalReason>(), "拒绝原因", "Reason");
-        return m.IsComplete ? new ReviewCaseRefusal(happened, reason) : e!;
+        ImmutableArray<ReviewCaseRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<ReviewCaseRefusalReason>(), "其他拒绝原因", "Also");
+        string? subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
+        string? nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
+        return m.IsComplete ? new ReviewCaseRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest } : e!;
     });
 
     public static MembersForm<ReviewCase> Case { get; } = Form.Of<ReviewCase>("质检个案", "Review case", static (m, e) =>
@@ -125,7 +129,7 @@ internal static class ReviewCaseForms
 
     private static ReviewCase Folded(ReviewCase start, History<ReviewEvent> events)
     {
-        Folded<ReviewCase, ReviewCaseRefusal> folded = ReviewCaseRules.Fold(start, events.AsSpan(), byBook: null);
+        Folded<ReviewCase, ReviewCaseRefusal> folded = ReviewCaseRules.Fold(start, events.AsSpan(), book: null);
         return folded.HasRefusals ? throw new ArgumentException($"The events are no review of a contact: {folded.Refusals[0]}") : folded.State;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -64,6 +65,9 @@ public enum ReviewCaseRefusalReason : byte
 
     /// <summary>The second score is another reviewer's to give, or that of nobody: the first score named whose.</summary>
     NotSecondReviewer,
+
+    /// <summary>The standard has no such form, or not in that version.</summary>
+    UnknownForm,
 }
 
 /// <summary>An event that was refused; it changes nothing.</summary>
@@ -72,6 +76,8 @@ public enum ReviewCaseRefusalReason : byte
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ReviewCaseRefusal(ReviewEvent Event, ReviewCaseRefusalReason Reason) : IExplained
 {
+    private readonly Listed<ReviewCaseRefusalReason> also;
+
     /// <summary>The event.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public ReviewEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
@@ -79,8 +85,27 @@ public sealed record ReviewCaseRefusal(ReviewEvent Event, ReviewCaseRefusalReaso
     /// <summary>Why.</summary>
     public ReviewCaseRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<ReviewCaseRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
+
+    /// <summary>The form and version that the event names; for <see cref="ReviewCaseRefusalReason.UnknownForm"/>, null for every other reason.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The form and version of the standard that is nearest to it; null where none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
+    public Explanation Explain() => Explanation.Of(
+        EventSentences.Refused(
+            Event.Id,
+            ExplanationPart.Word("reason", Reason),
+            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
+            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
+        EventSentences.Also(Event.Id, Also));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

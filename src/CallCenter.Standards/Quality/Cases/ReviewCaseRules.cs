@@ -1,95 +1,156 @@
+using System.Collections.Immutable;
+
 namespace CallCenter.Standards.Quality;
 
 /// <summary>What may happen to the review of a contact by every book.</summary>
 internal static class ReviewCaseRules
 {
-    /// <summary>The case after an event, or the same one and the reason why the event does not fit.</summary>
+    private static readonly ReviewCaseRefusalReason[] NotCoached = [ReviewCaseRefusalReason.NotCoached];
+    private static readonly ReviewCaseRefusalReason[] NoAppeal = [ReviewCaseRefusalReason.NoAppeal];
+    private static readonly ReviewCaseRefusalReason[] DoneBefore = [ReviewCaseRefusalReason.DoneBefore];
+    private static readonly ReviewCaseRefusalReason[] NoOtherContact = [ReviewCaseRefusalReason.NoOtherContact];
+    private static readonly ReviewCaseRefusalReason[] SameReviewer = [ReviewCaseRefusalReason.SameReviewer];
+
+    /// <summary>The case after an event, or the same one and all reasons why the event does not fit.</summary>
     /// <param name="of">The case.</param>
     /// <param name="next">The event.</param>
-    /// <param name="byBook">What the book at hand has against it; null for nothing.</param>
-    public static Folded<ReviewCase, ReviewCaseRefusal> Evolve(ReviewCase of, ReviewEvent next, Func<ReviewCase, ReviewEvent, ReviewCaseRefusalReason?>? byBook)
+    /// <param name="book">The book at hand; null to read back what was taken before, by whatever book.</param>
+    public static Folded<ReviewCase, ReviewCaseRefusal> Evolve(ReviewCase of, ReviewEvent next, QualityEvaluator? book)
     {
         Arrival arrival = of.Events.Judge(next);
-        return arrival == Arrival.Repeat ? new(of)
-            : (Refuse(of, next, arrival == Arrival.Conflict) ?? byBook?.Invoke(of, next)) is { } reason ? new(of, [new ReviewCaseRefusal(next, reason)])
-            : new(of.With(next));
+        if (arrival == Arrival.Repeat)
+        {
+            return new(of);
+        }
+
+        ImmutableArray<ReviewCaseRefusalReason> against = [.. Against(of, next, arrival == Arrival.Conflict).Concat(book is null ? [] : ReviewCaseBook.Against(book, of, next)).Distinct()];
+        if (against.IsEmpty)
+        {
+            return new(of.With(next));
+        }
+
+        bool isUnknown = against.Contains(ReviewCaseRefusalReason.UnknownForm);
+        return new(of, [new ReviewCaseRefusal(next, against[0])
+        {
+            Also = against[1..],
+            Subject = isUnknown ? $"{next.Result!.Form} {next.Result.Version}" : null,
+            Nearest = isUnknown ? NearestName.Find($"{next.Result!.Form} {next.Result.Version}", [.. book!.Forms.Select(static form => $"{form.Form.Code} {form.Form.Version}")]) : null,
+        }]);
     }
 
     /// <summary>The case after events in order, and those that do not fit.</summary>
-    public static Folded<ReviewCase, ReviewCaseRefusal> Fold(ReviewCase of, ReadOnlySpan<ReviewEvent> events, Func<ReviewCase, ReviewEvent, ReviewCaseRefusalReason?>? byBook)
+    public static Folded<ReviewCase, ReviewCaseRefusal> Fold(ReviewCase of, ReadOnlySpan<ReviewEvent> events, QualityEvaluator? book)
     {
         var folded = new FoldedBuilder<ReviewCase, ReviewCaseRefusal>(of);
         foreach (ReviewEvent next in events)
         {
-            folded.Add(Evolve(folded.State, next, byBook));
+            folded.Add(Evolve(folded.State, next, book));
         }
 
         return folded.Build();
     }
 
-    private static ReviewCaseRefusalReason? Refuse(ReviewCase of, ReviewEvent next, bool isReused)
+    private static IEnumerable<ReviewCaseRefusalReason> Against(ReviewCase of, ReviewEvent next, bool isReused)
     {
-        if (isReused || next.At < of.LastAt)
+        if (isReused)
         {
-            return isReused ? ReviewCaseRefusalReason.IdentityReused : ReviewCaseRefusalReason.OutOfOrder;
+            yield return ReviewCaseRefusalReason.IdentityReused;
+        }
+
+        if (next.At < of.LastAt)
+        {
+            yield return ReviewCaseRefusalReason.OutOfOrder;
         }
 
         if (string.IsNullOrWhiteSpace(next.By))
         {
-            return ReviewCaseRefusalReason.Nobody;
+            yield return ReviewCaseRefusalReason.Nobody;
         }
 
         if (next.Action != ReviewAction.Score && of.First is null)
         {
-            return ReviewCaseRefusalReason.NotScored;
+            yield return ReviewCaseRefusalReason.NotScored;
         }
 
-        if ((next.By == of.Agent) != (next.Action == ReviewAction.Appeal))
+        if (!string.IsNullOrWhiteSpace(next.By) && (next.By == of.Agent) != (next.Action == ReviewAction.Appeal))
         {
-            return next.Action == ReviewAction.Appeal ? ReviewCaseRefusalReason.NotAgent : ReviewCaseRefusalReason.OwnContact;
+            yield return next.Action == ReviewAction.Appeal ? ReviewCaseRefusalReason.NotAgent : ReviewCaseRefusalReason.OwnContact;
         }
 
         if (next.SecondBy is not null && next.Action != ReviewAction.Score)
         {
-            return ReviewCaseRefusalReason.NotSecondReviewer;
+            yield return ReviewCaseRefusalReason.NotSecondReviewer;
         }
 
-        return next.IsAutomatic && next.Action != ReviewAction.Score ? ReviewCaseRefusalReason.NotHuman : OfAction(of, next);
+        if (next.IsAutomatic && next.Action != ReviewAction.Score)
+        {
+            yield return ReviewCaseRefusalReason.NotHuman;
+        }
+
+        foreach (ReviewCaseRefusalReason reason in of.First is null && next.Action != ReviewAction.Score ? OfContent(next) : OfAction(of, next).Concat(OfContent(next)))
+        {
+            yield return reason;
+        }
     }
 
-    private static ReviewCaseRefusalReason? OfAction(ReviewCase of, ReviewEvent next) => next.Action switch
+    /// <summary>What the case as it stands has against it.</summary>
+    private static IEnumerable<ReviewCaseRefusalReason> OfAction(ReviewCase of, ReviewEvent next) => next.Action switch
     {
-        ReviewAction.Score => of.First is not null ? ReviewCaseRefusalReason.DoneBefore : OfSecondReviewer(of, next) ?? OfResult(next),
-        ReviewAction.SecondScore =>
-            of.Second is not null || of.Decision is not null ? ReviewCaseRefusalReason.DoneBefore
-            : next.By == of.First!.By ? ReviewCaseRefusalReason.SameReviewer
-            : of.First.SecondBy is { } named && next.By != named ? ReviewCaseRefusalReason.NotSecondReviewer
-            : OfResult(next) ?? (next.Result!.Form != of.First.Result!.Form || next.Result.Version != of.First.Result.Version ? ReviewCaseRefusalReason.OtherForm : null),
-        ReviewAction.Appeal => of.Appeal is not null ? ReviewCaseRefusalReason.DoneBefore : OfNote(next),
-        ReviewAction.Decide =>
-            !of.IsAppealOpen ? ReviewCaseRefusalReason.NoAppeal
-            : next.By == of.First!.By || next.By == of.Second?.By ? ReviewCaseRefusalReason.SameReviewer
-            : OfResult(next) ?? OfNote(next),
-        ReviewAction.Coach =>
-            of.IsAppealOpen ? ReviewCaseRefusalReason.AppealOpen
-            : of.Coaching is not null ? ReviewCaseRefusalReason.DoneBefore
-            : OfNote(next),
-        _ =>
-            of.Coaching is null ? ReviewCaseRefusalReason.NotCoached
-            : of.Recheck is not null ? ReviewCaseRefusalReason.DoneBefore
-            : string.IsNullOrWhiteSpace(next.Contact) || next.Contact == of.Contact ? ReviewCaseRefusalReason.NoOtherContact
-            : OfResult(next),
+        ReviewAction.Score => of.First is not null ? [ReviewCaseRefusalReason.DoneBefore] : OfSecondReviewer(of, next),
+        ReviewAction.SecondScore => OfSecondScore(of, next),
+        ReviewAction.Appeal => of.Appeal is not null ? [ReviewCaseRefusalReason.DoneBefore] : [],
+        ReviewAction.Decide => [.. of.IsAppealOpen ? [] : NoAppeal, .. next.By == of.First!.By || next.By == of.Second?.By ? SameReviewer : []],
+        ReviewAction.Coach => of.IsAppealOpen ? [ReviewCaseRefusalReason.AppealOpen] : of.Coaching is not null ? [ReviewCaseRefusalReason.DoneBefore] : [],
+        _ => [.. of.Coaching is null ? NotCoached : of.Recheck is not null ? DoneBefore : [], .. next.Contact == of.Contact ? NoOtherContact : []],
     };
 
+    private static IEnumerable<ReviewCaseRefusalReason> OfSecondScore(ReviewCase of, ReviewEvent next)
+    {
+        if (of.Second is not null || of.Decision is not null)
+        {
+            yield return ReviewCaseRefusalReason.DoneBefore;
+        }
+
+        if (next.By == of.First!.By)
+        {
+            yield return ReviewCaseRefusalReason.SameReviewer;
+        }
+        else if (of.First.SecondBy is { } named && next.By != named)
+        {
+            yield return ReviewCaseRefusalReason.NotSecondReviewer;
+        }
+
+        if (IsResult(next) && (next.Result!.Form != of.First.Result!.Form || next.Result.Version != of.First.Result.Version))
+        {
+            yield return ReviewCaseRefusalReason.OtherForm;
+        }
+    }
+
+    /// <summary>What the event itself lacks.</summary>
+    private static IEnumerable<ReviewCaseRefusalReason> OfContent(ReviewEvent next)
+    {
+        if (next.Action == ReviewAction.Recheck && string.IsNullOrWhiteSpace(next.Contact))
+        {
+            yield return ReviewCaseRefusalReason.NoOtherContact;
+        }
+
+        if (next.Action is not (ReviewAction.Appeal or ReviewAction.Coach) && !IsResult(next))
+        {
+            yield return ReviewCaseRefusalReason.NoResult;
+        }
+
+        if (next.Action is ReviewAction.Appeal or ReviewAction.Decide or ReviewAction.Coach && string.IsNullOrWhiteSpace(next.Note))
+        {
+            yield return ReviewCaseRefusalReason.NoReason;
+        }
+    }
+
     /// <summary>Whoever is to score second is somebody, and neither the first reviewer nor the agent.</summary>
-    private static ReviewCaseRefusalReason? OfSecondReviewer(ReviewCase of, ReviewEvent next) => next.SecondBy is not { } named ? null
-        : string.IsNullOrWhiteSpace(named) ? ReviewCaseRefusalReason.Nobody
-        : named == next.By ? ReviewCaseRefusalReason.SameReviewer
-        : named == of.Agent ? ReviewCaseRefusalReason.OwnContact
-        : null;
+    private static IEnumerable<ReviewCaseRefusalReason> OfSecondReviewer(ReviewCase of, ReviewEvent next) => next.SecondBy is not { } named ? []
+        : string.IsNullOrWhiteSpace(named) ? [ReviewCaseRefusalReason.Nobody]
+        : named == next.By ? [ReviewCaseRefusalReason.SameReviewer]
+        : named == of.Agent ? [ReviewCaseRefusalReason.OwnContact]
+        : [];
 
-    private static ReviewCaseRefusalReason? OfResult(ReviewEvent next) =>
-        next.Result is { Score: not null, Outcome: not (ReviewOutcome.Refused or ReviewOutcome.Incomplete) } ? null : ReviewCaseRefusalReason.NoResult;
-
-    private static ReviewCaseRefusalReason? OfNote(ReviewEvent next) => string.IsNullOrWhiteSpace(next.Note) ? ReviewCaseRefusalReason.NoReason : null;
+    private static bool IsResult(ReviewEvent next) => next.Result is { Score: not null, Outcome: not (ReviewOutcome.Refused or ReviewOutcome.Incomplete) };
 }

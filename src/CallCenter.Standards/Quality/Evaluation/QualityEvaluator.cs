@@ -76,14 +76,14 @@ public sealed class QualityEvaluator
     {
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(next);
-        return ReviewCaseRules.Evolve(of, next, Refuse);
+        return ReviewCaseRules.Evolve(of, next, this);
     }
 
     /// <summary>The case of a contact after events in order, and those that do not fit.</summary>
     public Folded<ReviewCase, ReviewCaseRefusal> Fold(ReviewCase of, ReadOnlySpan<ReviewEvent> events)
     {
         ArgumentNullException.ThrowIfNull(of);
-        return ReviewCaseRules.Fold(of, events, Refuse);
+        return ReviewCaseRules.Fold(of, events, this);
     }
 
     /// <summary>How the review of a contact stands at an instant: which result counts, and what is due. What happened after the instant does not count.</summary>
@@ -116,8 +116,6 @@ public sealed class QualityEvaluator
     /// <summary>The sampling plan of a code, ready to be bound to records.</summary>
     /// <exception cref="UnknownCodeException">There is no such plan.</exception>
     public CompiledSamplingPlan Sampling(string code) => plans.TryGetValue(code, out CompiledSamplingPlan? plan) ? plan : throw new UnknownCodeException("sampling plan", code, plans.Keys);
-
-    private ReviewCaseRefusalReason? Refuse(ReviewCase of, ReviewEvent next) => ReviewCaseBook.Refuse(this, of, next);
 
     /// <summary>Days as instants, to be held against one another: the same zone for all, whichever it is, and whatever calendar a day is written in.</summary>
     private static Instant StartOf(LocalDate date) => date.WithCalendar(CalendarSystem.Iso).AtMidnight().InUtc().ToInstant();

@@ -5,11 +5,23 @@ namespace CallCenter.Standards.Quality;
 /// <summary>The review of contacts by the book at hand: what it has against events, how cases stand, and which scores count.</summary>
 internal static class ReviewCaseBook
 {
-    public static ReviewCaseRefusalReason? Refuse(QualityEvaluator quality, ReviewCase of, ReviewEvent next) =>
-        next.Result is { } result && quality.Find(result.Form, result.Version) is null ? ReviewCaseRefusalReason.OtherForm
-        : next is { Action: ReviewAction.Score, IsAutomatic: true } && quality.Catalogue.Conduct?.Automatic is null ? ReviewCaseRefusalReason.AutomaticNotAllowed
-        : next.Action == ReviewAction.Appeal && !(next.At <= AppealEnd(quality, of)) ? ReviewCaseRefusalReason.AppealTooLate
-        : null;
+    public static IEnumerable<ReviewCaseRefusalReason> Against(QualityEvaluator quality, ReviewCase of, ReviewEvent next)
+    {
+        if (next.Result is { } result && quality.Find(result.Form, result.Version) is null)
+        {
+            yield return ReviewCaseRefusalReason.UnknownForm;
+        }
+
+        if (next is { Action: ReviewAction.Score, IsAutomatic: true } && quality.Catalogue.Conduct?.Automatic is null)
+        {
+            yield return ReviewCaseRefusalReason.AutomaticNotAllowed;
+        }
+
+        if (next.Action == ReviewAction.Appeal && of.First is not null && !(next.At <= AppealEnd(quality, of)))
+        {
+            yield return ReviewCaseRefusalReason.AppealTooLate;
+        }
+    }
 
     public static ReviewCaseStanding Read(QualityEvaluator quality, ReviewCase whole, Instant at)
     {

@@ -54,9 +54,10 @@ public sealed record CaseOwnership : IExplained
             return new(this);
         }
 
-        if (OwnershipRules.Refuse(this, next, arrival == Arrival.Conflict) is { } reason)
+        ImmutableArray<OwnershipRefusalReason> against = [.. OwnershipRules.Against(this, next, arrival == Arrival.Conflict)];
+        if (!against.IsEmpty)
         {
-            return new(this, [new OwnershipRefusal(next, reason)]);
+            return new(this, [new OwnershipRefusal(next, against[0]) { Also = against[1..] }]);
         }
 
         CaseOwnership after = this with { Events = Events.Add(next) };

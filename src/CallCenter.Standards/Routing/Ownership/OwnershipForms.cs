@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -37,7 +38,8 @@ internal static class OwnershipForms
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<OwnershipRefusalReason>(), "拒绝原因", "Reason");
-        return m.IsComplete ? new OwnershipRefusal(happened, reason) : e!;
+        ImmutableArray<OwnershipRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<OwnershipRefusalReason>(), "其他拒绝原因", "Also");
+        return m.IsComplete ? new OwnershipRefusal(happened, reason) { Also = also } : e!;
     });
 
     public static MembersForm<CaseOwnership> Ownership { get; } = Form.Of<CaseOwnership>("首问责任", "Ownership", static (m, e) =>

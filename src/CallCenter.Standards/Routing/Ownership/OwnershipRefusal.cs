@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -51,6 +52,8 @@ public enum OwnershipRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReason Reason) : IExplained
 {
+    private readonly Listed<OwnershipRefusalReason> also;
+
     /// <summary>The event.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public OwnershipEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
@@ -58,8 +61,15 @@ public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReas
     /// <summary>Why.</summary>
     public OwnershipRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<OwnershipRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
+
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)));
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)), EventSentences.Also(Event.Id, Also));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

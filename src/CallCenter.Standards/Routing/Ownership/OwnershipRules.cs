@@ -3,47 +3,71 @@ namespace CallCenter.Standards.Routing;
 /// <summary>What may happen to an ownership.</summary>
 internal static class OwnershipRules
 {
-    /// <summary>Why an event does not fit; null where it does.</summary>
-    public static OwnershipRefusalReason? Refuse(CaseOwnership ownership, OwnershipEvent next, bool isReused)
+    /// <summary>All that speaks against an event; empty where it fits.</summary>
+    public static IEnumerable<OwnershipRefusalReason> Against(CaseOwnership ownership, OwnershipEvent next, bool isReused)
     {
-        if (isReused || next.At < ownership.LastAt)
+        if (isReused)
         {
-            return isReused ? OwnershipRefusalReason.IdentityReused : OwnershipRefusalReason.OutOfOrder;
+            yield return OwnershipRefusalReason.IdentityReused;
         }
 
-        if (next.Action == OwnershipAction.Answer)
+        if (next.At < ownership.LastAt)
         {
-            return ownership.Owner is null ? null : OwnershipRefusalReason.AlreadyOwned;
+            yield return OwnershipRefusalReason.OutOfOrder;
         }
 
-        if (ownership.Owner is not { } owner)
+        if (Stage(ownership, next.Action) is { } stage)
         {
-            return OwnershipRefusalReason.NotAnswered;
+            yield return stage;
+        }
+        else if (ownership.Owner is { } owner && next.Action is not (OwnershipAction.Answer or OwnershipAction.Reopen))
+        {
+            foreach (OwnershipRefusalReason reason in InHand(ownership, next, owner))
+            {
+                yield return reason;
+            }
         }
 
-        if (next.Action == OwnershipAction.Reopen)
+        if (next.Action == OwnershipAction.Offer)
         {
-            return ownership.IsSolved ? null : OwnershipRefusalReason.NotSolved;
-        }
+            if (string.IsNullOrWhiteSpace(next.To) || next.To == ownership.Owner)
+            {
+                yield return OwnershipRefusalReason.NoTaker;
+            }
 
-        return ownership.IsSolved ? OwnershipRefusalReason.Solved : next.Action switch
-        {
-            OwnershipAction.Accept or OwnershipAction.Decline => Reply(ownership, next),
-            _ when next.By != owner => OwnershipRefusalReason.NotOwner,
-            OwnershipAction.Withdraw => ownership.Offer is null ? OwnershipRefusalReason.NoOffer : null,
-            OwnershipAction.Solve => ownership.Offer is null ? null : OwnershipRefusalReason.OfferOpen,
-            _ => Offer(ownership, next, owner),
-        };
+            if (string.IsNullOrWhiteSpace(next.Reason))
+            {
+                yield return OwnershipRefusalReason.NoReason;
+            }
+        }
     }
 
-    private static OwnershipRefusalReason? Reply(CaseOwnership ownership, OwnershipEvent next) =>
-        ownership.Offer is not { } offer ? OwnershipRefusalReason.NoOffer
-        : offer.To != next.By ? OwnershipRefusalReason.NotOffered
-        : null;
+    /// <summary>What the matter as it stands allows nobody to do.</summary>
+    private static OwnershipRefusalReason? Stage(CaseOwnership ownership, OwnershipAction action) => action switch
+    {
+        OwnershipAction.Answer => ownership.Owner is null ? null : OwnershipRefusalReason.AlreadyOwned,
+        _ when ownership.Owner is null => OwnershipRefusalReason.NotAnswered,
+        OwnershipAction.Reopen => ownership.IsSolved ? null : OwnershipRefusalReason.NotSolved,
+        _ => ownership.IsSolved ? OwnershipRefusalReason.Solved : null,
+    };
 
-    private static OwnershipRefusalReason? Offer(CaseOwnership ownership, OwnershipEvent next, string owner) =>
-        ownership.Offer is not null ? OwnershipRefusalReason.OfferOpen
-        : string.IsNullOrWhiteSpace(next.To) || next.To == owner ? OwnershipRefusalReason.NoTaker
-        : string.IsNullOrWhiteSpace(next.Reason) ? OwnershipRefusalReason.NoReason
-        : null;
+    /// <summary>What is against it in a matter that is owned and not solved.</summary>
+    private static IEnumerable<OwnershipRefusalReason> InHand(CaseOwnership ownership, OwnershipEvent next, string owner)
+    {
+        bool isReply = next.Action is OwnershipAction.Accept or OwnershipAction.Decline;
+        if (!isReply && next.By != owner)
+        {
+            yield return OwnershipRefusalReason.NotOwner;
+        }
+
+        bool needsOffer = isReply || next.Action == OwnershipAction.Withdraw;
+        if (needsOffer != (ownership.Offer is not null))
+        {
+            yield return needsOffer ? OwnershipRefusalReason.NoOffer : OwnershipRefusalReason.OfferOpen;
+        }
+        else if (isReply && ownership.Offer!.To != next.By)
+        {
+            yield return OwnershipRefusalReason.NotOffered;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using NodaTime;
@@ -58,8 +59,11 @@ internal static class SlipForms
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<TransferRefusalReason>(), "拒绝原因", "Reason");
+        ImmutableArray<TransferRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<TransferRefusalReason>(), "其他拒绝原因", "Also");
+        string? subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
+        string? nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
         var slipFaults = m.List("slipFaults", e?.SlipFaults, Fault, "转接单问题", "Faults of the slip");
-        return m.IsComplete ? new TransferRefusal(happened, reason, slipFaults) : e!;
+        return m.IsComplete ? new TransferRefusal(happened, reason, slipFaults) { Also = also, Subject = subject, Nearest = nearest } : e!;
     });
 
     public static MembersForm<TransferTrail> Trail { get; } = Form.Of<TransferTrail>("转接过程", "Trail", static (m, e) =>

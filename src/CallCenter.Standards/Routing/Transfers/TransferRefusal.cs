@@ -49,10 +49,12 @@ public enum TransferRefusalReason
 /// <summary>An event that was refused; it changes nothing.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="SlipFaults">What the slip lacks; empty for every other reason.</param>
+/// <param name="SlipFaults">What the slip lacks; empty where nothing, or it is not asked for.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason Reason, ImmutableArray<SlipFault> SlipFaults) : IExplained
 {
+    private readonly Listed<TransferRefusalReason> also;
+
     /// <summary>The event.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public TransferEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
@@ -60,9 +62,22 @@ public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason 
     /// <summary>Why.</summary>
     public TransferRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<TransferRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
+
     private readonly Listed<SlipFault> slipFaults = SlipFaults;
 
-    /// <summary>What the slip lacks; empty for every other reason.</summary>
+    /// <summary>The department that the slip names and the directory does not have; null where it names a known one or none.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The department of the directory that is nearest to it; null where none is near.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>What the slip lacks; empty where nothing, or it is not asked for.</summary>
     public ImmutableArray<SlipFault> SlipFaults
     {
         get => slipFaults;
@@ -70,7 +85,13 @@ public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason 
     }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)), SlipFaults.Select(SlipSentences.Of));
+    public Explanation Explain() => Explanation.Of(
+        EventSentences.Refused(
+            Event.Id,
+            ExplanationPart.Word("reason", Reason),
+            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
+            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
+        [.. SlipFaults.Select(SlipSentences.Of), .. EventSentences.Also(Event.Id, Also)]);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

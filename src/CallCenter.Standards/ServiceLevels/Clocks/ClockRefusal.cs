@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -32,6 +33,8 @@ public enum ClockRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason Reason) : IExplained
 {
+    private readonly Listed<ClockRefusalReason> also;
+
     /// <summary>The event's identity.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public string EventId { get; init => field = Given.Value(value, nameof(EventId)); } = Given.Value(EventId);
@@ -39,26 +42,35 @@ public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason
     /// <summary>Why.</summary>
     public ClockRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
-    /// <summary>What the event would do; for <see cref="ClockRefusalReason.NotApplicable"/>, null for every other reason.</summary>
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<ClockRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
+
+    /// <summary>What the event would do; null where <see cref="ClockRefusalReason.NotApplicable"/> is not among the reasons.</summary>
     public ClockAction? Action { get; init => field = Given.Member(value); }
 
-    /// <summary>How the clock stands that does not allow it; for <see cref="ClockRefusalReason.NotApplicable"/>, null for every other reason.</summary>
+    /// <summary>How the clock stands that does not allow it; null where <see cref="ClockRefusalReason.NotApplicable"/> is not among the reasons.</summary>
     public ClockPhase? Phase { get; init => field = Given.Member(value); }
 
-    /// <summary>The policy that the event names; for <see cref="ClockRefusalReason.UnknownPolicy"/>, null for every other reason.</summary>
+    /// <summary>The policy that the event names; null where there is none, or the standard has it.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The policy of the standard that is nearest to it; null where it is one, or none is near.</summary>
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(
-        EventId,
-        ExplanationPart.Word("reason", Reason),
-        Action is { } action ? ExplanationPart.Word("action", action) : null,
-        Phase is { } phase ? ExplanationPart.Word("phase", phase) : null,
-        Subject is { } subject ? ExplanationPart.OfBook("subject", "policy", subject) : null,
-        Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null));
+    public Explanation Explain() => Explanation.Of(
+        EventSentences.Refused(
+            EventId,
+            ExplanationPart.Word("reason", Reason),
+            Action is { } action ? ExplanationPart.Word("action", action) : null,
+            Phase is { } phase ? ExplanationPart.Word("phase", phase) : null,
+            Subject is { } subject ? ExplanationPart.OfBook("subject", "policy", subject) : null,
+            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
+        EventSentences.Also(EventId, Also));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
@@ -68,5 +80,29 @@ public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason
     /// <summary>The reason in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);
 
-    internal static ClockRefusal NotApplicable(ClockEvent happened, ClockPhase phase) => new(happened.Id, happened.At, ClockRefusalReason.NotApplicable) { Action = happened.Action, Phase = phase };
+    internal static ClockRefusal Of(ClockEvent happened, bool isReused, bool isLate, ClockPhase? disallowedIn)
+    {
+        ImmutableArray<ClockRefusalReason> all = Reasons(isReused, isLate, happened.From > happened.At, isDisallowed: disallowedIn is not null, isUnknown: false);
+        return new(happened.Id, happened.At, all[0]) { Also = all[1..], Action = disallowedIn is null ? null : happened.Action, Phase = disallowedIn };
+    }
+
+    /// <summary>All of the reasons that hold, in the order of asking.</summary>
+    internal static ImmutableArray<ClockRefusalReason> Reasons(bool isReused, bool isLate, bool startsLater, bool isDisallowed, bool isUnknown)
+    {
+        ImmutableArray<ClockRefusalReason>.Builder all = ImmutableArray.CreateBuilder<ClockRefusalReason>();
+        Add(isReused, ClockRefusalReason.IdentityReused);
+        Add(isLate, ClockRefusalReason.OutOfOrder);
+        Add(startsLater, ClockRefusalReason.StartsLater);
+        Add(isDisallowed, ClockRefusalReason.NotApplicable);
+        Add(isUnknown, ClockRefusalReason.UnknownPolicy);
+        return all.DrainToImmutable();
+
+        void Add(bool holds, ClockRefusalReason reason)
+        {
+            if (holds)
+            {
+                all.Add(reason);
+            }
+        }
+    }
 }

@@ -178,13 +178,10 @@ public sealed class ClockState : IEquatable<ClockState>
     /// <summary>Why an event cannot come next; null where it can.</summary>
     private static ClockRefusal? Refuse(in ClockFold fold, ClockEvent happened, bool isReused, Instant last)
     {
-        ClockRefusalReason? reason = isReused ? ClockRefusalReason.IdentityReused
-            : happened.At < last ? ClockRefusalReason.OutOfOrder
-            : happened.From > happened.At ? ClockRefusalReason.StartsLater
-            : null;
-        return reason is { } known ? new ClockRefusal(happened.Id, happened.At, known)
-            : !fold.Allows(happened.Action, happened.Reason) || (happened.Action == ClockAction.Change && happened.Target is null) ? ClockRefusal.NotApplicable(happened, fold.Phase)
-            : null;
+        // How the clock stood at an event that comes late is not known any more.
+        bool isLate = happened.At < last;
+        bool isAllowed = isReused || isLate || (fold.Allows(happened.Action, happened.Reason) && (happened.Action != ClockAction.Change || happened.Target is not null));
+        return isReused || isLate || happened.From > happened.At || !isAllowed ? ClockRefusal.Of(happened, isReused, isLate, isAllowed ? null : fold.Phase) : null;
     }
 
     private ClockFold Retell()

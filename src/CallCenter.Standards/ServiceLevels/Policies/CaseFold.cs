@@ -54,18 +54,15 @@ internal ref struct CaseFold
         Instant last = events.Count == 0 ? Instant.MinValue : events[^1].At;
         Instant beginning = events.Count == 0 ? happened.From ?? happened.At : began;
         CompiledPolicy? changed = happened.Policy is { } code ? terms.Named(code, beginning) : null;
-        ClockRefusalReason? reason =
-            arrival == Arrival.Conflict ? ClockRefusalReason.IdentityReused
-            : happened.At < last ? ClockRefusalReason.OutOfOrder
-            : happened.From > happened.At ? ClockRefusalReason.StartsLater
-            : happened.Policy is not null && changed is null ? ClockRefusalReason.UnknownPolicy
-            : null;
-        if (reason is { } known)
+        bool isUnknown = happened.Policy is not null && changed is null;
+        if (arrival == Arrival.Conflict || happened.At < last || happened.From > happened.At || isUnknown)
         {
-            (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(new ClockRefusal(happened.Id, happened.At, known)
+            ImmutableArray<ClockRefusalReason> all = ClockRefusal.Reasons(arrival == Arrival.Conflict, happened.At < last, happened.From > happened.At, isDisallowed: false, isUnknown);
+            (refusals ??= ImmutableArray.CreateBuilder<ClockRefusal>()).Add(new ClockRefusal(happened.Id, happened.At, all[0])
             {
-                Subject = known == ClockRefusalReason.UnknownPolicy ? happened.Policy : null,
-                Nearest = known == ClockRefusalReason.UnknownPolicy ? terms.Words.NearestPolicy(happened.Policy!) : null,
+                Also = all[1..],
+                Subject = isUnknown ? happened.Policy : null,
+                Nearest = isUnknown ? terms.Words.NearestPolicy(happened.Policy!) : null,
             });
             return;
         }

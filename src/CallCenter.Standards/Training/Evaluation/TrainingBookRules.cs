@@ -48,18 +48,14 @@ internal static class TrainingBookRules
     private static TrainingRefusal? Sitting(TrainingPlan plan, TrainingEvent next, Exam exam, TrainingFacts facts)
     {
         LocalDate day = plan.Days.Of(next.At);
-        foreach (string module in exam.Modules)
-        {
-            if (!facts.Of(TrainingPart.Module, module).LastCounts(day))
-            {
-                return new(next, TrainingRefusalReason.ModuleMissing, module);
-            }
-        }
-
+        string? missing = exam.Modules.FirstOrDefault(module => !facts.Of(TrainingPart.Module, module).LastCounts(day));
         PartHistory tries = facts.Of(TrainingPart.Exam, exam.Code);
-        return !tries.IsFailed ? null
-            : ResitFrom(exam, tries, facts.LearntFor(exam)) is not { } from ? new(next, TrainingRefusalReason.ResitsUsedUp, exam.Code)
-            : day < from ? new(next, TrainingRefusalReason.ResitTooEarly, exam.Code)
+        TrainingRefusalReason? resit = !tries.IsFailed ? null
+            : ResitFrom(exam, tries, facts.LearntFor(exam)) is not { } from ? TrainingRefusalReason.ResitsUsedUp
+            : day < from ? TrainingRefusalReason.ResitTooEarly
+            : null;
+        return missing is not null ? new(next, TrainingRefusalReason.ModuleMissing, missing) { Also = resit is { } also ? [also] : [] }
+            : resit is { } reason ? new(next, reason, exam.Code)
             : null;
     }
 }

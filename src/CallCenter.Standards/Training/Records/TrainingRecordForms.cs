@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Training;
@@ -25,9 +26,10 @@ internal static class TrainingRecordForms
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<TrainingRefusalReason>(), "拒绝原因", "Reason");
+        ImmutableArray<TrainingRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<TrainingRefusalReason>(), "其他拒绝原因", "Also");
         var subject = m.Optional("subject", e?.Subject, As.AnyText, "所涉内容", "Subject");
         var nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
-        return m.IsComplete ? new TrainingRefusal(happened, reason, subject) { Nearest = nearest } : e!;
+        return m.IsComplete ? new TrainingRefusal(happened, reason, subject) { Also = also, Nearest = nearest } : e!;
     });
 
     public static MembersForm<TrainingRecord> Record { get; } = Form.Of<TrainingRecord>("培训档案", "Training record", static (m, e) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -76,6 +77,8 @@ public enum TrainingRefusalReason : byte
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason Reason, string? Subject = null) : IExplained
 {
+    private readonly Listed<TrainingRefusalReason> also;
+
     /// <summary>The event.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public TrainingEvent Event { get; init => field = Given.Value(value, nameof(Event)); } = Given.Value(Event);
@@ -83,11 +86,18 @@ public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason 
     /// <summary>Why.</summary>
     public TrainingRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
 
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<TrainingRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
+
     /// <summary>The module, exam or certificate of the standard that is nearest to the subject; for <see cref="TrainingRefusalReason.UnknownSubject"/>, null where none is near.</summary>
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason), Subject is { } subject ? ExplanationPart.OfBook("subject", "training", subject) : null, Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null));
+    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason), Subject is { } subject ? ExplanationPart.OfBook("subject", "training", subject) : null, Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null), EventSentences.Also(Event.Id, Also));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

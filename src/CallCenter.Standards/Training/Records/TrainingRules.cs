@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallCenter.Standards.Training;
 
 /// <summary>What may happen to a record by every book.</summary>
@@ -38,52 +40,95 @@ internal static class TrainingRules
             return new(record);
         }
 
-        TrainingRefusal? refusal = Refuse(record, next, arrival == Arrival.Conflict, appeals) is { } reason ? new TrainingRefusal(next, reason) : book?.Refuse(record, next);
-        return refusal is null ? new(record.With(next)) : new(record, [refusal]);
+        ImmutableArray<TrainingRefusalReason> against = [.. Against(record, next, arrival == Arrival.Conflict, appeals)];
+        TrainingRefusal? byBook = against.All(IsOfMark) ? book?.Refuse(record, next) : null;
+        return against.IsEmpty ? (byBook is null ? new(record.With(next)) : new(record, [byBook]))
+            : new(record, [new TrainingRefusal(next, against[0], byBook?.Subject) { Nearest = byBook?.Nearest, Also = byBook is null ? against[1..] : [.. against[1..], byBook.Reason, .. byBook.Also] }]);
     }
 
-    private static TrainingRefusalReason? Refuse(TrainingRecord record, TrainingEvent next, bool isReused, AppealMemory appeals)
+    /// <summary>Whether a reason leaves the book to be asked: what it says of the subject holds whoever marks, and however.</summary>
+    private static bool IsOfMark(TrainingRefusalReason reason) => reason is TrainingRefusalReason.NoScore or TrainingRefusalReason.NoExaminer or TrainingRefusalReason.OwnExaminer;
+
+    private static IEnumerable<TrainingRefusalReason> Against(TrainingRecord record, TrainingEvent next, bool isReused, AppealMemory appeals)
     {
-        if (isReused || next.At < record.LastAt)
+        if (isReused)
         {
-            return isReused ? TrainingRefusalReason.IdentityReused : TrainingRefusalReason.OutOfOrder;
+            yield return TrainingRefusalReason.IdentityReused;
+        }
+
+        if (next.At < record.LastAt)
+        {
+            yield return TrainingRefusalReason.OutOfOrder;
         }
 
         if (record.IsHere == (next.Action == TrainingAction.Join))
         {
-            return record.IsHere ? TrainingRefusalReason.AlreadyHere : TrainingRefusalReason.NotHere;
+            yield return record.IsHere ? TrainingRefusalReason.AlreadyHere : TrainingRefusalReason.NotHere;
         }
 
-        return next.Action switch
+        IEnumerable<TrainingRefusalReason> ofAction = next.Action switch
         {
-            TrainingAction.Join or TrainingAction.Move => string.IsNullOrWhiteSpace(next.Role) ? TrainingRefusalReason.NoRole : null,
+            TrainingAction.Join or TrainingAction.Move => string.IsNullOrWhiteSpace(next.Role) ? [TrainingRefusalReason.NoRole] : [],
             TrainingAction.Complete => OfSubject(next),
-            TrainingAction.Sit => OfSubject(next) ?? OfMark(record, next),
-            TrainingAction.Certify => OfSubject(next) ?? (next.Issued is null || next.Until <= next.Issued ? TrainingRefusalReason.NoIssue : null),
+            TrainingAction.Sit => OfSubject(next).Concat(OfMark(record, next)),
+            TrainingAction.Certify => OfSubject(next).Concat(next.Issued is null || next.Until <= next.Issued ? [TrainingRefusalReason.NoIssue] : []),
             TrainingAction.Appeal => OfAppeal(record, next, appeals),
             TrainingAction.Decide => OfDecision(record, next, appeals),
-            TrainingAction.Comment => string.IsNullOrWhiteSpace(next.Note) ? TrainingRefusalReason.NoNote : null,
-            _ => null,
+            TrainingAction.Comment => string.IsNullOrWhiteSpace(next.Note) ? [TrainingRefusalReason.NoNote] : [],
+            _ => [],
         };
+        foreach (TrainingRefusalReason reason in ofAction)
+        {
+            yield return reason;
+        }
     }
 
-    private static TrainingRefusalReason? OfSubject(TrainingEvent next) => string.IsNullOrWhiteSpace(next.Subject) ? TrainingRefusalReason.NoSubject : null;
+    private static IEnumerable<TrainingRefusalReason> OfSubject(TrainingEvent next) => string.IsNullOrWhiteSpace(next.Subject) ? [TrainingRefusalReason.NoSubject] : [];
 
-    private static TrainingRefusalReason? OfMark(TrainingRecord record, TrainingEvent next) =>
-        next.Score is not { Ratio: >= 0 } score || score > Full ? TrainingRefusalReason.NoScore
-        : string.IsNullOrWhiteSpace(next.By) ? TrainingRefusalReason.NoExaminer
-        : next.By == record.Agent ? TrainingRefusalReason.OwnExaminer
-        : null;
+    private static IEnumerable<TrainingRefusalReason> OfMark(TrainingRecord record, TrainingEvent next)
+    {
+        if (next.Score is not { Ratio: >= 0 } score || score > Full)
+        {
+            yield return TrainingRefusalReason.NoScore;
+        }
 
-    private static TrainingRefusalReason? OfAppeal(TrainingRecord record, TrainingEvent next, AppealMemory appeals) =>
-        Sat(record, next.Of) is null ? TrainingRefusalReason.NoSuchExam
-        : appeals.Of(record).IsAppealed(next.Of!) ? TrainingRefusalReason.AlreadyAppealed
-        : null;
+        if (string.IsNullOrWhiteSpace(next.By))
+        {
+            yield return TrainingRefusalReason.NoExaminer;
+        }
+        else if (next.By == record.Agent)
+        {
+            yield return TrainingRefusalReason.OwnExaminer;
+        }
+    }
 
-    private static TrainingRefusalReason? OfDecision(TrainingRecord record, TrainingEvent next, AppealMemory appeals) =>
-        Sat(record, next.Of) is not { } sat ? TrainingRefusalReason.NoSuchExam
-        : !appeals.Of(record).IsAppealed(next.Of!) || appeals.Of(record).IsDecided(next.Of!) ? TrainingRefusalReason.NoAppeal
-        : OfMark(record, next) ?? (next.By == sat.By ? TrainingRefusalReason.SameExaminer : null);
+    private static IEnumerable<TrainingRefusalReason> OfAppeal(TrainingRecord record, TrainingEvent next, AppealMemory appeals) =>
+        Sat(record, next.Of) is null ? [TrainingRefusalReason.NoSuchExam]
+        : appeals.Of(record).IsAppealed(next.Of!) ? [TrainingRefusalReason.AlreadyAppealed]
+        : [];
+
+    private static IEnumerable<TrainingRefusalReason> OfDecision(TrainingRecord record, TrainingEvent next, AppealMemory appeals)
+    {
+        TrainingEvent? sat = Sat(record, next.Of);
+        if (sat is null)
+        {
+            yield return TrainingRefusalReason.NoSuchExam;
+        }
+        else if (!appeals.Of(record).IsAppealed(next.Of!) || appeals.Of(record).IsDecided(next.Of!))
+        {
+            yield return TrainingRefusalReason.NoAppeal;
+        }
+
+        foreach (TrainingRefusalReason reason in OfMark(record, next))
+        {
+            yield return reason;
+        }
+
+        if (sat is not null && next.By == sat.By)
+        {
+            yield return TrainingRefusalReason.SameExaminer;
+        }
+    }
 
     private static TrainingEvent? Sat(TrainingRecord record, string? id) =>
         id is not null && record.Events.IndexOf(id) is >= 0 and var at && record.Events[at].Action == TrainingAction.Sit ? record.Events[at] : null;

@@ -68,6 +68,44 @@ internal static class CaseFold
         return null;
     }
 
+    /// <summary>All that speaks against an event that is refused, in the order of asking. Where it stands in the case is told of one that comes next alone: before events that are missing, the state is not known.</summary>
+    public static IEnumerable<WorkflowRefusalReason> Against(Workflow? workflow, CaseState state, WorkflowEvent happened)
+    {
+        bool isUnder = workflow is not null && IsUnder(workflow, in happened) && (happened.Kind == EventKind.Migration || state.Owner == workflow);
+        bool isNew = happened.Number > state.Version;
+        if (!isNew || happened.Number > state.Version + 1)
+        {
+            yield return isNew ? WorkflowRefusalReason.Gap : WorkflowRefusalReason.NumberReused;
+        }
+
+        if (isNew && !state.Place!.IsUnopened && happened.At < state.LastAt)
+        {
+            yield return WorkflowRefusalReason.OutOfOrder;
+        }
+
+        if (!isUnder)
+        {
+            yield return WorkflowRefusalReason.OtherVersion;
+        }
+
+        if (isNew && IsApplied(in state, happened.CommandId))
+        {
+            yield return WorkflowRefusalReason.CommandReused;
+        }
+
+        if (happened.Number == state.Version + 1 && isUnder
+            && (happened.From != state.Place!.Path || (happened.Kind == EventKind.Migration ? !CaseMigration.TryApply(workflow!, in state, in happened, out _) : MoveOf(state.Place, in happened) is null)))
+        {
+            yield return WorkflowRefusalReason.DoesNotFollow;
+        }
+
+        ulong documents = 0;
+        if (isUnder && happened.Kind != EventKind.Migration && !TryAddDocuments(workflow!.Graph, happened.Documents.AsSpan(), ref documents))
+        {
+            yield return WorkflowRefusalReason.UnknownDocument;
+        }
+    }
+
     /// <summary>Whether an event of a number that the case has is, as far as the state can tell, the one it has: the same command under the same number, or no command under it.</summary>
     private static bool IsRepeat(in CaseState state, in WorkflowEvent happened) =>
         happened.Number > 0 && AppliedCommand.At(state.Applied, happened.Number) is var applied && applied?.Id == happened.CommandId

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
@@ -52,9 +53,10 @@ internal static class CaseForms
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
         var reason = m.Required("reason", e?.Reason, As.OneOf<WorkflowRefusalReason>(), "事由", "Reason");
+        ImmutableArray<WorkflowRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<WorkflowRefusalReason>(), "其他拒绝原因", "Also");
         var subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
         var nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
-        return m.IsComplete ? new WorkflowRefusal(happened, reason) { Subject = subject, Nearest = nearest } : e!;
+        return m.IsComplete ? new WorkflowRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest } : e!;
     });
 
     public static MembersForm<WorkItem> WorkItem { get; } = Form.Of<WorkItem>("工单", "Work item", static (m, e) => new()

@@ -8,7 +8,10 @@ internal static class UnfitEvent
     /// <param name="state">The state that it does not follow on.</param>
     /// <param name="happened">The event.</param>
     /// <param name="reason">Why.</param>
-    public static WorkflowRefusal Of(Workflow? workflow, in CaseState state, in WorkflowEvent happened, WorkflowRefusalReason reason) => reason switch
+    public static WorkflowRefusal Of(Workflow? workflow, in CaseState state, in WorkflowEvent happened, WorkflowRefusalReason reason) =>
+        For(reason, workflow, in state, in happened) with { Also = [.. CaseFold.Against(workflow, state, happened).Where(other => other != reason)] };
+
+    private static WorkflowRefusal For(WorkflowRefusalReason reason, Workflow? workflow, in CaseState state, in WorkflowEvent happened) => reason switch
     {
         WorkflowRefusalReason.OtherVersion => OfVersion(state.Workflow, in happened),
         WorkflowRefusalReason.UnknownDocument when workflow is not null => About(in happened, reason, happened.Documents.FirstOrDefault(code => workflow.Graph.BitOfDocument(code) == 0), workflow.Graph.Documents),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -36,8 +37,17 @@ public enum WorkflowRefusalReason
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason Reason) : IExplained
 {
+    private readonly Listed<WorkflowRefusalReason> also;
+
     /// <summary>Why.</summary>
     public WorkflowRefusalReason Reason { get; init => field = Given.Member(value); } = Given.Member(Reason);
+
+    /// <summary>What else speaks against the event, in the order of asking; empty where nothing does.</summary>
+    public ImmutableArray<WorkflowRefusalReason> Also
+    {
+        get => also;
+        init => also = value;
+    }
 
     /// <summary>What the reason is about: a word of the event that the workflow does not have, such as a misspelt command, event, state or document, or the version that is not known; null where it is about the event as a whole.</summary>
     public string? Subject { get; init; }
@@ -46,11 +56,13 @@ public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason 
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(
-        Event.Number.ToString(CultureInfo.InvariantCulture),
-        ExplanationPart.Word("reason", Reason),
-        Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
-        Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null));
+    public Explanation Explain() => Explanation.Of(
+        EventSentences.Refused(
+            Event.Number.ToString(CultureInfo.InvariantCulture),
+            ExplanationPart.Word("reason", Reason),
+            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
+            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
+        EventSentences.Also(Event.Number.ToString(CultureInfo.InvariantCulture), Also));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -32,7 +32,7 @@ public sealed class CaseScripts<T>
     /// <param name="at">The instant.</param>
     /// <param name="facts">What is known of the case.</param>
     /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
-    public ScriptAnswer Find(string code, string channel, CultureInfo culture, Instant at, in T facts)
+    public ScriptAnswer Say(string code, string channel, CultureInfo culture, Instant at, in T facts)
     {
         CompiledScript? script = scripts.InForce(code, at);
         if (script is null)

@@ -50,7 +50,7 @@ public sealed class ServiceScripts
         return new(this, matters, schema);
     }
 
-    /// <summary>What to say to the customer of a contact (<see cref="CaseScripts{T}.Find"/>).</summary>
+    /// <summary>What to say to the customer of a contact (<see cref="CaseScripts{T}.Say"/>).</summary>
     /// <param name="code">The script's code.</param>
     /// <param name="channel">The code of the channel the customer is on.</param>
     /// <param name="culture">The customer's culture: Chinese words where its language is <c>zh</c>, English ones otherwise; never the one in place of the other.</param>
@@ -58,8 +58,8 @@ public sealed class ServiceScripts
     /// <param name="contact">What is known of the contact: what has to be kept from the customer is told from it.</param>
     /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
     /// <exception cref="InvalidOperationException">The book was read with a host's own fields of contacts; ask <see cref="For"/>.</exception>
-    public ScriptAnswer Find(string code, string channel, CultureInfo culture, Instant at, in Contact contact) => (contacts
-        ?? throw new InvalidOperationException("The confidential matters are written for a host's own contacts; ask the scripts that For gives.")).Find(code, channel, culture, at, in contact);
+    public ScriptAnswer Say(string code, string channel, CultureInfo culture, Instant at, in Contact contact) => (contacts
+        ?? throw new InvalidOperationException("The confidential matters are written for a host's own contacts; ask the scripts that For gives.")).Say(code, channel, culture, at, in contact);
 
     /// <summary>What a version says, whether it is in force or not: to review a draft and train on it before it comes into force (D14), or to show what was said.</summary>
     /// <param name="code">The script's code.</param>
@@ -67,7 +67,7 @@ public sealed class ServiceScripts
     /// <param name="channel">The code of the channel the customer is on.</param>
     /// <param name="culture">The customer's culture.</param>
     /// <exception cref="UnknownCodeException">There is no such script or version.</exception>
-    public ScriptAnswer FindVersion(string code, string version, string channel, CultureInfo culture)
+    public ScriptAnswer SayVersion(string code, string version, string channel, CultureInfo culture)
     {
         EffectiveVersions<CompiledScript> versions = VersionsOf(code);
         return InVersion(code, version)?.Say(channel, culture)

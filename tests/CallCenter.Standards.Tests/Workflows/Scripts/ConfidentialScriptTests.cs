@@ -30,13 +30,13 @@ public sealed class ConfidentialScriptTests
     [InlineData(false, "specialists check it, {customer}")]
     [InlineData(null, "specialists check it, {customer}")]
     public void What_would_tip_the_customer_off_is_said_in_other_words(bool? alert, string words) => Assert.Equal(
-        words, Scripts(Stop, Routine).Find("stop", Channels.Phone, English, At(2026, 6, 1), new Contact { LaunderingAlert = alert }).Text?.Template);
+        words, Scripts(Stop, Routine).Say("stop", Channels.Phone, English, At(2026, 6, 1), new Contact { LaunderingAlert = alert }).Text?.Template);
 
     [Fact]
     public void Where_nothing_can_be_said_in_its_place_nothing_is_said()
     {
-        ScriptAnswer answer = Scripts(Stop with { Discreet = null }).Find("stop", Channels.Phone, English, At(2026, 6, 1), in Alerted);
-        ScriptAnswer notYet = Scripts(Stop, Routine with { Approval = ScriptApproval.Draft }).Find("stop", Channels.Phone, English, At(2026, 6, 1), in Alerted);
+        ScriptAnswer answer = Scripts(Stop with { Discreet = null }).Say("stop", Channels.Phone, English, At(2026, 6, 1), in Alerted);
+        ScriptAnswer notYet = Scripts(Stop, Routine with { Approval = ScriptApproval.Draft }).Say("stop", Channels.Phone, English, At(2026, 6, 1), in Alerted);
 
         Assert.Equal((ScriptGap.Confidential, null), (answer.Gap, answer.Text));
         Assert.Equal((ScriptGap.Confidential, null), (notYet.Gap, notYet.Text));
@@ -48,8 +48,8 @@ public sealed class ConfidentialScriptTests
     {
         var values = new Dictionary<string, string> { ["customer"] = "Ms Li" };
 
-        Assert.Equal("some further steps", Scripts(Stop, Routine).Find("stop", Channels.Phone, English, At(2026, 6, 1), in Alerted).Text!.Fill(values));
-        Assert.Equal("specialists check it, Ms Li", Scripts(Stop, Routine).Find("stop", Channels.Phone, English, At(2026, 6, 1), default).Text!.Fill(values));
+        Assert.Equal("some further steps", Scripts(Stop, Routine).Say("stop", Channels.Phone, English, At(2026, 6, 1), in Alerted).Text!.Fill(values));
+        Assert.Equal("specialists check it, Ms Li", Scripts(Stop, Routine).Say("stop", Channels.Phone, English, At(2026, 6, 1), default).Text!.Fill(values));
     }
 
     [Theory]

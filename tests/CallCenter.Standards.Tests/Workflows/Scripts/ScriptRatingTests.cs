@@ -102,7 +102,7 @@ public sealed class ScriptRatingTests
         Assert.Null(default(Rating).On(RatingScale.Csat));
     }
 
-    private static ScriptText Words(string script, string channel, System.Globalization.CultureInfo culture) => Shipped.FindVersion(script, "1", channel, culture).Text!;
+    private static ScriptText Words(string script, string channel, System.Globalization.CultureInfo culture) => Shipped.SayVersion(script, "1", channel, culture).Text!;
 
     private static string[] Places(Script script)
     {

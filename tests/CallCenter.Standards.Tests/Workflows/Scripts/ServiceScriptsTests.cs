@@ -60,7 +60,7 @@ public sealed class ServiceScriptsTests
     {
         ServiceScripts scripts = Compile(Of([Words("typed", null, Channels.Chat)]));
 
-        ScriptAnswer answer = scripts.Find("greeting", Channels.Phone, English, Today, default);
+        ScriptAnswer answer = scripts.Say("greeting", Channels.Phone, English, Today, default);
 
         Assert.False(answer.IsFound);
         Assert.Null(answer.Text);
@@ -81,7 +81,7 @@ public sealed class ServiceScriptsTests
     {
         ServiceScripts scripts = Compile(Of([Words(english, chinese)]));
 
-        Assert.Equal(ScriptGap.NoWordingInLanguage, scripts.Find("greeting", Channels.Phone, System.Globalization.CultureInfo.GetCultureInfo(culture), Today, default).Gap);
+        Assert.Equal(ScriptGap.NoWordingInLanguage, scripts.Say("greeting", Channels.Phone, System.Globalization.CultureInfo.GetCultureInfo(culture), Today, default).Gap);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ServiceScriptsTests
             Of([Words("two")], "2", new LocalDate(2026, 3, 1), ScriptApproval.Withdrawn, new LocalDate(2026, 4, 1)),
             Of([Words("three")], "3", new LocalDate(2026, 3, 10), ScriptApproval.Draft));
 
-        ScriptAnswer answer = scripts.Find("greeting", Channels.Phone, English, At(year, month, day, hour, minute), default);
+        ScriptAnswer answer = scripts.Say("greeting", Channels.Phone, English, At(year, month, day, hour, minute), default);
 
         Assert.Equal(version, answer.Script?.Version);
         Assert.Equal(version is null ? ScriptGap.NotInForce : ScriptGap.None, answer.Gap);
@@ -106,15 +106,15 @@ public sealed class ServiceScriptsTests
 
     [Fact]
     public void A_withdrawal_beyond_what_an_instant_holds_never_comes() => Assert.True(
-        Compile(Of([Words("one")], "1", null, ScriptApproval.Withdrawn, LocalDate.MaxIsoValue)).Find("greeting", Channels.Phone, English, Instant.MaxValue, default).IsFound);
+        Compile(Of([Words("one")], "1", null, ScriptApproval.Withdrawn, LocalDate.MaxIsoValue)).Say("greeting", Channels.Phone, English, Instant.MaxValue, default).IsFound);
 
     [Fact]
     public void A_draft_can_be_read_before_it_is_in_force()
     {
         ServiceScripts scripts = Compile(Of([Words("one")]), Of([Words("two")], "2", new LocalDate(2030, 1, 1), ScriptApproval.Draft));
 
-        Assert.Equal("two", scripts.FindVersion("greeting", "2", Channels.Phone, English).Text?.ToString());
-        Assert.Contains("there are: 2, 1", Assert.Throws<UnknownCodeException>(() => scripts.FindVersion("greeting", "3", Channels.Phone, English)).Message, StringComparison.Ordinal);
+        Assert.Equal("two", scripts.SayVersion("greeting", "2", Channels.Phone, English).Text?.ToString());
+        Assert.Contains("there are: 2, 1", Assert.Throws<UnknownCodeException>(() => scripts.SayVersion("greeting", "3", Channels.Phone, English)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ServiceScriptsTests
     {
         ServiceScripts scripts = Compile(Of([Words("one")]));
 
-        Assert.Contains("'greeting' is near", Assert.Throws<UnknownCodeException>(() => scripts.Find("greting", Channels.Phone, English, Today, default)).Message, StringComparison.Ordinal);
+        Assert.Contains("'greeting' is near", Assert.Throws<UnknownCodeException>(() => scripts.Say("greting", Channels.Phone, English, Today, default)).Message, StringComparison.Ordinal);
         Assert.True(scripts.Contains("greeting"));
         Assert.False(scripts.Contains("greting"));
         Assert.Equal("greeting 1", Assert.Single(scripts.All).ToString());
@@ -130,7 +130,7 @@ public sealed class ServiceScriptsTests
 
     private static ScriptText Found(Script script, string channel = Channels.Phone, string culture = "en-GB")
     {
-        ScriptAnswer answer = Compile(script).Find(script.Code, channel, System.Globalization.CultureInfo.GetCultureInfo(culture), Today, default);
+        ScriptAnswer answer = Compile(script).Say(script.Code, channel, System.Globalization.CultureInfo.GetCultureInfo(culture), Today, default);
         Assert.True(answer.IsFound);
         Assert.Same(script, answer.Script);
         return answer.Text;

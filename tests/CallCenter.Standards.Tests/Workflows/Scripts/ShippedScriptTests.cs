@@ -28,7 +28,7 @@ public sealed class ShippedScriptTests
         {
             foreach (CultureInfo culture in new[] { SampleScript.Chinese, SampleScript.English })
             {
-                ScriptAnswer answer = Scripts.Find(code, channel, culture, Mid2026, default);
+                ScriptAnswer answer = Scripts.Say(code, channel, culture, Mid2026, default);
 
                 Assert.True(answer.IsFound);
                 Assert.Contains(citation, answer.Script.Provenance.Citation, StringComparison.Ordinal);
@@ -41,8 +41,8 @@ public sealed class ShippedScriptTests
     [Fact]
     public void Until_a_bank_approves_the_words_they_are_shown_for_review_only()
     {
-        Assert.Equal(ScriptGap.NotInForce, Drafts.Find("greeting", Channels.Phone, SampleScript.Chinese, Mid2026, default).Gap);
-        Assert.True(Drafts.FindVersion("greeting", "1", Channels.Phone, SampleScript.Chinese).IsFound);
+        Assert.Equal(ScriptGap.NotInForce, Drafts.Say("greeting", Channels.Phone, SampleScript.Chinese, Mid2026, default).Gap);
+        Assert.True(Drafts.SayVersion("greeting", "1", Channels.Phone, SampleScript.Chinese).IsFound);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ShippedScriptTests
     [Fact]
     public void A_transfer_is_explained_with_the_expected_time()
     {
-        ScriptText text = Scripts.Find("transfer-explained", Channels.Phone, SampleScript.Chinese, Mid2026, default).Text!;
+        ScriptText text = Scripts.Say("transfer-explained", Channels.Phone, SampleScript.Chinese, Mid2026, default).Text!;
 
         Assert.Equal(["department", "expected", "contact"], text.Placeholders.AsEnumerable());
     }
@@ -62,8 +62,8 @@ public sealed class ShippedScriptTests
     [Fact]
     public void The_fraud_warning_was_revised_on_a_known_day()
     {
-        Assert.Equal("1", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 14, 23, 59), default).Script?.Version);
-        Assert.Equal("2", Scripts.Find("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 15), default).Script?.Version);
+        Assert.Equal("1", Scripts.Say("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 14, 23, 59), default).Script?.Version);
+        Assert.Equal("2", Scripts.Say("fraud-warning", Channels.Phone, SampleScript.Chinese, SampleScript.At(2026, 2, 15), default).Script?.Version);
     }
 
     [Fact]
