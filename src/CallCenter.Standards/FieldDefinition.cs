@@ -52,6 +52,9 @@ public sealed record FieldDefinition
     /// <summary>How values are masked for readers who may not see them; null for wholly.</summary>
     public DataMask? Mask { get; init => field = value is { } mask ? Given.Member(mask) : null; }
 
+    /// <summary>What the field is made of, where it compares two others; null for a field that records have themselves.</summary>
+    internal FieldRelation? Relation { get; init; }
+
     /// <summary>The names that a book gives to the values of a field that it closes; null where no book has closed it.</summary>
     internal Func<string, LocalizedText?>? NameOfValue { get; init; }
 
@@ -74,11 +77,16 @@ public sealed record FieldDefinition
     /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same but for its name for people, or an open text there whose values are closed here.</summary>
     internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (IsAlike(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));
 
+    /// <summary>Whether records can be asked for the field: they declare it so, or both of those that it compares, in one type.</summary>
+    internal bool IsReadFrom(RecordDefinition record) => Relation is not { } relation
+        ? IsReadFrom(record.Find(Name))
+        : record.Find(relation.Left) is { } left && record.Find(relation.Right) is { } right && left.Type == right.Type && left.Scale == right.Scale;
+
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Type);
 
     private bool IsAlike(FieldDefinition other) => DiffersInValuesOnly(other) && Values.SequenceEqual(other.Values);
 
     private bool DiffersInValuesOnly(FieldDefinition other) =>
-        Name == other.Name && Type == other.Type && IsRequired == other.IsRequired && Dimension == other.Dimension && Scale == other.Scale;
+        Name == other.Name && Type == other.Type && IsRequired == other.IsRequired && Dimension == other.Dimension && Scale == other.Scale && Relation == other.Relation;
 }

@@ -24,6 +24,7 @@ internal static partial class FindingRules
     internal static readonly FindingRule EditedInPlace = Warning("CCS1016", "Content changed, and its version did not.", "Give what changed a version of its own, so that work which is open under the old one is told apart.");
     internal static readonly FindingRule ConfirmedLater = Warning("CCS1043", "A confirmation is of a day that has not come yet.", "Correct the day, or wait for the approval.");
     internal static readonly FindingRule OtherCurrency = Error("CCS1044", "An amount is of another currency than the book.", "Give it in the book's currency, or change the currency of the book.");
+    internal static readonly FindingRule NearRole = Warning("CCS1045", "A name is nearly that of a role, and is none.", "Correct it; a body outside of the centre may keep its name.");
 
     // CCS11xx: values that come back into a process.
     internal static readonly FindingRule NotCompact = Error("CCS1101", "Bytes are not those of the value, or damaged.", "Read them again from where they were written; nothing of them is used.");
@@ -36,7 +37,7 @@ internal static partial class FindingRules
 
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
-        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More, EditedInPlace, ConfirmedLater, OtherCurrency, NotCompact, CompactVersion, Impossible, UnknownField, TargetUnit,
+        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More, EditedInPlace, ConfirmedLater, OtherCurrency, NearRole, NotCompact, CompactVersion, Impossible, UnknownField, TargetUnit,
     ]);
 
     /// <summary>All of them, ordered by code.</summary>

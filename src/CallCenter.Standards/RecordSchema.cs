@@ -158,11 +158,20 @@ public sealed class RecordSchema<T>
     /// </summary>
     internal FieldReader<T>? ReaderOf(FieldDefinition field)
     {
+        if (field.Relation is { } relation)
+        {
+            return !field.IsReadFrom(Definition) ? null
+                : Definition.Find(relation.Left)!.Type == FieldType.Text ? new TextRelationReader<T>(Own(relation.Left), Own(relation.Right), relation)
+                : new RelationReader<T>(Own(relation.Left), Own(relation.Right), relation);
+        }
+
         int at = Definition.IndexOf(field.Name);
         return at < 0 || !field.IsReadFrom(Definition.Fields[at]) ? null
             : field.IsOpenText || !Definition.Fields[at].IsOpenText ? readers[at]
             : new ClosedReader<T>(readers[at], field.Values);
     }
+
+    private FieldReader<T> Own(string field) => readers[Definition.IndexOf(field)];
 
     /// <summary>A field whose ordinal a struct reads: the form that column loops inline.</summary>
     internal RecordSchema<T> WithOrdinal<TGetter>(FieldDefinition field)

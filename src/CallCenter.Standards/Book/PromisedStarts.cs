@@ -28,7 +28,37 @@ internal sealed class PromisedStarts(BookCompilation book)
             CheckTriage(workflow, events, led);
             CheckEnds(workflow, events);
         }
+
+        CheckUnled(led);
     }
+
+    /// <summary>What triage promises and no workflow leads, though workflows lead promises of its kind of case: some event of some workflow starts it. Promises of other kinds, such as those of machines, are started by what a host has beside workflows.</summary>
+    private void CheckUnled(HashSet<string> led)
+    {
+        if (book.Book.Routing.Triage.ServiceLevel is not { } table || workflows.IsEmpty)
+        {
+            return;
+        }
+
+        HashSet<string> told = [.. workflows.SelectMany(workflow => EventsOf(workflow, new HashSet<string>(StringComparer.Ordinal) { workflow.Code }))];
+        HashSet<string> kinds = [.. book.Book.ServiceLevels.Policies.Where(policy => led.Contains(policy.Code)).Select(KindOf).OfType<string>()];
+        foreach (Located<ServiceLevelPolicy> policy in Sections.ServiceLevels.Located(book).Each(s => s.Policies).DistinctBy(policy => policy.Value.Code))
+        {
+            string code = policy.Value.Code;
+            if (!led.Contains(code) && KindOf(policy.Value) is { } kind && kinds.Contains(kind) && !targets[code].SelectMany(target => target.Triggers.Start).Any(told.Contains)
+                && table.Rules.FirstOrDefault(rule => rule.When.Length == table.Inputs.Length && rule.Then.Length > 0 && rule.Then[0].Trim('"') == code) is { } promising)
+            {
+                (string Field, string Cell)[] tests = [.. table.Inputs.Select((input, i) => (input.Field, promising.When[i])).Where(test => test.Item2 != "-")];
+                book.Findings.Add(ServiceLevelFindings.PromiseNotStarted, policy.Place, code, tests.Length == 0
+                    ? FindingWords.Of($"Triage promises '{code}', and no event of any workflow starts the promise.")
+                    : $"Triage promises '{code}' where {Where(tests)}, and no event of any workflow starts the promise.");
+            }
+        }
+    }
+
+    private static string? KindOf(ServiceLevelPolicy policy) => policy.When.FirstOrDefault(test => test.Field == "kind")?.Tests;
+
+    private static string Where((string Field, string Cell)[] tests) => string.Join(", ", tests.Select(test => $"{test.Field} = {test.Cell}"));
 
     private void CheckTriage(Located<WorkflowDefinition> workflow, HashSet<string> events, HashSet<string> led)
     {
@@ -45,8 +75,7 @@ internal sealed class PromisedStarts(BookCompilation book)
             if (tests.Length > 0 && Array.TrueForAll(tests, test => asked.Contains(test.Field)) && led.Contains(policy) && targets.TryGetValue(policy, out ImmutableArray<ServiceTarget> promised)
                 && !promised.Any(target => target.Triggers.Start.Any(events.Contains)))
             {
-                string where = string.Join(", ", tests.Select(test => $"{test.Field} = {test.Cell}"));
-                book.Findings.Add(ServiceLevelFindings.PromiseNotStarted, workflow.At(w => w.Commands), policy, $"Triage promises '{policy}' where {where}, which workflow '{workflow.Value.Code}' asks for, and no event of that workflow starts the promise.");
+                book.Findings.Add(ServiceLevelFindings.PromiseNotStarted, workflow.At(w => w.Commands), policy, $"Triage promises '{policy}' where {Where(tests)}, which workflow '{workflow.Value.Code}' asks for, and no event of that workflow starts the promise.");
             }
         }
     }

@@ -60,6 +60,11 @@ internal sealed class RiskReferences(BookCompilation book)
             Role(duty.Value.Role, duty.At(d => d.Role));
         }
 
+        foreach (Located<PlanNotification> told in plan.Each(p => p.Notifications))
+        {
+            OutsideNames.Check(told.Value.To, told.At(t => t.To), book.Roles, book.Findings);
+        }
+
         foreach (Located<PlanStep> step in plan.Each(p => p.Steps))
         {
             Role(step.Value.Role, step.At(s => s.Role));

@@ -15,7 +15,7 @@ internal static class ServiceLevelSection
         Form = ServiceLevelForms.Catalogue,
         Empty = ServiceLevelCatalogue.Empty,
         Evaluator = Compile,
-        References = static (section, book) => RoleUse.Check(section, book.Roles),
+        References = static (section, book) => RoleUse.Check(section, book.Roles, book.Findings),
     };
 
     private static ServiceLevelEvaluator? Compile(Located<ServiceLevelCatalogue> section, BookCompilation book)

@@ -28,7 +28,9 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         Located<ServiceLevelCatalogue> promises = Sections.ServiceLevels.Located(book);
         HashSet<string> ladders = [.. catalogue.ServiceLevels.Policies.SelectMany(policy => policy.Targets).Select(target => target.Ladder).OfType<string>()];
         Tell(ServiceLevelFindings.LadderUnused, promises.Each(p => p.Ladders), ladder => ladder.Code, ladders.Contains, $"are named by no target");
+        CheckKinds();
         CheckSkills();
+        CheckHandling();
         if (!catalogue.Workflows.Workflows.IsEmpty)
         {
             IEnumerable<string?> asked = catalogue.Surveys.Surveys.SelectMany(survey => survey.Questions).SelectMany(question => new[] { question.Script, question.Comment });
@@ -68,6 +70,64 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         {
             HashSet<string> asked = [.. Outputs(catalogue.Routing.Triage.Skills, "skill")];
             Tell(RoutingFindings.SkillUnused, Sections.Routing.Located(book).Each(r => r.Skills), skill => skill.Code, asked.Contains, $"are needed by no contact");
+        }
+    }
+
+    /// <summary>What the tables of triage and transfer give: lines, priorities, strategies, receptions, departments, lists of whom to tell; and the means that strategies need.</summary>
+    private void CheckHandling()
+    {
+        TriageTables triage = catalogue.Routing.Triage;
+        TransferStandard transfers = catalogue.Routing.Transfers;
+        Located<RoutingCatalogue> routing = Sections.Routing.Located(book);
+        FindingRule rule = RoutingFindings.HandlingUnused;
+        if (triage.Queue is not null)
+        {
+            Tell(rule, routing.Each(r => r.Queues), queue => queue.Code, Outputs(triage.Queue, "queue").Contains, $"are lines in which no contact waits");
+        }
+
+        if (triage.Priority is not null)
+        {
+            Tell(rule, routing.Each(r => r.Priorities), priority => priority.Code, Outputs(triage.Priority, "priority").Contains, $"are priorities of no contact");
+        }
+
+        if (triage.Reception is not null)
+        {
+            Tell(rule, routing.Each(r => r.Receptions), reception => reception.Code, Outputs(triage.Reception, "reception").Contains, $"are ways in which no contact is received");
+        }
+
+        if (triage.Strategy is not null)
+        {
+            HashSet<string> needed = [.. catalogue.Routing.Strategies.SelectMany(strategy => strategy.Resources)];
+            Tell(rule, routing.Each(r => r.Strategies), strategy => strategy.Code, Outputs(triage.Strategy, "strategy").Contains, $"are strategies by which no contact is handled");
+            Tell(rule, routing.Each(r => r.Resources), resource => resource.Code, needed.Contains, $"are means that no strategy needs");
+        }
+
+        if (transfers.Targets is not null)
+        {
+            HashSet<string> targets =
+            [
+                .. Outputs(transfers.Targets, "target"), .. Outputs(transfers.SpecialCases, "target"), .. catalogue.Routing.Strategies.Select(strategy => strategy.Department).OfType<string>(),
+                .. Outputs(transfers.SpecialCases, "to-customers-region").Contains("true") ? catalogue.Routing.Departments.Where(department => department.Region is not null).Select(department => department.Code) : [],
+            ];
+            Tell(rule, routing.Each(r => r.Departments), department => department.Code, targets.Contains, $"are departments to which nothing is passed on");
+            Tell(rule, routing.Each(r => r.Notices), notice => notice.Code, Outputs(transfers.SpecialCases, "notice").Contains, $"are lists of people who are told of nothing");
+        }
+    }
+
+    /// <summary>The kinds of cases that a vocabulary declares: each is promised something, as soon as the book promises anything to kinds of cases.</summary>
+    private void CheckKinds()
+    {
+        const string Kind = "kind";
+        string[] asked = [.. catalogue.ServiceLevels.Policies.SelectMany(policy => policy.When).Where(test => test.Field == Kind).Select(test => test.Tests)];
+        if (asked.Length == 0 || catalogue.ServiceLevels.Policies.Any(policy => policy.When.IsEmpty) || !Array.TrueForAll(asked, static tests => tests.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or ',' or ' ')))
+        {
+            return; // a policy that is for cases of every kind, or for all but some, is for those that no other names
+        }
+
+        HashSet<string> promised = [.. asked.SelectMany(tests => tests.Split(',', StringSplitOptions.TrimEntries))];
+        foreach (Located<FieldVocabulary> words in Sections.Vocabulary.Located(book).Each(v => v.Fields).Where(words => words.Value.Field == Kind && (words.Value.Record ?? ServiceCase.Schema.Definition.Name) == ServiceCase.Schema.Definition.Name))
+        {
+            Tell(RoutingFindings.KindUnpromised, words.Each(w => w.Terms), term => term.Code, promised.Contains, $"are kinds of cases that no policy is for");
         }
     }
 

@@ -17,5 +17,5 @@ internal static class VocabularySection
     };
 
     private static Vocabulary Compile(Located<VocabularyCatalogue> section, BookCompilation book) =>
-        book.Vocabulary = new VocabularyCompiler(section, book.Book.AllRecords, DefinedValues.Of(book), book.Findings).Compile();
+        book.Vocabulary = new VocabularyCompiler(section, book.Book.AllRecords, DefinedValues.Of(book), ComparedFields.Of(section, book.Book.AllRecords, book.Findings), book.Findings).Compile();
 }

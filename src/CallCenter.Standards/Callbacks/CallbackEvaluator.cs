@@ -36,7 +36,7 @@ public sealed class CallbackEvaluator
         codes = action => action == CallbackAction.Plan ? reasons : outcomes;
         hours = catalogue.Rules is { } rules && calendars.FindVersions(rules.Hours) is { } versions ? new VersionedHours(versions) : null;
         plans = new PlanCycles(catalogue.Plans, hours);
-        occasions = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(CallbackOccasion.Schema.Definition.Find(input.Field.Name))) ? For(CallbackOccasion.Schema) : null;
+        occasions = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(CallbackOccasion.Schema.Definition)) ? For(CallbackOccasion.Schema) : null;
     }
 
     /// <summary>The section it was compiled from.</summary>

@@ -138,7 +138,7 @@ public sealed class Condition : IEquatable<Condition>
     {
         foreach (UnaryTests tests in Tests)
         {
-            if (!tests.Field.IsReadFrom(record.Find(tests.Field.Name)))
+            if (!tests.Field.IsReadFrom(record))
             {
                 return false;
             }

@@ -68,7 +68,17 @@ internal static class RootForms
         LocalizedText? label = m.Optional("label", e?.Label, As.Localized, "显示名称", "Label");
         DataClass dataClass = m.Default("class", e?.Class, DataClass.Internal, As.OneOf<DataClass>(), "数据级别", "Data class");
         DataMask? mask = m.Optional("mask", e?.Mask, As.OneOf<DataMask>(), "脱敏方式", "Mask");
-        return m.IsComplete ? new FieldDefinition(name, type, isRequired, dimension, scale, values) { Vocabulary = vocabulary, Label = label, Class = dataClass, Mask = mask } : e!;
+        string? compares = m.Optional("compares", e?.Relation?.ToString(), As.Text, "比较关系", "Compares", "e?.Relation");
+        return m.IsComplete
+            ? new FieldDefinition(name, type, isRequired, dimension, scale, values)
+            {
+                Vocabulary = vocabulary,
+                Label = label,
+                Class = dataClass,
+                Mask = mask,
+                Relation = compares is null ? null : FieldRelation.Parse(compares) ?? throw new ArgumentException($"'{Excerpt.Of(compares)}' compares no fields."),
+            }
+            : e!;
     });
 
     public static MembersForm<RecordDefinition> Record { get; } = Form.Of<RecordDefinition>("事实记录", "Record", static (m, e) =>

@@ -27,10 +27,12 @@ internal static class OrganizationFindings
     public static readonly FindingRule NothingToDecide = Error("CCS8017", "A role decides what no book has.", "Name a section, a list in it, or an entry by its code.");
     public static readonly FindingRule DecidedEntryGone = Warning("CCS8018", "A role decides an entry that the book does not have.", "Correct the code, or take it out.");
 
+    public static readonly FindingRule PeopleTogether = Error("CCS8019", "How many people decide together cannot be told.", "Give 2 to 20, with 'fourEyes' for when they do.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         RootCount, SecondSuperior, LineCycle, RoleUnreachable, DutyWithoutAuthority, DottedLineNotAllowed, TierOrder, CountBounds, AuthorityLimit,
-        DelegationInvalid, StaffAssignmentInvalid, SpanOfControl, UnitSize, LineDepth, NoReviewCycle, AuthorityUnheld, NothingToDecide, DecidedEntryGone,
+        DelegationInvalid, StaffAssignmentInvalid, SpanOfControl, UnitSize, LineDepth, NoReviewCycle, AuthorityUnheld, NothingToDecide, DecidedEntryGone, PeopleTogether,
     ];
 }

@@ -148,7 +148,7 @@ public sealed class RoutingEvaluator
     private bool CanRouteContacts()
     {
         RecordDefinition fields = TriagedFields.ForTransfer(Contact.Schema.Definition);
-        return triage.Tables.Concat(transfers.Tables).All(table => table.Inputs.All(input => input.Field.IsReadFrom(fields.Find(input.Field.Name))));
+        return triage.Tables.Concat(transfers.Tables).All(table => table.Inputs.All(input => input.Field.IsReadFrom(fields)));
     }
 
     private Department Entry(string code) => FindDepartment(code)

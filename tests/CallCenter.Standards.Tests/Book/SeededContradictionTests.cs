@@ -288,6 +288,79 @@ public sealed class SeededContradictionTests
         Assert.DoesNotContain(told, message => message.Contains("gb-complaint", StringComparison.Ordinal)); // the days of a jurisdiction are its own
     }
 
+    /// <summary>What an outsider would get wrong: a word that nothing declares, defines or records, wherever a book can name one.</summary>
+    [Theory]
+    [InlineData($"{Service}/commands/[solve]/steps/0/when/risk-band", "very-high", "CCS2004", "'high' is near")]
+    [InlineData("serviceLevels/policies/[alarm]/targets/0/ladder", "work-escalaton", "CCS1011", "'work-escalation' is near")]
+    [InlineData("serviceLevels/policies/[callback-valued]/when/segment", "platinum", "CCS2004", "ordinary, gold, vip")]
+    [InlineData("serviceLevels/ladders/[work-escalation]/steps/0/to", "nobody", "CCS1011", "'nobody'")]
+    [InlineData("kpis/measures/[answered]/where/queue-time", "> PT20S", "CCS2002", "has no field 'queue-time'")]
+    [InlineData("kpis/kpis/[connect-rate]/formula", "answered / ofered", "CCS3003", "no measure or KPI 'ofered'")]
+    [InlineData("compliance/obligations/[policy-review]/owner", "chief-of-rules", "CCS1011", "no role 'chief-of-rules'")]
+    [InlineData("scripts/scripts/[greeting]/wordings/0/channels", "fax", "CCS1011", "'fax'")]
+    [InlineData("routing/triage/skills/rules/0/then/0", "cooking", "CCS1011", "no skill 'cooking'")]
+    [InlineData("routing/triage/serviceLevel/rules/0/then/0", "phone-anser", "CCS1011", "'phone-answer' is near")]
+    [InlineData("risk/planTable/rules/0/then/0", "system-outages", "CCS9029", "'system-outages'")]
+    [InlineData("routing/departments/[legal]/hours", "office", "CCS1011", "no calendar 'office'")]
+    public void A_word_that_nothing_stands_behind(string path, string word, string code, string says)
+    {
+        JsonNode value = path.EndsWith("/channels", StringComparison.Ordinal) ? new JsonArray(word) : JsonValue.Create(word);
+        AssertFound(code, path.EndsWith("/queue-time", StringComparison.Ordinal) ? "queue-time" : word.Split(' ')[^1], says, Changed(path, value), hasContact: false);
+    }
+
+    /// <summary>What a book defines and no contact ever meets: a line in which nobody waits, and the like.</summary>
+    [Theory]
+    [InlineData("routing/queues", "general", "are lines in which no contact waits")]
+    [InlineData("routing/receptions", "agent", "are ways in which no contact is received")]
+    [InlineData("routing/strategies", "record-suggestion", "are strategies by which no contact is handled")]
+    [InlineData("routing/resources", "messaging", "are means that no strategy needs")]
+    [InlineData("routing/departments", "legal", "are departments to which nothing is passed on")]
+    [InlineData("routing/notices", "those-concerned", "are lists of people who are told of nothing")]
+    public void A_way_of_handling_that_is_given_to_no_contact(string list, string like, string says) => AssertFound("CCS7318", "unheard-of", says, With(list, like, "unheard-of"), hasContact: false);
+
+    [Fact]
+    public void A_kind_of_case_that_is_promised_nothing() =>
+        AssertFound("CCS7319", "unheard-of", "that no policy is for", With("vocabulary/fields/[kind]/terms", "contact", "unheard-of"), hasContact: false);
+
+    [Fact]
+    public void A_skill_a_ladder_and_a_control_that_nothing_needs()
+    {
+        AssertFound("CCS7310", "unheard-of", "needed by no contact", With("routing/skills", "general-service", "unheard-of"), hasContact: false);
+        AssertFound("CCS5102", "unheard-of", "named by no target", With("serviceLevels/ladders", "work-escalation", "unheard-of"), hasContact: false);
+        JsonNode book = With("risk/controls", "complaint-mechanism", "unheard-of");
+        Step(Step(Step(book, "risk")!, "controls")!, "[unheard-of]")!["risks"] = new JsonArray();
+        AssertFound("CCS9301", "unheard-of", "act on no risk", book, hasContact: false);
+    }
+
+    /// <summary>A promise of its own for suggestions, begun by a word that no workflow gives: triage makes it, and nothing ever starts it.</summary>
+    [Fact]
+    public void A_promise_of_a_need_that_no_workflow_starts()
+    {
+        JsonNode book = With("serviceLevels/policies", "contact-answer", "suggestion-thanks");
+        JsonNode policy = Step(Step(Step(book, "serviceLevels")!, "policies")!, "[suggestion-thanks]")!;
+        policy["when"] = new JsonObject { ["kind"] = "contact", ["need"] = "suggestion" };
+        policy["targets"]![0]!["triggers"]!["start"] = new JsonArray("praised");
+        AssertFound("CCS5101", "suggestion-thanks", "are named by no workflow, triage or figure", book, hasContact: false);
+
+        JsonArray rules = Step(Step(Step(book, "routing")!, "triage")!, "serviceLevel")!["rules"]!.AsArray();
+        JsonArray inputs = Step(Step(Step(book, "routing")!, "triage")!, "serviceLevel")!["inputs"]!.AsArray();
+        rules.Insert(0, new JsonObject
+        {
+            ["code"] = "suggestion",
+            ["when"] = new JsonArray([.. inputs.Select(input => JsonValue.Create((string?)input!["field"] == "need" ? "suggestion" : "-"))]),
+            ["then"] = new JsonArray("suggestion-thanks"),
+        });
+        AssertFound("CCS5023", "suggestion-thanks", "need = suggestion", book);
+    }
+
+    [Fact]
+    public void A_fault_that_is_passed_on_to_another_department_than_the_one_its_strategy_names() => AssertFound(
+        "CCS7309", "technical-fault", "'legal'", Changed("routing/transfers/specialCases/rules/[technical-fault]/then/1", "legal"));
+
+    [Fact]
+    public void Two_numbers_that_must_agree_and_do_not() => AssertFound(
+        "CCS1017", "PT25S", "PT20S", Changed("serviceLevels/policies/[contact-answer]/targets/[answer]/time/time", "PT25S"), hasContact: false);
+
     [Fact]
     public void The_shipped_standard_contradicts_itself_nowhere()
     {
@@ -368,7 +441,18 @@ public sealed class SeededContradictionTests
         return book;
     }
 
+    /// <summary>The shipped book with one entry more in a list, which is like another of it but for its code.</summary>
+    private static JsonNode With(string list, string like, string code)
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonArray entries = list.Split('/').Aggregate(book, (at, step) => Step(at, step)!).AsArray();
+        JsonNode entry = Step(entries, $"[{like}]")!.DeepClone();
+        entry["code"] = code;
+        entries.Add(entry);
+        return book;
+    }
+
     private static JsonNode? Step(JsonNode at, string step) => at is JsonArray list
-        ? step[0] == '[' ? list.First(item => (string?)item!["code"] == step[1..^1]) : list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
+        ? step[0] == '[' ? list.First(item => ((string?)item!["code"] ?? (string?)item["field"]) == step[1..^1]) : list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]
         : at[step];
 }

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace CallCenter.Standards.Tests.Book;
 
@@ -50,6 +52,82 @@ public sealed class SharedWordsTests
         Assert.Equal(pointer, finding.Pointer);
         Assert.Contains(told, finding.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Every cell and condition of the shipped book that names a word of a closed field: another word there is an error just there.</summary>
+    [Property(MaxTest = 60)]
+    public void Whatever_test_names_a_word_is_told_where_it_is_misspelt(DoNotSize<int> seed)
+    {
+        JsonNode book = Shipped();
+        (JsonArray? Cells, JsonObject? Tests, string Key, string Word)[] all = [.. NamedWords(book)];
+        Assert.True(all.Length > 200, $"{all.Length}");
+        (JsonArray? cells, JsonObject? tests, string key, string word) = all[(int)((uint)seed.Item % (uint)all.Length)];
+        JsonNode at = cells is not null ? cells[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)]! : tests![key]!;
+        string pointer = at.GetPath().TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
+        string misspelt = System.Text.RegularExpressions.Regex.Replace((string)at!, $@"(?<![\w-]){word}(?![\w-])", word + "x");
+        if (cells is not null)
+        {
+            cells[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)] = misspelt;
+        }
+        else
+        {
+            tests![key] = misspelt;
+        }
+
+        Finding[] found = [.. FindingsOf(book).Where(finding => finding.Code == "CCS2004" && finding.Pointer == pointer)];
+        Assert.True(found.Length == 1 && found[0].Message.Contains($"'{word}x'", StringComparison.Ordinal), $"{pointer}: {misspelt}");
+    }
+
+    /// <summary>The words of closed fields that tables of triage and transfer, and conditions anywhere, name one by one.</summary>
+    private static IEnumerable<(JsonArray? Cells, JsonObject? Tests, string Key, string Word)> NamedWords(JsonNode? node)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var named in list.SelectMany(NamedWords))
+            {
+                yield return named;
+            }
+        }
+        else if (node is JsonObject given)
+        {
+            foreach ((string name, JsonNode? value) in given)
+            {
+                if (name is "when" or "where" && value is JsonObject tests)
+                {
+                    foreach ((string field, JsonNode? test) in tests)
+                    {
+                        foreach (string word in WordsOf(field, (string)test!))
+                        {
+                            yield return (null, tests, field, word);
+                        }
+                    }
+                }
+                else if (name == "rules" && given["inputs"] is JsonArray inputs)
+                {
+                    foreach (JsonNode? rule in value!.AsArray())
+                    {
+                        JsonArray cells = rule!["when"]!.AsArray();
+                        for (int i = 0; i < cells.Count; i++)
+                        {
+                            foreach (string word in WordsOf((string)inputs[i]!["field"]!, (string)cells[i]!))
+                            {
+                                yield return (cells, null, i.ToString(System.Globalization.CultureInfo.InvariantCulture), word);
+                            }
+                        }
+                    }
+                }
+                else
+                {
+                    foreach (var named in NamedWords(value))
+                    {
+                        yield return named;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> WordsOf(string field, string tests) =>
+        Words.Fields.Where(closed => closed.Field == field).SelectMany(closed => closed.Codes).Distinct().Where(code => tests.Split([',', ' ', '(', ')', '"']).Contains(code));
 
     [Fact]
     public void A_measure_a_guard_and_a_script_are_held_to_the_same_words()

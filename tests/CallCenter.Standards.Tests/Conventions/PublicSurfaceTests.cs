@@ -133,9 +133,10 @@ public sealed class PublicSurfaceTests
         None(names.Where(name => Words.Matches(FieldsWords.Replace(name, "")).Any(word => empty.Contains(word.Value))).Except(AllowedNames));
     }
 
+    /// <summary>Everything is worked out of what is there; only a stream of records is waited for.</summary>
     [Fact]
-    public void Nothing_is_asynchronous() =>
-        None(Signatures().Where(used => typeof(Task).IsAssignableFrom(used.Type) || used.Type == typeof(ValueTask) || used.Type.Name.StartsWith("IAsync", StringComparison.Ordinal)).Select(used => used.Where));
+    public void Nothing_is_asynchronous_but_adding_up_a_stream() =>
+        None(Signatures().Where(used => !used.Where.Contains("KpiEvaluator.AccumulateAsync", StringComparison.Ordinal)).Where(used => typeof(Task).IsAssignableFrom(used.Type) || used.Type == typeof(ValueTask) || used.Type.Name.StartsWith("IAsync", StringComparison.Ordinal)).Select(used => used.Where));
 
     [Fact]
     public void Time_is_NodaTimes() =>

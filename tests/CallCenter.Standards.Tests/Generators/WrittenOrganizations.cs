@@ -39,6 +39,7 @@ internal static class WrittenOrganizations
         from superiors in Gen.Choose(0, 1_000).ArrayOf(count)
         from separation in Controls
         from fourEyes in Controls
+        from people in Gen.Choose(2, 20)
         from months in Gen.Elements<int?>(null, 1, 120)
         from dotted in Gen.Elements(true, false)
         from lent in Amounts
@@ -48,7 +49,7 @@ internal static class WrittenOrganizations
             Layers = [new() { Code = "layer", Name = name, Span = span, Provenance = provenance }],
             Levels = [new() { Code = "level", Name = name, Provenance = provenance }],
             Domains = [new() { Code = "domain", Name = name, Provenance = provenance }],
-            Actions = [new() { Code = "act", Name = name, Separation = separation, FourEyes = fourEyes, When = separation is null ? [] : [new FieldCondition("stopped", "false")], Effect = fourEyes is null ? null : MatterEffect.Settles, Provenance = provenance }],
+            Actions = [new() { Code = "act", Name = name, Separation = separation, FourEyes = fourEyes, People = fourEyes is null ? 2 : people, When = separation is null ? [] : [new FieldCondition("stopped", "false")], Effect = fourEyes is null ? null : MatterEffect.Settles, Provenance = provenance }],
             Roles = [.. roles],
             Units = [new() { Code = "unit", Name = name, AnswersFor = name, Size = size, Provenance = provenance }],
             Posts = [.. Enumerable.Range(0, count).Select(i => new Post

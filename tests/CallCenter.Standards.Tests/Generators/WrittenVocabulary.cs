@@ -17,8 +17,12 @@ internal static class WrittenVocabulary
         from fields in Gen.SubListOf<(string Field, string? Record)>(("segment", null), ("segment", "survey"), ("jurisdiction", null), ("language", "incoming-contact"))
         from terms in Terms.ArrayOf(4)
         from name in StandardBooks.Names
+        from compared in Gen.Elements<string?>(null, "wait > talk", "wait <= talk + duration(\"PT5M\")", "segment = region")
+        from record in Gen.Elements<string?>(null, "contact")
+        from provenance in StandardBooks.Provenances
         select new VocabularyCatalogue
         {
+            Comparisons = compared is null ? [] : [new FieldComparison { Code = "compared", Record = record, Name = name, Holds = compared, Provenance = provenance }],
             Fields = [.. fields.Select((field, i) => new FieldVocabulary { Field = field.Field, Record = field.Record, Name = name, Terms = terms[i] })],
         };
 }

@@ -31,6 +31,8 @@ public sealed class OrganizationFindingTests
     [InlineData("\"code\":\"upper\",", "\"code\":\"upper\",\"span\":{\"atMost\":3,\"provenance\":{\"kind\":\"bank\",\"citation\":\"1\"} },", "CCS8008 /organization/levels/0/span")]
     [InlineData("\"above\":10.50", "\"above\":-0.01", "CCS8009 /organization/actions/0/separation/above")]
     [InlineData("\"fourEyes\":{", "\"fourEyes\":{\"above\":-1,", "CCS8009 /organization/actions/0/fourEyes/above")]
+    [InlineData("\"fourEyes\":{", "\"people\":1,\"fourEyes\":{", "CCS8019 /organization/actions/0/people")]
+    [InlineData("\"fourEyes\":{", "\"people\":21,\"fourEyes\":{", "CCS8019 /organization/actions/0/people")]
     [InlineData("\"amount\":100", "\"amount\":-1", "CCS8009 /organization/roles/1/authorities/0/amount")]
     [InlineData("\"perDay\":3", "\"perDay\":0", "CCS8009 /organization/roles/1/authorities/0/perDay")]
     [InlineData("\"end\":\"2026-07-15T00:00:00Z\"", "\"end\":\"2026-07-01T00:00:00Z\"", "CCS8010 /organization/delegations/0/end")]
@@ -100,6 +102,8 @@ public sealed class OrganizationFindingTests
         Assert.Equal(["CCS8016 /actions/0"], WarningsOf(Of(Action("pay"))));
         Assert.Equal(["CCS8016 /actions/0"], WarningsOf(Of(Action("pay", fourEyes: Control()), Grant("pay"))));
         Assert.Equal([], WarningsOf(Of(Action("pay", fourEyes: Control()), Grant("pay"), Grant("pay"))));
+        Assert.Equal(["CCS8016 /actions/0"], WarningsOf(Of(Together("pay", 3, Control()), Grant("pay"), Grant("pay"))));
+        Assert.Equal([], WarningsOf(Of(Together("pay", 3, Control()), Grant("pay"), Grant("pay"), Grant("pay"))));
         Assert.Equal([], WarningsOf(Of(Action("pay"), Grant("pay"))));
     }
 

@@ -17,6 +17,8 @@ internal static class SmallOrganization
     public static AuthorityAction Action(string code, AuthorityControl? separation = null, AuthorityControl? fourEyes = null) =>
         new() { Code = code, Name = new(null, code), Separation = separation, FourEyes = fourEyes, Provenance = Sample.Provenance };
 
+    public static AuthorityAction Together(string code, int people, AuthorityControl? fourEyes) => Action(code, fourEyes: fourEyes) with { People = people };
+
     public static AuthorityControl Control(decimal? above = null) => new(above, Sample.Provenance);
 
     public static AuthorityGrant Grant(string action, decimal? amount = null, int? perDay = null, params ImmutableArray<string> segments) =>

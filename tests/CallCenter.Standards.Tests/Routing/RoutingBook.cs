@@ -32,7 +32,7 @@ internal static class RoutingBook
             "skills": {"code":"skills","name":{"en":"Skills"},"hitPolicy":"collect","inputs":[{"field":"topic"}],"outputs":[{"name":"skill","type":"text"},{"name":"level","type":"number"}],"rules":[
               {"when":["-"],"then":["service","1"]},{"when":["law"],"then":["law","1"]}]},
             "strategy": {"code":"strategy","name":{"en":"Strategy"},"hitPolicy":"first","inputs":[{"field":"topic"}],"outputs":[{"name":"strategy","type":"text","default":"listen"}],"rules":[
-              {"when":["law"],"then":["answer"]}]},
+              {"when":["law"],"then":["answer"]},{"when":["raid"],"then":["halt"]}]},
             "reception": {"code":"reception","name":{"en":"Reception"},"hitPolicy":"first","inputs":[{"field":"complexity","allowed":"simple, complex, null"}],"outputs":[{"name":"reception","type":"text"}],"rules":[
               {"when":["simple"],"then":["machine"]},{"when":["-"],"then":["desk"]}]},
             "serviceLevel": {"code":"service-level","name":{"en":"Promise"},"hitPolicy":"first","inputs":[{"field":"topic"}],"outputs":[{"name":"policy","type":"text"}],"rules":[

@@ -1,6 +1,7 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Organization;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
 using FsCheck;
@@ -57,6 +58,28 @@ public sealed class SettlingAuthorityTests
             var contact = new Contact { Need = Needs.Complaint, ComplaintSettled = false, Segment = segment };
             Assert.True(Takes("service", Settling[1].Way, "solve", "service-manager", contact, Shipped.Routing.Answer(in contact, Start)));
         }
+    }
+
+    /// <summary>
+    /// An emergency waits for nobody: whoever has it passes it on at once (D5.7), whatever the class of the customer. Who may close it is left open by the standard: whoever settles complaints of customers of the class, and where the class is
+    /// not known, whoever is the lowest that may start the plan which its strategy asks for.
+    /// </summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("diamond")]
+    [InlineData("vip")]
+    public void An_emergency_of_an_unknown_class_goes_on_at_once_and_is_closed_by_the_lowest_who_may_start_its_plan(string? segment)
+    {
+        var contact = new Contact { Need = Needs.Emergency, Topic = "card-loss", Segment = segment, Identity = IdentityState.Verified };
+        TriageAnswer answer = Shipped.Routing.Answer(in contact, Start);
+        string plan = StandardBook.Shipped.Routing.Strategies.Single(strategy => strategy.Code == answer.Strategy).Action!;
+        string[] may = [.. Ranks.Where(role => Shipped.Organization.Authority.DecideForRole(role, plan, new AuthorityFacts(), Start).IsAllowed)];
+
+        Assert.Equal(("emergency-plan", "start-level-2-plan"), (answer.Strategy, plan));
+        Assert.Equal(["service-manager"], may);
+        Assert.Equal(may, Ranks.Where(role => Takes("service", Settling[0].Way, "solve", role, contact, answer)));
+        Assert.True(Takes("service", Settling[0].Way, "transfer", "service-agent", contact, answer));
+        Assert.Equal((TransferUrgency.AtOnce, true), Shipped.Routing.Transfer(in contact) is var transfer ? (transfer.Urgency, transfer.PutFirst) : default);
     }
 
     private static bool Takes(string workflow, string[] way, string command, string role, Contact contact, TriageAnswer answer)

@@ -15,7 +15,7 @@ internal static class ContactFacts
         var values = new FieldValues(named.Name, standard.Vocabulary.NameOf);
         Contact nothing = default;
         ImmutableArray<ExplanationPart>.Builder facts = ImmutableArray.CreateBuilder<ExplanationPart>();
-        for (int i = 0; i < named.Fields.Length; i++)
+        for (int i = 0; i < Contact.Schema.Definition.Fields.Length; i++)
         {
             FieldDefinition field = Contact.Schema.Definition.Fields[i];
             InputValue value = InputValue.Read(field, Contact.Schema.Reader(i), in contact);

@@ -15,8 +15,11 @@ public sealed class Vocabulary
     private readonly Dictionary<(string? Record, string Field), FieldVocabulary> declared;
     private readonly Dictionary<(string? Record, string Field), DefinedField> defined;
 
-    internal Vocabulary(VocabularyCatalogue catalogue, IEnumerable<ClosedField> fields, IEnumerable<DefinedField> defined)
+    private readonly ILookup<string, FieldDefinition> compared;
+
+    internal Vocabulary(VocabularyCatalogue catalogue, IEnumerable<ClosedField> fields, IEnumerable<DefinedField> defined, IEnumerable<(string Record, FieldDefinition Field)> compared)
     {
+        this.compared = compared.ToLookup(static one => one.Record, static one => one.Field, StringComparer.Ordinal);
         this.defined = defined.ToDictionary(field => (field.Closed.Record, field.Closed.Field));
         Fields = [.. fields];
         closed = Fields.ToDictionary(field => (field.Record, field.Field));
@@ -45,7 +48,7 @@ public sealed class Vocabulary
         Find(declared, field, record)?.Terms.FirstOrDefault(term => term.Code == value)?.Name ?? Find(defined, field, record)?.NameOf(value);
 
     /// <summary>
-    /// A record whose open texts are closed as far as the values are known; those that the record closes itself stay as they are. What is compiled against it by itself, such as a table, is checked as in
+    /// A record whose open texts are closed as far as the values are known, with the fields that compare two others of it; those that the record closes itself stay as they are. What is compiled against it by itself, such as a table, is checked as in
     /// the book; it is bound to the record's own schema as before, and a value that is not known then counts as missing.
     /// </summary>
     public RecordDefinition Close(RecordDefinition record)
@@ -60,7 +63,16 @@ public sealed class Vocabulary
             fields.Add(values.IsEmpty ? field : field.Closed(values) with { NameOfValue = code => NameOf(field.Name, code, record.Name) });
         }
 
-        return closesAny ? new RecordDefinition(record.Name, fields.MoveToImmutable()) : record;
+        foreach (FieldDefinition field in compared[record.Name])
+        {
+            if (record.Find(field.Name) is null && field.IsReadFrom(record))
+            {
+                fields.Add(field);
+                closesAny = true;
+            }
+        }
+
+        return closesAny ? new RecordDefinition(record.Name, fields.DrainToImmutable()) : record;
     }
 
     private static T? Find<T>(Dictionary<(string? Record, string Field), T> known, string field, string? record)

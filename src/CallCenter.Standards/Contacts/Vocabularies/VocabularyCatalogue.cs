@@ -13,9 +13,12 @@ public sealed record VocabularyCatalogue
     /// <summary>The fields whose values are known.</summary>
     public ImmutableArray<FieldVocabulary> Fields { get; init; } = [];
 
+    /// <summary>The true-or-false fields that the standard adds to records, by comparing two of theirs.</summary>
+    public ImmutableArray<FieldComparison> Comparisons { get; init; } = [];
+
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(VocabularyCatalogue? other) => other is not null && FieldVocabularyForms.Catalogue.AreEqual(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Fields.Length;
+    public override int GetHashCode() => HashCode.Combine(Fields.Length, Comparisons.Length);
 }

@@ -7,8 +7,9 @@ namespace CallCenter.Standards.Contacts;
 /// <param name="section">The vocabulary.</param>
 /// <param name="records">All records there are.</param>
 /// <param name="defined">The fields whose values are codes of what other sections define.</param>
+/// <param name="compared">The fields that compare two others, with their records.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, ImmutableArray<RecordDefinition> records, ImmutableArray<DefinedField> defined, FindingList findings)
+internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, ImmutableArray<RecordDefinition> records, ImmutableArray<DefinedField> defined, ImmutableArray<(string Record, FieldDefinition Field)> compared, FindingList findings)
 {
     private readonly HashSet<(string? Record, string Field)> seen = [];
 
@@ -30,7 +31,8 @@ internal sealed class VocabularyCompiler(Located<VocabularyCatalogue> section, I
         return new Vocabulary(
             new VocabularyCatalogue { Fields = [.. declared] },
             !fields.IsComplete ? [] : [.. declared.Select(field => new ClosedField(field.Field, field.Record, [.. field.Terms.Select(term => term.Code).Distinct()])), .. defined.Select(field => field.Closed)],
-            fields.IsComplete ? defined : []);
+            fields.IsComplete ? defined : [],
+            compared);
     }
 
     private bool Check(Located<FieldVocabulary> located)

@@ -74,6 +74,58 @@ public sealed partial class KpiEvaluator
         return run.ToAccumulation();
     }
 
+    /// <summary>Adds up a stream of records in one call, as they come; otherwise as for a sequence, to the same bits. What the stream does is all that is waited for.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="records">The records; what they throw passes through.</param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="cancellation">Ends the run, and is handed to the stream.</param>
+    /// <exception cref="ArgumentException">As for an accumulator.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Task<Accumulation> AccumulateAsync<T>(RecordSchema<T> schema, IAsyncEnumerable<T> records, AccumulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(records);
+        return Run(RunOf(schema, options), records, cancellation);
+
+        static async Task<Accumulation> Run(RecordRun<T> run, IAsyncEnumerable<T> records, CancellationToken cancellation)
+        {
+            await foreach (T record in records.WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                run.Add(in record);
+            }
+
+            return run.ToAccumulation();
+        }
+    }
+
+    /// <summary>Adds up the records of a stream of rows in one call, as they come; otherwise as for a sequence of rows.</summary>
+    /// <param name="schema">The record's schema: a shipped one, or one that extends it.</param>
+    /// <param name="rows">The rows; what they throw themselves passes through.</param>
+    /// <param name="read">Makes a record of a row, as for a sequence.</param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="cancellation">Ends the run, and is handed to the stream.</param>
+    /// <exception cref="ArgumentException">As for an accumulator.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Task<Accumulation> AccumulateAsync<TRow, T>(RecordSchema<T> schema, IAsyncEnumerable<TRow> rows, Func<TRow, T> read, AccumulationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(read);
+        return Run(RunOf(schema, options), rows, read, cancellation);
+
+        static async Task<Accumulation> Run(RecordRun<T> run, IAsyncEnumerable<TRow> rows, Func<TRow, T> read, CancellationToken cancellation)
+        {
+            await foreach (TRow row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                run.Add(row, read);
+            }
+
+            return run.ToAccumulation();
+        }
+    }
+
     private RecordRun<T> RunOf<T>(RecordSchema<T> schema, AccumulationOptions? options)
     {
         options ??= AccumulationOptions.Default;

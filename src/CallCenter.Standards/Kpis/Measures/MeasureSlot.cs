@@ -69,7 +69,7 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
             return Recording.RuledOut;
         }
 
-        bool isTold = Tests.All(test => test.IsAny || facts.Has(test.Field.Name) || (test.MatchesMissing && !test.Field.IsRequired))
+        bool isTold = Tests.All(test => test.IsAny || facts.Has(test.Field) || (test.MatchesMissing && !test.Field.IsRequired))
             && (Field is null || facts.Has(Field.Name) || facts.IsAbsorbed(Field.Name));
         return isTold ? Recording.Recorded : Recording.Missing;
     }

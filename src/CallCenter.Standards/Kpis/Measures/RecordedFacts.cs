@@ -56,6 +56,9 @@ public sealed record RecordedFacts
 
     internal bool Has(string field) => !IsAbsorbed(field) && Fields?.Contains(field) != false && Always?.Tests.Any(test => test.Field.Name == field && CanonicalTests.IsMissing(test)) != true;
 
+    /// <summary>A field that compares two others is recorded where both are.</summary>
+    internal bool Has(FieldDefinition field) => field.Relation is { } relation ? Has(relation.Left) && Has(relation.Right) : Has(field.Name);
+
     /// <summary>Whether no record of the source passes a test. A field whose amount another holds is never missing.</summary>
     internal bool RulesOut(UnaryTests test) => (IsAbsorbed(test.Field.Name) && CanonicalTests.IsMissing(test)) || Always?.Tests.Any(known => known.Field.Name == test.Field.Name && !CanonicalTests.IsMissing(known) && !known.Overlaps(test)) == true;
 }

@@ -79,13 +79,13 @@ internal sealed class SectionPlan<T>
     {
         if (!columns.TryGetValue(field.Name, out FieldColumn<T>? column))
         {
-            int index = schema.Definition.IndexOf(field.Name);
-            if (index < 0 || !field.IsReadFrom(schema.Definition.Fields[index]))
+            if (!field.IsReadFrom(schema.Definition))
             {
                 throw new ArgumentException($"The schema's record '{schema.Definition}' lacks the field '{field.Name}' as the measures were checked against.", nameof(field));
             }
 
-            columns.Add(field.Name, column = FieldColumn<T>.Create(schema.Reader(index), schema.Definition.Fields[index]));
+            int index = schema.Definition.IndexOf(field.Name);
+            columns.Add(field.Name, column = field.Relation is null ? FieldColumn<T>.Create(schema.Reader(index), schema.Definition.Fields[index]) : FieldColumn<T>.Create(schema.ReaderOf(field)!, field));
         }
 
         return column;

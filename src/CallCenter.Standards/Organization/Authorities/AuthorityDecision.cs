@@ -68,7 +68,7 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
     /// <summary>The people in <see cref="Holder"/> who may decide, in the order bound; empty where no staff is bound. Where allowed, all who may, the one who asks among them if bound.</summary>
     public ImmutableArray<string> People => recorded?.People ?? (authority is null || holder < 0 ? [] : authority.PeopleFor(holder, action, in facts, at));
 
-    /// <summary>How many approvals by others are still needed: after this one where it is allowed, without it else. One at most where allowed, two else.</summary>
+    /// <summary>How many approvals by others are still needed: after this one where it is allowed, without it else. At most as many as decide together, one less where allowed.</summary>
     public int ApprovalsLeft
     {
         get
@@ -79,7 +79,7 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
             }
 
             AuthorityAction control = table.Actions[action];
-            int needed = control.FourEyes?.AppliesTo(facts.Amount) == true ? 2 : 1;
+            int needed = control.FourEyes?.AppliesTo(facts.Amount) == true ? control.People : 1;
             bool separates = control.Separation?.AppliesTo(facts.Amount) == true;
             return Math.Max(0, needed - Approvers(separates ? facts.EnteredBy : null) - (IsAllowed ? 1 : 0));
         }

@@ -43,6 +43,7 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
         {
             CheckAmount(action.Value.Separation?.Above, action.At(a => a.Separation!.Above));
             CheckAmount(action.Value.FourEyes?.Above, action.At(a => a.FourEyes!.Above));
+            CheckPeople(action);
         }
 
         foreach (Located<AuthorityGrant> grant in catalogue.Each(c => c.Roles).SelectMany(role => role.Each(r => r.Authorities)))
@@ -57,6 +58,19 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
             {
                 findings.Add(OrganizationFindings.AuthorityLimit, segment.Place, segment.Value, $"A class of customers has a name.");
             }
+        }
+    }
+
+    private void CheckPeople(Located<AuthorityAction> action)
+    {
+        int people = action.Value.People;
+        if (people is < AuthorityAction.LeastPeople or > AuthorityAction.MostPeople)
+        {
+            findings.Add(OrganizationFindings.PeopleTogether, action.At(a => a.People), Text(people), $"{Text(people)} people cannot decide together; 2 to 20 can.");
+        }
+        else if (people > AuthorityAction.LeastPeople && action.Value.FourEyes is null)
+        {
+            findings.Add(OrganizationFindings.PeopleTogether, action.At(a => a.People), Text(people), $"Nothing says when {Text(people)} decide '{action.Value.Code}' together.");
         }
     }
 
@@ -151,7 +165,7 @@ internal sealed class AuthorityChecks(Located<OrganizationCatalogue> catalogue, 
         foreach (Located<AuthorityAction> located in catalogue.Each(c => c.Actions))
         {
             AuthorityAction action = located.Value;
-            int needed = action.FourEyes is null ? 1 : 2;
+            int needed = action.FourEyes is null ? 1 : action.People is >= AuthorityAction.LeastPeople and <= AuthorityAction.MostPeople ? action.People : AuthorityAction.LeastPeople;
             long people = holders[action.Code].Sum(role => seats.GetValueOrDefault(role));
             if (people < needed)
             {

@@ -10,6 +10,9 @@ namespace CallCenter.Standards.Organization;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record AuthorityAction : ICoded
 {
+    internal const int LeastPeople = 2;
+    internal const int MostPeople = 20;
+
     /// <summary>The code, kebab-case.</summary>
     public required string Code { get; init; }
 
@@ -19,8 +22,11 @@ public sealed record AuthorityAction : ICoded
     /// <summary>Separation of duties: who entered the matter may not decide it; null for none.</summary>
     public AuthorityControl? Separation { get; init; }
 
-    /// <summary>Four eyes: two people, both with authority, have to decide it; null for one.</summary>
+    /// <summary>Four eyes: two people, both with authority, have to decide it, or as many as <see cref="People"/> says; null for one.</summary>
     public AuthorityControl? FourEyes { get; init; }
+
+    /// <summary>How many different people, each with authority, decide together where <see cref="FourEyes"/> applies: M of all those who hold it. 2 to 20; 2 unless given.</summary>
+    public int People { get; init; } = LeastPeople;
 
     /// <summary>
     /// What has to hold of the matter, whoever decides: conditions on the fields of <see cref="AuthorityFacts.Schema"/>, the answer of triage among them, such as <c>stopped: false</c>, which does not hold while triage was not asked

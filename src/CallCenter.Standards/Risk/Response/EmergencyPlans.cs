@@ -38,7 +38,7 @@ public sealed class EmergencyPlans
         All = all;
         byCode = all.ToDictionary(plan => plan.Code, StringComparer.Ordinal);
         this.table = table;
-        incidents = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(EmergencyIncident.Schema.Definition.Find(input.Field.Name))) ? For(EmergencyIncident.Schema) : null;
+        incidents = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(EmergencyIncident.Schema.Definition)) ? For(EmergencyIncident.Schema) : null;
     }
 
     /// <summary>The plans in the section's order.</summary>

@@ -82,5 +82,5 @@ public sealed class RiskScorecards
 
     /// <summary>Whether a card reads nothing but what contacts have as shipped, even where a host has declared more of them.</summary>
     private static bool ReadsContacts(CompiledScorecard card) =>
-        card.Record.Name == Contact.Schema.Definition.Name && card.FieldsRead.All(field => field.IsReadFrom(Contact.Schema.Definition.Find(field.Name)));
+        card.Record.Name == Contact.Schema.Definition.Name && card.FieldsRead.All(field => field.IsReadFrom(Contact.Schema.Definition));
 }

@@ -52,6 +52,9 @@ internal static class RoutingFindings
     public static readonly FindingRule StepBeyondAuthority = Warning("CCS7316", "A role may take a step, and lacks the authority that the step takes.", "Narrow the guard, take the role off the step, or give it the authority.");
     public static readonly FindingRule SettlesBeyondAuthority = Warning("CCS7317", "A role may settle what it lacks the authority to settle.", "Narrow the guard by the strategy and by what the authority is limited to, take the role off the step, or give it the authority.");
 
+    public static readonly FindingRule HandlingUnused = Information("CCS7318", "Ways of handling that a book defines are given to no contact.", "Give them by a table of triage or of transfer, or by a strategy; or remove them.");
+    public static readonly FindingRule KindUnpromised = Information("CCS7319", "No policy is for cases of a kind that is declared.", "Add a policy for the kind, or take the word out of the vocabulary; until then such a case is promised nothing.");
+
     /// <summary>In the order of their codes.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
@@ -60,5 +63,6 @@ internal static class RoutingFindings
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
         AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
         SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked, StoppedEnds, StepBeyondAuthority, SettlesBeyondAuthority,
+        HandlingUnused, KindUnpromised,
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class CaseWords(IEnumerable<string> events, IEnumerable<string> 
 
     private readonly string[] policies = [.. policies.Distinct(StringComparer.Ordinal)];
 
-    private readonly ClosedFields<ServiceCase> closed = new(tested.Where(field => field.Name != Kind && field.IsReadFrom(ServiceCase.Schema.Definition.Find(field.Name))), ServiceCase.Schema);
+    private readonly ClosedFields<ServiceCase> closed = new(tested.Where(field => field.Name != Kind && field.IsReadFrom(ServiceCase.Schema.Definition)), ServiceCase.Schema);
 
     /// <summary>A finding where nothing in the standard knows an event of a code; null where something does.</summary>
     /// <param name="id">The event's identity.</param>

@@ -5,7 +5,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>How long something took, over all times that it happened. Times are elapsed ones, nights and holidays included.</summary>
 /// <param name="Count">How often it happened; at least 1.</param>
-/// <param name="Least">The shortest time; below zero only where a log keeps the order of rows whose times run back.</param>
+/// <param name="Least">The shortest time; below zero only where a log keeps the order of rows whose times run back, and where work begins before what came before it has ended.</param>
 /// <param name="Median">The middle one; of an even number the shorter one of the two.</param>
 /// <param name="Mean">All times together by their number, cut off at the nanosecond.</param>
 /// <param name="Greatest">The longest time.</param>

@@ -15,7 +15,7 @@ internal sealed class EntryList(EventOrder order)
             cases.Add(entry.Case, events = []);
         }
 
-        events.Add((new LoggedEvent(Shared(entry.Activity), entry.At, entry.Role is null ? null : Shared(entry.Role)), entry.Id));
+        events.Add((new LoggedEvent(Shared(entry.Activity), entry.At, entry.Role is null ? null : Shared(entry.Role), entry.Started), entry.Id));
     }
 
     /// <summary>The cases whose events were not given in the order of time, by identity.</summary>
@@ -57,7 +57,7 @@ internal sealed class EntryList(EventOrder order)
     [
         .. events.OrderBy(one => one.Event.At)
             .ThenBy(one => one.Id?.Length ?? 0).ThenBy(one => one.Id, StringComparer.Ordinal)
-            .ThenBy(one => one.Event.Activity, StringComparer.Ordinal).ThenBy(one => one.Event.Role, StringComparer.Ordinal)
+            .ThenBy(one => one.Event.Activity, StringComparer.Ordinal).ThenBy(one => one.Event.Role, StringComparer.Ordinal).ThenBy(one => one.Event.Started)
             .Select(one => one.Event),
     ];
 }

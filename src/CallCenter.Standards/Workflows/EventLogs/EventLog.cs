@@ -92,7 +92,7 @@ public sealed record EventLog
     /// <summary>The log of events that a program gives.</summary>
     /// <param name="entries">The events of all cases in any order.</param>
     /// <param name="order">What puts the events of a case in order.</param>
-    /// <exception cref="ArgumentException">An event has a blank case or activity.</exception>
+    /// <exception cref="ArgumentException">An event has a blank case or activity, or starts after its end.</exception>
     public static EventLog From(IEnumerable<LogEntry> entries, EventOrder order = EventOrder.Time)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -101,6 +101,11 @@ public sealed record EventLog
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(entry.Case, nameof(entries));
             ArgumentException.ThrowIfNullOrWhiteSpace(entry.Activity, nameof(entries));
+            if (entry.Started > entry.At)
+            {
+                throw Refused.Argument($"The work on an event begins no later than it ends.", nameof(entries));
+            }
+
             collected.Add(entry);
         }
 

@@ -21,6 +21,9 @@ public sealed record EventLogFormat
     /// <summary>The column of when it happened.</summary>
     public required string TimeColumn { get; init; }
 
+    /// <summary>The column of when the work on it began; <see cref="TimeColumn"/> is when it ended then. Null where the log tells one time only.</summary>
+    public string? StartColumn { get; init; }
+
     /// <summary>The column of who did it, by role; null where the log does not tell.</summary>
     public string? RoleColumn { get; init; }
 

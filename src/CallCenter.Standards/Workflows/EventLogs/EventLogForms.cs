@@ -8,7 +8,8 @@ internal static class EventLogForms
     private static readonly MembersForm<LoggedEvent> Event = Form.OfValue<LoggedEvent>("日志事件", "Logged event", static (m, e) => new(
         m.Required("activity", e?.Activity, As.AnyText, "活动", "Activity"),
         m.Required("at", e?.At, As.Instant, "时间", "At"),
-        m.Optional("role", e?.Role, As.AnyText, "岗位", "Role")));
+        m.Optional("role", e?.Role, As.AnyText, "岗位", "Role"),
+        m.Optional("started", e?.Started, As.Instant, "开始时间", "Started")));
 
     public static MembersForm<LogVariant> Variant { get; } = Form.Of<LogVariant>("活动序列", "Variant", static (m, e) =>
     {
@@ -30,13 +31,14 @@ internal static class EventLogForms
         m.Required("activity", e?.Activity, As.AnyText, "活动", "Activity"),
         m.Required("at", e?.At, As.Instant, "时间", "At"),
         m.Optional("role", e?.Role, As.AnyText, "岗位", "Role"),
-        m.Optional("id", e?.Id, As.AnyText, "编号", "Id")));
+        m.Optional("id", e?.Id, As.AnyText, "编号", "Id"),
+        m.Optional("started", e?.Started, As.Instant, "开始时间", "Started")));
 
     /// <summary>A log as its events, each with its case, in order.</summary>
     public static Form<EventLog> Log { get; } = As.ListOf<EventLog, LogEntry>(
         Entry,
         static entries => EventLog.From(entries, EventOrder.Rows),
-        static log => [.. log.Cases.SelectMany(logged => logged.Events.Select(happened => new LogEntry(logged.Id, happened.Activity, happened.At, happened.Role)))]);
+        static log => [.. log.Cases.SelectMany(logged => logged.Events.Select(happened => new LogEntry(logged.Id, happened.Activity, happened.At, happened.Role, Started: happened.Started)))]);
 
     private static readonly MembersForm<EventLogReading> Reading = Form.Of<EventLogReading>("日志读取结果", "Reading of a log", static (m, e) =>
     {
@@ -52,6 +54,7 @@ internal static class EventLogForms
         CaseColumn = m.Required("caseColumn", e?.CaseColumn, As.AnyText, "案件列", "Column of the case"),
         ActivityColumn = m.Required("activityColumn", e?.ActivityColumn, As.AnyText, "活动列", "Column of the activity"),
         TimeColumn = m.Required("timeColumn", e?.TimeColumn, As.AnyText, "时间列", "Column of the time"),
+        StartColumn = m.Optional("startColumn", e?.StartColumn, As.AnyText, "开始时间列", "Column of the start"),
         RoleColumn = m.Optional("roleColumn", e?.RoleColumn, As.AnyText, "岗位列", "Column of the role"),
         IdColumn = m.Optional("idColumn", e?.IdColumn, As.AnyText, "编号列", "Column of the id"),
         Missing = m.OptionalList("missing", e?.Missing, As.AnyText, "缺失值写法", "Missing"),
@@ -81,11 +84,16 @@ internal static class EventLogForms
         m.Required("to", e?.To, As.AnyText, "后一活动", "To"),
         m.Required("times", e?.Times, Elapsed, "耗时", "Times")));
 
+    private static readonly MembersForm<ActivityTimes> Activity = Form.Of<ActivityTimes>("活动耗时", "Times of an activity", static (m, e) => new(
+        m.Required("activity", e?.Activity, As.AnyText, "活动", "Activity"),
+        m.Required("times", e?.Times, Elapsed, "耗时", "Times")));
+
     private static readonly MembersForm<LogTimes> Times = Form.Of<LogTimes>("日志耗时", "Times of a log", static (m, e) =>
     {
         var throughput = m.Optional("throughput", e?.Throughput, Elapsed, "全程耗时", "Throughput");
         var passages = m.OptionalList("passages", e?.Passages, Passage, "环节间耗时", "Passages");
-        return m.IsComplete ? new LogTimes(throughput, passages) : e!;
+        var activities = m.OptionalList("activities", e?.Activities, Activity, "活动耗时", "Activities");
+        return m.IsComplete ? new LogTimes(throughput, passages, activities) : e!;
     });
 
     /// <summary>What leaves the process.</summary>
@@ -102,6 +110,7 @@ internal static class EventLogForms
         .. RegisteredForm.Of(Follows),
         .. RegisteredForm.Of(Elapsed),
         .. RegisteredForm.Of(Passage),
+        .. RegisteredForm.Of(Activity),
         .. RegisteredForm.Of(Times),
         .. RegisteredForm.Of(As.OneOf<EventOrder>()),
     ];

@@ -15,6 +15,7 @@ internal sealed class EventLogReader
     private readonly int caseColumn;
     private readonly int activityColumn;
     private readonly int timeColumn;
+    private readonly int startColumn;
     private readonly int roleColumn;
     private readonly int idColumn;
 
@@ -29,6 +30,7 @@ internal sealed class EventLogReader
         caseColumn = Column(names, format.CaseColumn, "caseColumn");
         activityColumn = Column(names, format.ActivityColumn, "activityColumn");
         timeColumn = Column(names, format.TimeColumn, "timeColumn");
+        startColumn = format.StartColumn is { } start ? Column(names, start, "startColumn") : NoColumn;
         roleColumn = format.RoleColumn is { } role ? Column(names, role, "roleColumn") : NoColumn;
         idColumn = format.IdColumn is { } id ? Column(names, id, "idColumn") : NoColumn;
     }
@@ -67,22 +69,36 @@ internal sealed class EventLogReader
         string? id = Required(row, caseColumn, at, EventLogFindings.LogCaseMissing);
         string? activity = Required(row, activityColumn, at, EventLogFindings.LogActivityMissing);
         string? written = Required(row, timeColumn, at, EventLogFindings.LogTime);
-        Instant time = default;
-        if (written is not null && !times!.TryRead(written, out time, out bool isFar))
-        {
-            findings.Add(EventLogFindings.LogTime, Place(at, format.TimeColumn), Excerpt.Of(written), isFar
-                ? FindingWords.Of($"The time '{Excerpt.Of(written)}' stands for none: systems write the ends of the calendar where there is no time.")
-                : format.TimePattern is { } pattern ? FindingWords.Of($"The time '{Excerpt.Of(written)}' does not have the form {pattern}.")
-                : $"The time '{Excerpt.Of(written)}' does not have the form of ISO-8601.");
-        }
-
+        Instant time = written is null ? default : Time(written, at, format.TimeColumn);
+        string? begun = OptionalCell(row, startColumn);
+        Instant? started = begun is null ? null : Time(begun, at, format.StartColumn!);
         if (findings.Count != before)
         {
             return false;
         }
 
-        entries.Add(new LogEntry(id!, activity!, time, OptionalCell(row, roleColumn), OptionalCell(row, idColumn)));
+        if (started > time)
+        {
+            findings.Add(EventLogFindings.LogTime, Place(at, format.StartColumn!), Excerpt.Of(begun!), $"The start '{Excerpt.Of(begun!)}' is after the end '{Excerpt.Of(written!)}'.");
+            return false;
+        }
+
+        entries.Add(new LogEntry(id!, activity!, time, OptionalCell(row, roleColumn), OptionalCell(row, idColumn), started));
         return true;
+    }
+
+    /// <summary>The time that is written in a column; where it is none, a finding.</summary>
+    private Instant Time(string written, string at, string column)
+    {
+        if (!times!.TryRead(written, out Instant time, out bool isFar))
+        {
+            findings.Add(EventLogFindings.LogTime, Place(at, column), Excerpt.Of(written), isFar
+                ? FindingWords.Of($"The time '{Excerpt.Of(written)}' stands for none: systems write the ends of the calendar where there is no time.")
+                : format.TimePattern is { } pattern ? FindingWords.Of($"The time '{Excerpt.Of(written)}' does not have the form {pattern}.")
+                : $"The time '{Excerpt.Of(written)}' does not have the form of ISO-8601.");
+        }
+
+        return time;
     }
 
     private string? Required(IReadOnlyList<string?> row, int column, string at, FindingRule rule)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Workflows;
 
-/// <summary>How long it took from one activity to the one directly after it: where cases wait.</summary>
+/// <summary>How long it took from one activity to the one directly after it, to its start where the log tells that: where cases wait.</summary>
 /// <param name="From">The activity before.</param>
 /// <param name="To">The activity after; it may be the same.</param>
 /// <param name="Times">The times; as many as <see cref="DirectlyFollows.Count"/> of the two.</param>

@@ -176,6 +176,18 @@ public class FormulaExamples
         Assert.Equal((240, KpiStatus.Met), (totals.Value("expected-wait"), ShippedKpis.Evaluator.Evaluate("expected-wait", totals).Status));
     }
 
+    /// <summary>Held to the target of the shipped KPI, 60 s at most: neither 60.188 s, the middle of a bucket, nor at risk.</summary>
+    [Theory]
+    [InlineData(60_000, KpiStatus.Met)]
+    [InlineData(60_001, KpiStatus.AtRisk)]
+    [InlineData(90_100, KpiStatus.Missed)]
+    public void A_thousand_equal_waits_are_their_own_ninetieth_percentile(int milliseconds, KpiStatus status)
+    {
+        KpiResult result = ShippedKpis.Evaluator.Evaluate("wait-p90", Contacts(1_000.Times(Answered with { Wait = Duration.FromMilliseconds(milliseconds) })));
+
+        Assert.Equal((milliseconds / 1_000.0, null, status), (result.Value, result.Margin, result.Status));
+    }
+
     private static ImprovementRecord Improved(string measure, string before, string after, bool isPercentage) => new()
     {
         Time = ShippedKpis.Noon,

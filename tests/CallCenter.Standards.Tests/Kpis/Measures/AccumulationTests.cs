@@ -161,11 +161,36 @@ public sealed class AccumulationTests
             Shipped.Accumulate(ContactRecord.Schema, records.AsEnumerable(), ByChannel),
             Shipped.Accumulate(ContactRecord.Schema, records.AsSpan(), ByChannel),
             Shipped.Accumulate(ContactRecord.Schema, records, record => record, ByChannel),
+            Shipped.AccumulateAsync(ContactRecord.Schema, Streamed(records), ByChannel).GetAwaiter().GetResult(),
+            Shipped.AccumulateAsync(ContactRecord.Schema, Streamed(records), record => record, ByChannel).GetAwaiter().GetResult(),
         ];
 
         Assert.All(all, one => Assert.Equal((expected, records.Length, 0), (Figures(one.Totals), one.Records, one.Rejected)));
         Assert.All(all, one => Assert.Equal(records.Any(record => record.Channel == "CHAT") ? 1 : 0, one.Findings.Length));
         Assert.All(all, one => Assert.Equal(all[0].Findings.AsEnumerable(), one.Findings));
+    }
+
+    [Fact]
+    public async Task A_stream_tells_its_bad_rows_as_a_sequence_does_and_can_be_ended()
+    {
+        string[] rows = ["phone,20", "phone,-5", "fone,7", "chat,30"];
+        Accumulation result = await Shipped.AccumulateAsync(ContactRecord.Schema, Streamed(rows), Read, ByChannel);
+
+        Assert.Equal((3, 1), (result.Records, result.Rejected));
+        Assert.Equal(Shipped.Accumulate(ContactRecord.Schema, rows, Read, ByChannel).Findings.AsEnumerable(), result.Findings);
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Shipped.AccumulateAsync(ContactRecord.Schema, Streamed(rows), Read, cancellation: source.Token));
+    }
+
+    private static async IAsyncEnumerable<TRow> Streamed<TRow>(IEnumerable<TRow> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (TRow row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
+            yield return row;
+        }
     }
 
     private static string Figures(MeasureTotals totals) => string.Join('\n', Shipped.ReportByGroup(totals).SelectMany(report => report.Results.Select(result => $"{report.Group} {result}")));

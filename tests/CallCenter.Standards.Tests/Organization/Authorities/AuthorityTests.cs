@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Tests.Shared;
+using FsCheck.Xunit;
 using NodaTime;
 using static CallCenter.Standards.Tests.Organization.SmallOrganization;
 
@@ -104,6 +105,33 @@ public sealed class AuthorityTests
         Assert.Equal(1, authority.Decide("manager", "pay", facts with { ApprovedBy = ["agent"] }, Now).ApprovalsLeft);
         Assert.Equal(0, authority.Decide("leader", "pay", Pay(100) with { EnteredBy = "agent", ApprovedBy = ["leader"] }, Now).ApprovalsLeft);
         Assert.Equal(2, authority.Decide("agent", "pay", facts, Now).ApprovalsLeft);
+    }
+
+    /// <summary>M of all who hold the action: each person counts once, the one who asks among them.</summary>
+    [Theory]
+    [InlineData(3, new string[0], 2)]
+    [InlineData(3, new[] { "x", "x" }, 1)]
+    [InlineData(3, new[] { "x", "y" }, 0)]
+    [InlineData(5, new[] { "x", "y" }, 2)]
+    [InlineData(20, new[] { "x" }, 18)]
+    public void As_many_as_the_action_says_decide_it_together(int people, string[] approved, int left)
+    {
+        Authority authority = OrganizationStructure.Compile(Of(Together("pay", people, Control(100)), Grant("pay"), Grant("pay"), Grant("pay"), Grant("pay"))).Authority;
+        AuthorityDecision decision = authority.Decide("leader", "pay", Pay(200) with { ApprovedBy = [.. approved] }, Now);
+
+        Assert.Equal((AuthorityOutcome.Allowed, left), (decision.Outcome, decision.ApprovalsLeft));
+        Assert.Equal(left > 0, decision.Explain(CultureInfo.GetCultureInfo("zh-CN")).Contains($"还须另有{left}人复核", StringComparison.Ordinal));
+        Assert.Equal(0, authority.Decide("leader", "pay", Pay(100), Now).ApprovalsLeft);
+    }
+
+    [Property]
+    public void Others_who_approved_and_the_one_who_asks_are_all_that_count(byte[] approved, byte needed)
+    {
+        int people = 2 + (needed % 19);
+        string[] names = [.. approved.Select(one => $"p{one % 30}")];
+        Authority authority = OrganizationStructure.Compile(Of(Together("pay", people, Control()), Grant("pay"))).Authority;
+
+        Assert.Equal(Math.Max(0, people - names.Distinct().Count() - 1), authority.Decide("agent", "pay", Pay(200) with { ApprovedBy = [.. names] }, Now).ApprovalsLeft);
     }
 
     [Fact]

@@ -30,6 +30,22 @@ public sealed class EventLogFindingTests
         Assert.Equal((8, 6, 2), (reading.Rows, reading.RejectedRows, reading.Log!.EventCount));
     }
 
+    [Theory]
+    [InlineData("2026-01-05T08:00:00Z", null)]
+    [InlineData("", null)]
+    [InlineData("2026-01-05T09:00:00Z", null)]
+    [InlineData("2026-01-05T09:00:01Z", "CCS8305 /rows/0/begun")]
+    [InlineData("soon", "CCS8305 /rows/0/begun")]
+    public void A_start_is_read_and_one_after_its_end_or_that_is_none_is_found(string begun, string? place)
+    {
+        var format = new EventLogFormat { CaseColumn = "case", ActivityColumn = "activity", TimeColumn = "time", StartColumn = "begun" };
+        EventLogReading reading = EventLog.Read(format, ["case", "activity", "begun", "time"], [["1", "New", begun, Time]]);
+
+        Assert.Equal(place is null ? [] : [place], ExampleBook.Places(reading.Findings));
+        Assert.Equal(place is null ? 1 : 0, reading.Log!.EventCount);
+        Assert.Equal(begun.Length == 0 ? 0 : place is null ? 1 : 0, reading.Log.Times().Activities.Length);
+    }
+
     /// <summary>Bank systems write the ends of the calendar where there is no time: such a time has the right form, and is none.</summary>
     [Theory]
     [InlineData("9999-12-31T23:59:59Z")]

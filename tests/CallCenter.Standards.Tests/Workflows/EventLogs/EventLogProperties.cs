@@ -27,6 +27,17 @@ public sealed class EventLogProperties
             && log.Cases.Length == entries.Select(entry => entry.Case).Distinct().Count();
     });
 
+    /// <summary>Work and waiting together are the time of the case, however they overlap.</summary>
+    [Property]
+    public Property Work_and_waiting_are_all_of_a_case() => Prop.ForAll(Entries.ToArbitrary(), Gen.Choose(0, 30).ArrayOf(200).ToArbitrary(), (entries, lengths) =>
+    {
+        LogTimes times = EventLog.From(entries.Select((entry, i) => entry with { Started = entry.At - Duration.FromMinutes(lengths[i % lengths.Length]) })).Times();
+        double Sum(IEnumerable<ElapsedTimes> all) => all.Sum(one => one.Count * one.Mean.TotalMinutes);
+
+        return Math.Abs(Sum(times.Throughput is { } whole ? [whole] : []) - Sum(times.Activities.Select(work => work.Times)) - Sum(times.Passages.Select(passage => passage.Times))) < 1e-6
+            && times.Activities.Sum(work => work.Times.Count) == entries.Length;
+    });
+
     [Property]
     public Property Pairs_are_those_of_a_walk_through_each_case() => Prop.ForAll(Entries.ToArbitrary(), entries =>
     {

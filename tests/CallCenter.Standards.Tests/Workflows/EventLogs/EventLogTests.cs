@@ -1,3 +1,4 @@
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -53,6 +54,22 @@ public sealed class EventLogTests
 
         static ElapsedTimes Minutes(long count, int least, int median, int mean, int greatest) =>
             new(count, Duration.FromMinutes(least), Duration.FromMinutes(median), Duration.FromMinutes(mean), Duration.FromMinutes(greatest));
+    }
+
+    /// <summary>Where a log tells when work began: 3 minutes of a, 6 of waiting, 1 of b; then work that begins before what came before it has ended.</summary>
+    [Fact]
+    public void A_log_with_starts_tells_work_and_waiting_apart()
+    {
+        LogEntry Work(int from, int to, string activity) => new("1", activity, SampleLog.Start + Duration.FromMinutes(to), Started: SampleLog.Start + Duration.FromMinutes(from));
+        EventLog log = EventLog.From([Work(0, 3, "a"), Work(9, 10, "b"), Work(8, 12, "c"), new LogEntry("1", "d", SampleLog.Start + Duration.FromMinutes(15))]);
+        LogTimes times = log.Times();
+
+        Assert.Equal(Duration.FromMinutes(15), times.Throughput!.Mean);
+        Assert.Equal([("a", 3), ("b", 1), ("c", 4)], times.Activities.Select(work => (work.Activity, (int)work.Times.Mean.TotalMinutes)));
+        Assert.Equal([("a", "b", 6), ("b", "c", -2), ("c", "d", 3)], times.Passages.Select(passage => (passage.From, passage.To, (int)passage.Times.Mean.TotalMinutes)));
+        Assert.Equal(log, StandardJson.Read<EventLog>(StandardJson.Write(log)));
+        Assert.Equal(times, StandardJson.Read<LogTimes>(StandardJson.Write(times)));
+        Assert.Throws<ArgumentException>(() => EventLog.From([Work(3, 0, "a")]));
     }
 
     /// <summary>Many long cases take more time together than a duration holds; their mean does not.</summary>

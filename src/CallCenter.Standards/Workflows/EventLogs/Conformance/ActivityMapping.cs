@@ -12,6 +12,7 @@ public sealed record ActivityMapping
     private readonly Listed<MappedActivity> activities;
     private readonly Listed<string> ignored;
     private readonly Listed<MappedRole> roles;
+    private readonly Listed<DeviationCost> costs;
 
     /// <summary>The meanings. An activity may have several: any of them explains its event.</summary>
     public required ImmutableArray<MappedActivity> Activities
@@ -41,6 +42,13 @@ public sealed record ActivityMapping
     {
         get => roles;
         init => roles = value;
+    }
+
+    /// <summary>What deviations of some activities cost; those of all others cost 1, and so do all where nothing is given.</summary>
+    public ImmutableArray<DeviationCost> Costs
+    {
+        get => costs;
+        init => costs = value;
     }
 
     /// <summary>The mapping of a workflow's own histories: each event of it means itself, and each role is itself.</summary>

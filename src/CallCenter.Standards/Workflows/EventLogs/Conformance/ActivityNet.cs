@@ -19,12 +19,16 @@ internal sealed class ActivityNet
     private readonly int[][] ordinaryBefore;
     private readonly int[][] interruptedBefore;
     private readonly bool[] isOrdinary;
+    private readonly int[] eventCosts;
+    private readonly int[] stepCosts;
+    private readonly (int Node, long Cost)[][]? weighedBefore;
 
     /// <param name="nodes">The code of the state that each node stands for; null for node 0.</param>
     /// <param name="steps">The steps; a null activity is one that the log does not show.</param>
     /// <param name="ends">Whether a case may end at a node.</param>
+    /// <param name="costs">What deviations of some activities cost; 1 for all others.</param>
     /// <param name="budget">The work that it may take; the net is of no use where it is spent.</param>
-    public ActivityNet(ImmutableArray<string?> nodes, IReadOnlyCollection<NetStep> steps, bool[] ends, WorkBudget budget)
+    public ActivityNet(ImmutableArray<string?> nodes, IReadOnlyCollection<NetStep> steps, bool[] ends, ImmutableArray<DeviationCost> costs, WorkBudget budget)
     {
         Nodes = nodes;
         labels = [.. steps.Select(step => step.Activity).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -40,6 +44,9 @@ internal sealed class ActivityNet
             isOrdinary[arc.Label] = true;
         }
 
+        eventCosts = [.. labels.Select(label => costs.FirstOrDefault(cost => cost.Activity == label)?.EventWithoutStep ?? 1)];
+        stepCosts = [.. labels.Select(label => costs.FirstOrDefault(cost => cost.Activity == label)?.StepWithoutEvent ?? 1)];
+        weighedBefore = stepCosts.Any(static cost => cost > 1) ? WeighedBefore() : null;
         ShortestRun = LeastCosts.DeviationsOf(new LeastCosts(this, [], default)[0, Start]);
     }
 
@@ -49,7 +56,10 @@ internal sealed class ActivityNet
     /// <summary>Whether a case may end at a node, after steps that the log does not show.</summary>
     public ImmutableArray<bool> MayEnd { get; }
 
-    /// <summary>How many activities the shortest whole case shows; <see cref="Unreachable"/> where none ends.</summary>
+    /// <summary>Whether some steps without an event cost more than others.</summary>
+    public bool IsWeighed => weighedBefore is not null;
+
+    /// <summary>How many activities the shortest whole case shows, each by what it costs where it is missing; <see cref="Unreachable"/> where none ends.</summary>
     public int ShortestRun { get; }
 
     /// <summary>The arcs out of a node, by activity, then by node.</summary>
@@ -60,6 +70,15 @@ internal sealed class ActivityNet
 
     /// <summary>Whether an event in step with an arc does not show by itself that it was the interruption: ordinary steps have the activity too.</summary>
     public bool IsDoubtful(NetArc arc) => arc.IsInterruption && isOrdinary[arc.Label];
+
+    /// <summary>The nodes that arcs lead from to a node, with what the arc costs that left no event; where steps are weighed.</summary>
+    public (int Node, long Cost)[] WeighedBefore(int node) => weighedBefore![node];
+
+    /// <summary>What an event costs that has no step.</summary>
+    public int CostOfEvent(int label) => label < 0 ? 1 : eventCosts[label];
+
+    /// <summary>What a step costs that left no event.</summary>
+    public int CostOfStep(int label) => stepCosts[label];
 
     /// <summary>The number of an activity; −1 for one that is not of the workflow.</summary>
     public int Find(string activity) => Math.Max(Array.BinarySearch(labels, activity, StringComparer.Ordinal), -1);
@@ -110,6 +129,20 @@ internal sealed class ActivityNet
                 arc.All(step => step.IsGuarded),
                 arc.All(step => step.IsInterruption))),
     ];
+
+    private (int Node, long Cost)[][] WeighedBefore()
+    {
+        List<(int, long)>[] before = [.. Nodes.Select(_ => new List<(int, long)>())];
+        for (int from = 0; from < arcs.Length; from++)
+        {
+            foreach (NetArc arc in arcs[from])
+            {
+                before[arc.To].Add((from, LeastCosts.OfMissing(this, arc)));
+            }
+        }
+
+        return [.. before.Select(nodes => nodes.ToArray())];
+    }
 
     private int[][] Before(bool isInterruption)
     {

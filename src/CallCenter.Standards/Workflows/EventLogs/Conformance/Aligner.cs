@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Workflows;
 
 /// <summary>
-/// Finds an optimal alignment of activities with a net: the run of the net that differs least from them, where an event without a step and a step without an event cost 1 each.
+/// Finds an optimal alignment of activities with a net: the run of the net that differs least from them, where an event without a step and a step without an event cost 1 each, or what the mapping says.
 /// Among equally good ones it takes one of the fewest interruptions that no event shows: nobody is said to have stopped, released or broken off a case that can as well have gone the ordinary way.
 /// The least cost to the end is worked out from the last event back, then the path is walked forward; among those left it keeps events in step where it can,
 /// then takes steps without events before events without steps, and goes by the order of activities and states. So the answer is always the same.
@@ -21,7 +21,7 @@ internal static class Aligner
         var least = new LeastCosts(net, trace, cancellation);
         int cost = LeastCosts.DeviationsOf(least[0, ActivityNet.Start]);
         (ImmutableArray<Deviation> deviations, ImmutableArray<EventInStep> inStep) = Walk(net, trace, activities, positions, least);
-        return new Alignment(cost, trace.Length + net.ShortestRun, deviations) { InStep = inStep };
+        return new Alignment(cost, trace.Sum(net.CostOfEvent) + net.ShortestRun, deviations) { InStep = inStep };
     }
 
     private static (ImmutableArray<Deviation> Deviations, ImmutableArray<EventInStep> InStep) Walk(ActivityNet net, int[] trace, IReadOnlyList<string> activities, int[] positions, LeastCosts least)
@@ -74,7 +74,7 @@ internal static class Aligner
         NetArc? guarded = null;
         foreach (NetArc arc in net.ArcsFrom(node))
         {
-            if (least[i, arc.To] + LeastCosts.OfMissing(arc) == least[i, node])
+            if (least[i, arc.To] + least.OfMissing(arc) == least[i, node])
             {
                 if (!arc.IsGuarded)
                 {

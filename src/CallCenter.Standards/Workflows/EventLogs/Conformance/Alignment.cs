@@ -21,10 +21,10 @@ public sealed record Alignment
         Deviations = deviations;
     }
 
-    /// <summary>How many events have no step and how many steps no event, together; the least that any run of the workflow allows.</summary>
+    /// <summary>How many events have no step and how many steps no event, together, each by what it costs; the least that any run of the workflow allows.</summary>
     public int Cost { get; }
 
-    /// <summary>The cost where nothing agrees: all events, and all activities of the shortest run. Never less than <see cref="Cost"/>.</summary>
+    /// <summary>The cost where nothing agrees: all events, and all activities of the shortest run, each by what it costs. Never less than <see cref="Cost"/>.</summary>
     public int GreatestCost { get; }
 
     /// <summary>Whether the workflow allows the sequence as it is.</summary>
@@ -33,7 +33,7 @@ public sealed record Alignment
     /// <summary>1 − <see cref="Cost"/> ÷ <see cref="GreatestCost"/>, from 0 % to 100 %; 100 % exactly where it fits.</summary>
     public Percentage Fitness => FitnessOf(Cost, GreatestCost);
 
-    /// <summary>Where the sequence leaves the workflow, in order; as many as the cost. The first is where it does so at first.</summary>
+    /// <summary>Where the sequence leaves the workflow, in order; as many as the cost where each costs 1. The first is where it does so at first.</summary>
     public ImmutableArray<Deviation> Deviations
     {
         get => deviations;

@@ -20,6 +20,14 @@ internal static class ConformanceForms
         return m.IsComplete ? new MappedRole(role, code) : e!;
     });
 
+    private static readonly MembersForm<DeviationCost> Cost = Form.Of<DeviationCost>("偏离权重", "Cost of deviations", static (m, e) =>
+    {
+        string activity = m.Required("activity", e?.Activity, As.AnyText, "活动", "Activity");
+        int withoutStep = m.Default("eventWithoutStep", e?.EventWithoutStep, 1, As.Count, "多余活动的权重", "Event without a step");
+        int withoutEvent = m.Default("stepWithoutEvent", e?.StepWithoutEvent, 1, As.Count, "缺失步骤的权重", "Step without an event");
+        return m.IsComplete ? new DeviationCost(activity) { EventWithoutStep = withoutStep, StepWithoutEvent = withoutEvent } : e!;
+    });
+
     private static readonly MembersForm<ActivityMapping> Mapping = Form.Of<ActivityMapping>("活动对应", "Mapping of a log", static (m, e) => new()
     {
         Activities = m.List("activities", e?.Activities, Activity, "活动含义", "Activities"),
@@ -27,6 +35,7 @@ internal static class ConformanceForms
         StatesMayRepeat = m.Flag("statesMayRepeat", e?.StatesMayRepeat, "状态可重复", "States may repeat"),
         CasesMayBeOpen = m.Flag("casesMayBeOpen", e?.CasesMayBeOpen, "案件可未结", "Cases may be open"),
         Roles = m.OptionalList("roles", e?.Roles, Role, "岗位对应", "Roles"),
+        Costs = m.OptionalList("costs", e?.Costs, Cost, "偏离权重", "Costs of deviations"),
     });
 
     private static readonly MembersForm<Deviation> Deviation = Form.Of<Deviation>("偏离", "Deviation", static (m, e) =>
@@ -96,6 +105,7 @@ internal static class ConformanceForms
     [
         .. RegisteredForm.Of(Activity),
         .. RegisteredForm.Of(Role),
+        .. RegisteredForm.Of(Cost),
         .. RegisteredForm.Of(Mapping),
         .. RegisteredForm.Of(Deviation),
         .. RegisteredForm.Of(Alignment),

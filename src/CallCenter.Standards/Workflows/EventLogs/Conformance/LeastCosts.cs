@@ -2,7 +2,7 @@ namespace CallCenter.Standards.Workflows;
 
 /// <summary>
 /// By event and node: the least cost of aligning this event and all after it from the node on, worked out from the last event back; the fewest deviations, and of these the fewest interruptions
-/// that no event shows. Only every so many rows are kept, as many as a block has;
+/// that no event shows; where deviations cost different amounts, the least sum of these. Only every so many rows are kept, as many as a block has;
 /// a block is worked out again when the walk comes to it. So the memory grows with the root of the events, and each row is worked out twice at most (checkpoints, Grice, Hughey and Speck 1997).
 /// </summary>
 internal sealed class LeastCosts
@@ -23,6 +23,7 @@ internal sealed class LeastCosts
     private readonly long[][] block;
     private readonly long[] direct, sorted;
     private readonly int[] order, ordinary, interrupting;
+    private readonly PriorityQueue<int, long> byCost = new();
     private int first = -1;
 
     /// <param name="net">The net.</param>
@@ -109,6 +110,12 @@ internal sealed class LeastCosts
             (sorted[node], order[node]) = (direct[node], node);
         }
 
+        if (net.IsWeighed)
+        {
+            Weigh(row);
+            return;
+        }
+
         Array.Sort(sorted, order);
         // Three orders, each from the cheapest on: costs as given, and those by one step more of either kind.
         int given = 0;
@@ -133,6 +140,30 @@ internal sealed class LeastCosts
         }
     }
 
+    /// <summary>The same where steps cost different amounts (Dijkstra 1959).</summary>
+    private void Weigh(long[] row)
+    {
+        byCost.EnqueueRange(order.Select(node => (node, direct[node])));
+        while (byCost.TryDequeue(out int node, out long cost) && cost < Unreachable)
+        {
+            if (cost > row[node])
+            {
+                continue;
+            }
+
+            foreach ((int before, long step) in net.WeighedBefore(node))
+            {
+                if (cost + step < row[before])
+                {
+                    row[before] = cost + step;
+                    byCost.Enqueue(before, cost + step);
+                }
+            }
+        }
+
+        byCost.Clear();
+    }
+
     private static void Reach(int[] nodes, long cost, long[] row, ref Queue queue)
     {
         foreach (int before in nodes)
@@ -148,7 +179,7 @@ internal sealed class LeastCosts
     /// <summary>The least cost where this event comes next: in step, or without a step.</summary>
     private long WithThisEvent(int label, long[] next, int node)
     {
-        long cost = Math.Min(next[node] + Deviation, Unreachable);
+        long cost = Math.Min(next[node] + (net.CostOfEvent(label) * Deviation), Unreachable);
         foreach (NetArc arc in net.ArcsFrom(node))
         {
             if (arc.Label == label)
@@ -164,7 +195,10 @@ internal sealed class LeastCosts
     public long OfStep(NetArc arc) => net.IsDoubtful(arc) ? Interruption : 0;
 
     /// <summary>The cost of an arc that left no event.</summary>
-    public static long OfMissing(NetArc arc) => Deviation + (arc.IsInterruption ? Interruption : 0);
+    public long OfMissing(NetArc arc) => OfMissing(net, arc);
+
+    /// <summary>The cost of an arc that left no event.</summary>
+    public static long OfMissing(ActivityNet net, NetArc arc) => (net.CostOfStep(arc.Label) * Deviation) + (arc.IsInterruption ? Interruption : 0);
 
     /// <summary>Nodes in the order in which they come; a node comes once at most, since what comes later costs no less.</summary>
     private struct Queue(int[] nodes)

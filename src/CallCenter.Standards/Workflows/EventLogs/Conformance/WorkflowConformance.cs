@@ -89,6 +89,19 @@ public sealed class WorkflowConformance
             }
         }
 
+        for (int i = 0; i < mapping.Costs.Length; i++)
+        {
+            string activity = mapping.Costs[i].Activity;
+            if (mapping.Costs[..i].Any(before => before.Activity == activity))
+            {
+                findings.Add(FindingRules.DuplicateCode, $"/costs/{i}", activity, $"Activity '{Excerpt.Of(activity)}' has two costs.");
+            }
+            else if (!mapped.Contains(activity))
+            {
+                findings.Add(FindingRules.UnknownCode, $"/costs/{i}", activity, $"The mapping has no activity '{Excerpt.Of(activity)}'; {NearestName.Suggest(activity, mapped)}.");
+            }
+        }
+
         for (int i = 0; i < mapping.Roles.Length; i++)
         {
             if (mapping.Roles[..i].Any(before => before.Role == mapping.Roles[i].Role))

@@ -43,7 +43,7 @@ internal sealed class WorkflowNet
         drawing.CheckCodes(workflow);
         HashSet<string?> final = [.. workflow.States.Where(state => state.IsFinal).Select(state => state.Code)];
         bool[] ends = [.. drawing.nodes.Select((code, node) => node != ActivityNet.Start && (mapping.CasesMayBeOpen || final.Contains(code)))];
-        var net = new ActivityNet([.. drawing.nodes], drawing.steps, ends, budget);
+        var net = new ActivityNet([.. drawing.nodes], drawing.steps, ends, mapping.Costs, budget);
         if (budget.IsSpent)
         {
             findings.Add(EventLogFindings.LogNetTooLarge, "/workflow", workflow.Code, $"Workflow '{workflow}' would take more than {WorkLimit} steps of work to compare logs with.");

@@ -17,6 +17,20 @@ public sealed class AlignmentProperties
         return ((alignment?.Cost, alignment?.GreatestCost) == (oracle?.Cost, oracle?.Shortest + flow.Trace.Length)).Label($"{flow}: {alignment?.Cost} of {alignment?.GreatestCost}, {oracle}");
     });
 
+    /// <summary>Where deviations cost different amounts the sum is the least, over every word of the workflow.</summary>
+    [Property(MaxTest = 60)]
+    public Property The_weighed_cost_is_the_least_over_every_word_of_the_workflow() => Prop.ForAll(Flows, Gen.Choose(1, 4).ArrayOf(4).ToArbitrary(), (drawn, weights) =>
+    {
+        WrittenFlow flow = drawn with { Trace = drawn.Trace[..Math.Min(3, drawn.Trace.Length)] };
+        string[] known = [.. "ab".Where(name => flow.Arrows.Any(arrow => arrow.Event == name)).Select(name => name.ToString())];
+        int OfEvent(char name) => !known.Contains($"{name}") ? 1 : weights[name - 'a'];
+        int OfStep(char name) => weights[2 + name - 'a'];
+        Alignment? alignment = flow.Compile(null, [.. known.Select(name => new DeviationCost(name) { EventWithoutStep = OfEvent(name[0]), StepWithoutEvent = OfStep(name[0]) })]) is { } conformance ? SampleFlow.Align(conformance, flow.Trace) : null;
+        (int Cost, int Shortest)? oracle = flow.Oracle(OfEvent, OfStep);
+        return ((alignment?.Cost, alignment?.GreatestCost) == (oracle?.Cost, oracle?.Shortest + flow.Trace.Sum(OfEvent))
+            && (alignment is null || alignment.Cost == alignment.Deviations.Sum(deviation => deviation.Step is { } step ? OfStep(step[0]) : OfEvent(deviation.Found![0])))).Label($"{flow}, {string.Join(' ', weights)}: {alignment?.Cost} of {alignment?.GreatestCost}, {oracle}");
+    });
+
     [Property]
     public Property A_case_fits_exactly_where_the_workflow_has_its_word() => Prop.ForAll(Flows, flow =>
         (Align(flow) is not { } alignment

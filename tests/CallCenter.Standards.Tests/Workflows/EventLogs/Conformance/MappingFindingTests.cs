@@ -23,6 +23,16 @@ public sealed class MappingFindingTests
     }
 
     [Fact]
+    public void A_cost_of_an_activity_that_the_mapping_does_not_know_is_found_and_one_out_of_range_refused()
+    {
+        var mapping = ActivityMapping.OfHistories(Repair) with { Costs = [new("s"), new("sollve"), new("s")] };
+
+        Assert.Equal(["CCS1011 /costs/1", "CCS1010 /costs/2"], ExampleBook.Places(Assert.Throws<FindingsException>(() => Compare(Repair, mapping)).Findings));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DeviationCost("s") { StepWithoutEvent = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DeviationCost("s") { EventWithoutStep = 101 });
+    }
+
+    [Fact]
     public void A_workflow_that_never_ends_has_no_whole_cases()
     {
         WorkflowDefinition endless = Of("endless", "a", ["end"], "a -x> b", "b -x> a");

@@ -55,6 +55,17 @@ public sealed class WorkflowConformanceTests
         Assert.Equal((1, 10_005 + 4), (alignment.Cost, alignment.GreatestCost));
     }
 
+    /// <summary>A case closed without having been solved: the missing step costs 10, and so it is dearer than to take the closing for an event too much.</summary>
+    [Fact]
+    public void What_a_deviation_costs_is_data()
+    {
+        WorkflowConformance weighed = Compare(Repair, ActivityMapping.OfHistories(Repair) with { CasesMayBeOpen = true, Costs = [new("s") { StepWithoutEvent = 10 }, new("t") { EventWithoutStep = 3 }] });
+
+        Assert.Equal((1, "2 in 'active': found 'c', expected 'h', 's', the end"), Align(weighed, "otc") is var closed ? (closed.Cost, string.Join("; ", closed.Deviations.Select(found => $"{found.Position} {found}"))) : default);
+        Assert.Equal((1, 1 + 3 + 3 + 1), Align(weighed, "ott") is var twice ? (twice.Cost, twice.GreatestCost) : default); // its three events, and the one of an open case
+        Assert.Equal(Percentage.FromRatio(1 - (1m / 6)), Align(weighed, "otc").Fitness);
+    }
+
     /// <summary>Adriansyah: 1 − cost ÷ (events + shortest run); a case of which nothing agrees has fitness 0.</summary>
     [Theory]
     [InlineData("otsc", "100 %")]

@@ -26,13 +26,14 @@ public sealed record WrittenFlow(int States, (int From, char Event, int To)[] Ar
 
     /// <summary>The workflow with its last state final; the opening is not shown.</summary>
     /// <param name="stop">The name of the arrows that stop a case; null for none.</param>
-    public WorkflowConformance? Compile(char? stop = null)
+    /// <param name="costs">What deviations cost.</param>
+    public WorkflowConformance? Compile(char? stop = null, params DeviationCost[] costs)
     {
         WorkflowDefinition flow = SampleFlow.Stopping(SampleFlow.Of("written", "s0", [$"s{Final}"], [.. Arrows.Select(arrow => $"s{arrow.From} -{arrow.Event}> s{arrow.To}")]), stop?.ToString());
         MappedActivity[] mapped = [.. Shown.Where(shown => Arrows.Any(arrow => arrow.Event == shown)).Select(shown => new MappedActivity(shown.ToString(), ActivityMeaning.Event, shown.ToString()))];
         try
         {
-            return WorkflowConformance.Compile(flow, new ActivityMapping { Activities = [.. mapped], CasesMayBeOpen = MayBeOpen });
+            return WorkflowConformance.Compile(flow, new ActivityMapping { Activities = [.. mapped], CasesMayBeOpen = MayBeOpen, Costs = [.. costs.Where(cost => mapped.Any(known => known.Activity == cost.Activity))] });
         }
         catch (FindingsException never) when (never.Findings.All(finding => finding.Code == "CCS8308"))
         {
@@ -51,6 +52,26 @@ public sealed record WrittenFlow(int States, (int From, char Event, int To)[] Ar
         }
 
         return best;
+    }
+
+    /// <summary>The least cost over all words where deviations are weighed, and the least of a word without events; null where there is no word.</summary>
+    /// <param name="ofEvent">What an event costs that has no step.</param>
+    /// <param name="ofStep">What a step costs that left no event.</param>
+    public (int Cost, int Shortest)? Oracle(Func<char, int> ofEvent, Func<char, int> ofStep)
+    {
+        (int, int)? best = null;
+        foreach (string word in Words(""))
+        {
+            (int cost, int missing) = (Distance(Trace, word), word.Sum(ofStep));
+            best = best is var (least, shortest) ? (Math.Min(least, cost), Math.Min(shortest, missing)) : (cost, missing);
+        }
+
+        return best;
+
+        int Distance(string trace, string word) => trace.Length == 0 ? word.Sum(ofStep)
+            : word.Length == 0 ? trace.Sum(ofEvent)
+            : trace[0] == word[0] ? Distance(trace[1..], word[1..])
+            : Math.Min(ofEvent(trace[0]) + Distance(trace[1..], word), ofStep(word[0]) + Distance(trace, word[1..]));
     }
 
     public bool IsWord(string word) => word.All(Shown.Contains) && After(word).Any(state => MayBeOpen || state == Final);

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace CallCenter.Standards;
+
+/// <summary>What makes a true-or-false field of two others of a record: whether the one compares with the other, moved by an amount, as asked.</summary>
+/// <param name="Left">The field that is compared.</param>
+/// <param name="Sign">How: <c>&lt;</c>, <c>&lt;=</c>, <c>=</c>, <c>!=</c>, <c>&gt;=</c> or <c>&gt;</c>.</param>
+/// <param name="Right">The field that it is compared with.</param>
+/// <param name="Plus">What is added to the other: an ordinal of its type, ticks for times; 0 for texts.</param>
+internal sealed record FieldRelation(string Left, string Sign, string Right, long Plus)
+{
+    private static readonly string[] Signs = ["<", "<=", "=", "!=", ">=", ">"];
+
+    /// <summary>Whether equality is asked for, which FEEL tells of missing values too.</summary>
+    public bool IsOfEquality => Sign is "=" or "!=";
+
+    /// <summary>The relation that a text tells, as <see cref="ToString"/> writes it; null where it tells none.</summary>
+    public static FieldRelation? Parse(string text)
+    {
+        string[] parts = text.Split(' ');
+        return parts.Length == 5 && KebabCode.IsValid(parts[0]) && Array.IndexOf(Signs, parts[1]) >= 0 && KebabCode.IsValid(parts[2]) && parts[3] == "+"
+            && long.TryParse(parts[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long plus) && parts[4] == plus.ToString(CultureInfo.InvariantCulture)
+            ? new FieldRelation(parts[0], parts[1], parts[2], plus)
+            : null;
+    }
+
+    /// <summary>1 where the values compare so, 0 where they do not, and <see cref="Ordinal.Missing"/> where that is not known.</summary>
+    public long Of(long left, long right) => left == Ordinal.Missing || right == Ordinal.Missing
+        ? OfMissing(left == right)
+        : Holds(((Int128)left).CompareTo((Int128)right + Plus));
+
+    /// <summary>The same of texts, in the order of their code units.</summary>
+    public long Of(string? left, string? right) => left is null || right is null ? OfMissing(left == right) : Holds(string.CompareOrdinal(left, right));
+
+    /// <summary>The relation as one text, with the amount as an ordinal.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Left} {Sign} {Right} + {Plus}");
+
+    /// <summary>A missing value equals a missing one and no other; which of two is less is not known where one is missing.</summary>
+    private long OfMissing(bool areBoth) => !IsOfEquality ? Ordinal.Missing : Ordinal.Of(areBoth == (Sign == "="));
+
+    private long Holds(int order) => Ordinal.Of(Sign switch
+    {
+        "<" => order < 0,
+        "<=" => order <= 0,
+        "=" => order == 0,
+        "!=" => order != 0,
+        ">=" => order >= 0,
+        _ => order > 0,
+    });
+}
