@@ -27,7 +27,7 @@ public sealed record FindingArgument(ImmutableArray<string> Values)
     private readonly Listed<string> values = Values;
     private readonly Listed<FindingText> clauses;
 
-    /// <summary>What the values are codes of, such as <c>field</c>, whose names every language has; null where they are told as they were written.</summary>
+    /// <summary>What the values are codes of, such as <c>field</c>, whose names every language has, or <c>book/calendar</c>, whose names a standard gives; null where they are told as they were written.</summary>
     public string? Vocabulary { get; init; }
 
     /// <summary>The values, such as the codes that are allowed; one for most arguments, none for a clause.</summary>

@@ -120,6 +120,14 @@ internal readonly record struct NamedCode(string Vocabulary, string Code)
 {
     /// <summary>The names of fields.</summary>
     public const string Field = "field";
+
+    /// <summary>What the vocabularies of a book begin with: no language has their names, a standard gives them.</summary>
+    public const string Book = "book/";
+
+    /// <summary>What a book names.</summary>
+    /// <param name="kind">What it is, such as <c>calendar</c>.</param>
+    /// <param name="code">The code.</param>
+    public static NamedCode OfBook(string kind, string code) => new(Book + kind, code);
 }
 
 /// <summary>Several things that a wording names one after the other.</summary>

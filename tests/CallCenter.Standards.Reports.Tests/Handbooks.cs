@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CallCenter.Standards.Book;
@@ -96,6 +97,25 @@ public sealed partial class Handbooks
         Assert.Empty(sentences);
     }
 
+    /// <summary>What has no name is told by its code, and marked; everything else is Chinese, but for what a bank prints as it is.</summary>
+    [Fact]
+    public void The_Chinese_handbook_has_no_code_outside_of_marks()
+    {
+        string[] words = [.. Cells("zh-CN").SelectMany(text => Latin().Matches(Hash().Replace(Placeholder().Replace(Quoted().Replace(text, ""), ""), "")).Select(match => match.Value)).Where(word => !Printed.Contains(word) && !Section().IsMatch(word)).Distinct()];
+
+        Assert.Empty(words);
+    }
+
+    /// <summary>A code between marks is one that the book gives no name to; the rules of tables have none, and are told where their sources differ.</summary>
+    [Fact]
+    public void No_code_is_told_that_the_book_has_a_name_for()
+    {
+        HashSet<string> named = [.. Named(JsonNode.Parse(StandardBook.Shipped.ToJson())!).Where(code => code.Contains('-', StringComparison.Ordinal))];
+
+        Assert.True(named.Count > 300, $"{named.Count} names");
+        Assert.Empty(Cells("zh-CN").SelectMany(text => Quoted().Matches(Rule().Replace(text, "")).Select(match => match.Value[1..^1])).Where(named.Contains).Distinct());
+    }
+
     [Theory]
     [MemberData(nameof(CultureScope.Names), MemberType = typeof(CultureScope))]
     public void The_culture_of_the_machine_changes_no_byte(string culture)
@@ -113,6 +133,34 @@ public sealed partial class Handbooks
 
         Assert.Equal(StandardBook.Shipped.StillToDecide().Decisions.Length, open.Descendants("tbody").Elements("tr").Count());
     }
+
+    /// <summary>What a bank prints as it is: the field's own initials, a hash's name, a currency's code.</summary>
+    private static readonly HashSet<string> Printed = ["IVR", "SLA", "WAPE", "SHA-256", "CNY"];
+
+    private static IEnumerable<string> Cells(string culture) => Page(culture).Descendants().Where(element => !element.HasElements && element.Name.LocalName is "td" or "dd" or "p" or "th" or "dt" or "h2" or "h3" or "h4").Select(element => element.Value);
+
+    private static IEnumerable<string> Named(JsonNode node) => node switch
+    {
+        JsonObject entry => entry.SelectMany(member => member.Value is null ? [] : Named(member.Value)).Concat(entry["name"] is JsonObject && entry["code"] is JsonValue code ? [code.GetValue<string>()] : []),
+        JsonArray list => list.SelectMany(item => item is null ? [] : Named(item)),
+        _ => [],
+    };
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9_-]*")]
+    private static partial Regex Latin();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Hash();
+
+    [GeneratedRegex("^D[0-9]+$")]
+    private static partial Regex Section();
+
+    // A rule within a table, by its code.
+    [GeneratedRegex("规则 › 「[^」]*」|输[入出] › 「[^」]*」")]
+    private static partial Regex Rule();
 
     private static Handbook Of(string culture) => Handbook.Of(StandardBook.Shipped, CultureInfo.GetCultureInfo(culture));
 

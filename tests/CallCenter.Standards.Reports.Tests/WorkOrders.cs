@@ -56,7 +56,7 @@ public sealed class WorkOrders : IDisposable
 
     [Theory]
     [InlineData("en", "10:00:00–11:00:00 counted (Working hours), 1 h; 11:00:00–15:00:00 paused (waiting for the customer), 4 h")]
-    [InlineData("zh-CN", "11:00:00–15:00:00 暂停（等待客户），4 小时")]
+    [InlineData("zh-CN", "11:00:00–15:00:00 暂停（等待客户），4小时")]
     public void The_explanation_says_why_pieces_do_not_count(string culture, string explanation)
     {
         SampleRun run = folder.Run(

@@ -36,7 +36,7 @@ internal static class RowFaults
 
     public static RejectReason NoServiceEvent { get; } = new("event-without-call", new("没有所属的呼叫", "has no call that it could be of"));
 
-    public static RejectReason NoFlag { get; } = new("not-a-flag", new("既非是也非否", "is neither true nor false"));
+    public static RejectReason NoFlag { get; } = new("not-a-flag", new("不是表示是或否的值", "is neither true nor false"));
 
     public static RejectReason NoMeaning { get; } = new("no-meaning", new("在映射中没有含义", "has no meaning in the map"));
 

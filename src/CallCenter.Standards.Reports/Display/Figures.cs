@@ -31,13 +31,13 @@ internal sealed class Figures(Wording wording)
     {
         if (Math.Abs(seconds) < 120)
         {
-            return Number(seconds, "0.#") + wording.In(" 秒", " s");
+            return Number(seconds, "0.#") + wording.In("秒", " s");
         }
 
         long whole = (long)Math.Round(seconds);
         return Math.Abs(whole) < 3600
-            ? Units(whole, 60, wording.In(" 分", " min"), wording.In(" 秒", " s"))
-            : Units(whole / 60, 60, wording.In(" 小时", " h"), wording.In(" 分", " min"));
+            ? Units(whole, 60, wording.In("分", " min"), wording.In("秒", " s"))
+            : Units(whole / 60, 60, wording.In("小时", " h"), wording.In("分", " min"));
     }
 
     /// <summary>A ratio in whole hundredths, for axes.</summary>
@@ -73,7 +73,7 @@ internal sealed class Figures(Wording wording)
     private string Units(long parts, long perUnit, string unit, string part)
     {
         string whole = Number(parts / perUnit, "N0") + unit;
-        return parts % perUnit == 0 ? whole : $"{whole} {Number(parts % perUnit, "0")}{part}";
+        return parts % perUnit == 0 ? whole : $"{whole}{wording.In("", " ")}{Number(parts % perUnit, "0")}{part}";
     }
 
     private string Bound(string sign, KpiUnit unit, decimal? bound)

@@ -103,7 +103,7 @@ internal sealed class RiskWording(Wording wording)
     public string NoDrift => wording.In("上午或下午联络过少，不作比较。", "Too few contacts in the morning or the afternoon to compare them.");
 
     public string RegisterNote(string day) => wording.In(
-        $"标准所载风险，截至 {day}；风险偏好为假设，应由采用本标准的银行自行确定。",
+        $"标准所载风险，截至 {day}；风险偏好为暂定值，须由本行确定。",
         $"The risks of the standard as of {day}; appetites are assumptions that the adopting bank still has to decide.");
 
     public string NoControls => wording.In(
@@ -130,7 +130,7 @@ internal sealed class RiskWording(Wording wording)
     public string IndicatorName(IndicatorStatus status) => MarkOf(status) + wording.NameOf(status);
 
     /// <summary>How long an indicator has been beyond red without being red.</summary>
-    public string Beyond(int periods, int needed) => wording.In($"超红线 {periods}/{needed} 期", $"beyond red for {periods} of {needed} periods");
+    public string Beyond(int periods, int needed) => wording.In($"连续 {periods} 期超出红线（满 {needed} 期即触发）", $"beyond red for {periods} of {needed} periods");
 
     private static string MarkOf(IndicatorStatus status) => status switch
     {

@@ -129,7 +129,7 @@ internal sealed class RoutingWording(Wording wording)
         AssignmentRefusalReason.State => wording.In("状态", "state"),
         AssignmentRefusalReason.Channel => wording.In("渠道", "channel"),
         AssignmentRefusalReason.Capacity => wording.In("余量", "room"),
-        AssignmentRefusalReason.Owner => wording.In("首问负责人", "owner"),
+        AssignmentRefusalReason.Owner => wording.In("首问责任人", "owner"),
         AssignmentRefusalReason.Team => wording.In("班组", "team"),
         AssignmentRefusalReason.Region => wording.In("地区", "region"),
         AssignmentRefusalReason.Language => wording.In("语言", "language"),

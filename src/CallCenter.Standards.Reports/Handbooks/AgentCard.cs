@@ -20,7 +20,7 @@ internal static class AgentCard
             new("promises", words.CardPromises, [new Table(words.CardPromises, [words.Promise, words.Within], [.. Promises(book, culture, json.RootElement, teller, words)])], []),
             new("urgent", words.CardUrgent, [new Table(words.CardUrgent, [words.When, words.Whom], [.. Plans(book, culture)])], []),
             new("secrets", words.CardSecrets, [.. book.Scripts.Confidential.Select(matter => new Paragraph(matter.Name.In(culture)))], []),
-            new("scripts", words.CardScripts, [new Table(words.CardScripts, [words.Occasion, words.Words], [.. Scripts(book, culture)])], []),
+            new("scripts", words.CardScripts, [new Table(words.CardScripts, [words.Occasion, words.Words], [.. Scripts(book, culture, teller)])], []),
         ];
         return new Document(words.Language, words.Card, words.CardSubtitle(book), null, "card", [.. chapters.Where(chapter => chapter.Blocks.Any(block => block is not Table { Rows.IsEmpty: true }))]);
     }
@@ -55,8 +55,7 @@ internal static class AgentCard
         let first = plan.Steps[0]
         select (ImmutableArray<string>)[plan.Name.In(culture), $"{book.Organization.Roles.FirstOrDefault(role => role.Code == first.Role)?.Name.In(culture) ?? first.Role} · {first.Name.In(culture)}"];
 
-    private static IEnumerable<ImmutableArray<string>> Scripts(StandardBook book, CultureInfo culture) =>
-        from script in book.Scripts.Scripts
-        where !script.Wordings.IsEmpty
-        select (ImmutableArray<string>)[script.Name.In(culture), script.Wordings[0].Text.In(culture)];
+    private static IEnumerable<ImmutableArray<string>> Scripts(StandardBook book, CultureInfo culture, BookTeller teller) =>
+        book.Scripts.Scripts.Select((script, i) => (Script: script, Pointer: $"/scripts/scripts/{i.ToString(CultureInfo.InvariantCulture)}")).Where(one => !one.Script.Wordings.IsEmpty)
+            .Select(one => (ImmutableArray<string>)[one.Script.Name.In(culture), teller.Script(one.Script.Wordings[0].Text, one.Pointer)]);
 }

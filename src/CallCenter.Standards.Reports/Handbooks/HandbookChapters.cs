@@ -55,7 +55,7 @@ internal sealed class HandbookChapters
             [
                 (words.Version, book.Version),
                 (words.Effective, book.Effective.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
-                .. book.Currency is { } currency ? [(words.Currency, currency)] : Array.Empty<(string, string)>(),
+                .. book.Currency is { } currency ? [(words.Currency, teller.Currency(currency))] : Array.Empty<(string, string)>(),
                 (words.Hash, book.Hash),
             ]),
         ],
@@ -91,8 +91,8 @@ internal sealed class HandbookChapters
                 [
                     .. group.Select(decision => (ImmutableArray<string>)
                     [
-                        decision.Name is { } name ? teller.In(name) : decision.Code ?? decision.Path,
-                        teller.Join(decision.Values.Select(value => words.Named(teller.In(value.Name), teller.Text(value.Told)))),
+                        decision.Name is { } name ? teller.In(name) : decision.Code is { } code ? teller.Language.Identifier(code) : teller.In(teller.Place(decision.Path)),
+                        teller.Join(decision.Values.Where(value => !value.Told.IsEmpty).Select(value => words.Named(teller.In(value.Name), teller.Text(value.Told)))),
                         teller.Language.NameOf(decision.Kind),
                         string.Join(words.Between, decision.DecidedBy.Select(role => teller.In(role.Name))),
                     ]),

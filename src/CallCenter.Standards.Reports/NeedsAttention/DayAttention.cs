@@ -55,7 +55,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
     private IEnumerable<AttentionItem> Promises() => day.Promises.Policies.Where(promise => promise.Status == KpiStatus.Missed || (promise.Target.Goal is null && promise.Counts.Breached > 0)).Select(promise => new AttentionItem(
         Consequence.Promise, promise.Counts.Breached, $"promise/{promise.Policy.Code}/{promise.Target.Code}",
         wording.In(
-            $"{wording.In(promise.Policy.Name)}（{wording.In(promise.Target.Name)}）：{figures.Count(promise.Counts.Breached)} 次违约，达标率 {Share(promise)}{Goal(promise)}",
+            $"{wording.In(promise.Policy.Name)}（{wording.In(promise.Target.Name)}）：{figures.Count(promise.Counts.Breached)} 项超时，达成率 {Share(promise)}{Goal(promise)}",
             $"{wording.In(promise.Policy.Name)}, {Lower(wording.In(promise.Target.Name))}: {figures.Count(promise.Counts.Breached)} breached, kept {Share(promise)}{Goal(promise)}"),
         promise.Counts.Breached, Name(owners.OfPromise(promise.Target)), AnchorOf(promise)));
 

@@ -36,11 +36,11 @@ internal static class HelpText
         List(page, words["help.options"], OptionsOf(command, isRoot, words).Select(static option => (NamesOf(option), option.Description ?? "")));
         if (words.Find(key + ".examples") is { } examples)
         {
-            page.Heading(words["help.examples"]);
+            page.Heading(words["heading.examples"]);
             page.Lines(examples, indent: Gap);
         }
 
-        page.Heading(words["help.exit"]);
+        page.Heading(words["heading.exit"]);
         page.Lines(words.Find(key + ".exit") ?? words["help.exit.usual"], indent: Gap);
         return ExitCode.Fine;
     }

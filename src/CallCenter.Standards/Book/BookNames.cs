@@ -1,5 +1,8 @@
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -34,6 +37,11 @@ internal sealed class BookNames
         AddAll("channel", book.Vocabulary.Fields.Where(static field => field is { Field: "channel", Record: null }).SelectMany(static field => field.Terms), static (VocabularyTerm channel) => (channel.Code, channel.Name));
         AddAll("callback-reason", book.Callbacks.Reasons, static (CallbackReason reason) => (reason.Code, reason.Name));
         AddAll("callback-outcome", book.Callbacks.Outcomes, static (CallbackOutcome outcome) => (outcome.Code, outcome.Name));
+        AddAll("calendar", book.Calendars.Calendars, static (BusinessCalendar calendar) => (calendar.Code, calendar.Name));
+        AddAll("workflow", book.Workflows.Workflows, static (WorkflowDefinition workflow) => (workflow.Code, workflow.Name));
+        AddAll("definition", book.Workflows.Workflows, static (WorkflowDefinition workflow) => (workflow.Code, workflow.Name));
+        AddAll("definition", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
+        AddOutputs(book);
         AddPromises(book.ServiceLevels);
         AddWorkflows(standard.Workflows);
         AddQuality(book);
@@ -44,6 +52,28 @@ internal sealed class BookNames
     /// <param name="code">The code.</param>
     public LocalizedText? Find(string kind, string code) =>
         names.GetValueOrDefault((kind, code)) ?? (!VersionedKind.IsVersioned(kind) && VersionedKind.WithoutOwner(kind) is { } any ? names.GetValueOrDefault((any, code)) : null);
+
+    /// <summary>What decision tables give, by the name of the output.</summary>
+    private void AddOutputs(StandardBook book)
+    {
+        AddGiven("queue", book.Routing.Queues, static (QueueDefinition queue) => (queue.Code, queue.Name));
+        AddGiven("priority", book.Routing.Priorities, static (ContactPriority priority) => (priority.Code, priority.Name));
+        AddGiven("strategy", book.Routing.Strategies, static (HandlingStrategy strategy) => (strategy.Code, strategy.Name));
+        AddGiven("reception", book.Routing.Receptions, static (Reception reception) => (reception.Code, reception.Name));
+        AddGiven("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
+        AddGiven("department", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
+        AddGiven("target", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
+        AddGiven("notice", book.Routing.Notices, static (NoticeList notice) => (notice.Code, notice.Name));
+        AddGiven("policy", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
+        AddGiven("plan", book.Risk.Plans, static (EmergencyPlan plan) => (plan.Code, plan.Name));
+        AddGiven("reason", book.Callbacks.Reasons, static (CallbackReason reason) => (reason.Code, reason.Name));
+        foreach (string output in new[] { "least", "most" })
+        {
+            AddGiven(output, book.Compliance.Violations?.Sanctions ?? [], static (Compliance.Sanction sanction) => (sanction.Code, sanction.Name));
+        }
+    }
+
+    private void AddGiven<T>(string output, IEnumerable<T> items, Func<T, (string Code, LocalizedText? Name)> of) => AddAll(VersionedKind.Of(DecisionSentences.GivenByTables, output), items, of);
 
     private void AddPromises(ServiceLevelCatalogue promises)
     {

@@ -18,11 +18,11 @@ internal static class JsonForms
     public static string? TextOf(JsonElement json, string member) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
-    /// <summary>The name of an item of a list: its display name, or else its code, or its number.</summary>
+    /// <summary>The name of an item of a list: its display name, or else its code, marked as such, or its number.</summary>
     public static LocalizedText NameOf(JsonElement item, string step) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("name", out JsonElement name) && name.ValueKind == JsonValueKind.Object
             ? Read(As.Localized, name)
-            : ValuePath.NameOf(item) is { } code ? new LocalizedText(code, code) : int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            : ValuePath.NameOf(item) is { } code ? new LocalizedText($"「{code}」", $"“{code}”") : int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
                 ? new LocalizedText(string.Create(CultureInfo.InvariantCulture, $"第{number + 1}项"), string.Create(CultureInfo.InvariantCulture, $"item {number + 1}"))
                 : new LocalizedText(step, step);
 

@@ -11,7 +11,7 @@ internal static class OpenDecisionSearch
     {
         using JsonDocument json = JsonDocument.Parse(FormText.Utf8(BookForm.Book, book));
         var references = BookReferences.Of(json.RootElement);
-        var told = new ToldValues(book, () => references);
+        var told = new ToldValues(book, () => json.RootElement);
         var deciders = new Deciders(book.Organization.Roles);
         return new OpenDecisions
         {

@@ -29,7 +29,7 @@ internal static class OpenSentences
                 decision.Name is { } name ? ExplanationPart.Named("entry", decision.Code ?? "", name) : decision.Code is { } code ? ExplanationPart.Coded("entry", code, null) : null,
                 ExplanationPart.From("source", new Provenance(decision.Kind is OpenDecisionKind.AssumedEntry or OpenDecisionKind.AssumedValues ? ProvenanceKind.Assumption : decision.Kind == OpenDecisionKind.Draft ? ProvenanceKind.Bank : ProvenanceKind.Regulation, decision.Citation)),
             ]);
-        foreach (OpenValue value in decision.Values)
+        foreach (OpenValue value in decision.Values.Where(static value => !value.Told.IsEmpty))
         {
             yield return ExplanationSentence.Of(value.Told is [{ Kind: ExplanationPartKind.Text, Text: not null }] ? "open.text" : "open.value", [ExplanationPart.Named("member", value.Path, value.Name), .. value.Told.Select(static part => part with { Name = "value" })]);
         }

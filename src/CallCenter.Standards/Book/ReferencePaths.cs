@@ -20,6 +20,8 @@ internal static class ReferencePaths
     private const string Risks = "risk/register";
     private const string Modules = "training/modules";
     private const string Exams = "training/exams";
+    private const string States = "workflows/workflows/states";
+    private const string Levels = "risk/scales/levels";
 
     private static readonly ImmutableArray<string> Indicators = ["kpis/kpis", "kpis/serviceLevels"];
     private static readonly ImmutableArray<string> Measures = ["kpis/measures", "kpis/limits", "kpis/serviceLevels"];
@@ -141,7 +143,100 @@ internal static class ReferencePaths
         ["plan"] = ["risk/plans"],
         ["callback-reason"] = ["callbacks/reasons"],
         ["reason"] = ["callbacks/reasons"],
+        ["reception"] = ["routing/receptions"],
+        ["notice"] = ["routing/notices"],
+        ["emergency-incident.category"] = ["risk/categories"],
+        ["emergency-incident.risk"] = [Risks],
+        ["violation.grade"] = ["compliance/violations/grades"],
+        ["violation.loss"] = ["compliance/violations/losses"],
+        ["least"] = ["compliance/violations/sanctions"],
+        ["most"] = ["compliance/violations/sanctions"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The lists that a text names items of, which other things have of their own: the nearest is meant, such as a state of the same workflow.</summary>
+    public static readonly FrozenDictionary<string, ImmutableArray<string>> Within = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    {
+        ["workflows/workflows/opening/to"] = [States],
+        ["workflows/workflows/opening/documents"] = ["workflows/workflows/documents"],
+        ["workflows/workflows/commands/steps/from"] = [States],
+        ["workflows/workflows/commands/steps/to"] = [States],
+        ["workflows/workflows/commands/steps/documents"] = ["workflows/workflows/documents"],
+        ["workflows/workflows/states/timedMoves/to"] = [States],
+        ["workflows/workflows/states/subworkflow/returns/to"] = [States],
+        ["workflows/workflows/states/subworkflow/returns/outcome"] = [States],
+        ["risk/matrices/cells"] = [Levels],
+        ["risk/categories/tolerance/appetite"] = [Levels],
+        ["risk/categories/tolerance/target"] = [Levels],
+        ["risk/register/assessments/likelihood"] = [Levels],
+        ["risk/register/assessments/impact"] = [Levels],
+        ["risk/register/assessments/level"] = [Levels],
+        ["risk/register/assessments/residualLevel"] = [Levels],
+        ["risk/register/assessments/exposures/likelihood"] = [Levels],
+        ["risk/register/assessments/exposures/impact"] = [Levels],
+        ["risk/scorecards/knockOuts/band"] = ["risk/scorecards/bands"],
+        ["routing/strategies/resources"] = ["routing/resources"],
+        ["training/programmes/stages"] = ["training/stages"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The vocabularies of languages that have words for a text.</summary>
+    public static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["routing/departments/maySee"] = "slip-field",
+        ["compliance/retention/records"] = "record-class",
+        ["risk/plans/notifications/to"] = "outside-party",
+        ["scripts/confidential/keeps"] = "kept-matter",
+        ["scripts/scripts/reveals"] = "kept-matter",
+        ["surveys/surveys/questions/topic"] = "survey-topic",
+        ["kpis/measures/record"] = "record",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The vocabularies of languages that have words for what an output gives.</summary>
+    public static readonly FrozenDictionary<string, string> WordsOfOutput = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["case"] = "special-case",
+        ["urgency"] = "transfer-urgency",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The members that name fields of a record.</summary>
+    public static readonly FrozenSet<string> Fields = FrozenSet.ToFrozenSet(
+    [
+        "workflows/workflows/opening/collects",
+        "workflows/workflows/opening/requires",
+        "workflows/workflows/commands/steps/collects",
+        "workflows/workflows/commands/steps/requires",
+        "workflows/workflows/states/timedMoves/from",
+        "workflows/workflows/fields/field",
+        "risk/scorecards/characteristics/field",
+        "risk/planTable/inputs/field",
+        "compliance/violations/table/inputs/field",
+        "callbacks/triggers/inputs/field",
+        "vocabulary/fields/field",
+        "kpis/measures/sum",
+        "kpis/measures/per",
+    ], StringComparer.Ordinal);
+
+    /// <summary>The members that name a part of the book by its path.</summary>
+    public static readonly FrozenSet<string> Places = FrozenSet.ToFrozenSet(["organization/roles/decides", "agreements/agreements/values", "agreements/values"], StringComparer.Ordinal);
+
+    /// <summary>The records that conditions and tables are on where nothing around them names one.</summary>
+    public static readonly FrozenDictionary<string, string> RecordOf = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["serviceLevels/policies/when"] = "service-case",
+        ["organization/actions/when"] = "authority-request",
+        ["organization/roles/authorities/when"] = "authority-request",
+        ["risk/planTable/inputs/field"] = "emergency-incident",
+        ["compliance/violations/table/inputs/field"] = "violation",
+        ["callbacks/triggers/inputs/field"] = "callback-occasion",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The formula of a KPI.</summary>
+    public const string Formula = "kpis/kpis/formula";
+
+    /// <summary>The promise that a step of an emergency plan keeps, by its code in the policy beside it.</summary>
+    public const string StepTarget = "risk/plans/steps/target";
+
+    /// <summary>The tests of what a characteristic scores.</summary>
+    public const string Tests = "risk/scorecards/characteristics/bins/when";
 
     /// <summary>The members that name what happens to cases.</summary>
     public static readonly FrozenSet<string> Events = FrozenSet.ToFrozenSet(

@@ -28,6 +28,9 @@ internal sealed record SourcedEntry(
 /// <param name="Case">What people call the case of a union that it tells; null where it tells none.</param>
 internal sealed record SourcedValue(string Path, string Member, LocalizedText Name, JsonElement Json, Form Form, LocalizedText? Case)
 {
+    /// <summary>Of a cell of a decision table the list of its columns, and the number of its own; null of anything else.</summary>
+    public (string Columns, int Index)? Cell { get; init; }
+
     /// <summary>The text of a JSON string, or the JSON of anything else.</summary>
     public string Text => Json.ValueKind == JsonValueKind.String ? Json.GetString()! : Json.GetRawText();
 }

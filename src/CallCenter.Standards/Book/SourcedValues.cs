@@ -105,7 +105,7 @@ internal sealed class SourcedValues
 
         if (IsLeaf(json, form))
         {
-            values.Add(new SourcedValue(at.Path, at.Member, at.Name!, json, form.Bare, at.Case));
+            values.Add(new SourcedValue(at.Path, at.Member, at.Name!, json, form.Bare, at.Case) { Cell = at.Cell });
         }
         else if (json.ValueKind == JsonValueKind.Array)
         {
@@ -115,7 +115,7 @@ internal sealed class SourcedValues
                 string step = ValuePath.NameOf(item) ?? index.ToString(CultureInfo.InvariantCulture);
                 if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("provenance", out _))
                 {
-                    AddValues(values, item, JsonForms.ItemOf(form), at.Item(step, item), elsewhere);
+                    AddValues(values, item, JsonForms.ItemOf(form), at.Item(step, item) with { Cell = at.Columns is { } columns ? (columns, index) : null }, elsewhere);
                 }
 
                 index++;
@@ -173,10 +173,16 @@ internal sealed class SourcedValues
     /// <param name="Case">What people call the case of a union that it tells; null where it tells none.</param>
     private readonly record struct Spot(string Path, string Member, LocalizedText? Name, LocalizedText? Case)
     {
+        /// <summary>The list of columns that the items of a row belong to; null where it is no row of a table.</summary>
+        public string? Columns { get; init; }
+
+        /// <summary>Of a cell the list of its columns, and the number of its own.</summary>
+        public (string Columns, int Index)? Cell { get; init; }
+
         /// <summary>The spot of an item: by its name, and of a text, which says itself, by that of its list.</summary>
         public Spot Item(string step, JsonElement item) => new(Join(Path, step), Member, item.ValueKind == JsonValueKind.String && Name is not null ? Name : JsonForms.Join(Name, JsonForms.NameOf(item, step)), null);
 
-        public Spot Step(MemberDefinition member) => new(Join(Path, member.Name), Join(Member, member.Name), JsonForms.Join(Name, member.Words), null);
+        public Spot Step(MemberDefinition member) => new(Join(Path, member.Name), Join(Member, member.Name), JsonForms.Join(Name, member.Words), null) { Columns = member.Columns };
     }
 
     /// <summary>The entry that a value stands in, as people name it.</summary>

@@ -125,12 +125,12 @@ public sealed class Standard
     /// <summary>The warnings of the book; empty where nothing is noteworthy.</summary>
     public ImmutableArray<Finding> Findings => Book.Validate();
 
-    /// <summary>An explanation with the book's names for what an answer holds by code alone: roles, departments, skills, policies, promises, risks, controls, states and commands. A code that the book does not know, or gives several names, stays. Moments of answers that hold no zone are told in the zone of the book's workflows.</summary>
+    /// <summary>An explanation with the book's names for what an answer holds by code alone: roles, departments, skills, policies, promises, risks, controls, states and commands. A code that the book does not know, or gives several names, stays. Moments of answers that hold no zone are told in the zone of the book's workflows, and amounts in its currency.</summary>
     /// <param name="explanation">Why an answer of this standard is as it is.</param>
     public Explanation Named(Explanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        return explanation.Named(names.Value.Find).InZone(Book.Workflows.Zone, isUtcAlone: true);
+        return explanation.Named(names.Value.Find).InZone(Book.Workflows.Zone, isUtcAlone: true).InCurrency(Book.Currency);
     }
 
     /// <summary>The name of what has a code; null where the book has none, or not one alone.</summary>

@@ -109,7 +109,9 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
     {
         if (Subject is { } subject)
         {
-            yield return Reason is TimelineRefusalReason.UnknownPolicy or TimelineRefusalReason.PolicyHeld ? ExplanationPart.OfBook("subject", "policy", subject) : ExplanationPart.Given("subject", subject);
+            yield return Reason is TimelineRefusalReason.UnknownPolicy or TimelineRefusalReason.PolicyHeld or TimelineRefusalReason.PolicyGone ? ExplanationPart.OfBook("subject", "policy", subject)
+                : Reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PlaceLost ? Version("subject", subject)
+                : ExplanationPart.Given("subject", subject);
         }
 
         if (Nearest is { } nearest)
@@ -119,9 +121,14 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
 
         if (InForce is { } inForce)
         {
-            yield return ExplanationPart.Given("inForce", inForce);
+            yield return Version("inForce", inForce);
         }
     }
+
+    /// <summary>A policy or workflow in a version, written as its code and that.</summary>
+    private static ExplanationPart Version(string name, string text) => text.IndexOf(' ', StringComparison.Ordinal) is var at and > 0
+        ? ExplanationPart.Clause(name, "event.version", ExplanationPart.OfBook("thing", "definition", text[..at]), ExplanationPart.Given("version", text[(at + 1)..]))
+        : ExplanationPart.Given(name, text);
 
     internal static TimelineRefusal Of(string id, Instant at, WorkflowRefusal workflow) => new(id, at, TimelineRefusalReason.Workflow) { Workflow = workflow, Subject = workflow.Subject, Nearest = workflow.Nearest };
 }

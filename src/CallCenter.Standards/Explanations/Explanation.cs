@@ -54,6 +54,9 @@ public sealed record Explanation(ExplanationSentence Answer, ImmutableArray<Expl
     /// <param name="names">The name by what it is, such as <c>role</c>, and by its code; null where there is none.</param>
     internal Explanation Named(Func<string, string, LocalizedText?> names) => new(Answer.Named(names), [.. Details.Select(detail => detail.Named(names))]);
 
+    /// <summary>The same with its amounts in a currency; as it is where none is known.</summary>
+    internal Explanation InCurrency(string? currency) => currency is null ? this : new(Answer.InCurrency(currency), [.. Details.Select(detail => detail.InCurrency(currency))]);
+
     /// <summary>Whether both say the same.</summary>
     public bool Equals(Explanation? other) => other is not null && Answer == other.Answer && Details.AsSpan().SequenceEqual(other.Details.AsSpan());
 

@@ -17,6 +17,9 @@ public sealed class ExplanationLanguage
     private static readonly Lazy<ExplanationLanguage> LazyEnglish = new(static () => Shipped("en"));
 
     private const string Fields = "field";
+
+    /// <summary>What decision tables give that is no field of a record.</summary>
+    private const string Outputs = "output";
     private const string Messages = "messages/";
 
     /// <summary>How items are joined of which one is enough.</summary>
@@ -155,6 +158,11 @@ public sealed class ExplanationLanguage
     /// <summary>Whether a field of a record has a word, of its own or of all fields so called.</summary>
     internal bool HasField(string record, string field) => HasWord(Fields, $"{record}.{field}") || HasWord(Fields, field);
 
+    /// <summary>Whether a field or an output has a word.</summary>
+    /// <param name="code">The record and the field, with a full stop between them; of an output its name alone.</param>
+    internal bool HasFieldName(string code) =>
+        code[(code.IndexOf('.', StringComparison.Ordinal) + 1)..] is var field && (HasWord(Fields, code) || HasWord(Fields, field) || HasWord(Outputs, field));
+
     /// <summary>The codes that a vocabulary has words for.</summary>
     internal IEnumerable<string> WordsOf(string vocabulary) =>
         templates.Keys.Where(key => key.StartsWith($"words/{vocabulary}/", StringComparison.Ordinal)).Select(key => key[(vocabulary.Length + 7)..]);
@@ -162,13 +170,13 @@ public sealed class ExplanationLanguage
     /// <summary>A word of a vocabulary; without one, what stands in for it, or the code, marked as such.</summary>
     internal string Word(string vocabulary, string code, LocalizedText? otherwise) => Plain($"words/{vocabulary}/{code}") ?? (otherwise is null ? Identifier(code) : In(otherwise));
 
-    /// <summary>The name of a field: that which its host gave, the word for it in its record, the word for all fields so called, or its code, marked as such.</summary>
+    /// <summary>The name of a field or an output: that which its host gave, the word for it in its record, the word for all fields so called, that for outputs, or its code, marked as such.</summary>
     /// <param name="code">The record and the field, with a full stop between them.</param>
     /// <param name="label">What the host calls it.</param>
     internal string FieldName(string code, LocalizedText? label)
     {
         string field = code[(code.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return label is not null ? In(label) : Plain($"words/{Fields}/{code}") ?? Plain($"words/{Fields}/{field}") ?? Identifier(field);
+        return label is not null ? In(label) : Plain($"words/{Fields}/{code}") ?? Plain($"words/{Fields}/{field}") ?? Plain($"words/{Outputs}/{field}") ?? Identifier(field);
     }
 
     /// <summary>A text as somebody gave it: as it is where it is of this language, marked where it is not.</summary>
@@ -209,6 +217,9 @@ public sealed class ExplanationLanguage
 
     /// <summary>A number in a unit; the number alone where the unit has no wording.</summary>
     internal string Unit(string unit, string number) => templates.ContainsKey("units/" + unit) ? Filled("units/" + unit, number) : number;
+
+    /// <summary>An amount in a currency: by the wording of the currency, or beside its code.</summary>
+    internal string Amount(string currency, string number) => templates.ContainsKey("units/" + currency) ? Filled("units/" + currency, number) : $"{number} {Given(currency)}";
 
     internal string Wording(string key, string value) => Filled("marks/" + key, value);
 

@@ -24,7 +24,7 @@ public sealed record ExplanationPart
     /// </summary>
     public string? Value { get; init; }
 
-    /// <summary>What the value counts in: a KPI's unit; the vocabulary of a word, such as <c>clock-status</c>; the time zone of an instant; <c>elapsed</c> for a time by the almanac.</summary>
+    /// <summary>What the value counts in: a KPI's unit; the currency of an amount of money, or <c>money</c> where the book says none; the vocabulary of a word, such as <c>clock-status</c>; the time zone of an instant; <c>elapsed</c> for a time by the almanac.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The name that people know it by.</summary>
@@ -38,6 +38,9 @@ public sealed record ExplanationPart
 
     /// <summary>The unit of times by the almanac.</summary>
     internal const string ElapsedTime = "elapsed";
+
+    /// <summary>The unit of amounts whose currency is not known.</summary>
+    internal const string Money = "money";
 
     /// <summary>The code of figures that are told to the last decimal, since somebody gave them.</summary>
     internal const string Exact = "exact";
@@ -93,6 +96,12 @@ public sealed record ExplanationPart
     internal ExplanationPart Named(Func<string, string, LocalizedText?> names) =>
         Phrase is { } phrase ? this with { Phrase = phrase.Named(names) }
         : Kind == ExplanationPartKind.Name && Text is null && Unit is { } kind && Code is { } code && names(kind, code) is { } text ? this with { Text = text }
+        : this;
+
+    /// <summary>The part with its amount of money, or those of its clause, in a currency.</summary>
+    internal ExplanationPart InCurrency(string currency) =>
+        Phrase is { } phrase ? this with { Phrase = phrase.InCurrency(currency) }
+        : Kind is ExplanationPartKind.Figure or ExplanationPartKind.Bound && Unit == Money ? this with { Unit = currency }
         : this;
 
     /// <summary>The part with its moment, or those of its clause, told in a zone.</summary>

@@ -30,6 +30,8 @@ public sealed record ExplanationSentence(string Code, ImmutableArray<Explanation
 
     internal ExplanationSentence Named(Func<string, string, LocalizedText?> names) => this with { Parts = [.. Parts.Select(part => part.Named(names))] };
 
+    internal ExplanationSentence InCurrency(string currency) => this with { Parts = [.. Parts.Select(part => part.InCurrency(currency))] };
+
     internal ExplanationSentence InZone(string zone, bool isUtcAlone) => this with { Parts = [.. Parts.Select(part => part.InZone(zone, isUtcAlone))] };
 
     internal static ExplanationSentence Of(string code, params IEnumerable<ExplanationPart?> parts) => new(code, [.. parts.OfType<ExplanationPart>()]);

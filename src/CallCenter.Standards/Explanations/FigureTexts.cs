@@ -73,9 +73,13 @@ internal sealed class FigureTexts(ExplanationLanguage language)
         "signed-percent" => language.Unit("percent", (value > 0 ? "+" : "") + Number(value * 100, decimals)),
         "signed-percentage-points" => language.Unit("percentage-points", (value > 0 ? "+" : "") + Number(value, decimals)),
         "signed-points" => language.Unit("points", (value > 0 ? "+" : "") + Number(value, decimals)),
-        "money" => language.Unit(unit, Math.Round(value, Math.Max(decimals, 2), MidpointRounding.AwayFromZero).ToString("N2", numbers)),
+        ExplanationPart.Money => Amount(value, decimals),
+        { Length: 3 } when unit.All(char.IsAsciiLetterUpper) => language.Amount(unit, Amount(value, decimals)),
         _ => language.Unit(unit, Number(value, decimals)),
     };
+
+    /// <summary>Money has two decimals at least, and more where it takes them to differ.</summary>
+    private string Amount(decimal value, int decimals) => Math.Round(value, Math.Max(decimals, 2), MidpointRounding.AwayFromZero).ToString("#,0.00" + new string('#', Math.Max(decimals, 2) - 2), numbers);
 
     private string Number(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,0." + new string('#', decimals), numbers);
 

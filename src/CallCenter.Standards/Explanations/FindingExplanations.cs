@@ -33,6 +33,10 @@ public static class FindingExplanations
     /// <summary>What is wrong as part of another sentence: in the words that the language has for the finding's sentence, in those for its kind, or the finding's own.</summary>
     internal static ExplanationPart Title(string name, Finding finding) => Told(name, Titles, finding.Code, finding.Message) with { Phrase = finding.Text is { } text ? Sentence(text) : null };
 
+    /// <summary>The value that a finding is of, for a sentence that tells what is wrong; null where that has it already.</summary>
+    internal static ExplanationPart? Value(string name, Finding finding) =>
+        finding.Value is { } value && !(finding.Text?.Arguments.Any(argument => argument.Values.Contains(value)) ?? false) ? ExplanationPart.Given(name, value) : null;
+
     /// <summary>A sentence of findings in the language of a culture; null where that has no words for it.</summary>
     internal static string? Told(FindingText text, CultureInfo culture) => ExplanationLanguage.Of(culture).Message(Sentence(text)) is { } message
         ? message.EndsWith('.') || message.EndsWith('。') ? message : message + (ExplanationLanguage.Of(culture) == ExplanationLanguage.Chinese ? "。" : ".")
@@ -49,6 +53,7 @@ public static class FindingExplanations
         {
             null => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Argument, Value = value },
             NamedCode.Field => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Field, Code = value },
+            var vocabulary when vocabulary.StartsWith(NamedCode.Book, StringComparison.Ordinal) => ExplanationPart.OfBook(name, vocabulary[NamedCode.Book.Length..], value),
             var vocabulary => ExplanationPart.Word(name, vocabulary, value),
         }),
         .. argument.Clauses.Select(clause => new ExplanationPart { Name = name, Kind = ExplanationPartKind.Phrase, Phrase = Sentence(clause) }),

@@ -12,7 +12,10 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
 {
     public bool Has(string name) => sentence.Find(name) is not null;
 
-    public bool IsOne(string name) => sentence.Find(name)?.Value == "1";
+    /// <summary>Whether a figure is 1, or one thing alone is told.</summary>
+    public bool IsOne(string name) => sentence.Find(name) is { Kind: ExplanationPartKind.Text or ExplanationPartKind.Name }
+        ? sentence.Parts.Count(part => part.Name == name) == 1
+        : sentence.Find(name)?.Value == "1";
 
     /// <summary>A word of the language that begins a sentence is written as one does; a name, a code or a figure stays as it is.</summary>
     public string Opening(string name, string side)
@@ -33,6 +36,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
             "" when name[0] is >= '0' and <= '9' && Array.TrueForAll(parts, static part => part.Kind == ExplanationPartKind.Phrase) => string.Join(language.Mark("between-long-items"), parts.Select(Text)),
             "" or "'" => language.Join(parts.Select(Text)),
             "“" or "「" => language.Join(parts.Select(part => language.Identifier(side).StartsWith(side, StringComparison.Ordinal) ? Unmarked(part) : Text(part))),
+            "marked" => language.Join(parts.Select(part => language.Identifier(Unmarked(part)))),
             "bare" => language.Join(parts.Select(Unmarked)),
             "value" => language.Join(parts.Select(Value)),
             "each" => string.Join(language.Mark("between-long-items"), parts.Select(part => language.Wording("each", Text(part)))),
@@ -58,7 +62,7 @@ internal sealed class SentenceParts(ExplanationSentence sentence, ExplanationLan
     /// <summary>A part between the marks of its sentence.</summary>
     private string Unmarked(ExplanationPart part) =>
         part is { Kind: ExplanationPartKind.Name or ExplanationPartKind.Text, Text: null } ? part.Value ?? part.Code ?? ""
-        : part is { Kind: ExplanationPartKind.Field, Text: null, Code: { } field } && !language.HasField("", field) ? field
+        : part is { Kind: ExplanationPartKind.Field, Text: null, Code: { } field } && !language.HasFieldName(field) ? field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]
         : part is { Kind: ExplanationPartKind.Word, Text: null, Code: { } word } && !language.HasWord(part.Unit ?? "", word) ? word
         : Text(part);
 

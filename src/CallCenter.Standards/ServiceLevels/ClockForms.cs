@@ -51,7 +51,7 @@ internal static class ClockForms
         var due = m.Optional("due", e?.Due, As.Instant, "到期时间", "Due");
         var breachedAt = m.Optional("breachedAt", e?.BreachedAt, As.Instant, "超时时间", "Breached at");
         var endedAt = m.Optional("endedAt", e?.EndedAt, As.Instant, "结束时间", "Ended at");
-        var outcome = m.Required("outcome", e?.Outcome, As.OneOf<RunOutcome>(), "接通结果", "Outcome");
+        var outcome = m.Required("outcome", e?.Outcome, As.OneOf<RunOutcome>(), "计时结果", "Outcome");
         return m.IsComplete ? new ClockRun(id, origin, due, breachedAt, endedAt, outcome) : e!;
     });
 
@@ -59,7 +59,7 @@ internal static class ClockForms
     {
         var eventId = m.Required("eventId", e?.EventId, As.AnyText, "事件编号", "Event id");
         var at = m.Required("at", e?.At, As.Instant, "时间", "At");
-        var reason = m.Required("reason", e?.Reason, As.OneOf<ClockRefusalReason>(), "转接原因", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<ClockRefusalReason>(), "拒绝原因", "Reason");
         ImmutableArray<ClockRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<ClockRefusalReason>(), "其他拒绝原因", "Also");
         var action = m.Optional("action", e?.Action, As.OneOf<ClockAction>(), "动作", "Action");
         var phase = m.Optional("phase", e?.Phase, As.OneOf<ClockPhase>(), "计时状态", "Phase");
@@ -70,10 +70,10 @@ internal static class ClockForms
 
     public static MembersForm<ClockSegment> Segment { get; } = Form.Of<ClockSegment>("计时片段", "Segment of a clock", static (m, e) =>
     {
-        var from = m.Required("from", e?.From, As.Instant, "起算时间", "From");
+        var from = m.Required("from", e?.From, As.Instant, "起点", "From");
         var to = m.Required("to", e?.To, As.Instant, "终点", "To");
         var kind = m.Required("kind", e?.Kind, As.OneOf<ClockSegmentKind>(), "类型", "Kind");
-        var reason = m.Optional("reason", e?.Reason, As.Localized, "转接原因", "Reason");
+        var reason = m.Optional("reason", e?.Reason, As.Localized, "原因", "Reason");
         var calendar = m.Optional("calendar", e?.Calendar, As.AnyText, "日历", "Calendar");
         var calendarReason = m.Optional("calendarReason", e?.CalendarReason, As.OneOf<SegmentReason>(), "日历原因", "Calendar reason");
         return m.IsComplete ? new ClockSegment(from, to, kind, reason) { Calendar = calendar, CalendarReason = calendarReason } : e!;

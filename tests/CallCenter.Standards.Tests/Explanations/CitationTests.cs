@@ -64,6 +64,17 @@ public sealed class CitationTests
         }
     }
 
+    /// <summary>What is said beside a section, or of a choice, is no name of a rule: it has words in the reader's language, and is neither left out nor told in another.</summary>
+    [Theory]
+    [MemberData(nameof(Citations))]
+    public void Every_remark_of_the_shipped_book_has_chinese_words(string citation)
+    {
+        if (Citation.Of(citation).Remark is { } remark && ExplanationLanguage.Chinese.IsForeign(remark))
+        {
+            Assert.True(ExplanationLanguage.Chinese.HasWord("remark", JsonPointer.Escape(remark)), remark);
+        }
+    }
+
     [Fact]
     public void A_source_is_told_once()
     {

@@ -52,7 +52,7 @@ internal static class ExplainedCases
         yield return ("step refused for the role", guest);
         yield return ("step refused in the state", Process.At("triage").Try("transfer", "service-agent"));
         yield return ("step refused for what is missing", Process.At("working").With(Process.Facts with { Result = null, Target = null }).Try("transfer", "service-agent"));
-        yield return ("step refused by a condition", Process.At("feedback").With(Process.Facts with { CallbackDue = true }).Try("call-back", "service-agent"));
+        yield return ("step refused by a condition", Process.At("working").With(Process.Facts with { Reconfirmation = Reconfirmation.Needed }).Try("solve", "service-agent"));
         yield return ("refusal of a command", guest.Refusals[0]);
     }
 

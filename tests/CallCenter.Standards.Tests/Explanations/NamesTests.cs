@@ -1,5 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Tests.Explanations;
@@ -28,6 +29,16 @@ public sealed class NamesTests
         RecordDefinition definition = Standard.Vocabulary.Close(Book.AllRecords.Single(known => known.Name == record));
 
         Assert.Empty(from field in definition.Fields from value in field.Values where !HasName(record, field, value) select $"{field.Name}: {value}");
+    }
+
+    /// <summary>What a table of the book gives is told by a word: that of a field so called, or one of its own.</summary>
+    [Fact]
+    public void Every_output_and_every_input_of_a_table_of_the_book_has_a_word_in_both_languages()
+    {
+        DecisionTable[] tables = [.. Book.Routing.Triage!.GetType().GetProperties().Select(property => property.GetValue(Book.Routing.Triage)).OfType<DecisionTable>(), Book.Routing.Transfers!.SpecialCases!, Book.Routing.Transfers.Targets!, Book.Risk.PlanTable!, Book.Compliance.Violations!.Table!, Book.Callbacks.Triggers!];
+
+        Assert.True(tables.Length > 10, $"{tables.Length} tables");
+        Assert.Empty(from table in tables from output in table.Outputs from language in Languages() where !language.HasFieldName(output.Name) select $"{table.Code}: {output.Name}");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed record RowFault(string? Column, string? Value, LocalizedText Pro
 
     internal static LocalizedText NoMeaning { get; } = new("在映射中没有含义", "has no meaning in the map");
 
-    internal static LocalizedText NoFlag { get; } = new("既非是也非否", "is neither true nor false");
+    internal static LocalizedText NoFlag { get; } = new("不是表示是或否的值", "is neither true nor false");
 
     /// <summary>For people: in Chinese for the cultures of that language, in English for all others.</summary>
     public string In(CultureInfo culture)

@@ -162,7 +162,7 @@ internal sealed class SectionChapters(JsonElement book, BookTeller teller, Sourc
 
         Place inner = at.Step(member.Name, json);
         string? span = teller.Span(json);
-        (JsonProperty Member, MemberDefinition Known)[] all = [.. MembersOf(json, form).Where(pair => span is null || pair.Member.Name is not ("kind" or "count"))];
+        (JsonProperty Member, MemberDefinition Known)[] all = [.. MembersOf(json, form).Where(pair => span is null || pair.Member.Name is not ("kind" or "count" or "unit" or "months"))];
         return string.Join(words.Between, (span is null ? Array.Empty<string>() : [span]).Concat(all.Select(pair => pair.Known.TellsCase
             ? Inline(pair.Member.Value, pair.Known, inner)
             : all.Length == 1 && span is null ? Inline(pair.Member.Value, pair.Known, inner) : words.Named(teller.In(pair.Known.Words), Inline(pair.Member.Value, pair.Known, inner)))));

@@ -20,15 +20,11 @@ internal sealed class ToldChanges(StandardBook before, StandardBook after)
     /// <summary>A cell, in no language; none where it is empty.</summary>
     public ImmutableArray<ExplanationPart> Cell(string column, string? text, bool isLater) => text is null ? [] : [.. (isLater ? now : was).Cell(column, text)];
 
-    private static ToldValues Values(StandardBook book)
-    {
-        BookReferences? references = null;
-        return new ToldValues(book, () => references ??= Read(book));
-    }
+    private static ToldValues Values(StandardBook book) => new(book, () => Read(book));
 
-    private static BookReferences Read(StandardBook book)
+    private static JsonElement Read(StandardBook book)
     {
         using JsonDocument json = JsonDocument.Parse(FormText.Utf8(BookForm.Book, book));
-        return BookReferences.Of(json.RootElement);
+        return json.RootElement.Clone();
     }
 }

@@ -202,7 +202,7 @@ public sealed class StandardTimeline
     {
         ArgumentNullException.ThrowIfNull(explanation);
         TimelineStandard? then = At(decided);
-        return explanation.Named((kind, code) => then?.Standard.NameOf(kind, code) ?? (VersionedKind.IsVersioned(kind) ? FirstNameOf(kind, code) : null)).InZone(Zone.Id, isUtcAlone: true);
+        return explanation.Named((kind, code) => then?.Standard.NameOf(kind, code) ?? (VersionedKind.IsVersioned(kind) ? FirstNameOf(kind, code) : null)).InZone(Zone.Id, isUtcAlone: true).InCurrency(then?.Standard.Book.Currency);
     }
 
     /// <summary>

@@ -34,6 +34,10 @@ internal static class ObligationSentences
     public static Explanation Of(SystemTargetReading reading)
     {
         string unit = EnumCodes<KpiUnit>.CodeOf(reading.Target.Unit);
+        TargetBound[] bounds = [.. reading.Target.Bounds()];
+
+        // A change of at most −10 % is a fall by 10 % or more.
+        decimal? fall = reading.Target.IsChange && bounds is [{ IsUpper: true, IsStrict: false, Value: < 0 and var most }] ? -most : null;
         return Explanation.Of(
             ExplanationSentence.Of(
                 reading.Figure is null ? "system-target.no-data" : reading.Target.IsChange ? "system-target.change" : "system-target.value",
@@ -41,7 +45,8 @@ internal static class ObligationSentences
                     ExplanationPart.Named("target", reading.Target.Code, reading.Target.Name),
                     reading.Figure is { } figure ? ExplanationPart.Figure("value", figure, unit) : null,
                     ExplanationPart.Word("status", reading.Status),
-                    .. reading.Target.Bounds().Select(bound => ExplanationPart.Bound("bound", bound.Comparison, bound.Value, unit)),
+                    fall is { } least ? ExplanationPart.Figure("least", least, unit) : null,
+                    .. fall is null ? bounds.Select(bound => ExplanationPart.Bound("bound", bound.Comparison, bound.Value, unit)) : [],
                 ]),
             [ExplanationSentence.Of("obligation.source", ExplanationPart.From("source", reading.Target.Provenance))]);
     }

@@ -15,6 +15,7 @@ internal readonly record struct ViolationFacts(string Grade, ViolationIntent Int
         .WithText("intent", static (in ViolationFacts f) => EnumCodes<ViolationIntent>.CodeOf(f.Intent))
         .WithNumber("repeats", Dimension.Count, static (in ViolationFacts f) => f.Repeats)
         .WithText("loss", static (in ViolationFacts f) => f.Loss)
+        .WithWords("intent", EnumCodes<ViolationIntent>.Vocabulary)
         .WithLabel("grade", new("违规等级", "grade of the violation"))
         .WithLabel("intent", new("主观过错", "intent"))
         .WithLabel("repeats", new("此前违规次数", "earlier violations"))

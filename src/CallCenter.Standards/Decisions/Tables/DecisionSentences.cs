@@ -5,6 +5,9 @@ namespace CallCenter.Standards.Decisions;
 /// <summary>Why a table answers as it does, in sentences: the answer, what it rests on, and why the rules before it do not hold.</summary>
 internal static class DecisionSentences
 {
+    /// <summary>What the values of outputs are to a book that has names for them: <c>output/queue</c>.</summary>
+    public const string GivenByTables = "output";
+
     private const string AnyValue = "-";
 
     public static Explanation Of(DecisionExplanation explanation) => Explanation.Of(
@@ -46,15 +49,16 @@ internal static class DecisionSentences
 
     private static ExplanationPart Table(in Decision decision) => decision.TableName is { } name ? ExplanationPart.Named("table", decision.Table!, name) : ExplanationPart.Given("table", decision.Table ?? "");
 
-    /// <summary>An output is not a field of a record; its column's name is all that is known of it.</summary>
+    /// <summary>An output is not a field of a record; its column's name is all that is known of it, by which the book may have a name for its value.</summary>
     private static ExplanationPart Output(DecisionOutput output)
     {
         var field = new FieldDefinition("output", output.Value.Type, isRequired: false);
+        ExplanationPart value = new FieldValues("outputs", names: null).Of("value", field, output.Value.ToString());
         return ExplanationPart.Clause(
             "output",
             "condition.is",
             new ExplanationPart { Name = "field", Kind = ExplanationPartKind.Field, Code = output.Name },
-            new FieldValues("outputs", names: null).Of("value", field, output.Value.ToString()));
+            value.Kind == ExplanationPartKind.Name ? value with { Unit = VersionedKind.Of(GivenByTables, output.Name) } : value);
     }
 
     private static ExplanationSentence Holds(RuleReading reading)

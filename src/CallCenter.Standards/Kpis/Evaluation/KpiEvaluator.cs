@@ -16,6 +16,9 @@ public sealed partial class KpiEvaluator
     private readonly IReadOnlyDictionary<string, RecordDefinition> records;
     private readonly TotalsOrigin origin;
     private readonly ImmutableArray<KpiFormula> formulas;
+
+    /// <summary>A formula of the catalogue in the names of what it counts; null of one that is none of it.</summary>
+    internal LocalizedText? InNames(string formula) => formulas.FirstOrDefault(known => known.Definition.Formula == formula)?.InNames;
     private readonly Dictionary<string, KpiFormula> byCode;
 
     internal KpiEvaluator(MeasurePlan plan, ImmutableArray<KpiFormula> formulas, ImmutableArray<RoleScorecard> scorecards, IReadOnlyDictionary<string, RecordDefinition> records)

@@ -72,7 +72,7 @@ internal static class AssignmentSentences
             ]);
 
     private static IEnumerable<ExplanationSentence> Findings(Placement placement) =>
-        placement.Findings.Select(static finding => ExplanationSentence.Of("assignment.finding", FindingExplanations.Title("finding", finding), finding.Value is { } value ? ExplanationPart.Given("value", value) : null));
+        placement.Findings.Select(static finding => ExplanationSentence.Of("assignment.finding", FindingExplanations.Title("finding", finding), FindingExplanations.Value("value", finding)));
 
     private static ExplanationPart Agent(Agent agent) => ExplanationPart.Given("agent", agent.Code);
 }

@@ -79,7 +79,7 @@ internal static class ServiceLevelForms
         Name = m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
         Trigger = m.Required("trigger", e?.Trigger, As.OneOf<EscalationTrigger>(), "触发方式", "Trigger"),
         Percent = m.Optional("percent", e?.Percent, As.Percentage, "时限占比", "Share of the target"),
-        Time = m.Optional("time", e?.Time, As.Time, "时间", "Time"),
+        Time = m.Optional("time", e?.Time, As.Time, "时长", "Time"),
         To = m.Required("to", e?.To, As.Code, "处理岗位", "To"),
         Notify = m.OptionalList("notify", e?.Notify, As.Code, "知会岗位", "Notify"),
         RepeatEvery = m.Optional("repeatEvery", e?.RepeatEvery, As.Time, "重复间隔", "Repeat every"),

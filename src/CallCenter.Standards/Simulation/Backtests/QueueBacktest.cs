@@ -81,7 +81,7 @@ public sealed record QueueBacktest
         return [.. predicted.SelectMany(date => Predict(date, known, days, past, cancellation))];
     }
 
-    /// <summary>How far predictions are off in the mean, each interval weighing as many as came in it.</summary>
+    /// <summary>How far predictions are off on average, each interval weighing as many as came in it.</summary>
     /// <param name="intervals">The intervals.</param>
     /// <param name="prediction">Which prediction.</param>
     /// <returns>The mean absolute error of each figure: the wait in seconds, abandonment, service level; null where no interval has both.</returns>

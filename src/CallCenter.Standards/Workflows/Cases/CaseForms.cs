@@ -22,8 +22,8 @@ internal static class CaseForms
         Role = m.Optional("role", e?.Role, As.AnyText, "岗位", "Role"),
         Workflow = m.Required("workflow", e?.Workflow, As.AnyText, "流程", "Workflow"),
         Version = m.Required("version", e?.Version, As.AnyText, "版本", "Version"),
-        From = m.Required("from", e?.From, As.AnyText, "起算时间", "From"),
-        To = m.Required("to", e?.To, As.AnyText, "终点", "To"),
+        From = m.Required("from", e?.From, As.AnyText, "原状态", "From"),
+        To = m.Required("to", e?.To, As.AnyText, "进入状态", "To"),
         Documents = m.OptionalList("documents", e?.Documents, As.AnyText, "材料", "Documents"),
         Note = m.Optional("note", e?.Note, As.AnyText, "备注", "Note"),
     });
@@ -43,7 +43,7 @@ internal static class CaseForms
 
     public static MembersForm<CaseRefusal> Refusal { get; } = Form.Of<CaseRefusal>("拒绝", "Refusal", static (m, e) =>
     {
-        var reason = m.Required("reason", e?.Reason, As.OneOf<RefusalReason>(), "事由", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<RefusalReason>(), "拒绝原因", "Reason");
         var subject = m.Required("subject", e?.Subject, As.AnyText, "对象", "Subject");
         var why = m.Required("why", e?.Why, ExplanationForms.Sentence, "说明", "Why");
         return m.IsComplete ? new CaseRefusal(reason, subject, why) : e!;
@@ -52,7 +52,7 @@ internal static class CaseForms
     public static MembersForm<WorkflowRefusal> EventRefusal { get; } = Form.Of<WorkflowRefusal>("事件拒绝", "Refusal of an event", static (m, e) =>
     {
         var happened = m.Required("event", e?.Event, Event, "事件", "Event");
-        var reason = m.Required("reason", e?.Reason, As.OneOf<WorkflowRefusalReason>(), "事由", "Reason");
+        var reason = m.Required("reason", e?.Reason, As.OneOf<WorkflowRefusalReason>(), "拒绝原因", "Reason");
         ImmutableArray<WorkflowRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<WorkflowRefusalReason>(), "其他拒绝原因", "Also");
         var subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
         var nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
@@ -123,7 +123,7 @@ internal static class CaseForms
     {
         var from = m.Required("from", e?.From, As.AnyText, "原状态", "From");
         var to = m.Optional("to", e?.To, As.AnyText, "新状态", "To");
-        var reason = m.Optional("reason", e?.Reason, As.Localized, "事由", "Reason");
+        var reason = m.Optional("reason", e?.Reason, As.Localized, "原因", "Reason");
         return m.IsComplete ? new MigratedState(from, to, reason) : e!;
     });
 

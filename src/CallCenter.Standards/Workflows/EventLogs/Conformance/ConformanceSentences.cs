@@ -23,7 +23,7 @@ internal static class ConformanceSentences
                 Of(count.Deviation),
             }),
             report.Deviations.Length > MostTold ? ExplanationSentence.Of("conformance.further", ExplanationPart.Count("ways", report.Deviations.Length - MostTold)) : null,
-            .. report.Findings.Select(static finding => ExplanationSentence.Of("conformance.finding", FindingExplanations.Title("finding", finding), finding.Value is { } value ? ExplanationPart.Given("value", value) : null)),
+            .. report.Findings.Select(static finding => ExplanationSentence.Of("conformance.finding", FindingExplanations.Title("finding", finding), FindingExplanations.Value("value", finding))),
         ]);
 
     public static Explanation Of(CaseConformance conformance) => Explanation.Of(
