@@ -16,7 +16,7 @@ public sealed class RoutingExplanations : IDisposable
         string[] lines = Explain("waits");
 
         Assert.Contains("The routing of waits", lines);
-        Assert.Contains(lines, line => line.StartsWith("Queue: General service, by rule general.", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Queue: General service, by rule “general”.", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Pass on to Retail banking.", StringComparison.Ordinal));
         Assert.Contains("In the log: transferred", lines);
         Assert.Contains("2026-03-10 09:02:00, on asking: given to nobody: All agents on duty who could serve it were busy; less is asked after 40", Joined("waits"), StringComparison.Ordinal);

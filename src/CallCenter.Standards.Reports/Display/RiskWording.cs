@@ -130,7 +130,7 @@ internal sealed class RiskWording(Wording wording)
     public string IndicatorName(IndicatorStatus status) => MarkOf(status) + wording.NameOf(status);
 
     /// <summary>How long an indicator has been beyond red without being red.</summary>
-    public string Beyond(int periods, int needed) => wording.In($"连续 {periods} 期超出红线（满 {needed} 期即触发）", $"beyond red for {periods} of {needed} periods");
+    public string Beyond(int periods, int needed) => wording.In($"连续 {periods} 期超出红线，满 {needed} 期即触发", $"beyond red for {periods} of {needed} periods");
 
     private static string MarkOf(IndicatorStatus status) => status switch
     {

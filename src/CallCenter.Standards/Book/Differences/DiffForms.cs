@@ -114,7 +114,7 @@ internal static class DiffForms
         Target = m.Required("target", e?.Target, As.AnyText, "服务承诺", "Target"),
         PolicyName = m.Required("policyName", e?.PolicyName, As.Localized, "政策名称", "Name of the policy"),
         Name = m.Name(e?.Name),
-        Start = m.Required("start", e?.Start, As.Instant, "开始计时", "Start"),
+        Start = m.Required("start", e?.Start, As.Instant, "起算时间", "Start"),
         Before = m.Optional("before", e?.Before, As.Instant, "原到期时间", "Before"),
         After = m.Optional("after", e?.After, As.Instant, "新到期时间", "After"),
         Zone = m.Required("zone", e?.Zone, As.Zone, "时区", "Time zone"),
