@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace LiveDesk.Storage;
+
+/// <summary>Everything that one decision changes: it is stored as a whole, or not at all.</summary>
+internal sealed record StreamCommit
+{
+    /// <summary>The stream, such as <c>case/c-17</c>.</summary>
+    public required string Stream { get; init; }
+
+    /// <summary>The number of events that the decision was made on; 0 for a new stream.</summary>
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>What happened; may be none, where only the head has moved on.</summary>
+    public ImmutableArray<NewEvent> Events { get; init; } = [];
+
+    /// <summary>Where the stream is looked for at start, such as <c>waiting</c>.</summary>
+    public required string Shelf { get; init; }
+
+    /// <summary>What is known of the stream without reading its events.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>The command that asked for it; null where nobody asked.</summary>
+    public CommandMark? Command { get; init; }
+
+    /// <summary>When the stream does something by itself next; null takes its timer away.</summary>
+    public Instant? WakeAt { get; init; }
+
+    /// <summary>What others are told. A message of an identity that is stored already is left out.</summary>
+    public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
+}
+
+/// <summary>An event to be stored: its kind, when it happened, and its JSON.</summary>
+internal sealed record NewEvent(string Kind, Instant At, string Data);
+
+/// <summary>An event as it is stored.</summary>
+/// <param name="Position">Its place in the whole log; grows, with gaps.</param>
+/// <param name="Stream">Its stream.</param>
+/// <param name="Version">Its place in its stream, from 1, without gaps.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="At">When it happened, to 100 ns; its JSON has all of it.</param>
+/// <param name="Data">Its JSON.</param>
+internal sealed record StoredEvent(long Position, string Stream, long Version, string Kind, Instant At, string Data);
+
+/// <summary>A stream's head as it is stored.</summary>
+internal sealed record StoredHead(string Stream, long Version, string Shelf, string Head);
+
+/// <summary>A stream with its events, in order.</summary>
+internal sealed record StoredStream(StoredHead Head, ImmutableArray<StoredEvent> Events);
+
+/// <summary>A command that is carried out once: its identity, a digest of what it asks, and the answer that every repeat is given.</summary>
+internal sealed record CommandMark(string Id, string Digest, string Answer);
+
+/// <summary>A command that was carried out.</summary>
+internal sealed record StoredCommand(string Id, string Stream, string Digest, string Answer);
+
+/// <summary>Something that others are told at least once; they know a repeat by its identity.</summary>
+internal sealed record OutboxMessage(string Id, string Topic, string Data);

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace CallCenter.Standards.LiveDesk.Tests.Storage;
+
+/// <summary>
+/// A PostgreSQL of Debian's package in a folder of its own, on a loopback port, run by a user without privileges. Installed where it is not there and the tests run as root; where that cannot be, <see cref="Missing"/> says why.
+/// </summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+    private Process? server;
+    private int port;
+    private int databases;
+
+    /// <summary>Why there is no server; null where there is one.</summary>
+    public string? Missing { get; private set; }
+
+    private string Data => folder.File("data");
+
+    public async Task InitializeAsync()
+    {
+        try
+        {
+            Missing = await StartAsync();
+        }
+        catch (Exception failure) when (failure is IOException or InvalidOperationException or System.ComponentModel.Win32Exception or NpgsqlException or TimeoutException)
+        {
+            Missing = $"PostgreSQL cannot be started here: {failure.Message}";
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (server is { HasExited: false })
+        {
+            // The server's own process: fast shutdown by SIGINT.
+            string pid = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
+            await RunAsync("kill", ["-INT", pid]);
+            await server.WaitForExitAsync();
+        }
+
+        server?.Dispose();
+        folder.Dispose();
+    }
+
+    /// <summary>Makes an empty database.</summary>
+    /// <returns>How to connect to it.</returns>
+    public async Task<string> NewDatabaseAsync()
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"desk_{Interlocked.Increment(ref databases)}");
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText = $"create database {name}";
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
+        : null;
+
+    private static async Task<(int Code, string Error)> RunAsync(string program, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = "/" })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string error = await process.StandardError.ReadToEndAsync();
+        await output;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
+    }
+
+    private string ConnectionString(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=desk;Database={database};Timeout=10");
+
+    private async Task<string?> StartAsync()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return "PostgreSQL is tested on Linux.";
+        }
+
+        bool isRoot = Environment.IsPrivilegedProcess;
+        if (Binaries() is null && isRoot)
+        {
+            await RunAsync("apt-get", ["install", "-y", "-qq", "postgresql"]);
+        }
+
+        if (Binaries() is not { } bin)
+        {
+            return "PostgreSQL is not installed, and could not be: apt-get install postgresql.";
+        }
+
+        string[] asUser = isRoot ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : ["env"];
+        if (isRoot)
+        {
+            await RunAsync("chown", ["nobody", folder.Path]);
+        }
+
+        (int code, string error) = await RunAsync(asUser[0], [.. asUser[1..], Path.Combine(bin, "initdb"), "-D", Data, "-U", "desk", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        if (code != 0)
+        {
+            return $"PostgreSQL cannot make its files: {error}";
+        }
+
+        port = FreePort();
+        server = Process.Start(new ProcessStartInfo(
+            asUser[0],
+            [.. asUser[1..], Path.Combine(bin, "postgres"), "-D", Data, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.Path}", "-c", "logging_collector=off"])
+        {
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        })!;
+        server.ErrorDataReceived += static (_, _) => { };
+        server.BeginErrorReadLine();
+        for (int i = 0; i < 100; i++)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+                await connection.OpenAsync();
+                return null;
+            }
+            catch (NpgsqlException) when (!server.HasExited)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        return "PostgreSQL did not answer within ten seconds.";
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,34 @@
+using LiveDesk.Storage;
+using LiveDesk.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CallCenter.Standards.LiveDesk.Tests.Storage;
+
+public sealed class SqliteDeskStoreTests : DeskStoreLaws
+{
+    private readonly TempFolder folder = new();
+
+    internal override Task<IDeskStore> OpenAsync() => Task.FromResult<IDeskStore>(new SqliteDeskStore(folder.File("desk.db"), Time));
+
+    protected override Task EndAsync()
+    {
+        folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_file_of_a_newer_program_is_refused()
+    {
+        using (var newer = new SqliteConnection($"Data Source={folder.File("desk.db")}"))
+        {
+            newer.Open();
+            using SqliteCommand command = newer.CreateCommand();
+            command.CommandText = "insert into schema_version (version) values (2)";
+            command.ExecuteNonQuery();
+        }
+
+        await using IDeskStore store = await OpenAsync();
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => store.MigrateAsync(CancellationToken.None));
+        Assert.Equal("The store has schema 2; this program knows up to 1. Start the newer program.", refused.Message);
+    }
+}
