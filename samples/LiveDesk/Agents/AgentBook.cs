@@ -1,0 +1,98 @@
+using CallCenter.Standards;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Routing;
+using LiveDesk.Api;
+using LiveDesk.Cases;
+using LiveDesk.Floor;
+using LiveDesk.Storage;
+using NodaTime;
+
+namespace LiveDesk.Agents;
+
+/// <summary>The agents as they were set, each a stream; loads are not stored, they follow from who serves whom.</summary>
+internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock) : IDisposable
+{
+    private const int MostTries = 8;
+
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Sets an agent: its skills, channels and all else but its load.</summary>
+    public Task<DeskOutcome> SetAsync(CommandContent command, Agent agent, CancellationToken cancellation) =>
+        StoreAsync(command, agent.Code, _ => agent with { Channels = [.. agent.Channels.Select(channel => channel with { Load = 0 })] }, cancellation);
+
+    /// <summary>Takes an agent to another state.</summary>
+    public Task<DeskOutcome> GoAsync(CommandContent command, string code, AgentState state, CancellationToken cancellation) =>
+        StoreAsync(command, code, known => known is null ? null : known with { State = state }, cancellation);
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task<DeskOutcome> StoreAsync(CommandContent command, string code, Func<Agent?, Agent?> change, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            for (int i = 0; i < MostTries; i++)
+            {
+                StoredStream? stored = await store.ReadAsync(Streams.Agent + code, cancellation);
+                if (change(stored is null ? null : StandardJson.Read<Agent>(stored.Head.Head)) is not { } after)
+                {
+                    return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unknown, "no-such-agent", DeskWords.NoSuchAgent));
+                }
+
+                if (!Fits(after))
+                {
+                    return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Refused, "holds-contacts", DeskWords.HoldsContacts));
+                }
+
+                long version = stored?.Head.Version ?? 0;
+                var receipt = new Receipt(code, version + 1, StandardJson.Write(after.State).Trim('"'));
+                string head = StandardJson.Write(after);
+                switch (await store.CommitAsync(
+                    new()
+                    {
+                        Stream = Streams.Agent + code,
+                        ExpectedVersion = version,
+                        Events = [new(Kinds.Agent, clock.GetCurrentInstant(), head)],
+                        Shelf = Shelves.Agent,
+                        Head = head,
+                        Command = command.Mark(DeskJson.Write(receipt)),
+                    },
+                    CancellationToken.None))
+                {
+                    case CommitAnswer.Committed:
+                        Take(after);
+                        return new DeskOutcome.Done(receipt, IsRepeat: false);
+                    case CommitAnswer.Repeated repeated:
+                        return new DeskOutcome.Done(DeskJson.Read<Receipt>(repeated.Answer), IsRepeat: true);
+                    case CommitAnswer.CommandReused:
+                        return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.CommandReused, "command-reused", DeskWords.CommandReused));
+                }
+            }
+
+            throw new TimeoutException($"Agent '{code}' is changed by others all the time.");
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private bool Fits(Agent after) => floor.Desk.Find(after.Code) is not { } now
+        || now.Channels.All(channel => channel.Load == 0 || after.On(channel.Channel)?.Capacity >= channel.Load);
+
+    /// <summary>Puts an agent at the desk as it is now, with the contacts that it has.</summary>
+    private void Take(Agent after)
+    {
+        Instant now = clock.GetCurrentInstant();
+        if (!floor.Desk.Change(after.Code, known => after with
+        {
+            Channels = [.. after.Channels.Select(channel => channel with { Load = known.On(channel.Channel)?.Load ?? 0 })],
+            IdleSince = Instant.Max(known.IdleSince, after.IdleSince),
+        }))
+        {
+            floor.Desk.Add(after with { IdleSince = Instant.Max(after.IdleSince, now) });
+        }
+
+        floor.Wake();
+    }
+}

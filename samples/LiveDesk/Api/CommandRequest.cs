@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using LiveDesk.Cases;
+using LiveDesk.Security;
+using Microsoft.Net.Http.Headers;
+using NodaTime;
+
+namespace LiveDesk.Api;
+
+/// <summary>A request that changes something: who asks, by which command identity, on which version, and its body, read strictly.</summary>
+internal sealed record CommandRequest<T>(Caller Caller, CommandContent Command, long? Expected, T Body)
+{
+    /// <summary>Reads a request, answers it, and tells refusals as problems.</summary>
+    public static async Task<IResult> AnswerAsync(HttpContext http, Func<CommandRequest<T>, Task<DeskOutcome>> act)
+    {
+        HttpRequest request = http.Request;
+        string id = request.Headers["Idempotency-Key"].ToString();
+        if (!CommandNames.IsCommandId(id))
+        {
+            return Problems.Of(request, RefusalKind.Unreadable, "no-command-id", DeskWords.NoCommandId);
+        }
+
+        string text;
+        try
+        {
+            using var reader = new StreamReader(request.Body);
+            text = await reader.ReadToEndAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException failure)
+        {
+            // Too large, or broken off.
+            return Results.Problem(statusCode: failure.StatusCode);
+        }
+
+        Caller caller = Caller.Of(http.User);
+        DeskOutcome outcome;
+        try
+        {
+            outcome = await act(new(caller, CommandContent.Of(id, caller.Person, $"{request.Method} {request.Path}", text), VersionOf(request), DeskJson.Read<T>(text)));
+        }
+        catch (JsonException failure)
+        {
+            return Problems.Of(request, new DeskRefusal(RefusalKind.Unreadable, [new("unreadable", culture => DeskWords.UnknownRelation.In(culture)), new("fault", _ => failure.Message)]));
+        }
+
+        switch (outcome)
+        {
+            case DeskOutcome.Done(var receipt, var isRepeat):
+                http.Response.Headers.ETag = $"\"{receipt.Version.ToString(CultureInfo.InvariantCulture)}\"";
+                if (isRepeat)
+                {
+                    http.Response.Headers["Idempotency-Replayed"] = "true";
+                }
+
+                return Results.Json(receipt, DeskJson.Options);
+            case DeskOutcome.Refused(var refusal):
+                return Problems.Of(request, refusal);
+            default:
+                throw new InvalidOperationException("An outcome is done or refused.");
+        }
+    }
+
+    /// <summary>Decides only where the case is of the version that the caller knows.</summary>
+    public Func<HeldCase, Instant, CaseChange> Expecting(Func<HeldCase, Instant, CaseChange> decide) => (held, now) =>
+        Expected is { } version && version != held.Version ? new CaseChange.No(DeskRefusal.Of(RefusalKind.MovedOn, "moved-on", DeskWords.MovedOn)) : decide(held, now);
+
+    /// <summary>The version of an If-Match; −1, which nothing has, for one that the desk never gave.</summary>
+    private static long? VersionOf(HttpRequest request) => request.Headers.IfMatch.Count == 0 || request.Headers.IfMatch == "*" ? null
+        : request.GetTypedHeaders().IfMatch is [EntityTagHeaderValue { IsWeak: false } tag] && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out long version) ? version
+        : -1;
+}
+
+/// <summary>The names that callers may give.</summary>
+internal static partial class CommandNames
+{
+    public static bool IsCommandId(string id) => CommandId.IsMatch(id);
+
+    public static bool IsIdentity(string id) => Identity.IsMatch(id);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,100}\z")]
+    private static partial Regex CommandId { get; }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
+    private static partial Regex Identity { get; }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Hosting;
+using CallCenter.Standards.Organization;
+using CallCenter.Standards.Routing;
+using CallCenter.Standards.Workflows;
+using LiveDesk.Agents;
+using LiveDesk.Cases;
+using LiveDesk.Floor;
+using LiveDesk.Security;
+using LiveDesk.Storage;
+using NodaTime;
+
+namespace LiveDesk.Api;
+
+/// <summary>The routes of the desk.</summary>
+internal static class DeskRoutes
+{
+    private const string AssignContact = "assign-contact";
+
+    public static void Map(WebApplication app)
+    {
+        Changing<ContactIn>(app.MapPost("/contacts", OpenAsync), "A contact comes in: it is triaged, its case is opened, and it waits for an agent.");
+        Changing<CommandIn>(app.MapPost("/cases/{id}/commands", CommandAsync), "A command on a case; the workflow decides.");
+        Changing<TransferIn>(app.MapPost("/cases/{id}/transfers", TransferAsync), "A transfer slip, and what departments do with it.");
+        Changing<AcknowledgementIn>(app.MapPost("/cases/{id}/acknowledgements", AcknowledgeAsync), "Somebody takes note of a step of escalation.");
+        Changing<Nothing>(app.MapPost("/contacts/{id}/end", EndAsync), "The agent is done with the contact.");
+        Changing<Nothing>(app.MapPost("/alarms/{**id}", AnswerAlarmAsync), "Somebody answers an alarm.");
+        Changing<Agent>(app.MapPut("/agents/{id}", SetAgentAsync), "Sets an agent; takes the authority to assign contacts.");
+        Changing<AgentStateIn>(app.MapPut("/agents/{id}/state", GoAsync), "An agent goes to another state.");
+        app.MapGet("/cases/{id}", FindAsync).Produces<CaseOut>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A case with its events, promises and steps of escalation.");
+        app.MapGet("/queues", Queues).Produces<QueueOut[]>().WithSummary("Who waits where.");
+        app.MapGet("/agents", Agents).Produces<AgentOut[]>().WithSummary("The agents and their load.");
+        app.MapGet("/alarms", AlarmsAsync).Produces<AlarmOut[]>().WithSummary("The alarms that nobody has answered.");
+    }
+
+    private static void Changing<T>(RouteHandlerBuilder route, string summary)
+        where T : notnull => route.Accepts<T>("application/json").Produces<Receipt>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithSummary(summary).WithDescription("The header Idempotency-Key identifies the command: the same again is given the first answer. If-Match takes the version that the caller knows.");
+
+    private static Task<IResult> OpenAsync(HttpContext http, CaseEngine engine) => CommandRequest<ContactIn>.AnswerAsync(http, async request =>
+    {
+        if (!CommandNames.IsIdentity(request.Body.Id))
+        {
+            return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity));
+        }
+
+        Contact contact = FactsPatch.Contact(request.Body.Contact);
+        return request.Caller.ActIn(null, out DeskRefusal? refusal) is { } role
+            ? await engine.DecideAsync(Streams.Case + request.Body.Id, request.Command, (none, now) => ContactIntake.Open(none, now, request.Command.Id, request.Caller.Person, role, contact), http.RequestAborted)
+            : new DeskOutcome.Refused(refusal!);
+    });
+
+    private static Task<IResult> CommandAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<CommandIn>.AnswerAsync(http, async request =>
+    {
+        if (!CommandNames.IsIdentity(request.Body.Command))
+        {
+            return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity));
+        }
+
+        if (request.Caller.ActIn(request.Body.Role, out DeskRefusal? refusal) is not { } role)
+        {
+            return new DeskOutcome.Refused(refusal!);
+        }
+
+        CommandIn body = request.Body;
+        return await engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) => CaseCommands.Decide(
+            held,
+            now,
+            new() { Id = request.Command.Id, Code = body.Command, At = now, By = request.Caller.Person, Role = role, Documents = body.Documents, Note = body.Note },
+            facts => FactsPatch.On(facts, body.Facts))), http.RequestAborted);
+    });
+
+    private static Task<IResult> TransferAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<TransferIn>.AnswerAsync(http, async request =>
+    {
+        TransferIn body = request.Body;
+        string by = body.Department ?? request.Caller.Person;
+        // A department's contact person acts for it; the first-line agent needs the authority to pass contacts on, which triage may take away.
+        if (body.Department is not null && !request.Caller.Roles.Contains("department-contact"))
+        {
+            return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Forbidden, "role-not-held", DeskWords.RoleNotHeld));
+        }
+
+        return await engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) =>
+            body.Action == TransferAction.Request && held.Timeline.Facts is { } facts
+                && request.Caller.Lacks(held.Under.Standard.Organization, "transfer-contact", new() { Segment = facts.Contact.Segment, Triage = TriageStanding.Of(facts.Triage, facts.Contact, facts.Standard) }, now) is { } refusal
+                ? new CaseChange.No(refusal)
+                : TransferCommands.Decide(held, now, new() { Id = request.Command.Id, At = now, Action = body.Action, By = by, Slip = body.Slip, Result = body.Result })), http.RequestAborted);
+    });
+
+    private static Task<IResult> AcknowledgeAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<AcknowledgementIn>.AnswerAsync(http, request =>
+        engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) => held.Version == 0
+            ? new CaseChange.No(DeskRefusal.Of(RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase))
+            : CaseCommands.Acknowledge(held, now, request.Command.Id, request.Body.Step, request.Caller.Person, request.Caller.Roles)), http.RequestAborted));
+
+    private static Task<IResult> EndAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<Nothing>.AnswerAsync(http, request =>
+        engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) =>
+            held.Version == 0 ? new CaseChange.No(DeskRefusal.Of(RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase))
+            : held.Reservation is { } reservation && reservation.Agent != request.Caller.Person && !request.Caller.Roles.Contains("system")
+                && request.Caller.Lacks(held.Under.Standard.Organization, AssignContact, default, now) is { } refusal ? new CaseChange.No(refusal)
+            : CaseCommands.Release(held, now)), http.RequestAborted));
+
+    private static Task<IResult> AnswerAlarmAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<Nothing>.AnswerAsync(http, request =>
+        engine.DecideAsync(Streams.Alarm + id, request.Command, request.Expecting((held, now) =>
+            held.Version == 0 ? new CaseChange.No(DeskRefusal.Of(RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase))
+            : request.Caller.Lacks(held.Under.Standard.Organization, AssignContact, default, now) is { } refusal ? new CaseChange.No(refusal)
+            : CaseCommands.Tell(held, now, new() { Id = request.Command.Id, At = now, Code = "responded", Reason = request.Caller.Person })), http.RequestAborted));
+
+    private static Task<IResult> SetAgentAsync(HttpContext http, string id, AgentBook agents, IStandardSource standards, IClock clock) => CommandRequest<Agent>.AnswerAsync(http, async request =>
+        !CommandNames.IsIdentity(id) || id != request.Body.Code ? new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity))
+        : request.Caller.Lacks(standards.Current.Standard.Organization, AssignContact, default, clock.GetCurrentInstant()) is { } refusal ? new DeskOutcome.Refused(refusal)
+        : await agents.SetAsync(request.Command, request.Body, http.RequestAborted));
+
+    private static Task<IResult> GoAsync(HttpContext http, string id, AgentBook agents, IStandardSource standards, IClock clock) => CommandRequest<AgentStateIn>.AnswerAsync(http, async request =>
+        id != request.Caller.Person && request.Caller.Lacks(standards.Current.Standard.Organization, AssignContact, default, clock.GetCurrentInstant()) is { } refusal
+            ? new DeskOutcome.Refused(refusal)
+            : await agents.GoAsync(request.Command, id, request.Body.State, http.RequestAborted));
+
+    private static async Task<IResult> FindAsync(HttpContext http, string id, CaseEngine engine, IClock clock)
+    {
+        if (await engine.FindAsync(Streams.Case + id, http.RequestAborted) is not { } held)
+        {
+            return Problems.Of(http.Request, RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase);
+        }
+
+        http.Response.Headers.ETag = $"\"{held.Version.ToString(CultureInfo.InvariantCulture)}\"";
+        return Results.Json(CaseView.Of(held, Caller.Of(http.User), clock.GetCurrentInstant(), RequestLanguage.Of(http.Request)), DeskJson.Options);
+    }
+
+    private static IResult Queues(DeskFloor floor, IClock clock) => Results.Json(
+        floor.Waiting.GroupBy(place => place.Queue ?? "", StringComparer.Ordinal).OrderBy(queue => queue.Key, StringComparer.Ordinal)
+            .Select(queue => new QueueOut(queue.Key, queue.Count(), Duration.Max(Duration.Zero, clock.GetCurrentInstant() - queue.Min(place => place.Contact.Since)))).ToArray(),
+        DeskJson.Options);
+
+    private static IResult Agents(DeskFloor floor) => Results.Json(
+        floor.Desk.Agents.Select(agent => new AgentOut(agent.Code, agent.State, agent.Channels.Sum(channel => channel.Load))).ToArray(), DeskJson.Options);
+
+    private static async Task<IResult> AlarmsAsync(HttpContext http, IDeskStore store) => Results.Json(
+        (await store.OnShelfAsync(Shelves.Alarm, "", 1000, http.RequestAborted)).Select(stored =>
+        {
+            CaseHead head = DeskJson.Read<CaseHead>(stored.Head);
+            return new AlarmOut(stored.Stream[Streams.Alarm.Length..], head.Queue ?? "", head.Since, head.Promises is [var promise, ..] ? promise.Due : null, stored.Version);
+        }).ToArray(),
+        DeskJson.Options);
+}
+
+/// <summary>A body that says nothing: <c>{}</c>.</summary>
+internal sealed record Nothing;

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using CallCenter.Standards.Cases;
+using CallCenter.Standards.Hosting;
+using CallCenter.Standards.Workflows;
+using LiveDesk.Api;
+using LiveDesk.Storage;
+using Microsoft.Extensions.Caching.Memory;
+using NodaTime;
+
+namespace LiveDesk.Cases;
+
+/// <summary>
+/// Carries decisions on cases out: takes the case from memory or storage, lets it be decided on, stores the change in one transaction, and tells it on. One decision on a case at a time in this process; where another process was first,
+/// the case is read and decided on anew.
+/// </summary>
+internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, DeskFeed feed, IClock clock) : IDisposable
+{
+    private const int MostHeld = 50_000;
+    private const int MostTries = 8;
+
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 1024).Select(_ => new SemaphoreSlim(1))];
+    private readonly MemoryCache held = new(new MemoryCacheOptions { SizeLimit = MostHeld });
+    private readonly Lock gate = new();
+    private (StandardSnapshot Under, CaseRules<WorkItem> Rules)? rules;
+
+    /// <summary>Decides on a case.</summary>
+    /// <param name="stream">Its stream.</param>
+    /// <param name="command">The identity and content of what is asked; null where time alone asks.</param>
+    /// <param name="decide">Decides, at a moment; asked again where the case has moved on meanwhile, so it changes nothing by itself.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<DeskOutcome> DecideAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    {
+        SemaphoreSlim turn = turns[(uint)StringComparer.Ordinal.GetHashCode(stream) % (uint)turns.Length];
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (command is not null && await store.FindCommandAsync(command.Id, cancellation) is { } stored)
+            {
+                return Answer(CommitAnswer.To(command.Mark(""), stored));
+            }
+
+            for (int i = 0; i < MostTries; i++)
+            {
+                if (await TryAsync(stream, command, decide, cancellation) is { } outcome)
+                {
+                    return outcome;
+                }
+            }
+
+            throw new TimeoutException($"'{stream}' is changed by others all the time.");
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>A case as it is stored; null where there is none.</summary>
+    public async Task<HeldCase?> FindAsync(string stream, CancellationToken cancellation)
+    {
+        StandardSnapshot under = standards.Current;
+        if (held.TryGetValue(stream, out HeldCase? known) && known!.Under == under)
+        {
+            return known;
+        }
+
+        return await store.ReadAsync(stream, cancellation) is { } stored ? CaseLog.Read(stored, under, RulesOf(under)) : null;
+    }
+
+    public void Dispose()
+    {
+        held.Dispose();
+        Array.ForEach(turns, turn => turn.Dispose());
+    }
+
+    private static DeskOutcome Answer(CommitAnswer answer) => answer switch
+    {
+        CommitAnswer.Repeated repeated => new DeskOutcome.Done(DeskJson.Read<Receipt>(repeated.Answer), IsRepeat: true),
+        CommitAnswer.CommandReused => new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.CommandReused, "command-reused", DeskWords.CommandReused)),
+        _ => throw new InvalidOperationException($"{answer} is no answer to a command that is stored."),
+    };
+
+    private async Task<DeskOutcome?> TryAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    {
+        StandardSnapshot under = standards.Current;
+        HeldCase before = await FindAsync(stream, cancellation) ?? new() { Stream = stream, Under = under, Timeline = RulesOf(under).Begin() };
+        if (!before.NotResumed.IsEmpty)
+        {
+            return new DeskOutcome.Refused(new(RefusalKind.Refused, [.. before.NotResumed.Select(refusal => new DeskReason("not-resumed", culture => refusal.Explain(culture)))]));
+        }
+
+        switch (decide(before, before.Moment(clock.GetCurrentInstant())))
+        {
+            case CaseChange.No(var refusal):
+                return new DeskOutcome.Refused(refusal);
+            case CaseChange.To(var after, var rest):
+                return await StoreAsync(before, after, CaseLog.Record(before, after) is { } record ? [record, .. rest] : rest, command, cancellation);
+            default:
+                throw new InvalidOperationException("A decision is a change or a refusal.");
+        }
+    }
+
+    private async Task<DeskOutcome?> StoreAsync(HeldCase before, HeldCase after, ImmutableArray<NewEvent> rest, CommandContent? command, CancellationToken cancellation)
+    {
+        StreamCommit commit = CaseLog.Commit(before, after, rest);
+        after = after with { Version = before.Version + commit.Events.Length };
+        Receipt receipt = new(after.Id, after.Version, after.State) { Queue = after.Queue, Agent = after.Reservation?.Agent };
+        // From here on nothing is broken off: what is being stored may be stored, whether the caller still waits or not.
+        CommitAnswer answer = await store.CommitAsync(commit with { Command = command?.Mark(DeskJson.Write(receipt)) }, CancellationToken.None);
+        switch (answer)
+        {
+            case CommitAnswer.Committed:
+                held.Set(after.Stream, after, new MemoryCacheEntryOptions { Size = 1 });
+                feed.Tell(new(before, after, commit.Events));
+                return new DeskOutcome.Done(receipt, IsRepeat: false);
+            case CommitAnswer.Conflict:
+                held.Remove(after.Stream);
+                return null;
+            default:
+                held.Remove(after.Stream);
+                return Answer(answer);
+        }
+    }
+
+    private CaseRules<WorkItem> RulesOf(StandardSnapshot under)
+    {
+        lock (gate)
+        {
+            if (rules is not { } known || known.Under != under)
+            {
+                rules = known = (under, under.Standard.Cases(WorkItem.Schema));
+            }
+
+            return known.Rules;
+        }
+    }
+}
+
+/// <summary>The identity of a command and a digest of what it asks, so that a repeat is told from another one.</summary>
+internal sealed record CommandContent(string Id, string Digest)
+{
+    /// <summary>Of a command's identity, who gives it, to what, and its body.</summary>
+    public static CommandContent Of(string id, string by, string target, string body) =>
+        new(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{by}\n{target}\n{body}"))));
+
+    public CommandMark Mark(string answer) => new(Id, Digest, answer);
+}

@@ -1,0 +1,46 @@
+namespace LiveDesk.Cases;
+
+/// <summary>The kinds of streams.</summary>
+internal static class Streams
+{
+    public const string Case = "case/";
+    public const string Alarm = "alarm/";
+    public const string Agent = "agent/";
+}
+
+/// <summary>Where streams are looked for at start.</summary>
+internal static class Shelves
+{
+    public const string Waiting = "waiting";
+    public const string Served = "served";
+    public const string Open = "open";
+    public const string Ended = "ended";
+    public const string Alarm = "alarm";
+    public const string AlarmEnded = "alarm-ended";
+    public const string Agent = "agent";
+}
+
+/// <summary>The kinds of events.</summary>
+internal static class Kinds
+{
+    /// <summary>An event of a case's timeline.</summary>
+    public const string Case = "case";
+
+    /// <summary>A step of escalation that fell due.</summary>
+    public const string Step = "step";
+
+    /// <summary>An agent was given the contact.</summary>
+    public const string Placed = "placed";
+
+    /// <summary>The agent is done with the contact.</summary>
+    public const string Released = "released";
+
+    /// <summary>Something happened to a matter that is passed on.</summary>
+    public const string Transfer = "transfer";
+
+    /// <summary>What became of a contact: the record that figures count.</summary>
+    public const string Contact = "contact";
+
+    /// <summary>An agent as it was set.</summary>
+    public const string Agent = "agent";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using LiveDesk.Storage;
+using NodaTime;
+
+namespace LiveDesk.Cases;
+
+/// <summary>Lets time pass for the cases whose timer is due: moves are made, steps of escalation fall due, each stored once however many hosts look.</summary>
+internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<WakeService> log) : BackgroundService
+{
+    private const int MostAtATime = 64;
+
+    private static readonly Duration Lease = Duration.FromSeconds(30);
+
+    /// <summary>Wakes the cases that are due now.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> WakeAsync(CancellationToken cancellation)
+    {
+        ImmutableArray<string> due = await store.ClaimDueAsync(clock.GetCurrentInstant(), Lease, MostAtATime, cancellation);
+        await Task.WhenAll(due.Select(stream => WakeAsync(stream, cancellation)));
+        return due.Length;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            int woken = 0;
+            try
+            {
+                woken = await WakeAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogNotClaimed(failure);
+            }
+
+            if (woken < MostAtATime)
+            {
+                await Task.Delay(options.PollEvery, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task WakeAsync(string stream, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await engine.DecideAsync(stream, null, CaseCommands.Wake, cancellation) is DeskOutcome.Refused refused)
+            {
+                LogRefused(stream, string.Join(" ", refused.Refusal.Reasons.Select(reason => reason.In(System.Globalization.CultureInfo.InvariantCulture))));
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(failure, stream);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be claimed; it is looked at again.")]
+    private partial void LogNotClaimed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Stream} was not woken; its claim ends, and it is woken again.")]
+    private partial void LogFailed(Exception failure, string stream);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Stream} cannot go on: {Reasons}")]
+    private partial void LogRefused(string stream, string reasons);
+}

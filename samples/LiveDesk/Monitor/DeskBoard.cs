@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using CallCenter.Standards;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Hosting;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
+using LiveDesk.Cases;
+using LiveDesk.Floor;
+using LiveDesk.Storage;
+using NodaTime;
+
+namespace LiveDesk.Monitor;
+
+/// <summary>What the monitor shows, kept up by every change that is stored: windows of figures, promises by when they fall due, alarms, emergencies. Reading it costs what it shows, not what there is.</summary>
+internal sealed class DeskBoard
+{
+    private static readonly Duration Coming = Duration.FromMinutes(15);
+    private static readonly Duration Longest = Duration.FromHours(24);
+
+    private readonly IStandardSource standards;
+    private readonly DeskFloor floor;
+    private readonly ServiceWindows windows;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, ImmutableArray<OpenPromise>> promises = new(StringComparer.Ordinal);
+    private readonly SortedSet<(Instant Due, string Stream, string Policy, string Target)> due = [];
+    private readonly SortedDictionary<string, Alarm> alarms = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Emergency> emergencies = new(StringComparer.Ordinal);
+
+    public DeskBoard(IStandardSource standards, DeskFloor floor, DeskFeed feed)
+    {
+        this.standards = standards;
+        this.floor = floor;
+        windows = new(standards);
+        feed.Changed += Follow;
+    }
+
+    /// <summary>Takes up what was stored: open cases and alarms by their heads, and the contacts of the last day.</summary>
+    public async Task OpenAsync(IDeskStore store, Instant now, CancellationToken cancellation)
+    {
+        foreach (string shelf in (string[])[Shelves.Waiting, Shelves.Served, Shelves.Open, Shelves.Alarm])
+        {
+            await foreach (StoredHead stored in DeskFloor.Shelf(store, shelf, cancellation))
+            {
+                CaseHead head = DeskJson.Read<CaseHead>(stored.Head);
+                Put(stored.Stream, head.Queue, head.State, head.Since, head.Reservation?.Agent, isEnded: false, head.Promises);
+            }
+        }
+
+        const int Page = 1000;
+        ImmutableArray<StoredEvent> page;
+        long after = 0;
+        do
+        {
+            page = await store.SinceAsync(now - Longest, [Kinds.Contact], after, Page, cancellation);
+            foreach (StoredEvent happened in page)
+            {
+                ContactRecord record = StandardJson.Read<ContactRecord>(happened.Data);
+                windows.Add(in record, happened.At);
+                after = happened.Position;
+            }
+        }
+        while (page.Length == Page);
+    }
+
+    /// <summary>What there is to see at a moment.</summary>
+    public BoardView At(Instant now)
+    {
+        ImmutableArray<WaitingPlace> line = floor.Waiting;
+        (KpiEvaluator kpis, MeasureTotals[] totals) = windows.At(now);
+        lock (gate)
+        {
+            HashSet<string> late = [.. due.TakeWhile(promise => promise.Due <= now).Select(promise => promise.Stream)];
+            ILookup<string, WaitingPlace> waiting = line.ToLookup(place => place.Queue ?? "");
+            return new(
+                now,
+                [.. standards.Current.Standard.Routing.Catalogue.Queues.Select(queue => QueueView.Of(queue, [.. waiting[queue.Code]], late, kpis, totals, now))],
+                [.. floor.Desk.Agents.GroupBy(agent => agent.Channels.Any(channel => channel.Load > 0) ? null : (AgentState?)agent.State).Select(state => new AgentsView(state.Key, state.Count())).OrderBy(view => view.State)],
+                [.. due.SkipWhile(promise => promise.Due <= now).TakeWhile(promise => promise.Due <= now + Coming).Take(BoardView.Most).Select(promise => new ComingBreach(promise.Stream, promise.Policy, promise.Target, promise.Due))],
+                [.. alarms.Values],
+                [.. emergencies.Values.OrderBy(emergency => emergency.Since).Take(BoardView.Most)]);
+        }
+    }
+
+    /// <summary>The alarm of a queue that has not ended; null where there is none.</summary>
+    public Alarm? AlarmOf(string queue)
+    {
+        lock (gate)
+        {
+            return alarms.Values.FirstOrDefault(alarm => alarm.Queue == queue);
+        }
+    }
+
+    private void Follow(StoredChange change)
+    {
+        HeldCase after = change.After;
+        foreach (NewEvent happened in change.Events.Where(happened => happened.Kind == Kinds.Contact))
+        {
+            ContactRecord record = StandardJson.Read<ContactRecord>(happened.Data);
+            windows.Add(in record, happened.At);
+        }
+
+        Put(after.Stream, after.Queue, after.State, after.Since, after.Reservation?.Agent, after.IsEnded, OpenPromise.Of(after));
+    }
+
+    private void Put(string stream, string? queue, string state, Instant since, string? agent, bool isEnded, ImmutableArray<OpenPromise> open)
+    {
+        lock (gate)
+        {
+            foreach (OpenPromise promise in promises.GetValueOrDefault(stream, []))
+            {
+                due.Remove((promise.Due, stream, promise.Policy, promise.Target));
+            }
+
+            promises.Remove(stream);
+            if (!open.IsEmpty)
+            {
+                promises.Add(stream, open);
+                foreach (OpenPromise promise in open)
+                {
+                    due.Add((promise.Due, stream, promise.Policy, promise.Target));
+                }
+            }
+
+            if (stream.StartsWith(Streams.Alarm, StringComparison.Ordinal))
+            {
+                alarms.Remove(stream);
+                if (!isEnded)
+                {
+                    alarms.Add(stream, new(stream[Streams.Alarm.Length..], queue ?? "", since, open is [var answer, ..] ? answer.Due : null));
+                }
+            }
+            else if (queue == "emergency")
+            {
+                emergencies.Remove(stream);
+                if (!isEnded)
+                {
+                    emergencies.Add(stream, new(stream[Streams.Case.Length..], state, since, agent));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CallCenter.Standards.Hosting;
+using LiveDesk.Api;
+using NodaTime;
+
+namespace LiveDesk.Monitor;
+
+/// <summary>Tells the board anew each second, in each language once however many look at it, and only while somebody does.</summary>
+internal sealed partial class MonitorFeed(DeskBoard board, IStandardSource standards, IClock clock, TimeProvider time, ILogger<MonitorFeed> log) : BackgroundService
+{
+    private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
+    private int watching;
+
+    /// <summary>The board as it is told from now on, until whoever watches leaves.</summary>
+    public async IAsyncEnumerable<string> WatchAsync(CultureInfo culture, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref watching);
+        try
+        {
+            yield return Render(culture);
+            while (true)
+            {
+                Told next = told.GetOrAdd(culture.Name, _ => new());
+                yield return await next.Board.Task.WaitAsync(cancellation);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref watching);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+            if (Volatile.Read(ref watching) == 0)
+            {
+                continue;
+            }
+
+            try
+            {
+                foreach (CultureInfo culture in (CultureInfo[])[RequestLanguage.Chinese, RequestLanguage.English])
+                {
+                    if (told.TryRemove(culture.Name, out Told? waiting))
+                    {
+                        waiting.Board.TrySetResult(Render(culture));
+                    }
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailed(failure);
+            }
+        }
+    }
+
+    private string Render(CultureInfo culture) => MonitorPage.Board(board.At(clock.GetCurrentInstant()), standards.Current.Standard, culture).ToString();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The board could not be told; it is told again.")]
+    private partial void LogFailed(Exception failure);
+
+    private sealed class Told
+    {
+        public TaskCompletionSource<string> Board { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LiveDesk.Security;
+
+/// <summary>Makes tokens where the desk signs them itself: for development, the demonstration and tests.</summary>
+internal static class DevelopmentTokens
+{
+    public static string Create(LiveDeskOptions options, IHostEnvironment environment, string person, DateTime expires, params string[] roles) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = options.Issuer,
+        Audience = options.Audience,
+        Expires = expires,
+        NotBefore = expires.AddDays(-2),
+        IssuedAt = expires.AddDays(-2),
+        Claims = new Dictionary<string, object> { ["sub"] = person, ["role"] = roles },
+        SigningCredentials = new(TokenKeys.Of(options, environment), SecurityAlgorithms.HmacSha256),
+    });
+}
