@@ -1,4 +1,6 @@
+using CallCenter.Standards.Cases;
 using CallCenter.Standards.Hosting;
+using CallCenter.Standards.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallCenter.Standards.LiveDesk.Tests;
@@ -7,6 +9,9 @@ namespace CallCenter.Standards.LiveDesk.Tests;
 internal sealed class OneStandard : IStandardSource
 {
     private static readonly IStandardSource Shipped = new ServiceCollection().AddCallCenterStandards(_ => { }).AddLogging().BuildServiceProvider().GetRequiredService<IStandardSource>();
+
+    /// <summary>The rules of its cases.</summary>
+    public static CaseRules<WorkItem> Cases { get; } = Shipped.Current.Standard.Cases(WorkItem.Schema);
 
     public event EventHandler<StandardReloadEventArgs>? Reloaded
     {

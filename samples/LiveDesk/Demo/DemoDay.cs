@@ -22,7 +22,7 @@ internal static class DemoDay
     };
 
     /// <summary>The agents on duty.</summary>
-    public static ImmutableArray<Agent> Agents { get; } = [.. Enumerable.Range(1, 14).Select(number => Pattern with { Code = $"A{1000 + number}" })];
+    public static ImmutableArray<Agent> Agents { get; } = [.. Enumerable.Range(1, 22).Select(number => Pattern with { Code = $"A{1000 + number}" })];
 
     /// <summary>The contacts of a day from an instant on, by arrival.</summary>
     public static ImmutableArray<SimulatedContact> Draw(Standard standard, Instant begin, ulong seed)

@@ -44,5 +44,5 @@ internal sealed record ComingBreach(string Stream, string Policy, string Target,
 /// <summary>An alarm that nobody has answered.</summary>
 internal sealed record Alarm(string Id, string Queue, Instant RaisedAt, Instant? Due);
 
-/// <summary>An emergency that is open.</summary>
+/// <summary>An emergency that nobody has handled yet.</summary>
 internal sealed record Emergency(string Id, string State, Instant Since, string? Agent);

@@ -132,7 +132,7 @@ internal sealed class DeskBoard
             else if (queue == "emergency")
             {
                 emergencies.Remove(stream);
-                if (!isEnded)
+                if (!isEnded && state is not ("feedback" or "callback"))
                 {
                     emergencies.Add(stream, new(stream[Streams.Case.Length..], state, since, agent));
                 }

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using LiveDesk;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.LiveDesk.Tests.Crashes;
+
+/// <summary>The host as a process of the operating system, on one file and one port, ended by SIGKILL as often as a test likes.</summary>
+internal sealed class HostProcess(string database, Instant begin, Instant anchor, double speed) : IAsyncDisposable
+{
+    private readonly int port = FreePort();
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private Process? process;
+
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+
+    /// <summary>Starts the host, and waits until it is healthy.</summary>
+    /// <param name="jump">How far its clock is from where it was: a machine whose clock was set.</param>
+    public async Task StartAsync(Duration jump)
+    {
+        string program = typeof(LiveDeskHost).Assembly.Location;
+        process = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+            [
+                program, "--environment=Development", $"--urls={Address}", $"--LiveDesk:Database={database}", "--LiveDesk:PollEvery=00:00:00.010", "--LiveDesk:MostRequests=1000000",
+                $"--LiveDesk:Clock:Begin={InstantPattern.General.Format(begin + jump)}", $"--LiveDesk:Clock:Anchor={InstantPattern.General.Format(anchor)}", $"--LiveDesk:Clock:Speed={speed.ToString(CultureInfo.InvariantCulture)}",
+                "--Logging:LogLevel:Default=Error",
+            ])
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        for (int i = 0; i < 600; i++)
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri(Address, "/health"))).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+            {
+                await Task.Delay(50);
+            }
+        }
+
+        throw new TimeoutException("The host did not start within thirty seconds.");
+    }
+
+    /// <summary>Ends the host at once, wherever it is.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks the host to end, and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        process?.Dispose();
+        http.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

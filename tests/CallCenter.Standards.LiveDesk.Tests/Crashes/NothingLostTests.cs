@@ -1,0 +1,97 @@
+using System.Globalization;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Routing;
+using LiveDesk;
+using LiveDesk.Security;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace CallCenter.Standards.LiveDesk.Tests.Crashes;
+
+/// <summary>
+/// The host is ended by SIGKILL at random while it works, its clock is set back and forth, and commands come twice: nothing that was accepted is lost, and nothing happens twice. Longer by <c>LIVE_DESK_CONTACTS</c>, <c>LIVE_DESK_KILLS</c> and
+/// <c>LIVE_DESK_SEED</c>.
+/// </summary>
+public sealed class NothingLostTests(ITestOutputHelper output)
+{
+    private const int Callers = 8;
+    private const int Agents = 6;
+    private const int Capacity = 2;
+
+    [Fact]
+    public async Task Nothing_is_lost_and_nothing_happens_twice_when_the_host_is_killed_at_random()
+    {
+        int seed = Setting("LIVE_DESK_SEED", 1);
+        int most = Setting("LIVE_DESK_CONTACTS", 160);
+        int kills = Setting("LIVE_DESK_KILLS", 2);
+        var random = new Random(seed);
+        using var folder = new TempFolder();
+        string database = folder.File("desk.db");
+        Instant anchor = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        // A second is a minute.
+        await using var host = new HostProcess(database, Instant.FromUtc(2026, 3, 10, 0, 30), anchor, speed: 60);
+        var tokens = new Dictionary<(string, string), string>();
+        string Token(string person, string role)
+        {
+            lock (tokens)
+            {
+                return tokens.TryGetValue((person, role), out string? known) ? known
+                    : tokens[(person, role)] = DevelopmentTokens.Create(new(), new Development(), person, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(20), role);
+            }
+        }
+
+        using var callers = new Callers(host.Address, Token, seed);
+        await host.StartAsync(Duration.Zero);
+        foreach (int number in Enumerable.Range(1, Agents))
+        {
+            var agent = new Agent
+            {
+                Code = $"A{number}",
+                Skills = [.. StandardBook.Shipped.Routing.Skills.Select(skill => new SkillLevel(skill.Code, skill.Levels))],
+                Authorities = [.. StandardBook.Shipped.Organization.Actions.Select(action => new AuthorityLimit(action.Code))],
+                Channels = [new("phone", Capacity)],
+            };
+            await callers.SendAsync(random, $"agent-{number}", "set", HttpMethod.Put, $"/agents/{agent.Code}", "lin", "team-leader", StandardJson.Write(agent));
+        }
+
+        using var end = new CancellationTokenSource();
+        Task[] calling = [.. Enumerable.Range(1, Callers).Select(caller => Task.Run(() => callers.RunAsync(caller, most, end.Token)))];
+        for (int i = 0; i < kills; i++)
+        {
+            await Task.Delay(random.Next(500, 1500));
+            await host.KillAsync();
+            await host.StartAsync(Duration.FromMinutes(random.Next(-90, 90)));
+        }
+
+        await Task.WhenAll(calling);
+        // Two days later: work orders that nobody handled fell due meanwhile, and their ladders are climbed, each step at its own time. In the middle of it the host is killed once more.
+        await host.KillAsync();
+        await host.StartAsync(Duration.FromDays(2));
+        await host.KillAsync();
+        await host.StartAsync(Duration.FromDays(2));
+        var oracle = new LogOracle(database);
+        await oracle.SettledAsync();
+        Assert.Equal(0, await host.StopAsync());
+
+        System.Collections.Immutable.ImmutableArray<string> faults = oracle.Judge(callers, Capacity);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"seed {seed}: {oracle.Cases} cases, {oracle.Events} events, {oracle.Steps} steps, {callers.Accepted.Count} commands accepted, {callers.Refused.Count} refused, {callers.Repeats} sent again, {kills} kills"));
+        Assert.True(faults.IsEmpty, $"Seed {seed}:\n{string.Join("\n", faults.Take(40))}");
+        Assert.True(oracle.Cases >= Math.Min(most, 50) && oracle.Steps > 0 && callers.Repeats > 0, "The run was too short to show anything.");
+    }
+
+    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : otherwise;
+
+    private sealed class Development : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Development;
+
+        public string ApplicationName { get; set; } = "LiveDesk";
+
+        public string ContentRootPath { get; set; } = "/";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
