@@ -61,7 +61,8 @@ internal static class CommandLine
         var root = new RootCommand(words["ccstd.about"]);
         ToolCommand[] commands =
         [
-            new ValidateCommand(console), new NewCommand(console), new DiffCommand(console), new TodoCommand(console), new AnalyzeCommand(console), new ExplainCommand(console), new PlanCommand(console), new SchemaCommand(console),
+            new ValidateCommand(console), new NewCommand(console), new DiffCommand(console), new TodoCommand(console), new AnalyzeCommand(console), new ExplainCommand(console), new PlanCommand(console),
+            new HandbookCommand(console), new SchemaCommand(console),
         ];
         foreach (ToolCommand command in commands)
         {

@@ -15,7 +15,15 @@ internal static class OutputFile
     /// <param name="console">The folder that the name is of.</param>
     /// <param name="mayReplace">Whether a file that is there may be replaced.</param>
     /// <exception cref="UserErrorException">It cannot be written, or is there already.</exception>
-    public static void Write(string name, string text, ToolConsole console, bool mayReplace = true)
+    public static void Write(string name, string text, ToolConsole console, bool mayReplace = true) => Write(name, Encoding.UTF8.GetBytes(text), console, mayReplace);
+
+    /// <summary>Writes bytes.</summary>
+    /// <param name="name">The name that the user gave.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="console">The folder that the name is of.</param>
+    /// <param name="mayReplace">Whether a file that is there may be replaced.</param>
+    /// <exception cref="UserErrorException">It cannot be written, or is there already.</exception>
+    public static void Write(string name, byte[] bytes, ToolConsole console, bool mayReplace = true)
     {
         try
         {
@@ -34,7 +42,7 @@ internal static class OutputFile
             string beside = $"{path}.{Environment.ProcessId}.part";
             try
             {
-                File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                File.WriteAllBytes(beside, bytes);
                 File.Move(beside, path, mayReplace);
             }
             finally
