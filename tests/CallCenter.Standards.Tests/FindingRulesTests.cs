@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Tests;
 
 public sealed class FindingRulesTests
 {
+    /// <summary>Of the root although their codes are of an area: several areas tell them.</summary>
+    private static readonly string[] Shared = ["CCS2002", "CCS3008"];
+
     [Fact]
     public void Codes_are_unique_and_in_order()
     {
@@ -31,6 +34,23 @@ public sealed class FindingRulesTests
             .Select(field => ((FindingRule)field.GetValue(null)!).Code)
             .Order(StringComparer.Ordinal),
         FindingCatalogue.All.Select(rule => rule.Code));
+
+    /// <summary>The root has those that several areas tell, or that are of any document; a hundred codes are of one area.</summary>
+    [Fact]
+    public void Rules_live_with_their_areas()
+    {
+        (string Code, string? Area)[] rules =
+        [
+            .. from type in typeof(FindingRule).Assembly.GetTypes()
+               from field in type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)
+               where field.FieldType == typeof(FindingRule)
+               select (((FindingRule)field.GetValue(null)!).Code, type.Namespace),
+        ];
+        const string root = "CallCenter.Standards";
+
+        Assert.All(rules.Where(rule => rule.Area != root).GroupBy(rule => rule.Code[..5]), hundred => Assert.Single(hundred.Select(rule => rule.Area).Distinct()));
+        Assert.All(rules.Where(rule => rule.Area == root && !rule.Code.StartsWith("CCS1", StringComparison.Ordinal)), rule => Assert.Contains(rule.Code, Shared));
+    }
 
     [Fact]
     public void The_page_of_findings_is_up_to_date() => GeneratedPage.AssertUpToDate("docs/findings.md", Page());

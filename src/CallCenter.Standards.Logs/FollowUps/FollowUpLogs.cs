@@ -18,7 +18,7 @@ internal static class FollowUpLogs
         return new FollowUpFacts
         {
             Reviews = [.. Rows("reviews.csv", "contact", "agent", "team", "at", "action", "by", "rechecked", "form", "answers", "note").GroupBy(row => row.Needed("contact")).Select(rows => Review(standard.Quality, zone, rows))],
-            Callbacks = [.. Rows("callbacks.csv", "customer", "at", "action", "by", "code", "until").GroupBy(row => row.Needed("customer")).Select(rows => new CustomerCallback(rows.Key, Whole(CallbackState.Unplanned.Fold([.. rows.Select(Callback)]))))],
+            Callbacks = [.. Rows("callbacks.csv", "customer", "at", "action", "by", "code", "until").GroupBy(row => row.Needed("customer")).Select(rows => new CustomerCallback(rows.Key, Whole(standard.Callbacks.Fold(CallbackState.Unplanned, [.. rows.Select(Callback)]))))],
             Training = [.. Rows("training.csv", "agent", "at", "action", "subject", "role", "score", "by").GroupBy(row => row.Needed("agent")).Select(rows => Whole(standard.Training.Fold(TrainingRecord.Begin(rows.Key), [.. rows.Select(Training)])))],
         };
 

@@ -98,18 +98,24 @@ internal static class AnyAnswer
             new CollaborationWeights(Percentage.FromPercent(40), Percentage.FromPercent(60), Provenance),
             Enumerable.Range(0, 3).Select(i => new TransferRecord { Time = Instant.FromUnixTimeSeconds(i), TargetDepartment = "legal", SpeedScore = random.Next(1, 6), QualityScore = random.Next(1, 6) }))[0],
         [typeof(BatchResult)] = static (_, random) => BatchAssignment.Solve([random.Next(9), random.Next(9), random.Next(9), BatchAssignment.Forbidden], 2, 2),
-        [typeof(AuthorityDecision)] = static (any, random) => random.Next(6) == 0 ? default : Shipped.Organization.Authority.Decide(
-            Pick(random, Shipped.Organization.Posts).Code, Pick(random, Shipped.Organization.Authority.Actions).Code, any.Of<AuthorityFacts>(), Instant.FromUnixTimeSeconds(random.Next())),
+        [typeof(AuthorityDecision)] = static (any, random) => random.Next(6) switch
+        {
+            0 => default,
+            1 => Recorded(any, random),
+            _ => Shipped.Organization.Authority.Decide(
+                Pick(random, Shipped.Organization.Posts).Code, Pick(random, Shipped.Organization.Authority.Actions).Code, any.Of<AuthorityFacts>(), Instant.FromUnixTimeSeconds(random.Next())),
+        },
         [typeof(OrganizationLayer)] = static (_, random) => Pick(random, Shipped.Organization.Layers),
         [typeof(ScoreOutcome)] = static (any, _) => Shipped.Risk.Scorecards.OverContacts(Shipped.Risk.Scorecards.All[0].Card.Code).Evaluate(ContactOf(any)),
-        [typeof(RiskScore)] = static (any, _) => Shipped.Risk.Score(Shipped.Risk.Scorecards.All[0].Card.Code, ContactOf(any)),
+        [typeof(RiskScore)] = static (any, random) => Shipped.Risk.Score(Shipped.Risk.Scorecards.All[0].Card.Code, ContactOf(any)) is var score && random.Next(2) == 0 ? score
+            : score with { Base = score.Base + 5, Total = score.Total + 5, Odds = random.NextDouble() * 30, RiskProbability = random.NextDouble() },
         [typeof(ExceptionDays)] = static (any, random) => random.Next(3) switch
         {
             0 => ExceptionDays.On(any.Of<LocalDate>()),
             1 => any.Of<LocalDate>() is var first ? ExceptionDays.Through(first, first.PlusDays(random.Next(9))) : default,
             _ => ExceptionDays.EveryYearOn(new AnnualDate(random.Next(1, 13), random.Next(1, 29))),
         },
-        [typeof(MeasureTotals)] = static (_, random) => random.Next(4) == 0 ? WrittenTotalsSample.None : WrittenTotalsSample.Totals,
+        [typeof(MeasureTotals)] = static (_, random) => random.Next(4) switch { 0 => WrittenTotalsSample.None, 1 => WrittenTotalsSample.Weekly, _ => WrittenTotalsSample.Totals },
         [typeof(MeasureDistribution)] = static (_, random) => (random.Next(2) == 0 ? WrittenTotalsSample.Totals : WrittenTotalsSample.Totals.Merge(WrittenTotalsSample.Totals)).RollUp().Distribution("waits")!,
         [typeof(RiskMatrix)] = static (_, random) => random.Next(2) == 0 ? Pick(random, Shipped.Risk.Matrices) : RiskEvaluator.Compile(RiskSample.With()).Matrices[0],
         [typeof(RiskHeatMap)] = static (_, random) => Shipped.Risk.Register.HeatMap(Pick(random, Shipped.Risk.Matrices).Code, new LocalDate(2026, random.Next(1, 13), 1)),
@@ -128,7 +134,7 @@ internal static class AnyAnswer
             1 => Improvement.Between(random.Next(3), 4.68m),
             _ => Improvement.Between(new SampleMean(random.Next(9), 2.5, 30), new SampleMean(random.NextDouble(), 1, 20)),
         },
-        [typeof(Grouping)] = static (_, random) => random.Next(2) == 0 ? Grouping.By("channel", "渠道") : Grouping.By("offered-at", (TimeUnit)random.Next(6), DateTimeZoneProviders.Tzdb["Asia/Shanghai"]),
+        [typeof(Grouping)] = static (_, random) => random.Next(3) == 0 ? Grouping.By("channel", "渠道") : random.Next(3) == 0 ? Grouping.ByWeek("offered-at", IsoDayOfWeek.Sunday, DateTimeZone.Utc) : Grouping.By("offered-at", (TimeUnit)random.Next(6), DateTimeZoneProviders.Tzdb["Asia/Shanghai"]),
         [typeof(DateTimeZone)] = static (_, random) => DateTimeZoneProviders.Tzdb[Pick(random, ["UTC", "Asia/Shanghai", "America/New_York"])],
         [typeof(TotalsWindow)] = static (_, random) => Window(random),
     };
@@ -148,8 +154,14 @@ internal static class AnyAnswer
     private static Contact ContactOf(AnyValue any) => any.Of<Contact>();
 
     private static FieldDefinition Field(Random random) => random.Next(3) == 0
-        ? new FieldDefinition("amount", FieldType.Number, isRequired: true, Dimension.Count, scale: random.Next(10))
+        ? new FieldDefinition("amount", FieldType.Number, isRequired: true, Dimension.Count, scale: random.Next(10)) { Label = new LocalizedText("金额", null), Class = DataClass.Sensitive, Mask = DataMask.Phone }
         : Pick(random, Contact.Schema.Definition.Fields);
+
+    private static AuthorityDecision Recorded(AnyValue any, Random random) => new(
+        new RecordedAuthority(
+            any.Of<AuthorityOutcome>(), any.Of<AuthorityVerdict>(), Pick(random, Shipped.Organization.Posts), Pick(random, Shipped.Organization.Posts), [any.Of<string>()], random.Next(3), any.Of<ImmutableArray<AuthorityStep>>(),
+            [any.Of<StopRelease>()]),
+        random.Next(3));
 
     private static UnaryTests Tests(Random random)
     {

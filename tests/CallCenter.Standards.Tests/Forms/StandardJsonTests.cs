@@ -61,10 +61,11 @@ public sealed class StandardJsonTests
 
     /// <summary>A form names its members without a value too: what makes the value must not refuse before the last one is named, or a fault would hide those after it.</summary>
     [Fact]
-    public void Every_form_lists_its_members() => Assert.All(FormRegistry.Types, type =>
+    public void Every_form_lists_its_members_each_once() => Assert.All(FormRegistry.Types, type =>
     {
         Assert.True(FormRegistry.TryFind(type, out RegisteredForm? form));
         Assert.Null(Record.Exception(() => form.Form.Members));
+        Assert.Empty(form.Form.Members.GroupBy(member => (member.Case, member.Name)).Where(static same => same.Count() > 1).Select(static same => same.Key));
     });
 
     [Theory]
@@ -106,7 +107,7 @@ public sealed class StandardJsonTests
         .Where(known => known == type || (type.IsGenericTypeDefinition && known.IsGenericType && known.GetGenericTypeDefinition() == type))
         .Select(known => FormRegistry.TryFind(known, out RegisteredForm? form) ? form.Form : throw new InvalidOperationException());
 
-    private static Type TypeOf(string name) => Library.GetType(name) ?? FormRegistry.Types.First(type => type.FullName == name);
+    internal static Type TypeOf(string name) => Library.GetType(name) ?? FormRegistry.Types.First(type => type.FullName == name);
 
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>);
 

@@ -39,7 +39,8 @@ internal static class TriageCases
                from strategy in TableCases.Of(triage.Strategy, open: null, new Dictionary<string, string?>(given, StringComparer.Ordinal) { [TriageFacts.Risk] = Flag(risk.Answer) }, budget)
                where strategy.Answer is not null
                select new TriageCase(strategy.Answer, new TableCase<bool>(risk.Answer, [.. risk.All, .. strategy.All], [.. risk.None, .. strategy.None]), (risk.Answer ? withRisk : without)(strategy.Answer)),
-        ];    }
+        ];
+    }
 
     /// <summary>The cases in which one strategy goes before another, such as one that stops until risk control releases, each with the other one, and with what triage still answers.</summary>
     /// <param name="triage">The tables.</param>
