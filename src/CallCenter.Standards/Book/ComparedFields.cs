@@ -15,7 +15,7 @@ internal static class ComparedFields
         return [.. comparisons.Where(comparison => KebabCode.IsValid(comparison.Value.Code)).SelectMany(comparison => Read(comparison, records, findings)).DistinctBy(field => (field.Record, field.Field.Name))];
     }
 
-    private static IEnumerable<(string Record, FieldDefinition Field)> Read(Located<FieldComparison> comparison, ImmutableArray<RecordDefinition> records, FindingList findings)
+    private static List<(string Record, FieldDefinition Field)> Read(Located<FieldComparison> comparison, ImmutableArray<RecordDefinition> records, FindingList findings)
     {
         Place place = comparison.At(c => c.Holds);
         string holds = comparison.Value.Holds;
@@ -25,7 +25,7 @@ internal static class ComparedFields
             return [];
         }
 
-        var fields = new List<(string, FieldDefinition)>();
+        var fields = new List<(string Record, FieldDefinition Field)>();
         foreach (RecordDefinition record in RecordsOf(comparison, read, records, findings))
         {
             if (record.Find(comparison.Value.Code) is not null)

@@ -51,6 +51,18 @@ public sealed class FieldComparisonTests
         Assert.Equal((null, KpiGap.NotRecorded), Bank.Value.Kpis.Evaluate("long-waits", accumulator.ToTotals()) is var result ? (result.Value, result.Gap) : default);
     }
 
+    /// <summary>Two comparisons of one name are two facts: totals of books that compare otherwise are not added up.</summary>
+    [Fact]
+    public void Totals_know_what_was_compared()
+    {
+        KpiEvaluator other = StandardBook.Parse(Text("wait > talk")).Compile().Kpis;
+        MeasureTotals Of(KpiEvaluator kpis) => kpis.Accumulate(ContactRecord.Schema, [new ContactRecord { Wait = Duration.FromMinutes(6), Talk = Duration.FromMinutes(1) }]).Totals;
+
+        Assert.Equal(2, Bank.Value.Kpis.Evaluate("long-waits", Of(Bank.Value.Kpis).Merge(Of(Bank.Value.Kpis))).Value);
+        Assert.NotEqual(2, Bank.Value.Kpis.Evaluate("long-waits", Of(Bank.Value.Kpis).Merge(Of(other))).Value);
+        Assert.Equal(Of(Bank.Value.Kpis).ToBytes(), MeasureTotals.FromBytes(Of(Bank.Value.Kpis).ToBytes()).ToBytes());
+    }
+
     [Theory]
     [InlineData("zh-CN", "候线期间变更凭据")]
     [InlineData("en", "Credentials changed while waiting")]
@@ -211,11 +223,11 @@ public sealed class FieldComparisonTests
         ["provenance"] = new JsonObject { ["kind"] = "bank", ["citation"] = "1" },
     };
 
-    private static string Text()
+    private static string Text(string longWait = "wait >= talk + duration(\"PT5M\")")
     {
         JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
         book["vocabulary"]!["comparisons"] = new JsonArray(
-            Comparison("changed-while-waiting", "since-credential-change < waiting", "候线期间变更凭据", "Credentials changed while waiting"), Comparison("long-wait", "wait >= talk + duration(\"PT5M\")"));
+            Comparison("changed-while-waiting", "since-credential-change < waiting", "候线期间变更凭据", "Credentials changed while waiting"), Comparison("long-wait", longWait));
         JsonNode table = book["routing"]!["triage"]!["priority"]!;
         table["inputs"]!.AsArray().Add(JsonNode.Parse("""{"field":"changed-while-waiting"}"""));
         foreach (JsonNode? rule in table["rules"]!.AsArray())

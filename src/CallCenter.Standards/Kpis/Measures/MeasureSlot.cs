@@ -44,7 +44,7 @@ internal sealed record MeasureSlot(string Key, RecordDefinition Record, FieldDef
             FieldDefinition field = Tests[i].Field;
             if (FirstOn(field) == i && CanonicalTests.Of(TestsOn(field, i)) is { } text)
             {
-                where.Add(new TestedField(field.Name, field.Type, field.Scale, text));
+                where.Add(new TestedField(field.Name, field.Type, field.Scale, field.Relation is { } relation ? $"{text} of {relation}" : text));
             }
         }
 
