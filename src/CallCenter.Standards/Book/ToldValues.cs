@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
@@ -92,7 +94,7 @@ internal sealed class ToldValues(StandardBook book, Func<JsonElement> root)
         value is "true" or "false" ? ExplanationPart.Word(Part, FieldValues.Truth, value)
         : NameIn(ReferencePaths.OfField, output, value, "") is { } name ? ExplanationPart.Named(Part, value, name)
         : ReferencePaths.WordsOfOutput.TryGetValue(output, out string? words) && ExplanationLanguage.English.HasWord(words, value) ? ExplanationPart.Word(Part, words, value)
-        : decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? ExplanationPart.Figure(Part, number, "number") with { Code = ExplanationPart.Exact }
+        : decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? ExplanationPart.Figure(Part, number, "number") with { Code = ExplanationPart.Exact }
         : Written(value) ?? ExplanationPart.Coded(Part, value, null);
 
     private IEnumerable<ExplanationPart> Cell(SourcedEntry entry, SourcedValue value, (string Columns, int Index) cell)
@@ -169,7 +171,7 @@ internal sealed class ToldValues(StandardBook book, Func<JsonElement> root)
         ? ExplanationPart.Named(Part, zone, new(chinese, ExplanationLanguage.English.ZoneName(zone)))
         : null;
 
-    private LocalizedText? NameIn(IReadOnlyDictionary<string, ImmutableArray<string>> paths, string path, string code, string pointer) => paths.TryGetValue(path, out ImmutableArray<string> lists) ? Listed.Find(lists, code, pointer) : null;
+    private LocalizedText? NameIn(FrozenDictionary<string, ImmutableArray<string>> paths, string path, string code, string pointer) => paths.TryGetValue(path, out ImmutableArray<string> lists) ? Listed.Find(lists, code, pointer) : null;
 
     /// <summary>The name of a word of the vocabulary, by the member that lists words of its field; of a reason for pauses the name of the pause.</summary>
     private LocalizedText? NameOf(string path, string text, SourcedEntry? entry)
