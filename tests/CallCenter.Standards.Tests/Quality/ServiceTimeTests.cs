@@ -159,7 +159,7 @@ public sealed class ServiceTimeTests
         string chinese = Standard.Named(reading.Explain()).In(CultureInfo.GetCultureInfo("zh-CN"));
         string english = Standard.Named(reading.Explain()).In(CultureInfo.GetCultureInfo("en"));
         Assert.Contains("电话了解需求时长：1分31秒，超时，时限为1分30秒。", chinese, StringComparison.Ordinal);
-        Assert.Contains("Phone: closing: not known; the limit is 30 s.", english, StringComparison.Ordinal);
+        Assert.Contains("“Phone: closing”: not known; the limit is 30 s.", english, StringComparison.Ordinal);
     }
 
     [Theory]

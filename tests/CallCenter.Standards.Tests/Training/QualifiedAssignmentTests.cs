@@ -31,9 +31,9 @@ public sealed class QualifiedAssignmentTests
         AssignmentRefusal refusal = Assert.Single(refused.Refusals);
         Assert.Equal((AssignmentRefusalReason.Qualification, "complaints", "complaint-handling"), (refusal.Reason, refusal.Required, refusal.Skill));
         Assert.Equal(
-            "The agent is not qualified for a skill that the contact asks for: skill Complaint handling is locked until qualification Complaints is met.",
+            "The agent is not qualified for a skill that the contact asks for: the skill “Complaint handling” is locked until the qualification “Complaints” is held.",
             Shipped.Named(refusal.Explain()).In(CultureInfo.GetCultureInfo("en")));
-        Assert.Equal("未取得所需技能的上岗资格：须先取得投诉处理上岗资格，方可使用技能投诉处理。", Shipped.Named(refusal.Explain()).In(CultureInfo.GetCultureInfo("zh-CN")));
+        Assert.Equal("未取得所需技能的上岗资格：须先取得“投诉处理上岗资格”，方可使用技能“投诉处理”。", Shipped.Named(refusal.Explain()).In(CultureInfo.GetCultureInfo("zh-CN")));
 
         record = Fold(record, Happened("3", TrainingAction.Sit, 3, "service-exam") with { Score = Percentage.FromPercent(79), By = "T7" });
         Shipped.Training.Follow(desk, [record], Monday + Duration.FromDays(3));

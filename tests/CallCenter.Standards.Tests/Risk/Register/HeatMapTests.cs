@@ -44,8 +44,8 @@ public sealed class HeatMapTests
     public void A_map_is_made_of_a_matrix_that_entries_are_rated_by() => Assert.Throws<UnknownCodeException>(() => RegisterOf().HeatMap("matrix", Day));
 
     [Theory]
-    [InlineData("en-GB", "Matrix 2026-03-31", "before controls “first” and “second”, after them “second”", "en")]
-    [InlineData("zh-CN", "矩阵 2026-03-31", "控制前「first」、「second」，控制后「second」", "zh-CN")]
+    [InlineData("en-GB", "Matrix 2026-03-31", "before controls: “first” and “second”; after them: “second”", "en")]
+    [InlineData("zh-CN", "矩阵 2026-03-31", "控制前为「first」、「second」；控制后为「second」", "zh-CN")]
     public void The_picture_says_in_words_what_it_shows(string culture, string title, string described, string language)
     {
         XElement picture = XDocument.Parse(Map.ToSvg(CultureInfo.GetCultureInfo(culture))).Root!;
