@@ -49,6 +49,12 @@ internal sealed class Desk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>The file of SQLite.</summary>
+    public string Database => folder.File("desk.db");
+
+    /// <summary>Ends the host; its file stays.</summary>
+    public ValueTask StopAsync() => app.DisposeAsync();
+
     /// <summary>Ends the host and starts another one on the same file.</summary>
     public async Task RestartAsync()
     {
@@ -96,7 +102,7 @@ internal sealed class Desk : IAsyncDisposable
         HttpMethod.Post, $"/cases/{id}/commands", Token(person, role), $$"""{"command":"{{code}}"{{(facts is null ? "" : $",\"facts\":{facts}")}}{{(documents is null ? "" : $",\"documents\":[\"{documents}\"]")}}}""", command, language, ifMatch);
 
     /// <summary>An agent who can do anything on the telephone, one call at a time.</summary>
-    public Task<Answer> AgentAsync(string code, int capacity = 1)
+    public Task<Answer> AgentAsync(string code, int capacity = 1, string? command = null)
     {
         var agent = new Agent
         {
@@ -106,7 +112,7 @@ internal sealed class Desk : IAsyncDisposable
             Authorities = [.. StandardBook.Shipped.Organization.Actions.Select(action => new AuthorityLimit(action.Code))],
             Channels = [new("phone", capacity, 0, IsExclusive: false)],
         };
-        return SendAsync(HttpMethod.Put, $"/agents/{code}", Token("lin", "team-leader"), StandardJson.Write(agent));
+        return SendAsync(HttpMethod.Put, $"/agents/{code}", Token("lin", "team-leader"), StandardJson.Write(agent), command);
     }
 
     /// <summary>Waits until something holds; what happens by itself takes a moment.</summary>

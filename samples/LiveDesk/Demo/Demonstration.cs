@@ -42,8 +42,7 @@ internal static class Demonstration
         string Token(string person, params string[] roles) => DevelopmentTokens.Create(options, app.Environment, person, expires, roles);
         await Console.Out.WriteLineAsync($"{app.Urls.First()}{PageSession.Entrance}?token={Token("demo", "team-leader", "service-manager")}");
 
-        using var client = new DemoClient(new(app.Urls.First()), (person, role) => Token(person, role));
-        Task play = PlayAsync(app, client, clock, begin, seed, app.Lifetime.ApplicationStopping);
+        Task play = PlayAsync(app, clock, begin, seed, (person, role) => Token(person, role), app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync();
         try
         {
@@ -57,9 +56,10 @@ internal static class Demonstration
         return 0;
     }
 
-    /// <summary>Plays the day.</summary>
-    public static async Task PlayAsync(WebApplication app, DemoClient client, ScaledClock clock, Instant begin, ulong seed, CancellationToken cancellation)
+    /// <summary>Plays the day to its end.</summary>
+    private static async Task PlayAsync(WebApplication app, ScaledClock clock, Instant begin, ulong seed, Func<string, string, string> token, CancellationToken cancellation)
     {
+        using var client = new DemoClient(new(app.Urls.First()), token);
         using var player = new DemoPlayer(client, clock, app.Services.GetRequiredService<DeskFeed>());
         foreach (Agent agent in DemoDay.Agents)
         {

@@ -46,9 +46,11 @@ internal sealed partial class MonitorFeed(DeskBoard board, IStandardSource stand
             {
                 foreach (CultureInfo culture in (CultureInfo[])[RequestLanguage.Chinese, RequestLanguage.English])
                 {
-                    if (told.TryRemove(culture.Name, out Told? waiting))
+                    if (told.ContainsKey(culture.Name))
                     {
-                        waiting.Board.TrySetResult(Render(culture));
+                        string now = Render(culture);
+                        told.TryRemove(culture.Name, out Told? waiting);
+                        waiting!.Board.TrySetResult(now);
                     }
                 }
             }

@@ -26,8 +26,8 @@ internal sealed class LogOracle(string database)
     /// <summary>Everything that is wrong.</summary>
     public ImmutableArray<string> Judge(Callers callers, int capacity)
     {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
-        connection.Open();
+        faults.Clear();
+        using SqliteConnection connection = Open();
         List<(string Stream, long Version, string Kind, string Data)> events = Query(connection, "select stream, version, kind, data from events order by position", row => (row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3)));
         Dictionary<string, (long Version, string Head)> heads = Query(connection, "select stream, version, head from streams", row => (row.GetString(0), row.GetInt64(1), row.GetString(2))).ToDictionary(row => row.Item1, row => (row.Item2, row.Item3), StringComparer.Ordinal);
         Dictionary<string, string> commands = Query(connection, "select command, answer from commands", row => (row.GetString(0), row.GetString(1))).ToDictionary(row => row.Item1, row => row.Item2, StringComparer.Ordinal);
@@ -51,29 +51,35 @@ internal sealed class LogOracle(string database)
         return [.. faults];
     }
 
-    /// <summary>Waits until all is told, and nothing happens any more.</summary>
-    public async Task SettledAsync()
+    /// <summary>Waits until all that was due at an instant of the desk's clock has happened, and every message is told.</summary>
+    public async Task SettledAsync(Instant now)
     {
-        await using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
-        await connection.OpenAsync();
-        (long Events, long Open) before = (-1, -1);
-        for (int i = 0; i < 40; i++)
+        await using SqliteConnection connection = Open();
+        for (int i = 0; i < 200; i++)
         {
-            (long Events, long Open) now = Query(connection, "select (select count(*) from events), (select count(*) from outbox where delivered = 0)", row => (row.GetInt64(0), row.GetInt64(1)))[0];
-            if (now == before && now.Open == 0)
+            if (Query(connection, $"select (select count(*) from timers where due <= {now.ToUnixTimeTicks()}) + (select count(*) from outbox where delivered = 0)", row => row.GetInt64(0))[0] == 0)
             {
                 return;
             }
 
-            before = now;
-            await Task.Delay(500);
+            await Task.Delay(100);
         }
+    }
+
+    /// <summary>Opens the file to read, beside the host's own connections and not among them.</summary>
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     private static List<T> Query<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
     {
         using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts are this oracle's own.
         command.CommandText = sql;
+#pragma warning restore CA2100
         using SqliteDataReader reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())

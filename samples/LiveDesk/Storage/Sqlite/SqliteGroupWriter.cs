@@ -54,14 +54,14 @@ internal sealed class SqliteGroupWriter : IAsyncDisposable
     {
         try
         {
-            Execute("begin immediate");
+            connection.Run("begin immediate");
             foreach (Work work in group)
             {
-                Execute("savepoint work");
-                Execute(work.Try(connection) ? "release work" : "rollback to work; release work");
+                connection.Run("savepoint work");
+                connection.Run(work.Try(connection) ? "release work" : "rollback to work; release work");
             }
 
-            Execute("commit");
+            connection.Run("commit");
         }
         catch (SqliteException failure)
         {
@@ -77,19 +77,12 @@ internal sealed class SqliteGroupWriter : IAsyncDisposable
     {
         try
         {
-            Execute("rollback");
+            connection.Run("rollback");
         }
         catch (SqliteException)
         {
             // Nothing was begun, or SQLite has taken it back by itself.
         }
-    }
-
-    private void Execute(string sql)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private abstract class Work

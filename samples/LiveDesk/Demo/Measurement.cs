@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using LiveDesk.Security;
+using LiveDesk.Storage;
+using NodaTime;
+
+namespace LiveDesk.Demo;
+
+/// <summary>How much the desk takes on this machine: decisions stored a second, and contacts a second through HTTP to stored events with how long each took: <c>--measure</c>, and the settings of the host.</summary>
+internal static class Measurement
+{
+    private const int Writers = 64;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        IConfiguration settings = new ConfigurationBuilder().AddCommandLine(args).Build();
+        int count = int.Parse(settings["count"] ?? "20000", CultureInfo.InvariantCulture);
+        string folder = settings["folder"] ?? Directory.CreateTempSubdirectory("live-desk-").FullName;
+#pragma warning disable RS0030 // The desk's clock is chosen where a program begins.
+        await using WebApplication app = await LiveDeskHost.CreateAsync(["--environment=Development", .. args], SystemClock.Instance, builder =>
+#pragma warning restore RS0030
+        {
+            builder.Configuration["LiveDesk:Database"] = Path.Combine(folder, "measure.db");
+            builder.Configuration["LiveDesk:MostRequests"] = "10000000";
+            builder.Configuration["urls"] = settings["urls"] ?? "http://127.0.0.1:5081";
+            builder.Logging.ClearProviders();
+        });
+        await app.StartAsync();
+        await Console.Out.WriteLineAsync($"load average {(File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg")).Trim() : "not known")}");
+        await TellAsync("appends, one writer", await AppendAsync(app.Services.GetRequiredService<IDeskStore>(), 1, count / 20));
+        await TellAsync($"appends, {Writers} writers", await AppendAsync(app.Services.GetRequiredService<IDeskStore>(), Writers, count));
+        await TellAsync("contacts by HTTP, warming up", await ContactsAsync(app, 16, count / 20));
+        await TellAsync("contacts by HTTP, 16 connections", await ContactsAsync(app, 16, count / 4));
+        await app.StopAsync();
+        return 0;
+    }
+
+    private static Task<List<double>> AppendAsync(IDeskStore store, int writers, int count)
+    {
+        string run = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{writers}");
+        string data = new('x', 600);
+        return ManyAsync(writers, count, async number =>
+        {
+            await store.CommitAsync(
+                new()
+                {
+                    Stream = string.Create(CultureInfo.InvariantCulture, $"measure/{run}-{number}"),
+                    ExpectedVersion = 0,
+                    Events = [new("measure", Instant.FromUnixTimeTicks(number), data)],
+                    Shelf = "measure",
+                    Head = data,
+                    Command = new(string.Create(CultureInfo.InvariantCulture, $"{run}-{number}"), "", ""),
+                    WakeAt = Instant.MaxValue - Duration.FromDays(1),
+                },
+                CancellationToken.None);
+        });
+    }
+
+    private static Task<List<double>> ContactsAsync(WebApplication app, int connections, int count)
+    {
+        string token = DevelopmentTokens.Create(app.Services.GetRequiredService<LiveDeskOptions>(), app.Environment, "ivr", TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1), "system");
+        var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        string run = string.Create(CultureInfo.InvariantCulture, $"m{Environment.ProcessId}-{count}");
+        return ManyAsync(connections, count, async number =>
+        {
+            string id = string.Create(CultureInfo.InvariantCulture, $"{run}-{number}");
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/contacts")
+            {
+                Content = new StringContent($$"""{"contact":{"channel":"phone","need":"transaction","complexity":"ordinary","segment":"ordinary","identity":"verified"},"id":"{{id}}"}""", Encoding.UTF8, "application/json"),
+            };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Add("Idempotency-Key", id);
+            using HttpResponseMessage response = await http.SendAsync(request);
+            if (response.StatusCode != HttpStatusCode.OK)
+            {
+                throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
+            }
+        });
+    }
+
+    /// <summary>Does something many times, so many at once; how long each took in milliseconds, and last how long all took.</summary>
+    private static async Task<List<double>> ManyAsync(int atOnce, int count, Func<int, Task> act)
+    {
+        var took = new ConcurrentBag<double>();
+        int next = 0;
+        long begin = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(async () =>
+        {
+            for (int number; (number = Interlocked.Increment(ref next)) <= count;)
+            {
+                long one = Stopwatch.GetTimestamp();
+                await act(number);
+                took.Add(Stopwatch.GetElapsedTime(one).TotalMilliseconds);
+            }
+        })));
+        return [.. took.Order(), Stopwatch.GetElapsedTime(begin).TotalMilliseconds];
+    }
+
+    private static Task TellAsync(string what, List<double> took) => Console.Out.WriteLineAsync(string.Create(
+        CultureInfo.InvariantCulture, $"{what}: {(took.Count - 1) / took[^1] * 1000:0} a second, p50 {took[(took.Count - 1) / 2]:0.00} ms, p99 {took[(took.Count - 1) * 99 / 100]:0.00} ms"));
+}
