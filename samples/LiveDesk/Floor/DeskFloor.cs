@@ -74,6 +74,13 @@ internal sealed class DeskFloor
         }
     }
 
+    /// <summary>The channels on which some agent has room: nobody else who waits needs to be looked at.</summary>
+    public HashSet<string> ChannelsWithRoom() =>
+    [
+        .. Desk.Agents.Where(agent => agent.State == AgentState.Available)
+            .SelectMany(agent => agent.Channels.Select(channel => channel.Channel).Where(agent.HasRoomOn)),
+    ];
+
     /// <summary>Gives a contact that waits to an agent, in memory.</summary>
     /// <returns>Who has it now; null where nobody is eligible, or it is being stored already.</returns>
     public Reservation? Reserve(WaitingPlace place, Instant now)

@@ -38,10 +38,16 @@ internal sealed partial class PlacingService(DeskFloor floor, CaseEngine engine,
 
     private async Task PlaceAsync(CancellationToken cancellation)
     {
+        HashSet<string> open = floor.ChannelsWithRoom();
+        if (open.Count == 0)
+        {
+            return;
+        }
+
         var storing = new List<Task>();
         foreach (WaitingPlace place in floor.Waiting)
         {
-            if (floor.Reserve(place, clock.GetCurrentInstant()) is { } reservation)
+            if (open.Contains(place.Request.Request.Channel) && floor.Reserve(place, clock.GetCurrentInstant()) is { } reservation)
             {
                 storing.Add(StoreAsync(reservation, cancellation));
             }
