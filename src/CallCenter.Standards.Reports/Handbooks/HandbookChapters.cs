@@ -106,7 +106,7 @@ internal sealed class HandbookChapters
     private Chapter Revisions() => new("revisions", words.Revisions,
     [
         new Paragraph(words.RevisionsNote),
-        new Table(words.Revisions, [words.Layer, words.Version, words.File], [.. book.Layers.Select(layer => (ImmutableArray<string>)[layer.Code, layer.Version, layer.File ?? "–"])]),
+        new Table(words.Revisions, [words.Layer, words.Version, words.File], [.. book.Layers.Select(layer => (ImmutableArray<string>)[layer.Code == book.Code ? teller.In(book.Name) : teller.Language.Identifier(layer.Code), layer.Version, layer.File ?? "–"])]),
         new Facts([(words.Effective, book.Effective.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)), (words.Hash, book.Hash)]),
     ], []);
 

@@ -211,7 +211,7 @@ internal static class ReferencePaths
         "compliance/violations/table/inputs/field",
         "callbacks/triggers/inputs/field",
         "vocabulary/fields/field",
-        "kpis/measures/sum",
+        "kpis/measures/field",
         "kpis/measures/per",
     ], StringComparer.Ordinal);
 

@@ -101,10 +101,10 @@ public sealed class ConditionPhraseTests
     [InlineData("opened-on", "date(\"2026-11-24\")", "2026-11-24", "2026-11-24")]
     public void The_value_that_a_condition_met_is_told_by_its_name(string field, string literal, string chinese, string english)
     {
-        var values = new ExplanationSentence("condition.flag", [Phrases.Values.Of("value", Record.Find(field)!, literal)]);
+        var values = new ExplanationSentence("open.value", [Phrases.Values.Of("value", Record.Find(field)!, literal)]);
 
-        Assert.Equal("：" + chinese, ExplanationLanguage.Chinese.Text(values));
-        Assert.Equal(": " + english, ExplanationLanguage.English.Text(values));
+        Assert.Equal($"：{chinese}。", ExplanationLanguage.Chinese.Text(values));
+        Assert.Equal($": {english}.", ExplanationLanguage.English.Text(values));
     }
 
     [Fact]
