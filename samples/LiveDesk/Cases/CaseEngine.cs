@@ -57,17 +57,8 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
         }
     }
 
-    /// <summary>A case as it is stored; null where there is none.</summary>
-    public async Task<HeldCase?> FindAsync(string stream, CancellationToken cancellation)
-    {
-        StandardSnapshot under = standards.Current;
-        if (held.TryGetValue(stream, out HeldCase? known) && known!.Under == under)
-        {
-            return known;
-        }
-
-        return await store.ReadAsync(stream, cancellation) is { } stored ? CaseLog.Read(stored, under, RulesOf(under)) : null;
-    }
+    /// <summary>A case as it is stored now, whichever host changed it last; null where there is none.</summary>
+    public Task<HeldCase?> FindAsync(string stream, CancellationToken cancellation) => ReadAsync(stream, standards.Current, cancellation);
 
     public void Dispose()
     {
@@ -85,7 +76,9 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
     private async Task<DeskOutcome?> TryAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
     {
         StandardSnapshot under = standards.Current;
-        HeldCase before = await FindAsync(stream, cancellation) ?? new() { Stream = stream, Under = under, Timeline = RulesOf(under).Begin() };
+        // What is in memory may have been changed by another host: then a change of it conflicts, and a refusal is not said before it was read anew.
+        bool isRemembered = held.TryGetValue(stream, out HeldCase? known) && known!.Under == under;
+        HeldCase before = (isRemembered ? known : await ReadAsync(stream, under, cancellation)) ?? new() { Stream = stream, Under = under, Timeline = RulesOf(under).Begin() };
         if (!before.NotResumed.IsEmpty)
         {
             return new DeskOutcome.Refused(new(RefusalKind.Refused, [.. before.NotResumed.Select(refusal => new DeskReason("not-resumed", culture => refusal.Explain(culture)))]));
@@ -93,6 +86,9 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
 
         switch (decide(before, before.Moment(clock.GetCurrentInstant())))
         {
+            case CaseChange.No when isRemembered:
+                held.Remove(stream);
+                return null;
             case CaseChange.No(var refusal):
                 return new DeskOutcome.Refused(refusal);
             case CaseChange.To(var after, var rest):
@@ -101,6 +97,9 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
                 throw new InvalidOperationException("A decision is a change or a refusal.");
         }
     }
+
+    private async Task<HeldCase?> ReadAsync(string stream, StandardSnapshot under, CancellationToken cancellation) =>
+        await store.ReadAsync(stream, cancellation) is { } stored ? CaseLog.Read(stored, under, RulesOf(under)) : null;
 
     private async Task<DeskOutcome?> StoreAsync(HeldCase before, HeldCase after, ImmutableArray<NewEvent> rest, CommandContent? command, CancellationToken cancellation)
     {

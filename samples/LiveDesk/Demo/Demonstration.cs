@@ -42,7 +42,7 @@ internal static class Demonstration
         string Token(string person, params string[] roles) => DevelopmentTokens.Create(options, app.Environment, person, expires, roles);
         await Console.Out.WriteLineAsync($"{app.Urls.First()}{PageSession.Entrance}?token={Token("demo", "team-leader", "service-manager")}");
 
-        Task play = PlayAsync(app, clock, begin, seed, (person, role) => Token(person, role), app.Lifetime.ApplicationStopping);
+        Task play = PlayAsync(app.Services, new(app.Urls.First()), clock, begin, seed, (person, role) => Token(person, role), app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync();
         try
         {
@@ -57,10 +57,10 @@ internal static class Demonstration
     }
 
     /// <summary>Plays the day to its end.</summary>
-    private static async Task PlayAsync(WebApplication app, ScaledClock clock, Instant begin, ulong seed, Func<string, string, string> token, CancellationToken cancellation)
+    private static async Task PlayAsync(IServiceProvider services, Uri address, ScaledClock clock, Instant begin, ulong seed, Func<string, string, string> token, CancellationToken cancellation)
     {
-        using var client = new DemoClient(new(app.Urls.First()), token);
-        using var player = new DemoPlayer(client, clock, app.Services.GetRequiredService<DeskFeed>());
+        using var client = new DemoClient(address, token);
+        using var player = new DemoPlayer(client, clock, services.GetRequiredService<DeskFeed>());
         foreach (Agent agent in DemoDay.Agents)
         {
             await client.SendAsync(HttpMethod.Put, $"/agents/{agent.Code}", "demo", "team-leader", StandardJson.Write(agent), cancellation);
@@ -69,7 +69,7 @@ internal static class Demonstration
         var random = new Random(unchecked((int)seed));
         var playing = new List<Task>();
         int number = 0;
-        foreach (SimulatedContact contact in DemoDay.Draw(app.Services.GetRequiredService<IStandardSource>().Current.Standard, begin, seed))
+        foreach (SimulatedContact contact in DemoDay.Draw(services.GetRequiredService<IStandardSource>().Current.Standard, begin, seed))
         {
             Duration patience = Patience * -Math.Log(1 - random.NextDouble());
             playing.Add(player.PlayAsync(string.Create(CultureInfo.InvariantCulture, $"c-{++number:00000}"), contact, patience, cancellation));

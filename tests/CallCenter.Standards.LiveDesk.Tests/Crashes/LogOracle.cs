@@ -102,6 +102,12 @@ internal sealed class LogOracle(string database)
             timeline = folded.State;
         }
 
+        if (timeline.Events.Count == 0)
+        {
+            faults.Add($"{stream}: nothing follows from its events");
+            return;
+        }
+
         Instant settled = InstantPattern.ExtendedIso.Parse((string)head["snapshot"]!["settledAt"]!).Value;
         timeline = timeline.Advance(settled);
         ImmutableArray<CaseStep> stored = [.. events.Where(happened => happened.Kind == "step").Select(happened => StandardJson.Read<CaseStep>(happened.Data))];

@@ -1,5 +1,6 @@
 using LiveDesk.Storage;
 using LiveDesk.Storage.Postgres;
+using NodaTime;
 
 namespace CallCenter.Standards.LiveDesk.Tests.Storage;
 
@@ -7,6 +8,39 @@ namespace CallCenter.Standards.LiveDesk.Tests.Storage;
 public sealed class PostgresDeskStoreTests(PostgresServer server) : DeskStoreLaws, IClassFixture<PostgresServer>
 {
     private string? database;
+
+    [SkippableFact]
+    public async Task Two_hosts_that_share_it_make_no_step_twice_and_see_the_same_cases()
+    {
+        SkipUnlessThere();
+        string shared = await server.NewDatabaseAsync();
+        await using Desk one = await Desk.OpenAsync(("LiveDesk:Postgres", shared));
+        await using Desk other = await Desk.OpenAsync(("LiveDesk:Postgres", shared));
+        string[] cases = [.. Enumerable.Range(1, 8).Select(number => $"c-{number}")];
+        await one.AgentAsync("ann", capacity: 20);
+        foreach (string id in cases)
+        {
+            (await one.ContactAsync(id, "complaint")).Ok();
+            await one.UntilPlacedAsync(id);
+            (await one.CommandAsync(id, "answer", "ann", "service-agent")).Ok();
+            (await one.CommandAsync(id, "accept", "ann", "service-agent")).Ok();
+        }
+
+        one.Clock.Advance(Duration.FromHours(5));
+        other.Clock.Advance(Duration.FromHours(5));
+        foreach (string id in cases)
+        {
+            await one.UntilStepsAsync(id, 2);
+        }
+
+        foreach (string id in cases)
+        {
+            StoredStream stored = (await other.Store.ReadAsync("case/" + id, CancellationToken.None))!;
+            string[] steps = [.. stored.Events.Where(happened => happened.Kind == "step").Select(happened => happened.Data)];
+            Assert.Equal(steps.Distinct(StringComparer.Ordinal), steps);
+            Assert.Equal((await one.GetAsync("/cases/" + id)).Body, (await other.GetAsync("/cases/" + id)).Body);
+        }
+    }
 
     internal override async Task<IDeskStore> OpenAsync() => new PostgresDeskStore(database ??= await server.NewDatabaseAsync(), Time);
 
