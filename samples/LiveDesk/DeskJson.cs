@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CallCenter.Standards.Book;
-using LiveDesk.Agents;
 using LiveDesk.Api;
 using LiveDesk.Cases;
 using NodaTime;

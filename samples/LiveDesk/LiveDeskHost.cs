@@ -1,5 +1,4 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Hosting;
 using LiveDesk.Agents;
 using LiveDesk.Api;
 using LiveDesk.Cases;

@@ -9,7 +9,6 @@ using CallCenter.Standards.Reports.Console;
 using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Reports.Runs;
 using CallCenter.Standards.Workflows;
-using NodaTime;
 
 namespace CallCenter.Standards.Reports.Tests;
 

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CallCenter.Standards.Logs.Tests;
 
 namespace CallCenter.Standards.Reports.Tests;

@@ -1,4 +1,3 @@
-using CallCenter.Standards;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Routing;
 using LiveDesk.Api;

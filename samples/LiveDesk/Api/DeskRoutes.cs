@@ -1,9 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Hosting;
-using CallCenter.Standards.Organization;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Workflows;
 using LiveDesk.Agents;
 using LiveDesk.Cases;
 using LiveDesk.Floor;

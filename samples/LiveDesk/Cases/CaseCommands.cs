@@ -5,7 +5,6 @@ using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using LiveDesk.Storage;
 using NodaTime;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Workflows;

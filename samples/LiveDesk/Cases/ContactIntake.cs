@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Explanations;

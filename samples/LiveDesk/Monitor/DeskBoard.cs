@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Hosting;
 using CallCenter.Standards.Kpis;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Routing;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CallCenter.Standards.Dmn;
 
 /// <summary>What the readers of a document share.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CallCenter.Standards.Dmn;
 
 /// <summary>An item definition of a model: another type under a name, with what its values must meet. Set once the model's definitions are read.</summary>

@@ -1,4 +1,3 @@
-using CallCenter.Standards.Logs;
 using CallCenter.Standards.Reports.Display;
 using Spectre.Console;
 

@@ -1,5 +1,4 @@
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Logs;
 using CallCenter.Standards.Reports.Display;
 using Spectre.Console;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Logs;
 using CallCenter.Standards.Reports.Display;
 using Spectre.Console;
 

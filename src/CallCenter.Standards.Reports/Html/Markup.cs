@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using CallCenter.Standards.Logs;
 
 namespace CallCenter.Standards.Reports.Html;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Reports.NeedsAttention;
 using CallCenter.Standards.Reports.Promises;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;

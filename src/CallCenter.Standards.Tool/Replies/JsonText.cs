@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Tool.Consoles;
 
 namespace CallCenter.Standards.Tool.Replies;
 

@@ -1,5 +1,4 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Words;
 using Spectre.Console;
 

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
-using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
-using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book;
 

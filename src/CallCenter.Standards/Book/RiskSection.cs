@@ -1,5 +1,4 @@
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Forms;
 using CallCenter.Standards.Risk;
 
 namespace CallCenter.Standards.Book;

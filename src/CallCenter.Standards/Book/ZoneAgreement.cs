@@ -1,10 +1,7 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
-using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Book;
 

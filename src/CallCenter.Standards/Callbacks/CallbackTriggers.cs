@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;

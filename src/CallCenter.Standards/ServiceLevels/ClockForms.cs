@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
-using NodaTime;
 
 namespace CallCenter.Standards.ServiceLevels;
 

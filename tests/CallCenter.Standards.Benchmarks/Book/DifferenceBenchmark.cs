@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Benchmarks.Book;
 

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Kpis;
 using DuckDB.NET.Data;
-using NodaTime;
 
 namespace CallCenter.Standards.Benchmarks.Kpis;
 

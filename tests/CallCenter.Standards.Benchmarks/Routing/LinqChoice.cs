@@ -1,4 +1,3 @@
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using LiveDesk;
 using LiveDesk.Security;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Routing;
-using LiveDesk;
 using LiveDesk.Security;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;

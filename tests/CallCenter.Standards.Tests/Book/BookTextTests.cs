@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Tests.Book;
 

@@ -5,7 +5,6 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Kpis.Catalogue;
 using CallCenter.Standards.Tests.Workflows;
 using CallCenter.Standards.Workflows;

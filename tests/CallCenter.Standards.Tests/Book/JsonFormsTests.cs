@@ -1,6 +1,4 @@
 using System.Text;
-using CallCenter.Standards.Book;
-using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using FsCheck.Xunit;
 using NodaTime;

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Tests.Generators;
-using NodaTime;
 using static CallCenter.Standards.Tests.Calendars.WrittenTime;
 
 namespace CallCenter.Standards.Tests.Calendars;

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using NodaTime;

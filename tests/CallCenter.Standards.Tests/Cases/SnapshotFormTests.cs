@@ -5,7 +5,6 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.Tests.Workflows;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;

@@ -1,6 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Compliance;
-using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Compliance;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.ServiceLevels;
-using NodaTime;
 
 namespace CallCenter.Standards.Tests.Explanations;
 

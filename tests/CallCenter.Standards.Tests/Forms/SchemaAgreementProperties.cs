@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CallCenter.Standards.Book;
 using CallCenter.Standards.Forms;
 using FsCheck.Xunit;
 

@@ -5,7 +5,6 @@ using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
 
 namespace CallCenter.Standards.Tests.Generators;
 

@@ -2,7 +2,6 @@ using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
 
 namespace CallCenter.Standards.Tests.Generators;
 

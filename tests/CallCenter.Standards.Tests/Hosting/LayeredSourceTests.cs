@@ -3,7 +3,6 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace CallCenter.Standards.Tests.Hosting;
 

@@ -1,4 +1,3 @@
-using CallCenter.Standards.Book;
 using CallCenter.Standards.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

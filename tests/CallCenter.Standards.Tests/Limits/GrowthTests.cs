@@ -3,7 +3,6 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Forms;
-using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Decisions.Dmn;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Tests.Training;

@@ -1,5 +1,3 @@
-using CallCenter.Standards.Tests.Book;
-
 namespace CallCenter.Standards.Tests.Risk;
 
 /// <summary>The example book with a section of risks that uses every member of its format.</summary>

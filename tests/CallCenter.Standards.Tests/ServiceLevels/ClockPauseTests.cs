@@ -1,6 +1,5 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using NodaTime;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
 
 namespace CallCenter.Standards.Tests.ServiceLevels;

@@ -1,5 +1,4 @@
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Kpis.Catalogue;

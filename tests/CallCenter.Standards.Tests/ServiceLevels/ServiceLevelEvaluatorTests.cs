@@ -1,7 +1,6 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.ServiceLevels;
-using CallCenter.Standards.Tests.Book;
 using NodaTime;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;

@@ -2,7 +2,6 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Surveys;
-using CallCenter.Standards.Workflows;
 using FsCheck.Xunit;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
 using NodaTime;

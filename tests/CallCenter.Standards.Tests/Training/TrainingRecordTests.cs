@@ -1,6 +1,5 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Training;
-using NodaTime;
 using static CallCenter.Standards.Tests.Training.Trainee;
 
 namespace CallCenter.Standards.Tests.Training;

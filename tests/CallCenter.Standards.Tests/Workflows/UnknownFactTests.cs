@@ -1,4 +1,3 @@
-using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;

@@ -1,8 +1,6 @@
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
-using CallCenter.Standards.Logs.CallLogs.Reading.Columns;
 using CsvHelper;
-using NodaTime;
 
 namespace CallCenter.Standards.Logs.CallLogs.Reading;
 

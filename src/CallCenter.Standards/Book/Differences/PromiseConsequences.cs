@@ -1,6 +1,5 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
-using NodaTime;
 
 namespace CallCenter.Standards.Book;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;

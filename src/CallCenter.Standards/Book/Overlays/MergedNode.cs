@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;
 

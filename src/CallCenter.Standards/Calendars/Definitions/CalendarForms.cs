@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
-using NodaTime;
 
 namespace CallCenter.Standards.Calendars;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
-using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
 namespace CallCenter.Standards.Decisions;
 
 /// <summary>The first line of a table: the hit policy's letter, then a column each.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Decisions;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Kpis;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
-using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Kpis;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Kpis;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Decisions;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 

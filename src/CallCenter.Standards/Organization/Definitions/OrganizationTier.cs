@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Organization;
 

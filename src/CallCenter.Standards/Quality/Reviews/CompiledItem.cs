@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CallCenter.Standards.Quality;
 
 /// <summary>An item at work: how much of it each answer meets, in parts that all items of the form share.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Risk;

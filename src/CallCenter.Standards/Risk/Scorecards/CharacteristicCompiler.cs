@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 

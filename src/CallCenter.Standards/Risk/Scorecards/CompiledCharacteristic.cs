@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Risk;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 

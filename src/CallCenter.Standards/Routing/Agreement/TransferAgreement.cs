@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CallCenter.Standards.Forms;
 using NodaTime;
 

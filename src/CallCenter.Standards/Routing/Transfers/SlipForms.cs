@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
-using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 

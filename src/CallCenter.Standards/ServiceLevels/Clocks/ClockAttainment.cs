@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
-using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.ServiceLevels;
 

@@ -3,7 +3,6 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
-using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Forms;
 using NodaTime;
 
 namespace CallCenter.Standards.Workflows;

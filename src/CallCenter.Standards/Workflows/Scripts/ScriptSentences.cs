@@ -1,4 +1,3 @@
-using System.Globalization;
 using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Workflows;

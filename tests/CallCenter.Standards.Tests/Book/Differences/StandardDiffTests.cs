@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
-using CallCenter.Standards.Workflows;
 using NodaTime;
 using static CallCenter.Standards.Tests.Book.ChangedShipped;
 

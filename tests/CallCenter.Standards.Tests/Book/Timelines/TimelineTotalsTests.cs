@@ -1,6 +1,5 @@
 using System.Globalization;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 using static CallCenter.Standards.Tests.Book.Timelines.TimelineSample;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Tests.Generators;

@@ -1,4 +1,3 @@
-using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Tests.Fuzzing;
 using CallCenter.Standards.Tests.Generators;

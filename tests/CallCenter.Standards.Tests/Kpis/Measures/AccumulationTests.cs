@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;

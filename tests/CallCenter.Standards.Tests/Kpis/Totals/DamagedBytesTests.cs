@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Tests.Shared;
 using FsCheck.Xunit;
 
 namespace CallCenter.Standards.Tests.Kpis.Totals;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Generators;
 using NodaTime;

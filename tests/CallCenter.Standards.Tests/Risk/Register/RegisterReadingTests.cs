@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Risk;
 using NodaTime;
 using static CallCenter.Standards.Tests.Risk.RiskSample;

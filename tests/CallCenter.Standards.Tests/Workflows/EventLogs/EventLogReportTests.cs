@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CallCenter.Standards.Conformance;
 
 namespace CallCenter.Standards.Tests.Workflows.EventLogs;
 

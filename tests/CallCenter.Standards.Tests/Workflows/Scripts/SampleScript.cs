@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Tests.Generators;
 using CallCenter.Standards.Workflows;
 using NodaTime;

@@ -4,7 +4,6 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Book;
 using CallCenter.Standards.Tests.Kpis.Catalogue;
 using CallCenter.Standards.Workflows;
-using NodaTime;
 using static CallCenter.Standards.Tests.Workflows.Scripts.SampleScript;
 
 namespace CallCenter.Standards.Tests.Workflows.Scripts;
