@@ -15,7 +15,7 @@ internal static class ReviewCaseRules
     /// <param name="of">The case.</param>
     /// <param name="next">The event.</param>
     /// <param name="book">The book at hand; null to read back what was taken before, by whatever book.</param>
-    public static Folded<ReviewCase, ReviewCaseRefusal> Evolve(ReviewCase of, ReviewEvent next, QualityEvaluator? book)
+    public static Folded<ReviewCase, ReviewCaseRefusal> Evolve(ReviewCase of, ReviewEvent next, IReviewBook? book)
     {
         Arrival arrival = of.Events.Judge(next);
         if (arrival == Arrival.Repeat)
@@ -23,7 +23,7 @@ internal static class ReviewCaseRules
             return new(of);
         }
 
-        ImmutableArray<ReviewCaseRefusalReason> against = [.. Against(of, next, arrival == Arrival.Conflict).Concat(book is null ? [] : ReviewCaseBook.Against(book, of, next)).Distinct()];
+        ImmutableArray<ReviewCaseRefusalReason> against = [.. Against(of, next, arrival == Arrival.Conflict).Concat(book is null ? [] : book.Against(of, next)).Distinct()];
         if (against.IsEmpty)
         {
             return new(of.With(next));
@@ -34,12 +34,12 @@ internal static class ReviewCaseRules
         {
             Also = against[1..],
             Subject = isUnknown ? $"{next.Result!.Form} {next.Result.Version}" : null,
-            Nearest = isUnknown ? NearestName.Find($"{next.Result!.Form} {next.Result.Version}", [.. book!.Forms.Select(static form => $"{form.Form.Code} {form.Form.Version}")]) : null,
+            Nearest = isUnknown ? book!.NearestForm(next.Result!) : null,
         }]);
     }
 
     /// <summary>The case after events in order, and those that do not fit.</summary>
-    public static Folded<ReviewCase, ReviewCaseRefusal> Fold(ReviewCase of, ReadOnlySpan<ReviewEvent> events, QualityEvaluator? book)
+    public static Folded<ReviewCase, ReviewCaseRefusal> Fold(ReviewCase of, ReadOnlySpan<ReviewEvent> events, IReviewBook? book)
     {
         var folded = new FoldedBuilder<ReviewCase, ReviewCaseRefusal>(of);
         foreach (ReviewEvent next in events)

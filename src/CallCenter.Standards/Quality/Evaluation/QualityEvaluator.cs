@@ -75,14 +75,14 @@ public sealed class QualityEvaluator
     {
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(next);
-        return ReviewCaseRules.Evolve(of, next, this);
+        return ReviewCaseRules.Evolve(of, next, new ReviewBook(this));
     }
 
     /// <summary>The case of a contact after events in order, and those that do not fit.</summary>
     public Folded<ReviewCase, ReviewCaseRefusal> Fold(ReviewCase of, ReadOnlySpan<ReviewEvent> events)
     {
         ArgumentNullException.ThrowIfNull(of);
-        return ReviewCaseRules.Fold(of, events, this);
+        return ReviewCaseRules.Fold(of, events, new ReviewBook(this));
     }
 
     /// <summary>How the review of a contact stands at an instant: which result counts, and what is due. What happened after the instant does not count.</summary>
