@@ -49,7 +49,7 @@ public sealed partial class MonitorTests
     public async Task Pages_carry_a_policy_that_lets_nothing_but_their_own_script_run()
     {
         await using Desk desk = await Desk.OpenAsync();
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
         async Task<HttpResponseMessage> Get(string path, string? cookie = null, string? bearer = null)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, desk.Address + path);

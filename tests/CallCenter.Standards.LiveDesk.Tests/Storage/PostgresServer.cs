@@ -9,7 +9,9 @@ namespace CallCenter.Standards.LiveDesk.Tests.Storage;
 /// <summary>
 /// A PostgreSQL of Debian's package in a folder of its own, on a loopback port, run by a user without privileges. Installed where it is not there and the tests run as root; where that cannot be, <see cref="Missing"/> says why.
 /// </summary>
+#pragma warning disable CA1001 // The runner ends it by DisposeAsync.
 public sealed class PostgresServer : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private readonly TempFolder folder = new();
     private Process? server;
@@ -56,7 +58,9 @@ public sealed class PostgresServer : IAsyncLifetime
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using NpgsqlCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The name is made here.
         command.CommandText = $"create database {name}";
+#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

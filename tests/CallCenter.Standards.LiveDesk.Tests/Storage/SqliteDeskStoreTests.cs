@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CallCenter.Standards.LiveDesk.Tests.Storage;
 
+#pragma warning disable CA1001 // The runner ends it by DisposeAsync.
 public sealed class SqliteDeskStoreTests : DeskStoreLaws
+#pragma warning restore CA1001
 {
     private readonly TempFolder folder = new();
 
