@@ -20,7 +20,7 @@ public class LogReadingBenchmark
     private DuckDBConnection? database;
     private string folder = "";
 
-    /// <summary>A map for the calls of <see cref="Csv"/>.</summary>
+    /// <summary>A map for the calls of the CSV file.</summary>
     public const string Map = """
         { "delimiter": "comma", "zone": "Asia/Shanghai", "fields": {
             "channel": { "constant": "phone" }, "queue": { "column": "queue" }, "agent": { "column": "agent" },

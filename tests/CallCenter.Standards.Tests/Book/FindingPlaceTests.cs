@@ -23,7 +23,7 @@ public sealed class FindingPlaceTests
     [MemberData(nameof(Texts))]
     public void Each_finding_tells_the_place_of_its_value_and_the_entries_around_it(string text)
     {
-        StandardBook.TryParse(text, out _, out ImmutableArray<Finding> findings);
+        _ = StandardBook.TryParse(text, out _, out ImmutableArray<Finding> findings);
         using var json = JsonDocument.Parse(text);
         string[] lines = text.Split('\n');
 

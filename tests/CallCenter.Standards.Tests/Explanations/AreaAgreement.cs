@@ -43,7 +43,12 @@ public sealed class AreaAgreement
         {
             ReviewResult result = quality.Score(new Review
             {
-                Form = "callback-review", Version = "1.0.0", Contact = "c", Agent = "a", Reviewer = "q", Time = default,
+                Form = "callback-review",
+                Version = "1.0.0",
+                Contact = "c",
+                Agent = "a",
+                Reviewer = "q",
+                Time = default,
                 Answers = [ReviewAnswer.Of("callback-opened", Pick("yes", "no")), ReviewAnswer.Of("asked-and-listened", random.Next(1, 6)), random.Next(2) == 0 ? ReviewAnswer.NotApplicable("second-handling-explained") : ReviewAnswer.Of("second-handling-explained", Pick("yes", "no")), ReviewAnswer.Of("callback-recorded", Pick("yes", "no"))],
             });
             decimal lost = Sentences(result.Explain(), "review.item", "review.critical-item").Sum(item => Number(item, "lost")!.Value);
@@ -278,7 +283,7 @@ public sealed class AreaAgreement
         return answers;
     }
 
-    private static IEnumerable<T> Answers<T>() => Approved<T>().Concat(Enumerable.Range(0, Drawn).Select(seed => (T)new AnyValue(seed).Of(typeof(T))!));
+    private static IEnumerable<T> Answers<T>() => Approved<T>().Concat(Enumerable.Range(0, Drawn).Select(seed => new AnyValue(seed).Of<T>()));
 
     private static IEnumerable<ExplanationSentence> Sentences(Explanation told, params string[] codes) => told.Details.Where(detail => codes.Contains(detail.Code));
 

@@ -44,10 +44,10 @@ public sealed class LabelTests
     [InlineData("违规", "Violation", "violation", "Compliance")]
     public void A_word_of_an_area_stands_in_its_forms_or_is_said_in_both_languages(string word, string type, string english, string area) => Assert.Empty(
         from form in Objects
-        where form.Type.Namespace?.EndsWith('.' + area) != true && !form.Type.Name.Contains(type, StringComparison.Ordinal)
+        where form.Type.Namespace?.EndsWith('.' + area, StringComparison.Ordinal) != true && !form.Type.Name.Contains(type, StringComparison.Ordinal)
         from member in form.Members
         where member.Words.Chinese!.Contains(word, StringComparison.Ordinal) && form.Words?.Chinese?.Contains(word, StringComparison.Ordinal) != true
-        where !member.Words.English!.Contains(english, StringComparison.OrdinalIgnoreCase) && !member.Property.Contains(type, StringComparison.OrdinalIgnoreCase) && !member.Form.Type.Name.Contains(type, StringComparison.OrdinalIgnoreCase) && JsonForms.ItemOf(member.Form).Type.Namespace?.EndsWith('.' + area) != true
+        where !member.Words.English!.Contains(english, StringComparison.OrdinalIgnoreCase) && !member.Property.Contains(type, StringComparison.OrdinalIgnoreCase) && !member.Form.Type.Name.Contains(type, StringComparison.OrdinalIgnoreCase) && JsonForms.ItemOf(member.Form).Type.Namespace?.EndsWith('.' + area, StringComparison.Ordinal) != true
         where !OfTheArea.Contains($"{form.Type.Name}.{member.Name}")
         select $"{form.Type.Name}.{member.Name}: {member.Words.Chinese} / {member.Words.English}");
 
