@@ -15,11 +15,13 @@ internal sealed partial class TimelineFold<T>
 
         TimelineEvent<T>[] ordered = [.. events.ToArray().OrderBy(static happened => happened.At)];
         Instant last = now.Events.Count == 0 ? Instant.MinValue : now.Events[^1].At;
+        Instant settled = now.SettledAt;
         var late = new List<TimelineEvent<T>>();
         var rest = new List<TimelineEvent<T>>();
         foreach (TimelineEvent<T> happened in ordered)
         {
-            bool isLate = rules.Late == LateEvents.FoldByTime && happened.At < last && now.Events.Judge(happened) == Arrival.New;
+            // Time may have passed beyond the last event: what is due by then must not be told before all that happened by then is known.
+            bool isLate = (happened.At < last ? rules.Late == LateEvents.FoldByTime : happened.At <= settled) && now.Events.Judge(happened) == Arrival.New;
             (isLate ? late : rest).Add(happened);
         }
 

@@ -18,7 +18,7 @@ public sealed class BacklogTests(ITestOutputHelper output)
     private static readonly CaseRules<WorkItem> Strict = StandardBook.Shipped.Compile().Cases(WorkItem.Schema);
 
     /// <summary>Oracle: the same events in order from the begin of the case; and, for the state of the promises, each late event by itself.</summary>
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 300)]
     public Property A_backlog_leads_where_its_events_one_by_one_lead() => Prop.ForAll(CaseTimelineProperties.Cases, ArbMap.Default.ArbFor<int>(), (events, seed) =>
     {
         TimelineEvent<WorkItem>[] known = [.. events.DistinctBy(happened => happened.At)];
@@ -49,6 +49,24 @@ public sealed class BacklogTests(ITestOutputHelper output)
 
         Assert.DoesNotContain(noted.FoldBacklog([restored, reported]).State.Steps, step => step.Target == "restore");
         Assert.Contains(noted.Evolve(reported).State.Steps, step => step.Target == "restore");
+    }
+
+    /// <summary>Time had passed up to 03:00 when the host was told: the report of 01:42 alone would have let the restoring be half due at 02:42.</summary>
+    [Theory]
+    [InlineData(LateEvents.FoldByTime)]
+    [InlineData(LateEvents.Refuse)]
+    public void No_step_is_told_of_a_backlog_that_happened_before_the_time_which_had_passed(LateEvents late)
+    {
+        CaseRules<WorkItem> rules = late == LateEvents.Refuse ? Strict : Rules;
+        CaseTimeline<WorkItem> waiting = Taken(rules.Begin(), Event("1", "2026-01-05 01:00", "noted")).Advance(At("2026-01-05 03:00"));
+        TimelineEvent<WorkItem>[] told = [Event("4", "2026-01-05 01:42", "reported") with { Policies = [new("fault-level-1")] }, Event("6", "2026-01-05 02:35", "restored")];
+
+        CaseTimeline<WorkItem> backlog = Assert.Single([waiting.FoldBacklog(told)], static folded => folded.Refusals.IsEmpty).State;
+
+        Assert.Contains(waiting.Evolve(told[0]).State.Steps, step => step.Target == "restore");
+        Assert.Equal(["1", "4", "6"], backlog.Events.Select(happened => happened.Id));
+        Assert.DoesNotContain(backlog.Steps, step => step.Target == "restore" || step.At > At("2026-01-05 02:35"));
+        Assert.Equal(At("2026-01-05 03:00"), backlog.SettledAt);
     }
 
     [Fact]
