@@ -50,14 +50,15 @@ public sealed class GrowthTests(ITestOutputHelper output)
         Assert.True(work[1] < work[0] * MostGrowth && work[2] < work[1] * MostGrowth, $"{what}: {string.Join(" → ", work)} bytes.");
     }
 
-    /// <summary>Whoever makes a check of books that costs a third of the loading is told here, not by a host.</summary>
+    /// <summary>Whoever makes a check of books that costs a tenth of the loading is told here, not by a host. The framework of .NET 8 allocates a little more by itself.</summary>
     [Fact]
     public void The_shipped_book_is_loaded_in_fourteen_megabytes()
     {
+        int most = Environment.Version.Major < 10 ? 15_000_000 : 14_000_000;
         byte[] text = Encoding.UTF8.GetBytes(StandardBook.Shipped.ToJson());
         StandardBook.Parse(text);
 
-        Assert.InRange(Work(() => StandardBook.Parse(text)), 1_000_000, 14_000_000);
+        Assert.InRange(Work(() => StandardBook.Parse(text)), 1_000_000, most);
     }
 
     [Fact]
