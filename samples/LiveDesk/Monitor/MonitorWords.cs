@@ -16,7 +16,7 @@ internal static class MonitorWords
 
     public static LocalizedText Agents { get; } = new("坐席", "Agents");
 
-    public static LocalizedText Coming { get; } = new("15 分钟内到期的承诺", "Promises that fall due within 15 minutes");
+    public static LocalizedText Coming { get; } = new("15分钟内到期的承诺", "Promises that fall due within 15 minutes");
 
     public static LocalizedText None { get; } = new("无", "None");
 
@@ -26,11 +26,11 @@ internal static class MonitorWords
 
     public static LocalizedText LongestWait { get; } = new("最长等待", "Longest wait");
 
-    public static LocalizedText Quarter { get; } = new("服务水平：近 15 分钟", "Service level, 15 minutes");
+    public static LocalizedText Quarter { get; } = new("服务水平：近15分钟", "Service level, 15 minutes");
 
-    public static LocalizedText Hour { get; } = new("近 1 小时", "1 hour");
+    public static LocalizedText Hour { get; } = new("近1小时", "1 hour");
 
-    public static LocalizedText Day { get; } = new("近 24 小时", "24 hours");
+    public static LocalizedText Day { get; } = new("近24小时", "24 hours");
 
     public static LocalizedText Case { get; } = new("案件", "Case");
 

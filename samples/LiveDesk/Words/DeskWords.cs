@@ -7,7 +7,7 @@ internal static class DeskWords
 {
     public static LocalizedText CommandReused { get; } = new("该命令编号已用于另一条命令，请换用新的编号。", "The identity was used for another command; give this one its own.");
 
-    public static LocalizedText NoCommandId { get; } = new("请在 Idempotency-Key 标头中给出命令编号（1 至 100 个字母、数字、点、下划线或连字符）。", "Give the command's identity in the header Idempotency-Key: 1 to 100 letters, digits, dots, underscores or dashes.");
+    public static LocalizedText NoCommandId { get; } = new("请在 Idempotency-Key 标头中给出命令编号（1至100个字母、数字、点、下划线或连字符）。", "Give the command's identity in the header Idempotency-Key: 1 to 100 letters, digits, dots, underscores or dashes.");
 
     public static LocalizedText NoSuchCase { get; } = new("没有这个编号的案件。", "There is no case of this identity.");
 
@@ -33,7 +33,7 @@ internal static class DeskWords
 
     public static LocalizedText KeptByDesk { get; } = new("分诊结果与所依据的标准由系统填写，不能随命令提交。", "The answer of triage and the standard are the desk's to fill in; leave them out.");
 
-    public static LocalizedText BadIdentity { get; } = new("编号须为 1 至 64 个字母、数字、点、下划线或连字符。", "An identity is 1 to 64 letters, digits, dots, underscores or dashes.");
+    public static LocalizedText BadIdentity { get; } = new("编号须为1至64个字母、数字、点、下划线或连字符。", "An identity is 1 to 64 letters, digits, dots, underscores or dashes.");
 
     public static LocalizedText HoldsContacts { get; } = new("该坐席仍有正在处理的联络，新的设置容纳不下。", "The agent serves contacts that the new setting has no room for.");
 

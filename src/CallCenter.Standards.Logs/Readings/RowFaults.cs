@@ -8,7 +8,7 @@ internal static class RowFaults
 {
     public static RejectReason Missing { get; } = new("missing", new("缺失或为空", "is missing or empty"));
 
-    public static RejectReason NoEpoch { get; } = new("not-an-epoch", new("不是自 1970 年起的秒数", "is not a number of seconds since 1970"));
+    public static RejectReason NoEpoch { get; } = new("not-an-epoch", new("不是自1970年起的秒数", "is not a number of seconds since 1970"));
 
     public static RejectReason NoSeconds { get; } = new("not-seconds", new("不是以秒计的时长", "is not a time in seconds"));
 
@@ -26,7 +26,7 @@ internal static class RowFaults
 
     public static RejectReason NoUnicode { get; } = new("not-unicode", new("含有无效的 Unicode 字符", "has characters that are not Unicode"));
 
-    public static RejectReason TooDeep { get; } = new("too-deep", new("嵌套超过 {0} 层", "is nested deeper than {0} levels"), Number(JsonItems.MostLevels));
+    public static RejectReason TooDeep { get; } = new("too-deep", new("嵌套超过{0}层", "is nested deeper than {0} levels"), Number(JsonItems.MostLevels));
 
     public static RejectReason Damaged { get; } = new("damaged", new("压缩数据已损坏，其余部分无法读取", "is compressed and damaged; the rest cannot be read"));
 
@@ -52,9 +52,9 @@ internal static class RowFaults
 
     public static RejectReason NoColumn(string column) => new("no-column", new("没有列“{0}”，或该列不止一个；整个输入未读取", "has no column '{0}', or more than one; nothing of it is read"), SpreadsheetText.Protect(column));
 
-    public static RejectReason Cells(int found, int wanted) => new("columns", new("共 {0} 列，而表头为 {1} 列", "has {0} columns, the header {1}"), Number(found), Number(wanted));
+    public static RejectReason Cells(int found, int wanted) => new("columns", new("共{0}列，而表头为{1}列", "has {0} columns, the header {1}"), Number(found), Number(wanted));
 
-    public static RejectReason NoTimeOf(string form) => new("not-a-time", new("不符合时间格式 {0}", "is not a time of the form {0}"), form);
+    public static RejectReason NoTimeOf(string form) => new("not-a-time", new("不符合时间格式{0}", "is not a time of the form {0}"), form);
 
     public static RejectReason NoLength(FieldFormat format) => format switch
     {
@@ -63,12 +63,12 @@ internal static class RowFaults
         _ => NoSeconds,
     };
 
-    public static RejectReason TooLong(int most) => new("too-long", new("超过 {0} 字节", "is longer than {0} bytes"), Number(most));
+    public static RejectReason TooLong(int most) => new("too-long", new("超过{0}字节", "is longer than {0} bytes"), Number(most));
 
-    public static RejectReason TooFew(int found, int wanted) => new("too-few-fields", new("只有 {0} 个字段，至少应有 {1} 个", "has {0} fields, at least {1} are needed"), Number(found), Number(wanted));
+    public static RejectReason TooFew(int found, int wanted) => new("too-few-fields", new("只有{0}个字段，至少应有{1}个", "has {0} fields, at least {1} are needed"), Number(found), Number(wanted));
 
     public static RejectReason OutOfOrder(long seconds) =>
-        new("out-of-order", new("比其前面的行早 {0} 秒；请按先后顺序给出文件", "comes {0} s after later rows; give files in their order"), seconds.ToString(CultureInfo.InvariantCulture));
+        new("out-of-order", new("比其前面的行早{0}秒；请按先后顺序给出文件", "comes {0} s after later rows; give files in their order"), seconds.ToString(CultureInfo.InvariantCulture));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

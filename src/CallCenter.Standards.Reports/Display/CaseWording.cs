@@ -50,14 +50,14 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
 
     public string RefusedNote => wording.In("步骤被拒后，工单停在原处。", "A case stays where a step is refused to it.");
 
-    public string ChartOf(string posts) => wording.In($"共 {posts} 个岗位；实线为汇报，虚线为协作。", $"{posts} posts; solid lines are command, dashed ones mutual help.");
+    public string ChartOf(string posts) => wording.In($"共{posts}个岗位；实线为汇报，虚线为协作。", $"{posts} posts; solid lines are command, dashed ones mutual help.");
 
     /// <summary>How a picture reads.</summary>
     public string LegendOf(string picture) => picture == "workflow"
         ? wording.In("框内数字：现处此状态的工单；线上数字：走过的工单", "In a box: cases that stand there; on a line: cases that went there")
         : wording.In("实线：汇报；虚线：协作；框内数字：编制", "Solid: command; dashed: mutual help; in a box: planned seats");
 
-    public string WalkTitle(string id) => wording.In($"{id} 的经过（UTC 时间）", $"The case of {id} (times in UTC)");
+    public string WalkTitle(string id) => wording.In($"{id}的经过（UTC 时间）", $"The case of {id} (times in UTC)");
 
     public string Fits(bool fits) => fits ? wording.In("✔ 相符", "✔ fits") : wording.In("✖ 偏离", "✖ deviates");
 
@@ -68,7 +68,7 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
         string cases = figures.Count(day.Cases), fitting = figures.Count(report.FittingCases), fitness = figures.Percent((double)report.Fitness.Ratio);
         string refused = figures.Count(day.RefusedCases), open = figures.Count(day.Open);
         return wording.In(
-            $"共 {cases} 单，{fitting} 单顺序与流程相符，拟合度 {fitness}；{refused} 单有步骤被拒绝，{open} 单未办结。",
+            $"共{cases}单，{fitting}单顺序与流程相符，拟合度{fitness}；{refused}单有步骤被拒绝，{open}单未办结。",
             $"{cases} cases, {fitting} in the order that the workflow allows, fitness {fitness}; {refused} with a step refused, {open} not ended.");
     }
 
@@ -77,7 +77,7 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
     {
         if (day.WithoutCase > 0)
         {
-            yield return wording.In($"{figures.Count(day.WithoutCase)} 次因占线未建单。", $"Contacts that met a busy line, and have no case: {figures.Count(day.WithoutCase)}.");
+            yield return wording.In($"{figures.Count(day.WithoutCase)}次因占线未建单。", $"Contacts that met a busy line, and have no case: {figures.Count(day.WithoutCase)}.");
         }
 
         if (day.Silent.Contains("transferred"))

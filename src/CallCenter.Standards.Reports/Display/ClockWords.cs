@@ -61,8 +61,8 @@ internal sealed class ClockWords(PromiseWording words, Wording wording, Figures 
         return clock.Due is not { } due
             ? wording.In($"不会到期：{status}。", $"Never due: {status}.")
             : clock.Remaining is { } left && left < Duration.Zero
-                ? wording.In($"{Due(due, day)} 到期，超出 {Length(-left)}：{status}。", $"Due {Due(due, day)}, {Length(-left)} over: {status}.")
-                : wording.In($"{Due(due, day)} 到期：{status}。", $"Due {Due(due, day)}: {status}.");
+                ? wording.In($"{Due(due, day)}到期，超出{Length(-left)}：{status}。", $"Due {Due(due, day)}, {Length(-left)} over: {status}.")
+                : wording.In($"{Due(due, day)}到期：{status}。", $"Due {Due(due, day)}: {status}.");
     }
 
     private string At(Instant instant, LocalDate day)

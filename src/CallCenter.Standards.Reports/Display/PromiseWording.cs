@@ -43,19 +43,19 @@ internal sealed class PromiseWording(Wording wording)
 
     public string Due => wording.In("到期", "Due");
 
-    public string Warning(string share) => wording.In($"预警 {share}", $"Warning at {share}");
+    public string Warning(string share) => wording.In($"预警{share}", $"Warning at {share}");
 
-    public string WarningBefore(string time) => wording.In($"到期前 {time}预警", $"Warning {time} before it is due");
+    public string WarningBefore(string time) => wording.In($"到期前{time}预警", $"Warning {time} before it is due");
 
     public string Note => wording.In(
         "达成率为按时数占已有结果者的比例；按时取消的不计。",
         "Attainment is the share of met clocks among those met or breached; a clock cancelled in time counts for neither.");
 
-    public string Refused(string count) => wording.In($"{count} 件的事件数据有误，未计时。", $"{count} cases have invalid events and were not timed.");
+    public string Refused(string count) => wording.In($"{count}件的事件数据有误，未计时。", $"{count} cases have invalid events and were not timed.");
 
     public string NoPromise(string id) => wording.In($"{id}：没有适用的承诺。", $"{id}: nothing was promised.");
 
-    public string ClockOf(string id) => wording.In($"{id} 的计时", $"The clock of {id}");
+    public string ClockOf(string id) => wording.In($"{id}的计时", $"The clock of {id}");
 
     /// <summary>Why a piece counts or not; the shipped reasons of pauses are codes, which have no names in the book.</summary>
     public string Reason(CallCenter.Standards.LocalizedText reason) => reason.In(wording.Culture) switch

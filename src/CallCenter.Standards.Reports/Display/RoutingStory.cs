@@ -14,7 +14,7 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
 
     private readonly RoutingWording words = new(wording);
 
-    public string Title(RoutingExplanation contact) => wording.In($"{Id(contact)} 的分流与派单", $"The routing of {Id(contact)}");
+    public string Title(RoutingExplanation contact) => wording.In($"{Id(contact)}的分流与派单", $"The routing of {Id(contact)}");
 
     public IEnumerable<string> Triage(RoutingExplanation contact) => contact.Triage.Explain(wording.Culture).Split('\n');
 
@@ -35,7 +35,7 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
         [
             .. day.Assignment is null ? [words.NoAgents] : contact.Moments.IsEmpty ? [words.Reason(new UnplacedReason(UnplacedKind.UnknownChannel))] : contact.Moments.SelectMany(Of),
             contact.LoggedAgent is { } agent
-                ? wording.In($"日志：由 {agent} 接听", $"In the log: answered by {agent}")
+                ? wording.In($"日志：由{agent}接听", $"In the log: answered by {agent}")
                 : wording.In("日志：未记录接听坐席", "In the log: no agent who answered"),
         ];
 
@@ -46,31 +46,31 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
         yield return wording.In("  要求：", "  required: ") + Required(why.Effective);
         if (!why.Ranked.IsEmpty)
         {
-            yield return wording.In($"  可派 {why.Ranked.Length} 人，依次：", $"  eligible, best first, {why.Ranked.Length}: ") + Names(why.Ranked.Select(ranked => ranked.Agent));
+            yield return wording.In($"  可派{why.Ranked.Length}人，依次：", $"  eligible, best first, {why.Ranked.Length}: ") + Names(why.Ranked.Select(ranked => ranked.Agent));
         }
 
         foreach (IGrouping<string, RefusedAgent> group in why.Refused.GroupBy(Refusals, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            yield return wording.In($"  不可派 {group.Count()} 人", $"  refused {group.Count()}") + wording.In($"（{Names(group.Select(one => one.Agent))}）：", $" ({Names(group.Select(one => one.Agent))}): ") + group.Key;
+            yield return wording.In($"  不可派{group.Count()}人", $"  refused {group.Count()}") + wording.In($"（{Names(group.Select(one => one.Agent))}）：", $" ({Names(group.Select(one => one.Agent))}): ") + group.Key;
         }
     }
 
-    private string Waited(Duration waited) => waited == Duration.Zero ? wording.In("刚提出", "on asking") : wording.In($"已等待 {figures.Time(waited.TotalSeconds)}", $"after waiting {figures.Time(waited.TotalSeconds)}");
+    private string Waited(Duration waited) => waited == Duration.Zero ? wording.In("刚提出", "on asking") : wording.In($"已等待{figures.Time(waited.TotalSeconds)}", $"after waiting {figures.Time(waited.TotalSeconds)}");
 
     private string Given(AssignmentMoment moment)
     {
         AssignmentChoice choice = moment.Why.Choice;
-        string ring = choice.Ring == 0 ? "" : wording.In($"（已放宽 {choice.Ring} 级）", $" (rings open: {choice.Ring})");
+        string ring = choice.Ring == 0 ? "" : wording.In($"（已放宽{choice.Ring}级）", $" (rings open: {choice.Ring})");
         string strategy = wording.In(day.Assignment!.Strategy.Name);
         return choice.Agent is { } agent
-            ? wording.In($"派给 {agent.Code}{ring}，策略“{strategy}”", $"given to {agent.Code}{ring}, by the strategy \"{strategy}\"")
+            ? wording.In($"派给{agent.Code}{ring}，策略“{strategy}”", $"given to {agent.Code}{ring}, by the strategy \"{strategy}\"")
             : wording.In("未派给任何人", "given to nobody") + ring + wording.In("，原因：", ": ") + words.Reason(UnplacedReason.Of(moment.Why))
-                + (choice.NextRelaxation is { } next ? wording.In($"；等待满 {figures.Time(next.TotalSeconds)}后放宽要求", $"; less is asked after {figures.Time(next.TotalSeconds)}") : "");
+                + (choice.NextRelaxation is { } next ? wording.In($"；等待满{figures.Time(next.TotalSeconds)}后放宽要求", $"; less is asked after {figures.Time(next.TotalSeconds)}") : "");
     }
 
     private string Required(AssignmentRequest request) => string.Join(
         wording.In("、", ", "),
-        [words.ChannelName(request.Channel), .. request.Skills.Select(skill => skill.ToString()), .. request.Language is { } language ? new[] { wording.In($"语言 {language}", $"language {language}") } : []]);
+        [words.ChannelName(request.Channel), .. request.Skills.Select(skill => skill.ToString()), .. request.Language is { } language ? new[] { wording.In($"语言{language}", $"language {language}") } : []]);
 
     private string Refusals(RefusedAgent refused) => string.Join(wording.In("；", "; "), refused.Refusals.Select(words.Refusal));
 

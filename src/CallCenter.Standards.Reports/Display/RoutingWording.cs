@@ -74,7 +74,7 @@ internal sealed class RoutingWording(Wording wording)
 
     public string AssignmentNote(string agents, string strategy) => wording.In(
         "“要求人工”为要求人工服务者；“放宽匹配条件后”为策略开始放宽匹配条件后派出者。"
-        + $"{agents} 名坐席由日志推断：技能、语言和渠道取其接过的联络所需；电话与视频一次一个，文字渠道按曾同时处理的数量；两次接听之间间隔半小时以上视为离岗。每次联络占用坐席的时间与日志相同，"
+        + $"{agents}名坐席由日志推断：技能、语言和渠道取其接过的联络所需；电话与视频一次一个，文字渠道按曾同时处理的数量；两次接听之间间隔半小时以上视为离岗。每次联络占用坐席的时间与日志相同，"
         + $"无人接听者取所在队列的平均。日志中放弃者同时放弃，接通者一直等待。队列、技能与未分配的数字按策略“{strategy}”。",
         "Asked are those who asked for a person, at once those given to an agent at that moment, waited those given to one later; relaxed are those given after the strategy had begun to ask less. "
         + $"The {agents} agents are inferred from the log: they have the skills, languages and channels that the contacts they answered took, one call at a time, as many written contacts as they had at once, and are off duty in pauses "
@@ -82,10 +82,10 @@ internal sealed class RoutingWording(Wording wording)
         + $"Figures by queue and skill, and those given to nobody, go by the strategy \"{strategy}\".");
 
     public string Summary(string contacts, string risks, string diverted, string incomplete) => wording.In(
-        $"分流 {contacts} 次联络：{risks} 个涉及风险，{diverted} 个可引导自助，{incomplete} 个有分流表未作答。",
+        $"分流{contacts}次联络：{risks}个涉及风险，{diverted}个可引导自助，{incomplete}个有分流表未作答。",
         $"{contacts} contacts triaged: {risks} carry a risk, {diverted} can be diverted to self-service, {incomplete} without an answer of some table.");
 
-    public string Level(int level) => wording.In($"{level} 级", $"Level {level}");
+    public string Level(int level) => wording.In($"{level}级", $"Level {level}");
 
     public string OutcomeName(TransferOutcome outcome) => outcome switch
     {
@@ -99,7 +99,7 @@ internal sealed class RoutingWording(Wording wording)
         UnplacedKind.Busy => wording.In("有能力的在岗坐席全忙", "All agents on duty who could serve it were busy"),
         UnplacedKind.OffDuty => wording.In("有能力的坐席均未在岗", "No agent who could serve it was on duty"),
         UnplacedKind.UnknownChannel => wording.In("渠道不在标准之内", "The standard does not know the channel"),
-        _ => wording.In($"没有坐席符合全部要求；最接近者不足：{RefusalName(reason.Lacking!.Value)}，需要 {reason.Required}", $"No agent meets all requirements; the nearest lacks {RefusalName(reason.Lacking!.Value)}: {reason.Required}"),
+        _ => wording.In($"没有坐席符合全部要求；最接近者不足：{RefusalName(reason.Lacking!.Value)}，需要{reason.Required}", $"No agent meets all requirements; the nearest lacks {RefusalName(reason.Lacking!.Value)}: {reason.Required}"),
     };
 
     public string Refusal(AssignmentRefusal refusal)
@@ -108,7 +108,7 @@ internal sealed class RoutingWording(Wording wording)
         return refusal.Reason == AssignmentRefusalReason.State
             ? wording.In($"{name}：{State(refusal.Actual!)}", $"{name}: {State(refusal.Actual!)}")
             : wording.In(
-                $"{name}：需要 {refusal.Required}{(refusal.Actual is { } actual ? $"，实有 {actual}" : "")}",
+                $"{name}：需要{refusal.Required}{(refusal.Actual is { } actual ? $"，实有{actual}" : "")}",
                 $"{name}: requires {refusal.Required}{(refusal.Actual is { } own ? $", has {own}" : "")}");
     }
 

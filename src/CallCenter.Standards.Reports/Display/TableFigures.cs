@@ -61,7 +61,7 @@ internal sealed class TableFigures(ImmutableArray<TableAnalysis> analyses, Wordi
         long rest = analysis.ConflictCount == 0 ? analysis.OverlapCount - Math.Min(MostOverlaps, analysis.Overlaps.Length) : analysis.ConflictCount - analysis.Conflicts.Length;
         if (rest > 0)
         {
-            yield return wording.In($"另有 {figures.Count(rest)} 对", $"and {figures.Count(rest)} more pairs");
+            yield return wording.In($"另有{figures.Count(rest)}对", $"and {figures.Count(rest)} more pairs");
         }
     }
 

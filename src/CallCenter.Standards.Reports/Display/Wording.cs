@@ -15,7 +15,7 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Reading => In("正在读取…", "Reading …");
 
-    public string RowsRead(string count) => In($"已读取 {count} 行", $"{count} rows read");
+    public string RowsRead(string count) => In($"已读取{count}行", $"{count} rows read");
 
     public string Rows => In("行数", "Rows");
 
@@ -49,7 +49,7 @@ internal sealed class Wording(CultureInfo culture)
 
     public string NoDataKpis => In("无数据的指标", "KPIs without data in this log");
 
-    public string NoDataCount(string count) => In($"{count} 项（需要调查、工单、投诉、人员或系统记录）", $"{count} (they need records of surveys, work orders, complaints, staff or systems)");
+    public string NoDataCount(string count) => In($"{count}项（需要调查、工单、投诉、人员或系统记录）", $"{count} (they need records of surveys, work orders, complaints, staff or systems)");
 
     public string NoTargetKpis => In("未设目标的指标", "KPIs without a target");
 
@@ -105,7 +105,7 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Rejects => In("剔除的记录", "Rejected rows");
 
-    public string RejectsNote(string file) => In($"数据有误的记录连同原因已写入 {file}。", $"Invalid rows are in {file}, each with its reason.");
+    public string RejectsNote(string file) => In($"数据有误的记录连同原因已写入{file}。", $"Invalid rows are in {file}, each with its reason.");
 
     public string Reason => In("原因", "Reason");
 

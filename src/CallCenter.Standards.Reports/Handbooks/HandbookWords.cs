@@ -12,7 +12,7 @@ internal sealed class HandbookWords(CultureInfo culture)
 
     public string Contents => In("目录", "Contents");
 
-    public string Subtitle(StandardBook book) => In($"版本 {book.Version} · {Date(book)} 起生效", $"Version {book.Version} · in force from {Date(book)}");
+    public string Subtitle(StandardBook book) => In($"版本{book.Version} · {Date(book)}起生效", $"Version {book.Version} · in force from {Date(book)}");
 
     public string Title(StandardBook book) => book.Name.In(culture);
 
@@ -55,7 +55,7 @@ internal sealed class HandbookWords(CultureInfo culture)
     public string OpenTitle => In("待确定事项", "Still to decide");
 
     public string OpenNote(int count) => In(
-        $"以下 {count} 项由本行确定或确认后，本手册才算定稿。",
+        $"以下{count}项由本行确定或确认后，本手册才算定稿。",
         $"The handbook is final once the bank has decided or confirmed these {count} entries.");
 
     public string OpenNothing => In("无待确定事项。", "Nothing is left to decide.");
@@ -116,11 +116,11 @@ internal sealed class HandbookWords(CultureInfo culture)
 
     public string OrganizationChart => In("组织架构图", "Organisation chart");
 
-    public string OrganizationDescription(int posts) => In($"组织架构，共 {posts} 个岗位；虚线为协作关系。", $"The organisation with its {posts} posts; dashed lines join those who work together.");
+    public string OrganizationDescription(int posts) => In($"组织架构，共{posts}个岗位；虚线为协作关系。", $"The organisation with its {posts} posts; dashed lines join those who work together.");
 
     public string WorkflowDiagram(string name) => In($"{name}：流程图", $"{name}: diagram");
 
-    public string WorkflowDescription(int states, int ways) => In($"{states} 个状态，{ways} 条流转；详见下表。", $"{states} states and {ways} ways between them; the tables below tell each.");
+    public string WorkflowDescription(int states, int ways) => In($"{states}个状态，{ways}条流转；详见下表。", $"{states} states and {ways} ways between them; the tables below tell each.");
 
     public string HeatMap(string matrix) => In($"风险热图：{matrix}", $"Heat map: {matrix}");
 
@@ -156,7 +156,7 @@ internal sealed class HandbookWords(CultureInfo culture)
 
     public string Words => In("话术", "Words");
 
-    public string Item(int number) => In($"第 {number} 项", $"Item {number}");
+    public string Item(int number) => In($"第{number}项", $"Item {number}");
 
     public string Named(string name, string text) => name + In("：", ": ") + text;
 

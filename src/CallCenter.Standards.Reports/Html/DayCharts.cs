@@ -30,7 +30,7 @@ internal sealed class DayCharts(DayResult day, Wording wording, Figures figures)
             new("other", wording.Other, [.. volumes.Select(v => v.Other)]),
         ];
         int peak = Array.IndexOf(volumes, volumes.MaxBy(v => v.All));
-        string description = wording.In($"高峰在 {HalfHourName(peak)}，共 {figures.Count(volumes[peak].All)} 次。", $"The peak is at {HalfHourName(peak)} with {figures.Count(volumes[peak].All)} contacts.");
+        string description = wording.In($"高峰在{HalfHourName(peak)}，共{figures.Count(volumes[peak].All)}次。", $"The peak is at {HalfHourName(peak)} with {figures.Count(volumes[peak].All)} contacts.");
         return Figure(
             wording.VolumeChart,
             StackedBars.Draw("volume", wording.VolumeChart, description, parts, HalfHourName, figures.Count),

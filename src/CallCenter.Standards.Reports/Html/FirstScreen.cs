@@ -48,7 +48,7 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
             items.IsEmpty ? Tag("p", wording.AllMet) : Tag("ol", items.Take(MostItems).Select(Item)),
             items.Length <= MostItems ? null : Tag(
                 "details",
-                Tag("summary", wording.In($"另有 {figures.Count(items.Length - MostItems)} 项", $"{figures.Count(items.Length - MostItems)} more")),
+                Tag("summary", wording.In($"另有{figures.Count(items.Length - MostItems)}项", $"{figures.Count(items.Length - MostItems)} more")),
                 Tag("ol", Attribute("start", (MostItems + 1).ToString(CultureInfo.InvariantCulture)), items.Skip(MostItems).Select(Item))));
     }
 
@@ -85,7 +85,7 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
             Attribute("id", "emergencies"), Attribute("aria-labelledby", "emergencies-head"),
             Tag("h2", Attribute("id", "emergencies-head"), wording.In("未及时接听的紧急联络", "Emergencies not served in time")),
             Tag("p", Class("source"), wording.In(
-                $"紧急联络共 {figures.Count(day.Emergencies.Contacts)} 次，下列为等待最长的 {figures.Count(day.Emergencies.Worst.Length)} 次。",
+                $"紧急联络共{figures.Count(day.Emergencies.Contacts)}次，下列为等待最长的{figures.Count(day.Emergencies.Worst.Length)}次。",
                 $"{figures.Count(day.Emergencies.Contacts)} emergencies in all; these {figures.Count(day.Emergencies.Worst.Length)} waited longest.")),
             HtmlTable.Draw(
                 [(words.Id, false), (words.Promise, false), (words.Used, false), (words.Explanation, false)],
@@ -127,7 +127,7 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
         if (day.Emergencies.Contacts > 0)
         {
             yield return wording.In(
-                $"紧急联络 {figures.Count(day.Emergencies.Contacts)} 次：及时接听 {figures.Count(day.Emergencies.Contacts - day.Emergencies.Unserved)} 次，放弃 {figures.Count(day.Emergencies.Abandoned)} 次。",
+                $"紧急联络{figures.Count(day.Emergencies.Contacts)}次：及时接听{figures.Count(day.Emergencies.Contacts - day.Emergencies.Unserved)}次，放弃{figures.Count(day.Emergencies.Abandoned)}次。",
                 $"Emergencies {figures.Count(day.Emergencies.Contacts)}: answered in time {figures.Count(day.Emergencies.Contacts - day.Emergencies.Unserved)}, given up {figures.Count(day.Emergencies.Abandoned)}.");
         }
 
@@ -139,7 +139,7 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
         string[] silent = [.. known.Where(result => result.Value is null).Select(result => wording.In(result.Kpi.Name)), wording.In("在办投诉及剩余天数", "complaints open with their days left")];
         yield return wording.In($"日志没有相应记录，无法得出：{string.Join("、", silent)}。", $"Not recorded in this log: {string.Join(", ", silent)}.");
         yield return wording.In(
-            $"共 {figures.Count(day.Summary.Rows)} 行：有效 {figures.Count(day.Summary.Accepted)}，剔除 {figures.Count(day.Summary.Rejected)}，排除 {figures.Count(day.Summary.Excluded)}。",
+            $"共{figures.Count(day.Summary.Rows)}行：有效{figures.Count(day.Summary.Accepted)}，剔除{figures.Count(day.Summary.Rejected)}，排除{figures.Count(day.Summary.Excluded)}。",
             $"{figures.Count(day.Summary.Rows)} rows: {figures.Count(day.Summary.Accepted)} counted, {figures.Count(day.Summary.Rejected)} rejected, {figures.Count(day.Summary.Excluded)} excluded.");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
             yield return new(
                 Consequence.Emergency, found.Unserved, "emergencies",
                 wording.In(
-                    $"紧急联络 {figures.Count(found.Contacts)} 次，其中 {figures.Count(found.Abandoned)} 次未等到接听就已挂断，{figures.Count(found.Late)} 次超过承诺时限",
+                    $"紧急联络{figures.Count(found.Contacts)}次，其中{figures.Count(found.Abandoned)}次未等到接听就已挂断，{figures.Count(found.Late)}次超过承诺时限",
                     $"Of {figures.Count(found.Contacts)} emergencies, {figures.Count(found.Abandoned)} gave up before an answer and {figures.Count(found.Late)} went beyond the promised time"),
                 found.Unserved, Name(owners.OfService), "emergencies");
         }
@@ -42,7 +42,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
         return day.Cases.Refusals.Where(refused => refused.Refusal.Reason == RefusalReason.Guard).Select(refused => new AttentionItem(
             Consequence.Risk, refused.Cases, "refused/" + refused.Command,
             wording.In(
-                $"{figures.Count(refused.Cases)} 件事项办了标准不允许的“{words.NameOfCommand(refused.Command)}”：{refused.Refusal.Explain(wording.Culture).TrimEnd('。')}",
+                $"{figures.Count(refused.Cases)}件事项办了标准不允许的“{words.NameOfCommand(refused.Command)}”：{refused.Refusal.Explain(wording.Culture).TrimEnd('。')}",
                 $"{figures.Count(refused.Cases)} cases went on to “{words.NameOfCommand(refused.Command)}” although the standard holds that back: {Lower(refused.Refusal.Explain(wording.Culture).TrimEnd('.'))}"),
             refused.Cases, Name(owners.Deciding("risk")), "refused"));
     }
@@ -55,7 +55,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
     private IEnumerable<AttentionItem> Promises() => day.Promises.Policies.Where(promise => promise.Status == KpiStatus.Missed || (promise.Target.Goal is null && promise.Counts.Breached > 0)).Select(promise => new AttentionItem(
         Consequence.Promise, promise.Counts.Breached, $"promise/{promise.Policy.Code}/{promise.Target.Code}",
         wording.In(
-            $"{wording.In(promise.Policy.Name)}（{wording.In(promise.Target.Name)}）：{figures.Count(promise.Counts.Breached)} 项超时，达成率 {Share(promise)}{Goal(promise)}",
+            $"{wording.In(promise.Policy.Name)}（{wording.In(promise.Target.Name)}）：{figures.Count(promise.Counts.Breached)}项超时，达成率{Share(promise)}{Goal(promise)}",
             $"{wording.In(promise.Policy.Name)}, {Lower(wording.In(promise.Target.Name))}: {figures.Count(promise.Counts.Breached)} breached, kept {Share(promise)}{Goal(promise)}"),
         promise.Counts.Breached, Name(owners.OfPromise(promise.Target)), AnchorOf(promise)));
 
@@ -63,7 +63,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
     private IEnumerable<AttentionItem> Targets() => day.Total.Results.Where(result => result.Status == KpiStatus.Missed).Select(result => new AttentionItem(
         Consequence.Target, Ranking.Distance(result) * Known(result), "kpi/" + result.Kpi.Code,
         wording.In(
-            $"{wording.In(result.Kpi.Name)} {figures.Of(result)}，目标 {figures.Target(result.Kpi)}",
+            $"{wording.In(result.Kpi.Name)} {figures.Of(result)}，目标{figures.Target(result.Kpi)}",
             $"{wording.In(result.Kpi.Name)} {figures.Of(result)}, target {figures.Target(result.Kpi)}"),
         (long)Known(result), Name(owners.OfKpi(result.Kpi.Code)), "kpis"));
 
@@ -72,7 +72,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
         FollowUpReport? report = day.FollowUps?.Report;
         return Enum.GetValues<FollowUpKind>().Select(kind => (Kind: kind, Count: report?.Count(kind, isOverdue: true) ?? 0)).Where(due => due.Count > 0).Select(due => new AttentionItem(
             Consequence.FollowUp, due.Count, "overdue/" + due.Kind,
-            wording.In($"{wording.NameOf(due.Kind)}逾期 {figures.Count(due.Count)} 项", $"{wording.NameOf(due.Kind)}: {figures.Count(due.Count)} overdue"),
+            wording.In($"{wording.NameOf(due.Kind)}逾期{figures.Count(due.Count)}项", $"{wording.NameOf(due.Kind)}: {figures.Count(due.Count)} overdue"),
             due.Count, Name(owners.Deciding(due.Kind is FollowUpKind.Callback or FollowUpKind.SecondHandling ? "callbacks" : due.Kind is FollowUpKind.Module or FollowUpKind.Exam ? "training" : "quality")), "follow-ups"));
     }
 
@@ -83,7 +83,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
             yield return new(
                 Consequence.Data, day.Summary.Rejected, "rejected",
                 wording.In(
-                    $"{figures.Count(day.Summary.Rejected)} 条记录数据有误，未计入，主要原因：{day.RejectReasons[0].Reason.In(wording.Culture)}",
+                    $"{figures.Count(day.Summary.Rejected)}条记录数据有误，未计入，主要原因：{day.RejectReasons[0].Reason.In(wording.Culture)}",
                     $"{figures.Count(day.Summary.Rejected)} rows are invalid and not counted, mostly because {day.RejectReasons[0].Reason.In(wording.Culture)}"),
                 day.Summary.Rejected, null, "data");
         }
@@ -93,7 +93,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
 
     private string Share(PolicyAttainment promise) => promise.Attainment is { } share ? figures.Percent((double)share.Ratio) : Figures.Nothing;
 
-    private string Goal(PolicyAttainment promise) => promise.Target.Goal is { } goal ? wording.In($"，目标 {figures.AtLeast(goal)}", $", goal {figures.AtLeast(goal)}") : "";
+    private string Goal(PolicyAttainment promise) => promise.Target.Goal is { } goal ? wording.In($"，目标{figures.AtLeast(goal)}", $", goal {figures.AtLeast(goal)}") : "";
 
     private string? Name(LocalizedText? name) => name is null ? null : wording.In(name);
 

@@ -12,6 +12,20 @@ internal static class EventSentences
     public static ExplanationSentence Refused(string id, ExplanationPart reason, params IEnumerable<ExplanationPart?> about) =>
         ExplanationSentence.Of("event.refused", [ExplanationPart.Given("event", id), reason, .. about]);
 
+    /// <summary>All that speaks against an event: the first reason answers, the others are its details.</summary>
+    /// <param name="id">The event's identity or number.</param>
+    /// <param name="reason">The first reason.</param>
+    /// <param name="also">The others.</param>
+    /// <param name="about">What the first reason is about; what is null is left out.</param>
+    public static Explanation Refusal<TReason>(string id, TReason reason, ImmutableArray<TReason> also, params IEnumerable<ExplanationPart?> about)
+        where TReason : struct, Enum => Explanation.Of(Refused(id, ExplanationPart.Word("reason", reason), about), Also(id, also));
+
+    /// <summary>A word of the event that the reason is about; null where it is about none.</summary>
+    public static ExplanationPart? Subject(string? subject) => subject is null ? null : ExplanationPart.Given("subject", subject);
+
+    /// <summary>The known word that is nearest; null where none is near.</summary>
+    public static ExplanationPart? Near(string? nearest) => nearest is null ? null : ExplanationPart.Given("near", nearest);
+
     /// <summary>What else speaks against an event that is refused.</summary>
     /// <param name="id">The event's identity or number.</param>
     /// <param name="also">The reasons.</param>

@@ -37,12 +37,12 @@ internal sealed record RowFault(string? Column, string? Value, LocalizedText Pro
     /// <summary>The fault in English.</summary>
     public override string ToString() => In(CultureInfo.InvariantCulture);
 
-    internal static LocalizedText NoTime(string pattern) => new($"不符合时间格式 {pattern}", $"is not a time of the form {pattern}");
+    internal static LocalizedText NoTime(string pattern) => new($"不符合时间格式{pattern}", $"is not a time of the form {pattern}");
 
-    internal static LocalizedText NoDate(string pattern) => new($"不符合日期格式 {pattern}", $"is not a date of the form {pattern}");
+    internal static LocalizedText NoDate(string pattern) => new($"不符合日期格式{pattern}", $"is not a date of the form {pattern}");
 
     internal static LocalizedText NoLength(string chineseUnit, string englishUnit) => new($"不是以{chineseUnit}计的时长", $"is not a time in {englishUnit}");
 
     internal static RowFault Cells(int found, int wanted) => new(null, null, new(
-        string.Create(CultureInfo.InvariantCulture, $"共 {found} 列，而表头为 {wanted} 列"), string.Create(CultureInfo.InvariantCulture, $"{found} columns, but the header has {wanted}")));
+        string.Create(CultureInfo.InvariantCulture, $"共{found}列，而表头为{wanted}列"), string.Create(CultureInfo.InvariantCulture, $"{found} columns, but the header has {wanted}")));
 }

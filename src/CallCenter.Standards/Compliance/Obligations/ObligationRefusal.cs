@@ -63,13 +63,7 @@ public sealed record ObligationRefusal(ObligationEvent Event, ObligationRefusalR
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(
-        EventSentences.Refused(
-            Event.Id,
-            ExplanationPart.Word("reason", Reason),
-            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
-            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
-        EventSentences.Also(Event.Id, Also));
+    public Explanation Explain() => EventSentences.Refusal(Event.Id, Reason, Also, EventSentences.Subject(Subject), EventSentences.Near(Nearest));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -42,7 +42,7 @@ internal static class TransferForms
 
     public static MembersForm<TransferStandard> Standard { get; } = Form.Of<TransferStandard>("转接标准", "Transfers", static (m, e) => new()
     {
-        SpecialCases = m.Optional("specialCases", e?.SpecialCases, Table, "特殊情形", "Special cases"),
+        SpecialCases = m.Optional("specialCases", e?.SpecialCases, Table, "特殊情况", "Special cases"),
         Targets = m.Optional("targets", e?.Targets, Table, "转接参考表", "Ordinary table"),
         HopLimit = m.Optional("hopLimit", e?.HopLimit, Limit.AsNote(null!), "转接次数上限", "Limit of transfers"),
         Collaboration = m.Optional("collaboration", e?.Collaboration, Weights.AsNote(null!), "协作评分权重", "Collaboration score"),

@@ -69,7 +69,7 @@ public sealed record OwnershipRefusal(OwnershipEvent Event, OwnershipRefusalReas
     }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason)), EventSentences.Also(Event.Id, Also));
+    public Explanation Explain() => EventSentences.Refusal(Event.Id, Reason, Also);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -78,11 +78,11 @@ internal static class SlipForms
         Target = m.Optional("target", e?.Target, TransferForms.Department, "目标部门", "Target"),
         OrdinaryTarget = m.Optional("ordinaryTarget", e?.OrdinaryTarget, TransferForms.Department, "常规受理部门", "Ordinary target"),
         Urgency = m.Default("urgency", e?.Urgency, default, As.OneOf<TransferUrgency>(), "紧急程度", "Urgency"),
-        SpecialCases = m.OptionalList("specialCases", e?.SpecialCases, As.AnyText, "特殊情形", "Special cases"),
+        SpecialCases = m.OptionalList("specialCases", e?.SpecialCases, As.AnyText, "特殊情况", "Special cases"),
         Notes = m.OptionalList("notes", e?.Notes, As.AnyText, "备注", "Notes"),
         Notice = m.Optional("notice", e?.Notice, TransferForms.Notice, "告知名单", "Whom to tell"),
         UnknownValues = m.OptionalList("unknownValues", e?.UnknownValues, TableForms.Unknown, "未知取值", "Unknown values"),
-        SpecialReason = m.Optional("specialReason", e?.SpecialReason, DecisionForms.Explanation, "特殊情形说明", "Reason of special cases"),
+        SpecialReason = m.Optional("specialReason", e?.SpecialReason, DecisionForms.Explanation, "特殊情况说明", "Reason of special cases"),
         OrdinaryReason = m.Optional("ordinaryReason", e?.OrdinaryReason, DecisionForms.Explanation, "转接参考表说明", "Reason of the ordinary table"),
     });
 

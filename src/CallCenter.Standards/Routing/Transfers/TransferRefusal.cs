@@ -86,11 +86,7 @@ public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason 
 
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(
-        EventSentences.Refused(
-            Event.Id,
-            ExplanationPart.Word("reason", Reason),
-            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
-            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
+        EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason), EventSentences.Subject(Subject), EventSentences.Near(Nearest)),
         [.. SlipFaults.Select(SlipSentences.Of), .. EventSentences.Also(Event.Id, Also)]);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>

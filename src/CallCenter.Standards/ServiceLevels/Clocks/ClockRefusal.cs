@@ -62,15 +62,14 @@ public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(
-        EventSentences.Refused(
-            EventId,
-            ExplanationPart.Word("reason", Reason),
-            Action is { } action ? ExplanationPart.Word("action", action) : null,
-            Phase is { } phase ? ExplanationPart.Word("phase", phase) : null,
-            Subject is { } subject ? ExplanationPart.OfBook("subject", "policy", subject) : null,
-            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
-        EventSentences.Also(EventId, Also));
+    public Explanation Explain() => EventSentences.Refusal(
+        EventId,
+        Reason,
+        Also,
+        Action is { } action ? ExplanationPart.Word("action", action) : null,
+        Phase is { } phase ? ExplanationPart.Word("phase", phase) : null,
+        Subject is { } subject ? ExplanationPart.OfBook("subject", "policy", subject) : null,
+        EventSentences.Near(Nearest));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -56,13 +56,7 @@ public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason 
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(
-        EventSentences.Refused(
-            Event.Number.ToString(CultureInfo.InvariantCulture),
-            ExplanationPart.Word("reason", Reason),
-            Subject is { } subject ? ExplanationPart.Given("subject", subject) : null,
-            Nearest is { } nearest ? ExplanationPart.Given("near", nearest) : null),
-        EventSentences.Also(Event.Number.ToString(CultureInfo.InvariantCulture), Also));
+    public Explanation Explain() => EventSentences.Refusal(Event.Number.ToString(CultureInfo.InvariantCulture), Reason, Also, EventSentences.Subject(Subject), EventSentences.Near(Nearest));
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
