@@ -77,10 +77,10 @@ public sealed record FieldDefinition
     /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same but for its name for people, or an open text there whose values are closed here.</summary>
     internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (IsAlike(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));
 
-    /// <summary>Whether records can be asked for the field: they declare it so, or both of those that it compares, in one type.</summary>
+    /// <summary>Whether records can be asked for the field: they declare it so, or both of those that it compares, in the type and with the decimals that it was checked against.</summary>
     internal bool IsReadFrom(RecordDefinition record) => Relation is not { } relation
         ? IsReadFrom(record.Find(Name))
-        : record.Find(relation.Left) is { } left && record.Find(relation.Right) is { } right && left.Type == right.Type && left.Scale == right.Scale;
+        : record.Find(relation.Left) is { } left && record.Find(relation.Right) is { } right && left.Type == relation.Type && right.Type == relation.Type && left.Scale == relation.Scale && right.Scale == relation.Scale;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Type);

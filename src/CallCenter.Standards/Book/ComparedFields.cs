@@ -88,7 +88,7 @@ internal static class ComparedFields
         {
             Label = comparison.Value.Name,
             Class = (DataClass)Math.Max((int)left.Class, (int)right.Class),
-            Relation = new FieldRelation(left.Name, read.Sign, right.Name, plus),
+            Relation = new FieldRelation(left.Name, read.Sign, right.Name, plus, left.Type, left.Scale),
         };
     }
 }

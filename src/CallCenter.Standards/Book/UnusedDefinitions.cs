@@ -118,10 +118,10 @@ internal sealed class UnusedDefinitions(BookCompilation book)
     private void CheckKinds()
     {
         const string Kind = "kind";
-        string[] asked = [.. catalogue.ServiceLevels.Policies.SelectMany(policy => policy.When).Where(test => test.Field == Kind).Select(test => test.Tests)];
-        if (asked.Length == 0 || catalogue.ServiceLevels.Policies.Any(policy => policy.When.IsEmpty) || !Array.TrueForAll(asked, static tests => tests.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or ',' or ' ')))
+        string[] asked = [.. catalogue.ServiceLevels.Policies.SelectMany(policy => policy.When).Where(test => test.Field == Kind).Select(test => test.Tests.Replace("\"", "", StringComparison.Ordinal))];
+        if (asked.Length == 0 || catalogue.ServiceLevels.Policies.Any(static policy => !policy.When.Any(static test => test.Field == Kind)) || !Array.TrueForAll(asked, static tests => tests.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or ',' or ' ')))
         {
-            return; // a policy that is for cases of every kind, or for all but some, is for those that no other names
+            return; // a policy that does not ask for the kind, or is for all but some, is for those that no other names
         }
 
         HashSet<string> promised = [.. asked.SelectMany(tests => tests.Split(',', StringSplitOptions.TrimEntries))];

@@ -27,14 +27,15 @@ public sealed record CallbackRefusal(CallbackEvent Event, CallbackRefusalReason 
         init => also = value;
     }
 
-    /// <summary>The reason or outcome that the event names; for <see cref="CallbackRefusalReason.UnknownCode"/>, null for every other reason.</summary>
+    /// <summary>The reason or outcome that the event names; null where <see cref="CallbackRefusalReason.UnknownCode"/> is not among the reasons.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The code of the standard that is nearest to it; null where none is near.</summary>
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => EventSentences.Refusal(Event.Id, Reason, Also, EventSentences.Subject(Subject), EventSentences.Near(Nearest));
+    public Explanation Explain() => EventSentences.Refusal(
+        Event.Id, Reason, Also, reason => reason == CallbackRefusalReason.UnknownCode ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

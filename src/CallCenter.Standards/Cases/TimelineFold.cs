@@ -140,10 +140,25 @@ internal sealed partial class TimelineFold<T>
         },
     };
 
-    /// <summary>Notes what speaks against the event at hand: all of it makes one refusal.</summary>
-    private void Note(TimelineRefusal against) => noted = noted is null ? against
-        : noted.Reason == against.Reason || noted.Also.Contains(against.Reason) ? noted
-        : noted with { Also = noted.Also.Add(against.Reason) };
+    /// <summary>Notes what speaks against the event at hand: all of it makes one refusal. What a step of the workflow is about stands in its own refusal, so that the subject is free for another reason's.</summary>
+    private void Note(TimelineRefusal against)
+    {
+        if (noted is null)
+        {
+            noted = against;
+        }
+        else if (noted.Reason != against.Reason && !noted.Also.Contains(against.Reason))
+        {
+            bool isFree = noted.Subject is null || (noted.Workflow is not null && noted.Subject == noted.Workflow.Subject && against.Subject is not null);
+            noted = noted with
+            {
+                Also = noted.Also.Add(against.Reason),
+                Workflow = noted.Workflow ?? against.Workflow,
+                Subject = isFree ? against.Subject : noted.Subject,
+                Nearest = isFree ? against.Nearest : noted.Nearest,
+            };
+        }
+    }
 
     /// <summary>Notes what the event says of itself that cannot be, whatever the case is.</summary>
     private void NoteContent(TimelineEvent<T> happened)

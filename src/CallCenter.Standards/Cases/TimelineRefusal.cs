@@ -77,10 +77,10 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
         init => also = value;
     }
 
-    /// <summary>Why the step of the workflow does not follow; null for every other reason.</summary>
+    /// <summary>Why the step of the workflow does not follow; null where <see cref="TimelineRefusalReason.Workflow"/> and <see cref="TimelineRefusalReason.PlaceLost"/> are not among the reasons.</summary>
     public WorkflowRefusal? Workflow { get; init; }
 
-    /// <summary>What the reason is about: a policy, a step, a version; null where it is about the event itself.</summary>
+    /// <summary>What the first reason that is about something is about: a policy, a step, a version; null where all are about the event itself.</summary>
     public string? Subject { get; init; }
 
     /// <summary>What the standard has in force in the place of the subject, by code and version; null where the reason is about no version.</summary>
@@ -90,7 +90,7 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => Explanation.Of(Sentence(), [.. Workflow is { } refused ? EventSentences.Also(EventId, refused.Also) : [], .. EventSentences.Also(EventId, Also)]);
+    public Explanation Explain() => Explanation.Of(Sentence(Reason), [.. Workflow is { } refused ? EventSentences.Also(EventId, refused.Also) : [], .. Also.Select(Sentence)]);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
@@ -100,16 +100,23 @@ public sealed record TimelineRefusal(string EventId, Instant At, TimelineRefusal
     /// <summary>The reason in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);
 
-    private ExplanationSentence Sentence() => Reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PolicyGone or TimelineRefusalReason.PlaceLost or TimelineRefusalReason.Inconsistent
-        ? ExplanationSentence.Of("event.resumed", [ExplanationPart.Word("reason", Reason), .. About()])
-        : EventSentences.Refused(EventId, Workflow is { } workflow ? ExplanationPart.Word("reason", workflow.Reason) : ExplanationPart.Word("reason", Reason), About());
+    /// <summary>A reason with what it is about: the step of the workflow has its own refusal, of all others the first that is about something has the subject.</summary>
+    private ExplanationSentence Sentence(TimelineRefusalReason reason) => reason switch
+    {
+        TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PolicyGone or TimelineRefusalReason.PlaceLost or TimelineRefusalReason.Inconsistent =>
+            ExplanationSentence.Of("event.resumed", [ExplanationPart.Word("reason", reason), .. About(reason)]),
+        TimelineRefusalReason.Workflow when Workflow is { } step => EventSentences.Refused(EventId, ExplanationPart.Word("reason", step.Reason), EventSentences.Subject(step.Subject), EventSentences.Near(step.Nearest)),
+        _ => EventSentences.Refused(EventId, ExplanationPart.Word("reason", reason), reason == Also.Prepend(Reason).FirstOrDefault(IsAboutSomething) && IsAboutSomething(reason) ? About(reason) : []),
+    };
 
-    private IEnumerable<ExplanationPart> About()
+    private static bool IsAboutSomething(TimelineRefusalReason reason) => reason is TimelineRefusalReason.UnknownPolicy or TimelineRefusalReason.PolicyHeld or TimelineRefusalReason.UnknownStep;
+
+    private IEnumerable<ExplanationPart> About(TimelineRefusalReason reason)
     {
         if (Subject is { } subject)
         {
-            yield return Reason is TimelineRefusalReason.UnknownPolicy or TimelineRefusalReason.PolicyHeld or TimelineRefusalReason.PolicyGone ? ExplanationPart.OfBook("subject", "policy", subject)
-                : Reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PlaceLost ? Version("subject", subject)
+            yield return reason is TimelineRefusalReason.UnknownPolicy or TimelineRefusalReason.PolicyHeld or TimelineRefusalReason.PolicyGone ? ExplanationPart.OfBook("subject", "policy", subject)
+                : reason is TimelineRefusalReason.OtherVersion or TimelineRefusalReason.ChangedContent or TimelineRefusalReason.PlaceLost ? Version("subject", subject)
                 : ExplanationPart.Given("subject", subject);
         }
 

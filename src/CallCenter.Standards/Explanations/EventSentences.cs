@@ -16,9 +16,13 @@ internal static class EventSentences
     /// <param name="id">The event's identity or number.</param>
     /// <param name="reason">The first reason.</param>
     /// <param name="also">The others.</param>
-    /// <param name="about">What the first reason is about; what is null is left out.</param>
-    public static Explanation Refusal<TReason>(string id, TReason reason, ImmutableArray<TReason> also, params IEnumerable<ExplanationPart?> about)
-        where TReason : struct, Enum => Explanation.Of(Refused(id, ExplanationPart.Word("reason", reason), about), Also(id, also));
+    /// <param name="about">What each reason is about, told beside it; what is null is left out.</param>
+    public static Explanation Refusal<TReason>(string id, TReason reason, ImmutableArray<TReason> also, Func<TReason, IEnumerable<ExplanationPart?>>? about = null)
+        where TReason : struct, Enum => Explanation.Of(Refused(id, reason, about), Also(id, also, about));
+
+    /// <summary>One reason why an event is refused.</summary>
+    public static ExplanationSentence Refused<TReason>(string id, TReason reason, Func<TReason, IEnumerable<ExplanationPart?>>? about)
+        where TReason : struct, Enum => Refused(id, ExplanationPart.Word("reason", reason), about?.Invoke(reason) ?? []);
 
     /// <summary>A word of the event that the reason is about; null where it is about none.</summary>
     public static ExplanationPart? Subject(string? subject) => subject is null ? null : ExplanationPart.Given("subject", subject);
@@ -29,6 +33,7 @@ internal static class EventSentences
     /// <summary>What else speaks against an event that is refused.</summary>
     /// <param name="id">The event's identity or number.</param>
     /// <param name="also">The reasons.</param>
-    public static IEnumerable<ExplanationSentence> Also<TReason>(string id, ImmutableArray<TReason> also)
-        where TReason : struct, Enum => also.Select(reason => Refused(id, ExplanationPart.Word("reason", reason)));
+    /// <param name="about">What each reason is about, told beside it.</param>
+    public static IEnumerable<ExplanationSentence> Also<TReason>(string id, ImmutableArray<TReason> also, Func<TReason, IEnumerable<ExplanationPart?>>? about = null)
+        where TReason : struct, Enum => also.Select(reason => Refused(id, reason, about));
 }

@@ -5,6 +5,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Kpis.Catalogue;
 using CallCenter.Standards.Tests.Workflows;
 using CallCenter.Standards.Workflows;
@@ -60,6 +61,38 @@ public sealed class FieldComparisonTests
         Assert.Equal(2, Bank.Value.Kpis.Evaluate("long-waits", Of(Bank.Value.Kpis).Merge(Of(Bank.Value.Kpis))).Value);
         Assert.NotEqual(2, Bank.Value.Kpis.Evaluate("long-waits", Of(Bank.Value.Kpis).Merge(Of(other))).Value);
         Assert.Equal(Of(Bank.Value.Kpis).ToBytes(), MeasureTotals.FromBytes(Of(Bank.Value.Kpis).ToBytes()).ToBytes());
+    }
+
+    /// <summary>Cards, workflows and policies keep their versions while a comparison that they ask says something else: their contents tell it, so that what was decided by the old one is not taken for the new one's.</summary>
+    [Theory]
+    [InlineData("since-credential-change <= waiting", "priority = severity", true, false)]
+    [InlineData("since-credential-change < waiting", "priority != severity", false, true)]
+    [InlineData("since-credential-change < waiting", "priority = severity", false, false)]
+    public void What_asks_a_comparison_has_other_content_when_that_says_something_else(string changed, string alike, bool isOtherForContacts, bool isOtherForCases)
+    {
+        Standard other = StandardBook.Parse(Text(changed: changed, alike: alike)).Compile();
+
+        Assert.Equal(isOtherForContacts, Bank.Value.Risk.Scorecards.Find("fraud")!.ContentHash != other.Risk.Scorecards.Find("fraud")!.ContentHash);
+        Assert.Equal(isOtherForContacts, Bank.Value.Workflows["watched"].Identity != other.Workflows["watched"].Identity);
+        Assert.Equal(isOtherForCases, Policy(Bank.Value) != Policy(other));
+        Assert.Equal(Bank.Value.Workflows["service"].Identity, other.Workflows["service"].Identity);
+
+        static DefinitionVersion Policy(Standard bank) => bank.ServiceLevels.Begin("watched").Evolve(new CaseEvent("1", ShippedKpis.Noon, "raised")).State.IdentityOf("watched")!;
+    }
+
+    /// <summary>"+ 5" of two decimals is 500 units: a record of whole numbers would be asked for 500.</summary>
+    [Fact]
+    public void A_comparison_is_read_only_from_fields_as_it_was_checked_against()
+    {
+        FieldDefinition Compared(int scale) => new("beyond", FieldType.Boolean, isRequired: false) { Relation = new FieldRelation("paid", ">", "owed", 500, FieldType.Number, scale) };
+        Condition Asked(int scale) => Condition.Of([UnaryTests.Parse("true", Compared(scale))], Facts.Schema.Definition);
+
+        Assert.True(Asked(2).Bind(Facts.Schema)(new Facts { Paid = 5.01m, Owed = 0 }));
+        Assert.False(Asked(2).Bind(Facts.Schema)(new Facts { Paid = 5, Owed = 0 }));
+        Assert.Throws<ArgumentException>(() => Asked(0).Bind(Facts.Schema));
+        Assert.NotEqual(Compared(0), Compared(2));
+        Assert.Equal(Compared(2), StandardJson.Read<FieldDefinition>(StandardJson.Write(Compared(2))));
+        Assert.NotEqual(new MeasureSlot("m", Facts.Schema.Definition, null, Asked(2).Tests).ToIdentity(), new MeasureSlot("m", Facts.Schema.Definition, null, Asked(0).Tests).ToIdentity());
     }
 
     [Theory]
@@ -222,11 +255,15 @@ public sealed class FieldComparisonTests
         ["provenance"] = new JsonObject { ["kind"] = "bank", ["citation"] = "1" },
     };
 
-    private static string Text(string longWait = "wait >= talk + duration(\"PT5M\")")
+    private static string Text(string longWait = "wait >= talk + duration(\"PT5M\")", string changed = "since-credential-change < waiting", string alike = "priority = severity")
     {
         JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
         book["vocabulary"]!["comparisons"] = new JsonArray(
-            Comparison("changed-while-waiting", "since-credential-change < waiting", "候线期间变更凭据", "Credentials changed while waiting"), Comparison("long-wait", longWait));
+            Comparison("changed-while-waiting", changed, "候线期间变更凭据", "Credentials changed while waiting"), Comparison("long-wait", longWait), Comparison("alike", alike));
+        JsonNode policy = book["serviceLevels"]!["policies"]!.AsArray().First(known => (string)known!["code"]! == "alarm")!.DeepClone();
+        policy["code"] = "watched";
+        policy["when"] = new JsonObject { ["alike"] = "true" };
+        book["serviceLevels"]!["policies"]!.AsArray().Add(policy);
         JsonNode table = book["routing"]!["triage"]!["priority"]!;
         table["inputs"]!.AsArray().Add(JsonNode.Parse("""{"field":"changed-while-waiting"}"""));
         foreach (JsonNode? rule in table["rules"]!.AsArray())

@@ -318,6 +318,19 @@ public sealed class SeededContradictionTests
     [InlineData("routing/notices", "those-concerned", "are lists of people who are told of nothing")]
     public void A_way_of_handling_that_is_given_to_no_contact(string list, string like, string says) => AssertFound("CCS7318", "unheard-of", says, With(list, like, "unheard-of"), hasContact: false);
 
+    /// <summary>A policy for a segment is for cases of any kind in it, also of one that no policy names.</summary>
+    [Fact]
+    public void A_kind_of_case_is_not_without_a_promise_where_a_policy_does_not_ask_for_the_kind()
+    {
+        JsonNode book = With("vocabulary/fields/[kind]/terms", "contact", "unheard-of");
+        JsonNode policy = book["serviceLevels"]!["policies"]!.AsArray().First(known => (string)known!["code"]! == "alarm")!.DeepClone();
+        policy["code"] = "for-vip";
+        policy["when"] = new JsonObject { ["segment"] = "vip" };
+        book["serviceLevels"]!["policies"]!.AsArray().Add(policy);
+
+        Assert.DoesNotContain(StandardBook.Parse(book.ToJsonString()).Validate(), finding => finding.Code == "CCS7319");
+    }
+
     [Fact]
     public void A_kind_of_case_that_is_promised_nothing() =>
         AssertFound("CCS7319", "unheard-of", "that no policy is for", With("vocabulary/fields/[kind]/terms", "contact", "unheard-of"), hasContact: false);

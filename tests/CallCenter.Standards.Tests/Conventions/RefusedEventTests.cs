@@ -152,6 +152,32 @@ public sealed class RefusedEventTests
         Assert.Equal(refusal, Reread(refusal));
     }
 
+    /// <summary>What was meant stands beside the reason that it is about, and not beside the first one.</summary>
+    [Fact]
+    public void A_misspelt_word_is_told_beside_its_reason()
+    {
+        var refusal = (IExplained)Only(Standard.Callbacks.Fold(CallbackState.Unplanned, [Planned, Planned with { Id = "2", At = Noon - Duration.FromHours(1), Action = CallbackAction.Plan, Code = "complant" }]));
+        string[] lines = refusal.Explain(Chinese).Split('\n');
+
+        Assert.Contains(WordOf(CallbackRefusalReason.OutOfOrder), lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("complaint", lines[0], StringComparison.Ordinal);
+        Assert.Contains("complaint", Assert.Single(lines, line => line.Contains(WordOf(CallbackRefusalReason.UnknownCode), StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_timeline_tells_of_each_reason_what_it_is_about()
+    {
+        CaseTimeline<WorkItem> noted = Rules.Begin().Evolve(new TimelineEvent<WorkItem> { Id = "1", At = Noon, Code = "noted" }).State;
+        var refusal = (TimelineRefusal)Only(noted.Evolve(TimelineEvent.Of<WorkItem>(Opened with { Code = Opened.Code + "x" }) with { Id = "2", Policies = [new("falt-level-2")] }));
+
+        Assert.Equal([TimelineRefusalReason.Workflow, TimelineRefusalReason.UnknownPolicy], refusal.Also.Prepend(refusal.Reason));
+        Assert.Equal(Opened.Code + "x", refusal.Workflow?.Subject);
+        Assert.Equal(("falt-level-2", "fault-level-2"), (refusal.Subject, refusal.Nearest));
+        Assert.Contains(Opened.Code, refusal.Explain(Chinese).Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("fault-level-2", refusal.Explain(Chinese).Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(refusal, Reread(refusal));
+    }
+
     private static object? Value(object refusal, string property) => refusal.GetType().GetProperty(property)!.GetValue(refusal);
 
     private static object Reread(object refusal) => typeof(RefusedEventTests).GetMethod(nameof(RereadAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(refusal.GetType()).Invoke(null, [refusal])!;

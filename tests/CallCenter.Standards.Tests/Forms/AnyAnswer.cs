@@ -156,7 +156,7 @@ internal static class AnyAnswer
     private static FieldDefinition Field(Random random) => random.Next(3) switch
     {
         0 => new FieldDefinition("amount", FieldType.Number, isRequired: true, Dimension.Count, scale: random.Next(10)) { Label = new LocalizedText("金额", null), Class = DataClass.Sensitive, Mask = DataMask.Phone },
-        1 => new FieldDefinition("beyond", FieldType.Boolean, isRequired: false) { Relation = new FieldRelation("amount", Pick(random, ["<", ">="]), "limit", random.Next(-9, 9)) },
+        1 => new FieldDefinition("beyond", FieldType.Boolean, isRequired: false) { Relation = new FieldRelation("amount", Pick(random, ["<", ">="]), "limit", random.Next(-9, 9), FieldType.Number, random.Next(4)) },
         _ => Pick(random, Contact.Schema.Definition.Fields),
     };
 

@@ -20,7 +20,12 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
     }
 
     /// <summary>Whether fields have the same values to both: one that is not known counts as missing.</summary>
-    private static bool ReadAlike(CompiledScorecard earlier, CompiledScorecard later) => earlier.FieldsRead.All(field => later.Record.Find(field.Name)?.Values.SequenceEqual(field.Values) == true);
+    private static bool ReadAlike(CompiledScorecard earlier, CompiledScorecard later) =>
+        earlier.FieldsRead.All(field => later.Record.Find(field.Name) is { } now && now.Relation == field.Relation && now.Values.SequenceEqual(field.Values));
+
+    /// <summary>Whether a field that both read compares otherwise to each: no one value of it is what both see, so that contacts are not searched over it.</summary>
+    private static bool CompareOtherwise(CompiledScorecard earlier, CompiledScorecard later) =>
+        earlier.FieldsRead.Any(field => later.FieldsRead.Any(other => other.Name == field.Name && other.Relation != field.Relation));
 
     private void Find(CompiledScorecard earlier, CompiledScorecard later)
     {
@@ -30,6 +35,8 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
             work.IsCutShort = true;
             return;
         }
+
+        work.IsCutShort |= CompareOtherwise(earlier, later);
 
         ScorecardEvaluator<Contact> one = before.Risk.Scorecards.OverContacts(code);
         ScorecardEvaluator<Contact> other = after.Risk.Scorecards.OverContacts(code);

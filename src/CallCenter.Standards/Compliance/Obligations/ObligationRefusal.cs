@@ -56,14 +56,15 @@ public sealed record ObligationRefusal(ObligationEvent Event, ObligationRefusalR
         init => also = value;
     }
 
-    /// <summary>The day that the event names; for <see cref="ObligationRefusalReason.NoSuchCycle"/>, null for every other reason.</summary>
+    /// <summary>The day that the event names; null where <see cref="ObligationRefusalReason.NoSuchCycle"/> is not among the reasons.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The first day of the cycle that is nearest to it; null where the obligation has none.</summary>
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => EventSentences.Refusal(Event.Id, Reason, Also, EventSentences.Subject(Subject), EventSentences.Near(Nearest));
+    public Explanation Explain() => EventSentences.Refusal(
+        Event.Id, Reason, Also, reason => reason == ObligationRefusalReason.NoSuchCycle ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -56,7 +56,7 @@ internal static class AuthorityExplanation
         _ => ExplanationSentence.Of("authority.nobody-holds", Unmet(decision.Path).Select(UnmetPhrases.Of)),
     };
 
-    /// <summary>How many others are still to approve where one is not enough: the second one of four eyes.</summary>
+    /// <summary>How many others are still to approve where one is not enough: one for four eyes, more where the action asks for more people.</summary>
     private static ExplanationSentence? Approvals(in AuthorityDecision decision) => decision.ApprovalsLeft > (decision.IsAllowed ? 0 : 1)
         ? ExplanationSentence.Of(decision.IsAllowed ? "authority.approval-after" : "authority.approvals", ExplanationPart.Count("approvals", decision.ApprovalsLeft))
         : null;

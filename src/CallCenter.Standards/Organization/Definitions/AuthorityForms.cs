@@ -16,7 +16,7 @@ internal static class AuthorityForms
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
         Separation = m.Optional("separation", e?.Separation, Control.AsNote(null!), "职责分离", "Separation of duties"),
-        FourEyes = m.Optional("fourEyes", e?.FourEyes, Control.AsNote(null!), "双人复核", "Four eyes"),
+        FourEyes = m.Optional("fourEyes", e?.FourEyes, Control.AsNote(null!), "共同审批", "Joint approval"),
         People = m.Default("people", e?.People, AuthorityAction.LeastPeople, As.Count, "共同审批人数", "People who decide together"),
         When = m.Conditions("when", e?.When, "适用条件", "Conditions"),
         Effect = m.Optional("effect", e?.Effect, As.OneOf<MatterEffect>(), "业务效果", "Effect"),

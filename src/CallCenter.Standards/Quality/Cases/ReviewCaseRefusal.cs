@@ -92,14 +92,15 @@ public sealed record ReviewCaseRefusal(ReviewEvent Event, ReviewCaseRefusalReaso
         init => also = value;
     }
 
-    /// <summary>The form and version that the event names; for <see cref="ReviewCaseRefusalReason.UnknownForm"/>, null for every other reason.</summary>
+    /// <summary>The form and version that the event names; null where <see cref="ReviewCaseRefusalReason.UnknownForm"/> is not among the reasons.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The form and version of the standard that is nearest to it; null where none is near.</summary>
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => EventSentences.Refusal(Event.Id, Reason, Also, EventSentences.Subject(Subject), EventSentences.Near(Nearest));
+    public Explanation Explain() => EventSentences.Refusal(
+        Event.Id, Reason, Also, reason => reason == ReviewCaseRefusalReason.UnknownForm ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

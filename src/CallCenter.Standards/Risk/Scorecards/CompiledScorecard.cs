@@ -21,7 +21,7 @@ public sealed class CompiledScorecard : IScoreSource
         Decimals = Math.Max(ScorePoints.DecimalsOf(card.Base), characteristics.Max(characteristic => characteristic.Decimals));
         BaseUnits = ScorePoints.ToUnits(card.Base, Decimals);
         BandStarts = [.. card.Bands.Skip(1).Select(band => ScorePoints.CeilingUnits(band.From!.Value, Decimals))];
-        ContentHash = ScorecardHash.Of(card);
+        ContentHash = ScorecardHash.Of(card, FieldRelation.ContentOf(FieldsRead));
     }
 
     /// <summary>The card as defined.</summary>

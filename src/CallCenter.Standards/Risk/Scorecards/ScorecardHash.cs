@@ -11,7 +11,9 @@ namespace CallCenter.Standards.Risk;
 /// </summary>
 internal static class ScorecardHash
 {
-    public static string Of(RiskScorecard card)
+    /// <param name="card">The card.</param>
+    /// <param name="compared">What the fields compare that it reads; without any the form ends before them.</param>
+    public static string Of(RiskScorecard card, IEnumerable<string> compared)
     {
         var form = new StringBuilder();
         Add(form, "risk-scorecard/1", card.Code, card.Version, card.Record, EnumCodes<ScoreDirection>.CodeOf(card.Direction), Number(card.Base));
@@ -47,6 +49,7 @@ internal static class ScorecardHash
         }
 
         Add(form, EnumCodes<ReasonReference>.CodeOf(card.ReasonsAgainst), Number(card.ReasonLimit));
+        Add(form, [.. compared]);
         return string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(form.ToString())).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 

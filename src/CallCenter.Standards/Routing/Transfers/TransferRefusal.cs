@@ -86,8 +86,10 @@ public sealed record TransferRefusal(TransferEvent Event, TransferRefusalReason 
 
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => Explanation.Of(
-        EventSentences.Refused(Event.Id, ExplanationPart.Word("reason", Reason), EventSentences.Subject(Subject), EventSentences.Near(Nearest)),
-        [.. SlipFaults.Select(SlipSentences.Of), .. EventSentences.Also(Event.Id, Also)]);
+        EventSentences.Refused(Event.Id, Reason, About),
+        [.. SlipFaults.Select(SlipSentences.Of), .. EventSentences.Also(Event.Id, Also, About)]);
+
+    private IEnumerable<ExplanationPart?> About(TransferRefusalReason reason) => reason == TransferRefusalReason.IncompleteSlip ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : [];
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -62,14 +62,12 @@ public sealed record ClockRefusal(string EventId, Instant At, ClockRefusalReason
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => EventSentences.Refusal(
-        EventId,
-        Reason,
-        Also,
-        Action is { } action ? ExplanationPart.Word("action", action) : null,
-        Phase is { } phase ? ExplanationPart.Word("phase", phase) : null,
-        Subject is { } subject ? ExplanationPart.OfBook("subject", "policy", subject) : null,
-        EventSentences.Near(Nearest));
+    public Explanation Explain() => EventSentences.Refusal(EventId, Reason, Also, reason => reason switch
+    {
+        ClockRefusalReason.NotApplicable => [Action is { } action ? ExplanationPart.Word("action", action) : null, Phase is { } phase ? ExplanationPart.Word("phase", phase) : null],
+        ClockRefusalReason.UnknownPolicy => [Subject is { } subject ? ExplanationPart.OfBook("subject", "policy", subject) : null, EventSentences.Near(Nearest)],
+        _ => [],
+    });
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -19,7 +19,7 @@ internal sealed class CompiledPolicy
     /// <param name="ladders">The ladders that they escalate by.</param>
     public CompiledPolicy(ServiceLevelPolicy definition, Instant effectiveAt, Condition when, ImmutableArray<CompiledTarget> targets, IEnumerable<EscalationLadder> ladders)
     {
-        own = new(() => ContentHash.Of(ServiceLevelForms.Policy, definition, ladders.Select(ladder => ContentHash.Of(ServiceLevelForms.Ladder, ladder))));
+        own = new(() => ContentHash.Of(ServiceLevelForms.Policy, definition, [.. ladders.Select(ladder => ContentHash.Of(ServiceLevelForms.Ladder, ladder)), .. FieldRelation.ContentOf(when.Tests.Select(tests => tests.Field))]));
         Definition = definition;
         EffectiveAt = effectiveAt;
         When = when;

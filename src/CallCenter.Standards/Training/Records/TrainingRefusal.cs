@@ -73,7 +73,7 @@ public enum TrainingRefusalReason : byte
 /// <summary>An event that was refused; it changes nothing.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Subject">What the reason is about, such as the module that is missing; null where it is about none.</param>
+/// <param name="Subject">What <see cref="TrainingRefusalReason.UnknownSubject"/> or <see cref="TrainingRefusalReason.ModuleMissing"/> is about, such as the module that is missing; null where neither is among the reasons.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason Reason, string? Subject = null) : IExplained
 {
@@ -93,12 +93,12 @@ public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason 
         init => also = value;
     }
 
-    /// <summary>The module, exam or certificate of the standard that is nearest to the subject; for <see cref="TrainingRefusalReason.UnknownSubject"/>, null where none is near.</summary>
+    /// <summary>The module, exam or certificate of the standard that is nearest to the subject; null where <see cref="TrainingRefusalReason.UnknownSubject"/> is not among the reasons, or none is near.</summary>
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => EventSentences.Refusal(
-        Event.Id, Reason, Also, Subject is { } subject ? ExplanationPart.OfBook("subject", "training", subject) : null, EventSentences.Near(Nearest));
+        Event.Id, Reason, Also, reason => reason is TrainingRefusalReason.UnknownSubject or TrainingRefusalReason.ModuleMissing ? [Subject is { } subject ? ExplanationPart.OfBook("subject", "training", subject) : null, EventSentences.Near(Nearest)] : []);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

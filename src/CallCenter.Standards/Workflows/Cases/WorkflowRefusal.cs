@@ -56,7 +56,8 @@ public sealed record WorkflowRefusal(WorkflowEvent Event, WorkflowRefusalReason 
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => EventSentences.Refusal(Event.Number.ToString(CultureInfo.InvariantCulture), Reason, Also, EventSentences.Subject(Subject), EventSentences.Near(Nearest));
+    public Explanation Explain() => EventSentences.Refusal(
+        Event.Number.ToString(CultureInfo.InvariantCulture), Reason, Also, reason => reason == Reason ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -35,7 +35,7 @@ internal sealed class WorkflowGraph
 
     public Location Unopened => Locations[0];
 
-    /// <summary>The hash of all workflows in it, and of the calendars that they count on.</summary>
+    /// <summary>The hash of all workflows in it, of the comparisons that their guards ask, and of the calendars that they count on.</summary>
     public string Content()
     {
         CheckedWorkflow[] all = [.. Locations.SelectMany(place => place.Levels).Select(level => level.Workflow).Prepend(Workflow).Distinct()];
@@ -44,6 +44,7 @@ internal sealed class WorkflowGraph
             Workflow.Definition,
             [
                 .. all.Skip(1).Select(inner => ContentHash.Of(WorkflowForms.Workflow, inner.Definition)),
+                .. FieldRelation.ContentOf(all.SelectMany(known => known.Steps.Append(known.Opening).Select(step => step.Guard).Concat(known.Timers.Select(timer => timer.Guard))).SelectMany(guard => guard.Tests).Select(tests => tests.Field)),
                 .. all.SelectMany(known => known.Timers).SelectMany(timer => timer.Calendar is { } calendar ? calendar.LatestFirst : []).Select(calendar => calendar.Identity.Content).Distinct(),
             ]);
     }

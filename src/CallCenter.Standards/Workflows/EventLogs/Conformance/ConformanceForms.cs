@@ -52,8 +52,8 @@ internal static class ConformanceForms
 
     private static readonly MembersForm<Alignment> Alignment = Form.Of<Alignment>("比对", "Alignment", static (m, e) =>
     {
-        var cost = m.Required("cost", e?.Cost, As.Count, "差异数", "Cost");
-        var greatest = m.Required("greatestCost", e?.GreatestCost, As.Count, "最大差异数", "Greatest cost");
+        var cost = m.Required("cost", e?.Cost, As.Count, "偏离代价", "Cost");
+        var greatest = m.Required("greatestCost", e?.GreatestCost, As.Count, "最大偏离代价", "Greatest cost");
         var deviations = m.OptionalList("deviations", e?.Deviations, Deviation, "偏离", "Deviations");
         return m.IsComplete ? new Alignment(cost, greatest, deviations) : e!;
     });

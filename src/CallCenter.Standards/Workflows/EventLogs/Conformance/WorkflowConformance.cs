@@ -56,7 +56,7 @@ public sealed class WorkflowConformance
         return findings.HasErrors ? throw new FindingsException("The mapping", findings.ToImmutable()) : new WorkflowConformance(workflow, mapping, net!);
     }
 
-    /// <summary>Compares one sequence of activities. Time: activities × (states × log states + arcs).</summary>
+    /// <summary>Compares one sequence of activities. Time: activities × (states × log states + arcs); where deviations cost other than one each, a logarithm more.</summary>
     /// <param name="activities">The activities in order; those to be ignored are passed over, and one that the mapping does not know deviates.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -89,10 +89,11 @@ public sealed class WorkflowConformance
             }
         }
 
+        var weighed = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < mapping.Costs.Length; i++)
         {
             string activity = mapping.Costs[i].Activity;
-            if (mapping.Costs[..i].Any(before => before.Activity == activity))
+            if (!weighed.Add(activity))
             {
                 findings.Add(FindingRules.DuplicateCode, $"/costs/{i}", activity, $"Activity '{Excerpt.Of(activity)}' has two costs.");
             }
@@ -102,9 +103,10 @@ public sealed class WorkflowConformance
             }
         }
 
+        var roles = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < mapping.Roles.Length; i++)
         {
-            if (mapping.Roles[..i].Any(before => before.Role == mapping.Roles[i].Role))
+            if (!roles.Add(mapping.Roles[i].Role))
             {
                 findings.Add(FindingRules.DuplicateCode, $"/roles/{i}", mapping.Roles[i].Role, $"Role '{Excerpt.Of(mapping.Roles[i].Role)}' is mapped twice.");
             }
