@@ -23,7 +23,7 @@ internal static class PictureSize
         }
 
         return culture.TwoLetterISOLanguageName == "zh"
-            ? string.Create(CultureInfo.InvariantCulture, $"图幅有限：另有 {boxes} 个节点、{arrows} 条连线未画出")
+            ? string.Create(CultureInfo.InvariantCulture, $"图幅有限：另有{boxes}个节点、{arrows}条连线未画出")
             : string.Create(CultureInfo.InvariantCulture, $"Not drawn for want of room: {boxes} boxes and {arrows} arrows");
     }
 }

@@ -12,7 +12,7 @@ public sealed class CaseReports : IDisposable
 
     [Theory]
     [InlineData("en", "The case of risk (times in UTC)", "2. 2026-03-10 09:00:30 (UTC) Answer by ann, “service-agent”: Access and triage", "Refused “Solve”: The condition is not met: ", "Inferred steps: Judge and accept, Register the work order.")]
-    [InlineData("zh-CN", "risk 的经过（UTC 时间）", "2. 2026-03-10 09:00:30（协调世界时）接听应答，「ann」，「service-agent」：接入分流", "被拒绝“处理完成”：不符合办理条件：", "推定的步骤：判定并受理、登记工单。")]
+    [InlineData("zh-CN", "risk的经过（UTC 时间）", "2. 2026-03-10 09:00:30（协调世界时）接听应答，「ann」，「service-agent」：接入分流", "被拒绝“处理完成”：不符合办理条件：", "推定的步骤：判定并受理、登记工单。")]
     public void Explain_tells_the_walk_of_the_case_what_was_inferred_and_what_refused(string culture, params string[] lines)
     {
         string output = Unbroken(Run("--explain", "risk", "--culture", culture).Output);
@@ -28,7 +28,7 @@ public sealed class CaseReports : IDisposable
 
     [Theory]
     [InlineData("en", "11 cases, 11 in the order that the workflow allows, fitness ", "1 with a step refused, 6 not ended.", "Contacts that met a busy line, and have no case: 1.")]
-    [InlineData("zh-CN", "共 11 单，11 单顺序与流程相符，拟合度 ", "1 单有步骤被拒绝，6 单未办结。", "1 次因占线未建单。")]
+    [InlineData("zh-CN", "共11单，11单顺序与流程相符，拟合度", "1单有步骤被拒绝，6单未办结。", "1次因占线未建单。")]
     public void The_console_shows_counts_paths_and_limits(string culture, params string[] texts)
     {
         string output = Run("--culture", culture).Output;

@@ -70,7 +70,7 @@ public sealed class RiskReports : IDisposable
 
     [Theory]
     [InlineData("en", "Contacts scored", "The log tells 4 of the 12 things the card looks at", "Riskiest contacts", "Risk register", "Heat map", "High 1 → 1", "0 of 14 indicators have a value")]
-    [InlineData("zh-CN", "联络风险评分", "评分卡所看 12 项中，日志载有 4 项", "得分最高的联络", "风险登记册", "风险热图", "高 1 → 1", "14 项指标中 0 项有数据")]
+    [InlineData("zh-CN", "联络风险评分", "评分卡所看12项中，日志载有4项", "得分最高的联络", "风险登记册", "风险热图", "高1 → 1", "14项指标中0项有数据")]
     public void The_console_shows_scores_register_and_indicators(string culture, params string[] texts)
     {
         string output = Unwrapped(Run("--culture", culture).Output);
@@ -159,7 +159,7 @@ public sealed class RiskReports : IDisposable
 
     [Theory]
     [InlineData("en", "20 %", "✖ Red", "▲ Amber (beyond red for 1 of 2 periods)", "≤ 10 %", "Complaint handling; Negative publicity", "By people: Leaks recorded by security monitoring")]
-    [InlineData("zh-CN", "20%", "✖ 红色", "▲ 黄色 (连续 1 期超出红线，满 2 期即触发)", "≤ 10%", "投诉处理不当；负面舆情", "人工：安全监测记录的泄露事件")]
+    [InlineData("zh-CN", "20%", "✖ 红色", "▲ 黄色 (连续1期超出红线，满2期即触发)", "≤ 10%", "投诉处理不当；负面舆情", "人工：安全监测记录的泄露事件")]
     public void The_page_shows_each_indicator_with_its_limits_and_what_it_informs(string culture, params string[] cells)
     {
         DayResult day = RiskLog.Run(folder);
@@ -175,7 +175,7 @@ public sealed class RiskReports : IDisposable
     // A likelihood of 3 halved is 1.5, which counts as medium: 1.5 x 3 = 4.5, and high for the matrix.
     [Theory]
     [InlineData("en", "Half covered (accepted)", "Very high (9)", "High (4.5)", "▲ Above appetite", "Complaint escalation rate", "20 %", "▲ Amber (beyond red for 1 of 2 periods)", "Checks of the register: 1 warning.")]
-    [InlineData("zh-CN", "半数受控 (已接受)", "非常高 (9)", "高 (4.5)", "▲ 超出偏好", "投诉升级率", "20%", "▲ 黄色 (连续 1 期超出红线，满 2 期即触发)", "登记册检查：1 项提示。")]
+    [InlineData("zh-CN", "半数受控 (已接受)", "非常高 (9)", "高 (4.5)", "▲ 超出偏好", "投诉升级率", "20%", "▲ 黄色 (连续1期超出红线，满2期即触发)", "登记册检查：1项提示。")]
     public void The_console_shows_what_controls_earn_who_accepted_and_indicators_with_a_value(string culture, params string[] texts)
     {
         RiskDay risk = RiskLog.Run(folder).Risk!;

@@ -12,7 +12,7 @@ public sealed class RoutingReports : IDisposable
 
     [Theory]
     [InlineData("en", "8 contacts triaged: 0 carry a risk, 0 can be diverted", "Routing by queue", "Routing by skill", "Routing by department, and transfers", "Contacts given to nobody, by reason")]
-    [InlineData("zh-CN", "分流 8 次联络：0 个涉及风险", "按队列分流", "按所需技能", "按责任部门与转接", "未能派单的联络")]
+    [InlineData("zh-CN", "分流8次联络：0个涉及风险", "按队列分流", "按所需技能", "按责任部门与转接", "未能派单的联络")]
     public void The_console_shows_routing_in_the_language_asked_for(string culture, params string[] texts)
     {
         string output = Run("--culture", culture).Output;

@@ -36,7 +36,7 @@ internal static class AnswerWording
     private static string Chinese(ModelStep step)
     {
         string inputs = step.Inputs.IsEmpty ? "" : $"依据：{string.Join("，", step.Inputs.Select(Given))}。";
-        string rules = string.Concat(step.Hits.Select(hit => hit.Rules.IsEmpty ? $"“{hit.Table}”无规则命中。" : $"“{hit.Table}”命中规则 {string.Join("、", hit.Rules)}。"));
+        string rules = string.Concat(step.Hits.Select(hit => hit.Rules.IsEmpty ? $"“{hit.Table}”无规则命中。" : $"“{hit.Table}”命中规则{string.Join("、", hit.Rules)}。"));
         string expression = step.Expression.Length == 0 ? "" : $"表达式：{Excerpt.Of(step.Expression)}。";
         return $"{step.Decision}：{Excerpt.Of(step.Value.ToString())}。{inputs}{rules}{expression}";
     }

@@ -84,7 +84,7 @@ internal static class As
         static date => LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso)),
         $"A date such as 2026-01-31 is needed here.",
         @"^-?\d{4}-\d\d-\d\d$",
-        words: new("日期，如 2026-01-31", "Date such as 2026-01-31"));
+        words: new("日期，如2026-01-31", "Date such as 2026-01-31"));
 
     /// <summary>A local time of day in ISO-8601.</summary>
     public static Form<LocalTime> TimeOfDay { get; } = new TextForm<LocalTime>(
@@ -116,7 +116,7 @@ internal static class As
 
     /// <summary>A percentage such as <c>80 %</c>.</summary>
     public static Form<Percentage> Percentage { get; } = new TextForm<Percentage>(
-        TryPercentage, static share => share.ToString(), $"A percentage such as '80 %' is needed here.", PercentagePattern, words: new("百分比，如 80 %", "Percentage such as 80 %"));
+        TryPercentage, static share => share.ToString(), $"A percentage such as '80 %' is needed here.", PercentagePattern, words: new("百分比，如80 %", "Percentage such as 80 %"));
 
     private static string PercentagePattern => $@"^{Blanks}[+-]?(\d+(\.\d*)?|\.\d+){Blanks}%{Blanks}$";
 

@@ -80,7 +80,7 @@ public class QueueLogSampleTests
         Assert.Equal(
             ["queue_log:33: The row has 1 fields, at least 5 are needed", "queue_log:34: time: '177250062x' is not a number of seconds since 1970"],
             reading.Rejected.Select(row => row.ToString()));
-        Assert.Equal("time：“177250062x”不是自 1970 年起的秒数", reading.Rejected[1].In(new("zh-CN")));
+        Assert.Equal("time：“177250062x”不是自1970年起的秒数", reading.Rejected[1].In(new("zh-CN")));
         LogTally tally = reading.Tally;
         Assert.Equal((39, 35, 2, 1, 1), (tally.Rows, tally.Used, tally.Rejected, tally.Duplicates, tally.Unknown));
         Assert.Equal((2, 1, 1, 1), (tally.Open, tally.Retries, tally.Restored, tally.Reordered));

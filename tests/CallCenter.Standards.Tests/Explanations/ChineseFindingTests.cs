@@ -17,10 +17,10 @@ public sealed class ChineseFindingTests
     private static readonly RecordDefinition Calls = new("call", [new FieldDefinition("wait", FieldType.Duration, isRequired: true), new FieldDefinition("queued", FieldType.Boolean, isRequired: true), new FieldDefinition("from", FieldType.Date, isRequired: true)]);
 
     [Fact]
-    public void Every_chinese_wording_has_marks_as_wide_as_its_characters()
+    public void Every_chinese_wording_has_marks_as_wide_as_its_characters_and_no_blanks_around_figures()
     {
         using JsonDocument file = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Find()!, "src/CallCenter.Standards/Explanations/Words/zh-CN.json")));
-        Assert.All(Texts(file.RootElement), text => Assert.DoesNotMatch("[一-鿿」”）][,;:!?]|[,;:!?] ?[一-鿿「“]|“「|？。", Regex.Replace(text, @"\{[^}]*\}", "{}")));
+        Assert.All(Texts(file.RootElement), text => Assert.DoesNotMatch(@"[一-鿿」”）][,;:!?]|[,;:!?] ?[一-鿿「“]|“「|？。|[一-鿿] [\d{±]|(?<!ISO 8601)[\d}%] [一-鿿]", Regex.Replace(text, @"\{[^}]*\}", "{}")));
     }
 
     [Theory]

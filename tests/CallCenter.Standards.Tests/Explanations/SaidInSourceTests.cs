@@ -7,12 +7,12 @@ namespace CallCenter.Standards.Tests.Explanations;
 public sealed partial class SaidInSourceTests
 {
     /// <summary>What a bank prints as it is, beside that of explanations: formats, and the field's own initials.</summary>
-    private static readonly HashSet<string> Names = ["JSON", "CSV", "IVR", "SLA", "ISO", "UTC", "Parquet", "Unicode", "SHA-256", "Mermaid"];
+    private static readonly HashSet<string> Names = ["JSON", "CSV", "IVR", "SLA", "ISO", "UTC", "Parquet", "Unicode", "SHA-256", "Mermaid", "Idempotency-Key"];
 
     private static readonly Lazy<(string File, string Chinese, string English)[]> LazyPairs = new(static () => RepositoryFolder.Find() is not { } root ? [] :
     [
-        .. from package in new[] { "CallCenter.Standards.Reports", "CallCenter.Standards.Logs" }
-           from file in Directory.EnumerateFiles(Path.Combine(root, "src", package), "*.cs", SearchOption.AllDirectories)
+        .. from folder in new[] { Path.Combine("src", "CallCenter.Standards.Reports"), Path.Combine("src", "CallCenter.Standards.Logs"), "samples" }
+           from file in Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
            from Match pair in Pair().Matches(File.ReadAllText(file))
            where !pair.Groups["zh"].Value.Contains('\'', StringComparison.Ordinal) // a pattern of dates
@@ -28,7 +28,7 @@ public sealed partial class SaidInSourceTests
             Assert.Empty(
                 from said in LazyPairs.Value
                 let words = Latin().Matches(Hole().Replace(said.Chinese, "")).Select(match => match.Value).Where(word => !Names.Contains(word)).ToArray()
-                where words.Length > 0 || Han().IsMatch(Hole().Replace(said.English, "")) || Hole().Replace(said.Chinese, "0").Contains("0 %", StringComparison.Ordinal) || NarrowAfterHan().IsMatch(said.Chinese)
+                where words.Length > 0 || Han().IsMatch(Hole().Replace(said.English, "")) || Hole().Replace(said.Chinese, "0").Contains("0 %", StringComparison.Ordinal) || NarrowAfterHan().IsMatch(said.Chinese) || Blank().IsMatch(said.Chinese)
                 select $"{said.File}: '{said.Chinese}' / '{said.English}'");
         }
     }
@@ -44,6 +44,10 @@ public sealed partial class SaidInSourceTests
 
     [GeneratedRegex(@"[\u3400-\u9fff]")]
     private static partial Regex Han();
+
+    /// <summary>A blank between a Chinese character and a figure, or what is put in its place; between it and the year of a norm there is one.</summary>
+    [GeneratedRegex(@"[\u3400-\u9fff] [\d{]|(?<!\bISO \d*)[\d}] [\u3400-\u9fff]")]
+    private static partial Regex Blank();
 
     [GeneratedRegex(@"[\u3400-\u9fff][,;!?]")]
     private static partial Regex NarrowAfterHan();

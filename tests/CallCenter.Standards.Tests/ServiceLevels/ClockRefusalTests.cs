@@ -34,8 +34,8 @@ public sealed class ClockRefusalTests
             ],
             folded.Refusals.Select(refusal => (refusal.EventId, refusal.At, refusal.Reason)));
         Assert.Equal(
-            folded.Refusals.Select(refusal => (refusal.EventId, EnumCodes<ClockRefusalReason>.CodeOf(refusal.Reason), refusal.Action is { } action ? EnumCodes<ClockAction>.CodeOf(action) : null)),
-            folded.Refusals.Select(refusal => refusal.Explain().Answer).Select(told => (told.Find("event")!.Value!, told.Find("reason")!.Code!, told.Find("action")?.Code)));
+            folded.Refusals.SelectMany(refusal => refusal.Also.Prepend(refusal.Reason).Select(reason => (refusal.EventId, EnumCodes<ClockRefusalReason>.CodeOf(reason), reason == ClockRefusalReason.NotApplicable ? EnumCodes<ClockAction>.CodeOf(refusal.Action!.Value) : null))),
+            folded.Refusals.SelectMany(refusal => refusal.Explain() is var why ? why.Details.Prepend(why.Answer) : []).Select(told => (told.Find("event")!.Value!, told.Find("reason")!.Code!, told.Find("action")?.Code)));
         Assert.Equal((ClockStatus.Running, Hours(3)), folded.State.Read(At("2026-01-05 14:00")) is var reading ? (reading.Status, reading.Elapsed) : default);
     }
 

@@ -73,7 +73,7 @@ public enum TrainingRefusalReason : byte
 /// <summary>An event that was refused; it changes nothing.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Subject">What <see cref="TrainingRefusalReason.UnknownSubject"/> or <see cref="TrainingRefusalReason.ModuleMissing"/> is about, such as the module that is missing; null where neither is among the reasons.</param>
+/// <param name="Subject">What the first reason is about that the standard gives, such as the module that is missing or the exam that is tried too early; null where none is.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason Reason, string? Subject = null) : IExplained
 {
@@ -98,12 +98,15 @@ public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason 
 
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => EventSentences.Refusal(
-        Event.Id, Reason, Also, reason => reason is TrainingRefusalReason.UnknownSubject or TrainingRefusalReason.ModuleMissing ? [Subject is { } subject ? ExplanationPart.OfBook("subject", "training", subject) : null, EventSentences.Near(Nearest)] : []);
+        Event.Id, Reason, Also, reason => IsAboutSubject(reason) && reason == Also.Prepend(Reason).First(IsAboutSubject) ? [Subject is { } subject ? ExplanationPart.OfBook("subject", "training", subject) : null, EventSentences.Near(Nearest)] : []);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
     /// <param name="detail">One sentence either way.</param>
     public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    private static bool IsAboutSubject(TrainingRefusalReason reason) =>
+        reason is TrainingRefusalReason.UnknownSubject or TrainingRefusalReason.ModuleMissing or TrainingRefusalReason.ResitTooEarly or TrainingRefusalReason.ResitsUsedUp;
 
     /// <summary>The reason in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);
