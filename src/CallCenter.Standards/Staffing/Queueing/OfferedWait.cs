@@ -101,6 +101,14 @@ internal sealed class OfferedWait
 
     private double Share(double sum) => isAlwaysFree ? 0 : arrivals * sum / whole;
 
+    /// <summary>How the exponent of the density grows, a second: of the two differences that it is the one of lesser terms, which loses fewer digits.</summary>
+    private double Slope(double at)
+    {
+        double staying = arrivals * patience.Outlasting(at);
+        double leaving = arrivals * patience.Ended(at);
+        return staying + capacity < Math.Abs(excess) + leaving ? staying - capacity : excess - leaving;
+    }
+
     /// <summary>Sums over the waits of a span, in units of the density at the peak.</summary>
     private WaitSums Sum(double from, double to)
     {
@@ -117,7 +125,7 @@ internal sealed class OfferedWait
             top,
             isPeak ? outlastingPeak : patience.Outlasting(top),
             isPeak ? endedPeak : patience.Ended(top),
-            isPeak ? 0 : excess - (arrivals * patience.Ended(top)),
+            isPeak ? 0 : Slope(top),
             top == peak ? 0 : -(arrivals * patience.Bend(peak, outlastingPeak, top - peak)) + (peak > 0 ? 0 : excess * top));
         span.Add(to - top, capacity);
         span.Add(from - top, Math.Max(arrivals - capacity, 0));
