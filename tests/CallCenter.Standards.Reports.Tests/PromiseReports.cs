@@ -11,7 +11,7 @@ public sealed class PromiseReports : IDisposable
 
     [Theory]
     [InlineData("en", "late · Answer of the phone: Answer · Within 20 s", "09:10:30–09:11:15 counted, 45 s. Due 09:10:50, 25 s over: met late.", "Warning at 75 %: 2026-03-10 09:10:45")]
-    [InlineData("zh-CN", "late · 电话接听：接听 · 时限 20秒", "09:10:30–09:11:15计时，45秒。09:10:50到期，超出25秒：超时完成。", "预警75%：2026-03-10 09:10:45")]
+    [InlineData("zh-CN", "late · 电话接听：接听 · 时限 20秒", "09:10:30–09:11:15 计时，45秒。09:10:50到期，超出25秒：超时完成。", "预警75%：2026-03-10 09:10:45")]
     public void Explain_prints_the_pieces_of_one_clock_first_and_nothing_of_others(string culture, string heading, string explanation, string warning)
     {
         SampleRun run = Run("--explain", "late", "--culture", culture);

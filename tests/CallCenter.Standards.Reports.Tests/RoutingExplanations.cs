@@ -20,7 +20,7 @@ public sealed class RoutingExplanations : IDisposable
         Assert.Contains(lines, line => line.StartsWith("Pass on to Retail banking.", StringComparison.Ordinal));
         Assert.Contains("In the log: transferred", lines);
         Assert.Contains("2026-03-10 09:02:00, on asking: given to nobody: All agents on duty who could serve it were busy; less is asked after 40", Joined("waits"), StringComparison.Ordinal);
-        Assert.Contains("  refused 2 (anna, ben): state: engaged; room: requires phone, has 1 of 1", lines);
+        Assert.Contains("refused 2 (anna, ben): The agent is not available; required: available, actual: engaged. The agent has no room left on the channel; required: Telephone, actual: 1 of 1 taken.", OneLine(Joined("waits")), StringComparison.Ordinal);
         Assert.Contains("2026-03-10 09:05:00, after waiting 3 min: given to anna (rings open: 3), by the strategy \"Owner, then skill\"", lines);
         Assert.Contains("  required: phone, general-service 1, language zh", lines);
         Assert.Contains("  eligible, best first, 1: anna", lines);
@@ -30,12 +30,15 @@ public sealed class RoutingExplanations : IDisposable
     [Fact]
     public void Every_reason_against_an_agent_is_told()
     {
-        string[] lines = Explain("busy");
+        string told = OneLine(Joined("busy"));
 
-        Assert.Contains("  refused 1 (ben): state: engaged; room: requires phone, has 1 of 1", lines);
+        Assert.Contains("refused 1 (ben): The agent is not available; required: available, actual: engaged. The agent has no room left on the channel; required: Telephone, actual: 1 of 1 taken.", told, StringComparison.Ordinal);
         Assert.Contains(
-            "  refused 1 (anna): state: engaged; room: requires phone, has 1 of 1; skill level: requires general-service 3, has general-service 2; skill: requires wealth-products 2", lines);
-        Assert.Contains("In the log: no agent who answered", lines);
+            "refused 1 (anna): The agent is not available; required: available, actual: engaged. The agent has no room left on the channel; required: Telephone, actual: 1 of 1 taken. "
+                + "The agent has too low a level of a skill; required: General service, level 3, actual: General service, level 2. The agent lacks a skill; required: Wealth products, level 2.",
+            told,
+            StringComparison.Ordinal);
+        Assert.Contains("In the log: no agent who answered", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +48,8 @@ public sealed class RoutingExplanations : IDisposable
 
         Assert.Contains("waits的分流与派单", lines);
         Assert.Contains("日志：已转接", lines);
-        Assert.Contains("2026-03-10 09:05:00，已等待3分：派给 anna（已放宽3级），策略“首问负责优先”", lines);
-        Assert.Contains("  不可派2人（anna, ben）：状态：通话中；余量：需要 phone，实有1 of 1", lines);
+        Assert.Contains("2026-03-10 09:05:00，已等待3分：派给anna（已放宽3级），策略“首问负责优先”", lines);
+        Assert.Contains("  不可派2人（anna, ben）：状态不可派：要求可接待，实际为接待中。该渠道已满负荷：要求电话，实际为已接1个，上限1个。", lines);
     }
 
     [Theory]
@@ -64,8 +67,10 @@ public sealed class RoutingExplanations : IDisposable
         XElement section = XDocument.Parse(folder.Read("report.html")).Descendants("section").Single(s => s.Element("h2")?.Value == "The routing of waits");
 
         Assert.Equal(3, section.Elements("ul").Count());
-        Assert.Contains(section.Descendants("li"), item => item.Value == "refused 2 (anna, ben): state: engaged; room: requires phone, has 1 of 1");
+        Assert.Contains(section.Descendants("li"), item => item.Value == "refused 2 (anna, ben): The agent is not available; required: available, actual: engaged. The agent has no room left on the channel; required: Telephone, actual: 1 of 1 taken.");
     }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private string[] Explain(string id, params string[] more) => [.. Joined(id, more).TrimEnd().Split('\n').Select(line => line.TrimEnd())];
 

@@ -72,7 +72,7 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
         wording.In("、", ", "),
         [words.ChannelName(request.Channel), .. request.Skills.Select(skill => skill.ToString()), .. request.Language is { } language ? new[] { wording.In($"语言{language}", $"language {language}") } : []]);
 
-    private string Refusals(RefusedAgent refused) => string.Join(wording.In("；", "; "), refused.Refusals.Select(words.Refusal));
+    private string Refusals(RefusedAgent refused) => string.Join(wording.In("", " "), refused.Refusals.Select(refusal => day.Standard.Named(refusal.Explain()).In(wording.Culture)));
 
     private static string Names(IEnumerable<Agent> agents)
     {

@@ -102,16 +102,6 @@ internal sealed class RoutingWording(Wording wording)
         _ => wording.In($"没有坐席符合全部要求；最接近者不足：{RefusalName(reason.Lacking!.Value)}，需要{reason.Required}", $"No agent meets all requirements; the nearest lacks {RefusalName(reason.Lacking!.Value)}: {reason.Required}"),
     };
 
-    public string Refusal(AssignmentRefusal refusal)
-    {
-        string name = RefusalName(refusal.Reason);
-        return refusal.Reason == AssignmentRefusalReason.State
-            ? wording.In($"{name}：{State(refusal.Actual!)}", $"{name}: {State(refusal.Actual!)}")
-            : wording.In(
-                $"{name}：需要{refusal.Required}{(refusal.Actual is { } actual ? $"，实有{actual}" : "")}",
-                $"{name}: requires {refusal.Required}{(refusal.Actual is { } own ? $", has {own}" : "")}");
-    }
-
     public string ChannelName(string channel) => channel switch
     {
         Channels.Phone => wording.In("电话", "phone"),
@@ -137,13 +127,5 @@ internal sealed class RoutingWording(Wording wording)
         AssignmentRefusalReason.SkillLevel => wording.In("技能等级", "skill level"),
         AssignmentRefusalReason.Authority => wording.In("权限", "authority"),
         _ => wording.In("权限额度", "authority limit"),
-    };
-
-    private string State(string code) => code switch
-    {
-        "available" => wording.In("空闲", "available"),
-        "engaged" => wording.In("通话中", "engaged"),
-        "offline" => wording.In("未在岗", "off duty"),
-        _ => code,
     };
 }

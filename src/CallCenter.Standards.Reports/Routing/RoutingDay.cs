@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Routing;
 using NodaTime;
 
@@ -7,6 +8,9 @@ namespace CallCenter.Standards.Reports.Routing;
 /// <summary>Where the contacts of a log went by the standard, and to whom.</summary>
 internal sealed record RoutingDay
 {
+    /// <summary>The standard, whose names its answers are told by.</summary>
+    public required Standard Standard { get; init; }
+
     /// <summary>The zone whose wall times are shown.</summary>
     public required DateTimeZone Zone { get; init; }
 

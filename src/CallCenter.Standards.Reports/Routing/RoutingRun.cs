@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Incoming;
@@ -8,8 +9,9 @@ using NodaTime;
 namespace CallCenter.Standards.Reports.Routing;
 
 /// <summary>Triages the contacts of a log in one pass, and gives them to its agents at the end.</summary>
-internal sealed class RoutingRun(RoutingEvaluator routing, IncomingContacts incoming, string? explain)
+internal sealed class RoutingRun(Standard standard, IncomingContacts incoming, string? explain)
 {
+    private readonly RoutingEvaluator routing = standard.Routing;
     private readonly Dictionary<RouteKey, Route> byKey = [];
     private readonly List<Route> routes = [];
     private readonly Dictionary<string, int> agents = new(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal sealed class RoutingRun(RoutingEvaluator routing, IncomingContacts inco
         HashSet<int> watched = [.. explained.Select(one => one.Asking).OfType<int>().Select(place => places[place])];
         ImmutableArray<ReplayOutcome> replays = known is null ? [] : [.. routing.Assignment.All.Select((assigner, at) => new Replay(assigner, known, askings, routes, at == 0 ? watched : []).Run())];
         ReplayOutcome? first = replays.IsEmpty ? null : replays[0];
-        return new RoutingTotals(routing.Catalogue, routes, known, first).ToDay(zone) with
+        return new RoutingTotals(standard, routes, known, first).ToDay(zone) with
         {
             Assignment = first is null ? null : new AssignmentDay
             {

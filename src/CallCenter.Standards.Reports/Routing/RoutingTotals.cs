@@ -1,16 +1,20 @@
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Reports.Routing;
 
 /// <summary>Adds routes up by queue, skill and department.</summary>
-internal sealed class RoutingTotals(RoutingCatalogue catalogue, IReadOnlyList<Route> routes, LoggedAgents? agents, ReplayOutcome? replay)
+internal sealed class RoutingTotals(Standard standard, IReadOnlyList<Route> routes, LoggedAgents? agents, ReplayOutcome? replay)
 {
     // The two priorities that go first are those of emergencies and of what cannot wait (D3.2).
     private const int UrgentPriorities = 2;
 
+    private readonly RoutingCatalogue catalogue = standard.Routing.Catalogue;
+
     public RoutingDay ToDay(DateTimeZone zone) => new()
     {
+        Standard = standard,
         Zone = zone,
         Contacts = Count(routes),
         Incomplete = Count(routes.Where(route => !route.Key.IsComplete)),

@@ -36,7 +36,7 @@ internal static class DayRun
         KpiEvaluator kpis = standard.Kpis;
         var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
         var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);
-        var routing = new RoutingRun(standard.Routing, new IncomingContacts(map), inputs?.Explain);
+        var routing = new RoutingRun(standard, new IncomingContacts(map), inputs?.Explain);
         var risk = new RiskRun(standard.Risk, map, zone, inputs?.Explain);
         var cases = new CaseRun(standard, map, inputs?.Explain);
         var emergencies = new EmergencyRun(standard.ServiceLevels, new IncomingContacts(map));

@@ -34,6 +34,9 @@ internal static class RefusalSentences
         AssignmentRefusalReason.Authority or AssignmentRefusalReason.AuthorityLimit => ExplanationPart.OfBook(name, "action", text),
         AssignmentRefusalReason.Channel => ExplanationPart.OfBook(name, "channel", text),
         AssignmentRefusalReason.Capacity when name == "required" => ExplanationPart.OfBook(name, "channel", text),
+        AssignmentRefusalReason.Capacity when text.Split(" of ") is [var load, var capacity]
+            && int.TryParse(load, NumberStyles.None, CultureInfo.InvariantCulture, out int taken) && int.TryParse(capacity, NumberStyles.None, CultureInfo.InvariantCulture, out int most) =>
+            ExplanationPart.Clause(name, "agent.load", ExplanationPart.Count("load", taken), ExplanationPart.Count("capacity", most)),
         AssignmentRefusalReason.Language => ExplanationPart.Word(name, "spoken-language", text),
         _ => ExplanationPart.Given(name, text),
     };
