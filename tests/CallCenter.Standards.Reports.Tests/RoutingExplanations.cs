@@ -22,7 +22,7 @@ public sealed class RoutingExplanations : IDisposable
         Assert.Contains("2026-03-10 09:02:00, on asking: given to nobody: All agents on duty who could serve it were busy; less is asked after 40", Joined("waits"), StringComparison.Ordinal);
         Assert.Contains("refused 2 (anna, ben): The agent is not available; required: available, actual: engaged. The agent has no room left on the channel; required: Telephone, actual: 1 of 1 taken.", OneLine(Joined("waits")), StringComparison.Ordinal);
         Assert.Contains("2026-03-10 09:05:00, after waiting 3 min: given to anna (rings open: 3), by the strategy \"Owner, then skill\"", lines);
-        Assert.Contains("  required: phone, general-service 1, language zh", lines);
+        Assert.Contains("  required: Telephone, General service at level 1, Chinese", lines);
         Assert.Contains("  eligible, best first, 1: anna", lines);
         Assert.Contains("In the log: answered by anna", lines);
     }

@@ -37,7 +37,7 @@ public sealed class RoutingReports : IDisposable
         Assert.Equal(
             [
                 "All agents on duty who could serve it were busy", "No agent who could serve it was on duty",
-                "No agent meets all requirements; the nearest lacks language: fr", "The standard does not know the channel",
+                "No agent meets all requirements. The nearest one: The agent does not speak the language; required: French", "The standard does not know the channel",
             ],
             section.Descendants("tbody").Single().Descendants("th").Select(th => th.Value));
         Assert.All(page.Descendants("th"), th => Assert.Contains(th.Attribute("scope")!.Value, new[] { "row", "col", "rowgroup" }));

@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Reports.Display;
 /// <summary>Routing as tables of texts, for every report alike.</summary>
 internal sealed class RoutingFigures(RoutingDay day, Wording wording, Figures figures)
 {
-    private readonly RoutingWording words = new(wording);
+    private readonly RoutingWording words = new(wording, day.Standard);
 
     public string Summary => words.Summary(figures.Count(day.Contacts), figures.Count(day.Risks), figures.Count(day.Diverted), figures.Count(day.Incomplete));
 

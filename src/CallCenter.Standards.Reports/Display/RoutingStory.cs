@@ -1,3 +1,4 @@
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Reports.Routing;
 using CallCenter.Standards.Routing;
 using NodaTime;
@@ -12,7 +13,7 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
 
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
 
-    private readonly RoutingWording words = new(wording);
+    private readonly RoutingWording words = new(wording, day.Standard);
 
     public string Title(RoutingExplanation contact) => wording.In($"{Id(contact)}的分流与派单", $"The routing of {Id(contact)}");
 
@@ -70,7 +71,13 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
 
     private string Required(AssignmentRequest request) => string.Join(
         wording.In("、", ", "),
-        [words.ChannelName(request.Channel), .. request.Skills.Select(skill => skill.ToString()), .. request.Language is { } language ? new[] { wording.In($"语言{language}", $"language {language}") } : []]);
+        [
+            Name("channel", request.Channel),
+            .. request.Skills.Select(asked => wording.In($"{Name("skill", asked.Skill)}{asked.Level}级", $"{Name("skill", asked.Skill)} at level {asked.Level}")),
+            .. request.Language is { } language ? [ExplanationLanguage.Of(wording.Culture).Word("spoken-language", language, null)] : Array.Empty<string>(),
+        ]);
+
+    private string Name(string kind, string code) => day.Standard.NameOf(kind, code) is { } name ? wording.In(name) : code;
 
     private string Refusals(RefusedAgent refused) => string.Join(wording.In("", " "), refused.Refusals.Select(refusal => day.Standard.Named(refusal.Explain()).In(wording.Culture)));
 

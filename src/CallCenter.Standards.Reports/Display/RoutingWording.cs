@@ -1,11 +1,11 @@
-using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Reports.Routing;
 using CallCenter.Standards.Routing;
 
 namespace CallCenter.Standards.Reports.Display;
 
 /// <summary>The words of routing; names of queues, skills, departments and strategies come from the book.</summary>
-internal sealed class RoutingWording(Wording wording)
+internal sealed class RoutingWording(Wording wording, Standard standard)
 {
     public string ByQueue => wording.In("按队列分流", "Routing by queue");
 
@@ -99,33 +99,7 @@ internal sealed class RoutingWording(Wording wording)
         UnplacedKind.Busy => wording.In("有能力的在岗坐席全忙", "All agents on duty who could serve it were busy"),
         UnplacedKind.OffDuty => wording.In("有能力的坐席均未在岗", "No agent who could serve it was on duty"),
         UnplacedKind.UnknownChannel => wording.In("渠道不在标准之内", "The standard does not know the channel"),
-        _ => wording.In($"没有坐席符合全部要求；最接近者不足：{RefusalName(reason.Lacking!.Value)}，需要{reason.Required}", $"No agent meets all requirements; the nearest lacks {RefusalName(reason.Lacking!.Value)}: {reason.Required}"),
-    };
-
-    public string ChannelName(string channel) => channel switch
-    {
-        Channels.Phone => wording.In("电话", "phone"),
-        Channels.Chat => wording.In("在线会话", "chat"),
-        Channels.Ivr => wording.In("语音自助", "IVR"),
-        Channels.Web => wording.In("网页", "web"),
-        Channels.App => wording.In("手机银行", "app"),
-        Channels.Sms => wording.In("短信", "text message"),
-        Channels.Branch => wording.In("网点", "branch"),
-        _ => wording.In("视频", "video"),
-    };
-
-    private string RefusalName(AssignmentRefusalReason reason) => reason switch
-    {
-        AssignmentRefusalReason.State => wording.In("状态", "state"),
-        AssignmentRefusalReason.Channel => wording.In("渠道", "channel"),
-        AssignmentRefusalReason.Capacity => wording.In("余量", "room"),
-        AssignmentRefusalReason.Owner => wording.In("首问责任人", "owner"),
-        AssignmentRefusalReason.Team => wording.In("班组", "team"),
-        AssignmentRefusalReason.Region => wording.In("地区", "region"),
-        AssignmentRefusalReason.Language => wording.In("语言", "language"),
-        AssignmentRefusalReason.Skill => wording.In("技能", "skill"),
-        AssignmentRefusalReason.SkillLevel => wording.In("技能等级", "skill level"),
-        AssignmentRefusalReason.Authority => wording.In("权限", "authority"),
-        _ => wording.In("权限额度", "authority limit"),
+        _ => wording.In("没有坐席符合全部要求；最接近者", "No agent meets all requirements. The nearest one: ")
+            + standard.Named(new AssignmentRefusal(reason.Lacking!.Value, reason.Required!, null).Explain()).In(wording.Culture).TrimEnd('。', '.'),
     };
 }
