@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>Whatever the bytes, reading gives a book or findings, and a book that was read can be written and read again.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class BookFuzzTests
 {
     private static readonly string[] Scraps =

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>Books that contradict themselves where areas meet: one member of the shipped standard changed, and the contradiction found when the book is loaded, with the contact that meets it.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class SeededContradictionTests
 {
     private const string Service = "workflows/workflows/[service]";

@@ -4,10 +4,12 @@ using System.Text.Json;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tests.Forms;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Explanations;
 
 /// <summary>Every answer explains itself in one shape, whatever it holds.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class ExplainedKinds
 {
     private static readonly Type[] Library = typeof(Explanation).Assembly.GetExportedTypes();

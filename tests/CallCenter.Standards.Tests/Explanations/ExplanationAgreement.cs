@@ -4,6 +4,7 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Tests.Shared;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 using NodaTime.Text;
@@ -11,6 +12,7 @@ using NodaTime.Text;
 namespace CallCenter.Standards.Tests.Explanations;
 
 /// <summary>What is explained is what was answered.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class ExplanationAgreement
 {
     [Fact]

@@ -6,6 +6,7 @@ using CallCenter.Standards.Tests.Shared;
 namespace CallCenter.Standards.Tests.Forms;
 
 /// <summary>Nothing that a form says can be taken from it without a test noticing: each member is left out in turn, and what is read back then must differ, or not be read.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class FormMutationTests
 {
     private static readonly Dictionary<string, StandardBook> Users = FindUsers();

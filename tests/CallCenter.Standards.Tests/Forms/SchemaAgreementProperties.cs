@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Tests.Shared;
 using FsCheck.Xunit;
 
 namespace CallCenter.Standards.Tests.Forms;
@@ -9,6 +10,7 @@ namespace CallCenter.Standards.Tests.Forms;
 /// The schema and the reader agree on what a text looks like: objects of every form, changed in every way that hands and programs change them, are refused by both or taken by both. The schema cannot see what is given twice, a date
 /// that does not exist, or a number with too many digits; of those it may take more than the reader, and never less.
 /// </summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class SchemaAgreementProperties
 {
     /// <summary>Findings on the shape of a text: kinds, members, closed sets.</summary>

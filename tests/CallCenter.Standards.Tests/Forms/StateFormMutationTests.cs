@@ -7,6 +7,7 @@ using CallCenter.Standards.Tests.Shared;
 namespace CallCenter.Standards.Tests.Forms;
 
 /// <summary>Nothing that the form of a state, fact or answer says can be taken from it without a test noticing: each member is left out in turn, and what is read back then must differ, or not be read.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class StateFormMutationTests
 {
     private const int Drawn = 60;

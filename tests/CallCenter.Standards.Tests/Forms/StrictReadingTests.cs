@@ -5,10 +5,12 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Routing;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Forms;
 
 /// <summary>Reading tells every fault of a text at once, each at its member and in words for people; whatever the text, nothing else is thrown.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class StrictReadingTests
 {
     private static readonly string[] Scraps =

@@ -4,6 +4,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tests.Generators;
+using CallCenter.Standards.Tests.Shared;
 using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,6 +14,7 @@ using NodaTime;
 namespace CallCenter.Standards.Tests.Workflows;
 
 /// <summary>One decision, one truth: what triage says of a contact is what the guards of the shipped workflows go by (D3.1, D3.3).</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class TriageGuardTests
 {
     private static readonly RoutingEvaluator Routing = StandardBook.Shipped.Compile().Routing;

@@ -3,10 +3,12 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Risk;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>Over the shipped book as banks change it: what is told of a contact is so when both standards are asked, and what changes nothing has no consequence.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class DifferenceLaws
 {
     private static readonly Standard Shipped = StandardBook.Shipped.Compile();

@@ -8,6 +8,7 @@ using FsCheck.Xunit;
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>The laws of overlays, over books of every kind and over the shipped book as banks change it.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class OverlayLaws
 {
     /// <summary>Edits of the shipped book, each drawn from its seed.</summary>

@@ -1,9 +1,11 @@
 using CallCenter.Standards.Tests.Book;
+using CallCenter.Standards.Tests.Shared;
 using CallCenter.Standards.Workflows;
 using static CallCenter.Standards.Tests.Workflows.EventLogs.Conformance.SampleFlow;
 
 namespace CallCenter.Standards.Tests.Workflows.EventLogs.Conformance;
 
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class MappingFindingTests
 {
     [Fact]
