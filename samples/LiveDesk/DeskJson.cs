@@ -47,6 +47,7 @@ internal static class DeskJson
 }
 
 [JsonSerializable(typeof(CaseHead))]
+[JsonSerializable(typeof(PassedOn))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(ContactIn))]
 [JsonSerializable(typeof(CommandIn))]

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Hosting;
 using LiveDesk.Agents;
 using LiveDesk.Api;
 using LiveDesk.Cases;
@@ -40,13 +41,15 @@ internal static class LiveDeskHost
         builder.Services.AddSingleton<IDeskStore>(services => options.Postgres is { } postgres
             ? new PostgresDeskStore(postgres, services.GetRequiredService<TimeProvider>())
             : new SqliteDeskStore(options.Database, services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddCallCenterStandards(standard =>
+        builder.Services.AddCallCenterStandards(DeskStandards.Bank, standard =>
         {
             if (options.Book is { } book)
             {
                 standard.FromFile(book);
             }
         });
+        builder.Services.AddSingleton<IStandardSource>(services => new DeskStandards(
+            services.GetRequiredKeyedService<IStandardSource>(DeskStandards.Bank), services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<DeskStandards>>()));
         builder.Services.AddSingleton<DeskFeed>();
         builder.Services.AddSingleton<CaseEngine>();
         builder.Services.AddSingleton<DeskFloor>();
@@ -59,13 +62,13 @@ internal static class LiveDeskHost
         builder.Services.AddHostedService<PlacingService>();
         builder.Services.AddHostedService<WakeService>();
         builder.Services.AddHostedService<OutboxService>();
-        builder.Services.AddHealthChecks().AddCallCenterStandards();
+        builder.Services.AddHealthChecks().AddCallCenterStandards(DeskStandards.Bank);
         builder.Services.ConfigureHttpJsonOptions(http =>
         {
             http.SerializerOptions.TypeInfoResolverChain.Insert(0, DeskJsonContext.Default);
             http.SerializerOptions.TypeInfoResolverChain.Insert(0, StandardJson.Resolver);
         });
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         builder.Services.AddOpenApi();
         SecuritySetup.Add(builder, options);
 

@@ -65,6 +65,10 @@ internal sealed class Desk : IAsyncDisposable
     public string Token(string person, params string[] roles) => DevelopmentTokens.Create(
         Services.GetRequiredService<LiveDeskOptions>(), Services.GetRequiredService<IHostEnvironment>(), person, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), roles);
 
+    /// <summary>A token of somebody who acts for departments, or of a customer with cases of its own.</summary>
+    public string TokenFor(string person, string role, string[]? departments = null, string[]? cases = null) => DevelopmentTokens.CreateFor(
+        Services.GetRequiredService<LiveDeskOptions>(), Services.GetRequiredService<IHostEnvironment>(), person, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), [role], departments ?? [], cases ?? []);
+
     public async Task<Answer> SendAsync(HttpMethod method, string path, string? token, string? body = null, string? command = null, string? language = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, app.Urls.First() + path);
@@ -131,6 +135,15 @@ internal sealed class Desk : IAsyncDisposable
         Assert.Fail($"It never came that {what}.");
     }
 
+    /// <summary>A contact that an agent has been given and has answered.</summary>
+    public async Task AnsweredAsync(string id, string agent, string need = "inquiry", string? more = null)
+    {
+        (await AgentAsync(agent)).Ok();
+        (await ContactAsync(id, need, more)).Ok();
+        await UntilPlacedAsync(id);
+        (await CommandAsync(id, "answer", agent, "service-agent")).Ok();
+    }
+
     public Task UntilPlacedAsync(string id) => UntilAsync(async () => (await GetAsync($"/cases/{id}")).Json["agent"] is not null, $"{id} is given to an agent");
 
     public Task UntilStepsAsync(string id, int count) => UntilAsync(async () => (await GetAsync($"/cases/{id}")).Json["steps"]!.AsArray().Count >= count, $"{id} has {count} steps");
@@ -146,7 +159,7 @@ internal sealed class Desk : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        app = await LiveDeskHost.CreateAsync(["--environment=Development"], Clock, builder =>
+        app = await LiveDeskHost.CreateAsync([$"--environment={settings.GetValueOrDefault("environment") ?? "Development"}"], Clock, builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {

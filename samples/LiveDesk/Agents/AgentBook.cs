@@ -17,19 +17,24 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock)
 
     /// <summary>Sets an agent: its skills, channels and all else but its load.</summary>
     public Task<DeskOutcome> SetAsync(CommandContent command, Agent agent, CancellationToken cancellation) =>
-        StoreAsync(command, agent.Code, _ => agent with { Channels = [.. agent.Channels.Select(channel => channel with { Load = 0 })] }, cancellation);
+        StoreAsync(command, agent.Code, _ => agent with { Channels = [.. agent.Channels.Select(channel => channel with { Load = 0 })] }, isSet: true, cancellation);
 
     /// <summary>Takes an agent to another state.</summary>
     public Task<DeskOutcome> GoAsync(CommandContent command, string code, AgentState state, CancellationToken cancellation) =>
-        StoreAsync(command, code, known => known is null ? null : known with { State = state }, cancellation);
+        StoreAsync(command, code, known => known is null ? null : known with { State = state }, isSet: false, cancellation);
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<DeskOutcome> StoreAsync(CommandContent command, string code, Func<Agent?, Agent?> change, CancellationToken cancellation)
+    private async Task<DeskOutcome> StoreAsync(CommandContent command, string code, Func<Agent?, Agent?> change, bool isSet, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
+            if (await CommandAnswers.FirstAsync(store, command, cancellation) is { } first)
+            {
+                return first;
+            }
+
             for (int i = 0; i < MostTries; i++)
             {
                 StoredStream? stored = await store.ReadAsync(Streams.Agent + code, cancellation);
@@ -38,7 +43,8 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock)
                     return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unknown, "no-such-agent", DeskWords.NoSuchAgent));
                 }
 
-                if (!Fits(after))
+                // What an agent was set to have room for does not keep it from going where it goes.
+                if (isSet && !Fits(after))
                 {
                     return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Refused, "holds-contacts", DeskWords.HoldsContacts));
                 }
@@ -61,10 +67,8 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock)
                     case CommitAnswer.Committed:
                         Take(after);
                         return new DeskOutcome.Done(receipt, IsRepeat: false);
-                    case CommitAnswer.Repeated repeated:
-                        return new DeskOutcome.Done(DeskJson.Read<Receipt>(repeated.Answer), IsRepeat: true);
-                    case CommitAnswer.CommandReused:
-                        return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.CommandReused, "command-reused", DeskWords.CommandReused));
+                    case (CommitAnswer.Repeated or CommitAnswer.CommandReused) and var known:
+                        return CommandAnswers.Of(known);
                 }
             }
 
@@ -83,9 +87,8 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock)
     private void Take(Agent after)
     {
         Instant now = clock.GetCurrentInstant();
-        if (!floor.Desk.Change(after.Code, known => after with
+        if (!floor.Desk.Change(after.Code, known => floor.Holding(after, channel => known.On(channel)?.Load ?? 0, known.Channels.Where(channel => channel.Load > 0).Select(channel => channel.Channel)) with
         {
-            Channels = [.. after.Channels.Select(channel => channel with { Load = known.On(channel.Channel)?.Load ?? 0 })],
             IdleSince = Instant.Max(known.IdleSince, after.IdleSince),
         }))
         {

@@ -15,7 +15,7 @@ internal sealed record CommandRequest<T>(Caller Caller, CommandContent Command, 
     public static async Task<IResult> AnswerAsync(HttpContext http, Func<CommandRequest<T>, Task<DeskOutcome>> act)
     {
         HttpRequest request = http.Request;
-        string id = request.Headers["Idempotency-Key"].ToString();
+        string id = request.Headers[CommandNames.Header].ToString();
         if (!CommandNames.IsCommandId(id))
         {
             return Problems.Of(request, RefusalKind.Unreadable, "no-command-id", DeskWords.NoCommandId);
@@ -29,22 +29,24 @@ internal sealed record CommandRequest<T>(Caller Caller, CommandContent Command, 
         }
         catch (BadHttpRequestException failure)
         {
-            // Too large, or broken off.
-            return Results.Problem(statusCode: failure.StatusCode);
+            return failure.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Problems.Of(request, RefusalKind.TooLarge, "too-large", DeskWords.TooLarge)
+                : Problems.Of(request, RefusalKind.Unreadable, "broken-off", DeskWords.BrokenOff);
         }
 
         Caller caller = Caller.Of(http.User);
-        DeskOutcome outcome;
+        T body;
         try
         {
-            outcome = await act(new(caller, CommandContent.Of(id, caller.Person, $"{request.Method} {request.Path}", text), VersionOf(request), DeskJson.Read<T>(text)));
+            body = DeskJson.Read<T>(text);
         }
         catch (JsonException failure)
         {
-            return Problems.Of(request, new DeskRefusal(RefusalKind.Unreadable, [new("unreadable", culture => DeskWords.UnknownRelation.In(culture)), new("fault", _ => failure.Message)]));
+            // Only what the caller wrote: what is stored and cannot be read is the desk's own fault.
+            return Problems.Of(request, Problems.Unreadable(failure));
         }
 
-        switch (outcome)
+        switch (await act(new(caller, CommandContent.Of(id, caller.Person, $"{request.Method} {request.Path}", text), VersionOf(request), body)))
         {
             case DeskOutcome.Done(var receipt, var isRepeat):
                 http.Response.Headers.ETag = $"\"{receipt.Version.ToString(CultureInfo.InvariantCulture)}\"";
@@ -74,6 +76,9 @@ internal sealed record CommandRequest<T>(Caller Caller, CommandContent Command, 
 /// <summary>The names that callers may give.</summary>
 internal static partial class CommandNames
 {
+    /// <summary>The header that has a command's identity.</summary>
+    public const string Header = "Idempotency-Key";
+
     public static bool IsCommandId(string id) => CommandId.IsMatch(id);
 
     public static bool IsIdentity(string id) => Identity.IsMatch(id);

@@ -27,9 +27,9 @@ internal static class DeskRoutes
         Changing<Agent>(app.MapPut("/agents/{id}", SetAgentAsync), "Sets an agent; takes the authority to assign contacts.");
         Changing<AgentStateIn>(app.MapPut("/agents/{id}/state", GoAsync), "An agent goes to another state.");
         app.MapGet("/cases/{id}", FindAsync).Produces<CaseOut>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A case with its events, promises and steps of escalation.");
-        app.MapGet("/queues", Queues).Produces<QueueOut[]>().WithSummary("Who waits where.");
-        app.MapGet("/agents", Agents).Produces<AgentOut[]>().WithSummary("The agents and their load.");
-        app.MapGet("/alarms", AlarmsAsync).Produces<AlarmOut[]>().WithSummary("The alarms that nobody has answered.");
+        app.MapGet("/queues", Queues).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<QueueOut[]>().WithSummary("Who waits where.");
+        app.MapGet("/agents", Agents).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<AgentOut[]>().WithSummary("The agents and their load.");
+        app.MapGet("/alarms", AlarmsAsync).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<AlarmOut[]>().WithSummary("The alarms that nobody has answered.");
     }
 
     private static void Changing<T>(RouteHandlerBuilder route, string summary)
@@ -45,8 +45,8 @@ internal static class DeskRoutes
             return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity));
         }
 
-        Contact contact = FactsPatch.Contact(request.Body.Contact);
-        return request.Caller.ActIn(null, out DeskRefusal? refusal) is { } role
+        (Contact contact, DeskRefusal? refusal) = FactsPatch.Contact(request.Body.Contact);
+        return refusal is null && request.Caller.ActIn(null, out refusal) is { } role
             ? await engine.DecideAsync(Streams.Case + request.Body.Id, request.Command, (none, now) => ContactIntake.Open(none, now, request.Command.Id, request.Caller.Person, role, contact), http.RequestAborted)
             : new DeskOutcome.Refused(refusal!);
     });
@@ -58,7 +58,7 @@ internal static class DeskRoutes
             return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity));
         }
 
-        if (request.Caller.ActIn(request.Body.Role, out DeskRefusal? refusal) is not { } role)
+        if (request.Caller.On(id).ActIn(request.Body.Role, out DeskRefusal? refusal) is not { } role)
         {
             return new DeskOutcome.Refused(refusal!);
         }
@@ -68,24 +68,21 @@ internal static class DeskRoutes
             held,
             now,
             new() { Id = request.Command.Id, Code = body.Command, At = now, By = request.Caller.Person, Role = role, Documents = body.Documents, Note = body.Note },
-            facts => FactsPatch.On(facts, body.Facts))), http.RequestAborted);
+            body.Facts,
+            request.Caller)), http.RequestAborted);
     });
 
     private static Task<IResult> TransferAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<TransferIn>.AnswerAsync(http, async request =>
     {
         TransferIn body = request.Body;
         string by = body.Department ?? request.Caller.Person;
-        // A department's contact person acts for it; the first-line agent needs the authority to pass contacts on, which triage may take away.
-        if (body.Department is not null && !request.Caller.Roles.Contains("department-contact"))
-        {
-            return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Forbidden, "role-not-held", DeskWords.RoleNotHeld));
-        }
-
         return await engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) =>
-            body.Action == TransferAction.Request && held.Timeline.Facts is { } facts
+            // A department's contact person acts for it; the first-line agent needs the authority to pass contacts on, which triage may take away.
+            request.Caller.MayNotSpeakFor(body.Department, code => held.Under.Standard.Routing.FindDepartment(code) is not null) is { } stranger ? new CaseChange.No(stranger)
+            : body.Action == TransferAction.Request && held.Timeline.Facts is { } facts
                 && request.Caller.Lacks(held.Under.Standard.Organization, "transfer-contact", new() { Segment = facts.Contact.Segment, Triage = TriageStanding.Of(facts.Triage, facts.Contact, facts.Standard) }, now) is { } refusal
                 ? new CaseChange.No(refusal)
-                : TransferCommands.Decide(held, now, new() { Id = request.Command.Id, At = now, Action = body.Action, By = by, Slip = body.Slip, Result = body.Result })), http.RequestAborted);
+                : TransferCommands.Decide(held, now, request.Caller.Person, new() { Id = request.Command.Id, At = now, Action = body.Action, By = by, Slip = body.Slip, Result = body.Result })), http.RequestAborted);
     });
 
     private static Task<IResult> AcknowledgeAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<AcknowledgementIn>.AnswerAsync(http, request =>
@@ -123,12 +120,18 @@ internal static class DeskRoutes
             return Problems.Of(http.Request, RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase);
         }
 
+        Caller caller = Caller.Of(http.User);
+        if (!caller.MayLookAt(held))
+        {
+            return Problems.Of(http.Request, RefusalKind.Forbidden, "not-yours-to-see", DeskWords.NotYoursToSee);
+        }
+
         http.Response.Headers.ETag = $"\"{held.Version.ToString(CultureInfo.InvariantCulture)}\"";
-        return Results.Json(CaseView.Of(held, Caller.Of(http.User), clock.GetCurrentInstant(), RequestLanguage.Of(http.Request)), DeskJson.Options);
+        return Results.Json(CaseView.Of(held, caller, clock.GetCurrentInstant(), RequestLanguage.Of(http.Request)), DeskJson.Options);
     }
 
     private static IResult Queues(DeskFloor floor, IClock clock) => Results.Json(
-        floor.Waiting.GroupBy(place => place.Queue ?? "", StringComparer.Ordinal).OrderBy(queue => queue.Key, StringComparer.Ordinal)
+        floor.Unanswered.GroupBy(place => place.Queue ?? "", StringComparer.Ordinal).OrderBy(queue => queue.Key, StringComparer.Ordinal)
             .Select(queue => new QueueOut(queue.Key, queue.Count(), Duration.Max(Duration.Zero, clock.GetCurrentInstant() - queue.Min(place => place.Contact.Since)))).ToArray(),
         DeskJson.Options);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using CallCenter.Standards;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
@@ -6,6 +7,8 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Workflows;
+using LiveDesk.Api;
+using LiveDesk.Security;
 using LiveDesk.Storage;
 using NodaTime;
 
@@ -15,7 +18,12 @@ namespace LiveDesk.Cases;
 internal static class CaseCommands
 {
     /// <summary>Decides on a command.</summary>
-    public static CaseChange Decide(HeldCase held, Instant now, CaseCommand command, Func<WorkItem, WorkItem> known)
+    /// <param name="held">The case.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="patch">What is known with it.</param>
+    /// <param name="caller">Whoever gives it.</param>
+    public static CaseChange Decide(HeldCase held, Instant now, CaseCommand command, JsonObject? patch, Caller caller)
     {
         if (held.Timeline.Facts is not { } facts)
         {
@@ -28,7 +36,18 @@ internal static class CaseCommands
         }
 
         Standard standard = held.Under.Standard;
-        facts = standard.Routing.Triaged(known(facts) with { Standard = standard.Book.ToString() }, now);
+        if (command.Role == "department-contact" && !caller.SpeaksForTargetOf(held))
+        {
+            return new CaseChange.No(DeskRefusal.Of(RefusalKind.Forbidden, "not-your-department", DeskWords.NotYourDepartment));
+        }
+
+        (facts, DeskRefusal? notSaid) = FactsPatch.On(facts, patch, SayableFacts.Of(held, command));
+        if (notSaid is not null)
+        {
+            return new CaseChange.No(notSaid);
+        }
+
+        facts = standard.Routing.Triaged(facts with { Standard = standard.Book.ToString() }, now);
         if (command.Role == "risk-control" && Asks(held, command.Code, step => step.Effect == MatterEffect.Releases) && facts.Triage is { } stopped)
         {
             facts = facts with { Triage = stopped.Released(command.By, now) };
@@ -45,10 +64,17 @@ internal static class CaseCommands
     /// <summary>An agent is given a contact that waits.</summary>
     public static CaseChange Place(HeldCase held, Instant now, Reservation reservation) => held.IsWaiting
         ? new CaseChange.To(held with { Reservation = reservation }, new NewEvent(Kinds.Placed, now, StandardJson.Write(reservation)))
-        : new CaseChange.No(DeskRefusal.Of(RefusalKind.Refused, "not-waiting", DeskWords.NotServed));
+        : new CaseChange.No(DeskRefusal.Of(RefusalKind.Refused, "not-waiting", DeskWords.NotWaiting));
+
+    /// <summary>An agent who has not answered a contact gives it back: it waits on, since when it came.</summary>
+    public static CaseChange GiveBack(HeldCase held, Instant now, Reservation given) => held.IsUnanswered && held.Reservation == given
+        ? new CaseChange.To(held with { Reservation = null }, new NewEvent(Kinds.Released, now, StandardJson.Write(given)))
+        : new CaseChange.No(DeskRefusal.Of(RefusalKind.Refused, "not-served", DeskWords.NotServed));
 
     /// <summary>The agent is done with the contact; its case may go on.</summary>
-    public static CaseChange Release(HeldCase held, Instant now) => held.Reservation is { } reservation
+    public static CaseChange Release(HeldCase held, Instant now) =>
+        held is { Reservation: not null, State: "queued" } ? new CaseChange.No(DeskRefusal.Of(RefusalKind.Refused, "not-answered", DeskWords.NotAnswered))
+        : held.Reservation is { } reservation
         ? new CaseChange.To(held with { Reservation = null, Request = null }, new NewEvent(Kinds.Released, now, StandardJson.Write(reservation)))
         : new CaseChange.No(DeskRefusal.Of(RefusalKind.Refused, "not-served", DeskWords.NotServed));
 
@@ -102,7 +128,8 @@ internal static class CaseCommands
         var matter = new AuthorityFacts
         {
             Amount = facts.Contact.Amount,
-            DoneToday = facts.DoneToday ?? 0,
+            // What no system has counted is taken to be used up: a limit for a day is never passed by not saying how much was done.
+            DoneToday = facts.DoneToday ?? int.MaxValue,
             Segment = facts.Contact.Segment,
             EnteredBy = held.Timeline.Events.LastOrDefault(happened => happened.Code == "registered")?.Step?.By,
             Triage = TriageStanding.Of(facts.Triage, facts.Contact, facts.Standard),
@@ -128,12 +155,17 @@ internal static class CaseCommands
     private static bool Asks(HeldCase held, string command, Func<WorkflowStep, bool> test) => Steps(held, command).Any(test);
 
     /// <summary>The steps of a command in the case's workflow, and in those that run inside it.</summary>
-    private static IEnumerable<WorkflowStep> Steps(HeldCase held, string command)
+    public static IEnumerable<WorkflowStep> Steps(HeldCase held, string command) => Commands(held).Where(known => known.Code == command).SelectMany(known => known.Steps);
+
+    /// <summary>All steps of the case's workflow, and of those that run inside it.</summary>
+    public static IEnumerable<WorkflowStep> Steps(HeldCase held) => Commands(held).SelectMany(known => known.Steps);
+
+    private static IEnumerable<WorkflowCommand> Commands(HeldCase held)
     {
         WorkflowDefinition own = held.Timeline.Case.Workflow.Definition;
         IEnumerable<WorkflowDefinition> inner = own.States.Select(state => state.Subworkflow?.Workflow).OfType<string>()
             .Select(code => held.Under.Standard.Workflows.Find(code)?.Definition).OfType<WorkflowDefinition>();
-        return inner.Prepend(own).SelectMany(definition => definition.Commands).Where(known => known.Code == command).SelectMany(known => known.Steps);
+        return inner.Prepend(own).SelectMany(definition => definition.Commands);
     }
 
     private static string CodeOf<TReason>(TReason reason)

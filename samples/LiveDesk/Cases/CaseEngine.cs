@@ -36,9 +36,9 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
         await turn.WaitAsync(cancellation);
         try
         {
-            if (command is not null && await store.FindCommandAsync(command.Id, cancellation) is { } stored)
+            if (command is not null && await CommandAnswers.FirstAsync(store, command, cancellation) is { } first)
             {
-                return Answer(CommitAnswer.To(command.Mark(""), stored));
+                return first;
             }
 
             for (int i = 0; i < MostTries; i++)
@@ -65,13 +65,6 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
         held.Dispose();
         Array.ForEach(turns, turn => turn.Dispose());
     }
-
-    private static DeskOutcome Answer(CommitAnswer answer) => answer switch
-    {
-        CommitAnswer.Repeated repeated => new DeskOutcome.Done(DeskJson.Read<Receipt>(repeated.Answer), IsRepeat: true),
-        CommitAnswer.CommandReused => new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.CommandReused, "command-reused", DeskWords.CommandReused)),
-        _ => throw new InvalidOperationException($"{answer} is no answer to a command that is stored."),
-    };
 
     private async Task<DeskOutcome?> TryAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
     {
@@ -119,7 +112,7 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
                 return null;
             default:
                 held.Remove(after.Stream);
-                return Answer(answer);
+                return CommandAnswers.Of(answer);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class CaseLog
             Under = under,
             Timeline = resumed.State,
             NotResumed = resumed.Refusals,
-            Trail = Trail([.. Of<TransferEvent>(stored, Kinds.Transfer)], under),
+            Trail = Trail([.. stored.Events.Where(happened => happened.Kind == Kinds.Transfer).Select(happened => DeskJson.Read<PassedOn>(happened.Data).Event)], under),
             Queue = head.Queue,
             Request = head.Request,
             Since = head.Since,

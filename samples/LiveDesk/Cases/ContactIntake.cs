@@ -24,7 +24,7 @@ internal static class ContactIntake
         TriageDecision triage = standard.Routing.Triage(in contact);
         WorkItem facts = standard.Routing.Triaged(new() { Contact = contact, Standard = standard.Book.ToString() }, now);
         var command = new CaseCommand { Id = commandId, Code = CaseCommand.Open, At = now, By = by, Role = role };
-        CaseDecision<WorkItem> decision = none.Timeline.Open(standard.Workflows.InForce("service", now)!, in command, facts, Policies(standard, in triage, facts, now));
+        CaseDecision<WorkItem> decision = none.Timeline.Open(standard.Workflows.InForce(DeskStandards.Workflow, now)!, in command, facts, Policies(standard, in triage, facts, now));
         return decision.Result.IsDone
             ? new CaseChange.To(none with
             {

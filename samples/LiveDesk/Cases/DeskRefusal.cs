@@ -9,6 +9,9 @@ namespace LiveDesk.Cases;
 /// <param name="Reasons">Every reason, with a code.</param>
 internal sealed record DeskRefusal(RefusalKind Kind, ImmutableArray<DeskReason> Reasons)
 {
+    /// <summary>The reasons in words, for the log.</summary>
+    public string InWords => string.Join(" ", Reasons.Select(reason => reason.In(CultureInfo.InvariantCulture)));
+
     public static DeskRefusal Of(RefusalKind kind, string code, LocalizedText why) => new(kind, [new(code, why.In)]);
 }
 
@@ -32,6 +35,9 @@ internal enum RefusalKind
 
     /// <summary>It has moved on since the caller looked: 412.</summary>
     MovedOn,
+
+    /// <summary>The body is larger than is allowed: 413.</summary>
+    TooLarge,
 
     /// <summary>The identity was used for another command: 422.</summary>
     CommandReused,

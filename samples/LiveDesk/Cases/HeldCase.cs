@@ -45,19 +45,29 @@ internal sealed record HeldCase
 
     public bool IsAlarm => Stream.StartsWith(Streams.Alarm, StringComparison.Ordinal);
 
-    /// <summary>Whether it waits for an agent.</summary>
-    public bool IsWaiting => Request is not null && Reservation is null && Timeline.Case is { IsOpened: true, State: "queued" };
+    /// <summary>Whether its customer waits to be answered, by an agent who was given the contact or by whoever will be.</summary>
+    public bool IsUnanswered => Request is not null && Timeline.Case is { IsOpened: true, State: "queued" };
 
-    /// <summary>Whether nothing is to come of it: its workflow has ended, or its alarm was answered or has ceased.</summary>
-    public bool IsEnded => IsAlarm ? Timeline.Events.Any(happened => happened.Code is "responded" or "cleared") : Timeline.Case is { IsOpened: true, IsEnded: true };
+    /// <summary>Whether it waits for an agent.</summary>
+    public bool IsWaiting => IsUnanswered && Reservation is null;
+
+    /// <summary>Whether nothing is to come of it: its workflow has ended, or its alarm has ceased.</summary>
+    public bool IsEnded => IsAlarm ? Timeline.Events.Any(happened => happened.Code == "cleared") : Timeline.Case is { IsOpened: true, IsEnded: true };
+
+    /// <summary>Whether somebody has answered the alarm; it stands until it ceases.</summary>
+    public bool IsAnsweredAlarm => IsAlarm && Timeline.Events.Any(happened => happened.Code == "responded");
+
+    /// <summary>The roles and parties that may take a step from where it stands, whatever else the step asks for.</summary>
+    public IEnumerable<string> WaitsFor => IsAlarm ? [] : CaseCommands.Steps(this)
+        .Where(step => State.Split('/').Any(step.From.Contains)).SelectMany(step => step.Roles).Distinct(StringComparer.Ordinal);
 
     /// <summary>The state of its workflow, or of its alarm.</summary>
-    public string State => IsAlarm ? (IsEnded ? "ended" : "raised") : Timeline.Case == default ? "" : Timeline.Case.State;
+    public string State => IsAlarm ? (IsEnded ? "ended" : IsAnsweredAlarm ? "answered" : "raised") : Timeline.Case == default ? "" : Timeline.Case.State;
 
     /// <summary>Where it is looked for at start.</summary>
     public string Shelf => this switch
     {
-        { IsAlarm: true } => IsEnded ? Shelves.AlarmEnded : Shelves.Alarm,
+        { IsAlarm: true } => IsEnded ? Shelves.AlarmEnded : IsAnsweredAlarm ? Shelves.AlarmAnswered : Shelves.Alarm,
         { IsEnded: true } => Shelves.Ended,
         { Reservation: not null } => Shelves.Served,
         { IsWaiting: true } => Shelves.Waiting,

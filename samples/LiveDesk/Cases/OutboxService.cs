@@ -3,50 +3,52 @@ using LiveDesk.Storage;
 
 namespace LiveDesk.Cases;
 
-/// <summary>Tells others what the outbox holds, at least once, in order; a message is confirmed once it was told.</summary>
-internal sealed partial class OutboxService(IDeskStore store, INotifier notifier, TimeProvider time, LiveDeskOptions options, ILogger<OutboxService> log) : BackgroundService
+/// <summary>
+/// Tells others what the outbox holds, at least once; each message is confirmed as soon as it was told. They are told in the order stored, but for one that fails: those behind it go on, and it is tried again after a pause that doubles.
+/// </summary>
+internal sealed partial class OutboxService(IDeskStore store, INotifier notifier, TimeProvider time, LiveDeskOptions options, ILogger<OutboxService> log) : PollingService(time, log)
 {
     private const int MostAtATime = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly ILogger<OutboxService> log = log;
+    private readonly FailurePauses failing = new(time, options.PollEvery);
+
+    protected override TimeSpan Every => options.PollEvery;
+
+    protected override async Task<bool> PassAsync(CancellationToken cancellation) => await TellAsync(cancellation) >= MostAtATime;
+
+    /// <summary>Tells what is to be told now.</summary>
+    /// <returns>How many messages were told.</returns>
+    public async Task<int> TellAsync(CancellationToken cancellation)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        int told = 0;
+        // Those that fail stay where they are: as many more are read, so that they never fill the page.
+        ImmutableArray<OutboxMessage> messages = await store.UndeliveredAsync(MostAtATime + failing.Count, cancellation);
+        failing.KeepOnly(messages.Select(message => message.Id));
+        foreach (OutboxMessage message in messages.Where(message => failing.IsDue(message.Id)))
         {
-            int told = 0;
             try
             {
-                told = await TellAsync(stoppingToken);
+                await notifier.TellAsync(message, cancellation);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning disable CA1031 // Whatever the other side throws is about this message, and not about those behind it.
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
             {
-                LogFailed(failure);
+                LogNotTold(failure, message.Id, failing.Failed(message.Id));
+                continue;
             }
 
-            if (told < MostAtATime)
-            {
-                await Task.Delay(options.PollEvery, time, stoppingToken);
-            }
+            await store.ConfirmAsync([message.Id], cancellation);
+            failing.Done(message.Id);
+            told++;
         }
+
+        return told;
     }
 
-    private async Task<int> TellAsync(CancellationToken cancellation)
-    {
-        ImmutableArray<OutboxMessage> messages = await store.UndeliveredAsync(MostAtATime, cancellation);
-        foreach (OutboxMessage message in messages)
-        {
-            await notifier.TellAsync(message, cancellation);
-        }
-
-        if (!messages.IsEmpty)
-        {
-            await store.ConfirmAsync([.. messages.Select(message => message.Id)], cancellation);
-        }
-
-        return messages.Length;
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Messages of the outbox were not told; they are told again.")]
-    private partial void LogFailed(Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Message} was not told, the {Times}. time; it is told again.")]
+    private partial void LogNotTold(Exception failure, string message, int times);
 }
 
 /// <summary>Where messages go: a bank's own paging, mail or ticket system. It knows a repeat by the message's identity.</summary>

@@ -16,6 +16,7 @@ internal static class Shelves
     public const string Open = "open";
     public const string Ended = "ended";
     public const string Alarm = "alarm";
+    public const string AlarmAnswered = "alarm-answered";
     public const string AlarmEnded = "alarm-ended";
     public const string Agent = "agent";
 }

@@ -1,5 +1,4 @@
 using CallCenter.Standards;
-using CallCenter.Standards.Book;
 using CallCenter.Standards.Routing;
 using LiveDesk.Storage;
 using NodaTime;
@@ -10,7 +9,11 @@ namespace LiveDesk.Cases;
 internal static class TransferCommands
 {
     /// <summary>Decides on what happens to a matter that is passed on. A slip is addressed from the directory before it is checked.</summary>
-    public static CaseChange Decide(HeldCase held, Instant now, TransferEvent happened)
+    /// <param name="held">The case.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="person">Who does it; what happened says for which department.</param>
+    /// <param name="happened">What happened.</param>
+    public static CaseChange Decide(HeldCase held, Instant now, string person, TransferEvent happened)
     {
         if (held.Version == 0)
         {
@@ -23,6 +26,9 @@ internal static class TransferCommands
         Folded<TransferTrail, TransferRefusal> folded = routing.Evolve(held.Trail ?? TransferTrail.Begin(happened.By), dated);
         return folded.HasRefusals
             ? new CaseChange.No(new(RefusalKind.Refused, [.. folded.Refusals.Select(refusal => new DeskReason("transfer", culture => refusal.Explain(culture)))]))
-            : new CaseChange.To(held with { Trail = folded.State }, new NewEvent(Kinds.Transfer, now, StandardJson.Write(dated)));
+            : new CaseChange.To(held with { Trail = folded.State }, new NewEvent(Kinds.Transfer, now, DeskJson.Write(new PassedOn(person, dated))));
     }
 }
+
+/// <summary>An event of a transfer as it is stored: with the person who did it, whomever it was done for.</summary>
+internal sealed record PassedOn(string Person, TransferEvent Event);

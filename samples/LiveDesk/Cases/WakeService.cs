@@ -5,11 +5,13 @@ using NodaTime;
 namespace LiveDesk.Cases;
 
 /// <summary>Lets time pass for the cases whose timer is due: moves are made, steps of escalation fall due, each stored once however many hosts look.</summary>
-internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<WakeService> log) : BackgroundService
+internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<WakeService> log) : PollingService(time, log)
 {
     private const int MostAtATime = 64;
 
     private static readonly Duration Lease = Duration.FromSeconds(30);
+
+    private readonly ILogger<WakeService> log = log;
 
     /// <summary>Wakes the cases that are due now.</summary>
     /// <returns>How many there were.</returns>
@@ -20,26 +22,9 @@ internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, I
         return due.Length;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            int woken = 0;
-            try
-            {
-                woken = await WakeAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogNotClaimed(failure);
-            }
+    protected override TimeSpan Every => options.PollEvery;
 
-            if (woken < MostAtATime)
-            {
-                await Task.Delay(options.PollEvery, time, stoppingToken);
-            }
-        }
-    }
+    protected override async Task<bool> PassAsync(CancellationToken cancellation) => await WakeAsync(cancellation) >= MostAtATime;
 
     private async Task WakeAsync(string stream, CancellationToken cancellation)
     {
@@ -47,7 +32,7 @@ internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, I
         {
             if (await engine.DecideAsync(stream, null, CaseCommands.Wake, cancellation) is DeskOutcome.Refused refused)
             {
-                LogRefused(stream, string.Join(" ", refused.Refusal.Reasons.Select(reason => reason.In(System.Globalization.CultureInfo.InvariantCulture))));
+                LogRefused(stream, refused.Refusal.InWords);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -55,9 +40,6 @@ internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, I
             LogFailed(failure, stream);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be claimed; it is looked at again.")]
-    private partial void LogNotClaimed(Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Stream} was not woken; its claim ends, and it is woken again.")]
     private partial void LogFailed(Exception failure, string stream);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Simulation;
@@ -14,7 +15,7 @@ internal sealed class DemoPlayer : IDisposable
     private readonly DemoClient client;
     private readonly ScaledClock clock;
     private readonly DeskFeed feed;
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<string>> waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Channel<string>> waiting = new(StringComparer.Ordinal);
 
     public DemoPlayer(DemoClient client, ScaledClock clock, DeskFeed feed)
     {
@@ -32,8 +33,8 @@ internal sealed class DemoPlayer : IDisposable
     public async Task PlayAsync(string id, SimulatedContact contact, Duration patience, CancellationToken cancellation)
     {
         await UntilAsync(contact.Record.Arrival, cancellation);
-        var placed = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting[id] = placed;
+        var given = Channel.CreateUnbounded<string>();
+        waiting[id] = given;
         await client.SendAsync(HttpMethod.Post, "/contacts", "ivr", "system", $$"""{"id":"{{id}}","contact":{{StandardJson.Write(contact.Facts with { Waiting = Duration.Zero })}} }""", cancellation);
         if (contact.Triage.IsDiverted)
         {
@@ -42,22 +43,31 @@ internal sealed class DemoPlayer : IDisposable
             return;
         }
 
-        await Task.WhenAny(placed.Task, Task.Delay(clock.OnTheWall(patience), cancellation));
-        if (!placed.Task.IsCompleted && await client.CommandAsync(id, "abandon", "ivr", "system", cancellation) is not null)
+        Task<bool> first = given.Reader.WaitToReadAsync(cancellation).AsTask();
+        await Task.WhenAny(first, Task.Delay(clock.OnTheWall(patience), cancellation));
+        if (!first.IsCompleted && await client.CommandAsync(id, "abandon", "ivr", "system", cancellation) is not null)
         {
             waiting.TryRemove(id, out _);
             return;
         }
 
-        await ServeAsync(id, contact, await placed.Task.WaitAsync(cancellation), cancellation);
+        // An agent who leaves gives back what was not answered: then another one is given it.
+        string agent;
+        do
+        {
+            agent = await given.Reader.ReadAsync(cancellation);
+            await PauseAsync(Duration.FromSeconds(4), cancellation);
+        }
+        while (await client.CommandAsync(id, "answer", agent, "service-agent", cancellation) is null);
+
+        waiting.TryRemove(id, out _);
+        await ServeAsync(id, contact, agent, cancellation);
     }
 
     public void Dispose() => feed.Changed -= Follow;
 
     private async Task ServeAsync(string id, SimulatedContact contact, string agent, CancellationToken cancellation)
     {
-        await PauseAsync(Duration.FromSeconds(4), cancellation);
-        await client.CommandAsync(id, "answer", agent, "service-agent", cancellation);
         await PauseAsync(contact.Record.Talk / 3, cancellation);
         await client.CommandAsync(id, "accept", agent, "service-agent", cancellation);
         string limit = InstantPattern.General.Format(clock.GetCurrentInstant() + Duration.FromHours(4));
@@ -84,9 +94,9 @@ internal sealed class DemoPlayer : IDisposable
 
     private void Follow(StoredChange change)
     {
-        if (change.After.Reservation is { } reservation && change.Before.Reservation is null && waiting.TryRemove(change.After.Id, out TaskCompletionSource<string>? placed))
+        if (change.After.Reservation is { } reservation && change.Before.Reservation is null && waiting.TryGetValue(change.After.Id, out Channel<string>? given))
         {
-            placed.TrySetResult(reservation.Agent);
+            given.Writer.TryWrite(reservation.Agent);
         }
     }
 

@@ -10,19 +10,22 @@ namespace LiveDesk.Floor;
 /// <summary>
 /// Who waits and who serves whom, in memory: what the log says of it, kept up by every change that is stored, and read again from heads at start. Agents are given contacts here first, so that no two get one; it holds once it is stored.
 /// </summary>
-internal sealed class DeskFloor
+internal sealed partial class DeskFloor
 {
     /// <summary>The strategy of assignment.</summary>
     public const string Strategy = "owner-then-skill";
 
     private readonly IStandardSource standards;
+    private readonly ILogger<DeskFloor> log;
     private readonly Lock gate = new();
     private readonly Dictionary<string, WaitingPlace> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WaitingPlace Place, Reservation Given)> ringing = new(StringComparer.Ordinal);
     private readonly SortedSet<WaitingPlace> line;
     private readonly HashSet<string> placing = new(StringComparer.Ordinal);
 
-    public DeskFloor(IStandardSource standards, DeskFeed feed)
+    public DeskFloor(IStandardSource standards, DeskFeed feed, ILogger<DeskFloor> log)
     {
+        this.log = log;
         this.standards = standards;
         line = new(Comparer<WaitingPlace>.Create((one, other) => one.Contact == other.Contact ? 0 : WaitingLine.IsBefore(one.Contact, other.Contact, Assigner) ? -1 : 1));
         Desk = standards.Current.Standard.Routing.Assignment.OpenDesk([]);
@@ -49,21 +52,59 @@ internal sealed class DeskFloor
         }
     }
 
-    /// <summary>Takes up what was stored: agents with their loads, contacts that are served, and those that wait.</summary>
+    /// <summary>Those who wait to be answered, whether an agent was given the contact or not, each with its place in the line.</summary>
+    public ImmutableArray<WaitingPlace> Unanswered
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. line, .. ringing.Values.Select(given => given.Place)];
+            }
+        }
+    }
+
+    /// <summary>What agents were given, have not answered, and will not: they left.</summary>
+    public ImmutableArray<Reservation> Left
+    {
+        get
+        {
+            Reservation[] given;
+            lock (gate)
+            {
+                given = [.. ringing.Values.Select(known => known.Given)];
+            }
+
+            return [.. given.Where(reservation => Desk.Find(reservation.Agent) is { State: not AgentState.Available })];
+        }
+    }
+
+    /// <summary>Takes up what was stored: agents with their loads, contacts that are served, and those that wait. What was stored is so, whether an agent's settings still have room for it or not.</summary>
     public async Task OpenAsync(IDeskStore store, CancellationToken cancellation)
     {
         var served = new List<Reservation>();
         await foreach (StoredHead head in Shelf(store, Shelves.Served, cancellation))
         {
-            served.Add(DeskJson.Read<CaseHead>(head.Head).Reservation!);
+            CaseHead known = DeskJson.Read<CaseHead>(head.Head);
+            served.Add(known.Reservation!);
+            if (known is { State: "queued", Request: { } request })
+            {
+                ringing.Add(request.Contact, (PlaceOf(request, known.Queue, known.Since), known.Reservation!));
+            }
         }
 
-        ILookup<(string, string), Reservation> loads = served.ToLookup(reservation => (reservation.Agent, reservation.Channel));
+        ILookup<(string Agent, string Channel), Reservation> loads = served.ToLookup(reservation => (reservation.Agent, reservation.Channel));
         var agents = new List<Agent>();
         await foreach (StoredHead head in Shelf(store, Shelves.Agent, cancellation))
         {
             Agent agent = CallCenter.Standards.Book.StandardJson.Read<Agent>(head.Head);
-            agents.Add(agent with { Channels = [.. agent.Channels.Select(channel => channel with { Load = loads[(agent.Code, channel.Channel)].Count() })] });
+            agents.Add(Holding(agent, channel => loads[(agent.Code, channel)].Count(), loads.Where(load => load.Key.Agent == agent.Code).Select(load => load.Key.Channel)));
+        }
+
+        foreach (string unknown in served.Select(reservation => reservation.Agent).Except(agents.Select(agent => agent.Code), StringComparer.Ordinal).ToArray())
+        {
+            LogUnknown(unknown);
+            agents.Add(Holding(new() { Code = unknown, State = AgentState.OffShift }, channel => loads[(unknown, channel)].Count(), loads.Where(load => load.Key.Agent == unknown).Select(load => load.Key.Channel)));
         }
 
         Desk = standards.Current.Standard.Routing.Assignment.OpenDesk(agents, served);
@@ -71,6 +112,50 @@ internal sealed class DeskFloor
         {
             CaseHead head = DeskJson.Read<CaseHead>(stored.Head);
             Add(head.Request!, head.Queue, head.Since);
+        }
+    }
+
+    /// <summary>An agent with the loads that it has: a channel has room for them at least, whatever was set.</summary>
+    /// <param name="agent">The agent as it was set.</param>
+    /// <param name="loadOf">How many contacts of a channel it serves.</param>
+    /// <param name="channels">The channels that it serves contacts of.</param>
+    public Agent Holding(Agent agent, Func<string, int> loadOf, IEnumerable<string> channels)
+    {
+        ChannelLoad[] all =
+        [
+            .. agent.Channels.Select(channel => channel with { Load = loadOf(channel.Channel), Capacity = Math.Max(channel.Capacity, loadOf(channel.Channel)) }),
+            .. channels.Where(channel => agent.On(channel) is null).Select(channel => new ChannelLoad(channel, loadOf(channel), loadOf(channel))),
+        ];
+        foreach (ChannelLoad channel in all.Where(channel => !(agent.On(channel.Channel)?.Capacity >= channel.Load)))
+        {
+            LogOverFull(agent.Code, channel.Load, channel.Channel);
+        }
+
+        return agent with { Channels = [.. all] };
+    }
+
+    /// <summary>Takes a case as it was found: whoever changed it last, it waits or does not.</summary>
+    public void Learn(HeldCase found)
+    {
+        if (found.IsWaiting)
+        {
+            Add(found.Request!, found.Queue, found.Since);
+        }
+        else
+        {
+            Remove(found.Id);
+        }
+
+        lock (gate)
+        {
+            if (found is { IsUnanswered: true, Reservation: { } given })
+            {
+                ringing[found.Id] = (PlaceOf(found.Request!, found.Queue, found.Since), given);
+            }
+            else
+            {
+                ringing.Remove(found.Id);
+            }
         }
     }
 
@@ -142,15 +227,7 @@ internal sealed class DeskFloor
             return;
         }
 
-        if (after.IsWaiting)
-        {
-            Add(after.Request!, after.Queue, after.Since);
-        }
-        else if (change.Before.IsWaiting)
-        {
-            Remove(after.Id);
-        }
-
+        Learn(after);
         if (change.Before.Reservation is not null && after.Reservation is null)
         {
             Desk.Release(after.Id, after.LastMoment);
@@ -159,10 +236,12 @@ internal sealed class DeskFloor
         Wake();
     }
 
+    private WaitingPlace PlaceOf(DeskRequest request, string? queue, Instant since) =>
+        new(new(request.Contact, request.Request.Priority ?? standards.Current.Standard.Routing.Catalogue.Priorities.Length, since), request, queue);
+
     private void Add(DeskRequest request, string? queue, Instant since)
     {
-        int rank = request.Request.Priority ?? standards.Current.Standard.Routing.Catalogue.Priorities.Length;
-        var place = new WaitingPlace(new(request.Contact, rank, since), request, queue);
+        WaitingPlace place = PlaceOf(request, queue, since);
         lock (gate)
         {
             if (places.TryAdd(request.Contact, place))
@@ -182,6 +261,12 @@ internal sealed class DeskFloor
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Agent {Agent} serves {Load} of {Channel}, which it was not set to have room for; it is taken to have.")]
+    private partial void LogOverFull(string agent, int load, string channel);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Agent {Agent} serves contacts and was never set; it is taken to be off shift.")]
+    private partial void LogUnknown(string agent);
 }
 
 /// <summary>A contact that waits: its place in the line, what it needs, and its queue.</summary>

@@ -1,39 +1,56 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Routing;
 using LiveDesk.Cases;
 using NodaTime;
 
 namespace LiveDesk.Floor;
 
-/// <summary>Gives contacts that wait to agents, as soon as one of either comes, and when waiting opens a ring.</summary>
-internal sealed partial class PlacingService(DeskFloor floor, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<PlacingService> log) : BackgroundService
+/// <summary>Gives contacts that wait to agents, as soon as one of either comes, and when waiting opens a ring; takes back what an agent who left has not answered.</summary>
+internal sealed partial class PlacingService : PollingService
 {
+    private readonly DeskFloor floor;
+    private readonly CaseEngine engine;
+    private readonly IClock clock;
+    private readonly TimeProvider time;
+    private readonly LiveDeskOptions options;
+    private readonly ILogger<PlacingService> log;
+    private readonly FailurePauses failing;
     private readonly SemaphoreSlim signal = new(1, 1);
+
+    public PlacingService(DeskFloor floor, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<PlacingService> log)
+        : base(time, log)
+    {
+        this.floor = floor;
+        this.engine = engine;
+        this.clock = clock;
+        this.time = time;
+        this.options = options;
+        this.log = log;
+        failing = new(time, options.PollEvery);
+        floor.Ready += Signal;
+    }
+
+    protected override TimeSpan Every => options.PollEvery;
 
     public override void Dispose()
     {
+        floor.Ready -= Signal;
         signal.Dispose();
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> PassAsync(CancellationToken cancellation)
     {
-        floor.Ready += Signal;
-        try
-        {
-            while (true)
-            {
-                using var pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-                Task poll = Task.Delay(options.PollEvery, time, pause.Token);
-                await Task.WhenAny(signal.WaitAsync(pause.Token), poll);
-                await pause.CancelAsync();
-                stoppingToken.ThrowIfCancellationRequested();
-                await PlaceAsync(stoppingToken);
-            }
-        }
-        finally
-        {
-            floor.Ready -= Signal;
-        }
+        await Task.WhenAll(floor.Left.Select(reservation => GiveBackAsync(reservation, cancellation)));
+        await PlaceAsync(cancellation);
+        return false;
+    }
+
+    protected override async Task PauseAsync(TimeSpan pause, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(signal.WaitAsync(end.Token), Task.Delay(pause, time, end.Token));
+        await end.CancelAsync();
     }
 
     private async Task PlaceAsync(CancellationToken cancellation)
@@ -45,9 +62,12 @@ internal sealed partial class PlacingService(DeskFloor floor, CaseEngine engine,
         }
 
         var storing = new List<Task>();
-        foreach (WaitingPlace place in floor.Waiting)
+        ImmutableArray<WaitingPlace> line = floor.Waiting;
+        failing.KeepOnly(line.Select(place => place.Contact.Id));
+        foreach (WaitingPlace place in line)
         {
-            if (open.Contains(place.Request.Request.Channel) && floor.Reserve(place, clock.GetCurrentInstant()) is { } reservation)
+            // One that cannot be placed, such as of a workflow that the book has no more, keeps no agent from those behind it.
+            if (failing.IsDue(place.Contact.Id) && open.Contains(place.Request.Request.Channel) && floor.Reserve(place, clock.GetCurrentInstant()) is { } reservation)
             {
                 storing.Add(StoreAsync(reservation, cancellation));
             }
@@ -61,21 +81,53 @@ internal sealed partial class PlacingService(DeskFloor floor, CaseEngine engine,
         bool isStored = false;
         try
         {
-            isStored = await engine.DecideAsync(Streams.Case + reservation.Contact, null, (held, now) => CaseCommands.Place(held, now, reservation), cancellation) is DeskOutcome.Done;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogFailed(failure, reservation.Contact);
+            isStored = await DecideAsync(reservation, (held, now) => CaseCommands.Place(held, now, reservation), cancellation);
         }
         finally
         {
-            if (!isStored)
+            if (isStored)
             {
+                failing.Done(reservation.Contact);
+            }
+            else
+            {
+                failing.Failed(reservation.Contact);
                 // The caller hung up meanwhile, or it could not be stored: the agent is free again.
                 floor.Desk.Release(reservation.Contact, clock.GetCurrentInstant());
             }
 
             floor.Placed(reservation.Contact);
+        }
+    }
+
+    private Task GiveBackAsync(Reservation reservation, CancellationToken cancellation) =>
+        DecideAsync(reservation, (held, now) => CaseCommands.GiveBack(held, now, reservation), cancellation);
+
+    /// <summary>Decides on a contact, and lets the floor know how it was found: another host may have changed it.</summary>
+    private async Task<bool> DecideAsync(Reservation reservation, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    {
+        try
+        {
+            DeskOutcome outcome = await engine.DecideAsync(
+                Streams.Case + reservation.Contact,
+                null,
+                (held, now) =>
+                {
+                    floor.Learn(held);
+                    return decide(held, now);
+                },
+                cancellation);
+            if (outcome is DeskOutcome.Refused refused)
+            {
+                LogRefused(reservation.Contact, refused.Refusal.InWords);
+            }
+
+            return outcome is DeskOutcome.Done;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(failure, reservation.Contact);
+            return false;
         }
     }
 
@@ -93,4 +145,7 @@ internal sealed partial class PlacingService(DeskFloor floor, CaseEngine engine,
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Contact {Contact} was not placed; it waits on.")]
     private partial void LogFailed(Exception failure, string contact);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Contact {Contact} was not placed: {Reasons}")]
+    private partial void LogRefused(string contact, string reasons);
 }

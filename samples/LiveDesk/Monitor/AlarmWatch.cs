@@ -6,53 +6,64 @@ using NodaTime;
 namespace LiveDesk.Monitor;
 
 /// <summary>
-/// Raises an alarm where somebody of a queue waits too long, and lets it cease where all wait well below that. An alarm is a case of its own, with the promise of the book to be answered (D10: within five minutes), its ladder, and its timer.
+/// Raises an alarm where somebody of a queue waits too long, and lets it cease where all wait well below that; until then it stands, answered or not, and no other one is raised. An alarm is a case of its own, with the promise of the book to be answered (D10: within five minutes), its ladder, and its timer.
 /// </summary>
-internal sealed partial class AlarmWatch(DeskFloor floor, DeskBoard board, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<AlarmWatch> log) : BackgroundService
+internal sealed partial class AlarmWatch(DeskFloor floor, DeskBoard board, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<AlarmWatch> log) : PollingService(time, log)
 {
+    private readonly ILogger<AlarmWatch> log = log;
+
     /// <summary>Looks at every queue once.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
         Instant now = clock.GetCurrentInstant();
-        Dictionary<string, Duration> waits = floor.Waiting.GroupBy(place => place.Queue ?? "", StringComparer.Ordinal).ToDictionary(queue => queue.Key, queue => now - queue.Min(place => place.Contact.Since), StringComparer.Ordinal);
+        Dictionary<string, Duration> waits = floor.Unanswered.GroupBy(place => place.Queue ?? "", StringComparer.Ordinal).ToDictionary(queue => queue.Key, queue => now - queue.Min(place => place.Contact.Since), StringComparer.Ordinal);
         foreach ((string queue, Duration wait) in waits.Where(queue => queue.Value >= Duration.FromTimeSpan(options.AlarmWait)))
         {
             if (board.AlarmOf(queue) is null)
             {
-                await engine.DecideAsync(
+                await TellAsync(
                     string.Create(CultureInfo.InvariantCulture, $"{Streams.Alarm}{queue}/{now.ToUnixTimeMilliseconds()}"),
-                    null,
-                    (held, at) => CaseCommands.Tell(held with { Queue = queue, Since = at }, at, new() { Id = "raised", At = at, Code = "raised", Policies = [new("alarm")] }),
+                    (held, at) => CaseCommands.Tell(held with { Queue = queue, Since = at }, at, new() { Id = "raised", At = at, Code = "raised", Policies = [new(DeskStandards.AlarmPolicy)] }),
                     cancellation);
             }
         }
 
-        foreach (Alarm alarm in board.At(now).Alarms)
+        foreach (Alarm alarm in board.Standing)
         {
             if (waits.GetValueOrDefault(alarm.Queue) <= Duration.FromTimeSpan(options.CalmWait))
             {
-                await engine.DecideAsync(Streams.Alarm + alarm.Id, null, (held, at) => CaseCommands.Tell(held, at, new() { Id = "cleared", At = at, Code = "cleared" }), cancellation);
+                await TellAsync(Streams.Alarm + alarm.Id, (held, at) => CaseCommands.Tell(held, at, new() { Id = "cleared", At = at, Code = "cleared" }), cancellation);
             }
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Every => TimeSpan.FromSeconds(1);
+
+    protected override async Task<bool> PassAsync(CancellationToken cancellation)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailed(failure);
-            }
+        await LookAsync(cancellation);
+        return false;
+    }
 
-            await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+    private async Task TellAsync(string stream, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await engine.DecideAsync(stream, null, decide, cancellation) is DeskOutcome.Refused refused)
+            {
+                LogRefused(stream, refused.Refusal.InWords);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // One alarm that fails leaves the other queues watched.
+            LogFailed(failure, stream);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Alarms could not be looked at; they are looked at again.")]
-    private partial void LogFailed(Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Stream} was not told; it is tried again.")]
+    private partial void LogFailed(Exception failure, string stream);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Stream} was not told: {Reasons}")]
+    private partial void LogRefused(string stream, string reasons);
 }

@@ -41,8 +41,8 @@ internal sealed record AgentsView(AgentState? State, int Count);
 /// <summary>A promise that falls due soon.</summary>
 internal sealed record ComingBreach(string Stream, string Policy, string Target, Instant Due);
 
-/// <summary>An alarm that nobody has answered.</summary>
-internal sealed record Alarm(string Id, string Queue, Instant RaisedAt, Instant? Due);
+/// <summary>An alarm that has not ceased.</summary>
+internal sealed record Alarm(string Id, string Queue, Instant RaisedAt, Instant? Due, bool IsAnswered);
 
 /// <summary>An emergency that nobody has handled yet.</summary>
 internal sealed record Emergency(string Id, string State, Instant Since, string? Agent);

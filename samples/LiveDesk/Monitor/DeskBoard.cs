@@ -36,7 +36,7 @@ internal sealed class DeskBoard
     /// <summary>Takes up what was stored: open cases and alarms by their heads, and the contacts of the last day.</summary>
     public async Task OpenAsync(IDeskStore store, Instant now, CancellationToken cancellation)
     {
-        foreach (string shelf in (string[])[Shelves.Waiting, Shelves.Served, Shelves.Open, Shelves.Alarm])
+        foreach (string shelf in (string[])[Shelves.Waiting, Shelves.Served, Shelves.Open, Shelves.Alarm, Shelves.AlarmAnswered])
         {
             await foreach (StoredHead stored in DeskFloor.Shelf(store, shelf, cancellation))
             {
@@ -64,7 +64,7 @@ internal sealed class DeskBoard
     /// <summary>What there is to see at a moment.</summary>
     public BoardView At(Instant now)
     {
-        ImmutableArray<WaitingPlace> line = floor.Waiting;
+        ImmutableArray<WaitingPlace> line = floor.Unanswered;
         (KpiEvaluator kpis, MeasureTotals[] totals) = windows.At(now);
         lock (gate)
         {
@@ -75,12 +75,24 @@ internal sealed class DeskBoard
                 [.. standards.Current.Standard.Routing.Catalogue.Queues.Select(queue => QueueView.Of(queue, [.. waiting[queue.Code]], late, kpis, totals, now))],
                 [.. floor.Desk.Agents.GroupBy(agent => agent.Channels.Any(channel => channel.Load > 0) ? null : (AgentState?)agent.State).Select(state => new AgentsView(state.Key, state.Count())).OrderBy(view => view.State)],
                 [.. due.SkipWhile(promise => promise.Due <= now).TakeWhile(promise => promise.Due <= now + Coming).Take(BoardView.Most).Select(promise => new ComingBreach(promise.Stream, promise.Policy, promise.Target, promise.Due))],
-                [.. alarms.Values],
+                [.. alarms.Values.Where(alarm => !alarm.IsAnswered)],
                 [.. emergencies.Values.OrderBy(emergency => emergency.Since).Take(BoardView.Most)]);
         }
     }
 
-    /// <summary>The alarm of a queue that has not ended; null where there is none.</summary>
+    /// <summary>The alarms that have not ceased, answered or not.</summary>
+    public ImmutableArray<Alarm> Standing
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. alarms.Values];
+            }
+        }
+    }
+
+    /// <summary>The alarm of a queue that has not ceased, answered or not; null where there is none.</summary>
     public Alarm? AlarmOf(string queue)
     {
         lock (gate)
@@ -125,7 +137,7 @@ internal sealed class DeskBoard
                 alarms.Remove(stream);
                 if (!isEnded)
                 {
-                    alarms.Add(stream, new(stream[Streams.Alarm.Length..], queue ?? "", since, open is [var answer, ..] ? answer.Due : null));
+                    alarms.Add(stream, new(stream[Streams.Alarm.Length..], queue ?? "", since, open is [var answer, ..] ? answer.Due : null, state == "answered"));
                 }
             }
             else if (queue == "emergency")

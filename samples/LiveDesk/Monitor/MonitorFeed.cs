@@ -8,7 +8,7 @@ using NodaTime;
 namespace LiveDesk.Monitor;
 
 /// <summary>Tells the board anew each second, in each language once however many look at it, and only while somebody does.</summary>
-internal sealed partial class MonitorFeed(DeskBoard board, IStandardSource standards, IClock clock, TimeProvider time, ILogger<MonitorFeed> log) : BackgroundService
+internal sealed class MonitorFeed(DeskBoard board, IStandardSource standards, IClock clock, TimeProvider time, ILogger<MonitorFeed> log) : PollingService(time, log)
 {
     private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
     private int watching;
@@ -32,39 +32,29 @@ internal sealed partial class MonitorFeed(DeskBoard board, IStandardSource stand
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
-            if (Volatile.Read(ref watching) == 0)
-            {
-                continue;
-            }
+    protected override TimeSpan Every => TimeSpan.FromSeconds(1);
 
-            try
+    protected override Task<bool> PassAsync(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref watching) == 0)
+        {
+            return Task.FromResult(false);
+        }
+
+        foreach (CultureInfo culture in (CultureInfo[])[RequestLanguage.Chinese, RequestLanguage.English])
+        {
+            if (told.ContainsKey(culture.Name))
             {
-                foreach (CultureInfo culture in (CultureInfo[])[RequestLanguage.Chinese, RequestLanguage.English])
-                {
-                    if (told.ContainsKey(culture.Name))
-                    {
-                        string now = Render(culture);
-                        told.TryRemove(culture.Name, out Told? waiting);
-                        waiting!.Board.TrySetResult(now);
-                    }
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailed(failure);
+                string now = Render(culture);
+                told.TryRemove(culture.Name, out Told? waiting);
+                waiting!.Board.TrySetResult(now);
             }
         }
+
+        return Task.FromResult(false);
     }
 
     private string Render(CultureInfo culture) => MonitorPage.Board(board.At(clock.GetCurrentInstant()), standards.Current.Standard, culture).ToString();
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The board could not be told; it is told again.")]
-    private partial void LogFailed(Exception failure);
 
     private sealed class Told
     {

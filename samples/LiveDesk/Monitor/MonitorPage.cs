@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Explanations;
 using NodaTime;
 using NodaTime.Text;
 
@@ -33,7 +34,7 @@ internal static class MonitorPage
             {Table("queues", MonitorWords.Queues, culture, [MonitorWords.Queue, MonitorWords.Waiting, MonitorWords.LongestWait, MonitorWords.Quarter, MonitorWords.Hour, MonitorWords.Day],
                 board.Queues.Select(queue => Html.Of($"""<tr><th scope="row">{queue.Queue.Name.In(culture)}</th><td>{queue.Waiting}</td><td>{Wait(queue.LongestWait)}</td>{queue.Levels.Select(level => Html.Of($"<td>{Share(level, culture)}</td>"))}</tr>""")))}
             {Table("agents", MonitorWords.Agents, culture, [MonitorWords.State, MonitorWords.Count],
-                board.Agents.Select(state => Html.Of($"""<tr><th scope="row">{MonitorWords.Of(state.State).In(culture)}</th><td>{state.Count}</td></tr>""")))}
+                board.Agents.Select(state => Html.Of($"""<tr><th scope="row">{(state.State is { } known ? Opening(ExplanationLanguage.Of(culture).NameOf(known)) : MonitorWords.Serving.In(culture))}</th><td>{state.Count}</td></tr>""")))}
             {Table("coming", MonitorWords.Coming, culture, [MonitorWords.Case, MonitorWords.Promise, MonitorWords.Due],
                 board.Coming.Select(promise => Html.Of($"""<tr><td>{LinkOf(promise.Stream, culture)}</td><td>{PromiseName(standard, promise, culture)}</td><td>{T(promise.Due)}</td></tr>""")))}
             """);
@@ -59,6 +60,9 @@ internal static class MonitorPage
             : Html.Of($"""<table><thead><tr>{columns.Select(column => Html.Of($"""<th scope="col">{column.In(culture)}</th>"""))}</tr></thead><tbody>{all}</tbody></table>""");
         return Html.Of($"""<section id="{id}" aria-labelledby="{id}-name"><h2 id="{id}-name">{name.In(culture)}</h2>{content}</section>""");
     }
+
+    /// <summary>A word of the language as it begins a row.</summary>
+    public static string Opening(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     public static DateTimeZone ZoneOf(Standard standard) => DateTimeZoneProviders.Tzdb[standard.Book.Workflows.Zone];
 

@@ -24,12 +24,13 @@ internal static class MonitorRoutes
             headers.CacheControl = "no-store";
             return await next(context);
         });
+        pages.AddEndpointFilter<RouteGroupBuilder, StaffFilter>();
         pages.MapGet("", (HttpContext http, DeskBoard board, IStandardSource standards, IClock clock) => Answer(MonitorPage.Page(board.At(clock.GetCurrentInstant()), standards.Current.Standard, LanguageOf(http.Request))));
         pages.MapGet("/enter", Enter);
         pages.MapGet("/feed", (HttpContext http, MonitorFeed feed) => TypedResults.ServerSentEvents(feed.WatchAsync(LanguageOf(http.Request), http.RequestAborted), "board"));
         pages.MapGet("/cases/{id}", async (HttpContext http, string id, CaseEngine engine, IClock clock) =>
             await engine.FindAsync(Streams.Case + id, http.RequestAborted) is { } held
-                ? Answer(CasePage.Of(held, clock.GetCurrentInstant(), LanguageOf(http.Request)))
+                ? Answer(CasePage.Of(held, Caller.Of(http.User), clock.GetCurrentInstant(), LanguageOf(http.Request)))
                 : Problems.Of(http.Request, RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase));
         pages.MapGet("/monitor.css", () => File("monitor.css", "text/css; charset=utf-8"));
         pages.MapGet("/monitor.js", () => File("monitor.js", "text/javascript; charset=utf-8"));
@@ -38,7 +39,7 @@ internal static class MonitorRoutes
     /// <summary>Takes the token that the browser came with, gives the cookie for it, and leads to the page without it in the address.</summary>
     private static IResult Enter(HttpContext http)
     {
-        if (PageSession.TokenOf(http.Request) is { } token)
+        if (PageSession.ValidatedOf(http) is { } token)
         {
             PageSession.Begin(http, token);
         }

@@ -1,5 +1,4 @@
 using CallCenter.Standards;
-using CallCenter.Standards.Routing;
 
 namespace LiveDesk.Monitor;
 
@@ -48,7 +47,7 @@ internal static class MonitorWords
 
     public static LocalizedText Answer { get; } = new("响应", "Answer");
 
-    public static LocalizedText AnswerBy { get; } = new("响应时限", "To be answered by");
+    public static LocalizedText AnswerBy { get; } = new("最迟响应时间", "To be answered by");
 
     public static LocalizedText Stale { get; } = new("连接中断，以下为断开前的数据，正在重新连接。", "The connection is lost; this is as of before. Connecting again.");
 
@@ -64,22 +63,12 @@ internal static class MonitorWords
 
     public static LocalizedText Steps { get; } = new("升级步骤", "Steps of escalation");
 
-    public static LocalizedText Triage { get; } = new("分诊依据", "Why triage sent it there");
+    public static LocalizedText Triage { get; } = new("分流依据", "Why triage sent it there");
 
     public static LocalizedText Back { get; } = new("返回监控", "Back to the monitor");
 
     public static LocalizedText OtherLanguage { get; } = new("English", "中文");
 
-    /// <summary>What agents do; null for those who serve somebody.</summary>
-    public static LocalizedText Of(AgentState? state) => state switch
-    {
-        null => new("服务中", "Serving"),
-        AgentState.Available => new("空闲", "Available"),
-        AgentState.Engaged => new("忙碌", "Engaged"),
-        AgentState.WrapUp => new("话后处理", "Wrap-up"),
-        AgentState.Break => new("小休", "Break"),
-        AgentState.Offline => new("未签入", "Offline"),
-        AgentState.OffShift => new("非班次时间", "Off shift"),
-        _ => new("缺勤", "Absent"),
-    };
+    /// <summary>What agents do who have a contact.</summary>
+    public static LocalizedText Serving { get; } = new("服务中", "Serving");
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace LiveDesk.Security;
@@ -12,6 +13,9 @@ internal static class PageSession
 
     /// <summary>Where a browser comes in with a token.</summary>
     public const string Entrance = "/monitor/enter";
+
+    /// <summary>Under which name the bearer scheme keeps the token that it has validated.</summary>
+    private const string TokenName = "access_token";
 
     /// <summary>The header of the page's own script.</summary>
     public const string OwnPage = "X-Live-Desk";
@@ -32,8 +36,10 @@ internal static class PageSession
         return Task.CompletedTask;
     }
 
-    /// <summary>The token that a browser comes in with; null where it has none.</summary>
-    public static string? TokenOf(HttpRequest request) =>
+    /// <summary>The token that the request was let in by; null where it was let in by none.</summary>
+    public static string? ValidatedOf(HttpContext http) => http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.GetTokenValue(TokenName);
+
+    private static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..]
         : request.Query["token"].ToString() is { Length: > 0 } given ? given
         : null;
@@ -42,5 +48,5 @@ internal static class PageSession
     public static void Begin(HttpContext http, string token) => http.Response.Cookies.Append(
         Cookie,
         token,
-        new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = TimeSpan.FromHours(12), IsEssential = true });
+        new() { HttpOnly = true, Secure = http.Request.IsHttps || !http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment(), SameSite = SameSiteMode.Strict, Path = "/", MaxAge = TimeSpan.FromHours(12), IsEssential = true });
 }

@@ -102,6 +102,91 @@ public sealed class SecurityTests
         Assert.Equal("[]", (await desk.GetAsync("/queues")).Body);
     }
 
+    [Theory]
+    [InlineData("/contacts", """{"id":"c-1","contact":{"chanel":"x"}}""", "$.contact")]
+    [InlineData("/contacts", """{"id":"c-1","contact":{"amount":-1}}""", "$.contact")]
+    [InlineData("/contacts", """{"id":7}""", "$.id")]
+    [InlineData("/contacts", "{", "$")]
+    [InlineData("/contacts", "null", "$")]
+    [InlineData("/cases/c-9/commands", """{"command":"abandon","facts":{"customerNam":"x"}}""", "$.facts")]
+    public async Task What_cannot_be_read_is_told_by_its_place_in_the_callers_language_without_words_of_the_program(string path, string body, string place)
+    {
+        await using Desk desk = await Desk.OpenAsync();
+        await desk.ContactAsync("c-9");
+        Task<Answer> Send(string language) => desk.SendAsync(HttpMethod.Post, path, desk.Token("ivr", "system"), body, language: language);
+        Answer chinese = (await Send("zh-CN")).Refused(HttpStatusCode.BadRequest);
+        Answer english = (await Send("en")).Refused(HttpStatusCode.BadRequest);
+
+        Assert.Equal(["unreadable"], chinese.Reasons);
+        Assert.Contains($"（位置：{place}", (string)chinese.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Contains($"at {place}", (string)english.Json["detail"]!, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[A-Za-z]", string.Concat(chinese.Json["title"], chinese.Json["detail"], chinese.Json["reasons"]![0]!["text"]).Replace(place, "", StringComparison.Ordinal));
+        Assert.DoesNotMatch("System\\.|CallCenter|LiveDesk|Json|BytePosition", english.Body);
+    }
+
+    [Fact]
+    public async Task What_the_host_refuses_by_itself_is_told_in_the_callers_language_too()
+    {
+        await using Desk desk = await Desk.OpenAsync();
+        async Task<string> TitleAsync(Task<Answer> asked, HttpStatusCode status) => (string)(await asked).Refused(status).Json["title"]!;
+        Assert.Equal("请先登录", await TitleAsync(desk.SendAsync(HttpMethod.Get, "/agents", null, language: "zh-CN"), HttpStatusCode.Unauthorized));
+        Assert.Equal("Not found", await TitleAsync(desk.GetAsync("/nowhere", language: "en"), HttpStatusCode.NotFound));
+        string large = $$"""{"id":"c-1","contact":{"topic":"{{new string('x', 70_000)}}"} }""";
+        Assert.Equal("请求过大", await TitleAsync(desk.SendAsync(HttpMethod.Post, "/contacts", desk.Token("ivr", "system"), large, language: "zh-CN"), HttpStatusCode.RequestEntityTooLarge));
+    }
+
+    [Theory]
+    [InlineData("customer", false, false)]
+    [InlineData("visitor", false, false)]
+    [InlineData("department-contact", false, false)]
+    [InlineData("risk-control", false, false)]
+    [InlineData("service-agent", true, true)]
+    [InlineData("data-analyst", true, true)]
+    [InlineData("system", true, true)]
+    public async Task Who_has_no_post_at_the_centre_looks_at_nothing_there(string role, bool seesCases, bool seesFloor)
+    {
+        await using Desk desk = await Desk.OpenAsync();
+        await desk.ContactAsync("c-1");
+        string token = desk.TokenFor("xi", role, ["legal"], ["c-1"]);
+        foreach (string path in (string[])["/queues", "/agents", "/alarms", "/monitor", "/monitor/feed", "/monitor/cases/c-1"])
+        {
+            using var http = new HttpClient();
+            using var request = new HttpRequestMessage(HttpMethod.Get, desk.Address + path);
+            request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", token);
+            using HttpResponseMessage answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            Assert.Equal((path, seesFloor ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (path, answer.StatusCode));
+        }
+
+        Assert.Equal(seesCases ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await desk.GetAsync("/cases/c-1", token)).Status);
+    }
+
+    [Fact]
+    public async Task A_customer_acts_on_its_own_case_and_on_no_other_one()
+    {
+        await using Desk desk = await Desk.OpenAsync();
+        await desk.ContactAsync("c-1");
+        await desk.ContactAsync("c-2");
+        string token = desk.TokenFor("88", "customer", cases: ["c-1"]);
+        const string Abandon = """{"command":"abandon"}""";
+        Assert.Equal(["role-not-held"], (await desk.SendAsync(HttpMethod.Post, "/cases/c-2/commands", token, Abandon)).Refused(HttpStatusCode.Forbidden).Reasons);
+        Assert.Equal(["role-not-held"], (await desk.SendAsync(HttpMethod.Post, "/cases/c-2/commands", token, """{"command":"abandon","role":"customer"}""")).Refused(HttpStatusCode.Forbidden).Reasons);
+        Assert.Equal(["role-not-held"], (await desk.SendAsync(HttpMethod.Post, "/contacts", token, """{"id":"c-3","contact":{"channel":"phone"}}""")).Refused(HttpStatusCode.Forbidden).Reasons);
+        // Without a claim of cases a customer has none.
+        Assert.Equal(["role-not-held"], (await desk.SendAsync(HttpMethod.Post, "/cases/c-1/commands", desk.Token("88", "customer"), Abandon)).Refused(HttpStatusCode.Forbidden).Reasons);
+        Assert.Equal("abandoned", (string)(await desk.SendAsync(HttpMethod.Post, "/cases/c-1/commands", token, Abandon)).Ok().Json["state"]!);
+    }
+
+    [Fact]
+    public async Task Risk_control_sees_a_case_that_waits_for_it_and_no_other_one()
+    {
+        await using Desk desk = await Desk.OpenAsync();
+        await desk.AnsweredAsync("c-1", "ann", "transaction", ",\"suspectedFraud\":true,\"identity\":\"verified\"");
+        string risk = desk.Token("rui", "risk-control");
+        Assert.Equal(["not-yours-to-see"], (await desk.GetAsync("/cases/c-1", risk)).Refused(HttpStatusCode.Forbidden).Reasons);
+        (await desk.CommandAsync("c-1", "stop-for-risk", "ann", "service-agent", """{"reason":"疑似诈骗"}""", "risk-report")).Ok();
+        Assert.Equal("risk-hold", (string)(await desk.GetAsync("/cases/c-1", risk)).Ok().Json["state"]!);
+    }
+
     [Fact]
     public async Task A_body_that_is_too_large_and_too_many_requests_are_refused()
     {

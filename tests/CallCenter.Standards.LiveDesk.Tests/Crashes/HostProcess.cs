@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -13,6 +14,7 @@ internal sealed class HostProcess(string database, Instant begin, Instant anchor
 {
     private readonly int port = FreePort();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly ConcurrentQueue<string> said = new();
     private Process? process;
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
@@ -30,11 +32,13 @@ internal sealed class HostProcess(string database, Instant begin, Instant anchor
                 "--Logging:LogLevel:Default=Error",
             ])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
+        said.Clear();
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        for (int i = 0; i < 600; i++)
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < TimeSpan.FromSeconds(90) && !process.HasExited)
         {
             try
             {
@@ -45,11 +49,13 @@ internal sealed class HostProcess(string database, Instant begin, Instant anchor
             }
             catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
             {
-                await Task.Delay(50);
+                // Not yet; it is asked again.
             }
+
+            await Task.Delay(50);
         }
 
-        throw new TimeoutException("The host did not start within thirty seconds.");
+        throw new TimeoutException($"The host {(process.HasExited ? "ended" : "was not healthy")} after {waited.Elapsed.TotalSeconds:0} s:\n{string.Join('\n', said.TakeLast(40))}");
     }
 
     /// <summary>Ends the host at once, wherever it is.</summary>

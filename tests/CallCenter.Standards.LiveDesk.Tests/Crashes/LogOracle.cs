@@ -117,7 +117,7 @@ internal sealed class LogOracle(string database)
             stored.Select(step => (step.Id, step.At, step.To)).Order().SequenceEqual(timeline.Steps.Select(step => (step.Id, step.At, step.To)).Order()),
             $"{stream}: steps {string.Join(", ", stored.Select(step => step.Id))}; by the fold {string.Join(", ", timeline.Steps.Select(step => step.Id))}");
         bool isAlarm = stream.StartsWith("alarm/", StringComparison.Ordinal);
-        string state = !isAlarm ? timeline.Case.State : timeline.Events.Any(happened => happened.Code is "responded" or "cleared") ? "ended" : "raised";
+        string state = !isAlarm ? timeline.Case.State : timeline.Events.Any(happened => happened.Code == "cleared") ? "ended" : timeline.Events.Any(happened => happened.Code == "responded") ? "answered" : "raised";
         Expect((string)head["state"]! == state, $"{stream}: in {head["state"]}; by the fold in {state}");
         Instant last = Instant.Max(settled, timeline.Events[^1].At);
         ImmutableArray<TargetReading> promises = state == "ended" || (!isAlarm && timeline.Case.IsEnded) ? [] : timeline.Read(last);
