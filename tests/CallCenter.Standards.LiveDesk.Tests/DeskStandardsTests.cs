@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Hosting;
+using LiveDesk.Floor;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -44,6 +46,40 @@ public sealed class DeskStandardsTests
         await File.WriteAllTextAsync(book, next.ToJson());
         standards.Reload();
         Assert.Equal(next.Hash, standards.Current.Hash);
+        await desk.AnsweredAsync("c-2", "bob");
+        (await desk.CommandAsync("c-1", "accept", "ann", "service-agent", """{"contact":{"need":"inquiry","complexity":"ordinary"}}""")).Ok();
+    }
+
+    [Fact]
+    public async Task A_line_is_put_in_order_anew_when_the_order_changes_and_loses_nobody()
+    {
+        using var folder = new TempFolder();
+        string book = folder.File("book.json");
+        await File.WriteAllTextAsync(book, StandardBook.Shipped.ToJson());
+        await using Desk desk = await Desk.OpenAsync(("LiveDesk:Book", book));
+        string[] Line() => [.. desk.Services.GetRequiredService<DeskFloor>().Waiting.Select(place => place.Contact.Id)];
+        foreach ((string id, string need) in new[] { ("c-1", "inquiry"), ("c-2", "emergency"), ("c-3", "inquiry"), ("c-4", "emergency") })
+        {
+            (await desk.ContactAsync(id, need)).Ok();
+            desk.Clock.Advance(Duration.FromMinutes(1));
+        }
+
+        Assert.Equal(["c-2", "c-4", "c-1", "c-3"], Line());
+        JsonNode impatient = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        foreach (JsonNode? strategy in impatient["routing"]!["assignment"]!["strategies"]!.AsArray())
+        {
+            strategy!["ageing"] = new JsonArray("PT1S", "PT1S", "PT1S");
+        }
+
+        await File.WriteAllTextAsync(book, impatient.ToJsonString());
+        desk.Services.GetRequiredService<IStandardSource>().Reload();
+        Assert.Equal(["c-1", "c-2", "c-3", "c-4"], Line());
+        foreach (string id in Line())
+        {
+            (await desk.CommandAsync(id, "abandon", "ivr", "system")).Ok();
+        }
+
+        Assert.Empty(Line());
     }
 
     private static StandardBook Without(string code)

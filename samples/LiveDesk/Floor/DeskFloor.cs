@@ -20,14 +20,16 @@ internal sealed partial class DeskFloor
     private readonly Lock gate = new();
     private readonly Dictionary<string, WaitingPlace> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (WaitingPlace Place, Reservation Given)> ringing = new(StringComparer.Ordinal);
-    private readonly SortedSet<WaitingPlace> line;
+    private SortedSet<WaitingPlace> line;
+    private Assigner orderedBy;
     private readonly HashSet<string> placing = new(StringComparer.Ordinal);
 
     public DeskFloor(IStandardSource standards, DeskFeed feed, ILogger<DeskFloor> log)
     {
         this.log = log;
         this.standards = standards;
-        line = new(Comparer<WaitingPlace>.Create((one, other) => one.Contact == other.Contact ? 0 : WaitingLine.IsBefore(one.Contact, other.Contact, Assigner) ? -1 : 1));
+        orderedBy = Assigner;
+        line = Ordered([], orderedBy);
         Desk = standards.Current.Standard.Routing.Assignment.OpenDesk([]);
         feed.Changed += Follow;
     }
@@ -47,7 +49,7 @@ internal sealed partial class DeskFloor
         {
             lock (gate)
             {
-                return [.. line];
+                return [.. Line];
             }
         }
     }
@@ -59,7 +61,7 @@ internal sealed partial class DeskFloor
         {
             lock (gate)
             {
-                return [.. line, .. ringing.Values.Select(given => given.Place)];
+                return [.. Line, .. ringing.Values.Select(given => given.Place)];
             }
         }
     }
@@ -219,6 +221,25 @@ internal sealed partial class DeskFloor
         while (page.Length == Page);
     }
 
+    /// <summary>The line by the order of the standard in force; put in order anew when another one comes into force. Asked for behind the gate.</summary>
+    private SortedSet<WaitingPlace> Line
+    {
+        get
+        {
+            Assigner now = Assigner;
+            if (!ReferenceEquals(now, orderedBy))
+            {
+                line = Ordered(line, now);
+                orderedBy = now;
+            }
+
+            return line;
+        }
+    }
+
+    private static SortedSet<WaitingPlace> Ordered(IEnumerable<WaitingPlace> places, Assigner by) =>
+        new(places, Comparer<WaitingPlace>.Create((one, other) => one.Contact == other.Contact ? 0 : WaitingLine.IsBefore(one.Contact, other.Contact, by) ? -1 : 1));
+
     private void Follow(StoredChange change)
     {
         HeldCase after = change.After;
@@ -246,7 +267,7 @@ internal sealed partial class DeskFloor
         {
             if (places.TryAdd(request.Contact, place))
             {
-                line.Add(place);
+                Line.Add(place);
             }
         }
     }
@@ -257,7 +278,7 @@ internal sealed partial class DeskFloor
         {
             if (places.Remove(contact, out WaitingPlace? place))
             {
-                line.Remove(place);
+                Line.Remove(place);
             }
         }
     }
