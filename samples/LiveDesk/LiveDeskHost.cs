@@ -9,6 +9,7 @@ using LiveDesk.Security;
 using LiveDesk.Storage;
 using LiveDesk.Storage.Postgres;
 using LiveDesk.Storage.Sqlite;
+using LiveDesk.Telemetry;
 using NodaTime;
 
 namespace LiveDesk;
@@ -71,6 +72,7 @@ internal static class LiveDeskHost
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         builder.Services.AddOpenApi();
         SecuritySetup.Add(builder, options);
+        TelemetrySetup.Add(builder);
 
         WebApplication app = builder.Build();
         app.UseExceptionHandler();
@@ -83,6 +85,7 @@ internal static class LiveDeskHost
         DeskRoutes.Map(app);
         MonitorRoutes.Map(app);
 
+        app.Services.GetRequiredService<FloorTelemetry>();
         IDeskStore store = app.Services.GetRequiredService<IDeskStore>();
         await store.MigrateAsync(CancellationToken.None);
         await app.Services.GetRequiredService<DeskFloor>().OpenAsync(store, CancellationToken.None);

@@ -4,12 +4,13 @@ using LiveDesk.Api;
 using LiveDesk.Cases;
 using LiveDesk.Floor;
 using LiveDesk.Storage;
+using LiveDesk.Telemetry;
 using NodaTime;
 
 namespace LiveDesk.Agents;
 
 /// <summary>The agents as they were set, each a stream; loads are not stored, they follow from who serves whom.</summary>
-internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock) : IDisposable
+internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock, DeskTelemetry telemetry) : IDisposable
 {
     private const int MostTries = 8;
 
@@ -25,7 +26,10 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock)
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<DeskOutcome> StoreAsync(CommandContent command, string code, Func<Agent?, Agent?> change, bool isSet, CancellationToken cancellation)
+    private Task<DeskOutcome> StoreAsync(CommandContent command, string code, Func<Agent?, Agent?> change, bool isSet, CancellationToken cancellation) =>
+        telemetry.MeasureAsync(Streams.Agent + code, () => InTurnAsync(command, code, change, isSet, cancellation));
+
+    private async Task<DeskOutcome> InTurnAsync(CommandContent command, string code, Func<Agent?, Agent?> change, bool isSet, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try

@@ -6,6 +6,7 @@ using CallCenter.Standards.Hosting;
 using CallCenter.Standards.Workflows;
 using LiveDesk.Api;
 using LiveDesk.Storage;
+using LiveDesk.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
 
@@ -15,7 +16,7 @@ namespace LiveDesk.Cases;
 /// Carries decisions on cases out: takes the case from memory or storage, lets it be decided on, stores the change in one transaction, and tells it on. One decision on a case at a time in this process; where another process was first,
 /// the case is read and decided on anew.
 /// </summary>
-internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, DeskFeed feed, IClock clock) : IDisposable
+internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, DeskFeed feed, IClock clock, DeskTelemetry telemetry) : IDisposable
 {
     private const int MostHeld = 50_000;
     private const int MostTries = 8;
@@ -30,7 +31,19 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
     /// <param name="command">The identity and content of what is asked; null where time alone asks.</param>
     /// <param name="decide">Decides, at a moment; asked again where the case has moved on meanwhile, so it changes nothing by itself.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<DeskOutcome> DecideAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    public Task<DeskOutcome> DecideAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation) =>
+        telemetry.MeasureAsync(stream, () => InTurnAsync(stream, command, decide, cancellation));
+
+    /// <summary>A case as it is stored now, whichever host changed it last; null where there is none.</summary>
+    public Task<HeldCase?> FindAsync(string stream, CancellationToken cancellation) => ReadAsync(stream, standards.Current, cancellation);
+
+    public void Dispose()
+    {
+        held.Dispose();
+        Array.ForEach(turns, turn => turn.Dispose());
+    }
+
+    private async Task<DeskOutcome> InTurnAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
     {
         SemaphoreSlim turn = turns[(uint)StringComparer.Ordinal.GetHashCode(stream) % (uint)turns.Length];
         await turn.WaitAsync(cancellation);
@@ -55,15 +68,6 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
         {
             turn.Release();
         }
-    }
-
-    /// <summary>A case as it is stored now, whichever host changed it last; null where there is none.</summary>
-    public Task<HeldCase?> FindAsync(string stream, CancellationToken cancellation) => ReadAsync(stream, standards.Current, cancellation);
-
-    public void Dispose()
-    {
-        held.Dispose();
-        Array.ForEach(turns, turn => turn.Dispose());
     }
 
     private async Task<DeskOutcome?> TryAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)

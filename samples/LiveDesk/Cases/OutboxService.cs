@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using LiveDesk.Storage;
+using LiveDesk.Telemetry;
 
 namespace LiveDesk.Cases;
 
 /// <summary>
 /// Tells others what the outbox holds, at least once; each message is confirmed as soon as it was told. They are told in the order stored, but for one that fails: those behind it go on, and it is tried again after a pause that doubles.
 /// </summary>
-internal sealed partial class OutboxService(IDeskStore store, INotifier notifier, TimeProvider time, LiveDeskOptions options, ILogger<OutboxService> log) : PollingService(time, log)
+internal sealed partial class OutboxService(IDeskStore store, INotifier notifier, DeskTelemetry telemetry, TimeProvider time, LiveDeskOptions options, ILogger<OutboxService> log) : PollingService(time, log)
 {
     private const int MostAtATime = 100;
 
@@ -36,11 +37,13 @@ internal sealed partial class OutboxService(IDeskStore store, INotifier notifier
 #pragma warning restore CA1031
             {
                 LogNotTold(failure, message.Id, failing.Failed(message.Id));
+                telemetry.Told(message.Topic, isTold: false);
                 continue;
             }
 
             await store.ConfirmAsync([message.Id], cancellation);
             failing.Done(message.Id);
+            telemetry.Told(message.Topic, isTold: true);
             told++;
         }
 

@@ -21,7 +21,7 @@ public sealed class OutboxServiceTests
             new() { Stream = "case/1", ExpectedVersion = 0, Events = [new("case", Instant.FromUtc(2026, 3, 10, 0, 0), "{}")], Shelf = "open", Head = "{}", Outbox = [.. messages.Select(message => new OutboxMessage(message, "escalation", "{}"))] },
             CancellationToken.None);
         var pager = new Pager { Fails = { "m-001", "m-002" } };
-        using var outbox = new OutboxService(store, pager, time, new() { PollEvery = TimeSpan.FromSeconds(1) }, NullLogger<OutboxService>.Instance);
+        using var outbox = new OutboxService(store, pager, Unwatched.Telemetry, time, new() { PollEvery = TimeSpan.FromSeconds(1) }, NullLogger<OutboxService>.Instance);
 
         Assert.Equal(98, await outbox.TellAsync(CancellationToken.None));
         Assert.Equal(30, await outbox.TellAsync(CancellationToken.None));

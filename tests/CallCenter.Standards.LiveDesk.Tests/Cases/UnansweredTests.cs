@@ -79,7 +79,7 @@ public sealed class UnansweredTests
         await desk.ContactAsync("c-2");
         await using (var store = new SqliteDeskStore(desk.Database, TimeProvider.System))
         {
-            using var other = new CaseEngine(store, new OneStandard(), new DeskFeed(), desk.Clock);
+            using var other = new CaseEngine(store, new OneStandard(), new DeskFeed(), desk.Clock, Unwatched.Telemetry);
             Assert.IsType<DeskOutcome.Done>(await other.DecideAsync(
                 "case/c-1",
                 null,
