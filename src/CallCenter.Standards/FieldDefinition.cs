@@ -74,6 +74,9 @@ public sealed record FieldDefinition
     /// <summary>The same field with a closed set of values.</summary>
     internal FieldDefinition Closed(ImmutableArray<string> values) => new(Name, Type, IsRequired, Dimension, Scale, values) { Label = Label, Vocabulary = Vocabulary, Class = Class, Mask = Mask, NameOfValue = NameOfValue };
 
+    /// <summary>The same field under another name.</summary>
+    internal FieldDefinition Renamed(string name) => new(name, Type, IsRequired, Dimension, Scale, Values) { Label = Label, Vocabulary = Vocabulary, Class = Class, Mask = Mask, NameOfValue = NameOfValue, Relation = Relation };
+
     /// <summary>Whether records that declare a field in one way can be asked for it as it is here: it is the same but for its name for people, or an open text there whose values are closed here.</summary>
     internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (IsAlike(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));
 

@@ -29,6 +29,10 @@ internal sealed record FieldRelation(string Left, string Sign, string Right, lon
         return read?.ToString() == text ? read : null;
     }
 
+    /// <summary>What fields compare, by their names; of those that compare.</summary>
+    public static IReadOnlyDictionary<string, FieldRelation> ByName(IEnumerable<FieldDefinition> fields) =>
+        fields.Where(static field => field.Relation is not null).DistinctBy(static field => field.Name).ToDictionary(static field => field.Name, static field => field.Relation!, StringComparer.Ordinal);
+
     /// <summary>1 where the values compare so, 0 where they do not, and <see cref="Ordinal.Missing"/> where that is not known.</summary>
     public long Of(long left, long right) => left == Ordinal.Missing || right == Ordinal.Missing
         ? OfMissing(left == right)

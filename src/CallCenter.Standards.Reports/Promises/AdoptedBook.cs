@@ -35,11 +35,11 @@ internal static class AdoptedBook
         Name = policy.Name,
         Effective = policy.Effective,
         When = policy.When,
-        Targets = [.. policy.Targets.Select(target => Adopt(target, calendars.For(target.Calendar)))],
+        Targets = [.. policy.Targets.Select(target => Adopt(target, calendars.For(target.Calendar), [.. target.Calendars.Select(choice => choice with { Calendar = calendars.For(choice.Calendar) })]))],
         Provenance = policy.Provenance,
     };
 
-    private static ServiceTarget Adopt(ServiceTarget target, string calendar) => new()
+    private static ServiceTarget Adopt(ServiceTarget target, string calendar, ImmutableArray<CalendarChoice> choices) => new()
     {
         Code = target.Code,
         Name = target.Name,
@@ -47,6 +47,7 @@ internal static class AdoptedBook
         // Elapsed time asks no calendar; the same time on another calendar is business time.
         Time = calendar != target.Calendar && target.Time is ElapsedDuration elapsed ? new BusinessDuration(elapsed.Time) : target.Time,
         Calendar = calendar,
+        Calendars = choices,
         Triggers = target.Triggers,
         Warnings = target.Warnings.IsEmpty ? Warnings : target.Warnings,
         Goal = target.Goal,

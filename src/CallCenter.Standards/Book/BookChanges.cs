@@ -29,8 +29,35 @@ internal sealed class BookChanges
         using JsonDocument after = Content(book);
         var changes = new BookChanges(earlier, book);
         changes.CompareMembers(before.RootElement, after.RootElement, "");
+        changes.CompareAsked(earlier);
         return changes.findings.ToImmutable();
     }
+
+    /// <summary>Finds definitions that are written as before, and ask or name something that says something else.</summary>
+    private void CompareAsked(StandardBook earlier)
+    {
+        if (isSameVersion || earlier.Standard is not { } was || book.Standard is not { } now)
+        {
+            return; // under one version of the book what changed is told itself
+        }
+
+        Dictionary<(string Path, string Version), string> before = AskedContents.Of(was);
+        foreach (((string path, string version), string content) in AskedContents.Of(now))
+        {
+            (string list, string code) = (path[..path.LastIndexOf('/')], path[(path.LastIndexOf('/') + 1)..]);
+            if (before.TryGetValue((path, version), out string? known) && known != content && !findings.ToImmutable().Any(finding => finding.Value == code && finding.Pointer.StartsWith('/' + list, StringComparison.Ordinal)))
+            {
+                findings.Add(FindingRules.EditedInPlace, string.Create(CultureInfo.InvariantCulture, $"/{list}/{IndexOf(list, code, version)}"), code, $"'{code}' is of version '{Excerpt.Of(version)}' as before, and what it asks or names says something else.");
+            }
+        }
+    }
+
+    private int IndexOf(string list, string code, string version) => list switch
+    {
+        "serviceLevels/policies" => book.ServiceLevels.Policies.ToList().FindIndex(policy => policy.Code == code && policy.Version == version),
+        "workflows/workflows" => book.Workflows.Workflows.ToList().FindIndex(workflow => workflow.Code == code && workflow.Version == version),
+        _ => book.Risk.Scorecards.ToList().FindIndex(card => card.Code == code && card.Version == version),
+    };
 
     /// <summary>What a book says, without what does not count.</summary>
     public static JsonDocument Content(StandardBook book) => JsonDocument.Parse(FormText.Json(BookForm.Book, book, IsNoContent));

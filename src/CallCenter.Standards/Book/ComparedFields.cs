@@ -11,8 +11,25 @@ internal static class ComparedFields
     public static ImmutableArray<(string Record, FieldDefinition Field)> Of(Located<VocabularyCatalogue> section, ImmutableArray<RecordDefinition> records, FindingList findings)
     {
         LocatedList<FieldComparison> comparisons = section.Each(s => s.Comparisons);
-        _ = Codes.Of($"comparison", comparisons, comparison => comparison.Code, findings);
-        return [.. comparisons.Where(comparison => KebabCode.IsValid(comparison.Value.Code)).SelectMany(comparison => Read(comparison, records, findings)).DistinctBy(field => (field.Record, field.Field.Name))];
+        var taken = new HashSet<(string Record, string Code)>();
+        foreach (Located<FieldComparison> comparison in comparisons)
+        {
+            Codes.CheckForm(comparison.Value.Code, comparison.At(c => c.Code), findings);
+        }
+
+        return [.. comparisons.Where(comparison => KebabCode.IsValid(comparison.Value.Code)).SelectMany(comparison => Read(comparison, records, findings).Where(field => IsFree(comparison, field.Record, taken, findings)))];
+    }
+
+    /// <summary>Whether no comparison before it has its code on a record.</summary>
+    private static bool IsFree(Located<FieldComparison> comparison, string record, HashSet<(string Record, string Code)> taken, FindingList findings)
+    {
+        bool isFree = taken.Add((record, comparison.Value.Code));
+        if (!isFree)
+        {
+            findings.Add(FindingRules.DuplicateCode, comparison.At(c => c.Code), comparison.Value.Code, $"A comparison '{comparison.Value.Code}' of record '{record}' stands before; name a record for each.");
+        }
+
+        return isFree;
     }
 
     private static List<(string Record, FieldDefinition Field)> Read(Located<FieldComparison> comparison, ImmutableArray<RecordDefinition> records, FindingList findings)

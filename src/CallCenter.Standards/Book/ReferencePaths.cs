@@ -53,6 +53,7 @@ internal static class ReferencePaths
         ["organization/delegations/from"] = ["organization/posts"],
         ["organization/delegations/to"] = ["organization/posts"],
         ["serviceLevels/policies/targets/calendar"] = [Calendars],
+        ["serviceLevels/policies/targets/calendars/calendar"] = [Calendars],
         ["serviceLevels/policies/targets/ladder"] = ["serviceLevels/ladders"],
         ["serviceLevels/ladders/steps/to"] = Parties,
         ["serviceLevels/ladders/steps/notify"] = Parties,
@@ -222,6 +223,7 @@ internal static class ReferencePaths
     public static readonly FrozenDictionary<string, string> RecordOf = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["serviceLevels/policies/when"] = "service-case",
+        ["serviceLevels/policies/targets/calendars/when"] = "service-case",
         ["organization/actions/when"] = "authority-request",
         ["organization/roles/authorities/when"] = "authority-request",
         ["risk/planTable/inputs/field"] = "emergency-incident",

@@ -244,7 +244,9 @@ public sealed record StandardBook
         return BookChanges.Of(earlier, this);
     }
 
-    /// <summary>All records that conditions of the book can be on: those of measures, and those that each area brings itself.</summary>
+    /// <summary>
+    /// All records that conditions of the book can be on: those of measures, and those that each area brings itself. A violation is none: its four facts are the codes of its own section, over which its table is gone through whole, and no two of them compare.
+    /// </summary>
     internal ImmutableArray<RecordDefinition> AllRecords =>
     [
         .. Records,

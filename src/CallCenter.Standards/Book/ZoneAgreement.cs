@@ -55,7 +55,10 @@ internal sealed class ZoneAgreement(BookCompilation book)
         where !policy.Value.When.Any(static test => test.Field == Jurisdiction)
         from target in policy.Each(p => p.Targets)
         where target.Value.Time is not ElapsedDuration
-        select (target.Value.Calendar, target.At(t => t.Calendar), $"{policy.Value.Code}/{target.Value.Code}");
+        from calendar in target.Each(t => t.Calendars).Where(choice => !choice.Value.When.Any(static test => test.Field == Jurisdiction))
+            .Select(choice => (choice.Value.Calendar, choice.At(c => c.Calendar)))
+            .Prepend((target.Value.Calendar, target.At(t => t.Calendar)))
+        select ((string?)calendar.Calendar, calendar.Item2, $"{policy.Value.Code}/{target.Value.Code}");
 
     /// <summary>When departments and customers can be reached, and what customers are called back by.</summary>
     private IEnumerable<(string? Calendar, Place Place, string Code)> Reached()

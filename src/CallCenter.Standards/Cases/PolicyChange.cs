@@ -19,6 +19,9 @@ public sealed record PolicyChange(string Policy)
     /// <exception cref="ArgumentException">Blank.</exception>
     public string? InPlaceOf { get; init => field = Given.OptionalWord(value, "the code of the policy that it replaces, or null", nameof(InPlaceOf)); }
 
+    /// <summary>The case as it is when the policy begins to hold, which calendars are chosen by; null where no calendar is. Without meaning where a policy is replaced: its calendars are chosen by the case as it began.</summary>
+    public ServiceCase? Case { get; init; }
+
     /// <summary>What the change does to the time counted; null for what each target says. Without meaning where no policy is replaced.</summary>
     public ChangeMode? Mode { get; init => field = Given.Member(value); }
 }

@@ -343,7 +343,8 @@ internal sealed partial class TimelineFold<T>
             }
         }
 
-        return after with { Tracks = tracks.ToImmutable(), Policies = policies };
+        History<Finding> findings = tracks.Skip(now.Tracks.Length).SelectMany(static begun => begun.State.Unchosen).Aggregate(after.Findings, static (known, one) => known.Add(one));
+        return after with { Tracks = tracks.ToImmutable(), Policies = policies, Findings = findings };
     }
 
     private void Begin(
@@ -355,7 +356,7 @@ internal sealed partial class TimelineFold<T>
             return;
         }
 
-        if (!rules.ServiceLevels.Has(change.Policy) || rules.ServiceLevels.Begin(change.Policy).Evolve(told).State is not { Policy: { } begun } state)
+        if (!rules.ServiceLevels.Has(change.Policy) || First(change).Evolve(told).State is not { Policy: { } begun } state)
         {
             if (keepsEvents)
             {
@@ -370,6 +371,8 @@ internal sealed partial class TimelineFold<T>
         }
 
         policies = policies.Add(state.IdentityOf(begun.Code)!);
-        tracks.Add(new PolicyTrack(change.Policy, rules.ServiceLevels.Begin(change.Policy), []).After(change.Policy, state, watch));
+        tracks.Add(new PolicyTrack(change.Policy, First(change), []).After(change.Policy, state, watch));
     }
+
+    private ServiceLevelState First(PolicyChange change) => change.Case is { } facts ? rules.ServiceLevels.Begin(change.Policy, facts) : rules.ServiceLevels.Begin(change.Policy);
 }

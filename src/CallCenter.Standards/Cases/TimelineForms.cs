@@ -14,7 +14,8 @@ internal static class TimelineForms
         string policy = m.Required("policy", e?.Policy, As.AnyText, "时限政策", "Policy");
         string? inPlaceOf = m.Optional("inPlaceOf", e?.InPlaceOf, As.AnyText, "替代的政策", "In place of");
         ChangeMode? mode = m.Optional("mode", e?.Mode, As.OneOf<ChangeMode>(), "变更方式", "Mode");
-        return m.IsComplete ? new PolicyChange(policy) { InPlaceOf = inPlaceOf, Mode = mode } : e!;
+        ServiceCase? facts = m.Optional("case", e?.Case, ClockForms.Case, "案件", "Case");
+        return m.IsComplete ? new PolicyChange(policy) { InPlaceOf = inPlaceOf, Mode = mode, Case = facts } : e!;
     });
 
     private static readonly MembersForm<CaseStep> Step = Form.Of<CaseStep>("到期升级步骤", "Due step of a case", static (m, e) =>

@@ -57,6 +57,13 @@ internal static class As
     public static Form<int> Count { get; } = new NumberForm<int>(
         static number => (int)number, static count => count, new NumberRange(true, int.MinValue, int.MaxValue), $"A whole number is needed here.");
 
+    /// <summary>A whole number within bounds, which the schema tells too.</summary>
+    /// <param name="least">The least.</param>
+    /// <param name="most">The greatest.</param>
+    /// <param name="rule">What one beyond the bounds is told as.</param>
+    public static Form<int> CountFrom(int least, int most, FindingRule rule) => new NumberForm<int>(
+        static number => (int)number, static count => count, new NumberRange(true, least, most), FindingWords.Of($"A whole number of {least} to {most} is needed here."), rule);
+
     /// <summary>A whole number that 64 bits hold.</summary>
     public static Form<long> LongCount { get; } = new NumberForm<long>(
         static number => (long)number, static count => count, new NumberRange(true, long.MinValue, long.MaxValue), $"A whole number is needed here.");

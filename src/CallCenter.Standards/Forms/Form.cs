@@ -52,8 +52,8 @@ internal abstract class Form
     /// <summary>Which numbers it takes; null where it takes none, or any.</summary>
     public virtual NumberRange? Range => null;
 
-    /// <summary>How many of its members are given at least, whichever they are.</summary>
-    public virtual int LeastMembers => 0;
+    /// <summary>The members of which one is needed at least, whichever it is; none where no such thing is asked.</summary>
+    public virtual ImmutableArray<string> OneNeeded => [];
 
     /// <summary>The members of an object where one that others depend on has a value.</summary>
     /// <param name="name">The member that others depend on.</param>
@@ -106,7 +106,7 @@ internal abstract class Form<T> : Form
     public virtual T StandIn => default!;
 
     /// <summary>Whether the default value of the type is written and read back: some value types have one that is none.</summary>
-    public bool HasDefault => hasDefault.Value;
+    public virtual bool HasDefault => hasDefault.Value;
 
     /// <summary>Reads a value that is not null; false with a finding where it cannot.</summary>
     public abstract bool TryRead(in JsonElement json, FormReader reader, out T value);

@@ -158,9 +158,9 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
         drawn["type"] = "object";
         drawn["properties"] = properties;
         AddIfAny(drawn, "required", required);
-        if (form.LeastMembers > 0 && style.IsNeeded)
+        if (!form.OneNeeded.IsEmpty && style.IsNeeded)
         {
-            drawn["minProperties"] = form.LeastMembers;
+            drawn["anyOf"] = new JsonArray([.. form.OneNeeded.Select(static name => new JsonObject { ["required"] = Texts([name]) })]);
         }
 
         if (form.Others is var (pattern, other))

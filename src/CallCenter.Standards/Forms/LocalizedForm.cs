@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CallCenter.Standards.Forms;
 
 /// <summary>The form of display texts: one member for each language, at least one of Chinese and English.</summary>
@@ -8,7 +10,7 @@ internal sealed class LocalizedForm : MembersForm<LocalizedText>
 
     public override LocalizedText Words { get; } = new("文本", "Text");
 
-    public override int LeastMembers => 1;
+    public override ImmutableArray<string> OneNeeded => [LocalizedText.ChineseTag, LocalizedText.EnglishTag];
 
     public override bool HasStandIn => true;
 

@@ -22,7 +22,7 @@ internal sealed class NoteForm<T>(Form<T> inner, T standIn) : Form<T>
 
     public override NumberRange? Range => inner.Range;
 
-    public override int LeastMembers => inner.LeastMembers;
+    public override ImmutableArray<string> OneNeeded => inner.OneNeeded;
 
     public override bool HasStandIn => true;
 

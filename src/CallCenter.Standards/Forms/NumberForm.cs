@@ -7,12 +7,16 @@ namespace CallCenter.Standards.Forms;
 /// <param name="to">The decimal of a value.</param>
 /// <param name="range">The decimals that have a value; all where null.</param>
 /// <param name="needed">What is needed where a decimal has no value, one sentence.</param>
-internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, NumberRange? range = null, FindingWords? needed = null) : Form<T>
+/// <param name="rule">What a decimal without a value is told as; null for a value of a wrong form.</param>
+internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, NumberRange? range = null, FindingWords? needed = null, FindingRule? rule = null) : Form<T>
     where T : struct
 {
     public override FormKind Kind => FormKind.Number;
 
     public override NumberRange? Range => range;
+
+    /// <summary>A number whose bounds have a rule of their own is told by that, 0 too.</summary>
+    public override bool HasDefault => rule is not null || base.HasDefault;
 
     public override bool TryRead(in JsonElement json, FormReader reader, out T value)
     {
@@ -29,7 +33,7 @@ internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, 
 
         if (range?.Holds(number) == false)
         {
-            return reader.Fail(json, FindingRules.BadFormat, needed!);
+            return reader.Fail(json, rule is not null && decimal.IsInteger(number) ? rule : FindingRules.BadFormat, needed!);
         }
 
         value = from(number);

@@ -67,7 +67,7 @@ internal sealed class ServiceLevelCompiler(
 
     private CaseWords WordsOf() => new(
         workflowEvents.Concat(compiled.SelectMany(policy => policy.Targets).SelectMany(target => target.Triggers.Events)), KindCoverage.KindsOf(compiled.Select(policy => policy.When)),
-        compiled.SelectMany(policy => policy.When.Tests).Select(test => test.Field), compiled.Select(policy => policy.Definition.Code));
+        compiled.SelectMany(policy => policy.When.Tests.Select(test => test.Field).Concat(ChosenCalendars.FieldsOf(policy.Targets))), compiled.Select(policy => policy.Definition.Code));
 
     private ImmutableArray<EffectiveVersions<CompiledPolicy>> ByCode() =>
     [
@@ -89,9 +89,9 @@ internal sealed class ServiceLevelCompiler(
         var clocks = new List<CompiledTarget>();
         foreach (Located<ServiceTarget> target in targets)
         {
-            if (Compile(target, effective, when) is { } versions)
+            if (Compile(target, effective, when) is { } one)
             {
-                clocks.Add(new CompiledTarget(target.Value, versions));
+                clocks.Add(one);
             }
         }
 
@@ -101,7 +101,7 @@ internal sealed class ServiceLevelCompiler(
         }
     }
 
-    private EffectiveVersions<ClockTarget>? Compile(Located<ServiceTarget> located, Instant effective, Condition? when)
+    private CompiledTarget? Compile(Located<ServiceTarget> located, Instant effective, Condition? when)
     {
         ServiceTarget target = located.Value;
         PolicyChecks.Check(located, findings);
@@ -111,26 +111,40 @@ internal sealed class ServiceLevelCompiler(
         }
 
         bool isSound = TimeChecks.Check(located, findings);
+        List<(Located<CalendarChoice> At, Condition When)> choices = new CalendarChoiceChecks(cases, findings).Read(located, when);
+        ImmutableArray<string> jurisdictions = when is null ? [] : JurisdictionChecks.Of(when);
+        ImmutableArray<string> elsewhere = [.. choices.Where(static choice => JurisdictionChecks.IsOfJurisdiction(choice.When)).SelectMany(static choice => JurisdictionChecks.Of(choice.When))];
+        EffectiveVersions<ClockTarget>? clocks = ClocksOf(located, target.Calendar, located.At(t => t.Calendar), effective, [.. jurisdictions.Except(elsewhere)], isSound);
+        var chosen = new List<ChosenCalendar>();
+        foreach ((Located<CalendarChoice> choice, Condition isFor) in choices)
+        {
+            ImmutableArray<string> own = JurisdictionChecks.Of(isFor);
+            if (ClocksOf(located, choice.Value.Calendar, choice.At(c => c.Calendar), effective, own.IsEmpty ? jurisdictions : own, isSound) is { } clocksOfChoice)
+            {
+                chosen.Add(new ChosenCalendar(choice.Value, isFor, clocksOfChoice));
+            }
+        }
 
-        Place place = located.At(t => t.Calendar);
-        if (!calendarCodes.Check(target.Calendar, place) || calendars?.FindVersions(target.Calendar) is not { } versions)
+        return clocks is null ? null : new CompiledTarget(target, clocks) { Choices = [.. chosen] };
+    }
+
+    private EffectiveVersions<ClockTarget>? ClocksOf(Located<ServiceTarget> located, string calendar, Place place, Instant effective, ImmutableArray<string> jurisdictions, bool isSound)
+    {
+        ServiceTarget target = located.Value;
+        if (!calendarCodes.Check(calendar, place) || calendars?.FindVersions(calendar) is not { } versions)
         {
             return null;
         }
 
         if (versions.FirstAt > effective)
         {
-            findings.Add(ServiceLevelFindings.CalendarLater, place, target.Calendar, $"Calendar '{target.Calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
+            findings.Add(ServiceLevelFindings.CalendarLater, place, calendar, $"Calendar '{calendar}' comes into force after the policy does; cases that begin before are counted on its first version.");
         }
 
-        if (when is not null)
-        {
-            new JurisdictionChecks(calendars, findings).Check(located, when, versions.LatestFirst[0].Calendar);
-        }
-
+        new JurisdictionChecks(calendars, findings).Check(located, jurisdictions, versions.LatestFirst[0].Calendar, place);
         TimeChecks.CheckWholeDays(target.Time, versions.LatestFirst[0], target.Code, located.At(t => t.Time), findings);
         return isSound
-            ? new EffectiveVersions<ClockTarget>(target.Calendar, versions.LatestFirst.Select(calendar => new ClockTarget(target.Time, calendar, target.Warnings)), clock => clock.Calendar.EffectiveAt)
+            ? new EffectiveVersions<ClockTarget>(calendar, versions.LatestFirst.Select(version => new ClockTarget(target.Time, version, target.Warnings)), clock => clock.Calendar.EffectiveAt)
             : null;
     }
 }

@@ -71,14 +71,25 @@ public sealed class ServiceLevelEvaluator
             throw new InvalidOperationException("The book's policies are written for a host's own cases; begin the case under the policy that For selects.");
         }
 
-        return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockOf, IsNamed: false) { Words = Words, Facts = facts });
+        return new(new CaseTerms(began => Select(facts, began) is { } policy ? Named(policy.Code, began) : null, Named, ClockFor(facts), IsNamed: false) { Words = Words, Facts = facts });
     }
 
     /// <summary>A case that nothing has happened to yet, to be read under a policy.</summary>
     /// <param name="policy">The policy's code.</param>
     /// <param name="version">The version to read under; null for the one in force when the case begins.</param>
     /// <exception cref="UnknownCodeException">There is no such policy or version.</exception>
-    public ServiceLevelState Begin(string policy, string? version = null) => new(TermsOf(policy, version, ClockOf));
+    public ServiceLevelState Begin(string policy, string? version = null) => new(TermsOf(policy, version, facts: null, ClockFor(null)));
+
+    /// <summary>A case that nothing has happened to yet, to be read under a policy, its promises on the calendars that are for the case.</summary>
+    /// <param name="policy">The policy's code.</param>
+    /// <param name="facts">The case as it is when it begins; calendars are chosen by it.</param>
+    /// <param name="version">The version to read under; null for the one in force when the case begins.</param>
+    /// <exception cref="UnknownCodeException">There is no such policy or version.</exception>
+    public ServiceLevelState Begin(string policy, ServiceCase facts, string? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new(TermsOf(policy, version, facts, ClockFor(facts)));
+    }
 
     /// <summary>Reads the clocks of a case under the first policy that is for it.</summary>
     /// <param name="facts">The case as it was when it began; a later change comes as an event with the policy chosen anew.</param>
@@ -106,14 +117,15 @@ public sealed class ServiceLevelEvaluator
     /// <exception cref="UnknownCodeException">There is no such policy or version, or no policy counts on the calendar to be replaced.</exception>
     public ServiceLevelReading ReadOn(string policy, ReadOnlySpan<CaseEvent> events, Instant now, BusinessTimeline calendar, string? inPlaceOf = null, string? version = null)
     {
-        if (inPlaceOf is not null && !Policies.Any(known => known.Targets.Any(target => target.Calendar == inPlaceOf)))
+        string[] countedOn = [.. Policies.SelectMany(known => known.Targets).SelectMany(ChosenCalendars.CalendarsOf)];
+        if (inPlaceOf is not null && !countedOn.Contains(inPlaceOf))
         {
-            throw new UnknownCodeException("calendar that a policy counts on", inPlaceOf, Policies.SelectMany(known => known.Targets).Select(target => target.Calendar), nameof(inPlaceOf));
+            throw new UnknownCodeException("calendar that a policy counts on", inPlaceOf, countedOn, nameof(inPlaceOf));
         }
 
-        CaseTerms terms = TermsOf(policy, version, (target, began) => inPlaceOf is null || target.Definition.Calendar == inPlaceOf
+        CaseTerms terms = TermsOf(policy, version, facts: null, (target, began) => inPlaceOf is null || target.Definition.Calendar == inPlaceOf
             ? new ClockTarget(target.Definition.Time, calendar, target.Definition.Warnings)
-            : target.ClockAt(began));
+            : target.ClockAt(null, began));
         return Read(new ServiceLevelState(terms), events, now);
     }
 
@@ -152,6 +164,9 @@ public sealed class ServiceLevelEvaluator
     /// <summary>The policies, each in the version that comes into force last, in the section's order.</summary>
     internal IEnumerable<CompiledPolicy> Latest => inOrder.Select(static versions => versions.LatestFirst[0]);
 
+    /// <summary>All versions of all policies.</summary>
+    internal IEnumerable<CompiledPolicy> Versions => inOrder.SelectMany(static versions => versions.LatestFirst);
+
     internal EscalationPlan PlanOf(TargetReading promise, ReadOnlySpan<Acknowledgement> acknowledgements) => promise.Target.Ladder is { } ladder
         ? EscalationPlanner.Plan(LadderOf(ladder), $"{promise.Policy}/{promise.Target.Code}", promise.Clock, acknowledgements)
         : EscalationPlan.Nothing;
@@ -160,7 +175,7 @@ public sealed class ServiceLevelEvaluator
     /// <exception cref="ArgumentException">It stands on policies or calendars that are not here, or are other ones, or its events do not follow.</exception>
     internal ServiceLevelState Restore(ServiceCase? facts, string? policy, string? version, ImmutableArray<DefinitionVersion> under, History<CaseEvent> events)
     {
-        ServiceLevelState begin = policy is not null ? Begin(policy, version) : Begin(facts ?? throw new ArgumentException("A state is of a case, or of a policy that was named."));
+        ServiceLevelState begin = policy is not null ? (facts is null ? Begin(policy, version) : Begin(policy, facts, version)) : Begin(facts ?? throw new ArgumentException("A state is of a case, or of a policy that was named."));
         (ServiceLevelState state, ImmutableArray<ClockRefusal> refusals) = begin.Fold(events.AsSpan());
         if (!refusals.IsEmpty)
         {
@@ -182,7 +197,7 @@ public sealed class ServiceLevelEvaluator
 
     private EscalationLadder LadderOf(string code) => ladders.TryGetValue(code, out EscalationLadder? known) ? known : throw new UnknownCodeException("ladder", code, ladders.Keys, "ladder");
 
-    private static ClockTarget ClockOf(CompiledTarget target, Instant began) => target.ClockAt(began);
+    private static Func<CompiledTarget, Instant, ClockTarget> ClockFor(ServiceCase? facts) => (target, began) => target.ClockAt(facts, began);
 
     private static ServiceLevelReading Read(ServiceLevelState begin, ReadOnlySpan<CaseEvent> events, Instant now)
     {
@@ -192,12 +207,12 @@ public sealed class ServiceLevelEvaluator
 
     private CompiledPolicy? Named(string policy, Instant began) => policies.GetValueOrDefault(policy)?.At(began);
 
-    private CaseTerms TermsOf(string policy, string? version, Func<CompiledTarget, Instant, ClockTarget> clockOf)
+    private CaseTerms TermsOf(string policy, string? version, ServiceCase? facts, Func<CompiledTarget, Instant, ClockTarget> clockOf)
     {
         EffectiveVersions<CompiledPolicy> versions = VersionsOf(policy);
         CompiledPolicy? fixedVersion = version is null ? null : versions.LatestFirst.FirstOrDefault(compiled => compiled.Definition.Version == version)
             ?? throw new UnknownCodeException($"version of policy '{policy}'", version, versions.LatestFirst.Select(compiled => compiled.Definition.Version), nameof(version));
-        return new CaseTerms(began => fixedVersion ?? versions.At(began), Named, clockOf, IsNamed: true) { Words = Words, Policy = policy, Version = version };
+        return new CaseTerms(began => fixedVersion ?? versions.At(began), Named, clockOf, IsNamed: true) { Words = Words, Facts = facts, Policy = policy, Version = version };
     }
 
     private EffectiveVersions<CompiledPolicy> VersionsOf(string policy) => policies.TryGetValue(policy, out EffectiveVersions<CompiledPolicy>? versions)

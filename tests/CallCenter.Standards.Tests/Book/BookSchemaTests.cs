@@ -53,6 +53,7 @@ public sealed class BookSchemaTests
     [InlineData("\"2026-01-01\"", "20260101")]
     [InlineData("\"2026-01-01\"", "null")]
     [InlineData("\"en\": \"Example bank's standard\"", "\"french\": \"Norme\"")]
+    [InlineData("\"en\": \"Example bank's standard\"", "\"de\": \"Norm\"")]
     [InlineData("\"en\": \"Offered contacts\"", "\"en\": \"\"")]
     [InlineData("\"en\": \"Answered contacts\"", "")]
     [InlineData("\"record\": \"contact\",", "")]
@@ -158,6 +159,34 @@ public sealed class BookSchemaTests
     [InlineData("""{"kpis":{"kpis":{"connect-rate":{"unit":"percent","target":{"atLeast":0.85}}}}}""", false)]
     public void The_schema_of_changes_follows_from_the_same_forms(string text, bool isTaken) =>
         Assert.Equal(isTaken, DrawnSchema.Of(BookForm.Book, SchemaStyle.Changes).Takes(text));
+
+    /// <summary>Whole numbers whose bounds are fixed are within them for an editor too; the reader tells them by the rule of their area.</summary>
+    [Theory]
+    [InlineData("organization", """{"actions":[{"code":"a","name":{"en":"A"},"people":PEOPLE,"fourEyes":{"provenance":{"kind":"bank","citation":"1"}},"provenance":{"kind":"bank","citation":"1"}}]}""", 1, 2, 20, 21, "CCS8019")]
+    [InlineData("kpis", """{"measures":[],"kpis":[],"scorecards":[],"periods":{"fiscalYearBegins":PEOPLE,"provenance":{"kind":"bank","citation":"1"}}}""", 0, 1, 12, 13, "CCS3020")]
+    public void Bounds_of_whole_numbers_are_the_schemas_too(string section, string text, int below, int least, int most, int above, string code)
+    {
+        DrawnSchema schema = DrawnSchema.Of(section == "kpis" ? Standards.Kpis.KpiForms.Periods : Standards.Organization.AuthorityForms.Action);
+        foreach (int number in new[] { below, least, most, above })
+        {
+            string whole = text.Replace("PEOPLE", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            string one = section == "kpis" ? JsonNode.Parse(whole)!["periods"]!.ToJsonString() : JsonNode.Parse(whole)!["actions"]![0]!.ToJsonString();
+            bool isWithin = number >= least && number <= most;
+
+            Assert.Equal(isWithin, schema.Takes(one));
+            JsonNode book = JsonNode.Parse(ExampleBook.Json)!;
+            book[section] = section == "kpis" ? Within(book[section]!, whole) : JsonNode.Parse(whole);
+            StandardBook.TryParse(book.ToJsonString(), out _, out ImmutableArray<Finding> findings);
+            Assert.Equal(!isWithin, findings.Any(finding => finding.Code == code && finding.Value == number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        static JsonNode Within(JsonNode kpis, string whole)
+        {
+            JsonNode own = kpis.DeepClone();
+            own["periods"] = JsonNode.Parse(whole)!["periods"]!.DeepClone();
+            return own;
+        }
+    }
 
     private static (string Code, string Pointer) Place(string text) => ExampleBook.FindingsOf(text) is [var only] ? (only.Code, only.Pointer) : default;
 

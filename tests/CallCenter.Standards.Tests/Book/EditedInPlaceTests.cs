@@ -53,6 +53,28 @@ public sealed class EditedInPlaceTests
             Values(Renewed with { Scripts = Shipped.Scripts with { Scripts = Shipped.Scripts.Scripts.SetItem(0, script with { Wordings = [script.Wordings[0] with { Text = new LocalizedText("您好。", "Good day.") }] }) } }).Distinct());
     }
 
+    /// <summary>Cases and stored answers stand on what their policy, workflow or card asks as well: the same words mean something else there.</summary>
+    [Fact]
+    public void A_ladder_and_a_comparison_that_changed_are_told_of_what_names_them()
+    {
+        EscalationLadder ladder = Shipped.ServiceLevels.Ladders.Single(known => known.Code == "complaint-escalation");
+        string[] escalated = [.. Shipped.ServiceLevels.Policies.Where(policy => policy.Targets.Any(target => target.Ladder == ladder.Code)).Select(policy => policy.Code)];
+        StandardBook otherLadder = Renewed with { ServiceLevels = Renewed.ServiceLevels with { Ladders = Renewed.ServiceLevels.Ladders.Replace(ladder, ladder with { StopsOnAcknowledgement = !ladder.StopsOnAcknowledgement }) } };
+
+        Assert.Equal(escalated.Order(StringComparer.Ordinal), Values(otherLadder).Order(StringComparer.Ordinal));
+        Assert.All(otherLadder.EditedInPlace(Shipped), finding => Assert.Matches("^/serviceLevels/policies/[0-9]+$", finding.Pointer));
+        Assert.NotEmpty(escalated);
+
+        StandardBook Compared(string holds, string version) => StandardBook.Parse(FieldComparisonTests.Text(changed: holds)) with { Version = version };
+        Finding[] told = [.. Compared("since-credential-change <= waiting", "2").EditedInPlace(Compared("since-credential-change < waiting", "1"))];
+        Assert.Equal(["fraud", "watched"], told.Select(finding => finding.Value!).Order(StringComparer.Ordinal));
+        Assert.Empty(Compared("since-credential-change < waiting", "2").EditedInPlace(Compared("since-credential-change < waiting", "1")));
+
+        StandardTimeline.TryCreate(
+            [new(Compared("since-credential-change < waiting", "1.0.0")), new(Compared("since-credential-change <= waiting", "2.0.0"), Effective: new(2030, 1, 1))], DateTimeZone.Utc, out _, out ImmutableArray<Finding> findings);
+        Assert.Equal(2, findings.Count(finding => finding.Code == "CCS1016"));
+    }
+
     [Fact]
     public void KPIs_tables_and_the_organisation_change_with_the_version_of_the_book()
     {

@@ -152,6 +152,32 @@ public sealed class FieldComparisonTests
         Assert.Equal([place], ExampleBook.Places([.. findings.Where(finding => finding.Severity == FindingSeverity.Error)]));
     }
 
+    /// <summary>A comparison is a field of its record: another record may have one of the same name, the same record may not.</summary>
+    [Theory]
+    [InlineData("call", "contact-request", "CCS1011")]
+    [InlineData("call", "work-item", null)]
+    [InlineData("work-item", "work-item", "CCS1010")]
+    [InlineData(null, "work-item", "CCS1010")]
+    public void A_name_is_taken_once_by_record(string? one, string other, string? code)
+    {
+        JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+        JsonNode first = Comparison("longer", "waiting > tenure");
+        JsonNode second = Comparison("longer", "waiting < tenure");
+        if (one is not null)
+        {
+            first["record"] = one == "call" ? "callback-occasion" : one;
+        }
+
+        second["record"] = other;
+        book["vocabulary"]!["comparisons"] = new JsonArray(first, second);
+
+        bool isRead = StandardBook.TryParse(book.ToJsonString(), out StandardBook? read, out ImmutableArray<Finding> findings);
+
+        Assert.Equal(code is null, isRead);
+        Assert.Equal(code is null ? [] : [$"{code} /vocabulary/comparisons/1/{(code == "CCS1011" ? "record" : "code")}"], ExampleBook.Places([.. findings.Where(finding => finding.Severity == FindingSeverity.Error)]));
+        Assert.Equal(code is null ? "waiting > tenure" : null, read?.Compile().Vocabulary.Close(Standards.Callbacks.CallbackOccasion.Schema.Definition).Find("longer")!.Relation is { } relation ? $"{relation.Left} {relation.Sign} {relation.Right}" : null);
+    }
+
     /// <summary>Dates relative to the moment of the decision: the host's record says which moment that is.</summary>
     [Theory]
     [InlineData("2026-11-24T09:59:59", true)]
@@ -255,7 +281,7 @@ public sealed class FieldComparisonTests
         ["provenance"] = new JsonObject { ["kind"] = "bank", ["citation"] = "1" },
     };
 
-    private static string Text(string longWait = "wait >= talk + duration(\"PT5M\")", string changed = "since-credential-change < waiting", string alike = "priority = severity")
+    internal static string Text(string longWait = "wait >= talk + duration(\"PT5M\")", string changed = "since-credential-change < waiting", string alike = "priority = severity")
     {
         JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
         book["vocabulary"]!["comparisons"] = new JsonArray(

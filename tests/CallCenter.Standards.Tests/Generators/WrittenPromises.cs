@@ -80,6 +80,8 @@ internal static class WrittenPromises
         from kind in Gen.Elements(Enum.GetValues<TargetKind>())
         from time in TargetTimes
         from calendar in Gen.Elements(calendars.ToArray())
+        from other in Gen.Elements(calendars.ToArray())
+        from chosen in Gen.Elements(0, 0, 1, 2)
         from triggers in Triggers()
         from warnings in Gen.Choose(0, 3).SelectMany(count => Warnings.ArrayOf(count))
         from goal in Shares.OrNoValue()
@@ -96,6 +98,7 @@ internal static class WrittenPromises
             Kind = kind,
             Time = time,
             Calendar = calendar,
+            Calendars = [.. Enumerable.Range(0, chosen).Select(i => new CalendarChoice { Code = $"c{i}", When = [new FieldCondition("region", i == 0 ? "high" : "\"高\""), new FieldCondition("jurisdiction", "not-cn")], Calendar = i == 0 ? other : calendar })],
             Triggers = triggers,
             Extensions = extended && time is CalendarDays days ? [new TargetExtension { On = ["extended"], Time = days with { Count = days.Count + 1 }, Provenance = provenance }] : [],
             Warnings = [.. warnings],

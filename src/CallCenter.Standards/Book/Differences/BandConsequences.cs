@@ -23,10 +23,6 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
     private static bool ReadAlike(CompiledScorecard earlier, CompiledScorecard later) =>
         earlier.FieldsRead.All(field => later.Record.Find(field.Name) is { } now && now.Relation == field.Relation && now.Values.SequenceEqual(field.Values));
 
-    /// <summary>Whether a field that both read compares otherwise to each: no one value of it is what both see, so that contacts are not searched over it.</summary>
-    private static bool CompareOtherwise(CompiledScorecard earlier, CompiledScorecard later) =>
-        earlier.FieldsRead.Any(field => later.FieldsRead.Any(other => other.Name == field.Name && other.Relation != field.Relation));
-
     private void Find(CompiledScorecard earlier, CompiledScorecard later)
     {
         string code = later.Card.Code;
@@ -36,15 +32,15 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
             return;
         }
 
-        work.IsCutShort |= CompareOtherwise(earlier, later);
-
         ScorecardEvaluator<Contact> one = before.Risk.Scorecards.OverContacts(code);
         ScorecardEvaluator<Contact> other = after.Risk.Scorecards.OverContacts(code);
-        var search = BandSearch.Run(earlier, later, work.Budget, witness => Confirm(witness, one, other));
+        FieldDefinition[] fields = [.. BandSearch.FieldsOf(earlier, later)];
+        IReadOnlyDictionary<string, FieldRelation> relations = FieldRelation.ByName(fields);
+        var search = BandSearch.Run(earlier, later, work.Budget, RelationLimits.Of(fields).Forbid, witness => Confirm(witness, relations, one, other));
         work.IsCutShort |= search?.IsDoubtful ?? true;
     }
 
-    private bool Confirm(Witness witness, ScorecardEvaluator<Contact> earlier, ScorecardEvaluator<Contact> later)
+    private bool Confirm(Witness witness, IReadOnlyDictionary<string, FieldRelation> relations, ScorecardEvaluator<Contact> earlier, ScorecardEvaluator<Contact> later)
     {
         if (BandsOf(witness) is not var (was, now) || was == now)
         {
@@ -52,7 +48,7 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
         }
 
         Witness simplest = work.Simplest(witness, fewer => BandsOf(fewer) is var (one, other) && one == was && other == now);
-        WitnessContact.TryMake(simplest, out Contact contact, out _);
+        WitnessContact.TryMake(simplest, relations, out Contact contact, out _);
         ScoreOutcome scoredBefore = earlier.Evaluate(in contact);
         ScoreOutcome scoredAfter = later.Evaluate(in contact);
         work.Show(new BandChanged
@@ -69,6 +65,6 @@ internal sealed class BandConsequences(Standard before, Standard after, DiffWork
         return true;
 
         (string Before, string After)? BandsOf(Witness facts) =>
-            WitnessContact.TryMake(facts, out Contact scored, out _) ? (earlier.Evaluate(in scored).Band.Code, later.Evaluate(in scored).Band.Code) : null;
+            WitnessContact.TryMake(facts, relations, out Contact scored, out _) ? (earlier.Evaluate(in scored).Band.Code, later.Evaluate(in scored).Band.Code) : null;
     }
 }

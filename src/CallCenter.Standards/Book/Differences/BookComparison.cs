@@ -12,6 +12,7 @@ internal sealed class BookComparison : ISectionVisitor
     private readonly CancellationToken cancellation;
     private readonly ToldChanges told;
     private readonly List<BookChange> changes = [];
+    private readonly List<ConditionEdit> conditions = [];
 
     private BookComparison(StandardBook before, StandardBook after, CancellationToken cancellation)
     {
@@ -21,8 +22,8 @@ internal sealed class BookComparison : ISectionVisitor
         told = new ToldChanges(before, after);
     }
 
-    /// <summary>What differs, the weightiest first, then in the order of the book.</summary>
-    public static ImmutableArray<BookChange> Of(StandardBook before, StandardBook after, CancellationToken cancellation)
+    /// <summary>What differs, the weightiest first, then in the order of the book; and the conditions among it.</summary>
+    public static (ImmutableArray<BookChange> Changes, IReadOnlyList<ConditionEdit> Conditions) Of(StandardBook before, StandardBook after, CancellationToken cancellation)
     {
         var comparison = new BookComparison(before, after, cancellation);
         comparison.CompareHeader();
@@ -32,7 +33,7 @@ internal sealed class BookComparison : ISectionVisitor
             section.Accept(comparison);
         }
 
-        return [.. comparison.changes.OrderBy(static change => change.Weight)];
+        return ([.. comparison.changes.OrderBy(static change => change.Weight)], comparison.conditions);
     }
 
     public void Visit<TCatalogue, TPart>(Section<TCatalogue, TPart> section)
@@ -51,7 +52,7 @@ internal sealed class BookComparison : ISectionVisitor
         {
             using var one = JsonDocument.Parse(earlier);
             using var other = JsonDocument.Parse(later);
-            new ChangeWalk(changes, told, cancellation).Compare(one.RootElement, other.RootElement, section.Form, new ChangeSpot(section.Name, section.Words, section.Name, ChangeWeight.Rule));
+            new ChangeWalk(changes, told, conditions, cancellation).Compare(one.RootElement, other.RootElement, section.Form, new ChangeSpot(section.Name, section.Words, section.Name, ChangeWeight.Rule));
         }
     }
 
@@ -60,6 +61,6 @@ internal sealed class BookComparison : ISectionVisitor
         static bool IsSection(Form form, string name) => ReferenceEquals(form, BookForm.Book) && Sections.All.Any(section => section.Name == name);
         using var one = JsonDocument.Parse(FormText.Utf8(BookForm.Book, before, IsSection));
         using var other = JsonDocument.Parse(FormText.Utf8(BookForm.Book, after, IsSection));
-        new ChangeWalk(changes, told, cancellation).Compare(one.RootElement, other.RootElement, BookForm.Book, new ChangeSpot("", BookForm.Book.Words, "", ChangeWeight.Rule));
+        new ChangeWalk(changes, told, conditions, cancellation).Compare(one.RootElement, other.RootElement, BookForm.Book, new ChangeSpot("", BookForm.Book.Words, "", ChangeWeight.Rule));
     }
 }

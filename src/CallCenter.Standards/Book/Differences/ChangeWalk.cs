@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Book;
@@ -7,8 +9,9 @@ namespace CallCenter.Standards.Book;
 /// <summary>Walks two values by their form, and gathers what differs: values, entries that came or went, and those that stand elsewhere.</summary>
 /// <param name="changes">Where changes go.</param>
 /// <param name="told">What values are told as.</param>
+/// <param name="conditions">Where conditions go that are written otherwise.</param>
 /// <param name="cancellation">Ends the walk.</param>
-internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, CancellationToken cancellation)
+internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, List<ConditionEdit> conditions, CancellationToken cancellation)
 {
     /// <param name="was">The earlier value.</param>
     /// <param name="now">The later value.</param>
@@ -35,6 +38,16 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Can
         else
         {
             changes.Add(at.Change(ChangeKind.Changed, TextOf(was), TextOf(now), told.Of(at, form, was, isLater: false), told.Of(at, form, now, isLater: true)));
+            NoteConditions(form, at, was, now);
+        }
+    }
+
+    /// <summary>Notes conditions that are written otherwise; without a value nothing is asked.</summary>
+    private void NoteConditions(Form form, ChangeSpot at, JsonElement? was, JsonElement? now)
+    {
+        if (form.Bare is Form<ImmutableArray<FieldCondition>> written)
+        {
+            conditions.Add(new ConditionEdit(at, was is { } earlier ? JsonForms.Read(written, earlier) : [], now is { } later ? JsonForms.Read(written, later) : []));
         }
     }
 
@@ -61,6 +74,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Can
             else
             {
                 AddAll(isThere ? ChangeKind.Added : ChangeKind.Removed, isThere ? later : earlier, member.Form, spot);
+                NoteConditions(member.Form, spot, wasThere ? earlier : null, isThere ? later : null);
             }
         }
     }

@@ -1,5 +1,6 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
@@ -118,6 +119,7 @@ internal static class DiffForms
         Before = m.Optional("before", e?.Before, As.Instant, "原到期时间", "Before"),
         After = m.Optional("after", e?.After, As.Instant, "新到期时间", "After"),
         Zone = m.Required("zone", e?.Zone, As.Zone, "时区", "Time zone"),
+        Cases = m.OptionalList("cases", e?.Cases, ExplanationForms.Part, "适用案件", "Cases"),
     });
 
     private static readonly MembersForm<PromiseMoved> Promise = Form.Of<PromiseMoved>("服务承诺变化", "Promise moved", static (m, e) => new()
@@ -148,6 +150,23 @@ internal static class DiffForms
         m.Required("kpi", e?.Kpi, As.AnyText, "指标", "KPI"),
         m.Name(e?.Name)));
 
+    private static readonly MembersForm<RuleChanged> Rule = Form.Of<RuleChanged>("规则变化", "Rule changed", static (m, e) => new()
+    {
+        Kind = m.Required("rule", e?.Kind, As.OneOf<RuleKind>(), "规则类型", "Kind of rule"),
+        Section = m.Required("section", e?.Section, As.AnyText, "所属部分", "Section"),
+        SectionName = m.Required("sectionName", e?.SectionName, As.Localized, "部分名称", "Name of the section"),
+        Path = m.Required("path", e?.Path, As.AnyText, "路径", "Path"),
+        Entry = m.Optional("entry", e?.Entry, As.Localized, "条目名称", "Entry"),
+        Name = m.Name(e?.Name),
+        Record = m.Required("record", e?.Record, As.AnyText, "记录类型", "Record"),
+        Witness = m.Required("witness", e?.Witness, AnalysisForms.Witness, "示例事实", "Witness"),
+        Before = m.Optional("before", e?.Before, As.AnyText, "原结果", "Before"),
+        After = m.Optional("after", e?.After, As.AnyText, "新结果", "After"),
+        BeforeName = m.Optional("beforeName", e?.BeforeName, As.Localized, "原结果名称", "Name before"),
+        AfterName = m.Optional("afterName", e?.AfterName, As.Localized, "新结果名称", "Name after"),
+        Facts = m.OptionalList("facts", e?.Facts, ExplanationForms.Part, "已知事实", "Facts"),
+    });
+
     private static readonly MembersForm<Consequence> Consequence = Form.Union(
         "影响",
         "Consequence",
@@ -157,6 +176,7 @@ internal static class DiffForms
         Form.Case<Consequence, StepGone>("step-gone", Gone),
         Form.Case<Consequence, StateGone>("state-gone", State),
         Form.Case<Consequence, BandChanged>("band-changed", Band),
+        Form.Case<Consequence, RuleChanged>("rule-changed", Rule),
         Form.Case<Consequence, AuthorityMoved>("authority-moved", Authority),
         Form.Case<Consequence, DueMoved>("due-moved", Due),
         Form.Case<Consequence, PromiseMoved>("promise-moved", Promise),
@@ -187,6 +207,7 @@ internal static class DiffForms
         .. RegisteredForm.Of(Gone),
         .. RegisteredForm.Of(State),
         .. RegisteredForm.Of(Authority),
+        .. RegisteredForm.Of(Rule),
         .. RegisteredForm.Of(Due),
         .. RegisteredForm.Of(Promise),
         .. RegisteredForm.Of(Target),
@@ -196,5 +217,6 @@ internal static class DiffForms
         .. RegisteredForm.Of(As.OneOf<LimitMovement>()),
         .. RegisteredForm.Of(As.OneOf<RoutePart>()),
         .. RegisteredForm.Of(As.OneOf<StepNeed>()),
+        .. RegisteredForm.Of(As.OneOf<RuleKind>()),
     ];
 }

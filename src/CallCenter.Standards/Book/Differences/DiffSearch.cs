@@ -6,27 +6,30 @@ namespace CallCenter.Standards.Book;
 internal static class DiffSearch
 {
     /// <summary>What areas decide together with others: where one of them changed, the consequences are looked for.</summary>
-    private static readonly (string[] Sections, Action<Standard, Standard, DiffWork> Find)[] Kinds =
+    private static readonly (string[] Sections, Action<Standard, Standard, DiffWork, IReadOnlyList<ConditionEdit>> Find)[] Kinds =
     [
-        (["routing", "vocabulary"], static (before, after, work) => new RouteConsequences(before, after, work).Find()),
-        (["workflows"], static (before, after, work) => new StepConsequences(before.Book, after.Book, work).Find()),
-        (["risk", "vocabulary"], static (before, after, work) => new BandConsequences(before, after, work).Find()),
-        (["organization"], static (before, after, work) => new AuthorityConsequences(before.Book.Organization, after.Book.Organization, work).Find()),
-        (["serviceLevels", "calendars"], static (before, after, work) => new PromiseConsequences(before, after, work).Find()),
-        (["kpis", "vocabulary"], static (before, after, work) => new KpiConsequences(before, after, work).Find()),
+        (["routing", "vocabulary"], static (before, after, work, _) => new RouteConsequences(before, after, work).Find()),
+        (["workflows"], static (before, after, work, _) => new StepConsequences(before.Book, after.Book, work).Find()),
+        (["risk", "vocabulary"], static (before, after, work, _) => new BandConsequences(before, after, work).Find()),
+        (["serviceLevels", "vocabulary"], static (before, after, work, _) => new PolicyConsequences(before, after, work).Find()),
+        (["callbacks", "risk", "compliance", "vocabulary"], static (before, after, work, _) => new TableConsequences(before, after, work).Find()),
+        (["kpis", "organization", "serviceLevels", "workflows", "scripts", "quality", "surveys"], static (before, after, work, conditions) => new ConditionConsequences(before, after, conditions, work).Find()),
+        (["organization"], static (before, after, work, _) => new AuthorityConsequences(before.Book.Organization, after.Book.Organization, work).Find()),
+        (["serviceLevels", "calendars"], static (before, after, work, _) => new PromiseConsequences(before, after, work).Find()),
+        (["kpis", "vocabulary"], static (before, after, work, _) => new KpiConsequences(before, after, work).Find()),
     ];
 
     public static StandardDiff Run(Standard before, Standard after, DiffOptions options, CancellationToken cancellation)
     {
-        ImmutableArray<BookChange> changes = BookComparison.Of(before.Book, after.Book, cancellation);
+        (ImmutableArray<BookChange> changes, IReadOnlyList<ConditionEdit> conditions) = BookComparison.Of(before.Book, after.Book, cancellation);
         HashSet<string> sections = [.. changes.Where(static change => change.Weight <= ChangeWeight.Order).Select(static change => change.Section)];
         var work = new DiffWork(options, cancellation);
-        foreach ((string[] areas, Action<Standard, Standard, DiffWork> find) in Kinds)
+        foreach ((string[] areas, Action<Standard, Standard, DiffWork, IReadOnlyList<ConditionEdit>> find) in Kinds)
         {
             work.Begin();
             if (Array.Exists(areas, sections.Contains))
             {
-                find(before, after, work);
+                find(before, after, work, conditions);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
 using NodaTime;
@@ -8,6 +9,8 @@ namespace CallCenter.Standards.Book;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record DueMoved : Consequence
 {
+    private readonly Listed<ExplanationPart> cases;
+
     /// <summary>The policy's code.</summary>
     public required string Policy { get; init; }
 
@@ -31,6 +34,13 @@ public sealed record DueMoved : Consequence
 
     /// <summary>The zone of the later calendar.</summary>
     public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The cases that it holds for, as clauses: those that a calendar is chosen for; empty for all that no calendar is chosen for.</summary>
+    public ImmutableArray<ExplanationPart> Cases
+    {
+        get => cases;
+        init => cases = value;
+    }
 
     /// <inheritdoc/>
     private protected override Explanation Told() => TargetSentences.Of(this);

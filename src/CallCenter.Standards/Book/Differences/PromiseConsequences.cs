@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Book;
@@ -32,20 +35,23 @@ internal sealed class PromiseConsequences(Standard before, Standard after, DiffW
 
     private void Compare(ServiceLevelPolicy policy, CompiledTarget was, CompiledTarget now, DueExamples examples, List<PromiseMoved> moved)
     {
-        ClockTarget later = now.Clocks.LatestFirst[0];
-        if (examples.Find(was.Clocks.LatestFirst[0], later, policy.Effective) is var (start, dueBefore, dueAfter))
+        foreach ((ChosenCalendar? choice, ClockTarget earlier, ClockTarget later) in Clocks(was, now))
         {
-            work.Add(new DueMoved
+            if (examples.Find(earlier, later, policy.Effective) is var (start, dueBefore, dueAfter))
             {
-                Policy = policy.Code,
-                Target = now.Definition.Code,
-                PolicyName = policy.Name,
-                Name = now.Definition.Name,
-                Start = start,
-                Before = dueBefore,
-                After = dueAfter,
-                Zone = later.Calendar.Zone,
-            });
+                work.Add(new DueMoved
+                {
+                    Policy = policy.Code,
+                    Target = now.Definition.Code,
+                    PolicyName = policy.Name,
+                    Name = now.Definition.Name,
+                    Cases = choice is null ? [] : Told(choice.When),
+                    Start = start,
+                    Before = dueBefore,
+                    After = dueAfter,
+                    Zone = later.Calendar.Calendar.Shape is AlwaysOpen ? earlier.Calendar.Zone : later.Calendar.Zone,
+                });
+            }
         }
 
         if (MovementOf(was.Definition.Time, now.Definition.Time).And(MovementOf(was.Definition.Goal, now.Definition.Goal)) is { } movement)
@@ -64,6 +70,21 @@ internal sealed class PromiseConsequences(Standard before, Standard after, DiffW
             });
         }
     }
+
+    /// <summary>What the cases of a promise are counted on: those that no choice of a calendar is for, then those of each choice, which without it are among the first.</summary>
+    private static IEnumerable<(ChosenCalendar? Choice, ClockTarget Before, ClockTarget After)> Clocks(CompiledTarget was, CompiledTarget now)
+    {
+        (ClockTarget before, ClockTarget after) = (was.Clocks.LatestFirst[0], now.Clocks.LatestFirst[0]);
+        yield return (null, before, after);
+        foreach (ChosenCalendar choice in now.Choices.Concat(was.Choices).DistinctBy(static choice => choice.Definition.Code))
+        {
+            yield return (choice, ClockOf(was) ?? before, ClockOf(now) ?? after);
+
+            ClockTarget? ClockOf(CompiledTarget target) => target.Choices.FirstOrDefault(known => known.Definition.Code == choice.Definition.Code)?.Clocks.LatestFirst[0];
+        }
+    }
+
+    private ImmutableArray<ExplanationPart> Told(Condition when) => [.. when.Tests.Select(tests => new ConditionPhrases(when.Record.Name, after.Vocabulary.NameOf).Of("case", tests.Field, tests.Text))];
 
     /// <summary>Times of one kind, counted by the same rule, can be held against each other.</summary>
     private static LimitMovement? MovementOf(TargetTime was, TargetTime now) => (was, now) switch

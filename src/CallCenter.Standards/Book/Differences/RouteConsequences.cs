@@ -10,6 +10,7 @@ internal sealed class RouteConsequences(Standard before, Standard after, DiffWor
 {
     private readonly TreatedContacts contacts = new(before, after);
     private readonly HashSet<(RoutePart Part, string? Before, string? After)> told = [];
+    private IReadOnlyDictionary<string, FieldRelation> relations = ImmutableDictionary<string, FieldRelation>.Empty;
 
     public void Find()
     {
@@ -20,7 +21,8 @@ internal sealed class RouteConsequences(Standard before, Standard after, DiffWor
         }
 
         (RouteTables earlier, RouteTables later) = RouteTables.Of(before.Routing, after.Routing);
-        var search = new RouteSearch(earlier, later, work.Budget, Confirm);
+        relations = FieldRelation.ByName(RouteTables.FieldsOf(earlier, later));
+        var search = new RouteSearch(earlier, later, RelationLimits.Of(RouteTables.FieldsOf(earlier, later)), work.Budget, Confirm);
         search.Run();
         work.IsCutShort |= search.IsDoubtful;
     }
@@ -38,12 +40,12 @@ internal sealed class RouteConsequences(Standard before, Standard after, DiffWor
         if (!fresh.IsEmpty)
         {
             Witness simplest = work.Simplest(witness, fewer => AnswersOf(fewer) is { IsEmpty: false } same && same.AsSpan().SequenceEqual(answers.AsSpan()));
-            WitnessContact.TryMake(simplest, out Contact contact, out string? band);
+            WitnessContact.TryMake(simplest, relations, out Contact contact, out string? band);
             work.Show(new RouteChanged(contacts.Told(in contact, band, band, answers)));
         }
 
         return true;
     }
 
-    private ImmutableArray<AnswerChange> AnswersOf(Witness witness) => WitnessContact.TryMake(witness, out Contact contact, out string? band) ? contacts.AnswersOf(in contact, band, band) : [];
+    private ImmutableArray<AnswerChange> AnswersOf(Witness witness) => WitnessContact.TryMake(witness, relations, out Contact contact, out string? band) ? contacts.AnswersOf(in contact, band, band) : [];
 }

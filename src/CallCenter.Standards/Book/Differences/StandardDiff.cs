@@ -29,7 +29,7 @@ public sealed record StandardDiff : IExplained
         init => changes = value;
     }
 
-    /// <summary>What comes of it, the gravest first: contacts that go elsewhere, then steps, scores, authority, due times, promises, targets and figures.</summary>
+    /// <summary>What comes of it, the gravest first: contacts that go elsewhere, then steps, scores, policies, tables and conditions, authority, due times, promises, targets and figures.</summary>
     public required ImmutableArray<Consequence> Consequences
     {
         get => consequences;

@@ -34,11 +34,14 @@ internal static class TargetSentences
 
     public static Explanation Of(DueMoved moved) => Explanation.Of(ExplanationSentence.Of(
         moved.After is null ? "consequence.due-never" : moved.Before is null ? "consequence.due-first" : "consequence.due",
-        ExplanationPart.Named("policy", moved.Policy, moved.PolicyName),
-        ExplanationPart.Named("target", moved.Target, moved.Name),
-        ExplanationPart.Moment("start", moved.Start, moved.Zone),
-        Deadline("before", moved.Before, moved.Zone),
-        Deadline("after", moved.After, moved.Zone)));
+        [
+            ExplanationPart.Named("policy", moved.Policy, moved.PolicyName),
+            ExplanationPart.Named("target", moved.Target, moved.Name),
+            .. moved.Cases.Select(static one => one with { Name = "case" }),
+            ExplanationPart.Moment("start", moved.Start, moved.Zone),
+            Deadline("before", moved.Before, moved.Zone),
+            Deadline("after", moved.After, moved.Zone),
+        ]));
 
     public static Explanation Of(HistoryBroken broken) => Explanation.Of(ExplanationSentence.Of("consequence.history", ExplanationPart.Named("kpi", broken.Kpi, broken.Name)));
 

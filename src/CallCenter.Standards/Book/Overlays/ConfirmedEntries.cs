@@ -19,6 +19,11 @@ internal sealed class ConfirmedEntries(MergedNode root, int layer, FindingList f
                 findings.Add(OverlayFindings.ConfirmedByAuthor, string.Create(CultureInfo.InvariantCulture, $"/confirms/{i}/approver"), confirmed[i].Confirmation.Approver, $"'{Excerpt.Of(confirmed[i].Confirmation.Approver)}' is the author too.");
             }
 
+            if (confirmed[i].Of.IsEmpty)
+            {
+                findings.Add(OverlayFindings.NotAssumed, string.Create(CultureInfo.InvariantCulture, $"/confirms/{i}/of"), null, $"The confirmation names no value.");
+            }
+
             for (int k = 0; k < confirmed[i].Of.Length; k++)
             {
                 Confirm(confirmed[i].Of[k], confirmed[i].Confirmation, string.Create(CultureInfo.InvariantCulture, $"/confirms/{i}/of/{k}"));

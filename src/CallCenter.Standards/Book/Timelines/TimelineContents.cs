@@ -39,11 +39,12 @@ internal sealed class TimelineContents(FindingList findings)
     private static VersionedEntry[] EntriesOf(StandardBook book)
     {
         using JsonDocument json = BookChanges.Content(book);
+        Dictionary<(string Path, string Version), string> asked = AskedContents.Of(book.Compile());
         return
         [
             .. from entry in VersionedEntry.In(json.RootElement)
                group entry by (entry.Path, entry.Version) into same
-               select same.First() with { Content = string.Concat(same.Select(entry => entry.Content)) }, // such as a script's for several records
+               select same.First() with { Content = string.Concat(same.Select(entry => entry.Content).Append(asked.GetValueOrDefault(same.Key))) }, // such as a script's for several records
         ];
     }
 

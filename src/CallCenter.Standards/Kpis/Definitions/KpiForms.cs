@@ -83,7 +83,7 @@ internal static class KpiForms
     public static MembersForm<ReportingPeriods> Periods { get; } = Form.Of<ReportingPeriods>("统计周期", "Periods", static (m, e) => new()
     {
         FirstDayOfWeek = m.Default("firstDayOfWeek", e?.FirstDayOfWeek, IsoDayOfWeek.Monday, As.OneOf(Weekdays.All, Weekdays.Codes), "每周第一天", "First day of the week"),
-        FiscalYearBegins = m.Default("fiscalYearBegins", e?.FiscalYearBegins, 1, As.Count, "会计年度起始月份", "Month that the fiscal year begins with"),
+        FiscalYearBegins = m.Default("fiscalYearBegins", e?.FiscalYearBegins, 1, As.CountFrom(1, 12, KpiFindings.FiscalYear), "会计年度起始月份", "Month that the fiscal year begins with"),
         Provenance = m.Provenance(e?.Provenance),
     });
 

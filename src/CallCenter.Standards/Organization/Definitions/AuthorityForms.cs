@@ -7,6 +7,8 @@ namespace CallCenter.Standards.Organization;
 /// <summary>How actions that need authority, and delegations, look in JSON.</summary>
 internal static class AuthorityForms
 {
+    private static readonly Form<int> People = As.CountFrom(AuthorityAction.LeastPeople, AuthorityAction.MostPeople, OrganizationFindings.PeopleTogether);
+
     public static MembersForm<AuthorityControl> Control { get; } = Form.Of<AuthorityControl>("内控要求", "Control", static (m, e) => new(
         m.Optional("above", e?.Above, As.Amount, "起点金额", "Above"),
         m.Provenance(e?.Provenance)));
@@ -17,7 +19,7 @@ internal static class AuthorityForms
         Name = m.Name(e?.Name),
         Separation = m.Optional("separation", e?.Separation, Control.AsNote(null!), "职责分离", "Separation of duties"),
         FourEyes = m.Optional("fourEyes", e?.FourEyes, Control.AsNote(null!), "共同审批", "Joint approval"),
-        People = m.Default("people", e?.People, AuthorityAction.LeastPeople, As.Count, "共同审批人数", "People who decide together"),
+        People = m.Default("people", e?.People, AuthorityAction.LeastPeople, People, "共同审批人数", "People who decide together"),
         When = m.Conditions("when", e?.When, "适用条件", "Conditions"),
         Effect = m.Optional("effect", e?.Effect, As.OneOf<MatterEffect>(), "业务效果", "Effect"),
         Provenance = m.Provenance(e?.Provenance),

@@ -13,6 +13,7 @@ internal sealed class BandSearch
 
     private readonly WorkBudget budget;
     private readonly Func<Witness, bool> confirm;
+    private readonly Predicate<Witness> forbids;
     private readonly ScoreSide before;
     private readonly ScoreSide after;
     private readonly AnalysedColumn[] columns;
@@ -20,14 +21,16 @@ internal sealed class BandSearch
     private readonly int[] chosen;
     private readonly HashSet<Visit> visited = [];
     private readonly HashSet<(int Before, int After)> shown = [];
+    private readonly HashSet<(int Before, int After)> doubtful = [];
     private readonly int changing;
     private readonly bool isParallel;
     private readonly decimal[] least;
     private readonly decimal[] greatest;
     private readonly int[] floors;
 
-    private BandSearch(ScoreSide before, ScoreSide after, AnalysedColumn[] columns, WorkBudget budget, Func<Witness, bool> confirm)
+    private BandSearch(ScoreSide before, ScoreSide after, AnalysedColumn[] columns, WorkBudget budget, Predicate<Witness> forbids, Func<Witness, bool> confirm)
     {
+        this.forbids = forbids;
         this.before = before;
         this.after = after;
         this.budget = budget;
@@ -51,15 +54,16 @@ internal sealed class BandSearch
         }
     }
 
-    /// <summary>Whether something was found that could not be confirmed.</summary>
-    public bool IsDoubtful { get; private set; }
+    /// <summary>Whether a pair of bands was found that no facts could be confirmed of.</summary>
+    public bool IsDoubtful => doubtful.Count > 0;
 
     /// <summary>Searches; null where the cards have more conditions than are gone through.</summary>
     /// <param name="before">The earlier card.</param>
     /// <param name="after">The later card.</param>
     /// <param name="budget">The work that is left.</param>
+    /// <param name="forbids">Whether no record has facts.</param>
     /// <param name="confirm">Takes facts that are found; false where both put them in one band, or no record has them.</param>
-    public static BandSearch? Run(CompiledScorecard before, CompiledScorecard after, WorkBudget budget, Func<Witness, bool> confirm)
+    public static BandSearch? Run(CompiledScorecard before, CompiledScorecard after, WorkBudget budget, Predicate<Witness> forbids, Func<Witness, bool> confirm)
     {
         if (before.Conditions.Count() + after.Conditions.Count() > MostConditions)
         {
@@ -75,10 +79,17 @@ internal sealed class BandSearch
             return null;
         }
 
-        var search = new BandSearch(one, other, ConditionBoxes.ColumnsOf([.. conditions], new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing }), budget, confirm);
+        var search = new BandSearch(one, other, ConditionBoxes.ColumnsOf([.. conditions], new AnalysisOptions { MissingInputs = MissingInputs.WhereTheFieldMayBeMissing }), budget, forbids, confirm);
         ulong all = before.Conditions.Count() + after.Conditions.Count() is var flags && flags == MostConditions ? ulong.MaxValue : (1UL << flags) - 1;
         search.Search(0, one.Start, other.Start, all);
         return search;
+    }
+
+    /// <summary>The fields that two cards are over, as they are gone through.</summary>
+    public static IEnumerable<FieldDefinition> FieldsOf(CompiledScorecard before, CompiledScorecard after)
+    {
+        var fields = MergedFields.Of([before.Record, after.Record]);
+        return before.Record.Fields.Concat(after.Record.Fields).Select(fields.Over);
     }
 
     private void Search(int column, decimal earlier, decimal later, ulong holding)
@@ -153,13 +164,19 @@ internal sealed class BandSearch
         }
 
         var witness = new Witness([.. chosen.Select((piece, i) => new WitnessValue(columns[i].Field, columns[i].LiteralOf(piece)))]);
+        if (forbids(witness))
+        {
+            return;
+        }
+
         if (confirm(witness))
         {
             shown.Add(bands);
+            doubtful.Remove(bands);
         }
         else
         {
-            IsDoubtful = true;
+            doubtful.Add(bands);
         }
     }
 

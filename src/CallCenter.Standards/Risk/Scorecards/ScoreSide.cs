@@ -31,7 +31,7 @@ internal sealed class ScoreSide
                     continue;
                 }
 
-                bins.Add((characteristic.Column.Field.Name, conditions.Count, characteristic.Definition.Bins[bin].Points));
+                bins.Add((fields.Over(characteristic.Column.Field).Name, conditions.Count, characteristic.Definition.Bins[bin].Points));
                 conditions.Add(Condition.Of([fields.Over(characteristic.Column.Cells[bin])], card.Record));
             }
         }

@@ -60,5 +60,5 @@ internal static class TableCases
     /// <summary>What a rule tests.</summary>
     public static Condition RuleOf(CompiledTable table, int rule) => table.Conditions[rule];
 
-    private static Condition AllowedOf(CompiledTable table) => Condition.Of(table.Inputs.Select(input => input.Allowed).OfType<UnaryTests>(), table.Record);
+    public static Condition AllowedOf(CompiledTable table) => Condition.Of(table.Inputs.Select(input => input.Allowed).OfType<UnaryTests>(), table.Record);
 }

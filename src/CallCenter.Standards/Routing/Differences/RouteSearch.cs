@@ -9,17 +9,19 @@ namespace CallCenter.Standards.Routing;
 /// </summary>
 /// <param name="before">The earlier tables.</param>
 /// <param name="after">The later tables, over the same fields.</param>
+/// <param name="limits">What no contact has.</param>
 /// <param name="budget">The work that is left.</param>
 /// <param name="confirm">Takes a contact that is found; false where the standards treat it alike, or it cannot be.</param>
-internal sealed class RouteSearch(RouteTables before, RouteTables after, WorkBudget budget, Func<Witness, bool> confirm)
+internal sealed class RouteSearch(RouteTables before, RouteTables after, RelationLimits limits, WorkBudget budget, Func<Witness, bool> confirm)
 {
     private static readonly Dictionary<string, string?> Nothing = new(StringComparer.Ordinal);
 
     private readonly HashSet<(string Part, string? Before, string? After)> shown = [];
+    private readonly HashSet<(string Part, string? Before, string? After)> doubtful = [];
     private readonly bool isSameRisk = TableText.AreSame(before.Triage.Risk?.Table, after.Triage.Risk?.Table);
 
-    /// <summary>Whether something was found that could not be confirmed, so that nothing is known of its pair of answers.</summary>
-    public bool IsDoubtful { get; private set; }
+    /// <summary>Whether a pair of answers was found that no contact could be confirmed of, so that nothing is known of it.</summary>
+    public bool IsDoubtful => doubtful.Count > 0;
 
     private (CompiledTriage Before, CompiledTriage After) Triage => (before.Triage, after.Triage);
 
@@ -71,10 +73,11 @@ internal sealed class RouteSearch(RouteTables before, RouteTables after, WorkBud
             if (confirm(contact))
             {
                 shown.Add((part, one.Answer, other.Answer));
+                doubtful.Remove((part, one.Answer, other.Answer));
                 return;
             }
 
-            IsDoubtful = true;
+            doubtful.Add((part, one.Answer, other.Answer));
         }
     }
 
@@ -82,7 +85,7 @@ internal sealed class RouteSearch(RouteTables before, RouteTables after, WorkBud
 
     internal List<Branch> BranchesOf<TPart>(RoutingTable<TPart>? table, Func<TPart, string?> code, IReadOnlyDictionary<string, string?> known) => Branches.Of(table, code, known, budget);
 
-    internal Witness? Find(Branch facts) => FactSearch.Find(facts.All, facts.None, budget);
+    internal Witness? Find(Branch facts) => FactSearch.Find(facts.All, [.. facts.None, .. limits.About(facts.All, facts.None)], budget);
 
     internal bool IsSpent => budget.IsSpent;
 

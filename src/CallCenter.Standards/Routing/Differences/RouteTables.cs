@@ -21,6 +21,9 @@ internal sealed record RouteTables(CompiledTriage Triage, CompiledTransfers Tran
     /// <summary>The centre of each region, by the region's name.</summary>
     public required IReadOnlyDictionary<string, string> Centres { get; init; }
 
+    /// <summary>The fields that the tables of two standards are over.</summary>
+    public static IEnumerable<FieldDefinition> FieldsOf(RouteTables before, RouteTables after) => before.Tables.Concat(after.Tables).Select(static table => table.Record).Distinct().SelectMany(static record => record.Fields);
+
     private IEnumerable<CompiledTable> Tables => Triage.Tables.Concat(Transfers.Tables);
 
     private static RouteTables Of(RoutingEvaluator routing) => new(routing.TriageTables, routing.TransferTables, routing.Catalogue.Priorities)
@@ -47,6 +50,6 @@ internal sealed record RouteTables(CompiledTriage Triage, CompiledTransfers Tran
 
         RoutingTable<TPart>? Table<TPart>(RoutingTable<TPart>? table) => table is null ? null : table with { Table = Compiled(table.Table)! };
 
-        CompiledTable? Compiled(CompiledTable? table) => table?.Over(fields.Over(table.Record));
+        CompiledTable? Compiled(CompiledTable? table) => table?.Over(fields);
     }
 }

@@ -15,7 +15,11 @@ internal static class WitnessContact
     private const string CentreRegion = "centre-region";
 
     /// <summary>A contact that has the facts, and the band of its score; false where no contact can have them.</summary>
-    public static bool TryMake(Witness witness, out Contact contact, out string? riskBand)
+    /// <param name="witness">The facts.</param>
+    /// <param name="relations">What fields compare that contacts do not have themselves, by their names.</param>
+    /// <param name="contact">The contact.</param>
+    /// <param name="riskBand">The band of its score; null for none.</param>
+    public static bool TryMake(Witness witness, IReadOnlyDictionary<string, FieldRelation> relations, out Contact contact, out string? riskBand)
     {
         var facts = new Dictionary<string, Literal>(StringComparer.Ordinal);
         foreach (WitnessValue value in witness.Values)
@@ -26,6 +30,8 @@ internal static class WitnessContact
             }
         }
 
+        contact = default;
+        bool areMet = ComparedValues.TryAdd(facts, relations, Contact.Schema.Definition);
         riskBand = facts.TryGetValue(TriageFacts.RiskBand, out Literal? band) && !band.IsNull ? band.Content : null;
         (string? region, string? centre) = RegionsOf(facts);
         var buffer = new ArrayBufferWriter<byte>();
@@ -35,7 +41,7 @@ internal static class WitnessContact
         }
 
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return ContactForms.Contact.TryRead(document.RootElement, new FormReader(new FindingList()), out contact);
+        return areMet && ContactForms.Contact.TryRead(document.RootElement, new FormReader(new FindingList()), out contact);
     }
 
     private static void Write(Utf8JsonWriter json, Dictionary<string, Literal> facts, string? region, string? centre)

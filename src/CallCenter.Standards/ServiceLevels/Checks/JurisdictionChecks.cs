@@ -16,27 +16,33 @@ internal sealed class JurisdictionChecks(BusinessCalendars calendars, FindingLis
 
     private readonly CalendarStanding standing = new(calendars);
 
+    /// <summary>The jurisdictions that a condition names.</summary>
+    public static ImmutableArray<string> Of(Condition when) => NamedValues.Of([when], Jurisdiction);
+
+    /// <summary>Whether a condition tells cases apart by their jurisdiction alone.</summary>
+    public static bool IsOfJurisdiction(Condition when) => when.Tests.All(static tests => tests.Field.Name == Jurisdiction);
+
     /// <summary>Checks the calendar of one promise.</summary>
     /// <param name="target">The promise.</param>
-    /// <param name="when">The cases that its policy is for.</param>
+    /// <param name="jurisdictions">Those of the cases that are counted on the calendar.</param>
     /// <param name="calendar">The newest version of the calendar it counts on.</param>
-    public void Check(Located<ServiceTarget> target, Condition when, BusinessCalendar calendar)
+    /// <param name="place">Where the calendar is named.</param>
+    public void Check(Located<ServiceTarget> target, ImmutableArray<string> jurisdictions, BusinessCalendar calendar, Place place)
     {
         if (target.Value.Time is ElapsedDuration)
         {
             return; // the same everywhere
         }
 
-        ImmutableArray<string> policies = NamedValues.Of([when], Jurisdiction);
         ImmutableArray<string> own = standing.JurisdictionsOf(calendar);
-        if (policies.Any(jurisdiction => !own.Contains(jurisdiction)))
+        if (jurisdictions.Any(jurisdiction => !own.Contains(jurisdiction)))
         {
             FindingWords whose = own.IsEmpty ? FindingWords.Of($"does not say of which jurisdiction its days are") : $"has the days of {FindingWords.List(own)}";
             findings.Add(
                 ServiceLevelFindings.OtherJurisdiction,
-                target.At(t => t.Calendar),
+                place,
                 calendar.Code,
-                $"Promise '{target.Value.Code}' is for cases of {FindingWords.List(policies)}, and calendar '{calendar.Code}' {whose}.");
+                $"Promise '{target.Value.Code}' is for cases of {FindingWords.List(jurisdictions)}, and calendar '{calendar.Code}' {whose}.");
         }
 
         if (target.Value is { Verified: true, Time: BusinessDuration or BusinessDays } && !standing.IsVerified(calendar))

@@ -34,6 +34,10 @@ internal static class ServiceLevelFindings
     public static readonly FindingRule AcknowledgedUnknown = Warning("CCS5024", "An acknowledgement names a step that the ladder does not have.", "Correct the identity: it is the one that the due step was told with.");
     public static readonly FindingRule ExtensionUngrounded = Warning("CCS5025", "A promise was extended without what the extension asks for.", "Give the event its 'approvedBy' or its 'reason'; until then nothing shows that the longer time holds.");
 
+    public static readonly FindingRule ChoiceNeverHolds = Warning("CCS5026", "A choice of a calendar makes no difference.", "Give it conditions that some cases of the policy meet and others do not, and that no choice before it takes, or remove it.");
+    public static readonly FindingRule CalendarUnchosen = Warning("CCS5027", "Nothing is known of a case that the calendar of its promise could be chosen by.", "Begin the case with its facts.");
+    public static readonly FindingRule ChoiceOfHost = Error("CCS5028", "A calendar is chosen by a field that a host has added.", "Test fields of the library's own cases: the calendar is kept with them.");
+
     public static readonly FindingRule PolicyUnused = Information("CCS5101", "Policies are named by nothing in the book.", "Nothing, if a host starts their clocks itself; otherwise name them in a workflow, or remove them.");
     public static readonly FindingRule LadderUnused = Information("CCS5102", "Ladders are named by no target.", "Name them in the targets that they are for, or remove them.");
 
@@ -43,6 +47,6 @@ internal static class ServiceLevelFindings
     public static ImmutableArray<FindingRule> All { get; } =
     [
         TargetNotPositive, WarningRange, GoalRange, TriggerClash, ClockNeverStarts, ClockNeverStops, PolicyEmpty, PolicyVersions, PolicyNeverChosen,
-        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PromiseNotStarted, AcknowledgedUnknown, PolicyUnused, LadderUnused, PromiseNotEnded, ExtensionUngrounded
+        VerifiedMisplaced, LadderStep, LadderOrder, CalendarLater, WholeDaysOfOpenTime, ExtensionShorter, KindUncovered, EventUnknown, KindUnknown, OtherJurisdiction, CalendarUnverified, CoverageUnfinished, FactUnknown, PromiseNotStarted, AcknowledgedUnknown, PolicyUnused, LadderUnused, PromiseNotEnded, ExtensionUngrounded, ChoiceNeverHolds, CalendarUnchosen, ChoiceOfHost
     ];
 }

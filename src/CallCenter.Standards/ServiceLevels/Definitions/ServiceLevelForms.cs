@@ -44,6 +44,13 @@ internal static class ServiceLevelForms
         Provenance = m.Provenance(e?.Provenance),
     });
 
+    public static MembersForm<CalendarChoice> Choice { get; } = Form.Of<CalendarChoice>("适用日历", "Choice of a calendar", static (m, e) => new()
+    {
+        Code = m.Code(e?.Code),
+        When = m.Conditions("when", e?.When, "适用条件", "When"),
+        Calendar = m.Required("calendar", e?.Calendar, As.Code, "计时日历", "Calendar"),
+    });
+
     public static MembersForm<ServiceTarget> Target { get; } = Form.Of<ServiceTarget>("服务承诺", "Service target", static (m, e) => new()
     {
         Code = m.Code(e?.Code),
@@ -51,6 +58,7 @@ internal static class ServiceLevelForms
         Kind = m.Required("kind", e?.Kind, As.OneOf<TargetKind>().AsNote(default), "承诺类型", "Kind"),
         Time = m.Required("time", e?.Time, TargetTimeForms.TargetTime, "承诺时限", "Time"),
         Calendar = m.Required("calendar", e?.Calendar, As.Code, "计时日历", "Calendar"),
+        Calendars = m.OptionalList("calendars", e?.Calendars, Choice, "按条件选用的日历", "Calendars by case"),
         Triggers = m.Required("triggers", e?.Triggers, Triggers, "计时触发条件", "Triggers"),
         Extensions = m.OptionalList("extensions", e?.Extensions, Extension, "时限延长", "Extensions"),
         Warnings = m.OptionalList("warnings", e?.Warnings, Warning, "预警点", "Warnings"),
@@ -108,6 +116,7 @@ internal static class ServiceLevelForms
         .. RegisteredForm.Of(Catalogue),
         .. RegisteredForm.Of(Policy),
         .. RegisteredForm.Of(Target),
+        .. RegisteredForm.Of(Choice),
         .. RegisteredForm.Of(Extension),
         .. RegisteredForm.Of(Triggers),
         .. RegisteredForm.Of(Pause),

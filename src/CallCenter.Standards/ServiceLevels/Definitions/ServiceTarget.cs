@@ -20,8 +20,11 @@ public sealed record ServiceTarget : ICoded
     /// <summary>The time that is promised; positive.</summary>
     public required TargetTime Time { get; init; }
 
-    /// <summary>The code of the calendar that the time is counted on.</summary>
+    /// <summary>The code of the calendar that the time is counted on; where <see cref="Calendars"/> has choices, for the cases that none of them is for.</summary>
     public required string Calendar { get; init; }
+
+    /// <summary>Other calendars for some of the cases, such as those of a region: the first that is for a case counts. None unless given.</summary>
+    public ImmutableArray<CalendarChoice> Calendars { get; init; } = [];
 
     /// <summary>Which events move its clock.</summary>
     public required ClockTriggers Triggers { get; init; }

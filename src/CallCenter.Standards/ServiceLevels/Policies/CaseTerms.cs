@@ -19,7 +19,7 @@ internal sealed record CaseTerms(Func<Instant, CompiledPolicy?> Choose, Func<str
     /// <summary>The words of the standard.</summary>
     public required CaseWords Words { get; init; }
 
-    /// <summary>The case that it was chosen for; null where it was named.</summary>
+    /// <summary>The case that the policy and the calendars were chosen for; null where the policy was named and nothing is known of the case.</summary>
     public ServiceCase? Facts { get; init; }
 
     /// <summary>The code of the policy that was named; null where it was chosen.</summary>

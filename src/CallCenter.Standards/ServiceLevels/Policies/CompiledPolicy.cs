@@ -19,7 +19,8 @@ internal sealed class CompiledPolicy
     /// <param name="ladders">The ladders that they escalate by.</param>
     public CompiledPolicy(ServiceLevelPolicy definition, Instant effectiveAt, Condition when, ImmutableArray<CompiledTarget> targets, IEnumerable<EscalationLadder> ladders)
     {
-        own = new(() => ContentHash.Of(ServiceLevelForms.Policy, definition, [.. ladders.Select(ladder => ContentHash.Of(ServiceLevelForms.Ladder, ladder)), .. FieldRelation.ContentOf(when.Tests.Select(tests => tests.Field))]));
+        Ladders = [.. ladders];
+        own = new(() => ContentHash.Of(ServiceLevelForms.Policy, definition, [.. Ladders.Select(ladder => ContentHash.Of(ServiceLevelForms.Ladder, ladder)), .. Compared]));
         Definition = definition;
         EffectiveAt = effectiveAt;
         When = when;
@@ -34,10 +35,17 @@ internal sealed class CompiledPolicy
 
     public ImmutableArray<CompiledTarget> Targets { get; }
 
-    /// <summary>Its name and content, that of its ladders and of the calendars in force when a case began included.</summary>
-    public DefinitionVersion IdentityAt(Instant began)
+    public ImmutableArray<EscalationLadder> Ladders { get; }
+
+    /// <summary>What fields compare that choose the policy and its calendars.</summary>
+    public IEnumerable<string> Compared => FieldRelation.ContentOf(When.Tests.Select(static tests => tests.Field).Concat(ChosenCalendars.FieldsOf(Targets)));
+
+    /// <summary>Its name and content, that of its ladders and of the calendars of a case in force when that began included.</summary>
+    /// <param name="facts">The case; null where nothing is known of it.</param>
+    /// <param name="began">When it began.</param>
+    public DefinitionVersion IdentityOf(ServiceCase? facts, Instant began)
     {
-        BusinessTimeline[] calendars = [.. Targets.Select(target => target.ClockAt(began).Calendar)];
+        BusinessTimeline[] calendars = [.. Targets.Select(target => target.ClockAt(facts, began).Calendar)];
         if (last is { } known && known.Item1.AsSpan().SequenceEqual(calendars))
         {
             return known.Item2;
@@ -71,7 +79,7 @@ internal sealed class CompiledPolicy
 
 /// <summary>A promise at work.</summary>
 /// <param name="Definition">The promise.</param>
-/// <param name="Clocks">Its clock's target on each version of its calendar.</param>
+/// <param name="Clocks">Its clock's target on each version of its calendar, for cases that no choice is for.</param>
 internal sealed record CompiledTarget(ServiceTarget Definition, EffectiveVersions<ClockTarget> Clocks)
 {
     /// <summary>The code of its policy.</summary>
@@ -80,6 +88,6 @@ internal sealed record CompiledTarget(ServiceTarget Definition, EffectiveVersion
     /// <summary>What each event does to its clock.</summary>
     public TriggerTable Triggers { get; } = new(Definition.Triggers, Definition.Extensions);
 
-    /// <summary>On the version of the calendar in force when a case began; before the first, on that.</summary>
-    public ClockTarget ClockAt(Instant began) => Clocks.AtOrFirst(began);
+    /// <summary>Its clock on the calendars of some of the cases, the first that is for a case first.</summary>
+    public ImmutableArray<ChosenCalendar> Choices { get; init; } = [];
 }

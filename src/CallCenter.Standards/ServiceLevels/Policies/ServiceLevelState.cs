@@ -84,15 +84,19 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
     internal TargetReading ReadingOf(int promise, Instant now) => Reading(Promises[promise], Clocks[promise], now, GrantOf(Clocks[promise]));
 
     /// <summary>The version of a policy that holds for the case, by name and content; null where none does.</summary>
-    internal DefinitionVersion? IdentityOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.IdentityAt(began) : null;
+    internal DefinitionVersion? IdentityOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.IdentityOf(Terms.Facts, began) : null;
 
     /// <summary>The version of a policy that holds for the case; null where none does.</summary>
     internal string? VersionOf(string policy) => Began is { } began ? Terms.Named(policy, began)?.Definition.Version : null;
 
+    /// <summary>A finding for each promise whose calendar is chosen by facts, where none are known.</summary>
+    internal IEnumerable<Finding> Unchosen => Terms.Facts is not null ? [] : Promises.Where(static promise => !promise.Choices.IsEmpty).Select(static promise => promise.Definition).Select(static target => ServiceLevelFindings.CalendarUnchosen.At(
+        $"/targets/{JsonPointer.Escape(target.Code)}/calendar", target.Calendar, $"'{target.Code}' is counted on '{target.Calendar}': nothing is known of the case that another calendar could be chosen by."));
+
     /// <summary>The versions of all policies that the case has been under.</summary>
     internal ImmutableArray<DefinitionVersion> Under => Began is not { } began ? [] :
     [
-        .. new[] { First?.IdentityAt(began) }.Concat(Events.Where(happened => happened.Policy is not null).Select(happened => Terms.Named(happened.Policy!, began)!.IdentityAt(began))).OfType<DefinitionVersion>().Distinct(),
+        .. new[] { First?.IdentityOf(Terms.Facts, began) }.Concat(Events.Where(happened => happened.Policy is not null).Select(happened => Terms.Named(happened.Policy!, began)!.IdentityOf(Terms.Facts, began))).OfType<DefinitionVersion>().Distinct(),
     ];
 
     internal Folded<ServiceLevelState, ClockRefusal> Fold(ReadOnlySpan<CaseEvent> events, Instant? until)
@@ -131,13 +135,15 @@ public sealed class ServiceLevelState : IEquatable<ServiceLevelState>
     {
         Finding[] ofFacts = Terms.Facts is { } facts ? [.. Terms.Words.UnknownOf(facts)] : [];
         bool isExtended = Array.Exists(Clocks, static clock => clock.At.ExtendedBy is not null);
-        if (ofFacts.Length == 0 && Unmoved.Count == 0 && !isExtended)
+        Finding[] unchosen = [.. Unchosen];
+        if (ofFacts.Length == 0 && Unmoved.Count == 0 && !isExtended && unchosen.Length == 0)
         {
             return [];
         }
 
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(ofFacts);
+        findings.AddRange(unchosen);
         foreach (CaseEvent happened in Unmoved.AsSpan())
         {
             if (Terms.Words.Unknown(happened.Id, happened.Code) is { } unknown)

@@ -38,16 +38,19 @@ internal sealed class WorkflowGraph
     /// <summary>The hash of all workflows in it, of the comparisons that their guards ask, and of the calendars that they count on.</summary>
     public string Content()
     {
-        CheckedWorkflow[] all = [.. Locations.SelectMany(place => place.Levels).Select(level => level.Workflow).Prepend(Workflow).Distinct()];
+        CheckedWorkflow[] all = All();
         return ContentHash.Of(
             WorkflowForms.Workflow,
             Workflow.Definition,
             [
                 .. all.Skip(1).Select(inner => ContentHash.Of(WorkflowForms.Workflow, inner.Definition)),
-                .. FieldRelation.ContentOf(all.SelectMany(known => known.Steps.Append(known.Opening).Select(step => step.Guard).Concat(known.Timers.Select(timer => timer.Guard))).SelectMany(guard => guard.Tests).Select(tests => tests.Field)),
+                .. Compared(all),
                 .. all.SelectMany(known => known.Timers).SelectMany(timer => timer.Calendar is { } calendar ? calendar.LatestFirst : []).Select(calendar => calendar.Identity.Content).Distinct(),
             ]);
     }
+
+    /// <summary>What fields compare that guards ask.</summary>
+    public IEnumerable<string> Compared() => Compared(All());
 
     public Location? Find(string path) => byPath.RowOf(path) is >= 0 and var index ? Locations[index] : null;
 
@@ -64,4 +67,9 @@ internal sealed class WorkflowGraph
 
         return 0;
     }
+
+    private CheckedWorkflow[] All() => [.. Locations.SelectMany(static place => place.Levels).Select(static level => level.Workflow).Prepend(Workflow).Distinct()];
+
+    private static IEnumerable<string> Compared(CheckedWorkflow[] all) => FieldRelation.ContentOf(
+        all.SelectMany(static known => known.Steps.Append(known.Opening).Select(static step => step.Guard).Concat(known.Timers.Select(static timer => timer.Guard))).SelectMany(static guard => guard.Tests).Select(static tests => tests.Field));
 }

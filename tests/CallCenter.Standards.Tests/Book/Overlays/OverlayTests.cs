@@ -139,6 +139,28 @@ public sealed class OverlayTests
         Assert.Equal((code, "own.json", HeaderLines + 1), (error.Code, error.File, error.Line ?? 0));
     }
 
+    /// <summary>Where a layer takes out more than what others name, or gives another list in its place, the error is told at the line that does so.</summary>
+    [Theory]
+    [InlineData("""{ "risk": null }""", "CCS1011")]
+    [InlineData("""{ "vocabulary": null }""", "CCS9104")]
+    [InlineData("""{ "kpis": { "kpis": [] } }""", "CCS1011")]
+    [InlineData("""{ "kpis": { "kpis": { "connect-rate": { "name": { "zh-CN": null, "en": null } } } } }""", "CCS1003")]
+    public void What_a_layer_takes_out_with_all_around_it_is_told_in_the_layer(string sections, string code)
+    {
+        Assert.False(Shipped.TryWith([Overlay(sections)], out _, out ImmutableArray<Finding> findings));
+
+        Finding[] errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)];
+        Assert.Contains(errors, error => error.Code == code);
+        Assert.All(errors, error => Assert.Equal(("own.json", HeaderLines + 1), (error.File, error.Line ?? 0)));
+    }
+
+    [Fact]
+    public void A_confirmation_of_nothing_is_told()
+    {
+        Assert.True(Shipped.TryWith([Overlay("""{ "confirms": [ { "of": [], "author": "Service centre", "approver": "Board", "on": "2026-06-01" } ] }""")], out _, out ImmutableArray<Finding> findings));
+        Assert.Equal("/confirms/0/of", Assert.Single(findings, finding => finding.Code == "CCS1031").Pointer);
+    }
+
     [Fact]
     public void An_overlay_for_another_book_is_told_and_not_applied()
     {
