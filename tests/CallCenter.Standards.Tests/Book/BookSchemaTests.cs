@@ -53,7 +53,6 @@ public sealed class BookSchemaTests
     [InlineData("\"2026-01-01\"", "20260101")]
     [InlineData("\"2026-01-01\"", "null")]
     [InlineData("\"en\": \"Example bank's standard\"", "\"french\": \"Norme\"")]
-    [InlineData("\"en\": \"Example bank's standard\"", "\"de\": \"Norm\"")]
     [InlineData("\"en\": \"Offered contacts\"", "\"en\": \"\"")]
     [InlineData("\"en\": \"Answered contacts\"", "")]
     [InlineData("\"record\": \"contact\",", "")]

@@ -87,7 +87,7 @@ public sealed class CompiledTable : IDecisionSource
     }
 
     /// <summary>The same table on a record whose fields take more values: a value that its own field does not have counts as a missing one.</summary>
-    internal CompiledTable Over(MergedFields fields) => new(Table, fields.Over(Record), [.. Inputs.Select(input => input.Over(fields.Over(input.Field)))], Outputs, Findings);
+    internal CompiledTable Over(RecordDefinition wider, Func<FieldDefinition, FieldDefinition> over) => new(Table, wider, [.. Inputs.Select(input => input.Over(over(input.Field)))], Outputs, Findings);
 
     /// <summary>What each rule tests, each as one condition; found once for all that asks.</summary>
     internal Condition[] Conditions => conditions ??= [.. Enumerable.Range(0, Table.Rules.Length).Select(rule => Condition.Of(Inputs.Select(input => input.Cells[rule]).Where(cell => !cell.IsAny), Record))];

@@ -50,6 +50,6 @@ internal sealed record RouteTables(CompiledTriage Triage, CompiledTransfers Tran
 
         RoutingTable<TPart>? Table<TPart>(RoutingTable<TPart>? table) => table is null ? null : table with { Table = Compiled(table.Table)! };
 
-        CompiledTable? Compiled(CompiledTable? table) => table?.Over(fields);
+        CompiledTable? Compiled(CompiledTable? table) => table?.Over(fields.Over(table.Record), fields.Over);
     }
 }
