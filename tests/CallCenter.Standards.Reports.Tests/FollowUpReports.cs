@@ -26,6 +26,24 @@ public sealed class FollowUpReports : IDisposable
         Assert.DoesNotContain(customers, customer => page.Contains(customer, StringComparison.Ordinal) || page.Contains(customer[..8], StringComparison.Ordinal));
     }
 
+    /// <summary>What is done is told by its word: a number, several words or another's spelling is none of them.</summary>
+    [Theory]
+    [InlineData("0")]
+    [InlineData("\"score,appeal\"")]
+    [InlineData("scored")]
+    public void An_action_that_there_is_not_is_told(string action)
+    {
+        folder.Write("reviews.csv", $"contact,agent,team,at,action,by,rechecked,form,answers,note\nc-1,a-1,A,2026-03-10T09:00:00,{action},q-1,,callback-review,callback-opened=yes,\n");
+        folder.Write("callbacks.csv", "customer,at,action,by,code,until\n");
+        folder.Write("training.csv", "agent,at,action,subject,role,score,by\n");
+
+        SampleRun run = folder.Run("--follow-ups", folder.PathOf("."));
+
+        Assert.Equal(ServiceDayCommand.UserError, run.ExitCode);
+        Assert.Contains("reviews.csv, line 2", run.Error, StringComparison.Ordinal);
+        Assert.Contains("action", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_event_that_does_not_fit_is_told_in_one_line()
     {

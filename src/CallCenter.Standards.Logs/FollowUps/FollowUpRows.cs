@@ -58,7 +58,7 @@ internal sealed record FollowUpRow(string Id, DateTimeZone Zone, IReadOnlyDictio
 
     /// <summary>A member of an enumeration by its code, such as <c>second-score</c>.</summary>
     public TEnum Code<TEnum>(string column)
-        where TEnum : struct, Enum => Enum.TryParse(Needed(column).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out TEnum member) && Enum.IsDefined(member) ? member : throw Fault(column);
+        where TEnum : struct, Enum => EnumCodes<TEnum>.TryParse(Needed(column), out TEnum member) ? member : throw Fault(column);
 
     public UserErrorException Fault(string column) => new($"{Id}: '{Values[column]}' is no {column}");
 }

@@ -131,6 +131,8 @@ public sealed class ContactSamplerTests
         ContactSample sample = Draw(Plan(5, Stratum("complaints", 0, new FieldCondition("need", "\"complaint\""))), month, 1);
         Assert.Equal(month.Count(contact => contact.Record is { Need: "inquiry", Agent: not null }), sample.Outside);
         Assert.Throws<ArgumentException>(() => Draw(Usual(), [month[1], month[1]], 1));
+        Assert.Throws<ArgumentException>(() => Draw(Usual(), [month[1] with { Id = " " }], 1));
+        Assert.Equal((2, 0), Sampler(Usual()).Draw(month[1..3], contact => contact.Id, _ => " ", 1) is var blank ? (blank.Unassigned, blank.Contacts.Length) : default);
     }
 
     [Fact]

@@ -108,6 +108,8 @@ public sealed class QualityFindingTests
         Assert.Empty(Warnings(bands with { Sections = [Section("s", 1, YesNo("a"), YesNo("b") with { NotApplicable = NotApplicablePolicy.RedistributeInForm })] }));
         ReviewItem gate = YesNo("a") with { Gate = Percentage.FromPercent(100) };
         Assert.Equal(["CCS9410 /quality/forms/0/sections/0/items/0/notApplicable"], Warnings(Form(Section("s", 1, gate with { NotApplicable = NotApplicablePolicy.RedistributeInSection }))));
+        Assert.Equal(["CCS9410 /quality/forms/0/sections/0/items/0/notApplicable"], Warnings(Form(Section("s", 1, gate with { NotApplicable = NotApplicablePolicy.CountsAsFull }))));
+        Assert.Empty(Warnings(Form(Section("s", 1, gate))));
         Assert.Empty(Warnings(Form(Section("s", 1, gate with { NotApplicable = NotApplicablePolicy.FailsForm }))));
     }
 

@@ -51,13 +51,13 @@ public sealed class ReviewCaseTests
         Assert.Equal(60, Read(Day(2), First, second).Result!.Score);
     }
 
-    /// <summary>Whatever happens to the case, and whenever it is looked at: he who is to score second sees a contact that nobody has scored, until he has scored it himself.</summary>
+    /// <summary>Whatever happens to the case, and whenever it is looked at: he who is to score second sees a contact that nobody has scored, while he can still score it.</summary>
     [Fact]
     public void A_second_reviewer_sees_nothing_of_the_first_score_until_his_own_is_in()
     {
         ReviewEvent first = First with { SecondBy = "q-3" };
         ReviewEvent second = Scored("x", ReviewAction.SecondScore, 4, "q-3", 70);
-        ReviewEvent[] events = [first, Appeal, Decided, Coached];
+        ReviewEvent[] events = [first, Coached with { At = Day(0) }, Appeal];
         for (int i = 0; i <= events.Length; i++)
         {
             ReviewCase reviewed = Quality.Fold(New, events[..i]).State;
@@ -66,6 +66,11 @@ public sealed class ReviewCaseTests
             Assert.Equal(Quality.Read(New, Day(30)), Quality.Read(reviewed.SeenBy("q-3"), Day(30)));
             Assert.All(["q-1", "q-2", Agent, "lead"], reader => Assert.Equal(reviewed, reviewed.SeenBy(reader)));
         }
+
+        // The decision of an appeal ends the matter: no second score is taken any more, and he may see what came of it.
+        ReviewCase decided = Quality.Fold(New, [first, Appeal, Decided]).State;
+        Assert.Equal(decided, decided.SeenBy("q-3"));
+        Assert.Equal(ReviewCaseRefusalReason.DoneBefore, Refusal(first, Appeal, Decided, second));
 
         ReviewCase both = Quality.Fold(New, [first, second]).State;
         Assert.True(both.IsBlind);
@@ -121,6 +126,21 @@ public sealed class ReviewCaseTests
         Assert.Equal(Day(5), Read(Day(5), First).AppealUntil);
         Assert.Null(Read(Day(5) + Duration.Epsilon, First).AppealUntil);
         Assert.Equal(Instant.MaxValue, Read(Instant.MaxValue, First with { At = Instant.MaxValue }).Due);
+    }
+
+    /// <summary>A person's score counts in place of the machine's, and can be appealed against as long as any other: five days from then.</summary>
+    [Fact]
+    public void A_score_of_a_person_after_that_of_a_machine_can_be_appealed_against_from_its_own_day()
+    {
+        ReviewEvent machine = First with { By = "machine", IsAutomatic = true };
+        ReviewEvent person = Scored("x", ReviewAction.SecondScore, 20, "q-1", 50);
+
+        Assert.Equal(Day(5), Read(Day(5), machine).AppealUntil);
+        Assert.Null(Read(Day(6), machine).AppealUntil);
+        Assert.Equal(Day(25), Read(Day(25), machine, person).AppealUntil);
+        Assert.Null(Refusal(machine, person, Appeal with { At = Day(25) }));
+        Assert.Equal(ReviewCaseRefusalReason.AppealTooLate, Refusal(machine, person, Appeal with { At = Day(25) + Duration.Epsilon }));
+        Assert.Equal(ReviewCaseRefusalReason.AppealTooLate, Refusal(First, person with { By = "q-2" }, Appeal with { At = Day(20) }));
     }
 
     [Fact]

@@ -73,6 +73,13 @@ public sealed class ReviewProfileTests
         Assert.Equal(expected, Score(form, No("a"), Yes("b"), Yes("c")).Score);
     }
 
+    /// <summary>None of them knows a rollup by the least item: half of the weight met is half of the score.</summary>
+    [Fact]
+    public void Every_profile_weighs_whatever_the_form_s_own_rollup_is() =>
+        Assert.All(
+            new Func<ReviewForm, ReviewForm>[] { ReviewProfiles.AsAmazonConnect, ReviewProfiles.AsZendesk, ReviewProfiles.AsGenesys },
+            profile => Assert.Equal(50, Score(profile(Form(Section("s", 1, YesNo("a"), YesNo("b"))) with { Rollup = ReviewRollup.Minimum }), Yes("a"), No("b")).Score));
+
     [Fact]
     public void What_has_to_be_judged_stays_so_under_every_profile() =>
         Assert.All(

@@ -141,6 +141,7 @@ public sealed class ReviewScoreTests
             ],
             result.Refusals.ToArray());
         Assert.Empty(Score(form, No("a") with { Comment = "Did not greet", At = Duration.Zero }, ReviewAnswer.Of("b", 5), Yes("c")).Refusals);
+        Assert.Equal([new(ReviewFault.EvidenceTooEarly, "b", "-PT5S")], Score(form, Yes("a"), ReviewAnswer.Of("b", 5) with { At = Duration.FromSeconds(-5) }, Yes("c")).Refusals.ToArray());
     }
 
     [Fact]

@@ -70,6 +70,16 @@ public sealed class ServiceTimeTests
         Assert.Empty(reading.Records);
     }
 
+    [Fact]
+    public void A_channel_that_the_standard_does_not_have_is_told()
+    {
+        TimeReading reading = Times.Read(Call with { Channel = "fone" });
+
+        Assert.Equal(TimeFault.UnknownChannel, reading.Fault);
+        Assert.Empty(reading.Records);
+        Assert.Null(QualityEvaluator.Compile(QualityCatalogue.Empty).Times.Read(Call with { Channel = "fone" }).Fault);
+    }
+
     [Theory]
     [InlineData(3, 60, true)]
     [InlineData(4, 60, false)]

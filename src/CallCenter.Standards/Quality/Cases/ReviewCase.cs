@@ -62,12 +62,12 @@ public sealed record ReviewCase
     /// <summary>Whether the second score was given without sight of the first: by him whom the first score named, who saw nothing of the case before.</summary>
     public bool IsBlind => Second is not null && First!.SecondBy == Second.By;
 
-    /// <summary>What somebody may see of the case. Who is to score second sees a contact that nobody has scored, whatever has happened to it, until he has scored it himself; everybody else sees all of it.</summary>
+    /// <summary>What somebody may see of the case. Who is to score second sees a contact that nobody has scored, whatever has happened to it, while his score can be given; everybody else sees all of it.</summary>
     /// <param name="reader">Who looks at it.</param>
     public ReviewCase SeenBy(string reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Second is null && First?.SecondBy == reader ? new ReviewCase(Contact, Agent) : this;
+        return Second is null && Decision is null && First?.SecondBy == reader ? new ReviewCase(Contact, Agent) : this;
     }
 
     /// <summary>Whether both are of one contact and agent and came of the same events.</summary>

@@ -48,7 +48,7 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         new TimeChecks(channels, findings).Check(section.Each(s => s.Stages), section.Each(s => s.Businesses));
         return !section.IsWhole || findings.ErrorsSince(before)
             ? null
-            : new QualityEvaluator(section.Value, [.. compiled.Select(form => form!)], [.. sampling.Select(plan => plan!)]);
+            : new QualityEvaluator(section.Value, [.. compiled.Select(form => form!)], [.. sampling.Select(plan => plan!)], channels);
     }
 
     private void CheckConduct()

@@ -15,14 +15,14 @@ public sealed class QualityEvaluator
     private readonly Dictionary<(string Code, string Version), CompiledReviewForm> byVersion;
     private readonly Dictionary<string, CompiledSamplingPlan> plans;
 
-    internal QualityEvaluator(QualityCatalogue catalogue, ImmutableArray<CompiledReviewForm> forms, ImmutableArray<CompiledSamplingPlan> sampling)
+    internal QualityEvaluator(QualityCatalogue catalogue, ImmutableArray<CompiledReviewForm> forms, ImmutableArray<CompiledSamplingPlan> sampling, Codes channels)
     {
         Catalogue = catalogue;
         Forms = forms;
         byCode = forms.GroupBy(form => form.Form.Code, StringComparer.Ordinal).ToDictionary(
             same => same.Key, same => new EffectiveVersions<CompiledReviewForm>(same.Key, same, form => form.Form.Effective is { } from ? StartOf(from) : Instant.MinValue), StringComparer.Ordinal);
         byVersion = forms.ToDictionary(form => (form.Form.Code, form.Form.Version));
-        Times = new ServiceTimes(catalogue.Stages, catalogue.Businesses);
+        Times = new ServiceTimes(catalogue.Stages, catalogue.Businesses, channels);
         plans = sampling.ToDictionary(plan => plan.Plan.Code, StringComparer.Ordinal);
     }
 

@@ -57,7 +57,8 @@ internal static class ReviewCaseBook
         where standing?.Result is not null && !one.IsAppealOpen && (isMachineAllowed || !standing.IsAutomatic)
         select standing.Result;
 
-    private static Instant? AppealEnd(QualityEvaluator quality, ReviewCase of) => After(of.First!.At, quality.Catalogue.Conduct?.AppealDays);
+    /// <summary>From the score that counts: a person's may come long after the machine's that it takes the place of.</summary>
+    private static Instant? AppealEnd(QualityEvaluator quality, ReviewCase of) => After(of.Standing!.At, quality.Catalogue.Conduct?.AppealDays);
 
     /// <summary>The case as it was at an instant.</summary>
     private static ReviewCase Until(ReviewCase of, Instant at)

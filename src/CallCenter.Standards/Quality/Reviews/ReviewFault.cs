@@ -29,4 +29,7 @@ public enum ReviewFault
 
     /// <summary>The answer has to say when in the contact it was.</summary>
     EvidenceMissing,
+
+    /// <summary>The moment that the answer names is before the contact began.</summary>
+    EvidenceTooEarly,
 }

@@ -176,7 +176,7 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
         {
             findings.Add(QualityFindings.Gate, item.At(i => i.Gate), gate.ToString(), $"The gate of item '{value.Code}' needs {gate}, which is not above 0 % and up to 100 %.");
         }
-        else if (value.Gate is not null && value.NotApplicable is NotApplicablePolicy.RedistributeInSection or NotApplicablePolicy.RedistributeInForm)
+        else if (value.Gate is not null && value.NotApplicable is not (NotApplicablePolicy.Forbidden or NotApplicablePolicy.FailsForm))
         {
             findings.Add(QualityFindings.GateEscaped, item.At(i => i.NotApplicable), value.Code, $"Item '{value.Code}' is a gate that a reviewer can pass over as not applicable.");
         }

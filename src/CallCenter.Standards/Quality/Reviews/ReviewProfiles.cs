@@ -54,6 +54,7 @@ public static class ReviewProfiles
     /// <summary>Items that have to be judged stay so.</summary>
     private static NotApplicablePolicy Optional(ReviewItem item, NotApplicablePolicy policy) => item.NotApplicable == NotApplicablePolicy.Forbidden ? item.NotApplicable : policy;
 
+    /// <summary>None of these tools lets the least item make the score.</summary>
     private static ReviewForm WithItems(this ReviewForm form, Func<ReviewItem, ReviewItem> change) =>
-        form with { Sections = [.. form.Sections.Select(section => section with { Items = [.. section.Items.Select(change)] })] };
+        form with { Rollup = ReviewRollup.WeightedMean, Sections = [.. form.Sections.Select(section => section with { Items = [.. section.Items.Select(change)] })] };
 }

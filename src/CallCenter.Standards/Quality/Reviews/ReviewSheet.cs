@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Quality;
 
@@ -60,6 +62,11 @@ internal readonly struct ReviewSheet
 
     private static long PartsOf(ReviewAnswer answer, CompiledItem item, ref List<ReviewRefusal>? refusals)
     {
+        if (answer.At < Duration.Zero)
+        {
+            Refuse(ref refusals, ReviewFault.EvidenceTooEarly, answer.Item, IsoDuration.Format(answer.At.Value));
+        }
+
         if (answer.IsNotApplicable)
         {
             if (answer.Choice is not null || answer.Points is not null)

@@ -22,7 +22,7 @@ public sealed class ContactSampler<T>
     /// <summary>Draws the contacts of one month that are to be reviewed.</summary>
     /// <param name="contacts">All contacts of the month.</param>
     /// <param name="id">The contact's id, unique: the order of contacts does not matter, their ids do.</param>
-    /// <param name="agent">Whose contact it was; null where it had no agent.</param>
+    /// <param name="agent">Whose contact it was; null or blank where it had no agent.</param>
     /// <param name="seed">What the draw begins with: another seed draws other contacts.</param>
     /// <exception cref="ArgumentException">Two contacts have one id, or one has none.</exception>
     public ContactSample Draw(IEnumerable<T> contacts, Func<T, string> id, Func<T, string?> agent, ulong seed)
@@ -35,14 +35,20 @@ public sealed class ContactSampler<T>
         (int unassigned, int outside) = (0, 0);
         foreach (T contact in contacts)
         {
-            string name = id(contact) ?? throw new ArgumentException("A contact has no id.", nameof(id));
+            string name = id(contact);
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                throw new ArgumentException("A contact has no id.", nameof(id));
+            }
+
             if (!seen.Add(name))
             {
                 throw new ArgumentException($"Two contacts have the id '{Excerpt.Of(name)}'.", nameof(contacts));
             }
 
             int stratum = StratumOf(contact);
-            if (agent(contact) is not { } owner)
+            string? owner = agent(contact);
+            if (string.IsNullOrWhiteSpace(owner))
             {
                 unassigned++;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
@@ -15,8 +16,11 @@ public sealed class ServiceTimes
     private readonly Dictionary<string, ImmutableArray<StageLimit>> stages;
     private readonly Dictionary<string, BusinessType> businesses;
 
-    internal ServiceTimes(ImmutableArray<StageLimit> stages, ImmutableArray<BusinessType> businesses)
+    private readonly ImmutableArray<string>? channels;
+
+    internal ServiceTimes(ImmutableArray<StageLimit> stages, ImmutableArray<BusinessType> businesses, Codes channels)
     {
+        this.channels = channels.TakesAny ? null : [.. channels.All];
         this.stages = stages.GroupBy(static limit => limit.Channel, StringComparer.Ordinal).ToDictionary(static same => same.Key, static same => same.ToImmutableArray(), StringComparer.Ordinal);
         this.businesses = businesses.ToDictionary(static business => business.Code, StringComparer.Ordinal);
     }
@@ -43,8 +47,9 @@ public sealed class ServiceTimes
         return fault is { } reason ? new TimeReading { Fault = reason } : new TimeReading { Records = [Of(type!, business, at)] };
     }
 
-    private static TimeFault? FaultOf(ContactStages contact) =>
-        contact.Whole is not { } whole ? null
+    private TimeFault? FaultOf(ContactStages contact) =>
+        channels is { } known && !known.Contains(contact.Channel) ? TimeFault.UnknownChannel
+        : contact.Whole is not { } whole ? null
         : StageTimes.Successive.Aggregate(Duration.Zero, (sum, stage) => sum + (contact.Of(stage) ?? Duration.Zero)) > whole ? TimeFault.StagesExceedWhole
         : contact.Hold > whole ? TimeFault.HoldExceedsWhole
         : null;

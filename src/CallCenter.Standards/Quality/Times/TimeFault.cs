@@ -12,6 +12,9 @@ public enum TimeFault
     /// <summary>Holds take longer than the contact.</summary>
     HoldExceedsWhole,
 
+    /// <summary>The standard knows no such channel.</summary>
+    UnknownChannel,
+
     /// <summary>The standard knows no such type of business.</summary>
     UnknownBusiness,
 
