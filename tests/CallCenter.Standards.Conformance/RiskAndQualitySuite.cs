@@ -84,7 +84,7 @@ public sealed class RiskAndQualitySuite : ISuite
         {
             return answer(input);
         }
-        catch (Exception other) when (other is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception other) when (other is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException or DivideByZeroException)
         {
             return $"not understood: {other.Message}";
         }

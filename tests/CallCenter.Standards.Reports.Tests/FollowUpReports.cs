@@ -22,6 +22,8 @@ public sealed class FollowUpReports : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains(heading, page, StringComparison.Ordinal);
         Assert.Contains(masked, page, StringComparison.Ordinal);
+        Assert.Contains(culture == "en" ? "<td>overdue</td>" : "<td>逾期</td>", page, StringComparison.Ordinal);
+        Assert.Contains(culture == "en" ? "<td>due</td>" : "<td>待办</td>", page, StringComparison.Ordinal);
         Assert.NotEmpty(customers);
         Assert.DoesNotContain(customers, customer => page.Contains(customer, StringComparison.Ordinal) || page.Contains(customer[..8], StringComparison.Ordinal));
     }
@@ -43,6 +45,40 @@ public sealed class FollowUpReports : IDisposable
         Assert.Contains("reviews.csv, line 2", run.Error, StringComparison.Ordinal);
         Assert.Contains("action", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a-2,A")]
+    [InlineData("a-1,B")]
+    public void A_contact_of_two_agents_or_teams_is_told(string second)
+    {
+        folder.Write("reviews.csv", $"contact,agent,team,at,action,by,rechecked,form,answers,note\nc-1,a-1,A,2026-03-10T09:00:00,score,q-1,,callback-review,{Good},\nc-1,{second},2026-03-10T10:00:00,second-score,q-2,,callback-review,{Good},\n");
+        folder.Write("callbacks.csv", "customer,at,action,by,code,until\n");
+        folder.Write("training.csv", "agent,at,action,subject,role,score,by\n");
+
+        Assert.Contains("reviews.csv, line 3: by the row before, the contact is of agent 'a-1' in team 'A'", folder.Run("--follow-ups", folder.PathOf(".")).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A customer is called back again and again: what is over does not stand against the next plan.</summary>
+    [Fact]
+    public void A_customer_may_have_several_callbacks_and_staff_rehearsals()
+    {
+        folder.Write("reviews.csv", "contact,agent,team,at,action,by,rechecked,form,answers,note\n");
+        folder.Write("callbacks.csv", "customer,at,action,by,code,until\n6222021234567893,2026-02-02T10:00:00,plan,,,2026-02-05T10:00:00\n6222021234567893,2026-02-03T10:00:00,cancel,,,\n6222021234567893,2026-03-02T10:00:00,plan,,,2026-03-05T10:00:00\n");
+        folder.Write("training.csv", "agent,at,action,subject,role,score,by\n");
+        folder.Write("rehearsals.csv", "agent,rehearsal,on\na-7,angry-customer,2025-11-20\na-8,angry-customer,2026-03-09\n");
+
+        SampleRun run = folder.Run("--culture", "en", "--follow-ups", folder.PathOf("."), "--html", folder.PathOf("report.html"));
+        string page = folder.Read("report.html");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("<th scope=\"row\">************7893</th><td>Callback</td><td>–</td><td>2026-03-05 10:00</td><td>overdue</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">a-7</th><td>Rehearsal</td><td>Angry customer</td><td>2026-02-20 24:00</td><td>overdue</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-8", page, StringComparison.Ordinal);
+        folder.Write("rehearsals.csv", "agent,rehearsal,on\na-7,angry,2025-11-20\n");
+        Assert.Contains("rehearsals.csv, line 2", folder.Run("--follow-ups", folder.PathOf(".")).Error, StringComparison.Ordinal);
+    }
+
+    private const string Good = "callback-opened=yes asked-and-listened=5 second-handling-explained=- callback-recorded=yes";
 
     [Fact]
     public void An_event_that_does_not_fit_is_told_in_one_line()

@@ -18,17 +18,25 @@ internal sealed class FollowUpFigures(FollowUpReport report, DateTimeZone zone, 
         [.. Enum.GetValues<FollowUpKind>().Select(kind => (string[])[wording.NameOf(kind), figures.Count(report.Count(kind, isOverdue: true)), figures.Count(report.Count(kind, isOverdue: false))])]);
 
     private FigureTable Items() => new(
-        wording.In("逾期事项", "Overdue"),
-        4,
-        [wording.In("坐席或客户", "Agent or customer"), wording.In("类型", "Kind"), wording.In("所涉事项", "About"), wording.In("到期", "Due")],
-        [.. report.Items.Where(item => item.IsOverdue).Take(Shown).Select(item => (string[])[item.Of, wording.NameOf(item.Kind), item.About is { } about ? NameOf(item.Kind, about) : Figures.Nothing, Due(item.Due)])],
-        wording.In($"最早到期的在前，最多{Shown}项。客户编号已脱敏。", $"The earliest first, {Shown} at most. Customers are masked."));
+        wording.In("逾期与待办事项", "Overdue and due"),
+        5,
+        [wording.In("坐席或客户", "Agent or customer"), wording.In("类型", "Kind"), wording.In("所涉事项", "About"), wording.In("到期", "Due"), wording.In("状态", "State")],
+        [.. report.Items.Where(static item => item.IsOverdue).Take(Shown).Concat(report.Items.Where(static item => !item.IsOverdue).Take(Shown)).Select(item => (string[])
+        [
+            item.Of,
+            wording.NameOf(item.Kind),
+            item.About is { } about ? NameOf(item.Kind, about) : Figures.Nothing,
+            Due(item.Due),
+            item.IsOverdue ? wording.In("逾期", "overdue") : wording.In("待办", "due"),
+        ])],
+        wording.In($"先逾期、后待办，各按到期先后最多列出{Shown}项；全部共{figures.Count(report.Items.Length)}项。客户编号已脱敏。", $"Overdue, then due, each the earliest first and {Shown} at most, of {figures.Count(report.Items.Length)}. Customers are masked."));
 
-    /// <summary>Midnight is the end of the day before.</summary>
+    /// <summary>Midnight, and the last instant before it, is the end of the day before.</summary>
     private string Due(Instant due)
     {
-        LocalDateTime local = due.InZone(zone).LocalDateTime;
-        return local.TimeOfDay == LocalTime.Midnight ? local.Date.PlusDays(-1).ToString("uuuu-MM-dd", wording.Culture) + " 24:00" : local.ToString("uuuu-MM-dd HH:mm", wording.Culture);
+        LocalDateTime local = (due < Instant.MaxValue - Duration.FromDays(1) ? due + Duration.Epsilon : due).InZone(zone).LocalDateTime;
+        bool isEndOfDay = local.TimeOfDay == LocalTime.Midnight || local.TimeOfDay == LocalTime.Midnight.PlusNanoseconds(1);
+        return isEndOfDay ? local.Date.PlusDays(-1).ToString("uuuu-MM-dd", wording.Culture) + " 24:00" : local.ToString("uuuu-MM-dd HH:mm", wording.Culture);
     }
 
     private FigureTable Teams() => new(
@@ -52,6 +60,7 @@ internal sealed class FollowUpFigures(FollowUpReport report, DateTimeZone zone, 
         FollowUpKind.Module => standard.Training.Catalogue.Modules.FirstOrDefault(module => module.Code == code)?.Name is { } name ? wording.In(name) : code,
         FollowUpKind.Exam => standard.Training.Catalogue.Exams.FirstOrDefault(exam => exam.Code == code)?.Name is { } name ? wording.In(name) : code,
         FollowUpKind.Callback or FollowUpKind.SecondHandling => standard.Callbacks.Catalogue.Reasons.FirstOrDefault(reason => reason.Code == code)?.Name is { } name ? wording.In(name) : code,
+        FollowUpKind.Rehearsal => standard.Callbacks.Catalogue.Rehearsals.FirstOrDefault(rehearsal => rehearsal.Code == code)?.Name is { } name ? wording.In(name) : code,
         _ => code,
     };
 }

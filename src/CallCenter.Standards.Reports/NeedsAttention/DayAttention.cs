@@ -73,7 +73,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
         return Enum.GetValues<FollowUpKind>().Select(kind => (Kind: kind, Count: report?.Count(kind, isOverdue: true) ?? 0)).Where(due => due.Count > 0).Select(due => new AttentionItem(
             Consequence.FollowUp, due.Count, "overdue/" + due.Kind,
             wording.In($"{wording.NameOf(due.Kind)}逾期{figures.Count(due.Count)}项", $"{wording.NameOf(due.Kind)}: {figures.Count(due.Count)} overdue"),
-            due.Count, Name(owners.Deciding(due.Kind is FollowUpKind.Callback or FollowUpKind.SecondHandling ? "callbacks" : due.Kind is FollowUpKind.Module or FollowUpKind.Exam ? "training" : "quality")), "follow-ups"));
+            due.Count, Name(owners.Deciding(due.Kind is FollowUpKind.Callback or FollowUpKind.SecondHandling or FollowUpKind.Rehearsal ? "callbacks" : due.Kind is FollowUpKind.Module or FollowUpKind.Exam ? "training" : "quality")), "follow-ups"));
     }
 
     private IEnumerable<AttentionItem> Data()

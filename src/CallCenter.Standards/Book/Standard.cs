@@ -91,11 +91,13 @@ public sealed class Standard
 
     /// <summary>What is due and overdue of reviews, callbacks and training at an instant, and the quality of each team.</summary>
     /// <param name="facts">What the host keeps of them.</param>
-    /// <param name="at">The instant; what happened to reviews and training after it does not count.</param>
+    /// <param name="at">The instant; what happened after it does not count.</param>
+    /// <exception cref="UnknownCodeException">A rehearsal is none of the standard's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rehearsal is of no day in the years 1 to 9,900.</exception>
     public FollowUpReport FollowUps(FollowUpFacts facts, Instant at)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return FollowUpReader.Read(Quality, Training, facts, at);
+        return FollowUpReader.Read(Quality, Callbacks, Training, facts, at);
     }
 
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>

@@ -250,7 +250,7 @@ public sealed record StandardBook
     internal ImmutableArray<RecordDefinition> AllRecords =>
     [
         .. Records,
-        .. new[] { Contact.Schema.Definition, ServiceCase.Schema.Definition, WorkItem.Schema.Definition, InternalItem.Schema.Definition, EmergencyIncident.Schema.Definition, AuthorityFacts.Schema.Definition, CallbackOccasion.Schema.Definition }
+        .. new[] { Contact.Schema.Definition, ServiceCase.Schema.Definition, WorkItem.Schema.Definition, InternalItem.Schema.Definition, EmergencyIncident.Schema.Definition, AuthorityFacts.Schema.Definition, CallbackOccasion.Schema.Definition, ReviewableContact.Schema.Definition }
             .Where(brought => !Records.Any(record => record.Name == brought.Name)),
     ];
 

@@ -91,11 +91,7 @@ public sealed class CallbackEvaluator
     /// <returns>Null where no plan is for the customer.</returns>
     /// <exception cref="UnknownCodeException">As for <see cref="Plan"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is in no such year.</exception>
-    public PlannedCallback? NextPlanned(string? segment, LocalDate last)
-    {
-        LocalDate day = last.WithCalendar(CalendarSystem.Iso);
-        return day.Year is >= 1 and <= LastYear ? plans.After(day, Known(segment)) : throw new ArgumentOutOfRangeException(nameof(last), last, "Give a day of the years 1 to 9,900.");
-    }
+    public PlannedCallback? NextPlanned(string? segment, LocalDate last) => plans.After(OfTheYears(last), Known(segment));
 
     /// <summary>The callback after an event by this standard, or the same one and all reasons why the event does not fit: one that names a reason or outcome which the standard does not have is refused, with the one that is near.</summary>
     public Folded<CallbackState, CallbackRefusal> Evolve(CallbackState state, CallbackEvent next)
@@ -132,6 +128,16 @@ public sealed class CallbackEvaluator
             ? answer with { At = at, Channel = ChannelFor(customer), Delays = search.Delays }
             : answer with { Refusal = AttemptRefusal.NoSuitableTime };
     }
+
+    /// <summary>By when a situation is rehearsed next by somebody: the day of the last rehearsal and its months.</summary>
+    /// <param name="code">The code of the rehearsal.</param>
+    /// <param name="last">The day of the last rehearsal, or that on which somebody came to call customers back, in the years 1 to 9,900.</param>
+    /// <exception cref="UnknownCodeException">There is no such rehearsal.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is in no such year.</exception>
+    public LocalDate NextRehearsal(string code, LocalDate last) => OfTheYears(last).PlusMonths(Named("rehearsal", Catalogue.Rehearsals, code).Months);
+
+    private static LocalDate OfTheYears(LocalDate last) => last.WithCalendar(CalendarSystem.Iso) is { Year: >= 1 and <= LastYear } day ? day
+        : throw new ArgumentOutOfRangeException(nameof(last), last, "Give a day of the years 1 to 9,900.");
 
     private string? Known(string? segment) => segment is null || segments is not { } known || known.Contains(segment) ? segment
         : throw new UnknownCodeException("class of customers", segment, known, nameof(segment));

@@ -80,6 +80,79 @@ public sealed class FollowUpTests
         }
     }
 
+    /// <summary>D14: what a revision asks for is due before its day, and overdue from then on; a programme that asks for it earlier goes first.</summary>
+    [Fact]
+    public void What_a_new_version_of_the_standard_asks_for_is_due_before_its_day()
+    {
+        Standard revised = (StandardBook.Shipped with
+        {
+            Training = StandardBook.Shipped.Training with
+            {
+                Qualifications = [new Qualification { Code = "scripts-2", Name = new("话术第二版", "Scripts 2"), Standard = "2.0.0", Effective = new(2026, 10, 15), Modules = ["teamwork"], Exams = ["revision-exam"], Skills = ["general-service"], Provenance = new(ProvenanceKind.Bank, "Revision 2") }],
+            },
+        }).Compile();
+        FollowUpFacts facts = new() { Training = [revised.Training.Fold(TrainingRecord.Begin("a-1"), [new() { Id = "1", At = Monday, Action = TrainingAction.Join, Role = "service-agent" }]).State] };
+        Instant day = new LocalDate(2026, 10, 15).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+
+        foreach ((FollowUpKind kind, string code) in new[] { (FollowUpKind.Exam, "revision-exam"), (FollowUpKind.Module, "teamwork") })
+        {
+            FollowUp before = Assert.Single(revised.FollowUps(facts, day - Duration.Epsilon).Items, item => (item.Kind, item.About) == (kind, code));
+            Assert.Equal((day - Duration.Epsilon, false), (before.Due, before.IsOverdue));
+            Assert.True(Assert.Single(revised.FollowUps(facts, day).Items, item => (item.Kind, item.About) == (kind, code)).IsOverdue);
+        }
+    }
+
+    /// <summary>Three months by the shipped book; told from the days of notice on, the last rehearsal counts, and in time to the end of the day.</summary>
+    [Fact]
+    public void Rehearsals_are_due_after_their_months()
+    {
+        FollowUpFacts facts = new() { Rehearsals = [new("a-1", "angry-customer", new(2026, 6, 30)), new("a-1", "angry-customer", new(2026, 3, 31)), new("a-2", "no-time", new(2026, 9, 1))] };
+        Instant end = new LocalDate(2026, 10, 1).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+
+        FollowUp due = Assert.Single(Standard.FollowUps(facts, end - Duration.Epsilon).Items);
+        Assert.Equal((FollowUpKind.Rehearsal, "a-1", "angry-customer", end - Duration.Epsilon, false), (due.Kind, due.Of, due.About!, due.Due, due.IsOverdue));
+        Assert.True(Assert.Single(Standard.FollowUps(facts, end).Items).IsOverdue);
+        Assert.Empty(Standard.FollowUps(facts, end - Duration.FromDays(Standard.Training.Catalogue.NoticeDays + 1) - Duration.Epsilon).Items);
+        Assert.Throws<UnknownCodeException>(() => Standard.FollowUps(new FollowUpFacts { Rehearsals = [new("a-1", "angry", new(2026, 6, 30))] }, end));
+        Assert.Empty(Standard.FollowUps(facts, Instant.MinValue).Items);
+        Assert.Equal(2, Standard.FollowUps(facts, Instant.MaxValue).Items.Length);
+    }
+
+    /// <summary>Asked of an earlier instant, everything stands as it did then, in due times and in the quality of teams alike.</summary>
+    [Fact]
+    public void What_happened_after_the_instant_does_not_count()
+    {
+        CallbackEvent[] events =
+        [
+            new() { Id = "1", At = Monday + Duration.FromDays(1), Action = CallbackAction.Plan, Until = Monday + Duration.FromDays(2) },
+            new() { Id = "2", At = Monday + Duration.FromDays(4), Action = CallbackAction.Attempt },
+            new() { Id = "3", At = Monday + Duration.FromDays(4), Action = CallbackAction.Reach },
+            new() { Id = "4", At = Monday + Duration.FromDays(4), Action = CallbackAction.Finish },
+        ];
+        FollowUpFacts facts = new() { Callbacks = [new(Customer, CallbackState.Unplanned.Fold(events).State)], Reviews = [Reviewed("A", "c-1", isPassed: true), Reviewed("A", "c-2", isPassed: true, later: 3)], Rehearsals = [new("a-1", "no-time", new(2026, 10, 20))] };
+
+        Assert.Empty(At(0, 0, facts).Items);
+        Assert.True(Assert.Single(At(3, 0, facts).Items).IsOverdue);
+        Assert.Empty(At(4, 0, facts).Items);
+        Assert.Equal((1, 2), (At(2, 0, facts).Teams[0].Reviews.Reviews, At(3, 0, facts).Teams[0].Reviews.Reviews));
+        for (int days = -1; days < 6; days++)
+        {
+            Assert.Equal(
+                At(days, 0, facts with { Callbacks = [new(Customer, CallbackState.Unplanned.Fold([.. events.Where(one => one.At <= Monday + Duration.FromDays(days))]).State)] }).Items.AsEnumerable(),
+                At(days, 0, facts).Items.AsEnumerable());
+        }
+    }
+
+    /// <summary>A host whose contacts have a customer's number in their id tells it to nobody.</summary>
+    [Fact]
+    public void A_number_in_the_id_of_a_contact_is_masked()
+    {
+        FollowUpReport report = At(1, 0, new FollowUpFacts { Reviews = [Reviewed("A", "13812345678-7", isPassed: false)] });
+
+        Assert.DoesNotContain("13812345678", StandardJson.Write(report), StringComparison.Ordinal);
+        Assert.EndsWith("-7", Assert.Single(report.Items).About, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Teams_are_told_by_name_with_the_bounds_of_their_number()
     {

@@ -106,6 +106,16 @@ public sealed class CallbackTests
         Assert.Throws<UnknownCodeException>(() => Shipped.Reason("gone"));
     }
 
+    /// <summary>Three months by the shipped book, to the last day of a shorter month.</summary>
+    [Fact]
+    public void A_rehearsal_is_due_its_months_after_the_last()
+    {
+        Assert.Equal(new LocalDate(2027, 2, 28), Shipped.NextRehearsal("angry-customer", new(2026, 11, 30)));
+        Assert.Equal(new LocalDate(2028, 2, 29), Shipped.NextRehearsal("angry-customer", new(2027, 11, 30)));
+        Assert.Throws<UnknownCodeException>(() => Shipped.NextRehearsal("angry", new(2026, 11, 30)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Shipped.NextRehearsal("angry-customer", new(9_901, 1, 1)));
+    }
+
     [Fact]
     public void Rehearsals_rehearse_scripts_that_there_are() =>
         Assert.All(Shipped.Catalogue.Rehearsals.SelectMany(rehearsal => rehearsal.Scripts), script => Assert.Contains(StandardBook.Shipped.Scripts.Scripts, known => known.Code == script));

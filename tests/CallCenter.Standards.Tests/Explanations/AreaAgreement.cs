@@ -103,6 +103,7 @@ public sealed class AreaAgreement
         Assert.Equal(standing.IsHere ? standing.Items.Count(item => item.Counts) : null, (int?)Number(told.Answer, "counting"));
         Assert.Equal(standing.Items.Where(item => item.Status != TrainingStatus.Valid).Select(item => (item.Code, Code(item.Status), Day(item.Due))), Sentences(told, "training.item").Select(item => (item.Find("item")!.Code!, item.Find("status")!.Code!, item.Find("due")?.Value)));
         Assert.Equal(standing.Locks.Select(locked => (locked.Skill, Missing: string.Join(',', locked.Missing.Select(item => item.Code)))), Sentences(told, "training.locked").Select(locked => (locked.Find("skill")!.Code!, string.Join(',', locked.Parts.Where(part => part.Name == "missing").Select(part => part.Code)))));
+        Assert.Equal(standing.Coming.Select(locked => (locked.Skill, Day(locked.Qualification.Effective))), Sentences(told, "training.coming").Select(locked => (locked.Find("skill")!.Code!, locked.Find("from")?.Value)));
         Assert.Equal(standing.Consequences.Length, Sentences(told, "training.consequence").Count());
     });
 

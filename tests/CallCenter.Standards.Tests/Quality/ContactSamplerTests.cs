@@ -135,12 +135,37 @@ public sealed class ContactSamplerTests
         Assert.Equal((2, 0), Sampler(Usual()).Draw(month[1..3], contact => contact.Id, _ => " ", 1) is var blank ? (blank.Unassigned, blank.Contacts.Length) : default);
     }
 
+    /// <summary>The shipped plans, over a month of which every fourth contact touches a risk, every seventh comes after a complaint, and cy is new.</summary>
     [Fact]
-    public void The_shipped_plan_draws_from_the_contacts_of_a_log()
+    public void The_shipped_plans_draw_by_need_risk_complaints_before_and_new_staff()
     {
-        CompiledSamplingPlan plan = StandardBook.Shipped.Compile().Quality.Sampling("monthly-review");
-        ContactRecord[] month = [.. Month(200).Select(contact => contact.Record)];
-        ContactSample sample = plan.Bind(ContactRecord.Schema).Draw(month, contact => $"{contact.Arrival}", contact => contact.Agent, 1);
-        Assert.All(sample.Cells.GroupBy(cell => cell.Agent), agent => Assert.Equal(plan.Plan.Quota, agent.Sum(cell => cell.Taken)));
+        QualityEvaluator quality = StandardBook.Shipped.Compile().Quality;
+        (string Id, ReviewableContact Contact)[] month = [.. Month(400).Select((one, i) => (one.Id, new ReviewableContact { Contact = one.Record, TouchesRisk = i % 4 == 0, AfterComplaint = i % 7 == 0, NewStaff = one.Record.Agent == "cy" ? true : null }))];
+        ContactSample Drawn(string code) => quality.Sampling(code).Bind(ReviewableContact.Schema.Within<(string Id, ReviewableContact Contact)>(static (in (string Id, ReviewableContact Contact) one) => ref one.Contact)).Draw(month, one => one.Id, one => one.Contact.Contact.Agent, 1);
+
+        ContactSample all = Drawn("monthly-review");
+        var byId = month.ToDictionary(one => one.Id, one => one.Contact);
+        Assert.Equal(3 * quality.Sampling("monthly-review").Plan.Quota, all.Contacts.Length);
+        Assert.All(Agents, agent => Assert.Superset(new HashSet<string> { "complaints", "after-complaints", "risk" }, all.Contacts.Where(one => one.Agent == agent).Select(one => one.Stratum).ToHashSet()));
+        Assert.All(all.Contacts, one => Assert.Equal(
+            byId[one.Contact] is var contact && contact.Contact.Need == "complaint" ? "complaints" : contact.AfterComplaint == true ? "after-complaints" : contact.TouchesRisk == true ? "risk" : "other", one.Stratum));
+
+        ContactSample more = Drawn("new-staff-review");
+        Assert.Equal(quality.Sampling("new-staff-review").Plan.Quota, more.Contacts.Length);
+        Assert.All(more.Contacts, one => Assert.Equal(("cy", "new-staff"), (one.Agent, one.Stratum)));
+        Assert.Equal(month.Count(one => one.Contact.Contact.Agent is "ann" or "bob"), more.Outside);
+    }
+
+    /// <summary>By channel, with what a host knows beside the log.</summary>
+    [Fact]
+    public void Strata_may_ask_for_channel_risk_and_staff_together()
+    {
+        SamplingPlan plan = Plan(2, Stratum("chat", 1, new FieldCondition("channel", "\"chat\""), new FieldCondition("new-staff", "true"), new FieldCondition("touches-risk", "false, null")), Stratum("other", 0)) with { Record = "reviewable-contact" };
+        ContactSampler<ReviewableContact> sampler = QualityEvaluator.Compile(new QualityCatalogue { Forms = [Sheets.Form(Sheets.Section("s", 1, Sheets.YesNo("a")))], Sampling = [plan] }).Sampling("plan").Bind(ReviewableContact.Schema);
+        ReviewableContact Of(string channel, bool? isNew, bool? risk) => new() { Contact = new ContactRecord { Channel = channel, Agent = "ann" }, NewStaff = isNew, TouchesRisk = risk };
+        ReviewableContact[] contacts = [Of("chat", true, null), Of("chat", true, true), Of("chat", null, null), Of("phone", true, null)];
+
+        ContactSample sample = sampler.Draw(contacts, one => $"c{Array.IndexOf(contacts, one)}", one => one.Contact.Agent, 1);
+        Assert.Equal([("chat", 1, 1), ("other", 3, 1)], sample.Cells.Select(cell => (cell.Stratum, cell.Population, cell.Taken)));
     }
 }

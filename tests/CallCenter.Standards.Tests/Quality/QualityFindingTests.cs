@@ -113,6 +113,17 @@ public sealed class QualityFindingTests
         Assert.Empty(Warnings(Form(Section("s", 1, gate with { NotApplicable = NotApplicablePolicy.FailsForm }))));
     }
 
+    /// <summary>Three scales of a thousand steps with weights of their own could give a billion scores; whether they reach each band is not told, and takes no more room than the answers.</summary>
+    [Fact]
+    public void A_form_of_more_scores_than_can_be_told_takes_little_room()
+    {
+        ReviewForm form = Form(Section("s", 1, Scale("a", 0, 1_000, 1), Scale("b", 0, 64, 1_009), Scale("c", 0, 1_000, 10_007), Scale("d", 0, 1_000, 100_003))) with { Bands = [Band("all", 0)] };
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal("all", Score(form, ReviewAnswer.Of("a", 1), ReviewAnswer.Of("b", 1), ReviewAnswer.Of("c", 1), ReviewAnswer.Of("d", 1)).Band!.Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
     [Fact]
     public void Items_judge_scripts_that_there_are_and_each_required_script_is_judged()
     {

@@ -47,6 +47,8 @@ public sealed class ReviewCaseTests
         Assert.Equal(ReviewCaseRefusalReason.OtherForm, Refusal(First, second with { Result = second.Result! with { Version = "2" } }));
         Assert.Equal(ReviewCaseRefusalReason.NoResult, Refusal(First, second with { Result = null }));
         Assert.Equal(ReviewCaseRefusalReason.NoResult, Refusal(First with { Result = Score(Whole, Yes("unknown")) }));
+        Assert.Equal(ReviewCaseRefusalReason.NoResult, Refusal(First with { Result = Result(100.01m) }));
+        Assert.Equal(ReviewCaseRefusalReason.NoResult, Refusal(First with { Result = Result(-1) }));
         Assert.Equal(ReviewCaseRefusalReason.NotHuman, Refusal(First, second with { IsAutomatic = true }));
         Assert.Equal(60, Read(Day(2), First, second).Result!.Score);
     }

@@ -145,6 +145,10 @@ public sealed class ReviewScoreTests
     }
 
     [Fact]
+    public void Somebody_reviews() =>
+        Assert.Equal([new(ReviewFault.NoReviewer, null, null)], CompiledReviewForm.Compile(Form(Section("s", 1, YesNo("a")))).Score(Review(Yes("a")) with { Reviewer = " ", Agent = " " }).Refusals.ToArray());
+
+    [Fact]
     public void Nobody_reviews_himself() =>
         Assert.Equal(ReviewFault.OwnContact, CompiledReviewForm.Compile(Form(Section("s", 1, YesNo("a")))).Score(Review(Yes("a")) with { Reviewer = "a-1" }).Refusals.Single().Fault);
 

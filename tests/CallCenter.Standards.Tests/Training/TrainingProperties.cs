@@ -128,6 +128,17 @@ public sealed class TrainingProperties
         return Alike(now, later);
     });
 
+    /// <summary>What is told to come is what is locked when the day has come, if nothing happens until then; and the day before nothing of it is.</summary>
+    [Property(MaxTest = 60)]
+    public Property What_is_told_to_be_locked_is_locked_on_the_day() => Prop.ForAll(Records.ToArbitrary(), Gen.Choose(0, 265).ToArbitrary(), (record, day) =>
+    {
+        Instant at = Instant.Max(record.LastAt!.Value, Noon(1, 5) + Duration.FromDays(day));
+        Instant effective = new LocalDate(2026, 10, 1).AtStartOfDayInZone(Zone).ToInstant();
+        TrainingStanding now = House.Read(record, at);
+        return at >= effective ? now.Coming.IsEmpty
+            : now.Coming.Select(locked => locked.Skill).Order().SequenceEqual(now.IsHere ? House.Read(record, effective).Locks.Where(locked => locked.Qualification.Code == "revision-2").Select(locked => locked.Skill).Order() : []);
+    });
+
     /// <summary>A record is its events: in one go, one by one, or written in between, it stands the same; and what was refused left nothing.</summary>
     [Property(MaxTest = 60)]
     public Property Folding_goes_on_from_anywhere() => Prop.ForAll(Records.ToArbitrary(), Gen.Choose(0, 30).ToArbitrary(), (record, cut) =>

@@ -100,11 +100,30 @@ public sealed class TrainingStandingTests
         TrainingEvent[] lent = [Joined, Learnt, Sit("x1", Noon(7, 2), 90), Sit("t1", Noon(8, 31), 90, "talk")];
         Instant day = Noon(10, 1) - Duration.FromHours(12);
 
-        Assert.Empty(House.Read(Record(lent), day - Duration.Epsilon).Locks);
+        TrainingStanding before = House.Read(Record(lent), day - Duration.Epsilon);
+        Assert.Empty(before.Locks);
+        Assert.Equal(day, before.NextChange);
         Assert.Equal(["loans", "talks"], House.Read(Record(lent), day).Locks.Select(locked => locked.Skill));
         Assert.Empty(House.Read(Record([.. lent, Sit("t2", Noon(9, 1), 90, "talk")]), day).Locks);
         Assert.Empty(House.Read(Record([Join(Noon(1, 5), "clerk"), .. lent[1..]]), day).Locks);
     }
+
+    /// <summary>Who still has to pass is known before the day: 31 August was too early for the revision, 1 September is not; clerks are not asked; and nothing is to come any more when it has come.</summary>
+    [Fact]
+    public void Who_has_to_pass_before_a_new_version_of_the_standard_takes_effect_is_told_until_then()
+    {
+        TrainingEvent[] lent = [Joined, Learnt, Sit("x1", Noon(7, 2), 90), Sit("t1", Noon(8, 31), 90, "talk")];
+        Instant day = Noon(10, 1) - Duration.FromHours(12);
+
+        Assert.All([Noon(8, 31), day - Duration.Epsilon], at => Assert.Equal(["loans revision-2 talk", "talks revision-2 talk"], Coming(Record(lent), at)));
+        Assert.Empty(Coming(Record(lent), day));
+        Assert.Empty(Coming(Record([.. lent, Sit("t2", Noon(9, 1), 90, "talk")]), Noon(9, 1)));
+        Assert.NotEmpty(Coming(Record([.. lent, Sit("t2", Noon(9, 1), 90, "talk"), Sit("t3", Noon(9, 2), 10, "talk")]), Noon(9, 2)));
+        Assert.Empty(Coming(Record([Join(Noon(1, 5), "clerk"), .. lent[1..]]), Noon(8, 31)));
+        Assert.Empty(Coming(TrainingRecord.Begin(Code), Noon(8, 31)));
+    }
+
+    private static IEnumerable<string> Coming(TrainingRecord record, Instant at) => House.Read(record, at).Coming.Select(locked => $"{locked.Skill} {locked.Qualification.Code} {string.Join(' ', locked.Missing.Select(item => item.Code))}");
 
     [Fact]
     public void Probation_lasts_its_months_and_until_the_exam_is_passed()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Training;
+using NodaTime;
 
 namespace CallCenter.Standards.Book;
 
@@ -18,6 +19,13 @@ public sealed record TeamReview(string Team, ReviewCase Review);
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record CustomerCallback(string Customer, CallbackState Callback);
 
+/// <summary>What somebody rehearsed last of callbacks.</summary>
+/// <param name="Agent">The agent's code.</param>
+/// <param name="Rehearsal">The code of the rehearsal.</param>
+/// <param name="On">The day, in the years 1 to 9,900; for who has not rehearsed it yet, the day on which it became a task.</param>
+[JsonConverter(typeof(StandardJsonConverter))]
+public sealed record StaffRehearsal(string Agent, string Rehearsal, LocalDate On);
+
 /// <summary>What a host keeps of reviews, callbacks and training.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record FollowUpFacts
@@ -25,6 +33,7 @@ public sealed record FollowUpFacts
     private readonly Listed<TeamReview> reviews;
     private readonly Listed<CustomerCallback> callbacks;
     private readonly Listed<TrainingRecord> training;
+    private readonly Listed<StaffRehearsal> rehearsals;
 
     /// <summary>The reviews.</summary>
     public ImmutableArray<TeamReview> Reviews
@@ -45,5 +54,12 @@ public sealed record FollowUpFacts
     {
         get => training;
         init => training = value;
+    }
+
+    /// <summary>The rehearsals of callbacks; of the same agent and rehearsal the last day counts.</summary>
+    public ImmutableArray<StaffRehearsal> Rehearsals
+    {
+        get => rehearsals;
+        init => rehearsals = value;
     }
 }

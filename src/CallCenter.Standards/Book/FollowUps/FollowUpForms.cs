@@ -2,6 +2,7 @@ using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Training;
+using NodaTime;
 
 namespace CallCenter.Standards.Book;
 
@@ -44,11 +45,20 @@ internal static class FollowUpForms
         return m.IsComplete ? new CustomerCallback(customer, callback) : e!;
     });
 
+    public static MembersForm<StaffRehearsal> Rehearsal { get; } = Form.Of<StaffRehearsal>("员工演练记录", "Rehearsal of staff", static (m, e) =>
+    {
+        string agent = m.Required("agent", e?.Agent, As.AnyText, "工号", "Agent");
+        string rehearsal = m.Required("rehearsal", e?.Rehearsal, As.AnyText, "演练情景", "Rehearsal");
+        LocalDate on = m.Required("on", e?.On, As.Date, "演练日期", "Date");
+        return m.IsComplete ? new StaffRehearsal(agent, rehearsal, on) : e!;
+    });
+
     public static MembersForm<FollowUpFacts> Facts { get; } = Form.Of<FollowUpFacts>("待办依据", "Facts of follow-ups", static (m, e) => new()
     {
         Reviews = m.OptionalList("reviews", e?.Reviews, Review, "质检个案", "Reviews"),
         Callbacks = m.OptionalList("callbacks", e?.Callbacks, Callback, "客户回访", "Callbacks"),
         Training = m.OptionalList("training", e?.Training, TrainingRecordForms.Record, "培训考核记录", "Training"),
+        Rehearsals = m.OptionalList("rehearsals", e?.Rehearsals, Rehearsal, "员工演练记录", "Rehearsals"),
     });
 
     /// <summary>What leaves the process.</summary>
@@ -59,6 +69,7 @@ internal static class FollowUpForms
         .. RegisteredForm.Of(Report),
         .. RegisteredForm.Of(Review),
         .. RegisteredForm.Of(Callback),
+        .. RegisteredForm.Of(Rehearsal),
         .. RegisteredForm.Of(Facts),
         .. RegisteredForm.Of(As.OneOf<FollowUpKind>()),
     ];

@@ -23,4 +23,7 @@ public enum FollowUpKind
 
     /// <summary>An exam is taken (D9).</summary>
     Exam,
+
+    /// <summary>A situation of callbacks is rehearsed (D6).</summary>
+    Rehearsal,
 }

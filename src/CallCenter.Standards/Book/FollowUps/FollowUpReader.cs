@@ -8,21 +8,26 @@ namespace CallCenter.Standards.Book;
 /// <summary>Reads what is due and overdue by the areas that know it.</summary>
 internal static class FollowUpReader
 {
-    public static FollowUpReport Read(QualityEvaluator quality, TrainingEvaluator training, FollowUpFacts facts, Instant at)
+    public static FollowUpReport Read(QualityEvaluator quality, CallbackEvaluator callbacks, TrainingEvaluator training, FollowUpFacts facts, Instant at)
     {
-        DateTimeZone zone = DateTimeZoneProviders.Tzdb[training.Catalogue.Zone];
+        var days = new TrainingDays(DateTimeZoneProviders.Tzdb[training.Catalogue.Zone]);
+        LocalDate soon = TrainingDays.PlusDays(days.Of(at), training.Catalogue.NoticeDays);
         IEnumerable<FollowUp> items =
         [
             .. facts.Reviews.Select(review => Of(quality.Read(review.Review, at))).OfType<FollowUp>(),
-            .. facts.Callbacks.Where(one => one.Callback.IsOpen).Select(one => Of(one, at)).OfType<FollowUp>(),
-            .. facts.Training.SelectMany(record => training.Read(record, at).Items.Select(item => Of(record.Agent, item, zone, at)).OfType<FollowUp>()),
+            .. facts.Callbacks.Select(one => Of(one.Customer, Until(one.Callback, at), at)).OfType<FollowUp>(),
+            .. facts.Training.SelectMany(record => Of(training.Read(record, at), days)),
+            .. from same in facts.Rehearsals.Where(one => TrainingDays.Iso(one.On) <= days.Of(at)).GroupBy(static one => (one.Agent, one.Rehearsal))
+               let day = callbacks.NextRehearsal(same.Key.Rehearsal, same.Max(static one => TrainingDays.Iso(one.On)))
+               where day <= soon
+               select Of(same.Key.Agent, FollowUpKind.Rehearsal, same.Key.Rehearsal, day, days, at),
         ];
         return new FollowUpReport
         {
             At = at,
             Items = [.. items.OrderBy(static item => item.Due).ThenBy(static item => item.Kind).ThenBy(static item => item.Of, StringComparer.Ordinal).ThenBy(static item => item.About, StringComparer.Ordinal)],
             Teams = [.. facts.Reviews.GroupBy(static review => review.Team, StringComparer.Ordinal).OrderBy(static team => team.Key, StringComparer.Ordinal)
-                .Select(team => new TeamQuality { Team = team.Key, Reviews = quality.Summarize(team.Select(static review => review.Review)).Summary })],
+                .Select(team => new TeamQuality { Team = team.Key, Reviews = quality.Summarize(team.Select(review => ReviewCaseBook.Until(review.Review, at))).Summary })],
         };
     }
 
@@ -30,33 +35,45 @@ internal static class FollowUpReader
     {
         Kind = standing.Status is ReviewCaseStatus.CoachingDue or ReviewCaseStatus.CoachingOverdue ? FollowUpKind.Coaching : FollowUpKind.Recheck,
         Of = standing.Agent,
-        About = standing.Contact,
+        About = DataMasks.Apply(standing.Contact, DataMask.Text),
         Due = due,
         IsOverdue = standing.Status is ReviewCaseStatus.CoachingOverdue or ReviewCaseStatus.RecheckOverdue,
     };
 
-    private static FollowUp? Of(CustomerCallback one, Instant at)
+    /// <summary>The callback as it was at an instant.</summary>
+    private static CallbackState Until(CallbackState callback, Instant at) => !(callback.LastAt > at) ? callback : CallbackState.Unplanned.Fold([.. callback.Events.Where(happened => happened.At <= at)]).State;
+
+    private static FollowUp? Of(string customer, CallbackState callback, Instant at)
     {
-        bool isSecond = one.Callback.Phase == CallbackPhase.SecondHandling;
-        return (isSecond ? one.Callback.SecondDueAt : one.Callback.DueAt) is not { } due ? null : new FollowUp
+        bool isSecond = callback.Phase == CallbackPhase.SecondHandling;
+        return !callback.IsOpen || (isSecond ? callback.SecondDueAt : callback.DueAt) is not { } due ? null : new FollowUp
         {
             Kind = isSecond ? FollowUpKind.SecondHandling : FollowUpKind.Callback,
-            Of = DataMasks.Apply(one.Customer, DataMask.Account),
-            About = one.Callback.Reason,
+            Of = DataMasks.Apply(customer, DataMask.Account),
+            About = callback.Reason,
             Due = due,
             IsOverdue = at > due,
         };
     }
 
-    /// <summary>What counts and is not due soon is nobody's business yet.</summary>
-    private static FollowUp? Of(string agent, TrainingItem item, DateTimeZone zone, Instant at)
+    /// <summary>
+    /// What counts and is not due soon is nobody's business yet. What a new version of the standard asks for is due before its day, by whichever is the earlier where a programme asks for it too.
+    /// </summary>
+    private static IEnumerable<FollowUp> Of(TrainingStanding standing, TrainingDays days)
     {
-        if (item.Due is not { } day || item.Status == TrainingStatus.Valid)
-        {
-            return null;
-        }
+        IEnumerable<(TrainingItem Item, LocalDate Day)> byProgrammes = from item in standing.Items where item.Due is not null && item.Status != TrainingStatus.Valid select (item, item.Due!.Value);
+        IEnumerable<(TrainingItem Item, LocalDate Day)> byStandard =
+            from locked in standing.Locks.Concat(standing.Coming)
+            where locked.Qualification.Effective is not null
+            from item in locked.Missing
+            select (item, TrainingDays.PlusDays(TrainingDays.Iso(locked.Qualification.Effective!.Value), -1));
+        return byProgrammes.Concat(byStandard).GroupBy(static one => (one.Item.Part, one.Item.Code))
+            .Select(same => Of(standing.Agent, same.Key.Part == TrainingPart.Module ? FollowUpKind.Module : FollowUpKind.Exam, same.Key.Code, same.Min(static one => one.Day), days, standing.At));
+    }
 
-        Instant due = zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon;
-        return new FollowUp { Kind = item.Part == TrainingPart.Module ? FollowUpKind.Module : FollowUpKind.Exam, Of = agent, About = item.Code, Due = due, IsOverdue = at > due };
+    private static FollowUp Of(string agent, FollowUpKind kind, string about, LocalDate day, TrainingDays days, Instant at)
+    {
+        Instant due = days.StartOf(TrainingDays.PlusDays(day, 1)) - Duration.Epsilon;
+        return new FollowUp { Kind = kind, Of = agent, About = about, Due = due, IsOverdue = at > due };
     }
 }

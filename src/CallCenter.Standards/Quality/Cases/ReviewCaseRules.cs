@@ -152,5 +152,5 @@ internal static class ReviewCaseRules
         : named == of.Agent ? [ReviewCaseRefusalReason.OwnContact]
         : [];
 
-    private static bool IsResult(ReviewEvent next) => next.Result is { Score: not null, Outcome: not (ReviewOutcome.Refused or ReviewOutcome.Incomplete) };
+    private static bool IsResult(ReviewEvent next) => next.Result is { Score: >= 0 and <= 100, Outcome: not (ReviewOutcome.Refused or ReviewOutcome.Incomplete) };
 }

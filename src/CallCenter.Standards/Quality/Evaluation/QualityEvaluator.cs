@@ -43,7 +43,7 @@ public sealed class QualityEvaluator
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
-        ImmutableArray<RecordDefinition> known = [.. Given.Items(records ?? [], nameof(records)).Append(ContactRecord.Schema.Definition).DistinctBy(record => record.Name)];
+        ImmutableArray<RecordDefinition> known = [.. Given.Items(records ?? [], nameof(records)).Append(ContactRecord.Schema.Definition).Append(ReviewableContact.Schema.Definition).DistinctBy(record => record.Name)];
         var compiler = new QualityCompiler(new(catalogue, Place.At("")), known, Codes.Open($"channel", findings), Codes.Open($"need", findings), findings);
         return compiler.Compile() ?? throw new FindingsException("The quality section", findings.ToImmutable());
     }

@@ -61,7 +61,7 @@ internal static class ReviewCaseBook
     private static Instant? AppealEnd(QualityEvaluator quality, ReviewCase of) => After(of.Standing!.At, quality.Catalogue.Conduct?.AppealDays);
 
     /// <summary>The case as it was at an instant.</summary>
-    private static ReviewCase Until(ReviewCase of, Instant at)
+    public static ReviewCase Until(ReviewCase of, Instant at)
     {
         if (!(of.LastAt > at))
         {

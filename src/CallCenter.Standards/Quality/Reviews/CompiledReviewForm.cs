@@ -82,9 +82,7 @@ public sealed class CompiledReviewForm
         foreach (CompiledItem item in Items)
         {
             BigInteger unit = SectionWeights[item.Section] * item.Weight * (common / SectionTotals[item.Section]);
-            sums = Form.Rollup == ReviewRollup.Minimum
-                ? [.. sums, .. item.Weight > 0 ? item.AllParts.Select(parts => (BigInteger)parts) : []]
-                : [.. sums.SelectMany(sum => item.AllParts.Select(parts => sum + (unit * parts)))];
+            sums = Form.Rollup != ReviewRollup.Minimum ? Sums(sums, item, unit) : [.. sums, .. item.Weight > 0 ? item.AllParts.Select(parts => (BigInteger)parts) : []];
             if (sums.Count > MaximumScores)
             {
                 return null;
@@ -93,6 +91,22 @@ public sealed class CompiledReviewForm
 
         BigInteger full = Whole * (Form.Rollup == ReviewRollup.Minimum ? 1 : common * SectionWeights.Aggregate(BigInteger.Zero, static (sum, weight) => sum + weight));
         return [.. sums.Append(0).Select(sum => Rational.Of(100 * sum, full).Round(Form.Decimals)).Distinct()];
+    }
+
+    /// <summary>Each sum with each answer; one more than can be told where there are more, so that no form takes more room than its answers.</summary>
+    private static HashSet<BigInteger> Sums(HashSet<BigInteger> before, CompiledItem item, BigInteger unit)
+    {
+        var sums = new HashSet<BigInteger>();
+        foreach (BigInteger sum in before.SelectMany(_ => item.AllParts, (sum, parts) => sum + (unit * parts)))
+        {
+            sums.Add(sum);
+            if (sums.Count > MaximumScores)
+            {
+                break;
+            }
+        }
+
+        return sums;
     }
 
     /// <summary>The code and the version.</summary>

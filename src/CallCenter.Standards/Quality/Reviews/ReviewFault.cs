@@ -12,6 +12,9 @@ public enum ReviewFault
     /// <summary>The agent judged himself.</summary>
     OwnContact,
 
+    /// <summary>It does not say who judged.</summary>
+    NoReviewer,
+
     /// <summary>The form has no such item.</summary>
     UnknownItem,
 

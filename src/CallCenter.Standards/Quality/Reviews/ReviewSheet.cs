@@ -33,7 +33,11 @@ internal readonly struct ReviewSheet
             Refuse(ref refusals, ReviewFault.OtherForm, null, $"{review.Form} {review.Version}");
         }
 
-        if (review.Agent == review.Reviewer)
+        if (string.IsNullOrWhiteSpace(review.Reviewer))
+        {
+            Refuse(ref refusals, ReviewFault.NoReviewer, null, null);
+        }
+        else if (review.Agent == review.Reviewer)
         {
             Refuse(ref refusals, ReviewFault.OwnContact, null, review.Reviewer);
         }

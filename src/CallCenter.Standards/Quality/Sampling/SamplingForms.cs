@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Quality;
 
@@ -28,6 +29,15 @@ internal static class SamplingForms
         SecondScores = m.Default("secondScores", e?.SecondScores, default, As.Percentage, "双人盲评比例", "Second scores"),
         Strata = m.List("strata", e?.Strata, Stratum, "抽样层", "Strata"),
         Provenance = m.Provenance(e?.Provenance),
+    });
+
+    public static MembersForm<ReviewableContact> Reviewable { get; } = Form.Of<ReviewableContact>("可抽检联络", "Contact to draw from", static (m, e) =>
+    {
+        ContactRecord contact = m.Required("contact", e?.Contact, RecordForms.Contact, "联络记录", "Contact record");
+        bool? touchesRisk = m.Optional("touchesRisk", e?.TouchesRisk, As.Flag, "涉及风险", "Touches a risk");
+        bool? newStaff = m.Optional("newStaff", e?.NewStaff, As.Flag, "新员工接听", "New staff");
+        bool? afterComplaint = m.Optional("afterComplaint", e?.AfterComplaint, As.Flag, "客户此前曾投诉", "After a complaint");
+        return m.IsComplete ? new ReviewableContact { Contact = contact, TouchesRisk = touchesRisk, NewStaff = newStaff, AfterComplaint = afterComplaint } : e!;
     });
 
     public static MembersForm<SampledContact> Contact { get; } = Form.Of<SampledContact>("抽检记录", "Sampled contact", static (m, e) => new(
@@ -90,6 +100,7 @@ internal static class SamplingForms
     [
         .. RegisteredForm.Of(Stratum),
         .. RegisteredForm.Of(Plan),
+        .. RegisteredForm.Of(Reviewable),
         .. RegisteredForm.Of(Contact),
         .. RegisteredForm.Of(Cell),
         .. RegisteredForm.Of(Sample),

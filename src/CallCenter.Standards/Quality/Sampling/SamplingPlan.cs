@@ -18,7 +18,7 @@ public sealed record SamplingPlan : ICoded
     /// <summary>The display name.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>The record that contacts are: <c>contact</c>, or one of a host.</summary>
+    /// <summary>The record that contacts are: <c>contact</c>, <c>reviewable-contact</c>, or one of a host.</summary>
     public string Record { get; init; } = "contact";
 
     /// <summary>The form that the contacts are reviewed by.</summary>

@@ -30,10 +30,11 @@ internal sealed class TrainingReader
     {
         ImmutableArray<TrainingItem> items =
         [
-            .. catalogue.Modules.Select(module => Asked(TrainingPart.Module, module.Code)).OfType<TrainingItem>(),
-            .. catalogue.Exams.Select(static exam => exam.Code).Distinct(StringComparer.Ordinal).Select(exam => Asked(TrainingPart.Exam, exam)).OfType<TrainingItem>(),
+            .. catalogue.Modules.Select(module => ByProgrammes(TrainingPart.Module, module.Code)).OfType<TrainingItem>(),
+            .. catalogue.Exams.Select(static exam => exam.Code).Distinct(StringComparer.Ordinal).Select(exam => ByProgrammes(TrainingPart.Exam, exam)).OfType<TrainingItem>(),
         ];
         ImmutableArray<LockedSkill> locks = Locks();
+        ImmutableArray<LockedSkill> coming = Coming();
         ImmutableArray<AssessmentConsequence> consequences = Consequences();
         LocalDate? probation = Probation();
         LocalDate? feedback = catalogue.Feedback is { } asked && facts.Joined is { } joined ? TrainingDays.PlusMonths(facts.LastComment is { } last && last > joined ? last : joined, asked.EveryMonths) : null;
@@ -46,6 +47,7 @@ internal sealed class TrainingReader
             Stage = facts.Now.Stage,
             Items = items,
             Locks = locks,
+            Coming = coming,
             Consequences = consequences,
             ProbationUntil = probation,
             FeedbackDue = feedback,
@@ -54,18 +56,22 @@ internal sealed class TrainingReader
     }
 
     /// <summary>The skills that are locked, and no more.</summary>
-    public ImmutableArray<LockedSkill> Locks() =>
-    [
-        .. from qualification in catalogue.Qualifications
-           where TrainingPlan.IsAskedOf(qualification, facts.Now.Role) && IsInForce(qualification)
-           let missing = Missing(qualification)
-           where !missing.IsEmpty
-           from skill in qualification.Skills
-           select new LockedSkill { Skill = skill, Qualification = qualification, Missing = missing },
-    ];
+    public ImmutableArray<LockedSkill> Locks() => [.. Asked.Where(IsInForce).SelectMany(qualification => Locks(qualification, today))];
+
+    /// <summary>What is going to be locked from the day of a qualification to come, as things stand.</summary>
+    private ImmutableArray<LockedSkill> Coming() => !facts.IsHere ? []
+        : [.. Asked.Where(qualification => !IsInForce(qualification)).SelectMany(qualification => Locks(qualification, TrainingDays.Iso(qualification.Effective!.Value)))];
+
+    private IEnumerable<LockedSkill> Locks(Qualification qualification, LocalDate day)
+    {
+        ImmutableArray<TrainingItem> missing = Missing(qualification, day);
+        return missing.IsEmpty ? [] : qualification.Skills.Select(skill => new LockedSkill { Skill = skill, Qualification = qualification, Missing = missing });
+    }
 
     /// <summary>When the locks, or what was read besides, change next though nothing happens; null for never.</summary>
     public Instant? NextChange => nextChange;
+
+    private IEnumerable<Qualification> Asked => catalogue.Qualifications.Where(qualification => TrainingPlan.IsAskedOf(qualification, facts.Now.Role));
 
     /// <summary>The day by which something is due: so long after it was passed last, and before it expires; where it never was, so long after it was first asked.</summary>
     public static LocalDate? DueAfter(LocalDate? lastPass, LocalDate? expires, int? everyMonths)
@@ -99,17 +105,17 @@ internal sealed class TrainingReader
         return TrainingDays.Iso(effective) <= today;
     }
 
-    private ImmutableArray<TrainingItem> Missing(Qualification qualification)
+    private ImmutableArray<TrainingItem> Missing(Qualification qualification, LocalDate day)
     {
         LocalDate? from = qualification.CountsFrom is { } first ? TrainingDays.Iso(first) : null;
         return
         [
-            .. qualification.Modules.Where(module => !Counts(TrainingPart.Module, module, from)).Select(module => Item(TrainingPart.Module, module, [])),
-            .. qualification.Exams.Where(exam => !Counts(TrainingPart.Exam, exam, from)).Select(exam => Item(TrainingPart.Exam, exam, [])),
+            .. qualification.Modules.Where(module => !Counts(TrainingPart.Module, module, day, from)).Select(module => Item(TrainingPart.Module, module, [])),
+            .. qualification.Exams.Where(exam => !Counts(TrainingPart.Exam, exam, day, from)).Select(exam => Item(TrainingPart.Exam, exam, [])),
         ];
     }
 
-    private bool Counts(TrainingPart part, string code, LocalDate? from)
+    private bool Counts(TrainingPart part, string code, LocalDate day, LocalDate? from)
     {
         PartHistory history = facts.Of(part, code);
         foreach (PartEntry entry in history.Standing)
@@ -117,11 +123,11 @@ internal sealed class TrainingReader
             Changes(entry.Expires);
         }
 
-        return history.Counts(today, from);
+        return history.Counts(day, from);
     }
 
     /// <summary>How it stands with something that programmes ask for; null where none does.</summary>
-    private TrainingItem? Asked(TrainingPart part, string code)
+    private TrainingItem? ByProgrammes(TrainingPart part, string code)
     {
         (TrainingProgramme Programme, LocalDate Start)[] asking = [.. programmes.Where(one => (part == TrainingPart.Module ? one.Programme.Modules : one.Programme.Exams).Contains(code))];
         return asking.Length == 0 ? null : Item(part, code, asking);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Training;
 
-/// <summary>A skill that somebody may not use until a qualification is met.</summary>
+/// <summary>A skill that somebody may not use until a qualification is met; from its day on where that is to come.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record LockedSkill
 {

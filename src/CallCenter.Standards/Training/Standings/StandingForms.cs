@@ -45,6 +45,7 @@ internal static class StandingForms
         Stage = m.Optional("stage", e?.Stage, As.AnyText, "职业发展阶段", "Career stage"),
         Items = m.OptionalList("items", e?.Items, Item, "培训考核项目", "Items"),
         Locks = m.OptionalList("locks", e?.Locks, Lock, "锁定的技能", "Locked skills"),
+        Coming = m.OptionalList("coming", e?.Coming, Lock, "即将锁定的技能", "Skills locked soon"),
         Consequences = m.OptionalList("consequences", e?.Consequences, Consequence, "考核结果影响", "Consequences"),
         ProbationUntil = m.Optional("probationUntil", e?.ProbationUntil, As.Date, "试用期截止", "Probation until"),
         FeedbackDue = m.Optional("feedbackDue", e?.FeedbackDue, As.Date, "下次征求意见日期", "Feedback due"),

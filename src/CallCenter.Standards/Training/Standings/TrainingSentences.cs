@@ -10,7 +10,8 @@ internal static class TrainingSentences
         Answer(standing),
         [
             .. standing.Items.Where(static item => item.Status != TrainingStatus.Valid).Select(Item),
-            .. standing.Locks.Select(Lock),
+            .. standing.Locks.Select(static locked => Lock("training.locked", locked, null)),
+            .. standing.Coming.Select(static locked => Lock("training.coming", locked, locked.Qualification.Effective)),
             standing.ProbationUntil is { } until ? ExplanationSentence.Of("training.probation", ExplanationPart.Date("until", until)) : null,
             .. standing.Consequences.Select(Consequence),
             standing.FeedbackDue is { } due ? ExplanationSentence.Of("training.feedback", ExplanationPart.Date("due", due)) : null,
@@ -37,10 +38,11 @@ internal static class TrainingSentences
         Day("expires", item.Expires),
         Day("resit", item.ResitFrom));
 
-    private static ExplanationSentence Lock(LockedSkill locked) => ExplanationSentence.Of(
-        "training.locked",
+    private static ExplanationSentence Lock(string sentence, LockedSkill locked, LocalDate? from) => ExplanationSentence.Of(
+        sentence,
         [
             ExplanationPart.OfBook("skill", "skill", locked.Skill),
+            Day("from", from),
             ExplanationPart.Named("qualification", locked.Qualification.Code, locked.Qualification.Name),
             .. locked.Missing.Select(static item => ExplanationPart.Named("missing", item.Code, item.Name)),
             ExplanationPart.From("source", locked.Qualification.Provenance),

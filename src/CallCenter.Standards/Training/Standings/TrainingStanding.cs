@@ -12,6 +12,7 @@ public sealed record TrainingStanding : IExplained
 {
     private readonly Listed<TrainingItem> items;
     private readonly Listed<LockedSkill> locks;
+    private readonly Listed<LockedSkill> coming;
     private readonly Listed<AssessmentConsequence> consequences;
 
     /// <summary>Whose training.</summary>
@@ -41,6 +42,16 @@ public sealed record TrainingStanding : IExplained
     {
         get => locks;
         init => locks = value;
+    }
+
+    /// <summary>
+    /// The skills that are going to be locked, a skill once for each qualification of a day to come, such as a new version of the standard: what it asks for that does not count on that day as things stand, and has to
+    /// be passed before it.
+    /// </summary>
+    public ImmutableArray<LockedSkill> Coming
+    {
+        get => coming;
+        init => coming = value;
     }
 
     /// <summary>What the last result of each exam leads to.</summary>

@@ -16,7 +16,7 @@ public sealed class ShippedScriptTests
     {
         { "greeting", "D3.1" }, { "identity-check", "D3.1" }, { "self-service-offer", "D3.1" }, { "record-told", "D3.2" }, { "risk-stop", "D3.3" }, { "change-reconfirmed", "D3.3" },
         { "complaint-acknowledged", "D3.3" }, { "transfer-explained", "D5.2" }, { "result-explained", "D3.4" }, { "satisfaction-invitation", "D3.4" }, { "callback-opening", "D3.5" },
-        { "callback-opening", "D6" }, { "second-handling-explained", "D3.5" }, { "wait-estimate", "D4" }, { "reception-registration", "D4" }, { "farewell", "D8" }, { "fraud-warning", "D14" },
+        { "callback-opening", "D6" }, { "second-handling-explained", "D3.5" }, { "wait-estimate", "D4" }, { "expert-referral", "D4" }, { "reception-registration", "D4" }, { "farewell", "D8" }, { "fraud-warning", "D14" },
         { "routine-check", "D3.3" }, { "handover", "D5.2" }, { "recommendation-invitation", "D3.4" }, { "conduct-invitation", "D6" }, { "improvement-invitation", "D3.5" },
     };
 
@@ -56,6 +56,24 @@ public sealed class ShippedScriptTests
         ScriptText text = Scripts.Say("transfer-explained", Channels.Phone, SampleScript.Chinese, Mid2026, default).Text!;
 
         Assert.Equal(["department", "expected", "contact"], text.Placeholders.AsEnumerable());
+    }
+
+    /// <summary>D4, the three moments: to a window with how long it takes, to an expert with how long the wait is, and whether the customer is satisfied.</summary>
+    [Theory]
+    [InlineData("wait-estimate", "window", "time")]
+    [InlineData("expert-referral", "expert", "wait")]
+    [InlineData("satisfaction-invitation", "customer")]
+    public void The_typical_wordings_of_a_reception_name_where_to_and_how_long(string code, params string[] named)
+    {
+        foreach (CultureInfo culture in new[] { SampleScript.Chinese, SampleScript.English })
+        {
+            ScriptAnswer answer = Scripts.Say(code, Channels.Branch, culture, Mid2026, default);
+            string text = answer.Text!.Fill(answer.Script!.Placeholders.ToDictionary(placeholder => placeholder.Code, placeholder => $"<{placeholder.Code}>"));
+
+            Assert.All(named, name => Assert.Contains($"<{name}>", text, StringComparison.Ordinal));
+        }
+
+        Assert.Contains(StandardBook.Shipped.Workflows.Workflows.SelectMany(workflow => workflow.Commands).SelectMany(command => command.Steps), step => step.Script == code);
     }
 
     /// <summary>D14: stiff wording is revised, and the revision takes over on its day.</summary>
