@@ -54,6 +54,12 @@ public sealed class CallbackTests
         Assert.Null(CallbackEvaluator.Compile(CallbackCatalogue.Empty, StandardBook.Shipped.Compile().Calendars).Trigger(new CallbackOccasion { Item = new WorkItem() }, Monday).Reason);
     }
 
+    /// <summary>D6: by telephone or message, and by chat.</summary>
+    [Fact]
+    public void Customers_are_called_back_by_phone_and_with_consent_by_message_and_chat() => Assert.Equal(
+        [("phone", false), ("sms", true), ("chat", true)],
+        Shipped.Catalogue.Rules!.Channels.Select(channel => (channel.Channel, channel.NeedsConsent)));
+
     [Fact]
     public void A_customer_is_won_back_by_the_contact_of_the_region()
     {

@@ -28,6 +28,13 @@ public sealed class RetentionTests
     [InlineData("2036-03-02", RetentionStatus.Overdue)]
     public void A_recording_is_kept_neither_shorter_nor_longer_than_its_rule(string day, RetentionStatus status) => Assert.Equal(status, Shipped.Retention(Record("recording"), Date(day)).Status);
 
+    [Theory]
+    [InlineData("2040-05-01", null, RetentionStatus.Kept)]
+    [InlineData("2040-04-30", "2030-05-01", RetentionStatus.Kept)]
+    [InlineData("2040-05-01", "2030-05-01", RetentionStatus.Disposable)]
+    public void Data_against_money_laundering_is_kept_ten_years_from_the_end_of_the_relation(string day, string? ended, RetentionStatus status) =>
+        Assert.Equal(status, Shipped.Retention(Record("aml-data") with { RelationEndedOn = ended is null ? null : Date(ended) }, Date(day)).Status);
+
     [Fact]
     public void A_recording_of_a_complaint_is_kept_as_long_as_the_complaint_and_the_shorter_rule_is_told()
     {

@@ -1,4 +1,3 @@
-using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using NodaTime;
 

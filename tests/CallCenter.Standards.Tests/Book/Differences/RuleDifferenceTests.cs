@@ -5,7 +5,6 @@ using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.Organization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -204,7 +203,14 @@ public sealed class RuleDifferenceTests
         string? Of(string field) => policy.When.FirstOrDefault(test => test.Field == field)?.Tests.Split(',')[0].Trim().Trim('"') is { } value && !value.Contains('(', StringComparison.Ordinal) && random.Next(6) > 0 ? value : null;
         return new ServiceCase
         {
-            Kind = Of("kind"), Need = Of("need"), Priority = Of("priority"), Severity = Of("severity"), Complexity = Of("complexity"), Channel = Of("channel"), Product = Of("product"), Jurisdiction = Of("jurisdiction"),
+            Kind = Of("kind"),
+            Need = Of("need"),
+            Priority = Of("priority"),
+            Severity = Of("severity"),
+            Complexity = Of("complexity"),
+            Channel = Of("channel"),
+            Product = Of("product"),
+            Jurisdiction = Of("jurisdiction"),
             Segment = random.Next(3) switch { 0 => "vip", 1 => "ordinary", _ => Of("segment") },
             Region = random.Next(3) switch { 0 => "north", 1 => "south", _ => null },
         };
@@ -219,8 +225,17 @@ public sealed class RuleDifferenceTests
         bool isAnswered = answer != new TriageAnswer { About = default, At = default };
         return new()
         {
-            Kind = Text(facts, "kind"), Need = Text(facts, "need"), Priority = Text(facts, "priority"), Severity = Text(facts, "severity"), Complexity = Text(facts, "complexity"), Channel = Text(facts, "channel"),
-            Segment = Text(facts, "segment"), Product = Text(facts, "product"), Region = Text(facts, "region"), Jurisdiction = Text(facts, "jurisdiction"), Triage = isAnswered ? TriageStanding.Of(answer, default) : default,
+            Kind = Text(facts, "kind"),
+            Need = Text(facts, "need"),
+            Priority = Text(facts, "priority"),
+            Severity = Text(facts, "severity"),
+            Complexity = Text(facts, "complexity"),
+            Channel = Text(facts, "channel"),
+            Segment = Text(facts, "segment"),
+            Product = Text(facts, "product"),
+            Region = Text(facts, "region"),
+            Jurisdiction = Text(facts, "jurisdiction"),
+            Triage = isAnswered ? TriageStanding.Of(answer, default) : default,
         };
     }
 
