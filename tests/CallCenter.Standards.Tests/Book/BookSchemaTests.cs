@@ -175,7 +175,7 @@ public sealed class BookSchemaTests
             Assert.Equal(isWithin, schema.Takes(one));
             JsonNode book = JsonNode.Parse(ExampleBook.Json)!;
             book[section] = section == "kpis" ? Within(book[section]!, whole) : JsonNode.Parse(whole);
-            Assert.Equal(isWithin, StandardBook.TryParse(book.ToJsonString(), out _, out ImmutableArray<Finding> findings));
+            _ = StandardBook.TryParse(book.ToJsonString(), out _, out ImmutableArray<Finding> findings);
             Assert.Equal(!isWithin, findings.Any(finding => finding.Code == code && finding.Value == number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 

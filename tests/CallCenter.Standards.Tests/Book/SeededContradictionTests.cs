@@ -242,12 +242,19 @@ public sealed class SeededContradictionTests
     [Fact]
     public void Every_calendar_and_every_zone_that_the_book_names_is_held_to_the_zone_of_the_promises()
     {
+        const string Chosen = "serviceLevels/policies/targets/calendars/calendar";
         string[] calendars = [.. ReferencePaths.Of.Where(path => path.Value.Contains("calendars") && path.Key != "calendars/of").Select(path => path.Key)];
         string[] zones = [.. JsonNode.Parse(StandardBook.Shipped.ToJson())!.AsObject().Where(section => section.Value is JsonObject given && given.ContainsKey("zone") && section.Key != "serviceLevels").Select(section => $"{section.Key}/zone")];
         Assert.True(calendars.Length >= 7 && zones.Length >= 3);
         foreach ((string path, string elsewhere) in calendars.Select(path => (path, "england-wales-working-days")).Concat(zones.Select(path => (path, "Europe/London"))))
         {
             JsonNode book = JsonNode.Parse(StandardBook.Shipped.ToJson())!;
+            if (path == Chosen)
+            {
+                // The shipped promises count on one calendar whatever the case.
+                book["serviceLevels"]!["policies"]!.AsArray().Single(policy => (string?)policy!["code"] == "work-order")!["targets"]![0]!["calendars"] = JsonNode.Parse("""[{ "code": "own", "when": { "segment": "vip" }, "calendar": "china-service" }]""");
+            }
+
             Assert.True(Replace(book, path.Split('/'), elsewhere) > 0, path);
             _ = StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
             Assert.True(findings.Any(finding => finding.Code == "CCS4020" && finding.Pointer.EndsWith($"/{path.Split('/')[^1]}", StringComparison.Ordinal) && finding.Pointer.StartsWith($"/{path.Split('/')[0]}", StringComparison.Ordinal)), path);

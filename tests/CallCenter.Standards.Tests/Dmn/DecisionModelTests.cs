@@ -22,7 +22,7 @@ public sealed class DecisionModelTests
         Assert.Equal(["Suspicious", "Amount at risk", "Handling"], answer.Steps.Select(step => step.Decision));
         Assert.Equal("Handling: {Block: \"permanent\", Desk: \"fraud\"}. From Verification = \"partial\", Amount at risk = 60000. Rule 2 of 'Handling' matches.",
             answer.Explain(CultureInfo.GetCultureInfo("en")).Split(Environment.NewLine)[2]);
-        Assert.Equal("Handling：{Block: \"permanent\", Desk: \"fraud\"}。依据：Verification = \"partial\"，Amount at risk = 60000。“Handling”命中规则 2。",
+        Assert.Equal("Handling：{Block: \"permanent\", Desk: \"fraud\"}。依据：Verification = \"partial\"，Amount at risk = 60000。“Handling”命中规则2。",
             answer.Explain(CultureInfo.GetCultureInfo("zh-CN")).Split(Environment.NewLine)[2]);
     }
 

@@ -1,6 +1,7 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tests.Book;
 using NodaTime;
@@ -27,6 +28,9 @@ internal static class ExplainedDifferences
         ("state that is gone", new StateGone("reception", new("接待流程", "Reception"), "appointed", new("已预约", "Appointed"))),
         ("authority that is less", First(ChangedShipped.Grant("team-leader", "small-compensation", grant => grant with { Amount = 200 }))),
         .. Diff(ChangedShipped.Promise("work-order", "handle", target => target with { Time = new BusinessDuration(Duration.FromHours(6)) })).Consequences.Select(consequence => ("promise of more hours", (IExplained)consequence)),
+        ("promise for fewer cases", First(StandardBook.Shipped with { ServiceLevels = StandardBook.Shipped.ServiceLevels with { Policies = StandardBook.Shipped.ServiceLevels.Policies.Change("work-order", policy => policy with { When = [.. policy.When, new FieldCondition("segment", "not(vip)")] }) } })),
+        ("authority for fewer cases", First(ChangedShipped.Grant("team-leader", "small-compensation", grant => grant with { When = [.. grant.When, new FieldCondition("risk", "false")] }))),
+        ("occasion of a callback that is gone", Diff(StandardBook.Shipped with { Callbacks = StandardBook.Shipped.Callbacks with { Triggers = StandardBook.Shipped.Callbacks.Triggers! with { Rules = StandardBook.Shipped.Callbacks.Triggers!.Rules.RemoveAt(0) } } }).Consequences.OfType<RuleChanged>().First()),
         ("target that is dropped", First(ChangedShipped.Kpi("connect-rate", kpi => kpi with { Target = null }))),
         ("figure of something else", First(ChangedShipped.Kpi("connect-rate", kpi => kpi with { Formula = "answered / accessed" }))),
     ];

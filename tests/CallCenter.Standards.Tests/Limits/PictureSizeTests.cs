@@ -37,7 +37,7 @@ public sealed class PictureSizeTests
     }
 
     [Fact]
-    public void What_is_left_out_is_told_in_Chinese_too() => Assert.Equal("    \"…\" [shape=note, label=\"图幅有限：另有 1 个节点、1 条连线未画出\"];", ChainOf(501).ToDot(Chinese).Split('\n')[^3]);
+    public void What_is_left_out_is_told_in_Chinese_too() => Assert.Equal("    \"…\" [shape=note, label=\"图幅有限：另有1个节点、1条连线未画出\"];", ChainOf(501).ToDot(Chinese).Split('\n')[^3]);
 
     [Theory]
     [InlineData(500, null)]
