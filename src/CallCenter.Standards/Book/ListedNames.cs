@@ -58,6 +58,11 @@ internal sealed class ListedNames
 
             foreach (JsonProperty member in json.EnumerateObject())
             {
+                if (member.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+                {
+                    continue;
+                }
+
                 Add(member.Value, path.Length == 0 ? member.Name : $"{path}/{member.Name}", $"{pointer}/{JsonPointer.Escape(member.Name)}");
             }
         }

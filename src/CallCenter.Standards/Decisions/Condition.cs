@@ -108,7 +108,7 @@ public sealed class Condition : IEquatable<Condition>
     }
 
     /// <summary>Whether both are the same tests of the same record, as written.</summary>
-    public bool Equals(Condition? other) => other is not null && (ReferenceEquals(this, other) || (Record.Equals(other.Record) && Tests.SequenceEqual(other.Tests)));
+    public bool Equals(Condition? other) => other is not null && (ReferenceEquals(this, other) || (Tests.SequenceEqual(other.Tests) && Record.Equals(other.Record)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Condition);

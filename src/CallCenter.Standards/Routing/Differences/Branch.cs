@@ -12,17 +12,30 @@ internal sealed record Branch(string? Answer, ImmutableArray<Condition> All, Imm
     /// <summary>The facts of both.</summary>
     public Branch And(Branch other) => new(Answer, [.. All, .. other.All], [.. None, .. other.None]);
 
-    /// <summary>Whether it is seen at once that both never hold together.</summary>
+    /// <summary>Whether it is seen at once that both never hold together: conditions exclude each other, or one has what the other has not.</summary>
     public bool Excludes(Branch other)
     {
         foreach (Condition condition in All)
         {
+            if (other.None.Contains(condition))
+            {
+                return true;
+            }
+
             foreach (Condition others in other.All)
             {
                 if (condition.Excludes(others))
                 {
                     return true;
                 }
+            }
+        }
+
+        foreach (Condition others in other.All)
+        {
+            if (None.Contains(others))
+            {
+                return true;
             }
         }
 
