@@ -37,6 +37,13 @@ internal sealed class BookReferences
     /// <summary>The references of a book that is written out.</summary>
     public static BookReferences Of(JsonElement book) => new(book);
 
+    /// <summary>The references of a book.</summary>
+    public static BookReferences Of(StandardBook book)
+    {
+        using var json = JsonDocument.Parse(FormText.Utf8(BookForm.Book, book));
+        return new(json.RootElement);
+    }
+
     /// <summary>The name of an entry by its code; null where there is none.</summary>
     public LocalizedText? NameOf(ImmutableArray<string> lists, string code) =>
         lists.Select(list => byCode.GetValueOrDefault((list, code))).OfType<List<int>>().Select(found => entries[found[0]].Name).FirstOrDefault();
@@ -94,7 +101,16 @@ internal sealed class BookReferences
             int index = 0;
             foreach (JsonElement item in json.EnumerateArray())
             {
-                Walk(item, JsonForms.ItemOf(form), path, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index++}"), within);
+                if (item.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                {
+                    Walk(item, JsonForms.ItemOf(form), path, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{index}"), within);
+                }
+                else
+                {
+                    Name(item, path, within);
+                }
+
+                index++;
             }
         }
         else if (json.ValueKind == JsonValueKind.Object)
@@ -114,13 +130,25 @@ internal sealed class BookReferences
 
             foreach (JsonProperty member in json.EnumerateObject())
             {
-                if (member.Name != "provenance" && JsonForms.MemberOf(form, json, member.Name) is { } known)
+                if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
                 {
-                    Walk(member.Value, known.Form, $"{path}/{member.Name}", $"{pointer}/{JsonPointer.Escape(member.Name)}", within);
+                    if (member.Name != "provenance" && JsonForms.MemberOf(form, json, member.Name) is { } known)
+                    {
+                        Walk(member.Value, known.Form, $"{path}/{member.Name}", $"{pointer}/{JsonPointer.Escape(member.Name)}", within);
+                    }
+                }
+                else if (within >= 0 && member.Value.ValueKind == JsonValueKind.String && JsonForms.MemberOf(form, json, member.Name) is not null)
+                {
+                    Name(member.Value, $"{path}/{member.Name}", within);
                 }
             }
         }
-        else if (json.ValueKind == JsonValueKind.String && within >= 0)
+    }
+
+    /// <summary>Notes what a value names, where it is a text within an entry.</summary>
+    private void Name(JsonElement json, string path, int within)
+    {
+        if (within >= 0 && json.ValueKind == JsonValueKind.String)
         {
             Add(json.GetString()!, path, within);
         }

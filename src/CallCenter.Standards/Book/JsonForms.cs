@@ -11,8 +11,18 @@ internal static class JsonForms
     public static Form ItemOf(Form form) => form.Bare is { Kind: FormKind.Array, Parts: [{ } item, ..] } ? item : form;
 
     /// <summary>The member of an object; in a union that of the case that the object is.</summary>
-    public static MemberDefinition? MemberOf(Form form, JsonElement json, string name) =>
-        form.Members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal) && (member.Case is null || IsCase(json, member.Case)));
+    public static MemberDefinition? MemberOf(Form form, JsonElement json, string name)
+    {
+        foreach (MemberDefinition member in form.Members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal) && (member.Case is null || IsCase(json, member.Case)))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The text of a member; null where it is none.</summary>
     public static string? TextOf(JsonElement json, string member) =>

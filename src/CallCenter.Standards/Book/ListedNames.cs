@@ -13,6 +13,13 @@ internal sealed class ListedNames
     /// <param name="book">The book, written out.</param>
     public ListedNames(JsonElement book) => Add(book, "", "");
 
+    /// <summary>The names of a book.</summary>
+    public static ListedNames Of(StandardBook book)
+    {
+        using var json = JsonDocument.Parse(FormText.Utf8(BookForm.Book, book));
+        return new(json.RootElement);
+    }
+
     /// <summary>The name of an item; null where no list has it, or items as near as one another have it under different names.</summary>
     /// <param name="lists">The lists, by their paths from the root of the book with the steps into lists left out; the first that has the code is asked.</param>
     /// <param name="code">The code.</param>

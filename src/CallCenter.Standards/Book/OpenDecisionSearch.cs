@@ -9,7 +9,7 @@ internal static class OpenDecisionSearch
     public static OpenDecisions Of(StandardBook book)
     {
         using JsonDocument json = JsonDocument.Parse(FormText.Utf8(BookForm.Book, book));
-        var references = BookReferences.Of(json.RootElement);
+        var references = book.Standard?.References ?? BookReferences.Of(json.RootElement);
         var told = new ToldValues(book, () => json.RootElement);
         var deciders = new Deciders(book.Organization.Roles);
         return new OpenDecisions

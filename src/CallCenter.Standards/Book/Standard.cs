@@ -30,12 +30,16 @@ public sealed class Standard
     private readonly ImmutableArray<object> parts;
     private readonly Lazy<JsonSerializerOptions> json;
     private readonly Lazy<BookNames> names;
+    private readonly Lazy<BookReferences> references;
+    private readonly Lazy<ListedNames> listed;
 
     internal Standard(StandardBook book, ImmutableArray<object> parts)
     {
         Book = book;
         this.parts = parts;
         names = new(() => new BookNames(this));
+        references = new(() => BookReferences.Of(book));
+        listed = new(() => ListedNames.Of(book));
         NamedThings things = new NamedThings().With(name => Calendars.Named(name)).With(name => Workflows.Named(name)).With(() => ServiceLevels);
         json = new(() => StandardJson.Create(things));
         Resolver = StandardJson.ResolverOf(things);
@@ -137,6 +141,12 @@ public sealed class Standard
 
     /// <summary>The name of what has a code; null where the book has none, or not one alone.</summary>
     internal LocalizedText? NameOf(string kind, string code) => names.Value.Find(kind, code);
+
+    /// <summary>The entries of the book and what names them, gone through once.</summary>
+    internal BookReferences References => references.Value;
+
+    /// <summary>What the lists of the book name, gone through once.</summary>
+    internal ListedNames Listed => listed.Value;
 
     internal object Part(int section) => parts[section];
 

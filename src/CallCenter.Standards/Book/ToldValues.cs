@@ -27,9 +27,9 @@ internal sealed class ToldValues(StandardBook book, Func<JsonElement> root)
     private Lazy<BookReferences>? references;
     private Lazy<ListedNames>? listed;
 
-    private BookReferences References => (references ??= new(() => BookReferences.Of(root.Value))).Value;
+    private BookReferences References => book.Standard?.References ?? (references ??= new(() => BookReferences.Of(root.Value))).Value;
 
-    private ListedNames Listed => (listed ??= new(() => new ListedNames(root.Value))).Value;
+    private ListedNames Listed => book.Standard?.Listed ?? (listed ??= new(() => new ListedNames(root.Value))).Value;
 
     /// <summary>The parts of a sentence that a value is told by: one, one for each test of a condition, or none for a cell of a table that says nothing.</summary>
     public IEnumerable<ExplanationPart> Of(SourcedEntry entry, SourcedValue value) =>

@@ -114,8 +114,9 @@ public sealed class ServiceLevelEvaluator
     /// <param name="calendar">The calendar to count on.</param>
     /// <param name="inPlaceOf">The code of the calendar it takes the place of; null for every one.</param>
     /// <param name="version">The version of the policy to read under; null for the one in force when the case began.</param>
+    /// <param name="facts">The case as it was when it began, which calendars are chosen by; null where nothing is known of it, so that what is chosen by facts is neither counted on nor replaced.</param>
     /// <exception cref="UnknownCodeException">There is no such policy or version, or no policy counts on the calendar to be replaced.</exception>
-    public ServiceLevelReading ReadOn(string policy, ReadOnlySpan<CaseEvent> events, Instant now, BusinessTimeline calendar, string? inPlaceOf = null, string? version = null)
+    public ServiceLevelReading ReadOn(string policy, ReadOnlySpan<CaseEvent> events, Instant now, BusinessTimeline calendar, string? inPlaceOf = null, string? version = null, ServiceCase? facts = null)
     {
         string[] countedOn = [.. Policies.SelectMany(known => known.Targets).SelectMany(ChosenCalendars.CalendarsOf)];
         if (inPlaceOf is not null && !countedOn.Contains(inPlaceOf))
@@ -123,9 +124,9 @@ public sealed class ServiceLevelEvaluator
             throw new UnknownCodeException("calendar that a policy counts on", inPlaceOf, countedOn, nameof(inPlaceOf));
         }
 
-        CaseTerms terms = TermsOf(policy, version, facts: null, (target, began) => inPlaceOf is null || target.Definition.Calendar == inPlaceOf
+        CaseTerms terms = TermsOf(policy, version, facts, (target, began) => inPlaceOf is null || target.CalendarOf(facts) == inPlaceOf
             ? new ClockTarget(target.Definition.Time, calendar, target.Definition.Warnings)
-            : target.ClockAt(null, began));
+            : target.ClockAt(facts, began));
         return Read(new ServiceLevelState(terms), events, now);
     }
 

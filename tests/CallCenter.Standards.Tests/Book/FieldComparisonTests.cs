@@ -290,20 +290,7 @@ public sealed class FieldComparisonTests
         policy["code"] = "watched";
         policy["when"] = new JsonObject { ["alike"] = "true" };
         book["serviceLevels"]!["policies"]!.AsArray().Add(policy);
-        JsonNode table = book["routing"]!["triage"]!["priority"]!;
-        table["inputs"]!.AsArray().Add(JsonNode.Parse("""{"field":"changed-while-waiting"}"""));
-        foreach (JsonNode? rule in table["rules"]!.AsArray())
-        {
-            rule!["when"]!.AsArray().Add("-");
-        }
-
-        JsonNode first = table["rules"]![0]!.DeepClone();
-        first["code"] = "changed";
-        first["when"] = new JsonArray([.. first["when"]!.AsArray().Select((_, i) => JsonValue.Create(i == first["when"]!.AsArray().Count - 1 ? "true" : "-"))]);
-        first["then"]!.AsArray()[0] = "emergency";
-        table["rules"]!.AsArray().Insert(0, first);
-        book["risk"]!["scorecards"]!.AsArray().First(card => (string)card!["code"]! == "fraud")!["knockOuts"]!.AsArray().Add(JsonNode.Parse(
-            """{"code":"changed","name":{"en":"Changed"},"when":{"changed-while-waiting":"true"},"band":"critical"}"""));
+        ComparedBook.Ask(book);
         book["workflows"]!["workflows"]!.AsArray().Add(JsonNode.Parse("""
             {"code":"watched","version":"1","name":{"en":"Watched"},"record":"work-item","opening":{"to":"open","event":"opened","roles":["service-agent"]},
              "states":[{"code":"open","name":{"en":"Open"}},{"code":"done","name":{"en":"Done"},"final":true}],

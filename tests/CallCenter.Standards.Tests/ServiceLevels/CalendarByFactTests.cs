@@ -14,7 +14,7 @@ public sealed class CalendarByFactTests
 {
     private static readonly StandardBook Shipped = StandardBook.Shipped;
 
-    /// <summary>Friday, 2 January 2026, 16:30 in China.</summary>
+    /// <summary>Friday, 9 January 2026, 16:30 in China.</summary>
     private static readonly Instant Friday = DateTimeZoneProviders.Tzdb["Asia/Shanghai"].AtStrictly(new LocalDateTime(2026, 1, 9, 16, 30)).ToInstant();
 
     private static readonly StandardBook Bank = Shipped.With(Overlay("""{ "north": { "when": { "region": "\"north\"" }, "calendar": "always" }, "vip": { "when": { "segment": "vip" }, "calendar": "china-working-days" } }"""));
@@ -50,6 +50,22 @@ public sealed class CalendarByFactTests
         Assert.Equal("china-service", Handle(unknown).Clock.Target.Calendar.Code);
         Assert.Equal(("CCS5027", "/targets/handle/calendar"), Assert.Single(unknown.Findings) is var told ? (told.Code, told.Pointer) : default);
         Assert.Empty(Shipped.Compile().ServiceLevels.Begin("work-order").Evolve(Created).State.Read(Friday).Findings);
+    }
+
+    /// <summary>Another calendar takes the place of the one that the case is counted on, chosen or not.</summary>
+    [Theory]
+    [InlineData("north", "always", true)]
+    [InlineData("north", "china-service", false)]
+    [InlineData("south", "china-service", true)]
+    [InlineData("south", "always", false)]
+    public void What_a_case_would_be_due_on_another_calendar_is_asked_by_its_facts(string region, string inPlaceOf, bool isReplaced)
+    {
+        Standard standard = Bank.Compile();
+        var facts = new ServiceCase { Kind = "work-order", Region = region };
+
+        TargetReading read = Handle(standard.ServiceLevels.ReadOn("work-order", [Created], Friday, standard.Calendars["china-working-days"], inPlaceOf, facts: facts));
+
+        Assert.Equal(isReplaced ? "china-working-days" : Handle(standard.ServiceLevels.Read(facts, [Created], Friday)).Clock.Target.Calendar.Code, read.Clock.Target.Calendar.Code);
     }
 
     [Fact]

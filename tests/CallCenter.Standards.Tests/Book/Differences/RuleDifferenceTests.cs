@@ -160,20 +160,7 @@ public sealed class RuleDifferenceTests
     {
         JsonNode book = JsonNode.Parse(Shipped.ToJson())!;
         book["vocabulary"]!["comparisons"] = JsonNode.Parse($$"""[{ "code": "changed-while-waiting", "name": { "en": "Changed while waiting" }, "holds": "{{holds.Replace("\"", "\\\"", StringComparison.Ordinal)}}", "provenance": { "kind": "bank", "citation": "1" } }]""");
-        JsonNode table = book["routing"]!["triage"]!["priority"]!;
-        table["inputs"]!.AsArray().Add(JsonNode.Parse("""{"field":"changed-while-waiting"}"""));
-        foreach (JsonNode? rule in table["rules"]!.AsArray())
-        {
-            rule!["when"]!.AsArray().Add("-");
-        }
-
-        JsonNode first = table["rules"]![0]!.DeepClone();
-        first["code"] = "changed";
-        first["when"] = new JsonArray([.. first["when"]!.AsArray().Select((_, i) => JsonValue.Create(i == first["when"]!.AsArray().Count - 1 ? "true" : "-"))]);
-        first["then"]!.AsArray()[0] = "emergency";
-        table["rules"]!.AsArray().Insert(0, first);
-        book["risk"]!["scorecards"]!.AsArray().First(card => (string)card!["code"]! == "fraud")!["knockOuts"]!.AsArray().Add(JsonNode.Parse(
-            """{"code":"changed","name":{"en":"Changed"},"when":{"changed-while-waiting":"true"},"band":"critical"}"""));
+        ComparedBook.Ask(book);
         return StandardBook.Parse(book.ToJsonString());
     }
 
