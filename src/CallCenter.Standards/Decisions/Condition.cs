@@ -147,6 +147,31 @@ public sealed class Condition : IEquatable<Condition>
         return true;
     }
 
+    /// <summary>Whether both are the same tests in the same order, of records whose fields of a name are the same.</summary>
+    internal bool TestsAlike(Condition other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (Tests.Length != other.Tests.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Tests.Length; i++)
+        {
+            (UnaryTests here, UnaryTests there) = (Tests[i], other.Tests[i]);
+            if (here.Text != there.Text || here.MatchesMissing != there.MatchesMissing || here.Field.Name != there.Field.Name)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether no value of some field passes both its tests here and there, so that both conditions never hold together.</summary>
     internal bool Excludes(Condition other)
     {

@@ -3,7 +3,7 @@ using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Routing;
 
-/// <summary>The facts for which a table gives one answer: all of some conditions hold, and none of others.</summary>
+/// <summary>The facts for which a table gives one answer: all of some conditions hold, and none of others. Branches that are compared are over the same fields.</summary>
 /// <param name="Answer">The answer as a code that the tables of two standards share; null for none.</param>
 /// <param name="All">What holds.</param>
 /// <param name="None">What does not hold: rules that would win.</param>
@@ -17,7 +17,7 @@ internal sealed record Branch(string? Answer, ImmutableArray<Condition> All, Imm
     {
         foreach (Condition condition in All)
         {
-            if (other.None.Contains(condition))
+            if (Has(other.None, condition))
             {
                 return true;
             }
@@ -33,7 +33,20 @@ internal sealed record Branch(string? Answer, ImmutableArray<Condition> All, Imm
 
         foreach (Condition others in other.All)
         {
-            if (None.Contains(others))
+            if (Has(None, others))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ImmutableArray<Condition> conditions, Condition sought)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (condition.TestsAlike(sought))
             {
                 return true;
             }

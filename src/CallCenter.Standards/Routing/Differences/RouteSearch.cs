@@ -50,15 +50,15 @@ internal sealed class RouteSearch(RouteTables before, RouteTables after, Relatio
         return from one in earlier from other in later where !one.Excludes(other) select (one, other);
     }
 
-    /// <summary>Shows a pair of answers unless it was, by the first contact that is in some of the pairs of facts and is confirmed.</summary>
-    internal void Show(string part, Branch one, Branch other, IEnumerable<(Branch Before, Branch After)> around)
+    /// <summary>Shows a pair of answers unless it was, by the first contact that is in some of the pairs of facts and is confirmed. Those pairs are asked for only where the answers can differ.</summary>
+    internal void Show(string part, Branch one, Branch other, Func<(Branch Before, Branch After)[]> around)
     {
-        if (one.Answer == other.Answer || budget.IsSpent || shown.Contains((part, one.Answer, other.Answer)) || !budget.Spend(1) || one.Excludes(other) || Find(one.And(other)) is null)
+        if (one.Answer == other.Answer || budget.IsSpent || shown.Contains((part, one.Answer, other.Answer)) || !budget.Spend(1) || one.Excludes(other) || around() is not { Length: > 0 } pairs || Find(one.And(other)) is null)
         {
             return;
         }
 
-        foreach ((Branch earlier, Branch later) in around)
+        foreach ((Branch earlier, Branch later) in pairs)
         {
             if (budget.IsSpent)
             {
@@ -93,7 +93,8 @@ internal sealed class RouteSearch(RouteTables before, RouteTables after, Relatio
     {
         if (!isSameRisk)
         {
-            Pairs("risk", RisksOf(before), RisksOf(after), [(new Branch(null, [], []), new Branch(null, [], []))]);
+            (Branch, Branch)[] anywhere = [(new Branch(null, [], []), new Branch(null, [], []))];
+            Pairs("risk", RisksOf(before), RisksOf(after), () => anywhere);
         }
     }
 
@@ -107,20 +108,20 @@ internal sealed class RouteSearch(RouteTables before, RouteTables after, Relatio
 
         foreach ((bool riskBefore, bool riskAfter) in RiskCombinations())
         {
-            Pairs(part, BranchesOf(earlier, code, Known(riskBefore)), BranchesOf(later, laterCode, Known(riskAfter)), RiskPairs(riskBefore, riskAfter));
+            (Branch Before, Branch After)[]? risks = null;
+            Pairs(part, BranchesOf(earlier, code, Known(riskBefore)), BranchesOf(later, laterCode, Known(riskAfter)), () => risks ??= [.. RiskPairs(riskBefore, riskAfter)]);
         }
     }
 
     internal IEnumerable<(bool Before, bool After)> RiskCombinations() => isSameRisk ? [(false, false), (true, true)] : [(false, false), (true, true), (false, true), (true, false)];
 
-    internal void Pairs(string part, List<Branch> earlier, List<Branch> later, IEnumerable<(Branch Before, Branch After)> around)
+    internal void Pairs(string part, List<Branch> earlier, List<Branch> later, Func<(Branch Before, Branch After)[]> around)
     {
-        (Branch Before, Branch After)[] all = [.. around];
-        foreach (Branch one in all.Length == 0 ? [] : earlier)
+        foreach (Branch one in earlier)
         {
             foreach (Branch other in later)
             {
-                Show(part, one, other, all);
+                Show(part, one, other, around);
             }
         }
     }

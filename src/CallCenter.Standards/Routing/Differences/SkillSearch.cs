@@ -30,7 +30,7 @@ internal sealed class SkillSearch(RouteTables before, RouteTables after, RouteSe
             ImmutableArray<Condition> reaching = [.. others.Where(other => other.Skill.Skill == skill.Skill && other.Skill.Level >= skill.Level).Select(static other => other.When)];
             var asked = new Branch(isLater ? null : skill.ToString(), [when], isLater ? [] : reaching);
             var notAsked = new Branch(isLater ? skill.ToString() : null, [], isLater ? reaching : []);
-            search.Show("skills", asked, notAsked, around);
+            search.Show("skills", asked, notAsked, () => around);
         }
     }
 

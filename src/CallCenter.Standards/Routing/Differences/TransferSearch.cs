@@ -42,12 +42,14 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
 
     private void Compare(Outcome one, Outcome other)
     {
-        (Branch Before, Branch After)[] around = isSameTriage
+        (Branch Before, Branch After)[]? shared = null;
+        search.Pairs("target", one.Targets, other.Targets, Around);
+        search.Pairs("urgency", one.Urgencies, other.Urgencies, Around);
+        search.Pairs("notice", one.Notices, other.Notices, Around);
+
+        (Branch Before, Branch After)[] Around() => shared ??= isSameTriage
             ? [.. one.Facts.Zip(other.Facts)]
             : [.. from earlier in one.Facts from later in other.Facts where !earlier.Excludes(later) select (earlier, later)];
-        search.Pairs("target", Targets(before, one.Known), Targets(after, other.Known), around);
-        search.Pairs("urgency", First(before.Transfers, one.Known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()), First(after.Transfers, other.Known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()), around);
-        search.Pairs("notice", First(before.Transfers, one.Known, static special => special.Notice?.Code, null), First(after.Transfers, other.Known, static special => special.Notice?.Code, null), around);
     }
 
     private bool HaveSameCentres() => before.Centres.Count == after.Centres.Count && before.Centres.All(centre => after.Centres.GetValueOrDefault(centre.Key) == centre.Value);
@@ -112,7 +114,7 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
                 string key = $"{isRisk} {strategy.Answer}";
                 if (!facts.TryGetValue(key, out Outcome? outcome))
                 {
-                    outcome = new Outcome(key, KnownOf(isRisk, strategy.Answer), []);
+                    outcome = OutcomeOf(tables, key, KnownOf(isRisk, strategy.Answer));
                     facts.Add(key, outcome);
                     order.Add(outcome);
                 }
@@ -123,6 +125,12 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
 
         return order;
     }
+
+    private Outcome OutcomeOf(RouteTables tables, string key, Dictionary<string, string?> known) => new(
+        key,
+        Targets(tables, known),
+        First(tables.Transfers, known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()),
+        First(tables.Transfers, known, static special => special.Notice?.Code, null));
 
     /// <summary>What transfer asks of a strategy, in one text.</summary>
     private static string? FactsOf(HandlingStrategy? strategy) => strategy is null ? null : $"{strategy.Code} {(strategy.StopsAtOnce ? "true" : "false")} {strategy.Department}";
@@ -139,6 +147,9 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
         };
     }
 
-    /// <summary>What triage answers, and the facts of contacts that it answers so for.</summary>
-    private sealed record Outcome(string Key, Dictionary<string, string?> Known, List<Branch> Facts);
+    /// <summary>What triage answers, how transfer goes on from there, and the facts of contacts that it answers so for.</summary>
+    private sealed record Outcome(string Key, List<Branch> Targets, List<Branch> Urgencies, List<Branch> Notices)
+    {
+        public List<Branch> Facts { get; } = [];
+    }
 }
