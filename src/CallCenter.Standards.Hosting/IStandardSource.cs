@@ -4,7 +4,7 @@ namespace CallCenter.Standards.Hosting;
 public interface IStandardSource
 {
     /// <summary>
-    /// Tells of every load after the first that applied a new book or refused one. Raised on the thread that loads; what a subscriber throws is logged, and changes nothing.
+    /// Tells of every load after the first that applied a new book or refused one, and of the first after a refusal that found what is in force. Raised on the thread that loads; what a subscriber throws is logged, and changes nothing.
     /// </summary>
     event EventHandler<StandardReloadEventArgs>? Reloaded;
 

@@ -20,6 +20,12 @@ public sealed class StandardOptions
     /// <summary>How long files have to be left alone before they are read again, so that a file is not read while it is written; positive, at most a day, a quarter of a second unless told otherwise.</summary>
     public Duration SettlingTime { get; set; } = Duration.FromMilliseconds(250);
 
+    /// <summary>
+    /// How often the files are looked at without the system's word of a change, which it does not give of every place: of directories that come later or are replaced, of links to elsewhere, of many network drives. Positive, at most a day,
+    /// ten seconds unless told otherwise.
+    /// </summary>
+    public Duration CheckInterval { get; set; } = Duration.FromSeconds(10);
+
     /// <summary>What the standard is made of.</summary>
     internal BookOrigin Origin => timeline ?? (overlays.IsEmpty ? Bottom : new LayeredOrigin(Bottom, overlays));
 
@@ -36,7 +42,7 @@ public sealed class StandardOptions
     }
 
     /// <summary>The book is made by the program, such as the shipped one with changes; asked anew whenever the standard is loaded again.</summary>
-    /// <param name="book">Gives the book; what it throws passes through.</param>
+    /// <param name="book">Gives the book. What it throws passes through where nothing was loaded yet; later it is why a load was refused.</param>
     /// <exception cref="InvalidOperationException">The book comes from elsewhere already.</exception>
     public StandardOptions FromBook(Func<StandardBook> book)
     {

@@ -45,6 +45,9 @@ public sealed class StandardSnapshot
     /// <summary>When it has to be looked for again by the clock; null for never.</summary>
     internal Instant? Until { get; }
 
+    /// <summary>Whether it goes on beyond its days, since the timeline has nothing for the time.</summary>
+    internal bool IsOver { get; init; }
+
     /// <summary>The book's code and version, and the beginning of the hash.</summary>
     public override string ToString() => $"{Book} ({Hash[..12]})";
 

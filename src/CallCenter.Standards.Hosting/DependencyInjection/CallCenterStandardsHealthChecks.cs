@@ -11,7 +11,7 @@ public static class CallCenterStandardsHealthChecks
     private const string UsualName = "call-center-standard";
 
     /// <summary>
-    /// Tells whether the standard in force is what its files say: healthy where it is; degraded where the last load was refused, with every finding; unhealthy where there is none.
+    /// Tells whether the standard in force is what its files say: healthy where it is; degraded where the last load was refused, with every finding, and where its timeline has nothing for the time; unhealthy where there is none.
     /// </summary>
     /// <param name="checks">The host's health checks.</param>
     /// <param name="bank">The bank's key; null for the only one of a host.</param>

@@ -19,7 +19,7 @@ internal sealed class ProgramOrigin(Func<StandardBook> make) : BookOrigin
 {
     public override ReadBook Read(BookReadOptions reading)
     {
-        StandardBook book = make();
+        StandardBook book = make() ?? throw new InvalidOperationException("The program gave null in place of a book.");
         ImmutableArray<Finding> findings = book.Validate();
         return new ReadBook(findings.Any(finding => finding.Severity == FindingSeverity.Error) ? null : book, findings, null);
     }

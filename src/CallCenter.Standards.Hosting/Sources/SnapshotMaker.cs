@@ -16,7 +16,7 @@ internal static class SnapshotMaker
 
     /// <summary>The standard that follows by the clock: the next one of the timeline; where it has none for the time the old one goes on, until the next one begins.</summary>
     public static StandardSnapshot Following(StandardSnapshot before, Instant now) => InForce(before.Timeline!, now)
-        ?? new StandardSnapshot(before.Timeline!, before.Timeline!.ByHash(before.Hash)!, before.Timeline!.Standards.Select(static standard => StartOf(standard)).FirstOrDefault(start => start > now), before.LoadedAt);
+        ?? new StandardSnapshot(before.Timeline!, before.Timeline!.ByHash(before.Hash)!, before.Timeline!.Standards.Select(static standard => StartOf(standard)).FirstOrDefault(start => start > now), before.LoadedAt) { IsOver = true };
 
     private static StandardSnapshot? InForce(StandardTimeline timeline, Instant now) =>
         timeline.At(now) is { } standard ? new StandardSnapshot(timeline, standard, standard.InForce.HasEnd ? standard.InForce.End : null, now) : null;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace CallCenter.Standards.Hosting;
 
@@ -20,8 +21,14 @@ internal static partial class StandardLog
     [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "A subscriber to loads of the standard {Bank}failed; the standard is in force.")]
     public static partial void SubscriberFailed(ILogger log, Exception fault, string bank);
 
-    [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "Changes of {Directory} cannot be watched any more and are looked for once more now: load the standard again by hand after the next ones.")]
-    public static partial void WatchLost(ILogger log, Exception? fault, string directory);
+    [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "The system does not tell changes of {Directory}: its files are looked at every {CheckInterval} instead.")]
+    public static partial void WatchLost(ILogger log, Exception? fault, string directory, Duration checkInterval);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Information, Message = "The standard {Bank}in {Origin} is what is in force again: {Standard}.")]
+    public static partial void Mended(ILogger log, string bank, BookOrigin origin, StandardSnapshot standard);
+
+    [LoggerMessage(EventId = 9, Level = LogLevel.Error, Message = "The standard {Bank}in {Origin} could not be made.")]
+    public static partial void NotMade(ILogger log, Exception fault, string bank, BookOrigin origin);
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "The timeline of the standard {Bank}in {Origin} has nothing in force any more: {Standard} stays in force.")]
     public static partial void NothingFollows(ILogger log, string bank, StandardSnapshot standard, BookOrigin origin);

@@ -16,6 +16,11 @@ internal sealed class StandardOptionsCheck : IValidateOptions<StandardOptions>
             failures.Add($"{nameof(StandardOptions.SettlingTime)} is positive and at most a day; it is {options.SettlingTime}.");
         }
 
+        if (options.CheckInterval <= Duration.Zero || options.CheckInterval > Longest)
+        {
+            failures.Add($"{nameof(StandardOptions.CheckInterval)} is positive and at most a day; it is {options.CheckInterval}.");
+        }
+
         if (options.Reading is null)
         {
             failures.Add($"{nameof(StandardOptions.Reading)} is null; leave it out for the usual way of reading.");

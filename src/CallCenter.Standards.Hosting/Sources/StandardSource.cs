@@ -20,7 +20,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
     private FileWatch? watch;
     private StandardSnapshot? current;
     private volatile StandardReload? lastReload;
-    private bool isDisposed;
+    private volatile bool isDisposed;
 
     /// <param name="bank">The bank's key; empty for the only one.</param>
     /// <param name="options">Where the book comes from.</param>
@@ -54,10 +54,12 @@ internal sealed class StandardSource : IStandardSource, IDisposable
     public StandardReload Reload()
     {
         StandardReload reload;
+        bool wasRefused;
         lock (loading)
         {
             StandardSnapshot before = Volatile.Read(ref current) ?? First();
             reload = Load(before);
+            wasRefused = lastReload?.Outcome == StandardReloadOutcome.Refused;
             lastReload = reload;
             if (reload.Outcome == StandardReloadOutcome.Applied)
             {
@@ -65,7 +67,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
             }
         }
 
-        Tell(reload);
+        Tell(reload, wasRefused);
         return reload;
     }
 
@@ -93,7 +95,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
             // Watched before it is read: what changes while it is read is read again.
             if (options.ReloadOnChange && !isDisposed && !origin.Files.IsEmpty)
             {
-                watch ??= FileWatch.Start(origin.Files, options.SettlingTime, time, ReloadChanged, log);
+                watch ??= new FileWatch(origin.Files, options, time, ReloadChanged, log);
             }
 
             ReadBook read = Read();
@@ -121,16 +123,16 @@ internal sealed class StandardSource : IStandardSource, IDisposable
         }
         else
         {
-            Tell(new StandardReload(StandardReloadOutcome.Applied, next, [], null));
+            Tell(new StandardReload(StandardReloadOutcome.Applied, next, [], null), wasRefused: false);
         }
 
         return next;
     }
 
-    /// <summary>After files changed: where nothing was loaded yet there is nothing to replace, and whoever asks for it reads the files as they are then.</summary>
+    /// <summary>After files changed: where nothing was loaded yet there is nothing to replace, and whoever asks for it reads the files as they are then; after the host has ended nothing is told.</summary>
     private void ReloadChanged()
     {
-        if (Volatile.Read(ref current) is not null)
+        if (Volatile.Read(ref current) is not null && !isDisposed)
         {
             Reload();
         }
@@ -139,6 +141,7 @@ internal sealed class StandardSource : IStandardSource, IDisposable
     /// <summary>Reads the standard, and watches what else it turned out to be made of.</summary>
     private ReadBook Read()
     {
+        watch?.BeginReading();
         ReadBook read = origin.Read(options.Reading);
         watch?.Cover(read.Files);
         return read;
@@ -146,7 +149,19 @@ internal sealed class StandardSource : IStandardSource, IDisposable
 
     private StandardReload Load(StandardSnapshot before)
     {
-        ReadBook read = Read();
+        ReadBook read;
+#pragma warning disable CA1031 // What the program throws while it makes a book is no reason to give up the one in force, or the host, whose timer this may be.
+        try
+        {
+            read = Read();
+        }
+        catch (Exception fault)
+        {
+            StandardLog.NotMade(log, fault, name, origin);
+            read = ReadBook.Failed(fault);
+        }
+#pragma warning restore CA1031
+
         if (SnapshotMaker.Of(read, clock.GetCurrentInstant()) is not { } snapshot)
         {
             return new StandardReload(StandardReloadOutcome.Refused, before, read.Findings, read.Timeline is null ? read.Problem : NoneInForce);
@@ -157,12 +172,17 @@ internal sealed class StandardSource : IStandardSource, IDisposable
             : new StandardReload(StandardReloadOutcome.Applied, snapshot, [.. read.Findings, .. snapshot.Book.EditedInPlace(before.Book)], null);
     }
 
-    private void Tell(StandardReload reload)
+    /// <param name="reload">What came of a load.</param>
+    /// <param name="wasRefused">Whether the load before was refused: that its files were put right is told, though nothing changes.</param>
+    private void Tell(StandardReload reload, bool wasRefused)
     {
         switch (reload.Outcome)
         {
-            case StandardReloadOutcome.Unchanged:
+            case StandardReloadOutcome.Unchanged when !wasRefused:
                 return;
+            case StandardReloadOutcome.Unchanged:
+                StandardLog.Mended(log, name, origin, reload.InForce);
+                break;
             case StandardReloadOutcome.Refused:
                 StandardLog.Refused(log, name, origin.ToString()!, reload.InForce.ToString(), Lines(reload));
                 break;

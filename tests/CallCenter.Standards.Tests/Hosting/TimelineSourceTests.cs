@@ -1,5 +1,6 @@
 using CallCenter.Standards.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -45,7 +46,7 @@ public sealed class TimelineSourceTests : IDisposable
     }
 
     [Fact]
-    public void After_the_last_sunset_the_last_standard_stays_and_it_is_told_once()
+    public async Task After_the_last_sunset_the_last_standard_stays_and_it_is_told_once()
     {
         host.Write(Plan(", \"sunset\": \"2026-12-31\""), "timeline.json");
         clock.Now = July;
@@ -56,6 +57,8 @@ public sealed class TimelineSourceTests : IDisposable
         Assert.Equal(last.Hash, host.Source.Current.Hash);
         Assert.Equal(last.Hash, host.Source.Current.Hash);
         Assert.Single(host.Logged, line => line.StartsWith("Warning: The timeline of the standard in", StringComparison.Ordinal));
+        HealthReportEntry health = (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["call-center-standard"];
+        Assert.Equal((HealthStatus.Degraded, true), (health.Status, health.Description!.Contains("nothing for the time", StringComparison.Ordinal)));
         Assert.Equal(StandardReloadOutcome.Refused, host.Source.Reload().Outcome);
         Assert.Contains("No standard of the timeline is in force now.", host.Source.LastReload!.Problem, StringComparison.Ordinal);
     }
