@@ -1,26 +1,25 @@
-using Microsoft.Win32.SafeHandles;
+using System.Security.Cryptography;
 
 namespace CallCenter.Standards.Hosting;
 
-/// <summary>What a file looks like from outside: where it differs, the file may say something else. Links are followed.</summary>
-/// <param name="Length">Its length in bytes; −1 where there is none, −2 where it cannot be opened.</param>
-/// <param name="Written">When it was last written.</param>
-internal readonly record struct FileState(long Length, DateTime Written)
+/// <summary>What a file says, as far as it can be told apart from what it said before. Links are followed. Neither length nor time tells: files of one release are often of one time, and another version of one length.</summary>
+/// <param name="Content">A hash of its bytes; a word where there is no file, and where it cannot be read.</param>
+internal readonly record struct FileState(string Content)
 {
     public static FileState Of(string path)
     {
         try
         {
-            using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return new(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
+            using FileStream file = FileContent.Open(path);
+            return new(Convert.ToHexString(SHA256.HashData(file)));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new(-1, default);
+            return new("missing");
         }
         catch (Exception unreadable) when (FileContent.IsUnreadable(unreadable))
         {
-            return new(-2, default);
+            return new("unreadable");
         }
     }
 }
