@@ -22,15 +22,12 @@ internal static class BookPlace
             found = Has(at, member) ? at : found;
         }
 
-        foreach (string step in path.Split('/'))
+        ReadOnlySpan<string> steps = path.Split('/');
+        while (!steps.IsEmpty && ValuePath.Take(at, steps, out JsonElement inner) is > 0 and var taken)
         {
-            if (!ValuePath.TryFind(at, [step], out JsonElement inner))
-            {
-                break;
-            }
-
             at = inner;
             found = Has(at, member) ? at : found;
+            steps = steps[taken..];
         }
 
         return found;

@@ -137,10 +137,12 @@ internal sealed class SourcedValues
     private static (JsonElement Value, Form Form, Spot At) Follow(JsonElement json, Form form, string path)
     {
         var at = new Spot("", "", null, null);
-        foreach (string step in path.Split('/'))
+        for (ReadOnlySpan<string> steps = path.Split('/'); !steps.IsEmpty;)
         {
+            int taken = Math.Max(ValuePath.Take(json, steps, out JsonElement found), 1);
+            string step = string.Join('/', steps[..taken].ToArray());
+            steps = steps[taken..];
             MemberDefinition? member = json.ValueKind == JsonValueKind.Object ? JsonForms.MemberOf(form, json, step) : null;
-            ValuePath.TryFind(json, [step], out JsonElement found);
             at = member is null ? at.Item(step, found) : at.Step(member) with { Case = CaseOf(member, found) };
             form = member?.Form ?? JsonForms.ItemOf(form);
             json = found;

@@ -369,7 +369,7 @@ public sealed record StandardBook
         where TCatalogue : class
         where TPart : class => catalogues = catalogues.SetItem(section.Index, catalogue);
 
-    private string HashOf() => string.Create(2 * SHA256.HashSizeInBytes, SHA256.HashData(FormText.Utf8(BookForm.Book, this)), static (digits, hash) =>
+    private string HashOf() => string.Create(2 * SHA256.HashSizeInBytes, SHA256.HashData(FormText.Canonical(BookForm.Book, this)), static (digits, hash) =>
     {
         for (int i = 0; i < digits.Length; i++)
         {

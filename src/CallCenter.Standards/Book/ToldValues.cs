@@ -44,6 +44,11 @@ internal sealed class ToldValues(StandardBook book, Func<JsonElement> root)
     public IEnumerable<ExplanationPart> Of(string path, Form form, JsonElement json) =>
         json.ValueKind == JsonValueKind.Object && form.Members.IsEmpty ? Conditions(path, null, "", json) : [Single(path, form, json, null, "")];
 
+    /// <summary>The name of what a member names by its code; null where it names nothing.</summary>
+    /// <param name="path">The member, by its path from the root of the book with the steps into lists left out.</param>
+    /// <param name="code">The code.</param>
+    public LocalizedText? Named(string path, string code) => NameIn(ReferencePaths.Of, path, code, "");
+
     /// <summary>What people call a part of the book.</summary>
     /// <param name="path">The path from its root, by codes.</param>
     public LocalizedText Place(string path) => PlaceNames.Of(path, Listed);

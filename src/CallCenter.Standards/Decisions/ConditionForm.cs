@@ -35,7 +35,7 @@ internal sealed class ConditionForm : Form<ImmutableArray<FieldCondition>>
     public override void Write(FormWriter writer, ImmutableArray<FieldCondition> value)
     {
         writer.Json.WriteStartObject();
-        foreach (FieldCondition condition in value.IsDefault ? [] : value)
+        foreach (FieldCondition condition in value.IsDefault ? [] : writer.IsCanonical ? value.OrderBy(static condition => condition.Field, StringComparer.Ordinal) : value.AsEnumerable())
         {
             writer.Json.WriteString(condition.Field, condition.Tests);
         }

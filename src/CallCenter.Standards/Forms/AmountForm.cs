@@ -30,7 +30,7 @@ internal sealed class AmountForm : Form<decimal>
         return currency == reader.Currency || reader.Fail(json, FindingRules.OtherCurrency, reader.Currency is { } own ? FindingWords.Of($"The amount is of {currency}, and the book of {own}.") : FindingWords.Of($"The amount is of {currency}, and the book declares no currency."));
     }
 
-    public override void Write(FormWriter writer, decimal value) => writer.Json.WriteNumberValue(value);
+    public override void Write(FormWriter writer, decimal value) => writer.Number(value);
 
     private static bool TryText(string text, out decimal amount, out string currency)
     {

@@ -67,7 +67,7 @@ internal static class Bound
                 writer.Refuse($"The bound has more digits than can be written in its unit.");
             }
 
-            writer.Json.WriteNumberValue(value);
+            writer.Number(value);
         }
     }
 
@@ -83,6 +83,6 @@ internal static class Bound
             return true;
         }
 
-        public override void Write(FormWriter writer, decimal value) => writer.Json.WriteNumberValue(value);
+        public override void Write(FormWriter writer, decimal value) => writer.Number(value);
     }
 }

@@ -25,12 +25,15 @@ internal static class FormText
     /// <summary>The members of a value that have one of some names, and theirs likewise, those at their defaults too.</summary>
     public static byte[] Named<T>(Form<T> form, T value, HashSet<string> names) => Write(form, value, Compact, (_, name) => !names.Contains(name), writesDefaults: true).WrittenSpan.ToArray();
 
-    private static ArrayBufferWriter<byte> Write<T>(Form<T> form, T value, JsonWriterOptions options, Func<Form, string, bool>? isLeftOut, bool writesDefaults = false)
+    /// <summary>One value on one line, in UTF-8, the same for all that say the same: what may stand in any order stands in one.</summary>
+    public static byte[] Canonical<T>(Form<T> form, T value) => Write(form, value, Compact, null, isCanonical: true).WrittenSpan.ToArray();
+
+    private static ArrayBufferWriter<byte> Write<T>(Form<T> form, T value, JsonWriterOptions options, Func<Form, string, bool>? isLeftOut, bool writesDefaults = false, bool isCanonical = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, options))
         {
-            form.Write(new FormWriter(json) { IsLeftOut = isLeftOut, WritesDefaults = writesDefaults }, value);
+            form.Write(new FormWriter(json) { IsLeftOut = isLeftOut, WritesDefaults = writesDefaults, IsCanonical = isCanonical }, value);
         }
 
         return buffer;

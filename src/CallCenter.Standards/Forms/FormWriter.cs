@@ -25,6 +25,9 @@ internal sealed class FormWriter
     /// <summary>Which members are left out, where a part of a value is wanted; none unless given.</summary>
     public Func<Form, string, bool>? IsLeftOut { get; init; }
 
+    /// <summary>Whether what may stand in any order, such as the fields that a condition asks, is written in one: for hashes.</summary>
+    public bool IsCanonical { get; init; }
+
     /// <summary>Whether members at their defaults may be written too, which saves finding out.</summary>
     public bool WritesDefaults { get; init; }
 
@@ -60,6 +63,9 @@ internal sealed class FormWriter
 
         Json.WriteStringValue(text);
     }
+
+    /// <summary>Writes a number in the one way: without zeros at its end, and 0 without a sign, so that 3, 3.0 and 30e-1 are one content.</summary>
+    public void Number(decimal number) => Json.WriteNumberValue(ExactDecimal.Shortest(number));
 
     /// <summary>Says that what is written could not be read back.</summary>
     /// <exception cref="ArgumentException">The writer is strict.</exception>

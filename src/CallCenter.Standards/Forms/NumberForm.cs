@@ -40,5 +40,5 @@ internal sealed class NumberForm<T>(Func<decimal, T> from, Func<T, decimal> to, 
         return true;
     }
 
-    public override void Write(FormWriter writer, T value) => writer.Json.WriteNumberValue(to(value));
+    public override void Write(FormWriter writer, T value) => writer.Number(to(value));
 }

@@ -72,7 +72,7 @@ public sealed class BookSchemaTests
     [InlineData("\"PT0.5S\"", "\"0.5 s\"")]
     [InlineData("\"PT0.5S\"", "\"P1M\"")]
     [InlineData("\"PT0.5S\"", "\"50 %\"")]
-    [InlineData("1000.50", "\"1000\"")]
+    [InlineData("1000.5", "\"1000\"")]
     [InlineData("\"unit\": \"count\"", "\"unit\": \"time\"")]
     [InlineData("\"kind\": \"assumption\"", "\"kind\": \"guess\"")]
     [InlineData("\"citation\": \"D11\"", "\"citation\": \" \"")]

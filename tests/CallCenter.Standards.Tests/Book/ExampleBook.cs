@@ -118,7 +118,7 @@ internal static class ExampleBook
                   "citation": "Rule 7"
                 },
                 "target": {
-                  "atMost": 1000.50,
+                  "atMost": 1000.5,
                   "provenance": {
                     "kind": "regulation",
                     "citation": "Rule 7"

@@ -37,11 +37,14 @@ internal sealed record ChangeSpot(string Section, LocalizedText SectionName, str
         Weight = WeightOf(form, member),
     };
 
-    /// <summary>The spot of an item of a list: an entry where it has a code, otherwise one more word.</summary>
-    public ChangeSpot Item(string step, in JsonElement json)
+    /// <summary>The spot of an item of a list: an entry where it has a code, otherwise one more word: its name, or that of what it names, such as the action of a grant.</summary>
+    /// <param name="step">What the item is named by.</param>
+    /// <param name="json">The item.</param>
+    /// <param name="names">What codes name.</param>
+    public ChangeSpot Item(string step, in JsonElement json, ToldChanges names)
     {
         string path = Join(Path, step);
-        return IsEntry(json) ? (this with { Path = path }).Within(json) : this with { Path = path, Words = Join(Words, json.ValueKind == JsonValueKind.Object ? NameOf(json, step) : Plain(step)) };
+        return IsEntry(json) ? (this with { Path = path }).Within(json) : this with { Path = path, Words = Join(Words, names.NameOf(Members, json) ?? (json.ValueKind == JsonValueKind.Object ? NameOf(json, step) : Plain(step))) };
     }
 
     /// <summary>The spot of an object with a code, from which words begin anew; of anything else the spot as it is.</summary>

@@ -113,7 +113,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
         Dictionary<string, string> moved = ListPlaces.Of([.. before.Where(staying.Contains)], [.. after.Where(places.ContainsKey)]);
         for (int i = 0; i < after.Length; i++)
         {
-            ChangeSpot spot = at.Item(after[i], later[i]);
+            ChangeSpot spot = at.Item(after[i], later[i], told);
             if (!places.TryGetValue(after[i], out int place))
             {
                 AddEntry(ChangeKind.Added, later[i], item, spot);
@@ -135,7 +135,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
         {
             if (!staying.Contains(before[i]))
             {
-                AddEntry(ChangeKind.Removed, earlier[i], item, at.Item(before[i], earlier[i]));
+                AddEntry(ChangeKind.Removed, earlier[i], item, at.Item(before[i], earlier[i], told));
             }
         }
     }
@@ -163,13 +163,13 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
             string step = i.ToString(CultureInfo.InvariantCulture);
             if (i < earlier.Length - tail && i < later.Length - tail)
             {
-                Compare(earlier[i], later[i], item, at.Item(step, later[i]), owners);
+                Compare(earlier[i], later[i], item, at.Item(step, later[i], told), owners);
             }
             else
             {
                 bool isAdded = i < later.Length - tail;
                 JsonElement one = isAdded ? later[i] : earlier[i];
-                AddEntry(isAdded ? ChangeKind.Added : ChangeKind.Removed, one, item, at.Item(step, one));
+                AddEntry(isAdded ? ChangeKind.Added : ChangeKind.Removed, one, item, at.Item(step, one, told));
             }
         }
     }
@@ -215,7 +215,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
             foreach (JsonElement item in json.EnumerateArray())
             {
                 string step = ValuePath.NameOf(item) ?? index.ToString(CultureInfo.InvariantCulture);
-                AddEntry(kind, item, form.Parts[0], at.Item(step, item));
+                AddEntry(kind, item, form.Parts[0], at.Item(step, item, told));
                 index++;
             }
         }

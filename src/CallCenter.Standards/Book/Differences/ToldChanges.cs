@@ -20,6 +20,22 @@ internal sealed class ToldChanges(StandardBook before, StandardBook after)
     /// <summary>A cell, in no language; none where it is empty.</summary>
     public ImmutableArray<ExplanationPart> Cell(string column, string? text, bool isLater) => text is null ? [] : [.. (isLater ? now : was).Cell(column, text)];
 
+    /// <summary>The name of what an item of a list names and is told by; null where it has a name of its own, and where it names nothing. Of a name that changed the later one.</summary>
+    /// <param name="list">The list, by its path from the root of the book with the steps into lists left out.</param>
+    /// <param name="item">The item.</param>
+    public LocalizedText? NameOf(string list, JsonElement item)
+    {
+        if (item.ValueKind == JsonValueKind.String)
+        {
+            return Named(list, item.GetString()!);
+        }
+
+        string? key = item.ValueKind == JsonValueKind.Object ? ValuePath.Keys.FirstOrDefault(key => item.TryGetProperty(key, out JsonElement told) && told.ValueKind == JsonValueKind.String) : null;
+        return key is null ? null : Named($"{list}/{key}", item.GetProperty(key).GetString()!);
+    }
+
+    private LocalizedText? Named(string path, string code) => now.Named(path, code) ?? was.Named(path, code);
+
     private static ToldValues Values(StandardBook book) => new(book, () => Read(book));
 
     private static JsonElement Read(StandardBook book)

@@ -6,7 +6,11 @@ using CallCenter.Standards.Forms;
 namespace CallCenter.Standards.Book;
 
 /// <summary>Has entries whose values were assumed say that a bank takes them as they are.</summary>
-internal sealed class ConfirmedEntries(MergedNode root, int layer, FindingList findings)
+/// <param name="root">The book as it is merged so far.</param>
+/// <param name="layer">The number of the layer.</param>
+/// <param name="hasSource">Whether the layer says where what it sets comes from.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class ConfirmedEntries(MergedNode root, int layer, bool hasSource, FindingList findings)
 {
     private const string Member = "provenance";
 
@@ -33,32 +37,75 @@ internal sealed class ConfirmedEntries(MergedNode root, int layer, FindingList f
 
     private void Confirm(string path, Confirmation confirmation, string at)
     {
-        MergedNode node = root;
-        Form form = BookForm.Book;
-        (MergedNode Node, Form Form, int Depth)? entry = null;
         string[] steps = path.Split('/');
-        for (int i = 0; i < steps.Length; i++)
+        var nearest = new Place(root, BookForm.Book, 0, null);
+        Place[] places = [nearest];
+        List<Place> named = [];
+        while (places.Length > 0)
         {
-            if (Step(node, form, steps[i]) is not var (next, nextForm))
-            {
-                findings.Add(OverlayFindings.NothingToConfirm, at, path, $"'{Excerpt.Of(path)}' names no value of the book; {NearestName.Suggest(steps[i], NamesIn(node, form))}.");
-                return;
-            }
-
-            (node, form) = (next, nextForm);
-            entry = IsEntry(node, form) ? (node, form, i + 1) : entry;
+            named.AddRange(places.Where(place => place.Depth == steps.Length));
+            places = [.. places.Where(place => place.Depth < steps.Length).SelectMany(place => Next(nearest = place, steps))];
         }
 
-        int confirmedEntries = ConfirmWithin(node, form, confirmation, at);
-        if (confirmedEntries == 0 && entry is var (holder, holderForm, depth) && depth < steps.Length && IsAssumed(holder))
+        if (named.Count == 0)
         {
-            confirmedEntries += ConfirmValue(holder, holderForm, string.Join('/', steps[depth..]), confirmation, at);
+            findings.Add(OverlayFindings.NothingToConfirm, at, path, $"'{Excerpt.Of(path)}' names no value of the book; {NearestName.Suggest(steps[nearest.Depth], NamesIn(nearest.Node, nearest.Form))}.");
         }
-
-        if (confirmedEntries == 0)
+        else if (named.Sum(place => Confirm(place, steps, confirmation, at)) == 0)
         {
             findings.Add(OverlayFindings.NotAssumed, at, path, $"Nothing in '{Excerpt.Of(path)}' is assumed.");
         }
+    }
+
+    /// <summary>Confirms what a place holds, or the one value that it is.</summary>
+    /// <returns>How many entries say something else now.</returns>
+    private int Confirm(Place place, string[] steps, Confirmation confirmation, string at)
+    {
+        TellChanged(place, string.Join('/', steps), confirmation, at);
+        int count = ConfirmWithin(place.Node, place.Form, confirmation, at);
+        return count == 0 && place.Entry is var (holder, form, depth) && depth < steps.Length && IsAssumed(holder)
+            ? ConfirmValue(holder, form, string.Join('/', steps[depth..]), confirmation, at)
+            : count;
+    }
+
+    /// <summary>Tells where a layer takes a value as it was assumed, and gives another one without a word about its source.</summary>
+    private void TellChanged(Place place, string path, Confirmation confirmation, string at)
+    {
+        if (!hasSource && place.Node.Given().Any(node => node.Layer == layer) && (place.Entry?.Node.Find(Member) is not { } source || source.Layer != layer))
+        {
+            findings.Add(OverlayFindings.ConfirmedOther, at, path, $"'{Excerpt.Of(path)}' is another value than '{Excerpt.Of(confirmation.Approver)}' confirmed.");
+        }
+    }
+
+    /// <summary>The values that a path leads to from a place; of a list every item of the name, unless its version or record is told.</summary>
+    private static IEnumerable<Place> Next(Place from, string[] steps)
+    {
+        ReadOnlySpan<string> further = steps.AsSpan(from.Depth);
+        string step = further[0];
+        if (from.Node.Kind == JsonValueKind.Object)
+        {
+            return from.Node.Members.FirstOrDefault(member => member.Name == step).Value is { } value && UnionCases.MemberOf(from.Form, from.Node, step, default) is { } member ? [from.To(value, member.Form.Bare, 1)] : [];
+        }
+
+        if (from.Node.Kind != JsonValueKind.Array || from.Form.Kind != FormKind.Array)
+        {
+            return [];
+        }
+
+        Form form = from.Form.Parts[0].Bare;
+        var named = new List<Place>();
+        foreach (MergedNode item in from.Node.Items)
+        {
+            if (ValuePath.Taken(NameOf(item, form), further) is > 0 and var taken)
+            {
+                named.Add(from.To(item, form, taken));
+            }
+        }
+
+        return named.Count > 0 ? named
+            : ItemKey.Of(form) is { Qualifier: { } qualifier } key && key.Split(step) is (var code, { } told) ? [.. from.Node.Items.Where(item => NameOf(item, form) == code && (item.Text(qualifier) ?? "") == told).Select(item => from.To(item, form, 1))]
+            : int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < from.Node.Items.Count ? [from.To(from.Node.Items[index], form, 1)]
+            : [];
     }
 
     /// <summary>Confirms what is assumed in the entries at and below a place.</summary>
@@ -106,25 +153,6 @@ internal sealed class ConfirmedEntries(MergedNode root, int layer, FindingList f
         return 1;
     }
 
-    private static (MergedNode Node, Form Form)? Step(MergedNode node, Form form, string step)
-    {
-        if (node.Kind == JsonValueKind.Object)
-        {
-            MergedNode? value = node.Members.FirstOrDefault(member => member.Name == step).Value;
-            return value is not null && UnionCases.MemberOf(form, node, step, default) is { } member ? (value, member.Form.Bare) : null;
-        }
-
-        if (node.Kind != JsonValueKind.Array || form.Kind != FormKind.Array)
-        {
-            return null;
-        }
-
-        Form item = form.Parts[0].Bare;
-        MergedNode? found = node.Items.Find(one => NameOf(one, item) == step)
-            ?? (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < node.Items.Count ? node.Items[index] : null);
-        return found is null ? null : (found, item);
-    }
-
     private static string? NameOf(MergedNode item, Form form) => ItemKey.Of(form) is { } key ? item.Text(key.Member) : item.Text();
 
     private static string[] NamesIn(MergedNode node, Form form) => node.Kind switch
@@ -144,5 +172,15 @@ internal sealed class ConfirmedEntries(MergedNode root, int layer, FindingList f
     {
         using var json = JsonDocument.Parse(MergedText.Of(entry.Find(Member)!));
         return As.Provenance.TryRead(json.RootElement, new FormReader(new FindingList()), out Provenance known) ? known : null;
+    }
+
+    /// <summary>Where a path has led to.</summary>
+    /// <param name="Node">The value.</param>
+    /// <param name="Form">Its form.</param>
+    /// <param name="Depth">How many steps led there.</param>
+    /// <param name="Entry">The nearest entry with a source at or around it.</param>
+    private sealed record Place(MergedNode Node, Form Form, int Depth, (MergedNode Node, Form Form, int Depth)? Entry)
+    {
+        public Place To(MergedNode node, Form form, int steps) => new(node, form, Depth + steps, IsEntry(node, form) ? (node, form, Depth + steps) : Entry);
     }
 }

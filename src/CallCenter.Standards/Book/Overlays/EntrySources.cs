@@ -14,13 +14,14 @@ internal static class EntrySources
     /// <param name="source">Where it comes from; null where that is not said.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="at">Where the layer speaks of the entry.</param>
-    public static void Renew(MergedNode entry, Form form, IReadOnlyCollection<string> changed, Provenance? source, int layer, string at)
+    /// <returns>A value that was changed without a word about where it comes from, and the confirmation that still speaks of it; null where there is none.</returns>
+    public static (string Value, Confirmation Confirmation)? Renew(MergedNode entry, Form form, IReadOnlyCollection<string> changed, Provenance? source, int layer, string at)
     {
         using JsonDocument document = Json(entry);
         JsonElement json = document.RootElement;
         if (!As.Provenance.TryRead(json.GetProperty("provenance"), new FormReader(new FindingList()), out Provenance before))
         {
-            return; // the reader of the book tells
+            return null; // the reader of the book tells
         }
 
         string[] values = [.. SourcedValues.PathsIn(json, form)];
@@ -33,13 +34,26 @@ internal static class EntrySources
                 Put(entry, before, parts, layer, at);
             }
 
-            return;
+            foreach (string path in source is null ? set : [])
+            {
+                if (ConfirmationOf(before, path) is { } confirmation)
+                {
+                    return (path, confirmation);
+                }
+            }
+
+            return null;
         }
 
         bool isWhole = !values.Any(value => !set.Any(path => IsWithin(value, path)) && !parts.Any(part => part.Of.Any(path => IsWithin(value, path))));
         bool isSame = before.Kind == source.Kind && before.Citation == source.Citation && before.Confirmation == source.Confirmation;
         Put(entry, isWhole ? source : before, isWhole || isSame ? parts : [.. parts, new PartProvenance([.. set], source.Kind, source.Citation) { Confirmation = source.Confirmation }], layer, at);
+        return null;
     }
+
+    /// <summary>Who confirmed a value; null where nobody did.</summary>
+    private static Confirmation? ConfirmationOf(Provenance provenance, string path) =>
+        provenance.Parts.FirstOrDefault(part => part.Of.Any(of => IsWithin(path, of) || IsWithin(of, path))) is { } part ? part.Confirmation : provenance.Confirmation;
 
     /// <summary>A provenance as a value of a layer.</summary>
     public static MergedNode Write(int layer, string at, Provenance provenance)

@@ -50,6 +50,11 @@ internal sealed class LayerMerge(int index, FindingList findings, List<Removal> 
     /// <summary>Lays a section over that of the book.</summary>
     public void Section(MergedNode book, string name, in JsonElement json)
     {
+        if (json.ValueKind == JsonValueKind.Null && book.Find(name) is not null)
+        {
+            findings.Add(OverlayFindings.SectionRemoved, $"/{name}", name, $"What other sections name of '{name}' goes unchecked.");
+        }
+
         Member(book, name, json, $"/{name}", BookForm.Book, null);
     }
 

@@ -7,7 +7,8 @@ namespace CallCenter.Standards.Book;
 /// </summary>
 /// <param name="layer">The number of the layer.</param>
 /// <param name="provenance">Where what the layer sets comes from; null where it does not say.</param>
-internal sealed class LayerSources(int layer, Provenance? provenance)
+/// <param name="findings">Where findings go.</param>
+internal sealed class LayerSources(int layer, Provenance? provenance, FindingList findings)
 {
     private const string Member = "provenance";
 
@@ -50,7 +51,10 @@ internal sealed class LayerSources(int layer, Provenance? provenance)
         }
         else if (frame.Changed.Count > 0 && !told.HasProvenance)
         {
-            EntrySources.Renew(node, form, frame.Changed, provenance, layer, at);
+            if (EntrySources.Renew(node, form, frame.Changed, provenance, layer, at) is var (value, confirmation))
+            {
+                findings.Add(OverlayFindings.ConfirmedOther, at, value, $"'{Excerpt.Of(value)}' is another value than '{Excerpt.Of(confirmation.Approver)}' confirmed.");
+            }
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class OverlaidBook : BookSources
         var found = new FindingList();
         CheckBase(overlay, layer, found);
         SetCurrency(overlay, layer);
-        var merge = new LayerMerge(layer, found, removals, new LayerSources(layer, overlay.Provenance), SetBy);
+        var merge = new LayerMerge(layer, found, removals, new LayerSources(layer, overlay.Provenance, found), SetBy);
         foreach (Section section in Sections.All)
         {
             if (overlay.Header.Sections[section.Index] is { } json)
@@ -72,7 +72,7 @@ internal sealed class OverlaidBook : BookSources
             }
         }
 
-        new ConfirmedEntries(root, layer, found).Confirm(overlay.Confirms);
+        new ConfirmedEntries(root, layer, overlay.Provenance is not null, found).Confirm(overlay.Confirms);
         SetHeader(overlay, layer);
         findings.AddAll(overlay.Locate(found.ToImmutable()));
     }

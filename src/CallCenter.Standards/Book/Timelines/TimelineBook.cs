@@ -19,4 +19,7 @@ public sealed record TimelineBook(StandardBook Book, LocalDate? Effective = null
     public override string ToString() => $"{Book} from {FirstDay:uuuu'-'MM'-'dd}{(Sunset is { } last ? $" to {last:uuuu'-'MM'-'dd}" : "")}";
 
     internal LocalDate FirstDay => Effective ?? Book.Effective;
+
+    /// <summary>The day after its last; null where it has none, and where no day follows, as after 9999-12-31.</summary>
+    internal LocalDate? DayAfter => Sunset?.WithCalendar(CalendarSystem.Iso) is { } last && last < LocalDate.MaxIsoValue ? last.PlusDays(1) : null;
 }

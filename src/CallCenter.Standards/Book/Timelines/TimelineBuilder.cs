@@ -60,7 +60,7 @@ internal static class TimelineBuilder
     private static TimelineStandard Compiled(TimelineBook book, TimelineBook? next, DateTimeZone zone)
     {
         Instant start = EffectiveDates.StartOf(book.FirstDay, zone);
-        LocalDate? over = book.Sunset is { } last && last < LocalDate.MaxIsoValue ? last.PlusDays(1) : next?.FirstDay;
+        LocalDate? over = book.DayAfter ?? next?.FirstDay;
         Instant end = over is { } day ? EffectiveDates.StartOf(day, zone) : Instant.MaxValue;
         return new TimelineStandard(book, new Interval(start == Instant.MinValue ? null : start, end == Instant.MaxValue ? null : end));
     }

@@ -21,7 +21,7 @@ internal sealed class TimelineContents(FindingList findings)
         {
             // From the last to the first: what a book carries that never comes into force may be carried over by the next.
             VersionedEntry[] here = EntriesOf(timeline[i].Book.Book);
-            NodaTime.LocalDate? end = timeline[i].Book.Sunset?.PlusDays(1) ?? (i + 1 < timeline.Count ? timeline[i + 1].Book.FirstDay : null);
+            NodaTime.LocalDate? end = timeline[i].Book.DayAfter ?? (i + 1 < timeline.Count ? timeline[i + 1].Book.FirstDay : null);
             if (end is { } over)
             {
                 contents.Unreached(timeline[i], here, over, next);

@@ -30,10 +30,12 @@ internal static class CalendarFindings
 
     public static readonly FindingRule OtherZone = Warning("CCS4020", "Something is counted in another time zone than the standard's.", "Name a calendar of the zone of 'serviceLevels', or give the standard that zone; what is done elsewhere on purpose may stay.");
 
+    public static readonly FindingRule SharedHoliday = Warning("CCS4021", "Two events of an iCalendar file share a day.", "Leave one of them out of the file, or give the day the name that it is to have.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
         OpeningHours, OverlappingHours, UnknownZone, CalendarCycle, ExceptionHours, ExceptionShared, CalendarRange, CalendarParts, CalendarSize, NeverOpen,
-        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven, EndsSoon, NoHoliday, NoCalendarFile, OtherZone,
+        BeyondCalendarData, CalendarVersions, LaterVersion, CalendarAwaited, CalendarVerified, NotGiven, EndsSoon, NoHoliday, NoCalendarFile, OtherZone, SharedHoliday,
     ];
 }

@@ -25,7 +25,7 @@ internal readonly record struct CalendarLine(string Name, string Value, int Numb
         }
     }
 
-    /// <summary>The lines of a text; blank ones, and those that are no property, are passed over.</summary>
+    /// <summary>The lines of a text; blank ones are passed over, and one that is no property has no name.</summary>
     public static IEnumerable<CalendarLine> Of(string text)
     {
         var folded = new StringBuilder();
@@ -41,22 +41,22 @@ internal readonly record struct CalendarLine(string Name, string Value, int Numb
                 continue;
             }
 
-            if (Parse(folded.ToString(), begin) is { } whole)
+            if (!string.IsNullOrWhiteSpace(folded.ToString()))
             {
-                yield return whole;
+                yield return Parse(folded.ToString(), begin);
             }
 
             folded.Clear().Append(line);
             begin = number;
         }
 
-        if (Parse(folded.ToString(), begin) is { } last)
+        if (!string.IsNullOrWhiteSpace(folded.ToString()))
         {
-            yield return last;
+            yield return Parse(folded.ToString(), begin);
         }
     }
 
-    private static CalendarLine? Parse(string line, int number)
+    private static CalendarLine Parse(string line, int number)
     {
         bool isQuoted = false;
         int nameEnd = -1;
@@ -70,6 +70,6 @@ internal readonly record struct CalendarLine(string Name, string Value, int Numb
             }
         }
 
-        return null;
+        return new CalendarLine("", line.Trim(), number);
     }
 }

@@ -15,10 +15,13 @@ internal sealed class HolidayReader(string language, string? file)
     private const int MostLevels = 8;
 
     private static readonly LocalDatePattern Date = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
-    private static readonly string[] Repeating = ["RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"];
+    private static readonly string[] Repeating = ["RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID"];
+    private static readonly string[] Single = ["DTSTART", "DTEND", "DURATION", "SUMMARY", "STATUS"];
 
     private readonly List<string> around = [];
     private readonly Dictionary<string, CalendarLine> given = new(StringComparer.Ordinal);
+    private readonly TakenDays taken = new();
+    private CalendarLine? unclear;
     private int events;
     private bool isCalendar;
 
@@ -49,6 +52,7 @@ internal sealed class HolidayReader(string language, string? file)
     {
         if (line.Name == "BEGIN")
         {
+            line = line with { Value = line.Value.ToUpperInvariant() };
             if (around.Count == MostLevels || (around.Count == 0 ? line.Value != Calendar : line.Value is Calendar or Event && around[^1] != Calendar))
             {
                 Tell(CalendarFindings.NoCalendarFile, line.Number, line.Value, $"'{Excerpt.Of(line.Value)}' may not begin here.");
@@ -60,11 +64,13 @@ internal sealed class HolidayReader(string language, string? file)
             if (line.Value == Event)
             {
                 given.Clear();
+                unclear = null;
                 given["BEGIN"] = line;
             }
         }
         else if (line.Name == "END")
         {
+            line = line with { Value = line.Value.ToUpperInvariant() };
             if (around.Count == 0 || around[^1] != line.Value)
             {
                 Tell(CalendarFindings.NoCalendarFile, line.Number, line.Value, $"'{Excerpt.Of(line.Value)}' may not end here.");
@@ -74,13 +80,21 @@ internal sealed class HolidayReader(string language, string? file)
             around.RemoveAt(around.Count - 1);
             return line.Value != Event || TryTakeEvent(line);
         }
-        else if (around is [.., Event])
+        else if (around is [.., Event] && ((!given.TryAdd(line.Name, line) && Single.Contains(line.Name)) || line.Name.Length == 0))
         {
-            given.TryAdd(line.Name, line);
+            unclear ??= line;
+        }
+        else if (around is [Calendar] && IsOtherwiseMeant(line))
+        {
+            Refuse(line, $"'{Excerpt.Of(line.Value)}' means other days than those of the events.");
         }
 
         return true;
     }
+
+    /// <summary>Whether a calendar takes its events back, or counts in another way than the one that everybody has.</summary>
+    private static bool IsOtherwiseMeant(CalendarLine line) =>
+        (line.Name == "METHOD" && line.Value.Equals("CANCEL", StringComparison.OrdinalIgnoreCase)) || (line.Name == "CALSCALE" && !line.Value.Equals("GREGORIAN", StringComparison.OrdinalIgnoreCase));
 
     private bool TryTakeEvent(CalendarLine end)
     {
@@ -88,6 +102,12 @@ internal sealed class HolidayReader(string language, string? file)
         {
             Tell(CalendarFindings.NoCalendarFile, end.Number, null, $"The file has more than {HolidayImport.MostEvents} events.");
             return false;
+        }
+
+        if (unclear is { } line)
+        {
+            Refuse(line, line.Name.Length == 0 ? FindingWords.Of($"The line is no property.") : $"'{Excerpt.Of(line.Name)}' is given twice.");
+            return true;
         }
 
         if (given.TryGetValue("STATUS", out CalendarLine status) && string.Equals(status.Value, "CANCELLED", StringComparison.OrdinalIgnoreCase))
@@ -107,16 +127,31 @@ internal sealed class HolidayReader(string language, string? file)
         {
             Refuse(name, FormWriter.HalfMessage(half));
         }
+        else if (name.Text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            Refuse(name, $"The name has characters that could not be read.");
+        }
         else if (!TryDate(start.Value, out LocalDate first))
         {
             Refuse(start, $"'{Excerpt.Of(start.Value)}' is not a whole day.");
         }
         else if (LastOf(first) is { } last)
         {
-            Days.Add(new CalendarException { On = ExceptionDays.Through(first, last), Kind = CalendarExceptionKind.Closed, Name = NameOf(name.Text) });
+            Close(first, last, name);
         }
 
         return true;
+    }
+
+    /// <summary>Closes the days of an event that no event before it has: a calendar says once why it is closed on a day.</summary>
+    private void Close(LocalDate first, LocalDate last, CalendarLine name)
+    {
+        (IReadOnlyList<(LocalDate First, LocalDate Last)> free, TakenDays.Run? shared) = taken.Take(first, last, name.Text);
+        Days.AddRange(free.Select(days => new CalendarException { On = ExceptionDays.Through(days.First, days.Last), Kind = CalendarExceptionKind.Closed, Name = NameOf(name.Text) }));
+        if (shared is { } run && run.Name != name.Text)
+        {
+            Tell(CalendarFindings.SharedHoliday, name.Number, name.Value, $"{ExceptionDays.Through(LocalDate.Max(first, run.First), LocalDate.Min(last, run.Last))} stays '{Excerpt.Of(run.Name)}'.");
+        }
     }
 
     /// <summary>The last day of an event: the one before its end; null with a finding where there is none.</summary>
@@ -124,6 +159,12 @@ internal sealed class HolidayReader(string language, string? file)
     {
         if (given.TryGetValue("DTEND", out CalendarLine end))
         {
+            if (given.TryGetValue("DURATION", out CalendarLine length))
+            {
+                Refuse(length, $"The event has an end and a duration.");
+                return null;
+            }
+
             if (TryDate(end.Value, out LocalDate next) && next > first)
             {
                 return next.PlusDays(-1);

@@ -4,6 +4,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 using static CallCenter.Standards.Tests.Book.ChangedShipped;
 
@@ -93,6 +94,22 @@ public sealed class StandardDiffTests
         Assert.InRange(moved.Start.InZone(China).Date, day.PlusDays(-7), day);
         Assert.True(moved.Before < moved.After);
         Assert.DoesNotContain(diff.Consequences, consequence => consequence is DueMoved { Policy: "phone-answer" } or PromiseMoved);
+    }
+
+    /// <summary>A grant has no name of its own, and is told by that of the action that it is for; a list of KPIs by theirs.</summary>
+    [Fact]
+    public void What_only_names_something_is_told_by_its_name()
+    {
+        LocalizedText action = Shipped.Organization.Actions.Single(known => known.Code == "small-compensation").Name;
+        BookChange grant = Assert.Single(Diff(Grant("team-leader", "small-compensation", known => known with { When = [.. known.When, new FieldCondition("risk", "false")] })).Changes);
+
+        Assert.Contains($" › {action.English} › ", grant.Name.English, StringComparison.Ordinal);
+        Assert.Contains($" › {action.Chinese} › ", grant.Name.Chinese, StringComparison.Ordinal);
+
+        RoleScorecard card = Shipped.Kpis.Scorecards[0];
+        LocalizedText kpi = Shipped.Kpis.Kpis.Single(known => known.Code == card.Kpis[0]).Name;
+        BookChange gone = Assert.Single(Diff(Shipped with { Kpis = Shipped.Kpis with { Scorecards = Shipped.Kpis.Scorecards.Change(card.Code, known => known with { Kpis = known.Kpis.RemoveAt(0) }) } }).Changes);
+        Assert.EndsWith($" › {kpi.English}", gone.Name.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,21 @@ public sealed class TimelineTests
         Assert.Equal("2.0.0", Timeline.At(Instant.MaxValue)!.Book.Version);
     }
 
+    /// <summary>"For ever" is often written as the last day there is: no day follows it, and it ends nothing.</summary>
+    [Fact]
+    public void A_sunset_on_the_last_of_days_is_no_end()
+    {
+        StandardTimeline timeline = StandardTimeline.Create([new(Of("1.0.0", First), LocalDate.MinIsoValue, First.PlusDays(30)), new(Of("1.1.0", Second), First.PlusDays(31), LocalDate.MaxIsoValue)], Shanghai);
+
+        Assert.False(timeline.Standards[1].InForce.HasEnd);
+        Assert.Equal("1.1.0", timeline.At(Instant.MaxValue)!.Book.Version);
+        Assert.Equal("1.0.0", timeline.At(Instant.MinValue)?.Book.Version);
+
+        Assert.True(TimelinePlan.TryParse("""{ "format": 1, "zone": "Asia/Shanghai", "standards": [ { "sunset": "9999-12-31" } ] }"""u8, out TimelinePlan? plan, out _));
+        Assert.True(plan.TryAssemble(static _ => null, out StandardTimeline? planned, out _));
+        Assert.False(Assert.Single(planned.Standards).InForce.HasEnd);
+    }
+
     /// <summary>São Paulo's clocks skipped the midnight of 4 November 2018: the day began at 01:00.</summary>
     [Fact]
     public void A_day_whose_midnight_is_skipped_begins_when_its_clocks_do()
