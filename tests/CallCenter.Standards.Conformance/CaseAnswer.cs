@@ -3,6 +3,9 @@ using System.Text.Json;
 
 namespace CallCenter.Standards.Conformance;
 
+/// <summary>What the library refuses to answer, and why.</summary>
+internal sealed record CaseRefusal(string Reason);
+
 /// <summary>An answer: a text, a number, a truth, several of them in order, or by name. Held against what a case expects; a case may expect some members only.</summary>
 internal static class CaseAnswer
 {
@@ -28,8 +31,10 @@ internal static class CaseAnswer
 
     public static bool Agree(JsonElement expected, object got, double tolerance) => expected.ValueKind switch
     {
+        not JsonValueKind.Object when got is Dictionary<string, object> members => members.TryGetValue("score", out object? score) && Agree(expected, score, tolerance),
         JsonValueKind.Null => got is null,
-        JsonValueKind.Number when got is Dictionary<string, object> members => members.TryGetValue("score", out object? score) && Agree(expected, score, tolerance),
+        JsonValueKind.String when got is null => expected.GetString() is "undefined" or "NaN" or "nan" or "null" or "not defined",
+        JsonValueKind.String when got is CaseRefusal => expected.GetString() == Error,
         JsonValueKind.Number => got is IConvertible and not (string or bool) && IsNear(expected.GetDouble(), Convert.ToDouble(got, CultureInfo.InvariantCulture), tolerance),
         JsonValueKind.True or JsonValueKind.False => got is bool truth && truth == expected.GetBoolean(),
         JsonValueKind.String => got is string text ? text == expected.GetString() : IsAbove(expected.GetString()!, got),
@@ -43,6 +48,7 @@ internal static class CaseAnswer
     {
         Dictionary<string, object> members => "{" + string.Join(", ", members.Select(member => $"{member.Key}: {Spell(member.Value)}")) + "}",
         null => "null",
+        CaseRefusal refusal => $"{Error}: {refusal.Reason}",
         object[] items => "[" + string.Join(", ", items.Select(Spell)) + "]",
         _ => Convert.ToString(got, CultureInfo.InvariantCulture)!,
     };

@@ -25,12 +25,12 @@ internal static class MatrixCases
 
     public static object Nist(JsonElement input)
     {
-        string table = input.GetProperty("matrix").GetString()!;
+        string table = input.Text("matrix", "table");
         RiskMatrix matrix = table.Contains("G-5", StringComparison.Ordinal) ? OverallLikelihood
             : table.Contains("I-2", StringComparison.Ordinal) ? LevelOfRisk
             : throw new InvalidOperationException($"Table '{table}' is not known.");
-        string impact = (input.TryGetProperty("impact", out JsonElement given) ? given : input.GetProperty("adverseImpactLikelihood")).GetString()!;
-        return matrix.Rate(CodeOf(input.GetProperty("likelihood").GetString()!), CodeOf(impact)).Level.Name.English!;
+        string impact = input.Text("impact", "adverseimpactlikelihood");
+        return matrix.Rate(CodeOf(input.Text("likelihood")), CodeOf(impact)).Level.Name.English!;
     }
 
     /// <summary>NIST SP 800-30 Rev. 1, tables G-2 to I-3: 0 to 100 in five levels, each with its number of 0 to 10.</summary>
@@ -38,24 +38,28 @@ internal static class MatrixCases
 
     public static object SemiQuantitative(JsonElement input)
     {
-        if (SemiQuantitativeLevels.LevelOf(input.GetProperty("value0to100").GetDecimal()) is not { } level)
+        // By the range of 0 to 100, or by the number of 0 to 10 that stands for the level.
+        ScaleLevel? level = input.Find("value0to10") is { } short10 && input.Find("value0to100") is null
+            ? SemiQuantitativeLevels.Levels.FirstOrDefault(one => one.Value == short10.GetDecimal())
+            : SemiQuantitativeLevels.LevelOf(input.Number("value0to100", "value"));
+        if (level is null)
         {
             return CaseAnswer.Error;
         }
 
-        return new Dictionary<string, object> { ["level"] = level.Name.English!, ["value0to10"] = level.Value };
+        return new Dictionary<string, object> { ["score"] = level.Name.English!, ["level"] = level.Name.English!, ["value0to10"] = level.Value };
     }
 
     public static object OwaspSeverity(JsonElement input) =>
-        Owasp.Rate(CodeOf(input.GetProperty("likelihood").GetString()!), CodeOf(input.GetProperty("impact").GetString()!)).Level.Name.English!;
+        Owasp.Rate(CodeOf(input.Text("likelihood")), CodeOf(input.Text("impact"))).Level.Name.English!;
 
     public static object OwaspFactors(JsonElement input)
     {
         decimal mean = Mean([.. Numbers(input).Select(score => (1m, score))]);
-        return new Dictionary<string, object> { ["score"] = mean, ["level"] = FactorLevels.LevelOf(mean)!.Name.English! };
+        return FactorLevels.LevelOf(mean) is { } level ? new Dictionary<string, object> { ["score"] = mean, ["level"] = level.Name.English! } : CaseAnswer.Error;
     }
 
-    public static object OwaspBand(JsonElement input) => FactorLevels.LevelOf(input.GetDecimal())?.Name.English ?? CaseAnswer.Error;
+    public static object OwaspBand(JsonElement input) => FactorLevels.LevelOf(input.Number("value", "score"))?.Name.English ?? CaseAnswer.Error;
 
     public static object OwaspOverall(JsonElement input) => Owasp.Rate(input.GetProperty("likelihood").GetDecimal(), input.GetProperty("impact").GetDecimal())?.Level.Name.English ?? CaseAnswer.Error;
 

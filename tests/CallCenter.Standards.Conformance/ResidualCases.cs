@@ -20,12 +20,11 @@ internal static class ResidualCases
     {
         JsonElement control = input.GetProperty("control");
         var day = new LocalDate(2026, 1, 1);
-        string status = control.GetProperty("status").GetString()!.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         var assessment = new ControlAssessment
         {
             Control = "case",
-            Status = Enum.Parse<ControlStatus>(status, ignoreCase: true),
-            Effectiveness = Percentage.FromRatio(control.GetProperty("effectiveness").GetDecimal()),
+            Status = CaseInput.Word<ControlStatus>(control.GetProperty("status").GetString() ?? ""),
+            Effectiveness = Percentage.FromRatio(control.NumberOr(0, "effectiveness")),
             EvidenceOn = day,
         };
         return Independent.Reduce(input.GetProperty("inherent").GetDecimal(), Independent.CreditOf(assessment, day));

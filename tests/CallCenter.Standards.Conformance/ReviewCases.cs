@@ -13,71 +13,115 @@ internal static class ReviewCases
 
     /// <summary>One category of <c>points</c> steps, from 1.</summary>
     public static object Category(JsonElement input) =>
-        Score(Form([Item(0, 1, new ScaleAnswers(1, input.GetProperty("points").GetDecimal()))]).AsZendesk() with { Decimals = 6 }, [input.GetProperty("selected").GetDecimal()]).Score!;
+        ScoreOf(Score(Form([Item(0, 1, new ScaleAnswers(1, input.Number("points", "steps")))]).AsZendesk() with { Decimals = 6 }, [input.Number("selected", "rating")]));
 
-    public static object MeanReview(JsonElement input) => decimal.Round(StratifiedMean.Of([new StratumScores("all", input.GetArrayLength(), [.. Numbers(input)])]).Mean!.Value, 2, MidpointRounding.ToEven);
+    /// <summary>The plain mean of reviews, those without a score left out.</summary>
+    public static object MeanReview(JsonElement input)
+    {
+        decimal[] scores = [.. (input.Find("scores", "reviews") ?? input).EnumerateArray().Where(score => score.ValueKind != JsonValueKind.Null).Select(score => score.GetDecimal())];
+        return StratifiedMean.Of([new StratumScores("all", scores.Length, [.. scores])]).Mean is { } mean ? decimal.Round(mean, 2, MidpointRounding.ToEven) : null!;
+    }
 
+    /// <summary>Questions of one section by Amazon Connect; null and <c>NA</c> where one does not apply.</summary>
     public static object Weighted(JsonElement input)
     {
-        decimal most = input.GetProperty("max").GetDecimal();
-        return Score(Form([.. Numbers(input.GetProperty("weights")).Select((weight, i) => Item(i, weight, new ScaleAnswers(0, most)))]).AsAmazonConnect(), [.. Numbers(input.GetProperty("scores"))]).Score!;
+        var scale = new ScaleAnswers(input.NumberOr(0, "min"), input.Number("max"));
+        ReviewForm form = Form([.. input.Member("weights").Numbers().Select((weight, i) => Item(i, weight, scale) with { NotApplicable = NotApplicablePolicy.RedistributeInForm })]);
+        return ScoreOf(CompiledReviewForm.Compile(form.AsAmazonConnect()).Score(Review(input.Member("scores").EnumerateArray().Select(AnswerOf))));
     }
 
     public static object Fatal(JsonElement input)
     {
-        ReviewItem fatal = Item(0, 1, new ScaleAnswers(0, input.GetProperty("fatalMax").GetDecimal())) with { Critical = new CriticalRule { Class = CriticalClass.Compliance, Effect = CriticalEffect.Form } };
-        return Score(Form([fatal]).AsGenesys(), [input.GetProperty("fatalAnswerScore").GetDecimal()]).Items[0].IsCriticalFailure;
+        ReviewItem fatal = Item(0, 1, new ScaleAnswers(input.NumberOr(0, "fatalmin"), input.Number("fatalmax"))) with { Critical = new CriticalRule { Class = CriticalClass.Compliance, Effect = CriticalEffect.Form } };
+        ReviewResult result = Score(Form([fatal]).AsGenesys(), [input.Number("fatalanswerscore")]);
+        return result.Outcome == ReviewOutcome.Refused ? CaseAnswer.Error : result.Items[0].IsCriticalFailure;
     }
 
-    /// <summary>Scores of 0 to 1, <c>unanswered</c>, or <c>NA:</c> with a policy; beside a gate, a threshold, a rollup; or one answer on a scale.</summary>
+    /// <summary>
+    /// Scores of 0 to 1, <c>unanswered</c>, or <c>NA:</c> with a policy, with <c>weights</c>; beside a gate, a threshold, a rollup; or one answer on a scale, which may be the better the lower it is.
+    /// </summary>
     public static object Rubric(JsonElement input)
     {
-        if (input.TryGetProperty("raw", out JsonElement raw))
+        if (input.Find("raw", "rawvalue") is { } raw)
         {
-            var scale = new ScaleAnswers(input.GetProperty("min").GetDecimal(), input.GetProperty("max").GetDecimal(), input.GetProperty("step").GetDecimal());
-            ReviewResult one = Score(Form([Item(0, 1, scale)]), [raw.GetDecimal()]);
-            return one.Outcome == ReviewOutcome.Refused ? CaseAnswer.Error : Told(one);
+            (decimal min, decimal max) = (input.Number("min", "minvalue"), input.Number("max", "maxvalue"));
+            bool isLowerBetter = input.Find("higherisbetter") is { ValueKind: JsonValueKind.False };
+            ReviewResult one = Score(Form([Item(0, 1, new ScaleAnswers(min, max, input.NumberOr(1, "step")))]) with { Decimals = 6 }, [isLowerBetter ? min + max - raw.GetDecimal() : raw.GetDecimal()]);
+            return Told(one, input);
         }
 
-        JsonElement[] answers = input.TryGetProperty("answers", out JsonElement list) ? [.. list.EnumerateArray()] : [input.GetProperty("gate"), input.GetProperty("other")];
-        var items = answers.Select((answer, i) => Item(i, 1, new ScaleAnswers(0, 1, 0.001m)) with { NotApplicable = PolicyOf(answer) }).ToList();
-        if (input.TryGetProperty("gateMin", out JsonElement gate))
+        JsonElement[] answers = input.Find("answers", "scores") is { } list ? [.. list.EnumerateArray()] : [input.Member("gate"), input.Member("other")];
+        decimal[] weights = input.Find("weights")?.Numbers() ?? [.. answers.Select(_ => 1m)];
+        var items = answers.Select((answer, i) => Item(i, weights[i], new ScaleAnswers(0, 1, 0.001m)) with { NotApplicable = PolicyOf(answer) }).ToList();
+        if (input.Find("gatemin", "gateminimumscore") is { } gate)
         {
             items[0] = items[0] with { Gate = Percentage.FromRatio(gate.GetDecimal()) };
         }
 
         ReviewForm form = Form([.. items]) with
         {
-            Rollup = input.TryGetProperty("rollup", out JsonElement rollup) && rollup.GetString() is "Minimum" or "Min" ? ReviewRollup.Minimum : ReviewRollup.WeightedMean,
-            PassMark = input.TryGetProperty("passThreshold", out JsonElement mark) ? 100 * mark.GetDecimal() : null,
-            Completeness = input.TryGetProperty("minimumCompleteness", out JsonElement completeness) ? Percentage.FromRatio(completeness.GetDecimal()) : default,
+            Rollup = input.Find("rollup", "rollupmethod") is { } rollup ? RollupOf(rollup.GetString() ?? "") : ReviewRollup.WeightedMean,
+            PassMark = input.Find("passthreshold") is { } mark ? 100 * mark.GetDecimal() : null,
+            Completeness = input.Find("minimumcompleteness") is { } completeness ? Percentage.FromRatio(completeness.GetDecimal()) : default,
             Decimals = 6,
         };
-        return Told(CompiledReviewForm.Compile(form).Score(Review(answers.Select(AnswerOf))));
+        return Told(CompiledReviewForm.Compile(form).Score(Review(answers.Select(AnswerOf))), input);
     }
 
-    private static Dictionary<string, object> Told(ReviewResult result) => new()
+    private static object ScoreOf(ReviewResult result) => result.Outcome == ReviewOutcome.Refused ? CaseAnswer.Error : result.Score!;
+
+    private static ReviewRollup RollupOf(string name) => CaseInput.Plain(name) switch
     {
-        ["score"] = (object?)(result.Score / 100)!,
-        ["completeness"] = result.Completeness.Ratio,
-        ["gateFailed"] = !result.FailedGates.IsEmpty,
-        ["passed"] = result.Outcome == ReviewOutcome.Passed,
-        ["outcome"] = result.Outcome == ReviewOutcome.NotApplicableFailed ? "NotApplicableFailure" : result.Outcome.ToString(),
+        "min" => ReviewRollup.Minimum,
+        "max" => ReviewRollup.Maximum,
+        "mean" => ReviewRollup.WeightedMean,
+        _ => CaseInput.Word<ReviewRollup>(name),
     };
 
-    private static NotApplicablePolicy PolicyOf(JsonElement answer) => answer.ValueKind != JsonValueKind.String ? NotApplicablePolicy.Forbidden : answer.GetString() switch
+    /// <summary>In the words of that tool: without a threshold a review is scored, neither passed nor failed.</summary>
+    private static object Told(ReviewResult result, JsonElement input)
     {
-        "unanswered" => NotApplicablePolicy.Forbidden,
-        "NA" or "NA:Exclude" or "NA:Redistribute" => NotApplicablePolicy.RedistributeInSection,
-        "NA:FullCredit" or "NA:Full" or "NA:FullScore" => NotApplicablePolicy.CountsAsFull,
-        "NA:FailEvaluation" => NotApplicablePolicy.FailsForm,
-        string other => throw new InvalidOperationException($"Answer '{other}' is not known."),
-        null => NotApplicablePolicy.Forbidden,
+        if (result.Outcome == ReviewOutcome.Refused)
+        {
+            return CaseAnswer.Error;
+        }
+
+        bool isScored = input.Find("passthreshold") is null && result.Outcome == ReviewOutcome.Passed;
+        return new Dictionary<string, object>
+        {
+            ["score"] = (object?)(result.Score / 100)!,
+            ["completeness"] = result.Completeness.Ratio,
+            ["gateFailed"] = !result.FailedGates.IsEmpty,
+            ["passed"] = isScored ? null! : result.Outcome == ReviewOutcome.Passed,
+            ["outcome"] = result.Outcome switch
+            {
+                ReviewOutcome.NotApplicableFailed => "NotApplicableFailure",
+                ReviewOutcome.Failed => "BelowThreshold",
+                ReviewOutcome.Passed when isScored => "Scored",
+                _ => result.Outcome.ToString(),
+            },
+        };
+    }
+
+    private static NotApplicablePolicy PolicyOf(JsonElement answer) => answer.ValueKind != JsonValueKind.String ? NotApplicablePolicy.Forbidden : CaseInput.Plain(answer.GetString()!) switch
+    {
+        "unanswered" or "nazero" or "nacountaszero" or "nanotallowed" or "naforbidden" => NotApplicablePolicy.Forbidden,
+        "na" or "naexclude" or "naredistribute" or "naexcludeandredistribute" => NotApplicablePolicy.RedistributeInSection,
+        "nafullcredit" or "nafull" or "nafullscore" or "nacountasfull" => NotApplicablePolicy.CountsAsFull,
+        "nafailevaluation" or "nafail" => NotApplicablePolicy.FailsForm,
+        _ => throw new FormatException($"Answer '{answer.GetString()}' is not known."),
     };
 
+    /// <summary>What counts as nothing where it does not apply is an answer of nothing.</summary>
     private static ReviewAnswer? AnswerOf(JsonElement answer, int i) => answer.ValueKind == JsonValueKind.Number ? ReviewAnswer.Of(CodeOf(i), answer.GetDecimal())
-        : answer.GetString() == "unanswered" ? null
-        : ReviewAnswer.NotApplicable(CodeOf(i));
+        : answer.ValueKind == JsonValueKind.Null ? ReviewAnswer.NotApplicable(CodeOf(i))
+        : CaseInput.Plain(answer.GetString() ?? "") switch
+        {
+            "unanswered" => null,
+            "nazero" or "nacountaszero" => ReviewAnswer.Of(CodeOf(i), 0),
+            string word when word.StartsWith("na", StringComparison.Ordinal) => ReviewAnswer.NotApplicable(CodeOf(i)),
+            string word => throw new FormatException($"Answer '{word}' is not known."),
+        };
 
     private static ReviewResult Score(ReviewForm form, decimal[] points) => CompiledReviewForm.Compile(form).Score(Review(points.Select((point, i) => ReviewAnswer.Of(CodeOf(i), point))));
 
@@ -104,6 +148,4 @@ internal static class ReviewCases
         Time = Instant.FromUtc(2026, 1, 5, 9, 0),
         Answers = [.. answers.OfType<ReviewAnswer>()],
     };
-
-    private static IEnumerable<decimal> Numbers(JsonElement list) => list.EnumerateArray().Select(number => number.GetDecimal());
 }

@@ -58,6 +58,22 @@ public sealed class FollowUpReports : IDisposable
         Assert.Contains("reviews.csv, line 3: by the row before, the contact is of agent 'a-1' in team 'A'", folder.Run("--follow-ups", folder.PathOf(".")).Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Drawn on 23 February, the last day of the holiday, scored within ten working days, the Saturday that makes up for it among them; appealed against on 5 March, decided within five: overdue on the evening of 10 March is the one, due the other, and both stand on the page.</summary>
+    [Fact]
+    public void Drawn_contacts_and_appeals_stand_on_the_page()
+    {
+        folder.Write("reviews.csv", $"contact,agent,team,at,action,by,rechecked,form,answers,note\nc-1,a-1,A,2026-02-23T09:00:00,draw,monthly-review,,,,\nc-2,a-2,A,2026-03-02T09:00:00,score,q-1,,callback-review,{Good},\nc-2,a-2,A,2026-03-05T09:00:00,appeal,a-2,,,,Heard otherwise\n");
+        folder.Write("callbacks.csv", "customer,at,action,by,code,until\n");
+        folder.Write("training.csv", "agent,at,action,subject,role,score,by\n");
+
+        SampleRun run = folder.Run("--culture", "zh-CN", "--follow-ups", folder.PathOf("."), "--html", folder.PathOf("report.html"));
+        string page = folder.Read("report.html");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("<th scope=\"row\">a-1</th><td>质检</td><td>c-1</td><td>2026-03-06 24:00</td><td>逾期</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">a-2</th><td>申诉裁定</td><td>c-2</td><td>2026-03-12 24:00</td><td>待办</td>", page, StringComparison.Ordinal);
+    }
+
     /// <summary>A customer is called back again and again: what is over does not stand against the next plan.</summary>
     [Fact]
     public void A_customer_may_have_several_callbacks_and_staff_rehearsals()

@@ -26,7 +26,7 @@ public sealed partial class NeedsAttentionTests
         "refused/solve", "refused/transfer",
         "promise/chat-reply/first-reply", "promise/contact-answer/answer", "promise/work-order/handle",
         "kpi/abandonment-rate", "kpi/abandonment-rate-excluding-short-abandons", "kpi/average-handling-time", "kpi/service-level", "kpi/chat-service-level",
-        "overdue/Coaching", "overdue/Exam", "overdue/Callback", "overdue/SecondHandling", "overdue/Module", "overdue/Rehearsal",
+        "overdue/Coaching", "overdue/Exam", "overdue/Callback", "overdue/AppealDecision", "overdue/SecondHandling", "overdue/Module", "overdue/Rehearsal",
         "rejected",
     ];
 

@@ -14,7 +14,7 @@ internal static class QualitySection
         English = "Quality",
         Form = QualityForms.Catalogue,
         Empty = QualityCatalogue.Empty,
-        Evaluator = static (section, book) => new QualityCompiler(section, [.. book.Records, book.Record(ReviewableContact.Schema.Definition.Name)], book.ValuesOf("channel"), book.ValuesOf("need"), book.Findings).Compile(),
+        Evaluator = static (section, book) => new QualityCompiler(section, book.Part(Sections.Calendars), book.Calendars, [.. book.Records, book.Record(ReviewableContact.Schema.Definition.Name)], book.ValuesOf("channel"), book.ValuesOf("need"), book.Findings).Compile(),
         References = CheckScripts,
     };
 

@@ -113,6 +113,8 @@ internal static class ReferencePaths
         ["training/qualifications/skills"] = [Skills],
         ["training/effects/exams"] = [Exams],
         ["training/appeals/to"] = Parties,
+        ["quality/conduct/scoring/calendar"] = [Calendars],
+        ["quality/conduct/decision/calendar"] = [Calendars],
         ["callbacks/reasons/calendar"] = [Calendars],
         ["callbacks/rules/hours"] = [Calendars],
         ["callbacks/secondHandling/calendar"] = [Calendars],

@@ -1,6 +1,7 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Quality;
 using CallCenter.Standards.Routing;
 
 namespace CallCenter.Standards.Book;
@@ -82,6 +83,17 @@ internal sealed class ZoneAgreement(BookCompilation book)
         if (callbacks.Value.SecondHandling is { } second)
         {
             yield return (second.Calendar, callbacks.At(c => c.SecondHandling!.Calendar), "second-handling");
+        }
+
+        Located<QualityCatalogue> quality = Sections.Quality.Located(book);
+        if (quality.Value.Conduct?.Scoring is { } scoring)
+        {
+            yield return (scoring.Calendar, quality.At(q => q.Conduct!.Scoring!.Calendar), "scoring");
+        }
+
+        if (quality.Value.Conduct?.Decision is { } decision)
+        {
+            yield return (decision.Calendar, quality.At(q => q.Conduct!.Decision!.Calendar), "decision");
         }
     }
 

@@ -73,6 +73,9 @@ public sealed class BusinessCalendars
         ? FindVersions(name.Code)?.LatestFirst.FirstOrDefault(known => known.Identity == name) ?? BusinessTimeline.Always
         : NamedThings.Same("calendar", name, VersionsOf(name.Code).LatestFirst, known => known.Identity);
 
+    /// <summary>When a time is due by the version of a calendar in force at its start; null where it offers no such time, or is the bank's to give.</summary>
+    internal Instant? DueFrom(TargetTime within, string calendar, Instant start) => FindVersions(calendar)?.AtOrFirst(start) is { IsGiven: true } timeline ? within.DueFrom(start, timeline) : null;
+
     /// <summary>The versions of a code; null for none.</summary>
     internal EffectiveVersions<BusinessTimeline>? FindVersions(string code) => calendars.GetValueOrDefault(code);
 

@@ -178,8 +178,7 @@ public sealed class CallbackEvaluator
     }
 
     /// <summary>When a time is due by the version of a calendar in force at its start.</summary>
-    internal Instant? DueFrom(TargetTime within, string calendar, Instant start) =>
-        calendars.FindVersions(calendar)?.AtOrFirst(start) is { IsGiven: true } timeline ? within.DueFrom(start, timeline) : null;
+    internal Instant? DueFrom(TargetTime within, string calendar, Instant start) => calendars.DueFrom(within, calendar, start);
 
     private AttemptRefusal? Refuse(CallbackState state, CallbackCustomer customer) => state.Phase switch
     {

@@ -20,7 +20,7 @@ internal static class QualityFindings
     public static readonly FindingRule Sampling = Error("CCS9412", "A number of a sampling plan is out of range.", "Give a quota of 1 to 10,000, and least numbers that together are no more than it; second scores of 0 % to 100 %; 1 to 64 strata.");
     public static readonly FindingRule StratumNeverReached = Warning("CCS9413", "A stratum gets no contact, since one before it takes all.", "Move the stratum without conditions to the end.");
     public static readonly FindingRule ScriptUnjudged = Information("CCS9414", "No item of a review form judges a script that a step requires.", "Add an item for it, or leave it unjudged knowingly.");
-    public static readonly FindingRule Conduct = Error("CCS9415", "A number of the conduct of reviews is out of range.", "Give 1 to 365 days; an audit above 0 % and up to 100 %, 1 to 100,000 pairs, and an error of 0 to 100 points.");
+    public static readonly FindingRule Conduct = Error("CCS9415", "A number of the conduct of reviews is out of range.", "Give 1 to 365 days and times above zero; an audit above 0 % and up to 100 %, 1 to 100,000 pairs, and an error of 0 to 100 points.");
     public static readonly FindingRule TimeLimit = Error("CCS9416", "The limit of a stage or of business cannot be used.", "Give a time above 0, up to 365 days.");
     public static readonly FindingRule StageTwice = Error("CCS9417", "A stage of a channel has two limits.", "Keep one of them.");
     public static readonly FindingRule StagesExceedWhole = Warning("CCS9418", "The stages of a channel may take longer than the whole contact.", "Shorten the limits of the stages, or give the whole more time.");

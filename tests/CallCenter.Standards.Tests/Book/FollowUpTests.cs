@@ -36,6 +36,23 @@ public sealed class FollowUpTests
         Assert.Equal(Monday + Duration.FromDays(7), coaching.Due);
     }
 
+    /// <summary>10 working days to score what was drawn and 5 to decide an appeal, by the shipped book; the day before they are due, and after.</summary>
+    [Fact]
+    public void Drawn_contacts_and_open_appeals_are_due_and_overdue()
+    {
+        ReviewEvent drawn = new() { Id = "0", At = Monday, Action = ReviewAction.Draw, By = "monthly-review" };
+        ReviewCase scored = Reviewed("A", "c-2", isPassed: true).Review;
+        ReviewCase appealed = Standard.Quality.Evolve(scored, new ReviewEvent { Id = "9", At = Monday + Duration.FromHours(1), Action = ReviewAction.Appeal, By = "a-1", Note = "Heard otherwise." }).State;
+        FollowUpFacts facts = new() { Reviews = [new TeamReview("A", Standard.Quality.Evolve(ReviewCase.Begin("c-1", "a-1"), drawn).State), new TeamReview("A", appealed)] };
+
+        FollowUpReport report = At(1, 0, facts);
+        Assert.Equal([(FollowUpKind.AppealDecision, "a-1", "c-2", false), (FollowUpKind.Review, "a-1", "c-1", false)], report.Items.Select(item => (item.Kind, item.Of, item.About!, item.IsOverdue)));
+        FollowUpReport between = Standard.FollowUps(facts, report.Items[0].Due + Duration.Epsilon);
+        Assert.Equal((1, 0, 0, 1), (between.Count(FollowUpKind.AppealDecision, true), between.Count(FollowUpKind.AppealDecision, false), between.Count(FollowUpKind.Review, true), between.Count(FollowUpKind.Review, false)));
+        Assert.All(Standard.FollowUps(facts, report.Items[1].Due + Duration.Epsilon).Items, item => Assert.True(item.IsOverdue));
+        Assert.Contains("申诉裁定：逾期1项", between.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_callback_is_due_while_it_is_open_and_names_nobody_in_full()
     {

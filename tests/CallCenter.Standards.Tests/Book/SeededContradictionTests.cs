@@ -227,6 +227,8 @@ public sealed class SeededContradictionTests
     [InlineData("workflows/workflows/[service]/states/[awaiting-customer]/timedMoves/[lapse]/calendar", "service/lapse")]
     [InlineData("callbacks/reasons/[complaint]/calendar", "complaint")]
     [InlineData("callbacks/secondHandling/calendar", "second-handling")]
+    [InlineData("quality/conduct/scoring/calendar", "scoring")]
+    [InlineData("quality/conduct/decision/calendar", "decision")]
     [InlineData("compliance/obligations/[policy-review]/recurrence/calendar", "policy-review")]
     public void Hours_of_another_zone_than_that_of_the_promises(string path, string code) => AssertFound(
         "CCS4020", $"'{code}'", "Europe/London", Changed(path, "england-wales-working-days"), hasContact: false);

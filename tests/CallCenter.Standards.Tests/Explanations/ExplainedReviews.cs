@@ -24,6 +24,8 @@ internal static class ExplainedReviews
             yield return ("review refused", Score(ReviewAnswer.Of("callback-opened", "maybe"), ReviewAnswer.Of("greeting", "yes")));
             yield return ("review case, coaching due", Quality.Read(reviewed, Monday + Duration.FromDays(1)));
             yield return ("review case, coaching overdue", Quality.Read(reviewed, Monday + Duration.FromDays(9)));
+            yield return ("review case, drawn and not scored in time", Quality.Read(Quality.Evolve(ReviewCase.Begin("c-19", "a-4"), new() { Id = "1", At = Monday, Action = ReviewAction.Draw, By = "monthly-review" }).State, Monday + Duration.FromDays(40)));
+            yield return ("review case, appeal open", Quality.Read(Quality.Evolve(reviewed, new() { Id = "2", At = Monday, Action = ReviewAction.Appeal, By = "a-4", Note = "Heard otherwise." }).State, Monday + Duration.FromDays(1)));
             yield return ("times of a call", Quality.Times.Read(new ContactStages { Time = Monday, Channel = "phone", Greeting = Duration.FromSeconds(10), Solving = Duration.FromMinutes(6) }));
             yield return ("times of a call that cannot be", Quality.Times.Read(new ContactStages { Time = Monday, Channel = "phone", Solving = Duration.FromMinutes(6), Whole = Duration.FromMinutes(5) }));
             yield return ("time of business", Quality.Times.Read(new BusinessCase { Type = "loss-report", Started = Monday, Ended = Monday + Duration.FromMinutes(2) }, Monday + Duration.FromHours(1)));

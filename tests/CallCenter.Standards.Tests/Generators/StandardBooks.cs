@@ -67,7 +67,7 @@ public static class StandardBooks
             : Gen.Frequency((1, Gen.Constant(RoutingCatalogue.Empty)), (2, WrittenRouting.Sections(WrittenCalendars.Codes, [.. promises.Policies.Select(policy => policy.Code)])))
         from vocabulary in WrittenVocabulary.Sections
         from scripts in WrittenScripts.Sections
-        from quality in WrittenQuality.Sections
+        from quality in WrittenQuality.Sections(calendars.Calendars.IsEmpty ? null : WrittenCalendars.Codes[0])
         from surveys in WrittenSurveys.Sections
         from training in WrittenTraining.Sections
         from callbacks in calendars.Calendars.IsEmpty ? Gen.Constant(CallbackCatalogue.Empty) : Gen.Frequency((1, Gen.Constant(CallbackCatalogue.Empty)), (2, WrittenCallbacks.Sections(WrittenCalendars.Codes)))

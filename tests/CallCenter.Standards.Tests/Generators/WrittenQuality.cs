@@ -1,3 +1,4 @@
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Quality;
@@ -10,14 +11,15 @@ namespace CallCenter.Standards.Tests.Generators;
 /// <summary>Generates sections of quality without errors that use every member of the format.</summary>
 internal static class WrittenQuality
 {
-    public static Gen<QualityCatalogue> Sections { get; } =
+    /// <summary>Sections; the calendar is one that they may name, or null for none.</summary>
+    public static Gen<QualityCatalogue> Sections(string? calendar) =>
         from count in Gen.Choose(0, 2)
         from forms in Gen.CollectToArray(Enumerable.Range(0, count), i => Versions($"f{i}"))
         from plans in Gen.Choose(0, count).SelectMany(number => Gen.CollectToArray(Enumerable.Range(0, number), Plan))
         from days in Gen.Choose(0, 365)
         from provenance in StandardBooks.Provenances
         from name in StandardBooks.Names
-        select new QualityCatalogue { Stages = days % 3 == 0 ? [] : [Limit(days, name, provenance)], Businesses = days % 3 == 1 ? [] : [Business(days, name, provenance)], Forms = [.. forms.SelectMany(versions => versions)], Sampling = [.. plans], Conduct = days == 0 ? null : Conduct(days, provenance) };
+        select new QualityCatalogue { Stages = days % 3 == 0 ? [] : [Limit(days, name, provenance)], Businesses = days % 3 == 1 ? [] : [Business(days, name, provenance)], Forms = [.. forms.SelectMany(versions => versions)], Sampling = [.. plans], Conduct = days == 0 ? null : Conduct(days, provenance, calendar) };
 
     private static StageLimit Limit(int days, LocalizedText name, Provenance provenance) => new()
     {
@@ -39,8 +41,10 @@ internal static class WrittenQuality
         Provenance = provenance,
     };
 
-    private static ReviewConduct Conduct(int days, Provenance provenance) => new()
+    private static ReviewConduct Conduct(int days, Provenance provenance, string? calendar) => new()
     {
+        Scoring = days % 3 == 0 || calendar is null ? null : new ReviewDeadline { Within = new BusinessDays(days), Calendar = calendar },
+        Decision = days % 5 == 0 || calendar is null ? null : new ReviewDeadline { Within = new ElapsedDuration(Duration.FromHours(days)), Calendar = calendar },
         AppealDays = days,
         CoachingDays = 1 + (days % 7),
         RecheckDays = 30,

@@ -115,7 +115,7 @@ internal static class KnownLimits
     private static ImmutableArray<Finding> OfQuality(QualityCatalogue catalogue)
     {
         var findings = new FindingList();
-        new QualityCompiler(new(catalogue, Standards.Forms.Place.At("")), [ContactRecord.Schema.Definition], Codes.Open($"channel", findings), Codes.Open($"need", findings), findings).Compile();
+        new QualityCompiler(new(catalogue, Standards.Forms.Place.At("")), null, Codes.Open($"calendar", findings), [ContactRecord.Schema.Definition], Codes.Open($"channel", findings), Codes.Open($"need", findings), findings).Compile();
         return findings.ToImmutable();
     }
 

@@ -27,9 +27,11 @@ internal static class QualityBook
           ],
           "stages": [{"code":"phone-hold","name":{"en":"Hold"},"channel":"phone","stage":"hold","within":"PT45S","provenance":{{{Provenance}}} }],
           "businesses": [{"code":"loss","name":{"en":"Loss report"},"starts":{"en":"Reported"},"ends":{"en":"Blocked"},"within":"PT3M","provenance":{{{Provenance}}} }],
-          "conduct": {"appealDays":5,"coachingDays":7,"recheckDays":30,"automatic":{"audit":"10 %","leastPairs":2,"greatestError":4.5},"provenance":{{{Provenance}}} }
+          "conduct": {"scoring":{"within":{"kind":"business-days","count":10},"calendar":"round"},"appealDays":5,"decision":{"within":{"kind":"elapsed","time":"PT72H"},"calendar":"round"},"coachingDays":7,"recheckDays":30,"automatic":{"audit":"10 %","leastPairs":2,"greatestError":4.5},"provenance":{{{Provenance}}} }
         }
         """;
 
-    public static string Json { get; } = ExampleBook.With(("\"kpis\": {", $"\"quality\": {Section}, \"kpis\": {{"));
+    private const string Calendars = $$$"""[{"code":"round","name":{"en":"Round the clock"},"version":"1","provenance":{{{Provenance}}},"kind":"always"}]""";
+
+    public static string Json { get; } = ExampleBook.With(("\"kpis\": {", $"\"calendars\": {Calendars}, \"quality\": {Section}, \"kpis\": {{"));
 }

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 using FsCheck;
@@ -16,6 +17,11 @@ public sealed class ReviewCaseTests
 
     private static readonly ReviewForm Whole = Form(Section("s", 1, Scale("a", 0, 100))) with { PassMark = 80 };
     private static readonly QualityEvaluator Quality = QualityEvaluator.Compile(Conducted(audit: 10, pairs: 2, error: 5));
+    private static readonly Standard Shipped = StandardBook.Shipped.Compile();
+
+    /// <summary>The shipped conduct over the form of these tests.</summary>
+    private static readonly QualityEvaluator OnWorkingDays = QualityEvaluator.Compile(new QualityCatalogue { Forms = [Whole], Conduct = StandardBook.Shipped.Quality.Conduct }, calendars: Shipped.Calendars);
+
     private static readonly Instant Monday = Instant.FromUtc(2026, 11, 2, 3, 0);
     private static readonly ReviewCase New = ReviewCase.Begin("c-1", Agent);
 
@@ -130,6 +136,77 @@ public sealed class ReviewCaseTests
         Assert.Equal(Instant.MaxValue, Read(Instant.MaxValue, First with { At = Instant.MaxValue }).Due);
     }
 
+    /// <summary>Ten working days to score what was drawn, five to decide an appeal, by the calendar of the shipped book: over the National Day of 2026 no day of the holiday counts.</summary>
+    [Fact]
+    public void What_was_drawn_is_scored_and_an_appeal_decided_by_a_working_day()
+    {
+        BusinessTimeline days = Shipped.Calendars["china-service"];
+        ReviewEvent drawn = new() { Id = "0", At = Instant.FromUtc(2026, 9, 29, 3, 0), Action = ReviewAction.Draw, By = "monthly-review" };
+        ReviewEvent first = First with { At = drawn.At + Duration.FromHours(1) };
+        ReviewEvent appeal = Appeal with { At = first.At + Duration.FromHours(1) };
+        Instant scoring = EndOf(10);
+        Instant decision = EndOf(5);
+        Assert.True(decision > Instant.FromUtc(2026, 10, 8, 0, 0), "The holiday lasts until 7 October.");
+
+        Assert.Equal((ReviewCaseStatus.ReviewDue, scoring), Next(scoring, drawn));
+        Assert.Equal((ReviewCaseStatus.ReviewOverdue, scoring), Next(scoring + Duration.Epsilon, drawn));
+        Assert.Equal((ReviewCaseStatus.NotScored, null), Next(drawn.At - Duration.Epsilon, drawn));
+        Assert.Equal((ReviewCaseStatus.CoachingDue, first.At + Duration.FromDays(7)), Next(first.At, drawn, first));
+        Assert.Equal((ReviewCaseStatus.AppealOpen, decision), Next(decision, drawn, first, appeal));
+        Assert.Equal((ReviewCaseStatus.AppealOverdue, decision), Next(decision + Duration.Epsilon, drawn, first, appeal));
+        Assert.Equal(ReviewCaseStatus.Settled, Next(decision + Duration.FromDays(9), drawn, first, appeal, Decided with { At = decision + Duration.FromDays(9) }).Status);
+
+        // The second reviewer, who is to see nothing of the score, sees that it was drawn.
+        ReviewCase blind = OnWorkingDays.Fold(New, [drawn, first with { SecondBy = "q-3" }]).State.SeenBy("q-3");
+        Assert.Equal(OnWorkingDays.Fold(New, [drawn]).State, blind);
+
+        // Without days in the book nothing is late.
+        Assert.Equal((ReviewCaseStatus.ReviewDue, null), Of(Quality, Instant.MaxValue, drawn));
+        Assert.Equal((ReviewCaseStatus.AppealOpen, null), Of(Quality, Instant.MaxValue, drawn, first, appeal));
+
+        // The end of the day that is so many working days after: counted day by day.
+        Instant EndOf(int count)
+        {
+            LocalDate day = drawn.At.InZone(days.Zone).Date;
+            while (count > 0)
+            {
+                day = day.PlusDays(1);
+                count -= days.IsBusinessDay(day) ? 1 : 0;
+            }
+
+            return day.PlusDays(1).AtStartOfDayInZone(days.Zone).ToInstant();
+        }
+
+        static (ReviewCaseStatus, Instant?) Of(QualityEvaluator quality, Instant at, params ReviewEvent[] events) => quality.Read(quality.Fold(New, events).State, at) is var standing ? (standing.Status, standing.Due) : default;
+        static (ReviewCaseStatus Status, Instant? Due) Next(Instant at, params ReviewEvent[] events) => Of(OnWorkingDays, at, events);
+    }
+
+    [Fact]
+    public void A_contact_is_drawn_once_before_it_is_scored_and_not_by_its_agent()
+    {
+        ReviewEvent drawn = new() { Id = "0", At = Day(-1), Action = ReviewAction.Draw, By = "monthly-review" };
+        Assert.Null(Refusal(drawn, First));
+        Assert.Equal(ReviewCaseRefusalReason.DoneBefore, Refusal(drawn, drawn with { Id = "x" }));
+        Assert.Equal(ReviewCaseRefusalReason.DoneBefore, Refusal(First, drawn with { At = Day(1) }));
+        Assert.Equal(ReviewCaseRefusalReason.OwnContact, Refusal(drawn with { By = Agent }));
+        Assert.Equal(ReviewCaseRefusalReason.Nobody, Refusal(drawn with { By = "" }));
+        Assert.Equal(ReviewCaseRefusalReason.NotScored, Refusal(drawn, Appeal));
+    }
+
+    [Fact]
+    public void Deadlines_of_reviews_are_times_above_zero_of_calendars_that_there_are()
+    {
+        ReviewDeadline deadline = new() { Within = new BusinessDays(3), Calendar = "china-service" };
+        Assert.Empty(Faults(deadline, deadline));
+        Assert.Equal(["CCS1011 /conduct/scoring/calendar"], Faults(deadline with { Calendar = "china-servise" }, null));
+        Assert.Equal(["CCS9415 /conduct/decision/within", "CCS9415 /conduct/scoring/within"], Faults(deadline with { Within = new BusinessDays(-1) }, deadline with { Within = new ElapsedDuration(Duration.Zero) }));
+        Assert.Equal(["CCS1011 /conduct/scoring/calendar"], Told(() => QualityEvaluator.Compile(With(deadline, null))));
+
+        static string[] Faults(ReviewDeadline scoring, ReviewDeadline? decision) => Told(() => QualityEvaluator.Compile(With(scoring, decision), calendars: Shipped.Calendars));
+        static QualityCatalogue With(ReviewDeadline scoring, ReviewDeadline? decision) => Conducted(10, 2, 5) is var section ? section with { Conduct = section.Conduct! with { Scoring = scoring, Decision = decision } } : section;
+        static string[] Told(Action compile) => Record.Exception(compile) is FindingsException told ? [.. told.Findings.Select(finding => $"{finding.Code} {finding.Pointer}").Order(StringComparer.Ordinal)] : [];
+    }
+
     /// <summary>A person's score counts in place of the machine's, and can be appealed against as long as any other: five days from then.</summary>
     [Fact]
     public void A_score_of_a_person_after_that_of_a_machine_can_be_appealed_against_from_its_own_day()
@@ -219,7 +296,7 @@ public sealed class ReviewCaseTests
         ReviewEvent[] events = [.. drawn.Select((happened, i) => happened with { Id = $"e{i}", At = Monday + Duration.FromHours(i) })];
         Folded<ReviewCase, ReviewCaseRefusal> folded = Quality.Fold(New, events);
         ReviewCase state = folded.State;
-        ReviewEvent[] judging = [.. new[] { state.First, state.Second, state.Decision, state.Coaching, state.Recheck }.OfType<ReviewEvent>()];
+        ReviewEvent[] judging = [.. new[] { state.Drawn, state.First, state.Second, state.Decision, state.Coaching, state.Recheck }.OfType<ReviewEvent>()];
         string[] scoring = [.. new[] { state.First, state.Second, state.Decision }.OfType<ReviewEvent>().Select(happened => happened.By)];
         return judging.All(happened => happened.By != Agent)
             && scoring.Distinct().Count() == scoring.Length

@@ -8,6 +8,22 @@ public sealed class ReviewProfileTests
 {
     private const NotApplicablePolicy Any = NotApplicablePolicy.RedistributeInSection;
 
+    /// <summary>
+    /// The same answers by the rules that each guide gives: a critical question half met in a section of weight 70, and one that does not apply in a section of weight 30. Amazon Connect fails the section, as declared: 30 × 1 of 100.
+    /// Zendesk fails below half alone, and knows no sections: (1 + 4 × ½ + 2 × 0) / 7. Genesys fails whatever is not best.
+    /// </summary>
+    [Fact]
+    public void The_same_answers_are_scored_as_each_tool_does()
+    {
+        ReviewForm form = Form(
+            Section("greeting", 30, YesNo("a"), YesNo("b", 3) with { NotApplicable = Any }),
+            Section("solving", 70, Scale("c", 1, 5, 4) with { Critical = new CriticalRule { Class = CriticalClass.Customer, Effect = CriticalEffect.Section, Below = Percentage.FromPercent(60) } }, YesNo("d", 2)));
+        ReviewAnswer[] answers = [Yes("a"), None("b"), ReviewAnswer.Of("c", 3), No("d")];
+        Assert.Equal(30, Score(form.AsAmazonConnect(), [.. answers]).Score);
+        Assert.Equal(42.86m, Score(form.AsZendesk(), [.. answers]).Score);
+        Assert.Equal(0, Score(form.AsGenesys(), [.. answers]).Score);
+    }
+
     /// <summary>Two one-point questions in a group of weight 40, one of them met, and one met in a group of weight 20: 60 %.</summary>
     [Fact]
     public void Genesys_weighs_the_points_of_a_group()

@@ -14,7 +14,7 @@ public sealed class ReviewScoreProperties
 
     public static class Forms
     {
-        private static readonly NotApplicablePolicy[] Policies = [.. Enum.GetValues<NotApplicablePolicy>().Where(policy => policy != NotApplicablePolicy.FailsForm)];
+        private static readonly NotApplicablePolicy[] Policies = Enum.GetValues<NotApplicablePolicy>();
 
         private static Gen<decimal> Weight => Gen.Elements(0.5m, 1, 2, 3, 7.25m, 10, 33.333333m);
 
@@ -77,6 +77,10 @@ public sealed class ReviewScoreProperties
             Assert.Equal(100 - score, result.Items.Sum(item => item.Lost));
             Assert.Equal(score, result.Sections.Sum(section => section.Points));
         }
+
+        // What has to apply and does not fails the review, and does nothing else to it.
+        bool fails = judged.Form.Sections.SelectMany(section => section.Items).Any(item => item.NotApplicable == NotApplicablePolicy.FailsForm && judged.Answers.Any(answer => answer.Item == item.Code && answer.IsNotApplicable));
+        Assert.Equal(fails, result.Outcome == ReviewOutcome.NotApplicableFailed);
     }
 
     [Property(MaxTest = 200, Arbitrary = [typeof(Forms)])]
@@ -147,7 +151,7 @@ public sealed class ReviewScoreProperties
         foreach (ReviewSection section in judged.Form.Sections)
         {
             // Within the section first: what does not apply hands its weight to the section's other items, which keep their proportions; then over the form.
-            ReviewItem[] left = [.. section.Items.Where(item => !(answers.TryGetValue(item.Code, out ReviewAnswer? answer) && answer.IsNotApplicable && item.NotApplicable == NotApplicablePolicy.RedistributeInSection))];
+            ReviewItem[] left = [.. section.Items.Where(item => !(answers.TryGetValue(item.Code, out ReviewAnswer? answer) && answer.IsNotApplicable && item.NotApplicable is NotApplicablePolicy.RedistributeInSection or NotApplicablePolicy.FailsForm))];
             double total = (double)left.Sum(item => item.Weight);
             bool fails = failsForm || section.Items.Any(item => IsCritical(item) && item.Critical!.Effect == CriticalEffect.Section);
             foreach (ReviewItem item in left)

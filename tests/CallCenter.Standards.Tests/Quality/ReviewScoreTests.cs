@@ -60,7 +60,8 @@ public sealed class ReviewScoreTests
         Assert.Equal([new ReviewRefusal(ReviewFault.MustBeJudged, "greeting", null)], Score(Form(Section("s", 1, YesNo("greeting"))), None("greeting")).Refusals.ToArray());
         ReviewForm fails = Form(Section("s", 1, YesNo("greeting") with { NotApplicable = NotApplicablePolicy.FailsForm }, YesNo("close")));
         ReviewResult result = Score(fails, None("greeting"), Yes("close"));
-        Assert.Equal((ReviewOutcome.NotApplicableFailed, null), (result.Outcome, result.Score));
+        Assert.Equal((ReviewOutcome.NotApplicableFailed, 100), (result.Outcome, result.Score));
+        Assert.Null(Score(Form(Section("s", 1, fails.Sections[0].Items[0])), None("greeting")).Score);
     }
 
     [Theory]
@@ -85,6 +86,8 @@ public sealed class ReviewScoreTests
         ReviewForm form = Form(Section("s", 1, YesNo("gate", 0) with { Gate = Percentage.FromPercent(100) }, YesNo("close"))) with { PassMark = 90, Completeness = default };
         Assert.Equal((ReviewOutcome.GateFailed, 100m), (Score(form, No("gate"), Yes("close")).Outcome, Score(form, No("gate"), Yes("close")).Score));
         Assert.Equal(["gate"], Score(form, Yes("close")).FailedGates.ToArray());
+        Assert.Equal(ReviewOutcome.GateFailed, Score(form, Yes("close")).Outcome);
+        Assert.Equal(ReviewOutcome.Incomplete, Score(form with { Completeness = Percentage.FromPercent(100), Sections = [Section("s", 1, YesNo("gate") with { Gate = Percentage.FromPercent(100) }, YesNo("close"))] }, Yes("close")).Outcome);
         Assert.Equal(ReviewOutcome.Passed, Score(form, Yes("gate"), Yes("close")).Outcome);
         Assert.Equal(ReviewOutcome.Failed, Score(form, Yes("gate"), No("close")).Outcome);
     }
@@ -107,6 +110,16 @@ public sealed class ReviewScoreTests
         ReviewResult result = Score(form, ReviewAnswer.Of("a", 4), ReviewAnswer.Of("b", 1));
         Assert.Equal(25, result.Score);
         Assert.Equal([0m, 25m], result.Items.Select(item => item.Points));
+    }
+
+    [Fact]
+    public void The_best_item_can_make_the_score()
+    {
+        ReviewForm form = Form(Section("s", 1, Scale("a", 0, 4), Scale("b", 0, 4), Scale("c", 0, 4, 0))) with { Rollup = ReviewRollup.Maximum };
+        ReviewResult result = Score(form, ReviewAnswer.Of("a", 3), ReviewAnswer.Of("b", 1), ReviewAnswer.Of("c", 4));
+        Assert.Equal(75, result.Score);
+        Assert.Equal([75m, 0m, 0m], result.Items.Select(item => item.Points));
+        Assert.Equal([25m, 0m, 0m], result.Items.Select(item => item.Lost));
     }
 
     [Fact]

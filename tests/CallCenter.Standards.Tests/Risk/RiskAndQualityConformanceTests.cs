@@ -14,6 +14,40 @@ public sealed class RiskAndQualityConformanceTests
         Assert.True(int.Parse(output.ToString().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) >= 67);
     }
 
+    /// <summary>Answers computed apart, in fractions and 50 digits, by the definitions: pairs of scores for agreement, sums over draws for FAIR; and the published tables of Krejcie and Morgan, Newcombe, NIST and others.</summary>
+    [Fact]
+    public void Cases_computed_apart_pass()
+    {
+        using var output = new StringWriter();
+        Conformance.Conformance.Run(["risk-and-quality", Path.Combine(RepositoryFolder.Find()!, "tests", "CallCenter.Standards.Conformance", "expected", "risk-and-quality.json")], output);
+        Assert.Equal("193 passed, 0 failed", string.Join('\n', output.ToString().Trim().Split('\n').TakeLast(20)).Trim());
+    }
+
+    /// <summary>What a case says that nobody knows, or that is no case at all, is a failed case with the reason; the others are answered all the same.</summary>
+    [Theory]
+    [InlineData("""{"id":"x","area":"residual","function":"ControlStatusIgnoresStaleEffectiveness","input":{"inherent":100,"control":{"status":"asleep","effectiveness":0.9}},"expected":100}""", "'asleep' is none of Planned")]
+    [InlineData("""{"id":"x","area":"residual","function":"ControlStatusIgnoresStaleEffectiveness","input":{"inherent":100,"control":{"status":7}},"expected":100}""", "not understood")]
+    [InlineData("""{"id":"x","area":"residual","function":"ControlStatusIgnoresStaleEffectiveness","input":{"inherent":100,"control":{"status":"7","effectiveness":0}},"expected":100}""", "'7' is none of Planned")]
+    [InlineData("""{"id":"x","area":"moon","function":"Phase","input":{},"expected":100}""", "moon Phase is not known")]
+    [InlineData("""{"id":"x","area":"qa","function":"RubricScore","input":{"answers":["NA:Perhaps"]},"expected":1}""", "'NA:Perhaps' is not known")]
+    [InlineData("""{"id":"x","area":"qa","function":"RubricScore","input":{"answers":["perhaps"]},"expected":"error"}""", "'perhaps' is not known")]
+    [InlineData("""{"id":"x","area":"qa","function":"RubricScore","input":null,"expected":1}""", "not understood")]
+    [InlineData("""{"id":"x","area":"qa","function":"WeightedScore","expected":1}""", "not understood")]
+    [InlineData("""{"id":"x","area":"risk-matrix","function":"MatrixLookup","input":{"matrix":null,"likelihood":"Low","impact":"Low"},"expected":"Low"}""", "not understood")]
+    [InlineData("""{"id":"x","area":"risk-matrix","function":"MatrixLookup","input":{"matrix":"NIST SP 800-30 Rev.1 Table I-2","likelihood":"Lowest","impact":"Low"},"expected":"Low"}""", "error: ")]
+    [InlineData("""{"id":"x","area":"agreement","function":"KrippendorffAlpha","input":{"coders":[[1,2],[1]],"level":"interval"},"expected":1}""", "error: ")]
+    [InlineData("""{"id":"x","area":"agreement","function":"KrippendorffAlpha","input":{"coders":[[1,2],[1,2]],"level":"cubic"},"expected":"error"}""", "'cubic' is none of Nominal")]
+    [InlineData("""{"id":"x","area":"quant","function":"AnnualizedLossLognormal90","input":{"frequency":1e400,"low5":1,"high95":10},"expected":1}""", "not understood")]
+    [InlineData("""{"id":"x","area":"basel","function":"LossComponent","input":{"averageAnnualLossBn":79228162514264337593543950335},"expected":1}""", "not understood")]
+    [InlineData("""{"id":"x","area":"owasp","function":"Band","input":1,"expected":"LOW","tolerance":"much"}""", null)]
+    public void What_is_not_understood_is_a_failed_case(string one, string? reason)
+    {
+        (int exit, string printed) = Run("{\"cases\": [" + one + ", {\"id\":\"y\",\"area\":\"owasp\",\"function\":\"Band\",\"input\":1,\"expected\":\"LOW\"}]}");
+        Assert.Equal(reason is null ? "2 passed, 0 failed" : "1 passed, 1 failed", printed.Trim().Split('\n')[^1].Trim());
+        Assert.Equal(reason is null ? 0 : 1, exit);
+        Assert.Contains(reason ?? "", printed, StringComparison.Ordinal);
+    }
+
     /// <summary>Cases written here, each answered in another form.</summary>
     [Fact]
     public void Inputs_are_read_by_what_they_say()

@@ -13,7 +13,7 @@ public sealed record FollowUp
     /// <summary>Whose it is: the agent's code; of callbacks the customer, masked.</summary>
     public required string Of { get; init; }
 
-    /// <summary>The code of the module, exam or rehearsal, or of the reason for the callback; the contact that was reviewed, numbers in it masked. Null for a callback of a plan.</summary>
+    /// <summary>The code of the module, exam or rehearsal, or of the reason for the callback; the contact that is or was reviewed, numbers in it masked. Null for a callback of a plan.</summary>
     public string? About { get; init; }
 
     /// <summary>Until when it is in time, that instant included; of training the last instant of the day.</summary>

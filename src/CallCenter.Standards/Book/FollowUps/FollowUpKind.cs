@@ -6,6 +6,12 @@ namespace CallCenter.Standards.Book;
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum FollowUpKind
 {
+    /// <summary>A contact that was drawn is scored (D7).</summary>
+    Review,
+
+    /// <summary>The appeal of an agent is decided (D7).</summary>
+    AppealDecision,
+
     /// <summary>An agent is coached after a review (D7).</summary>
     Coaching,
 

@@ -33,11 +33,17 @@ internal static class FollowUpReader
 
     private static FollowUp? Of(ReviewCaseStanding standing) => standing.Due is not { } due ? null : new FollowUp
     {
-        Kind = standing.Status is ReviewCaseStatus.CoachingDue or ReviewCaseStatus.CoachingOverdue ? FollowUpKind.Coaching : FollowUpKind.Recheck,
+        Kind = standing.Status switch
+        {
+            ReviewCaseStatus.ReviewDue or ReviewCaseStatus.ReviewOverdue => FollowUpKind.Review,
+            ReviewCaseStatus.AppealOpen or ReviewCaseStatus.AppealOverdue => FollowUpKind.AppealDecision,
+            ReviewCaseStatus.CoachingDue or ReviewCaseStatus.CoachingOverdue => FollowUpKind.Coaching,
+            _ => FollowUpKind.Recheck,
+        },
         Of = standing.Agent,
         About = DataMasks.Apply(standing.Contact, DataMask.Text),
         Due = due,
-        IsOverdue = standing.Status is ReviewCaseStatus.CoachingOverdue or ReviewCaseStatus.RecheckOverdue,
+        IsOverdue = standing.Status is ReviewCaseStatus.ReviewOverdue or ReviewCaseStatus.AppealOverdue or ReviewCaseStatus.CoachingOverdue or ReviewCaseStatus.RecheckOverdue,
     };
 
     /// <summary>The callback as it was at an instant.</summary>

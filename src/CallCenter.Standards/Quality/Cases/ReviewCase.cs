@@ -4,7 +4,7 @@ using NodaTime;
 namespace CallCenter.Standards.Quality;
 
 /// <summary>
-/// The review of one contact, folded from its events: the first score, a second one by a reviewer who sees nothing of the first (<see cref="SeenBy"/>), an appeal and who decided it, coaching and the re-check. Nobody scores himself, and whoever scored does not decide the appeal.
+/// The review of one contact, folded from its events: the draw, the first score, a second one by a reviewer who sees nothing of the first (<see cref="SeenBy"/>), an appeal and who decided it, coaching and the re-check. Nobody scores himself, and whoever scored does not decide the appeal.
 /// Immutable: <see cref="QualityEvaluator.Evolve"/> gives a new case for an event, by the rules of the book at hand.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
@@ -31,6 +31,9 @@ public sealed record ReviewCase
 
     /// <summary>The events that led here; with contact and agent all that has to be kept, since folding them gives the case again.</summary>
     public History<ReviewEvent> Events { get; private init; }
+
+    /// <summary>The draw; null where nobody has drawn the contact.</summary>
+    public ReviewEvent? Drawn { get; private init; }
 
     /// <summary>The first score; null where there is none.</summary>
     public ReviewEvent? First { get; private init; }
@@ -67,7 +70,7 @@ public sealed record ReviewCase
     public ReviewCase SeenBy(string reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Second is null && Decision is null && First?.SecondBy == reader ? new ReviewCase(Contact, Agent) : this;
+        return Second is null && Decision is null && First?.SecondBy == reader ? Unscored : this;
     }
 
     /// <summary>Whether both are of one contact and agent and came of the same events.</summary>
@@ -79,8 +82,12 @@ public sealed record ReviewCase
     /// <summary>The case after an event that fits it.</summary>
     internal ReviewCase With(ReviewEvent next) => (this with { Events = Events.Add(next) }).After(next);
 
+    /// <summary>The contact as it was before it was scored.</summary>
+    private ReviewCase Unscored => Drawn is { } drawn ? Begin(Contact, Agent).With(drawn) : Begin(Contact, Agent);
+
     private ReviewCase After(ReviewEvent next) => next.Action switch
     {
+        ReviewAction.Draw => this with { Drawn = next },
         ReviewAction.Score => this with { First = next },
         ReviewAction.SecondScore => this with { Second = next },
         ReviewAction.Appeal => this with { Appeal = next },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Quality;
@@ -13,9 +14,17 @@ internal static class ReviewCaseForms
         GreatestError = m.Required("greatestError", e?.GreatestError, As.Number, "平均误差上限（分）", "Greatest error"),
     });
 
+    public static MembersForm<ReviewDeadline> Deadline { get; } = Form.Of<ReviewDeadline>("质检办理期限", "Deadline of a review", static (m, e) => new()
+    {
+        Within = m.Required("within", e?.Within, TargetTimeForms.TargetTime, "办理时限", "Within"),
+        Calendar = m.Required("calendar", e?.Calendar, As.Code, "计时日历", "Calendar"),
+    });
+
     public static MembersForm<ReviewConduct> Conduct { get; } = Form.Of<ReviewConduct>("质检执行规则", "Conduct of reviews", static (m, e) => new()
     {
+        Scoring = m.Optional("scoring", e?.Scoring, Deadline, "抽中后质检期限", "Scoring of what was drawn"),
         AppealDays = m.Required("appealDays", e?.AppealDays, As.Count, "申诉期限（天）", "Days to appeal"),
+        Decision = m.Optional("decision", e?.Decision, Deadline, "申诉裁定期限", "Decision of an appeal"),
         CoachingDays = m.Required("coachingDays", e?.CoachingDays, As.Count, "辅导期限（天）", "Days to coach"),
         RecheckDays = m.Required("recheckDays", e?.RecheckDays, As.Count, "复查期限（天）", "Days to re-check"),
         Automatic = m.Optional("automatic", e?.Automatic, Automatic, "机器评分", "Automatic scoring"),
@@ -110,6 +119,7 @@ internal static class ReviewCaseForms
     public static IEnumerable<RegisteredForm> All =>
     [
         .. RegisteredForm.Of(Automatic),
+        .. RegisteredForm.Of(Deadline),
         .. RegisteredForm.Of(Conduct),
         .. RegisteredForm.Of(Case),
         .. RegisteredForm.OfHistory(Event),

@@ -18,7 +18,7 @@ public enum ReviewCaseRefusalReason : byte
     /// <summary>It does not say who did it.</summary>
     Nobody,
 
-    /// <summary>Nobody reviews or coaches himself, or decides his own appeal.</summary>
+    /// <summary>Nobody draws his own contact, reviews or coaches himself, or decides his own appeal.</summary>
     OwnContact,
 
     /// <summary>The contact has not been scored.</summary>

@@ -67,7 +67,8 @@ internal static class ReviewCaseRules
             yield return ReviewCaseRefusalReason.Nobody;
         }
 
-        if (next.Action != ReviewAction.Score && of.First is null)
+        bool isTooEarly = of.First is null && next.Action is not (ReviewAction.Draw or ReviewAction.Score);
+        if (isTooEarly)
         {
             yield return ReviewCaseRefusalReason.NotScored;
         }
@@ -87,7 +88,7 @@ internal static class ReviewCaseRules
             yield return ReviewCaseRefusalReason.NotHuman;
         }
 
-        foreach (ReviewCaseRefusalReason reason in of.First is null && next.Action != ReviewAction.Score ? OfContent(next) : OfAction(of, next).Concat(OfContent(next)))
+        foreach (ReviewCaseRefusalReason reason in isTooEarly ? OfContent(next) : OfAction(of, next).Concat(OfContent(next)))
         {
             yield return reason;
         }
@@ -96,6 +97,7 @@ internal static class ReviewCaseRules
     /// <summary>What the case as it stands has against it.</summary>
     private static IEnumerable<ReviewCaseRefusalReason> OfAction(ReviewCase of, ReviewEvent next) => next.Action switch
     {
+        ReviewAction.Draw => of.Drawn is not null || of.First is not null ? [ReviewCaseRefusalReason.DoneBefore] : [],
         ReviewAction.Score => of.First is not null ? [ReviewCaseRefusalReason.DoneBefore] : OfSecondReviewer(of, next),
         ReviewAction.SecondScore => OfSecondScore(of, next),
         ReviewAction.Appeal => of.Appeal is not null ? [ReviewCaseRefusalReason.DoneBefore] : [],
@@ -134,7 +136,7 @@ internal static class ReviewCaseRules
             yield return ReviewCaseRefusalReason.NoOtherContact;
         }
 
-        if (next.Action is not (ReviewAction.Appeal or ReviewAction.Coach) && !IsResult(next))
+        if (next.Action is not (ReviewAction.Draw or ReviewAction.Appeal or ReviewAction.Coach) && !IsResult(next))
         {
             yield return ReviewCaseRefusalReason.NoResult;
         }

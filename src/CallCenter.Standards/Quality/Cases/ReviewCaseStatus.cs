@@ -6,11 +6,20 @@ namespace CallCenter.Standards.Quality;
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum ReviewCaseStatus : byte
 {
-    /// <summary>Nobody has scored it.</summary>
+    /// <summary>Nobody has scored it, and it was not drawn.</summary>
     NotScored,
+
+    /// <summary>It was drawn, and is to be scored.</summary>
+    ReviewDue,
+
+    /// <summary>It was drawn, and the day for its score has passed.</summary>
+    ReviewOverdue,
 
     /// <summary>An appeal waits to be decided.</summary>
     AppealOpen,
+
+    /// <summary>An appeal waits to be decided, and the day for it has passed.</summary>
+    AppealOverdue,
 
     /// <summary>It was not passed, and the agent is to be coached.</summary>
     CoachingDue,

@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Quality;
 [JsonConverter(typeof(StandardJsonConverter))]
 public enum ReviewAction : byte
 {
+    /// <summary>The contact is drawn for review, by a plan or by whoever wants it looked at.</summary>
+    Draw,
+
     /// <summary>The contact is scored first, by a reviewer or by a machine.</summary>
     Score,
 
@@ -39,7 +42,7 @@ public sealed record ReviewEvent : IIdentified
     /// <summary>What happened.</summary>
     public required ReviewAction Action { get; init => field = Given.Member(value); }
 
-    /// <summary>Who did it: the reviewer, the agent who appeals, the coach; the machine's name where it scored.</summary>
+    /// <summary>Who did it: who or which plan drew the contact, the reviewer, the agent who appeals, the coach; the machine's name where it scored.</summary>
     public required string By { get; init; }
 
     /// <summary>Whether a machine scored; only first scores may come of one.</summary>
@@ -48,7 +51,7 @@ public sealed record ReviewEvent : IIdentified
     /// <summary>Who is to score the contact second, and sees nothing of the first score until he has; null for nobody in particular. Named with the first score alone.</summary>
     public string? SecondBy { get; init; }
 
-    /// <summary>The result of the review; null for an appeal and for coaching.</summary>
+    /// <summary>The result of the review; null for a draw, an appeal and coaching.</summary>
     public ReviewResult? Result { get; init; }
 
     /// <summary>The contact that was scored to see whether it goes better; null for every other action.</summary>

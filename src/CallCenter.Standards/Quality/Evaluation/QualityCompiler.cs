@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Quality;
 
 /// <summary>Checks a section and turns it into an evaluator; all findings at once.</summary>
 /// <param name="section">The section.</param>
+/// <param name="calendars">The calendars; null where there are none, or they have errors.</param>
+/// <param name="calendarCodes">Their codes.</param>
 /// <param name="records">The records that contacts to be reviewed may be.</param>
 /// <param name="channels">The channels that forms may be for.</param>
 /// <param name="needs">The needs that forms may be for.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class QualityCompiler(Located<QualityCatalogue> section, ImmutableArray<RecordDefinition> records, Codes channels, Codes needs, FindingList findings)
+internal sealed class QualityCompiler(
+    Located<QualityCatalogue> section, BusinessCalendars? calendars, Codes calendarCodes, ImmutableArray<RecordDefinition> records, Codes channels, Codes needs, FindingList findings)
 {
     /// <summary>The most contacts of an agent that are reviewed in a month.</summary>
     public const int MaximumQuota = 10_000;
@@ -48,7 +53,7 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         new TimeChecks(channels, findings).Check(section.Each(s => s.Stages), section.Each(s => s.Businesses));
         return !section.IsWhole || findings.ErrorsSince(before)
             ? null
-            : new QualityEvaluator(section.Value, [.. compiled.Select(form => form!)], [.. sampling.Select(plan => plan!)], channels);
+            : new QualityEvaluator(section.Value, calendars, [.. compiled.Select(form => form!)], [.. sampling.Select(plan => plan!)], channels);
     }
 
     private void CheckConduct()
@@ -61,6 +66,8 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         CheckDays(conduct.At(c => c.AppealDays), conduct.Value.AppealDays);
         CheckDays(conduct.At(c => c.CoachingDays), conduct.Value.CoachingDays);
         CheckDays(conduct.At(c => c.RecheckDays), conduct.Value.RecheckDays);
+        CheckDeadline(conduct.Optional(c => c.Scoring));
+        CheckDeadline(conduct.Optional(c => c.Decision));
         if (conduct.Optional(c => c.Automatic) is not { } automatic)
         {
             return;
@@ -70,6 +77,21 @@ internal sealed class QualityCompiler(Located<QualityCatalogue> section, Immutab
         CheckConduct(automatic.At(a => a.Audit), rule.Audit.Ratio is > 0 and <= 1, rule.Audit.ToString());
         CheckConduct(automatic.At(a => a.LeastPairs), rule.LeastPairs is >= 1 and <= MaximumPairs, Text($"{rule.LeastPairs}"));
         CheckConduct(automatic.At(a => a.GreatestError), rule.GreatestError is >= 0 and <= 100, Text($"{rule.GreatestError}"));
+    }
+
+    private void CheckDeadline(Located<ReviewDeadline>? deadline)
+    {
+        if (deadline is not { } given)
+        {
+            return;
+        }
+
+        calendarCodes.Check(given.Value.Calendar, given.At(d => d.Calendar));
+        Place place = given.At(d => d.Within);
+        if (place.IsWhole && !ClockTarget.IsPositive(given.Value.Within))
+        {
+            findings.Add(QualityFindings.Conduct, place, null, $"The time is not above zero.");
+        }
     }
 
     private void CheckDays(Place place, int days) => CheckConduct(place, days is >= 1 and <= MaximumDays, Text($"{days}"));

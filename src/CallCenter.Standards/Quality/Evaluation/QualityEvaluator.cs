@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using NodaTime;
@@ -14,10 +15,12 @@ public sealed class QualityEvaluator
     private readonly Dictionary<string, EffectiveVersions<CompiledReviewForm>> byCode;
     private readonly Dictionary<(string Code, string Version), CompiledReviewForm> byVersion;
     private readonly Dictionary<string, CompiledSamplingPlan> plans;
+    private readonly BusinessCalendars? calendars;
 
-    internal QualityEvaluator(QualityCatalogue catalogue, ImmutableArray<CompiledReviewForm> forms, ImmutableArray<CompiledSamplingPlan> sampling, Codes channels)
+    internal QualityEvaluator(QualityCatalogue catalogue, BusinessCalendars? calendars, ImmutableArray<CompiledReviewForm> forms, ImmutableArray<CompiledSamplingPlan> sampling, Codes channels)
     {
         Catalogue = catalogue;
+        this.calendars = calendars;
         Forms = forms;
         byCode = forms.GroupBy(form => form.Form.Code, StringComparer.Ordinal).ToDictionary(
             same => same.Key, same => new EffectiveVersions<CompiledReviewForm>(same.Key, same, form => form.Form.Effective is { } from ? StartOf(from) : Instant.MinValue), StringComparer.Ordinal);
@@ -38,13 +41,15 @@ public sealed class QualityEvaluator
     /// <summary>Checks a section and compiles it; channels, needs and scripts are taken as they are.</summary>
     /// <param name="catalogue">The section.</param>
     /// <param name="records">The records that contacts to be reviewed may be; the shipped <see cref="ContactRecord"/> is known without being named.</param>
+    /// <param name="calendars">The calendars that deadlines are of; none are known without them.</param>
     /// <exception cref="FindingsException">The section has errors; all findings are in the exception.</exception>
-    public static QualityEvaluator Compile(QualityCatalogue catalogue, IEnumerable<RecordDefinition>? records = null)
+    public static QualityEvaluator Compile(QualityCatalogue catalogue, IEnumerable<RecordDefinition>? records = null, BusinessCalendars? calendars = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var findings = new FindingList();
         ImmutableArray<RecordDefinition> known = [.. Given.Items(records ?? [], nameof(records)).Append(ContactRecord.Schema.Definition).Append(ReviewableContact.Schema.Definition).DistinctBy(record => record.Name)];
-        var compiler = new QualityCompiler(new(catalogue, Place.At("")), known, Codes.Open($"channel", findings), Codes.Open($"need", findings), findings);
+        var codes = Codes.Known($"calendar", calendars?.All.Select(static calendar => calendar.Code) ?? [], findings);
+        var compiler = new QualityCompiler(new(catalogue, Place.At("")), calendars, codes, known, Codes.Open($"channel", findings), Codes.Open($"need", findings), findings);
         return compiler.Compile() ?? throw new FindingsException("The quality section", findings.ToImmutable());
     }
 
@@ -115,6 +120,9 @@ public sealed class QualityEvaluator
     /// <summary>The sampling plan of a code, ready to be bound to records.</summary>
     /// <exception cref="UnknownCodeException">There is no such plan.</exception>
     public CompiledSamplingPlan Sampling(string code) => plans.TryGetValue(code, out CompiledSamplingPlan? plan) ? plan : throw new UnknownCodeException("sampling plan", code, plans.Keys);
+
+    /// <summary>When something is due that begins at an instant; null where the standard does not say, or its calendar offers no such time.</summary>
+    internal Instant? DueFrom(ReviewDeadline? deadline, Instant start) => deadline is null ? null : calendars?.DueFrom(deadline.Within, deadline.Calendar, start);
 
     /// <summary>Days as instants, to be held against one another: the same zone for all, whichever it is, and whatever calendar a day is written in.</summary>
     private static Instant StartOf(LocalDate date) => date.WithCalendar(CalendarSystem.Iso).AtMidnight().InUtc().ToInstant();

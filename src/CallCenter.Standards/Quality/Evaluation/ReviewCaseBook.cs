@@ -30,9 +30,11 @@ internal static class ReviewCaseBook
         ReviewEvent? standing = of.Standing;
         bool needsCoaching = standing?.Result is { } result && (result.Outcome is ReviewOutcome.Failed or ReviewOutcome.GateFailed or ReviewOutcome.NotApplicableFailed || !result.CriticalFailures.IsEmpty);
         Instant? coachingDue = needsCoaching && of.Coaching is null ? After(standing!.At, conduct?.CoachingDays) : null;
+        Instant? scoringDue = standing is null && of.Drawn is { } drawn ? quality.DueFrom(conduct?.Scoring, drawn.At) : null;
+        Instant? decisionDue = of.IsAppealOpen ? quality.DueFrom(conduct?.Decision, of.Appeal!.At) : null;
         Instant? recheckDue = of is { Coaching: { } coaching, Recheck: null } ? After(coaching.At, conduct?.RecheckDays) : null;
-        ReviewCaseStatus status = standing is null ? ReviewCaseStatus.NotScored
-            : of.IsAppealOpen ? ReviewCaseStatus.AppealOpen
+        ReviewCaseStatus status = standing is null ? of.Drawn is null ? ReviewCaseStatus.NotScored : at > scoringDue ? ReviewCaseStatus.ReviewOverdue : ReviewCaseStatus.ReviewDue
+            : of.IsAppealOpen ? at > decisionDue ? ReviewCaseStatus.AppealOverdue : ReviewCaseStatus.AppealOpen
             : of.Coaching is not null ? of.Recheck is not null ? ReviewCaseStatus.Settled : at > recheckDue ? ReviewCaseStatus.RecheckOverdue : ReviewCaseStatus.RecheckDue
             : !needsCoaching ? ReviewCaseStatus.Settled
             : at > coachingDue ? ReviewCaseStatus.CoachingOverdue
@@ -45,7 +47,14 @@ internal static class ReviewCaseBook
             At = at,
             Status = status,
             Result = standing?.Result,
-            Due = status is ReviewCaseStatus.CoachingDue or ReviewCaseStatus.CoachingOverdue ? coachingDue : status is ReviewCaseStatus.RecheckDue or ReviewCaseStatus.RecheckOverdue ? recheckDue : null,
+            Due = status switch
+            {
+                ReviewCaseStatus.ReviewDue or ReviewCaseStatus.ReviewOverdue => scoringDue,
+                ReviewCaseStatus.AppealOpen or ReviewCaseStatus.AppealOverdue => decisionDue,
+                ReviewCaseStatus.CoachingDue or ReviewCaseStatus.CoachingOverdue => coachingDue,
+                ReviewCaseStatus.RecheckDue or ReviewCaseStatus.RecheckOverdue => recheckDue,
+                _ => null,
+            },
             AppealUntil = at <= end ? end : null,
         };
     }

@@ -9,6 +9,9 @@ internal sealed record CompiledItem(ReviewItem Item, int Section, long Weight, l
 {
     private readonly Dictionary<string, long> choices = ChoicesOf(Item.Answers, Full);
 
+    /// <summary>From the fewest points to the most; 0 without a scale.</summary>
+    private readonly int steps = Item.Answers is ScaleAnswers scale ? (int)((scale.To - scale.From) / scale.Step) : 0;
+
     /// <summary>Below how many parts it is a critical failure; 0 for never.</summary>
     public long CriticalBelow { get; } = Item.Critical is { } critical ? WholeParts.Ceiling(critical.Below, Full) : 0;
 
@@ -27,7 +30,7 @@ internal sealed record CompiledItem(ReviewItem Item, int Section, long Weight, l
     }
 
     /// <summary>How many parts each of its answers meets.</summary>
-    public IEnumerable<long> AllParts => Item.Answers is ScaleAnswers scale ? Enumerable.Range(0, (int)((scale.To - scale.From) / scale.Step) + 1).Select(step => step * (Full / (long)((scale.To - scale.From) / scale.Step))) : choices.Values;
+    public IEnumerable<long> AllParts => Item.Answers is ScaleAnswers ? Enumerable.Range(0, steps + 1).Select(step => step * (Full / steps)) : choices.Values;
 
     private static Dictionary<string, long> ChoicesOf(ReviewAnswers answers, long full) => answers switch
     {
@@ -38,12 +41,14 @@ internal sealed record CompiledItem(ReviewItem Item, int Section, long Weight, l
 
     private long PartsOf(decimal points, ScaleAnswers scale)
     {
-        if (points < scale.From || points > scale.To || (points - scale.From) % scale.Step != 0)
+        if (points < scale.From || points > scale.To)
         {
             return -1;
         }
 
-        long steps = (long)((scale.To - scale.From) / scale.Step);
-        return (long)((points - scale.From) / scale.Step) * (Full / steps);
+        decimal above = points - scale.From;
+        decimal step = scale.Step == 1 ? above : above / scale.Step;
+        long whole = (long)step;
+        return whole == step && whole * scale.Step == above ? whole * (Full / steps) : -1;
     }
 }

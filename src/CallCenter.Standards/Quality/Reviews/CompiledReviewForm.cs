@@ -9,8 +9,10 @@ namespace CallCenter.Standards.Quality;
 [StaysInProcess("Compiled from a ReviewForm, which is written; what leaves are results.")]
 public sealed class CompiledReviewForm
 {
-    /// <summary>The most scores of which it is told whether they reach each band.</summary>
-    private const int MaximumScores = 65_536;
+    private const int BitsOfHundred = 7;
+
+    /// <summary>Forms of so many items are scored without room on the heap but for the result.</summary>
+    internal const int UsualItems = 128;
 
     private readonly Dictionary<string, int> indexes;
 
@@ -23,6 +25,7 @@ public sealed class CompiledReviewForm
         (ReviewItem Item, int Section)[] items = [.. form.Sections.SelectMany((section, s) => section.Items.Select(item => (item, s)))];
         Items = [.. items.Select((item, i) => new CompiledItem(item.Item, item.Section, weights[i], whole))];
         SectionTotals = [.. form.Sections.Select((_, s) => Items.Where(item => item.Section == s).Sum(item => item.Weight))];
+        FixedBits = BitOperations.Log2((ulong)whole) + BitOperations.Log2((ulong)Items.Length) + BitOperations.Log2((ulong)Math.Max(1, SectionWeights.Sum())) + 3 + BitsOfHundred + (4 * form.Decimals);
         indexes = Items.Select((item, i) => (item.Item.Code, i)).ToDictionary(pair => pair.Code, pair => pair.i, StringComparer.Ordinal);
     }
 
@@ -41,6 +44,9 @@ public sealed class CompiledReviewForm
     /// <summary>How many parts are all of an item.</summary>
     internal long Whole { get; }
 
+    /// <summary>How many bits the numbers of a score take beside the sections' common divisor.</summary>
+    internal int FixedBits { get; }
+
     /// <summary>Checks a form and compiles it; scripts, channels and needs are taken as they are.</summary>
     /// <exception cref="FindingsException">The form has errors; all findings are in the exception.</exception>
     public static CompiledReviewForm Compile(ReviewForm form)
@@ -57,57 +63,24 @@ public sealed class CompiledReviewForm
     public ReviewResult Score(Review review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        ReviewSheet sheet = ReviewSheet.Of(review, this);
-        return sheet.Refusals.IsEmpty
-            ? new ReviewScorer(this, sheet).Result()
-            : new ReviewResult { Form = Form.Code, Version = Form.Version, Outcome = ReviewOutcome.Refused, Refusals = sheet.Refusals };
+        Span<long> parts = Items.Length <= UsualItems ? stackalloc long[Items.Length] : new long[Items.Length];
+        ImmutableArray<ReviewRefusal> refusals = ReviewSheet.Read(review, this, parts);
+        return refusals.IsEmpty ? Score(parts) : new ReviewResult { Form = Form.Code, Version = Form.Version, Outcome = ReviewOutcome.Refused, Refusals = refusals };
     }
 
     /// <summary>The band of a score, the last that begins at or below it; null where the form has none.</summary>
     public ReviewBand? BandOf(decimal score) => Form.Bands.LastOrDefault(band => band.From <= score);
 
+    /// <summary>The result of parts met, or marks of what was not judged.</summary>
+    internal ReviewResult Score(ReadOnlySpan<long> parts)
+    {
+        Span<bool> isCritical = Items.Length <= UsualItems ? stackalloc bool[Items.Length] : new bool[Items.Length];
+        int sections = SectionWeights.Length;
+        return new ReviewScorer(this, parts, isCritical, stackalloc long[sections], stackalloc long[sections], stackalloc bool[sections]).Result();
+    }
+
     /// <summary>The index of an item; −1 where the form has none of that code.</summary>
     internal int IndexOf(string item) => indexes.GetValueOrDefault(item, -1);
-
-    /// <summary>The scores that reviews can have, each item judged; null where there are too many to tell, or items may be passed over.</summary>
-    internal IReadOnlyCollection<decimal>? ReachableScores()
-    {
-        if (Items.Any(item => item.Item.NotApplicable is NotApplicablePolicy.RedistributeInSection or NotApplicablePolicy.RedistributeInForm))
-        {
-            return null;
-        }
-
-        BigInteger common = SectionTotals.Aggregate(BigInteger.One, static (product, total) => product * total / BigInteger.GreatestCommonDivisor(product, total));
-        var sums = new HashSet<BigInteger> { 0 };
-        foreach (CompiledItem item in Items)
-        {
-            BigInteger unit = SectionWeights[item.Section] * item.Weight * (common / SectionTotals[item.Section]);
-            sums = Form.Rollup != ReviewRollup.Minimum ? Sums(sums, item, unit) : [.. sums, .. item.Weight > 0 ? item.AllParts.Select(parts => (BigInteger)parts) : []];
-            if (sums.Count > MaximumScores)
-            {
-                return null;
-            }
-        }
-
-        BigInteger full = Whole * (Form.Rollup == ReviewRollup.Minimum ? 1 : common * SectionWeights.Aggregate(BigInteger.Zero, static (sum, weight) => sum + weight));
-        return [.. sums.Append(0).Select(sum => Rational.Of(100 * sum, full).Round(Form.Decimals)).Distinct()];
-    }
-
-    /// <summary>Each sum with each answer; one more than can be told where there are more, so that no form takes more room than its answers.</summary>
-    private static HashSet<BigInteger> Sums(HashSet<BigInteger> before, CompiledItem item, BigInteger unit)
-    {
-        var sums = new HashSet<BigInteger>();
-        foreach (BigInteger sum in before.SelectMany(_ => item.AllParts, (sum, parts) => sum + (unit * parts)))
-        {
-            sums.Add(sum);
-            if (sums.Count > MaximumScores)
-            {
-                break;
-            }
-        }
-
-        return sums;
-    }
 
     /// <summary>The code and the version.</summary>
     public override string ToString() => Form.ToString();

@@ -18,6 +18,6 @@ public enum NotApplicablePolicy
     /// <summary>It counts as fully met.</summary>
     CountsAsFull,
 
-    /// <summary>The review has no score and is not passed.</summary>
+    /// <summary>The review is not passed; the other items of its section, or the other sections, make the score.</summary>
     FailsForm,
 }

@@ -182,21 +182,12 @@ internal sealed class ReviewFormCompiler(Located<ReviewForm> located, FindingLis
         }
     }
 
-    /// <summary>Bands that no score is in, as far as that can be told.</summary>
+    /// <summary>Bands that no score is in, whatever is judged and passed over.</summary>
     private void CheckReach(CompiledReviewForm compiled)
     {
-        if (form.Bands.IsEmpty || compiled.ReachableScores() is not { } scores)
+        foreach (int band in new BandReach(compiled).Unreached())
         {
-            return;
-        }
-
-        var reached = scores.Select(score => compiled.BandOf(score)).ToHashSet();
-        for (int i = 0; i < form.Bands.Length; i++)
-        {
-            if (!reached.Contains(form.Bands[i]))
-            {
-                findings.Add(QualityFindings.BandUnreachable, located.At(f => f.Bands).Item(i), form.Bands[i].Code, $"None of the {scores.Count} scores that form '{form.Code}' can give is in band '{form.Bands[i].Code}'.");
-            }
+            findings.Add(QualityFindings.BandUnreachable, located.At(f => f.Bands).Item(band), form.Bands[band].Code, $"No score that form '{form.Code}' can give is in band '{form.Bands[band].Code}', whatever is judged and whatever does not apply.");
         }
     }
 }

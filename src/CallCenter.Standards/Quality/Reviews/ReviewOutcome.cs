@@ -12,7 +12,7 @@ public enum ReviewOutcome
     /// <summary>Its score is below the pass mark.</summary>
     Failed,
 
-    /// <summary>A gate was not met.</summary>
+    /// <summary>A gate was not met, though enough of the form was answered.</summary>
     GateFailed,
 
     /// <summary>An item did not apply that has to.</summary>

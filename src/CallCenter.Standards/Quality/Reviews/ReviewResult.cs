@@ -28,7 +28,7 @@ public sealed record ReviewResult : IExplained
     /// <summary>How it came out.</summary>
     public required ReviewOutcome Outcome { get; init => field = Given.Member(value); }
 
-    /// <summary>The score, 0 to 100; null where it was refused, nothing was judged, or an item did not apply that has to.</summary>
+    /// <summary>The score, 0 to 100; null where it was refused, or nothing was judged.</summary>
     public decimal? Score { get; init; }
 
     /// <summary>The band of the score; null without a score, or where the form has none.</summary>

@@ -11,4 +11,7 @@ public enum ReviewRollup
 
     /// <summary>The least of them: a review is as good as its weakest item.</summary>
     Minimum,
+
+    /// <summary>The best of them: one item that is met is enough.</summary>
+    Maximum,
 }

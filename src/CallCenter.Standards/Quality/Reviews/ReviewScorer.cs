@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CallCenter.Standards.Quality;
@@ -13,52 +15,57 @@ internal readonly ref struct ReviewScorer
     private const int BitsOfLong = 63;
     private const int BitsOfLongLong = 127;
 
+    /// <summary>A hundred times a million, the most that decimals multiply a score by.</summary>
+    private const int BitsOfHundredMillion = 27;
+
+    private static ReadOnlySpan<long> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
     private readonly CompiledReviewForm form;
-    private readonly ReviewSheet sheet;
+    private readonly ReadOnlySpan<long> parts;
 
     /// <summary>The weight of judged items of each section, and of those whose weight is spread over the form.</summary>
-    private readonly long[] judged;
-    private readonly long[] spread;
-    private readonly bool[] isCritical;
-    private readonly bool[] hasFailed;
+    private readonly Span<long> judged;
+    private readonly Span<long> spread;
+    private readonly Span<bool> isCritical;
+    private readonly Span<bool> hasFailed;
 
-    public ReviewScorer(CompiledReviewForm form, ReviewSheet sheet)
+    /// <summary>Room is the caller's: a truth for each item, and three places for each section, all of them empty.</summary>
+    public ReviewScorer(CompiledReviewForm form, ReadOnlySpan<long> parts, Span<bool> isCritical, Span<long> judged, Span<long> spread, Span<bool> hasFailed)
     {
         this.form = form;
-        this.sheet = sheet;
-        judged = new long[form.SectionWeights.Length];
-        spread = new long[judged.Length];
-        hasFailed = new bool[judged.Length];
-        isCritical = new bool[form.Items.Length];
+        this.parts = parts;
+        this.isCritical = isCritical;
+        this.judged = judged;
+        this.spread = spread;
+        this.hasFailed = hasFailed;
     }
 
     public ReviewResult Result()
     {
         bool failsForm = false;
-        bool isRefusedScore = false;
+        bool failsAsNotApplicable = false;
         for (int i = 0; i < form.Items.Length; i++)
         {
             CompiledItem item = form.Items[i];
-            long parts = sheet.Parts[i];
-            isCritical[i] = parts >= 0 && parts < item.CriticalBelow;
+            long met = parts[i];
+            isCritical[i] = met >= 0 && met < item.CriticalBelow;
             if (isCritical[i])
             {
                 failsForm |= item.Item.Critical!.Effect == CriticalEffect.Form;
                 hasFailed[item.Section] |= item.Item.Critical.Effect == CriticalEffect.Section;
             }
 
-            isRefusedScore |= parts == ReviewSheet.NotApplicable && item.Item.NotApplicable == NotApplicablePolicy.FailsForm;
-            AddWeight(item, parts);
+            failsAsNotApplicable |= met == ReviewSheet.NotApplicable && item.Item.NotApplicable == NotApplicablePolicy.FailsForm;
+            AddWeight(item, met);
         }
 
         if (failsForm)
         {
-            Array.Fill(hasFailed, value: true);
+            hasFailed.Fill(true);
         }
 
         ItemScore[] items = new ItemScore[form.Items.Length];
-        decimal? score = form.Form.Rollup == ReviewRollup.Minimum ? Least(items) : Mean(items);
-        score = isRefusedScore ? null : score;
+        decimal? score = form.Form.Rollup == ReviewRollup.WeightedMean ? Mean(items) : Outermost(items, form.Form.Rollup == ReviewRollup.Maximum ? 1 : -1);
         Percentage completeness = Completeness();
         ImmutableArray<string> gates = FailedGates();
         return new ReviewResult
@@ -72,23 +79,25 @@ internal readonly ref struct ReviewScorer
             Sections = Sections(items),
             CriticalFailures = CriticalFailures(),
             FailedGates = gates,
-            Outcome = isRefusedScore ? ReviewOutcome.NotApplicableFailed
+            Outcome = failsAsNotApplicable ? ReviewOutcome.NotApplicableFailed
+                : completeness < form.Form.Completeness ? ReviewOutcome.Incomplete
                 : !gates.IsEmpty ? ReviewOutcome.GateFailed
-                : completeness < form.Form.Completeness || score is null ? ReviewOutcome.Incomplete
+                : score is null ? ReviewOutcome.Incomplete
                 : failsForm || score < form.Form.PassMark ? ReviewOutcome.Failed
                 : ReviewOutcome.Passed,
         };
     }
 
-    private static int BitsOf(long number) => 64 - BitOperations.LeadingZeroCount((ulong)number);
+    /// <summary>What a score of whole numbers is multiplied by.</summary>
+    private long Scale => PowersOfTen[form.Form.Decimals];
 
-    private void AddWeight(CompiledItem item, long parts)
+    private void AddWeight(CompiledItem item, long met)
     {
-        if (parts >= 0 || (parts == ReviewSheet.NotApplicable && item.Item.NotApplicable is NotApplicablePolicy.CountsAsFull))
+        if (met >= 0 || (met == ReviewSheet.NotApplicable && item.Item.NotApplicable is NotApplicablePolicy.CountsAsFull))
         {
             judged[item.Section] += item.Weight;
         }
-        else if (parts == ReviewSheet.Unanswered || item.Item.NotApplicable == NotApplicablePolicy.RedistributeInForm)
+        else if (met == ReviewSheet.Unanswered || item.Item.NotApplicable == NotApplicablePolicy.RedistributeInForm)
         {
             spread[item.Section] += item.Weight;
         }
@@ -98,41 +107,75 @@ internal readonly ref struct ReviewScorer
     private long Counted(int index)
     {
         CompiledItem item = form.Items[index];
-        return sheet.Parts[index] switch
+        return parts[index] switch
         {
             ReviewSheet.NotApplicable when item.Item.NotApplicable == NotApplicablePolicy.CountsAsFull => hasFailed[item.Section] ? 0 : item.Full,
             ReviewSheet.NotApplicable => -1,
             ReviewSheet.Unanswered => -1,
             _ when hasFailed[item.Section] || isCritical[index] => 0,
-            long parts => parts,
+            long met => met,
         };
     }
 
-    private decimal? Least(ItemScore[] items)
+    /// <summary>The least item by the sign of −1, the best by that of 1; the first of equal ones.</summary>
+    private decimal? Outermost(ItemScore[] items, int sign)
     {
-        int least = -1;
+        int outermost = -1;
         for (int i = 0; i < items.Length; i++)
         {
             items[i] = Item(i, 0, 0);
-            if (Counted(i) >= 0 && form.Items[i].Weight > 0 && form.SectionWeights[form.Items[i].Section] > 0 && (least < 0 || Counted(i) < Counted(least)))
+            if (Counted(i) >= 0 && form.Items[i].Weight > 0 && form.SectionWeights[form.Items[i].Section] > 0 && (outermost < 0 || Math.Sign(Counted(i).CompareTo(Counted(outermost))) == sign))
             {
-                least = i;
+                outermost = i;
             }
         }
 
-        if (least < 0)
+        if (outermost < 0)
         {
             return null;
         }
 
-        decimal score = Rational.Of(100 * (BigInteger)Counted(least), form.Whole).Round(form.Form.Decimals);
-        items[least] = Item(least, score, 100 - score);
+        decimal score = Hundredfold(Counted(outermost), form.Whole);
+        items[outermost] = Item(outermost, score, 100 - score);
         return score;
     }
 
     private decimal? Mean(ItemScore[] items)
     {
-        int bits = BitsOf(form.Whole) + BitsOf(100) + BitsOf(items.Length) + BitsOf(form.SectionWeights.Sum()) + (4 * form.Form.Decimals);
+        UInt128 common = 1;
+        for (int s = 0; s < judged.Length; s++)
+        {
+            ulong total = (ulong)(judged[s] + spread[s]);
+            if (judged[s] > 0)
+            {
+                ulong part = total / CommonDivisor((ulong)(common % total), total);
+                if (common > UInt128.MaxValue / part)
+                {
+                    return Mean(items, Common());
+                }
+
+                common *= part;
+            }
+        }
+
+        int bits = form.FixedBits + (int)UInt128.Log2(common) + 1;
+        return bits <= BitsOfLong ? Mean<long>(items, (long)common) : bits <= BitsOfLongLong ? Mean<Int128>(items, (Int128)common) : Mean(items, (BigInteger)common);
+    }
+
+    /// <summary>The greatest whole number that divides both; the second where the first is 0.</summary>
+    private static ulong CommonDivisor(ulong one, ulong other)
+    {
+        while (one != 0)
+        {
+            (one, other) = (other % one, one);
+        }
+
+        return other;
+    }
+
+    /// <summary>The least common multiple of the sections' divisors, where it is beyond 128 bits.</summary>
+    private BigInteger Common()
+    {
         var common = BigInteger.One;
         for (int s = 0; s < judged.Length; s++)
         {
@@ -143,8 +186,7 @@ internal readonly ref struct ReviewScorer
             }
         }
 
-        bits += (int)common.GetBitLength();
-        return bits <= BitsOfLong ? Mean<long>(items, (long)common) : bits <= BitsOfLongLong ? Mean<Int128>(items, (Int128)common) : Mean(items, common);
+        return common;
     }
 
     /// <summary>The mean in whole numbers of a type that holds them all.</summary>
@@ -153,15 +195,34 @@ internal readonly ref struct ReviewScorer
     private decimal? Mean<TNumber>(ItemScore[] items, TNumber common)
         where TNumber : struct, IBinaryInteger<TNumber>
     {
+        TNumber[] units = ArrayPool<TNumber>.Shared.Rent(judged.Length + (2 * items.Length));
+        try
+        {
+            return Mean(items, common, units);
+        }
+        finally
+        {
+            ArrayPool<TNumber>.Shared.Return(units, RuntimeHelpers.IsReferenceOrContainsReferences<TNumber>());
+        }
+    }
+
+    /// <summary>The mean, with room for a number of each section and two of each item.</summary>
+    private decimal? Mean<TNumber>(ItemScore[] items, TNumber common, Span<TNumber> room)
+        where TNumber : struct, IBinaryInteger<TNumber>
+    {
         TNumber whole = TNumber.CreateChecked(form.Whole);
         TNumber all = TNumber.Zero;
-        var units = new TNumber[judged.Length];
+        Span<TNumber> units = room[..judged.Length];
         for (int s = 0; s < judged.Length; s++)
         {
             if (judged[s] > 0)
             {
                 units[s] = TNumber.CreateChecked(form.SectionWeights[s]) * (common / TNumber.CreateChecked(judged[s] + spread[s]));
                 all += units[s] * TNumber.CreateChecked(judged[s]);
+            }
+            else
+            {
+                units[s] = TNumber.Zero;
             }
         }
 
@@ -176,10 +237,11 @@ internal readonly ref struct ReviewScorer
         }
 
         all *= whole;
-        long scale = (long)Math.Pow(10, form.Form.Decimals);
+        long scale = Scale;
         TNumber factor = TNumber.CreateChecked(100 * scale);
-        var met = new Shares<TNumber>(items.Length, all);
-        var lost = new Shares<TNumber>(items.Length, all);
+        Span<long> wholes = items.Length <= CompiledReviewForm.UsualItems ? stackalloc long[2 * items.Length] : new long[2 * items.Length];
+        var met = new Shares<TNumber>(wholes[..items.Length], room.Slice(judged.Length, items.Length), all);
+        var lost = new Shares<TNumber>(wholes[items.Length..], room.Slice(judged.Length + items.Length, items.Length), all);
         for (int i = 0; i < items.Length; i++)
         {
             long counted = Counted(i);
@@ -201,31 +263,51 @@ internal readonly ref struct ReviewScorer
 
     private ItemScore Item(int index, decimal points, decimal lost) => new(
         form.Items[index].Item.Code,
-        sheet.Parts[index] < 0 ? null : Percentage.FromRatio((decimal)sheet.Parts[index] / form.Whole),
+        parts[index] < 0 ? null : Percentage.FromRatio(parts[index] == form.Whole ? 1 : (decimal)parts[index] / form.Whole),
         points,
         lost,
         isCritical[index]);
 
     private ImmutableArray<SectionScore> Sections(ItemScore[] items)
     {
-        var sections = ImmutableArray.CreateBuilder<SectionScore>(judged.Length);
-        for (int s = 0; s < judged.Length; s++)
+        var sections = new SectionScore[judged.Length];
+        int item = 0;
+        for (int s = 0; s < sections.Length; s++)
         {
-            BigInteger met = 0;
+            // At most 256 items of 10^12 weight units and as many parts.
+            Int128 met = 0;
             decimal points = 0;
-            for (int i = 0; i < items.Length; i++)
+            for (; item < items.Length && form.Items[item].Section == s; item++)
             {
-                if (form.Items[i].Section == s)
-                {
-                    met += Counted(i) <= 0 ? 0 : (BigInteger)Counted(i) * form.Items[i].Weight;
-                    points += items[i].Points;
-                }
+                met += Math.Max(0, Counted(item)) * (Int128)form.Items[item].Weight;
+                points += items[item].Points;
             }
 
-            sections.Add(new SectionScore(form.Form.Sections[s].Code, judged[s] == 0 ? null : Rational.Of(100 * met, (BigInteger)judged[s] * form.Whole).Round(form.Form.Decimals), points));
+            sections[s] = new SectionScore(form.Form.Sections[s].Code, judged[s] == 0 ? null : Hundredfold(met, judged[s] * (Int128)form.Whole), points);
         }
 
-        return sections.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(sections);
+    }
+
+    /// <summary>A hundred times a part of a whole, rounded once.</summary>
+    private decimal Hundredfold(Int128 part, Int128 whole)
+    {
+        if (whole >= Int128.One << (BitsOfLongLong - 1 - BitsOfHundredMillion))
+        {
+            return Rational.Of(100 * (BigInteger)part, whole).Round(form.Form.Decimals);
+        }
+
+        part *= 100 * Scale;
+        return whole <= long.MaxValue / (2 * 100 * Scale) ? (decimal)Rounded((long)part, (long)whole) / Scale : (decimal)Rounded(part, whole) / Scale;
+    }
+
+    /// <summary>A quotient rounded half to even.</summary>
+    private static TNumber Rounded<TNumber>(TNumber numerator, TNumber denominator)
+        where TNumber : struct, IBinaryInteger<TNumber>
+    {
+        (TNumber quotient, TNumber rest) = TNumber.DivRem(numerator, denominator);
+        int half = rest.CompareTo(denominator - rest);
+        return half > 0 || (half == 0 && !TNumber.IsEvenInteger(quotient)) ? quotient + TNumber.One : quotient;
     }
 
     private Percentage Completeness()
@@ -234,7 +316,7 @@ internal readonly ref struct ReviewScorer
         bool isWhole = true;
         for (int i = 0; i < form.Items.Length; i++)
         {
-            isWhole &= sheet.Parts[i] != ReviewSheet.Unanswered;
+            isWhole &= parts[i] != ReviewSheet.Unanswered;
         }
 
         if (isWhole)
@@ -245,11 +327,11 @@ internal readonly ref struct ReviewScorer
         for (int i = 0; i < form.Items.Length; i++)
         {
             CompiledItem item = form.Items[i];
-            if (sheet.Parts[i] != ReviewSheet.NotApplicable)
+            if (parts[i] != ReviewSheet.NotApplicable)
             {
                 var weight = Rational.Of((BigInteger)form.SectionWeights[item.Section] * item.Weight, form.SectionTotals[item.Section]);
                 applies += weight;
-                answered += sheet.Parts[i] == ReviewSheet.Unanswered ? Rational.Zero : weight;
+                answered += parts[i] == ReviewSheet.Unanswered ? Rational.Zero : weight;
             }
         }
 
@@ -276,7 +358,7 @@ internal readonly ref struct ReviewScorer
         ImmutableArray<string>.Builder? gates = null;
         for (int i = 0; i < form.Items.Length; i++)
         {
-            if (form.Items[i].GateParts > 0 && sheet.Parts[i] != ReviewSheet.NotApplicable && sheet.Parts[i] < form.Items[i].GateParts)
+            if (form.Items[i].GateParts > 0 && parts[i] != ReviewSheet.NotApplicable && parts[i] < form.Items[i].GateParts)
             {
                 (gates ??= ImmutableArray.CreateBuilder<string>()).Add(form.Items[i].Item.Code);
             }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CallCenter.Standards.Quality;
 
 /// <summary>What a review says of each item of its form, and what of it cannot be taken.</summary>
-internal readonly struct ReviewSheet
+internal static class ReviewSheet
 {
     /// <summary>The item was passed over.</summary>
     public const long Unanswered = -1;
@@ -14,18 +14,12 @@ internal readonly struct ReviewSheet
     /// <summary>The item did not apply.</summary>
     public const long NotApplicable = -2;
 
-    private ReviewSheet(long[] parts, ImmutableArray<ReviewRefusal> refusals)
-    {
-        Parts = parts;
-        Refusals = refusals;
-    }
-
-    /// <summary>How many parts of each item were met; or one of the marks above.</summary>
-    public long[] Parts { get; }
-
-    public ImmutableArray<ReviewRefusal> Refusals { get; }
-
-    public static ReviewSheet Of(Review review, CompiledReviewForm form)
+    /// <summary>Reads a review.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="parts">Gets how many parts of each item were met, or one of the marks above.</param>
+    /// <returns>What of it cannot be taken.</returns>
+    public static ImmutableArray<ReviewRefusal> Read(Review review, CompiledReviewForm form, Span<long> parts)
     {
         List<ReviewRefusal>? refusals = null;
         if (review.Form != form.Form.Code || review.Version != form.Form.Version)
@@ -42,8 +36,7 @@ internal readonly struct ReviewSheet
             Refuse(ref refusals, ReviewFault.OwnContact, null, review.Reviewer);
         }
 
-        long[] parts = new long[form.Items.Length];
-        Array.Fill(parts, Unanswered);
+        parts.Fill(Unanswered);
         foreach (ReviewAnswer answer in review.Answers)
         {
             int index = form.IndexOf(answer.Item);
@@ -61,7 +54,7 @@ internal readonly struct ReviewSheet
             }
         }
 
-        return new ReviewSheet(parts, refusals is null ? [] : [.. refusals]);
+        return refusals is null ? [] : [.. refusals];
     }
 
     private static long PartsOf(ReviewAnswer answer, CompiledItem item, ref List<ReviewRefusal>? refusals)

@@ -53,7 +53,7 @@ public sealed record ReviewSummary
         long[] failures = new long[Classes.Length];
         foreach (ReviewResult result in results)
         {
-            if (result is { Score: { } score, Outcome: ReviewOutcome.Passed or ReviewOutcome.Failed or ReviewOutcome.GateFailed })
+            if (result is { Score: { } score, Outcome: not (ReviewOutcome.Incomplete or ReviewOutcome.Refused) })
             {
                 reviews++;
                 passed += result.Outcome == ReviewOutcome.Passed ? 1 : 0;

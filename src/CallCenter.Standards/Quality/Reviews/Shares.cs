@@ -3,11 +3,21 @@ using System.Numerics;
 namespace CallCenter.Standards.Quality;
 
 /// <summary>Fractions of one denominator that are rounded to whole numbers which sum to a given total: each down, and the largest remainders up.</summary>
-internal sealed class Shares<TNumber>(int count, TNumber denominator)
+/// <typeparam name="TNumber">A type that holds the numerators.</typeparam>
+internal readonly ref struct Shares<TNumber>
     where TNumber : struct, IBinaryInteger<TNumber>
 {
-    private readonly long[] whole = new long[count];
-    private readonly TNumber[] rest = new TNumber[count];
+    private readonly Span<long> whole;
+    private readonly Span<TNumber> rest;
+    private readonly TNumber denominator;
+
+    /// <summary>Room is the caller's, one place of each kind for each fraction.</summary>
+    public Shares(Span<long> whole, Span<TNumber> rest, TNumber denominator)
+    {
+        this.whole = whole;
+        this.rest = rest;
+        this.denominator = denominator;
+    }
 
     public long this[int index] => whole[index];
 
@@ -37,7 +47,12 @@ internal sealed class Shares<TNumber>(int count, TNumber denominator)
     /// <summary>Raises the largest remainders, the earlier one where they are equal, until the whole numbers sum to the total.</summary>
     public void Settle(long total)
     {
-        for (long missing = total - whole.Sum(); missing > 0; missing--)
+        foreach (long share in whole)
+        {
+            total -= share;
+        }
+
+        for (long missing = total; missing > 0; missing--)
         {
             int largest = 0;
             for (int i = 1; i < rest.Length; i++)

@@ -41,4 +41,14 @@ public static class OperationalRiskCapital
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(businessIndicatorComponent);
         return Math.Log(Math.E - 1 + Math.Pow((double)lossComponent / (double)businessIndicatorComponent, LossExponent));
     }
+
+    /// <summary>The capital for operational risk: the business indicator component × the internal loss multiplier, which is 1 up to a business indicator of 1 billion, where losses do not count (OPE25).</summary>
+    /// <param name="businessIndicator">The business indicator, 0 or more.</param>
+    /// <param name="averageAnnualLoss">The average annual operational loss of ten years, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the loss beyond what <see cref="LossComponent"/> takes.</exception>
+    public static double Capital(decimal businessIndicator, decimal averageAnnualLoss)
+    {
+        (decimal component, decimal loss) = (BusinessIndicatorComponent(businessIndicator), LossComponent(averageAnnualLoss));
+        return (double)component * (businessIndicator <= FirstBucket ? 1 : InternalLossMultiplier(loss, component));
+    }
 }

@@ -25,6 +25,18 @@ public sealed class OperationalRiskCapitalTests
         Assert.Equal(150, OperationalRiskCapital.LossComponent(10));
     }
 
+    /// <summary>Losses count above the first bucket: there the capital is the component where they are as expected, and at least 54 % of it.</summary>
+    [Fact]
+    public void Capital_is_the_component_times_the_multiplier_above_the_first_bucket()
+    {
+        Assert.Equal(0.12e9, OperationalRiskCapital.Capital(Billion, 100 * Billion));
+        Assert.Equal(0.27e9, OperationalRiskCapital.Capital(2 * Billion, 0.27m * Billion / 15), 1e-3);
+        Assert.Equal(0.27e9 * 0.5413248546129181, OperationalRiskCapital.Capital(2 * Billion, 0), 1e-3);
+        Assert.Equal(0, OperationalRiskCapital.Capital(0, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OperationalRiskCapital.Capital(-1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OperationalRiskCapital.Capital(1, -1));
+    }
+
     [Fact]
     public void Amounts_are_not_negative()
     {
