@@ -1,4 +1,5 @@
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
@@ -40,6 +41,7 @@ internal sealed class BookNames
         AddAll("workflow", book.Workflows.Workflows, static (WorkflowDefinition workflow) => (workflow.Code, workflow.Name));
         AddAll("definition", book.Workflows.Workflows, static (WorkflowDefinition workflow) => (workflow.Code, workflow.Name));
         AddAll("definition", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
+        AddAll("improvement-cause", book.Improvement.Actions?.Causes ?? [], static (ActionCause cause) => (cause.Code, cause.Name));
         AddOutputs(book);
         AddPromises(book.ServiceLevels);
         AddWorkflows(standard.Workflows);

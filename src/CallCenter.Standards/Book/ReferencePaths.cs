@@ -129,6 +129,10 @@ internal static class ReferencePaths
         ["compliance/access/purposes"] = ["compliance/purposes"],
         ["compliance/violations/sanctions/authority"] = [Roles],
         ["compliance/violations/appealTo"] = [Roles],
+        ["improvement/model/indicators/dimension"] = ["improvement/model/dimensions"],
+        ["improvement/model/indicators/kpi"] = Indicators,
+        ["improvement/actions/calendar"] = [Calendars],
+        ["improvement/charts/kpi"] = Indicators,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The lists whose entries are the values of a field, as conditions and tables test it, and of an output, as tables give it.</summary>

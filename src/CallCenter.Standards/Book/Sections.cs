@@ -3,6 +3,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -48,7 +49,9 @@ internal static class Sections
 
     public static readonly Section<ComplianceCatalogue, ComplianceEvaluator> Compliance = ComplianceSection.Create(14);
 
-    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys, Training, Callbacks, Compliance];
+    public static readonly Section<ImprovementCatalogue, ImprovementEvaluator> Improvement = ImprovementSection.Create(15);
+
+    public static readonly ImmutableArray<Section> All = [Vocabulary, Calendars, Kpis, Organization, ServiceLevels, Routing, Risk, Workflows, Scripts, Agreements, Quality, Surveys, Training, Callbacks, Compliance, Improvement];
 
     /// <summary>The catalogues of a book without any.</summary>
     public static IEnumerable<object> Nothing => All.Select(section => section.Nothing);

@@ -9,6 +9,7 @@ using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -92,6 +93,9 @@ public sealed class Standard
 
     /// <summary>The compliance: what is due when, and whether targets of information systems are met.</summary>
     public ComplianceEvaluator Compliance => Sections.Compliance.Of(this);
+
+    /// <summary>The improvement: how the quality of service stands, what is weakest, and what is done about it.</summary>
+    public ImprovementEvaluator Improvement => Sections.Improvement.Of(this);
 
     /// <summary>What is due and overdue of reviews, callbacks and training at an instant, and the quality of each team.</summary>
     /// <param name="facts">What the host keeps of them.</param>

@@ -8,6 +8,7 @@ using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -195,6 +196,13 @@ public sealed record StandardBook
     {
         get => Sections.Compliance.Of(this);
         init => Put(Sections.Compliance, value);
+    }
+
+    /// <summary>How service is made better: the model by which the weakest is found, how improvements are carried out, and control charts; nothing unless given.</summary>
+    public ImprovementCatalogue Improvement
+    {
+        get => Sections.Improvement.Of(this);
+        init => Put(Sections.Improvement, value);
     }
 
     /// <summary>

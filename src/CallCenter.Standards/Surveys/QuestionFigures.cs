@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Quality;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Surveys;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Training;
 using NodaTime;

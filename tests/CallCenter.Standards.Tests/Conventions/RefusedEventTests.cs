@@ -6,6 +6,8 @@ using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Improvement;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
@@ -29,6 +31,7 @@ public sealed class RefusedEventTests
         [typeof(CallbackRefusal)] = static () => (Only(Standard.Callbacks.Fold(CallbackState.Unplanned, [Planned with { Code = "complant" }])), "complant", "complaint"),
         [typeof(ReviewCaseRefusal)] = static () => (Only(Standard.Quality.Fold(Unscored, [Scored with { Result = Result with { Form = Result.Form + "x" } }])), $"{Result.Form}x {Result.Version}", $"{Result.Form} {Result.Version}"),
         [typeof(ObligationRefusal)] = static () => (Only(Standard.Compliance.Evolve(Due, Waived with { Cycle = CycleFrom.PlusDays(1) })), Iso(CycleFrom.PlusDays(1)), Iso(CycleFrom)),
+        [typeof(ActionRefusal)] = static () => (Only(Standard.Improvement.Fold(ActionRecord.Begin("1"), [Improved with { Plan = Improved.Plan! with { Cause = "skil" } }])), "skil", "skill"),
         [typeof(TrainingRefusal)] = static () => (Only(Standard.Training.Fold(TrainingRecord.Begin("a-1"), [Joined, Completed with { Subject = Module + "x" }])), Module + "x", Module),
         [typeof(TransferRefusal)] = static () => (Only(Standard.Routing.Evolve(TransferTrail.Begin("a-1"), Requested with { Slip = new TransferSlip { TargetDepartment = Department + "x" } })), Department + "x", Department),
         [typeof(ClockRefusal)] = static () => (Only(Standard.ServiceLevels.Begin("fault-level-1").Fold([new CaseEvent("1", Noon, "judged") { Policy = "falt-level-2" }])), "falt-level-2", "fault-level-2"),
@@ -53,6 +56,9 @@ public sealed class RefusedEventTests
         [typeof(ObligationRefusal)] = static () => (
             Only(Standard.Compliance.Evolve(Due, Waived with { Action = ObligationAction.Reopen, Reason = null, Cycle = CycleFrom.PlusDays(1) })),
             [ObligationRefusalReason.NotSettled, ObligationRefusalReason.NoReason, ObligationRefusalReason.NoSuchCycle]),
+        [typeof(ActionRefusal)] = static () => (
+            Only(Standard.Improvement.Fold(ActionRecord.Begin("1"), [Improved with { Plan = Improved.Plan! with { Verification = " ", Target = Improved.Plan.Baseline, Due = Improved.Plan.Start.PlusDays(-1), Owner = "nobody", Indicator = "none" } }])),
+            [ActionRefusalReason.Blank, ActionRefusalReason.NothingToReach, ActionRefusalReason.DatesReversed, ActionRefusalReason.UnknownOwner, ActionRefusalReason.UnknownIndicator]),
         [typeof(TrainingRefusal)] = static () => (
             Only(Standard.Training.Evolve(TrainingRecord.Begin("a-1"), new TrainingEvent { Id = "1", At = Noon, Action = TrainingAction.Sit, By = "a-1" })),
             [TrainingRefusalReason.NotHere, TrainingRefusalReason.NoSubject, TrainingRefusalReason.NoScore, TrainingRefusalReason.OwnExaminer]),
@@ -76,6 +82,14 @@ public sealed class RefusedEventTests
     public static TheoryData<string> All => [.. Refusals.Select(static type => type.Name)];
 
     private static CallbackEvent Planned => new() { Id = "1", At = Noon, Action = CallbackAction.Plan, Until = Noon + Duration.FromDays(1), Code = "complaint" };
+
+    private static ActionEvent Improved => new()
+    {
+        Id = "1",
+        At = Noon,
+        Step = ActionStep.Plan,
+        Plan = new ActionPlan { Measure = "Coach", Cause = "skill", Owner = "service-manager", Unit = KpiUnit.Percent, Baseline = 0.8m, Target = 0.9m, Start = new LocalDate(2026, 6, 1), Due = new LocalDate(2026, 6, 30), Verification = "Reviews" },
+    };
 
     private static ReviewCase Unscored => ReviewCase.Begin("c-1", "a-1");
 

@@ -6,6 +6,7 @@ using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -76,7 +77,9 @@ internal static class AnyAnswer
         [typeof(Folded<CallbackState, CallbackRefusal>)] = static (_, random) => Callback(random),
         [typeof(ErrorBudget)] = static (_, random) => new ErrorBudget(Percentage.FromPercent(random.Next(100)), Duration.FromDays(30), Duration.FromDays(random.Next(1, 31)), Duration.FromMinutes(random.Next(1_440))),
         [typeof(ObligationRecord)] = static (_, random) => ObligationOf(random).State,
+        [typeof(ActionRecord)] = static (_, random) => ActionOf(random).State,
         [typeof(Folded<ObligationRecord, ObligationRefusal>)] = static (_, random) => ObligationOf(random),
+        [typeof(Folded<ActionRecord, ActionRefusal>)] = static (_, random) => ActionOf(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
         [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
         [typeof(ReviewCase)] = static (any, random) => Reviewed(any, random).State,
@@ -127,12 +130,13 @@ internal static class AnyAnswer
         [typeof(QuestionFigures)] = static (any, random) => Figures(any, random),
         [typeof(SurveyFigures)] = static (any, random) => new SurveyFigures(any.Of<string>(), any.Of<string>(), any.Of<LocalizedText>(), random.Next(60, 90), random.Next(30, 60), random.Next(30), [.. Enumerable.Range(0, random.Next(3)).Select(_ => Figures(any, random))]),
         [typeof(ProportionInterval)] = static (_, random) => ProportionInterval.Wilson(random.Next(9), 9, Percentage.FromPercent(random.Next(50, 99))),
+        [typeof(ShareDifference)] = static (_, random) => ShareDifference.Newcombe(new(random.Next(9), 9), new(random.Next(7), 7), Percentage.FromPercent(random.Next(50, 99))),
         [typeof(SignificanceTest)] = static (_, random) => SignificanceTest.OfProportions(new Proportion(random.Next(9), 9), new Proportion(random.Next(90), 90)),
-        [typeof(Improvement)] = static (_, random) => random.Next(3) switch
+        [typeof(FigureChange)] = static (_, random) => random.Next(3) switch
         {
-            0 => Improvement.Between(Percentage.FromPercent(random.Next(99)), Percentage.FromPercent(random.Next(99))),
-            1 => Improvement.Between(random.Next(3), 4.68m),
-            _ => Improvement.Between(new SampleMean(random.Next(9), 2.5, 30), new SampleMean(random.NextDouble(), 1, 20)),
+            0 => FigureChange.Between(Percentage.FromPercent(random.Next(99)), Percentage.FromPercent(random.Next(99))),
+            1 => FigureChange.Between(random.Next(3), 4.68m),
+            _ => FigureChange.Between(new SampleMean(random.Next(9), 2.5, 30), new SampleMean(random.NextDouble(), 1, 20)),
         },
         [typeof(Grouping)] = static (_, random) => random.Next(3) == 0 ? Grouping.By("channel", "渠道") : random.Next(3) == 0 ? Grouping.ByWeek("offered-at", IsoDayOfWeek.Sunday, DateTimeZone.Utc) : Grouping.By("offered-at", (TimeUnit)random.Next(6), DateTimeZoneProviders.Tzdb["Asia/Shanghai"]),
         [typeof(DateTimeZone)] = static (_, random) => DateTimeZoneProviders.Tzdb[Pick(random, ["UTC", "Asia/Shanghai", "America/New_York"])],
@@ -258,6 +262,22 @@ internal static class AnyAnswer
                 By = random.Next(3) == 0 ? null : "c-1",
                 Evidence = random.Next(4) == 0 ? null : "档案7",
                 Reason = random.Next(4) == 0 ? null : "系统更换",
+            }),
+        ]);
+
+    private static Folded<ActionRecord, ActionRefusal> ActionOf(Random random) => Shipped.Improvement.Fold(
+        ActionRecord.Begin($"GJ-{random.Next(9)}"),
+        [
+            .. Enumerable.Range(0, random.Next(7)).Select(i => new ActionEvent
+            {
+                Id = $"e{i}",
+                At = Instant.FromUtc(2026, 6, 1 + i, 4, 0),
+                Step = i < 3 && random.Next(4) > 0 ? (ActionStep)(i == 2 ? 3 : i) : (ActionStep)random.Next(Enum.GetValues<ActionStep>().Length),
+                By = random.Next(3) == 0 ? null : $"m-{random.Next(3)}",
+                Plan = i > 0 ? null : new ActionPlan { Measure = "辅导", Cause = random.Next(4) == 0 ? "skil" : "skill", Owner = "service-manager", Unit = KpiUnit.Percent, Baseline = 0.5m, Target = 0.75m, Start = new LocalDate(2026, 6, 1), Due = new LocalDate(2026, 6, random.Next(1, 30)), Verification = "抽检" },
+                Until = random.Next(2) == 0 ? null : new LocalDate(2026, 7, random.Next(1, 30)),
+                Result = random.Next(3) == 0 ? null : new ActionResult(0.75m) { CountedBefore = random.Next(2) == 0 ? null : new(random.Next(4), 4), CountedAfter = random.Next(2) == 0 ? null : new(3, 4) },
+                Reason = random.Next(4) == 0 ? null : "人员调整",
             }),
         ]);
 

@@ -105,7 +105,7 @@ public sealed class StrictReadingTests
     [InlineData("{\"nope\":1,\"before\":79228162514264337593543950335,\"after\":-79228162514264337593543950335}", "'/nope': ")]
     [InlineData("{\"before\":0.0000000000000000000000000001,\"after\":9000000000}", "too great to be told")]
     public void Numbers_that_are_too_great_together_are_a_fault_of_the_data(string json, string told) =>
-        Assert.Contains(told, Assert.Throws<JsonException>(() => StandardJson.Read<Improvement>(json)).Message, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Throws<JsonException>(() => StandardJson.Read<FigureChange>(json)).Message, StringComparison.Ordinal);
 
     /// <summary>No parameter of the program's, no empty place, no empty list.</summary>
     internal static bool IsForPeople(string text) =>

@@ -3,6 +3,7 @@ using CallCenter.Standards.Tests.Book;
 using CallCenter.Standards.Tests.Callbacks;
 using CallCenter.Standards.Tests.Compliance;
 using CallCenter.Standards.Tests.Fuzzing.Targets;
+using CallCenter.Standards.Tests.Improvement;
 using CallCenter.Standards.Tests.Organization;
 using CallCenter.Standards.Tests.Quality;
 using CallCenter.Standards.Tests.Risk;
@@ -37,6 +38,7 @@ internal static class FuzzTargets
         new BookTarget("training", TrainingBook.Json),
         new BookTarget("callbacks", CallbackBook.Json),
         new BookTarget("compliance", ComplianceBook.Json),
+        new BookTarget("improvement", ImprovementBook.Json),
     ];
 
     private static string[] Json => ["{", "}", "[", "]", "\"", ":", ",", "null", "true", "\n", "\\u0000", "\\ud800", "{}", "[]", "\"\""];

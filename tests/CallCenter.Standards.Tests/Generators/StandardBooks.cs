@@ -72,6 +72,7 @@ public static class StandardBooks
         from training in WrittenTraining.Sections
         from callbacks in calendars.Calendars.IsEmpty ? Gen.Constant(CallbackCatalogue.Empty) : Gen.Frequency((1, Gen.Constant(CallbackCatalogue.Empty)), (2, WrittenCallbacks.Sections(WrittenCalendars.Codes)))
         from compliance in calendars.Calendars.IsEmpty ? Gen.Constant(ComplianceCatalogue.Empty) : Gen.Frequency((1, Gen.Constant(ComplianceCatalogue.Empty)), (2, WrittenCompliance.Sections(WrittenCalendars.Codes)))
+        from improvement in WrittenImprovement.Sections([.. kpis.Where(kpi => kpi.Unit == KpiUnit.Percent).Select(kpi => kpi.Code)], calendars.Calendars.IsEmpty ? [] : WrittenCalendars.Codes)
         from agreements in Gen.Elements(AgreementCatalogue.Empty, Agreed)
         from workflows in WrittenSections.Workflows()
         from organization in Gen.Frequency((2, Gen.Constant(OrganizationCatalogue.Empty)), (1, WrittenOrganizations.Sections([.. kpis.Select(kpi => kpi.Code)])))
@@ -104,6 +105,7 @@ public static class StandardBooks
             Training = training,
             Callbacks = callbacks,
             Compliance = compliance,
+            Improvement = improvement,
         }.Under(organization).ToBook(),
         book => Shrink(WrittenBook.Of(book)).Select(smaller => smaller.ToBook()));
 

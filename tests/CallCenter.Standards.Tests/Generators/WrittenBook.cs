@@ -3,6 +3,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -47,6 +48,8 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
 
     public ComplianceCatalogue Compliance { get; init; } = ComplianceCatalogue.Empty;
 
+    public ImprovementCatalogue Improvement { get; init; } = ImprovementCatalogue.Empty;
+
     public static WrittenBook Of(StandardBook book) => new(book.Name, book.Version, book.Effective, book.Kpis)
     {
         Vocabulary = book.Vocabulary,
@@ -63,6 +66,7 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Training = book.Training,
         Callbacks = book.Callbacks,
         Compliance = book.Compliance,
+        Improvement = book.Improvement,
     };
 
     /// <summary>The book with an organisation, and without the sections that name roles which it does not have.</summary>
@@ -98,5 +102,6 @@ public sealed record WrittenBook(LocalizedText Name, string Version, LocalDate E
         Training = Training,
         Callbacks = Callbacks,
         Compliance = Compliance,
+        Improvement = Improvement,
     };
 }

@@ -8,6 +8,7 @@ using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -78,6 +79,11 @@ internal static class KnownLimits
         new("Units of a period of retention", RetentionChecks.MostCount, "CCS9905", count => OfCompliance(compliance => compliance with { Retention = [compliance.Retention[0] with { AtLeast = compliance.Retention[0].AtLeast! with { Count = count } }] })),
         new("Grades of violations, and levels of loss", ViolationChecks.MostLevels, "CCS9908", count => OfViolations(rules => rules with { Grades = [.. Enumerable.Range(0, count).Select(i => rules.Grades[0] with { Code = $"g{i}" })] })),
         new("Sanctions of violations", ViolationChecks.MostSanctions, "CCS9908", count => OfViolations(rules => rules with { Sanctions = [.. rules.Sanctions, .. Enumerable.Range(0, count - rules.Sanctions.Length).Select(i => rules.Sanctions[^1] with { Code = $"s{i}" })] })),
+        new("Dimensions of a model of improvement", ModelChecks.MostDimensions, "CCS9504", count => OfModel(model => model with { Dimensions = [.. model.Dimensions, .. Enumerable.Range(0, count - model.Dimensions.Length).Select(i => model.Dimensions[0] with { Code = $"d{i}" })], Indicators = [.. model.Indicators, .. Enumerable.Range(0, count - model.Dimensions.Length).Select(i => model.Indicators[0] with { Code = $"i{i}", Dimension = $"d{i}" })] })),
+        new("Indicators of a model of improvement", ModelChecks.MostIndicators, "CCS9504", count => OfModel(model => model with { Indicators = [.. model.Indicators, .. Enumerable.Range(0, count - model.Indicators.Length).Select(i => model.Indicators[0] with { Code = $"i{i}" })] })),
+        new("Anchors of an indicator of improvement", ModelChecks.MostAnchors, "CCS9502", count => OfModel(model => model with { Indicators = model.Indicators.SetItem(0, model.Indicators[0] with { Anchors = [.. Enumerable.Range(1, count).Select(i => new ScoreAnchor(i, i))] }) })),
+        new("Business days to verify an improvement", ActionChecks.MostDays, "CCS9508", days => (StandardBook.Shipped with { Improvement = StandardBook.Shipped.Improvement with { Actions = StandardBook.Shipped.Improvement.Actions! with { VerifyWithin = days } } }).Validate()),
+        new("Points that the limits of a control chart rest on", ChartChecks.MostPoints, "CCS9509", count => (StandardBook.Shipped with { Improvement = StandardBook.Shipped.Improvement with { Charts = [StandardBook.Shipped.Improvement.Charts[0] with { LeastPoints = count }] } }).Validate()),
         new("Calendars that one is made of", CalendarCompiler.GreatestSize, "CCS4009", OfParts),
         new("Standards of a timeline", StandardTimeline.MostStandards, "CCS1032", OfTimeline),
         new("Levels of calendars made of calendars", CalendarCompiler.DeepestNesting, "CCS4009", levels => OfCalendars(levels)),
@@ -176,6 +182,9 @@ internal static class KnownLimits
     private static IEnumerable<Finding> OfCallbacks(CallbackCatalogue callbacks) => (StandardBook.Shipped with { Callbacks = callbacks }).Validate();
 
     private static IEnumerable<Finding> OfCompliance(Func<ComplianceCatalogue, ComplianceCatalogue> change) => (StandardBook.Shipped with { Compliance = change(StandardBook.Shipped.Compliance) }).Validate();
+
+    private static IEnumerable<Finding> OfModel(Func<ImprovementModel, ImprovementModel> change) =>
+        (StandardBook.Shipped with { Improvement = StandardBook.Shipped.Improvement with { Model = change(StandardBook.Shipped.Improvement.Model!) } }).Validate();
 
     private static IEnumerable<Finding> OfViolations(Func<ViolationRules, ViolationRules> change) => OfCompliance(compliance => compliance with { Violations = change(compliance.Violations!) });
 

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 using FsCheck.Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
 
 namespace CallCenter.Standards.Book;

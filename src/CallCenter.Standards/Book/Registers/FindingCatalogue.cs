@@ -4,6 +4,7 @@ using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -45,6 +46,7 @@ public static class FindingCatalogue
             .. TrainingFindings.All,
             .. CallbackFindings.All,
             .. ComplianceFindings.All,
+            .. ImprovementFindings.All,
         ]).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 }

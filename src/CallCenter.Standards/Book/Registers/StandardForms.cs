@@ -8,6 +8,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Organization;
 using CallCenter.Standards.Quality;
@@ -51,7 +52,7 @@ internal static class StandardForms
         .. StaffingForms.All,
         .. ComparisonForms.All,
         .. WindowForms.All,
-        .. ImprovementForms.All,
+        .. FigureChangeForms.All,
         .. SourceForms.All,
         .. AttainmentForms.All,
         .. ServiceLevelForms.All,
@@ -69,6 +70,7 @@ internal static class StandardForms
         .. CallbackForms.All,
         .. MaskForms.All,
         .. ComplianceForms.All,
+        .. ImprovementForms.All,
         .. SimulationForms.All,
         .. OverlayForms.All,
         .. TimelinePlanForms.All,

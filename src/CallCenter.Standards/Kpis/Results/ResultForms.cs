@@ -56,10 +56,19 @@ internal static class ResultForms
         m.Required("definition", e?.Definition, As.Text, "定义", "Definition"),
         m.OptionalList("others", e?.Others, As.Text, "其他定义", "Others")));
 
+    public static MembersForm<ShareDifference> Difference { get; } = Form.Of<ShareDifference>("比例差置信区间", "Difference of shares", static (m, e) =>
+    {
+        Proportion before = m.Required("before", e?.Before, Proportion, "改进前计数", "Before");
+        Proportion after = m.Required("after", e?.After, Proportion, "改进后计数", "After");
+        Percentage confidence = m.Default("confidence", e?.Confidence, Percentage.FromPercent(95), As.Percentage, "置信水平", "Confidence");
+        return m.IsComplete ? ShareDifference.Newcombe(before, after, confidence) : e!;
+    });
+
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
         .. RegisteredForm.Of(Proportion),
+        .. RegisteredForm.Of(Difference),
         .. RegisteredForm.Of(Result),
         .. RegisteredForm.Of(Report),
         .. RegisteredForm.Of(Gap),

@@ -9,7 +9,6 @@ namespace CallCenter.Standards.Quality;
 internal static class SamplingForms
 {
     private const string UsualRecord = "contact";
-    private static readonly Percentage UsualConfidence = Percentage.FromPercent(95);
 
     public static MembersForm<SamplingStratum> Stratum { get; } = Form.Of<SamplingStratum>("抽样层", "Stratum", static (m, e) => new()
     {
@@ -78,14 +77,6 @@ internal static class SamplingForms
         m.Optional("standardError", e?.StandardError, As.Real, "标准误", "Standard error"),
         m.OptionalList("missing", e?.Missing, As.AnyText, "未抽检的层", "Missing strata")));
 
-    public static MembersForm<ProportionInterval> Interval { get; } = Form.Of<ProportionInterval>("比例置信区间", "Interval of a share", static (m, e) =>
-    {
-        long successes = m.Required("successes", e?.Successes, As.Quantity, "符合数", "Successes");
-        long trials = m.Required("trials", e?.Trials, As.Quantity, "总数", "Trials");
-        Percentage confidence = m.Default("confidence", e?.Confidence, UsualConfidence, As.Percentage, "置信水平", "Confidence");
-        return m.IsComplete ? ProportionInterval.Wilson(successes, trials, confidence) : e!;
-    });
-
     public static MembersForm<SampleSize> Size { get; } = Form.Of<SampleSize>("样本量", "Sample size", static (m, e) =>
     {
         long population = m.Required("population", e?.Population, As.Quantity, "总体数量", "Population");
@@ -106,7 +97,6 @@ internal static class SamplingForms
         .. RegisteredForm.Of(Sample),
         .. RegisteredForm.Of(Scores),
         .. RegisteredForm.Of(Mean),
-        .. RegisteredForm.Of(Interval),
         .. RegisteredForm.Of(Size),
     ];
 }

@@ -32,7 +32,7 @@ public sealed class ImprovementTests
     [MemberData(nameof(BranchA))]
     public void Branch_A_gained_percentage_points(decimal before, decimal after, decimal points)
     {
-        var improvement = Improvement.Between(Percentage.FromPercent(before), Percentage.FromPercent(after)); // D14
+        var improvement = FigureChange.Between(Percentage.FromPercent(before), Percentage.FromPercent(after)); // D14
 
         Assert.Equal(points, improvement.PercentagePoints);
         Assert.Equal(Percentage.FromRatio((after - before) / before), improvement.RelativeChange);
@@ -43,7 +43,7 @@ public sealed class ImprovementTests
     [Fact]
     public void Branch_A_talked_a_tenth_less()
     {
-        var improvement = Improvement.Between(5.2m, 4.68m); // D14: minutes
+        var improvement = FigureChange.Between(5.2m, 4.68m); // D14: minutes
 
         Assert.Equal(Percentage.FromPercent(-10), improvement.RelativeChange);
         Assert.Null(improvement.PercentagePoints);
@@ -54,20 +54,20 @@ public sealed class ImprovementTests
     [InlineData(100, 85, -15)] // mean wait
     [InlineData(100, 123, 23)] // first-contact resolution, as an index
     public void First_contact_responsibility_moved_wait_and_resolution(int before, int after, int percent) =>
-        Assert.Equal(Percentage.FromPercent(percent), Improvement.Between((decimal)before, after).RelativeChange); // D14
+        Assert.Equal(Percentage.FromPercent(percent), FigureChange.Between((decimal)before, after).RelativeChange); // D14
 
     [Fact]
     public void There_is_no_relative_change_from_zero()
     {
-        Assert.Null(Improvement.Between(0m, 5m).RelativeChange);
-        Assert.Null(Improvement.Between(0m, 0m).RelativeChange);
-        Assert.Equal(5, Improvement.Between(default, Percentage.FromPercent(5)).PercentagePoints);
+        Assert.Null(FigureChange.Between(0m, 5m).RelativeChange);
+        Assert.Null(FigureChange.Between(0m, 0m).RelativeChange);
+        Assert.Equal(5, FigureChange.Between(default, Percentage.FromPercent(5)).PercentagePoints);
     }
 
     [Fact]
     public void A_share_of_counted_things_is_tested()
     {
-        Improvement improvement = Improvement.Between(Result("connect-rate", 40, 60), Result("connect-rate", 60, 40))!;
+        FigureChange improvement = FigureChange.Between(Result("connect-rate", 40, 60), Result("connect-rate", 60, 40))!;
 
         Assert.Equal((0.4m, 0.6m, 20m), (improvement.Before, improvement.After, improvement.PercentagePoints));
         Assert.Equal(Percentage.FromPercent(50), improvement.RelativeChange);
@@ -83,7 +83,7 @@ public sealed class ImprovementTests
     [InlineData("weighted-down")]
     public void Whether_another_figure_is_beyond_chance_cannot_be_told(string code)
     {
-        Improvement improvement = Improvement.Between(Result(code, 41, 60), Result(code, 61, 40))!;
+        FigureChange improvement = FigureChange.Between(Result(code, 41, 60), Result(code, 61, 40))!;
 
         Assert.Null(improvement.Significance);
         Assert.Equal(code is not ("average-talk" or "inverse"), improvement.PercentagePoints.HasValue);
@@ -92,21 +92,21 @@ public sealed class ImprovementTests
     [Fact]
     public void A_share_of_all_or_of_nothing_is_a_share()
     {
-        Assert.NotNull(Improvement.Between(Result("connect-rate", 9, 0), Result("connect-rate", 0, 9))!.Significance);
-        Assert.Equal(Percentage.FromPercent(-100), Improvement.Between(Result("connect-rate", 9, 0), Result("connect-rate", 0, 9))!.RelativeChange);
-        Assert.NotNull(Improvement.Between(Result("inverse", 9, 0), Result("inverse", 5, 0))!.Significance);
+        Assert.NotNull(FigureChange.Between(Result("connect-rate", 9, 0), Result("connect-rate", 0, 9))!.Significance);
+        Assert.Equal(Percentage.FromPercent(-100), FigureChange.Between(Result("connect-rate", 9, 0), Result("connect-rate", 0, 9))!.RelativeChange);
+        Assert.NotNull(FigureChange.Between(Result("inverse", 9, 0), Result("inverse", 5, 0))!.Significance);
     }
 
     [Fact]
     public void Without_data_there_is_nothing_to_compare()
     {
-        Assert.Null(Improvement.Between(Result("connect-rate", 0, 0), Result("connect-rate", 1, 0)));
-        Assert.Null(Improvement.Between(Result("connect-rate", 1, 0), Result("connect-rate", 0, 0)));
+        Assert.Null(FigureChange.Between(Result("connect-rate", 0, 0), Result("connect-rate", 1, 0)));
+        Assert.Null(FigureChange.Between(Result("connect-rate", 1, 0), Result("connect-rate", 0, 0)));
     }
 
     [Fact]
     public void Different_KPIs_are_not_compared() =>
-        Assert.Throws<ArgumentException>(() => Improvement.Between(Result("connect-rate", 1, 1), Result("inverse", 1, 1)));
+        Assert.Throws<ArgumentException>(() => FigureChange.Between(Result("connect-rate", 1, 1), Result("inverse", 1, 1)));
 
     [Fact]
     public void A_mean_is_tested_by_Welch()
@@ -114,7 +114,7 @@ public sealed class ImprovementTests
         var before = new SampleMean(312, 60, 50);
         var after = new SampleMean(280.8, 55, 60);
 
-        var improvement = Improvement.Between(before, after);
+        var improvement = FigureChange.Between(before, after);
 
         Assert.Equal((312m, 280.8m, null), (improvement.Before, improvement.After, improvement.PercentagePoints));
         Assert.Equal(Percentage.FromPercent(-10), improvement.RelativeChange);

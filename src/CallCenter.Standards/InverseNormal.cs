@@ -1,4 +1,4 @@
-namespace CallCenter.Standards.Risk;
+namespace CallCenter.Standards;
 
 /// <summary>The quantiles of the standard normal distribution by Wichura's algorithm AS 241 (PPND16, Applied Statistics 37, 1988): about 16 digits.</summary>
 internal static class InverseNormal

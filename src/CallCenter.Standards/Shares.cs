@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CallCenter.Standards.Quality;
+namespace CallCenter.Standards;
 
 /// <summary>Fractions of one denominator that are rounded to whole numbers which sum to a given total: each down, and the largest remainders up.</summary>
 /// <typeparam name="TNumber">A type that holds the numerators.</typeparam>

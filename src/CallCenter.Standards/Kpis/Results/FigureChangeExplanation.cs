@@ -3,12 +3,12 @@ using CallCenter.Standards.Explanations;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How a figure moved, and whether that is beyond chance.</summary>
-internal static class ImprovementExplanation
+internal static class FigureChangeExplanation
 {
     private const double Level = 0.05;
     private const decimal LeastTold = 0.0001m;
 
-    public static Explanation Of(Improvement improvement)
+    public static Explanation Of(FigureChange improvement)
     {
         string unit = improvement.PercentagePoints is null ? "ratio" : "percent";
         return Explanation.Of(

@@ -9,9 +9,9 @@ namespace CallCenter.Standards.Kpis;
 /// two percentages also the difference in percentage points, which reports often confuse with it. Exact in decimals.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record Improvement : IExplained
+public sealed record FigureChange : IExplained
 {
-    internal Improvement(decimal before, decimal after, bool arePercentages)
+    internal FigureChange(decimal before, decimal after, bool arePercentages)
     {
         Before = before;
         After = after;
@@ -42,7 +42,7 @@ public sealed record Improvement : IExplained
     public SignificanceTest? Significance { get; internal init; }
 
     /// <summary>Why: both figures, the relative change, the difference in percentage points, and whether it is beyond chance.</summary>
-    public Explanation Explain() => ImprovementExplanation.Of(this);
+    public Explanation Explain() => FigureChangeExplanation.Of(this);
 
     /// <summary>Why, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>
@@ -50,20 +50,20 @@ public sealed record Improvement : IExplained
     public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     /// <summary>The change of a figure that is no percentage.</summary>
-    public static Improvement Between(decimal before, decimal after) => new(before, after, arePercentages: false);
+    public static FigureChange Between(decimal before, decimal after) => new(before, after, arePercentages: false);
 
     /// <summary>The change of a percentage.</summary>
-    public static Improvement Between(Percentage before, Percentage after) => new(before.Ratio, after.Ratio, arePercentages: true);
+    public static FigureChange Between(Percentage before, Percentage after) => new(before.Ratio, after.Ratio, arePercentages: true);
 
     /// <summary>The change of a mean, with Welch's test of the difference.</summary>
-    public static Improvement Between(SampleMean before, SampleMean after) =>
+    public static FigureChange Between(SampleMean before, SampleMean after) =>
         new((decimal)before.Mean, (decimal)after.Mean, arePercentages: false) { Significance = SignificanceTest.OfMeans(before, after) };
 
     /// <summary>
     /// The change of a KPI; where it is a share of counted things (connect rate, CSAT), with the test of two proportions. Null where either has no data.
     /// </summary>
     /// <exception cref="ArgumentException">The results are of different KPIs.</exception>
-    public static Improvement? Between(KpiResult before, KpiResult after)
+    public static FigureChange? Between(KpiResult before, KpiResult after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);

@@ -1,6 +1,4 @@
-using CallCenter.Standards.Risk;
-
-namespace CallCenter.Standards.Quality;
+namespace CallCenter.Standards;
 
 /// <summary>How many standard errors to either side hold the true value with a confidence.</summary>
 internal static class NormalBound

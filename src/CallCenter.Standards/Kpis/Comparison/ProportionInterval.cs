@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CallCenter.Standards.Quality;
+namespace CallCenter.Standards.Kpis;
 
 /// <summary>
 /// Between which bounds a share lies that was counted in a sample: the score interval of Wilson (<i>Journal of the American Statistical Association</i> 22, 1927), which stays within 0 and 1

@@ -3,9 +3,9 @@ using CallCenter.Standards.Forms;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>How improvements look in JSON: both figures, from which the change is worked out again.</summary>
-internal static class ImprovementForms
+internal static class FigureChangeForms
 {
-    public static MembersForm<Improvement> Improvement { get; } = Form.Of<Improvement>("改进幅度", "Improvement", static (m, e) =>
+    public static MembersForm<FigureChange> FigureChange { get; } = Form.Of<FigureChange>("改进幅度", "Improvement", static (m, e) =>
     {
         decimal before = m.Required("before", e?.Before, As.Number, "改进前", "Before");
         decimal after = m.Required("after", e?.After, As.Number, "改进后", "After");
@@ -14,5 +14,5 @@ internal static class ImprovementForms
     });
 
     /// <summary>What leaves the process.</summary>
-    public static IEnumerable<RegisteredForm> All => RegisteredForm.Of(Improvement);
+    public static IEnumerable<RegisteredForm> All => RegisteredForm.Of(FigureChange);
 }
