@@ -34,7 +34,7 @@ internal sealed class CommandLine
     private readonly Option<string?> explain = new("--explain") { HelpName = "ID", Description = "Show the clocks of one contact or work order, piece by piece, where the contact went and why, the reasons of its scores and the walk of its case, instead of the report." };
     private readonly Option<string?> holidays = new("--calendar-ics") { HelpName = "FILE", Description = "An iCalendar file; its whole-day events close the calendars that promises are counted on." };
     private readonly Option<string?> orders = new("--work-orders") { HelpName = "FILE", Description = "A log of work orders in the map's zone: order_id, at, event." };
-    private readonly Option<string?> followUps = new("--follow-ups") { HelpName = "FOLDER", Description = "A folder with reviews.csv, callbacks.csv and training.csv, and rehearsals.csv where there is one, in the map's zone: what is due and overdue, and quality by team." };
+    private readonly Option<string?> followUps = new("--follow-ups") { HelpName = "FOLDER", Description = "A folder with reviews.csv, callbacks.csv and training.csv, and rehearsals.csv and obligations.csv where there are such files, in the map's zone: what is due and overdue, and quality by team." };
     private readonly Option<bool> tables = new("--tables") { Description = "Show the analysis of all decision tables of the book instead, and stop: gaps, overlaps, conflicts, dead rules. Goes with --culture only." };
     private readonly Option<string> culture = new("--culture") { HelpName = "zh-CN|en", Description = "The language of the reports.", DefaultValueFactory = _ => "en" };
 

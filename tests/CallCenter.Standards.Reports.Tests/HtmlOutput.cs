@@ -20,7 +20,7 @@ public sealed partial class HtmlOutput : IDisposable
 
         Assert.Equal(culture, page.Attribute("lang")?.Value);
         Assert.Equal(title, page.Descendants("h1").Single().Value);
-        Assert.Equal(6, page.Descendants("svg").Count());
+        Assert.Equal(8, page.Descendants("svg").Count());
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class JsonOutput : IDisposable
     {
         JsonElement json = Run().RootElement;
 
-        Assert.Equal(["rows", "rejected", "excluded", "kpis", "groups", "routing", "risk"], json.EnumerateObject().Select(m => m.Name));
+        Assert.Equal(["rows", "rejected", "excluded", "kpis", "groups", "routing", "risk", "controlCharts"], json.EnumerateObject().Select(m => m.Name));
         Assert.Equal((3, 0, 0), (json.GetProperty("rows").GetInt32(), json.GetProperty("rejected").GetInt32(), json.GetProperty("excluded").GetInt32()));
         Assert.Equal(2.0 / 3, Value(json, "connect-rate"));
         Assert.Equal(20, Value(json, "average-speed-of-answer"));

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Training;
 using NodaTime;
@@ -26,6 +28,30 @@ internal static class FollowUpLogs
         IEnumerable<FollowUpRow> Optional(string file, params string[] columns) => File.Exists(Path.Combine(folder, file)) ? Rows(file, columns) : [];
         IEnumerable<FollowUpRow> Rows(string file, params string[] columns) => new FollowUpRows(Path.Combine(folder, file), zone, columns).Read();
     }
+
+    /// <summary>What was done about obligations, in the file <c>obligations.csv</c> of the folder; null where there is no such file.</summary>
+    /// <exception cref="UserErrorException">The file cannot be read, or an event does not fit.</exception>
+    public static ImmutableArray<ObligationRecord>? Obligations(string folder, Standard standard, DateTimeZone zone)
+    {
+        string file = Path.Combine(folder, "obligations.csv");
+        return !File.Exists(file) ? null :
+        [
+            .. from row in new FollowUpRows(file, zone, ["obligation", "at", "action", "cycle", "by", "evidence", "reason"]).Read()
+               group row by standard.Compliance.Catalogue.Obligations.Any(known => known.Code == row["obligation"]) ? row.Needed("obligation") : throw row.Fault("obligation") into rows
+               select Whole(standard.Compliance.Fold(ObligationRecord.Begin(rows.Key), [.. rows.Select(Obligation)])),
+        ];
+    }
+
+    private static ObligationEvent Obligation(FollowUpRow row) => new()
+    {
+        Id = row.Id,
+        At = row.At,
+        Action = row.Code<ObligationAction>("action"),
+        Cycle = LocalDatePattern.Iso.Parse(row.Needed("cycle")).TryGetValue(default, out LocalDate cycle) ? cycle : throw row.Fault("cycle"),
+        By = row["by"],
+        Evidence = row["evidence"],
+        Reason = row["reason"],
+    };
 
     private static TeamReview Review(QualityEvaluator quality, DateTimeZone zone, IEnumerable<FollowUpRow> rows)
     {

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Reports.NeedsAttention;
@@ -30,6 +31,11 @@ internal static class ConsoleReport
             }
         }
 
+        foreach (ControlChartReading reading in day.Control.Readings)
+        {
+            Line(console, wording.In("控制图", "Control chart"), reading.Explain().In(wording.Culture).Split('\n'));
+        }
+
         new PromiseTables(day.Promises, wording, figures).Write(console);
         RoutingReport.Write(console, day.Routing, wording, figures);
         if (day.Risk is { } risk)
@@ -38,7 +44,7 @@ internal static class ConsoleReport
         }
 
         new CaseTables(day.Cases, wording, figures).Write(console);
-        foreach (FigureTable table in day.FollowUps is { } due ? new FollowUpFigures(due.Report, due.Zone, due.Standard, wording, figures).Tables : [])
+        foreach (FigureTable table in day.FollowUps is { } due ? new FollowUpFigures(due, wording, figures).Tables : [])
         {
             FigureTables.Write(console, table);
         }

@@ -1,16 +1,24 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Quality;
+using CallCenter.Standards.Reports.FollowUps;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CallCenter.Standards.Reports.Display;
 
 /// <summary>What is due and overdue of reviews, callbacks and training, and the quality of teams, as tables.</summary>
-internal sealed class FollowUpFigures(FollowUpReport report, DateTimeZone zone, Standard standard, Wording wording, Figures figures)
+internal sealed class FollowUpFigures(FollowUpDay day, Wording wording, Figures figures)
 {
+    private readonly FollowUpReport report = day.Report;
+    private readonly DateTimeZone zone = day.Zone;
+    private readonly Standard standard = day.Standard;
+
     private const int Shown = 20;
 
-    public IEnumerable<FigureTable> Tables => [Kinds(), Items(), Teams()];
+    public IEnumerable<FigureTable> Tables => [Kinds(), Items(), Teams(), .. day.Obligations is { } obligations ? [Obligations(obligations)] : Array.Empty<FigureTable>()];
 
     private FigureTable Kinds() => new(
         wording.In("质检、回访与培训待办", "Reviews, callbacks and training: due and overdue"),
@@ -39,6 +47,20 @@ internal sealed class FollowUpFigures(FollowUpReport report, DateTimeZone zone, 
         bool isEndOfDay = local.TimeOfDay == LocalTime.Midnight || local.TimeOfDay == LocalTime.Midnight.PlusNanoseconds(1);
         return isEndOfDay ? local.Date.PlusDays(-1).ToString("uuuu-MM-dd", wording.Culture) + " 24:00" : local.ToString("uuuu-MM-dd HH:mm", wording.Culture);
     }
+
+    private FigureTable Obligations(ImmutableArray<ObligationDue> obligations) => new(
+        wording.In("合规义务：逾期与待办", "Obligations: overdue and due"),
+        4,
+        [wording.In("合规义务", "Obligation"), wording.In("责任人", "Owner"), wording.In("到期", "Due"), wording.In("状态", "State"), wording.In("逾期天数", "Days overdue")],
+        [.. obligations.Take(Shown).Select(due => (string[])
+        [
+            wording.In(due.Obligation.Name),
+            standard.Book.Organization.Roles.FirstOrDefault(role => role.Code == due.Obligation.Owner)?.Name is { } owner ? wording.In(owner) : due.Obligation.Owner,
+            LocalDatePattern.Iso.Format(due.Due),
+            wording.NameOf(due.Status),
+            due.DaysOverdue == 0 ? Figures.Nothing : figures.Count(due.DaysOverdue),
+        ])],
+        wording.In($"先逾期、后{FollowUpDay.DaysAhead}天内到期，各按到期先后，最多列出{Shown}项；全部共{figures.Count(obligations.Length)}项。", $"Overdue, then due within {FollowUpDay.DaysAhead} days, each the earliest first; {Shown} at most, of {figures.Count(obligations.Length)}."));
 
     private FigureTable Teams() => new(
         wording.In("各班组服务质量", "Quality by team"),

@@ -31,7 +31,7 @@ internal sealed class HandbookChapters
         [
             ("structure", words.Structure, ["organization"]),
             ("work", words.Work, ["workflows", "scripts", "routing", "serviceLevels", "calendars", "callbacks"]),
-            ("management", words.Management, ["quality", "kpis", "surveys", "training"]),
+            ("management", words.Management, ["quality", "kpis", "surveys", "training", "improvement"]),
             ("risks", words.Risk, ["risk", "compliance"]),
         ];
         string[] placed = [.. groups.SelectMany(group => group.Sections), "vocabulary"];

@@ -44,6 +44,7 @@ internal static class HtmlReport
         yield return charts.First();
         yield return first.Hours();
         yield return charts.Times();
+        yield return ControlSections.Of(day.Control, wording, figures);
         yield return first.Emergencies();
         yield return slices.Of("needs", wording.ByNeed, wording.Need, day.Needs);
         yield return slices.Of("channels", wording.ByChannel, wording.Channel, day.Channels);
@@ -70,7 +71,7 @@ internal static class HtmlReport
             yield return section;
         }
 
-        foreach ((FigureTable table, int number) in (day.FollowUps is { } due ? new FollowUpFigures(due.Report, due.Zone, due.Standard, wording, figures).Tables : []).Select((table, i) => (table, i)))
+        foreach ((FigureTable table, int number) in (day.FollowUps is { } due ? new FollowUpFigures(due, wording, figures).Tables : []).Select((table, i) => (table, i)))
         {
             XElement section = FigureSections.Of(table);
             section.SetAttributeValue("id", number == 0 ? "follow-ups" : $"follow-ups-{number + 1}");

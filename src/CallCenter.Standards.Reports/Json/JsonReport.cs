@@ -39,6 +39,7 @@ internal static class JsonReport
             json.WriteEndArray();
             RoutingJson.Write(json, day.Routing);
             RiskJson.Write(json, day.Risk);
+            ControlJson.Write(json, day.Control);
             json.WriteEndObject();
         }
 

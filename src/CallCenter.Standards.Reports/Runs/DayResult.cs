@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Reading;
 using CallCenter.Standards.Reports.Cases;
+using CallCenter.Standards.Reports.Control;
 using CallCenter.Standards.Reports.Emergencies;
 using CallCenter.Standards.Reports.FollowUps;
 using CallCenter.Standards.Reports.Promises;
@@ -77,6 +78,9 @@ internal sealed record DayResult
 
     /// <summary>What is due of reviews, callbacks and training at the end of the last day, and the quality of teams; null where no records of them were given.</summary>
     public required FollowUpDay? FollowUps { get; init; }
+
+    /// <summary>The control charts of the standard that have limits.</summary>
+    public required ControlDay Control { get; init; }
 
     /// <summary>The dimensions the user asked for.</summary>
     public required ImmutableArray<Grouping> By { get; init; }

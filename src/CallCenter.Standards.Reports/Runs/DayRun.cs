@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs;
@@ -8,6 +9,7 @@ using CallCenter.Standards.Logs.CallLogs.Reading;
 using CallCenter.Standards.Logs.CallLogs.Rejects;
 using CallCenter.Standards.Logs.WorkOrders;
 using CallCenter.Standards.Reports.Cases;
+using CallCenter.Standards.Reports.Control;
 using CallCenter.Standards.Reports.Emergencies;
 using CallCenter.Standards.Reports.FollowUps;
 using CallCenter.Standards.Reports.Promises;
@@ -45,6 +47,8 @@ internal static class DayRun
         ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add + cases.Add + emergencies.Add, onReject + reasons.Add, onProgress);
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone, onReject) : []);
         KpiReport total = kpis.Report(totals.Hours);
+        ImmutableArray<KpiReport> halfHours = kpis.ReportByGroup(totals.HalfHours);
+        ImmutableArray<KpiReport> byDay = kpis.ReportByGroup(totals.ByDay);
         return new DayResult
         {
             LogName = Path.GetFileName(log),
@@ -52,13 +56,13 @@ internal static class DayRun
             RejectReasons = reasons.ByFrequency,
             Days = totals.Days,
             Total = total,
-            HalfHours = kpis.ReportByGroup(totals.HalfHours),
+            HalfHours = halfHours,
             Hours = kpis.ReportByGroup(totals.Hours),
             Needs = kpis.ReportByGroup(totals.Needs),
             Teams = kpis.ReportByGroup(totals.Teams),
             Channels = kpis.ReportByGroup(totals.Channels),
             Queues = kpis.ReportByGroup(totals.Queues),
-            ByDay = kpis.ReportByGroup(totals.ByDay),
+            ByDay = byDay,
             ByMonth = kpis.ReportByGroup(totals.ByMonth),
             AgentsByHour = totals.AgentsByHour,
             Emergencies = emergencies.ToDay(),
@@ -68,6 +72,7 @@ internal static class DayRun
             Routing = routing.ToDay(zone),
             Cases = cases.ToDay(),
             FollowUps = FollowUpDay.Of(inputs?.FollowUps, standard, zone, totals.Days),
+            Control = ControlDay.Of(standard, halfHours, byDay),
             By = [.. groupings],
             Groups = totals.Groups is { } groups ? kpis.ReportByGroup(groups) : [],
         };
