@@ -18,6 +18,9 @@ public static class DataMasks
     private const int ShortestCard = 13;
     private const int MostPasses = 8;
 
+    /// <summary>Texts that are masked on the stack.</summary>
+    private const int Short = 128;
+
     private static readonly SearchValues<char> Cities = SearchValues.Create("市州盟");
     private static readonly SearchValues<char> InsideCities = SearchValues.Create("区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９");
 
@@ -51,13 +54,14 @@ public static class DataMasks
         }
 
         (int first, int last) = kept(count);
-        var masked = new StringBuilder(value.Length);
+        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
+        var masked = new MaskedText(room);
         int at = 0;
         foreach (Rune rune in value.EnumerateRunes())
         {
             bool isKept = IsSeparator(rune) || at < first || at >= count - last;
             at += IsSeparator(rune) ? 0 : 1;
-            Append(masked, rune, isKept);
+            masked.Append(rune, isKept);
         }
 
         return masked.ToString();
@@ -65,6 +69,11 @@ public static class DataMasks
 
     private static string Name(string value)
     {
+        if (AreSingles(value))
+        {
+            return NameOfSingles(value);
+        }
+
         var masked = new StringBuilder(value.Length);
         bool startsWord = true;
         foreach (string element in Elements(value))
@@ -72,6 +81,37 @@ public static class DataMasks
             // Unseen characters join what stands beside them: between stars they would be no element of their own.
             bool isSeparator = Rune.TryGetRuneAt(element, 0, out Rune rune) && IsSeparator(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
             masked.Append(isSeparator || startsWord ? element : "*");
+            startsWord = isSeparator;
+        }
+
+        return masked.ToString();
+    }
+
+    /// <summary>Whether no character joins another to one element: all are printable ASCII or unified ideographs.</summary>
+    private static bool AreSingles(string value)
+    {
+        foreach (char character in value)
+        {
+            if (character is not ((>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A name in which every character is an element of its own.</summary>
+    private static string NameOfSingles(string value)
+    {
+        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
+        var masked = new MaskedText(room);
+        bool startsWord = true;
+        foreach (char character in value)
+        {
+            var rune = new Rune(character);
+            bool isSeparator = IsSeparator(rune);
+            masked.Append(rune, isSeparator || startsWord);
             startsWord = isSeparator;
         }
 
@@ -120,10 +160,11 @@ public static class DataMasks
 
     private static string WithoutDigits(string value)
     {
-        var masked = new StringBuilder(value.Length);
+        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
+        var masked = new MaskedText(room);
         foreach (Rune rune in value.EnumerateRunes())
         {
-            Append(masked, rune, Rune.GetUnicodeCategory(rune) != UnicodeCategory.DecimalDigitNumber);
+            masked.Append(rune, Rune.GetUnicodeCategory(rune) != UnicodeCategory.DecimalDigitNumber);
         }
 
         return masked.ToString();
@@ -132,30 +173,47 @@ public static class DataMasks
     /// <summary>Hides what is no separator from one position to another.</summary>
     private static string Hide(string value, int from, int to)
     {
-        var masked = new StringBuilder(value.Length);
-        masked.Append(value, 0, from);
+        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
+        var masked = new MaskedText(room);
+        masked.Append(value.AsSpan(0, from));
         foreach (Rune rune in value.AsSpan(from, to - from).EnumerateRunes())
         {
-            Append(masked, rune, IsSeparator(rune));
+            masked.Append(rune, IsSeparator(rune));
         }
 
-        return masked.Append(value, to, value.Length - to).ToString();
-    }
-
-    private static void Append(StringBuilder masked, Rune rune, bool isKept)
-    {
-        if (!isKept)
-        {
-            masked.Append(Hidden);
-            return;
-        }
-
-        Span<char> units = stackalloc char[2];
-        masked.Append(units[..rune.EncodeToUtf16(units)]);
+        masked.Append(value.AsSpan(to));
+        return masked.ToString();
     }
 
     /// <summary>What stands between words or groups of digits, and tells nothing.</summary>
-    private static bool IsSeparator(Rune rune) => rune.Value != Hidden && (Rune.IsWhiteSpace(rune) || rune.Value is '.' or '·' or ',' or '，' or '/' or '(' or ')' or '（' or '）' or '+' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format);
+    private static bool IsSeparator(Rune rune) => !Rune.IsLetterOrDigit(rune) && rune.Value != Hidden && (Rune.IsWhiteSpace(rune) || rune.Value is '.' or '·' or ',' or '，' or '/' or '(' or ')' or '（' or '）' or '+' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format);
+
+    /// <summary>A text as it is masked, never longer than the one that it comes from.</summary>
+    private ref struct MaskedText(Span<char> room)
+    {
+        private readonly Span<char> room = room;
+        private int length;
+
+        public void Append(Rune rune, bool isKept)
+        {
+            if (isKept)
+            {
+                length += rune.EncodeToUtf16(room[length..]);
+            }
+            else
+            {
+                room[length++] = Hidden;
+            }
+        }
+
+        public void Append(ReadOnlySpan<char> text)
+        {
+            text.CopyTo(room[length..]);
+            length += text.Length;
+        }
+
+        public override readonly string ToString() => new(room[..length]);
+    }
 
     private static IEnumerable<string> Elements(string value)
     {

@@ -9,6 +9,7 @@ namespace CallCenter.Standards;
 /// </summary>
 public static class SensitiveNumbers
 {
+    private const int Shortest = 13;
     private const int Longest = 19;
     private const int IdentityLength = 18;
     private const int CheckX = 10;
@@ -34,16 +35,15 @@ public static class SensitiveNumbers
         ArgumentNullException.ThrowIfNull(text);
         char[]? masked = null;
         List<Digit>? digits = null;
-        for (int at = 0; at < text.Length;)
+        for (int at = NextDigit(text, 0); at + Shortest <= text.Length; at = NextDigit(text, at))
         {
-            if (DigitAt(text, at) < 0)
-            {
-                at++;
-                continue;
-            }
-
             digits ??= [];
             at = ReadRun(text, at, digits);
+            if (digits.Count < Shortest)
+            {
+                continue; // too few for any number
+            }
+
             int shown = -1;
             for (int first = 0; first < digits.Count;)
             {
@@ -124,7 +124,7 @@ public static class SensitiveNumbers
 
     private static bool IsCard(List<Digit> digits, int first, int count)
     {
-        if (count < 13 || !IsOfCards(digits, first))
+        if (count < Shortest || !IsOfCards(digits, first))
         {
             return false;
         }
@@ -187,6 +187,30 @@ public static class SensitiveNumbers
 
     /// <summary>Whether a character parts the groups of a number.</summary>
     internal static bool IsBetween(char character) => character is '.' or '/' or '·' || char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+
+    /// <summary>The next digit of any script from a position on; the length of the text where none is left.</summary>
+    private static int NextDigit(string text, int from)
+    {
+        int at = from;
+        while (at < text.Length)
+        {
+            int next = text.AsSpan(at).IndexOfAny(DecimalDigits.FirstUnits);
+            if (next < 0)
+            {
+                return text.Length;
+            }
+
+            at += next;
+            if (DigitAt(text, at) >= 0)
+            {
+                return at;
+            }
+
+            at++; // the first half of a sign that is no digit
+        }
+
+        return text.Length;
+    }
 
     private static int DigitAt(string text, int at) => CharUnicodeInfo.GetDecimalDigitValue(text, at);
 
