@@ -22,6 +22,12 @@ internal static class ComplianceFindings
 
     public static readonly FindingRule Access = Error("CCS9913", "A rule of access allows nothing.", "Name at least one role, one class of data and one purpose.");
 
+    public static readonly FindingRule Ladder = Error("CCS9914", "The steps of an overdue ladder are out of order or range, or tell nobody.", "Give 1 to 20 steps, each after 1 to 366 business days and later than the one before, that tell at least one role.");
+    public static readonly FindingRule LadderUnused = Warning("CCS9915", "Nothing names an overdue ladder.", "Have an obligation or a grade of findings name it, or remove it.");
+
+    public static readonly FindingRule Inspection = Error("CCS9916", "A rule of inspections is out of range, or tells nobody.", "Give 1 to 12 grades, 0 to 366 business days to rectify, 1 to 366 to re-check and to report, and at least one role that the report goes to.");
+    public static readonly FindingRule MilderGrade = Error("CCS9917", "Graver findings of inspections are treated more mildly.", "Give a graver grade no more business days than a milder one, and a re-check where that one has it.");
+
     /// <summary>All of them, ordered by code.</summary>
-    public static readonly ImmutableArray<FindingRule> All = [Cycle, Days, Bounds, TargetUnused, Period, Retention, Overruled, ViolationNumbers, Sanctions, Milder, Fine, OwnAppeal, Access];
+    public static readonly ImmutableArray<FindingRule> All = [Cycle, Days, Bounds, TargetUnused, Period, Retention, Overruled, ViolationNumbers, Sanctions, Milder, Fine, OwnAppeal, Access, Ladder, LadderUnused, Inspection, MilderGrade];
 }

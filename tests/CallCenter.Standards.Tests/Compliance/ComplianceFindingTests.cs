@@ -11,6 +11,10 @@ public sealed class ComplianceFindingTests
     private static readonly Obligation Audit = Whole.Obligations[0];
     private static readonly SystemTarget Restore = Whole.Targets[0];
 
+    private static readonly OverdueLadder Late = Whole.Ladders[0];
+    private static readonly InspectionRules Rules = Whole.Inspections!;
+    private static readonly InspectionGrade Small = Rules.Grades[0];
+
     public static TheoryData<string, ComplianceCatalogue> Faults => new()
     {
         { "CCS9901 /obligations/0/recurrence/every", With(Audit with { Recurrence = Audit.Recurrence with { Every = 0 } }) },
@@ -22,6 +26,26 @@ public sealed class ComplianceFindingTests
         { "CCS9903 /targets/0", With(Restore with { AtLeast = 7_201 }) },
         { "CCS9903 /targets/0", With(Restore with { AtMost = 7_200.00000001m }) },
         { "CCS9903 /targets/0/unit", With(Restore with { IsChange = true }) },
+        { "CCS9914 /ladders/0/steps", With(Late with { Steps = [] }) },
+        { "CCS9914 /ladders/0/steps", With(Late with { Steps = [.. Enumerable.Range(1, 21).Select(days => Late.Steps[0] with { AfterDays = days })] }) },
+        { "CCS9914 /ladders/0/steps/0/afterDays", With(Late with { Steps = [Late.Steps[0] with { AfterDays = 0 }] }) },
+        { "CCS9914 /ladders/0/steps/0/afterDays", With(Late with { Steps = [Late.Steps[0] with { AfterDays = 367 }] }) },
+        { "CCS9914 /ladders/0/steps/1/afterDays", With(Late with { Steps = [Late.Steps[0], Late.Steps[0]] }) },
+        { "CCS9914 /ladders/0/steps/0/tell", With(Late with { Steps = [Late.Steps[0] with { Tell = [] }] }) },
+        { "CCS1011 /ladders/0/calendar", With(Late with { Calendar = "square" }) },
+        { "CCS1011 /obligations/0/ladder", With(Audit with { Ladder = "lat" }) },
+        { "CCS9916 /inspections/grades", With(Rules with { Grades = [] }) },
+        { "CCS9916 /inspections/grades/0/days", With(Small with { Days = 367 }) },
+        { "CCS9916 /inspections/grades/0/daysAgain", With(Small with { DaysAgain = 367 }) },
+        { "CCS9916 /inspections/grades/1/recheckDays", With(Rules with { Grades = [Small, Rules.Grades[1] with { RecheckDays = 0 }] }) },
+        { "CCS9916 /inspections/reportDays", With(Rules with { ReportDays = 0 }) },
+        { "CCS9916 /inspections/reportTo", With(Rules with { ReportTo = [] }) },
+        { "CCS9917 /inspections/grades/1", With(Small with { RecheckDays = 2 }) },
+        { "CCS9917 /inspections/grades/1", With(Rules with { Grades = [Small, Rules.Grades[1] with { Days = 11 }] }) },
+        { "CCS9917 /inspections/grades/1", With(Rules with { Grades = [Small with { RecheckDays = 3 }, Rules.Grades[1] with { RecheckDays = null }] }) },
+        { "CCS1010 /inspections/grades/1/code", With(Rules with { Grades = [Small, Small] }) },
+        { "CCS1011 /inspections/calendar", With(Rules with { Calendar = "square" }) },
+        { "CCS1011 /inspections/grades/0/ladder", With(Small with { Ladder = "lat" }) },
         { "CCS1010 /obligations/1/code", Whole with { Obligations = [Audit, Audit] } },
         { "CCS1010 /targets/2/code", Whole with { Targets = [.. Whole.Targets, Restore] } },
         { "CCS1011 /obligations/0/recurrence/calendar", With(Audit with { Recurrence = Audit.Recurrence with { Calendar = "square" } }) },
@@ -41,6 +65,14 @@ public sealed class ComplianceFindingTests
     }
 
     [Fact]
+    public void A_ladder_that_nothing_names_is_told()
+    {
+        StandardBook book = Book with { Compliance = Whole with { Ladders = [.. Whole.Ladders, Late with { Code = "spare" }] } };
+
+        Assert.Equal(["CCS9915 /compliance/ladders/1/code"], book.Validate().Where(finding => finding.Pointer.StartsWith("/compliance", StringComparison.Ordinal)).Select(finding => $"{finding.Code} {finding.Pointer}"));
+    }
+
+    [Fact]
     public void Roles_calendars_and_kpis_are_those_of_the_book()
     {
         StandardBook shipped = StandardBook.Shipped;
@@ -56,6 +88,12 @@ public sealed class ComplianceFindingTests
     }
 
     private static ComplianceCatalogue With(Obligation audit) => Whole with { Obligations = Whole.Obligations.SetItem(0, audit) };
+
+    private static ComplianceCatalogue With(OverdueLadder late) => Whole with { Ladders = [late] };
+
+    private static ComplianceCatalogue With(InspectionRules rules) => Whole with { Inspections = rules };
+
+    private static ComplianceCatalogue With(InspectionGrade small) => With(Rules with { Grades = Rules.Grades.SetItem(0, small) });
 
     private static ComplianceCatalogue With(SystemTarget restore) => Whole with { Targets = Whole.Targets.SetItem(0, restore) };
 

@@ -102,7 +102,7 @@ public sealed class ObligationTests
         })];
         var calendars = BusinessCalendars.Compile(new CalendarCatalogue { Calendars = [.. versions] });
         var recurrence = new Recurrence { Every = 1 + (every % 4), Unit = (RecurrenceUnit)(unit % 5), Calendar = "desk", Roll = (CycleRoll)(roll % 3) };
-        Obligation one = StandardBook.Shipped.Compliance.Obligations[0] with { From = first, Recurrence = recurrence, Kpis = [], Targets = [], Roles = [] };
+        Obligation one = StandardBook.Shipped.Compliance.Obligations[0] with { From = first, Recurrence = recurrence, Ladder = null, Kpis = [], Targets = [], Roles = [] };
         ComplianceEvaluator compliance = ComplianceEvaluator.Compile(new ComplianceCatalogue { Obligations = [one] }, calendars);
 
         // Stretches that follow one another give the same as one, so that nothing is lost between two reports.

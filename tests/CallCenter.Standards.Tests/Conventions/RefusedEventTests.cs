@@ -32,6 +32,7 @@ public sealed class RefusedEventTests
         [typeof(ReviewCaseRefusal)] = static () => (Only(Standard.Quality.Fold(Unscored, [Scored with { Result = Result with { Form = Result.Form + "x" } }])), $"{Result.Form}x {Result.Version}", $"{Result.Form} {Result.Version}"),
         [typeof(ObligationRefusal)] = static () => (Only(Standard.Compliance.Evolve(Due, Waived with { Cycle = CycleFrom.PlusDays(1) })), Iso(CycleFrom.PlusDays(1)), Iso(CycleFrom)),
         [typeof(ActionRefusal)] = static () => (Only(Standard.Improvement.Fold(ActionRecord.Begin("1"), [Improved with { Plan = Improved.Plan! with { Cause = "skil" } }])), "skil", "skill"),
+        [typeof(InspectionRefusal)] = static () => (Only(Standard.Compliance.Evolve(Inspection, Found with { Grade = "seriuos" })), "seriuos", "serious"),
         [typeof(TrainingRefusal)] = static () => (Only(Standard.Training.Fold(TrainingRecord.Begin("a-1"), [Joined, Completed with { Subject = Module + "x" }])), Module + "x", Module),
         [typeof(TransferRefusal)] = static () => (Only(Standard.Routing.Evolve(TransferTrail.Begin("a-1"), Requested with { Slip = new TransferSlip { TargetDepartment = Department + "x" } })), Department + "x", Department),
         [typeof(ClockRefusal)] = static () => (Only(Standard.ServiceLevels.Begin("fault-level-1").Fold([new CaseEvent("1", Noon, "judged") { Policy = "falt-level-2" }])), "falt-level-2", "fault-level-2"),
@@ -59,6 +60,9 @@ public sealed class RefusedEventTests
         [typeof(ActionRefusal)] = static () => (
             Only(Standard.Improvement.Fold(ActionRecord.Begin("1"), [Improved with { Plan = Improved.Plan! with { Verification = " ", Target = Improved.Plan.Baseline, Due = Improved.Plan.Start.PlusDays(-1), Owner = "nobody", Indicator = "none" } }])),
             [ActionRefusalReason.Blank, ActionRefusalReason.NothingToReach, ActionRefusalReason.DatesReversed, ActionRefusalReason.UnknownOwner, ActionRefusalReason.UnknownIndicator]),
+        [typeof(InspectionRefusal)] = static () => (
+            Only(Standard.Compliance.Evolve(Inspection, Found with { Grade = "seriuos", By = null, Responsible = null })),
+            [InspectionRefusalReason.NobodyNamed, InspectionRefusalReason.NobodyResponsible, InspectionRefusalReason.UnknownGrade]),
         [typeof(TrainingRefusal)] = static () => (
             Only(Standard.Training.Evolve(TrainingRecord.Begin("a-1"), new TrainingEvent { Id = "1", At = Noon, Action = TrainingAction.Sit, By = "a-1" })),
             [TrainingRefusalReason.NotHere, TrainingRefusalReason.NoSubject, TrainingRefusalReason.NoScore, TrainingRefusalReason.OwnExaminer]),
@@ -104,6 +108,10 @@ public sealed class RefusedEventTests
     private static LocalDate CycleFrom => Obligation.From;
 
     private static ObligationEvent Waived => new() { Id = "1", At = CycleFrom.PlusDays(3).AtMidnight().InUtc().ToInstant(), Action = ObligationAction.Waive, Cycle = CycleFrom, Reason = "closed" };
+
+    private static InspectionRecord Inspection => InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1));
+
+    private static InspectionEvent Found => new() { Id = "1", At = Noon, Action = InspectionAction.Raise, Finding = "F1", Grade = "serious", Text = "no masks", Responsible = "front line", By = "c-1" };
 
     private static TrainingEvent Joined => new() { Id = "0", At = Noon, Action = TrainingAction.Join, Role = "service-agent" };
 

@@ -156,6 +156,7 @@ public sealed class AreaAgreement
         Assert.All(Answers<TrainingRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
         Assert.All(Answers<ReviewCaseRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
         Assert.All(Answers<ObligationRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
+        Assert.All(Answers<InspectionRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
     }
 
     [Fact]
@@ -166,6 +167,28 @@ public sealed class AreaAgreement
         Assert.Equal((due.Obligation.Code, due.Obligation.Owner, Day(due.Due), Code(due.Status)), (told.Answer.Find("obligation")!.Code, told.Answer.Find("owner")!.Code, told.Answer.Find("due")!.Value, told.Answer.Find("status")!.Code));
         Assert.Equal(due.DaysOverdue > 0 ? due.DaysOverdue : null, (int?)Number(told.Answer, "late"));
         Assert.Equal(Moment(due.SettledBy?.At), Sentences(told, "obligation.settled").SingleOrDefault()?.Find("at")!.Value);
+        Assert.Equal(due.Notices.Select(notice => Day(notice.On)), Sentences(told, "overdue.told", "overdue.to-tell").Select(notice => notice.Find("on")!.Value));
+        Assert.Equal(due.Notices.Count(notice => notice.On <= due.AsOf), Sentences(told, "overdue.told").Count());
+    });
+
+    [Fact]
+    public void A_finding_tells_its_grade_when_it_is_due_and_who_is_told() => Assert.All(Answers<InspectionFinding>(), finding =>
+    {
+        Explanation told = finding.Explain();
+
+        Assert.Equal((finding.Grade.Code, Day(finding.Due), Code(finding.Status)), (told.Answer.Find("grade")!.Code, told.Answer.Find("due")!.Value, told.Answer.Find("status")!.Code));
+        Assert.Equal(Day(finding.RectifiedOn), Sentences(told, "inspection.rectified").SingleOrDefault()?.Find("rectified")!.Value);
+        Assert.Equal(finding.Notices.SelectMany(notice => notice.Tell), Sentences(told, "overdue.told", "overdue.to-tell").SelectMany(notice => notice.Parts.Where(part => part.Name == "tell")).Select(part => part.Code!));
+    });
+
+    [Fact]
+    public void The_report_of_an_inspection_counts_the_findings_that_it_lists() => Assert.All(Answers<InspectionReport>(), report =>
+    {
+        Explanation told = report.Explain();
+        string?[] listed = [.. Sentences(told, "inspection.finding").Select(finding => finding.Find("status")!.Code)];
+
+        Assert.Equal((listed.Length, listed.Count(status => status != "closed"), listed.Count(status => status is "overdue" or "recheck-overdue")), ((int)Number(told.Answer, "count")!, (int)Number(told.Answer, "open")!, (int)Number(told.Answer, "overdue")!));
+        Assert.Equal(report.ReportedBy is not null, Sentences(told, "inspection.reported").Any());
     });
 
     /// <summary>What is told to be met is met by the figures that are told beside it, also where a fall is asked for.</summary>

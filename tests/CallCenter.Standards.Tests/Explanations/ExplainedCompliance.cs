@@ -16,6 +16,11 @@ internal static class ExplainedCompliance
         ("obligation that is overdue", Compliance.Next(ObligationRecord.Begin("availability-test"), Monday)!),
         ("obligation that was done", Compliance.Due([Tested], new LocalDate(2026, 3, 31), new LocalDate(2026, 3, 31), Monday).Single(one => one.Obligation.Code == "availability-test")),
         ("event of an obligation that does not fit", Compliance.Evolve(Tested, Fulfilled with { Id = "e-8" }).Refusals[0]),
+        ("finding of an inspection that is overdue", Inspected(Found).Findings[0]),
+        ("finding of an inspection that is to be re-checked", Inspected(Found, Rectified).Findings[0]),
+        ("report of an inspection to management", Inspected(Found, Found with { Id = "f-2", Finding = "2026-2", Grade = "minor" })),
+        ("report of an inspection that went to management", Inspected(Found, Rectified with { Id = "f-3", Action = InspectionAction.Report, Finding = null, Evidence = "JC-2026-2" })),
+        ("event of an inspection that does not fit", Compliance.Fold(InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1)), [Found, Rectified with { Action = InspectionAction.Close, Role = "service-agent" }]).Refusals[0]),
         ("target of systems that is met", Compliance.Check("recovery-time", 3_600)),
         ("change of systems that is not enough", Compliance.Check("transfers-to-people", 950, 1_000)),
         ("change of systems from nothing", Compliance.Check("transfers-to-people", 950)),
@@ -33,6 +38,12 @@ internal static class ExplainedCompliance
     private static Violation Negligent => new() { Grade = "minor", Intent = ViolationIntent.Negligent, Repeats = 1, OccurredOn = new LocalDate(2026, 3, 2), ToldOn = new LocalDate(2026, 3, 10) };
 
     private static ObligationEvent Fulfilled => new() { Id = "e-7", At = Instant.FromUtc(2026, 3, 30, 9, 0), Action = ObligationAction.Fulfil, Cycle = new LocalDate(2026, 1, 1), By = "t-4", Evidence = "KYX-2026-07" };
+
+    private static InspectionEvent Found => new() { Id = "f-1", At = Instant.FromUtc(2026, 6, 15, 2, 0), Action = InspectionAction.Raise, Finding = "2026-1", Grade = "serious", Text = "脱敏功能被随意关闭", Responsible = "一线服务团队", By = "c-2" };
+
+    private static InspectionEvent Rectified => Found with { Id = "f-9", At = Instant.FromUtc(2026, 7, 2, 2, 0), Action = InspectionAction.Rectify, By = "t-4", Evidence = "ZG-2026-11" };
+
+    private static InspectionReport Inspected(params InspectionEvent[] events) => Compliance.Report(Compliance.Fold(InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1)), events).State, Monday);
 
     private static ObligationRecord Tested => Compliance.Evolve(ObligationRecord.Begin("availability-test"), Fulfilled).State;
 }

@@ -80,6 +80,8 @@ internal static class AnyAnswer
         [typeof(ActionRecord)] = static (_, random) => ActionOf(random).State,
         [typeof(Folded<ObligationRecord, ObligationRefusal>)] = static (_, random) => ObligationOf(random),
         [typeof(Folded<ActionRecord, ActionRefusal>)] = static (_, random) => ActionOf(random),
+        [typeof(InspectionRecord)] = static (_, random) => InspectionOf(random).State,
+        [typeof(Folded<InspectionRecord, InspectionRefusal>)] = static (_, random) => InspectionOf(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
         [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
         [typeof(ReviewCase)] = static (any, random) => Reviewed(any, random).State,
@@ -278,6 +280,26 @@ internal static class AnyAnswer
                 Until = random.Next(2) == 0 ? null : new LocalDate(2026, 7, random.Next(1, 30)),
                 Result = random.Next(3) == 0 ? null : new ActionResult(0.75m) { CountedBefore = random.Next(2) == 0 ? null : new(random.Next(4), 4), CountedAfter = random.Next(2) == 0 ? null : new(3, 4) },
                 Reason = random.Next(4) == 0 ? null : "人员调整",
+            }),
+        ]);
+
+    private static Folded<InspectionRecord, InspectionRefusal> InspectionOf(Random random) => Shipped.Compliance.Fold(
+        InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1)),
+        [
+            .. Enumerable.Range(0, random.Next(7)).Select(i => new InspectionEvent
+            {
+                Id = $"e{i}",
+                At = Instant.FromUtc(2026, 4, 7 + i, 4, 0),
+                Action = i == 0 ? InspectionAction.Raise : (InspectionAction)random.Next(Enum.GetValues<InspectionAction>().Length),
+                Finding = random.Next(5) == 0 ? null : "F1",
+                Grade = Pick(random, [.. Shipped.Compliance.Catalogue.Inspections!.Grades]).Code,
+                Text = "脱敏未开启",
+                Responsible = random.Next(5) == 0 ? null : "一线服务团队",
+                By = $"c-{random.Next(3)}",
+                Role = "compliance-officer",
+                Until = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 30),
+                Evidence = random.Next(4) == 0 ? null : "档案7",
+                Reason = random.Next(4) == 0 ? null : "系统更换",
             }),
         ]);
 

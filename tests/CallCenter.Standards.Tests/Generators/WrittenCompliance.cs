@@ -15,7 +15,7 @@ internal static class WrittenCompliance
         from name in StandardBooks.Names
         from provenance in StandardBooks.Provenances
         from calendar in Gen.Elements(calendars.AsEnumerable())
-        from number in Gen.Choose(1, 366)
+        from number in Gen.Choose(1, 365)
         from kind in Gen.Elements(Enum.GetValues<ObligationKind>())
         from unit in Gen.Elements(Enum.GetValues<RecurrenceUnit>())
         from roll in Gen.Elements(Enum.GetValues<CycleRoll>())
@@ -35,10 +35,24 @@ internal static class WrittenCompliance
                     Until = number % 2 == 0 ? null : new NodaTime.LocalDate(2030, 1, 1),
                     Recurrence = new Recurrence { Every = number, Unit = unit, Calendar = calendar, Roll = roll },
                     Evidence = number % 4 == 0 ? null : name,
+                    Ladder = number % 3 == 0 ? "l0" : null,
                     Targets = number % 2 == 0 ? ["t0"] : [],
                     Provenance = provenance,
                 },
             ],
+            Ladders = [new OverdueLadder { Code = "l0", Name = name, Calendar = calendar, Steps = [new OverdueStep { AfterDays = 1, Tell = ["manager"] }, new OverdueStep { AfterDays = 1 + number, Tell = ["director", "manager"] }], Provenance = provenance }],
+            Inspections = number % 4 == 0 ? null : new InspectionRules
+            {
+                Grades =
+                [
+                    new InspectionGrade { Code = "g0", Name = name, Days = number, DaysAgain = number, Decides = "manager", AcceptedBy = "director", Provenance = provenance },
+                    new InspectionGrade { Code = "g1", Name = name, Days = number / 2, DaysAgain = 0, RecheckDays = number, Decides = "manager", Ladder = "l0", Provenance = provenance },
+                ],
+                Calendar = calendar,
+                ReportTo = ["director"],
+                ReportDays = number,
+                Provenance = provenance,
+            },
             Targets =
             [
                 new SystemTarget { Code = "t0", Name = name, Unit = KpiUnit.Percent, IsChange = number % 2 == 0, AtLeast = number % 3 == 0 ? null : -number, AtMost = number / 100m, Provenance = provenance },

@@ -76,6 +76,10 @@ internal static class KnownLimits
         new("Fields of a form of callbacks", CallbackCompiler.MostFields, "CCS9807", OfFields),
         new("Months of a cycle of callbacks", CallbackCompiler.MostMonths, "CCS9804", count => OfCallbacks(Callbacks with { Plans = [Callbacks.Plans[0] with { Months = count }] })),
         new("Days, months or years of a cycle of obligations", ObligationChecks.MostEvery, "CCS9901", count => OfCompliance(compliance => compliance with { Obligations = [compliance.Obligations[0] with { Recurrence = compliance.Obligations[0].Recurrence with { Every = count } }] })),
+        new("Steps of an overdue ladder", LadderChecks.MostSteps, "CCS9914", count => OfCompliance(compliance => compliance with { Ladders = compliance.Ladders.SetItem(0, compliance.Ladders[0] with { Steps = [.. Enumerable.Range(1, count).Select(days => compliance.Ladders[0].Steps[0] with { AfterDays = days })] }) })),
+        new("Business days of a step of an overdue ladder", LadderChecks.MostDays, "CCS9914", days => OfCompliance(compliance => compliance with { Ladders = compliance.Ladders.SetItem(0, compliance.Ladders[0] with { Steps = [compliance.Ladders[0].Steps[0] with { AfterDays = days }] }) })),
+        new("Grades of findings of inspections", InspectionChecks.MostGrades, "CCS9916", count => OfInspections(rules => rules with { Grades = [.. Enumerable.Range(0, count).Select(i => rules.Grades[0] with { Code = $"g{i}" })] })),
+        new("Business days to rectify, re-check and report", InspectionChecks.MostDays, "CCS9916", days => OfInspections(rules => rules with { ReportDays = days })),
         new("Units of a period of retention", RetentionChecks.MostCount, "CCS9905", count => OfCompliance(compliance => compliance with { Retention = [compliance.Retention[0] with { AtLeast = compliance.Retention[0].AtLeast! with { Count = count } }] })),
         new("Grades of violations, and levels of loss", ViolationChecks.MostLevels, "CCS9908", count => OfViolations(rules => rules with { Grades = [.. Enumerable.Range(0, count).Select(i => rules.Grades[0] with { Code = $"g{i}" })] })),
         new("Sanctions of violations", ViolationChecks.MostSanctions, "CCS9908", count => OfViolations(rules => rules with { Sanctions = [.. rules.Sanctions, .. Enumerable.Range(0, count - rules.Sanctions.Length).Select(i => rules.Sanctions[^1] with { Code = $"s{i}" })] })),
@@ -185,6 +189,8 @@ internal static class KnownLimits
 
     private static IEnumerable<Finding> OfModel(Func<ImprovementModel, ImprovementModel> change) =>
         (StandardBook.Shipped with { Improvement = StandardBook.Shipped.Improvement with { Model = change(StandardBook.Shipped.Improvement.Model!) } }).Validate();
+
+    private static IEnumerable<Finding> OfInspections(Func<InspectionRules, InspectionRules> change) => OfCompliance(compliance => compliance with { Inspections = change(compliance.Inspections!) });
 
     private static IEnumerable<Finding> OfViolations(Func<ViolationRules, ViolationRules> change) => OfCompliance(compliance => compliance with { Violations = change(compliance.Violations!) });
 

@@ -14,14 +14,37 @@ internal sealed class ComplianceCompiler(Located<ComplianceCatalogue> section, B
     public ComplianceEvaluator? Compile()
     {
         int before = findings.Count;
-        CheckObligations();
+        Codes<OverdueLadder> ladders = CheckLadders();
+        CheckObligations(ladders);
+        if (section.Optional(s => s.Inspections) is { } inspections)
+        {
+            new InspectionChecks(names, ladders, findings).Check(inspections);
+        }
+
         new RetentionChecks(findings).Check(section.Each(s => s.Retention));
         AccessChecks.Check(section.Each(s => s.Purposes), section.Each(s => s.Access), names.Roles, findings);
         SanctionTable? sanctions = section.Optional(s => s.Violations) is { } violations ? new ViolationChecks(violations, names.Roles, findings).Compile() : null;
         return !section.IsWhole || findings.ErrorsSince(before) || calendars is null ? null : new ComplianceEvaluator(section.Value, calendars, sanctions);
     }
 
-    private void CheckObligations()
+    private Codes<OverdueLadder> CheckLadders()
+    {
+        LocatedList<OverdueLadder> ladders = section.Each(s => s.Ladders);
+        var checks = new LadderChecks(names, findings);
+        HashSet<string> used = [.. section.Value.Obligations.Select(static one => one.Ladder).Concat(section.Value.Inspections?.Grades.Select(static grade => grade.Ladder) ?? []).OfType<string>()];
+        foreach (Located<OverdueLadder> ladder in ladders)
+        {
+            checks.Check(ladder);
+            if (section.IsWhole && !used.Contains(ladder.Value.Code))
+            {
+                findings.Add(ComplianceFindings.LadderUnused, ladder.At(l => l.Code), ladder.Value.Code, $"Nothing names ladder '{Excerpt.Of(ladder.Value.Code)}'.");
+            }
+        }
+
+        return Codes.Of($"overdue ladder", ladders, ladder => ladder.Code, findings);
+    }
+
+    private void CheckObligations(Codes ladders)
     {
         var checks = new ObligationChecks(findings);
         LocatedList<SystemTarget> targets = section.Each(s => s.Targets);
@@ -35,6 +58,11 @@ internal sealed class ComplianceCompiler(Located<ComplianceCatalogue> section, B
             names.Roles.Check(obligation.Value.Owner, obligation.At(o => o.Owner));
             names.Roles.CheckAll(obligation.Each(o => o.Roles));
             names.Calendars.Check(obligation.Value.Recurrence.Calendar, obligation.At(o => o.Recurrence.Calendar));
+            if (obligation.Value.Ladder is { } ladder)
+            {
+                ladders.Check(ladder, obligation.At(o => o.Ladder));
+            }
+
             names.Kpis.CheckAll(obligation.Each(o => o.Kpis));
             codes.CheckAll(obligation.Each(o => o.Targets));
             used.UnionWith(obligation.Value.Targets);

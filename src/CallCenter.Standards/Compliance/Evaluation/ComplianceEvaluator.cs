@@ -6,23 +6,28 @@ using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
 
-/// <summary>A compiled section of compliance: what is due when, whether targets of information systems are met, how long records are kept, who may see what, and what may follow violations. Pure, immutable and thread-safe.</summary>
+/// <summary>A compiled section of compliance: what is due when, what inspections found and how it is rectified, whether targets of information systems are met, how long records are kept, who may see what, and what may follow violations. Pure, immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
-[StaysInProcess("Compiled from a ComplianceCatalogue, which is written; what leaves are its answers, and records of obligations.")]
-public sealed class ComplianceEvaluator
+[StaysInProcess("Compiled from a ComplianceCatalogue, which is written; what leaves are its answers, and records of obligations and inspections.")]
+public sealed partial class ComplianceEvaluator
 {
     /// <summary>How many days a stretch has at most that is asked for what is due.</summary>
     internal const int MostDays = 3_660;
 
     private readonly Dictionary<string, CompiledObligation> obligations;
+    private readonly CompiledInspections? inspections;
     private readonly SanctionTable? sanctions;
 
     internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars, SanctionTable? sanctions)
     {
         Catalogue = catalogue;
         this.sanctions = sanctions;
+        var ladders = catalogue.Ladders.ToDictionary(static one => one.Code, one => new CompiledLadder(one, DaysOf(one.Calendar)), StringComparer.Ordinal);
         obligations = catalogue.Obligations.ToDictionary(
-            static one => one.Code, one => new CompiledObligation(one, new VersionedHours(calendars.FindVersions(one.Recurrence.Calendar)!)), StringComparer.Ordinal);
+            static one => one.Code, one => new CompiledObligation(one, DaysOf(one.Recurrence.Calendar), one.Ladder is { } ladder ? ladders[ladder] : null), StringComparer.Ordinal);
+        inspections = catalogue.Inspections is { } rules ? new CompiledInspections(rules, DaysOf(rules.Calendar), ladders) : null;
+
+        ComplianceDays DaysOf(string calendar) => new(new VersionedHours(calendars.FindVersions(calendar)!));
     }
 
     /// <summary>The section it was compiled from.</summary>
@@ -208,6 +213,10 @@ public sealed class ComplianceEvaluator
         LocalDate due = obligation.Due(cycle);
         LocalDate today = Day(obligation.DayOf(now), nameof(now));
         ObligationEvent? settled = record?.SettledBy(cycle.From);
+        ObligationStatus status = settled is null ? (today < cycle.From ? ObligationStatus.Planned : today <= due ? ObligationStatus.Open : ObligationStatus.Overdue)
+            : settled.Action == ObligationAction.Waive ? ObligationStatus.Waived
+            : obligation.DayOf(settled.At) <= due ? ObligationStatus.Fulfilled
+            : ObligationStatus.FulfilledLate;
         return new ObligationDue
         {
             Obligation = obligation.Definition,
@@ -216,10 +225,8 @@ public sealed class ComplianceEvaluator
             Due = due,
             AsOf = today,
             SettledBy = settled,
-            Status = settled is null ? (today < cycle.From ? ObligationStatus.Planned : today <= due ? ObligationStatus.Open : ObligationStatus.Overdue)
-                : settled.Action == ObligationAction.Waive ? ObligationStatus.Waived
-                : obligation.DayOf(settled.At) <= due ? ObligationStatus.Fulfilled
-                : ObligationStatus.FulfilledLate,
+            Status = status,
+            Notices = status == ObligationStatus.Overdue ? obligation.ToldAfter(due) : [],
         };
     }
 

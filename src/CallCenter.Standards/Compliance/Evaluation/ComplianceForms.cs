@@ -8,6 +8,8 @@ internal static class ComplianceForms
     public static MembersForm<ComplianceCatalogue> Catalogue { get; } = Form.Of<ComplianceCatalogue>("合规管理", "Compliance", static (m, e) => new()
     {
         Obligations = m.OptionalList("obligations", e?.Obligations, ObligationForms.Obligation, "合规义务", "Obligations"),
+        Ladders = m.OptionalList("ladders", e?.Ladders, OverdueForms.Ladder, "逾期告知阶梯", "Overdue ladders"),
+        Inspections = m.Optional("inspections", e?.Inspections, InspectionForms.Rules, "检查与整改", "Inspections"),
         Targets = m.OptionalList("targets", e?.Targets, ObligationForms.Target, "信息系统指标", "Targets of information systems"),
         Retention = m.OptionalList("retention", e?.Retention, RetentionForms.Rule, "记录保存", "Retention"),
         Purposes = m.OptionalList("purposes", e?.Purposes, AccessForms.Purpose, "数据用途", "Purposes of access"),
@@ -19,7 +21,9 @@ internal static class ComplianceForms
     public static IEnumerable<RegisteredForm> All =>
     [
         .. RegisteredForm.Of(Catalogue),
+        .. OverdueForms.All,
         .. ObligationForms.All,
+        .. InspectionForms.All,
         .. RetentionForms.All,
         .. AccessForms.All,
         .. BudgetForms.All,

@@ -1,4 +1,4 @@
-using CallCenter.Standards.Calendars;
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
@@ -6,14 +6,9 @@ namespace CallCenter.Standards.Compliance;
 /// <summary>
 /// An obligation at work: its cycles follow one another from its first day without a gap, whatever versions of its calendar come into force, and each has one day on which it is due, never before that of an earlier cycle.
 /// </summary>
-internal sealed class CompiledObligation(Obligation definition, VersionedHours calendar)
+internal sealed class CompiledObligation(Obligation definition, ComplianceDays days, CompiledLadder? ladder)
 {
-    /// <summary>How far a due day is looked for at most.</summary>
-    public const int MostRolledDays = 31;
-
-    // Beyond the years that are counted it does not matter which day it is, only that there is one.
-    private static readonly Instant Earliest = Instant.FromUtc(ComplianceYears.First - 1, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(ComplianceYears.Last + 2, 1, 1, 0, 0);
+    private const int MostRolledDays = ComplianceDays.MostRolledDays;
 
     private readonly LocalDate first = definition.From.WithCalendar(CalendarSystem.Iso);
     private readonly LocalDate? until = definition.Until?.WithCalendar(CalendarSystem.Iso);
@@ -24,7 +19,7 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
     public IEnumerable<ObligationCycle> Cycles => From(first);
 
     /// <summary>The day of an instant where the bank is.</summary>
-    public LocalDate DayOf(Instant at) => Instant.Max(Earliest, Instant.Min(Latest, at)).InZone(calendar.Zone).Date;
+    public LocalDate DayOf(Instant at) => days.DayOf(at);
 
     /// <summary>The cycles from the one that a day is in, or the first, on.</summary>
     public IEnumerable<ObligationCycle> From(LocalDate day)
@@ -58,16 +53,19 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
     /// <summary>The day on which a cycle is due.</summary>
     public LocalDate Due(ObligationCycle cycle) => definition.Recurrence.Roll switch
     {
-        CycleRoll.Previous => Near(cycle.To, -1, Math.Min(MostRolledDays, Period.DaysBetween(cycle.From, cycle.To))) ?? Near(cycle.To, 1, MostRolledDays) ?? cycle.To,
-        CycleRoll.Following => Near(cycle.To, 1, MostRolledDays) ?? cycle.To,
+        CycleRoll.Previous => days.Near(cycle.To, -1, Math.Min(MostRolledDays, Period.DaysBetween(cycle.From, cycle.To))) ?? days.Near(cycle.To, 1, MostRolledDays) ?? cycle.To,
+        CycleRoll.Following => days.Near(cycle.To, 1, MostRolledDays) ?? cycle.To,
         _ => cycle.To,
     };
+
+    /// <summary>Who is told, and when, that a cycle is overdue which was due on a day; empty where the obligation has no ladder.</summary>
+    public ImmutableArray<OverdueNotice> ToldAfter(LocalDate due) => ladder?.After(due) ?? [];
 
     /// <summary>What of the obligation speaks against an event; empty where it fits.</summary>
     public IEnumerable<ObligationRefusalReason> Against(ObligationEvent next)
     {
         LocalDate cycle = next.Cycle.WithCalendar(CalendarSystem.Iso);
-        if (cycle.Year is < ComplianceYears.First or > ComplianceYears.Last || Cycle(NumberOn(cycle)) is not { } known || known.From != cycle)
+        if (!HasCycle(cycle))
         {
             yield return ObligationRefusalReason.NoSuchCycle;
         }
@@ -81,6 +79,9 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
             yield return ObligationRefusalReason.NoEvidence;
         }
     }
+
+    /// <summary>Whether a cycle begins on a day.</summary>
+    public bool HasCycle(LocalDate day) => NearestCycle(day) == day.WithCalendar(CalendarSystem.Iso);
 
     /// <summary>The first day of the cycle that a day is in; null where there is none.</summary>
     public LocalDate? NearestCycle(LocalDate day) =>
@@ -134,18 +135,4 @@ internal sealed class CompiledObligation(Obligation definition, VersionedHours c
         RecurrenceUnit.Quarters => 91.3125,
         _ => 365.25,
     };
-
-    /// <summary>The nearest business day in a direction, the day itself included; null where there is none so near.</summary>
-    private LocalDate? Near(LocalDate day, int step, int most)
-    {
-        for (int days = 0; days <= most; days++)
-        {
-            if (calendar.IsBusinessDay(day.PlusDays(step * days)))
-            {
-                return day.PlusDays(step * days);
-            }
-        }
-
-        return null;
-    }
 }

@@ -46,6 +46,9 @@ public sealed record Obligation : ICoded
     /// <summary>What is kept as a proof; null where none has to be.</summary>
     public LocalizedText? Evidence { get; init; }
 
+    /// <summary>The ladder by which others are told where it is overdue; null where nobody is.</summary>
+    public string? Ladder { get; init; }
+
     /// <summary>The KPIs that it looks at.</summary>
     public ImmutableArray<string> Kpis
     {

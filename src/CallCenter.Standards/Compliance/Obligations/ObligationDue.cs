@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Explanations;
@@ -32,6 +33,8 @@ public enum ObligationStatus
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ObligationDue : IExplained
 {
+    private readonly Listed<OverdueNotice> notices;
+
     /// <summary>The obligation.</summary>
     public required Obligation Obligation { get; init; }
 
@@ -52,6 +55,13 @@ public sealed record ObligationDue : IExplained
 
     /// <summary>The event that fulfilled or waived it; null while neither has happened.</summary>
     public ObligationEvent? SettledBy { get; init; }
+
+    /// <summary>Who is told that it is overdue, and when: every step of its ladder, those that come included; empty where it is not overdue or has no ladder.</summary>
+    public ImmutableArray<OverdueNotice> Notices
+    {
+        get => notices;
+        init => notices = value;
+    }
 
     /// <summary>How many days it is overdue; 0 where it is not.</summary>
     public int DaysOverdue => Status == ObligationStatus.Overdue ? Period.DaysBetween(Due, AsOf) : 0;

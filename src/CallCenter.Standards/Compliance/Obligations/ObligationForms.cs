@@ -27,6 +27,7 @@ internal static class ObligationForms
         Until = m.Optional("until", e?.Until, As.Date, "终止日期", "Until"),
         Recurrence = m.Required("recurrence", e?.Recurrence, Recurrence, "周期", "Recurrence"),
         Evidence = m.Optional("evidence", e?.Evidence, As.Localized, "留存证据", "Evidence"),
+        Ladder = m.Optional("ladder", e?.Ladder, As.Code, "逾期告知阶梯", "Overdue ladder"),
         Kpis = m.OptionalList("kpis", e?.Kpis, As.Code, "关注指标", "KPIs"),
         Targets = m.OptionalList("targets", e?.Targets, As.Code, "检验的系统指标", "Targets"),
         Provenance = m.Provenance(e?.Provenance),
@@ -94,6 +95,7 @@ internal static class ObligationForms
         Status = m.Required("status", e?.Status, As.OneOf<ObligationStatus>(), "状态", "Status"),
         AsOf = m.Required("asOf", e?.AsOf, As.Date, "截至日期", "As of"),
         SettledBy = m.Optional("settledBy", e?.SettledBy, Event, "履行或豁免事件", "Settled by"),
+        Notices = m.OptionalList("notices", e?.Notices, OverdueForms.Notice, "逾期告知", "Notices"),
     });
 
     /// <summary>What leaves the process.</summary>

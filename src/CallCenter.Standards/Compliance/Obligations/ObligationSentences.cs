@@ -26,6 +26,7 @@ internal static class ObligationSentences
                     settled.Evidence is { } proof ? ExplanationPart.Given("evidence", proof) : null,
                     settled.Reason is { } reason ? ExplanationPart.Given("reason", reason) : null)
                 : null,
+            .. OverdueSentences.Of(due.Notices, due.AsOf),
             due.Obligation.Scope is { } scope ? ExplanationSentence.Of("obligation.scope", ExplanationPart.Given("scope", scope)) : null,
             due.Obligation.Evidence is { } evidence ? ExplanationSentence.Of("obligation.evidence", ExplanationPart.Given("evidence", evidence)) : null,
             ExplanationSentence.Of("obligation.source", ExplanationPart.From("source", due.Obligation.Provenance)),
