@@ -28,6 +28,11 @@ internal static class ComplianceFindings
     public static readonly FindingRule Inspection = Error("CCS9916", "A rule of inspections is out of range, or tells nobody.", "Give 1 to 12 grades, 0 to 366 business days to rectify, 1 to 366 to re-check and to report, and at least one role that the report goes to.");
     public static readonly FindingRule MilderGrade = Error("CCS9917", "Graver findings of inspections are treated more mildly.", "Give a graver grade no more business days than a milder one, and a re-check where that one has it.");
 
+    public static readonly FindingRule DocumentNumbers = Error("CCS9918", "A number of a document is out of range.", "Give 1 to 200 versions, and 1 to 366 business days to read it.");
+    public static readonly FindingRule DocumentVersions = Error("CCS9919", "The versions of a document are out of order.", "Give each a day in the years 1900 to 2200 after that of the one before, and not before its approval.");
+    public static readonly FindingRule DocumentReview = Error("CCS9920", "A document is reviewed by an obligation to something else.", "Name an obligation to review policies, procedures or manuals, as the document is.");
+    public static readonly FindingRule OwnApproval = Warning("CCS9921", "A document is approved by the role that answers for it.", "Let another role approve it.");
+
     /// <summary>All of them, ordered by code.</summary>
-    public static readonly ImmutableArray<FindingRule> All = [Cycle, Days, Bounds, TargetUnused, Period, Retention, Overruled, ViolationNumbers, Sanctions, Milder, Fine, OwnAppeal, Access, Ladder, LadderUnused, Inspection, MilderGrade];
+    public static readonly ImmutableArray<FindingRule> All = [Cycle, Days, Bounds, TargetUnused, Period, Retention, Overruled, ViolationNumbers, Sanctions, Milder, Fine, OwnAppeal, Access, Ladder, LadderUnused, Inspection, MilderGrade, DocumentNumbers, DocumentVersions, DocumentReview, OwnApproval];
 }

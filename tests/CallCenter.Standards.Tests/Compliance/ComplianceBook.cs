@@ -12,7 +12,9 @@ internal static class ComplianceBook
           "obligations": [
             {"code":"audit","name":{"en":"Audit"},"kind":"internal-audit","owner":"manager","roles":["agent"],"scope":{"en":"Lending"},"from":"2026-01-31","until":"2027-06-30","recurrence":{"every":1,"unit":"months","calendar":"round","roll":"following"},
               "evidence":{"en":"The report"},"ladder":"late","kpis":["connect-rate"],"targets":["restore","calls"],"provenance":{{{Provenance}}} },
-            {"code":"check","name":{"en":"Check"},"kind":"test","owner":"manager","from":"2026-01-01","recurrence":{"every":10,"unit":"days","calendar":"round","roll":"none"},"provenance":{{{Provenance}}} }],
+            {"code":"check","name":{"en":"Check"},"kind":"test","owner":"manager","from":"2026-01-01","recurrence":{"every":10,"unit":"days","calendar":"round","roll":"none"},"provenance":{{{Provenance}}} },
+            {"code":"renew","name":{"en":"Renew"},"kind":"policy","owner":"manager","from":"2026-01-01","recurrence":{"every":1,"unit":"years","calendar":"round"},"provenance":{{{Provenance}}} }],
+          "documents": [{"code":"norms","name":{"en":"Norms"},"kind":"policy","owner":"manager","approvedBy":"director","versions":[{"version":"1","effective":"2026-01-01"},{"version":"2","effective":"2026-07-01","approvedOn":"2026-06-30"}],"review":"renew","readers":["agent"],"readWithinDays":3,"provenance":{{{Provenance}}} }],
           "ladders": [{"code":"late","name":{"en":"Late"},"calendar":"round","steps":[{"afterDays":2,"tell":["manager"]}],"provenance":{{{Provenance}}} }],
           "inspections": {
             "grades":[{"code":"small","name":{"en":"Small"},"days":10,"daysAgain":5,"decides":"manager","acceptedBy":"director","provenance":{{{Provenance}}} },{"code":"great","name":{"en":"Great"},"days":0,"daysAgain":0,"recheckDays":3,"decides":"director","ladder":"late","provenance":{{{Provenance}}} }],

@@ -13,6 +13,7 @@ public sealed class ComplianceFindingTests
 
     private static readonly OverdueLadder Late = Whole.Ladders[0];
     private static readonly InspectionRules Rules = Whole.Inspections!;
+    private static readonly ControlledDocument Norms = Whole.Documents[0];
     private static readonly InspectionGrade Small = Rules.Grades[0];
 
     public static TheoryData<string, ComplianceCatalogue> Faults => new()
@@ -46,7 +47,19 @@ public sealed class ComplianceFindingTests
         { "CCS1010 /inspections/grades/1/code", With(Rules with { Grades = [Small, Small] }) },
         { "CCS1011 /inspections/calendar", With(Rules with { Calendar = "square" }) },
         { "CCS1011 /inspections/grades/0/ladder", With(Small with { Ladder = "lat" }) },
-        { "CCS1010 /obligations/1/code", Whole with { Obligations = [Audit, Audit] } },
+        { "CCS9918 /documents/0/versions", With(Norms with { Versions = [] }) },
+        { "CCS9918 /documents/0/versions", With(Norms with { Versions = [.. Enumerable.Range(0, 201).Select(day => Norms.Versions[0] with { Version = $"{day}", Effective = new LocalDate(2026, 1, 1).PlusDays(day) })] }) },
+        { "CCS9918 /documents/0/readWithinDays", With(Norms with { ReadWithinDays = 0 }) },
+        { "CCS9918 /documents/0/readWithinDays", With(Norms with { ReadWithinDays = 367 }) },
+        { "CCS9919 /documents/0/versions/1", With(Norms with { Versions = [Norms.Versions[0], Norms.Versions[1] with { Effective = Norms.Versions[0].Effective, ApprovedOn = null }] }) },
+        { "CCS9919 /documents/0/versions/1", With(Norms with { Versions = [Norms.Versions[0], Norms.Versions[1] with { ApprovedOn = Norms.Versions[1].Effective.PlusDays(1) }] }) },
+        { "CCS9919 /documents/0/versions/0", With(Norms with { Versions = [Norms.Versions[0] with { Effective = new LocalDate(1899, 12, 31) }] }) },
+        { "CCS9920 /documents/0/review", With(Norms with { Review = "audit" }) },
+        { "CCS9920 /documents/0/review", With(Norms with { Kind = DocumentKind.Manual }) },
+        { "CCS1011 /documents/0/review", With(Norms with { Review = "renewal" }) },
+        { "CCS1010 /documents/0/versions/1/version", With(Norms with { Versions = [Norms.Versions[0], Norms.Versions[1] with { Version = "1" }] }) },
+        { "CCS1010 /documents/1/code", Whole with { Documents = [Norms, Norms] } },
+        { "CCS1010 /obligations/1/code", Whole with { Obligations = [Audit, Audit], Documents = [] } },
         { "CCS1010 /targets/2/code", Whole with { Targets = [.. Whole.Targets, Restore] } },
         { "CCS1011 /obligations/0/recurrence/calendar", With(Audit with { Recurrence = Audit.Recurrence with { Calendar = "square" } }) },
         { "CCS1011 /obligations/0/targets/2", With(Audit with { Targets = [.. Audit.Targets, "nothing"] }) },
@@ -73,6 +86,14 @@ public sealed class ComplianceFindingTests
     }
 
     [Fact]
+    public void A_document_that_its_owner_approves_is_told()
+    {
+        StandardBook book = Book with { Compliance = With(Norms with { ApprovedBy = Norms.Owner }) };
+
+        Assert.Equal(["CCS9921 /compliance/documents/0/approvedBy"], book.Validate().Where(finding => finding.Pointer.StartsWith("/compliance", StringComparison.Ordinal)).Select(finding => $"{finding.Code} {finding.Pointer}"));
+    }
+
+    [Fact]
     public void Roles_calendars_and_kpis_are_those_of_the_book()
     {
         StandardBook shipped = StandardBook.Shipped;
@@ -88,6 +109,8 @@ public sealed class ComplianceFindingTests
     }
 
     private static ComplianceCatalogue With(Obligation audit) => Whole with { Obligations = Whole.Obligations.SetItem(0, audit) };
+
+    private static ComplianceCatalogue With(ControlledDocument norms) => Whole with { Documents = [norms] };
 
     private static ComplianceCatalogue With(OverdueLadder late) => Whole with { Ladders = [late] };
 

@@ -33,6 +33,7 @@ public sealed class RefusedEventTests
         [typeof(ObligationRefusal)] = static () => (Only(Standard.Compliance.Evolve(Due, Waived with { Cycle = CycleFrom.PlusDays(1) })), Iso(CycleFrom.PlusDays(1)), Iso(CycleFrom)),
         [typeof(ActionRefusal)] = static () => (Only(Standard.Improvement.Fold(ActionRecord.Begin("1"), [Improved with { Plan = Improved.Plan! with { Cause = "skil" } }])), "skil", "skill"),
         [typeof(InspectionRefusal)] = static () => (Only(Standard.Compliance.Evolve(Inspection, Found with { Grade = "seriuos" })), "seriuos", "serious"),
+        [typeof(ReadingRefusal)] = static () => (Only(Standard.Compliance.Evolve(Reader, Read with { Document = "servce-norms" })), "servce-norms", "service-norms"),
         [typeof(TrainingRefusal)] = static () => (Only(Standard.Training.Fold(TrainingRecord.Begin("a-1"), [Joined, Completed with { Subject = Module + "x" }])), Module + "x", Module),
         [typeof(TransferRefusal)] = static () => (Only(Standard.Routing.Evolve(TransferTrail.Begin("a-1"), Requested with { Slip = new TransferSlip { TargetDepartment = Department + "x" } })), Department + "x", Department),
         [typeof(ClockRefusal)] = static () => (Only(Standard.ServiceLevels.Begin("fault-level-1").Fold([new CaseEvent("1", Noon, "judged") { Policy = "falt-level-2" }])), "falt-level-2", "fault-level-2"),
@@ -63,6 +64,9 @@ public sealed class RefusedEventTests
         [typeof(InspectionRefusal)] = static () => (
             Only(Standard.Compliance.Evolve(Inspection, Found with { Grade = "seriuos", By = null, Responsible = null })),
             [InspectionRefusalReason.NobodyNamed, InspectionRefusalReason.NobodyResponsible, InspectionRefusalReason.UnknownGrade]),
+        [typeof(ReadingRefusal)] = static () => (
+            Only(Standard.Compliance.Evolve(Reader, Read with { Action = ReadingAction.Withdraw, At = Noon - Duration.FromHours(1) })),
+            [ReadingRefusalReason.OutOfOrder, ReadingRefusalReason.NotConfirmed, ReadingRefusalReason.NoReason]),
         [typeof(TrainingRefusal)] = static () => (
             Only(Standard.Training.Evolve(TrainingRecord.Begin("a-1"), new TrainingEvent { Id = "1", At = Noon, Action = TrainingAction.Sit, By = "a-1" })),
             [TrainingRefusalReason.NotHere, TrainingRefusalReason.NoSubject, TrainingRefusalReason.NoScore, TrainingRefusalReason.OwnExaminer]),
@@ -112,6 +116,10 @@ public sealed class RefusedEventTests
     private static InspectionRecord Inspection => InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1));
 
     private static InspectionEvent Found => new() { Id = "1", At = Noon, Action = InspectionAction.Raise, Finding = "F1", Grade = "serious", Text = "no masks", Responsible = "front line", By = "c-1" };
+
+    private static ReadingRecord Reader => Standard.Compliance.Evolve(ReadingRecord.Begin("a-1"), new ReadingEvent { Id = "0", At = Noon, Action = ReadingAction.Join, Role = "service-agent" }).State;
+
+    private static ReadingEvent Read => new() { Id = "1", At = Noon, Action = ReadingAction.Confirm, Document = "service-norms", Version = "1.0" };
 
     private static TrainingEvent Joined => new() { Id = "0", At = Noon, Action = TrainingAction.Join, Role = "service-agent" };
 

@@ -156,6 +156,7 @@ public sealed class AreaAgreement
         Assert.All(Answers<TrainingRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
         Assert.All(Answers<ReviewCaseRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
         Assert.All(Answers<ObligationRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
+        Assert.All(Answers<ReadingRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
         Assert.All(Answers<InspectionRefusal>(), refusal => AssertRefused(refusal.Explain(), refusal.Event.Id, Code(refusal.Reason)));
     }
 
@@ -179,6 +180,26 @@ public sealed class AreaAgreement
         Assert.Equal((finding.Grade.Code, Day(finding.Due), Code(finding.Status)), (told.Answer.Find("grade")!.Code, told.Answer.Find("due")!.Value, told.Answer.Find("status")!.Code));
         Assert.Equal(Day(finding.RectifiedOn), Sentences(told, "inspection.rectified").SingleOrDefault()?.Find("rectified")!.Value);
         Assert.Equal(finding.Notices.SelectMany(notice => notice.Tell), Sentences(told, "overdue.told", "overdue.to-tell").SelectMany(notice => notice.Parts.Where(part => part.Name == "tell")).Select(part => part.Code!));
+    });
+
+    [Fact]
+    public void A_document_tells_who_has_not_read_it_and_adds_them_up() => Assert.All(Answers<DocumentStanding>(), standing =>
+    {
+        Explanation told = standing.Explain();
+        DocumentReading[] unread = [.. standing.Readings.Where(one => one.IsUnread)];
+
+        Assert.Equal(unread.Select(one => (Day(one.Due)!, Code(one.Status)!)), Sentences(told, "document.reading").Select(one => (one.Find("due")!.Value!, one.Find("status")!.Code!)));
+        Assert.Equal(unread.Length, Sentences(told, "document.role").Sum(role => (int)Number(role, "open")! + (int)Number(role, "overdue")!));
+        Assert.Equal(standing.InForce is null ? null : unread.Length, (int?)Number(told.Answer, "unread"));
+    });
+
+    [Fact]
+    public void What_somebody_has_to_read_tells_by_when() => Assert.All(Answers<DocumentReading>(), reading =>
+    {
+        Explanation told = reading.Explain();
+
+        Assert.Equal((reading.Document.Code, Day(reading.Due), Code(reading.Status)), (told.Answer.Find("document")!.Code, told.Answer.Find("due")!.Value, told.Answer.Find("status")!.Code));
+        Assert.Equal(Moment(reading.ConfirmedBy?.At), Sentences(told, "document.confirmed").SingleOrDefault()?.Find("at")!.Value);
     });
 
     [Fact]

@@ -21,6 +21,11 @@ internal static class ExplainedCompliance
         ("report of an inspection to management", Inspected(Found, Found with { Id = "f-2", Finding = "2026-2", Grade = "minor" })),
         ("report of an inspection that went to management", Inspected(Found, Rectified with { Id = "f-3", Action = InspectionAction.Report, Finding = null, Evidence = "JC-2026-2" })),
         ("event of an inspection that does not fit", Compliance.Fold(InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1)), [Found, Rectified with { Action = InspectionAction.Close, Role = "service-agent" }]).Refusals[0]),
+        ("document that somebody has not read", Compliance.Unread([Reader], Monday).First(static one => one.Document.Code == "service-norms")),
+        ("document that was read late", Compliance.Document("code-of-conduct", [Compliance.Evolve(Reader, Read with { Document = "code-of-conduct" }).State], Monday).Readings[0]),
+        ("document and who has read it", Compliance.Document("service-norms", [Reader, Compliance.Fold(ReadingRecord.Begin("a-8"), [Arrived, Read]).State], Monday)),
+        ("document before its first version", Compliance.Document("service-norms", [], Instant.FromUtc(2025, 7, 1, 2, 0))),
+        ("event of reading that does not fit", Compliance.Evolve(Reader, Read with { Version = "1.1" }).Refusals[0]),
         ("target of systems that is met", Compliance.Check("recovery-time", 3_600)),
         ("change of systems that is not enough", Compliance.Check("transfers-to-people", 950, 1_000)),
         ("change of systems from nothing", Compliance.Check("transfers-to-people", 950)),
@@ -44,6 +49,12 @@ internal static class ExplainedCompliance
     private static InspectionEvent Rectified => Found with { Id = "f-9", At = Instant.FromUtc(2026, 7, 2, 2, 0), Action = InspectionAction.Rectify, By = "t-4", Evidence = "ZG-2026-11" };
 
     private static InspectionReport Inspected(params InspectionEvent[] events) => Compliance.Report(Compliance.Fold(InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1)), events).State, Monday);
+
+    private static ReadingEvent Arrived => new() { Id = "r-1", At = Instant.FromUtc(2026, 6, 1, 2, 0), Action = ReadingAction.Join, Role = "service-agent" };
+
+    private static ReadingEvent Read => Arrived with { Id = "r-2", At = Instant.FromUtc(2026, 7, 3, 2, 0), Action = ReadingAction.Confirm, Role = null, Document = "service-norms", Version = "1.0" };
+
+    private static ReadingRecord Reader => Compliance.Evolve(ReadingRecord.Begin("a-7"), Arrived).State;
 
     private static ObligationRecord Tested => Compliance.Evolve(ObligationRecord.Begin("availability-test"), Fulfilled).State;
 }

@@ -82,6 +82,8 @@ internal static class AnyAnswer
         [typeof(Folded<ActionRecord, ActionRefusal>)] = static (_, random) => ActionOf(random),
         [typeof(InspectionRecord)] = static (_, random) => InspectionOf(random).State,
         [typeof(Folded<InspectionRecord, InspectionRefusal>)] = static (_, random) => InspectionOf(random),
+        [typeof(ReadingRecord)] = static (_, random) => ReadingOf(random).State,
+        [typeof(Folded<ReadingRecord, ReadingRefusal>)] = static (_, random) => ReadingOf(random),
         [typeof(CaseOwnership)] = static (_, random) => Ownership(random).State,
         [typeof(Folded<CaseOwnership, OwnershipRefusal>)] = static (_, random) => Ownership(random),
         [typeof(ReviewCase)] = static (any, random) => Reviewed(any, random).State,
@@ -300,6 +302,21 @@ internal static class AnyAnswer
                 Until = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 30),
                 Evidence = random.Next(4) == 0 ? null : "档案7",
                 Reason = random.Next(4) == 0 ? null : "系统更换",
+            }),
+        ]);
+
+    private static Folded<ReadingRecord, ReadingRefusal> ReadingOf(Random random) => Shipped.Compliance.Fold(
+        ReadingRecord.Begin($"a-{random.Next(1, 4)}"),
+        [
+            .. Enumerable.Range(0, random.Next(7)).Select(i => new ReadingEvent
+            {
+                Id = $"e{i}",
+                At = Instant.FromUtc(2026, 4, 7 + i, 4, 0),
+                Action = i == 0 ? ReadingAction.Join : (ReadingAction)random.Next(Enum.GetValues<ReadingAction>().Length),
+                Role = random.Next(5) == 0 ? null : "service-agent",
+                Document = Pick(random, Shipped.Compliance.Catalogue.Documents).Code,
+                Version = random.Next(5) == 0 ? "2.0" : "1.0",
+                Reason = random.Next(4) == 0 ? null : "代签",
             }),
         ]);
 

@@ -39,8 +39,25 @@ internal static class WrittenCompliance
                     Targets = number % 2 == 0 ? ["t0"] : [],
                     Provenance = provenance,
                 },
+                new Obligation { Code = "o1", Name = name, Kind = ObligationKind.Manual, Owner = "manager", From = new NodaTime.LocalDate(2026, 1, 1), Recurrence = new Recurrence { Every = 1, Unit = unit, Calendar = calendar }, Provenance = provenance },
             ],
             Ladders = [new OverdueLadder { Code = "l0", Name = name, Calendar = calendar, Steps = [new OverdueStep { AfterDays = 1, Tell = ["manager"] }, new OverdueStep { AfterDays = 1 + number, Tell = ["director", "manager"] }], Provenance = provenance }],
+            Documents =
+            [
+                new ControlledDocument
+                {
+                    Code = "d0",
+                    Name = name,
+                    Kind = kind switch { ObligationKind.Policy => DocumentKind.Policy, ObligationKind.Procedure => DocumentKind.Procedure, ObligationKind.Manual => DocumentKind.Manual, _ => DocumentKind.Form },
+                    Owner = "manager",
+                    ApprovedBy = "director",
+                    Versions = [new DocumentVersion { Version = "1", Effective = new NodaTime.LocalDate(2026, 1, 1) }, new DocumentVersion { Version = "2", Effective = new NodaTime.LocalDate(2026, 1, 1).PlusDays(number), ApprovedOn = new NodaTime.LocalDate(2026, 1, 1) }],
+                    Review = kind is ObligationKind.Policy or ObligationKind.Procedure or ObligationKind.Manual ? "o0" : "o1",
+                    Readers = number % 2 == 0 ? ["agent"] : [],
+                    ReadWithinDays = number % 3 == 0 ? null : number,
+                    Provenance = provenance,
+                },
+            ],
             Inspections = number % 4 == 0 ? null : new InspectionRules
             {
                 Grades =

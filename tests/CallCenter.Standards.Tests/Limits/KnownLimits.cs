@@ -80,6 +80,8 @@ internal static class KnownLimits
         new("Business days of a step of an overdue ladder", LadderChecks.MostDays, "CCS9914", days => OfCompliance(compliance => compliance with { Ladders = compliance.Ladders.SetItem(0, compliance.Ladders[0] with { Steps = [compliance.Ladders[0].Steps[0] with { AfterDays = days }] }) })),
         new("Grades of findings of inspections", InspectionChecks.MostGrades, "CCS9916", count => OfInspections(rules => rules with { Grades = [.. Enumerable.Range(0, count).Select(i => rules.Grades[0] with { Code = $"g{i}" })] })),
         new("Business days to rectify, re-check and report", InspectionChecks.MostDays, "CCS9916", days => OfInspections(rules => rules with { ReportDays = days })),
+        new("Versions of a document", DocumentChecks.MostVersions, "CCS9918", count => OfDocument(document => document with { Versions = [.. Enumerable.Range(0, count).Select(i => new DocumentVersion { Version = $"v{i}", Effective = new NodaTime.LocalDate(2026, 1, 1).PlusDays(i) })] })),
+        new("Business days to read a document", DocumentChecks.MostDays, "CCS9918", days => OfDocument(document => document with { ReadWithinDays = days })),
         new("Units of a period of retention", RetentionChecks.MostCount, "CCS9905", count => OfCompliance(compliance => compliance with { Retention = [compliance.Retention[0] with { AtLeast = compliance.Retention[0].AtLeast! with { Count = count } }] })),
         new("Grades of violations, and levels of loss", ViolationChecks.MostLevels, "CCS9908", count => OfViolations(rules => rules with { Grades = [.. Enumerable.Range(0, count).Select(i => rules.Grades[0] with { Code = $"g{i}" })] })),
         new("Sanctions of violations", ViolationChecks.MostSanctions, "CCS9908", count => OfViolations(rules => rules with { Sanctions = [.. rules.Sanctions, .. Enumerable.Range(0, count - rules.Sanctions.Length).Select(i => rules.Sanctions[^1] with { Code = $"s{i}" })] })),
@@ -191,6 +193,8 @@ internal static class KnownLimits
         (StandardBook.Shipped with { Improvement = StandardBook.Shipped.Improvement with { Model = change(StandardBook.Shipped.Improvement.Model!) } }).Validate();
 
     private static IEnumerable<Finding> OfInspections(Func<InspectionRules, InspectionRules> change) => OfCompliance(compliance => compliance with { Inspections = change(compliance.Inspections!) });
+
+    private static IEnumerable<Finding> OfDocument(Func<ControlledDocument, ControlledDocument> change) => OfCompliance(compliance => compliance with { Documents = compliance.Documents.SetItem(0, change(compliance.Documents[0])) });
 
     private static IEnumerable<Finding> OfViolations(Func<ViolationRules, ViolationRules> change) => OfCompliance(compliance => compliance with { Violations = change(compliance.Violations!) });
 

@@ -3,12 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace CallCenter.Standards.Compliance;
 
-/// <summary>The compliance of a standard, all data (D10, D13): what has to be done when, how findings of inspections are rectified, what information systems have to reach, how long records are kept, who may see what, and what follows violations.</summary>
+/// <summary>The compliance of a standard, all data (D10, D13): what has to be done when, how findings of inspections are rectified, which documents are in force, what information systems have to reach, how long records are kept, who may see what, and what follows violations.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ComplianceCatalogue
 {
     private readonly Listed<Obligation> obligations;
     private readonly Listed<OverdueLadder> ladders;
+    private readonly Listed<ControlledDocument> documents;
     private readonly Listed<SystemTarget> targets;
     private readonly Listed<RetentionRule> retention;
     private readonly Listed<AccessPurpose> purposes;
@@ -33,6 +34,13 @@ public sealed record ComplianceCatalogue
 
     /// <summary>How findings of inspections and audits are graded, rectified and reported; null where the standard does not say.</summary>
     public InspectionRules? Inspections { get; init; }
+
+    /// <summary>The policies, procedures, manuals and forms.</summary>
+    public ImmutableArray<ControlledDocument> Documents
+    {
+        get => documents;
+        init => documents = value;
+    }
 
     /// <summary>What information systems have to reach.</summary>
     public ImmutableArray<SystemTarget> Targets

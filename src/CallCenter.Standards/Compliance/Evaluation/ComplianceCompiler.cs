@@ -15,7 +15,8 @@ internal sealed class ComplianceCompiler(Located<ComplianceCatalogue> section, B
     {
         int before = findings.Count;
         Codes<OverdueLadder> ladders = CheckLadders();
-        CheckObligations(ladders);
+        Codes<Obligation> obligations = CheckObligations(ladders);
+        new DocumentChecks(names, obligations, findings).Check(section.Each(s => s.Documents));
         if (section.Optional(s => s.Inspections) is { } inspections)
         {
             new InspectionChecks(names, ladders, findings).Check(inspections);
@@ -44,13 +45,13 @@ internal sealed class ComplianceCompiler(Located<ComplianceCatalogue> section, B
         return Codes.Of($"overdue ladder", ladders, ladder => ladder.Code, findings);
     }
 
-    private void CheckObligations(Codes ladders)
+    private Codes<Obligation> CheckObligations(Codes ladders)
     {
         var checks = new ObligationChecks(findings);
         LocatedList<SystemTarget> targets = section.Each(s => s.Targets);
         Codes codes = Codes.Of($"target of information systems", targets, target => target.Code, findings);
         LocatedList<Obligation> obligations = section.Each(s => s.Obligations);
-        Codes.Of($"obligation", obligations, obligation => obligation.Code, findings);
+        Codes<Obligation> known = Codes.Of($"obligation", obligations, obligation => obligation.Code, findings);
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (Located<Obligation> obligation in obligations)
         {
@@ -76,5 +77,7 @@ internal sealed class ComplianceCompiler(Located<ComplianceCatalogue> section, B
                 findings.Add(ComplianceFindings.TargetUnused, target.At(t => t.Code), target.Value.Code, $"No obligation checks target '{Excerpt.Of(target.Value.Code)}'.");
             }
         }
+
+        return known;
     }
 }

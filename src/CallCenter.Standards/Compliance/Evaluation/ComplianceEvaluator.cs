@@ -6,9 +6,9 @@ using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
 
-/// <summary>A compiled section of compliance: what is due when, what inspections found and how it is rectified, whether targets of information systems are met, how long records are kept, who may see what, and what may follow violations. Pure, immutable and thread-safe.</summary>
+/// <summary>A compiled section of compliance: what is due when, what inspections found and how it is rectified, which documents are in force and who has read them, whether targets of information systems are met, how long records are kept, who may see what, and what may follow violations. Pure, immutable and thread-safe.</summary>
 [JsonConverter(typeof(NoJsonConverter))]
-[StaysInProcess("Compiled from a ComplianceCatalogue, which is written; what leaves are its answers, and records of obligations and inspections.")]
+[StaysInProcess("Compiled from a ComplianceCatalogue, which is written; what leaves are its answers, and records of obligations, inspections and reading.")]
 public sealed partial class ComplianceEvaluator
 {
     /// <summary>How many days a stretch has at most that is asked for what is due.</summary>
@@ -16,6 +16,7 @@ public sealed partial class ComplianceEvaluator
 
     private readonly Dictionary<string, CompiledObligation> obligations;
     private readonly CompiledInspections? inspections;
+    private readonly CompiledDocuments documents;
     private readonly SanctionTable? sanctions;
 
     internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars, SanctionTable? sanctions)
@@ -26,6 +27,7 @@ public sealed partial class ComplianceEvaluator
         obligations = catalogue.Obligations.ToDictionary(
             static one => one.Code, one => new CompiledObligation(one, DaysOf(one.Recurrence.Calendar), one.Ladder is { } ladder ? ladders[ladder] : null), StringComparer.Ordinal);
         inspections = catalogue.Inspections is { } rules ? new CompiledInspections(rules, DaysOf(rules.Calendar), ladders) : null;
+        documents = new CompiledDocuments(catalogue.Documents.Select(one => new CompiledDocument(one, DaysOf(obligations[one.Review].Definition.Recurrence.Calendar))));
 
         ComplianceDays DaysOf(string calendar) => new(new VersionedHours(calendars.FindVersions(calendar)!));
     }
