@@ -123,6 +123,7 @@ internal static class ReferencePaths
         ["compliance/obligations/owner"] = [Roles],
         ["compliance/obligations/roles"] = [Roles],
         ["compliance/obligations/recurrence/calendar"] = [Calendars],
+        ["risk/controls/evidence/of"] = ["compliance/obligations", "training/programmes", "quality/forms"],
         ["compliance/obligations/ladder"] = ["compliance/ladders"],
         ["compliance/ladders/calendar"] = [Calendars],
         ["compliance/ladders/steps/tell"] = [Roles],

@@ -22,10 +22,35 @@ internal sealed class RiskReferences(BookCompilation book)
             Check(indicator);
         }
 
+        CheckEvidence(section.Each(s => s.Controls));
         foreach (Located<EmergencyPlan> plan in section.Each(s => s.Plans))
         {
             Check(plan);
         }
+    }
+
+    /// <summary>What shows that controls work is there: obligations, programmes of training, forms of reviews.</summary>
+    private void CheckEvidence(LocatedList<RiskControl> controls)
+    {
+        Codes obligations = Known($"obligation", Sections.Compliance.Located(book).Each(s => s.Obligations));
+        Codes programmes = Known($"programme", Sections.Training.Located(book).Each(s => s.Programmes));
+        Codes forms = Known($"review form", Sections.Quality.Located(book).Each(s => s.Forms));
+        foreach (Located<RiskControl> control in controls)
+        {
+            foreach (Located<ControlEvidence> evidence in control.Each(c => c.Evidence))
+            {
+                Codes known = evidence.Value.Kind switch { ControlEvidenceKind.Obligation => obligations, ControlEvidenceKind.Training => programmes, _ => forms };
+                known.Check(evidence.Value.Of, evidence.At(e => e.Of));
+            }
+        }
+    }
+
+    private Codes Known<T>(FindingWords kind, LocatedList<T> definitions)
+        where T : ICoded
+    {
+        Codes known = Codes.Known(kind, definitions.Values.Select(static one => one.Code).OfType<string>(), book.Findings);
+        known.From(definitions);
+        return known;
     }
 
     private void Check(Located<RiskEntry> entry)

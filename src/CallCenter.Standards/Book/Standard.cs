@@ -108,6 +108,20 @@ public sealed class Standard
         return FollowUpReader.Read(Quality, Callbacks, Training, facts, at);
     }
 
+    /// <summary>
+    /// How all that shows that controls of risks work stands at an instant, each piece of evidence once: obligations and their inspections, training, reviews. With it <see cref="RiskRegister.Read(LocalDate, IEnumerable{EvidenceReading})"/>
+    /// tells the residual risk that is shown.
+    /// </summary>
+    /// <param name="facts">What the host keeps of them.</param>
+    /// <param name="at">The instant, in the years 1900 to 2200; what happened after it does not count.</param>
+    /// <exception cref="InvalidOperationException">There are inspections, and the standard does not say how findings are graded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is in no such year.</exception>
+    public ImmutableArray<EvidenceReading> Evidence(ControlFacts facts, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new EvidenceReader(Risk, Compliance, Training, Quality, facts, at).Read();
+    }
+
     /// <summary>What cases are followed by: promises, ladders and workflows on one line of time. Make it once for a host.</summary>
     /// <typeparam name="T">The type of the facts of a case.</typeparam>
     /// <param name="schema">A schema with the fields that guards and timed moves of the cases' workflows name, such as <see cref="WorkItem.Schema"/>.</param>

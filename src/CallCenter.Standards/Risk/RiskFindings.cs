@@ -40,6 +40,8 @@ internal static class RiskFindings
     public static readonly FindingRule PlanResource = Error("CCS9032", "A resource of an emergency plan is counted below one.", "Give 1 or more, or leave the quantity out.");
     public static readonly FindingRule Uncontrolled = Warning("CCS9033", "No control acts on a risk of the highest level.", "Link the controls that act on it, or add one.");
 
+    public static readonly FindingRule ControlEvidence = Error("CCS9034", "What shows that a control works cannot be read.", "Give each once; a least share of 0 % to 100 % for trainings and reviews, and 1 to 366 days back for reviews alone.");
+
     public static readonly FindingRule ControlUnused = Information("CCS9301", "Controls act on no risk of the register.", "Link them to the risks that they act on, or remove them.");
     public static readonly FindingRule BandUnused = Information("CCS9302", "Bands of a risk score are asked for by nothing.", "Nothing, if they are for people to read; otherwise let a table test them.");
     public static readonly FindingRule CardUnused = Information("CCS9303", "Scorecards are asked by no table.", "Nothing, if a host reads their bands itself; otherwise name the card in 'triage'.");
@@ -67,7 +69,7 @@ internal static class RiskFindings
         ScaleLevels, ScaleValue, ScaleInterval, MatrixShape, ValueRule, FactorModel, MatrixFalls, MatrixUnreachable, MatrixBand,
         ControlShare, ResidualShare, ToleranceOrder, EntryUnassessed, AssessmentOrder, EntryDates, ReviewCycle,
         SheetLevel, ResidualAbove, LoweredUnearned, EvidenceEnded, AcceptanceEnded, ReviewOverdue, AboveAppetite,
-        IndicatorSource, IndicatorLimits, IndicatorMargin, IndicatorUnit, PlanSteps, PlanTable, PlanTimes, PlanNeverChosen, PlanResource, Uncontrolled,
+        IndicatorSource, IndicatorLimits, IndicatorMargin, IndicatorUnit, PlanSteps, PlanTable, PlanTimes, PlanNeverChosen, PlanResource, Uncontrolled, ControlEvidence,
         ScorecardSize, ScorePoints, CharacteristicSource, BinGap, BinOverlap, BinDead, ScoreTrend, ScoreBands, BandUnreachable, KnockOutAlways, ScoreOdds, ScoreReasons, KnockOutIdle,
         LossFrequency, LossSeverity,
         ControlUnused, BandUnused, CardUnused,

@@ -1,4 +1,6 @@
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Compliance;
+using CallCenter.Standards.Kpis;
 using FsCheck.Xunit;
 using NodaTime;
 
@@ -28,6 +30,21 @@ public sealed class ErrorBudgetTests
         var overspent = new ErrorBudget(Goal, Duration.FromDays(90), Duration.FromDays(9), Duration.FromMinutes(30));
         Assert.Equal(Duration.Zero, overspent.LastsFor);
         Assert.True(overspent.Spent > 1 && overspent.Left < Duration.Zero);
+    }
+
+    /// <summary>D10: the availability of the catalogue is 99.99 %; of 90 days 9 have passed, 3 minutes of them down.</summary>
+    [Fact]
+    public void The_availability_of_a_report_is_read_as_its_budget()
+    {
+        KpiDefinition availability = StandardBook.Shipped.Kpis.Kpis.Single(kpi => kpi.Code == "availability");
+        var result = new KpiResult { Kpi = availability, Value = 1 - (3.0 / (9 * 24 * 60)), Status = KpiStatus.Missed, Numbers = "" };
+        ErrorBudget budget = ErrorBudget.Of(result, Duration.FromDays(90), Duration.FromDays(9))!;
+
+        Assert.Equal((Goal, 180), (budget.Goal, Math.Round(budget.Down.TotalSeconds, 3)));
+        Assert.Equal(180 / 77.76m, budget.BurnRate, 6);
+        Assert.Null(ErrorBudget.Of(result with { Value = null, Status = KpiStatus.NoData }, Duration.FromDays(90), Duration.FromDays(9)));
+        Assert.Throws<ArgumentException>(() => ErrorBudget.Of(result with { Kpi = availability with { Target = null } }, Duration.FromDays(90), Duration.FromDays(9)));
+        Assert.Throws<ArgumentException>(() => ErrorBudget.Of(result with { Value = 1.1 }, Duration.FromDays(90), Duration.FromDays(9)));
     }
 
     [Fact]

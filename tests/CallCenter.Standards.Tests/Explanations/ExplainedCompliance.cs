@@ -1,6 +1,8 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Risk;
+using CallCenter.Standards.Training;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Explanations;
@@ -26,6 +28,7 @@ internal static class ExplainedCompliance
         ("document and who has read it", Compliance.Document("service-norms", [Reader, Compliance.Fold(ReadingRecord.Begin("a-8"), [Arrived, Read]).State], Monday)),
         ("document before its first version", Compliance.Document("service-norms", [], Instant.FromUtc(2025, 7, 1, 2, 0))),
         ("event of reading that does not fit", Compliance.Evolve(Reader, Read with { Version = "1.1" }).Refusals[0]),
+        ("risk whose controls nothing current shows", Unshown),
         ("target of systems that is met", Compliance.Check("recovery-time", 3_600)),
         ("change of systems that is not enough", Compliance.Check("transfers-to-people", 950, 1_000)),
         ("change of systems from nothing", Compliance.Check("transfers-to-people", 950)),
@@ -55,6 +58,21 @@ internal static class ExplainedCompliance
     private static ReadingEvent Read => Arrived with { Id = "r-2", At = Instant.FromUtc(2026, 7, 3, 2, 0), Action = ReadingAction.Confirm, Role = null, Document = "service-norms", Version = "1.0" };
 
     private static ReadingRecord Reader => Compliance.Evolve(ReadingRecord.Begin("a-7"), Arrived).State;
+
+    private static RiskReading Unshown
+    {
+        get
+        {
+            RiskCatalogue risk = StandardBook.Shipped.Risk;
+            RiskEntry entry = risk.Register.Single(static one => one.Code == "customer-privacy");
+            ControlAssessment[] controls = [.. new[] { "access-control", "compliance-training" }.Select(static code => new ControlAssessment { Control = code, Status = ControlStatus.Implemented, Effectiveness = Percentage.FromPercent(60) })];
+            RiskEntry assessed = entry with { Assessments = [.. entry.Assessments.Select(assessment => assessment with { Controls = [.. controls] })] };
+            Standard standard = (StandardBook.Shipped with { Risk = risk with { Register = risk.Register.Replace(entry, assessed) } }).Compile();
+            var joined = new TrainingEvent { Id = "1", At = Instant.FromUtc(2026, 6, 1, 2, 0), Action = TrainingAction.Join, Role = "service-agent" };
+            var facts = new ControlFacts { Obligations = [Compliance.Evolve(ObligationRecord.Begin("access-review"), Fulfilled).State], Training = [standard.Training.Fold(TrainingRecord.Begin("a-7"), [joined]).State] };
+            return standard.Risk.Register.Read("customer-privacy", new LocalDate(2026, 7, 6), standard.Evidence(facts, Monday))!;
+        }
+    }
 
     private static ObligationRecord Tested => Compliance.Evolve(ObligationRecord.Begin("availability-test"), Fulfilled).State;
 }

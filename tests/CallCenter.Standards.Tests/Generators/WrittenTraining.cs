@@ -45,7 +45,7 @@ internal static class WrittenTraining
                 new TrainingProgramme { Code = "p1", Name = name, Kind = TrainingKind.InService, Stages = ["senior"], Modules = ["m1"], Provenance = provenance },
             ],
             Certificates = [new ExternalCertificate { Code = "c0", Name = name, Exams = ["e0"], ValidMonths = every, Provenance = provenance }],
-            Effects = [new AssessmentEffect { Code = "f0", Name = name, On = outcome, Exams = pick == 0 ? [] : ["e0"], Affects = matter, Rule = name, Provenance = provenance }],
+            Effects = [new AssessmentEffect { Code = "f0", Name = name, On = outcome, Exams = pick == 0 ? [] : ["e0"], AtLeast = outcome == AssessmentOutcome.Passed ? Percentage.FromPercent(90) : null, Affects = matter, Rule = name, Provenance = provenance }],
             Feedback = pick == 1 ? null : new SchemeFeedback { EveryMonths = 6, Provenance = provenance },
         };
 }

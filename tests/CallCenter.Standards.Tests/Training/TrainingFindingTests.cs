@@ -40,6 +40,8 @@ public sealed class TrainingFindingTests
         { "CCS9706 /qualifications/1/countsFrom", With(Asked with { CountsFrom = Asked.Effective!.Value.WithCalendar(CalendarSystem.Julian) }) },
         { "CCS9707 /certificates/0/exams", Whole with { Certificates = [Whole.Certificates[0] with { Exams = [] }] } },
         { "CCS1011 /certificates/0/exams/0", Whole with { Certificates = [Whole.Certificates[0] with { Exams = ["none"] }] } },
+        { "CCS9711 /effects/0/atLeast", Whole with { Effects = [Whole.Effects[0] with { On = AssessmentOutcome.Passed, AtLeast = Percentage.FromPercent(101) }] } },
+        { "CCS9711 /effects/0/atLeast", Whole with { Effects = [Whole.Effects[0] with { On = AssessmentOutcome.Failed, AtLeast = Percentage.FromPercent(95) }] } },
         { "CCS1011 /effects/0/exams/0", Whole with { Effects = [Whole.Effects[0] with { Exams = ["none"] }] } },
         { "CCS9701 /appeals/withinDays", Whole with { Appeals = Whole.Appeals! with { WithinDays = 0 } } },
         { "CCS9701 /feedback/everyMonths", Whole with { Feedback = Whole.Feedback! with { EveryMonths = 0 } } },
@@ -94,7 +96,7 @@ public sealed class TrainingFindingTests
         Assert.All(periodic, exam => Assert.True(exam.EveryMonths is 1 or 3));
         Assert.InRange(shipped.Modules.Single(module => module.Code == "compliance").EveryMonths!.Value, 1, 12);
         Assert.Contains(shipped.Modules, module => module.Code == "empathy" && module.Methods.Contains(TrainingMethod.Simulation));
-        Assert.Equal([StaffMatter.Bonus, StaffMatter.Promotion, StaffMatter.Post], shipped.Effects.Select(effect => effect.Affects).Order());
+        Assert.Equal([StaffMatter.Bonus, StaffMatter.Promotion, StaffMatter.Post, StaffMatter.Recognition], shipped.Effects.Select(effect => effect.Affects).Order());
         Assert.NotEmpty(shipped.Certificates);
         Assert.NotNull(shipped.Feedback);
     }

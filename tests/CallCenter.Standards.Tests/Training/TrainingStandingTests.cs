@@ -1,3 +1,4 @@
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Training;
 using NodaTime;
@@ -211,5 +212,19 @@ public sealed class TrainingStandingTests
         Assert.Null(House.Read(record, Instant.MaxValue).NextChange);
         Assert.False(House.Read(record, Instant.MinValue).IsHere);
         Assert.NotNull(House.Summarize(record, Instant.MinValue, Instant.MaxValue));
+    }
+
+    /// <summary>D9 表彰和奖励: from the mark of the shipped standard on, which is an assumption.</summary>
+    [Theory]
+    [InlineData(94, false)]
+    [InlineData(95, true)]
+    public void Recognition_follows_an_exam_that_was_passed_with_its_mark(int mark, bool follows)
+    {
+        TrainingEvaluator shipped = StandardBook.Shipped.Compile().Training;
+        TrainingEvent[] events = [Trainee.Join(Trainee.Noon(1, 5), "service-agent"), Trainee.Complete("m", Trainee.Noon(1, 6), "service-skills"), Trainee.Sit("s", Trainee.Noon(1, 7), mark, "service-exam")];
+        TrainingRecord record = shipped.Fold(TrainingRecord.Begin("a-1"), events).State;
+
+        Assert.Equal(3, record.Events.Count);
+        Assert.Equal(follows, shipped.Read(record, Trainee.Noon(1, 8)).Consequences.Any(consequence => consequence.Effect.Affects == StaffMatter.Recognition));
     }
 }

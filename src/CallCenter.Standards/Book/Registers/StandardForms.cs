@@ -89,5 +89,6 @@ internal static class StandardForms
         .. OwnershipForms.All,
         .. BookForm.All,
         .. FollowUpForms.All,
+        .. ControlFactForms.All,
     ]);
 }

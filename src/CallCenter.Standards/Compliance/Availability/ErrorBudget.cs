@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
@@ -19,6 +20,29 @@ public sealed record ErrorBudget
         Window = window > Duration.Zero && window <= Duration.FromDays(3_660) ? window : throw new ArgumentOutOfRangeException(nameof(window), window, "Give a time above 0 and up to 3,660 days.");
         Elapsed = elapsed > Duration.Zero && elapsed <= window ? elapsed : throw new ArgumentOutOfRangeException(nameof(elapsed), elapsed, "Give a time above 0 and up to the window.");
         Down = down >= Duration.Zero && down <= elapsed ? down : throw new ArgumentOutOfRangeException(nameof(down), down, "Give a time from 0 up to what has passed.");
+    }
+
+    /// <summary>The budget of a KPI such as availability: its target is the goal, and what it lacks of 100 % is what was spent.</summary>
+    /// <param name="availability">The KPI's value: a share in percent, of which a target asks for at least so much below 100 %.</param>
+    /// <param name="window">The window that the goal is for, above 0 and up to 3,660 days.</param>
+    /// <param name="elapsed">The time that the value is of, above 0 and up to the window.</param>
+    /// <returns>The budget; null where the KPI has no value.</returns>
+    /// <exception cref="ArgumentException">The KPI is not in percent, asks for no least share below 100 %, or its value is no share.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is out of range.</exception>
+    public static ErrorBudget? Of(KpiResult availability, Duration window, Duration elapsed)
+    {
+        ArgumentNullException.ThrowIfNull(availability);
+        if (availability.Kpi is not { Unit: KpiUnit.Percent, Target.AtLeast: { } goal } || goal is < 0 or >= 1)
+        {
+            throw new ArgumentException($"KPI '{availability.Kpi.Code}' asks for no least share below 100 %.", nameof(availability));
+        }
+
+        if (availability.Value is not { } value)
+        {
+            return null;
+        }
+
+        return value is >= 0 and <= 1 ? new ErrorBudget(Percentage.FromRatio(goal), window, elapsed, elapsed * (1 - value)) : throw new ArgumentException($"{availability.Kpi.Code} is {value}, and no share.", nameof(availability));
     }
 
     /// <summary>The share of time that has to be available.</summary>

@@ -124,6 +124,19 @@ public sealed partial class ComplianceEvaluator
         return null;
     }
 
+    /// <summary>The cycle of an obligation that was due last before the day of an instant, and the one after it.</summary>
+    internal ObligationStanding Standing(ObligationRecord record, Instant now)
+    {
+        CompiledObligation obligation = Known(record.Obligation);
+        LocalDate today = Day(obligation.DayOf(now), nameof(now));
+        ObligationCycle? last = obligation.DueWithin(today.PlusDays(-MostDays), today.PlusDays(-1)).Select(static due => (ObligationCycle?)due.Cycle).LastOrDefault();
+        ObligationCycle? next = last is { } before ? obligation.From(before.From).Skip(1).Select(static cycle => (ObligationCycle?)cycle).FirstOrDefault() : obligation.Cycles.Select(static cycle => (ObligationCycle?)cycle).FirstOrDefault();
+        return new(last is { } due ? Read(obligation, due, record, now) : null, next is { } current ? Read(obligation, current, record, now) : null);
+    }
+
+    /// <summary>The day of an instant by the calendar of an obligation.</summary>
+    internal LocalDate DayOf(string obligation, Instant at) => Known(obligation).DayOf(at);
+
     /// <summary>How a measured value stands to a target of information systems.</summary>
     /// <param name="target">The code of the target.</param>
     /// <param name="value">What was measured, in the target's unit: a ratio for percent, seconds for time.</param>

@@ -55,7 +55,7 @@ internal static class InspectionForms
         return m.IsComplete ? new InspectionRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest } : e!;
     });
 
-    private static readonly MembersForm<InspectionRecord> Record = Form.Of<InspectionRecord>("检查记录", "Record of an inspection", static (m, e) =>
+    public static MembersForm<InspectionRecord> Record { get; } = Form.Of<InspectionRecord>("检查记录", "Record of an inspection", static (m, e) =>
     {
         string obligation = m.Required("obligation", e?.Obligation, As.Text, "合规义务", "Obligation");
         LocalDate cycle = m.Required("cycle", e?.Cycle, As.Date, "周期起始日", "Cycle");

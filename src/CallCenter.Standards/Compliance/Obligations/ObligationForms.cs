@@ -79,7 +79,7 @@ internal static class ObligationForms
         return m.IsComplete ? new ObligationRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest } : e!;
     });
 
-    private static readonly MembersForm<ObligationRecord> Record = Form.Of<ObligationRecord>("义务履行记录", "Record of an obligation", static (m, e) =>
+    public static MembersForm<ObligationRecord> Record { get; } = Form.Of<ObligationRecord>("义务履行记录", "Record of an obligation", static (m, e) =>
     {
         string obligation = m.Required("obligation", e?.Obligation, As.Text, "合规义务", "Obligation");
         History<ObligationEvent> events = m.Required("events", e?.Events, As.History(Event), "义务履行事件", "Events");

@@ -59,6 +59,16 @@ public sealed class RiskEvaluator
     /// <exception cref="UnknownCodeException">There is no such matrix.</exception>
     public RiskMatrix Matrix(string code) => Matrices.FirstOrDefault(matrix => matrix.Code == code) ?? throw new UnknownCodeException("matrix", code, Matrices.Select(matrix => matrix.Code));
 
+    /// <summary>The controls that something shows to work, in the order of the section: those that lose their effect where it is not current.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="code">The code of the obligation, the programme or the review form.</param>
+    public ImmutableArray<RiskControl> ShownBy(ControlEvidenceKind kind, string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        _ = Given.Member(kind);
+        return [.. Catalogue.Controls.Where(control => control.Evidence.Any(one => one.Kind == kind && one.Of == code))];
+    }
+
     /// <summary>A register that a host keeps itself, checked against this section's matrices, categories and controls, and read by its rule.</summary>
     /// <param name="entries">The entries; codes unique.</param>
     /// <exception cref="FindingsException">The entries have errors; all findings are in the exception.</exception>

@@ -37,6 +37,7 @@ internal static class RiskForms
         .. RegisteredForm.Of(VocabularyForms.Tolerance),
         .. RegisteredForm.Of(VocabularyForms.Category),
         .. RegisteredForm.Of(VocabularyForms.Taxonomy),
+        .. RegisteredForm.Of(VocabularyForms.Evidence),
         .. RegisteredForm.Of(VocabularyForms.Control),
         .. RegisteredForm.Of(VocabularyForms.Rule),
         .. RegisteredForm.Of(RegisterForms.Control),

@@ -30,6 +30,11 @@ internal sealed class RegisterCompiler(RegisterNames names, LocatedList<RiskEntr
     /// <summary>Controls act on risks of the standard's register, unless a host keeps the register elsewhere. Registers that are opened have risks of their own.</summary>
     public void CheckControls()
     {
+        foreach (Located<RiskControl> control in names.Controls.Definitions)
+        {
+            EvidenceChecks.Check(control, findings);
+        }
+
         foreach (Located<RiskControl> control in entries is { Count: 0, IsComplete: true } ? [] : names.Controls.Definitions)
         {
             Entries.CheckAll(control.Each(c => c.Risks));

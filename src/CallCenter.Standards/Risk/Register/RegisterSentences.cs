@@ -15,6 +15,9 @@ internal static class RegisterSentences
             Level("residual", reading.ResidualLevel),
             ExplanationPart.Word("status", reading.Status)),
         [
+            reading is { ResidualLevelIfCurrent: { } level, ResidualValueIfCurrent: { } value }
+                ? ExplanationSentence.Of("risk.if-current", Level("residual", reading.ResidualLevel), Level("current", level), ExplanationPart.Figure("value", reading.ResidualValue, "ratio"), ExplanationPart.Figure("less", value, "ratio"))
+                : null,
             .. reading.Exposures.SelectMany(exposure => Exposure(exposure, reading.Exposures.Length > 1)),
             ExplanationSentence.Of("risk.values", ExplanationPart.Figure("inherent", reading.InherentValue, "ratio"), ExplanationPart.Figure("residual", reading.ResidualValue, "ratio")),
             reading.IsAtTarget is { } isAtTarget ? ExplanationSentence.Of(isAtTarget ? "risk.at-target" : "risk.not-at-target", Level("residual", reading.ResidualLevel)) : null,
@@ -61,12 +64,27 @@ internal static class RegisterSentences
             Level("impact", exposure.Inherent.Impact),
             Level("inherent", exposure.Inherent.Level),
             Level("residual", exposure.Residual.Level)),
-        .. exposure.Controls.Select(static control => ExplanationSentence.Of(
+        .. exposure.Controls.SelectMany(static control => Control(control)),
+    ];
+
+    private static IEnumerable<ExplanationSentence> Control(ControlReading control) =>
+    [
+        ExplanationSentence.Of(
             control.Credit is null ? "risk.control-not-applicable" : "risk.control",
             ExplanationPart.OfBook("control", "control", control.Assessment.Control),
             ExplanationPart.Word("status", control.Assessment.Status),
             ExplanationPart.Word("effect", control.ActsOn),
-            control.Credit is { } credit ? ExplanationPart.Figure("credit", credit.Ratio, "percent") : null)),
+            control.Credit is { } credit ? ExplanationPart.Figure("credit", credit.Ratio, "percent") : null),
+        .. control.CreditIfCurrent is not { } whole ? [] : control.Evidence.Where(static one => one.Status != EvidenceStatus.Current).Select(one => ExplanationSentence.Of(
+            "risk.not-shown",
+            ExplanationPart.OfBook("control", "control", control.Assessment.Control),
+            ExplanationPart.Figure("whole", whole.Ratio, "percent"),
+            ExplanationPart.Word("kind", one.Evidence.Kind),
+            ExplanationPart.Coded("evidence", one.Evidence.Of, one.Name),
+            ExplanationPart.Word("why", one.Status),
+            one.On is { } on ? ExplanationPart.Date("on", on) : null,
+            one.Share is { } share ? ExplanationPart.Figure("share", share.Ratio, "percent") : null,
+            one.Share is null ? null : ExplanationPart.Figure("least", one.Evidence.AtLeast?.Ratio ?? 1, "percent"))),
     ];
 
     private static IEnumerable<ExplanationPart> Risks(string name, IReadOnlyCollection<string> codes) =>

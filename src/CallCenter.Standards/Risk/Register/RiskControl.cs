@@ -36,6 +36,9 @@ public sealed record RiskControl : ICoded
     /// <summary>The codes of the risks of the register that it acts on, each once; empty where that is told where risks are assessed.</summary>
     public ImmutableArray<string> Risks { get; init; } = [];
 
+    /// <summary>What shows that it works, each once; empty where that is told where risks are assessed.</summary>
+    public ImmutableArray<ControlEvidence> Evidence { get; init; } = [];
+
     /// <summary>Where the control comes from.</summary>
     public required Provenance Provenance { get; init; }
 

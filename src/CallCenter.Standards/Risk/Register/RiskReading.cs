@@ -27,8 +27,20 @@ public enum RiskStatus
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ControlReading(ControlAssessment Assessment, ControlEffect ActsOn, Percentage? Credit)
 {
+    private readonly Listed<EvidenceReading> evidence;
+
     /// <summary>What it cuts.</summary>
     public ControlEffect ActsOn { get; init => field = Given.Member(value); } = Given.Member(ActsOn);
+
+    /// <summary>How all that shows that it works stands; empty where nothing was asked or the control names none.</summary>
+    public ImmutableArray<EvidenceReading> Evidence
+    {
+        get => evidence;
+        init => evidence = value;
+    }
+
+    /// <summary>The share it would take away if all that shows that it works were current; null where that is what it takes away, or it does not apply.</summary>
+    public Percentage? CreditIfCurrent { get; init; }
 }
 
 /// <summary>One exposure of a risk on a day, before and after controls.</summary>
@@ -88,6 +100,12 @@ public sealed record RiskReading : IExplained
 
     /// <summary>The level after controls: the highest of the exposures.</summary>
     public required ScaleLevel ResidualLevel { get; init; }
+
+    /// <summary>The value after controls if all that shows that they work were current; null where it is.</summary>
+    public decimal? ResidualValueIfCurrent { get; init; }
+
+    /// <summary>The level after controls if all that shows that they work were current; null where it is.</summary>
+    public ScaleLevel? ResidualLevelIfCurrent { get; init; }
 
     /// <summary>The acceptance that holds that day, the one with the latest end; null for none.</summary>
     public required RiskAcceptance? Acceptance { get; init; }

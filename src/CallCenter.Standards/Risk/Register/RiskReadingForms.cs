@@ -7,10 +7,23 @@ namespace CallCenter.Standards.Risk;
 /// <summary>How the risks of a register on a day look in JSON.</summary>
 internal static class RiskReadingForms
 {
+    public static MembersForm<EvidenceReading> Evidence { get; } = Form.Of<EvidenceReading>("证据读数", "Evidence", static (m, e) => new()
+    {
+        Evidence = m.Required("evidence", e?.Evidence, VocabularyForms.Evidence, "有效性证据", "Evidence"),
+        Name = m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
+        Status = m.Required("status", e?.Status, As.OneOf<EvidenceStatus>(), "状态", "Status"),
+        On = m.Optional("on", e?.On, As.Date, "日期", "On"),
+        Share = m.Optional("share", e?.Share, As.Percentage, "比例", "Share"),
+    });
+
     public static MembersForm<ControlReading> Control { get; } = Form.Of<ControlReading>("控制措施读数", "Control", static (m, e) => new(
         m.Required("assessment", e?.Assessment, RegisterForms.Control, "评估", "Assessment"),
         m.Required("actsOn", e?.ActsOn, As.OneOf<ControlEffect>(), "作用于", "Acts on"),
-        m.Optional("credit", e?.Credit, As.Percentage, "降低比例", "Credit")));
+        m.Optional("credit", e?.Credit, As.Percentage, "降低比例", "Credit"))
+    {
+        Evidence = m.OptionalList("evidence", e?.Evidence, Evidence, "有效性证据", "Evidence"),
+        CreditIfCurrent = m.Optional("creditIfCurrent", e?.CreditIfCurrent, As.Percentage, "证据有效时的降低比例", "Credit if current"),
+    });
 
     public static MembersForm<ExposureReading> Exposure { get; } = Form.Of<ExposureReading>("敞口读数", "Exposure", static (m, e) => new(
         m.Optional("exposure", e?.Exposure, RegisterForms.Exposure, "风险敞口", "Exposure"),
@@ -29,6 +42,8 @@ internal static class RiskReadingForms
         ResidualValue = m.Required("residualValue", e?.ResidualValue, As.Number, "剩余风险值", "Residual value"),
         InherentLevel = m.Required("inherentLevel", e?.InherentLevel, MatrixForms.Level, "固有风险等级", "Inherent level"),
         ResidualLevel = m.Required("residualLevel", e?.ResidualLevel, MatrixForms.Level, "剩余风险等级", "Residual level"),
+        ResidualValueIfCurrent = m.Optional("residualValueIfCurrent", e?.ResidualValueIfCurrent, As.Number, "证据有效时的剩余风险值", "Residual value if current"),
+        ResidualLevelIfCurrent = m.Optional("residualLevelIfCurrent", e?.ResidualLevelIfCurrent, MatrixForms.Level, "证据有效时的剩余风险等级", "Residual level if current"),
         Acceptance = m.Optional("acceptance", e?.Acceptance, RegisterForms.Acceptance, "风险接受", "Acceptance"),
         IsAboveAppetite = m.Optional("aboveAppetite", e?.IsAboveAppetite, As.Flag, "超出风险偏好", "Above appetite"),
         IsAtTarget = m.Optional("atTarget", e?.IsAtTarget, As.Flag, "达到目标", "At target"),
@@ -58,12 +73,15 @@ internal static class RiskReadingForms
     /// <summary>What leaves the process.</summary>
     public static IEnumerable<RegisteredForm> All =>
     [
+        .. RegisteredForm.Of(Evidence),
         .. RegisteredForm.Of(Control),
         .. RegisteredForm.Of(Exposure),
         .. RegisteredForm.Of(Reading),
         .. RegisteredForm.Of(Movement),
         .. RegisteredForm.Of(Cell),
         .. RegisteredForm.Of(HeatMap),
+        .. RegisteredForm.Of(As.OneOf<ControlEvidenceKind>()),
+        .. RegisteredForm.Of(As.OneOf<EvidenceStatus>()),
         .. RegisteredForm.Of(As.OneOf<RiskStatus>()),
         .. RegisteredForm.Of(As.OneOf<RiskMove>()),
     ];

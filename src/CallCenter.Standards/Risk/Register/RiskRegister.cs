@@ -30,6 +30,28 @@ public sealed class RiskRegister
     /// <exception cref="UnknownCodeException">There is no such entry.</exception>
     public RiskReading? Read(string entry, LocalDate on) => Read(Find(entry), on);
 
+    /// <summary>Every risk that is in the register on a day, as above, where a control counts only while all that shows that it works is current: otherwise it takes nothing away, and the reading says why.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="evidence">How what shows that controls work stands, such as the standard's answer to what a host keeps; what is not among it is not known.</param>
+    /// <exception cref="ArgumentException">Two readings are of one piece of evidence.</exception>
+    public ImmutableArray<RiskReading> Read(LocalDate on, IEnumerable<EvidenceReading> evidence)
+    {
+        Dictionary<ControlEvidence, EvidenceReading> known = ByEvidence(evidence);
+        return [.. entries.Select(entry => reader.Read(entry.Definition, entry.Matrix, entry.Tolerance, on, known)).OfType<RiskReading>()];
+    }
+
+    /// <summary>A risk on a day, as above, where a control counts only while all that shows that it works is current; null where it is not in the register yet.</summary>
+    /// <param name="entry">The code of the risk.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="evidence">How what shows that controls work stands; what is not among it is not known.</param>
+    /// <exception cref="UnknownCodeException">There is no such entry.</exception>
+    /// <exception cref="ArgumentException">Two readings are of one piece of evidence.</exception>
+    public RiskReading? Read(string entry, LocalDate on, IEnumerable<EvidenceReading> evidence)
+    {
+        CompiledEntry found = Find(entry);
+        return reader.Read(found.Definition, found.Matrix, found.Tolerance, on, ByEvidence(evidence));
+    }
+
     /// <summary>A risk on the day of each of its dated assessments, the earliest first.</summary>
     /// <exception cref="UnknownCodeException">There is no such entry.</exception>
     public ImmutableArray<RiskReading> History(string entry)
@@ -80,7 +102,21 @@ public sealed class RiskRegister
             : RiskHeatMap.Of(rated[0].Matrix, on, rated.Select(entry => Read(entry, on)).OfType<RiskReading>().Where(reading => reading.Status != RiskStatus.Closed));
     }
 
-    private RiskReading? Read(CompiledEntry entry, LocalDate on) => reader.Read(entry.Definition, entry.Matrix, entry.Tolerance, on);
+    private static Dictionary<ControlEvidence, EvidenceReading> ByEvidence(IEnumerable<EvidenceReading> evidence)
+    {
+        var known = new Dictionary<ControlEvidence, EvidenceReading>();
+        foreach (EvidenceReading reading in Given.Items(evidence))
+        {
+            if (!known.TryAdd(reading.Evidence, reading))
+            {
+                throw new ArgumentException($"Two readings are of evidence '{reading.Evidence.Of}'.", nameof(evidence));
+            }
+        }
+
+        return known;
+    }
+
+    private RiskReading? Read(CompiledEntry entry, LocalDate on) => reader.Read(entry.Definition, entry.Matrix, entry.Tolerance, on, evidence: null);
 
     private CompiledEntry Find(string code) =>
         entries.FirstOrDefault(entry => entry.Definition.Code == code) ?? throw new UnknownCodeException("risk", code, entries.Select(entry => entry.Definition.Code));

@@ -38,6 +38,14 @@ internal static class VocabularyForms
         Provenance = m.Provenance(e?.Provenance),
     });
 
+    public static MembersForm<ControlEvidence> Evidence { get; } = Form.Of<ControlEvidence>("控制有效性证据", "Evidence of a control", static (m, e) => new()
+    {
+        Kind = m.Required("kind", e?.Kind, As.OneOf<ControlEvidenceKind>(), "类型", "Kind"),
+        Of = m.Required("of", e?.Of, As.Code, "依据", "What shows it"),
+        AtLeast = m.Optional("atLeast", e?.AtLeast, As.Percentage, "最低比例", "At least"),
+        WithinDays = m.Optional("withinDays", e?.WithinDays, As.Count, "回溯天数", "Days back"),
+    });
+
     public static MembersForm<RiskControl> Control { get; } = Form.Of<RiskControl>("控制措施", "Control", static (m, e) => new()
     {
         Code = m.Code(e?.Code),
@@ -45,6 +53,7 @@ internal static class VocabularyForms
         Category = m.Required("category", e?.Category, As.Code, "风险类别", "Category"),
         ActsOn = m.Required("actsOn", e?.ActsOn, As.OneOf<ControlEffect>(), "作用对象", "Acts on"),
         Risks = m.OptionalList("risks", e?.Risks, As.Code, "针对风险", "Risks"),
+        Evidence = m.OptionalList("evidence", e?.Evidence, Evidence, "有效性证据", "Evidence"),
         Provenance = m.Provenance(e?.Provenance),
     });
 

@@ -25,6 +25,9 @@ public sealed record AssessmentEffect : ICoded
         init => exams = value;
     }
 
+    /// <summary>The least mark from which it follows, above 0 % and up to 100 %, where the exam has to be passed; null for whatever mark.</summary>
+    public Percentage? AtLeast { get; init; }
+
     /// <summary>What it has a bearing on.</summary>
     public required StaffMatter Affects { get; init => field = Given.Member(value); }
 

@@ -14,4 +14,7 @@ public enum StaffMatter : byte
 
     /// <summary>The post.</summary>
     Post,
+
+    /// <summary>Recognition and rewards 表彰和奖励.</summary>
+    Recognition,
 }

@@ -17,8 +17,10 @@ internal static class TrainingFindings
     public static readonly FindingRule Unplanned = Warning("CCS9709", "A qualification asks for what no programme has.", "Add it to a programme of those it is asked of, so that they are told in time.");
     public static readonly FindingRule NoAppeals = Warning("CCS9710", "Exams lead to something, and nobody can appeal.", "Say within how many days, and to whom.");
 
+    public static readonly FindingRule EffectMark = Error("CCS9711", "The least mark of an effect cannot be used.", "Give above 0 % and up to 100 % of full marks, of an exam that has to be passed.");
+
     public static readonly ImmutableArray<FindingRule> All =
     [
-        Range, PassMark, VersionTwice, ProgrammeEmpty, QualificationEmpty, CountsLate, CertificateEmpty, ExpiresFirst, Unplanned, NoAppeals,
+        Range, PassMark, VersionTwice, ProgrammeEmpty, QualificationEmpty, CountsLate, CertificateEmpty, ExpiresFirst, Unplanned, NoAppeals, EffectMark,
     ];
 }

@@ -87,6 +87,7 @@ internal static class TrainingForms
         Name = m.Name(e?.Name),
         On = m.Required("on", e?.On, As.OneOf<AssessmentOutcome>(), "考试结果", "Outcome"),
         Exams = m.OptionalList("exams", e?.Exams, As.Code, "考试", "Exams"),
+        AtLeast = m.Optional("atLeast", e?.AtLeast, As.Percentage, "最低得分", "At least"),
         Affects = m.Required("affects", e?.Affects, As.OneOf<StaffMatter>(), "影响事项", "Affects"),
         Rule = m.Required("rule", e?.Rule, As.Localized, "依据的制度", "Rule"),
         Provenance = m.Provenance(e?.Provenance),

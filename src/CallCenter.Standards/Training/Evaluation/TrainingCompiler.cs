@@ -149,6 +149,10 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
         foreach (Located<AssessmentEffect> effect in effects)
         {
             exams.CheckAll(effect.Each(x => x.Exams));
+            if (effect.Value.AtLeast is { } least && (least.Ratio is not (> 0 and <= 1) || effect.Value.On != AssessmentOutcome.Passed))
+            {
+                findings.Add(TrainingFindings.EffectMark, effect.At(x => x.AtLeast), least.ToString(), $"The least mark of effect '{Excerpt.Of(effect.Value.Code)}' is {least}, or it is not of an exam that was passed.");
+            }
         }
 
         if (section.Optional(s => s.Appeals) is { } appeals)

@@ -198,7 +198,7 @@ internal sealed class TrainingReader
                 : AppealStatus.NotPossible;
             consequences.AddRange(
                 from effect in catalogue.Effects
-                where effect.On == outcome && (effect.Exams.IsEmpty || effect.Exams.Contains(code))
+                where effect.On == outcome && (effect.Exams.IsEmpty || effect.Exams.Contains(code)) && !(effect.AtLeast > last.Score)
                 select new AssessmentConsequence { Exam = code, Name = exam.Name, Event = sitting.Id, Effect = effect, Appeal = appeal, AppealUntil = end });
         }
 

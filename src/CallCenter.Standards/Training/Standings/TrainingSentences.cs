@@ -52,6 +52,7 @@ internal static class TrainingSentences
         "training.consequence",
         ExplanationPart.Named("exam", consequence.Exam, consequence.Name),
         ExplanationPart.Word("outcome", consequence.Effect.On),
+        consequence.Effect.AtLeast is { } least ? ExplanationPart.Figure("least", least.Ratio, "percent") : null,
         ExplanationPart.Word("matter", consequence.Effect.Affects),
         ExplanationPart.Given("rule", consequence.Effect.Rule),
         ExplanationPart.Word("appeal", consequence.Appeal),
