@@ -49,7 +49,7 @@ public sealed class ControlEvidenceTests
         ObligationRecord waived = standard.Compliance.Fold(ObligationRecord.Begin("access-review"), [Done("1", 3, 30, 1), Done("2", 6, 29, 4) with { Action = ObligationAction.Waive, Reason = "systems are replaced" }]).State;
 
         Assert.Equal(EvidenceStatus.Waived, Only(Read(standard, new ControlFacts { Obligations = [waived] }, Now)).Status);
-        Assert.Equal(EvidenceStatus.NoData, Only(Read(standard, new(), Instant.FromUtc(2026, 2, 2, 4, 0))).Status);
+        Assert.Equal(EvidenceStatus.Unknown, Only(Read(standard, new(), Instant.FromUtc(2026, 2, 2, 4, 0))).Status);
         Assert.Equal(EvidenceStatus.Current, Only(Read(standard, new ControlFacts { Obligations = [standard.Compliance.Evolve(ObligationRecord.Begin("access-review"), Done("1", 1, 30, 1)).State] }, Instant.FromUtc(2026, 2, 2, 4, 0))).Status); // done before it was due
     }
 
@@ -79,7 +79,7 @@ public sealed class ControlEvidenceTests
 
         Assert.Equal((EvidenceStatus.Current, 1m), Only(Read(standard, new ControlFacts { Training = [trained] }, Now, "data-leak")) is var all ? (all.Status, all.Share!.Value.Ratio) : default);
         Assert.Equal((EvidenceStatus.BelowLeast, 0.5m), Only(Read(standard, new ControlFacts { Training = [trained, fresh] }, Now, "data-leak")) is var half ? (half.Status, half.Share!.Value.Ratio) : default);
-        Assert.Equal(EvidenceStatus.NoData, Only(Read(standard, new(), Now, "data-leak")).Status);
+        Assert.Equal(EvidenceStatus.Unknown, Only(Read(standard, new(), Now, "data-leak")).Status);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ControlEvidenceTests
 
         Assert.Equal(EvidenceStatus.Current, Only(Read(standard, new ControlFacts { Reviews = [passed, old] }, Now, "complaint-handling")).Status);
         Assert.Equal(EvidenceStatus.BelowLeast, Only(Read(standard, new ControlFacts { Reviews = [passed, failed] }, Now, "complaint-handling")).Status);
-        Assert.Equal(EvidenceStatus.NoData, Only(Read(standard, new ControlFacts { Reviews = [old] }, Now, "complaint-handling")).Status);
+        Assert.Equal(EvidenceStatus.Unknown, Only(Read(standard, new ControlFacts { Reviews = [old] }, Now, "complaint-handling")).Status);
 
         ReviewCase Scored(string contact, ReviewOutcome outcome, Instant at) => standard.Quality.Fold(
             ReviewCase.Begin(contact, "a-1"),

@@ -47,6 +47,8 @@ public sealed class UnknownCodeTests(ITestOutputHelper output)
         ["AssignmentDesk.Remove(code)"] = "agents come and go; it says what the agent had",
         ["AssignmentDesk.Change(code)"] = "agents come and go; it says whether there was one",
         ["ComplianceEvaluator.Access(role)"] = "what no rule allows is not seen, by whatever role",
+        ["ReadingRecord.ConfirmedBy(document)"] = "a fact of a person, who confirmed it or not",
+        ["RiskEvaluator.ShownBy(code)"] = "what shows no control to work is named by none",
         ["Authority.DecideForPerson(action)"] = "asks for bound staff before anything else",
         ["OpenDecisions.By(role)"] = "a list of what is open holds no list of roles",
         ["OrdinalScale.RankOf(level)"] = "the place in a list, as IndexOf",

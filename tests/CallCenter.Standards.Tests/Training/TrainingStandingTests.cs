@@ -221,7 +221,7 @@ public sealed class TrainingStandingTests
     public void Recognition_follows_an_exam_that_was_passed_with_its_mark(int mark, bool follows)
     {
         TrainingEvaluator shipped = StandardBook.Shipped.Compile().Training;
-        TrainingEvent[] events = [Trainee.Join(Trainee.Noon(1, 5), "service-agent"), Trainee.Complete("m", Trainee.Noon(1, 6), "service-skills"), Trainee.Sit("s", Trainee.Noon(1, 7), mark, "service-exam")];
+        TrainingEvent[] events = [Trainee.Join(Trainee.Noon(1, 5), "service-agent"), Trainee.Complete("m", Trainee.Noon(1, 6), "empathy"), Trainee.Sit("s", Trainee.Noon(1, 7), mark, "service-exam")];
         TrainingRecord record = shipped.Fold(TrainingRecord.Begin("a-1"), events).State;
 
         Assert.Equal(3, record.Events.Count);

@@ -33,7 +33,7 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
         {
             Evidence = evidence,
             Name = compliance.Catalogue.Obligations.First(one => one.Code == evidence.Of).Name,
-            Status = counted is null ? EvidenceStatus.NoData
+            Status = counted is null ? EvidenceStatus.Unknown
                 : counted.Status == ObligationStatus.Waived ? EvidenceStatus.Waived
                 : !IsDone(counted) ? EvidenceStatus.Overdue
                 : hasOverdue ? EvidenceStatus.FindingsOverdue
@@ -65,7 +65,7 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
         {
             Evidence = evidence,
             Name = name,
-            Status = share is null ? EvidenceStatus.NoData : good >= least * all ? EvidenceStatus.Current : EvidenceStatus.BelowLeast,
+            Status = share is null ? EvidenceStatus.Unknown : good >= least * all ? EvidenceStatus.Current : EvidenceStatus.BelowLeast,
             Share = share,
         };
     }

@@ -54,7 +54,7 @@ public sealed record DocumentReading : IExplained
     public int DaysOverdue => Status == DocumentReadingStatus.Overdue ? Period.DaysBetween(Due, AsOf) : 0;
 
     /// <summary>Whether it was not confirmed.</summary>
-    public bool IsUnread => ConfirmedBy is null;
+    public bool IsUnread => Status is DocumentReadingStatus.Open or DocumentReadingStatus.Overdue;
 
     /// <summary>What somebody has to read by when, in no language.</summary>
     public Explanation Explain() => DocumentSentences.Of(this);

@@ -18,7 +18,7 @@ internal sealed class ControlReader(ResidualRule rule, IEnumerable<RiskControl> 
     {
         RiskControl control = known[assessment.Control];
         ImmutableArray<EvidenceReading> shown = evidence is null ? []
-            : [.. control.Evidence.Select(link => evidence.GetValueOrDefault(link) ?? new EvidenceReading { Evidence = link, Status = EvidenceStatus.NoData })];
+            : [.. control.Evidence.Select(link => evidence.GetValueOrDefault(link) ?? new EvidenceReading { Evidence = link, Status = EvidenceStatus.Unknown })];
         if (shown.IsEmpty)
         {
             return new ControlReading(assessment, control.ActsOn, rule.CreditOf(assessment, day));
@@ -27,7 +27,7 @@ internal sealed class ControlReader(ResidualRule rule, IEnumerable<RiskControl> 
         // What shows that a control works is its evidence, and is of the day it is read on.
         Percentage? whole = rule.CreditOf(assessment with { EvidenceOn = day }, day);
         Percentage? credit = assessment.Status != ControlStatus.Implemented || shown.All(static one => one.Status == EvidenceStatus.Current) ? whole
-            : shown.All(static one => one.Status is EvidenceStatus.Current or EvidenceStatus.NoData) && whole is { Ratio: > 0 } ? rule.CreditOf(assessment with { EvidenceOn = null, EvidenceUntil = null }, day)
+            : shown.All(static one => one.Status is EvidenceStatus.Current or EvidenceStatus.Unknown) && whole is { Ratio: > 0 } ? rule.CreditOf(assessment with { EvidenceOn = null, EvidenceUntil = null }, day)
             : default(Percentage);
         return new ControlReading(assessment, control.ActsOn, credit) { Evidence = shown, CreditIfCurrent = credit == whole ? null : whole };
     }

@@ -23,7 +23,7 @@ public enum EvidenceStatus
     BelowLeast,
 
     /// <summary>Nothing was done yet, or nothing is known.</summary>
-    NoData,
+    Unknown,
 }
 
 /// <summary>How what shows that a control works stands on a day.</summary>
