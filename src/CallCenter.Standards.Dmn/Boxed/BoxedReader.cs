@@ -63,7 +63,9 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
         ? Read(expression, names, $"{at}/{part}")
         : new ConstantNode(PlaceOf(at), FeelValue.Null);
 
-    private Node Text(XElement xml, Names? names, string at)
+    private Node Text(XElement xml, Names? names, string at) => Text(xml, at, source => FeelParser.Expression(source, names, document.Names));
+
+    private Node Text(XElement xml, string at, Func<FeelSource, Node> parse)
     {
         string text = xml.Element(dmn + "text")?.Value ?? "";
         string? language = xml.Attribute("expressionLanguage")?.Value;
@@ -74,7 +76,7 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
             return new BrokenNode(PlaceOf(at), $"The expression is not written in FEEL.");
         }
 
-        return Parsed(text, at, source => FeelParser.Expression(source, names, document.Names), new ConstantNode(PlaceOf(at), FeelValue.Null));
+        return Parsed(text, at, parse, new ConstantNode(PlaceOf(at), FeelValue.Null));
     }
 
     /// <summary>Reads a text; what cannot be read is null with its reason, what names nothing is a warning.</summary>
@@ -162,14 +164,29 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
     {
         string variable = xml.Name("iteratorVariable") ?? "";
         Names outer = Names.With(names, "partial");
-        var iterator = new Iterator(variable, Part(xml, "in", outer, at), null);
-        return new ForNode(PlaceOf(at), [iterator], Part(xml, "return", Names.With(outer, variable), at), usesPartial: true);
+        return new ForNode(PlaceOf(at), [Through(xml, variable, outer, at)], Part(xml, "return", Names.With(outer, variable), at), usesPartial: true);
     }
 
     private QuantifiedNode Quantified(XElement xml, Names? names, string at)
     {
         string variable = xml.Name("iteratorVariable") ?? "";
-        var iterator = new Iterator(variable, Part(xml, "in", names, at), null);
+        Iterator iterator = Through(xml, variable, names, at);
         return new QuantifiedNode(PlaceOf(at), xml.Name.LocalName == "some", [iterator], Part(xml, "satisfies", Names.With(names, variable), at));
+    }
+
+    /// <summary>What a boxed iterator runs through: an expression, or the numbers or dates between two, which FEEL writes with dots.</summary>
+    private Iterator Through(XElement xml, string variable, Names? names, string at)
+    {
+        Node? to = null;
+        Node from = xml.Element(dmn + "in")?.Element(dmn + "literalExpression") is { } text
+            ? Text(text, $"{at}/in", source => Both(FeelParser.Turns(source, names, document.Names)))
+            : Part(xml, "in", names, at);
+        return new Iterator(variable, from, to);
+
+        Node Both((Node From, Node? To) turns)
+        {
+            to = turns.To;
+            return turns.From;
+        }
     }
 }

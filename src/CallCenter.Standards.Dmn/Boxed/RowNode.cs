@@ -21,4 +21,10 @@ internal sealed class RowNode(Place place, ImmutableArray<(string Name, Node Val
 
         text.Append('}');
     }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        var members = new Dictionary<string, ValueShape>(StringComparer.Ordinal);
+        return cells.Select(cell => members.TryAdd(cell.Name, cell.Value.Shape(reader, scope))).ToList().TrueForAll(isNew => isNew) ? ValueShape.OfContext(members) : ValueShape.Nothing;
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
 {
     private readonly bool isOfOne = policy is "UNIQUE" or "ANY" or "FIRST" or "PRIORITY";
 
+    /// <summary>The cells that its value is one of, where it is that of a cell.</summary>
+    public override IEnumerable<Node> Ends => isOfOne && outputs.Length == 1 ? [.. rules.SelectMany(rule => rule.Outputs[0].Ends), .. outputs[0].Default?.Ends ?? []] : [this];
+
     public override FeelValue Evaluate(Run run, Scope? scope)
     {
         if (Inputs(run, scope) is not { } values)
@@ -34,7 +37,9 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
         run.Hit(Place.Source.Name, hits);
         if (hits.Count == 0)
         {
-            return outputs.Any(output => output.Default is not null) ? Default(run, scope) : FeelValue.Null;
+            return outputs.Any(output => output.Default is not null) ? Default(run, scope)
+                : policy == "COLLECT" && aggregation == "COUNT" ? FeelNumber.Of(0)
+                : FeelValue.Null;
         }
 
         if (policy == "UNIQUE" && hits.Count > 1)
@@ -47,6 +52,58 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
     }
 
     public override void Write(StringBuilder text) => text.Append("null");
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ShapeScope[] given = [.. inputs.Select(input => new ShapeScope(scope, InputShape(reader, scope, input)))];
+        ValueShape[] columns = [.. outputs.Select(output => output.Default is null ? ValueShape.Nothing : CellShape(reader, scope, output, output.Default))];
+        foreach (TableRule rule in rules)
+        {
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                (rule.Tests[i] as TestsNode)?.ShapeOfCell(reader, given[i], value => Refusal(inputs[i], value));
+            }
+
+            for (int i = 0; i < columns.Length; i++)
+            {
+                columns[i] = columns[i].Or(CellShape(reader, scope, outputs[i], rule.Outputs[i]));
+            }
+        }
+
+        ValueShape one = columns is [{ } only] ? only : ValueShape.OfContext(outputs.Zip(columns).DistinctBy(pair => pair.First.Name).Select(pair => new KeyValuePair<string, ValueShape>(pair.First.Name, pair.Second.OrNull())));
+        return (isOfOne ? one : aggregation is null or "" ? one.Or(ValueShape.ListOf(one)) : aggregation == "COUNT" ? ValueShape.Of(FeelKind.Number).Or(one) : ValueShape.Any).OrNull();
+    }
+
+    private static ValueShape InputShape(ShapeReader reader, ShapeScope? scope, TableInput input)
+    {
+        ValueShape shape = reader.Fit(input.Value, input.Value.Shape(reader, scope), input.Type);
+        input.Allowed?.Shape(reader, new ShapeScope(scope, shape));
+        return shape;
+    }
+
+    private static ValueShape CellShape(ShapeReader reader, ShapeScope? scope, TableOutput output, Node cell)
+    {
+        ValueShape shape = reader.Fit(cell, cell.Shape(reader, scope), output.Type);
+        foreach (ConstantNode constant in cell.Ends.OfType<ConstantNode>().Where(end => !end.Value.IsNull && !shape.Values.IsEmpty && ShapeReader.Refuse(output.Allowed, end.Value)))
+        {
+            reader.Note(constant, constant.Place, FindingWords.Of($"{Excerpt.Of(constant.Value.ToString())} is not one of the output's values."), constant);
+        }
+
+        return shape;
+    }
+
+    private static FindingWords? Refusal(TableInput input, FeelValue value)
+    {
+        ValueShape shape = ValueShape.Of(input.Type);
+        if (value.IsNull || !shape.Values.Has(value.Kind))
+        {
+            return null;
+        }
+
+        return ShapeReader.Refuse(input.Allowed, value) ? FindingWords.Of($"{Excerpt.Of(value.ToString())} is not one of the input's values.")
+            : ShapeReader.Refuse(input.Type, value) ? FindingWords.Of($"'{Excerpt.Of(value.ToString())}' is not one of the values of type '{input.Type.Name}'.")
+            : null;
+    }
 
     private ImmutableArray<Scope>? Inputs(Run run, Scope? scope)
     {

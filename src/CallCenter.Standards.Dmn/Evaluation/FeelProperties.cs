@@ -29,6 +29,19 @@ internal static class FeelProperties
         _ => null,
     };
 
+    /// <summary>What the members of values of a kind are; null where they have none of the name.</summary>
+    public static ValueShape? ShapeOf(FeelKind kind, string member) => member switch
+    {
+        "year" or "month" or "day" or "weekday" when kind is FeelKind.Date or FeelKind.DateTime => ValueShape.Of(FeelKind.Number),
+        "hour" or "minute" or "second" when kind is FeelKind.Time or FeelKind.DateTime => ValueShape.Of(FeelKind.Number),
+        "time offset" when kind is FeelKind.Time or FeelKind.DateTime => ValueShape.Of(FeelKind.DaysDuration, FeelKind.Null),
+        "timezone" when kind is FeelKind.Time or FeelKind.DateTime => ValueShape.Of(FeelKind.Text, FeelKind.Null),
+        "days" or "hours" or "minutes" or "seconds" when kind is FeelKind.DaysDuration => ValueShape.Of(FeelKind.Number),
+        "years" or "months" when kind is FeelKind.MonthsDuration => ValueShape.Of(FeelKind.Number),
+        "start" or "end" or "start included" or "end included" when kind is FeelKind.Range => ValueShape.Any,
+        _ => null,
+    };
+
     private static FeelNumber? OfDate(CivilDate date, string member) => member switch
     {
         "year" => FeelNumber.Of(date.Year),

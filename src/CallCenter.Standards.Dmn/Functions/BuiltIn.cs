@@ -12,6 +12,29 @@ internal sealed class BuiltIn(string name, ImmutableArray<BuiltInForm> forms) : 
 
     public bool Takes(int count) => forms.Any(form => form.Takes(count));
 
+    /// <summary>What a call with such arguments may give; null where no form takes them, with the reason unless an argument is null alone.</summary>
+    public ValueShape? ShapeOf(ValueShape[] arguments, ImmutableArray<string> names, out FindingWords? problem)
+    {
+        problem = names.IsDefault ? FindingWords.Of($"{name} does not take {arguments.Length} arguments.") : FindingWords.Of($"{name} has no such parameters: {FindingWords.List(names)}.");
+        ValueShape? result = null;
+        foreach (BuiltInForm form in forms)
+        {
+            if (form.Arrange(arguments, names) is not { } arranged)
+            {
+                continue;
+            }
+
+            problem = FindingWords.Of($"{name} can never have a value: it does not take {arguments.Select(argument => argument.Kinds.Words()).ToArray()}.");
+            if (form.CanTake(arranged))
+            {
+                result = result?.Or(form.Result) ?? form.Result;
+            }
+        }
+
+        problem = arguments.Any(argument => argument.Values.IsEmpty) ? null : problem;
+        return result?.OrNull();
+    }
+
     internal override FeelValue Invoke(Run run, FeelValue[] arguments, ImmutableArray<string> names)
     {
         run.Step();
@@ -36,21 +59,22 @@ internal sealed class BuiltIn(string name, ImmutableArray<BuiltInForm> forms) : 
 }
 
 /// <summary>A form of a function: its parameters and what it does.</summary>
-internal sealed record BuiltInForm(ImmutableArray<BuiltInParameter> Parameters, BuiltInBody Body)
+internal sealed record BuiltInForm(ImmutableArray<BuiltInParameter> Parameters, ValueShape Result, BuiltInBody Body)
 {
     private bool IsVariadic => !Parameters.IsEmpty && Parameters[^1].IsMany;
 
     public bool Takes(int count) => count >= Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsMany) && (count <= Parameters.Length || IsVariadic);
 
     /// <summary>The arguments in the order of the parameters; null where they are not this form's.</summary>
-    public FeelValue[]? Arrange(FeelValue[] arguments, ImmutableArray<string> names)
+    public T[]? Arrange<T>(T[] arguments, ImmutableArray<string> names)
+        where T : class
     {
         if (names.IsDefault)
         {
-            return Takes(arguments.Length) ? [.. arguments, .. new FeelValue[Math.Max(0, Parameters.Length - arguments.Length - (IsVariadic ? 1 : 0))]] : null;
+            return Takes(arguments.Length) ? [.. arguments, .. new T[Math.Max(0, Parameters.Length - arguments.Length - (IsVariadic ? 1 : 0))]] : null;
         }
 
-        var arranged = new FeelValue[Parameters.Length];
+        var arranged = new T[Parameters.Length];
         for (int i = 0; i < names.Length; i++)
         {
             int at = Parameters.IndexOf(Parameters.FirstOrDefault(parameter => parameter.Name == names[i])!);
@@ -64,6 +88,9 @@ internal sealed record BuiltInForm(ImmutableArray<BuiltInParameter> Parameters, 
 
         return Parameters.Where((parameter, i) => arranged[i] is null && !parameter.IsOptional).Any() ? null : arranged;
     }
+
+    /// <summary>Whether some values of the arguments fit the parameters.</summary>
+    public bool CanTake(ValueShape[] arguments) => !arguments.Where((argument, i) => argument is not null && !Parameters[Math.Min(i, Parameters.Length - 1)].CanTake(argument)).Any();
 
     /// <summary>Converts arguments where that is implied; the name of the first parameter whose argument does not fit, or null.</summary>
     public string? Fit(FeelValue[] arguments)
@@ -100,6 +127,15 @@ internal sealed record BuiltInParameter(string Name, int Kinds, bool AllowsNull,
         }
 
         return (Kinds & (1 << (int)FeelKind.List)) != 0 && !value.IsNull ? new FeelList([value]) : null;
+    }
+
+    /// <summary>Whether some value of a shape fits, as <see cref="Fit"/> has it.</summary>
+    public bool CanTake(ValueShape shape)
+    {
+        var kinds = new KindSet(Kinds);
+        return Kinds == AnyKind || shape.Kinds.Meets(kinds) || (shape.MayBeNull && AllowsNull)
+            || (shape.Kinds.Has(FeelKind.List) && (shape.Item is null || shape.Item.Kinds.Meets(kinds)))
+            || (kinds.Has(FeelKind.List) && !shape.Values.IsEmpty);
     }
 
     private bool Has(FeelValue value) => (Kinds & (1 << (int)value.Kind)) != 0;

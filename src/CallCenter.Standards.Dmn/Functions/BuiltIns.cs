@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace CallCenter.Standards.Dmn;
 
 /// <summary>
-/// FEEL's library (DMN 1.5, 10.3.4). A form is written as its signature: <c>name(parameter: type, …)</c>; after the type, <c>?</c> for one that may be left out,
+/// FEEL's library (DMN 1.5, 10.3.4). A form is written as its signature: <c>name(parameter: type, …): result</c>; after a parameter's type, <c>?</c> for one that may be left out,
 /// <c>!</c> for one that may be null, <c>*</c> for the last that may be given many times.
 /// </summary>
 internal static class BuiltIns
@@ -48,16 +48,22 @@ internal static class BuiltIns
     private static (string Name, BuiltInForm Form) Read((string Signature, BuiltInBody Body) one)
     {
         int open = one.Signature.IndexOf('(', StringComparison.Ordinal);
-        string inside = one.Signature[(open + 1)..^1];
+        int close = one.Signature.LastIndexOf(')');
+        string inside = one.Signature[(open + 1)..close];
         ImmutableArray<BuiltInParameter> parameters = [.. inside.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Parameter)];
-        return (one.Signature[..open], new BuiltInForm(parameters, one.Body));
+        return (one.Signature[..open], new BuiltInForm(parameters, Result(one.Signature[(close + 1)..].TrimStart(':', ' ')), one.Body));
     }
+
+    /// <summary>What a form gives: kinds, or a list of them.</summary>
+    private static ValueShape Result(string type) => type.StartsWith("list<", StringComparison.Ordinal) ? ValueShape.ListOf(Result(type[5..^1])) : ValueShape.Of(new KindSet(KindsOf(type) & KindSet.All.Bits));
+
+    private static int KindsOf(string type) => type.Split('|').Aggregate(0, (sum, kind) => sum | Kinds[kind]);
 
     private static BuiltInParameter Parameter(string text)
     {
         string[] parts = text.Split(": ");
         string type = parts[1].TrimEnd('?', '!', '*').Replace("point", Point, StringComparison.Ordinal);
-        int kinds = type.Split('|').Aggregate(0, (sum, kind) => sum | Kinds[kind]);
+        int kinds = KindsOf(type);
         string marks = parts[1][parts[1].TrimEnd('?', '!', '*').Length..];
         return new BuiltInParameter(parts[0], kinds, marks.Contains('!', StringComparison.Ordinal), marks.Contains('?', StringComparison.Ordinal), marks.Contains('*', StringComparison.Ordinal));
     }

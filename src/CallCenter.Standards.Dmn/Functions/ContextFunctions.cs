@@ -10,12 +10,12 @@ internal static class ContextFunctions
 
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        ("get value(m: context, key: string)", static (run, a) => a.Context(0).Find(a.Text(1)) ?? run.Fail($"There is no '{Excerpt.Of(a.Text(1))}' in the context.")),
-        ("get entries(m: context)", static (run, a) => run.List(a.Context(0).Entries.Select(entry => run.Context([new(Key, new FeelText(entry.Key)), new(Value, entry.Value)])))),
-        ("context(entries: list)", static (run, a) => OfEntries(run, a.List(0).Items)),
-        ("context put(context: context, key: string, value: any)", static (run, a) => Put(run, a.Context(0), a.Text(1), a[2])),
-        ("context put(context: context, keys: list, value: any)", static (run, a) => Put(run, a.Context(0), a.List(1).Items.AsSpan(), a[2])),
-        ("context merge(contexts: list)", static (run, a) => Merge(run, a.List(0).Items)),
+        ("get value(m: context, key: string): any", static (run, a) => a.Context(0).Find(a.Text(1)) ?? run.Fail($"There is no '{Excerpt.Of(a.Text(1))}' in the context.")),
+        ("get entries(m: context): list<context>", static (run, a) => run.List(a.Context(0).Entries.Select(entry => run.Context([new(Key, new FeelText(entry.Key)), new(Value, entry.Value)])))),
+        ("context(entries: list): context", static (run, a) => OfEntries(run, a.List(0).Items)),
+        ("context put(context: context, key: string, value: any): context", static (run, a) => Put(run, a.Context(0), a.Text(1), a[2])),
+        ("context put(context: context, keys: list, value: any): context", static (run, a) => Put(run, a.Context(0), a.List(1).Items.AsSpan(), a[2])),
+        ("context merge(contexts: list): context", static (run, a) => Merge(run, a.List(0).Items)),
     ];
 
     private static FeelValue OfEntries(Run run, ImmutableArray<FeelValue> entries)

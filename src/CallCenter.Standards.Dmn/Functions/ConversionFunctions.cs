@@ -5,29 +5,29 @@ internal static class ConversionFunctions
 {
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        ("date(from: string)", static (run, a) => TemporalReader.Date(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no date.")),
-        ("date(from: date|date and time)", static (_, a) => new FeelDate(a[0] is FeelDateTime time ? time.Date : ((FeelDate)a[0]).Date)),
-        ("date(year: number, month: number, day: number)", static (run, a) => Civil(a) is { } date ? new FeelDate(date) : run.Fail($"There is no such date.")),
-        ("date and time(from: string)", static (run, a) => TemporalReader.DateTime(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no date and time.")),
-        ("date and time(from: date and time)", static (_, a) => a[0]),
-        ("date and time(date: date|date and time, time: time)", static (_, a) => Joined(a[0] is FeelDateTime time ? time.Date : ((FeelDate)a[0]).Date, (FeelTime)a[1])),
-        ("date and time(year: number, month: number, day: number, hour: number, minute: number, second: number, offset: days and time duration!?)", static (run, a) => DateTime(run, a)),
-        ("date and time(year: number, month: number, day: number, hour: number, minute: number, second: number, timezone: string)", static (run, a) => DateTime(run, a)),
-        ("time(from: string)", static (run, a) => TemporalReader.Time(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no time.")),
-        ("time(from: time|date|date and time)", static (_, a) => a[0] switch
+        ("date(from: string): date", static (run, a) => TemporalReader.Date(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no date.")),
+        ("date(from: date|date and time): date", static (_, a) => new FeelDate(a[0] is FeelDateTime time ? time.Date : ((FeelDate)a[0]).Date)),
+        ("date(year: number, month: number, day: number): date", static (run, a) => Civil(a) is { } date ? new FeelDate(date) : run.Fail($"There is no such date.")),
+        ("date and time(from: string): date and time", static (run, a) => TemporalReader.DateTime(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no date and time.")),
+        ("date and time(from: date|date and time): date and time", static (_, a) => a[0] is FeelDate date ? FeelDateTime.Midnight(date.Date) : a[0]),
+        ("date and time(date: date|date and time, time: time): date and time", static (_, a) => Joined(a[0] is FeelDateTime time ? time.Date : ((FeelDate)a[0]).Date, (FeelTime)a[1])),
+        ("date and time(year: number, month: number, day: number, hour: number, minute: number, second: number, offset: days and time duration!?): date and time", static (run, a) => DateTime(run, a)),
+        ("date and time(year: number, month: number, day: number, hour: number, minute: number, second: number, timezone: string): date and time", static (run, a) => DateTime(run, a)),
+        ("time(from: string): time", static (run, a) => TemporalReader.Time(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no time.")),
+        ("time(from: time|date|date and time): time", static (_, a) => a[0] switch
         {
             FeelDateTime time => new FeelTime(time.Nanoseconds, time.Zone),
             FeelDate => new FeelTime(0, FeelZone.OfUtc),
             _ => a[0],
         }),
-        ("time(hour: number, minute: number, second: number, offset: days and time duration!?)", static (run, a) => Time(run, a[0], a[1], a[2], a[3])),
-        ("number(from: string)", static (run, a) => Number(run, a.Text(0), null, null)),
-        ("number(from: string, grouping separator: string!, decimal separator: string!)", static (run, a) => Number(run, a.Text(0), a.TextOrNone(1), a.TextOrNone(2))),
-        ("string(from: any)", static (run, a) => a[0].IsNull ? a[0] : run.Text(FeelFormat.Text(a[0]))),
-        ("duration(from: string)", static (run, a) => DurationReader.Read(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no duration.")),
-        ("duration(from: days and time duration|years and months duration)", static (_, a) => a[0]),
-        ("years and months duration(from: date|date and time, to: date|date and time)", static (run, a) => Months(run, a[0], a[1])),
-        ("range(from: string)", static (run, a) => RangeReader.Read(run, a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no range.")),
+        ("time(hour: number, minute: number, second: number, offset: days and time duration!?): time", static (run, a) => Time(run, a[0], a[1], a[2], a[3])),
+        ("number(from: string): number", static (run, a) => Number(run, a.Text(0), null, null)),
+        ("number(from: string, grouping separator: string!, decimal separator: string!): number", static (run, a) => Number(run, a.Text(0), a.TextOrNone(1), a.TextOrNone(2))),
+        ("string(from: any): string", static (run, a) => a[0].IsNull ? a[0] : run.Text(FeelFormat.Text(a[0]))),
+        ("duration(from: string): days and time duration|years and months duration", static (run, a) => DurationReader.Read(a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no duration.")),
+        ("duration(from: days and time duration|years and months duration): days and time duration|years and months duration", static (_, a) => a[0]),
+        ("years and months duration(from: date|date and time, to: date|date and time): years and months duration", static (run, a) => Months(run, a[0], a[1])),
+        ("range(from: string): range", static (run, a) => RangeReader.Read(run, a.Text(0)) ?? run.Fail($"'{Excerpt.Of(a.Text(0))}' is no range.")),
     ];
 
     private static CivilDate? Civil(FeelValue[] a) =>

@@ -7,24 +7,24 @@ internal static class ListFunctions
 {
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        ("list contains(list: list, element: any)", static (run, a) => FeelBoolean.Of(Positions(run, a.List(0), a[1]).Any())),
-        ("index of(list: list, match: any)", static (run, a) => run.List(Positions(run, a.List(0), a[1]).Select(at => FeelNumber.Of(at + 1)))),
-        ("sublist(list: list, start position: number, length: number?)", static (run, a) => Part(run, a)),
-        ("append(list: list, item: any, items: any*)", static (run, a) => run.List([.. a.List(0).Items, .. a[1..]])),
-        ("concatenate(list: list, lists: list*)", static (run, a) => run.List(Joined(run, a))),
-        ("union(list: list, lists: list*)", static (run, a) => Distinct(run, Joined(run, a))),
-        ("distinct values(list: list)", static (run, a) => Distinct(run, a.List(0).Items)),
-        ("insert before(list: list, position: number, newItem: any)", static (run, a) => Arguments.Place(a.Whole(1), a.List(0).Items.Length) is { } at
+        ("list contains(list: list, element: any): boolean", static (run, a) => FeelBoolean.Of(Positions(run, a.List(0), a[1]).Any())),
+        ("index of(list: list, match: any): list<number>", static (run, a) => run.List(Positions(run, a.List(0), a[1]).Select(at => FeelNumber.Of(at + 1)))),
+        ("sublist(list: list, start position: number, length: number?): list", static (run, a) => Part(run, a)),
+        ("append(list: list, item: any, items: any*): list", static (run, a) => run.List([.. a.List(0).Items, .. a[1..]])),
+        ("concatenate(list: list, lists: list*): list", static (run, a) => run.List(Joined(run, a))),
+        ("union(list: list, lists: list*): list", static (run, a) => Distinct(run, Joined(run, a))),
+        ("distinct values(list: list): list", static (run, a) => Distinct(run, a.List(0).Items)),
+        ("insert before(list: list, position: number, newItem: any): list", static (run, a) => Arguments.Place(a.Whole(1), a.List(0).Items.Length) is { } at
             ? run.List(a.List(0).Items.Insert(at, a[2])) : NoPlace(run, a)),
-        ("remove(list: list, position: number)", static (run, a) => Arguments.Place(a.Whole(1), a.List(0).Items.Length) is { } at
+        ("remove(list: list, position: number): list", static (run, a) => Arguments.Place(a.Whole(1), a.List(0).Items.Length) is { } at
             ? run.List(a.List(0).Items.RemoveAt(at)) : NoPlace(run, a)),
-        ("list replace(list: list, position: number, newItem: any)", static (run, a) => Arguments.Place(a.Whole(1), a.List(0).Items.Length) is { } at
+        ("list replace(list: list, position: number, newItem: any): list", static (run, a) => Arguments.Place(a.Whole(1), a.List(0).Items.Length) is { } at
             ? run.List(a.List(0).Items.SetItem(at, a[2])) : NoPlace(run, a)),
-        ("list replace(list: list, match: function, newItem: any)", static (run, a) => Replace(run, a.List(0).Items, (FeelFunction)a[1], a[2])),
-        ("reverse(list: list)", static (run, a) => run.List(a.List(0).Items.Reverse())),
-        ("flatten(list: list)", static (run, a) => run.List(Flat(a.List(0)))),
-        ("sort(list: list, precedes: function?)", static (run, a) => Sort(run, a.List(0).Items, a[1] as FeelFunction)),
-        ("string join(list: list, delimiter: string!?)", static (run, a) => Join(run, a.List(0).Items, a.TextOrNone(1) ?? "")),
+        ("list replace(list: list, match: function, newItem: any): list", static (run, a) => Replace(run, a.List(0).Items, (FeelFunction)a[1], a[2])),
+        ("reverse(list: list): list", static (run, a) => run.List(a.List(0).Items.Reverse())),
+        ("flatten(list: list): list", static (run, a) => run.List(Flat(a.List(0)))),
+        ("sort(list: list, precedes: function?): list", static (run, a) => Sort(run, a.List(0).Items, a[1] as FeelFunction)),
+        ("string join(list: list, delimiter: string!?): string", static (run, a) => Join(run, a.List(0).Items, a.TextOrNone(1) ?? "")),
     ];
 
     private static FeelValue NoPlace(Run run, FeelValue[] a) => run.Fail($"There is no item {a[1]} in a list of {a.List(0).Items.Length}.");
@@ -100,7 +100,7 @@ internal static class ListFunctions
         FeelValue[] sorted = Sorted([.. items], (left, right) =>
         {
             run.Step();
-            FeelValue before = precedes is null ? FeelValue.Of(FeelComparison.Of("<", left, right)) : precedes.Invoke(run, left, right);
+            FeelValue before = precedes is null ? FeelValue.Of(FeelComparison.Of(FeelOperator.Less, left, right)) : precedes.Invoke(run, left, right);
             isOrdered &= before is FeelBoolean;
             return before == FeelBoolean.True;
         });

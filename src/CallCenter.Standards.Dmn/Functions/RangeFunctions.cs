@@ -9,10 +9,10 @@ internal static class RangeFunctions
 
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        Points("before", static (a, b) => FeelComparison.Of("<", a, b)),
+        Points("before", static (a, b) => FeelComparison.Of(FeelOperator.Less, a, b)),
         .. Mixed("before", Extent.Before, Extent.Before),
         Ranges("before", Extent.Before),
-        Points("after", static (a, b) => FeelComparison.Of(">", a, b)),
+        Points("after", static (a, b) => FeelComparison.Of(FeelOperator.Greater, a, b)),
         .. Mixed("after", static (a, b) => Extent.Before(b, a), static (a, b) => Extent.Before(b, a)),
         Ranges("after", static (a, b) => Extent.Before(b, a)),
         Ranges("meets", Extent.Meets),
@@ -37,16 +37,16 @@ internal static class RangeFunctions
     ];
 
     private static (string Signature, BuiltInBody Body) Points(string name, PointRelation relation) =>
-        ($"{name}(point1: point, point2: point)", (run, a) => Answer(run, relation(a[0], a[1])));
+        ($"{name}(point1: point, point2: point): boolean", (run, a) => Answer(run, relation(a[0], a[1])));
 
     private static (string Signature, BuiltInBody Body) Ranges(string name, RangeRelation relation) =>
-        ($"{name}(range1: range, range2: range)", (run, a) => Answer(run, relation(Extent.Of(a[0]), Extent.Of(a[1]))));
+        ($"{name}(range1: range, range2: range): boolean", (run, a) => Answer(run, relation(Extent.Of(a[0]), Extent.Of(a[1]))));
 
     private static (string Signature, BuiltInBody Body) PointRange(string name, RangeRelation relation) =>
-        ($"{name}(point: point, range: range)", (run, a) => Answer(run, relation(Extent.Of(a[0]), Extent.Of(a[1]))));
+        ($"{name}(point: point, range: range): boolean", (run, a) => Answer(run, relation(Extent.Of(a[0]), Extent.Of(a[1]))));
 
     private static (string Signature, BuiltInBody Body) RangePoint(string name, RangeRelation relation) =>
-        ($"{name}(range: range, point: point)", (run, a) => Answer(run, relation(Extent.Of(a[0]), Extent.Of(a[1]))));
+        ($"{name}(range: range, point: point): boolean", (run, a) => Answer(run, relation(Extent.Of(a[0]), Extent.Of(a[1]))));
 
     private static IEnumerable<(string Signature, BuiltInBody Body)> Mixed(string name, RangeRelation pointFirst, RangeRelation rangeFirst) =>
         [PointRange(name, pointFirst), RangePoint(name, rangeFirst)];

@@ -9,23 +9,23 @@ internal static class StatisticFunctions
 
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        ("count(list: list)", static (_, a) => FeelNumber.Of(a.List(0).Items.Length)),
-        .. Both("min", static (run, items) => Extreme(run, items, -1)),
-        .. Both("max", static (run, items) => Extreme(run, items, 1)),
-        .. Both("sum", Sum),
-        .. Both("product", static (run, items) => Folded(run, items, Decimal34.One, Decimal34.Multiply)),
-        .. Both("mean", Mean),
-        .. Both("median", Median),
-        .. Both("stddev", Deviation),
-        .. Both("mode", Mode),
-        .. Both("all", static (run, items) => Quantified(run, items, decisive: false)),
-        .. Both("any", static (run, items) => Quantified(run, items, decisive: true)),
+        ("count(list: list): number", static (_, a) => FeelNumber.Of(a.List(0).Items.Length)),
+        .. Both("min", "any", static (run, items) => Extreme(run, items, -1)),
+        .. Both("max", "any", static (run, items) => Extreme(run, items, 1)),
+        .. Both("sum", "number|days and time duration|years and months duration", Sum),
+        .. Both("product", "number", static (run, items) => Folded(run, items, Decimal34.One, Decimal34.Multiply)),
+        .. Both("mean", "number", Mean),
+        .. Both("median", "number", Median),
+        .. Both("stddev", "number", Deviation),
+        .. Both("mode", "list<number>", Mode),
+        .. Both("all", "boolean", static (run, items) => Quantified(run, items, decisive: false)),
+        .. Both("any", "boolean", static (run, items) => Quantified(run, items, decisive: true)),
     ];
 
-    private static IEnumerable<(string Signature, BuiltInBody Body)> Both(string name, ListBody body) =>
+    private static IEnumerable<(string Signature, BuiltInBody Body)> Both(string name, string result, ListBody body) =>
     [
-        ($"{name}(list: list)", (run, a) => body(run, a.List(0).Items)),
-        ($"{name}(first: any, second: any, others: any*)", (run, a) => body(run, [.. a])),
+        ($"{name}(list: list): {result}", (run, a) => body(run, a.List(0).Items)),
+        ($"{name}(first: any, second: any, others: any*): {result}", (run, a) => body(run, [.. a])),
     ];
 
     private static FeelValue Extreme(Run run, ImmutableArray<FeelValue> items, int sign)

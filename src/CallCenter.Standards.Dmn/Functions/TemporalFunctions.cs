@@ -12,13 +12,13 @@ internal static class TemporalFunctions
 
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        ("is(value1: any, value2: any)", static (_, a) => FeelBoolean.Of(Is(a[0], a[1]))),
-        ("day of year(date: date|date and time)", static (_, a) => FeelNumber.Of(DateOf(a[0]).DayOfYear)),
-        ("day of week(date: date|date and time)", static (_, a) => new FeelText(Days[DateOf(a[0]).Weekday - 1])),
-        ("month of year(date: date|date and time)", static (_, a) => new FeelText(Months[DateOf(a[0]).Month - 1])),
-        ("week of year(date: date|date and time)", static (_, a) => FeelNumber.Of(DateOf(a[0]).WeekOfYear)),
-        ("now()", static (run, _) => FeelValue.Of(Now(run))),
-        ("today()", static (run, _) => FeelValue.Of(Now(run).Date)),
+        ("is(value1: any, value2: any): boolean", static (_, a) => FeelBoolean.Of(Is(a[0], a[1]))),
+        ("day of year(date: date|date and time): number", static (_, a) => FeelNumber.Of(DateOf(a[0]).DayOfYear)),
+        ("day of week(date: date|date and time): string", static (_, a) => new FeelText(Days[DateOf(a[0]).Weekday - 1])),
+        ("month of year(date: date|date and time): string", static (_, a) => new FeelText(Months[DateOf(a[0]).Month - 1])),
+        ("week of year(date: date|date and time): number", static (_, a) => FeelNumber.Of(DateOf(a[0]).WeekOfYear)),
+        ("now(): date and time", static (run, _) => FeelValue.Of(Now(run))),
+        ("today(): date", static (run, _) => FeelValue.Of(Now(run).Date)),
     ];
 
     private static ZonedDateTime Now(Run run) => run.Moment.Instant.InZone(run.Moment.Zone);

@@ -9,18 +9,18 @@ internal static class TextFunctions
 {
     public static IEnumerable<(string Signature, BuiltInBody Body)> All =>
     [
-        ("substring(string: string, start position: number, length: number?)", static (run, a) => Part(run, a)),
-        ("string length(string: string)", static (_, a) => FeelNumber.Of(a.Text(0).EnumerateRunes().Count())),
-        ("upper case(string: string)", static (run, a) => run.Text(a.Text(0).ToUpperInvariant())),
-        ("lower case(string: string)", static (run, a) => run.Text(Lower(a.Text(0)))),
-        ("substring before(string: string, match: string)", static (_, a) => new FeelText(a.Text(0).IndexOf(a.Text(1), StringComparison.Ordinal) is >= 0 and var at ? a.Text(0)[..at] : "")),
-        ("substring after(string: string, match: string)", static (_, a) => new FeelText(a.Text(0).IndexOf(a.Text(1), StringComparison.Ordinal) is >= 0 and var at ? a.Text(0)[(at + a.Text(1).Length)..] : "")),
-        ("contains(string: string, match: string)", static (_, a) => FeelBoolean.Of(a.Text(0).Contains(a.Text(1), StringComparison.Ordinal))),
-        ("starts with(string: string, match: string)", static (_, a) => FeelBoolean.Of(a.Text(0).StartsWith(a.Text(1), StringComparison.Ordinal))),
-        ("ends with(string: string, match: string)", static (_, a) => FeelBoolean.Of(a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal))),
-        ("matches(input: string, pattern: string, flags: string!?)", static (run, a) => Matched(run, a, 2, regex => FeelBoolean.Of(regex.IsMatch(a.Text(0))))),
-        ("replace(input: string, pattern: string, replacement: string, flags: string!?)", static (run, a) => Matched(run, a, 3, regex => Replace(run, regex, a))),
-        ("split(string: string, delimiter: string)", static (run, a) => Matched(run, a, 2, regex => Split(run, regex, a.Text(0)))),
+        ("substring(string: string, start position: number, length: number?): string", static (run, a) => Part(run, a)),
+        ("string length(string: string): number", static (_, a) => FeelNumber.Of(a.Text(0).EnumerateRunes().Count())),
+        ("upper case(string: string): string", static (run, a) => run.Text(a.Text(0).ToUpperInvariant())),
+        ("lower case(string: string): string", static (run, a) => run.Text(Lower(a.Text(0)))),
+        ("substring before(string: string, match: string): string", static (_, a) => new FeelText(a.Text(0).IndexOf(a.Text(1), StringComparison.Ordinal) is >= 0 and var at ? a.Text(0)[..at] : "")),
+        ("substring after(string: string, match: string): string", static (_, a) => new FeelText(a.Text(0).IndexOf(a.Text(1), StringComparison.Ordinal) is >= 0 and var at ? a.Text(0)[(at + a.Text(1).Length)..] : "")),
+        ("contains(string: string, match: string): boolean", static (_, a) => FeelBoolean.Of(a.Text(0).Contains(a.Text(1), StringComparison.Ordinal))),
+        ("starts with(string: string, match: string): boolean", static (_, a) => FeelBoolean.Of(a.Text(0).StartsWith(a.Text(1), StringComparison.Ordinal))),
+        ("ends with(string: string, match: string): boolean", static (_, a) => FeelBoolean.Of(a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal))),
+        ("matches(input: string, pattern: string, flags: string!?): boolean", static (run, a) => Matched(run, a, 2, regex => FeelBoolean.Of(regex.IsMatch(a.Text(0))))),
+        ("replace(input: string, pattern: string, replacement: string, flags: string!?): string", static (run, a) => Matched(run, a, 3, regex => Replace(run, regex, a))),
+        ("split(string: string, delimiter: string): list<string>", static (run, a) => Matched(run, a, 2, regex => Split(run, regex, a.Text(0)))),
     ];
 
     [SuppressMessage("Globalization", "CA1308", Justification = "Lower case is what the function gives.")]

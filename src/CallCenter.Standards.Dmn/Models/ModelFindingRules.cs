@@ -12,8 +12,9 @@ public static class ModelFindingRules
     internal static readonly FindingRule Type = new("CCS6105", FindingSeverity.Error, "A type does not exist.", "Define it, or use one of FEEL's.");
     internal static readonly FindingRule Import = new("CCS6106", FindingSeverity.Error, "An imported model is not given.", "Give it together with the model.");
     internal static readonly FindingRule Beyond = new("CCS6107", FindingSeverity.Warning, "An element is beyond what can be evaluated.", "Write it in FEEL.");
+    internal static readonly FindingRule Never = new("CCS6108", FindingSeverity.Warning, "An expression can never have a value of the type that is needed.", "Correct it, or the type that is declared.");
     internal static readonly FindingRule Requirements = new("CCS6170", FindingSeverity.Error, "An element requires too much.", "Split it, or gather inputs in structures.");
 
     /// <summary>All rules, ordered by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } = [Expression, Name, Reference, Cycle, Type, Import, Beyond, Requirements];
+    public static ImmutableArray<FindingRule> All { get; } = [Expression, Name, Reference, Cycle, Type, Import, Beyond, Never, Requirements];
 }

@@ -33,6 +33,8 @@ internal sealed class ModelReader(FindingList findings)
             new LogicReader(document, findings).Read();
         }
 
+        new ModelShapes(findings).Read(read);
+
         return main;
     }
 

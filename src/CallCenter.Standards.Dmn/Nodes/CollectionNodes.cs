@@ -8,6 +8,8 @@ namespace CallCenter.Standards.Dmn;
 /// <summary>A list of expressions.</summary>
 internal sealed class ListNode(Place place, ImmutableArray<Node> items) : Node(place)
 {
+    public override bool IsFixed => items.All(item => item.IsFixed);
+
     public override FeelValue Evaluate(Run run, Scope? scope)
     {
         var values = new FeelValue[items.Length];
@@ -25,6 +27,8 @@ internal sealed class ListNode(Place place, ImmutableArray<Node> items) : Node(p
         WriteAll(text, items);
         text.Append(']');
     }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope) => ValueShape.ListOf(items.Aggregate(ValueShape.None, (union, item) => union.Or(item.Shape(reader, scope))));
 }
 
 /// <summary>An entry of a context; a function is in scope of itself.</summary>
@@ -41,6 +45,8 @@ internal sealed class ContextEntryNode(Place place, string name, Node value, Fee
         text.Append(FeelName.IsPlain(name) ? name : FeelFormat.Quoted(name)).Append(": ");
         value.Write(text);
     }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope) => reader.Fit(value, value.Shape(reader, scope), type);
 }
 
 /// <summary>Entries, each in scope of the ones after it; with a result, that is the value.</summary>
@@ -76,6 +82,21 @@ internal sealed class ContextNode(Place place, ImmutableArray<ContextEntryNode> 
         text.Append('{');
         WriteAll(text, entries);
         text.Append('}');
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        var members = new Dictionary<string, ValueShape>(StringComparer.Ordinal);
+        bool isBroken = false;
+        foreach (ContextEntryNode entry in entries)
+        {
+            // A function is in scope of itself before it is known.
+            ValueShape value = entry.Shape(reader, entry.IsFunction ? new ShapeScope(scope, ValueShape.Any) : scope);
+            scope = new ShapeScope(scope, value);
+            isBroken |= !members.TryAdd(entry.Name, value);
+        }
+
+        return isBroken ? ValueShape.Nothing : result is null ? ValueShape.OfContext(members) : result.Shape(reader, scope);
     }
 }
 
@@ -123,6 +144,28 @@ internal sealed class FilterNode(Place place, Node list, Node condition) : Node(
         text.Append('[');
         condition.Write(text);
         text.Append(']');
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ValueShape many = list.Shape(reader, scope);
+        ValueShape item = many.Items;
+        ValueShape holds = condition.Shape(reader, new ShapeScope(scope, item.OrNull()));
+        if (many.Values.IsEmpty)
+        {
+            return ValueShape.Nothing;
+        }
+
+        bool isChoice = holds.Kinds.Has(FeelKind.Boolean);
+        bool isPlace = holds.Kinds.Has(FeelKind.Number);
+        if (!isChoice && !isPlace && !holds.Values.IsEmpty)
+        {
+            reader.Note(this, Place, FindingWords.Of($"A filter's condition is a boolean or a number, and never {holds.Kinds.Words()}."), list);
+        }
+
+        // A condition that is null keeps nothing.
+        ValueShape kept = isChoice || !isPlace || holds.MayBeNull ? ValueShape.ListOf(item) : ValueShape.None;
+        return (isPlace ? kept.Or(item) : kept).OrNull();
     }
 
     private FeelValue At(Run run, ImmutableArray<FeelValue> items, Decimal34 number)

@@ -7,6 +7,8 @@ internal sealed class ConstantNode(Place place, FeelValue value) : Node(place)
 {
     public FeelValue Value => value;
 
+    public override bool IsFixed => true;
+
     public override FeelValue Evaluate(Run run, Scope? scope) => value;
 
     /// <summary>A minus sign is in parentheses, since what follows would bind tighter.</summary>
@@ -15,6 +17,8 @@ internal sealed class ConstantNode(Place place, FeelValue value) : Node(place)
         string literal = FeelFormat.Literal(value);
         text.Append(literal.StartsWith('-') ? $"({literal})" : literal);
     }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope) => ValueShape.Of(value.Kind);
 }
 
 /// <summary>What could not be read: null, with the reason.</summary>
@@ -23,4 +27,7 @@ internal sealed class BrokenNode(Place place, FindingWords message) : Node(place
     public override FeelValue Evaluate(Run run, Scope? scope) => run.Fail(Place, message);
 
     public override void Write(StringBuilder text) => text.Append("null");
+
+    /// <summary>Told already: whatever stands around it is not told again.</summary>
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope) => ValueShape.Any;
 }

@@ -6,6 +6,8 @@ namespace CallCenter.Standards.Dmn;
 /// <summary>A choice; what is not true is false.</summary>
 internal sealed class IfNode(Place place, Node condition, Node then, Node otherwise) : Node(place)
 {
+    public override IEnumerable<Node> Ends => [.. then.Ends, .. otherwise.Ends];
+
     public override FeelValue Evaluate(Run run, Scope? scope)
     {
         FeelValue holds = condition.Evaluate(run, scope);
@@ -27,11 +29,19 @@ internal sealed class IfNode(Place place, Node condition, Node then, Node otherw
         otherwise.Write(text);
         text.Append(')');
     }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        condition.Shape(reader, scope);
+        return then.Shape(reader, scope).Or(otherwise.Shape(reader, scope));
+    }
 }
 
 /// <summary>A variable that runs through a list or a range.</summary>
 internal sealed record Iterator(string Name, Node From, Node? To)
 {
+    private static readonly ValueShape Turn = ValueShape.Of(FeelKind.Number, FeelKind.Date);
+
     /// <summary>The values in turn; null with a warning where there is nothing to run through.</summary>
     public IEnumerable<FeelValue>? Values(Run run, Scope? scope, Place place)
     {
@@ -48,6 +58,26 @@ internal sealed record Iterator(string Name, Node From, Node? To)
             FeelNull => Fail(run, place, $"A loop runs through null."),
             _ => [from],
         };
+    }
+
+    /// <summary>What the variable may be.</summary>
+    public ValueShape Shape(ShapeReader reader, ShapeScope? scope, Node loop)
+    {
+        ValueShape from = From.Shape(reader, scope);
+        if (To is null)
+        {
+            ValueShape items = from.Items;
+            return from.Kinds.Has(FeelKind.Range) ? items.Kinds == KindSet.All ? items : from.Values == KindSet.Of(FeelKind.Range) ? Turn : ValueShape.Any : items;
+        }
+
+        ValueShape to = To.Shape(reader, scope);
+        bool isKnown = !from.Values.IsEmpty && !to.Values.IsEmpty;
+        if (isKnown && !from.Kinds.Meets(to.Kinds & Turn.Kinds))
+        {
+            reader.Note(loop, loop.Place, FindingWords.Of($"A loop runs between whole numbers or dates, and never from {from.Kinds.Words()} to {to.Kinds.Words()}."));
+        }
+
+        return Turn;
     }
 
     public void Write(StringBuilder text)
@@ -90,6 +120,21 @@ internal sealed class ForNode(Place place, ImmutableArray<Iterator> iterators, N
         text.Append(" return ");
         body.Write(text);
         text.Append(')');
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        var inner = new ShapeScope(scope, ValueShape.ListOf(item: null));
+        bool runs = true;
+        foreach (Iterator iterator in iterators)
+        {
+            ValueShape turn = iterator.Shape(reader, inner, this);
+            runs &= !turn.Values.IsEmpty;
+            inner = new ShapeScope(inner, turn);
+        }
+
+        ValueShape item = body.Shape(reader, inner);
+        return ValueShape.ListOf(runs ? item : null, mayBeNull: true);
     }
 
     private bool Turn(Run run, Scope scope, Scope partial, int depth, ImmutableArray<FeelValue>.Builder results)
@@ -140,6 +185,17 @@ internal sealed class QuantifiedNode(Place place, bool isSome, ImmutableArray<It
         text.Append(" satisfies ");
         condition.Write(text);
         text.Append(')');
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        foreach (Iterator iterator in iterators)
+        {
+            scope = new ShapeScope(scope, iterator.Shape(reader, scope, this));
+        }
+
+        condition.Shape(reader, scope);
+        return ValueShape.Truth;
     }
 
     private bool Turn(Run run, Scope? scope, int depth, ref bool? result)

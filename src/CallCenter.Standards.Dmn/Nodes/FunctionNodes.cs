@@ -15,6 +15,12 @@ internal sealed class FunctionNode(Place place, string name, ImmutableArray<Func
         body.Write(text);
         text.Append(')');
     }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ShapeScope? inner = parameters.Aggregate(scope, (outer, parameter) => new ShapeScope(outer, ValueShape.Of(parameter.Type)));
+        return ValueShape.OfFunction(new FunctionShape(parameters, reader.Fit(body, body.Shape(reader, inner), result).OrNull(), IsStrict: true));
+    }
 }
 
 /// <summary>A function that a model or expression defines.</summary>
@@ -88,6 +94,63 @@ internal sealed class InvocationNode(Place place, Node function, ImmutableArray<
 
         text.Append(')');
     }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ValueShape called = function.Shape(reader, scope);
+        ValueShape[] given = [.. arguments.Select(argument => argument.Shape(reader, scope))];
+        if (called.Values.IsEmpty)
+        {
+            return ValueShape.Nothing;
+        }
+
+        if (!called.Kinds.Has(FeelKind.Function))
+        {
+            reader.Note(this, Place, FindingWords.Of($"A function is needed here, not {called.Kinds.Words()}."), function);
+            return ValueShape.Nothing;
+        }
+
+        return called.Values != KindSet.Of(FeelKind.Function) || called.Function is not { } known ? ValueShape.Any
+            : known.Library is { } library ? OfLibrary(reader, library, given)
+            : OfModel(reader, known, given);
+    }
+
+    private ValueShape OfLibrary(ShapeReader reader, BuiltIn library, ValueShape[] given)
+    {
+        ValueShape? result = library.ShapeOf(given, names, out FindingWords? problem);
+        if (result is null && problem is not null)
+        {
+            reader.Note(this, Place, problem, [.. arguments]);
+        }
+
+        return result ?? ValueShape.Nothing;
+    }
+
+    private ValueShape OfModel(ShapeReader reader, FunctionShape known, ValueShape[] given)
+    {
+        if (given.Length != known.Parameters.Length)
+        {
+            reader.Note(this, Place, FindingWords.Of($"The function takes {known.Parameters.Length} arguments, not {given.Length}."));
+            return ValueShape.Nothing;
+        }
+
+        foreach ((FunctionParameter parameter, int i) in known.Parameters.Select((parameter, i) => (parameter, i)))
+        {
+            int at = names.IsDefault ? i : names.IndexOf(parameter.Name);
+            if (at < 0)
+            {
+                reader.Note(this, Place, FindingWords.Of($"The function's parameter '{parameter.Name}' is not given."));
+                return ValueShape.Nothing;
+            }
+
+            if (known.IsStrict && !given[at].Values.IsEmpty && !given[at].CanBe(parameter.Type))
+            {
+                reader.Note(this, arguments[at].Place, FindingWords.Of($"Type '{parameter.Type.Name}' is needed here, not {given[at].Kinds.Words()}."), arguments[at]);
+            }
+        }
+
+        return known.Result.OrNull();
+    }
 }
 
 /// <summary>Whether a value is of a type.</summary>
@@ -104,5 +167,11 @@ internal sealed class InstanceNode(Place place, Node value, FeelType type) : Nod
         text.Append('(');
         value.Write(text);
         text.Append(" instance of ").Append(type.Name).Append(')');
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        value.Shape(reader, scope);
+        return ValueShape.Of(FeelKind.Boolean);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class NameNode : Node
     private readonly string name;
     private readonly ImmutableArray<int> items;
     private readonly int hops;
-    private readonly FeelValue? builtIn;
+    private readonly BuiltIn? builtIn;
 
     public NameNode(Place place, string name, Names? names)
         : base(place)
@@ -53,10 +53,43 @@ internal sealed class NameNode : Node
             return member;
         }
 
-        return hops >= 0 ? Out(scope!, hops).Value : builtIn ?? run.Fail(Place, $"Nothing is named '{name}' here.");
+        return hops >= 0 ? Out(scope!, hops).Value : (FeelValue?)builtIn ?? run.Fail(Place, $"Nothing is named '{name}' here.");
     }
 
     public override void Write(StringBuilder text) => text.Append(name);
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ValueShape? found = null;
+        ContextType? lacking = null;
+        foreach (ValueShape item in items.Select(hop => scope!.Out(hop).Value))
+        {
+            if (item.Kinds.Has(FeelKind.Context) && !item.HasKnownMembers)
+            {
+                return ValueShape.Any;
+            }
+
+            if (item.Member(name) is { } member)
+            {
+                found = found?.Or(member) ?? member;
+            }
+            else if (name == "item")
+            {
+                return found?.Or(item) ?? item;
+            }
+
+            lacking ??= item.Declared;
+        }
+
+        // What has the member in one value may not have it in another, and then the name is looked for further out.
+        ValueShape outer = hops >= 0 ? scope!.Out(hops).Value : builtIn is not null ? ValueShape.OfFunction(new FunctionShape(default, ValueShape.Any, IsStrict: true, builtIn)) : ValueShape.Nothing;
+        if (found is null && hops < 0 && builtIn is null && lacking is not null)
+        {
+            reader.Note(this, Place, FindingWords.Of($"There is no '{name}' in type '{lacking.Name}'."));
+        }
+
+        return IsUnknown ? ValueShape.Any : found?.Or(outer) ?? outer;
+    }
 
     private FeelValue? OfItem(Scope scope)
     {

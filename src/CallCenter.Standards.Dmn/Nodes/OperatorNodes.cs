@@ -3,7 +3,7 @@ using System.Text;
 namespace CallCenter.Standards.Dmn;
 
 /// <summary>An operator of two values whose operands are evaluated both.</summary>
-internal sealed class OperatorNode(Place place, string sign, Node left, Node right) : Node(place)
+internal sealed class OperatorNode(Place place, FeelOperator sign, Node left, Node right) : Node(place)
 {
     public override FeelValue Evaluate(Run run, Scope? scope)
     {
@@ -11,16 +11,16 @@ internal sealed class OperatorNode(Place place, string sign, Node left, Node rig
         FeelValue b = right.Evaluate(run, scope);
         FeelValue? result = sign switch
         {
-            "+" => FeelArithmetic.Add(a, b),
-            "-" => FeelArithmetic.Subtract(a, b),
-            "*" => FeelArithmetic.Multiply(a, b),
-            "/" => FeelArithmetic.Divide(a, b),
-            "**" => FeelArithmetic.Power(a, b),
+            FeelOperator.Add => FeelArithmetic.Add(a, b),
+            FeelOperator.Subtract => FeelArithmetic.Subtract(a, b),
+            FeelOperator.Multiply => FeelArithmetic.Multiply(a, b),
+            FeelOperator.Divide => FeelArithmetic.Divide(a, b),
+            FeelOperator.Power => FeelArithmetic.Power(a, b),
             _ => FeelComparison.Of(sign, a, b) is { } truth ? FeelBoolean.Of(truth) : null,
         };
         return result switch
         {
-            null => run.Fail(Place, sign == "/" && b is FeelNumber { Value.Sign: 0 } ? FindingWords.Of($"A division by zero.") : $"'{sign}' does not fit {FeelWords.Of(a)} and {FeelWords.Of(b)}, or gives too large a value."),
+            null => run.Fail(Place, sign == FeelOperator.Divide && b is FeelNumber { Value.Sign: 0 } ? FindingWords.Of($"A division by zero.") : $"'{sign.Sign()}' does not fit {FeelWords.Of(a)} and {FeelWords.Of(b)}, or gives too large a value."),
             FeelText text => run.Text(text.Value),
             _ => result,
         };
@@ -30,9 +30,35 @@ internal sealed class OperatorNode(Place place, string sign, Node left, Node rig
     {
         text.Append('(');
         left.Write(text);
-        text.Append(' ').Append(sign).Append(' ');
+        text.Append(' ').Append(sign.Sign()).Append(' ');
         right.Write(text);
         text.Append(')');
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ValueShape a = left.Shape(reader, scope);
+        ValueShape b = right.Shape(reader, scope);
+        bool isKnown = !a.Values.IsEmpty && !b.Values.IsEmpty;
+        if (sign is FeelOperator.Equal or FeelOperator.NotEqual)
+        {
+            if (isKnown && !a.Values.Meets(b.Values))
+            {
+                reader.Note(this, Place, FindingWords.Of($"'{sign.Sign()}' compares values of different types: {a.Kinds.Words()} with {b.Kinds.Words()}."), left, right);
+            }
+
+            return ValueShape.Truth;
+        }
+
+        KindSet result = sign > FeelOperator.NotEqual
+            ? OperatorKinds.CanBeCompared(a.Kinds, b.Kinds) ? ValueShape.Truth.Kinds : KindSet.None
+            : OperatorKinds.Of(sign, a.Kinds, b.Kinds);
+        if (result.IsEmpty && isKnown)
+        {
+            reader.Note(this, Place, FindingWords.Of($"'{sign.Sign()}' can never have a value: it does not fit {a.Kinds.Words()} and {b.Kinds.Words()}."), left, right);
+        }
+
+        return ValueShape.Of(result).OrNull();
     }
 }
 
@@ -62,6 +88,19 @@ internal sealed class LogicNode(Place place, bool isAnd, Node left, Node right) 
         text.Append(')');
     }
 
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ValueShape a = left.Shape(reader, scope);
+        ValueShape b = right.Shape(reader, scope);
+        bool isTruth = a.Kinds.Has(FeelKind.Boolean) || b.Kinds.Has(FeelKind.Boolean);
+        if (!isTruth && !a.Values.IsEmpty && !b.Values.IsEmpty)
+        {
+            reader.Note(this, Place, FindingWords.Of($"A boolean is needed here, not {(a.Kinds | b.Kinds).Words()}."), left, right);
+        }
+
+        return isTruth ? ValueShape.Truth : ValueShape.Nothing;
+    }
+
     private bool? Truth(Run run, FeelValue value)
     {
         if (value is FeelBoolean flag)
@@ -81,6 +120,8 @@ internal sealed class LogicNode(Place place, bool isAnd, Node left, Node right) 
 /// <summary>A minus sign before a value.</summary>
 internal sealed class NegationNode(Place place, Node operand) : Node(place)
 {
+    private static readonly KindSet Signed = KindSet.Of(FeelKind.Number, FeelKind.DaysDuration, FeelKind.MonthsDuration);
+
     public override FeelValue Evaluate(Run run, Scope? scope)
     {
         FeelValue value = operand.Evaluate(run, scope);
@@ -92,5 +133,17 @@ internal sealed class NegationNode(Place place, Node operand) : Node(place)
         text.Append("(-");
         operand.Write(text);
         text.Append(')');
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        ValueShape value = operand.Shape(reader, scope);
+        KindSet result = value.Values & Signed;
+        if (result.IsEmpty && !value.Values.IsEmpty)
+        {
+            reader.Note(this, Place, FindingWords.Of($"'-' can never have a value: it does not fit {value.Kinds.Words()}."), operand);
+        }
+
+        return ValueShape.Of(result).OrNull();
     }
 }

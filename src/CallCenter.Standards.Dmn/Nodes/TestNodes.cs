@@ -21,6 +21,8 @@ internal sealed class TestsNode(Place place, bool isNegated, ImmutableArray<Test
         return tests.Length;
     }
 
+    public override bool IsFixed => tests.All(test => test.IsFixed);
+
     public override FeelValue Evaluate(Run run, Scope? scope)
     {
         bool? any = tests.IsEmpty;
@@ -46,26 +48,100 @@ internal sealed class TestsNode(Place place, bool isNegated, ImmutableArray<Test
         WriteAll(text, tests);
         text.Append(isNegated ? ")" : "");
     }
+
+    /// <summary>Reads the tests of a table's cell: those that can never hold for its input are noted.</summary>
+    /// <param name="reader">Takes the notes.</param>
+    /// <param name="scope">What is in scope, the input innermost.</param>
+    /// <param name="refuses">Why the input can never have a value, or null where it can.</param>
+    public void ShapeOfCell(ShapeReader reader, ShapeScope scope, Func<FeelValue, FindingWords?> refuses)
+    {
+        foreach (TestNode test in tests)
+        {
+            test.ShapeOfCell(reader, scope, isNegated ? static _ => null : refuses, isNegated);
+        }
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        foreach (TestNode test in tests)
+        {
+            test.Shape(reader, scope);
+        }
+
+        return ValueShape.Truth;
+    }
 }
 
 /// <summary>One unary test: a comparison, a value or range to be met, or an expression of the input <c>?</c>.</summary>
-internal sealed class TestNode(Place place, string? sign, Node operand, bool usesInput) : Node(place)
+internal sealed class TestNode(Place place, FeelOperator? sign, Node operand, bool usesInput) : Node(place)
 {
+    public override bool IsFixed => operand.IsFixed;
+
     public override FeelValue Evaluate(Run run, Scope? scope) => FeelValue.Of(Holds(run, scope!));
 
     public override void Write(StringBuilder text)
     {
-        text.Append(sign is null ? "" : sign + " ");
+        text.Append(sign is { } of ? of.Sign() + " " : "");
         operand.Write(text);
     }
+
+    public void ShapeOfCell(ShapeReader reader, ShapeScope scope, Func<FeelValue, FindingWords?> refuses, bool isNegated)
+    {
+        ValueShape input = scope.Value;
+        ValueShape value = operand.Shape(reader, scope);
+        if (input.Values.IsEmpty || value.Values.IsEmpty)
+        {
+            return;
+        }
+
+        // Null meets null, whatever the types.
+        bool isSure = !isNegated && !(input.MayBeNull && value.MayBeNull);
+        bool canHold = sign switch
+        {
+            null when usesInput => value.Kinds.Has(FeelKind.Boolean),
+            null => !isSure || CanMeet(input, value),
+            FeelOperator.Equal => !isSure || input.Values.Meets(value.Values),
+            FeelOperator.NotEqual => true,
+            _ => OperatorKinds.CanBeCompared(input.Kinds, value.Kinds),
+        };
+        FindingWords? refused = sign is null or FeelOperator.Equal && operand is ConstantNode constant ? refuses(constant.Value) : null;
+        if (!canHold)
+        {
+            reader.Note(this, Place, usesInput && sign is null
+                ? FindingWords.Of($"A boolean is needed here, not {value.Kinds.Words()}.")
+                : FindingWords.Of($"The test can never hold: it compares {input.Kinds.Words()} with {Compared(value).Words()}."));
+        }
+        else if (refused is not null)
+        {
+            reader.Note(this, Place, refused);
+        }
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        operand.Shape(reader, scope);
+        return ValueShape.Truth;
+    }
+
+    /// <summary>Whether an input may be a value, in a range, or one of a list.</summary>
+    private bool CanMeet(ValueShape input, ValueShape value)
+    {
+        bool isInRange = value.Kinds.Has(FeelKind.Range) && (value.Item is null || value.Item.Values.IsEmpty || value.Item.Values.Meets(input.Kinds & KindSet.Ordered));
+        bool isListed = value.Kinds.Has(FeelKind.List) && (value.Item is null || value.Item.MayBeNull || value.Item.Values.Meets(input.Values) || value.Item.Kinds.Has(FeelKind.Range));
+        bool isTruth = value.Kinds.Has(FeelKind.Boolean) && operand is not ConstantNode;
+        return isInRange || isListed || isTruth || input.Values.Meets(value.Values);
+    }
+
+    /// <summary>What the input is compared with: of a range its ends, of a list its items.</summary>
+    private static KindSet Compared(ValueShape value) => value.Item is { Values.IsEmpty: false } item ? item.Kinds : value.Kinds;
 
     public bool? Holds(Run run, Scope scope)
     {
         FeelValue input = scope.Value;
         FeelValue value = operand.Evaluate(run, scope);
-        if (sign is not null)
+        if (sign is { } comparison)
         {
-            bool? holds = FeelComparison.Of(sign, input, value);
+            bool? holds = FeelComparison.Of(comparison, input, value);
             return holds ?? Incomparable(run, input, value);
         }
 
@@ -108,5 +184,11 @@ internal sealed class InNode(Place place, Node value, TestsNode tests) : Node(pl
         text.Append(" in (");
         tests.Write(text);
         text.Append("))");
+    }
+
+    protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
+    {
+        tests.Shape(reader, new ShapeScope(scope, value.Shape(reader, scope)));
+        return ValueShape.Truth;
     }
 }

@@ -196,7 +196,7 @@ internal sealed partial class FeelParser
     {
         Blanks();
         Place place = Here();
-        string? sign = Sign();
+        FeelOperator? sign = Sign();
         bool before = usesInput;
         usesInput = false;
         Node operand = sign is null ? read() : Additive();

@@ -52,6 +52,17 @@ internal sealed partial class FeelParser
         return tests;
     }
 
+    /// <summary>Reads what an iterator of a boxed expression runs through: an expression, or two with dots between them as in FEEL's own loops.</summary>
+    /// <exception cref="FeelSyntaxException">It cannot be read.</exception>
+    public static (Node From, Node? To) Turns(FeelSource source, Names? names, ModelNames model)
+    {
+        var parser = new FeelParser(source, names, model);
+        Node from = parser.Expression();
+        Node? to = parser.Take("..") ? parser.Expression() : null;
+        parser.End();
+        return (from, to);
+    }
+
     private void End()
     {
         Blanks();
@@ -234,11 +245,11 @@ internal sealed partial class FeelParser
     }
 
     /// <summary>A sign of comparison, taken; null where none follows.</summary>
-    private string? Sign()
+    private FeelOperator? Sign()
     {
-        foreach (string sign in (ReadOnlySpan<string>)["<=", ">=", "!=", "<", ">", "="])
+        foreach (FeelOperator sign in (ReadOnlySpan<FeelOperator>)[FeelOperator.LessOrEqual, FeelOperator.GreaterOrEqual, FeelOperator.NotEqual, FeelOperator.Less, FeelOperator.Greater, FeelOperator.Equal])
         {
-            if (Take(sign))
+            if (Take(sign.Sign()))
             {
                 return sign;
             }
@@ -254,7 +265,7 @@ internal sealed partial class FeelParser
         {
             Count();
             Place place = Here();
-            string sign = text[at++].ToString();
+            FeelOperator sign = FeelOperators.Of(text[at++].ToString());
             left = new OperatorNode(place, sign, left, Multiplicative());
         }
 
@@ -268,7 +279,7 @@ internal sealed partial class FeelParser
         {
             Count();
             Place place = Here();
-            string sign = text[at++].ToString();
+            FeelOperator sign = FeelOperators.Of(text[at++].ToString());
             left = new OperatorNode(place, sign, left, Power());
         }
 
@@ -283,7 +294,7 @@ internal sealed partial class FeelParser
             Count();
             Place place = Here();
             at += 2;
-            left = new OperatorNode(place, "**", left, Negation());
+            left = new OperatorNode(place, FeelOperator.Power, left, Negation());
         }
 
         return left;

@@ -10,6 +10,9 @@ internal abstract class FeelType(string name)
     /// <summary>The name it is written by.</summary>
     public string Name => name;
 
+    /// <summary>Whether a value of it is told by the type alone, whatever is in scope and whenever it is asked.</summary>
+    public virtual bool IsFixed => false;
+
     /// <summary>Whether a value that is not null is of the type.</summary>
     public abstract bool Has(Run run, FeelValue value);
 
@@ -28,7 +31,7 @@ internal abstract class FeelType(string name)
             return only;
         }
 
-        if (value is FeelDate date && new FeelDateTime(date.Date, 0, FeelZone.OfUtc) is var midnight && Has(run, midnight))
+        if (value is FeelDate date && FeelDateTime.Midnight(date.Date) is var midnight && Has(run, midnight))
         {
             return midnight;
         }
@@ -38,6 +41,8 @@ internal abstract class FeelType(string name)
 
     private sealed class AnyType() : FeelType("Any")
     {
+        public override bool IsFixed => true;
+
         public override bool Has(Run run, FeelValue value) => true;
     }
 }
@@ -45,12 +50,18 @@ internal abstract class FeelType(string name)
 /// <summary>A type of one kind of value.</summary>
 internal sealed class KindType(string name, FeelKind kind) : FeelType(name)
 {
+    public FeelKind Kind => kind;
+
+    public override bool IsFixed => true;
+
     public override bool Has(Run run, FeelValue value) => value.Kind == kind;
 }
 
 /// <summary>A list of values of one type.</summary>
 internal sealed class ListType(FeelType item) : FeelType($"list<{item.Name}>")
 {
+    public FeelType Item => item;
+
     public override bool Has(Run run, FeelValue value)
     {
         if (value is not FeelList list)
@@ -66,6 +77,8 @@ internal sealed class ListType(FeelType item) : FeelType($"list<{item.Name}>")
 /// <summary>A range between values of one type.</summary>
 internal sealed class RangeType(FeelType bound) : FeelType($"range<{bound.Name}>")
 {
+    public FeelType Bound => bound;
+
     public override bool Has(Run run, FeelValue value) =>
         value is FeelRange range && Fits(run, range.Start) && Fits(run, range.End);
 
@@ -76,15 +89,17 @@ internal sealed class RangeType(FeelType bound) : FeelType($"range<{bound.Name}>
 internal sealed class ContextType(string name, ImmutableArray<FunctionParameter> members)
     : FeelType(name.Length > 0 ? name : $"context<{string.Join(", ", members.Select(member => $"{member.Name}: {member.Type.Name}"))}>")
 {
+    public ImmutableArray<FunctionParameter> Members => members;
+
+    /// <summary>A component of an item definition may be left out: it is null then.</summary>
+    public bool MayLeaveOut => name.Length > 0;
+
     public override bool Has(Run run, FeelValue value)
     {
         run.Step();
         return value is FeelContext context
-            && members.All(member => context.Find(member.Name) is not { } one ? IsOptional : one.IsNull || member.Type.Has(run, one));
+            && members.All(member => context.Find(member.Name) is not { } one ? MayLeaveOut : one.IsNull || member.Type.Has(run, one));
     }
-
-    /// <summary>A component of an item definition may be left out: it is null then.</summary>
-    private bool IsOptional => name.Length > 0;
 }
 
 /// <summary>A function of so many parameters.</summary>

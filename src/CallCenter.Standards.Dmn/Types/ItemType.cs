@@ -12,6 +12,10 @@ internal sealed class ItemType(string name, bool isCollection) : FeelType(name)
     /// <summary>The tests that the whole collection passes.</summary>
     public TestsNode? Constraint { get; set; }
 
+    public bool IsCollection => isCollection;
+
+    public override bool IsFixed => Base.IsFixed && Allowed?.IsFixed != false && Constraint?.IsFixed != false;
+
     public override bool Has(Run run, FeelValue value)
     {
         if (!isCollection)

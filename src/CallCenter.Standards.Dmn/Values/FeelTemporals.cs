@@ -74,6 +74,9 @@ public sealed class FeelDateTime : FeelValue
     /// <summary>The date and time without its offset or zone, or null beyond the years that <see cref="LocalDateTime"/> holds.</summary>
     public LocalDateTime? ToLocalDateTime() => Date.ToLocalDate() is { } date ? date + LocalTime.FromNanosecondsSinceMidnight(Nanoseconds) : null;
 
+    /// <summary>What a date is where a date and time is needed (DMN 1.5, 10.3.2.9.4).</summary>
+    internal static FeelDateTime Midnight(CivilDate date) => new(date, 0, FeelZone.OfUtc);
+
     internal static FeelDateTime? Of(Int128 nanoseconds, FeelZone? zone)
     {
         Int128 local = nanoseconds + ((Int128)(zone?.OffsetAtUtc(nanoseconds) ?? 0) * CivilDate.NanosecondsOfSecond);

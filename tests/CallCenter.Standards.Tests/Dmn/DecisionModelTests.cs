@@ -82,6 +82,23 @@ public sealed class DecisionModelTests
     }
 
     [Theory]
+    [InlineData("1..4", "[2, 4, 6, 8]")]
+    [InlineData("[1..3]", "[2, 4, 6]")]
+    [InlineData("3..1", "[6, 4, 2]")]
+    public void A_boxed_loop_runs_between_two_numbers_as_a_written_one_does(string through, string value) => Assert.Equal(value, DecisionModel.Parse(Model("loop", $"""
+        <decision id="a" name="A"><variable name="A"/><for iteratorVariable="i"><in><literalExpression><text>{through}</text></literalExpression></in><return><literalExpression><text>i * 2</text></literalExpression></return></for></decision>
+        """)).Decide("A", FeelRun.Of(), FeelRun.Moment).Value.ToString());
+
+    /// <summary>As the index of decision tables has it.</summary>
+    [Theory]
+    [InlineData("2", "1")]
+    [InlineData("5", "0")]
+    public void Rules_are_counted_even_where_none_matches(string given, string count) => Assert.Equal(count, DecisionModel.Parse(Model("count", $"""
+        <decision id="a" name="A"><variable name="A"/><decisionTable hitPolicy="COLLECT" aggregation="COUNT"><input><inputExpression><text>{given}</text></inputExpression></input><output/>
+          <rule><inputEntry><text>&lt; 3</text></inputEntry><outputEntry><text>1</text></outputEntry></rule><rule><inputEntry><text>1</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>
+        """)).Decide("A", FeelRun.Of(), FeelRun.Moment).Value.ToString());
+
+    [Theory]
     [InlineData("")]
     [InlineData("<a")]
     [InlineData("<!DOCTYPE x><x/>")]

@@ -34,6 +34,7 @@ public sealed class FeelExpressionTests
     [InlineData("day of week(today())", "\"Monday\"")]
     [InlineData("week of year(@\"2027-01-01\")", "53")]
     [InlineData("date(\"999999999-12-31\") + @\"P1D\"", "null")]
+    [InlineData("date and time(@\"2017-01-01\")", "@\"2017-01-01T00:00:00Z\"")]
     [InlineData("@\"P1Y\" / @\"P4M\"", "3")]
     [InlineData("is(@\"23:00:50Z\", @\"23:00:50\")", "false")]
     [InlineData("@\"10:00:00+08:00\" = @\"02:00:00Z\"", "true")]
