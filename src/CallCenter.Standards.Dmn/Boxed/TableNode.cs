@@ -9,6 +9,9 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
     : Node(place)
 {
     private readonly bool isOfOne = policy is "UNIQUE" or "ANY" or "FIRST" or "PRIORITY";
+    private readonly bool isFirst = policy == "FIRST";
+    private readonly bool isRanked = policy is "PRIORITY" or "OUTPUT ORDER";
+    private readonly bool hasOwnNames = outputs.Select(output => output.Name).Distinct(StringComparer.Ordinal).Count() == outputs.Length;
 
     /// <summary>The cells that its value is one of, where it is that of a cell.</summary>
     public override IEnumerable<Node> Ends => isOfOne && outputs.Length == 1 ? [.. rules.SelectMany(rule => rule.Outputs[0].Ends), .. outputs[0].Default?.Ends ?? []] : [this];
@@ -27,7 +30,7 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
             if (rules[i].Matches(run, values))
             {
                 hits.Add(i);
-                if (policy == "FIRST")
+                if (isFirst)
                 {
                     break;
                 }
@@ -45,6 +48,11 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
         if (policy == "UNIQUE" && hits.Count > 1)
         {
             return run.Fail(Place, $"The rules {FindingWords.List(hits.Select(hit => (hit + 1).ToString(CultureInfo.InvariantCulture)))} match all, but one at most may.");
+        }
+
+        if (hits.Count == 1 && isOfOne && !isRanked)
+        {
+            return Single(run, Outputs(run, scope, rules[hits[0]].Outputs));
         }
 
         List<FeelValue[]> results = [.. hits.Select(hit => Outputs(run, scope, rules[hit].Outputs))];
@@ -105,9 +113,10 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
             : null;
     }
 
-    private ImmutableArray<Scope>? Inputs(Run run, Scope? scope)
+    private Scope[]? Inputs(Run run, Scope? scope)
     {
-        var values = ImmutableArray.CreateBuilder<Scope>(inputs.Length);
+        var values = new Scope[inputs.Length];
+        int at = 0;
         foreach (TableInput input in inputs)
         {
             var value = new Scope(scope, input.Type.Coerce(run, input.Value.Place, input.Value.Evaluate(run, scope)));
@@ -117,10 +126,10 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
                 return null;
             }
 
-            values.Add(value);
+            values[at++] = value;
         }
 
-        return values.ToImmutable();
+        return values;
     }
 
     private FeelValue[] Outputs(Run run, Scope? scope, ImmutableArray<Node> cells)
@@ -146,7 +155,7 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
 
     private FeelValue Combined(Run run, List<FeelValue[]> results)
     {
-        if (policy is "PRIORITY" or "OUTPUT ORDER")
+        if (isRanked)
         {
             results = [.. results.OrderBy(result => Ranks(run, result), Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
         }
@@ -169,7 +178,7 @@ internal sealed class TableNode(Place place, string policy, string? aggregation,
 
     private FeelValue Single(Run run, FeelValue[] values) => outputs.Length == 1
         ? values[0]
-        : outputs.Select(output => output.Name).Distinct(StringComparer.Ordinal).Count() == outputs.Length
+        : hasOwnNames
             ? run.Context([.. outputs.Zip(values, (output, value) => new KeyValuePair<string, FeelValue>(output.Name, value))])
             : run.Fail(Place, $"Two outputs share a name.");
 

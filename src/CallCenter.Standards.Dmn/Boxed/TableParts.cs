@@ -12,7 +12,7 @@ internal sealed record TableOutput(string Name, FeelType Type, Node? Allowed, No
 internal sealed record TableRule(ImmutableArray<Node> Tests, ImmutableArray<Node> Outputs)
 {
     /// <summary>Whether every test holds for its input.</summary>
-    public bool Matches(Run run, ImmutableArray<Scope> inputs)
+    public bool Matches(Run run, Scope[] inputs)
     {
         for (int i = 0; i < Tests.Length; i++)
         {

@@ -27,6 +27,19 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
     /// <summary>The rules of tables that have matched since the last look, from 1.</summary>
     public List<RuleHits> Hits { get; } = [];
 
+    /// <summary>The rules since the last look; the next look has those after this one.</summary>
+    public ImmutableArray<RuleHits> TakeHits()
+    {
+        if (Hits.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<RuleHits> taken = [.. Hits];
+        Hits.Clear();
+        return taken;
+    }
+
     public void Hit(string table, List<int> rules)
     {
         if (Hits.Count < MostWarnings)

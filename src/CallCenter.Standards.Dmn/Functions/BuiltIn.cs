@@ -38,7 +38,7 @@ internal sealed class BuiltIn(string name, ImmutableArray<BuiltInForm> forms) : 
     internal override FeelValue Invoke(Run run, FeelValue[] arguments, ImmutableArray<string> names)
     {
         run.Step();
-        FindingWords problem = names.IsDefault ? FindingWords.Of($"{name} does not take {arguments.Length} arguments.") : FindingWords.Of($"{name} has no such parameters: {FindingWords.List(names)}.");
+        string? unfit = null;
         foreach (BuiltInForm form in forms)
         {
             if (form.Arrange(arguments, names) is not { } arranged)
@@ -46,24 +46,27 @@ internal sealed class BuiltIn(string name, ImmutableArray<BuiltInForm> forms) : 
                 continue;
             }
 
-            if (form.Fit(arranged) is not { } unfit)
+            unfit = form.Fit(arranged);
+            if (unfit is null)
             {
                 return form.Body(run, arranged);
             }
-
-            problem = $"{name}: '{unfit}' is missing or of a type that does not fit.";
         }
 
-        return run.Fail(problem);
+        return run.Fail(unfit is not null ? FindingWords.Of($"{name}: '{unfit}' is missing or of a type that does not fit.")
+            : names.IsDefault ? FindingWords.Of($"{name} does not take {arguments.Length} arguments.")
+            : FindingWords.Of($"{name} has no such parameters: {FindingWords.List(names)}."));
     }
 }
 
 /// <summary>A form of a function: its parameters and what it does.</summary>
 internal sealed record BuiltInForm(ImmutableArray<BuiltInParameter> Parameters, ValueShape Result, BuiltInBody Body)
 {
+    private readonly int needed = Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsMany);
+
     private bool IsVariadic => !Parameters.IsEmpty && Parameters[^1].IsMany;
 
-    public bool Takes(int count) => count >= Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsMany) && (count <= Parameters.Length || IsVariadic);
+    public bool Takes(int count) => count >= needed && (count <= Parameters.Length || IsVariadic);
 
     /// <summary>The arguments in the order of the parameters; null where they are not this form's.</summary>
     public T[]? Arrange<T>(T[] arguments, ImmutableArray<string> names)
@@ -71,7 +74,15 @@ internal sealed record BuiltInForm(ImmutableArray<BuiltInParameter> Parameters, 
     {
         if (names.IsDefault)
         {
-            return Takes(arguments.Length) ? [.. arguments, .. new T[Math.Max(0, Parameters.Length - arguments.Length - (IsVariadic ? 1 : 0))]] : null;
+            if (!Takes(arguments.Length))
+            {
+                return null;
+            }
+
+            // Not the array given: another form may convert its arguments otherwise.
+            var inOrder = new T[Math.Max(arguments.Length, Parameters.Length - (IsVariadic ? 1 : 0))];
+            arguments.CopyTo(inOrder, 0);
+            return inOrder;
         }
 
         var arranged = new T[Parameters.Length];

@@ -58,11 +58,11 @@ internal sealed class ModelShapes(FindingList findings)
     private ShapeScope? ScopeOf(ModelElement element)
     {
         ShapeScope? scope = null;
-        foreach ((_, ImmutableArray<Requirement> given, bool isImport) in RequirementScope.Links(element))
+        foreach (ScopeLink link in element.Links)
         {
-            scope = new ShapeScope(scope, isImport
-                ? ValueShape.OfContext(given.Select(requirement => new KeyValuePair<string, ValueShape>(requirement.Element.Name, Of(requirement.Element))))
-                : Of(given[0].Element));
+            scope = new ShapeScope(scope, link.IsImport
+                ? ValueShape.OfContext(link.Given.Select(requirement => new KeyValuePair<string, ValueShape>(requirement.Element.Name, Of(requirement.Element))))
+                : Of(link.Given[0].Element));
         }
 
         return scope;

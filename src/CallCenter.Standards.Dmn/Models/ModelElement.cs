@@ -11,12 +11,18 @@ internal abstract class ModelElement(ModelDocument document, XElement xml, strin
     public XElement Xml => xml;
 
     /// <summary>The name it is known by where it is required.</summary>
-    public string Name => name;
+    public string Name { get; } = name;
 
-    public string Pointer => "/" + JsonPointer.Escape(name);
+    public string Pointer => "/" + JsonPointer.Escape(Name);
 
     /// <summary>What it requires, in document order, each through the import it is reached by, or null for its own model.</summary>
-    public ImmutableArray<Requirement> Requirements { get; set; } = [];
+    public ImmutableArray<Requirement> Requirements { get; set => Links = RequirementScope.Links(field = value); } = [];
+
+    /// <summary>What the requirements bring into scope, outermost first.</summary>
+    public ImmutableArray<ScopeLink> Links { get; private set; } = [];
+
+    /// <summary>Where warnings of the element itself are.</summary>
+    public Place Place { get; protected set; } = new(new FeelSource(name, ""), 0);
 
     /// <summary>The type of its value.</summary>
     public FeelType Type { get; set; } = FeelType.Any;
@@ -34,7 +40,7 @@ internal sealed class DecisionElement(ModelDocument document, XElement xml, stri
     public Node? Logic { get; set; }
 
     /// <summary>What the logic is, for people: the expression's text, or empty for a boxed one.</summary>
-    public string Text { get; set; } = "";
+    public string Text { get; set => Place = new Place(new FeelSource(Name, field = value), 0); } = "";
 }
 
 /// <summary>A business knowledge model: a function.</summary>

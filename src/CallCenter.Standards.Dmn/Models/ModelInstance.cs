@@ -34,7 +34,7 @@ internal sealed class ModelInstance
         model.Run.Enter();
         value = element switch
         {
-            InputElement input => input.Type.Coerce(model.Run, new Place(new FeelSource(input.Name, ""), 0), Given(input.Name)),
+            InputElement input => input.Type.Coerce(model.Run, input.Place, Given(input.Name)),
             DecisionElement decision => Decide(decision),
             KnowledgeElement knowledge => Function(knowledge),
             _ => new ServiceFunction((ServiceElement)element, this),
@@ -78,16 +78,13 @@ internal sealed class ModelInstance
 
     private FeelValue Decide(DecisionElement decision)
     {
-        var given = ImmutableArray.CreateBuilder<KeyValuePair<string, FeelValue>>();
+        var given = ImmutableArray.CreateBuilder<KeyValuePair<string, FeelValue>>(decision.Links.Length);
         Scope? scope = ScopeOf(decision, given);
-        List<RuleHits> before = [.. model.Run.Hits];
-        model.Run.Hits.Clear();
-        var place = new Place(new FeelSource(decision.Name, decision.Text), 0);
+        ImmutableArray<RuleHits> before = model.Run.TakeHits();
         FeelValue value = decision.Logic is null
-            ? model.Run.Fail(place, $"The decision has no logic.")
-            : decision.Type.Coerce(model.Run, place, decision.Logic.Evaluate(model.Run, scope));
-        model.Add(new ModelStep(decision.Name, given.ToImmutable(), decision.Text, [.. model.Run.Hits], value));
-        model.Run.Hits.Clear();
+            ? model.Run.Fail(decision.Place, $"The decision has no logic.")
+            : decision.Type.Coerce(model.Run, decision.Place, decision.Logic.Evaluate(model.Run, scope));
+        model.Add(new ModelStep(decision.Name, given.DrainToImmutable(), decision.Text, model.Run.TakeHits(), value));
         model.Run.Hits.AddRange(before);
         return value;
     }
@@ -102,15 +99,15 @@ internal sealed class ModelInstance
     private Scope? ScopeOf(ModelElement element, ImmutableArray<KeyValuePair<string, FeelValue>>.Builder? given)
     {
         Scope? scope = null;
-        foreach ((string name, ImmutableArray<Requirement> requirements, bool isImport) in RequirementScope.Links(element))
+        foreach (ScopeLink link in element.Links)
         {
-            FeelValue value = isImport
-                ? model.Run.Context([.. requirements.Select(requirement => new KeyValuePair<string, FeelValue>(requirement.Element.Name, Value(requirement)))])
-                : Value(requirements[0]);
+            FeelValue value = link.IsImport
+                ? model.Run.Context([.. link.Given.Select(requirement => new KeyValuePair<string, FeelValue>(requirement.Element.Name, Value(requirement)))])
+                : Value(link.Given[0]);
             scope = new Scope(scope, value);
-            if (requirements.Any(requirement => requirement.Element is InputElement or DecisionElement))
+            if (link.IsData)
             {
-                given?.Add(new(name, value));
+                given?.Add(new(link.Name, value));
             }
         }
 

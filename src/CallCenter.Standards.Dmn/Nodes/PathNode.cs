@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CallCenter.Standards.Dmn;
@@ -55,10 +56,21 @@ internal sealed class PathNode(Place place, Node owner, string member) : Node(pl
         return found?.OrNull();
     }
 
+    private FeelValue OfItems(Run run, ReadOnlySpan<FeelValue> items)
+    {
+        var members = new FeelValue[items.Length];
+        for (int i = 0; i < members.Length; i++)
+        {
+            members[i] = Of(run, items[i]);
+        }
+
+        return run.List(ImmutableCollectionsMarshal.AsImmutableArray(members));
+    }
+
     private FeelValue Of(Run run, FeelValue value) => value switch
     {
         FeelContext context => context.Find(member) ?? run.Fail(Place, $"There is no '{member}' in the context."),
-        FeelList list => run.List(list.Items.Select(item => Of(run, item))),
+        FeelList list => OfItems(run, list.Items.AsSpan()),
         _ => FeelProperties.Of(value, member) ?? run.Fail(Place, $"There is no '{member}' in {FeelWords.Of(value)}."),
     };
 }

@@ -15,7 +15,7 @@ public sealed class FeelContext : FeelValue
     public FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> entries)
     {
         Entries = entries = entries.OrEmpty();
-        (Depth, Size) = ValueExtent.Of(entries.Select(entry => entry.Value));
+        (Depth, Size) = ValueExtent.Of(entries);
         if (entries.Length > Few)
         {
             index = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);

@@ -9,7 +9,7 @@ public sealed class FeelList : FeelValue
     public FeelList(ImmutableArray<FeelValue> items)
     {
         Items = Given.Items(items.OrEmpty(), nameof(items));
-        (Depth, Size) = ValueExtent.Of(Items);
+        (Depth, Size) = ValueExtent.Of(Items.AsSpan());
     }
 
     /// <summary>The items.</summary>
