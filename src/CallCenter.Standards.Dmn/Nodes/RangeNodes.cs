@@ -5,6 +5,8 @@ namespace CallCenter.Standards.Dmn;
 /// <summary>A range with both ends.</summary>
 internal sealed class RangeNode(Place place, bool startIncluded, Node start, Node end, bool endIncluded) : Node(place)
 {
+    private static readonly KindSet AlwaysOrdered = KindSet.Of(FeelKind.Number, FeelKind.Text, FeelKind.Date, FeelKind.DaysDuration, FeelKind.MonthsDuration);
+
     public override bool IsFixed => start.IsFixed && end.IsFixed;
 
     public override FeelValue Evaluate(Run run, Scope? scope)
@@ -32,10 +34,10 @@ internal sealed class RangeNode(Place place, bool startIncluded, Node start, Nod
         if (isKnown && !OperatorKinds.CanBeCompared(from.Kinds, to.Kinds))
         {
             reader.Note(this, Place, FindingWords.Of($"There is no range from {from.Kinds.Words()} to {to.Kinds.Words()}."), start, end);
-            return ValueShape.Nothing;
         }
 
-        bool isWritten = start is ConstantNode { Value.IsNull: false } && end is ConstantNode { Value.IsNull: false } && from.Kinds != KindSet.Of(FeelKind.Time) && from.Kinds != KindSet.Of(FeelKind.DateTime);
+        // Times with an offset and times without one have no order.
+        bool isWritten = start is ConstantNode && end is ConstantNode && isKnown && from.Kinds == to.Kinds && from.Kinds.Meets(AlwaysOrdered);
         return ValueShape.RangeOf(from.Or(to), mayBeNull: !isWritten);
     }
 

@@ -292,7 +292,7 @@ internal sealed partial class FeelParser
             else if (text[i] is ']' or ')' or '}' && --open == 0)
             {
                 string rest = text[(i + 1)..].TrimStart();
-                return !(rest.StartsWith(']') || rest.StartsWith(')') || rest.StartsWith('['));
+                return text[i] != ']' || !(rest.StartsWith(']') || rest.StartsWith(')') || rest.StartsWith('['));
             }
         }
 

@@ -50,6 +50,7 @@ public sealed class FeelExpressionTests
     [InlineData("every x in [1, null] satisfies x > 0", "null")]
     [InlineData("5 in ([1..3], > 4)", "true")]
     [InlineData("5 in ]1..5[", "false")]
+    [InlineData("((]1..5[)).end", "5")]
     [InlineData("\"b\" between \"a\" and \"c\"", "true")]
     [InlineData("[1, 2] instance of list<number>", "true")]
     [InlineData("sort([3, 1, 2], function(a, b) a > b)", "[3, 2, 1]")]

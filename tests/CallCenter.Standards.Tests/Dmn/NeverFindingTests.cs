@@ -57,20 +57,16 @@ public sealed class NeverFindingTests
     [InlineData("cases/dmn-kit")]
     public void No_decision_of_the_kit_with_a_value_is_told_to_have_none(string shared)
     {
-        int told = 0;
         foreach (string path in Directory.GetFiles(SharedFolder.Require(shared), "*.dmn", SearchOption.AllDirectories))
         {
             string folder = Path.GetDirectoryName(path)!;
             DecisionModel model = DecisionModel.Parse(File.ReadAllText(path), [.. Directory.GetFiles(folder, "*.dmn").Where(other => other != path).Select(File.ReadAllText)]);
             HashSet<string> names = [.. model.Findings.Where(finding => finding.Code == "CCS6108").Select(finding => finding.Pointer.Split('/')[1])];
-            told += names.Count;
             foreach (XElement result in Directory.GetFiles(folder, "*-test-*.xml").SelectMany(file => XDocument.Load(file).Descendants()).Where(node => node.Name.LocalName == "resultNode" && names.Contains(node.Attribute("name")!.Value)))
             {
                 XElement? expected = result.Elements().FirstOrDefault(child => child.Name.LocalName == "expected");
                 Assert.True(expected is null || DmnFeel.Of(DmnValue.Read(expected)).IsNull, $"{path}: {result}");
             }
         }
-
-        Assert.True(told >= 0, shared);
     }
 }

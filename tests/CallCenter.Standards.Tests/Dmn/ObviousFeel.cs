@@ -28,7 +28,7 @@ internal sealed record ObviousFeel(string Text, ObviousNumber? Number, bool? Tru
             (1, leaf),
             (4, inner.Zip(inner).Zip(Gen.Elements('+', '-', '*', '/'), (pair, sign) => Arithmetic(pair.Item1, sign, pair.Item2))),
             (1, inner.Select(one => new ObviousFeel($"-({one.Text})", one.Number is { } number ? ObviousNumber.Of(-number.Numerator, number.Denominator) : null, null, false))),
-            (1, Truths(depth - 1).Zip(inner).Zip(inner, (pair, other) => new ObviousFeel($"if {pair.Item1.Text} then {pair.Item2.Text} else {other.Text}", (pair.Item1.Truth == true ? pair.Item2 : other).Number, null, false) is var one ? one with { Text = $"({one.Text})" } : one)));
+            (1, Truths(depth - 1).Zip(inner).Zip(inner, (pair, other) => new ObviousFeel($"(if {pair.Item1.Text} then {pair.Item2.Text} else {other.Text})", (pair.Item1.Truth == true ? pair.Item2 : other).Number, null, false))));
     }
 
     public static Gen<ObviousFeel> Truths(int depth)
