@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
@@ -12,6 +13,7 @@ namespace CallCenter.Standards.Dmn;
 public sealed class DecisionModel
 {
     private readonly ModelDocument? document;
+    private readonly FrozenDictionary<string, DecisionElement> decisions;
 
     private DecisionModel(ModelDocument? document, ImmutableArray<Finding> findings)
     {
@@ -21,6 +23,7 @@ public sealed class DecisionModel
         Decisions = NamesOf<DecisionElement>();
         Functions = NamesOf<KnowledgeElement>();
         Services = NamesOf<ServiceElement>();
+        decisions = ByName();
     }
 
     /// <summary>The model's name; empty where there is none.</summary>
@@ -66,7 +69,7 @@ public sealed class DecisionModel
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public ModelAnswer Decide(string decision, FeelContext inputs, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
     {
-        DecisionElement element = Find<DecisionElement>(decision) ?? throw new UnknownCodeException("decision", decision, NamesOf<DecisionElement>(), nameof(decision));
+        DecisionElement element = decisions.GetValueOrDefault(Given.Value(decision)) ?? throw new UnknownCodeException("decision", decision, NamesOf<DecisionElement>(), nameof(decision));
         var run = new ModelRun(new Run(moment, limits ?? FeelLimits.Default, cancellation));
         return run.Answer(() => new ModelInstance(document!, null, inputs, run).Value(element));
     }
@@ -93,6 +96,14 @@ public sealed class DecisionModel
         });
     }
 
+    /// <summary>Analyses the decision tables of decisions and business knowledge models, whatever their inputs are computed from.</summary>
+    /// <param name="options">What is asked, and the work that each may take; null for the default.</param>
+    /// <param name="cancellation">Ends the analysis before its work is done.</param>
+    /// <returns>One for each table that is the whole logic of its element, in document order.</returns>
+    /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    public ImmutableArray<AnalysedTable> Analyze(AnalysisOptions? options = null, CancellationToken cancellation = default) =>
+        document is null ? [] : [.. document.Elements.Where(element => element is DecisionElement or KnowledgeElement).Select(element => TableExtract.Of(element, options, cancellation)).OfType<AnalysedTable>()];
+
     private static XElement? Open(string xml, FindingList findings)
     {
         using var text = new StringReader(xml);
@@ -101,6 +112,19 @@ public sealed class DecisionModel
 
     private ImmutableArray<string> NamesOf<T>()
         where T : ModelElement => document is null ? [] : [.. document.Elements.OfType<T>().Select(element => element.Name)];
+
+    /// <summary>Decisions by the names of their variables and their own; the first of a name counts.</summary>
+    private FrozenDictionary<string, DecisionElement> ByName()
+    {
+        var byName = new Dictionary<string, DecisionElement>(StringComparer.Ordinal);
+        foreach (DecisionElement element in document?.Elements.OfType<DecisionElement>() ?? [])
+        {
+            byName.TryAdd(element.Name, element);
+            byName.TryAdd(element.Xml.Name(DmnNames.Attribute) ?? element.Name, element);
+        }
+
+        return byName.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private T? Find<T>(string name)
         where T : ModelElement => document?.Elements.OfType<T>().FirstOrDefault(element => element.Name == name || element.Xml.Name(DmnNames.Attribute) == name);

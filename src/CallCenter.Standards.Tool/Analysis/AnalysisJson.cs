@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Tool.Replies;
 
 namespace CallCenter.Standards.Tool.Analysis;
@@ -8,6 +9,24 @@ namespace CallCenter.Standards.Tool.Analysis;
 /// <summary>What an analysis found, as JSON: each part in the library's own form, with whether it is sound.</summary>
 internal static class AnalysisJson
 {
+    /// <summary>The inputs that were taken for values of their own although they are computed.</summary>
+    public static void Computed(Utf8JsonWriter json, ImmutableArray<AnalysedTable> tables)
+    {
+        json.WriteStartArray("computedInputs");
+        foreach (AnalysedTable table in tables)
+        {
+            foreach (string input in table.Computed)
+            {
+                json.WriteStartObject();
+                json.WriteString("table", table.Name);
+                json.WriteString("input", input);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void Write(Utf8JsonWriter json, ImmutableArray<TableAnalysis> tables, ImmutableArray<WalkedWorkflow> workflows, ImmutableArray<CheckedMatrix> matrices, IReadOnlyList<string> pictures)
     {
         json.WriteStartArray("tables");

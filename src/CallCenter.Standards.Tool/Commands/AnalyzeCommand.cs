@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
+using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Tool.Analysis;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
@@ -101,20 +102,22 @@ internal sealed class AnalyzeCommand : ToolCommand
     {
         InputKind kind = InputKinds.Of(file);
         ImmutableArray<Finding> findings;
-        ImmutableArray<CompiledTable> compiled;
+        ImmutableArray<TableAnalysis> tables;
+        ImmutableArray<AnalysedTable> computed = [];
         if (kind == InputKind.DecisionModel)
         {
-            DmnModel model = DmnModel.Parse(file.Text);
-            (compiled, findings) = ([.. model.Decisions.Select(static decision => decision.Table)], model.Findings);
+            ImmutableArray<AnalysedTable> analysed = [.. DecisionModel.Parse(file.Text).Analyze(Options).Where(static table => table.Analysis is not null)];
+            tables = [.. analysed.Select(static table => table.Analysis!)];
+            findings = [.. DmnModel.Parse(file.Text).Findings.Where(finding => !analysed.Any(table => IsOf(finding, table.Name)))];
+            computed = [.. analysed.Where(static table => !table.Computed.IsEmpty)];
         }
         else
         {
             StandardBook about = Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments));
             (CompiledTable? table, findings) = TableFiles.About(arguments.GetValue(record), about, Words).Read(file, kind);
-            compiled = table is null ? [] : [table];
+            tables = table is null ? [] : [TableAnalysis.Of(table, Options)];
         }
 
-        ImmutableArray<TableAnalysis> tables = [.. compiled.Select(static table => TableAnalysis.Of(table, Options))];
         var lines = new FindingLines(Words, Console.Culture);
         ReplyTo(arguments).Give(
             "analyze",
@@ -132,6 +135,10 @@ internal sealed class AnalyzeCommand : ToolCommand
                 }
 
                 new AnalysedTables(page, Console, arguments.GetValue(showsAll)).Write(tables);
+                foreach (AnalysedTable table in computed)
+                {
+                    page.Line(Words.Of("analyze.computed", ("table", table.Name), ("inputs", table.Computed.ToArray())), Tone.Faint);
+                }
             },
             json =>
             {
@@ -144,9 +151,14 @@ internal sealed class AnalyzeCommand : ToolCommand
 
                 json.WriteEndArray();
                 AnalysisJson.Write(json, tables, [], [], []);
+                AnalysisJson.Computed(json, computed);
             });
         return findings.Any(static finding => finding.Severity == FindingSeverity.Error) || tables.Any(AnalysedTables.IsWrong) ? ExitCode.Found : ExitCode.Fine;
     }
+
+    /// <summary>Whether a finding is of a decision: pointers begin with its name.</summary>
+    private static bool IsOf(Finding finding, string decision) =>
+        finding.Pointer.Split('/').ElementAtOrDefault(1)?.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal) == decision;
 
     private void Part(Page page, string area, int count, Action write)
     {

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using CallCenter.Standards.Decisions;
+
+namespace CallCenter.Standards.Dmn;
+
+/// <summary>
+/// A table of a model by itself, as the analysis of decision tables reads them: each input that is computed becomes an input of the same name, and outputs that are computed become
+/// their texts where the hit policy does not ask what they are.
+/// </summary>
+internal static class TableExtract
+{
+    private static readonly string[] Indifferent = ["UNIQUE", "FIRST", "RULE ORDER", "COLLECT"];
+
+    /// <summary>The analysis of an element's table; null where it has none.</summary>
+    public static AnalysedTable? Of(ModelElement element, AnalysisOptions? options, CancellationToken cancellation)
+    {
+        XNamespace dmn = element.Xml.Name.Namespace;
+        XElement? owner = element is KnowledgeElement ? element.Xml.Element(dmn + "encapsulatedLogic") : element.Xml;
+        if (owner?.Element(dmn + "decisionTable") is not { } written)
+        {
+            return null;
+        }
+
+        var table = new XElement(written);
+        QuoteOutputs(table);
+        XElement root = Variables(element, owner);
+        var types = new DmnTypes(root);
+        var known = new DmnVariables(root, types);
+        ImmutableArray<string> computed = [.. table.Elements(dmn + "input").Select(input => DmnNames.Normal(input.Element(dmn + "inputExpression")?.Element(dmn + "text")?.Value))
+            .OfType<string>().Where(expression => known.TypeOf(expression) is null).Distinct(StringComparer.Ordinal)];
+        root.Add(computed.Select(expression => Variable(dmn, expression, null)), new XElement(dmn + "decision", element.Xml.Attributes(), table));
+
+        DmnModel model = DmnModel.Parse(root.ToString());
+        DmnDecision? decision = model.Decisions.FirstOrDefault();
+        return new AnalysedTable(element.Name, decision?.Inputs ?? [], computed, decision is null ? null : TableAnalysis.Of(decision.Table, options, cancellation), model.Findings);
+    }
+
+    /// <summary>A model without logic: the types, and the variables that inputs may name.</summary>
+    private static XElement Variables(ModelElement element, XElement owner)
+    {
+        XNamespace dmn = element.Xml.Name.Namespace;
+        return new XElement(
+            dmn + "definitions",
+            new XAttribute(DmnNames.Attribute, element.Document.Name),
+            new XAttribute("namespace", element.Document.Namespace),
+            element.Document.Root.Elements(dmn + "itemDefinition"),
+            owner.Elements(dmn + "formalParameter").Select(parameter => Variable(dmn, parameter.Name(DmnNames.Attribute) ?? "", parameter)),
+            element.Document.Elements.Where(other => other is InputElement or DecisionElement).Select(other => Variable(dmn, other.Name, other.Xml.Element(dmn + "variable"))));
+    }
+
+    private static XElement Variable(XNamespace dmn, string name, XElement? declared) => new(
+        dmn + "inputData",
+        new XAttribute(DmnNames.Attribute, name),
+        new XElement(dmn + "variable", new XAttribute(DmnNames.Attribute, name), declared?.Attribute("typeRef")));
+
+    private static void QuoteOutputs(XElement table)
+    {
+        XNamespace dmn = table.Name.Namespace;
+        bool isIndifferent = Indifferent.Contains(table.Attribute("hitPolicy")?.Value.Trim() ?? "UNIQUE", StringComparer.Ordinal) && table.Attribute("aggregation") is null;
+        XElement[] outputs = [.. table.Elements(dmn + "output")];
+        XElement[][] rules = [.. table.Elements(dmn + "rule").Select(rule => rule.Elements(dmn + "outputEntry").ToArray())];
+        for (int i = 0; i < outputs.Length && isIndifferent; i++)
+        {
+            XElement[] cells = [.. rules.Where(rule => i < rule.Length).Select(rule => rule[i]), .. outputs[i].Elements(dmn + "defaultOutputEntry")];
+            if (cells.All(cell => IsLiteral(TextOf(cell))))
+            {
+                continue;
+            }
+
+            outputs[i].Attribute("typeRef")?.Remove();
+            outputs[i].Elements(dmn + "outputValues").Remove();
+            foreach (XElement cell in cells)
+            {
+                cell.ReplaceNodes(new XElement(dmn + "text", FeelFormat.Quoted(TextOf(cell))));
+            }
+        }
+    }
+
+    private static string TextOf(XElement cell) => cell.Element(cell.Name.Namespace + "text")?.Value.Trim() ?? "";
+
+    private static bool IsLiteral(string text) => text.Length == 0 || (new LiteralParser(new Scanner(text)).Parse() is not null && FeelCheck.Output(text) is null);
+}
