@@ -10,7 +10,9 @@ namespace CallCenter.Standards;
 /// </summary>
 public static class DataMasks
 {
-    private const char Hidden = '*';
+    /// <summary>What stands for a character that is not shown.</summary>
+    internal const char Hidden = '*';
+
     private const int Last = 4;
     private const int PhoneFirst = 3;
     private const int LongPhone = 11;
@@ -50,7 +52,7 @@ public static class DataMasks
         int count = 0;
         foreach (Rune rune in value.EnumerateRunes())
         {
-            count += IsSeparator(rune) ? 0 : 1;
+            count += Separators.Has(rune) ? 0 : 1;
         }
 
         (int first, int last) = kept(count);
@@ -59,9 +61,9 @@ public static class DataMasks
         int at = 0;
         foreach (Rune rune in value.EnumerateRunes())
         {
-            bool isKept = IsSeparator(rune) || at < first || at >= count - last;
-            at += IsSeparator(rune) ? 0 : 1;
-            masked.Append(rune, isKept);
+            bool isSeparator = Separators.Has(rune);
+            masked.Append(rune, isSeparator || at < first || at >= count - last);
+            at += isSeparator ? 0 : 1;
         }
 
         return masked.ToString();
@@ -79,7 +81,7 @@ public static class DataMasks
         foreach (string element in Elements(value))
         {
             // Unseen characters join what stands beside them: between stars they would be no element of their own.
-            bool isSeparator = Rune.TryGetRuneAt(element, 0, out Rune rune) && IsSeparator(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
+            bool isSeparator = Rune.TryGetRuneAt(element, 0, out Rune rune) && Separators.Has(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
             masked.Append(isSeparator || startsWord ? element : "*");
             startsWord = isSeparator;
         }
@@ -110,7 +112,7 @@ public static class DataMasks
         foreach (char character in value)
         {
             var rune = new Rune(character);
-            bool isSeparator = IsSeparator(rune);
+            bool isSeparator = Separators.Has(rune);
             masked.Append(rune, isSeparator || startsWord);
             startsWord = isSeparator;
         }
@@ -178,15 +180,12 @@ public static class DataMasks
         masked.Append(value.AsSpan(0, from));
         foreach (Rune rune in value.AsSpan(from, to - from).EnumerateRunes())
         {
-            masked.Append(rune, IsSeparator(rune));
+            masked.Append(rune, Separators.Has(rune));
         }
 
         masked.Append(value.AsSpan(to));
         return masked.ToString();
     }
-
-    /// <summary>What stands between words or groups of digits, and tells nothing.</summary>
-    private static bool IsSeparator(Rune rune) => !Rune.IsLetterOrDigit(rune) && rune.Value != Hidden && (Rune.IsWhiteSpace(rune) || rune.Value is '.' or '·' or ',' or '，' or '/' or '(' or ')' or '（' or '）' or '+' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format);
 
     /// <summary>A text as it is masked, never longer than the one that it comes from.</summary>
     private ref struct MaskedText(Span<char> room)

@@ -51,12 +51,13 @@ public static class SensitiveNumbers
                 if (count > 0)
                 {
                     masked ??= text.ToCharArray();
-                    foreach (Digit digit in digits[first..(first + count - Kept)])
+                    for (int i = first; i < first + count - Kept; i++)
                     {
-                        masked[digit.At] = '*';
-                        if (char.IsHighSurrogate(text[digit.At]))
+                        int digit = digits[i].At;
+                        masked[digit] = DataMasks.Hidden;
+                        if (char.IsHighSurrogate(text[digit]))
                         {
-                            masked[digit.At + 1] = '*';
+                            masked[digit + 1] = DataMasks.Hidden;
                         }
                     }
 
@@ -109,40 +110,38 @@ public static class SensitiveNumbers
     /// <summary>The length of the longest number that starts here and ends with a group; 0 where none does.</summary>
     private static int LengthFrom(List<Digit> digits, int first)
     {
-        int longest = 0;
-        for (int count = 1; count <= Longest && first + count <= digits.Count; count++)
+        int most = Math.Min(Longest, digits.Count - first);
+        if (most < Shortest)
         {
+            return 0;
+        }
+
+        bool isOfCards = IsOfCards(digits, first);
+        bool hasX = false;
+        int longest = 0;
+
+        // Luhn's sum counts every second digit twice, from the last but one: for each length one of two sums, by whether its last digit stands at an even place or an odd one.
+        (int even, int odd) = (0, 0);
+        for (int count = 1; count <= most; count++)
+        {
+            int value = digits[first + count - 1].Value;
+            hasX |= value == CheckX;
+            int twice = value > 4 ? (2 * value) - 9 : 2 * value;
+            (even, odd) = count % 2 == 1 ? (even + value, odd + twice) : (even + twice, odd + value);
             bool endsGroup = first + count == digits.Count || digits[first + count] is { StartsGroup: true } or { Value: CheckX };
-            if (endsGroup && (IsCard(digits, first, count) || IsIdentity(digits, first, count)))
+            if (count < Shortest || !endsGroup)
+            {
+                continue;
+            }
+
+            bool isCard = isOfCards && !hasX && (count % 2 == 1 ? even : odd) % 10 == 0;
+            if (isCard || IsIdentity(digits, first, count))
             {
                 longest = count;
             }
         }
 
         return longest;
-    }
-
-    private static bool IsCard(List<Digit> digits, int first, int count)
-    {
-        if (count < Shortest || !IsOfCards(digits, first))
-        {
-            return false;
-        }
-
-        int sum = 0;
-        for (int i = 0; i < count; i++)
-        {
-            int value = digits[first + count - 1 - i].Value;
-            if (value > 9)
-            {
-                return false;
-            }
-
-            int counted = i % 2 == 0 ? value : 2 * value;
-            sum += counted > 9 ? counted - 9 : counted;
-        }
-
-        return sum % 10 == 0;
     }
 
     /// <summary>Whether issuers of cards have numbers that begin so: 3 to 6, 81 (UnionPay), 2200 to 2204 (Mir), 2221 to 2720 (Mastercard), 9 (assigned by a country, as banks of China had and have).</summary>
@@ -180,9 +179,19 @@ public static class SensitiveNumbers
 
     private static bool IsDate(List<Digit> digits, int first)
     {
-        int Number(int from, int count) => digits.Skip(first + from).Take(count).Aggregate(0, static (number, digit) => (10 * number) + digit.Value);
-        (int year, int month, int day) = (Number(0, 4), Number(4, 2), Number(6, 2));
+        (int year, int month, int day) = (Number(digits, first, 4), Number(digits, first + 4, 2), Number(digits, first + 6, 2));
         return year is >= 1800 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    private static int Number(List<Digit> digits, int first, int count)
+    {
+        int number = 0;
+        for (int i = first; i < first + count; i++)
+        {
+            number = (10 * number) + digits[i].Value;
+        }
+
+        return number;
     }
 
     /// <summary>Whether a character parts the groups of a number.</summary>
@@ -212,7 +221,7 @@ public static class SensitiveNumbers
         return text.Length;
     }
 
-    private static int DigitAt(string text, int at) => CharUnicodeInfo.GetDecimalDigitValue(text, at);
+    private static int DigitAt(string text, int at) => char.IsAscii(text[at]) ? char.IsAsciiDigit(text[at]) ? text[at] - '0' : -1 : CharUnicodeInfo.GetDecimalDigitValue(text, at);
 
     /// <summary>A digit, 10 for X, and where it stands.</summary>
     private readonly record struct Digit(int Value, int At, bool StartsGroup);
