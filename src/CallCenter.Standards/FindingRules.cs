@@ -25,6 +25,7 @@ internal static partial class FindingRules
     internal static readonly FindingRule ConfirmedLater = Warning("CCS1043", "A confirmation is of a day that has not come yet.", "Correct the day, or wait for the approval.");
     internal static readonly FindingRule OtherCurrency = Error("CCS1044", "An amount is of another currency than the book.", "Give it in the book's currency, or change the currency of the book.");
     internal static readonly FindingRule NearRole = Warning("CCS1045", "A name is nearly that of a role, and is none.", "Correct it; a body outside of the centre may keep its name.");
+    internal static readonly FindingRule UnknownCurrency = Warning("CCS1049", "A currency is not one of ISO 4217.", "Correct its code; a currency that is newer than the list may stay.");
 
     // CCS11xx: values that come back into a process.
     internal static readonly FindingRule NotCompact = Error("CCS1101", "Bytes are not those of the value, or damaged.", "Read them again from where they were written; nothing of them is used.");
@@ -37,7 +38,7 @@ internal static partial class FindingRules
 
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
-        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More, EditedInPlace, ConfirmedLater, OtherCurrency, NearRole, NotCompact, CompactVersion, Impossible, UnknownField, TargetUnit,
+        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More, EditedInPlace, ConfirmedLater, OtherCurrency, NearRole, UnknownCurrency, NotCompact, CompactVersion, Impossible, UnknownField, TargetUnit,
     ]);
 
     /// <summary>All of them, ordered by code.</summary>

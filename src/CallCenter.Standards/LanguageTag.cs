@@ -16,6 +16,22 @@ internal static class LanguageTag
             && parts.Skip(1).All(static part => part.Length is >= 1 and <= Longest && part.All(char.IsAsciiLetterOrDigit));
     }
 
+    /// <summary>What is said of a text that is no tag: what would be one, and the one that was meant where that can be told.</summary>
+    public static FindingWords Needed(string text) => Near(text) is { } near
+        ? FindingWords.Of($"'{Excerpt.Of(text)}' is no tag of a language; write a BCP-47 tag, such as '{near}'.")
+        : FindingWords.Of($"'{Excerpt.Of(text)}' is no tag of a language; write a BCP-47 tag, such as 'de' or 'pt-BR'.");
+
+    /// <summary>The tag that a text is when it is written as tags are: hyphens between its parts, the language in lower case, a region in capitals; null where it is none even so.</summary>
+    private static string? Near(string text)
+    {
+        string[] parts = text.Trim().Replace('_', '-').Split('-');
+        string tag = string.Join('-', parts.Select(static (part, place) => place == 0 ? part.ToLowerInvariant()
+            : part.Length == 2 ? part.ToUpperInvariant()
+            : part.Length == 4 ? char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()
+            : part.ToLowerInvariant()));
+        return IsValid(tag) ? tag : null;
+    }
+
     /// <exception cref="ArgumentException">It is no tag of a language.</exception>
     public static void Check(string language)
     {

@@ -103,8 +103,8 @@ public sealed record LocalizedText
     }
 
     /// <summary>
-    /// The wording for a culture: that of its own tag or of the nearest that it lies in, as <c>de</c> for <c>de-AT</c>; otherwise Chinese for every culture whose language is <c>zh</c>, English for all others,
-    /// and the other of the two where that one is missing. Never blank.
+    /// The wording for a culture: that of its own tag or of the nearest that it lies in, as <c>de</c> for <c>de-AT</c>, or else of another tag of its language, as <c>pt-BR</c> for <c>pt-PT</c>, of several the first; otherwise Chinese for every
+    /// culture whose language is <c>zh</c>, English for all others, and the other of the two where that one is missing. Never blank.
     /// </summary>
     public string In(CultureInfo culture)
     {
@@ -125,6 +125,15 @@ public sealed record LocalizedText
                 if (Find(nearest) is { } wording)
                 {
                     return wording;
+                }
+            }
+
+            string language = tag.Split('-')[0].ToLowerInvariant();
+            foreach (Wording other in language is "zh" or "en" ? [] : Others)
+            {
+                if (LanguageTag.IsOf(other.Language, language))
+                {
+                    return other.Text;
                 }
             }
         }

@@ -72,4 +72,22 @@ public sealed class DiffTests
         Assert.Contains("后果\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("What", output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"version\": \"2\",", false)]
+    public void A_promise_that_moved_under_its_version_is_told(string version, bool isTold)
+    {
+        using Folder folder = new Folder().With("bank.json", Samples.Overlay($$""" "serviceLevels": { "policies": { "work-order": { {{version}} "targets": { "handle": { "time": { "time": "PT2H" } } } } } } """));
+
+        Assert.Equal(isTold, Run.Of(folder, "diff", "bank.json").Ends(0).Output.Contains("CCS1016", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_currency_stands_first()
+    {
+        using Folder folder = new Folder().With("bank.json", Samples.Overlay(""" "serviceLevels": { "zone": "Asia/Shanghai" } """).Replace("\"version\": \"1.0.0\",", "\"version\": \"1.0.0\", \"currency\": \"BRL\",", StringComparison.Ordinal));
+
+        Assert.Matches(@"What comes of it\r?\n\s+Currency CNY → BRL: \d+ amounts", Run.Of(folder, "diff", "bank.json").Ends(0).Output);
+    }
 }

@@ -105,4 +105,16 @@ public sealed class ExplainTests
         Run.Of(new Folder(), "explain").Ends(2);
         Run.Of(new Folder(), "explain", "--contact", "a", "--case", "b").Ends(2);
     }
+
+    [Fact]
+    public void A_contact_without_its_identity_check_is_told_what_it_can_be()
+    {
+        using Folder folder = new Folder().With("contact.json", """{ "channel": "phone" }""");
+
+        string error = Run.Of(folder, "explain", "--contact", "contact.json").Ends(1).Error;
+
+        Assert.Contains("'identity' is missing; there are: ", error, StringComparison.Ordinal);
+        Assert.Contains("verified", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ccstd validate", error, StringComparison.Ordinal);
+    }
 }

@@ -33,6 +33,35 @@ public sealed class NewTests
         Run.Of(folder, "validate", "sparkasse-weserland.json", "sparkasse-weserland.de.json").Ends(0);
     }
 
+    [Theory]
+    [InlineData("BR", "America/Sao_Paulo")]
+    [InlineData("US", "America/New_York")]
+    public void A_country_of_several_times_wants_its_zone_named(string country, string zone)
+    {
+        using Folder folder = new();
+
+        Run refused = Run.Of(folder, "new", "--code", "river-bank", "--name", "River Bank", "--country", country).Ends(2);
+        Assert.Contains("--zone", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(zone, refused.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Files);
+
+        Run.Of(folder, "new", "--code", "river-bank", "--name", "River Bank", "--country", country, "--zone", zone).Ends(0);
+        Assert.Equal(zone, StandardBook.Shipped.With(StandardOverlay.Parse(folder.Text("river-bank.json"))).ServiceLevels.Zone);
+    }
+
+    [Fact]
+    public void Warnings_of_what_was_made_are_counted_and_each_has_its_line()
+    {
+        using Folder folder = new();
+
+        Run made = Run.Of(folder, "new", "--code", "river-bank", "--name", "River Bank", "--country", "BR", "--zone", "America/Sao_Paulo").Ends(0);
+
+        string[] warnings = [.. Run.Of(folder, "validate", "river-bank.json").Ends(0).Output.Split('\n').Where(line => line.Contains("warning CCS", StringComparison.Ordinal))];
+        Assert.InRange(warnings.Length, 1, 5);
+        Assert.All(warnings, line => Assert.Matches(@"^river-bank\.json:\d+:\d+: warning CCS4020", line));
+        Assert.Contains($"{warnings.Length} warning", made.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_there_is_replaced_only_where_that_is_asked_for()
     {

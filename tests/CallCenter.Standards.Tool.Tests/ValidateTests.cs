@@ -227,4 +227,34 @@ public sealed class ValidateTests
 
         Assert.Matches(@"bank\.json:5:3: error CCS1004: .*'extends' is near", Run.Of(folder, "validate", "bank.json").Ends(1).Output);
     }
+
+    [Fact]
+    public void What_the_shipped_book_says_of_itself_is_counted_below_a_timeline_too()
+    {
+        using Folder folder = new Folder().With("bank.json", Samples.Good).With("timeline.json", """{ "format": 1, "zone": "UTC", "standards": [ { "overlays": ["bank.json"], "effective": "2026-01-01" } ] }""");
+
+        string output = Run.Of(folder, "validate", "timeline.json").Ends(0).Output;
+
+        Assert.DoesNotContain("timeline.json: info", output, StringComparison.Ordinal);
+        Assert.Contains("remark", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_target_that_is_hardly_meant_is_told_at_its_line()
+    {
+        using Folder folder = new Folder().With("bank.json", Samples.Overlay("""
+            "kpis": { "serviceLevels": {
+              "service-level": { "target": { "atLeast": "9000 %" } } } }
+            """));
+
+        Assert.Matches(@"bank\.json:8:\d+: warning CCS3", Run.Of(folder, "validate", "bank.json").Ends(0).Output);
+    }
+
+    [Fact]
+    public void An_overlay_stays_one_with_a_comma_too_many()
+    {
+        using Folder folder = new Folder().With("bank.json", Samples.Good.Replace("} } } }", "} } }, }", StringComparison.Ordinal));
+
+        Assert.Contains("an overlay", Run.Of(folder, "validate", "bank.json").Ends(1).Output, StringComparison.Ordinal);
+    }
 }

@@ -18,7 +18,7 @@ internal enum InputKind
 /// <summary>Tells what a file is by its name, or by what it begins with.</summary>
 internal static class InputKinds
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>What a file is; what cannot be told is a book, whose reader says what is wrong with it.</summary>
     public static InputKind Of(InputFile file) => Path.GetExtension(file.Path ?? "").ToUpperInvariant() switch

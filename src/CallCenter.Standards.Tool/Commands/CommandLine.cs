@@ -37,7 +37,7 @@ internal static class CommandLine
                 console.Error.WriteLine(PlainText.OneLine(lines.Line(finding)));
             }
 
-            Tell(console, console.Words.Of("book.errors", ("file", exit.Read.Name)), console.Words.Of("book.errors.remedy", ("file", exit.Read.Name)));
+            Tell(console, console.Words.Of("book.errors", ("file", exit.Read.Name)), console.Words.Of(exit.IsBook ? "book.errors.remedy" : "value.errors.remedy", ("file", exit.Read.Name)));
             return ExitCode.Found;
         }
         catch (IOException e) when ((e.HResult & 0xFFFF) is 32 or 109 or 232)

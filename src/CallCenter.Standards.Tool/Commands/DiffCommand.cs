@@ -2,6 +2,7 @@ using System.CommandLine;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tool.Consoles;
+using CallCenter.Standards.Tool.Findings;
 using CallCenter.Standards.Tool.Replies;
 
 namespace CallCenter.Standards.Tool.Commands;
@@ -66,6 +67,18 @@ internal sealed class DiffCommand : ToolCommand
             {
                 page.Answer(consequence.Explain().LinesIn(language));
             }
+        }
+
+        if (!diff.EditedInPlace.IsEmpty)
+        {
+            var lines = new FindingLines(Words, Console.Culture);
+            page.Heading(Words["diff.in-place"]);
+            foreach (Finding finding in diff.EditedInPlace)
+            {
+                page.Line(PlainText.OneLine(lines.Message(finding)), Tone.Doubtful, indent: 2);
+            }
+
+            page.Line(Words["diff.in-place.remedy"], Tone.Faint, indent: 2);
         }
 
         if (!diff.IsComplete)

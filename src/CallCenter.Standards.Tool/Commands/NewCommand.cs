@@ -44,7 +44,7 @@ internal sealed class NewCommand : ToolCommand
     {
         string basis = arguments.GetValue(below) ?? BookFiles.Shipped;
         StandardBook bottom = Console.While(Words["progress.reading"], () => Books.Open(basis, []));
-        BankAnswers answers = IsToldByFlags(arguments) || Console.Dialogue is null ? OfFlags(arguments) : new BankQuestions(Console.Dialogue, Words).Ask(bottom);
+        BankAnswers answers = IsToldByFlags(arguments) || Console.Dialogue is null ? OfFlags(arguments, bottom) : new BankQuestions(Console.Dialogue, Words).Ask(bottom);
         StandardOverlay overlay = Console.While(Words["progress.making"], () => OverlayScaffold.Of(bottom, answers));
         StandardBook made = bottom.With(overlay);
 
@@ -67,6 +67,8 @@ internal sealed class NewCommand : ToolCommand
             OutputFile.Write(schema, StandardOverlay.JsonSchema, Console);
         }
 
+        var ofBelow = bottom.Validate().Select(static finding => (finding.Code, finding.Value, finding.Message)).ToHashSet();
+        int warnings = made.Validate().Count(finding => finding.Severity == FindingSeverity.Warning && !ofBelow.Contains((finding.Code, finding.Value, finding.Message)));
         OpenDecisions open = made.StillToDecide();
         string role = open.Decisions.SelectMany(static decision => decision.DecidedBy).CountBy(static deciding => deciding.Code).OrderByDescending(static known => known.Value).Select(static known => known.Key).FirstOrDefault() ?? "";
         new Reply(Console, null, IsJson(arguments)).Give(
@@ -80,9 +82,14 @@ internal sealed class NewCommand : ToolCommand
 
                 page.Line(Words.Of("new.schema", ("file", schema)), Tone.Faint);
                 page.Line(Words.Of("new.made", ("book", $"{made.Code} {made.Version}"), ("base", $"{bottom.Code} {bottom.Version}"), ("currency", made.Currency ?? "–"), ("zone", made.ServiceLevels.Zone)));
+                if (warnings > 0)
+                {
+                    page.Line(Words.Of("new.warnings", ("count", warnings), ("file", file)), Tone.Doubtful);
+                }
+
                 if (answers.Country is { Zones.Length: > 1 } many && arguments.GetValue(zone) is null)
                 {
-                    page.Line(Words.Of("new.zones", ("zone", made.ServiceLevels.Zone), ("zones", many.Zones.Skip(1).Take(6)), ("country", many.Code)), Tone.Doubtful);
+                    page.Line(Words.Of("new.zones", ("zone", made.ServiceLevels.Zone), ("zones", many.Zones.Where(other => other != made.ServiceLevels.Zone)), ("country", many.Code)), Tone.Faint);
                 }
 
                 page.Heading(Words["new.next"]);
@@ -99,6 +106,7 @@ internal sealed class NewCommand : ToolCommand
 
                 json.WriteStringValue(schema);
                 json.WriteEndArray();
+                json.WriteNumber("warnings", warnings);
                 json.WriteNumber("open", open.Decisions.Length);
             });
         return ExitCode.Fine;
@@ -106,7 +114,7 @@ internal sealed class NewCommand : ToolCommand
 
     private bool IsToldByFlags(ParseResult arguments) => new Option[] { code, chineseName, englishName, country, currency, zone, languages, effective, citation }.Any(arguments.Has);
 
-    private BankAnswers OfFlags(ParseResult arguments)
+    private BankAnswers OfFlags(ParseResult arguments, StandardBook bottom)
     {
         string? english = arguments.GetValue(englishName);
         string? chinese = arguments.GetValue(chineseName);
@@ -125,12 +133,16 @@ internal sealed class NewCommand : ToolCommand
             EnglishName = english,
             Country = where,
             Currency = BankAnswers.Checked(arguments.GetValue(currency), BankAnswers.FaultOfCurrency, Words) ?? where?.Currency,
-            Zone = BankAnswers.Checked(arguments.GetValue(zone), BankAnswers.FaultOfZone, Words) ?? where?.Zones.FirstOrDefault(),
+            Zone = BankAnswers.Checked(arguments.GetValue(zone), BankAnswers.FaultOfZone, Words) ?? (where is null ? null : ZoneOf(where, bottom)),
             Languages = [.. tags.Select(tag => BankAnswers.Checked(tag, BankAnswers.FaultOfLanguage, Words)!)],
             Citation = arguments.GetValue(citation) ?? Words["new.citation"],
             Effective = DayOf(arguments, effective),
         };
     }
+
+    /// <exception cref="UserErrorException">The country keeps several times, and which is the bank's cannot be guessed.</exception>
+    private string ZoneOf(Country country, StandardBook bottom) => country.ZoneFor(bottom.ServiceLevels.Zone, Console.Now)
+        ?? throw new UserErrorException(Words.Of("new.zones.several", ("country", country.Code)), Words.Of("new.zones.several.remedy", ("zones", country.Zones)));
 
     private void RefuseThere(IEnumerable<string> names, bool mayBe)
     {

@@ -17,7 +17,7 @@ internal static class JsonValues
         using OpenJson? document = JsonText.Open(file.Content, findings);
         return document is not null && form.TryRead(document.RootElement, new FormReader(findings), out T value) && !findings.HasErrors
             ? value
-            : throw new BookErrorsException(new ReadBook(file.Name, null, [.. FindingPlaces.Locate(findings.ToImmutable(), file.Content, allowComments: false).Select(finding => finding with { File = file.Name })]));
+            : throw new BookErrorsException(new ReadBook(file.Name, null, [.. FindingPlaces.Locate(findings.ToImmutable(), file.Content, allowComments: false).Select(finding => finding with { File = file.Name })]), isBook: false);
     }
 
     /// <summary>A value that stands on a standard.</summary>

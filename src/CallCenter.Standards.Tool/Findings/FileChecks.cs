@@ -45,7 +45,7 @@ internal sealed class FileChecks(ToolConsole console, BookFiles books, IReadOnly
     private CheckedFile OfBook(ReadBook read, InputKind kind)
     {
         // What the shipped book says of itself is not the bank's to mend: it is counted, and told where it is asked about. What comes of an overlay at a place of the shipped book is the overlay's.
-        bool isOwn(Finding finding) => finding.File is not null || read.Name == BookFiles.Shipped || !OfShipped.Value.Contains((finding.Code, finding.Value, finding.Message));
+        bool isOwn(Finding finding) => read.Name == BookFiles.Shipped || !IsOfShipped(finding);
         ImmutableArray<Finding> ending = asOf is { } day && read.Book is { } book ? [.. book.Validate(day).Except(book.Validate())] : [];
         return new CheckedFile(read.Name, kind, [.. In(read.Name, [.. read.Findings.Where(isOwn), .. ending]).OrderBy(static finding => finding.File, StringComparer.Ordinal).ThenBy(static finding => finding.Line ?? int.MaxValue).ThenBy(static finding => finding.Column)])
         {
@@ -66,8 +66,14 @@ internal sealed class FileChecks(ToolConsole console, BookFiles books, IReadOnly
             findings = [.. findings.Select(finding => finding.File is { } named && named != file.Name ? finding with { File = Path.Combine(shown, named) } : finding)];
         }
 
-        return new CheckedFile(file.Name, InputKind.Timeline, In(file.Name, findings)) { HasComments = !isStrict && plan is not null };
+        return new CheckedFile(file.Name, InputKind.Timeline, In(file.Name, findings.Where(static finding => !IsOfShipped(finding))))
+        {
+            OfShipped = findings.Where(IsOfShipped).Select(static finding => (finding.Code, finding.Value, finding.Message)).Distinct().Count(),
+            HasComments = !isStrict && plan is not null,
+        };
     }
+
+    private static bool IsOfShipped(Finding finding) => finding.File is null && OfShipped.Value.Contains((finding.Code, finding.Value, finding.Message));
 
     private static ImmutableArray<Finding> In(string name, IEnumerable<Finding> findings) => [.. findings.Select(finding => finding.File is null ? finding with { File = name } : finding)];
 }

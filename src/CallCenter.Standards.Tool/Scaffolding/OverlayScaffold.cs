@@ -17,7 +17,7 @@ internal static class OverlayScaffold
     {
         var title = new OverlayTitle(answers.Code, FirstVersion, new Provenance(ProvenanceKind.Bank, answers.Citation))
         {
-            Name = new LocalizedText(answers.ChineseName ?? answers.EnglishName, answers.EnglishName ?? answers.ChineseName),
+            Name = new LocalizedText(answers.ChineseName, answers.EnglishName),
             Effective = answers.Effective,
         };
         return StandardOverlay.Of(below, title, book => InZone(book with { Currency = answers.Currency ?? book.Currency }, answers));

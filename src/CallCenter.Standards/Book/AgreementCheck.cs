@@ -39,7 +39,7 @@ internal sealed class AgreementCheck(Located<AgreementCatalogue> section, BookCo
                 continue;
             }
 
-            AgreedValue[] found = [.. AgreedValue.Find(json, steps[1..], $"/{steps[0]}")];
+            AgreedValue[] found = [.. AgreedValue.Find(json, steps[1..], $"/{steps[0]}", steps[0])];
             if (found.Length == 0)
             {
                 Report(path, isKnown: false);
@@ -51,7 +51,7 @@ internal sealed class AgreementCheck(Located<AgreementCatalogue> section, BookCo
                 if (value.Meaning != leading.Meaning)
                 {
                     book.Findings.Add(AgreementFindings.Differs, value.Pointer, value.Text,
-                        $"'{agreement.Value}' is one number: {leading.Text} at '{leading.Pointer}', and {value.Text} here.");
+                        $"'{agreement.Value}' is one number: {leading.Text} at '{leading.Path}', and {value.Text} here.");
                 }
             }
         }

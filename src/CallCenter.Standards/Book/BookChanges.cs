@@ -16,18 +16,36 @@ internal sealed class BookChanges
     private readonly StandardBook book;
     private readonly bool isSameVersion;
 
-    private BookChanges(StandardBook earlier, StandardBook book)
+    private BookChanges(StandardBook book, bool isSameVersion)
     {
         this.book = book;
-        isSameVersion = earlier.Code == book.Code && earlier.Version == book.Version;
+        this.isSameVersion = isSameVersion;
     }
+
+    /// <summary>The sections whose definitions have versions of their own.</summary>
+    public static ImmutableArray<string> Versioned { get; } = ["calendars", "serviceLevels", "workflows", "scripts", "risk"];
 
     /// <summary>Each change, once, at its place in the later book, in its order.</summary>
     public static ImmutableArray<Finding> Of(StandardBook earlier, StandardBook book)
     {
         using JsonDocument before = Content(earlier);
         using JsonDocument after = Content(book);
-        var changes = new BookChanges(earlier, book);
+        var changes = new BookChanges(book, earlier.Code == book.Code && earlier.Version == book.Version);
+        changes.CompareMembers(before.RootElement, after.RootElement, "");
+        changes.CompareAsked(earlier);
+        return changes.findings.ToImmutable();
+    }
+
+    /// <summary>Each change of a definition with a version of its own, whatever the versions of the books.</summary>
+    /// <param name="earlier">The earlier book.</param>
+    /// <param name="book">The later book.</param>
+    /// <param name="sections">The sections that differ.</param>
+    public static ImmutableArray<Finding> OfVersioned(StandardBook earlier, StandardBook book, IReadOnlySet<string> sections)
+    {
+        bool IsLeftOut(Form form, string name) => IsNoContent(form, name) || (ReferenceEquals(form, BookForm.Book) && !(Versioned.Contains(name) && sections.Contains(name)));
+        using var before = JsonDocument.Parse(FormText.Json(BookForm.Book, earlier, IsLeftOut));
+        using var after = JsonDocument.Parse(FormText.Json(BookForm.Book, book, IsLeftOut));
+        var changes = new BookChanges(book, isSameVersion: false);
         changes.CompareMembers(before.RootElement, after.RootElement, "");
         changes.CompareAsked(earlier);
         return changes.findings.ToImmutable();

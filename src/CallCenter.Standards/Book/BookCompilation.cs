@@ -93,7 +93,12 @@ internal sealed class BookCompilation
     public RecordDefinition Record(string name) => Vocabulary!.Close(Book.AllRecords.First(record => record.Name == name));
 
     /// <summary>The values of a field that all records share; any where it is open.</summary>
-    public Codes ValuesOf(string field) => Vocabulary!.ValuesOf(field) is { IsEmpty: false } values ? Codes.Known($"{field}", values, Findings) : Codes.Open($"{field}", Findings);
+    public Codes ValuesOf(string field)
+    {
+        string place = $"vocabulary/fields/{field}";
+        var kind = FindingWords.Of($"value of '{place}'");
+        return Vocabulary!.ValuesOf(field) is { IsEmpty: false } values ? Codes.Known(kind, values, Findings) : Codes.Open(kind, Findings);
+    }
 
     /// <summary>A part compiled before; null where it has errors.</summary>
     public TPart? Part<TCatalogue, TPart>(Section<TCatalogue, TPart> section)
@@ -110,6 +115,10 @@ internal sealed class BookCompilation
         if (book.Currency is { } currency && !CurrencyCode.IsValid(currency))
         {
             findings.Add(FindingRules.BadFormat, "/currency", currency, $"The code of a currency such as CNY is needed here.");
+        }
+        else if (book.Currency is { } code && !CurrencyCode.IsKnown(code))
+        {
+            findings.Add(FindingRules.UnknownCurrency, "/currency", code, CurrencyCode.Near(code) is { } near ? FindingWords.Of($"There is no currency '{code}'; '{near}' is near.") : $"There is no currency '{code}'.");
         }
 
         if (string.IsNullOrWhiteSpace(book.Version))

@@ -35,7 +35,7 @@ internal static class LimitPromises
         }
         else if (elapsed.Time != limit.Value.Time)
         {
-            findings.Add(KpiFindings.LimitPromise, limit.At(l => l.Time), IsoTime.Format(limit.Value.Time), $"Limit '{limit.Value.Code}' is {IsoTime.Format(limit.Value.Time)}, and '{promise}' promises another time.");
+            findings.Add(KpiFindings.LimitPromise, limit.At(l => l.Time), IsoTime.Format(limit.Value.Time), $"Limit '{limit.Value.Code}' is {IsoTime.Format(limit.Value.Time)}, and '{promise}' promises {IsoTime.Format(elapsed.Time)}.");
         }
     }
 

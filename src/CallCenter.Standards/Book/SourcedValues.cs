@@ -79,7 +79,9 @@ internal sealed class SourcedValues
         ImmutableArray<SourcedValue>.Builder values = ImmutableArray.CreateBuilder<SourcedValue>();
         AddValues(values, json, form, new("", "", null, null), [.. read.Parts.SelectMany(part => part.Of)]);
         bool isUnverified = json.TryGetProperty("verified", out JsonElement verified) && verified.ValueKind == JsonValueKind.False;
-        Add(read.Kind, read.Kind == ProvenanceKind.Assumption ? OpenDecisionKind.AssumedEntry : isUnverified ? OpenDecisionKind.Unverified : IsDraft(json) ? OpenDecisionKind.Draft : null, read.Citation);
+        bool isPartDecided = read.Parts.Any(static part => part.Kind != ProvenanceKind.Assumption);
+        OpenDecisionKind? assumed = !isPartDecided ? OpenDecisionKind.AssumedEntry : values.Count > 0 && values.All(value => IsShape(value, entry.Kind)) ? null : OpenDecisionKind.AssumedValues;
+        Add(read.Kind, read.Kind == ProvenanceKind.Assumption ? assumed : isUnverified ? OpenDecisionKind.Unverified : IsDraft(json) ? OpenDecisionKind.Draft : null, read.Citation);
         foreach (PartProvenance part in read.Parts)
         {
             foreach (string path in part.Of)
@@ -162,6 +164,9 @@ internal sealed class SourcedValues
     /// <summary>What people call the case of a union that a member tells; null where it tells none.</summary>
     private static LocalizedText? CaseOf(MemberDefinition member, JsonElement json) =>
         member.TellsCase && json.ValueKind == JsonValueKind.String && member.Form.Values.IndexOf(json.GetString()!) is >= 0 and var index ? member.CaseWords[index] : null;
+
+    /// <summary>Whether a value says how an entry is built, and decides nothing by itself once all else in the entry is decided: the case of a union, and the promise that a limit has to agree with.</summary>
+    private static bool IsShape(SourcedValue value, string list) => value.Case is not null || (list == "kpis/limits" && value.Member == "promise");
 
     /// <summary>Whether nobody has approved the words yet; what is withdrawn need not be.</summary>
     private static bool IsDraft(JsonElement json) => JsonForms.TextOf(json, "approval") == "draft" && !json.TryGetProperty("withdrawn", out _);

@@ -1,5 +1,6 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Routing;
@@ -7,16 +8,16 @@ using CallCenter.Standards.Routing;
 namespace CallCenter.Standards.Book;
 
 /// <summary>
-/// Holds all hours of a centre to the zone of its promises: a bank that gives its own calendar, and leaves departments, callbacks, obligations, the days of a section or another promise in another zone, is told of each. Promises of a jurisdiction have days of their own.
+/// Holds all hours of a centre to the zone of its promises: a bank that gives its own calendar, and leaves departments, callbacks, obligations, the days of a section or another promise in another zone, is told of each. Promises of a jurisdiction or region have days of their own.
 /// </summary>
 /// <param name="book">The book.</param>
 internal sealed class ZoneAgreement(BookCompilation book)
 {
-    private const string Jurisdiction = "jurisdiction";
+    // Where a case is of says where its days are.
+    private static readonly string[] Places = ["jurisdiction", "region"];
 
     private readonly string zone = book.Book.ServiceLevels.Zone;
     private readonly ILookup<string, BusinessCalendar> calendars = book.Book.Calendars.Calendars.ToLookup(static calendar => calendar.Code, StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> zones = new(StringComparer.Ordinal);
 
     public void Check()
     {
@@ -26,9 +27,9 @@ internal sealed class ZoneAgreement(BookCompilation book)
         }
 
         CheckZones();
-        foreach ((string? calendar, Place place, string code) in Promised().Concat(Reached()).Concat(Moved()).Concat(Recurring()))
+        foreach (IGrouping<string, (string? Calendar, Place Place, string Code)> counted in Promised().Concat(Reached()).Concat(Moved()).Concat(Recurring()).Where(static one => one.Calendar is not null).GroupBy(static one => one.Calendar!, StringComparer.Ordinal))
         {
-            Check(calendar, place, code);
+            Check(counted.Key, [.. counted.Select(static one => (one.Place, one.Code))]);
         }
     }
 
@@ -53,10 +54,10 @@ internal sealed class ZoneAgreement(BookCompilation book)
 
     private IEnumerable<(string? Calendar, Place Place, string Code)> Promised() =>
         from policy in Sections.ServiceLevels.Located(book).Each(s => s.Policies)
-        where !policy.Value.When.Any(static test => test.Field == Jurisdiction)
+        where !policy.Value.When.Any(IsOfPlace)
         from target in policy.Each(p => p.Targets)
         where target.Value.Time is not ElapsedDuration
-        from calendar in target.Each(t => t.Calendars).Where(choice => !choice.Value.When.Any(static test => test.Field == Jurisdiction))
+        from calendar in target.Each(t => t.Calendars).Where(choice => !choice.Value.When.Any(IsOfPlace))
             .Select(choice => (choice.Value.Calendar, choice.At(c => c.Calendar)))
             .Prepend((target.Value.Calendar, target.At(t => t.Calendar)))
         select ((string?)calendar.Calendar, calendar.Item2, $"{policy.Value.Code}/{target.Value.Code}");
@@ -107,22 +108,26 @@ internal sealed class ZoneAgreement(BookCompilation book)
         from obligation in Sections.Compliance.Located(book).Each(c => c.Obligations)
         select (obligation.Value.Recurrence.Calendar, obligation.At(o => o.Recurrence.Calendar), obligation.Value.Code);
 
-    private void Check(string? calendar, Place place, string code)
+    private static bool IsOfPlace(FieldCondition test) => Places.Contains(test.Field);
+
+    /// <summary>Tells of a calendar of another zone what counts on it: at its place, or of several at the zone that they do not keep to.</summary>
+    private void Check(string calendar, (Place Place, string Code)[] counted)
     {
-        if (calendar is null)
+        string[] others = [.. ZonesOf(calendar).Where(other => other != zone).Order(StringComparer.Ordinal)];
+        if (others.Length == 0)
         {
             return;
         }
 
-        if (!zones.TryGetValue(calendar, out string[]? others))
-        {
-            others = [.. ZonesOf(calendar).Where(other => other != zone).Order(StringComparer.Ordinal)];
-            zones.Add(calendar, others);
-        }
-
-        if (others.Length > 0)
+        if (counted is [var (place, code)])
         {
             book.Findings.Add(CalendarFindings.OtherZone, place, calendar, $"'{code}' counts on calendar '{calendar}' in {FindingWords.List(others)}, and the standard's zone is '{zone}'.");
+        }
+        else
+        {
+            book.Findings.Add(
+                CalendarFindings.OtherZone, Sections.ServiceLevels.Located(book).At(s => s.Zone), calendar,
+                $"{counted.Length} things count on calendar '{calendar}' in {FindingWords.List(others)}, and the standard's zone is '{zone}': {FindingWords.List(counted.Select(static one => one.Code).Distinct())}.");
         }
     }
 

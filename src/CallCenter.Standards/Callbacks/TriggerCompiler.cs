@@ -10,6 +10,7 @@ internal sealed class TriggerCompiler(Located<DecisionTable> located, RecordDefi
     {
         if (CompiledTable.Compile(located, occasions, findings) is not { } table)
         {
+            CheckReasons(CompiledTable.OutputsOf(located, occasions));
             return null;
         }
 
@@ -20,13 +21,8 @@ internal sealed class TriggerCompiler(Located<DecisionTable> located, RecordDefi
             return null;
         }
 
+        CheckReasons(table);
         CompiledOutput output = table.Outputs[index];
-        for (int rule = 0; rule < output.Cells.Length; rule++)
-        {
-            CheckReason(output.Cells[rule].Text, located.At(t => t.Rules).Item(rule).Member("then").Item(index));
-        }
-
-        CheckReason(output.Default?.Text, located.At(t => t.Outputs).Item(index).Member("default"));
         HashSet<string?> named = [.. output.Cells.Select(cell => cell.Text), output.Default?.Text];
         foreach (Located<CallbackReason> reason in reasons.Where(reason => !named.Contains(reason.Value.Code)))
         {
@@ -34,6 +30,23 @@ internal sealed class TriggerCompiler(Located<DecisionTable> located, RecordDefi
         }
 
         return table;
+    }
+
+    private void CheckReasons(CompiledTable? table)
+    {
+        int index = table?.OutputIndex(CallbackEvaluator.Output) ?? -1;
+        if (index < 0)
+        {
+            return;
+        }
+
+        CompiledOutput output = table!.Outputs[index];
+        for (int rule = 0; rule < output.Cells.Length; rule++)
+        {
+            CheckReason(output.Cells[rule].Text, located.At(t => t.Rules).Item(rule).Member("then").Item(index));
+        }
+
+        CheckReason(output.Default?.Text, located.At(t => t.Outputs).Item(index).Member("default"));
     }
 
     private void CheckReason(string? code, Place place)

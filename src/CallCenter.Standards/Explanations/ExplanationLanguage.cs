@@ -192,8 +192,11 @@ public sealed class ExplanationLanguage
     /// <summary>A code among words, marked as such.</summary>
     internal string Identifier(string code) => code.Length == 0 ? "" : Wording("identifier", code);
 
-    /// <summary>The name of a time zone; its identity where it has none here.</summary>
-    internal string ZoneName(string zone) => Plain("words/zone/" + JsonPointer.Escape(zone)) ?? zone;
+    /// <summary>The name of a time zone; where it has none here, it is called after the city of its identity, or is told by that where there is none.</summary>
+    internal string ZoneName(string zone) => Plain("words/zone/" + JsonPointer.Escape(zone)) ?? (CityOf(zone) is { } city ? Wording("time-of-city", city) : zone);
+
+    /// <summary>São Paulo's of <c>America/Sao_Paulo</c>; null of zones without one.</summary>
+    private static string? CityOf(string zone) => zone.Split('/') is [not ("Etc" or "SystemV"), .., var city] ? city.Replace('_', ' ') : null;
 
     /// <summary>A mark of the language, such as the one between decimals.</summary>
     internal string Mark(string name) => Plain("marks/" + name) ?? "";

@@ -34,6 +34,9 @@ internal abstract class Form
     /// <summary>The members of an object that it may have besides: what their names match (ECMA-262), and their form; null where there are none.</summary>
     public virtual (string Pattern, Form Form)? Others => null;
 
+    /// <summary>What is wrong with the name of a member that is neither one of <see cref="Members"/> nor of <see cref="Others"/>; null where there is nothing to say but that there is no such member.</summary>
+    public virtual FindingWords? FaultOfName(string name) => null;
+
     /// <summary>The forms of the values within: the items of a list, the cases of a union.</summary>
     public virtual ImmutableArray<Form> Parts => [];
 

@@ -14,12 +14,14 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
 
     private readonly Dictionary<Form, string> names = new(ReferenceEqualityComparer.Instance);
     private readonly SortedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
+    private readonly ItemForms items = new();
 
     /// <summary>The schema of documents of a form. They may name their schema, too.</summary>
     /// <param name="root">The form.</param>
     /// <param name="id">The schema's own name, a URI.</param>
     public JsonObject Of(Form root, string id)
     {
+        items.Gather(root);
         JsonObject drawn = Object(root.Bare);
         drawn["properties"] = Before(new JsonObject { ["$schema"] = Titled(Value(As.Text), new LocalizedText("结构定义", "Schema")) }, (JsonObject)drawn["properties"]!);
         JsonObject document = Before(new JsonObject { ["$schema"] = Dialect, ["$id"] = id }, drawn);
@@ -28,8 +30,11 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
     }
 
     /// <summary>The members of a form, in what is part of another schema.</summary>
-    public IEnumerable<KeyValuePair<string, JsonObject>> Members(Form form, IEnumerable<string> names) =>
-        [.. names.Select(name => KeyValuePair.Create(name, Member(form.Members.First(member => member.Name == name))))];
+    public IEnumerable<KeyValuePair<string, JsonObject>> Members(Form form, IEnumerable<string> names)
+    {
+        items.Gather(form);
+        return [.. names.Select(name => KeyValuePair.Create(name, Member(form.Members.First(member => member.Name == name))))];
+    }
 
     /// <summary>Adds the definitions drawn so far to another schema.</summary>
     public void AddTo(JsonObject schema)
@@ -132,6 +137,7 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
         var required = new JsonArray();
         var rules = new JsonArray();
         var choices = new MemberChoices(form);
+        MemberRule[] chosen = [.. choices.Rules()];
         foreach (MemberDefinition member in form.Members)
         {
             if (member.Case is null && choices.DependsOn(member.Name) is null)
@@ -140,7 +146,7 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
             }
             else if (!properties.ContainsKey(member.Name))
             {
-                properties[member.Name] = Titled([], member.Words);
+                properties[member.Name] = style.IsNeeded ? Titled([], member.Words) : AnyOf(member, chosen);
             }
 
             if (member is { Case: null, Use: MemberUse.Required } && style.IsNeeded)
@@ -149,7 +155,7 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
             }
         }
 
-        foreach (MemberRule rule in choices.Rules())
+        foreach (MemberRule rule in chosen)
         {
             rules.Add((JsonNode)Rule(rule));
         }
@@ -170,7 +176,25 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
 
         drawn["additionalProperties"] = false;
         AddIfAny(drawn, "allOf", rules);
-        return style.Object(drawn);
+        return items.Contains(form) ? style.Item(drawn) : drawn;
+    }
+
+    /// <summary>A member that depends on another, where that other need not be given: it looks as it does for one of its values.</summary>
+    private JsonObject AnyOf(MemberDefinition member, IEnumerable<MemberRule> rules)
+    {
+        var drawn = new List<JsonObject>();
+        foreach (MemberRule rule in rules)
+        {
+            foreach (JsonObject one in rule.Members.Where(chosen => chosen.Name == member.Name).Select(chosen => Member(chosen, chosen.Case is null ? rule.Codes[0] : null)))
+            {
+                if (!drawn.Exists(known => JsonNode.DeepEquals(known, one)))
+                {
+                    drawn.Add(one);
+                }
+            }
+        }
+
+        return drawn is [var only] ? only : Titled(new JsonObject { ["anyOf"] = new JsonArray([.. drawn]) }, member.Words);
     }
 
     private JsonObject Rule(MemberRule rule)
@@ -200,7 +224,7 @@ internal sealed class FormSchema(SchemaStyle style, string prefix = "")
             drawn["default"] = JsonNode.Parse(standard);
         }
 
-        return style.Member(drawn);
+        return style.Member(items.Contains(member.Form.Bare) ? style.NoItem(drawn) : drawn);
     }
 
     /// <summary>What people call it, before all else.</summary>

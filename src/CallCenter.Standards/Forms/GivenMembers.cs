@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace CallCenter.Standards.Forms;
@@ -144,7 +145,7 @@ internal sealed class GivenMembers
     public void Ignore() => frame = frame with { IsIgnored = true };
 
     /// <summary>Reports the members that nobody asked for, and those given twice.</summary>
-    public void Report(FormReader reader)
+    public void Report(FormReader reader, Form form)
     {
         if (!HasMore)
         {
@@ -159,21 +160,24 @@ internal sealed class GivenMembers
             bool isFirst = seen.Add(name);
             if (!members[i].IsTaken)
             {
-                Report(reader, name, isFirst, known);
+                Report(reader, form, name, isFirst, known);
             }
         }
     }
 
     /// <summary>Reports a member that is missing; it is absent as one that cannot be read is.</summary>
-    public static void Miss(FormReader reader, string name)
+    /// <param name="reader">Where it is told.</param>
+    /// <param name="name">The member.</param>
+    /// <param name="values">The codes that it may be; none where it is not of a closed set.</param>
+    public static void Miss(FormReader reader, string name, ImmutableArray<string> values)
     {
-        Add(reader, FindingRules.MissingMember, name, $"Member '{name}' is missing.");
+        Add(reader, FindingRules.MissingMember, name, values.IsEmpty ? FindingWords.Of($"Member '{name}' is missing.") : $"Member '{name}' is missing; {NearestName.ListOf(values)}.");
         reader.Enter(name);
         reader.Gaps.Add(reader.Pointer);
         reader.Leave();
     }
 
-    private void Report(FormReader reader, string name, bool isFirst, string[] known)
+    private void Report(FormReader reader, Form form, string name, bool isFirst, string[] known)
     {
         if (!isFirst)
         {
@@ -181,7 +185,7 @@ internal sealed class GivenMembers
         }
         else if (!frame.IsIgnored)
         {
-            Add(reader, FindingRules.UnknownMember, name, $"There is no member '{Excerpt.Of(name)}' here; {NearestName.Suggest(name, known)}.");
+            Add(reader, FindingRules.UnknownMember, name, form.FaultOfName(name) ?? FindingWords.Of($"There is no member '{Excerpt.Of(name)}' here; {NearestName.Suggest(name, known)}."));
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class LocalizedForm : MembersForm<LocalizedText>
 
     public override (string Pattern, Form Form)? Others { get; } = (LanguageTag.Pattern, As.Text);
 
+    public override FindingWords? FaultOfName(string name) => LanguageTag.IsValid(name) ? null : LanguageTag.Needed(name);
+
     public override LocalizedText Visit(Members members, LocalizedText? value, bool isGiven)
     {
         string? chinese = members.Optional("zh-CN", value?.Chinese, As.Text, "中文", "Chinese");

@@ -26,13 +26,13 @@ internal sealed partial class Members
         try
         {
             value = form.Visit(this, default, isGiven: false);
-            given.Report(reader);
+            given.Report(reader, form);
         }
         catch (Exception refusal) when (ArgumentText.IsRefusal(refusal))
         {
             // What a type refuses (a negative time, a score beyond its scale) is a fault of the data.
             Refuse(json, refusal, form.Members);
-            given.Report(reader);
+            given.Report(reader, form);
         }
 
         given.Close(outer);
@@ -89,7 +89,7 @@ internal sealed partial class Members
     private bool TryRead<T>(string name, Form<T> form, bool isRequired, out T value)
     {
         value = default!;
-        bool isThere = TryFind(name, isRequired, out JsonElement json);
+        bool isThere = TryFind(name, isRequired, out JsonElement json, form.Bare.Values);
         if (isThere)
         {
             reader!.Enter(name);
@@ -147,7 +147,7 @@ internal sealed partial class Members
         return isGap;
     }
 
-    private bool TryFind(string name, bool isRequired, out JsonElement json)
+    private bool TryFind(string name, bool isRequired, out JsonElement json, ImmutableArray<string> values = default)
     {
         isMade = false;
         if (given.TryTake(name, out json))
@@ -165,7 +165,7 @@ internal sealed partial class Members
 
         if (isRequired)
         {
-            GivenMembers.Miss(reader!, name);
+            GivenMembers.Miss(reader!, name, values.IsDefault ? [] : values);
             AddGap(name);
         }
 

@@ -17,8 +17,11 @@ internal abstract class SchemaStyle
     /// <summary>A member's value.</summary>
     public abstract JsonObject Member(JsonObject drawn);
 
-    /// <summary>An object with members.</summary>
-    public abstract JsonObject Object(JsonObject drawn);
+    /// <summary>An object that can be an item of a list.</summary>
+    public abstract JsonObject Item(JsonObject drawn);
+
+    /// <summary>Such an object where it is the value of a member, and no item.</summary>
+    public abstract JsonObject NoItem(JsonObject drawn);
 
     /// <summary>A list.</summary>
     /// <param name="item">What its items look like.</param>
@@ -35,7 +38,9 @@ internal abstract class SchemaStyle
 
         public override JsonObject Member(JsonObject drawn) => drawn;
 
-        public override JsonObject Object(JsonObject drawn) => drawn;
+        public override JsonObject Item(JsonObject drawn) => drawn;
+
+        public override JsonObject NoItem(JsonObject drawn) => drawn;
 
         public override JsonObject List(JsonObject item, Form form) => new() { ["type"] = "array", ["items"] = item };
 
@@ -45,13 +50,14 @@ internal abstract class SchemaStyle
     private sealed class ChangesStyle : SchemaStyle
     {
         private static readonly string[] Places = ["$before", "$after"];
+        private static readonly string[] Told = ["title", "description", "default"];
 
         public override bool IsNeeded => false;
 
         public override JsonObject Member(JsonObject drawn)
         {
             var given = new JsonObject();
-            foreach (string name in (string[])["title", "description", "default"])
+            foreach (string name in Told)
             {
                 if (drawn.TryGetPropertyValue(name, out JsonNode? value))
                 {
@@ -65,7 +71,7 @@ internal abstract class SchemaStyle
         }
 
         /// <summary>Whatever is an item of a list may say where it goes.</summary>
-        public override JsonObject Object(JsonObject drawn)
+        public override JsonObject Item(JsonObject drawn)
         {
             foreach (string place in Places)
             {
@@ -75,13 +81,19 @@ internal abstract class SchemaStyle
             return drawn;
         }
 
+        public override JsonObject NoItem(JsonObject drawn)
+        {
+            drawn["properties"] = new JsonObject(Places.Select(static place => KeyValuePair.Create(place, (JsonNode?)JsonValue.Create(false))));
+            return drawn;
+        }
+
         /// <summary>Texts are put in by <c>true</c>, or by an object that says where.</summary>
         public override JsonObject List(JsonObject item, Form form)
         {
             var edit = new JsonArray(item.DeepClone(), new JsonObject { ["type"] = "null" });
             if (form.Kind == FormKind.Text)
             {
-                edit = new JsonArray(new JsonObject { ["const"] = true }, Object(new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(), ["additionalProperties"] = false }), new JsonObject { ["type"] = "null" });
+                edit = new JsonArray(new JsonObject { ["const"] = true }, Item(new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(), ["additionalProperties"] = false }), new JsonObject { ["type"] = "null" });
             }
 
             return new JsonObject

@@ -56,4 +56,30 @@ public sealed class AllFindingsAtOnceTests
     public void A_target_that_cannot_be_read_does_not_hide_a_wrong_formula() => Assert.Equal(
         ["CCS3008 /kpis/kpis/0/target/atLeast", "CCS3003 /kpis/kpis/0/formula"],
         ExampleBook.Places(ExampleBook.FindingsOf(ExampleBook.With(("answered / offered", "answered / handled"), ("\"80 %\"", "[80]")))));
+
+    [Fact]
+    public void A_unit_and_a_direction_that_are_none_do_not_hide_a_wrong_formula() => Assert.Equal(
+        ["CCS1007 /kpis/kpis/0/unit", "CCS1007 /kpis/kpis/0/direction", "CCS3003 /kpis/kpis/0/formula"],
+        ExampleBook.Places(ExampleBook.FindingsOf(ExampleBook.With(("answered / offered", "answered / handled"), ("\"percent\"", "\"percents\""), ("\"higher\"", "\"up\"")))));
+
+    /// <summary>A cell that asks for a word which there is not hides no answer that there is not, in any table.</summary>
+    [Theory]
+    [InlineData("routing/triage/queue", "channel", "fax-machine", 0, "no-such-queue")]
+    [InlineData("routing/transfers/targets", "topic", "no-such-topic", 0, "no-such-department")]
+    [InlineData("callbacks/triggers", null, "no-such-word", 0, "no-such-reason")]
+    public void A_bad_cell_does_not_hide_a_bad_answer_of_the_same_rule(string path, string? field, string asked, int output, string answer)
+    {
+        System.Text.Json.Nodes.JsonNode book = System.Text.Json.Nodes.JsonNode.Parse(CallCenter.Standards.Book.StandardBook.Shipped.ToJson())!;
+        System.Text.Json.Nodes.JsonNode table = path.Split('/').Aggregate(book, (node, step) => node[step]!);
+        System.Text.Json.Nodes.JsonArray inputs = table["inputs"]!.AsArray();
+        int column = field is null ? 0 : inputs.Select(input => (string)input!["field"]!).ToList().IndexOf(field);
+        table["rules"]![0]!["when"]!.AsArray()[column] = asked;
+        table["rules"]![0]!["then"]!.AsArray()[output] = answer;
+
+        _ = CallCenter.Standards.Book.StandardBook.TryParse(book.ToJsonString(), out _, out var findings);
+
+        string rule = $"/{path}/rules/0";
+        Assert.Contains(findings, finding => finding.Severity == FindingSeverity.Error && finding.Pointer.StartsWith($"{rule}/when", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Code == "CCS1011" && finding.Value == answer && finding.Pointer == $"{rule}/then/{output}");
+    }
 }

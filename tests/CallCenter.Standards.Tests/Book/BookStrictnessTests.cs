@@ -99,4 +99,17 @@ public sealed class BookStrictnessTests
         "'direction' is near",
         ExampleBook.FindingsOf(ExampleBook.With(("\"direction\"", "\"diretcion\"")))[^1].Message,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("pt_BR", "such as 'pt-BR'")]
+    [InlineData("PT-br", "such as 'pt-BR'")]
+    [InlineData("zh_hans", "such as 'zh-Hans'")]
+    [InlineData("portugues", "such as 'de' or 'pt-BR'")]
+    public void A_language_that_is_no_tag_is_told_what_tags_are(string tag, string told)
+    {
+        Finding found = Assert.Single(ExampleBook.FindingsOf(ExampleBook.With(("\"en\": \"Connect rate\"", $"\"en\": \"Connect rate\", \"{tag}\": \"x\""))));
+
+        Assert.Equal("CCS1004", found.Code);
+        Assert.Contains(told, found.Message, StringComparison.Ordinal);
+    }
 }

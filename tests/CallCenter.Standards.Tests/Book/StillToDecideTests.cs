@@ -32,6 +32,43 @@ public sealed partial class StillToDecideTests
     public void Whether_every_examination_must_be_passed_is_to_be_decided() =>
         Assert.Contains(Open, point => point.Pointer.StartsWith("/workflows/", StringComparison.Ordinal) && point.Values.Any(value => value.Value.Contains("practical-passed", StringComparison.Ordinal)));
 
+    /// <summary>What is left once the time of a limit and the hours of a calendar are set says how the entries are built, and decides nothing.</summary>
+    [Fact]
+    public void An_entry_whose_every_decision_was_set_is_decided()
+    {
+        StandardBook own = Shipped.With(StandardOverlay.Parse($$"""
+            {
+              "format": 1, "code": "own-bank", "version": "1", "extends": { "code": "{{Shipped.Code}}", "version": "{{Shipped.Version}}", "hash": "{{Shipped.Hash}}" },
+              "provenance": { "kind": "bank", "citation": "Board decision 4" },
+              "kpis": { "limits": { "phone-answer": { "time": "PT15S" } } },
+              "calendars": { "service-hours": { "version": "2", "zone": "America/Sao_Paulo", "week": {
+                "monday": ["08:00-20:00"], "tuesday": ["08:00-20:00"], "wednesday": ["08:00-20:00"], "thursday": ["08:00-20:00"], "friday": ["08:00-20:00"], "saturday": null, "sunday": null } } }
+            }
+            """));
+
+        Assert.Contains(Open, decision => decision.Path == "kpis/limits/phone-answer");
+        Assert.Contains(Open, decision => decision.Path == "calendars/service-hours");
+        Assert.Equal(Open.Length - 2, own.StillToDecide().Decisions.Length);
+        Assert.DoesNotContain(own.StillToDecide().Decisions, decision => decision.Path is "kpis/limits/phone-answer" or "calendars/service-hours");
+    }
+
+    /// <summary>An entry with one day of seven decided is no longer assumed as a whole.</summary>
+    [Fact]
+    public void An_entry_that_is_decided_in_part_says_which_values_are_left()
+    {
+        StandardBook own = Shipped.With(StandardOverlay.Parse($$"""
+            {
+              "format": 1, "code": "own-bank", "version": "1", "extends": { "code": "{{Shipped.Code}}", "version": "{{Shipped.Version}}", "hash": "{{Shipped.Hash}}" },
+              "provenance": { "kind": "bank", "citation": "Board decision 4" }, "calendars": { "service-hours": { "version": "2", "week": { "monday": ["08:00-20:00"] } } }
+            }
+            """));
+
+        OpenDecision left = own.StillToDecide().Decisions.Single(decision => decision.Path == "calendars/service-hours");
+        Assert.Equal(OpenDecisionKind.AssumedValues, left.Kind);
+        Assert.Contains(left.Values, value => value.Path == "zone");
+        Assert.DoesNotContain(left.Values, value => value.Path.StartsWith("week/monday", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_words_of_scripts_are_drafts_until_a_bank_approves_them()
     {

@@ -105,6 +105,17 @@ public sealed class HolidayImportTests
         Assert.Equal(new LocalizedText(chinese, english), days[0].Name);
     }
 
+    /// <summary>A name in a further language stands for no English one: readers of English are told that it is one of a holiday.</summary>
+    [Fact]
+    public void A_name_in_a_further_language_is_not_taken_for_english()
+    {
+        Assert.True(HolidayImport.TryRead(Event("DTSTART:20270209", "SUMMARY:Carnaval"), out ImmutableArray<CalendarException> days, out _, "pt-BR"));
+
+        Assert.Equal(("Carnaval", "Holiday “Carnaval”", "节假日“Carnaval”"), (days[0].Name.Find("pt-BR"), days[0].Name.English, days[0].Name.Chinese));
+        Assert.True(HolidayImport.TryRead(Event("DTSTART:20270209", "SUMMARY:春节"), out days, out _, "zh-cn"));
+        Assert.Equal(new LocalizedText("春节", null), days[0].Name);
+    }
+
     [Theory]
     [InlineData("DTSTART:20270501T090000Z", "SUMMARY:x", "CCS4018", 3)]
     [InlineData("DTSTART;TZID=Europe/Berlin:20270501T090000", "SUMMARY:x", "CCS4018", 3)]

@@ -32,6 +32,8 @@ internal static class ExplainedDifferences
         ("authority for fewer cases", First(ChangedShipped.Grant("team-leader", "small-compensation", grant => grant with { When = [.. grant.When, new FieldCondition("risk", "false")] }))),
         ("occasion of a callback that is gone", Diff(StandardBook.Shipped with { Callbacks = StandardBook.Shipped.Callbacks with { Triggers = StandardBook.Shipped.Callbacks.Triggers! with { Rules = StandardBook.Shipped.Callbacks.Triggers!.Rules.RemoveAt(0) } } }).Consequences.OfType<RuleChanged>().First()),
         ("target that is dropped", First(ChangedShipped.Kpi("connect-rate", kpi => kpi with { Target = null }))),
+        ("another currency", First(StandardBook.Shipped with { Currency = "BRL" })),
+        ("figure by another limit", Diff(StandardBook.Shipped with { Kpis = StandardBook.Shipped.Kpis with { Limits = StandardBook.Shipped.Kpis.Limits.Change("phone-answer", limit => limit with { Time = Duration.FromSeconds(15) }) } }).Consequences.OfType<HistoryBroken>().First()),
         ("figure of something else", First(ChangedShipped.Kpi("connect-rate", kpi => kpi with { Formula = "answered / accessed" }))),
     ];
 

@@ -69,15 +69,19 @@ public sealed record BookChange : IExplained
     /// <summary>The change in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);
 
-    internal ExplanationSentence Sentence() => ExplanationSentence.Of(
-        "difference." + EnumCodes<ChangeKind>.CodeOf(Kind),
-        [
-            ExplanationPart.Named("section", Section.Length == 0 ? "book" : Section, SectionName),
-            Entry is { } entry ? ExplanationPart.Coded("entry", Code ?? "", entry) : null,
-            ExplanationPart.Named("member", Path, Name),
-            .. Values("before", Before, ToldBefore),
-            .. Values("after", After, ToldAfter),
-        ]);
+    internal ExplanationSentence Sentence() => ExplanationSentence.Of("difference." + EnumCodes<ChangeKind>.CodeOf(Kind), Parts());
+
+    /// <summary>The change as a clause of another sentence.</summary>
+    internal ExplanationPart Clause(string name, string template) => ExplanationPart.Clause(name, template, [.. Parts()]);
+
+    private IEnumerable<ExplanationPart?> Parts() =>
+    [
+        ExplanationPart.Named("section", Section.Length == 0 ? "book" : Section, SectionName),
+        Entry is { } entry ? ExplanationPart.Coded("entry", Code ?? "", entry) : null,
+        Entry is not null && Name == SectionName ? null : ExplanationPart.Named("member", Path, Name), // the only list of a section is called as it is
+        .. Values("before", Before, ToldBefore),
+        .. Values("after", After, ToldAfter),
+    ];
 
     /// <summary>What was told of a value where it was told, which is always so where books were compared.</summary>
     private static IEnumerable<ExplanationPart> Values(string name, string? value, ImmutableArray<ExplanationPart> told) =>

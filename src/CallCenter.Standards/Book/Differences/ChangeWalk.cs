@@ -116,7 +116,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
             ChangeSpot spot = at.Item(after[i], later[i], told);
             if (!places.TryGetValue(after[i], out int place))
             {
-                AddEntry(ChangeKind.Added, later[i], item, spot);
+                AddEntry(ChangeKind.Added, later[i], item, OfText(at, spot, isText));
                 continue;
             }
 
@@ -135,7 +135,8 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
         {
             if (!staying.Contains(before[i]))
             {
-                AddEntry(ChangeKind.Removed, earlier[i], item, at.Item(before[i], earlier[i], told));
+                ChangeSpot spot = at.Item(before[i], earlier[i], told);
+                AddEntry(ChangeKind.Removed, earlier[i], item, OfText(at, spot, isText));
             }
         }
     }
@@ -215,7 +216,7 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
             foreach (JsonElement item in json.EnumerateArray())
             {
                 string step = ValuePath.NameOf(item) ?? index.ToString(CultureInfo.InvariantCulture);
-                AddEntry(kind, item, form.Parts[0], at.Item(step, item, told));
+                AddEntry(kind, item, form.Parts[0], OfText(at, at.Item(step, item, told), item.ValueKind == JsonValueKind.String));
                 index++;
             }
         }
@@ -224,6 +225,9 @@ internal sealed class ChangeWalk(List<BookChange> changes, ToldChanges told, Lis
             AddValue(kind, json, form, at);
         }
     }
+
+    /// <summary>The spot of an item that came or went: a text says itself, and is called as its list.</summary>
+    private static ChangeSpot OfText(ChangeSpot list, ChangeSpot item, bool isText) => isText ? list with { Path = item.Path } : item;
 
     private static bool HasMembers(Form form) => !form.Members.IsEmpty && form.Type != typeof(LocalizedText);
 

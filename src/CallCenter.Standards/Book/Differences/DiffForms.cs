@@ -148,7 +148,16 @@ internal static class DiffForms
 
     private static readonly MembersForm<HistoryBroken> History = Form.Of<HistoryBroken>("口径变化", "History broken", static (m, e) => new(
         m.Required("kpi", e?.Kpi, As.AnyText, "指标", "KPI"),
-        m.Name(e?.Name)));
+        m.Name(e?.Name))
+    {
+        Because = m.OptionalList("because", e?.Because, Change, "原因", "Because"),
+    });
+
+    private static readonly MembersForm<CurrencyChanged> Currency = Form.Of<CurrencyChanged>("币种变化", "Currency changed", static (m, e) => new(
+        m.Required("before", e?.Before, As.AnyText, "原币种", "Before"),
+        m.Required("after", e?.After, As.AnyText, "新币种", "After"),
+        m.Required("amounts", e?.Amounts, As.Count, "金额处数", "Amounts"),
+        m.Required("unchanged", e?.Unchanged, As.Count, "数字未变处数", "Unchanged")));
 
     private static readonly MembersForm<RuleChanged> Rule = Form.Of<RuleChanged>("规则变化", "Rule changed", static (m, e) => new()
     {
@@ -171,6 +180,7 @@ internal static class DiffForms
         "影响",
         "Consequence",
         "kind",
+        Form.Case<Consequence, CurrencyChanged>("currency-changed", Currency),
         Form.Case<Consequence, RouteChanged>("route-changed", Route),
         Form.Case<Consequence, StepRefuses>("step-refuses", Refuses),
         Form.Case<Consequence, StepGone>("step-gone", Gone),
@@ -189,6 +199,7 @@ internal static class DiffForms
         After = m.Required("after", e?.After, RootForms.Version, "新标准", "After"),
         Changes = m.List("changes", e?.Changes, Change, "改动", "Changes"),
         Consequences = m.List("consequences", e?.Consequences, Consequence, "影响", "Consequences"),
+        EditedInPlace = m.OptionalList("editedInPlace", e?.EditedInPlace, RootForms.Finding, "版本未变的改动", "Edited in place"),
         IsComplete = m.Default("complete", e?.IsComplete, true, As.Flag, "已查完", "Complete"),
     });
 
@@ -212,6 +223,7 @@ internal static class DiffForms
         .. RegisteredForm.Of(Promise),
         .. RegisteredForm.Of(Target),
         .. RegisteredForm.Of(History),
+        .. RegisteredForm.Of(Currency),
         .. RegisteredForm.Of(As.OneOf<ChangeKind>()),
         .. RegisteredForm.Of(As.OneOf<ChangeWeight>()),
         .. RegisteredForm.Of(As.OneOf<LimitMovement>()),

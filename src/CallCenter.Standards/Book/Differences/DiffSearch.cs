@@ -5,9 +5,13 @@ namespace CallCenter.Standards.Book;
 /// <summary>Compares two standards: what they say, and where that differs, what comes of it.</summary>
 internal static class DiffSearch
 {
+    /// <summary>What is of no section: the header of the book.</summary>
+    private const string Header = "";
+
     /// <summary>What areas decide together with others: where one of them changed, the consequences are looked for.</summary>
     private static readonly (string[] Sections, Action<Standard, Standard, DiffWork, IReadOnlyList<ConditionEdit>> Find)[] Kinds =
     [
+        ([Header], static (before, after, work, _) => CurrencyConsequences.Find(before.Book, after.Book, work)),
         (["routing", "vocabulary"], static (before, after, work, _) => new RouteConsequences(before, after, work).Find()),
         (["workflows"], static (before, after, work, _) => new StepConsequences(before.Book, after.Book, work).Find()),
         (["risk", "vocabulary"], static (before, after, work, _) => new BandConsequences(before, after, work).Find()),
@@ -16,7 +20,6 @@ internal static class DiffSearch
         (["kpis", "organization", "serviceLevels", "workflows", "scripts", "quality", "surveys"], static (before, after, work, conditions) => new ConditionConsequences(before, after, conditions, work).Find()),
         (["organization"], static (before, after, work, _) => new AuthorityConsequences(before.Book.Organization, after.Book.Organization, work).Find()),
         (["serviceLevels", "calendars"], static (before, after, work, _) => new PromiseConsequences(before, after, work).Find()),
-        (["kpis", "vocabulary"], static (before, after, work, _) => new KpiConsequences(before, after, work).Find()),
     ];
 
     public static StandardDiff Run(Standard before, Standard after, DiffOptions options, CancellationToken cancellation)
@@ -33,12 +36,19 @@ internal static class DiffSearch
             }
         }
 
+        work.Begin();
+        if (sections.Overlaps(["kpis", "vocabulary", Header]))
+        {
+            new KpiConsequences(before, after, changes, work).Find();
+        }
+
         return new StandardDiff
         {
             Before = NameOf(before.Book),
             After = NameOf(after.Book),
             Changes = changes,
             Consequences = [.. work.Found],
+            EditedInPlace = sections.Overlaps(BookChanges.Versioned) ? BookChanges.OfVersioned(before.Book, after.Book, sections) : [],
             IsComplete = work.IsComplete,
         };
     }

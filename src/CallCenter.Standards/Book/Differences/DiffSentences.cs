@@ -14,6 +14,7 @@ internal static class DiffSentences
             ExplanationPart.Count("consequences", diff.Consequences.Length)),
         [
             .. diff.Consequences.SelectMany(static consequence => consequence.Explain() is var told ? told.Details.Insert(0, told.Answer) : []),
+            .. diff.EditedInPlace.Select(static edited => ExplanationSentence.Of("difference.in-place", FindingExplanations.Title("message", edited))),
             diff.IsComplete ? null : ExplanationSentence.Of("difference.cut-short"),
             .. diff.Changes.Select(static change => change.Sentence()),
         ]);

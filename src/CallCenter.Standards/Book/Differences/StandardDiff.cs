@@ -15,6 +15,7 @@ public sealed record StandardDiff : IExplained
 {
     private readonly Listed<BookChange> changes;
     private readonly Listed<Consequence> consequences;
+    private readonly Listed<Finding> editedInPlace;
 
     /// <summary>The earlier book, by name and content.</summary>
     public required DefinitionVersion Before { get; init; }
@@ -29,11 +30,21 @@ public sealed record StandardDiff : IExplained
         init => changes = value;
     }
 
-    /// <summary>What comes of it, the gravest first: contacts that go elsewhere, then steps, scores, policies, tables and conditions, authority, due times, promises, targets and figures.</summary>
+    /// <summary>What comes of it, the gravest first: another currency, contacts that go elsewhere, then steps, scores, policies, tables and conditions, authority, due times, promises, targets and figures.</summary>
     public required ImmutableArray<Consequence> Consequences
     {
         get => consequences;
         init => consequences = value;
+    }
+
+    /// <summary>
+    /// What says something else under the version that it had: calendars, policies, workflows, scripts and scorecards (<c>CCS1016</c>), at their places in the later book. Work that is open under them would change with no word: see
+    /// <see cref="StandardBook.EditedInPlace"/>.
+    /// </summary>
+    public ImmutableArray<Finding> EditedInPlace
+    {
+        get => editedInPlace;
+        init => editedInPlace = value;
     }
 
     /// <summary>Whether every consequence of these kinds was looked for to the end. Otherwise the work limit was reached, or tables ask for what contacts as shipped do not have, and there may be more than are listed.</summary>

@@ -8,6 +8,8 @@ namespace CallCenter.Standards.Book;
 /// <summary>How targets and promises moved, in sentences.</summary>
 internal static class TargetSentences
 {
+    private const int MostReasons = 4;
+
     public static Explanation Of(KpiTargetMoved moved) => Explanation.Of(ExplanationSentence.Of(
         moved.Before is null ? "consequence.target-set" : moved.After is null ? "consequence.target-dropped" : "consequence.target",
         [
@@ -43,7 +45,9 @@ internal static class TargetSentences
             Deadline("after", moved.After, moved.Zone),
         ]));
 
-    public static Explanation Of(HistoryBroken broken) => Explanation.Of(ExplanationSentence.Of("consequence.history", ExplanationPart.Named("kpi", broken.Kpi, broken.Name)));
+    public static Explanation Of(HistoryBroken broken) => Explanation.Of(ExplanationSentence.Of(
+        "consequence.history",
+        [ExplanationPart.Named("kpi", broken.Kpi, broken.Name), .. broken.Because.Take(MostReasons).Select(static change => change.Clause("because", "consequence.because"))]));
 
     private static ExplanationPart? Deadline(string name, Instant? at, DateTimeZone zone) => at is { } known ? ExplanationPart.Deadline(name, known, zone) : null;
 

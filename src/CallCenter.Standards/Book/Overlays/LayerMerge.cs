@@ -25,6 +25,9 @@ internal sealed class LayerMerge(int index, FindingList findings, List<Removal> 
 
     public int Index => index;
 
+    /// <summary>The texts in further languages that the layer gives.</summary>
+    public TranslatedTexts Translated { get; } = new();
+
     public FindingList Findings => findings;
 
     public LayerSources Sources => sources;
@@ -104,6 +107,11 @@ internal sealed class LayerMerge(int index, FindingList findings, List<Removal> 
         }
 
         Members(node, json, at, form, isItem);
+        if (form.Type == typeof(LocalizedText))
+        {
+            Translated.Note(node, json, at);
+        }
+
         sources.End(node, form, new LayerSources.Told(isNew, isItem, json.TryGetProperty("provenance", out _), IsTranslation(json, form)), at, path);
         return node;
     }

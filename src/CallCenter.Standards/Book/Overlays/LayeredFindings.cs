@@ -8,6 +8,7 @@ namespace CallCenter.Standards.Book;
 internal sealed class LayeredFindings(MergedNode root, StandardBook below, ImmutableArray<StandardOverlay> overlays, List<Removal> removals)
 {
     private readonly LostDefinitions lost = new(root, below, removals);
+    private readonly Lazy<HashSet<(string Code, string? Value, string Message)>> known = new(() => [.. below.Validate().Select(static finding => (finding.Code, finding.Value, finding.Message))]);
 
     public IEnumerable<Finding> Locate(ImmutableArray<Finding> findings)
     {
@@ -33,17 +34,17 @@ internal sealed class LayeredFindings(MergedNode root, StandardBook below, Immut
         Removal? removal = finding.Code == FindingRules.UnknownCode.Code ? removals.FindLast(removal => Names(finding.Value, removal.Name) && removal.Layer >= node.Layer) : null;
         return removal is null
             ? CauseOf(finding, node) is { } cause ? (index, finding, cause.Layer, cause.Pointer)
-            : IsOfLayer(finding, node) && lost.LostBy(finding) is var (layer, pointer) ? (index, finding, layer, pointer)
+            : finding.Severity == FindingSeverity.Error && IsOfLayer(finding, node) && lost.LostBy(finding) is var (layer, pointer) ? (index, finding, layer, pointer)
             : (index, finding, node.Layer, node.Pointer + rest)
-            : (index, finding.Saying($"{finding} '{removal.Name}' was removed by '{overlays[removal.Layer - 1].Code}'."), removal.Layer, removal.Pointer);
+            : (index, finding.Saying($"'{removal.Name}' is still named, and was removed by '{overlays[removal.Layer - 1].Code}'."), removal.Layer, removal.Pointer);
     }
 
-    /// <summary>The book at the bottom has no errors: one that is found where it alone says something is a layer's, which gives what is within, or what the finding's value names. Null where the finding is in its place.</summary>
+    /// <summary>The book at the bottom has no errors, and its warnings are known: another that is found where it alone says something is a layer's, which gives what is within, or what the finding's value names. Null where the finding is in its place.</summary>
     private MergedNode? CauseOf(Finding finding, MergedNode node) => !IsOfLayer(finding, node) ? null
         : node.Given().MaxBy(static given => given.Layer)
         ?? (finding.Value?.Trim('"') is { Length: > 0 } named ? root.Given().FirstOrDefault(given => given.Text("code") == named) : null);
 
-    private static bool IsOfLayer(Finding finding, MergedNode node) => finding.Severity == FindingSeverity.Error && node.Layer == 0;
+    private bool IsOfLayer(Finding finding, MergedNode node) => node.Layer == 0 && (finding.Severity == FindingSeverity.Error || !known.Value.Contains((finding.Code, finding.Value, finding.Message)));
 
     /// <summary>Whether a value names a definition, or something within it: a policy by its code, a clock of it by <c>policy/target</c>.</summary>
     private static bool Names(string? value, string name) => value is not null && (value == name || value.StartsWith(name + "/", StringComparison.Ordinal));

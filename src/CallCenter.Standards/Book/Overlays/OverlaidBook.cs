@@ -72,6 +72,7 @@ internal sealed class OverlaidBook : BookSources
             }
         }
 
+        merge.Translated.Tell(found);
         new ConfirmedEntries(root, layer, overlay.Provenance is not null, found).Confirm(overlay.Confirms);
         SetHeader(overlay, layer);
         findings.AddAll(overlay.Locate(found.ToImmutable()));
@@ -84,7 +85,7 @@ internal sealed class OverlaidBook : BookSources
         {
             if (root.Text("currency") is { } before && before != currency)
             {
-                new ReopenedAmounts(layer, below.AllRecords).Reopen(root);
+                new ReopenedAmounts(layer, below.AllRecords).Walk(root);
             }
 
             root.Set("currency", MergedNode.Of(layer, "/currency", currency));

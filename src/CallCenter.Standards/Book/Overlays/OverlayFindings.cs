@@ -23,7 +23,8 @@ internal static class OverlayFindings
     public static readonly FindingRule ConfirmedByAuthor = Warning("CCS1042", "Who put a value forward confirmed it as well.", "Let somebody else approve it.");
     public static readonly FindingRule SectionRemoved = Warning("CCS1046", "An overlay takes a whole section out.", "Take its entries out by their codes, unless the whole section is meant to go.");
     public static readonly FindingRule ConfirmedOther = Warning("CCS1047", "A value is changed, and is said to be confirmed as it was.", "Say where the new value comes from, by 'provenance' of the overlay or of the entry.");
+    public static readonly FindingRule AsInEnglish = Information("CCS1048", "Texts in a further language are as they are in English.", "Translate them; words that are the same in both languages may stay.");
 
     /// <summary>All of them, ordered by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } = [OtherBase, NotPinned, NothingToChange, NothingToRemove, Removed, NoCodes, ManyOfCode, OtherCode, BadPlace, NoCell, NothingToConfirm, NotAssumed, SetTwice, ConfirmedByAuthor, SectionRemoved, ConfirmedOther];
+    public static ImmutableArray<FindingRule> All { get; } = [OtherBase, NotPinned, NothingToChange, NothingToRemove, Removed, NoCodes, ManyOfCode, OtherCode, BadPlace, NoCell, NothingToConfirm, NotAssumed, SetTwice, ConfirmedByAuthor, SectionRemoved, ConfirmedOther, AsInEnglish];
 }

@@ -25,6 +25,7 @@ internal static class OverlayForms
         Name = m.Optional("name", e?.Name, As.Localized, "名称", "Name"),
         Effective = m.Optional("effective", e?.Effective, As.Date, "生效日期", "Effective date"),
         Authors = m.OptionalList("authors", e?.Authors, As.Text, "编制人", "Authors"),
+        Confirms = m.OptionalList("confirms", e?.Confirms, Confirmed, "确认的内容", "Confirms"),
     });
 
     public static MembersForm<OverlayHeader> Header { get; } = Form.Of<OverlayHeader>("本行调整", "Overlay", static (m, e) =>

@@ -12,6 +12,7 @@ namespace CallCenter.Standards.Book;
 public sealed record OverlayTitle(string Code, string Version, Provenance Provenance)
 {
     private readonly Listed<string> authors;
+    private readonly Listed<ConfirmedValues> confirms;
 
     /// <summary>The name of the book that it makes; null where that of the book below stays.</summary>
     public LocalizedText? Name { get; init; }
@@ -24,5 +25,12 @@ public sealed record OverlayTitle(string Code, string Version, Provenance Proven
     {
         get => authors;
         init => authors = value;
+    }
+
+    /// <summary>What of the book below is taken as it is assumed: each entry or value confirmed is the bank's from then on.</summary>
+    public ImmutableArray<ConfirmedValues> Confirms
+    {
+        get => confirms;
+        init => confirms = value;
     }
 }

@@ -169,6 +169,7 @@ public sealed class StandardOverlay
             Effective = title.Effective,
             Authors = title.Authors,
             Provenance = title.Provenance,
+            Confirms = title.Confirms,
         }));
     }
 

@@ -28,7 +28,7 @@ internal static class CalendarFindings
     public static readonly FindingRule NoHoliday = Error("CCS4018", "An event of an iCalendar file cannot be taken over as a holiday.", "Give whole days, each by itself, with a name; other events can be left out of the file.");
     public static readonly FindingRule NoCalendarFile = Error("CCS4019", "A text is not an iCalendar file.", "Export it anew: one VCALENDAR, every part closed that begins, and not too many events.");
 
-    public static readonly FindingRule OtherZone = Warning("CCS4020", "Something is counted in another time zone than the standard's.", "Name a calendar of the zone of 'serviceLevels', or give the standard that zone; what is done elsewhere on purpose may stay.");
+    public static readonly FindingRule OtherZone = Warning("CCS4020", "Something is counted in another time zone than the standard's.", "Name a calendar of the zone of 'serviceLevels', or give the standard that zone; say of what is done elsewhere on purpose for which jurisdiction or region it is.");
 
     public static readonly FindingRule SharedHoliday = Warning("CCS4021", "Two events of an iCalendar file share a day.", "Leave one of them out of the file, or give the day the name that it is to have.");
 

@@ -196,9 +196,10 @@ internal sealed class HolidayReader(string language, string? file)
 
     private static bool TryDate(string text, out LocalDate date) => Date.Parse(text).TryGetValue(default, out date);
 
-    private LocalizedText NameOf(string name) => language == LocalizedText.ChineseTag ? new(name, null)
-        : language == LocalizedText.EnglishTag ? new(null, name)
-        : new LocalizedText(null, name).With(language, name);
+    /// <summary>The name in its language. A text needs Chinese or English: there it is told as the name of a holiday, so that no other language stands for one of them.</summary>
+    private LocalizedText NameOf(string name) => LanguageTag.AreOne(language, LocalizedText.ChineseTag) ? new(name, null)
+        : LanguageTag.AreOne(language, LocalizedText.EnglishTag) ? new(null, name)
+        : new LocalizedText($"节假日“{name}”", $"Holiday “{name}”").With(language, name);
 
     private void Refuse(CalendarLine line, FindingWords message) => Tell(CalendarFindings.NoHoliday, line.Number, line.Value, message);
 

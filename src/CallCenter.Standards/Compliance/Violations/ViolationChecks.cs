@@ -32,10 +32,10 @@ internal sealed class ViolationChecks(Located<ViolationRules> rules, Codes roles
         CheckSanctions(sanctions);
         CheckNumbers();
         CompiledTable? table = rules.Optional(r => r.Table) is { } given ? CompiledTable.Compile(given, ViolationFacts.Schema.Definition, findings) : null;
-        if (table is not null)
+        if ((table ?? (rules.Optional(r => r.Table) is { } bad ? CompiledTable.OutputsOf(bad, ViolationFacts.Schema.Definition) : null)) is { } named)
         {
-            CheckOutput(table, SanctionTable.Least, codes);
-            CheckOutput(table, SanctionTable.Most, codes);
+            CheckOutput(named, SanctionTable.Least, codes);
+            CheckOutput(named, SanctionTable.Most, codes);
         }
 
         if (!rules.IsWhole || table is null || findings.ErrorsSince(before))

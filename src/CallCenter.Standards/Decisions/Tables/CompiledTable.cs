@@ -76,6 +76,18 @@ public sealed class CompiledTable : IDecisionSource
     internal static CompiledTable? Compile(Located<DecisionTable> table, RecordDefinition record, FindingList findings) =>
         new TableCompiler(table, record, findings).Compile();
 
+    /// <summary>A table with the outputs of one whose inputs have errors, so that what its rules name is checked nonetheless; null where the outputs have errors too, or not everything could be read. It decides nothing.</summary>
+    internal static CompiledTable? OutputsOf(Located<DecisionTable> table, RecordDefinition record)
+    {
+        if (!table.IsWhole || record.Fields is not [var any, ..])
+        {
+            return null;
+        }
+
+        DecisionTable outputs = table.Value with { Inputs = [new InputColumn { Field = any.Name }], Rules = [.. table.Value.Rules.Select(static rule => rule with { When = ["-"] })] };
+        return Compile(outputs, record, "", new FindingList());
+    }
+
     /// <summary>The table as an evaluator over records of a .NET type.</summary>
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="schema">The record's schema, or one with the same fields and more.</param>

@@ -8,6 +8,10 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>How the definitions of KPIs look in JSON.</summary>
 internal static class KpiForms
 {
+    // A unit or a direction that is none hinders no check of the formula.
+    private static readonly Form<KpiUnit> Unit = As.OneOf<KpiUnit>().AsNote(default);
+    private static readonly Form<KpiDirection> Direction = As.OneOf<KpiDirection>().AsNote(default);
+
     public static MembersForm<MeasureDefinition> Measure { get; } = Form.Of<MeasureDefinition>("度量", "Measure", static (m, e) => new()
     {
         Code = m.Code(e?.Code),
@@ -26,7 +30,7 @@ internal static class KpiForms
         LocalizedText name = m.Name(e?.Name);
         LocalizedText description = m.Required("description", e?.Description, As.Localized, "说明", "Description");
         string formula = m.Required("formula", e?.Formula, As.Text, "计算公式", "Formula");
-        KpiUnit? unit = m.RequiredOrNull("unit", e?.Unit, As.OneOf<KpiUnit>(), "单位", "Unit");
+        KpiUnit? unit = m.RequiredOrNull("unit", e?.Unit, Unit, "单位", "Unit");
         return new()
         {
             Code = code,
@@ -34,7 +38,7 @@ internal static class KpiForms
             Description = description,
             Formula = formula,
             Unit = unit ?? default,
-            Direction = m.Required("direction", e?.Direction, As.OneOf<KpiDirection>(), "优劣方向", "Direction"),
+            Direction = m.Required("direction", e?.Direction, Direction, "优劣方向", "Direction"),
             LeastCoverage = m.Optional("leastCoverage", e?.LeastCoverage, As.Percentage, "最低已知比例", "Least coverage"),
             Provenance = m.Provenance(e?.Provenance),
             Target = m.Optional("target", e?.Target, TargetForms.In(unit), "目标", "Target"),

@@ -164,7 +164,8 @@ internal sealed class CatalogueCompiler
         foreach (Located<KpiDefinition> kpi in catalogue.Each(c => c.Kpis))
         {
             CheckShare(kpi.Value.LeastCoverage, kpi.At(k => k.LeastCoverage));
-            AddKpi(KpiSource.Of(kpi), kpi.Optional(k => k.Target));
+            bool isTold = kpi.At(k => k.Unit).IsWhole && kpi.At(k => k.Direction).IsWhole;
+            AddKpi(KpiSource.Of(kpi), isTold ? kpi.Optional(k => k.Target) : null);
         }
 
         kpis.From(catalogue.Each(c => c.ServiceLevels));

@@ -34,9 +34,21 @@ internal static class TargetChecks
     /// <summary>Reports a percentage that is hardly meant: 97 % is 0.97, and 97 is 9,700 %.</summary>
     private static void CheckShare(KpiDefinition kpi, Located<KpiTarget> target, FindingList findings)
     {
-        if (kpi.Unit == KpiUnit.Percent && target.Value.Bounds().Select(static bound => bound.Value).Append(target.Value.AtRiskWithin).Max(Math.Abs) is var most and > MostLikely and <= MostMistaken)
+        if (kpi.Unit != KpiUnit.Percent)
         {
-            findings.Add(KpiFindings.TargetShare, target.Place, most.ToString(CultureInfo.InvariantCulture), $"The target of '{kpi.Code}' is {most.ToString(CultureInfo.InvariantCulture)} times the whole; 97 % is the ratio 0.97.");
+            return;
+        }
+
+        (decimal Bound, Place Place)[] bounds =
+        [
+            (target.Value.AtLeast ?? 0, target.At(t => t.AtLeast)), (target.Value.Above ?? 0, target.At(t => t.Above)), (target.Value.AtMost ?? 0, target.At(t => t.AtMost)),
+            (target.Value.Below ?? 0, target.At(t => t.Below)), (target.Value.AtRiskWithin, target.At(t => t.AtRiskWithin)),
+        ];
+        (decimal most, Place place) = bounds.MaxBy(static one => Math.Abs(one.Bound));
+        if (Math.Abs(most) is > MostLikely and <= MostMistaken)
+        {
+            string times = Math.Abs(most).ToString(CultureInfo.InvariantCulture);
+            findings.Add(KpiFindings.TargetShare, place, times, $"The target of '{kpi.Code}' is {times} times the whole; 97 % is the ratio 0.97.");
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class FormulaCompiler(IReadOnlyDictionary<string, MeasureSlot> m
         underway.Add(code);
         FormulaTerm? term = node is null ? kpi.Fail(findings, KpiFindings.FormulaSyntax, position, error!) : Resolve(node, kpi);
         underway.RemoveAt(underway.Count - 1);
-        if (term is not null && !Dimensions.Fits(term.Dimension, kpi.Definition.Unit))
+        if (term is not null && kpi.Unit.IsWhole && !Dimensions.Fits(term.Dimension, kpi.Definition.Unit))
         {
             string unit = EnumCodes<KpiUnit>.CodeOf(kpi.Definition.Unit);
             findings.Add(KpiFindings.KpiUnit, kpi.Unit.Pointer, unit, $"The formula of '{code}' gives a {Name(term.Dimension)}, which unit '{unit}' does not state.");

@@ -36,9 +36,9 @@ internal sealed class PlanCompiler(RecordDefinition incidents, FindingList findi
     private CompiledTable? Compile(Located<DecisionTable> table, Codes plans)
     {
         CompiledTable? compiled = CompiledTable.Compile(table, incidents, findings);
-        if (compiled is not null)
+        if ((compiled ?? CompiledTable.OutputsOf(table, incidents)) is { } outputs)
         {
-            new PlanTableChecks(compiled, table, plans, findings).Check();
+            new PlanTableChecks(outputs, table, plans, findings).Check();
         }
 
         return compiled;

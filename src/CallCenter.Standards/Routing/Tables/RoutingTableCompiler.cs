@@ -45,6 +45,30 @@ internal sealed class RoutingTableCompiler(FindingList findings)
         return findings.ErrorsSince(before) ? null : new Located<CompiledTable>(compiled, table.Place);
     }
 
+    /// <summary>Checks what the rules of a table name where the table itself has errors that its outputs have no part in: one reading tells all.</summary>
+    /// <param name="given">The table as defined.</param>
+    /// <param name="record">The record that it decides on.</param>
+    /// <param name="columns">The outputs.</param>
+    /// <param name="check">Checks them.</param>
+    public static void CheckNames(Located<DecisionTable>? given, RecordDefinition record, ReadOnlySpan<RoutingColumn> columns, Action<Located<CompiledTable>> check)
+    {
+        if (given is not { } table || CompiledTable.OutputsOf(table, record) is not { } outputs)
+        {
+            return;
+        }
+
+        foreach (RoutingColumn column in columns)
+        {
+            int index = outputs.OutputIndex(column.Name);
+            if (index < 0 ? column.IsRequired : outputs.Outputs[index].Column.Type != column.Type)
+            {
+                return; // told already
+            }
+        }
+
+        check(new Located<CompiledTable>(outputs, table.Place));
+    }
+
     private bool CheckPolicy(Located<DecisionTable> located, HitPolicy? many)
     {
         DecisionTable table = located.Value;

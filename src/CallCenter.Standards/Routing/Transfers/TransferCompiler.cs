@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
@@ -13,19 +14,33 @@ internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Voca
     public CompiledTransfers Compile()
     {
         Located<TransferStandard> transfers = catalogue.Part(c => c.Transfers);
-        Located<CompiledTable>? cases = compiler.Compile(
-            transfers.Optional(t => t.SpecialCases), facts, HitPolicy.RuleOrder,
-            [
-                new("case", FieldType.Text), new("target", FieldType.Text, IsRequired: false), new("to-customers-region", FieldType.Boolean, IsRequired: false),
-                new("urgency", FieldType.Text, IsRequired: false), new("notice", FieldType.Text, IsRequired: false),
-            ]);
+        RoutingColumn[] special =
+        [
+            new("case", FieldType.Text), new("target", FieldType.Text, IsRequired: false), new("to-customers-region", FieldType.Boolean, IsRequired: false),
+            new("urgency", FieldType.Text, IsRequired: false), new("notice", FieldType.Text, IsRequired: false),
+        ];
+        RoutingColumn[] passedOn = [new("target", FieldType.Text)];
+        Located<CompiledTable>? cases = compiler.Compile(transfers.Optional(t => t.SpecialCases), facts, HitPolicy.RuleOrder, special);
+        Located<CompiledTable>? targets = compiler.Compile(transfers.Optional(t => t.Targets), facts, many: null, passedOn);
+        if (cases is null)
+        {
+            RoutingTableCompiler.CheckNames(transfers.Optional(t => t.SpecialCases), facts, special, table => Cases(table));
+        }
+
+        if (targets is null)
+        {
+            RoutingTableCompiler.CheckNames(transfers.Optional(t => t.Targets), facts, passedOn, table => new Located<CompiledTable>?(table).Read("target", Department));
+        }
+
         return new CompiledTransfers
         {
             SpecialCases = cases?.Value,
-            Cases = cases is { } table ? [.. Enumerable.Range(0, table.Value.Table.Rules.Length).Select(rule => Case(table, rule))] : [],
-            Targets = compiler.Compile(transfers.Optional(t => t.Targets), facts, many: null, [new("target", FieldType.Text)]).Read("target", Department),
+            Cases = cases is { } table ? Cases(table) : [],
+            Targets = targets.Read("target", Department),
         };
     }
+
+    private ImmutableArray<SpecialCase> Cases(Located<CompiledTable> table) => [.. Enumerable.Range(0, table.Value.Table.Rules.Length).Select(rule => Case(table, rule))];
 
     private SpecialCase Case(Located<CompiledTable> table, int rule)
     {

@@ -17,7 +17,13 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Vocabu
     public CompiledTriage Compile()
     {
         Located<TriageTables> tables = catalogue.Part(c => c.Triage);
-        Located<CompiledTable>? skills = compiler.Compile(tables.Optional(t => t.Skills), facts, HitPolicy.Collect, [new("skill", FieldType.Text), new("level", FieldType.Number)]);
+        RoutingColumn[] levels = [new("skill", FieldType.Text), new("level", FieldType.Number)];
+        Located<CompiledTable>? skills = compiler.Compile(tables.Optional(t => t.Skills), facts, HitPolicy.Collect, levels);
+        if (skills is null)
+        {
+            RoutingTableCompiler.CheckNames(tables.Optional(t => t.Skills), facts, levels, table => Pairs(table));
+        }
+
         return new CompiledTriage
         {
             Risk = compiler.Compile(tables.Optional(t => t.Risk), vocabulary.Close(TriagedFields.ForRisk(contacts)), many: null, [new("risk", FieldType.Boolean)])
@@ -32,8 +38,17 @@ internal sealed class TriageCompiler(Located<RoutingCatalogue> catalogue, Vocabu
         };
     }
 
-    private RoutingTable<TPart>? One<TPart>(Located<DecisionTable>? table, string output, Func<DecisionValue, Place, TPart> read) =>
-        compiler.Compile(table, facts, many: null, [new(output, FieldType.Text)]).Read(output, read);
+    private RoutingTable<TPart>? One<TPart>(Located<DecisionTable>? table, string output, Func<DecisionValue, Place, TPart> read)
+    {
+        RoutingColumn[] columns = [new(output, FieldType.Text)];
+        Located<CompiledTable>? compiled = compiler.Compile(table, facts, many: null, columns);
+        if (compiled is null)
+        {
+            RoutingTableCompiler.CheckNames(table, facts, columns, outputs => new Located<CompiledTable>?(outputs).Read(output, read));
+        }
+
+        return compiled.Read(output, read);
+    }
 
     private T? Find<T>(Codes<T> known, DecisionValue value, string output, Place at)
         where T : class

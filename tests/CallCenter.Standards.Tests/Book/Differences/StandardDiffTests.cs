@@ -59,6 +59,44 @@ public sealed class StandardDiffTests
     }
 
     [Fact]
+    public void Another_currency_is_told_first_with_the_amounts_whose_figures_stay()
+    {
+        StandardBook dearer = Grant("team-leader", "small-compensation", grant => grant with { Amount = grant.Amount!.Value + 1 });
+        CurrencyChanged all = Assert.IsType<CurrencyChanged>(Diff(Shipped with { Currency = "BRL" }).Consequences[0]);
+        CurrencyChanged some = Assert.IsType<CurrencyChanged>(Diff(dearer with { Currency = "BRL" }).Consequences[0]);
+        int limits = Shipped.Organization.Roles.Sum(role => role.Authorities.Count(grant => grant.Amount is not null));
+
+        Assert.Equal(("CNY", "BRL"), (all.Before, all.After));
+        Assert.True(limits > 0 && all.Amounts > limits, $"{all.Amounts} of {limits}");
+        Assert.Equal((all.Amounts, all.Amounts, all.Amounts - 1), (all.Unchanged, some.Amounts, some.Unchanged));
+        Assert.DoesNotContain(Diff(dearer).Consequences, consequence => consequence is CurrencyChanged);
+    }
+
+    [Fact]
+    public void A_figure_that_counts_by_another_limit_says_which_and_how_it_moved()
+    {
+        StandardDiff diff = Diff(Shipped with { Kpis = Shipped.Kpis with { Limits = Shipped.Kpis.Limits.Change("phone-answer", limit => limit with { Time = Duration.FromSeconds(15) }) } });
+        HistoryBroken broken = diff.Consequences.OfType<HistoryBroken>().Single(one => one.Kpi == "service-level");
+
+        Assert.Equal(["kpis/limits/phone-answer/time"], broken.Because.Select(change => change.Path));
+        Assert.Contains("20 s → 15 s", broken.ToString(), StringComparison.Ordinal);
+        Assert.Contains("由20秒改为15秒", broken.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_promise_that_moved_under_its_version_is_told_and_one_of_a_new_version_is_not()
+    {
+        StandardBook kept = Promise("work-order", "handle", target => target with { Time = new BusinessDuration(Duration.FromHours(2)) }) with { Code = "own", Version = "7" };
+        StandardBook renewed = kept with { ServiceLevels = kept.ServiceLevels with { Policies = kept.ServiceLevels.Policies.Change("work-order", policy => policy with { Version = "2" }) } };
+
+        Finding told = Assert.Single(Diff(kept).EditedInPlace);
+        Assert.Equal(("CCS1016", "work-order"), (told.Code, told.Value));
+        Assert.Contains(told.Message[..^1], Diff(kept).ToString(), StringComparison.Ordinal);
+        Assert.Empty(Diff(renewed).EditedInPlace);
+        Assert.Empty(Diff(Kpi("connect-rate", kpi => kpi with { Target = null })).EditedInPlace);
+    }
+
+    [Fact]
     public void A_promise_of_more_hours_is_looser_and_due_later_over_a_weekend()
     {
         StandardDiff diff = Diff(Promise("work-order", "handle", target => target with { Time = new BusinessDuration(Duration.FromHours(6)) }));

@@ -37,6 +37,12 @@ public sealed class CurrencyTests
     public void A_currency_is_told_by_its_code(string currency) =>
         Assert.Contains((Shipped with { Currency = currency }).Validate(), finding => finding is { Pointer: "/currency", Code: "CCS1008", Severity: FindingSeverity.Error });
 
+    [Theory]
+    [InlineData("BRX", true)]
+    [InlineData("BRL", false)]
+    public void A_code_of_no_currency_is_warned_of(string currency, bool isTold) =>
+        Assert.Equal(isTold, (Shipped with { Currency = currency }).Validate().Any(finding => finding is { Pointer: "/currency", Code: "CCS1049", Severity: FindingSeverity.Warning } && finding.Message.Contains("'BRL' is near", StringComparison.Ordinal)));
+
     [Fact]
     public void Another_currency_reopens_every_amount_but_those_that_the_layer_sets()
     {

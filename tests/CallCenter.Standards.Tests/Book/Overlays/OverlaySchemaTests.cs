@@ -11,7 +11,7 @@ public sealed class OverlaySchemaTests
 {
     private static readonly DrawnSchema Schema = DrawnSchema.OfText(StandardOverlay.JsonSchema);
 
-    private static readonly ImmutableHashSet<string> OfShape = ["CCS1001", "CCS1002", "CCS1003", "CCS1004", "CCS1006", "CCS1007", "CCS1008", "CCS1013"];
+    private static readonly ImmutableHashSet<string> OfShape = ["CCS1001", "CCS1002", "CCS1003", "CCS1004", "CCS1006", "CCS1007", "CCS1008", "CCS1013", "CCS3008"];
 
     public static TheoryData<string> Samples => ["jiangwan-city-bank/bank.json", "jiangwan-city-bank/east-branch.json", "weserland-sparkasse/bank.json"];
 
@@ -80,6 +80,12 @@ public sealed class OverlaySchemaTests
     [InlineData("\"format\": 1", "\"kpis\": { \"kpis\": { \"connect-rate\": { \"targets\": {} } } }, \"format\": 1")]
     [InlineData("\"format\": 1", "\"kpis\": { \"kpis\": { \"connect-rate\": { \"formula\": 7 } } }, \"format\": 1")]
     [InlineData("\"format\": 1", "\"kpis\": { \"periods\": { \"fiscalYearBegins\": \"May\" } }, \"format\": 1")]
+    [InlineData("\"format\": 1", "\"calendars\": { \"service-hours\": { \"exceptions\": [ { \"on\": \"2027-01-01\", \"kind\": \"holiday\", \"name\": { \"en\": \"x\" } } ] } }, \"format\": 1")]
+    [InlineData("\"format\": 1", "\"kpis\": { \"$before\": \"x\" }, \"format\": 1")]
+    [InlineData("\"format\": 1", "\"kpis\": { \"kpis\": { \"connect-rate\": { \"target\": { \"$after\": \"x\" } } } }, \"format\": 1")]
+    [InlineData("\"format\": 1", "\"kpis\": { \"kpis\": { \"connect-rate\": { \"target\": { \"atLeast\": \"97,5 %\" } } } }, \"format\": 1")]
+    [InlineData("\"format\": 1", "\"kpis\": { \"kpis\": { \"connect-rate\": { \"target\": { \"atLeast\": \"0.97\" } } } }, \"format\": 1")]
+    [InlineData("\"format\": 1", "\"serviceLevels\": { \"policies\": { \"work-order\": { \"targets\": { \"handle\": { \"time\": { \"time\": \"2 hours\" } } } } } }, \"format\": 1")]
     public void A_broken_overlay_is_refused_by_the_schema_and_by_the_reader(string old, string @new)
     {
         string text = Text("\"name\": { \"en\": \"Own\" }").Replace(old, @new, StringComparison.Ordinal);

@@ -32,6 +32,21 @@ public sealed class ProgrammedOverlayTests
     }
 
     [Fact]
+    public void A_program_confirms_what_is_assumed_as_a_file_does()
+    {
+        const string Path = "kpis/limits/phone-answer";
+        Assert.Contains(Shipped.StillToDecide().Decisions, decision => decision.Path == Path);
+        OverlayTitle title = Title with { Authors = ["Service centre"], Confirms = [new([Path], new Confirmation("Quality team", "General manager", new LocalDate(2026, 6, 1)))] };
+
+        StandardOverlay overlay = StandardOverlay.Of(Shipped, title, static book => book);
+
+        Assert.DoesNotContain(Shipped.With(overlay).StillToDecide().Decisions, decision => decision.Path == Path);
+        StandardOverlay read = StandardOverlay.Parse(overlay.ToJson());
+        Assert.Equal("Service centre", Assert.Single(read.Authors));
+        Assert.Equal(title.Confirms.AsEnumerable(), read.Confirms);
+    }
+
+    [Fact]
     public void What_a_program_sets_is_the_banks_and_no_longer_to_be_decided()
     {
         StandardBook own = Shipped.With(Title, book => book.ChangePromise("work-order", "handle", target => target with { Calendar = "always" }));
