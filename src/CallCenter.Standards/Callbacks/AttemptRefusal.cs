@@ -35,4 +35,7 @@ public enum AttemptRefusal
 
     /// <summary>There is no suitable time within ten years.</summary>
     NoSuitableTime,
+
+    /// <summary>The outcome of the last attempt ends the callback, such as a wrong number: it is to be called off, or another time agreed.</summary>
+    OutcomeEnds,
 }

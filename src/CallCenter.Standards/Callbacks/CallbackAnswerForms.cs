@@ -76,7 +76,8 @@ internal static class CallbackAnswerForms
         ImmutableArray<CallbackRefusalReason> also = m.OptionalList("also", e?.Also, As.OneOf<CallbackRefusalReason>(), "其他拒绝原因", "Also");
         string? subject = m.Optional("subject", e?.Subject, As.AnyText, "对象", "Subject");
         string? nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code");
-        return m.IsComplete ? new CallbackRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest } : e!;
+        OutcomeEffect? follows = m.Optional("follows", e?.Follows, As.OneOf<OutcomeEffect>(), "后续处理", "What follows");
+        return m.IsComplete ? new CallbackRefusal(happened, reason) { Also = also, Subject = subject, Nearest = nearest, Follows = follows } : e!;
     });
 
     public static MembersForm<CallbackState> State { get; } = Form.Of<CallbackState>("回访状态", "State of a callback", static (m, e) =>

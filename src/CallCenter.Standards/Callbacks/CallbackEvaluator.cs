@@ -23,7 +23,6 @@ public sealed class CallbackEvaluator
     private readonly VersionedHours? hours;
     private readonly PlanCycles plans;
     private readonly ImmutableArray<string>? segments;
-    private readonly Func<CallbackAction, IReadOnlyList<string>> codes;
 
     internal CallbackEvaluator(CallbackCatalogue catalogue, BusinessCalendars calendars, CompiledTable? table, Codes segments)
     {
@@ -31,9 +30,6 @@ public sealed class CallbackEvaluator
         Catalogue = catalogue;
         this.calendars = calendars;
         this.table = table;
-        ImmutableArray<string> reasons = [.. catalogue.Reasons.Select(static reason => reason.Code)];
-        ImmutableArray<string> outcomes = [.. catalogue.Outcomes.Select(static outcome => outcome.Code)];
-        codes = action => action == CallbackAction.Plan ? reasons : outcomes;
         hours = catalogue.Rules is { } rules && calendars.FindVersions(rules.Hours) is { } versions ? new VersionedHours(versions) : null;
         plans = new PlanCycles(catalogue.Plans, hours);
         occasions = table is null || table.Inputs.All(static input => input.Field.IsReadFrom(CallbackOccasion.Schema.Definition)) ? For(CallbackOccasion.Schema) : null;
@@ -93,18 +89,18 @@ public sealed class CallbackEvaluator
     /// <exception cref="ArgumentOutOfRangeException">The day is in no such year.</exception>
     public PlannedCallback? NextPlanned(string? segment, LocalDate last) => plans.After(OfTheYears(last), Known(segment));
 
-    /// <summary>The callback after an event by this standard, or the same one and all reasons why the event does not fit: one that names a reason or outcome which the standard does not have is refused, with the one that is near.</summary>
+    /// <summary>The callback after an event by this standard, or the same one and all reasons why the event does not fit: one that names a reason or outcome which the standard does not have is refused, with the one that is near; so is one that goes against its outcome: what follows that is another.</summary>
     public Folded<CallbackState, CallbackRefusal> Evolve(CallbackState state, CallbackEvent next)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Evolve(next, codes);
+        return state.Evolve(next, Catalogue);
     }
 
     /// <summary>The callback after events in order by this standard, and those that do not fit.</summary>
     public Folded<CallbackState, CallbackRefusal> Fold(CallbackState state, ReadOnlySpan<CallbackEvent> events)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Fold(events, codes);
+        return state.Fold(events, Catalogue);
     }
 
     /// <summary>When the customer may be tried next, and why not earlier. No cap over all campaigns is broken, no quiet hour entered, nobody tried who must not be.</summary>
@@ -189,6 +185,7 @@ public sealed class CallbackEvaluator
         CallbackPhase.Reached => AttemptRefusal.Reached,
         CallbackPhase.SecondHandling => AttemptRefusal.InSecondHandling,
         _ => Catalogue.Rules is not { } rules || hours is null ? AttemptRefusal.NoRules
+            : OutcomeRules.Ends(state, Catalogue.Outcomes) is not null ? AttemptRefusal.OutcomeEnds
             : state.Misses >= rules.Attempts ? AttemptRefusal.AttemptsUsedUp
             : ChannelFor(customer) is null ? AttemptRefusal.NoConsent
             : null,

@@ -27,15 +27,23 @@ public sealed record CallbackRefusal(CallbackEvent Event, CallbackRefusalReason 
         init => also = value;
     }
 
-    /// <summary>The reason or outcome that the event names; null where <see cref="CallbackRefusalReason.UnknownCode"/> is not among the reasons.</summary>
+    /// <summary>The reason or outcome that the refusal is about, as the event or the one before names it; null where it is about none.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The code of the standard that is nearest to it; null where none is near.</summary>
     public string? Nearest { get; init; }
 
+    /// <summary>What follows the outcome; null where <see cref="CallbackRefusalReason.OtherFollows"/> is not among the reasons.</summary>
+    public OutcomeEffect? Follows { get; init => field = Given.Member(value); }
+
     /// <summary>Why the event was refused, in no language.</summary>
-    public Explanation Explain() => EventSentences.Refusal(
-        Event.Id, Reason, Also, reason => reason == CallbackRefusalReason.UnknownCode ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
+    public Explanation Explain() => EventSentences.Refusal(Event.Id, Reason, Also, reason => reason switch
+    {
+        CallbackRefusalReason.UnknownCode => [EventSentences.Subject(Subject), EventSentences.Near(Nearest)],
+        CallbackRefusalReason.ContraryOutcome => [EventSentences.Subject(Subject)],
+        CallbackRefusalReason.OtherFollows => [EventSentences.Subject(Subject), Follows is { } follows ? ExplanationPart.Word("follows", follows) : null],
+        _ => [],
+    });
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -41,4 +41,10 @@ public enum CallbackRefusalReason
 
     /// <summary>The standard has no such reason or outcome; asked by the section of a book alone.</summary>
     UnknownCode,
+
+    /// <summary>The outcome says the contrary of whether the customer was reached; asked by the section of a book alone.</summary>
+    ContraryOutcome,
+
+    /// <summary>Something else follows the outcome: <see cref="CallbackOutcome.Then"/>; asked by the section of a book alone.</summary>
+    OtherFollows,
 }

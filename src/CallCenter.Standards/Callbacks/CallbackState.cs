@@ -88,8 +88,8 @@ public sealed record CallbackState : IExplained
     public override int GetHashCode() => Events.GetHashCode();
 
     /// <param name="next">The event.</param>
-    /// <param name="codes">The codes that a standard has for an action; null to read back what was taken before, by whatever book.</param>
-    internal Folded<CallbackState, CallbackRefusal> Evolve(CallbackEvent next, Func<CallbackAction, IReadOnlyList<string>>? codes)
+    /// <param name="book">The section whose reasons and outcomes events name; null to read back what was taken before, by whatever book.</param>
+    internal Folded<CallbackState, CallbackRefusal> Evolve(CallbackEvent next, CallbackCatalogue? book)
     {
         ArgumentNullException.ThrowIfNull(next);
         Arrival arrival = Events.Judge(next);
@@ -98,26 +98,32 @@ public sealed record CallbackState : IExplained
             return new(this);
         }
 
-        IReadOnlyList<string>? others = next.Code is { } code && codes?.Invoke(next.Action) is { } known && !known.Contains(code) ? known : null;
-        ImmutableArray<CallbackRefusalReason> against = [.. CallbackMoves.Against(this, next, arrival == Arrival.Conflict), .. others is null ? [] : Unknown];
+        IReadOnlyList<string>? others = next.Code is { } code && book is not null && CodesOf(book, next.Action) is var known && !known.Contains(code) ? known : null;
+        (CallbackRefusalReason Reason, CallbackOutcome Outcome)? contrary = book is null ? null : OutcomeRules.Against(this, next, book.Outcomes);
+        ImmutableArray<CallbackRefusalReason> against =
+            [.. CallbackMoves.Against(this, next, arrival == Arrival.Conflict), .. others is null ? [] : Unknown, .. contrary is { Reason: var reason } ? [reason] : ImmutableArray<CallbackRefusalReason>.Empty];
         return against.IsEmpty ? new(After(next)) : new(this, [new CallbackRefusal(next, against[0])
         {
             Also = against[1..],
-            Subject = others is null ? null : next.Code,
+            Subject = others is null ? contrary?.Outcome.Code : next.Code,
+            Follows = contrary is { Reason: CallbackRefusalReason.OtherFollows, Outcome.Then: var follows } ? follows : null,
             Nearest = others is null ? null : NearestName.Find(next.Code!, others),
         }]);
     }
 
-    internal Folded<CallbackState, CallbackRefusal> Fold(ReadOnlySpan<CallbackEvent> events, Func<CallbackAction, IReadOnlyList<string>>? codes)
+    internal Folded<CallbackState, CallbackRefusal> Fold(ReadOnlySpan<CallbackEvent> events, CallbackCatalogue? book)
     {
         var folded = new FoldedBuilder<CallbackState, CallbackRefusal>(this);
         foreach (CallbackEvent next in events)
         {
-            folded.Add(folded.State.Evolve(next, codes));
+            folded.Add(folded.State.Evolve(next, book));
         }
 
         return folded.Build();
     }
+
+    private static ImmutableArray<string> CodesOf(CallbackCatalogue book, CallbackAction action) =>
+        action == CallbackAction.Plan ? [.. book.Reasons.Select(static reason => reason.Code)] : [.. book.Outcomes.Select(static outcome => outcome.Code)];
 
     private CallbackState After(CallbackEvent next)
     {

@@ -20,4 +20,10 @@ public enum AnswerFault
 
     /// <summary>It is none of the keys or values that the words ask for.</summary>
     UnknownAnswer,
+
+    /// <summary>The words that ask are a draft still: they are to be approved before anybody is asked.</summary>
+    Draft,
+
+    /// <summary>The script that asks has no such version.</summary>
+    UnknownVersion,
 }

@@ -79,7 +79,8 @@ internal static class SurveyForms
         string question = m.Required("question", e?.Question, As.AnyText, "调查问题", "Question");
         string given = m.Required("given", e?.Given, As.AnyText, "所答内容", "Given");
         AnswerFault fault = m.Required("fault", e?.Fault, As.OneOf<AnswerFault>(), "原因", "Fault");
-        return m.IsComplete ? new UnreadAnswer(question, given, fault) : e!;
+        string? nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的问题", "Nearest question");
+        return m.IsComplete ? new UnreadAnswer(question, given, fault) { Nearest = nearest } : e!;
     });
 
     public static MembersForm<SurveyReading> Reading { get; } = Form.Of<SurveyReading>("作答识别结果", "Reading of answers", static (m, e) => new()

@@ -22,7 +22,7 @@ internal sealed class SurveyReader(Survey survey, ServiceScripts scripts)
             }
             else
             {
-                unread.Add(new UnreadAnswer(answer.Question, answer.Given, fault));
+                unread.Add(new UnreadAnswer(answer.Question, answer.Given, fault) { Nearest = fault == AnswerFault.UnknownQuestion ? NearestName.Find(answer.Question, [.. survey.Questions.Select(static question => question.Code)]) : null });
             }
 
             // What a customer says is kept, whatever came of the key.
@@ -52,7 +52,7 @@ internal sealed class SurveyReader(Survey survey, ServiceScripts scripts)
         CompiledScript? script = answer.ScriptVersion is { } version ? scripts.InVersion(question.Script, version) : scripts.InForce(question.Script, response.Time);
         if (script?.Definition.Asks is not { } scale)
         {
-            return (null, AnswerFault.NotInForce);
+            return (null, answer.ScriptVersion is not null && script is null ? AnswerFault.UnknownVersion : scripts.IsDraft(question.Script) ? AnswerFault.Draft : AnswerFault.NotInForce);
         }
 
         return SurveyRatings.On(response, scale) is not null ? (null, AnswerFault.AnsweredTwice)

@@ -11,7 +11,7 @@ internal static class SurveySentences
     public static Explanation Of(SurveyReading reading) => Explanation.Of(
         ExplanationSentence.Of(reading.Unread.IsEmpty ? "survey.read" : "survey.read-in-part", ExplanationPart.Count("read", reading.Read), ExplanationPart.Count("unread", reading.Unread.Length)),
         [.. reading.Unread.Select(static unread => ExplanationSentence.Of(
-            "survey.unread", ExplanationPart.OfBook("question", "question", unread.Question), ExplanationPart.Given("given", unread.Given), ExplanationPart.Word("fault", unread.Fault)))]);
+            "survey.unread", ExplanationPart.OfBook("question", "question", unread.Question), ExplanationPart.Given("given", unread.Given), ExplanationPart.Word("fault", unread.Fault), EventSentences.Near(unread.Nearest)))]);
 
     public static Explanation Of(SurveyFigures figures) => Explanation.Of(
         ExplanationSentence.Of(

@@ -11,4 +11,7 @@ public sealed record UnreadAnswer(string Question, string Given, AnswerFault Fau
 {
     /// <summary>Why.</summary>
     public AnswerFault Fault { get; init => field = Standards.Given.Member(value); } = Standards.Given.Member(Fault);
+
+    /// <summary>The question of the survey that is nearest to one that it does not have; null where none is near.</summary>
+    public string? Nearest { get; init; }
 }

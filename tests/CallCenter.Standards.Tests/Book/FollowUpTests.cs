@@ -120,6 +120,46 @@ public sealed class FollowUpTests
         }
     }
 
+    /// <summary>An exam that comes before 15 October, and a module before the exam, which the programme asks for within 60 days, 27 November: both are due on 14 October, in the standing too.</summary>
+    [Fact]
+    public void A_module_is_due_before_the_exam_of_a_new_version_that_it_comes_before()
+    {
+        TrainingCatalogue shipped = StandardBook.Shipped.Training;
+        Exam exam = shipped.Exams[0] with { Code = "scripts-exam", Modules = ["teamwork"], Effective = null };
+        Standard revised = (StandardBook.Shipped with
+        {
+            Training = shipped with
+            {
+                Exams = [.. shipped.Exams, exam],
+                Programmes =
+                [
+                    .. shipped.Programmes.Select(programme => programme with { Modules = programme.Modules.Remove("teamwork") }).Where(programme => programme.Modules.Length + programme.Exams.Length > 0),
+                    shipped.Programmes[0] with { Code = "scripts-training", Roles = ["service-agent"], Modules = ["teamwork"], Exams = ["scripts-exam"], WithinDays = 60, ProbationMonths = null },
+                ],
+                Qualifications = [new Qualification { Code = "scripts-2", Name = new("话术第二版", "Scripts 2"), Standard = "2.0.0", Effective = new(2026, 10, 15), Exams = ["scripts-exam"], Skills = ["general-service"], Provenance = new(ProvenanceKind.Bank, "Revision 2") }],
+            },
+        }).Compile();
+        TrainingRecord record = revised.Training.Fold(TrainingRecord.Begin("a-1"), [new() { Id = "1", At = Monday, Action = TrainingAction.Join, Role = "service-agent" }]).State;
+        Instant day = new LocalDate(2026, 10, 15).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+
+        FollowUpReport report = revised.FollowUps(new FollowUpFacts { Training = [record] }, Monday + Duration.FromDays(1));
+        Assert.All([(FollowUpKind.Module, "teamwork"), (FollowUpKind.Exam, "scripts-exam")], part => Assert.Equal(day - Duration.Epsilon, Assert.Single(report.Items, item => (item.Kind, item.About) == part).Due));
+        TrainingStanding standing = revised.Training.Read(record, Monday + Duration.FromDays(1));
+        Assert.Equal(new LocalDate(2026, 10, 14), standing.Find(TrainingPart.Module, "teamwork")!.Due);
+        Assert.Equal(new LocalDate(2026, 10, 14), standing.Find(TrainingPart.Exam, "scripts-exam")!.Due);
+    }
+
+    /// <summary>The host's own id of the callback, or that of the event that planned it: customers are masked and cannot tell.</summary>
+    [Fact]
+    public void A_host_finds_the_callback_and_the_review_that_are_due()
+    {
+        CallbackState planned = CallbackState.Unplanned.Evolve(new CallbackEvent { Id = "plan-7", At = Monday, Action = CallbackAction.Plan, Until = Monday + Duration.FromDays(1) }).State;
+        FollowUpFacts facts = new() { Callbacks = [new CustomerCallback(Customer, planned), new CustomerCallback(Customer, planned) { Id = "cb-9" }], Reviews = [Reviewed("A", "c-1", isPassed: false)] };
+        FollowUpReport report = At(2, 0, facts);
+        Assert.Equal(["cb-9", "plan-7"], report.Items.Where(item => item.Kind == FollowUpKind.Callback).Select(item => item.Id).Order());
+        Assert.Equal(facts.Reviews[0].Review.First!.Id, report.Items.Single(item => item.Kind == FollowUpKind.Coaching).Id);
+    }
+
     /// <summary>Three months by the shipped book; told from the days of notice on, the last rehearsal counts, and in time to the end of the day.</summary>
     [Fact]
     public void Rehearsals_are_due_after_their_months()

@@ -125,4 +125,54 @@ public sealed class CallbackTests
     [Fact]
     public void Rehearsals_rehearse_scripts_that_there_are() =>
         Assert.All(Shipped.Catalogue.Rehearsals.SelectMany(rehearsal => rehearsal.Scripts), script => Assert.Contains(StandardBook.Shipped.Scripts.Scripts, known => known.Code == script));
+
+    /// <summary>By the shipped outcomes: unsolved leads to a second handling, satisfied is of who was reached, no-more means to decline.</summary>
+    [Theory]
+    [InlineData(CallbackAction.Finish, "unsolved", CallbackRefusalReason.OtherFollows)]
+    [InlineData(CallbackAction.Finish, "no-more", CallbackRefusalReason.OtherFollows)]
+    [InlineData(CallbackAction.StartSecondHandling, "satisfied", CallbackRefusalReason.OtherFollows)]
+    [InlineData(CallbackAction.Finish, "satisfied", null)]
+    [InlineData(CallbackAction.Decline, "no-more", null)]
+    [InlineData(CallbackAction.StartSecondHandling, "unsolved", null)]
+    public void What_follows_an_outcome_is_held_to(CallbackAction action, string outcome, CallbackRefusalReason? expected)
+    {
+        CallbackState reached = Called(CallbackAction.Reach, null).State;
+        Assert.Equal(expected, Then(reached, action, outcome).Refusals.SingleOrDefault()?.Reason);
+        Assert.Equal(expected is null, action is CallbackAction.Decline || !Then(Called(CallbackAction.Reach, outcome).State, action, null).HasRefusals);
+        Assert.False(reached.Evolve(new CallbackEvent { Id = "4", At = Thursday, Action = action, Until = Thursday + Duration.FromDays(1), Code = outcome }).HasRefusals);
+    }
+
+    [Fact]
+    public void An_outcome_says_whether_the_customer_was_reached()
+    {
+        Assert.Equal(CallbackRefusalReason.ContraryOutcome, Called(CallbackAction.Miss, "satisfied").Refusals.Single().Reason);
+        Assert.Equal(CallbackRefusalReason.ContraryOutcome, Called(CallbackAction.Reach, "no-answer").Refusals.Single().Reason);
+        Assert.Equal(
+            "Event “4” was refused and changes nothing: something else follows the outcome (unsolved): the matter is handled a second time.",
+            Then(Called(CallbackAction.Reach, null).State, CallbackAction.Finish, "unsolved").Refusals.Single().ToString());
+    }
+
+    /// <summary>The number is wrong: nobody is called on it again, until another time is agreed or the callback is called off.</summary>
+    [Fact]
+    public void An_outcome_that_ends_the_callback_leaves_no_next_attempt()
+    {
+        CallbackState wrong = Called(CallbackAction.Miss, "wrong-number").State;
+        CallbackState noAnswer = Called(CallbackAction.Miss, "no-answer").State;
+        Assert.Equal(AttemptRefusal.OutcomeEnds, Shipped.Next(wrong, new CallbackCustomer(), Thursday).Refusal);
+        Assert.Equal(CallbackRefusalReason.OtherFollows, Then(wrong, CallbackAction.Attempt, null).Refusals.Single().Reason);
+        Assert.False(Then(wrong, CallbackAction.Cancel, "wrong-number").HasRefusals);
+        Assert.Null(Shipped.Next(noAnswer, new CallbackCustomer(), Thursday).Refusal);
+    }
+
+    private static Instant Thursday => Instant.FromUtc(2026, 11, 26, 3, 0);
+
+    private static Folded<CallbackState, CallbackRefusal> Called(CallbackAction action, string? outcome) => Shipped.Fold(CallbackState.Unplanned,
+    [
+        new() { Id = "1", At = Thursday, Action = CallbackAction.Plan, Until = Thursday + Duration.FromDays(3) },
+        new() { Id = "2", At = Thursday, Action = CallbackAction.Attempt },
+        new() { Id = "3", At = Thursday, Action = action, Code = outcome },
+    ]);
+
+    private static Folded<CallbackState, CallbackRefusal> Then(CallbackState state, CallbackAction action, string? outcome) =>
+        Shipped.Evolve(state, new CallbackEvent { Id = "4", At = Thursday, Action = action, Until = Thursday + Duration.FromDays(1), Code = outcome });
 }

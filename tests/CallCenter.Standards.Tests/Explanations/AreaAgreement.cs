@@ -24,11 +24,15 @@ public sealed class AreaAgreement
     public void A_review_tells_its_outcome_all_points_that_were_lost_and_every_reason_against_it() => Assert.All(Answers<ReviewResult>(), result =>
     {
         Explanation told = result.Explain();
-        ItemScore[] lost = [.. result.Items.Where(item => item.Lost > 0 || item.IsCriticalFailure)];
+        ItemScore[] lost = [.. result.Items.Where(item => result.Score is not null && ((item.Lost > 0 && !item.IsVoided) || item.IsCriticalFailure))];
+        decimal voided = result.Items.Where(item => item.IsVoided).Sum(item => item.Lost);
 
         Assert.Equal((result.Score, result.Band?.Code, Code(result.Outcome)), (Number(told.Answer, "score"), told.Answer.Find("band")?.Code, told.Answer.Find("outcome")!.Code));
         Assert.Equal(lost.Select(item => (item.Item, (decimal?)item.Lost, (decimal?)item.Points)), Sentences(told, "review.item", "review.critical-item").Select(item => (item.Find("item")!.Code!, Number(item, "lost"), Number(item, "points"))));
-        Assert.Equal(result.FailedGates, Sentences(told, "review.gate").Select(gate => gate.Find("item")!.Code));
+        Assert.Equal(voided, Sentences(told, "review.voided", "review.voided-form").Sum(item => Number(item, "lost")!.Value));
+        Assert.Equal(result.FailedGates.Except(result.OpenGates), Sentences(told, "review.gate").Select(gate => gate.Find("item")!.Code));
+        Assert.Equal(result.OpenGates, Sentences(told, "review.open-gate").Select(gate => gate.Find("item")!.Code));
+        Assert.Equal(result.MustApply, Sentences(told, "review.must-apply").Select(item => item.Find("item")!.Code));
         Assert.Equal(result.Refusals.Select(refusal => Code(refusal.Fault)), Sentences(told, "review.refusal").Select(refusal => refusal.Find("fault")!.Code));
         Assert.Equal(result.CriticalFailures.Select(Code), Sentences(told, "review.critical").SelectMany(critical => critical.Parts).Select(part => part.Code));
     });

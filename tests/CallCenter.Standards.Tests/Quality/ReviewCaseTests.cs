@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
@@ -205,6 +206,58 @@ public sealed class ReviewCaseTests
         static string[] Faults(ReviewDeadline scoring, ReviewDeadline? decision) => Told(() => QualityEvaluator.Compile(With(scoring, decision), calendars: Shipped.Calendars));
         static QualityCatalogue With(ReviewDeadline scoring, ReviewDeadline? decision) => Conducted(10, 2, 5) is var section ? section with { Conduct = section.Conduct! with { Scoring = scoring, Decision = decision } } : section;
         static string[] Told(Action compile) => Record.Exception(compile) is FindingsException told ? [.. told.Findings.Select(finding => $"{finding.Code} {finding.Pointer}").Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>A re-check that is not passed, or misses something critical, asks for coaching again within seven days, and that for another re-check.</summary>
+    [Fact]
+    public void A_recheck_that_is_not_passed_asks_for_coaching_again()
+    {
+        ReviewEvent failed = Rechecked with { Result = Result(40) };
+        ReviewEvent again = Coached with { Id = "6", At = Day(25) };
+        ReviewEvent last = Rechecked with { Id = "7", At = Day(30), Contact = "c-10" };
+
+        Assert.Equal((ReviewCaseStatus.CoachingDue, Day(27)), Next(Day(27), First, Coached, failed));
+        Assert.Equal((ReviewCaseStatus.CoachingOverdue, Day(27)), Next(Day(28), First, Coached, failed));
+        Assert.Equal((ReviewCaseStatus.CoachingDue, Day(27)), Next(Day(20), First, Coached, Rechecked with { Result = Result(90) with { CriticalFailures = [CriticalClass.Compliance] } }));
+        Assert.Equal((ReviewCaseStatus.RecheckDue, Day(55)), Next(Day(25), First, Coached, failed, again));
+        Assert.Equal((ReviewCaseStatus.Settled, null), Next(Day(30), First, Coached, failed, again, last));
+        Assert.Equal(ReviewCaseRefusalReason.DoneBefore, Refusal(First, Coached, Rechecked, again));
+        Assert.Equal(ReviewCaseRefusalReason.DoneBefore, Refusal(First, Coached, Coached with { Id = "6" }));
+        Assert.Contains("The re-check of contact c-9: 40 points, failed.", Read(Day(21), First, Coached, failed).Explain(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>Failed without a score, by what did not apply: taken, and coached like any other that was not passed.</summary>
+    [Fact]
+    public void A_review_without_a_score_that_fails_by_what_does_not_apply_is_coached()
+    {
+        ReviewForm form = Form(Section("s", 1, Scale("a", 0, 100) with { NotApplicable = NotApplicablePolicy.FailsForm }));
+        ReviewEvent first = First with { Result = CompiledReviewForm.Compile(form).Score(Review(None("a")) with { Reviewer = "q-1" }) };
+        Assert.Equal((ReviewCaseStatus.CoachingDue, Day(7)), Next(Day(1), first));
+        Assert.Equal((1L, 0L), Quality.Summarize([Quality.Fold(New, [first]).State]).Summary is var summary ? (summary.Reviews, summary.Passed) : default);
+    }
+
+    /// <summary>The review was of contact c-1 of agent a-1 by r-1.</summary>
+    [Fact]
+    public void A_result_is_of_the_contact_agent_and_reviewer_of_its_event()
+    {
+        ReviewEvent first = First with { By = "r-1", Result = Score(Whole, ReviewAnswer.Of("a", 60)) };
+        Assert.Null(Refusal(first));
+        Assert.Equal(ReviewCaseRefusalReason.OtherReviewer, Refusal(first with { By = "q-9" }));
+        ReviewCaseRefusal refusal = Assert.Single(Quality.Evolve(ReviewCase.Begin("c-3", "a-3"), first).Refusals);
+        Assert.Equal((ReviewCaseRefusalReason.OtherContact, [ReviewCaseRefusalReason.OtherAgent]), (refusal.Reason, refusal.Also.ToArray()));
+        Assert.Equal(ReviewCaseRefusalReason.OtherContact, Refusal(first, Coached, Rechecked with { By = "r-1", Result = first.Result }));
+        Assert.Null(Refusal(first, Coached, Rechecked with { By = "r-1", Result = Score(Whole, ReviewAnswer.Of("a", 90)) with { Contact = "c-9" } }));
+    }
+
+    /// <summary>What counts, and what else there is, is told.</summary>
+    [Fact]
+    public void A_second_score_and_the_decision_of_an_appeal_are_told()
+    {
+        ReviewEvent second = Scored("x", ReviewAction.SecondScore, 1, "q-2", 100);
+        Assert.Contains("A second score by q-2: 100 points, passed; it shows how far both agree, and does not count.", Read(Day(2), First, second).Explain(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "This is the score of q-2, which takes the place of the machine's.", Read(Day(2), First with { By = "machine", IsAutomatic = true }, second).Explain(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("The appeal was decided by q-2, and that result counts (Heard again.).", Read(Day(3), First, Appeal, Decided).Explain(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     /// <summary>A person's score counts in place of the machine's, and can be appealed against as long as any other: five days from then.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
@@ -88,8 +89,86 @@ public sealed class ReviewScoreTests
         Assert.Equal(["gate"], Score(form, Yes("close")).FailedGates.ToArray());
         Assert.Equal(ReviewOutcome.GateFailed, Score(form, Yes("close")).Outcome);
         Assert.Equal(ReviewOutcome.Incomplete, Score(form with { Completeness = Percentage.FromPercent(100), Sections = [Section("s", 1, YesNo("gate") with { Gate = Percentage.FromPercent(100) }, YesNo("close"))] }, Yes("close")).Outcome);
+        Assert.Null(Score(form with { Bands = [new ReviewBand { Code = "all", Name = Unnamed, From = 0 }] }, No("gate"), Yes("close")).Band);
         Assert.Equal(ReviewOutcome.Passed, Score(form, Yes("gate"), Yes("close")).Outcome);
         Assert.Equal(ReviewOutcome.Failed, Score(form, Yes("gate"), No("close")).Outcome);
+    }
+
+    /// <summary>A gate worth little, of a form that needs three quarters answered: passed over, it is neither met nor missed, and the score has no grade.</summary>
+    [Fact]
+    public void A_gate_that_nobody_answered_leaves_the_review_incomplete()
+    {
+        ReviewForm form = Form(Section("s", 1, YesNo("gate", 1) with { Gate = Percentage.FromPercent(100) }, YesNo("close", 9))) with
+        {
+            Completeness = Percentage.FromPercent(75),
+            Bands = [new ReviewBand { Code = "all", Name = Unnamed, From = 0 }],
+        };
+        ReviewResult result = Score(form, Yes("close"));
+        Assert.Equal((ReviewOutcome.Incomplete, 100m, null, 0), (result.Outcome, result.Score, result.Band, result.FailedGates.Length));
+        Assert.Equal(["gate"], result.OpenGates.ToArray());
+        Assert.Contains("Not judged, though the review depends on it: “gate”.", result.Explain(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(ReviewOutcome.Incomplete, Score(form).Outcome);
+        Assert.Equal(0, ReviewSummary.Of([result, Score(form)]).Reviews);
+    }
+
+    /// <summary>It leads to coaching, and makes the share passed lower: 1 of 2, with the mean of the one that has a score.</summary>
+    [Fact]
+    public void A_review_that_fails_by_what_does_not_apply_counts_as_not_passed()
+    {
+        ReviewForm form = Form(Section("s", 1, YesNo("identity") with { NotApplicable = NotApplicablePolicy.FailsForm }, YesNo("close")));
+        ReviewResult failed = Score(form, None("identity"), No("close"));
+        var summary = ReviewSummary.Of([failed, Score(form, Yes("identity"), Yes("close"))]);
+
+        Assert.Equal((2, 1, 1, 100m), (summary.Reviews, summary.Passed, summary.Unscored, summary.MeanScore));
+        Assert.Equal((1L, 100m), summary.ToStaffRecord(default) is var record ? (record.QualityReviews, record.QualityPoints) : default);
+        Assert.Equal(summary, StandardJson.Read<ReviewSummary>(StandardJson.Write(summary)));
+        Assert.Null(ReviewSummary.Of([failed]).MeanScore);
+        Assert.Equal(["identity"], failed.MustApply.ToArray());
+        Assert.Equal(
+            "“calls”, version 1: no score, failed by what does not apply. Did not apply, and the review fails without it: “identity”. “close”: 0 % met.",
+            failed.Explain(CultureInfo.InvariantCulture).ReplaceLineEndings(" "));
+    }
+
+    /// <summary>Of four items of 25 one does not apply and one was passed over: what is told adds up, and says why 25 became 50.</summary>
+    [Fact]
+    public void What_did_not_apply_and_what_was_not_answered_is_told()
+    {
+        ReviewForm form = Form(Section("s", 1, YesNo("a"), YesNo("b"), YesNo("c") with { NotApplicable = NotApplicablePolicy.RedistributeInForm }, YesNo("d"))) with { Completeness = default };
+        Assert.Equal(
+            "“calls”, version 1: 50 points, passed. “b”: 0 % met; 50 points lost, 0 points gained. Did not apply: “c”; the other items weigh more in their place. 66.67 % of what applies was answered; not answered: “d”.",
+            Score(form, Yes("a"), No("b"), None("c")).Explain(CultureInfo.InvariantCulture).ReplaceLineEndings(" "));
+    }
+
+    /// <summary>Items that were met lose their points to another's failure, and are not told as missed.</summary>
+    [Theory]
+    [InlineData(CriticalEffect.Form, "“calls”, version 1: 0 points, failed. A critical failure: critical to compliance. “identity”: 0 % met, a critical failure; 25 points lost, 0 points gained. The critical failure takes all points of the form: 75 points lost of the other items. “b”: 0 % met.", "因关键差错整表清零，其余各项扣75分。")]
+    [InlineData(CriticalEffect.Section, "“calls”, version 1: 50 points, passed. A critical failure: critical to compliance. “identity”: 0 % met, a critical failure; 25 points lost, 0 points gained. The critical failure takes the points of “b”: 25 points lost. “b”: 0 % met.", "因关键差错清零：「b」，扣25分。")]
+    public void What_a_critical_failure_takes_of_other_items_is_told_as_that(CriticalEffect effect, string expected, string chinese)
+    {
+        ReviewForm form = Form(Section("s", 1, Critical(YesNo("identity"), effect, CriticalClass.Compliance), YesNo("b")), Section("t", 1, YesNo("c"), YesNo("d")));
+        ReviewResult result = Score(form, No("identity"), No("b"), Yes("c"), Yes("d"));
+        Assert.Equal(expected, result.Explain(CultureInfo.InvariantCulture).ReplaceLineEndings(" "));
+        Assert.Contains(chinese, result.Explain(CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_item_form_or_answer_is_told_with_what_there_is()
+    {
+        CompiledReviewForm form = CompiledReviewForm.Compile(Form(Section("s", 1, YesNo("listening"), Scale("ease", 0, 10))));
+        Assert.Equal(new ReviewRefusal(ReviewFault.UnknownItem, "lisening", null) { Nearest = "listening" }, Assert.Single(form.Score(Review(Yes("lisening"))).Refusals));
+        Assert.Equal(new ReviewRefusal(ReviewFault.UnknownAnswer, "ease", "11") { Expected = "0, 1, …, 10" }, Assert.Single(form.Score(Review(ReviewAnswer.Of("ease", 11))).Refusals));
+        Assert.Equal(
+            new ReviewRefusal(ReviewFault.UnknownForm, null, "call 1") { Nearest = "calls 1" },
+            Assert.Single(QualityEvaluator.Compile(new QualityCatalogue { Forms = [form.Form] }).Score(Review() with { Form = "call" }).Refusals));
+    }
+
+    /// <summary>The day begins on 31 October at 10:00 UTC where it begins first.</summary>
+    [Fact]
+    public void A_review_from_before_the_day_of_its_form_is_refused()
+    {
+        CompiledReviewForm form = CompiledReviewForm.Compile(Form(Section("s", 1, YesNo("a"))) with { Effective = new LocalDate(2026, 11, 1) });
+        Assert.Equal(new ReviewRefusal(ReviewFault.NotInForce, null, "2026-11-01"), Assert.Single(form.Score(Review(Yes("a")) with { Time = Instant.FromUtc(2026, 10, 31, 9, 59) }).Refusals));
+        Assert.Empty(form.Score(Review(Yes("a")) with { Time = Instant.FromUtc(2026, 10, 31, 10, 0) }).Refusals);
     }
 
     [Fact]
@@ -146,8 +225,8 @@ public sealed class ReviewScoreTests
                 new(ReviewFault.OwnContact, null, "a-1"),
                 new(ReviewFault.CommentMissing, "a", null),
                 new(ReviewFault.EvidenceMissing, "a", null),
-                new(ReviewFault.UnknownAnswer, "b", "5.5"),
-                new(ReviewFault.UnknownAnswer, "c", "maybe"),
+                new(ReviewFault.UnknownAnswer, "b", "5.5") { Expected = "1, 2, 3, 4, 5" },
+                new(ReviewFault.UnknownAnswer, "c", "maybe") { Expected = "yes, no" },
                 new(ReviewFault.UnknownItem, "d", null),
                 new(ReviewFault.AnsweredTwice, "a", null),
                 new(ReviewFault.AnsweredTwice, "b", null),

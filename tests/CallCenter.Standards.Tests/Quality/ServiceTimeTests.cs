@@ -32,6 +32,16 @@ public sealed class ServiceTimeTests
         Whole = Duration.FromSeconds(301),
     };
 
+    /// <summary>A log whose clocks disagree stops no batch: the contact is left out, and says why.</summary>
+    [Fact]
+    public void A_negative_time_is_no_time_and_counts_in_nothing()
+    {
+        Assert.Equal(TimeFault.OutOfRange, Times.Read(Call with { Greeting = Duration.FromSeconds(-3) }).Fault);
+        Assert.Equal(TimeFault.OutOfRange, Times.Read(Call with { Hold = Duration.MaxValue }).Fault);
+        Assert.Empty(Times.Read(Call with { Whole = -Duration.Epsilon }).Records);
+        Assert.Null(Times.Read(Call with { Greeting = Duration.Zero }).Fault);
+    }
+
     [Fact]
     public void A_stage_that_takes_just_its_limit_is_in_time_and_one_second_more_is_late()
     {

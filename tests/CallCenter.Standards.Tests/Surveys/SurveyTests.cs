@@ -76,7 +76,9 @@ public sealed class SurveyTests
     {
         CompiledSurvey shipped = StandardBook.Shipped.Compile().Surveys.Find("service-satisfaction", "1.0.0")!;
 
-        Assert.Equal(AnswerFault.NotInForce, shipped.Read(Phone, SurveyAnswer.Of("satisfaction", "1")).Unread.Single().Fault);
+        Assert.Equal(AnswerFault.Draft, shipped.Read(Phone, SurveyAnswer.Of("satisfaction", "1")).Unread.Single().Fault);
+        Assert.Equal(AnswerFault.UnknownVersion, shipped.Read(Phone, SurveyAnswer.Of("satisfaction", "1") with { ScriptVersion = "9" }).Unread.Single().Fault);
+        Assert.Equal(new UnreadAnswer("satisfacton", "1", AnswerFault.UnknownQuestion) { Nearest = "satisfaction" }, shipped.Read(Phone, SurveyAnswer.Of("satisfacton", "1")).Unread.Single());
         Assert.Equal(5, shipped.Read(Phone, SurveyAnswer.Of("satisfaction", "1") with { ScriptVersion = "1" }).Response.Csat);
     }
 

@@ -126,6 +126,23 @@ public sealed class TrainingStandingTests
 
     private static IEnumerable<string> Coming(TrainingRecord record, Instant at) => House.Read(record, at).Coming.Select(locked => $"{locked.Skill} {locked.Qualification.Code} {string.Join(' ', locked.Missing.Select(item => item.Code))}");
 
+    /// <summary>A role that the standard does not have would be asked for nothing.</summary>
+    [Theory]
+    [InlineData(TrainingAction.Join)]
+    [InlineData(TrainingAction.Move)]
+    public void A_misspelt_role_is_refused_with_the_near_one(TrainingAction action)
+    {
+        TrainingEvaluator shipped = CallCenter.Standards.Book.StandardBook.Shipped.Compile().Training;
+        TrainingRecord record = TrainingRecord.Begin(Code);
+        if (action == TrainingAction.Move)
+        {
+            record = shipped.Evolve(record, new() { Id = "1", At = Noon(1, 5), Action = TrainingAction.Join, Role = "service-agent" }).State;
+        }
+
+        TrainingRefusal refusal = Assert.Single(shipped.Evolve(record, new() { Id = "2", At = Noon(1, 6), Action = action, Role = "service-agnt" }).Refusals);
+        Assert.Equal((TrainingRefusalReason.UnknownRole, "service-agnt", "service-agent"), (refusal.Reason, refusal.Subject, refusal.Nearest));
+    }
+
     [Fact]
     public void Probation_lasts_its_months_and_until_the_exam_is_passed()
     {

@@ -13,6 +13,9 @@ public sealed record FollowUp
     /// <summary>Whose it is: the agent's code; of callbacks the customer, masked.</summary>
     public required string Of { get; init; }
 
+    /// <summary>What the host knows it by: the id that it gave the callback, or that of the event that a callback or review began with; null for training and rehearsals, which agent and code tell.</summary>
+    public string? Id { get; init; }
+
     /// <summary>The code of the module, exam or rehearsal, or of the reason for the callback; the contact that is or was reviewed, numbers in it masked. Null for a callback of a plan.</summary>
     public string? About { get; init; }
 

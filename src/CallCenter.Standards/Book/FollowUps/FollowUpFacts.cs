@@ -17,7 +17,11 @@ public sealed record TeamReview(string Team, ReviewCase Review);
 /// <param name="Customer">Who the customer is, by a number or in another way; it leaves as far as it may be shown.</param>
 /// <param name="Callback">The callback.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record CustomerCallback(string Customer, CallbackState Callback);
+public sealed record CustomerCallback(string Customer, CallbackState Callback)
+{
+    /// <summary>What the host knows the callback by, which <see cref="FollowUp.Id"/> tells; null for the id of the event that planned it.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>What somebody rehearsed last of callbacks.</summary>
 /// <param name="Agent">The agent's code.</param>

@@ -13,6 +13,7 @@ internal static class FollowUpForms
     {
         Kind = m.Required("kind", e?.Kind, As.OneOf<FollowUpKind>(), "类型", "Kind"),
         Of = m.Required("of", e?.Of, As.AnyText, "坐席或客户", "Agent or customer"),
+        Id = m.Optional("id", e?.Id, As.AnyText, "编号", "Id"),
         About = m.Optional("about", e?.About, As.AnyText, "所涉事项", "About"),
         Due = m.Required("due", e?.Due, As.Instant, "到期时间", "Due"),
         IsOverdue = m.Flag("overdue", e?.IsOverdue, "是否逾期", "Overdue"),
@@ -42,7 +43,8 @@ internal static class FollowUpForms
     {
         string customer = m.Required("customer", e?.Customer, As.AnyText, "客户", "Customer");
         var callback = m.Required("callback", e?.Callback, CallbackAnswerForms.State, "回访", "Callback");
-        return m.IsComplete ? new CustomerCallback(customer, callback) : e!;
+        string? id = m.Optional("id", e?.Id, As.AnyText, "编号", "Id");
+        return m.IsComplete ? new CustomerCallback(customer, callback) { Id = id } : e!;
     });
 
     public static MembersForm<StaffRehearsal> Rehearsal { get; } = Form.Of<StaffRehearsal>("员工演练记录", "Rehearsal of staff", static (m, e) =>

@@ -14,8 +14,8 @@ internal static class FollowUpReader
         LocalDate soon = TrainingDays.PlusDays(days.Of(at), training.Catalogue.NoticeDays);
         IEnumerable<FollowUp> items =
         [
-            .. facts.Reviews.Select(review => Of(quality.Read(review.Review, at))).OfType<FollowUp>(),
-            .. facts.Callbacks.Select(one => Of(one.Customer, Until(one.Callback, at), at)).OfType<FollowUp>(),
+            .. facts.Reviews.Select(review => Of(review.Review, quality.Read(review.Review, at))).OfType<FollowUp>(),
+            .. facts.Callbacks.Select(one => Of(one, Until(one.Callback, at), at)).OfType<FollowUp>(),
             .. facts.Training.SelectMany(record => Of(training.Read(record, at), days)),
             .. from same in facts.Rehearsals.Where(one => TrainingDays.Iso(one.On) <= days.Of(at)).GroupBy(static one => (one.Agent, one.Rehearsal))
                let day = callbacks.NextRehearsal(same.Key.Rehearsal, same.Max(static one => TrainingDays.Iso(one.On)))
@@ -31,7 +31,7 @@ internal static class FollowUpReader
         };
     }
 
-    private static FollowUp? Of(ReviewCaseStanding standing) => standing.Due is not { } due ? null : new FollowUp
+    private static FollowUp? Of(ReviewCase review, ReviewCaseStanding standing) => standing.Due is not { } due ? null : new FollowUp
     {
         Kind = standing.Status switch
         {
@@ -41,6 +41,7 @@ internal static class FollowUpReader
             _ => FollowUpKind.Recheck,
         },
         Of = standing.Agent,
+        Id = review.First?.Id,
         About = DataMasks.Apply(standing.Contact, DataMask.Text),
         Due = due,
         IsOverdue = standing.Status is ReviewCaseStatus.ReviewOverdue or ReviewCaseStatus.AppealOverdue or ReviewCaseStatus.CoachingOverdue or ReviewCaseStatus.RecheckOverdue,
@@ -49,13 +50,14 @@ internal static class FollowUpReader
     /// <summary>The callback as it was at an instant.</summary>
     private static CallbackState Until(CallbackState callback, Instant at) => !(callback.LastAt > at) ? callback : CallbackState.Unplanned.Fold([.. callback.Events.Where(happened => happened.At <= at)]).State;
 
-    private static FollowUp? Of(string customer, CallbackState callback, Instant at)
+    private static FollowUp? Of(CustomerCallback one, CallbackState callback, Instant at)
     {
         bool isSecond = callback.Phase == CallbackPhase.SecondHandling;
         return !callback.IsOpen || (isSecond ? callback.SecondDueAt : callback.DueAt) is not { } due ? null : new FollowUp
         {
             Kind = isSecond ? FollowUpKind.SecondHandling : FollowUpKind.Callback,
-            Of = DataMasks.Apply(customer, DataMask.Account),
+            Of = DataMasks.Apply(one.Customer, DataMask.Account),
+            Id = one.Id ?? callback.Events[0].Id,
             About = callback.Reason,
             Due = due,
             IsOverdue = at > due,

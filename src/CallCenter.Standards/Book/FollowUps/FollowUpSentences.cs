@@ -24,7 +24,7 @@ internal static class FollowUpSentences
             "follow-up.team",
             ExplanationPart.Given("team", team.Team),
             ExplanationPart.Count("reviews", team.Reviews.Reviews),
-            ExplanationPart.Figure("mean", team.Reviews.MeanScore!.Value, "points"),
+            team.Reviews.MeanScore is { } mean ? ExplanationPart.Figure("mean", mean, "points") : null,
             ExplanationPart.Figure("passed", passed.Share, Share),
             ExplanationPart.Figure("low", passed.Low, Share),
             ExplanationPart.Figure("high", passed.High, Share));

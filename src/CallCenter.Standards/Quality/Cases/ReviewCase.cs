@@ -47,10 +47,10 @@ public sealed record ReviewCase
     /// <summary>How the appeal was decided; null where it was not.</summary>
     public ReviewEvent? Decision { get; private init; }
 
-    /// <summary>The coaching; null where there was none.</summary>
+    /// <summary>The last coaching; null where there was none.</summary>
     public ReviewEvent? Coaching { get; private init; }
 
-    /// <summary>The re-check; null where there was none.</summary>
+    /// <summary>The re-check after it; null where there was none. One that was not passed asks for coaching anew.</summary>
     public ReviewEvent? Recheck { get; private init; }
 
     /// <summary>When something happened last; null where nothing has.</summary>
@@ -61,6 +61,9 @@ public sealed record ReviewCase
 
     /// <summary>The event whose result counts: the decision of an appeal, the human second score of a machine's, or the first score; null where there is none.</summary>
     public ReviewEvent? Standing => Decision ?? (First is { IsAutomatic: true } ? Second ?? First : First);
+
+    /// <summary>The event that asks for coaching which was not given yet: the score that counts, or the re-check after the last coaching; null where none does.</summary>
+    internal ReviewEvent? ToCoach => (Coaching is null ? Standing : Recheck) is { Result.NeedsCoaching: true } failed ? failed : null;
 
     /// <summary>Whether the second score was given without sight of the first: by him whom the first score named, who saw nothing of the case before.</summary>
     public bool IsBlind => Second is not null && First!.SecondBy == Second.By;
@@ -92,7 +95,7 @@ public sealed record ReviewCase
         ReviewAction.SecondScore => this with { Second = next },
         ReviewAction.Appeal => this with { Appeal = next },
         ReviewAction.Decide => this with { Decision = next },
-        ReviewAction.Coach => this with { Coaching = next },
+        ReviewAction.Coach => this with { Coaching = next, Recheck = null },
         _ => this with { Recheck = next },
     };
 }

@@ -69,6 +69,9 @@ internal static class ReviewCaseForms
         At = m.Required("at", e?.At, As.Instant, "时间", "At"),
         Status = m.Required("status", e?.Status, As.OneOf<ReviewCaseStatus>(), "进展", "Status"),
         Result = m.Optional("result", e?.Result, ReviewForms.Result, "质检结果", "Result"),
+        Second = m.Optional("second", e?.Second, Event, "盲评", "Second score"),
+        Decision = m.Optional("decision", e?.Decision, Event, "申诉裁定", "Decision"),
+        Recheck = m.Optional("recheck", e?.Recheck, Event, "复查", "Re-check"),
         Due = m.Optional("due", e?.Due, As.Instant, "到期时间", "Due"),
         AppealUntil = m.Optional("appealUntil", e?.AppealUntil, As.Instant, "申诉截止时间", "Appeal until"),
     });

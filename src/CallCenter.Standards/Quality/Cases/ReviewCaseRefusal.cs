@@ -27,7 +27,7 @@ public enum ReviewCaseRefusalReason : byte
     /// <summary>It was done before.</summary>
     DoneBefore,
 
-    /// <summary>It has no result with a score.</summary>
+    /// <summary>It has no result of a finished review.</summary>
     NoResult,
 
     /// <summary>A second score is by the form of the first.</summary>
@@ -68,6 +68,15 @@ public enum ReviewCaseRefusalReason : byte
 
     /// <summary>The standard has no such form, or not in that version.</summary>
     UnknownForm,
+
+    /// <summary>The result is of another contact.</summary>
+    OtherContact,
+
+    /// <summary>The result is of another agent's contact.</summary>
+    OtherAgent,
+
+    /// <summary>The result is another reviewer's.</summary>
+    OtherReviewer,
 }
 
 /// <summary>An event that was refused; it changes nothing.</summary>

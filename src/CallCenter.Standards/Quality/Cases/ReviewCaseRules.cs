@@ -88,7 +88,7 @@ internal static class ReviewCaseRules
             yield return ReviewCaseRefusalReason.NotHuman;
         }
 
-        foreach (ReviewCaseRefusalReason reason in isTooEarly ? OfContent(next) : OfAction(of, next).Concat(OfContent(next)))
+        foreach (ReviewCaseRefusalReason reason in isTooEarly ? OfContent(next) : OfAction(of, next).Concat(OfContent(next)).Concat(OfResult(of, next)))
         {
             yield return reason;
         }
@@ -102,7 +102,7 @@ internal static class ReviewCaseRules
         ReviewAction.SecondScore => OfSecondScore(of, next),
         ReviewAction.Appeal => of.Appeal is not null ? [ReviewCaseRefusalReason.DoneBefore] : [],
         ReviewAction.Decide => [.. of.IsAppealOpen ? [] : NoAppeal, .. next.By == of.First!.By || next.By == of.Second?.By ? SameReviewer : []],
-        ReviewAction.Coach => of.IsAppealOpen ? [ReviewCaseRefusalReason.AppealOpen] : of.Coaching is not null ? [ReviewCaseRefusalReason.DoneBefore] : [],
+        ReviewAction.Coach => of.IsAppealOpen ? [ReviewCaseRefusalReason.AppealOpen] : of.Coaching is not null && of.ToCoach is null ? [ReviewCaseRefusalReason.DoneBefore] : [],
         _ => [.. of.Coaching is null ? NotCoached : of.Recheck is not null ? DoneBefore : [], .. next.Contact == of.Contact ? NoOtherContact : []],
     };
 
@@ -154,5 +154,29 @@ internal static class ReviewCaseRules
         : named == of.Agent ? [ReviewCaseRefusalReason.OwnContact]
         : [];
 
-    private static bool IsResult(ReviewEvent next) => next.Result is { Score: >= 0 and <= 100, Outcome: not (ReviewOutcome.Refused or ReviewOutcome.Incomplete) };
+    /// <summary>A result that tells its contact, agent and reviewer is of this case and event.</summary>
+    private static IEnumerable<ReviewCaseRefusalReason> OfResult(ReviewCase of, ReviewEvent next)
+    {
+        if (next.Result is not { } result)
+        {
+            yield break;
+        }
+
+        if (result.Contact is { } contact && contact != (next.Action == ReviewAction.Recheck ? next.Contact : of.Contact))
+        {
+            yield return ReviewCaseRefusalReason.OtherContact;
+        }
+
+        if (result.Agent is { } agent && agent != of.Agent)
+        {
+            yield return ReviewCaseRefusalReason.OtherAgent;
+        }
+
+        if (result.Reviewer is { } reviewer && reviewer != next.By)
+        {
+            yield return ReviewCaseRefusalReason.OtherReviewer;
+        }
+    }
+
+    private static bool IsResult(ReviewEvent next) => next.Result is { IsFinished: true };
 }

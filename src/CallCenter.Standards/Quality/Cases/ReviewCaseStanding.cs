@@ -24,6 +24,15 @@ public sealed record ReviewCaseStanding : IExplained
     /// <summary>The result that counts: of the appeal's decision, of the person where a machine scored first, or of the first score; null where there is none.</summary>
     public ReviewResult? Result { get; init; }
 
+    /// <summary>The second score of the contact; null where there is none. It counts where a machine scored first, as long as no appeal was decided.</summary>
+    public ReviewEvent? Second { get; init; }
+
+    /// <summary>How the appeal was decided; null where it was not.</summary>
+    public ReviewEvent? Decision { get; init; }
+
+    /// <summary>The re-check after the last coaching; null where there was none.</summary>
+    public ReviewEvent? Recheck { get; init; }
+
     /// <summary>When what is to be done next is due, that instant included; null where nothing is, or no day is set.</summary>
     public Instant? Due { get; init; }
 

@@ -72,7 +72,7 @@ public sealed class QualityEvaluator
         ArgumentNullException.ThrowIfNull(review);
         return Find(review.Form, review.Version) is { } form
             ? form.Score(review)
-            : new ReviewResult { Form = review.Form, Version = review.Version, Outcome = ReviewOutcome.Refused, Refusals = [new ReviewRefusal(ReviewFault.OtherForm, null, $"{review.Form} {review.Version}")] };
+            : ReviewResult.Refused(review.Form, review.Version, review, [new ReviewRefusal(ReviewFault.UnknownForm, null, $"{review.Form} {review.Version}") { Nearest = NearestForm(review.Form, review.Version) }]);
     }
 
     /// <summary>The case of a contact after an event, or the same case and the reason why the event does not fit.</summary>
@@ -123,6 +123,9 @@ public sealed class QualityEvaluator
 
     /// <summary>When something is due that begins at an instant; null where the standard does not say, or its calendar offers no such time.</summary>
     internal Instant? DueFrom(ReviewDeadline? deadline, Instant start) => deadline is null ? null : calendars?.DueFrom(deadline.Within, deadline.Calendar, start);
+
+    /// <summary>The form and version that is nearest to what was written; null where none is near.</summary>
+    internal string? NearestForm(string code, string version) => NearestName.Find($"{code} {version}", [.. Forms.Select(static form => $"{form.Form.Code} {form.Form.Version}")]);
 
     /// <summary>Days as instants, to be held against one another: the same zone for all, whichever it is, and whatever calendar a day is written in.</summary>
     private static Instant StartOf(LocalDate date) => date.WithCalendar(CalendarSystem.Iso).AtMidnight().InUtc().ToInstant();

@@ -6,5 +6,5 @@ internal sealed class ReviewBook(QualityEvaluator quality) : IReviewBook
 {
     public IEnumerable<ReviewCaseRefusalReason> Against(ReviewCase of, ReviewEvent next) => ReviewCaseBook.Against(quality, of, next);
 
-    public string? NearestForm(ReviewResult result) => NearestName.Find($"{result.Form} {result.Version}", [.. quality.Forms.Select(static form => $"{form.Form.Code} {form.Form.Version}")]);
+    public string? NearestForm(ReviewResult result) => quality.NearestForm(result.Form, result.Version);
 }

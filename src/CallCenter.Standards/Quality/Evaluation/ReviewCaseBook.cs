@@ -28,17 +28,16 @@ internal static class ReviewCaseBook
         ReviewCase of = Until(whole, at);
         ReviewConduct? conduct = quality.Catalogue.Conduct;
         ReviewEvent? standing = of.Standing;
-        bool needsCoaching = standing?.Result is { } result && (result.Outcome is ReviewOutcome.Failed or ReviewOutcome.GateFailed or ReviewOutcome.NotApplicableFailed || !result.CriticalFailures.IsEmpty);
-        Instant? coachingDue = needsCoaching && of.Coaching is null ? After(standing!.At, conduct?.CoachingDays) : null;
         Instant? scoringDue = standing is null && of.Drawn is { } drawn ? quality.DueFrom(conduct?.Scoring, drawn.At) : null;
         Instant? decisionDue = of.IsAppealOpen ? quality.DueFrom(conduct?.Decision, of.Appeal!.At) : null;
+        Instant? coachingDue = of.ToCoach is { } failed ? After(failed.At, conduct?.CoachingDays) : null;
         Instant? recheckDue = of is { Coaching: { } coaching, Recheck: null } ? After(coaching.At, conduct?.RecheckDays) : null;
         ReviewCaseStatus status = standing is null ? of.Drawn is null ? ReviewCaseStatus.NotScored : at > scoringDue ? ReviewCaseStatus.ReviewOverdue : ReviewCaseStatus.ReviewDue
             : of.IsAppealOpen ? at > decisionDue ? ReviewCaseStatus.AppealOverdue : ReviewCaseStatus.AppealOpen
-            : of.Coaching is not null ? of.Recheck is not null ? ReviewCaseStatus.Settled : at > recheckDue ? ReviewCaseStatus.RecheckOverdue : ReviewCaseStatus.RecheckDue
-            : !needsCoaching ? ReviewCaseStatus.Settled
-            : at > coachingDue ? ReviewCaseStatus.CoachingOverdue
-            : ReviewCaseStatus.CoachingDue;
+            : of.ToCoach is not null ? at > coachingDue ? ReviewCaseStatus.CoachingOverdue : ReviewCaseStatus.CoachingDue
+            : of is not { Coaching: not null, Recheck: null } ? ReviewCaseStatus.Settled
+            : at > recheckDue ? ReviewCaseStatus.RecheckOverdue
+            : ReviewCaseStatus.RecheckDue;
         Instant? end = of.First is not null && of.Appeal is null ? AppealEnd(quality, of) : null;
         return new ReviewCaseStanding
         {
@@ -47,6 +46,9 @@ internal static class ReviewCaseBook
             At = at,
             Status = status,
             Result = standing?.Result,
+            Second = of.Second,
+            Decision = of.Decision,
+            Recheck = of.Recheck,
             Due = status switch
             {
                 ReviewCaseStatus.ReviewDue or ReviewCaseStatus.ReviewOverdue => scoringDue,

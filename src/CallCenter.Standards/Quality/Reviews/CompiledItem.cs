@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CallCenter.Standards.Quality;
 
 /// <summary>An item at work: how much of it each answer meets, in parts that all items of the form share.</summary>
@@ -7,6 +9,9 @@ namespace CallCenter.Standards.Quality;
 /// <param name="Full">How many parts are all of it.</param>
 internal sealed record CompiledItem(ReviewItem Item, int Section, long Weight, long Full)
 {
+    /// <summary>A scale of fewer steps is written out.</summary>
+    private const int MostListed = 6;
+
     private readonly Dictionary<string, long> choices = ChoicesOf(Item.Answers, Full);
 
     /// <summary>From the fewest points to the most; 0 without a scale.</summary>
@@ -31,6 +36,13 @@ internal sealed record CompiledItem(ReviewItem Item, int Section, long Weight, l
 
     /// <summary>How many parts each of its answers meets.</summary>
     public IEnumerable<long> AllParts => Item.Answers is ScaleAnswers ? Enumerable.Range(0, steps + 1).Select(step => step * (Full / steps)) : choices.Values;
+
+    /// <summary>The answers that it has, as they are written: of a long scale the first two and the last.</summary>
+    public string AnswersInWords => Item.Answers is not ScaleAnswers scale ? string.Join(", ", choices.Keys)
+        : (scale.To - scale.From) / scale.Step is var steps && steps < MostListed ? string.Join(", ", Enumerable.Range(0, (int)steps + 1).Select(step => Written(scale.From + (step * scale.Step))))
+        : $"{Written(scale.From)}, {Written(scale.From + scale.Step)}, …, {Written(scale.To)}";
+
+    private static string Written(decimal points) => points.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, long> ChoicesOf(ReviewAnswers answers, long full) => answers switch
     {

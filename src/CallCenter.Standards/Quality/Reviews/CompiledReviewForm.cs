@@ -65,18 +65,21 @@ public sealed class CompiledReviewForm
         ArgumentNullException.ThrowIfNull(review);
         Span<long> parts = Items.Length <= UsualItems ? stackalloc long[Items.Length] : new long[Items.Length];
         ImmutableArray<ReviewRefusal> refusals = ReviewSheet.Read(review, this, parts);
-        return refusals.IsEmpty ? Score(parts) : new ReviewResult { Form = Form.Code, Version = Form.Version, Outcome = ReviewOutcome.Refused, Refusals = refusals };
+        return refusals.IsEmpty ? Score(parts, review) : ReviewResult.Refused(Form.Code, Form.Version, review, refusals);
     }
 
     /// <summary>The band of a score, the last that begins at or below it; null where the form has none.</summary>
     public ReviewBand? BandOf(decimal score) => Form.Bands.LastOrDefault(band => band.From <= score);
 
-    /// <summary>The result of parts met, or marks of what was not judged.</summary>
-    internal ReviewResult Score(ReadOnlySpan<long> parts)
+    /// <summary>The code of the item that is nearest to a word; null where none is near.</summary>
+    internal string? NearestItem(string written) => NearestName.Find(written, [.. indexes.Keys]);
+
+    /// <summary>The result of parts met, or marks of what was not judged; without a review it tells no contact, agent and reviewer.</summary>
+    internal ReviewResult Score(ReadOnlySpan<long> parts, Review? review = null)
     {
         Span<bool> isCritical = Items.Length <= UsualItems ? stackalloc bool[Items.Length] : new bool[Items.Length];
         int sections = SectionWeights.Length;
-        return new ReviewScorer(this, parts, isCritical, stackalloc long[sections], stackalloc long[sections], stackalloc bool[sections]).Result();
+        return new ReviewScorer(this, parts, review, isCritical, stackalloc long[sections], stackalloc long[sections], stackalloc bool[sections]).Result();
     }
 
     /// <summary>The index of an item; −1 where the form has none of that code.</summary>

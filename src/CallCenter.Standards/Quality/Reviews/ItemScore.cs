@@ -9,4 +9,8 @@ namespace CallCenter.Standards.Quality;
 /// <param name="Lost">What it could have added beyond that; what did not apply lost nothing.</param>
 /// <param name="IsCriticalFailure">Whether it was missed though it must not be.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public readonly record struct ItemScore(string Item, Percentage? Met, decimal Points, decimal Lost, bool IsCriticalFailure);
+public readonly record struct ItemScore(string Item, Percentage? Met, decimal Points, decimal Lost, bool IsCriticalFailure)
+{
+    /// <summary>Whether its points fell away because another item of its section or form, critical and missed, takes them all.</summary>
+    public bool IsVoided { get; init; }
+}

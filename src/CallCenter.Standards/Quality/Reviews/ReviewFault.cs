@@ -9,6 +9,12 @@ public enum ReviewFault
     /// <summary>It was made by another form, or another version of it.</summary>
     OtherForm,
 
+    /// <summary>The standard has no such form, or not in that version.</summary>
+    UnknownForm,
+
+    /// <summary>It was judged before the form came into force.</summary>
+    NotInForce,
+
     /// <summary>The agent judged himself.</summary>
     OwnContact,
 

@@ -106,14 +106,21 @@ internal static class ReviewForms
     public static MembersForm<ReviewRefusal> Refusal { get; } = Form.OfValue<ReviewRefusal>("质检记录退回原因", "Refusal", static (m, e) => new(
         m.Required("fault", e?.Fault, As.OneOf<ReviewFault>(), "原因", "Fault"),
         m.Optional("item", e?.Item, As.AnyText, "质检项", "Item"),
-        m.Optional("value", e?.Value, As.AnyText, "所填内容", "Value")));
+        m.Optional("value", e?.Value, As.AnyText, "所填内容", "Value"))
+    {
+        Nearest = m.Optional("nearest", e?.Nearest, As.AnyText, "最接近的代码", "Nearest code"),
+        Expected = m.Optional("expected", e?.Expected, As.AnyText, "可填内容", "Expected"),
+    });
 
     public static MembersForm<ItemScore> ItemScore { get; } = Form.OfValue<ItemScore>("质检项得分", "Score of an item", static (m, e) => new(
         m.Required("item", e?.Item, As.Code, "质检项", "Item"),
         m.Optional("met", e?.Met, As.Percentage, "达成比例", "Met"),
         m.Required("points", e?.Points, As.Number, "得分", "Points"),
         m.Required("lost", e?.Lost, As.Number, "失分", "Lost"),
-        m.Flag("criticalFailure", e?.IsCriticalFailure, "关键差错", "Critical failure")));
+        m.Flag("criticalFailure", e?.IsCriticalFailure, "关键差错", "Critical failure"))
+    {
+        IsVoided = m.Flag("voided", e?.IsVoided, "因关键差错清零", "Voided"),
+    });
 
     public static MembersForm<SectionScore> SectionScore { get; } = Form.OfValue<SectionScore>("质检分组得分", "Score of a section", static (m, e) => new(
         m.Required("section", e?.Section, As.Code, "质检分组", "Section"),
@@ -124,6 +131,9 @@ internal static class ReviewForms
     {
         Form = m.Required("form", e?.Form, As.Code, "质检表", "Form"),
         Version = m.Required("version", e?.Version, As.AnyText, "版本", "Version"),
+        Contact = m.Optional("contact", e?.Contact, As.AnyText, "联络编号", "Contact"),
+        Agent = m.Optional("agent", e?.Agent, As.AnyText, "坐席", "Agent"),
+        Reviewer = m.Optional("reviewer", e?.Reviewer, As.AnyText, "质检员", "Reviewer"),
         Outcome = m.Required("outcome", e?.Outcome, As.OneOf<ReviewOutcome>(), "结论", "Outcome"),
         Score = m.Optional("score", e?.Score, As.Number, "总分", "Score"),
         Band = m.Optional("band", e?.Band, Band, "等级", "Band"),
@@ -132,6 +142,10 @@ internal static class ReviewForms
         Items = m.OptionalList("items", e?.Items, ItemScore, "质检项得分", "Items"),
         CriticalFailures = m.OptionalList("criticalFailures", e?.CriticalFailures, As.OneOf<CriticalClass>(), "关键差错类别", "Critical failures"),
         FailedGates = m.OptionalList("failedGates", e?.FailedGates, As.Code, "未过的准入项", "Failed gates"),
+        OpenGates = m.OptionalList("openGates", e?.OpenGates, As.Code, "未评的准入项", "Open gates"),
+        NotApplicable = m.OptionalList("notApplicable", e?.NotApplicable, As.Code, "不适用项", "Not applicable"),
+        MustApply = m.OptionalList("mustApply", e?.MustApply, As.Code, "必须适用而未适用的项", "Must apply"),
+        Unanswered = m.OptionalList("unanswered", e?.Unanswered, As.Code, "未评项", "Unanswered"),
         Refusals = m.OptionalList("refusals", e?.Refusals, Refusal, "退回原因", "Refusals"),
     });
 
@@ -141,7 +155,8 @@ internal static class ReviewForms
         long passed = m.Required("passed", e?.Passed, As.Quantity, "合格数", "Passed");
         decimal points = m.Required("points", e?.Points, As.Number, "总得分", "Points");
         ImmutableArray<long> failures = m.List("failures", e?.Failures, As.Quantity, "各类关键差错数", "Failures");
-        return m.IsComplete ? new ReviewSummary(reviews, passed, points, failures) : e!;
+        long unscored = m.Default("unscored", e?.Unscored, 0, As.Quantity, "无得分数", "Unscored");
+        return m.IsComplete ? new ReviewSummary(reviews, passed, points, failures, unscored) : e!;
     });
 
     /// <summary>What leaves the process.</summary>

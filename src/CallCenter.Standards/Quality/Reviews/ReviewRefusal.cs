@@ -11,4 +11,10 @@ public readonly record struct ReviewRefusal(ReviewFault Fault, string? Item, str
 {
     /// <summary>What is wrong.</summary>
     public ReviewFault Fault { get; init => field = Given.Member(value); } = Given.Member(Fault);
+
+    /// <summary>What was probably meant, of the items or forms that there are; null where none is near.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>The answers that the item has, of many the first and the last; null where the answer is not what is wrong.</summary>
+    public string? Expected { get; init; }
 }

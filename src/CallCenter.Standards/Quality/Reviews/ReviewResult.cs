@@ -13,6 +13,10 @@ public sealed record ReviewResult : IExplained
     private readonly Listed<ItemScore> items;
     private readonly Listed<CriticalClass> criticalFailures;
     private readonly Listed<string> failedGates;
+    private readonly Listed<string> openGates;
+    private readonly Listed<string> notApplicable;
+    private readonly Listed<string> mustApply;
+    private readonly Listed<string> unanswered;
     private readonly Listed<ReviewRefusal> refusals;
 
     internal ReviewResult()
@@ -25,13 +29,22 @@ public sealed record ReviewResult : IExplained
     /// <summary>The form's version.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The contact that was judged; null where the result does not tell it.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Whose contact it was; null where the result does not tell it.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>Who judged; null where the result does not tell it.</summary>
+    public string? Reviewer { get; init; }
+
     /// <summary>How it came out.</summary>
     public required ReviewOutcome Outcome { get; init => field = Given.Member(value); }
 
     /// <summary>The score, 0 to 100; null where it was refused, or nothing was judged.</summary>
     public decimal? Score { get; init; }
 
-    /// <summary>The band of the score; null without a score, or where the form has none.</summary>
+    /// <summary>The band of the score; null without a score, where the form has none, and where the score does not decide: the review is incomplete, or a gate was not met.</summary>
     public ReviewBand? Band { get; init; }
 
     /// <summary>How much of what applies was answered, by weight.</summary>
@@ -58,11 +71,39 @@ public sealed record ReviewResult : IExplained
         init => criticalFailures = value;
     }
 
-    /// <summary>The items whose gates were not met.</summary>
+    /// <summary>The items whose gates were not met; of a form that needs nothing answered those not answered too.</summary>
     public ImmutableArray<string> FailedGates
     {
         get => failedGates;
         init => failedGates = value;
+    }
+
+    /// <summary>The items with gates that were not answered.</summary>
+    public ImmutableArray<string> OpenGates
+    {
+        get => openGates;
+        init => openGates = value;
+    }
+
+    /// <summary>The items that did not apply, in the form's order.</summary>
+    public ImmutableArray<string> NotApplicable
+    {
+        get => notApplicable;
+        init => notApplicable = value;
+    }
+
+    /// <summary>Those of them without which the review fails: <see cref="NotApplicablePolicy.FailsForm"/>.</summary>
+    public ImmutableArray<string> MustApply
+    {
+        get => mustApply;
+        init => mustApply = value;
+    }
+
+    /// <summary>The items that were not answered, in the form's order.</summary>
+    public ImmutableArray<string> Unanswered
+    {
+        get => unanswered;
+        init => unanswered = value;
     }
 
     /// <summary>Why it cannot be scored; all reasons at once.</summary>
@@ -79,6 +120,24 @@ public sealed record ReviewResult : IExplained
     /// <param name="culture">The reader's culture.</param>
     /// <param name="detail">The score and the outcome alone, or with all that lost points and every reason why it cannot be scored.</param>
     public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
+
+    /// <summary>A review that cannot be scored.</summary>
+    internal static ReviewResult Refused(string form, string version, Review review, ImmutableArray<ReviewRefusal> refusals) => new()
+    {
+        Form = form,
+        Version = version,
+        Contact = review.Contact,
+        Agent = review.Agent,
+        Reviewer = review.Reviewer,
+        Outcome = ReviewOutcome.Refused,
+        Refusals = refusals,
+    };
+
+    /// <summary>Whether the agent is to be coached: it was not passed, or something critical was missed.</summary>
+    internal bool NeedsCoaching => Outcome is ReviewOutcome.Failed or ReviewOutcome.GateFailed or ReviewOutcome.NotApplicableFailed || !CriticalFailures.IsEmpty;
+
+    /// <summary>Whether the review is finished: it has a score, or fails without one by what did not apply.</summary>
+    internal bool IsFinished => Outcome == ReviewOutcome.NotApplicableFailed ? Score is null or (>= 0 and <= 100) : Outcome is not (ReviewOutcome.Refused or ReviewOutcome.Incomplete) && Score is >= 0 and <= 100;
 
     /// <summary>Whether it was made without a critical failure of a class.</summary>
     public bool IsAccurate(CriticalClass criticalClass) => !CriticalFailures.Contains(Given.Member(criticalClass));

@@ -22,6 +22,7 @@ internal readonly ref struct ReviewScorer
 
     private readonly CompiledReviewForm form;
     private readonly ReadOnlySpan<long> parts;
+    private readonly Review? review;
 
     /// <summary>The weight of judged items of each section, and of those whose weight is spread over the form.</summary>
     private readonly Span<long> judged;
@@ -30,10 +31,11 @@ internal readonly ref struct ReviewScorer
     private readonly Span<bool> hasFailed;
 
     /// <summary>Room is the caller's: a truth for each item, and three places for each section, all of them empty.</summary>
-    public ReviewScorer(CompiledReviewForm form, ReadOnlySpan<long> parts, Span<bool> isCritical, Span<long> judged, Span<long> spread, Span<bool> hasFailed)
+    public ReviewScorer(CompiledReviewForm form, ReadOnlySpan<long> parts, Review? review, Span<bool> isCritical, Span<long> judged, Span<long> spread, Span<bool> hasFailed)
     {
         this.form = form;
         this.parts = parts;
+        this.review = review;
         this.isCritical = isCritical;
         this.judged = judged;
         this.spread = spread;
@@ -44,6 +46,7 @@ internal readonly ref struct ReviewScorer
     {
         bool failsForm = false;
         bool failsAsNotApplicable = false;
+        Marked marked = default;
         for (int i = 0; i < form.Items.Length; i++)
         {
             CompiledItem item = form.Items[i];
@@ -56,6 +59,7 @@ internal readonly ref struct ReviewScorer
             }
 
             failsAsNotApplicable |= met == ReviewSheet.NotApplicable && item.Item.NotApplicable == NotApplicablePolicy.FailsForm;
+            marked.Add(item, met);
             AddWeight(item, met);
         }
 
@@ -68,23 +72,31 @@ internal readonly ref struct ReviewScorer
         decimal? score = form.Form.Rollup == ReviewRollup.WeightedMean ? Mean(items) : Outermost(items, form.Form.Rollup == ReviewRollup.Maximum ? 1 : -1);
         Percentage completeness = Completeness();
         ImmutableArray<string> gates = FailedGates();
+        ReviewOutcome outcome = failsAsNotApplicable ? ReviewOutcome.NotApplicableFailed
+            : completeness < form.Form.Completeness ? ReviewOutcome.Incomplete
+            : !gates.IsEmpty ? ReviewOutcome.GateFailed
+            : score is null || marked.OpenGates is not null ? ReviewOutcome.Incomplete
+            : failsForm || score < form.Form.PassMark ? ReviewOutcome.Failed
+            : ReviewOutcome.Passed;
         return new ReviewResult
         {
             Form = form.Form.Code,
             Version = form.Form.Version,
+            Contact = review?.Contact,
+            Agent = review?.Agent,
+            Reviewer = review?.Reviewer,
             Score = score,
-            Band = score is { } known ? form.BandOf(known) : null,
+            Band = outcome is ReviewOutcome.Passed or ReviewOutcome.Failed && score is { } known ? form.BandOf(known) : null,
             Completeness = completeness,
             Items = ImmutableCollectionsMarshal.AsImmutableArray(items),
             Sections = Sections(items),
             CriticalFailures = CriticalFailures(),
             FailedGates = gates,
-            Outcome = failsAsNotApplicable ? ReviewOutcome.NotApplicableFailed
-                : completeness < form.Form.Completeness ? ReviewOutcome.Incomplete
-                : !gates.IsEmpty ? ReviewOutcome.GateFailed
-                : score is null ? ReviewOutcome.Incomplete
-                : failsForm || score < form.Form.PassMark ? ReviewOutcome.Failed
-                : ReviewOutcome.Passed,
+            OpenGates = Marked.Listed(marked.OpenGates),
+            NotApplicable = Marked.Listed(marked.NotApplicable),
+            MustApply = Marked.Listed(marked.MustApply),
+            Unanswered = Marked.Listed(marked.Unanswered),
+            Outcome = outcome,
         };
     }
 
@@ -266,7 +278,10 @@ internal readonly ref struct ReviewScorer
         parts[index] < 0 ? null : Percentage.FromRatio(parts[index] == form.Whole ? 1 : (decimal)parts[index] / form.Whole),
         points,
         lost,
-        isCritical[index]);
+        isCritical[index])
+    {
+        IsVoided = hasFailed[form.Items[index].Section] && !isCritical[index] && lost > 0,
+    };
 
     private ImmutableArray<SectionScore> Sections(ItemScore[] items)
     {
@@ -352,18 +367,53 @@ internal readonly ref struct ReviewScorer
         return classes is null ? [] : [.. classes];
     }
 
-    /// <summary>A gate that was not answered is not met; one that does not apply is no gate.</summary>
+    /// <summary>One that does not apply is no gate; one that was not answered is not met where the form needs nothing answered, and leaves the review incomplete otherwise.</summary>
     private ImmutableArray<string> FailedGates()
     {
         ImmutableArray<string>.Builder? gates = null;
         for (int i = 0; i < form.Items.Length; i++)
         {
-            if (form.Items[i].GateParts > 0 && parts[i] != ReviewSheet.NotApplicable && parts[i] < form.Items[i].GateParts)
+            if (form.Items[i].GateParts > 0 && parts[i] != ReviewSheet.NotApplicable && parts[i] < form.Items[i].GateParts
+                && (parts[i] != ReviewSheet.Unanswered || form.Form.Completeness.Ratio == 0))
             {
                 (gates ??= ImmutableArray.CreateBuilder<string>()).Add(form.Items[i].Item.Code);
             }
         }
 
         return gates is null ? [] : gates.ToImmutable();
+    }
+
+    /// <summary>The items that were not judged, by what became of them; most reviews have none.</summary>
+    private struct Marked
+    {
+        public List<string>? NotApplicable { get; private set; }
+
+        public List<string>? MustApply { get; private set; }
+
+        public List<string>? Unanswered { get; private set; }
+
+        public List<string>? OpenGates { get; private set; }
+
+        public static ImmutableArray<string> Listed(List<string>? items) => items is null ? [] : [.. items];
+
+        public void Add(CompiledItem item, long parts)
+        {
+            if (parts == ReviewSheet.NotApplicable)
+            {
+                (NotApplicable ??= []).Add(item.Item.Code);
+                if (item.Item.NotApplicable == NotApplicablePolicy.FailsForm)
+                {
+                    (MustApply ??= []).Add(item.Item.Code);
+                }
+            }
+            else if (parts == ReviewSheet.Unanswered)
+            {
+                (Unanswered ??= []).Add(item.Item.Code);
+                if (item.GateParts > 0)
+                {
+                    (OpenGates ??= []).Add(item.Item.Code);
+                }
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Forms;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CallCenter.Standards.Quality;
 
@@ -14,6 +15,8 @@ internal static class ReviewSheet
     /// <summary>The item did not apply.</summary>
     public const long NotApplicable = -2;
 
+    private static readonly Offset EarliestZone = Offset.FromHours(14);
+
     /// <summary>Reads a review.</summary>
     /// <param name="review">The review.</param>
     /// <param name="form">Its form.</param>
@@ -25,6 +28,11 @@ internal static class ReviewSheet
         if (review.Form != form.Form.Code || review.Version != form.Form.Version)
         {
             Refuse(ref refusals, ReviewFault.OtherForm, null, $"{review.Form} {review.Version}");
+        }
+
+        if (form.Form.Effective is { } effective && review.Time < FirstInstantOf(effective))
+        {
+            Refuse(ref refusals, ReviewFault.NotInForce, null, LocalDatePattern.Iso.Format(effective.WithCalendar(CalendarSystem.Iso)));
         }
 
         if (string.IsNullOrWhiteSpace(review.Reviewer))
@@ -42,7 +50,7 @@ internal static class ReviewSheet
             int index = form.IndexOf(answer.Item);
             if (index < 0)
             {
-                Refuse(ref refusals, ReviewFault.UnknownItem, answer.Item, null);
+                (refusals ??= []).Add(new ReviewRefusal(ReviewFault.UnknownItem, answer.Item, null) { Nearest = form.NearestItem(answer.Item) });
             }
             else if (parts[index] != Unanswered)
             {
@@ -57,6 +65,9 @@ internal static class ReviewSheet
         return refusals is null ? [] : [.. refusals];
     }
 
+    /// <summary>When a day begins first on earth: what is earlier is before that day wherever the bank is.</summary>
+    private static Instant FirstInstantOf(LocalDate day) => day.WithCalendar(CalendarSystem.Iso).AtMidnight().WithOffset(EarliestZone).ToInstant();
+
     private static long PartsOf(ReviewAnswer answer, CompiledItem item, ref List<ReviewRefusal>? refusals)
     {
         if (answer.At < Duration.Zero)
@@ -68,7 +79,7 @@ internal static class ReviewSheet
         {
             if (answer.Choice is not null || answer.Points is not null)
             {
-                Refuse(ref refusals, ReviewFault.UnknownAnswer, answer.Item, TextOf(answer));
+                (refusals ??= []).Add(Unknown(answer, item));
             }
             else if (item.Item.NotApplicable == NotApplicablePolicy.Forbidden)
             {
@@ -81,7 +92,7 @@ internal static class ReviewSheet
         long parts = item.PartsOf(answer);
         if (parts < 0)
         {
-            Refuse(ref refusals, ReviewFault.UnknownAnswer, answer.Item, TextOf(answer));
+            (refusals ??= []).Add(Unknown(answer, item));
             return 0;
         }
 
@@ -97,6 +108,8 @@ internal static class ReviewSheet
 
         return parts;
     }
+
+    private static ReviewRefusal Unknown(ReviewAnswer answer, CompiledItem item) => new(ReviewFault.UnknownAnswer, answer.Item, TextOf(answer)) { Expected = item.AnswersInWords };
 
     private static string? TextOf(ReviewAnswer answer) => answer.Choice ?? answer.Points?.ToString(CultureInfo.InvariantCulture);
 

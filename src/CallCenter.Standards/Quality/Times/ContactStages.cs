@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CallCenter.Standards.Quality;
 
-/// <summary>How long the stages of one contact took, as far as a log tells (D8). Null is unknown, which is never a time of zero.</summary>
+/// <summary>How long the stages of one contact took, as far as a log tells (D8). Null is unknown, which is never a time of zero; a negative one, or one of more than 29,000 years, is no time: <see cref="TimeFault.OutOfRange"/>.</summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record ContactStages
 {
@@ -26,23 +26,22 @@ public sealed record ContactStages
     public string? Agent { get; init; }
 
     /// <summary>The greeting.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, as for every stage.</exception>
-    public Duration? Greeting { get; init => field = StageTimes.NotNegative(value); }
+    public Duration? Greeting { get; init; }
 
     /// <summary>Understanding the need.</summary>
-    public Duration? Understanding { get; init => field = StageTimes.NotNegative(value); }
+    public Duration? Understanding { get; init; }
 
     /// <summary>Solving the matter.</summary>
-    public Duration? Solving { get; init => field = StageTimes.NotNegative(value); }
+    public Duration? Solving { get; init; }
 
     /// <summary>Closing.</summary>
-    public Duration? Closing { get; init => field = StageTimes.NotNegative(value); }
+    public Duration? Closing { get; init; }
 
     /// <summary>All holds together; they lie within the other stages.</summary>
-    public Duration? Hold { get; init => field = StageTimes.NotNegative(value); }
+    public Duration? Hold { get; init; }
 
     /// <summary>The whole contact, from the answer to the end.</summary>
-    public Duration? Whole { get; init => field = StageTimes.NotNegative(value); }
+    public Duration? Whole { get; init; }
 
     /// <summary>The time of a stage; null where it is not known.</summary>
     /// <param name="stage">The stage.</param>

@@ -49,6 +49,7 @@ public sealed class ServiceTimes
 
     private TimeFault? FaultOf(ContactStages contact) =>
         channels is { } known && !known.Contains(contact.Channel) ? TimeFault.UnknownChannel
+        : !StageTimes.AreTimes(contact) ? TimeFault.OutOfRange
         : contact.Whole is not { } whole ? null
         : StageTimes.Successive.Aggregate(Duration.Zero, (sum, stage) => sum + (contact.Of(stage) ?? Duration.Zero)) > whole ? TimeFault.StagesExceedWhole
         : contact.Hold > whole ? TimeFault.HoldExceedsWhole

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using CallCenter.Standards.Kpis;
 using NodaTime;
 
@@ -11,6 +10,8 @@ internal static class StageTimes
     /// <summary>The stages that make up a contact.</summary>
     public static readonly ImmutableArray<CallStage> Successive = [CallStage.Greeting, CallStage.Understanding, CallStage.Solving, CallStage.Closing];
 
-    public static Duration? NotNegative(Duration? time, [CallerMemberName] string name = "") =>
-        time < Duration.Zero || time > RecordBounds.LongestTime ? throw Refused.Range(name, time, $"A stage takes no negative time, and at most 29,000 years.") : time;
+    private static readonly ImmutableArray<CallStage> All = [.. Enum.GetValues<CallStage>()];
+
+    /// <summary>Whether every time that is known can be one: none is negative, or longer than records hold.</summary>
+    public static bool AreTimes(ContactStages contact) => All.All(stage => contact.Of(stage) is not { } time || (time >= Duration.Zero && time <= RecordBounds.LongestTime));
 }

@@ -23,4 +23,7 @@ public enum TimeFault
 
     /// <summary>The business starts, or ends, after the instant that it is read at.</summary>
     NotYet,
+
+    /// <summary>A stage takes a negative time, or more than 29,000 years.</summary>
+    OutOfRange,
 }

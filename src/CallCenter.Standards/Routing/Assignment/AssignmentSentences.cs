@@ -17,6 +17,7 @@ internal static class AssignmentSentences
             .. explanation.Ranked.Take(MostNamed).Select((ranked, at) => Place(ranked, at, explanation.Steps)),
             explanation.Ranked.Length > MostNamed ? ExplanationSentence.Of("assignment.further", ExplanationPart.Count("agents", explanation.Ranked.Length - MostNamed)) : null,
             .. Refused(explanation),
+            .. Locked(explanation),
         ]);
 
     public static Explanation Of(in AssignmentChoice choice) => Explanation.Of(
@@ -27,7 +28,7 @@ internal static class AssignmentSentences
         : Explanation.Of(Answer(placement.Choice), Findings(placement));
 
     public static Explanation Of(RefusedAgent refused) => Explanation.Of(
-        ExplanationSentence.Of("assignment.not-eligible", [Agent(refused.Agent), .. refused.Refusals.Select(static refusal => ExplanationPart.Word("reason", refusal.Reason))]),
+        ExplanationSentence.Of("assignment.not-eligible", [Agent(refused.Agent), .. refused.Refusals.Select(static refusal => refusal.Reason).Distinct().Select(static reason => ExplanationPart.Word("reason", reason))]),
         refused.Refusals.Select(RefusalSentences.Of));
 
     /// <param name="choice">The choice.</param>
@@ -70,6 +71,10 @@ internal static class AssignmentSentences
                 .. alike.Take(MostNamed).Select(static refused => Agent(refused.Agent)),
                 alike.Count() > MostNamed ? ExplanationPart.Count("more", alike.Count() - MostNamed) : null,
             ]);
+
+    /// <summary>The skills that are locked for agents, and what each waits for, once.</summary>
+    private static IEnumerable<ExplanationSentence> Locked(AssignmentExplanation explanation) =>
+        explanation.Refused.SelectMany(static refused => refused.Refusals).Where(static refusal => refusal.Skill is not null).DistinctBy(static refusal => (refusal.Skill, refusal.Required)).Take(MostNamed).Select(RefusalSentences.Of);
 
     private static IEnumerable<ExplanationSentence> Findings(Placement placement) =>
         placement.Findings.Select(static finding => ExplanationSentence.Of("assignment.finding", FindingExplanations.Title("finding", finding), FindingExplanations.Value("value", finding)));

@@ -11,6 +11,8 @@ internal static class TrainingBookRules
     /// <param name="facts">What the record says up to the event; asked for by exams alone.</param>
     public static TrainingRefusal? Refuse(TrainingPlan plan, TrainingRecord record, TrainingEvent next, Func<TrainingFacts> facts) => next.Action switch
     {
+        TrainingAction.Join or TrainingAction.Move => plan.Roles is not { } roles || string.IsNullOrWhiteSpace(next.Role) || roles.Contains(next.Role) ? null
+            : new(next, TrainingRefusalReason.UnknownRole, next.Role) { Nearest = NearestName.Find(next.Role, roles) },
         TrainingAction.Complete => plan.Module(next.Subject!) is null ? Unknown(plan, next) : null,
         TrainingAction.Certify => plan.Certificate(next.Subject!) is null ? Unknown(plan, next)
             : TrainingDays.Iso(next.Issued!.Value) > plan.Days.Of(next.At) ? new(next, TrainingRefusalReason.NoIssue)

@@ -42,7 +42,7 @@ internal sealed class TrainingCompiler(Located<TrainingCatalogue> section, Codes
         CheckCertificates();
         CheckQualifications();
         CheckEffects();
-        return zone is null || !section.IsWhole || findings.ErrorsSince(before) ? null : new TrainingEvaluator(new TrainingPlan(section.Value, zone));
+        return zone is null || !section.IsWhole || findings.ErrorsSince(before) ? null : new TrainingEvaluator(new TrainingPlan(section.Value, zone, roles.TakesAny ? null : [.. roles.All]));
     }
 
     private void CheckParts(LocatedList<Exam> all)

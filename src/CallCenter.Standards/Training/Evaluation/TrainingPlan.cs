@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CallCenter.Standards.Training;
@@ -9,8 +10,9 @@ internal sealed class TrainingPlan
     private readonly Dictionary<string, ExternalCertificate> certificates;
     private readonly Dictionary<string, EffectiveVersions<Exam>> exams;
 
-    public TrainingPlan(TrainingCatalogue catalogue, DateTimeZone zone)
+    public TrainingPlan(TrainingCatalogue catalogue, DateTimeZone zone, ImmutableArray<string>? roles)
     {
+        Roles = roles;
         Catalogue = catalogue;
         Days = new TrainingDays(zone);
         modules = catalogue.Modules.ToDictionary(module => module.Code, StringComparer.Ordinal);
@@ -22,6 +24,9 @@ internal sealed class TrainingPlan
     public TrainingCatalogue Catalogue { get; }
 
     public TrainingDays Days { get; }
+
+    /// <summary>The roles of the standard; null where any is taken.</summary>
+    public ImmutableArray<string>? Roles { get; }
 
     public TrainingModule? Module(string code) => modules.GetValueOrDefault(code);
 

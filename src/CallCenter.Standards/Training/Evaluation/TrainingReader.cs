@@ -35,6 +35,7 @@ internal sealed class TrainingReader
         ];
         ImmutableArray<LockedSkill> locks = Locks();
         ImmutableArray<LockedSkill> coming = Coming();
+        items = DueBefore(coming, items);
         ImmutableArray<AssessmentConsequence> consequences = Consequences();
         LocalDate? probation = Probation();
         LocalDate? feedback = catalogue.Feedback is { } asked && facts.Joined is { } joined ? TrainingDays.PlusMonths(facts.LastComment is { } last && last > joined ? last : joined, asked.EveryMonths) : null;
@@ -61,6 +62,32 @@ internal sealed class TrainingReader
     /// <summary>What is going to be locked from the day of a qualification to come, as things stand.</summary>
     private ImmutableArray<LockedSkill> Coming() => !facts.IsHere ? []
         : [.. Asked.Where(qualification => !IsInForce(qualification)).SelectMany(qualification => Locks(qualification, TrainingDays.Iso(qualification.Effective!.Value)))];
+
+    /// <summary>What a qualification to come asks for is due on the day before it, and so are the modules that come before an exam of it.</summary>
+    private ImmutableArray<TrainingItem> DueBefore(ImmutableArray<LockedSkill> coming, ImmutableArray<TrainingItem> items)
+    {
+        if (coming.IsEmpty)
+        {
+            return items;
+        }
+
+        ILookup<(TrainingPart Part, string Code), LocalDate> days =
+            (from locked in coming
+             let day = TrainingDays.PlusDays(TrainingDays.Iso(locked.Qualification.Effective!.Value), -1)
+             from missing in locked.Missing
+             from part in ModulesBefore(missing).Select(static module => (TrainingPart.Module, module)).Prepend((missing.Part, missing.Code))
+             select (part, day)).ToLookup(static one => one.part, static one => one.day);
+        return [.. items.Select(item => days.Contains((item.Part, item.Code)) && days[(item.Part, item.Code)].Min() is var day && !(item.Due <= day) ? DueOn(item, day) : item)];
+    }
+
+    private IEnumerable<string> ModulesBefore(TrainingItem missing) => missing.Part != TrainingPart.Exam || plan.ExamOrFirst(missing.Code, at) is not { } exam ? []
+        : exam.Modules.Where(module => !facts.Of(TrainingPart.Module, module).LastCounts(today));
+
+    private TrainingItem DueOn(TrainingItem item, LocalDate day)
+    {
+        ChangesOf(day, null, null);
+        return item with { Due = day, Status = item.Status == TrainingStatus.Valid && TrainingDays.PlusDays(day, -catalogue.NoticeDays) <= today ? TrainingStatus.Due : item.Status };
+    }
 
     private IEnumerable<LockedSkill> Locks(Qualification qualification, LocalDate day)
     {

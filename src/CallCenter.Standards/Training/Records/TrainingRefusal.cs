@@ -68,6 +68,9 @@ public enum TrainingRefusalReason : byte
 
     /// <summary>It says nothing.</summary>
     NoNote,
+
+    /// <summary>The standard has no such role.</summary>
+    UnknownRole,
 }
 
 /// <summary>An event that was refused; it changes nothing.</summary>
@@ -93,7 +96,7 @@ public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason 
         init => also = value;
     }
 
-    /// <summary>The module, exam or certificate of the standard that is nearest to the subject; null where <see cref="TrainingRefusalReason.UnknownSubject"/> is not among the reasons, or none is near.</summary>
+    /// <summary>The module, exam, certificate or role of the standard that is nearest to the subject; null where neither <see cref="TrainingRefusalReason.UnknownSubject"/> nor <see cref="TrainingRefusalReason.UnknownRole"/> is among the reasons, or none is near.</summary>
     public string? Nearest { get; init; }
 
     /// <summary>Why the event was refused, in no language.</summary>
@@ -106,7 +109,7 @@ public sealed record TrainingRefusal(TrainingEvent Event, TrainingRefusalReason 
     public string Explain(CultureInfo culture, ExplanationDetail detail = ExplanationDetail.Full) => Explain().In(culture, detail);
 
     private static bool IsAboutSubject(TrainingRefusalReason reason) =>
-        reason is TrainingRefusalReason.UnknownSubject or TrainingRefusalReason.ModuleMissing or TrainingRefusalReason.ResitTooEarly or TrainingRefusalReason.ResitsUsedUp;
+        reason is TrainingRefusalReason.UnknownSubject or TrainingRefusalReason.UnknownRole or TrainingRefusalReason.ModuleMissing or TrainingRefusalReason.ResitTooEarly or TrainingRefusalReason.ResitsUsedUp;
 
     /// <summary>The reason in English.</summary>
     public override string ToString() => Explain(CultureInfo.InvariantCulture);

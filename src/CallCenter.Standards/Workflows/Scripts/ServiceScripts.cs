@@ -82,6 +82,10 @@ public sealed class ServiceScripts
     /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
     internal CompiledScript? InVersion(string code, string version) => VersionsOf(code).LatestFirst.FirstOrDefault(known => known.Definition.Version == version);
 
+    /// <summary>Whether nothing but drafts is there of a script.</summary>
+    /// <exception cref="UnknownCodeException">There is no such script in any version.</exception>
+    internal bool IsDraft(string code) => VersionsOf(code).LatestFirst.All(static version => version.Definition.Approval == ScriptApproval.Draft);
+
     private EffectiveVersions<CompiledScript> VersionsOf(string code) => scripts.TryGetValue(code, out EffectiveVersions<CompiledScript>? versions)
         ? versions
         : throw new UnknownCodeException("script", code, scripts.Keys.Order(StringComparer.Ordinal));
