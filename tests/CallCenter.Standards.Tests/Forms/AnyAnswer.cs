@@ -130,7 +130,7 @@ internal static class AnyAnswer
         [typeof(LossSimulation)] = static (_, random) => LossModel.Compile([new RiskQuantity { Risk = "a", Frequency = new PoissonFrequency(2), Severity = new UniformLoss(1, 9), Provenance = Provenance }]).Simulate(4, (ulong)random.NextInt64() * 2),
         [typeof(PopulationBins)] = static (_, random) => PopulationBins.At([.. Enumerable.Range(0, random.Next(4)).Select(i => i + (random.Next(10) / 10m))]),
         [typeof(PopulationStability)] = static (_, random) => PopulationStability.Of([random.Next(1, 9), random.Next(9)], [random.Next(1, 9), (long)random.Next(9)]),
-        [typeof(ReviewSummary)] = static (_, random) => new ReviewSummary(9, random.Next(9), random.Next(900), [random.Next(9), random.Next(9), random.Next(9)]),
+        [typeof(ReviewSummary)] = static (_, random) => new ReviewSummary(9, random.Next(5), random.Next(900), [random.Next(9), random.Next(9), random.Next(9)], random.Next(5)),
         [typeof(QuestionFigures)] = static (any, random) => Figures(any, random),
         [typeof(SurveyFigures)] = static (any, random) => new SurveyFigures(any.Of<string>(), any.Of<string>(), any.Of<LocalizedText>(), random.Next(60, 90), random.Next(30, 60), random.Next(30), [.. Enumerable.Range(0, random.Next(3)).Select(_ => Figures(any, random))]),
         [typeof(ProportionInterval)] = static (_, random) => ProportionInterval.Wilson(random.Next(9), 9, Percentage.FromPercent(random.Next(50, 99))),

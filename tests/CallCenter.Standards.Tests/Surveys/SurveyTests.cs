@@ -61,7 +61,7 @@ public sealed class SurveyTests
             SurveyAnswer.Of("satisfied", "3") with { Comment = "no, slow" },
             SurveyAnswer.Of("recommends", "9") with { ScriptVersion = "7" });
 
-        Assert.Equal([AnswerFault.UnknownQuestion, AnswerFault.AnsweredTwice, AnswerFault.NotInForce], reading.Unread.Select(unread => unread.Fault));
+        Assert.Equal([AnswerFault.UnknownQuestion, AnswerFault.AnsweredTwice, AnswerFault.UnknownVersion], reading.Unread.Select(unread => unread.Fault));
         Assert.Equal((5, null, "quick\nno, slow"), (reading.Response.Csat, reading.Response.Nps, reading.Response.Comment));
         Assert.Equal(AnswerFault.NoWordingForChannel, Calls.Read(Phone with { Channel = Channels.Web }, SurveyAnswer.Of("recommends", "9")).Unread.Single().Fault);
         Assert.Equal(AnswerFault.AnsweredTwice, Calls.Read(Phone with { Csat = 2 }, SurveyAnswer.Of("satisfied", "1")).Unread.Single().Fault);

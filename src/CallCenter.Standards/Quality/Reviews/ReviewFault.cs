@@ -9,12 +9,6 @@ public enum ReviewFault
     /// <summary>It was made by another form, or another version of it.</summary>
     OtherForm,
 
-    /// <summary>The standard has no such form, or not in that version.</summary>
-    UnknownForm,
-
-    /// <summary>It was judged before the form came into force.</summary>
-    NotInForce,
-
     /// <summary>The agent judged himself.</summary>
     OwnContact,
 
@@ -41,4 +35,10 @@ public enum ReviewFault
 
     /// <summary>The moment that the answer names is before the contact began.</summary>
     EvidenceTooEarly,
+
+    /// <summary>The standard has no such form, or not in that version.</summary>
+    UnknownForm,
+
+    /// <summary>It was judged before the form came into force.</summary>
+    NotInForce,
 }
