@@ -111,7 +111,7 @@ public sealed class ReviewScoreTests
         Assert.Equal(0, ReviewSummary.Of([result, Score(form)]).Reviews);
     }
 
-    /// <summary>It leads to coaching, and makes the share passed lower: 1 of 2, with the mean of the one that has a score.</summary>
+    /// <summary>It leads to coaching, and makes the share passed lower: 1 of 2. The other items make its score, and where there are none it has none.</summary>
     [Fact]
     public void A_review_that_fails_by_what_does_not_apply_counts_as_not_passed()
     {
@@ -119,13 +119,14 @@ public sealed class ReviewScoreTests
         ReviewResult failed = Score(form, None("identity"), No("close"));
         var summary = ReviewSummary.Of([failed, Score(form, Yes("identity"), Yes("close"))]);
 
-        Assert.Equal((2, 1, 1, 100m), (summary.Reviews, summary.Passed, summary.Unscored, summary.MeanScore));
-        Assert.Equal((1L, 100m), summary.ToStaffRecord(default) is var record ? (record.QualityReviews, record.QualityPoints) : default);
+        Assert.Equal((2, 1, 0, 50m), (summary.Reviews, summary.Passed, summary.Unscored, summary.MeanScore));
+        Assert.Equal((2L, 100m), summary.ToStaffRecord(default) is var record ? (record.QualityReviews, record.QualityPoints) : default);
         Assert.Equal(summary, StandardJson.Read<ReviewSummary>(StandardJson.Write(summary)));
-        Assert.Null(ReviewSummary.Of([failed]).MeanScore);
+        var unscored = ReviewSummary.Of([Score(form, None("identity"), None("close"))]);
+        Assert.Equal((1, 1, null, 0L), (unscored.Reviews, unscored.Unscored, unscored.MeanScore, unscored.ToStaffRecord(default).QualityReviews));
         Assert.Equal(["identity"], failed.MustApply.ToArray());
         Assert.Equal(
-            "“calls”, version 1: no score, failed by what does not apply. Did not apply, and the review fails without it: “identity”. “close”: 0 % met.",
+            "“calls”, version 1: 0 points, failed by what does not apply. Did not apply, and the review fails without it: “identity”. “close”: 0 % met; 100 points lost, 0 points gained.",
             failed.Explain(CultureInfo.InvariantCulture).ReplaceLineEndings(" "));
     }
 

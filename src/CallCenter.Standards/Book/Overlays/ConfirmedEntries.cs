@@ -78,7 +78,7 @@ internal sealed class ConfirmedEntries(MergedNode root, int layer, bool hasSourc
     }
 
     /// <summary>The values that a path leads to from a place; of a list every item of the name, unless its version or record is told.</summary>
-    private static IEnumerable<Place> Next(Place from, string[] steps)
+    private static List<Place> Next(Place from, string[] steps)
     {
         ReadOnlySpan<string> further = steps.AsSpan(from.Depth);
         string step = further[0];

@@ -97,7 +97,8 @@ internal sealed class ModelAssessor(ImprovementModel model)
     private static decimal[] Rounded(Rational[] parts)
     {
         BigInteger denominator = parts.Aggregate(BigInteger.One, static (common, part) => common * part.Denominator / BigInteger.GreatestCommonDivisor(common, part.Denominator));
-        var shares = new Shares<BigInteger>(parts.Length, denominator);
+        long[] units = new long[parts.Length];
+        var shares = new Shares<BigInteger>(units, new BigInteger[parts.Length], denominator);
         for (int i = 0; i < parts.Length; i++)
         {
             Rational inUnits = parts[i] * Unit;
@@ -105,7 +106,7 @@ internal sealed class ModelAssessor(ImprovementModel model)
         }
 
         shares.Settle(shares.RoundTotal());
-        return [.. parts.Select((_, i) => new decimal(shares[i]) / 100)];
+        return [.. units.Select(static unit => new decimal(unit) / 100)];
     }
 
     private static Rational Sum(IEnumerable<Rational> parts) => parts.Aggregate(Rational.Zero, static (sum, part) => sum + part);
