@@ -100,8 +100,8 @@ public sealed record CallbackState : IExplained
 
         IReadOnlyList<string>? others = next.Code is { } code && book is not null && CodesOf(book, next.Action) is var known && !known.Contains(code) ? known : null;
         (CallbackRefusalReason Reason, CallbackOutcome Outcome)? contrary = book is null ? null : OutcomeRules.Against(this, next, book.Outcomes);
-        ImmutableArray<CallbackRefusalReason> against =
-            [.. CallbackMoves.Against(this, next, arrival == Arrival.Conflict), .. others is null ? [] : Unknown, .. contrary is { Reason: var reason } ? [reason] : ImmutableArray<CallbackRefusalReason>.Empty];
+        ImmutableArray<CallbackRefusalReason> ofOutcome = contrary is { Reason: var reason } ? [reason] : [];
+        ImmutableArray<CallbackRefusalReason> against = [.. CallbackMoves.Against(this, next, arrival == Arrival.Conflict), .. others is null ? [] : Unknown, .. ofOutcome];
         return against.IsEmpty ? new(After(next)) : new(this, [new CallbackRefusal(next, against[0])
         {
             Also = against[1..],

@@ -70,7 +70,7 @@ public sealed class QualityFindingTests
         Assert.Equal("2", quality.Form("calls", new LocalDate(2027, 1, 1).WithCalendar(CalendarSystem.Julian))!.Form.Version);
         Assert.Null(QualityEvaluator.Compile(new QualityCatalogue { Forms = [later] }).Form("calls", new LocalDate(2026, 12, 31)));
         Assert.Equal(100, quality.Score(Review(Yes("a"))).Score);
-        Assert.Equal(ReviewFault.OtherForm, quality.Score(Review(Yes("a")) with { Version = "3" }).Refusals.Single().Fault);
+        Assert.Equal(ReviewFault.UnknownForm, quality.Score(Review(Yes("a")) with { Version = "3" }).Refusals.Single().Fault);
         Assert.Throws<UnknownCodeException>(() => quality.Form("call", new LocalDate(2027, 1, 1)));
         Assert.Throws<UnknownCodeException>(() => quality.Sampling("plan"));
     }

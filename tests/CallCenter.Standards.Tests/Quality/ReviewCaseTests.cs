@@ -244,7 +244,7 @@ public sealed class ReviewCaseTests
         Assert.Null(Refusal(first));
         Assert.Equal(ReviewCaseRefusalReason.OtherReviewer, Refusal(first with { By = "q-9" }));
         ReviewCaseRefusal refusal = Assert.Single(Quality.Evolve(ReviewCase.Begin("c-3", "a-3"), first).Refusals);
-        Assert.Equal((ReviewCaseRefusalReason.OtherContact, [ReviewCaseRefusalReason.OtherAgent]), (refusal.Reason, refusal.Also.ToArray()));
+        Assert.Equal([ReviewCaseRefusalReason.OtherContact, ReviewCaseRefusalReason.OtherAgent], refusal.Also.Prepend(refusal.Reason));
         Assert.Equal(ReviewCaseRefusalReason.OtherContact, Refusal(first, Coached, Rechecked with { By = "r-1", Result = first.Result }));
         Assert.Null(Refusal(first, Coached, Rechecked with { By = "r-1", Result = Score(Whole, ReviewAnswer.Of("a", 90)) with { Contact = "c-9" } }));
     }
