@@ -25,12 +25,15 @@ internal static class LanguageTag
     private static string? Near(string text)
     {
         string[] parts = text.Trim().Replace('_', '-').Split('-');
-        string tag = string.Join('-', parts.Select(static (part, place) => place == 0 ? part.ToLowerInvariant()
+        string tag = string.Join('-', parts.Select(static (part, place) => place == 0 ? Lower(part)
             : part.Length == 2 ? part.ToUpperInvariant()
-            : part.Length == 4 ? char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()
-            : part.ToLowerInvariant()));
+            : part.Length == 4 ? char.ToUpperInvariant(part[0]) + Lower(part[1..])
+            : Lower(part)));
         return IsValid(tag) ? tag : null;
     }
+
+    /// <summary>A part of a tag as languages are written.</summary>
+    public static string Lower(string part) => string.Concat(part.Select(char.ToLowerInvariant));
 
     /// <exception cref="ArgumentException">It is no tag of a language.</exception>
     public static void Check(string language)

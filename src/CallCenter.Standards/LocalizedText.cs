@@ -128,7 +128,7 @@ public sealed record LocalizedText
                 }
             }
 
-            string language = tag.Split('-')[0].ToLowerInvariant();
+            string language = LanguageTag.Lower(tag.Split('-')[0]);
             foreach (Wording other in language is "zh" or "en" ? [] : Others)
             {
                 if (LanguageTag.IsOf(other.Language, language))
