@@ -211,12 +211,12 @@ public sealed partial class BusinessTimeline
     {
         if (!IsGiven)
         {
-            return CalendarFindings.NotGiven.At(pointer, calendar.Code, $"The days and hours of calendar {NamedCode.OfBook("calendar", calendar.Code)} are the bank's own, and not given yet: nothing is due by it.");
+            return CalendarFindings.NotGiven.At(pointer, calendar.Code, $"The days and hours of calendar '{NamedCode.OfBook("calendar", calendar.Code)}' are the bank's own, and not given yet: nothing is due by it.");
         }
 
         LocalDate date = LocalDays.Of(instant, Zone)?.Date ?? instant.InUtc().Date;
         return KnownTo < date || KnownFrom > date
-            ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar {NamedCode.OfBook("calendar", calendar.Code)} does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
+            ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{NamedCode.OfBook("calendar", calendar.Code)}' does not reach {NodaTime.Text.LocalDatePattern.Iso.Format(date)}; it counts as an ordinary date.")
             : null;
     }
 
@@ -232,8 +232,8 @@ public sealed partial class BusinessTimeline
 
         string day = NodaTime.Text.LocalDatePattern.Iso.Format(end);
         return end < from
-            ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar {NamedCode.OfBook("calendar", calendar.Code)} ended on {day}; dates after it count as ordinary ones.")
-            : CalendarFindings.EndsSoon.At(pointer, calendar.Code, $"The data of calendar {NamedCode.OfBook("calendar", calendar.Code)} ends on {day}; dates after it count as ordinary ones.");
+            ? CalendarFindings.BeyondCalendarData.At(pointer, calendar.Code, $"The data of calendar '{NamedCode.OfBook("calendar", calendar.Code)}' ended on {day}; dates after it count as ordinary ones.")
+            : CalendarFindings.EndsSoon.At(pointer, calendar.Code, $"The data of calendar '{NamedCode.OfBook("calendar", calendar.Code)}' ends on {day}; dates after it count as ordinary ones.");
     }
 
     /// <summary>What is in doubt about an instant that was reckoned from a start: it lies beyond the calendar's data, or where a later version counts; or the start does.</summary>
@@ -243,7 +243,7 @@ public sealed partial class BusinessTimeline
     {
         Finding? beyond = Coverage(end) ?? Coverage(start);
         Finding? replaced = end > replacedAt && start < replacedAt
-            ? CalendarFindings.LaterVersion.At(pointer, calendar.Code, $"Another version of calendar {NamedCode.OfBook("calendar", calendar.Code)} counts from {NodaTime.Text.InstantPattern.General.Format(replacedAt)} on; this is counted on version '{calendar.Version}' throughout.")
+            ? CalendarFindings.LaterVersion.At(pointer, calendar.Code, $"Another version of calendar '{NamedCode.OfBook("calendar", calendar.Code)}' counts from {NodaTime.Text.InstantPattern.General.Format(replacedAt)} on; this is counted on version '{calendar.Version}' throughout.")
             : null;
         return (beyond, replaced) is (null, null) ? [] : [.. new[] { beyond, replaced }.OfType<Finding>()];
     }
