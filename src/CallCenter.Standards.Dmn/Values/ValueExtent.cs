@@ -33,5 +33,5 @@ internal static class ValueExtent
     private static (int Depth, int Size) With((int Depth, int Size) extent, FeelValue part) => (Math.Max(extent.Depth, part.Depth), (int)Math.Min(int.MaxValue, (long)extent.Size + part.Size));
 
     private static (int Depth, int Size) Around((int Depth, int Size) extent) =>
-        extent.Depth < Deepest ? (extent.Depth + 1, extent.Size) : throw new ArgumentException($"Values nest at most {Deepest} deep.", "parts");
+        extent.Depth < Deepest ? (extent.Depth + 1, extent.Size) : throw new ArgumentException($"Values nest at most {Deepest} deep.", nameof(extent));
 }

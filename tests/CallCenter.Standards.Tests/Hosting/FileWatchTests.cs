@@ -121,7 +121,7 @@ public sealed class FileWatchTests : IDisposable
 
     /// <summary>A log beside the book is never left alone; the book is.</summary>
     [Fact]
-    public void A_file_that_is_written_all_the_time_keeps_no_other_from_settling()
+    public async Task A_file_that_is_written_all_the_time_keeps_no_other_from_settling()
     {
         string path = PathOf("book.json");
         File.WriteAllText(path, BankHost.Book);
@@ -140,8 +140,8 @@ public sealed class FileWatchTests : IDisposable
         File.WriteAllText(path, BankHost.NextBook);
 
         Until(() => source.Current.Book.Version == "2.0.0");
-        ended.Cancel();
-        writing.Wait(Patience);
+        await ended.CancelAsync();
+        await writing;
     }
 
     /// <summary>The overlay changes on the timer of the watch: what the program throws there would end the process.</summary>
