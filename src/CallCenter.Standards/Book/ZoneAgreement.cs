@@ -1,5 +1,6 @@
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Callbacks;
+using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Quality;
@@ -27,7 +28,7 @@ internal sealed class ZoneAgreement(BookCompilation book)
         }
 
         CheckZones();
-        foreach (IGrouping<string, (string? Calendar, Place Place, string Code)> counted in Promised().Concat(Reached()).Concat(Moved()).Concat(Recurring()).Where(static one => one.Calendar is not null).GroupBy(static one => one.Calendar!, StringComparer.Ordinal))
+        foreach (IGrouping<string, (string? Calendar, Place Place, string Code)> counted in Promised().Concat(Reached()).Concat(Moved()).Concat(Recurring()).Concat(Inspected()).Where(static one => one.Calendar is not null).GroupBy(static one => one.Calendar!, StringComparer.Ordinal))
         {
             Check(counted.Key, [.. counted.Select(static one => (one.Place, one.Code))]);
         }
@@ -95,6 +96,21 @@ internal sealed class ZoneAgreement(BookCompilation book)
         if (quality.Value.Conduct?.Decision is { } decision)
         {
             yield return (decision.Calendar, quality.At(q => q.Conduct!.Decision!.Calendar), "decision");
+        }
+    }
+
+    /// <summary>What inspections find, and who hears of what is overdue.</summary>
+    private IEnumerable<(string? Calendar, Place Place, string Code)> Inspected()
+    {
+        Located<ComplianceCatalogue> compliance = Sections.Compliance.Located(book);
+        if (compliance.Value.Inspections is { } inspections)
+        {
+            yield return (inspections.Calendar, compliance.At(c => c.Inspections!.Calendar), "inspections");
+        }
+
+        foreach (Located<OverdueLadder> ladder in compliance.Each(c => c.Ladders))
+        {
+            yield return (ladder.Value.Calendar, ladder.At(l => l.Calendar), ladder.Value.Code);
         }
     }
 

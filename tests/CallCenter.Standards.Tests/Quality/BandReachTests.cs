@@ -51,7 +51,7 @@ public sealed class BandReachTests
     public void The_bands_told_are_those_that_no_review_is_in(ReviewForm form)
     {
         var compiled = CompiledReviewForm.Compile(form);
-        HashSet<string> met = [.. Reviews([.. form.Sections.SelectMany(section => section.Items)], form.Completeness.Ratio < 1).Select(answers => compiled.Score(Review(answers))).Select(result => result.Band?.Code).OfType<string>()];
+        HashSet<string> met = [.. Reviews([.. form.Sections.SelectMany(section => section.Items)], form.Completeness.Ratio < 1).Select(answers => compiled.Score(Review(answers))).Select(result => result.Score is { } score ? compiled.BandOf(score)?.Code : null).OfType<string>()];
         Assert.Equal(form.Bands.Select(band => band.Code).Where(code => !met.Contains(code)), new BandReach(compiled).Unreached().Select(index => form.Bands[index].Code));
     }
 

@@ -104,7 +104,7 @@ public sealed class ReviewScoreTests
             Bands = [new ReviewBand { Code = "all", Name = Unnamed, From = 0 }],
         };
         ReviewResult result = Score(form, Yes("close"));
-        Assert.Equal((ReviewOutcome.Incomplete, 100m, null, 0), (result.Outcome, result.Score, result.Band, result.FailedGates.Length));
+        Assert.Equal((ReviewOutcome.Incomplete, 100m, null, 1), (result.Outcome, result.Score, result.Band, result.FailedGates.Length));
         Assert.Equal(["gate"], result.OpenGates.ToArray());
         Assert.Contains("Not judged, though the review depends on it: “gate”.", result.Explain(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(ReviewOutcome.Incomplete, Score(form).Outcome);

@@ -14,8 +14,8 @@ public sealed record CurrencyChanged(string Before, string After, int Amounts, i
     /// <inheritdoc/>
     private protected override Explanation Told() => Explanation.Of(ExplanationSentence.Of(
         "consequence.currency",
-        ExplanationPart.Given("before", Before),
-        ExplanationPart.Given("after", After),
+        ExplanationPart.Given("before", Before ?? ""),
+        ExplanationPart.Given("after", After ?? ""),
         ExplanationPart.Count("amounts", Amounts),
         ExplanationPart.Count("unchanged", Unchanged)));
 }

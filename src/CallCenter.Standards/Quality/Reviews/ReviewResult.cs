@@ -71,7 +71,7 @@ public sealed record ReviewResult : IExplained
         init => criticalFailures = value;
     }
 
-    /// <summary>The items whose gates were not met; of a form that needs nothing answered those not answered too.</summary>
+    /// <summary>The items whose gates were not met, those that were not answered among them.</summary>
     public ImmutableArray<string> FailedGates
     {
         get => failedGates;

@@ -72,10 +72,11 @@ internal readonly ref struct ReviewScorer
         decimal? score = form.Form.Rollup == ReviewRollup.WeightedMean ? Mean(items) : Outermost(items, form.Form.Rollup == ReviewRollup.Maximum ? 1 : -1);
         Percentage completeness = Completeness();
         ImmutableArray<string> gates = FailedGates();
+        int open = marked.OpenGates?.Count ?? 0;
         ReviewOutcome outcome = failsAsNotApplicable ? ReviewOutcome.NotApplicableFailed
             : completeness < form.Form.Completeness ? ReviewOutcome.Incomplete
-            : !gates.IsEmpty ? ReviewOutcome.GateFailed
-            : score is null || marked.OpenGates is not null ? ReviewOutcome.Incomplete
+            : gates.Length > open || (open > 0 && form.Form.Completeness.Ratio == 0) ? ReviewOutcome.GateFailed
+            : score is null || open > 0 ? ReviewOutcome.Incomplete
             : failsForm || score < form.Form.PassMark ? ReviewOutcome.Failed
             : ReviewOutcome.Passed;
         return new ReviewResult
@@ -367,14 +368,13 @@ internal readonly ref struct ReviewScorer
         return classes is null ? [] : [.. classes];
     }
 
-    /// <summary>One that does not apply is no gate; one that was not answered is not met where the form needs nothing answered, and leaves the review incomplete otherwise.</summary>
+    /// <summary>A gate that was not answered is not met; one that does not apply is no gate.</summary>
     private ImmutableArray<string> FailedGates()
     {
         ImmutableArray<string>.Builder? gates = null;
         for (int i = 0; i < form.Items.Length; i++)
         {
-            if (form.Items[i].GateParts > 0 && parts[i] != ReviewSheet.NotApplicable && parts[i] < form.Items[i].GateParts
-                && (parts[i] != ReviewSheet.Unanswered || form.Form.Completeness.Ratio == 0))
+            if (form.Items[i].GateParts > 0 && parts[i] != ReviewSheet.NotApplicable && parts[i] < form.Items[i].GateParts)
             {
                 (gates ??= ImmutableArray.CreateBuilder<string>()).Add(form.Items[i].Item.Code);
             }

@@ -51,10 +51,9 @@ public sealed record ReviewSummary
     /// <summary>The summary of reviews.</summary>
     public static ReviewSummary Of(IEnumerable<ReviewResult> results)
     {
-        ArgumentNullException.ThrowIfNull(results);
         (long reviews, long passed, long unscored, Rational points) = (0, 0, 0, Rational.Zero);
         long[] failures = new long[Classes.Length];
-        foreach (ReviewResult result in results)
+        foreach (ReviewResult result in Given.Items(results))
         {
             if (result.IsFinished)
             {
