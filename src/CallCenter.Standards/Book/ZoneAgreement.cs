@@ -3,6 +3,7 @@ using CallCenter.Standards.Callbacks;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Improvement;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Routing;
 
@@ -99,7 +100,7 @@ internal sealed class ZoneAgreement(BookCompilation book)
         }
     }
 
-    /// <summary>What inspections find, and who hears of what is overdue.</summary>
+    /// <summary>What inspections find, who hears of what is overdue, and how long improvements take to be verified.</summary>
     private IEnumerable<(string? Calendar, Place Place, string Code)> Inspected()
     {
         Located<ComplianceCatalogue> compliance = Sections.Compliance.Located(book);
@@ -111,6 +112,12 @@ internal sealed class ZoneAgreement(BookCompilation book)
         foreach (Located<OverdueLadder> ladder in compliance.Each(c => c.Ladders))
         {
             yield return (ladder.Value.Calendar, ladder.At(l => l.Calendar), ladder.Value.Code);
+        }
+
+        Located<ImprovementCatalogue> improvement = Sections.Improvement.Located(book);
+        if (improvement.Value.Actions is { } actions)
+        {
+            yield return (actions.Calendar, improvement.At(i => i.Actions!.Calendar), "improvement");
         }
     }
 
