@@ -122,7 +122,7 @@ public sealed class ReviewScoreTests
         Assert.Equal((2, 1, 0, 50m), (summary.Reviews, summary.Passed, summary.Unscored, summary.MeanScore));
         Assert.Equal((2L, 100m), summary.ToStaffRecord(default) is var record ? (record.QualityReviews, record.QualityPoints) : default);
         Assert.Equal(summary, StandardJson.Read<ReviewSummary>(StandardJson.Write(summary)));
-        var unscored = ReviewSummary.Of([Score(form, None("identity"), None("close"))]);
+        var unscored = ReviewSummary.Of([Score(Form(Section("s", 1, YesNo("identity") with { NotApplicable = NotApplicablePolicy.FailsForm })), None("identity"))]);
         Assert.Equal((1, 1, null, 0L), (unscored.Reviews, unscored.Unscored, unscored.MeanScore, unscored.ToStaffRecord(default).QualityReviews));
         Assert.Equal(["identity"], failed.MustApply.ToArray());
         Assert.Equal(
