@@ -94,9 +94,13 @@ public sealed class ControlEvidenceTests
         Assert.Equal(EvidenceStatus.BelowLeast, Only(Read(standard, new ControlFacts { Reviews = [passed, failed] }, Now, "complaint-handling")).Status);
         Assert.Equal(EvidenceStatus.Unknown, Only(Read(standard, new ControlFacts { Reviews = [old] }, Now, "complaint-handling")).Status);
 
-        ReviewCase Scored(string contact, ReviewOutcome outcome, Instant at) => standard.Quality.Fold(
+        // A review that fails by what does not apply was not passed, with a score or without.
+        ReviewCase unscored = Scored("c-4", ReviewOutcome.NotApplicableFailed, Now - Duration.FromDays(5), null);
+        Assert.Equal((EvidenceStatus.BelowLeast, 0.5m), Only(Read(standard, new ControlFacts { Reviews = [passed, unscored] }, Now, "complaint-handling")) is var half ? (half.Status, half.Share!.Value.Ratio) : default);
+
+        ReviewCase Scored(string contact, ReviewOutcome outcome, Instant at, decimal? score = 90) => standard.Quality.Fold(
             ReviewCase.Begin(contact, "a-1"),
-            [new ReviewEvent { Id = "1", At = at, Action = ReviewAction.Score, By = "q-1", Result = new ReviewResult { Form = "callback-review", Version = "1.0.0", Outcome = outcome, Score = 90 } }]).State;
+            [new ReviewEvent { Id = "1", At = at, Action = ReviewAction.Score, By = "q-1", Result = new ReviewResult { Form = "callback-review", Version = "1.0.0", Outcome = outcome, Score = score } }]).State;
     }
 
     [Fact]

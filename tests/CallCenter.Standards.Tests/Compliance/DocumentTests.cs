@@ -100,6 +100,8 @@ public sealed class DocumentTests
         Assert.Equal([ReadingRefusalReason.NotHere], Reasons(Shipped.Evolve(ReadingRecord.Begin("a-1"), Confirmed)));
         Assert.Equal([ReadingRefusalReason.IdentityReused, ReadingRefusalReason.OutOfOrder, ReadingRefusalReason.SameRole], Reasons(Shipped.Evolve(Of(Joined), Joined with { At = Noon("2026-03-01") })));
         Assert.Equal([ReadingRefusalReason.NoRole], Reasons(Shipped.Evolve(Of(Joined), Joined with { Id = "2", Role = " " })));
+        ReadingRefusal misspelt = Assert.Single(Shipped.Evolve(ReadingRecord.Begin("a-1"), Joined with { Role = "service-agnt" }).Refusals);
+        Assert.Equal((ReadingRefusalReason.UnknownRole, "service-agnt", "service-agent"), (misspelt.Reason, misspelt.Subject, misspelt.Nearest));
         Assert.Equal([ReadingRefusalReason.NoDocument], Reasons(Shipped.Evolve(Of(Joined), Confirmed with { Version = null })));
         Assert.Equal([ReadingRefusalReason.UnknownDocument], Reasons(Shipped.Evolve(Of(Joined), Confirmed with { Document = "service-norm" })));
         Assert.Equal([ReadingRefusalReason.UnknownVersion], Reasons(Shipped.Evolve(Of(Joined), Confirmed with { Version = "1.1" })));

@@ -49,11 +49,11 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
         return Shared(evidence, trainings.Catalogue.Programmes.First(one => one.Code == evidence.Of).Name, concerned.Count(static items => items.All(static item => item.Counts)), concerned.Length);
     }
 
-    /// <summary>So many of the reviews by a form that were scored lately were passed.</summary>
+    /// <summary>So many of the reviews by a form that were finished lately were passed; one that fails by what does not apply was not, with a score or without.</summary>
     private EvidenceReading OfReviews(ControlEvidence evidence)
     {
         Instant from = at - Duration.FromDays(evidence.WithinDays!.Value);
-        ReviewResult[] scored = [.. reviews.Value.Where(one => one.At >= from).Select(static one => one.Result).OfType<ReviewResult>().Where(result => result.Form == evidence.Of && result.Score is not null)];
+        ReviewResult[] scored = [.. reviews.Value.Where(one => one.At >= from).Select(static one => one.Result).OfType<ReviewResult>().Where(result => result.Form == evidence.Of && result.IsFinished)];
         return Shared(evidence, quality.Catalogue.Forms.First(one => one.Code == evidence.Of).Name, scored.Count(static result => result.Outcome == ReviewOutcome.Passed), scored.Length);
     }
 

@@ -1,9 +1,10 @@
+using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
 
 /// <summary>A document at work: its version of a day, and how somebody stands to it.</summary>
-internal sealed class CompiledDocument(ControlledDocument definition, ComplianceDays days)
+internal sealed class CompiledDocument(ControlledDocument definition, CountedDays days)
 {
     public ControlledDocument Definition => definition;
 

@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
+
 namespace CallCenter.Standards.Compliance;
 
 /// <summary>The documents of a book at work.</summary>
-internal sealed class CompiledDocuments(IEnumerable<CompiledDocument> documents)
+/// <param name="documents">The documents.</param>
+/// <param name="roles">The roles of the book; null where any is taken.</param>
+internal sealed class CompiledDocuments(IEnumerable<CompiledDocument> documents, ImmutableArray<string>? roles)
 {
     private readonly Dictionary<string, CompiledDocument> byCode = documents.ToDictionary(static one => one.Definition.Code, StringComparer.Ordinal);
 
@@ -10,6 +14,9 @@ internal sealed class CompiledDocuments(IEnumerable<CompiledDocument> documents)
 
     /// <summary>Their codes.</summary>
     public IEnumerable<string> Codes => byCode.Keys;
+
+    /// <summary>The roles of the book; none where any is taken.</summary>
+    public IEnumerable<string> Roles => roles ?? [];
 
     /// <summary>The document of a code; null where there is none.</summary>
     public CompiledDocument? Find(string code) => byCode.GetValueOrDefault(code);
@@ -20,6 +27,11 @@ internal sealed class CompiledDocuments(IEnumerable<CompiledDocument> documents)
     /// <summary>What of the book speaks against an event; empty where it fits. A version may be confirmed before it comes into force, not after a later one has.</summary>
     public IEnumerable<ReadingRefusalReason> Against(ReadingEvent next)
     {
+        if (next.Action == ReadingAction.Join && !string.IsNullOrWhiteSpace(next.Role) && roles?.Contains(next.Role) == false)
+        {
+            yield return ReadingRefusalReason.UnknownRole;
+        }
+
         if (next.Action != ReadingAction.Confirm || string.IsNullOrWhiteSpace(next.Document) || string.IsNullOrWhiteSpace(next.Version))
         {
             yield break;

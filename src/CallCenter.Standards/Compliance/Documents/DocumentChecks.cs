@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using NodaTime;
 
@@ -63,7 +64,7 @@ internal sealed class DocumentChecks(ComplianceNames names, Codes<Obligation> ob
                 findings.Add(FindingRules.DuplicateCode, version.At(v => v.Version), version.Value.Version, $"'{Excerpt.Of(version.Value.Version)}' is named twice.");
             }
 
-            if (effective <= before || effective.Year is < ComplianceYears.First or > ComplianceYears.Last || version.Value.ApprovedOn?.WithCalendar(CalendarSystem.Iso) > effective)
+            if (effective <= before || effective.Year is < CountedYears.First or > CountedYears.Last || version.Value.ApprovedOn?.WithCalendar(CalendarSystem.Iso) > effective)
             {
                 findings.Add(ComplianceFindings.DocumentVersions, version.Place, version.Value.Version, $"Version '{Excerpt.Of(version.Value.Version)}' of '{Excerpt.Of(located.Value.Code)}' does not come into force after the one before, or not after it was approved.");
             }

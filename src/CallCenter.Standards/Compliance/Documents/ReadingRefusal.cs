@@ -44,6 +44,9 @@ public enum ReadingRefusalReason
 
     /// <summary>A later version is in force.</summary>
     Superseded,
+
+    /// <summary>The standard has no such role.</summary>
+    UnknownRole,
 }
 
 /// <summary>An event of what somebody reads that was refused; it changes nothing.</summary>
@@ -68,7 +71,7 @@ public sealed record ReadingRefusal(ReadingEvent Event, ReadingRefusalReason Rea
         init => also = value;
     }
 
-    /// <summary>The document or version that is not known; null where both are.</summary>
+    /// <summary>The document, version or role that is not known; null where all are.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The known one that is nearest to it; null where none is near.</summary>
@@ -76,7 +79,7 @@ public sealed record ReadingRefusal(ReadingEvent Event, ReadingRefusalReason Rea
 
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain() => EventSentences.Refusal(
-        Event.Id, Reason, Also, reason => reason is ReadingRefusalReason.UnknownDocument or ReadingRefusalReason.UnknownVersion ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
+        Event.Id, Reason, Also, reason => reason is ReadingRefusalReason.UnknownDocument or ReadingRefusalReason.UnknownVersion or ReadingRefusalReason.UnknownRole ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
 
     /// <summary>Why the event was refused, for people: in Chinese for the cultures of that language, in English for all others.</summary>
     /// <param name="culture">The reader's culture.</param>

@@ -25,6 +25,7 @@ internal static class ReadingRules
 
         (string? subject, IEnumerable<string> known) = against.Contains(ReadingRefusalReason.UnknownDocument) ? (next.Document, book!.Codes)
             : against.Contains(ReadingRefusalReason.UnknownVersion) ? (next.Version, book!.VersionsOf(next.Document!))
+            : against.Contains(ReadingRefusalReason.UnknownRole) ? (next.Role, book!.Roles)
             : (null, []);
         return new(record, [new ReadingRefusal(next, against[0]) { Also = against[1..], Subject = subject, Nearest = subject is null ? null : NearestName.Find(subject, [.. known]) }]);
     }

@@ -25,7 +25,7 @@ internal sealed class ComplianceCompiler(Located<ComplianceCatalogue> section, B
         new RetentionChecks(findings).Check(section.Each(s => s.Retention));
         AccessChecks.Check(section.Each(s => s.Purposes), section.Each(s => s.Access), names.Roles, findings);
         SanctionTable? sanctions = section.Optional(s => s.Violations) is { } violations ? new ViolationChecks(violations, names.Roles, findings).Compile() : null;
-        return !section.IsWhole || findings.ErrorsSince(before) || calendars is null ? null : new ComplianceEvaluator(section.Value, calendars, sanctions);
+        return !section.IsWhole || findings.ErrorsSince(before) || calendars is null ? null : new ComplianceEvaluator(section.Value, calendars, sanctions, names.Roles.TakesAny ? null : [.. names.Roles.All]);
     }
 
     private Codes<OverdueLadder> CheckLadders()

@@ -19,7 +19,7 @@ public sealed partial class ComplianceEvaluator
     private readonly CompiledDocuments documents;
     private readonly SanctionTable? sanctions;
 
-    internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars, SanctionTable? sanctions)
+    internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars, SanctionTable? sanctions, ImmutableArray<string>? roles)
     {
         Catalogue = catalogue;
         this.sanctions = sanctions;
@@ -27,9 +27,9 @@ public sealed partial class ComplianceEvaluator
         obligations = catalogue.Obligations.ToDictionary(
             static one => one.Code, one => new CompiledObligation(one, DaysOf(one.Recurrence.Calendar), one.Ladder is { } ladder ? ladders[ladder] : null), StringComparer.Ordinal);
         inspections = catalogue.Inspections is { } rules ? new CompiledInspections(rules, DaysOf(rules.Calendar), ladders) : null;
-        documents = new CompiledDocuments(catalogue.Documents.Select(one => new CompiledDocument(one, DaysOf(obligations[one.Review].Definition.Recurrence.Calendar))));
+        documents = new CompiledDocuments(catalogue.Documents.Select(one => new CompiledDocument(one, DaysOf(obligations[one.Review].Definition.Recurrence.Calendar))), roles);
 
-        ComplianceDays DaysOf(string calendar) => new(new VersionedHours(calendars.FindVersions(calendar)!));
+        CountedDays DaysOf(string calendar) => new(new VersionedHours(calendars.FindVersions(calendar)!));
     }
 
     /// <summary>The section it was compiled from.</summary>
@@ -247,7 +247,7 @@ public sealed partial class ComplianceEvaluator
 
     private static ImmutableArray<ObligationDue> InOrder(IEnumerable<ObligationDue> due) => [.. due.OrderBy(static one => one.Due)];
 
-    private static LocalDate Day(LocalDate day, string parameter) => day.WithCalendar(CalendarSystem.Iso) is { Year: >= ComplianceYears.First and <= ComplianceYears.Last } known ? known
+    private static LocalDate Day(LocalDate day, string parameter) => day.WithCalendar(CalendarSystem.Iso) is { Year: >= CountedYears.First and <= CountedYears.Last } known ? known
         : throw new ArgumentOutOfRangeException(parameter, day, "Give a day of the years 1900 to 2200.");
 
     private static Dictionary<string, ObligationRecord> ByObligation(IEnumerable<ObligationRecord> records)

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
@@ -132,6 +133,6 @@ internal sealed class CompiledInspection(CompiledInspections all, CompiledObliga
     {
         LocalDate today = all.Days.DayOf(next.At);
         LocalDate due = Read(finding, today).Due;
-        return until < today || until.Year > ComplianceYears.Last || (next.Action == InspectionAction.Plan && today <= due && until > due);
+        return until < today || until.Year > CountedYears.Last || (next.Action == InspectionAction.Plan && today <= due && until > due);
     }
 }

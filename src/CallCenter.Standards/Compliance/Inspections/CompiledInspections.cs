@@ -1,13 +1,15 @@
+using CallCenter.Standards.Calendars;
+
 namespace CallCenter.Standards.Compliance;
 
 /// <summary>The rules of inspections at work.</summary>
-internal sealed class CompiledInspections(InspectionRules rules, ComplianceDays days, IReadOnlyDictionary<string, CompiledLadder> ladders)
+internal sealed class CompiledInspections(InspectionRules rules, CountedDays days, IReadOnlyDictionary<string, CompiledLadder> ladders)
 {
     private readonly Dictionary<string, InspectionGrade> grades = rules.Grades.ToDictionary(static grade => grade.Code, StringComparer.Ordinal);
 
     public InspectionRules Rules => rules;
 
-    public ComplianceDays Days => days;
+    public CountedDays Days => days;
 
     /// <summary>The grade of a code; null where there is none.</summary>
     public InspectionGrade? Grade(string? code) => code is null ? null : grades.GetValueOrDefault(code);

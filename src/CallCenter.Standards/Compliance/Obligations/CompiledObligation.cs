@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
@@ -6,9 +7,9 @@ namespace CallCenter.Standards.Compliance;
 /// <summary>
 /// An obligation at work: its cycles follow one another from its first day without a gap, whatever versions of its calendar come into force, and each has one day on which it is due, never before that of an earlier cycle.
 /// </summary>
-internal sealed class CompiledObligation(Obligation definition, ComplianceDays days, CompiledLadder? ladder)
+internal sealed class CompiledObligation(Obligation definition, CountedDays days, CompiledLadder? ladder)
 {
-    private const int MostRolledDays = ComplianceDays.MostRolledDays;
+    private const int MostRolledDays = CountedDays.MostRolledDays;
 
     private readonly LocalDate first = definition.From.WithCalendar(CalendarSystem.Iso);
     private readonly LocalDate? until = definition.Until?.WithCalendar(CalendarSystem.Iso);
@@ -85,13 +86,13 @@ internal sealed class CompiledObligation(Obligation definition, ComplianceDays d
 
     /// <summary>The first day of the cycle that a day is in; null where there is none.</summary>
     public LocalDate? NearestCycle(LocalDate day) =>
-        day.WithCalendar(CalendarSystem.Iso) is { Year: >= ComplianceYears.First and <= ComplianceYears.Last } known ? Cycle(NumberOn(known))?.From : null;
+        day.WithCalendar(CalendarSystem.Iso) is { Year: >= CountedYears.First and <= CountedYears.Last } known ? Cycle(NumberOn(known))?.From : null;
 
     private ObligationCycle? Cycle(int number)
     {
         LocalDate from = Start(number);
         LocalDate to = Start(number + 1).PlusDays(-1);
-        return from > until || from.Year > ComplianceYears.Last ? null : new ObligationCycle(number, from, until < to ? until.Value : to);
+        return from > until || from.Year > CountedYears.Last ? null : new ObligationCycle(number, from, until < to ? until.Value : to);
     }
 
     /// <summary>The first day of a cycle, counted from the first day of all, so that the last days of months do not wear off.</summary>

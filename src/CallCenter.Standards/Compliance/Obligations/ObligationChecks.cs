@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using NodaTime;
@@ -19,9 +20,9 @@ internal sealed class ObligationChecks(FindingList findings)
             findings.Add(ComplianceFindings.Cycle, obligation.At(o => o.Recurrence.Every), every.ToString(CultureInfo.InvariantCulture), $"A cycle of {every} units is not 1 to {MostEvery}.");
         }
 
-        if (obligation.Value.From.WithCalendar(CalendarSystem.Iso).Year is < ComplianceYears.First or > ComplianceYears.Last)
+        if (obligation.Value.From.WithCalendar(CalendarSystem.Iso).Year is < CountedYears.First or > CountedYears.Last)
         {
-            findings.Add(ComplianceFindings.Days, obligation.At(o => o.From), null, $"'{Excerpt.Of(obligation.Value.Code)}' does not begin in the years {ComplianceYears.First} to {ComplianceYears.Last}.");
+            findings.Add(ComplianceFindings.Days, obligation.At(o => o.From), null, $"'{Excerpt.Of(obligation.Value.Code)}' does not begin in the years {CountedYears.First} to {CountedYears.Last}.");
         }
         else if (obligation.Value.Until?.WithCalendar(CalendarSystem.Iso) < obligation.Value.From.WithCalendar(CalendarSystem.Iso))
         {

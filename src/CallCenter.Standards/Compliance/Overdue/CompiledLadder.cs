@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Compliance;
 
 /// <summary>A ladder at work: the day of each step after the day that something was due on.</summary>
-internal sealed class CompiledLadder(OverdueLadder ladder, ComplianceDays days)
+internal sealed class CompiledLadder(OverdueLadder ladder, CountedDays days)
 {
     /// <summary>All steps, each later than the one before; none is on the day it was due or before it.</summary>
     public ImmutableArray<OverdueNotice> After(LocalDate due)

@@ -25,7 +25,7 @@ public sealed class ImprovementEvaluator
         actions = catalogue.Actions is not { } rules ? null : new CompiledActions(
             rules,
             new ActionWords([.. rules.Causes.Select(static cause => cause.Code)], roles, [.. (catalogue.Model?.Indicators ?? []).Select(static indicator => indicator.Code)]),
-            new VersionedHours(calendars.FindVersions(rules.Calendar)!));
+            new CountedDays(new VersionedHours(calendars.FindVersions(rules.Calendar)!)));
     }
 
     /// <summary>The section it was compiled from.</summary>

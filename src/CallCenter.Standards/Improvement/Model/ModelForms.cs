@@ -37,7 +37,7 @@ internal static class ModelForms
             Manual = manual,
             Unit = unit ?? default,
             Weight = m.Required("weight", e?.Weight, As.Number, "权重", "Weight"),
-            Anchors = m.List("anchors", e?.Anchors, AnchorIn(unit), "计分锚点", "Anchors"),
+            Anchors = m.List("anchors", e?.Anchors, AnchorIn(unit), "评分基准", "Anchors"),
             Provenance = m.Provenance(e?.Provenance),
         };
     });
@@ -147,7 +147,7 @@ internal static class ModelForms
         _ => NumberAnchor,
     };
 
-    private static MembersForm<ScoreAnchor> AnchorOf(Form<decimal> bound) => Form.Of<ScoreAnchor>("计分锚点", "Anchor", (m, e) => new(
+    private static MembersForm<ScoreAnchor> AnchorOf(Form<decimal> bound) => Form.Of<ScoreAnchor>("评分基准", "Anchor", (m, e) => new(
         m.Required("value", e?.Value, bound, "数值", "Value"),
         m.Required("points", e?.Points, As.Number, "得分", "Points")));
 }

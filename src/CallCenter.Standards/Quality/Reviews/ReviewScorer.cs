@@ -45,8 +45,7 @@ internal readonly ref struct ReviewScorer
     public ReviewResult Result()
     {
         bool failsForm = false;
-        bool failsAsNotApplicable = false;
-        Marked marked = default;
+        UnjudgedItems unjudged = default;
         for (int i = 0; i < form.Items.Length; i++)
         {
             CompiledItem item = form.Items[i];
@@ -58,8 +57,7 @@ internal readonly ref struct ReviewScorer
                 hasFailed[item.Section] |= item.Item.Critical.Effect == CriticalEffect.Section;
             }
 
-            failsAsNotApplicable |= met == ReviewSheet.NotApplicable && item.Item.NotApplicable == NotApplicablePolicy.FailsForm;
-            marked.Add(item, met);
+            unjudged.Add(item, met);
             AddWeight(item, met);
         }
 
@@ -72,8 +70,8 @@ internal readonly ref struct ReviewScorer
         decimal? score = form.Form.Rollup == ReviewRollup.WeightedMean ? Mean(items) : Outermost(items, form.Form.Rollup == ReviewRollup.Maximum ? 1 : -1);
         Percentage completeness = Completeness();
         ImmutableArray<string> gates = FailedGates();
-        int open = marked.OpenGates?.Count ?? 0;
-        ReviewOutcome outcome = failsAsNotApplicable ? ReviewOutcome.NotApplicableFailed
+        int open = unjudged.OpenGates?.Count ?? 0;
+        ReviewOutcome outcome = unjudged.MustApply is not null ? ReviewOutcome.NotApplicableFailed
             : completeness < form.Form.Completeness ? ReviewOutcome.Incomplete
             : gates.Length > open || (open > 0 && form.Form.Completeness.Ratio == 0) ? ReviewOutcome.GateFailed
             : score is null || open > 0 ? ReviewOutcome.Incomplete
@@ -93,10 +91,10 @@ internal readonly ref struct ReviewScorer
             Sections = Sections(items),
             CriticalFailures = CriticalFailures(),
             FailedGates = gates,
-            OpenGates = Marked.Listed(marked.OpenGates),
-            NotApplicable = Marked.Listed(marked.NotApplicable),
-            MustApply = Marked.Listed(marked.MustApply),
-            Unanswered = Marked.Listed(marked.Unanswered),
+            OpenGates = UnjudgedItems.Listed(unjudged.OpenGates),
+            NotApplicable = UnjudgedItems.Listed(unjudged.NotApplicable),
+            MustApply = UnjudgedItems.Listed(unjudged.MustApply),
+            Unanswered = UnjudgedItems.Listed(unjudged.Unanswered),
             Outcome = outcome,
         };
     }
@@ -381,39 +379,5 @@ internal readonly ref struct ReviewScorer
         }
 
         return gates is null ? [] : gates.ToImmutable();
-    }
-
-    /// <summary>The items that were not judged, by what became of them; most reviews have none.</summary>
-    private struct Marked
-    {
-        public List<string>? NotApplicable { get; private set; }
-
-        public List<string>? MustApply { get; private set; }
-
-        public List<string>? Unanswered { get; private set; }
-
-        public List<string>? OpenGates { get; private set; }
-
-        public static ImmutableArray<string> Listed(List<string>? items) => items is null ? [] : [.. items];
-
-        public void Add(CompiledItem item, long parts)
-        {
-            if (parts == ReviewSheet.NotApplicable)
-            {
-                (NotApplicable ??= []).Add(item.Item.Code);
-                if (item.Item.NotApplicable == NotApplicablePolicy.FailsForm)
-                {
-                    (MustApply ??= []).Add(item.Item.Code);
-                }
-            }
-            else if (parts == ReviewSheet.Unanswered)
-            {
-                (Unanswered ??= []).Add(item.Item.Code);
-                if (item.GateParts > 0)
-                {
-                    (OpenGates ??= []).Add(item.Item.Code);
-                }
-            }
-        }
     }
 }

@@ -1,17 +1,16 @@
-using CallCenter.Standards.Calendars;
 using NodaTime;
 
-namespace CallCenter.Standards.Compliance;
+namespace CallCenter.Standards.Calendars;
 
 /// <summary>The days of a calendar over its versions, each judged by the version in force when it begins.</summary>
-internal sealed class ComplianceDays(VersionedHours calendar)
+internal sealed class CountedDays(VersionedHours calendar)
 {
     /// <summary>How far the next business day is looked for.</summary>
     public const int MostRolledDays = 31;
 
     // Beyond the years that are counted it does not matter which day it is, only that there is one.
-    private static readonly Instant Earliest = Instant.FromUtc(ComplianceYears.First - 1, 1, 1, 0, 0);
-    private static readonly Instant Latest = Instant.FromUtc(ComplianceYears.Last + 2, 1, 1, 0, 0);
+    private static readonly Instant Earliest = Instant.FromUtc(CountedYears.First - 1, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(CountedYears.Last + 2, 1, 1, 0, 0);
 
     /// <summary>The day of an instant where the bank is.</summary>
     public LocalDate DayOf(Instant at) => Instant.Max(Earliest, Instant.Min(Latest, at)).InZone(calendar.Zone).Date;
