@@ -11,7 +11,7 @@ public sealed class UnknownCodeException : ArgumentException
     }
 
     private UnknownCodeException(string kind, string code, string[] known, string? parameter)
-        : base($"There is no {kind} '{code}'; {NearestName.Suggest(code, known)}.", parameter)
+        : base($"There is no {kind} '{Excerpt.Of(code)}'; {NearestName.Suggest(code, known)}.", parameter)
     {
         Kind = kind;
         Code = code;

@@ -83,6 +83,39 @@ public sealed class InspectionTests
         Assert.Null(Shipped.Report(InspectionRecord.Begin("compliance-inspection", Quarter), Noon(14)).ReportDue);
     }
 
+    /// <summary>Reported on the 14th; a finding of the 15th goes to management within five working days as well.</summary>
+    [Fact]
+    public void A_finding_that_is_raised_after_the_report_has_to_be_reported_too()
+    {
+        InspectionEvent reported = Event(2, 14, InspectionAction.Report) with { Finding = null, By = "officer", Evidence = "JC-2026-2" };
+        InspectionRecord more = Of(Raised, reported, Raised with { Id = "3", Finding = "F2", At = Noon(15) }).State;
+
+        InspectionReport report = Shipped.Report(more, Noon(23));
+        Assert.Equal((null, new LocalDate(2026, 4, 22), true), (report.ReportedBy, report.ReportDue!.Value, report.IsOverdue));
+        Assert.False(Shipped.Report(Shipped.Evolve(more, reported with { Id = "4", At = Noon(16) }).State, Noon(23)).IsOverdue);
+    }
+
+    [Fact]
+    public void Whoever_rectified_a_finding_once_never_re_checks_or_closes_it_whatever_the_spelling()
+    {
+        InspectionEvent failed = Event(3, 11, InspectionAction.Fail) with { By = "inspector", Reason = "still lifted" };
+        InspectionEvent again = Event(4, 12, InspectionAction.Rectify) with { By = "t-2", Evidence = "file 9" };
+
+        AssertRefused(Of(Raised, Rectified, failed, again, Passed with { Id = "5", By = "t-1" }), InspectionRefusalReason.OwnWork);
+        AssertRefused(Of(Raised, Rectified, Passed with { By = " T-1 " }), InspectionRefusalReason.OwnWork);
+        Assert.False(Of(Raised, Rectified, failed, again, Passed with { Id = "5" }).HasRefusals);
+    }
+
+    [Fact]
+    public void What_happened_later_does_not_count()
+    {
+        InspectionRecord record = Of(Raised, Rectified, Passed, Closed).State;
+
+        Assert.Equal(InspectionFindingStatus.Open, Shipped.Report(record, Noon(9)).Findings.Single().Status);
+        Assert.Empty(Shipped.Report(record, Noon(5)).Findings);
+        Assert.Empty(Shipped.OpenFindings([record], Noon(5)));
+    }
+
     [Fact]
     public void Open_findings_of_all_inspections_stand_in_order_of_the_day_that_is_waited_for()
     {

@@ -41,7 +41,7 @@ public sealed class ObligationTests
         [
             Done("1", "2026-04-02", "2026-01-01"),
             Done("2", "2026-06-30", "2026-04-01"),
-            new ObligationEvent { Id = "3", At = Noon("2026-09-30"), Action = ObligationAction.Waive, Cycle = Date("2026-07-01"), Reason = "systems are replaced" },
+            new ObligationEvent { Id = "3", At = Noon("2026-09-30"), Action = ObligationAction.Waive, Cycle = Date("2026-07-01"), By = "t-4", Reason = "systems are replaced" },
         ]).State;
 
         Assert.Equal(
@@ -49,9 +49,20 @@ public sealed class ObligationTests
             Shipped.Due([record], Date("2026-01-01"), Date("2026-12-31"), Noon("2027-02-01")).Where(one => one.Obligation.Code == "access-review").Select(one => one.Status));
         Assert.Equal(Date("2026-10-01"), Shipped.Next(record, Noon("2027-02-01"))!.From);
         Assert.Equal(["2026-12-31"], Shipped.Overdue([record], Noon("2027-02-01")).Where(one => one.Obligation.Code == "access-review").Select(one => LocalDatePattern.Iso.Format(one.Due)));
-        ObligationRecord reopened = Shipped.Evolve(record, new ObligationEvent { Id = "4", At = Noon("2026-10-02"), Action = ObligationAction.Reopen, Cycle = Date("2026-04-01"), Reason = "the list was not signed" }).State;
+        ObligationRecord reopened = Shipped.Evolve(record, new ObligationEvent { Id = "4", At = Noon("2026-10-02"), Action = ObligationAction.Reopen, Cycle = Date("2026-04-01"), By = "t-4", Reason = "the list was not signed" }).State;
         Assert.Equal(Date("2026-04-01"), Shipped.Next(reopened, Noon("2027-02-01"))!.From);
         Assert.Equal(ObligationStatus.Overdue, Shipped.Next(reopened, Noon("2027-02-01"))!.Status);
+    }
+
+    [Fact]
+    public void What_is_done_later_does_not_count_yet()
+    {
+        ObligationRecord record = Shipped.Fold(ObligationRecord.Begin("availability-test"), [Done("1", "2026-09-30", "2026-01-01")]).State;
+
+        Assert.Equal(ObligationStatus.Overdue, Shipped.Due([record], Date("2026-01-01"), Date("2026-04-01"), Noon("2026-07-01")).Single(one => one.Obligation.Code == "availability-test").Status);
+        Assert.Equal(2, Shipped.Overdue([record], Noon("2026-07-01")).Count(one => one.Obligation.Code == "availability-test"));
+        Assert.Equal(Date("2026-01-01"), Shipped.Next(record, Noon("2026-07-01"))!.From);
+        Assert.Equal(Date("2026-04-01"), Shipped.Next(record, Noon("2026-10-01"))!.From);
     }
 
     [Fact]
@@ -148,7 +159,7 @@ public sealed class ObligationTests
 
         Assert.Equal((18, Date("2027-06-30"), Date("2027-06-30")), (due.Length, due[^1].From, due[^1].To));
         Assert.Equal((Date("2026-02-28"), Date("2026-03-30")), (due[1].From, due[1].To)); // the 31st does not wear off
-        ObligationRecord all = example.Fold(ObligationRecord.Begin("audit"), [.. due.Select((one, i) => new ObligationEvent { Id = $"{i}", At = Noon("2027-07-01"), Action = ObligationAction.Fulfil, Cycle = one.From, Evidence = "report" })]).State;
+        ObligationRecord all = example.Fold(ObligationRecord.Begin("audit"), [.. due.Select((one, i) => new ObligationEvent { Id = $"{i}", At = Noon("2027-07-01"), Action = ObligationAction.Fulfil, Cycle = one.From, By = "t-4", Evidence = "report" })]).State;
         Assert.Null(example.Next(all, Noon("2027-07-01")));
         Assert.DoesNotContain(example.Overdue([all], Noon("2028-01-01")), one => one.Obligation.Code == "audit");
     }

@@ -16,22 +16,22 @@ public sealed class RetentionTests
 
     /// <summary>D10, D13.1: operation logs are kept five years at least.</summary>
     [Theory]
-    [InlineData("2031-02-28", RetentionStatus.Kept)]
-    [InlineData("2031-03-01", RetentionStatus.Disposable)]
+    [InlineData("2031-03-01", RetentionStatus.Kept)]
+    [InlineData("2031-03-02", RetentionStatus.Disposable)]
     [InlineData("2099-01-01", RetentionStatus.Disposable)]
     public void Operation_logs_are_kept_five_years(string day, RetentionStatus status) => Assert.Equal(status, Shipped.Retention(Record("operation-log"), Date(day)).Status);
 
     [Theory]
-    [InlineData("2028-02-29", RetentionStatus.Kept)]
-    [InlineData("2028-03-01", RetentionStatus.Disposable)]
+    [InlineData("2028-03-01", RetentionStatus.Kept)]
+    [InlineData("2028-03-02", RetentionStatus.Disposable)]
     [InlineData("2036-03-01", RetentionStatus.Disposable)]
     [InlineData("2036-03-02", RetentionStatus.Overdue)]
     public void A_recording_is_kept_neither_shorter_nor_longer_than_its_rule(string day, RetentionStatus status) => Assert.Equal(status, Shipped.Retention(Record("recording"), Date(day)).Status);
 
     [Theory]
-    [InlineData("2040-05-01", null, RetentionStatus.Kept)]
-    [InlineData("2040-04-30", "2030-05-01", RetentionStatus.Kept)]
-    [InlineData("2040-05-01", "2030-05-01", RetentionStatus.Disposable)]
+    [InlineData("2040-05-02", null, RetentionStatus.Kept)]
+    [InlineData("2040-05-01", "2030-05-01", RetentionStatus.Kept)]
+    [InlineData("2040-05-02", "2030-05-01", RetentionStatus.Disposable)]
     public void Data_against_money_laundering_is_kept_ten_years_from_the_end_of_the_relation(string day, string? ended, RetentionStatus status) =>
         Assert.Equal(status, Shipped.Retention(Record("aml-data") with { RelationEndedOn = ended is null ? null : Date(ended) }, Date(day)).Status);
 
@@ -41,7 +41,7 @@ public sealed class RetentionTests
         RetainedRecord record = Record("recording", "complaint") with { ClosedOn = Date("2034-05-01") };
         RetentionDecision decision = Shipped.Retention(record, Date("2037-01-01"));
 
-        Assert.Equal((RetentionStatus.Kept, Date("2039-05-01"), Date("2039-05-01")), (decision.Status, decision.Earliest, decision.Latest));
+        Assert.Equal((RetentionStatus.Kept, Date("2039-05-02"), Date("2039-05-02")), (decision.Status, decision.Earliest, decision.Latest));
         Assert.Equal([("recordings", true), ("complaints", false)], decision.Rules.Select(reading => (reading.Rule.Code, reading.IsOverruled)));
     }
 
@@ -52,6 +52,29 @@ public sealed class RetentionTests
 
         Assert.Equal((RetentionStatus.Kept, null, null), (decision.Status, decision.Earliest, decision.Latest));
         Assert.False(decision.Rules.Single(reading => reading.Rule.Code == "aml-data").Rule.Verified);
+    }
+
+    /// <summary>A period ends with the day that has the number of the first, or the last of its month: the first day does not count.</summary>
+    [Fact]
+    public void A_record_of_the_twenty_ninth_of_February_is_kept_to_the_end_of_February() =>
+        Assert.Equal(Date("2026-03-01"), Shipped.Retention(new RetainedRecord { Classes = ["recording"], CreatedOn = Date("2024-02-29") }, Date("2026-02-28")).Earliest);
+
+    [Fact]
+    public void A_hold_that_begins_later_moves_nothing_yet_and_is_told()
+    {
+        RetentionDecision free = Shipped.Retention(Record("recording"), Date("2045-01-01"));
+        RetentionDecision decision = Shipped.Retention(Record("recording") with { Holds = [new LegalHold { Id = "7", From = Date("2060-01-01"), ReleasedOn = Date("2061-01-01") }] }, Date("2045-01-01"));
+
+        Assert.Equal((RetentionStatus.Overdue, free.Earliest, free.Latest), (decision.Status, decision.Earliest, decision.Latest));
+        Assert.Equal("7", Assert.Single(decision.HoldsToCome).Id);
+        Assert.Contains("2060-01-01", decision.Explain(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_have_happened_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Shipped.Retention(Record("recording") with { ClosedOn = Made.PlusDays(-1) }, Made));
+        Assert.Throws<ArgumentException>(() => Shipped.Retention(Record("recording") with { Holds = [new LegalHold { Id = "7", From = Made.PlusDays(2), ReleasedOn = Made }] }, Made));
     }
 
     [Fact]
@@ -75,11 +98,11 @@ public sealed class RetentionTests
         LocalDate today = Made.PlusDays(days % 1_500);
         RetentionDecision decision = Evaluator(rules).Retention(Record("r"), today);
 
-        bool isKept = rules.Any(rule => rule.AtLeast is { } period && today < Made.PlusMonths(period.Count));
+        bool isKept = rules.Any(rule => rule.AtLeast is { } period && today <= Made.PlusMonths(period.Count));
         Assert.Equal(isKept, decision.Status == RetentionStatus.Kept);
-        Assert.All(rules.Where(rule => rule.AtLeast is not null), rule => Assert.True(decision.Earliest >= Made.PlusMonths(rule.AtLeast!.Count) && !(decision.Latest < Made.PlusMonths(rule.AtLeast.Count))));
-        LocalDate longest = rules.Where(rule => rule.AtLeast is not null).Select(rule => Made.PlusMonths(rule.AtLeast!.Count)).Append(Made).Max();
-        Assert.All(decision.Rules, reading => Assert.Equal((reading.Earliest ?? reading.Latest) < longest, reading.IsOverruled));
+        Assert.All(rules.Where(rule => rule.AtLeast is not null), rule => Assert.True(decision.Earliest > Made.PlusMonths(rule.AtLeast!.Count) && !(decision.Latest <= Made.PlusMonths(rule.AtLeast.Count))));
+        LocalDate longest = rules.Where(rule => rule.AtLeast is not null).Select(rule => Made.PlusMonths(rule.AtLeast!.Count).PlusDays(1)).Append(Made).Max();
+        Assert.All(decision.Rules, reading => Assert.Equal((reading.Earliest ?? reading.Latest?.PlusDays(1)) < longest, reading.IsOverruled));
         Assert.Equal(decision.Status == RetentionStatus.Overdue, !isKept && rules.Any(rule => rule.AtMost is { } limit && today > Made.PlusMonths(limit.Count)) && today > longest);
         RetentionDecision reversed = Evaluator([.. rules.Reverse()]).Retention(Record("r"), today);
         Assert.Equal((decision.Status, decision.Earliest, decision.Latest), (reversed.Status, reversed.Earliest, reversed.Latest));

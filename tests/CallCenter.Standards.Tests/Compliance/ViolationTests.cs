@@ -41,15 +41,30 @@ public sealed class ViolationTests
     [Fact]
     public void Those_concerned_are_heard_before_it_is_decided_and_after_the_limitation_nothing_follows()
     {
-        SanctionDecision decision = Shipped.Sanction(Violation("minor", ViolationIntent.Negligent, 1, 0), new LocalDate(2028, 3, 1));
-        SanctionDecision late = Shipped.Sanction(Violation("minor", ViolationIntent.Negligent, 1, 0), new LocalDate(2028, 3, 2));
+        SanctionDecision decision = Shipped.Sanction(Violation("minor", ViolationIntent.Negligent, 1, 0), new LocalDate(2028, 3, 2));
+        SanctionDecision late = Shipped.Sanction(Violation("minor", ViolationIntent.Negligent, 1, 0), new LocalDate(2028, 3, 3));
 
-        Assert.Equal((new LocalDate(2026, 3, 15), new LocalDate(2028, 3, 2), "general-manager"), (decision.DecideFrom, decision.LapsesOn, decision.AppealTo));
+        Assert.Equal((new LocalDate(2026, 3, 16), new LocalDate(2028, 3, 2), "general-manager"), (decision.DecideFrom, decision.LapsesOn, decision.AppealTo));
         Assert.False(decision.IsLapsed);
         Assert.True(late.IsLapsed);
         Assert.Empty(late.Sanctions);
         Assert.Throws<UnknownCodeException>(() => Decide("grave", ViolationIntent.Negligent, 0, 0));
         Assert.Throws<InvalidOperationException>(() => StandardBook.Parse(Tests.Book.ExampleBook.Json).Compile().Compliance.Sanction(Violation("minor", ViolationIntent.Negligent, 0, 0), Happened));
+    }
+
+    /// <summary>The first day does not count: told on the 10th, heard to the 15th; received on 31 March, appealed by 15 April.</summary>
+    [Fact]
+    public void Where_those_concerned_cannot_be_heard_in_time_no_day_is_left_and_it_is_told()
+    {
+        SanctionDecision late = Shipped.Sanction(Violation("minor", ViolationIntent.Negligent, 1, 0) with { OccurredOn = new LocalDate(2024, 2, 29), ToldOn = new LocalDate(2026, 2, 26) }, new LocalDate(2026, 2, 27));
+        SanctionDecision inTime = Decide("minor", ViolationIntent.Negligent, 1, 0);
+
+        Assert.Equal((true, new LocalDate(2026, 2, 28)), (late.HasNoDayLeft, late.LapsesOn));
+        Assert.Contains("no day is left", late.Explain(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.False(inTime.HasNoDayLeft);
+        Assert.Equal(new LocalDate(2026, 3, 31).PlusDays(inTime.AppealDays), inTime.AppealUntil(new LocalDate(2026, 3, 31)));
+        Assert.Throws<ArgumentException>(() => Shipped.Sanction(Violation("minor", ViolationIntent.Negligent, 1, 0) with { ToldOn = Happened.PlusDays(-1) }, Happened));
+        Assert.Throws<ArgumentException>(() => Shipped.Sanction(Violation("minor", ViolationIntent.Negligent, 1, 0), Happened.PlusDays(-1)));
     }
 
     [Fact]

@@ -120,6 +120,15 @@ public sealed class ImprovementActionTests
     }
 
     [Fact]
+    public void Who_finished_it_is_named_and_what_happened_later_does_not_count()
+    {
+        ActionRecord started = House.Fold(ActionRecord.Begin("7"), [Planned, At(1, ActionStep.Start)]).State;
+
+        Assert.Equal(ActionRefusalReason.NobodyNamed, House.Evolve(started, At(3, ActionStep.Finish) with { By = " " }).Refusals.Single().Reason);
+        Assert.Equal(ActionStep.Start, House.Due([started], Planned.At).Single().Next);
+    }
+
+    [Fact]
     public void Where_counts_are_known_the_effect_says_whether_it_is_beyond_chance()
     {
         ActionEffect effect = Effect(Plan, new ActionResult(0.9m) { CountedBefore = new Proportion(300, 400), CountedAfter = new Proportion(360, 400) });

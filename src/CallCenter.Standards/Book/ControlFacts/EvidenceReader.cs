@@ -26,8 +26,8 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
     /// <summary>The cycle that was due last is done, or the one under way already is, and no finding of its inspections is overdue.</summary>
     private EvidenceReading OfObligation(ControlEvidence evidence)
     {
-        ObligationStanding standing = compliance.Standing(Until(facts.Obligations.FirstOrDefault(record => record.Obligation == evidence.Of) ?? ObligationRecord.Begin(evidence.Of)), at);
-        bool hasOverdue = compliance.OpenFindings(facts.Inspections.Where(record => record.Obligation == evidence.Of).Select(Until), at).Any(static finding => finding.IsOverdue);
+        ObligationStanding standing = compliance.Standing((facts.Obligations.FirstOrDefault(record => record.Obligation == evidence.Of) ?? ObligationRecord.Begin(evidence.Of)).Until(at), at);
+        bool hasOverdue = compliance.OpenFindings(facts.Inspections.Where(record => record.Obligation == evidence.Of), at).Any(static finding => finding.IsOverdue);
         ObligationDue? counted = IsDone(standing.Current) ? standing.Current : standing.LastDue;
         return new EvidenceReading
         {
@@ -71,8 +71,4 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
     }
 
     private static bool IsDone(ObligationDue? due) => due?.Status is ObligationStatus.Fulfilled or ObligationStatus.FulfilledLate;
-
-    private ObligationRecord Until(ObligationRecord record) => !(record.LastAt > at) ? record : compliance.Fold(ObligationRecord.Begin(record.Obligation), [.. record.Events.Where(one => one.At <= at)]).State;
-
-    private InspectionRecord Until(InspectionRecord record) => !(record.LastAt > at) ? record : compliance.Fold(InspectionRecord.Begin(record.Obligation, record.Cycle), [.. record.Events.Where(one => one.At <= at)]).State;
 }

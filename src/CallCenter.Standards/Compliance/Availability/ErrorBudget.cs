@@ -64,7 +64,7 @@ public sealed record ErrorBudget
     public Duration Left => Budget - Down;
 
     /// <summary>The share of the budget that is spent; above 1 where it is overspent.</summary>
-    public decimal Spent => BurnRate * Nanoseconds(Elapsed) / Nanoseconds(Window);
+    public decimal Spent => Nanoseconds(Down) / (Nanoseconds(Window) * (1 - Goal.Ratio));
 
     /// <summary>How fast it is spent: 1 for a pace that spends it just by the end of the window, 2 for one that spends it in half of it.</summary>
     public decimal BurnRate => Nanoseconds(Down) / Nanoseconds(Elapsed) / (1 - Goal.Ratio);

@@ -70,6 +70,9 @@ public sealed record ReadingRecord
         return since;
     }
 
+    /// <summary>The record as it was at an instant.</summary>
+    internal ReadingRecord Until(Instant at) => !(LastAt > at) ? this : ReadingRules.Fold(Begin(Person), [.. Events.Where(one => one.At <= at)], null).State;
+
     /// <summary>The record after an event that fits it.</summary>
     internal ReadingRecord With(ReadingEvent next) => new(
         Person,

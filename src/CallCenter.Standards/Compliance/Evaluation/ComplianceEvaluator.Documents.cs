@@ -21,7 +21,7 @@ public sealed partial class ComplianceEvaluator
         return ReadingRules.Fold(record, events, documents);
     }
 
-    /// <summary>How a document stands on the day of an instant: the version in force and the one to come, and how each of those stands whom it concerns.</summary>
+    /// <summary>How a document stands at an instant: the version in force and the one to come, and how each of those stands whom it concerns. What happened later does not count.</summary>
     /// <param name="document">The code of the document.</param>
     /// <param name="records">What everybody read so far, one record for each; somebody without one is not known to work here.</param>
     /// <param name="now">The instant, in the years 1900 to 2200.</param>
@@ -39,7 +39,7 @@ public sealed partial class ComplianceEvaluator
             AsOf = today,
             InForce = known.InForce(today),
             Coming = known.Coming(today),
-            Readings = [.. ByPerson(records).Select(record => known.Read(record, today)).OfType<DocumentReading>().OrderBy(static one => one.Due)],
+            Readings = [.. ByPerson(records, now).Select(record => known.Read(record, today)).OfType<DocumentReading>().OrderBy(static one => one.Due)],
         };
     }
 
@@ -50,7 +50,7 @@ public sealed partial class ComplianceEvaluator
     /// <exception cref="ArgumentOutOfRangeException">The instant is in no such year.</exception>
     public ImmutableArray<DocumentReading> Unread(IEnumerable<ReadingRecord> records, Instant now)
     {
-        ReadingRecord[] known = [.. ByPerson(records)];
+        ReadingRecord[] known = [.. ByPerson(records, now)];
         return
         [
             .. documents.All.SelectMany(document =>
@@ -61,7 +61,7 @@ public sealed partial class ComplianceEvaluator
         ];
     }
 
-    private static IEnumerable<ReadingRecord> ByPerson(IEnumerable<ReadingRecord> records)
+    private static IEnumerable<ReadingRecord> ByPerson(IEnumerable<ReadingRecord> records, Instant now)
     {
         ArgumentNullException.ThrowIfNull(records);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ public sealed partial class ComplianceEvaluator
                 throw new ArgumentException("Two records are of one person: fold the events of both into one.", nameof(records));
             }
 
-            yield return record;
+            yield return record.Until(now);
         }
     }
 }

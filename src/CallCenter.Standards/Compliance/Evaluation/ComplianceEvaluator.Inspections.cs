@@ -25,7 +25,7 @@ public sealed partial class ComplianceEvaluator
         return InspectionFolding.Fold(record, events, Of(record));
     }
 
-    /// <summary>The report of an inspection to management: all its findings, the gravest first, and how they stand on the day of an instant.</summary>
+    /// <summary>The report of an inspection to management: all its findings, the gravest first, and how they stand on the day of an instant. What happened later does not count.</summary>
     /// <param name="record">What is known of the inspection.</param>
     /// <param name="now">The instant, in the years 1900 to 2200.</param>
     /// <exception cref="UnknownCodeException">The book has no obligation of the record's code, or no grade of a finding's.</exception>
@@ -35,7 +35,7 @@ public sealed partial class ComplianceEvaluator
     {
         ArgumentNullException.ThrowIfNull(record);
         CompiledInspection inspection = Of(record);
-        return inspection.Report(record, Day(inspections!.Days.DayOf(now), nameof(now)));
+        return inspection.Report(record.Until(now), Day(inspections!.Days.DayOf(now), nameof(now)));
     }
 
     /// <summary>All findings of inspections that are not closed, overdue or not, in order of the day that is waited for; those that wait for their closure come last.</summary>
@@ -55,7 +55,7 @@ public sealed partial class ComplianceEvaluator
             ArgumentNullException.ThrowIfNull(record, nameof(records));
             if (!seen.Add((record.Obligation, record.Cycle)))
             {
-                throw new ArgumentException($"Two records are of inspection '{record.Obligation}' of one cycle: fold the events of both into one.", nameof(records));
+                throw new ArgumentException($"Two records are of inspection '{Excerpt.Of(record.Obligation)}' of one cycle: fold the events of both into one.", nameof(records));
             }
 
             if (obligations.ContainsKey(record.Obligation))

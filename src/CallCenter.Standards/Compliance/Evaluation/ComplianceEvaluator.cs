@@ -18,11 +18,13 @@ public sealed partial class ComplianceEvaluator
     private readonly CompiledInspections? inspections;
     private readonly CompiledDocuments documents;
     private readonly SanctionTable? sanctions;
+    private readonly ImmutableArray<string>? roles;
 
     internal ComplianceEvaluator(ComplianceCatalogue catalogue, BusinessCalendars calendars, SanctionTable? sanctions, ImmutableArray<string>? roles)
     {
         Catalogue = catalogue;
         this.sanctions = sanctions;
+        this.roles = roles;
         var ladders = catalogue.Ladders.ToDictionary(static one => one.Code, one => new CompiledLadder(one, DaysOf(one.Calendar)), StringComparer.Ordinal);
         obligations = catalogue.Obligations.ToDictionary(
             static one => one.Code, one => new CompiledObligation(one, DaysOf(one.Recurrence.Calendar), one.Ladder is { } ladder ? ladders[ladder] : null), StringComparer.Ordinal);
@@ -66,7 +68,7 @@ public sealed partial class ComplianceEvaluator
     }
 
     /// <summary>
-    /// What is due on the days of a stretch, done or not: every cycle of every obligation whose due day is among them, in order of that day, then of the book. No cycle is left out, whatever versions of calendars come into force.
+    /// What is due on the days of a stretch, done or not: every cycle of every obligation whose due day is among them, in order of that day, then of the book. No cycle is left out, whatever versions of calendars come into force; what was done after the instant does not count.
     /// </summary>
     /// <param name="records">What was done so far; obligations without a record were never fulfilled, records of obligations that the book does not have are passed over.</param>
     /// <param name="from">The first day, in the years 1900 to 2200.</param>
@@ -76,7 +78,7 @@ public sealed partial class ComplianceEvaluator
     /// <exception cref="ArgumentOutOfRangeException">The days are out of range.</exception>
     public ImmutableArray<ObligationDue> Due(IEnumerable<ObligationRecord> records, LocalDate from, LocalDate to, Instant now)
     {
-        Dictionary<string, ObligationRecord> known = ByObligation(records);
+        Dictionary<string, ObligationRecord> known = ByObligation(records, now);
         LocalDate first = Day(from, nameof(from));
         LocalDate last = Day(to, nameof(to));
         if (Period.DaysBetween(first, last) > MostDays)
@@ -94,7 +96,7 @@ public sealed partial class ComplianceEvaluator
     /// <exception cref="ArgumentOutOfRangeException">The instant is in no such year.</exception>
     public ImmutableArray<ObligationDue> Overdue(IEnumerable<ObligationRecord> records, Instant now)
     {
-        Dictionary<string, ObligationRecord> known = ByObligation(records);
+        Dictionary<string, ObligationRecord> known = ByObligation(records, now);
         return InOrder(obligations.Values.SelectMany(obligation =>
         {
             LocalDate today = Day(obligation.DayOf(now), nameof(now));
@@ -113,6 +115,7 @@ public sealed partial class ComplianceEvaluator
     {
         ArgumentNullException.ThrowIfNull(record);
         CompiledObligation obligation = Known(record.Obligation);
+        record = record.Until(now);
         foreach (ObligationCycle cycle in obligation.Cycles)
         {
             if (record.SettledBy(cycle.From) is null)
@@ -153,7 +156,7 @@ public sealed partial class ComplianceEvaluator
     /// </summary>
     /// <param name="record">What is known of the record.</param>
     /// <param name="asOf">The day, in the years 1900 to 2200.</param>
-    /// <exception cref="ArgumentException">The record has no class.</exception>
+    /// <exception cref="ArgumentException">The record has no class, was closed before it was made, or a hold was released before it began.</exception>
     /// <exception cref="UnknownCodeException">No rule is for one of its classes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is in no such year.</exception>
     public RetentionDecision Retention(RetainedRecord record, LocalDate asOf)
@@ -163,6 +166,16 @@ public sealed partial class ComplianceEvaluator
         foreach (LocalDate? known in new[] { record.CreatedOn, record.ClosedOn, record.RelationEndedOn })
         {
             _ = known is { } given ? Day(given, nameof(record)) : day;
+        }
+
+        if (record.ClosedOn?.WithCalendar(CalendarSystem.Iso) < record.CreatedOn.WithCalendar(CalendarSystem.Iso))
+        {
+            throw new ArgumentException("A matter is closed on the day its record was made or later.", nameof(record));
+        }
+
+        if (record.Holds.FirstOrDefault(static hold => hold.ReleasedOn?.WithCalendar(CalendarSystem.Iso) < hold.From.WithCalendar(CalendarSystem.Iso)) is { } reversed)
+        {
+            throw new ArgumentException($"Legal hold '{reversed.Id}' is released on the day it begins or later.", nameof(record));
         }
 
         if (record.Classes.IsEmpty)
@@ -183,6 +196,7 @@ public sealed partial class ComplianceEvaluator
     /// <param name="asOf">The day, in the years 1900 to 2200.</param>
     /// <exception cref="UnknownCodeException">There is no such grade.</exception>
     /// <exception cref="InvalidOperationException">The standard does not say what follows violations.</exception>
+    /// <exception cref="ArgumentException">It was told before it happened, or is asked about before.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is in no such year.</exception>
     public SanctionDecision Sanction(Violation violation, LocalDate asOf)
     {
@@ -194,15 +208,22 @@ public sealed partial class ComplianceEvaluator
 
         ViolationRules rules = sanctions.Rules;
         LocalDate day = Day(asOf, nameof(asOf));
-        LocalDate lapses = Day(violation.OccurredOn, nameof(violation)).PlusMonths(rules.LimitationMonths);
+        LocalDate occurred = Day(violation.OccurredOn, nameof(violation));
+        LocalDate told = Day(violation.ToldOn, nameof(violation));
+        if (told < occurred || day < occurred)
+        {
+            throw new ArgumentException("A violation is told, and asked about, on the day it happened or later.", nameof(violation));
+        }
+
+        LocalDate lapses = occurred.PlusMonths(rules.LimitationMonths);
         (int least, int most) = sanctions.Range(sanctions.FactsOf(violation))!.Value;
         return new SanctionDecision
         {
             Violation = violation,
             Grade = rules.Grades.First(grade => grade.Code == violation.Grade),
-            Sanctions = day >= lapses ? [] : [.. rules.Sanctions.Skip(least).Take(most - least + 1)],
+            Sanctions = day > lapses ? [] : [.. rules.Sanctions.Skip(least).Take(most - least + 1)],
             AsOf = day,
-            DecideFrom = Day(violation.ToldOn, nameof(violation)).PlusDays(rules.HearingDays),
+            DecideFrom = told.PlusDays(rules.HearingDays + 1),
             LapsesOn = lapses,
             AppealDays = rules.AppealDays,
             AppealTo = rules.AppealTo,
@@ -213,13 +234,18 @@ public sealed partial class ComplianceEvaluator
     /// <param name="role">The code of the role.</param>
     /// <param name="dataClass">The class of data.</param>
     /// <param name="purpose">The code of the purpose.</param>
-    /// <exception cref="UnknownCodeException">There is no such purpose.</exception>
+    /// <exception cref="UnknownCodeException">There is no such purpose, or no such role.</exception>
     public AccessDecision Access(string role, DataClass dataClass, string purpose)
     {
         ArgumentNullException.ThrowIfNull(role);
         ArgumentNullException.ThrowIfNull(purpose);
         Given.Member(dataClass, nameof(dataClass));
         AccessPurpose known = Catalogue.Purposes.FirstOrDefault(one => one.Code == purpose) ?? throw new UnknownCodeException("purpose of access", purpose, Catalogue.Purposes.Select(static one => one.Code));
+        if (roles?.Contains(role) == false)
+        {
+            throw new UnknownCodeException("role", role, roles.Value);
+        }
+
         return AccessReader.Decide(Catalogue.Access, role, dataClass, known);
     }
 
@@ -250,16 +276,16 @@ public sealed partial class ComplianceEvaluator
     private static LocalDate Day(LocalDate day, string parameter) => day.WithCalendar(CalendarSystem.Iso) is { Year: >= CountedYears.First and <= CountedYears.Last } known ? known
         : throw new ArgumentOutOfRangeException(parameter, day, "Give a day of the years 1900 to 2200.");
 
-    private static Dictionary<string, ObligationRecord> ByObligation(IEnumerable<ObligationRecord> records)
+    private static Dictionary<string, ObligationRecord> ByObligation(IEnumerable<ObligationRecord> records, Instant now)
     {
         ArgumentNullException.ThrowIfNull(records);
         var known = new Dictionary<string, ObligationRecord>(StringComparer.Ordinal);
         foreach (ObligationRecord record in records)
         {
             ArgumentNullException.ThrowIfNull(record, nameof(records));
-            if (!known.TryAdd(record.Obligation, record))
+            if (!known.TryAdd(record.Obligation, record.Until(now)))
             {
-                throw new ArgumentException($"Two records are of obligation '{record.Obligation}': fold the events of both into one.", nameof(records));
+                throw new ArgumentException($"Two records are of obligation '{Excerpt.Of(record.Obligation)}': fold the events of both into one.", nameof(records));
             }
         }
 

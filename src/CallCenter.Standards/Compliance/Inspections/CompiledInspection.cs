@@ -101,7 +101,7 @@ internal sealed class CompiledInspection(CompiledInspections all, CompiledObliga
         AsOf = today,
         Findings = [.. record.Findings.Select(finding => Read(finding, today)).OrderByDescending(finding => all.RankOf(finding.Grade)).ThenBy(static finding => finding.Due)],
         ReportTo = all.Rules.ReportTo,
-        ReportDue = record.Findings.FirstOrDefault() is { } first ? all.Days.After(all.Days.DayOf(first.Raised.At), all.Rules.ReportDays) : null,
+        ReportDue = (record.FirstUnreported ?? record.Findings.FirstOrDefault()?.Raised) is { } first ? all.Days.After(all.Days.DayOf(first.At), all.Rules.ReportDays) : null,
         ReportedBy = record.ReportedBy,
     };
 

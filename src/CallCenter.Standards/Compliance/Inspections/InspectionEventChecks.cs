@@ -62,7 +62,7 @@ internal static class InspectionEventChecks
             yield return InspectionRefusalReason.AlreadyRectified;
         }
 
-        if (needsRectification && finding.Rectified?.By is { } by && by == next.By)
+        if (needsRectification && finding.HasWorked(next.By))
         {
             yield return InspectionRefusalReason.OwnWork;
         }

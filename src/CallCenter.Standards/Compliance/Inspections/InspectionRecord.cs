@@ -43,7 +43,7 @@ public sealed record InspectionRecord
     /// <summary>When something happened last; null where nothing has.</summary>
     public Instant? LastAt => Events.Count == 0 ? null : Events[^1].At;
 
-    /// <summary>The event that reported the inspection to management; null while none has.</summary>
+    /// <summary>The event that reported the inspection to management with all its findings; null while none has, or a finding was raised since.</summary>
     public InspectionEvent? ReportedBy { get; private init; }
 
     /// <summary>Whether both are of one inspection and came of the same events.</summary>
@@ -54,6 +54,24 @@ public sealed record InspectionRecord
 
     /// <summary>The findings, in the order in which they were raised.</summary>
     internal IEnumerable<FindingState> Findings => Events.Where(static one => one.Action == InspectionAction.Raise).Select(one => findings[one.Finding!]);
+
+    /// <summary>The event that raised the first finding that was not reported; null where all are.</summary>
+    internal InspectionEvent? FirstUnreported
+    {
+        get
+        {
+            InspectionEvent? first = null;
+            foreach (InspectionEvent one in Events)
+            {
+                first = one.Action switch { InspectionAction.Report => null, InspectionAction.Raise => first ?? one, _ => first };
+            }
+
+            return first;
+        }
+    }
+
+    /// <summary>The record as it was at an instant.</summary>
+    internal InspectionRecord Until(Instant at) => !(LastAt > at) ? this : InspectionFolding.Fold(Begin(Obligation, Cycle), [.. Events.Where(one => one.At <= at)], null).State;
 
     /// <summary>The numbers of the findings.</summary>
     internal IEnumerable<string> Numbers => findings.Keys;
@@ -66,6 +84,6 @@ public sealed record InspectionRecord
     {
         ImmutableDictionary<string, FindingState> after = next.Action == InspectionAction.Report ? findings
             : findings.SetItem(next.Finding!, findings.TryGetValue(next.Finding!, out FindingState? known) ? known.With(next) : new FindingState(next, next));
-        return new(Obligation, Cycle, Events.Add(next), after) { ReportedBy = next.Action == InspectionAction.Report ? next : ReportedBy };
+        return new(Obligation, Cycle, Events.Add(next), after) { ReportedBy = next.Action == InspectionAction.Report ? next : next.Action == InspectionAction.Raise ? null : ReportedBy };
     }
 }

@@ -48,6 +48,9 @@ public sealed record ObligationRecord
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Obligation, Events);
 
+    /// <summary>The record as it was at an instant.</summary>
+    internal ObligationRecord Until(Instant at) => !(LastAt > at) ? this : ObligationRules.Fold(Begin(Obligation), [.. Events.Where(one => one.At <= at)], null).State;
+
     /// <summary>The record after an event that fits it.</summary>
     internal ObligationRecord With(ObligationEvent next)
     {

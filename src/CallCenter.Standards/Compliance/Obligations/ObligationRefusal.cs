@@ -32,6 +32,9 @@ public enum ObligationRefusalReason
 
     /// <summary>The cycle has not begun.</summary>
     NotBegun,
+
+    /// <summary>It is not told who did it.</summary>
+    NobodyNamed,
 }
 
 /// <summary>An event that was refused; it changes nothing.</summary>

@@ -63,6 +63,11 @@ internal static class ObligationRules
             yield return isSettled ? ObligationRefusalReason.AlreadySettled : ObligationRefusalReason.NotSettled;
         }
 
+        if (string.IsNullOrWhiteSpace(next.By))
+        {
+            yield return ObligationRefusalReason.NobodyNamed;
+        }
+
         if (next.Action != ObligationAction.Fulfil && string.IsNullOrWhiteSpace(next.Reason))
         {
             yield return ObligationRefusalReason.NoReason;

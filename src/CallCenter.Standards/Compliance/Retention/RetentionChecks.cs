@@ -71,5 +71,5 @@ internal sealed class RetentionChecks(FindingList findings)
         }
     }
 
-    private static LocalDate? End(RetentionPeriod? period) => period is { Count: >= 1 and <= MostCount } ? period.After(AnyDay) : null;
+    private static LocalDate? End(RetentionPeriod? period) => period is { Count: >= 1 and <= MostCount } ? period.LastAfter(AnyDay) : null;
 }

@@ -37,6 +37,7 @@ public sealed record RetentionDecision : IExplained
 {
     private readonly Listed<RetentionReading> rules;
     private readonly Listed<LegalHold> holds;
+    private readonly Listed<LegalHold> holdsToCome;
 
     /// <summary>The day that it is read on.</summary>
     public required LocalDate AsOf { get; init; }
@@ -44,7 +45,7 @@ public sealed record RetentionDecision : IExplained
     /// <summary>How it stands on the day.</summary>
     public required RetentionStatus Status { get; init => field = Given.Member(value); }
 
-    /// <summary>The first day on which it may be disposed of: that of the longest period, and not before a hold ends. Null where a period has not begun or a hold has no end.</summary>
+    /// <summary>The first day on which it may be disposed of: the day after the last of the longest period, and not before a hold ends. Null where a period has not begun or a hold has no end.</summary>
     public LocalDate? Earliest { get; init; }
 
     /// <summary>The last day by which it has to be disposed of, never before the earliest; null where there is none, or it is not known yet.</summary>
@@ -62,6 +63,13 @@ public sealed record RetentionDecision : IExplained
     {
         get => holds;
         init => holds = value;
+    }
+
+    /// <summary>The legal holds that begin after the day: nothing may be disposed of from then on.</summary>
+    public ImmutableArray<LegalHold> HoldsToCome
+    {
+        get => holdsToCome;
+        init => holdsToCome = value;
     }
 
     /// <summary>How long it is kept and why, in no language.</summary>

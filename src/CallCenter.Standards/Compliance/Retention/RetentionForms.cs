@@ -53,6 +53,7 @@ internal static class RetentionForms
         Latest = m.Optional("latest", e?.Latest, As.Date, "最迟销毁日", "Latest"),
         Rules = m.List("rules", e?.Rules, Reading, "规则", "Rules"),
         Holds = m.OptionalList("holds", e?.Holds, Hold, "法律保全", "Legal holds"),
+        HoldsToCome = m.OptionalList("holdsToCome", e?.HoldsToCome, Hold, "将生效的法律保全", "Legal holds to come"),
     });
 
     /// <summary>What leaves the process.</summary>

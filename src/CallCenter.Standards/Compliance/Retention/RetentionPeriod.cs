@@ -13,8 +13,8 @@ public sealed record RetentionPeriod
     /// <summary>Of what.</summary>
     public required RecurrenceUnit Unit { get; init => field = Given.Member(value); }
 
-    /// <summary>The day so much later.</summary>
-    internal LocalDate After(LocalDate day) => Unit switch
+    /// <summary>The last day of a period whose first day does not count: the day so much later, the last of its month where there is no such day.</summary>
+    internal LocalDate LastAfter(LocalDate day) => Unit switch
     {
         RecurrenceUnit.Days => day.PlusDays(Count),
         RecurrenceUnit.Weeks => day.PlusWeeks(Count),

@@ -14,9 +14,13 @@ internal static class RetentionSentences
             Day("earliest", decision.Earliest),
             Day("latest", decision.Latest)),
         [
-            .. decision.Holds.Select(static hold => ExplanationSentence.Of("retention.hold", ExplanationPart.Given("hold", hold.Id), ExplanationPart.Date("from", hold.From), Day("released", hold.ReleasedOn))),
+            .. decision.Holds.Select(static hold => Hold("retention.hold", hold)),
+            .. decision.HoldsToCome.Select(static hold => Hold("retention.hold-to-come", hold)),
             .. decision.Rules.Select(Rule),
         ]);
+
+    private static ExplanationSentence Hold(string sentence, LegalHold hold) =>
+        ExplanationSentence.Of(sentence, ExplanationPart.Given("hold", hold.Id), ExplanationPart.Date("from", hold.From), Day("released", hold.ReleasedOn));
 
     private static ExplanationSentence Rule(RetentionReading reading) => ExplanationSentence.Of(
         reading.IsOverruled ? "retention.overruled" : "retention.rule",

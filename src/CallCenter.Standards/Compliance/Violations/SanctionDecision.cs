@@ -28,23 +28,30 @@ public sealed record SanctionDecision : IExplained
     /// <summary>The day that it is read on.</summary>
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>The first day on which it may be decided: those concerned were heard until then.</summary>
+    /// <summary>The first day on which it may be decided: the day after the last one on which those concerned may speak.</summary>
     public required LocalDate DecideFrom { get; init; }
 
-    /// <summary>The first day on which it is too late to sanction the violation.</summary>
+    /// <summary>The last day on which the violation may be sanctioned.</summary>
     public required LocalDate LapsesOn { get; init; }
 
-    /// <summary>Within how many days after the decision those concerned may appeal.</summary>
+    /// <summary>Within how many calendar days after they received the decision those concerned may appeal.</summary>
     public required int AppealDays { get; init; }
 
     /// <summary>The role that decides the appeal.</summary>
     public required string AppealTo { get; init; }
 
     /// <summary>Whether it is too late.</summary>
-    public bool IsLapsed => AsOf >= LapsesOn;
+    public bool IsLapsed => AsOf > LapsesOn;
+
+    /// <summary>Whether those concerned cannot be heard before it is too late, so that no day is left to decide.</summary>
+    public bool HasNoDayLeft => !IsLapsed && DecideFrom > LapsesOn;
 
     /// <summary>Whether a fine is among the sanctions whose legal basis nobody has named.</summary>
     public bool HasUnfoundedFine => Sanctions.Any(static sanction => sanction is { IsFine: true, LegalBasis: null });
+
+    /// <summary>The last day on which those concerned may appeal.</summary>
+    /// <param name="receivedOn">The day they received the decision, which does not count itself.</param>
+    public LocalDate AppealUntil(LocalDate receivedOn) => receivedOn.WithCalendar(CalendarSystem.Iso).PlusDays(AppealDays);
 
     /// <summary>What may follow and why, in no language.</summary>
     public Explanation Explain() => ViolationSentences.Of(this);

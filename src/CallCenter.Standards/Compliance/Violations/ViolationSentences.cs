@@ -24,6 +24,7 @@ internal static class ViolationSentences
                 sanction.LegalBasis is { } basis ? ExplanationPart.Given("basis", basis) : null,
                 ExplanationPart.From("source", sanction.Provenance))),
             .. decision.Sanctions.Where(static sanction => sanction is { IsFine: true, LegalBasis: null }).Select(static sanction => ExplanationSentence.Of("violation.fine", ExplanationPart.Named("sanction", sanction.Code, sanction.Name))),
+            .. decision.HasNoDayLeft ? [ExplanationSentence.Of("violation.no-day-left", ExplanationPart.Date("from", decision.DecideFrom), ExplanationPart.Date("lapses", decision.LapsesOn))] : (ReadOnlySpan<ExplanationSentence>)[],
             ExplanationSentence.Of(
                 "violation.hearing",
                 ExplanationPart.Date("from", decision.DecideFrom),

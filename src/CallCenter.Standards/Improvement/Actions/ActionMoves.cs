@@ -80,6 +80,7 @@ internal static class ActionMoves
     {
         ActionStep.Plan => next.Plan is { } plan ? OfPlan(plan) : [ActionRefusalReason.NoPlan],
         ActionStep.Postpone => [.. OfDate(record, next), .. OfReason(next)],
+        ActionStep.Finish => string.IsNullOrWhiteSpace(next.By) ? [ActionRefusalReason.NobodyNamed] : [],
         ActionStep.Verify => OfResult(record, next),
         ActionStep.Reopen or ActionStep.Cancel => OfReason(next),
         _ => [],
@@ -134,7 +135,7 @@ internal static class ActionMoves
             yield return ActionRefusalReason.CountsDiffer;
         }
 
-        if (string.IsNullOrWhiteSpace(next.By) || next.By == record.FinishedBy?.By)
+        if (string.IsNullOrWhiteSpace(next.By) || SamePerson.Is(next.By, record.FinishedBy?.By))
         {
             yield return ActionRefusalReason.OwnVerification;
         }

@@ -39,6 +39,9 @@ public sealed record ActionRecord
     /// <summary>What it reached; null while that is not verified.</summary>
     public ActionResult? Result { get; private init; }
 
+    /// <summary>The record as it was at an instant.</summary>
+    internal ActionRecord Until(Instant at) => !(LastAt > at) ? this : ActionMoves.Fold(Begin(Action), [.. Events.Where(one => one.At <= at)], null).State;
+
     /// <summary>When something happened last; null where nothing has.</summary>
     public Instant? LastAt => Events.Count == 0 ? null : Events[^1].At;
 

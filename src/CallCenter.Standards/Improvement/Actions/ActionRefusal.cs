@@ -71,6 +71,9 @@ public enum ActionRefusalReason
 
     /// <summary>The model of the standard has no such indicator.</summary>
     UnknownIndicator,
+
+    /// <summary>It is not told who finished it.</summary>
+    NobodyNamed,
 }
 
 /// <summary>An event that was refused; it changes nothing.</summary>

@@ -11,6 +11,7 @@ internal sealed class CompiledActions(ActionRules rules, ActionWords words, Coun
     /// <summary>What is next of an improvement; null where nothing is.</summary>
     public ActionDue? Due(ActionRecord record, Instant now)
     {
+        record = record.Until(now);
         (ActionStep Next, LocalDate Due)? next = record.Status switch
         {
             ActionStatus.Planned => (ActionStep.Start, record.Plan!.Start),

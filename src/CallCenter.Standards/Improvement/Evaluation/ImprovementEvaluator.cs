@@ -52,7 +52,7 @@ public sealed class ImprovementEvaluator
     /// <param name="figures">What the indicators were; those that are not given have no value.</param>
     /// <exception cref="InvalidOperationException">The standard has no model.</exception>
     /// <exception cref="UnknownCodeException">The model has no such indicator.</exception>
-    /// <exception cref="ArgumentException">An indicator is given twice, or the figures are the default value.</exception>
+    /// <exception cref="ArgumentException">An indicator is given twice, its value is beyond its unit, or the figures are the default value.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is not the first of a month.</exception>
     public ImprovementAssessment Assess(LocalDate quarter, IEnumerable<IndicatorFigure> figures)
     {
@@ -69,9 +69,10 @@ public sealed class ImprovementEvaluator
         foreach (IndicatorFigure figure in figures)
         {
             string code = figure.Indicator ?? throw new ArgumentException("A figure is the default value, of no indicator.", nameof(figures));
-            if (!indicators.Any(one => one.Code == code))
+            DimensionIndicator indicator = indicators.FirstOrDefault(one => one.Code == code) ?? throw new UnknownCodeException("indicator", code, indicators.Select(static one => one.Code));
+            if (!IsPossible(indicator, figure.Value))
             {
-                throw new UnknownCodeException("indicator", code, indicators.Select(static one => one.Code));
+                throw new ArgumentException($"The value {figure.Value} of indicator '{code}' is not possible: give a ratio for percent, 0.78 for 78 %, and no negative time or number.", nameof(figures));
             }
 
             if (!values.TryAdd(code, figure.Value))
@@ -148,6 +149,7 @@ public sealed class ImprovementEvaluator
     /// <param name="points">The points in their order: values for a chart of individuals, shares for one of proportions.</param>
     /// <param name="baseline">How many of the first points the centre and the limits are worked out of: those of a time that was known to be steady. Null for all.</param>
     /// <exception cref="UnknownCodeException">There is no such chart.</exception>
+    /// <exception cref="ArgumentException">A point has a value where the chart is of shares, or a share where it is of values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many points.</exception>
     public ControlChartReading Chart(string chart, ReadOnlySpan<ChartPoint> points, int? baseline = null)
     {
@@ -159,9 +161,14 @@ public sealed class ImprovementEvaluator
             throw new ArgumentOutOfRangeException(nameof(baseline), baseline, "Give at most as many points as there are.");
         }
 
+        bool isOfShares = Catalogue.Charts[index].Kind == ControlChartKind.Proportions;
         foreach (ChartPoint point in points)
         {
             ArgumentNullException.ThrowIfNull(point, nameof(points));
+            if (isOfShares ? point is { Share: null, Value: not null } : point is { Share: not null, Value: null })
+            {
+                throw new ArgumentException($"Point '{point.Label}' has a {(isOfShares ? "value and no share" : "share and no value")}: chart '{chart}' is of {(isOfShares ? "shares, whose counts it needs" : "values")}.", nameof(points));
+            }
         }
 
         return ChartReader.Read(Catalogue.Charts[index], units[index], points, first);
@@ -200,6 +207,14 @@ public sealed class ImprovementEvaluator
     }
 
     private CompiledActions Actions => actions ?? throw new InvalidOperationException("The standard does not say how improvements are carried out: give its section of improvement a part 'actions'.");
+
+    /// <summary>Whether a value may be of an indicator: a share of more than twice the whole, where no anchor is beyond it, was given in hundredths; nothing lasts or is counted below zero.</summary>
+    private static bool IsPossible(DimensionIndicator indicator, decimal? value) => value is null || indicator.Unit switch
+    {
+        KpiUnit.Percent => value <= 2 || indicator.Anchors.Any(static anchor => anchor.Value > 1),
+        KpiUnit.Time or KpiUnit.Count => value >= 0,
+        _ => true,
+    };
 
     private static InvalidOperationException NoModel() => new("The standard has no model of service quality: give its section of improvement a part 'model'.");
 }

@@ -41,8 +41,9 @@ public sealed record AssessedQuarter : IExplained
 /// <param name="Dimension">The dimension.</param>
 /// <param name="Score">Its score; null for no data.</param>
 /// <param name="Change">By how many points it moved; null where either quarter has no score of it.</param>
+/// <param name="IsOfOtherIndicators">Whether the quarters have values of other indicators, so that part of the change may be the choice of indicators alone.</param>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record DimensionChange(ImprovementDimension Dimension, decimal? Score, decimal? Change)
+public sealed record DimensionChange(ImprovementDimension Dimension, decimal? Score, decimal? Change, bool IsOfOtherIndicators = false)
 {
     /// <summary>The dimension.</summary>
     /// <exception cref="ArgumentNullException">Null.</exception>

@@ -110,7 +110,8 @@ internal static class ModelForms
         ImprovementDimension dimension = m.Required("dimension", e?.Dimension, Dimension, "改进维度", "Dimension");
         decimal? score = m.Optional("score", e?.Score, As.Number, "得分", "Score");
         decimal? change = m.Optional("change", e?.Change, As.Number, "变化", "Change");
-        return m.IsComplete ? new DimensionChange(dimension, score, change) : e!;
+        bool isOfOthers = m.Flag("ofOtherIndicators", e?.IsOfOtherIndicators, "有数据的指标不同", "Of other indicators");
+        return m.IsComplete ? new DimensionChange(dimension, score, change, isOfOthers) : e!;
     });
 
     private static readonly MembersForm<AssessedQuarter> Quarter = Form.Of<AssessedQuarter>("评估季度", "Assessed quarter", static (m, e) => new()

@@ -15,7 +15,7 @@ internal static class ModelSentences
             ExplanationPart.Date("quarter", assessment.Quarter),
             assessment.Total is { } total ? ExplanationPart.Figure("total", total, Points) : null,
             ExplanationPart.Word("reading", assessment.Reading)),
-        [.. assessment.Dimensions.Select(Line), .. assessment.Next is { } next ? Next(next) : []]);
+        [.. assessment.Dimensions.Select(Line), .. assessment.Next is { } next ? Next(next, assessment.Dimensions.Any(static one => one.Score is null)) : []]);
 
     public static Explanation Of(DimensionScore score) => Explanation.Of(Line(score), score.Indicators.Select(Line));
 
@@ -29,7 +29,7 @@ internal static class ModelSentences
                 ExplanationPart.Word("reading", quarter.Assessment.Reading),
                 quarter.TotalChange is { } change ? ExplanationPart.Figure("change", change, "signed-points") : null),
         quarter.Changes.Select(static change => ExplanationSentence.Of(
-            change.Score is null ? "improvement-model.dimension-no-data" : "improvement-model.dimension-change",
+            change.Score is null ? "improvement-model.dimension-no-data" : change.IsOfOtherIndicators ? "improvement-model.dimension-change-of-others" : "improvement-model.dimension-change",
             ExplanationPart.Named("dimension", change.Dimension.Code, change.Dimension.Name),
             change.Score is { } score ? ExplanationPart.Figure("score", score, Points) : null,
             change.Change is { } by ? ExplanationPart.Figure("change", by, "signed-points") : null)));
@@ -51,10 +51,10 @@ internal static class ModelSentences
             ExplanationPart.Figure("share", score.Share.Ratio, "percent"),
             score.Contribution is { } part ? ExplanationPart.Figure("contribution", part, Points) : null);
 
-    private static ImmutableArray<ExplanationSentence> Next(NextTarget next) =>
+    private static ImmutableArray<ExplanationSentence> Next(NextTarget next, bool isOfKnown) =>
     [
         ExplanationSentence.Of(
-            "improvement-model.next",
+            isOfKnown ? "improvement-model.next-of-known" : "improvement-model.next",
             ExplanationPart.Named("dimension", next.Dimension.Code, next.Dimension.Name),
             ExplanationPart.Figure("from", next.From, Points),
             ExplanationPart.Figure("to", next.To, Points)),

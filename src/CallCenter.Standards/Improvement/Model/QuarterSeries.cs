@@ -39,10 +39,13 @@ internal static class QuarterSeries
         Changes =
         [
             .. from score in now is null ? [] : now.Dimensions
-               let earlier = before?.Dimensions.FirstOrDefault(one => one.Dimension.Code == score.Dimension.Code)?.Score
-               select new DimensionChange(score.Dimension, score.Score, score.Score - earlier),
+               let earlier = before?.Dimensions.FirstOrDefault(one => one.Dimension.Code == score.Dimension.Code)
+               let change = score.Score - earlier?.Score
+               select new DimensionChange(score.Dimension, score.Score, change, change is not null && !Known(score).SetEquals(Known(earlier!))),
         ],
     };
+
+    private static HashSet<string> Known(DimensionScore score) => [.. score.Indicators.Where(static one => one.Value is not null).Select(static one => one.Indicator.Code)];
 
     private static int MonthsFrom(LocalDate first, LocalDate day) => ((day.Year - first.Year) * 12) + day.Month - first.Month;
 }

@@ -16,9 +16,6 @@ internal static class Distributions
         return double.IsInfinity(squared) ? 0 : RegularizedBeta(freedom / (freedom + squared), freedom / 2, 0.5);
     }
 
-    /// <summary>The logarithm of the binomial coefficient.</summary>
-    public static double LogChoose(long n, long k) => LogGamma(n + 1.0) - LogGamma(k + 1.0) - LogGamma(n - k + 1.0);
-
     /// <summary>ln Γ(x) for x > 0: Stirling's series (DLMF 5.11.1) after moving x above 15 by the recurrence.</summary>
     internal static double LogGamma(double x)
     {

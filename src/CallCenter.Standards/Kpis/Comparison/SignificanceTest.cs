@@ -66,37 +66,77 @@ public sealed record SignificanceTest
             throw new ArgumentException("A mean of nothing cannot be tested.", nameof(before));
         }
 
-        double first = before.StandardDeviation * before.StandardDeviation / before.Count;
-        double second = after.StandardDeviation * after.StandardDeviation / after.Count;
-        double variance = first + second;
-        if (variance == 0)
+        // In units of the larger deviation, so that no square over- or underflows.
+        double unit = Math.Max(before.StandardDeviation, after.StandardDeviation);
+        if (unit == 0)
         {
             return new SignificanceTest(SignificanceMethod.Welch, before.Mean.Equals(after.Mean) ? 1 : 0);
         }
 
+        double first = Square(before.StandardDeviation / unit) / before.Count;
+        double second = Square(after.StandardDeviation / unit) / after.Count;
+        double variance = first + second;
+
         // Welch–Satterthwaite degrees of freedom, from shares of the variance so that nothing over- or underflows.
         double share = first / variance;
         double freedom = 1 / ((share * share / (before.Count - 1)) + ((1 - share) * (1 - share) / (after.Count - 1)));
-        return new SignificanceTest(SignificanceMethod.Welch, Distributions.StudentTwoSided((after.Mean - before.Mean) / Math.Sqrt(variance), freedom));
+        return new SignificanceTest(SignificanceMethod.Welch, Distributions.StudentTwoSided(((after.Mean / unit) - (before.Mean / unit)) / Math.Sqrt(variance), freedom));
     }
 
+    private static double Square(double value) => value * value;
+
+    /// <summary>
+    /// The probability of all tables no more likely than the one seen. Each is worked out from the most likely one by the ratio of neighbours, so that no digits are lost however many are counted; successes and failures are exchanged where
+    /// failures are the fewer, so that few tables count.
+    /// </summary>
     private static double Fisher(Proportion before, Proportion after)
     {
-        long successes = before.Successes + after.Successes;
-        long least = Math.Max(0, successes - after.Count);
-        long most = Math.Min(before.Count, successes);
-        double seen = LogTable(before.Successes);
-        double sum = 0;
-        for (long k = least; k <= most; k++)
+        bool isRare = (Int128)before.Successes + after.Successes <= ((Int128)before.Count + after.Count) / 2;
+        Int128 all = (Int128)before.Count + after.Count;
+        Int128 marked = isRare ? (Int128)before.Successes + after.Successes : all - before.Successes - after.Successes;
+        Int128 seen = isRare ? before.Successes : before.Count - before.Successes;
+        Int128 least = Int128.Max(0, marked - after.Count);
+        Int128 most = Int128.Min(before.Count, marked);
+        Int128 mode = Int128.Clamp((Int128)Math.Round((double)marked * before.Count / (double)all), least, most);
+
+        // Relative to the table at the mode.
+        double atSeen = 1;
+        for (Int128 k = mode; k < seen && atSeen > 0; k++)
         {
-            // Tables equally likely in exact arithmetic differ in the last digits here.
-            double log = LogTable(k);
-            sum += log <= seen + 1e-9 ? Math.Exp(log) : 0;
+            atSeen *= Up(k);
         }
 
-        return sum;
+        for (Int128 k = mode; k > seen && atSeen > 0; k--)
+        {
+            atSeen /= Up(k - 1);
+        }
 
-        double LogTable(long k) =>
-            Distributions.LogChoose(before.Count, k) + Distributions.LogChoose(after.Count, successes - k) - Distributions.LogChoose(before.Count + after.Count, successes);
+        // Tables equally likely in exact arithmetic differ in the last digits here.
+        double bound = atSeen * (1 + 1e-9);
+        double sum = 0;
+        double counted = 0;
+        Add(1);
+        double ratio = 1;
+        for (Int128 k = mode; k < most && ratio > 0; k++)
+        {
+            Add(ratio *= Up(k));
+        }
+
+        ratio = 1;
+        for (Int128 k = mode; k > least && ratio > 0; k--)
+        {
+            Add(ratio /= Up(k - 1));
+        }
+
+        return counted / sum;
+
+        void Add(double weight)
+        {
+            sum += weight;
+            counted += weight <= bound ? weight : 0;
+        }
+
+        // How much likelier k + 1 marked ones among the first are than k.
+        double Up(Int128 k) => (double)(marked - k) / (double)(k + 1) * ((double)(before.Count - k) / (double)(after.Count - marked + k + 1));
     }
 }

@@ -229,15 +229,28 @@ public sealed class Authority
     }
 
     private bool IsAt(int post, string? identity, Instant at) =>
-        identity is not null && (table.Lines.Posts[post].Code == identity || staff?.IsIn(post, identity, at) == true);
+        identity is not null && (SamePerson.Is(table.Lines.Posts[post].Code, identity) || staff?.IsIn(post, identity, at) == true);
 
     /// <summary>Whether the controls of an action keep somebody, a person or a post, from deciding.</summary>
     private AuthorityVerdict Exclusion(string identity, int action, in AuthorityFacts facts)
     {
         AuthorityAction control = table.Actions[action];
-        return control.Separation?.AppliesTo(facts.Amount) == true && facts.EnteredBy == identity ? AuthorityVerdict.EnteredIt
-            : control.FourEyes?.AppliesTo(facts.Amount) == true && facts.ApprovedBy.Contains(identity) ? AuthorityVerdict.ApprovedAlready
+        return control.Separation?.AppliesTo(facts.Amount) == true && SamePerson.Is(facts.EnteredBy, identity) ? AuthorityVerdict.EnteredIt
+            : control.FourEyes?.AppliesTo(facts.Amount) == true && HasApproved(in facts, identity) ? AuthorityVerdict.ApprovedAlready
             : AuthorityVerdict.Holds;
+    }
+
+    private static bool HasApproved(in AuthorityFacts facts, string identity)
+    {
+        foreach (string approver in facts.ApprovedBy)
+        {
+            if (SamePerson.Is(approver, identity))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int ActionOf(string action) => table.ActionNumbers.TryGetValue(action, out int number)

@@ -130,9 +130,22 @@ public readonly struct AuthorityDecision : IExplained, IEquatable<AuthorityDecis
         ReadOnlySpan<string> names = facts.ApprovedBy.AsSpan();
         for (int i = 0; i < names.Length; i++)
         {
-            count += names[i] != excluded && !names[..i].Contains(names[i]) ? 1 : 0;
+            count += !SamePerson.Is(names[i], excluded) && !IsAmong(names[..i], names[i]) ? 1 : 0;
         }
 
         return count;
+
+        static bool IsAmong(ReadOnlySpan<string> names, string name)
+        {
+            foreach (string other in names)
+            {
+                if (SamePerson.Is(other, name))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -73,7 +73,7 @@ internal static class ReviewCaseRules
             yield return ReviewCaseRefusalReason.NotScored;
         }
 
-        if (!string.IsNullOrWhiteSpace(next.By) && (next.By == of.Agent) != (next.Action == ReviewAction.Appeal))
+        if (!string.IsNullOrWhiteSpace(next.By) && SamePerson.Is(next.By, of.Agent) != (next.Action == ReviewAction.Appeal))
         {
             yield return next.Action == ReviewAction.Appeal ? ReviewCaseRefusalReason.NotAgent : ReviewCaseRefusalReason.OwnContact;
         }
@@ -101,7 +101,7 @@ internal static class ReviewCaseRules
         ReviewAction.Score => of.First is not null ? [ReviewCaseRefusalReason.DoneBefore] : OfSecondReviewer(of, next),
         ReviewAction.SecondScore => OfSecondScore(of, next),
         ReviewAction.Appeal => of.Appeal is not null ? [ReviewCaseRefusalReason.DoneBefore] : [],
-        ReviewAction.Decide => [.. of.IsAppealOpen ? [] : NoAppeal, .. next.By == of.First!.By || next.By == of.Second?.By ? SameReviewer : []],
+        ReviewAction.Decide => [.. of.IsAppealOpen ? [] : NoAppeal, .. SamePerson.Is(next.By, of.First!.By) || SamePerson.Is(next.By, of.Second?.By) ? SameReviewer : []],
         ReviewAction.Coach => of.IsAppealOpen ? [ReviewCaseRefusalReason.AppealOpen] : of.Coaching is not null && of.ToCoach is null ? [ReviewCaseRefusalReason.DoneBefore] : [],
         _ => [.. of.Coaching is null ? NotCoached : of.Recheck is not null ? DoneBefore : [], .. next.Contact == of.Contact ? NoOtherContact : []],
     };
@@ -113,11 +113,11 @@ internal static class ReviewCaseRules
             yield return ReviewCaseRefusalReason.DoneBefore;
         }
 
-        if (next.By == of.First!.By)
+        if (SamePerson.Is(next.By, of.First!.By))
         {
             yield return ReviewCaseRefusalReason.SameReviewer;
         }
-        else if (of.First.SecondBy is { } named && next.By != named)
+        else if (of.First.SecondBy is { } named && !SamePerson.Is(next.By, named))
         {
             yield return ReviewCaseRefusalReason.NotSecondReviewer;
         }
@@ -150,8 +150,8 @@ internal static class ReviewCaseRules
     /// <summary>Whoever is to score second is somebody, and neither the first reviewer nor the agent.</summary>
     private static IEnumerable<ReviewCaseRefusalReason> OfSecondReviewer(ReviewCase of, ReviewEvent next) => next.SecondBy is not { } named ? []
         : string.IsNullOrWhiteSpace(named) ? [ReviewCaseRefusalReason.Nobody]
-        : named == next.By ? [ReviewCaseRefusalReason.SameReviewer]
-        : named == of.Agent ? [ReviewCaseRefusalReason.OwnContact]
+        : SamePerson.Is(named, next.By) ? [ReviewCaseRefusalReason.SameReviewer]
+        : SamePerson.Is(named, of.Agent) ? [ReviewCaseRefusalReason.OwnContact]
         : [];
 
     /// <summary>A result that tells its contact, agent and reviewer is of this case and event.</summary>

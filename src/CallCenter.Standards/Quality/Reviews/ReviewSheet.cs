@@ -39,7 +39,7 @@ internal static class ReviewSheet
         {
             Refuse(ref refusals, ReviewFault.NoReviewer, null, null);
         }
-        else if (review.Agent == review.Reviewer)
+        else if (SamePerson.Is(review.Agent, review.Reviewer))
         {
             Refuse(ref refusals, ReviewFault.OwnContact, null, review.Reviewer);
         }

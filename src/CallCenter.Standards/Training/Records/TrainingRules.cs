@@ -96,7 +96,7 @@ internal static class TrainingRules
         {
             yield return TrainingRefusalReason.NoExaminer;
         }
-        else if (next.By == record.Agent)
+        else if (SamePerson.Is(next.By, record.Agent))
         {
             yield return TrainingRefusalReason.OwnExaminer;
         }
@@ -124,7 +124,7 @@ internal static class TrainingRules
             yield return reason;
         }
 
-        if (sat is not null && next.By == sat.By)
+        if (sat is not null && SamePerson.Is(next.By, sat.By))
         {
             yield return TrainingRefusalReason.SameExaminer;
         }

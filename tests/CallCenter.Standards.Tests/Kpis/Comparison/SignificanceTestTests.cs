@@ -48,6 +48,29 @@ public sealed class SignificanceTestTests
     public void Small_expected_counts_take_the_exact_test(long met, long count, long metAfter, long countAfter, SignificanceMethod expected) =>
         Assert.Equal(expected, SignificanceTest.OfProportions(new Proportion(met, count), new Proportion(metAfter, countAfter)).Method);
 
+    /// <summary>Five of three times as many, none of the third: as by the binomial distribution, 43 of 243 tables.</summary>
+    [Theory]
+    [InlineData(1_000_000_000_000, 2_000_000_000_000)]
+    [InlineData(1_000_000_000_000_000_000, 2_000_000_000_000_000_000)]
+    public void Fishers_test_keeps_its_digits_however_many_are_counted(long before, long after)
+    {
+        Assert.Equal(43 / 243.0, SignificanceTest.OfProportions(new Proportion(0, before), new Proportion(5, after)).PValue, 1e-11);
+        Assert.Equal(43 / 243.0, SignificanceTest.OfProportions(new Proportion(before, before), new Proportion(after - 5, after)).PValue, 1e-11);
+        Assert.Equal(1, SignificanceTest.OfProportions(new Proportion(1, long.MaxValue), new Proportion(0, 1)).PValue, 1e-11);
+        Assert.Equal(0, SignificanceTest.OfProportions(new Proportion(before / 2, before / 2), new Proportion(0, long.MaxValue)).PValue, 1e-300);
+    }
+
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(1)]
+    [InlineData(1e-170)]
+    public void Means_are_tested_in_any_unit(double unit)
+    {
+        var test = SignificanceTest.OfMeans(new SampleMean(unit, unit, 20), new SampleMean(2 * unit, unit, 20));
+        Assert.Equal(SignificanceTest.OfMeans(new SampleMean(1, 1, 20), new SampleMean(2, 1, 20)).PValue, test.PValue, 1e-12);
+        Assert.InRange(test.PValue, 0.003, 0.0035); // t = √10 at 38 degrees of freedom
+    }
+
     [Property(MaxTest = 500)]
     public Property Fishers_test_sums_the_exact_tables_no_more_likely() => Prop.ForAll(SmallShares, shares =>
     {
