@@ -22,8 +22,8 @@ public sealed record FieldDefinition
         Values = values.IsDefault ? [] : values;
     }
 
-    /// <summary>The field's name in conditions and formulas, kebab-case.</summary>
-    public string Name { get; }
+    /// <summary>The field's name in conditions and formulas, kebab-case; of a distance that a condition relative to something tests, what is subtracted: <c>expected-by - now()</c>.</summary>
+    public string Name { get; private init; }
 
     /// <summary>The field's type.</summary>
     public FieldType Type { get; }
@@ -55,6 +55,9 @@ public sealed record FieldDefinition
     /// <summary>What the field is made of, where it compares two others; null for a field that records have themselves.</summary>
     internal FieldRelation? Relation { get; init; }
 
+    /// <summary>What the field is, where it is the distance of another from something; null for a field that records have themselves.</summary>
+    internal FieldDistance? Distance { get; private init; }
+
     /// <summary>The names that a book gives to the values of a field that it closes; null where no book has closed it.</summary>
     internal Func<string, LocalizedText?>? NameOfValue { get; init; }
 
@@ -67,6 +70,10 @@ public sealed record FieldDefinition
     /// <summary>A text whose values are an enumeration's.</summary>
     internal static FieldDefinition Of<TEnum>(string name, bool isRequired)
         where TEnum : struct, Enum => new(name, FieldType.Text, isRequired, values: EnumCodes<TEnum>.All) { Vocabulary = EnumCodes<TEnum>.Vocabulary };
+
+    /// <summary>The field that is a distance.</summary>
+    internal static FieldDefinition Of(FieldDistance distance) =>
+        new(distance.Field, distance.ValueType, isRequired: false, scale: distance.Type == FieldType.Number ? distance.Scale : 0) { Name = distance.Name, Distance = distance };
 
     /// <summary>Whether it is a text that any value is allowed in.</summary>
     internal bool IsOpenText => Type == FieldType.Text && Values.IsEmpty;
@@ -81,15 +88,19 @@ public sealed record FieldDefinition
     internal bool IsReadFrom(FieldDefinition? declared) => declared is not null && (IsAlike(declared) || (declared.IsOpenText && DiffersInValuesOnly(declared)));
 
     /// <summary>Whether records can be asked for the field: they declare it so, or both of those that it compares, in the type and with the decimals that it was checked against.</summary>
-    internal bool IsReadFrom(RecordDefinition record) => Relation is not { } relation
+    internal bool IsReadFrom(RecordDefinition record) => Distance is { } distance
+        ? IsMeasured(record.Find(distance.Field), distance) && (distance.IsOfMoment || IsMeasured(record.Find(distance.From), distance))
+        : Relation is not { } relation
         ? IsReadFrom(record.Find(Name))
         : record.Find(relation.Left) is { } left && record.Find(relation.Right) is { } right && left.Type == relation.Type && right.Type == relation.Type && left.Scale == relation.Scale && right.Scale == relation.Scale;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Type);
 
+    private static bool IsMeasured(FieldDefinition? declared, FieldDistance distance) => declared is not null && declared.Type == distance.Type && declared.Scale == distance.Scale;
+
     private bool IsAlike(FieldDefinition other) => DiffersInValuesOnly(other) && Values.SequenceEqual(other.Values);
 
     private bool DiffersInValuesOnly(FieldDefinition other) =>
-        Name == other.Name && Type == other.Type && IsRequired == other.IsRequired && Dimension == other.Dimension && Scale == other.Scale && Relation == other.Relation;
+        Name == other.Name && Type == other.Type && IsRequired == other.IsRequired && Dimension == other.Dimension && Scale == other.Scale && Relation == other.Relation && Distance == other.Distance;
 }

@@ -46,7 +46,8 @@ internal sealed record FieldRelation(string Left, string Sign, string Right, lon
 
     /// <summary>What fields compare, for hashes of what asks them: a comparison that says something else makes other content. Empty where none compares.</summary>
     public static IEnumerable<string> ContentOf(IEnumerable<FieldDefinition> asked) =>
-        asked.Where(static field => field.Relation is not null).Select(static field => $"{field.Name} {field.Relation}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        asked.Where(static field => field.Relation is not null || field.Distance is not null)
+            .Select(static field => field.Distance is { } distance ? distance.ToString() : $"{field.Name} {field.Relation}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>A missing value equals a missing one and no other; which of two is less is not known where one is missing.</summary>
     private long OfMissing(bool areBoth) => !IsOfEquality ? Ordinal.Missing : Ordinal.Of(areBoth == (Sign == "="));

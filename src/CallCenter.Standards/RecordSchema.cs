@@ -158,6 +158,11 @@ public sealed class RecordSchema<T>
     /// </summary>
     internal FieldReader<T>? ReaderOf(FieldDefinition field)
     {
+        if (field.Distance is { } distance)
+        {
+            return distance.IsOfMoment || !field.IsReadFrom(Definition) ? null : new DistanceReader<T>(Own(distance.Field), Own(distance.From));
+        }
+
         if (field.Relation is { } relation)
         {
             return !field.IsReadFrom(Definition) ? null
@@ -170,6 +175,12 @@ public sealed class RecordSchema<T>
             : field.IsOpenText || !Definition.Fields[at].IsOpenText ? readers[at]
             : new ClosedReader<T>(readers[at], field.Values);
     }
+
+    /// <summary>The reader of the field that a distance measures; null where the schema does not declare it so.</summary>
+    internal FieldReader<T>? ReaderOf(FieldDistance distance) => FieldDefinition.Of(distance).IsReadFrom(Definition) ? Own(distance.Field) : null;
+
+    /// <summary>The reader of the other field that a distance is from; null for the moment, and where the schema does not declare it so.</summary>
+    internal FieldReader<T>? AnchorReaderOf(FieldDistance distance) => !distance.IsOfMoment && FieldDefinition.Of(distance).IsReadFrom(Definition) ? Own(distance.From) : null;
 
     private FieldReader<T> Own(string field) => readers[Definition.IndexOf(field)];
 

@@ -12,9 +12,12 @@ internal sealed record TableOutput(string Name, FeelType Type, Node? Allowed, No
 internal sealed record TableRule(ImmutableArray<Node> Tests, ImmutableArray<Node> Outputs)
 {
     /// <summary>Whether every test holds for its input.</summary>
-    public bool Matches(Run run, Scope[] inputs)
+    /// <param name="run">The evaluation.</param>
+    /// <param name="inputs">The values of the inputs.</param>
+    /// <param name="from">The first that is asked; those before it are known to hold.</param>
+    public bool Matches(Run run, Scope[] inputs, int from = 0)
     {
-        for (int i = 0; i < Tests.Length; i++)
+        for (int i = from; i < Tests.Length; i++)
         {
             if (Tests[i].Evaluate(run, inputs[i]) != FeelBoolean.True)
             {

@@ -80,6 +80,24 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
         }
     }
 
+    /// <summary>Counts steps as if each were counted by itself: it ends where they would have ended.</summary>
+    /// <exception cref="RunStoppedException">There were too many.</exception>
+    /// <exception cref="OperationCanceledException">The caller has had enough.</exception>
+    public void StepEach(long count)
+    {
+        long before = steps;
+        steps += count;
+        long look = steps / StepsBetweenLooks * StepsBetweenLooks;
+        if (look > before)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (look > limits.Steps)
+            {
+                throw new RunStoppedException($"More than {limits.Steps} steps.");
+            }
+        }
+    }
+
     public void Enter()
     {
         Step();

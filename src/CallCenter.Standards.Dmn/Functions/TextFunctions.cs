@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,8 +10,8 @@ internal static class TextFunctions
     [
         ("substring(string: string, start position: number, length: number?): string", static (run, a) => Part(run, a)),
         ("string length(string: string): number", static (_, a) => FeelNumber.Of(a.Text(0).EnumerateRunes().Count())),
-        ("upper case(string: string): string", static (run, a) => run.Text(a.Text(0).ToUpperInvariant())),
-        ("lower case(string: string): string", static (run, a) => run.Text(Lower(a.Text(0)))),
+        ("upper case(string: string): string", static (run, a) => run.Text(CaseMapping.ToUpper(a.Text(0)))),
+        ("lower case(string: string): string", static (run, a) => run.Text(CaseMapping.ToLower(a.Text(0)))),
         ("substring before(string: string, match: string): string", static (_, a) => new FeelText(a.Text(0).IndexOf(a.Text(1), StringComparison.Ordinal) is >= 0 and var at ? a.Text(0)[..at] : "")),
         ("substring after(string: string, match: string): string", static (_, a) => new FeelText(a.Text(0).IndexOf(a.Text(1), StringComparison.Ordinal) is >= 0 and var at ? a.Text(0)[(at + a.Text(1).Length)..] : "")),
         ("contains(string: string, match: string): boolean", static (_, a) => FeelBoolean.Of(a.Text(0).Contains(a.Text(1), StringComparison.Ordinal))),
@@ -22,9 +21,6 @@ internal static class TextFunctions
         ("replace(input: string, pattern: string, replacement: string, flags: string!?): string", static (run, a) => Matched(run, a, 3, regex => Replace(run, regex, a))),
         ("split(string: string, delimiter: string): list<string>", static (run, a) => Matched(run, a, 2, regex => Split(run, regex, a.Text(0)))),
     ];
-
-    [SuppressMessage("Globalization", "CA1308", Justification = "Lower case is what the function gives.")]
-    private static string Lower(string text) => text.ToLowerInvariant();
 
     private static FeelValue Part(Run run, FeelValue[] a)
     {

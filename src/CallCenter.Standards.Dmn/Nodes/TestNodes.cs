@@ -1,11 +1,35 @@
 using System.Collections.Immutable;
 using System.Text;
+using NodaTime;
 
 namespace CallCenter.Standards.Dmn;
 
 /// <summary>Unary tests of the value in the innermost link of the scope: true where one of them holds, or none where they are negated. No tests hold for anything.</summary>
 internal sealed class TestsNode(Place place, bool isNegated, ImmutableArray<TestNode> tests) : Node(place)
 {
+    /// <summary>Whether it holds where none of the tests does.</summary>
+    public bool IsNegated => isNegated;
+
+    /// <summary>Whether it holds for anything.</summary>
+    public bool IsAny => tests.IsEmpty && !isNegated;
+
+    /// <summary>The tests as those of fixed values; null where one is more.</summary>
+    public FixedTest[]? Fixed()
+    {
+        var read = new FixedTest[tests.Length];
+        for (int i = 0; i < tests.Length; i++)
+        {
+            if (tests[i].Fixed() is not { } test)
+            {
+                return null;
+            }
+
+            read[i] = test;
+        }
+
+        return read;
+    }
+
     /// <summary>The place of the first test that holds for a value; after the last where none does.</summary>
     public int Rank(Run run, FeelValue value)
     {
@@ -76,6 +100,19 @@ internal sealed class TestsNode(Place place, bool isNegated, ImmutableArray<Test
 internal sealed class TestNode(Place place, FeelOperator? sign, Node operand, bool usesInput) : Node(place)
 {
     public override bool IsFixed => operand.IsFixed;
+
+    /// <summary>The test as one of a fixed value or range of values with an order; null where it is more.</summary>
+    public FixedTest? Fixed()
+    {
+        if (usesInput || operand is not (ConstantNode or RangeNode { IsFixed: true } or UnaryRangeNode { IsFixed: true }))
+        {
+            return null;
+        }
+
+        var run = new Run(new FeelMoment(default, DateTimeZone.Utc), FeelLimits.Default, CancellationToken.None);
+        FeelValue value = run.Guarded(() => operand.Evaluate(run, null));
+        return run.Warnings.IsEmpty && FixedTest.Of(sign, value) is { } test && test.Ends.All(static end => ValueClass.Of(end) is not null) ? test : null;
+    }
 
     public override FeelValue Evaluate(Run run, Scope? scope) => FeelValue.Of(Holds(run, scope!));
 

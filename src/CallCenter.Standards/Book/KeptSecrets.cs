@@ -1,6 +1,7 @@
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Workflows;
+using NodaTime;
 
 namespace CallCenter.Standards.Book;
 
@@ -39,7 +40,7 @@ internal static class KeptSecrets
         }
 
         var faults = new FindingList();
-        return Condition.Compile(step.When, record, "", faults) is { } guard && Condition.Compile(matter.When, record, "", faults) is { } when && !guard.Excludes(when)
+        return Condition.Compile(step.When, record, "", faults, DateTimeZone.Utc) is { } guard && Condition.Compile(matter.When, record, "", faults) is { } when && !guard.Excludes(when)
             ? ConditionBoxes.Of([guard, when], WithMissing, new WorkBudget(Verifier.WorkLimit))?.Shared(0, 1)?.ToString()
             : null;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -15,6 +16,12 @@ public sealed class Condition : IEquatable<Condition>
         Tests = tests;
         Record = record;
     }
+
+    /// <summary>Whether it asks for the moment of the decision, <c>now()</c> or <c>today()</c>: it is bound by <see cref="BindAt"/>, or made an ordinary condition by <see cref="At"/>.</summary>
+    public bool NeedsMoment => Tests.Any(static tests => tests.Field.Distance is { IsOfMoment: true });
+
+    /// <summary>The zone that relative tests were read in; null where there are none.</summary>
+    internal DateTimeZone? Zone { get; private init; }
 
     /// <summary>The tests in the order given, each on another field.</summary>
     public ImmutableArray<UnaryTests> Tests { get; }
@@ -32,17 +39,33 @@ public sealed class Condition : IEquatable<Condition>
         return Compile(tests.IsDefault ? tests : Standards.Given.Items(tests), record, pointer: "", findings) ?? throw new FindingsException("The condition", findings.ToImmutable());
     }
 
+    /// <summary>
+    /// The same, where tests may be relative to the moment of the decision, <c>&lt; now() - PT2H</c> or <c>&gt;= today() - P30D</c>, or to another field of the record, <c>&lt; created + P3D</c>. Such tests are held as
+    /// tests of a distance: their <see cref="UnaryTests.Field"/> is <c>created - now()</c>.
+    /// </summary>
+    /// <param name="tests">The tests.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="zone">The zone whose days and local times <c>today()</c> and <c>now()</c> mean.</param>
+    /// <exception cref="FindingsException">As above; or what a value is relative to cannot be told.</exception>
+    public static Condition Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(zone);
+        var findings = new FindingList();
+        return Compile(tests.IsDefault ? tests : Standards.Given.Items(tests), record, pointer: "", findings, zone) ?? throw new FindingsException("The condition", findings.ToImmutable());
+    }
+
     /// <summary>The condition, or null where there are errors; all findings are added, each at the place of its field.</summary>
-    internal static Condition? Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record, Place place, FindingList findings)
+    internal static Condition? Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record, Place place, FindingList findings, DateTimeZone? zone = null)
     {
         int before = findings.Count;
-        Condition? condition = Compile(tests, record, "", findings);
+        Condition? condition = Compile(tests, record, "", findings, zone);
         findings.MoveBelow(before, place);
         return condition;
     }
 
     /// <summary>The condition, or null where there are errors; all findings are added, each at the pointer of its field.</summary>
-    internal static Condition? Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record, string pointer, FindingList findings)
+    internal static Condition? Compile(ImmutableArray<FieldCondition> tests, RecordDefinition record, string pointer, FindingList findings, DateTimeZone? zone = null)
     {
         if (tests.IsDefault)
         {
@@ -57,13 +80,19 @@ public sealed class Condition : IEquatable<Condition>
             {
                 findings.Add(FindingRules.DuplicateMember, PointerOf(test, pointer), test.Field, $"Field '{test.Field}' is tested twice; write its tests as one list.");
             }
-            else if (Compile(test, record, pointer, findings) is { } unaryTests)
+            else if (Compile(test, record, pointer, findings, zone) is { } unaryTests)
             {
                 compiled.Add(unaryTests);
             }
         }
 
-        return compiled.Count == tests.Length ? new Condition(compiled.MoveToImmutable(), record) : null;
+        if (compiled.Count < tests.Length)
+        {
+            return null;
+        }
+
+        ImmutableArray<UnaryTests> all = compiled.MoveToImmutable();
+        return new Condition(all, record) { Zone = zone is not null && all.Any(static tests => tests.Relative is not null) ? zone : null };
     }
 
     /// <summary>A condition of tests that are compiled already, each on another field.</summary>
@@ -86,16 +115,36 @@ public sealed class Condition : IEquatable<Condition>
             }
         }
 
-        return open == Tests.Length ? this : open == 0 ? new Condition([], Record) : new Condition([.. Tests.Where(tests => !known.ContainsKey(tests.Field.Name))], Record);
+        return open == Tests.Length ? this : open == 0 ? new Condition([], Record) : new Condition([.. Tests.Where(tests => !known.ContainsKey(tests.Field.Name))], Record) { Zone = Zone };
     }
 
     /// <summary>The tests on fields of some names alone.</summary>
-    internal Condition On(Predicate<string> fields) => new([.. Tests.Where(tests => fields(tests.Field.Name))], Record);
+    internal Condition On(Predicate<string> fields) => new([.. Tests.Where(tests => fields(tests.Field.Name))], Record) { Zone = Zone };
+
+    /// <summary>The condition at a moment: an ordinary one, with the dates and times that <c>now()</c> and <c>today()</c> give. It is this one where none is asked for.</summary>
+    /// <param name="at">The moment of the decision.</param>
+    public Condition At(Instant at) => !NeedsMoment ? this : new Condition(
+        [.. Tests.Select(tests => tests is { Field.Distance: { IsOfMoment: true } distance, Relative: { } written } ? UnaryTests.Parse(written.At(distance.AnchorAt(at)), written.Field) : tests)], Record)
+    {
+        Zone = Zone,
+    };
+
+    /// <summary>The condition as a predicate of a record and the moment of the decision, which does not allocate when called. Conditions that need no moment take any.</summary>
+    /// <typeparam name="T">The record's type.</typeparam>
+    /// <param name="schema">The record's schema, or one with the same fields and more.</param>
+    /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
+    public MomentPredicate<T> BindAt<T>(RecordSchema<T> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        RecordPredicate<T> others = new Condition([.. Tests.Where(static tests => tests.Field.Distance is not { IsOfMoment: true })], Record).Bind(schema);
+        MomentTest<T>[] moments = [.. Tests.Where(static tests => tests.Field.Distance is { IsOfMoment: true }).Select(tests => MomentTest<T>.Bind(tests, schema))];
+        return new MomentTests<T>(others, moments).Hold;
+    }
 
     /// <summary>The condition as a predicate that does not allocate when called.</summary>
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="schema">The record's schema, or one with the same fields and more.</param>
-    /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way.</exception>
+    /// <exception cref="ArgumentException">The schema lacks a tested field, or declares it in another way; or the condition needs a moment.</exception>
     public RecordPredicate<T> Bind<T>(RecordSchema<T> schema)
     {
         FieldTest<T>[] bound = [.. Tests.Where(tests => !tests.IsAny).Select(tests => FieldTest<T>.Bind(tests, schema))];
@@ -179,7 +228,7 @@ public sealed class Condition : IEquatable<Condition>
         {
             foreach (UnaryTests others in other.Tests)
             {
-                if (tests.Field.Name == others.Field.Name && !tests.Overlaps(others))
+                if (tests.Field.Name == others.Field.Name ? !tests.Overlaps(others) : IsUnmeasured(tests, others) || IsUnmeasured(others, tests))
                 {
                     return true;
                 }
@@ -189,9 +238,13 @@ public sealed class Condition : IEquatable<Condition>
         return false;
     }
 
+    /// <summary>Whether tests are of a distance that is known, and others hold just where what it measures is missing.</summary>
+    private static bool IsUnmeasured(UnaryTests tests, UnaryTests others) =>
+        tests.Field.Distance is { } distance && !tests.MatchesMissing && (others.Field.Name == distance.Field || others.Field.Name == distance.From) && others is { MatchesMissing: true, Ordinals.IsEmpty: true };
+
     private static string PointerOf(FieldCondition test, string pointer) => $"{pointer}/{JsonPointer.Escape(test.Field)}";
 
-    private static UnaryTests? Compile(FieldCondition test, RecordDefinition record, string pointer, FindingList findings)
+    private static UnaryTests? Compile(FieldCondition test, RecordDefinition record, string pointer, FindingList findings, DateTimeZone? zone)
     {
         if (record.Find(test.Field) is not { } field)
         {
@@ -200,11 +253,17 @@ public sealed class Condition : IEquatable<Condition>
             return null;
         }
 
-        if (!UnaryTests.TryParse(test.Tests, field, out UnaryTests? tests, out UnaryTestsError? error))
+        if (!UnaryTests.TryParse(test.Tests, field, out UnaryTests? tests, out UnaryTestsError? error) && zone is not null
+            && RelativeTests.AreIn(test.Tests, field, record, zone, out UnaryTests? relative, out UnaryTestsError? misfit))
+        {
+            (tests, error) = (relative, misfit);
+        }
+
+        if (error is not null)
         {
             findings.Add(error.Rule, PointerOf(test, pointer), test.Tests, $"At {error.Position}: {error.Said}");
         }
-        else if (tests.IsEmpty)
+        else if (tests!.IsEmpty)
         {
             findings.Add(ConditionFindings.NeverHolds, PointerOf(test, pointer), test.Tests, $"No value of field '{field.Name}' can pass.");
         }

@@ -12,9 +12,12 @@ internal static class ConditionFindings
     public static readonly FindingRule NeverHolds = Warning("CCS2005", "A condition can never hold.", "Check the bounds.");
     public static readonly FindingRule OpenText = Error("CCS2006", "What ends with, contains or matches a text cannot be told of a field that takes any text.", "Write starts with(?, \"…\"), compare with values, or give the field a vocabulary.");
 
+    public static readonly FindingRule NoMoment = Error("CCS2007", "A value relative to the moment of the decision or to another field stands where it cannot be told.", "Write it in a step of a workflow or in a policy, or declare a comparison of two fields in the vocabulary.");
+    public static readonly FindingRule Relative = Error("CCS2008", "Tests relative to the moment or to another field cannot be told.", "Test a number, duration, date or time against one of now(), today() or a field of its type, with an amount added or taken away.");
+
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
     [
-        BadCondition, ConditionType, ConditionValue, NeverHolds, OpenText,
+        BadCondition, ConditionType, ConditionValue, NeverHolds, OpenText, NoMoment, Relative,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Decisions;
 
@@ -20,8 +21,9 @@ internal static class ConditionForms
     public static MembersForm<Condition> Condition { get; } = Form.Of<Condition>("条件", "Condition", static (m, e) =>
     {
         RecordDefinition record = m.Required("record", e?.Record, RootForms.Record, "事实记录", "Record");
-        ImmutableArray<FieldCondition> tests = m.Conditions("tests", e?.Tests.Select(test => new FieldCondition(test.Field.Name, test.Text)).ToImmutableArray(), "条件", "Tests", "e?.Tests");
-        return m.IsComplete ? Decisions.Condition.Compile(tests, record) : e!;
+        ImmutableArray<FieldCondition> tests = m.Conditions("tests", e?.Tests.Select(static test => test.Written).ToImmutableArray(), "条件", "Tests", "e?.Tests");
+        DateTimeZone? zone = m.Optional("zone", e?.Zone, As.Zone, "时区", "Time zone");
+        return !m.IsComplete ? e! : zone is null ? Decisions.Condition.Compile(tests, record) : Decisions.Condition.Compile(tests, record, zone);
     });
 
     public static MembersForm<UnaryTestsError> Error { get; } = Form.Of<UnaryTestsError>("条件错误", "Error of tests", static (m, e) => new(

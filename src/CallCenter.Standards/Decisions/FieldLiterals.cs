@@ -19,6 +19,9 @@ internal abstract class FieldLiterals<T>(FieldDefinition field)
     /// <summary>The values that are like a text, as pieces of the order; the default with the error where they cannot be told.</summary>
     public abstract ImmutableArray<Cut<T>> Like(TextTest test, out UnaryTestsError? error);
 
+    protected static UnaryTestsError NoMoment(Literal literal) => UnaryTestsError.Of(
+        ConditionFindings.NoMoment, literal.Position, $"What {Excerpt.Of(literal.Text)} is cannot be told here, where no moment of a decision is known and one field is tested at a time.");
+
     protected UnaryTestsError Misfit(Literal literal, LiteralKind kind) =>
         UnaryTestsError.WrongType(
             literal.Position,
@@ -50,7 +53,11 @@ internal sealed class OrdinalLiterals(FieldDefinition field) : FieldLiterals<lon
     public override Cut<long>? Read(Literal literal, out UnaryTestsError? error)
     {
         error = null;
-        if (LiteralMeaning.Of(literal) is not { } value)
+        if (literal.Form == LiteralForm.Relative)
+        {
+            error = NoMoment(literal);
+        }
+        else if (LiteralMeaning.Of(literal) is not { } value)
         {
             error = Unreadable(literal);
         }
@@ -127,6 +134,11 @@ internal sealed class TextLiterals(FieldDefinition field) : FieldLiterals<string
     private UnaryTestsError? Check(Literal literal)
     {
         string text = literal.Content;
+        if (literal.Form == LiteralForm.Relative)
+        {
+            return NoMoment(literal);
+        }
+
         bool isWord = literal.Form == LiteralForm.Bare && char.IsLetter(text[0]) && text is not ("true" or "false");
         if (literal.Form != LiteralForm.Quoted && !isWord)
         {

@@ -8,7 +8,9 @@ internal abstract class FieldTest<T>
     /// <summary>A coded text is tested by its index, which needs no text.</summary>
     public static FieldTest<T> Bind(UnaryTests tests, RecordSchema<T> schema)
     {
-        FieldReader<T> reader = schema.ReaderOf(tests.Field)
+        FieldReader<T> reader = tests.Field.Distance is { IsOfMoment: true }
+            ? throw new ArgumentException($"'{tests.Field.Name}' needs the moment of the decision; bind the condition with BindAt, or make it an ordinary one with At.", nameof(tests))
+            : schema.ReaderOf(tests.Field)
             ?? throw new ArgumentException($"Schema '{schema.Definition.Name}' does not declare field '{tests.Field.Name}' as the condition's record does.", nameof(schema));
         return tests.Field.HasOrdinals() ? new OrdinalTest<T>(reader, tests) : new TextTest<T>(reader, tests);
     }

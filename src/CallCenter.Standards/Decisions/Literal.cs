@@ -26,6 +26,9 @@ internal enum LiteralForm
 
     /// <summary><c>duration(…)</c></summary>
     Duration,
+
+    /// <summary><c>now()</c>, <c>today()</c> or the name of a field, with an amount that is added to it or taken away; the content is what the amount is added to.</summary>
+    Relative,
 }
 
 /// <summary>A literal as written.</summary>
@@ -35,5 +38,11 @@ internal enum LiteralForm
 /// <param name="Text">All of it, as written.</param>
 internal sealed record Literal(LiteralForm Form, string Content, int Position, string Text)
 {
+    /// <summary>What is added or taken away; null for nothing, and in every other form.</summary>
+    public Literal? Amount { get; init; }
+
+    /// <summary>Whether the amount is taken away.</summary>
+    public bool IsLess { get; init; }
+
     public bool IsNull => Form == LiteralForm.Bare && Content == "null";
 }

@@ -17,6 +17,7 @@ internal static class LiteralMeaning
         LiteralForm.Time => Only(Temporal(literal.Content), LiteralKind.Time, LiteralKind.ZonedTime),
         LiteralForm.DateTime => DateAndTime(Temporal(literal.Content)),
         LiteralForm.Duration => DurationText.Parse(literal.Content),
+        LiteralForm.Relative => null,
         _ => Bare(literal.Content),
     };
 

@@ -33,7 +33,8 @@ internal sealed class LiteralParser(Scanner scanner)
             return Finish(LiteralForm.Duration, start, Closed(MonthsBetween()));
         }
 
-        return Constructor(start, "date", LiteralForm.Date, DateContent)
+        return Moment(start, "now", FieldDistance.Now) ?? Moment(start, "today", FieldDistance.Today)
+            ?? Constructor(start, "date", LiteralForm.Date, DateContent)
             ?? Constructor(start, "time", LiteralForm.Time, TimeContent)
             ?? Constructor(start, "duration", LiteralForm.Duration, () => QuotedArgument("'duration('"))
             ?? (Error is null ? Bare(start) : null);
@@ -41,6 +42,41 @@ internal sealed class LiteralParser(Scanner scanner)
 
     private Literal? Constructor(int start, string word, LiteralForm form, Func<string?> content) =>
         Error is null && scanner.TakeCall(word) ? Finish(form, start, Closed(content())) : null;
+
+    private Literal? Moment(int start, string word, string content)
+    {
+        if (Error is not null || !scanner.TakeCall(word))
+        {
+            return null;
+        }
+
+        return Closed(content) is null ? null : Moved(new Literal(LiteralForm.Relative, content, start, scanner.Text[start..scanner.Position]));
+    }
+
+    /// <summary>A moment or field with what is added to it or taken away, where a sign follows.</summary>
+    private Literal? Moved(Literal from)
+    {
+        int end = scanner.Position;
+        bool isLess = scanner.Take("-");
+        if (!isLess && !scanner.Take("+"))
+        {
+            scanner.Position = end;
+            return from;
+        }
+
+        if (Parse() is not { } amount)
+        {
+            return null;
+        }
+
+        if (amount.Form == LiteralForm.Relative)
+        {
+            Fail($"An amount such as PT2H is added or taken away; {Excerpt.Of(amount.Text)} is none.", amount.Position);
+            return null;
+        }
+
+        return new Literal(LiteralForm.Relative, from.Content, from.Position, scanner.Text[from.Position..scanner.Position]) { Amount = amount, IsLess = isLess };
+    }
 
     private Literal? Bare(int start)
     {
@@ -58,7 +94,8 @@ internal sealed class LiteralParser(Scanner scanner)
         }
 
         scanner.Position = end;
-        return Finish(LiteralForm.Bare, start, run);
+        Literal? bare = Finish(LiteralForm.Bare, start, run);
+        return bare is not null && KebabCode.IsValid(run) ? Moved(bare) : bare;
     }
 
     private bool TakeDateAndTime()

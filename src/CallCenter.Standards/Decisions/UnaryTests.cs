@@ -28,11 +28,14 @@ public sealed class UnaryTests : IEquatable<UnaryTests>
         textMatcher = new TextMatcher(texts);
     }
 
-    /// <summary>The tests as written.</summary>
+    /// <summary>The tests as written; of tests relative to a moment or another field, those of the distance from it.</summary>
     public string Text { get; }
 
     /// <summary>The field they test.</summary>
     public FieldDefinition Field { get; }
+
+    /// <summary>How they were written, where that was relative to a moment or another field and they test the distance from it; null for all others.</summary>
+    internal RelativeText? Relative { get; init; }
 
     /// <summary>Whether this is <c>-</c>, which holds for every value and for a missing one.</summary>
     public bool IsAny { get; }
@@ -73,6 +76,12 @@ public sealed class UnaryTests : IEquatable<UnaryTests>
             : OfOrdinal(text, field, test, out error);
         return tests is not null;
     }
+
+    /// <summary>The field and the tests as they were written.</summary>
+    internal FieldCondition Written => Relative is { } relative ? new(relative.Field.Name, relative.Text) : new(Field.Name, Text);
+
+    /// <summary>The same tests, which were written relative to something.</summary>
+    internal UnaryTests From(RelativeText written) => new(Text, Field, IsAny, ordinals, texts, MatchesMissing) { Relative = written };
 
     /// <summary>The tests <c>-</c> of a field, which any value passes.</summary>
     internal static UnaryTests Any(FieldDefinition field) => Parse("-", field);

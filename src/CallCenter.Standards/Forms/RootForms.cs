@@ -58,7 +58,7 @@ internal static class RootForms
 
     public static MembersForm<FieldDefinition> Field { get; } = Form.Of<FieldDefinition>("字段", "Field", static (m, e) =>
     {
-        string name = m.Required("name", e?.Name, As.Code, "名称", "Name");
+        string name = m.Required("name", e?.Distance?.Field ?? e?.Name, As.Code, "名称", "Name", "e?.Name");
         FieldType type = m.Required("type", e?.Type, As.OneOf<FieldType>(), "类型", "Type");
         bool isRequired = m.Flag("required", e?.IsRequired, "必填", "Required");
         Dimension dimension = m.Default("dimension", e?.Dimension, Dimension.Ratio, As.OneOf<Dimension>(), "量纲", "Dimension");
@@ -69,6 +69,14 @@ internal static class RootForms
         DataClass dataClass = m.Default("class", e?.Class, DataClass.Internal, As.OneOf<DataClass>(), "数据级别", "Data class");
         DataMask? mask = m.Optional("mask", e?.Mask, As.OneOf<DataMask>(), "脱敏方式", "Mask");
         string? compares = m.Optional("compares", e?.Relation?.ToString(), As.Text, "比较关系", "Compares", "e?.Relation");
+        string? measures = m.Optional("measures", e?.Distance?.ToString(), As.Text, "差值", "Measures", "e?.Distance");
+        if (m.IsComplete && measures is not null)
+        {
+            return FieldDistance.Parse(measures)?.Define() is { } measured && measured.Distance!.Field == name && measured.Type == type
+                ? measured
+                : throw new ArgumentException($"'{Excerpt.Of(measures)}' is no distance of field '{Excerpt.Of(name)}'.");
+        }
+
         return m.IsComplete
             ? new FieldDefinition(name, type, isRequired, dimension, scale, values)
             {

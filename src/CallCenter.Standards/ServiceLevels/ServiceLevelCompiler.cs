@@ -83,7 +83,7 @@ internal sealed class ServiceLevelCompiler(
             findings.Add(ServiceLevelFindings.PolicyEmpty, targets.Place, policy.Value.Code, $"Policy '{policy.Value.Code}' promises nothing.");
         }
 
-        Condition? when = Condition.Compile(policy.Value.When, cases, policy.At(p => p.When), findings);
+        Condition? when = Condition.Compile(policy.Value.When, cases, policy.At(p => p.When), findings, zone);
         Instant effective = EffectiveDates.StartOf(policy.Value.Effective, zone);
         _ = Codes.Of($"target", targets, target => target.Code, findings);
         var clocks = new List<CompiledTarget>();

@@ -60,7 +60,7 @@ public sealed class UnaryTestsFuzzTests
             {
                 Assert.InRange(error.Position, 0, text.Length);
                 Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
-                Assert.Contains(error.Rule, new[] { ConditionFindings.BadCondition, ConditionFindings.ConditionType, ConditionFindings.ConditionValue });
+                Assert.Contains(error.Rule, new[] { ConditionFindings.BadCondition, ConditionFindings.ConditionType, ConditionFindings.ConditionValue, ConditionFindings.NoMoment });
             }
         }
     }

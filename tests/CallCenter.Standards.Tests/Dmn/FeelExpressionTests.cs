@@ -107,6 +107,16 @@ public sealed class FeelExpressionTests
         Assert.Equal(("More than 1000 steps.", "计算步数超过1000。"), (warning.Message, warning.Explain(CultureInfo.GetCultureInfo("zh-CN"))));
     }
 
+    /// <summary>The standard's functions are those of Unicode: a letter may become several (SpecialCasing.txt).</summary>
+    [Theory]
+    [InlineData("upper case(\"Straße\")", "\"STRASSE\"")]
+    [InlineData("upper case(\"ŉ ﬁn ﬃ և ΐ ᾳ\")", "\"ʼN FIN FFI ԵՒ Ϊ́ ΑΙ\"")]
+    [InlineData("upper case(\"ıſ i\")", "\"IS I\"")]
+    [InlineData("upper case(\"aBc4 é 𐐨\")", "\"ABC4 É 𐐀\"")]
+    [InlineData("lower case(\"STRASSE ẞ\")", "\"strasse ß\"")]
+    [InlineData("lower case(\"İI\")", "\"i\u0307i\"")]
+    public void Letters_change_their_case_as_Unicode_has_it(string text, string value) => Assert.Equal(value, FeelRun.Text(text));
+
     [Theory]
     [InlineData("1 +", 1, 4)]
     [InlineData("if true then 1", 1, 15)]

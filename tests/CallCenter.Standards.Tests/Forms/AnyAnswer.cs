@@ -161,10 +161,11 @@ internal static class AnyAnswer
 
     private static Contact ContactOf(AnyValue any) => any.Of<Contact>();
 
-    private static FieldDefinition Field(Random random) => random.Next(3) switch
+    private static FieldDefinition Field(Random random) => random.Next(4) switch
     {
         0 => new FieldDefinition("amount", FieldType.Number, isRequired: true, Dimension.Count, scale: random.Next(10)) { Label = new LocalizedText("金额", null), Class = DataClass.Sensitive, Mask = DataMask.Phone },
         1 => new FieldDefinition("beyond", FieldType.Boolean, isRequired: false) { Relation = new FieldRelation("amount", Pick(random, ["<", ">="]), "limit", random.Next(-9, 9), FieldType.Number, random.Next(4)) },
+        2 => new FieldDistance("due", Pick(random, [FieldType.Instant, FieldType.Date]), 0, Pick(random, [FieldDistance.Today, "created"]), random.Next(-2, 2), 0, Pick(random, [null, DateTimeZoneProviders.Tzdb["Asia/Shanghai"]])).Define(),
         _ => Pick(random, Contact.Schema.Definition.Fields),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Routing;
+using NodaTime;
 
 namespace CallCenter.Standards.Book;
 
@@ -38,7 +39,7 @@ internal sealed class JoinedRecord
 
     /// <summary>A condition of the earlier or the later standard; null where it cannot be read.</summary>
     public Condition? Read(ImmutableArray<FieldCondition> tests, bool isLater) =>
-        Condition.Compile(tests, isLater ? later : earlier, "", new FindingList()) is { } condition ? Joined(condition) : null;
+        Condition.Compile(tests, isLater ? later : earlier, "", new FindingList(), DateTimeZone.Utc) is { } condition ? Joined(condition) : null;
 
     /// <summary>A condition that one of the standards has compiled.</summary>
     public Condition Joined(Condition condition) => Condition.Of(condition.Tests.Select(fields.Over), later);
@@ -86,9 +87,13 @@ internal sealed class JoinedRecord
     [
         .. from fact in facts.Values
            let field = later.Find(fact.Field)
-           where field is not null
-           select ExplanationPart.Clause(CellPhrases.Fact, field.Type == FieldType.Boolean ? "condition.flag" : "condition.is", ExplanationPart.Field("field", later.Name, field), values.Of("value", field, fact.Literal)),
+           let isDistance = IsDistance(fact.Field)
+           where field is not null || isDistance
+           select field is null ? CellPhrases.Unknown(CellPhrases.Fact, fact.Field, fact.Literal) : ExplanationPart.Clause(CellPhrases.Fact, field.Type == FieldType.Boolean ? "condition.flag" : "condition.is", ExplanationPart.Field("field", later.Name, field), values.Of("value", field, fact.Literal)),
     ];
+
+    /// <summary>Whether a name is that of a distance, which no record declares.</summary>
+    private static bool IsDistance(string name) => name.Contains(' ', StringComparison.Ordinal);
 
     private static RecordDefinition? Find(Standard standard, string name) =>
         name == Compliance.ViolationFacts.Schema.Definition.Name ? Compliance.ViolationFacts.Schema.Definition

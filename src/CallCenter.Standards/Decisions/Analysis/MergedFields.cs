@@ -34,13 +34,13 @@ internal sealed class MergedFields
     }
 
     /// <summary>A field as merged.</summary>
-    public FieldDefinition Over(FieldDefinition field) => fields[NameOf(field)];
+    public FieldDefinition Over(FieldDefinition field) => field.Distance is null ? fields[NameOf(field)] : field;
 
     /// <summary>A record with the fields as merged.</summary>
     public RecordDefinition Over(RecordDefinition record) => new(record.Name, [.. record.Fields.Select(Over)]);
 
     /// <summary>Tests on a field as merged: a value that their own field does not have counts as a missing one.</summary>
-    public UnaryTests Over(UnaryTests tests) => AreAlike ? tests : tests.Over(Over(tests.Field));
+    public UnaryTests Over(UnaryTests tests) => AreAlike || tests.Field.Distance is not null ? tests : tests.Over(Over(tests.Field));
 
     private string NameOf(FieldDefinition field) => field.Relation is { } relation && otherwise.TryGetValue((field.Name, relation), out string? name) ? name : field.Name;
 

@@ -1,6 +1,7 @@
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Workflows;
+using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
@@ -16,7 +17,7 @@ internal sealed class StepGuards
     {
         if (!known.TryGetValue(step.Value, out (RecordDefinition Record, Condition? Guard) read) || !ReferenceEquals(read.Record, record))
         {
-            known[step.Value] = read = (record, Condition.Compile(step.Value.When, record, step.Place, new FindingList()));
+            known[step.Value] = read = (record, Condition.Compile(step.Value.When, record, step.Place, new FindingList(), DateTimeZone.Utc));
         }
 
         return read.Guard;

@@ -3,6 +3,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
 using CallCenter.Standards.Workflows;
+using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
@@ -77,7 +78,7 @@ internal sealed class StoppedEnds(EffectAgreement effects, ImmutableArray<Workfl
 
     private void Tell(ImmutableArray<FieldCondition> when, RecordDefinition record, Place place, string workflow, string code)
     {
-        if (Condition.Compile(when, record, place, new FindingList()) is not { } guard)
+        if (Condition.Compile(when, record, place, new FindingList(), DateTimeZone.Utc) is not { } guard)
         {
             return;
         }

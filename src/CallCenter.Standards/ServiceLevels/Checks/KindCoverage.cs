@@ -39,5 +39,5 @@ internal static class KindCoverage
     private static bool IsFor(Condition policy, string kind) => policy.Tests.FirstOrDefault(tests => tests.Field.Name == Kind)?.Contains(kind) ?? true;
 
     private static Condition WithoutKind(Condition policy) =>
-        Condition.Compile([.. policy.Tests.Where(tests => tests.Field.Name != Kind).Select(tests => new FieldCondition(tests.Field.Name, tests.Text))], policy.Record);
+        policy.On(static field => field != Kind);
 }

@@ -14,11 +14,15 @@ public sealed class PolicySelector<T>
     private readonly ImmutableArray<EffectiveVersions<CompiledPolicy>> policies;
     private readonly RecordPredicate<T>[][] conditions;
     private readonly ClosedFields<T>[][] closed;
+    private readonly MomentPredicate<T>?[][]? atMoment;
 
     internal PolicySelector(ImmutableArray<EffectiveVersions<CompiledPolicy>> policies, RecordSchema<T> schema)
     {
         this.policies = policies;
-        conditions = [.. policies.Select(versions => versions.LatestFirst.Select(policy => policy.When.Bind(schema)).ToArray())];
+        conditions = [.. policies.Select(versions => versions.LatestFirst.Select(policy => policy.When.NeedsMoment ? static (in T _) => false : policy.When.Bind(schema)).ToArray())];
+        atMoment = policies.Any(static versions => versions.LatestFirst.Any(static policy => policy.When.NeedsMoment))
+            ? [.. policies.Select(versions => versions.LatestFirst.Select(policy => policy.When.NeedsMoment ? policy.When.BindAt(schema) : null).ToArray())]
+            : null;
         closed = [.. policies.Select(versions => versions.LatestFirst.Select(policy => new ClosedFields<T>(policy.When.Tests.Select(static test => test.Field), schema)).ToArray())];
     }
 
@@ -27,13 +31,13 @@ public sealed class PolicySelector<T>
     /// asks for its field holds.
     /// </summary>
     /// <param name="facts">The case.</param>
-    /// <param name="began">When it began.</param>
+    /// <param name="began">When it began; the moment that conditions relative to <c>now()</c> and <c>today()</c> are told by.</param>
     public ServiceLevelPolicy? Select(in T facts, Instant began)
     {
         for (int i = 0; i < conditions.Length; i++)
         {
             int version = policies[i].IndexAt(began);
-            if (version >= 0 && conditions[i][version](facts) && !closed[i][version].HasUnknown(in facts))
+            if (version >= 0 && (conditions[i][version](facts) || atMoment?[i][version]?.Invoke(in facts, began) == true) && !closed[i][version].HasUnknown(in facts))
             {
                 return policies[i].LatestFirst[version].Definition;
             }

@@ -8,6 +8,7 @@ namespace CallCenter.Standards.Workflows;
 internal sealed class MoveBinding<T>
 {
     private readonly RecordPredicate<T>? guard;
+    private readonly MomentPredicate<T>? atMoment;
     private readonly ClosedFields<T>? closed;
     private readonly FieldPresence<T>[] required;
     private readonly FieldReader<T>? from;
@@ -18,7 +19,8 @@ internal sealed class MoveBinding<T>
     {
         this.schema = schema;
         condition = move.Step?.Guard ?? move.Timer?.Guard;
-        guard = condition is null || condition.Tests.All(tests => tests.IsAny) ? null : condition.Bind(schema);
+        atMoment = condition is { NeedsMoment: true } ? condition.BindAt(schema) : null;
+        guard = atMoment is not null ? static (in T _) => false : condition is null || condition.Tests.All(tests => tests.IsAny) ? null : condition.Bind(schema);
         closed = guard is null || new ClosedFields<T>(condition!.Tests.Select(tests => tests.Field), schema) is not { IsEmpty: false } fields ? null : fields;
         required = [.. move.Requires.Select(field => new FieldPresence<T>(graph.Fields[field], schema))];
         from = move.Timer?.Move.From is { } field ? schema.Reader(FieldPresence<T>.IndexOf(field, schema)) : null;
@@ -26,10 +28,11 @@ internal sealed class MoveBinding<T>
 
     public ReadOnlySpan<FieldPresence<T>> Required => required;
 
-    public bool GuardHolds(in T facts) => guard is null || guard(in facts);
+    /// <summary>Whether the guard holds at the moment of the decision; a guard that needs one stands where others have failed, so that those which do not pay nothing for it.</summary>
+    public bool GuardHolds(in T facts, Instant at) => guard is null || guard(in facts) || (atMoment is not null && atMoment(in facts, at));
 
     /// <summary>The tests of the guard that the facts fail.</summary>
-    public ImmutableArray<CellReading> Unmet(in T facts) => condition is null ? [] : UnmetTests.Of(condition, schema, in facts);
+    public ImmutableArray<CellReading> Unmet(in T facts, Instant at) => condition is null ? [] : UnmetTests.Of(condition, schema, in facts, at);
 
     /// <summary>What the guard tests and the standard does not know: it counts as missing.</summary>
     public UnknownValues? Unknown(in T facts) => closed?.Unknown(in facts);

@@ -57,7 +57,7 @@ internal static class RefusalReasons
         var open = new List<Move>();
         foreach (Move move in moves)
         {
-            if (bindings[move.Index].GuardHolds(in facts))
+            if (bindings[move.Index].GuardHolds(in facts, command.At))
             {
                 open.Add(move);
             }
@@ -65,7 +65,7 @@ internal static class RefusalReasons
 
         if (open.Count == 0)
         {
-            AddGuards(reasons, command.Code, moves, bindings, in facts);
+            AddGuards(reasons, in command, moves, bindings, in facts);
             AddUnknown(reasons, moves, bindings, in facts);
             open.AddRange(moves);
         }
@@ -84,16 +84,17 @@ internal static class RefusalReasons
     }
 
     /// <summary>What every step fails, which has to change whichever is taken; where there is no such thing, what each of them fails.</summary>
-    private static void AddGuards<T>(ImmutableArray<CaseRefusal>.Builder reasons, string command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
+    private static void AddGuards<T>(ImmutableArray<CaseRefusal>.Builder reasons, in CaseCommand command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
     {
         var unmet = new List<ImmutableArray<CellReading>>(moves.Length);
         foreach (Move move in moves)
         {
-            unmet.Add(bindings[move.Index].Unmet(in facts));
+            unmet.Add(bindings[move.Index].Unmet(in facts, command.At));
         }
 
         CellReading[] common = [.. unmet[0].Where(cell => unmet.TrueForAll(others => others.Contains(cell)))];
-        reasons.AddRange(common.Length > 0 ? [RefusalWording.Guard(command, common)] : unmet.Select(cells => RefusalWording.Guard(command, cells)).Distinct());
+        string code = command.Code;
+        reasons.AddRange(common.Length > 0 ? [RefusalWording.Guard(code, common)] : unmet.Select(cells => RefusalWording.Guard(code, cells)).Distinct());
     }
 
     private static void AddUnknown<T>(ImmutableArray<CaseRefusal>.Builder reasons, Move[] moves, MoveBinding<T>[] bindings, in T facts)

@@ -18,7 +18,7 @@ internal static class TimedMoves
         foreach (Move move in state.Place!.Timers)
         {
             MoveBinding<T> binding = bindings[move.Index];
-            if (binding.Start(in facts, state.EnteredAt(move.Level)) is { } start && binding.GuardHolds(in facts) && DueFrom(start, move.Timer!) is { } due)
+            if (binding.Start(in facts, state.EnteredAt(move.Level)) is { } start && binding.GuardHolds(in facts, state.LastAt) && DueFrom(start, move.Timer!) is { } due)
             {
                 // What waited for its guard or field comes when it no longer has to, and never before what has happened.
                 Instant at = Instant.Max(due, state.LastAt);

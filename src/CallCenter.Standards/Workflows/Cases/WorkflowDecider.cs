@@ -186,7 +186,7 @@ public sealed class WorkflowDecider<T>
         foreach (Move move in moves)
         {
             MoveBinding<T> binding = bindings[move.Index];
-            if (binding.GuardHolds(in facts) && Permission.Allows(move, in command))
+            if (binding.GuardHolds(in facts, command.At) && Permission.Allows(move, in command))
             {
                 return (move.Documents & ~documents) == 0 && binding.HasRequired(in facts) ? move : null;
             }

@@ -68,7 +68,7 @@ internal sealed class StateChecks(WorkflowCodes codes, RecordDefinition? record,
             calendar = surroundings.Calendars?.FindVersions(code);
         }
 
-        return Guards.Compile(move.When, record, located.At(m => m.When), findings) is { } guard && isKnown ? new CheckedTimer(state, move, guard, calendar, located.Place) : null;
+        return Guards.Compile(move.When, record, located.At(m => m.When), findings, zone: null) is { } guard && isKnown ? new CheckedTimer(state, move, guard, calendar, located.Place) : null;
     }
 
     private static bool IsPositive(TargetTime time) => time switch

@@ -16,6 +16,6 @@ internal sealed class StepChecks(WorkflowCodes codes, RecordDefinition? record, 
         isKnown &= codes.Fields.CheckAll(located.Each(s => s.Collects));
         isKnown &= codes.Fields.CheckAll(located.Each(s => s.Requires));
         isKnown &= codes.Documents.CheckAll(located.Each(s => s.Documents));
-        return Guards.Compile(step.When, record, located.At(s => s.When), findings) is { } guard && isKnown ? new CheckedStep(command, step, guard, located.Place) : null;
+        return Guards.Compile(step.When, record, located.At(s => s.When), findings, surroundings.Zone) is { } guard && isKnown ? new CheckedStep(command, step, guard, located.Place) : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Workflows;
 
@@ -28,6 +29,9 @@ internal sealed record WorkflowSurroundings
         get;
         init => field = OwnRecords.Over(Brought, value);
     } = Brought;
+
+    /// <summary>The zone of the section, whose days and local times guards mean.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
     public BusinessCalendars? Calendars { get; }
 

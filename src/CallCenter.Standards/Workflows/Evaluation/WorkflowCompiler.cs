@@ -27,7 +27,7 @@ internal sealed class WorkflowCompiler(Located<WorkflowCatalogue> catalogue, Wor
         Codes<WorkflowParty> roles = new($"role or party", findings);
         roles.With(surroundings.Roles);
         roles.AddAll(catalogue.Each(c => c.Parties), party => party.Code);
-        ImmutableArray<CheckedWorkflow> read = Check(zone ?? DateTimeZone.Utc, surroundings with { Roles = roles });
+        ImmutableArray<CheckedWorkflow> read = Check(zone ?? DateTimeZone.Utc, surroundings with { Roles = roles, Zone = zone ?? DateTimeZone.Utc });
         ImmutableArray<WorkflowGraph> graphs = new Subworkflows(read, codes, findings).LayOut();
         Verifier.VerifyAll(graphs, surroundings.Clocks, budget ?? new WorkBudget(Verifier.WorkLimit), findings);
         return findings.HasErrors ? null : new WorkflowLibrary(catalogue.Value, [.. graphs.Select(graph => new Workflow(graph))]);
