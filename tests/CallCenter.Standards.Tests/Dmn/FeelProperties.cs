@@ -69,6 +69,17 @@ public sealed class FeelProperties
         return isSame.Label($"{text} is {expression.Error} {expression}, and again {again.Error} {again}");
     });
 
+    /// <summary>Cells of tables too, by what they say and by what they hold for.</summary>
+    [Property(MaxTest = 1000)]
+    public Property Unary_tests_that_are_printed_are_read_as_the_same() => Prop.ForAll(Arb.From(RandomFeel.Tests()), text =>
+    {
+        Node tests = Tests(text);
+        Node again = Tests(tests.ToString());
+        bool isSame = again.ToString() == tests.ToString()
+            && Inputs.All(input => Held(tests, input).Equals(Held(again, input)));
+        return isSame.Label($"{text} is {tests}, and again {again}");
+    });
+
     /// <summary>What one evaluation may use is what it uses at most, whatever it is asked.</summary>
     [Property(MaxTest = 500)]
     public Property No_random_expression_takes_more_than_it_may() => Prop.ForAll(Arb.From(RandomFeel.Expressions(4)), text =>
@@ -98,6 +109,21 @@ public sealed class FeelProperties
         FeelResult result = expression.Evaluate(FeelRun.Of(("x", FeelValue.Of(2m))), FeelRun.Moment, new FeelLimits { Steps = 10_000 });
         return expression.Error is null || (result.Value.IsNull && result.Warnings.Length == 1);
     });
+
+    private static readonly FeelValue[] Inputs = [FeelValue.Of(2m), FeelValue.Of("text"), FeelValue.Null, FeelValue.Of(true), FeelRun.Evaluate("@\"2024-02-29\"").Value, FeelRun.Evaluate("[1, 2]").Value];
+
+    private static Node Tests(string text)
+    {
+        Names? names = RandomFeel.Variables.Aggregate((Names?)null, static (outer, variable) => Names.With(outer, variable.Name));
+        return FeelParser.Tests(new FeelSource("", text), Names.With(names, "?"), new ModelNames(new TypeTable()));
+    }
+
+    private static FeelValue Held(Node tests, FeelValue input)
+    {
+        var run = new Run(FeelRun.Moment, FeelLimits.Default, CancellationToken.None);
+        Scope? scope = RandomFeel.Variables.Aggregate((Scope?)null, static (outer, variable) => new Scope(outer, Variables.Find(variable.Name)!));
+        return run.Guarded(() => tests.Evaluate(run, new Scope(scope, input)));
+    }
 
     /// <summary>Pieces of the grammar in any order.</summary>
     private static Gen<string> Scraps => Gen.Elements(

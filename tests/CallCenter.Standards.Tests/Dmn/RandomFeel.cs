@@ -55,6 +55,21 @@ internal static class RandomFeel
             inner.Zip(Gen.Elements(Types), (a, type) => $"({a}) instance of {type}"));
     }
 
+    /// <summary>Unary tests of a cell, the input's own name <c>?</c> among what they are of.</summary>
+    public static Gen<string> Tests()
+    {
+        Gen<string> value = Expressions(1);
+        Gen<string> test = Gen.OneOf(
+            Leaves,
+            value,
+            value.Zip(Gen.Elements("<", "<=", ">", ">=", "=", "!="), (a, sign) => $"{sign} ({a})"),
+            Leaves.Zip(Leaves, (a, b) => $"[{a}..{b})"),
+            value.Select(a => $"? = ({a})"),
+            value.Select(a => $"contains(?, {a})"));
+        Gen<string> list = Gen.OneOf(test, test.Zip(test, (a, b) => $"{a}, {b}"), test.Zip(test).Zip(test, (pair, c) => $"{pair.Item1}, {pair.Item2}, {c}"));
+        return Gen.OneOf(Gen.Constant("-"), list, list.Select(all => $"not({all})"));
+    }
+
     private static Gen<string> Collections(Gen<string> inner) => Gen.OneOf(
         inner.Zip(inner, (a, b) => $"[{a}, /* both */ {b}]"),
         inner.Zip(inner, (a, b) => $"[({a})..({b}))"),
