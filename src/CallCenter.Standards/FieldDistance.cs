@@ -25,6 +25,10 @@ internal sealed record FieldDistance(string Field, FieldType Type, int Scale, st
 
     private const int YearsKeptFree = 2;
 
+    // Beyond these a zone's local time could leave the calendar.
+    private static readonly Instant First = Instant.FromUtc(LocalDate.MinIsoValue.Year + YearsKeptFree, 1, 1, 0, 0);
+    private static readonly Instant Last = Instant.FromUtc(LocalDate.MaxIsoValue.Year - YearsKeptFree, 1, 1, 0, 0);
+
     /// <summary>Whether it is from the moment of the decision, which is not in the record.</summary>
     public bool IsOfMoment => From is Now or Today;
 
@@ -74,7 +78,7 @@ internal sealed record FieldDistance(string Field, FieldType Type, int Scale, st
         }
 
         DateTimeZone zone = Zone ?? DateTimeZone.Utc;
-        LocalDateTime local = at.InZone(zone).LocalDateTime;
+        LocalDateTime local = Instant.Max(First, Instant.Min(at, Last)).InZone(zone).LocalDateTime;
         LocalDate day = MovedDay(local.Date);
         LocalDateTime moved = From == Now ? day + local.TimeOfDay : day.AtMidnight();
         return Type switch

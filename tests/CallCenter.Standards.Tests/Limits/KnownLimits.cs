@@ -37,6 +37,7 @@ internal static class KnownLimits
         new("Languages of a text beside Chinese and English", LocalizedForm.MostLanguages, "CCS1004", count => OfBook("null", $"\"name\":{{\"en\":\"x\",{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"de-{i}\":\"x\""))}}}")),
         new("Events of a file of holidays", HolidayImport.MostEvents, "CCS4019", count => OfHolidays(count)),
         new("Levels of parentheses of a condition", UnaryTestsParser.MaximumDepth, "CCS2001", count => OfTests(Repeated("(", count) + "1" + Repeated(")", count))),
+        new("Months or days that a condition moves today by", FieldDistance.MostMoved, "CCS2008", count => OfMoment($"< today() - P{count}D")),
         new("Levels of a formula, parentheses and signs", CallCenter.Standards.Kpis.FormulaParser.MaximumDepth, "CCS3002", count => Sample.FindingsOf(Sample.Catalogue([Sample.Measure("a"), Sample.Measure("b")], Sample.Kpi("k", Repeated("(", count - 1) + "a / b" + Repeated(")", count - 1))))),
         new("Columns of inputs of a decision table", TableCompiler.MaximumColumns, "CCS6002", count => OfTable(count, 1, 1)),
         new("Columns of outputs of a decision table", TableCompiler.MaximumColumns, "CCS6002", count => OfTable(1, count, 1)),
@@ -155,6 +156,13 @@ internal static class KnownLimits
     {
         _ = HolidayImport.TryRead($"BEGIN:VCALENDAR\n{Repeated("BEGIN:VEVENT\nDTSTART:20270101\nSUMMARY:x\nEND:VEVENT\n", count)}END:VCALENDAR\n", out _, out ImmutableArray<Finding> findings);
         return findings;
+    }
+
+    private static ImmutableArray<Finding> OfMoment(string tests)
+    {
+        var findings = new FindingList();
+        _ = Condition.Compile([new("time-limit", tests)], WorkItem.Schema.Definition, "", findings, NodaTime.DateTimeZone.Utc);
+        return findings.ToImmutable();
     }
 
     private static IEnumerable<Finding> OfTests(string tests) =>

@@ -15,7 +15,7 @@ internal sealed class ConditionPhrases(string record, ValueNames? names)
     /// <param name="condition">The condition.</param>
     public IEnumerable<ExplanationPart> Of(string name, Condition condition) => condition.Tests.Where(static tests => !tests.IsAny).Select(tests => Of(name, tests));
 
-    public ExplanationPart Of(string name, UnaryTests tests) => Of(name, tests.Field, tests.Text);
+    public ExplanationPart Of(string name, UnaryTests tests) => Of(name, tests.Relative?.Field ?? tests.Field, tests.Written.Tests);
 
     /// <summary>The clause for the tests of a field; tests that cannot be read, as they are written.</summary>
     public ExplanationPart Of(string name, FieldDefinition field, string tests) => UnaryTestsParser.Parse(tests, out _) switch

@@ -28,6 +28,7 @@ internal sealed class FieldValues(string record, ValueNames? names)
 
     public ExplanationPart Of(string name, FieldDefinition field, Literal literal) =>
         literal.IsNull ? ExplanationPart.Word(name, Truth, "unknown")
+        : literal.Form == LiteralForm.Relative || IsName(field, literal) ? Relative(name, field, literal)
         : field.Type == FieldType.Text ? Code(name, field, literal.Content)
         : (LiteralMeaning.Of(literal) is { } value ? Of(name, field, value) : null) ?? ExplanationPart.Given(name, literal.Text);
 
@@ -49,6 +50,20 @@ internal sealed class FieldValues(string record, ValueNames? names)
         LiteralKind.Instant when IsDay(value.Units / NodaConstants.TicksPerDay) => ExplanationPart.Moment(name, Instant.FromUnixTimeTicks((long)value.Units), DateTimeZone.Utc),
         _ => null,
     };
+
+    /// <summary>A word that is no text stands for a field.</summary>
+    private static bool IsName(FieldDefinition field, Literal literal) =>
+        literal.Form == LiteralForm.Bare && field.Type is not (FieldType.Text or FieldType.Boolean) && KebabCode.IsValid(literal.Content) && LiteralMeaning.Of(literal) is { Kind: LiteralKind.Text };
+
+    /// <summary>The moment of the decision or another field, with what is added to it: <c>2 hours after the decision</c>.</summary>
+    private ExplanationPart Relative(string name, FieldDefinition field, Literal literal)
+    {
+        string from = literal.Content switch { FieldDistance.Now => "now", FieldDistance.Today => "today", _ => "field" };
+        ExplanationPart? other = from == "field" ? new ExplanationPart { Name = "field", Kind = ExplanationPartKind.Field, Code = $"{record}.{literal.Content}" } : null;
+        return literal.Amount is { } amount
+            ? ExplanationPart.Clause(name, $"relative.{from}-{(literal.IsLess ? "minus" : "plus")}", other, LiteralMeaning.Of(amount) is { } value ? Of("amount", field, value) : ExplanationPart.Given("amount", amount.Text))
+            : ExplanationPart.Clause(name, $"relative.{from}", other);
+    }
 
     private static string UnitOf(FieldDefinition field) => field.Dimension switch
     {
