@@ -74,7 +74,9 @@ public sealed class TableIndexProperties
             bool holds = true;
             for (int i = 0; i < values.Length && holds; i++)
             {
-                FeelResult result = cells[rule][i] == "-" ? new FeelResult(FeelRun.Evaluate("true").Value, []) : FeelRun.Evaluate($"x in ({cells[rule][i]})", ("x", values[i]));
+                string cell = cells[rule][i];
+                string asked = cell == "-" ? "true" : cell.StartsWith("not(", StringComparison.Ordinal) ? $"not(x in ({cell[4..^1]}))" : cell == "? = null" ? "x = null" : $"x in ({cell})";
+                FeelResult result = FeelRun.Evaluate(asked, ("x", values[i]));
                 warnings.AddRange(result.Warnings.Select(static warning => warning.Message));
                 holds = result.Value.ToString() == "true";
             }

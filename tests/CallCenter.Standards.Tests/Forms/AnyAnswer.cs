@@ -18,6 +18,7 @@ using CallCenter.Standards.Tests.Risk;
 using CallCenter.Standards.Tests.Routing.Transfers;
 using CallCenter.Standards.Tests.Training;
 using CallCenter.Standards.Training;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Forms;
@@ -58,7 +59,9 @@ internal static class AnyAnswer
         [typeof(FieldDefinition)] = static (_, random) => Field(random),
         [typeof(RecordDefinition)] = static (_, random) => new RecordDefinition("own", [.. Contact.Schema.Definition.Fields.Where(_ => random.Next(3) == 0)]),
         [typeof(UnaryTests)] = static (_, random) => Tests(random),
-        [typeof(Condition)] = static (_, random) => Condition.Compile([.. Enumerable.Range(0, random.Next(3)).Select(_ => Tests(random)).DistinctBy(tests => tests.Field.Name).Select(tests => new FieldCondition(tests.Field.Name, tests.Text))], Contact.Schema.Definition),
+        [typeof(Condition)] = static (_, random) => random.Next(3) == 0
+            ? Condition.Compile([new("time-limit", $">= today() - P{random.Next(1, 9)}D"), new("callback-at", "< expected-by")], WorkItem.Schema.Definition, DateTimeZoneProviders.Tzdb[Pick(random, ["UTC", "Asia/Shanghai"])])
+            : Condition.Compile([.. Enumerable.Range(0, random.Next(3)).Select(_ => Tests(random)).DistinctBy(tests => tests.Field.Name).Select(tests => new FieldCondition(tests.Field.Name, tests.Text))], Contact.Schema.Definition),
         [typeof(DecisionValue)] = static (any, random) => Value(any, random),
         [typeof(Decision)] = static (any, random) => random.Next(4) switch
         {
