@@ -56,11 +56,6 @@ public sealed class ConditionPhraseTests
     [InlineData("region", "not(starts with(?, \"so\"))", "客户所在区域不以「so」开头", "region of the customer does not begin with “so”")]
     [InlineData("region", "[\"a\"..\"m\"]", "客户所在区域不排在「a」之前且不排在「m」之后", "region of the customer is not before “a” in order and not after “m” in order")]
     [InlineData("region", "< \"m\"", "客户所在区域排在「m」之前", "region of the customer is before “m” in order")]
-    [InlineData("received", "< now() - PT2H", "受理时间早于决定时刻前2小时", "time of receipt is before 2 h before the decision")]
-    [InlineData("visit", ">= now()", "预约到访时间不早于决定时刻", "appointment is no earlier than the moment of the decision")]
-    [InlineData("opened-on", "[today() - P30D..today()]", "开户日在决定当日前30天至决定当日之间", "opening date is from 30 days before the day of the decision to the day of the decision")]
-    [InlineData("opened-on", "< today() - P6M", "开户日早于决定当日前6个月", "opening date is before 6 months before the day of the decision")]
-    [InlineData("waiting", "> tenure + PT5M", "已等候时间超过成为客户的时间加5分钟", "time waited is longer than time as a customer plus 5 min")]
     [InlineData("amount", "< 50000", "金额低于50,000.00", "amount is below 50,000.00")]
     [InlineData("amount", "<= 50000", "金额不超过50,000.00", "amount is at most 50,000.00")]
     [InlineData("amount", "> 50000", "金额高于50,000.00", "amount is above 50,000.00")]
@@ -92,6 +87,22 @@ public sealed class ConditionPhraseTests
         UnaryTests read = UnaryTests.Parse(tests, Record.Find(field)!);
 
         ExplanationPart clause = Phrases.Of("condition", read);
+
+        Assert.Equal(chinese, ExplanationLanguage.Chinese.Text(clause.Phrase!));
+        Assert.Equal(english, ExplanationLanguage.English.Text(clause.Phrase!));
+    }
+
+    /// <summary>What is relative to the moment of the decision, or to another field, is told before there is one.</summary>
+    [Theory]
+    [InlineData("received", "< now() - PT2H", "受理时间早于决定时刻前2小时", "time of receipt is before 2 h before the decision")]
+    [InlineData("visit", ">= now()", "预约到访时间不早于决定时刻", "appointment is no earlier than the moment of the decision")]
+    [InlineData("opened-on", "[today() - P30D..today()]", "开户日在决定当日前30天至决定当日之间", "opening date is from 30 days before the day of the decision to the day of the decision")]
+    [InlineData("opened-on", "< today() - P6M", "开户日早于决定当日前6个月", "opening date is before 6 months before the day of the decision")]
+    [InlineData("waiting", "> tenure + PT5M", "已等候时间超过成为客户的时间加5分钟", "time waited is longer than time as a customer plus 5 min")]
+    public void A_relative_condition_is_told_as_a_clause(string field, string tests, string chinese, string english)
+    {
+        RecordDefinition record = new(Record.Name, Record.Fields.Add(new("tenure", FieldType.Duration, isRequired: false, Dimension.Time)));
+        ExplanationPart clause = Assert.Single(Phrases.Of("clause", Condition.Compile([new(field, tests)], record, NodaTime.DateTimeZone.Utc)));
 
         Assert.Equal(chinese, ExplanationLanguage.Chinese.Text(clause.Phrase!));
         Assert.Equal(english, ExplanationLanguage.English.Text(clause.Phrase!));
