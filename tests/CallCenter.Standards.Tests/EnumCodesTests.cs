@@ -8,7 +8,7 @@ public sealed class EnumCodesTests
     [Fact]
     public void Members_have_kebab_case_codes_in_declaration_order()
     {
-        Assert.Equal(["answered", "abandoned", "self-served", "blocked", "excluded"], EnumCodes<ContactOutcome>.All.AsEnumerable());
+        Assert.Equal(["answered", "abandoned", "self-served", "blocked", "excluded", "left-queue"], EnumCodes<ContactOutcome>.All.AsEnumerable());
         Assert.Equal(["met", "at-risk", "missed", "no-data", "no-target", "too-little-known"], EnumCodes<KpiStatus>.All.AsEnumerable());
         Assert.Equal(["half-hour", "hour", "weekday", "day", "week", "month", "quarter-hour", "date-hour", "quarter", "week-from", "fiscal-year", "fiscal-quarter"], EnumCodes<TimeUnit>.All.AsEnumerable());
     }

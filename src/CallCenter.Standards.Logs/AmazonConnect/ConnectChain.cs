@@ -59,7 +59,7 @@ internal sealed class ConnectChain(string initial)
             Talk = leg.Talk,
             Hold = leg.Answered is null ? null : leg.Hold,
             WrapUp = leg.Answered is null ? null : leg.WrapUp,
-            Outcome = leg.Answered is null ? ContactOutcome.Abandoned : ContactOutcome.Answered,
+            Outcome = leg.Answered is null ? leg.Unanswered : ContactOutcome.Answered,
             Queued = leg.Enqueued is not null,
             Transferred = leg.Answered is not null && (leg.Next is not null || leg.TransferredOut is not null),
         };
@@ -85,7 +85,7 @@ internal sealed class ConnectChain(string initial)
             Talk = served.Aggregate(Duration.Zero, static (sum, leg) => sum + leg.Talk),
             Hold = Sum(served, static leg => leg.Hold),
             WrapUp = Sum(served, static leg => leg.WrapUp),
-            Outcome = answered is not null ? ContactOutcome.Answered : stays.Length > 0 ? ContactOutcome.Abandoned : EndedInFlow,
+            Outcome = answered is not null ? ContactOutcome.Answered : stays.Length > 0 ? stays[^1].Unanswered : EndedInFlow,
             Queued = all.Any(static leg => leg.Enqueued is not null),
             Transferred = served.Length > 0 && (served.Any(static leg => leg.TransferredOut is not null) || stays.Any(leg => (leg.Enqueued ?? leg.Answered) > answered!.Answered)),
         };

@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Logs;
 /// <summary>One contact record: one leg of a customer's contact.</summary>
 internal sealed record ConnectLeg
 {
+    /// <summary>How long after the end of a contact in the queue it may be written as disconnected: whole seconds are written beside fractions.</summary>
+    private static readonly Duration MostDelay = Duration.FromSeconds(1);
+
     public required string Id { get; init; }
 
     public required string Initial { get; init; }
@@ -60,10 +63,19 @@ internal sealed record ConnectLeg
     /// <summary>Interaction leaves holds out (AWS: "agent interaction and hold time" is the sum of both); talk has them in.</summary>
     public Duration Talk => Answered is null ? Duration.Zero : Interaction + (Hold ?? Duration.Zero);
 
+    /// <summary>Why the contact ended, as the record says it.</summary>
+    public string? DisconnectReason { get; init; }
+
     public Instant? LeftQueue => Enqueued is null ? null : Dequeued ?? Disconnected;
 
     /// <summary>Whether the centre began it: not a contact of a customer with the centre. Chats are begun through the API by customers.</summary>
     public bool IsOutgoing => Method is "OUTBOUND" or "EXTERNAL_OUTBOUND" or "MONITOR" or "CAMPAIGN" || (Method == "API" && Channel == Channels.Phone) || Channel == "task";
+
+    /// <summary>
+    /// How a stay in a queue ended that nobody answered. The customer gave up who was there to the end; one that was taken out of the queue before, that another leg goes on for, or that the flow or a program ended, left it.
+    /// </summary>
+    public ContactOutcome Unanswered =>
+        Next is not null || DisconnectReason is "CONTACT_FLOW_DISCONNECT" or "API" or "EXPIRED" || Disconnected - (LeftQueue ?? Disconnected) > MostDelay ? ContactOutcome.LeftQueue : ContactOutcome.Abandoned;
 
     /// <summary>Reads a record; null with its fault in the fields where it is none.</summary>
     public static ConnectLeg? Read(in LogRow row, ItemFields item, ConnectOptions options)
@@ -97,6 +109,7 @@ internal sealed record ConnectLeg
             Dequeued = dequeued,
             Queue = item.Text("Queue", "Name") ?? LastPart(item.Text("Queue", "ARN")),
             Answered = answered,
+            DisconnectReason = item.Text("DisconnectReason"),
             Agent = item.Text("Agent", "Username") ?? LastPart(item.Text("Agent", "ARN")),
             Team = item.Text("Agent", "RoutingProfile", "Name") ?? LastPart(item.Text("Agent", "RoutingProfile", "ARN")),
             Interaction = interaction ?? Duration.Zero,

@@ -60,7 +60,7 @@ internal sealed partial class QueueLogFold
             case "EXITWITHKEY":
                 return Waited(call, line, line.DataAt(3)) && End(call, line, VisitEnd.LeftByKey);
             default:
-                return End(call, line, VisitEnd.Abandoned);
+                return End(call, line, VisitEnd.Dropped);
         }
     }
 

@@ -12,15 +12,16 @@ public sealed record QueueLogOptions
     public string Channel { get; init; } = Channels.Phone;
 
     /// <summary>
-    /// How a call counts that left its last queue unanswered since the queue gave it up (EXITWITHTIMEOUT). Where it went the log does not tell; as abandoned it lowers the service level, and is not lost to it.
+    /// How a call counts that left its last queue unanswered since its time there was up (EXITWITHTIMEOUT). It goes on in the dialplan, and the log does not tell how: it is offered, and neither answered nor abandoned.
+    /// A bank that knows what its dialplan does there says so, such as <see cref="ContactOutcome.Blocked"/> where it is played an announcement and ended.
     /// </summary>
-    public ContactOutcome TimedOut { get; init; } = ContactOutcome.Abandoned;
+    public ContactOutcome TimedOut { get; init; } = ContactOutcome.LeftQueue;
 
-    /// <summary>How a call counts that left its last queue by pressing a key (EXITWITHKEY).</summary>
-    public ContactOutcome LeftByKey { get; init; } = ContactOutcome.Abandoned;
+    /// <summary>How a call counts that left its last queue by pressing a key (EXITWITHKEY), and goes on in the dialplan.</summary>
+    public ContactOutcome LeftByKey { get; init; } = ContactOutcome.LeftQueue;
 
-    /// <summary>How a call counts that left its last queue since no agent was there (EXITEMPTY).</summary>
-    public ContactOutcome QueueEmpty { get; init; } = ContactOutcome.Abandoned;
+    /// <summary>How a call counts that left its last queue since no agent was there (EXITEMPTY), and goes on in the dialplan.</summary>
+    public ContactOutcome QueueEmpty { get; init; } = ContactOutcome.LeftQueue;
 
     /// <summary>The reasons of pauses that are after-call work; all others are breaks.</summary>
     public ImmutableHashSet<string> WrapUpReasons { get; init; } = [];

@@ -23,7 +23,7 @@ public sealed class QueueLogReader : LogReader
             throw new ArgumentException("A time to wait for lines is never negative.", nameof(options));
         }
 
-        string outcomes = string.Join(", ", new[] { ContactOutcome.Answered, ContactOutcome.Abandoned, this.options.TimedOut, this.options.LeftByKey, this.options.QueueEmpty }.Distinct().Select(Code));
+        string outcomes = string.Join(", ", new[] { ContactOutcome.Answered, ContactOutcome.Abandoned, ContactOutcome.LeftQueue, this.options.TimedOut, this.options.LeftByKey, this.options.QueueEmpty }.Distinct().Select(Code));
         Recorded = new Dictionary<string, RecordedFacts>(StringComparer.Ordinal)
         {
             [ContactRecord.Schema.Definition.Name] = new()
@@ -49,6 +49,7 @@ public sealed class QueueLogReader : LogReader
         ContactOutcome.Abandoned => "abandoned",
         ContactOutcome.SelfServed => "self-served",
         ContactOutcome.Blocked => "blocked",
+        ContactOutcome.LeftQueue => "left-queue",
         _ => "excluded",
     };
 }

@@ -12,6 +12,9 @@ internal enum VisitEnd
     TimedOut,
     LeftByKey,
     QueueEmpty,
+
+    /// <summary>The centre dropped it: the agent while an announcement was played, or the system since both ends did not fit.</summary>
+    Dropped,
 }
 
 /// <summary>One stay of a call in a queue, with the agent who answered it there.</summary>
@@ -49,6 +52,7 @@ internal sealed class QueueVisit(string? queue, Instant entered)
         VisitEnd.TimedOut => options.TimedOut,
         VisitEnd.LeftByKey => options.LeftByKey,
         VisitEnd.QueueEmpty => options.QueueEmpty,
+        VisitEnd.Dropped => ContactOutcome.LeftQueue,
         _ => ContactOutcome.Abandoned,
     };
 }

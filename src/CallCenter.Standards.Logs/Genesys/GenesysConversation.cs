@@ -29,7 +29,7 @@ internal sealed record GenesysConversation(string Id, Instant Start, Instant? En
                 List<GenesysSegment> segments = [.. SegmentsOf(session, end)];
                 if (segments.Count > 0)
                 {
-                    sessions.Add(new(purpose, user, session.Text("mediaType"), segments, TransfersOf(session)));
+                    sessions.Add(new(purpose, user, session.Text("mediaType"), segments, TransfersOf(session), session.All("metrics").Any(static metric => metric.Text("name") == "tFlowOut")));
                 }
             }
         }
@@ -102,7 +102,7 @@ internal sealed record GenesysConversation(string Id, Instant Start, Instant? En
             Talk = LogTimes.Union(agents.SelectMany(static session => session.Talk)),
             Hold = answered is null ? null : agents.Aggregate(Duration.Zero, static (sum, session) => sum + session.LengthOf("hold")),
             WrapUp = answered is null ? null : agents.Aggregate(Duration.Zero, static (sum, session) => sum + session.LengthOf("wrapup")),
-            Outcome = answered is not null ? ContactOutcome.Answered : queues.Length > 0 ? ContactOutcome.Abandoned : options.EndedInFlow,
+            Outcome = answered is not null ? ContactOutcome.Answered : queues.Length > 0 ? queues[^1].Unanswered : options.EndedInFlow,
             Queued = queues.Length > 0,
             Transferred = agents.Any(static session => session.IsTransferred),
         };
@@ -141,7 +141,7 @@ internal sealed record GenesysConversation(string Id, Instant Start, Instant? En
                     Talk = agent is null ? Duration.Zero : LogTimes.Union(agent.Talk),
                     Hold = agent?.LengthOf("hold"),
                     WrapUp = agent?.LengthOf("wrapup"),
-                    Outcome = agent is null ? ContactOutcome.Abandoned : ContactOutcome.Answered,
+                    Outcome = agent is not null ? ContactOutcome.Answered : stay != queues[^1] ? ContactOutcome.LeftQueue : stay!.Unanswered,
                     Queued = stay is not null,
                     Transferred = agent?.IsTransferred ?? false,
                 },

@@ -1,3 +1,4 @@
+using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Logs;
@@ -6,7 +7,7 @@ namespace CallCenter.Standards.Logs;
 internal readonly record struct GenesysSegment(string Type, Interval Time, string? Queue, string? WrapUpCode, bool EndsByTransfer);
 
 /// <summary>One session of a participant: a call leg, a chat.</summary>
-internal sealed record GenesysSession(string Purpose, string? User, string? Medium, List<GenesysSegment> Segments, long Transfers)
+internal sealed record GenesysSession(string Purpose, string? User, string? Medium, List<GenesysSegment> Segments, long Transfers, bool FlowedOut)
 {
     public Instant Start => Segments.Min(static segment => segment.Time.Start);
 
@@ -26,6 +27,9 @@ internal sealed record GenesysSession(string Purpose, string? User, string? Medi
     public Instant? Connected => Of("interact").Select(static segment => (Instant?)segment.Time.Start).Min();
 
     public bool IsTransferred => Transfers > 0 || Segments.Exists(static segment => segment.EndsByTransfer);
+
+    /// <summary>How a stay in a queue ended that nobody answered: the metric says that the flow took it out, or its last segment that it was passed on; in any other case the customer gave up.</summary>
+    public ContactOutcome Unanswered => FlowedOut || Segments.MaxBy(static segment => segment.Time.End).EndsByTransfer ? ContactOutcome.LeftQueue : ContactOutcome.Abandoned;
 
     /// <summary>The stretches with the customer, holds included.</summary>
     public IEnumerable<Interval> Talk => Segments.Where(static segment => segment.Type is "interact" or "hold").Select(static segment => segment.Time);

@@ -125,7 +125,6 @@ internal sealed class FieldReader(FieldDefinition field, int place, FieldSource 
 
     private RejectReason? Instant(TableCell cell, TableCell second, FieldValues values, LogSink sink)
     {
-        RejectReason wrong = RowFaults.NoTimeOf(Form());
         Instant? at = cell.Kind switch
         {
             CellKind.Instant => Ticks(cell.Ticks),
@@ -138,7 +137,7 @@ internal sealed class FieldReader(FieldDefinition field, int place, FieldSource 
         };
         if (at is null)
         {
-            return wrong;
+            return RowFaults.NoTimeOf(Form());
         }
 
         values.SetTicks(place, at.Value.ToUnixTimeTicks());

@@ -41,7 +41,7 @@ internal sealed class FieldValues
     public int? Points(string field) => (int?)Number(field);
 
     public TEnum Member<TEnum>(string field)
-        where TEnum : struct, Enum => Enum.Parse<TEnum>(values[places[field]].Text!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        where TEnum : struct, Enum => EnumCodes<TEnum>.TryParse(values[places[field]].Text!, out TEnum member) ? member : throw new ArgumentException("It is none of its values.", field);
 
     private readonly record struct Value(bool IsGiven, string? Text, decimal Number, long Ticks);
 }

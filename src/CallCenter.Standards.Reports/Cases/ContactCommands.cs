@@ -24,6 +24,7 @@ internal static class ContactCommands
         {
             ContactOutcome.Answered => [Told(CaseCommand.Open, asked, Customer, Customer), .. Answered(record, contact, waited)],
             ContactOutcome.Abandoned => [Told(CaseCommand.Open, asked, Customer, Customer), Told("abandon", waited, Customer, Customer)],
+            ContactOutcome.LeftQueue => [Told(CaseCommand.Open, asked, Customer, Customer)],
             ContactOutcome.SelfServed => [Told(CaseCommand.Open, record.Arrival, Customer, Customer), Told("self-serve", asked, Customer, Customer)],
             _ => [],
         };

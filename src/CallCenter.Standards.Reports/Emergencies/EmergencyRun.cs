@@ -30,7 +30,7 @@ internal sealed class EmergencyRun(ServiceLevelEvaluator serviceLevels, Incoming
         contacts++;
         abandoned += gaveUp ? 1 : 0;
         late += isLate ? 1 : 0;
-        if (gaveUp || isLate)
+        if (gaveUp || isLate || contact.Outcome == ContactOutcome.LeftQueue)
         {
             unservedContacts++;
             if (reading is { Policy: { } policy, Targets: [var first, ..] })

@@ -21,7 +21,8 @@ internal static class ContactEvents
     {
         string? end = contact.Outcome switch
         {
-            ContactOutcome.Abandoned => "abandoned",
+            // Passed on by its queue: the promise ends there unkept, as where the customer ends the wait.
+            ContactOutcome.Abandoned or ContactOutcome.LeftQueue => "abandoned",
             ContactOutcome.Answered => contact.Channel == "chat" ? "replied" : "answered",
             _ => null,
         };

@@ -23,7 +23,7 @@ internal readonly record struct Asking(long Asked, long Wait, long Handling, int
     /// <summary>Whether a contact asked for a person: neither settled by self-service nor given up before the queue.</summary>
     public static bool IsOne(in ContactRecord contact) => contact.Outcome switch
     {
-        ContactOutcome.Answered or ContactOutcome.Blocked => true,
+        ContactOutcome.Answered or ContactOutcome.Blocked or ContactOutcome.LeftQueue => true,
         ContactOutcome.Abandoned => contact.Queued != false,
         _ => false,
     };

@@ -42,7 +42,7 @@ public class ConnectSampleTests
 
         Assert.Equal([("cards", 5d, 220d, 0), ("loans", 10, 180, 2)], Of("c3"));
         Assert.Equal([("cards", 60, 0, 2), ("overflow", 30, 80, 0)], Of("c7"));
-        Assert.Equal([ContactOutcome.Abandoned, ContactOutcome.Answered], legs.Where(leg => leg.Contact == "c7").Select(leg => leg.Record.Outcome));
+        Assert.Equal([ContactOutcome.LeftQueue, ContactOutcome.Answered], legs.Where(leg => leg.Contact == "c7").Select(leg => leg.Record.Outcome));
 
         IEnumerable<(string, double, double, int)> Of(string contact) =>
             legs.Where(leg => leg.Contact == contact).Select(leg => (leg.Record.Queue!, leg.Record.Wait.TotalSeconds, leg.Record.Talk.TotalSeconds, leg.UnansweredRings!.Value));

@@ -29,7 +29,7 @@ public class QueueLogSampleTests
         Assert.Equal(new ContactRecord { Channel = "phone", Queue = "loans", Agent = "Agent/1001", Arrival = At(400), Wait = Seconds(41), Talk = Seconds(320), Queued = true, Transferred = true }, contacts["1772499995.4"]);
         Assert.Equal(new ContactRecord { Channel = "phone", Queue = "cards", Agent = "Agent/1001", Arrival = At(700), Wait = Seconds(20.5), Talk = Seconds(79.5), Queued = true, Transferred = true }, contacts["1772500300.7"]);
         Assert.Equal(
-            new ContactRecord { Channel = "phone", Queue = "cards", Arrival = At(705), Wait = Seconds(75), Outcome = ContactOutcome.Abandoned, Queued = true, Transferred = false },
+            new ContactRecord { Channel = "phone", Queue = "cards", Arrival = At(705), Wait = Seconds(75), Outcome = ContactOutcome.LeftQueue, Queued = true, Transferred = false },
             contacts["1772500305.8"]);
         Assert.Equal(new ContactRecord { Channel = "phone", Queue = "cards", Agent = "Agent/1002", Arrival = At(405), Wait = Seconds(25), Talk = Seconds(600), Queued = true, Transferred = false }, contacts["1772499111.1"]);
     }
@@ -39,7 +39,7 @@ public class QueueLogSampleTests
     {
         List<ContactLeg> legs = [.. reading.ToList().ValuesOf<ContactLeg>().Where(leg => leg.Contact == "1772499995.4")];
 
-        Assert.Equal([("cards", 30d, 0d, ContactOutcome.Abandoned), ("loans", 10, 120, ContactOutcome.Answered), ("loans", 5, 200, ContactOutcome.Answered)],
+        Assert.Equal([("cards", 30d, 0d, ContactOutcome.LeftQueue), ("loans", 10, 120, ContactOutcome.Answered), ("loans", 5, 200, ContactOutcome.Answered)],
             legs.Select(leg => (leg.Record.Queue!, leg.Record.Wait.TotalSeconds, leg.Record.Talk.TotalSeconds, leg.Record.Outcome)));
     }
 
@@ -95,9 +95,22 @@ public class QueueLogSampleTests
         KpiReport report = standard.Kpis.Report(day.Totals);
 
         Assert.Equal(4d / 6, report["connect-rate"].Value!.Value, 12);
+        Assert.Equal(1d / 6, report["abandonment-rate"].Value!.Value, 12);
         Assert.Equal((12 + 41 + 20.5 + 25) / 4, report["average-speed-of-answer"].Value!.Value, 9);
         Assert.Null(report["average-handling-time"].Value);
         Assert.Null(report["first-contact-resolution"].Value);
+    }
+
+    [Fact]
+    public void A_line_from_a_clock_that_was_set_back_is_told()
+    {
+        // The server's clock was set back by an hour while the call waited: its end would be before its beginning.
+        LogReading log = new QueueLogReader().Read(LogInput.Text("queue_log", "1772503600|1|cards|NONE|ENTERQUEUE||1|1\n1772500010|1|cards|NONE|ABANDON|1|1|10\n"));
+        LogEntry[] entries = [.. log];
+
+        Assert.Equal("queue_log:2: time: '1772500010' comes 3590 s after later rows; give files in their order", Assert.Single(log.Rejected).ToString());
+        Assert.Equal(OpenState.Waiting, Assert.Single(entries.OfType<OpenEntry>()).State);
+        Assert.Empty(entries.ValuesOf<ContactRecord>());
     }
 
     private static Instant At(double seconds) => Start + Seconds(seconds);

@@ -63,6 +63,26 @@ public class TableReaderTests
     }
 
     [Fact]
+    public void A_row_that_stands_there_twice_is_two_records()
+    {
+        // Two calls may look alike; which of them is one again, a table does not tell.
+        string[] lines = Csv.Split('\n');
+        LogReading reading = Reader().Read(LogInput.Text("calls.csv", $"{lines[0]}\n{lines[1]}\n{lines[1]}\n"));
+
+        Assert.Equal(2, reading.ToList().ValuesOf<ContactRecord>().Count);
+        Assert.Equal((2, 2, 0), (reading.Tally.Rows, reading.Tally.Used, reading.Tally.Duplicates));
+    }
+
+    [Fact]
+    public void A_row_without_an_outcome_is_told()
+    {
+        LogReading reading = Reader().Read(LogInput.Text("calls.csv", $"{Csv.Split('\n')[0]}\n9,cards,2026-03-03T09:00:00,12,0,-,,false\n"));
+
+        Assert.Empty(reading.ToList().ValuesOf<ContactRecord>());
+        Assert.Equal("calls.csv:2: outcome is missing or empty", Assert.Single(reading.Rejected).ToString());
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_told_with_line_column_and_value()
     {
         LogReading reading = Reader().Read(LogInput.Text("calls.csv", Csv));

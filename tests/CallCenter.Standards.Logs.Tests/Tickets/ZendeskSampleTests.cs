@@ -60,6 +60,30 @@ public class ZendeskSampleTests
     }
 
     [Fact]
+    public void A_ticket_goes_on_in_the_next_file()
+    {
+        const string Begun = """{"id":1,"ticket_id":5,"created_at":"2026-03-03T01:00:00Z","via":{"channel":"mail"},"events":[{"id":1,"type":"Create","field_name":"status","value":"new"}]}""";
+        const string Ended = """{"id":2,"ticket_id":5,"created_at":"2026-03-03T02:00:00Z","events":[{"id":2,"type":"Change","field_name":"status","value":"solved"}]}""";
+
+        Assert.Equal(["created", "closed"], Assert.Single(new ZendeskReader().ReadText(Begun + "\n", Ended + "\n").ValuesOf<TicketCase>()).Events.Select(static happened => happened.Code));
+        Assert.True(Assert.Single(new ZendeskReader().ReadText(Begun + "\n").ValuesOf<WorkOrderRecord>()).Open);
+        Assert.Equal(OpenState.Incomplete, Assert.Single(new ZendeskReader().ReadText(Ended + "\n").OfType<OpenEntry>()).State);
+    }
+
+    [Fact]
+    public void Times_are_exact_where_clocks_change()
+    {
+        // In Berlin clocks went back at 01:00 UTC: 02:50+02:00 to 02:10+01:00 is 20 minutes.
+        const string Events = """
+            {"id":1,"ticket_id":5,"created_at":"2026-10-25T02:50:00+02:00","via":{"channel":"mail"},"events":[{"id":1,"type":"Create","field_name":"status","value":"new"}]}
+            {"id":2,"ticket_id":5,"created_at":"2026-10-25T02:10:00+01:00","events":[{"id":2,"type":"Change","field_name":"status","value":"solved"}]}
+            """;
+        TicketCase ticket = Assert.Single(new ZendeskReader().ReadText(Events).ValuesOf<TicketCase>());
+
+        Assert.Equal(Duration.FromMinutes(20), ticket.Events[1].At - ticket.Events[0].At);
+    }
+
+    [Fact]
     public void Audits_tell_the_same_as_the_export()
     {
         const string Audits = """

@@ -31,7 +31,7 @@ public static class WrittenGroupingSets
         By("channel", r => r.Channel),
         By("team", r => r.Team),
         By("agent", r => r.Agent),
-        By("outcome", r => r.Outcome switch { ContactOutcome.SelfServed => "self-served", var other => other.ToString().ToLowerInvariant() }),
+        By("outcome", r => r.Outcome switch { ContactOutcome.SelfServed => "self-served", ContactOutcome.LeftQueue => "left-queue", var other => other.ToString().ToLowerInvariant() }),
         By("queued", r => r.Queued switch { true => "true", false => "false", null => null }),
         By("resolved-at-first-contact", r => r.ResolvedAtFirstContact switch { true => "true", false => "false", null => null }),
         .. from zone in new[] { "Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Shanghai", "UTC" }

@@ -13,6 +13,7 @@ internal static class FieldRules
         ["self-served"] = ContactOutcome.SelfServed,
         ["blocked"] = ContactOutcome.Blocked,
         ["excluded"] = ContactOutcome.Excluded,
+        ["left-queue"] = ContactOutcome.LeftQueue,
     };
 
     private static readonly FieldFormat[] Durations = [FieldFormat.Seconds, FieldFormat.Milliseconds, FieldFormat.HoursMinutesSeconds];

@@ -20,4 +20,10 @@ public enum ContactOutcome : byte
 
     /// <summary>It is in the log but counts nowhere: a test call, a phantom of the telephone system.</summary>
     Excluded,
+
+    /// <summary>
+    /// It left its queue unanswered and went on elsewhere, and the source does not tell where: its time was up, nobody was on duty, the customer pressed a key (a flow-out). It asked for a person, so it is offered; it was
+    /// neither answered nor abandoned there.
+    /// </summary>
+    LeftQueue,
 }
