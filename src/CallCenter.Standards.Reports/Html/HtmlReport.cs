@@ -12,7 +12,7 @@ internal static class HtmlReport
     // Texts of the log are encoded; should one ever get through, nothing that it names is run or fetched.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    public static byte[] Write(DayResult day, Wording wording, string rejectsFile)
+    public static byte[] Write(DayResult day, Wording wording, string? rejectsFile)
     {
         var figures = new Figures(wording);
         XElement[] sections = [.. Sections(day, wording, figures, rejectsFile).OfType<XElement>()];
@@ -31,7 +31,7 @@ internal static class HtmlReport
         return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + page.ToString(SaveOptions.DisableFormatting) + "\n");
     }
 
-    private static IEnumerable<XElement?> Sections(DayResult day, Wording wording, Figures figures, string rejectsFile)
+    private static IEnumerable<XElement?> Sections(DayResult day, Wording wording, Figures figures, string? rejectsFile)
     {
         var kpis = new KpiSections(day.Total, wording, figures);
         var promises = new PromiseSections(day.Promises, wording, figures);
@@ -92,11 +92,11 @@ internal static class HtmlReport
         Attribute("aria-label", wording.Navigation),
         Tag("ul", sections.Where(section => section.Attribute("id") is not null && section.Element("h2") is not null).Select(section => Tag("li", Tag("a", Attribute("href", "#" + section.Attribute("id")!.Value), section.Element("h2")!.Value)))));
 
-    private static XElement? Rejects(DayResult day, Wording wording, Figures figures, string file) => day.RejectReasons.IsEmpty ? null : Tag(
+    private static XElement? Rejects(DayResult day, Wording wording, Figures figures, string? file) => day.RejectReasons.IsEmpty ? null : Tag(
         "section",
         Attribute("id", "data"),
         Tag("h2", $"{wording.Rejects} ({figures.Count(day.Summary.Rejected)})"),
-        Tag("p", wording.RejectsNote(file)),
+        file is null ? null : Tag("p", wording.RejectsNote(file)),
         Tag("div", Class("scroll"), Attribute("tabindex", "0"), Tag(
             "table",
             Tag("thead", Tag("tr", Tag("th", Attribute("scope", "col"), wording.Reason), Tag("th", Attribute("scope", "col"), Class("number"), wording.Rows))),

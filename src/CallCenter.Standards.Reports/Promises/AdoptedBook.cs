@@ -5,26 +5,23 @@ using CallCenter.Standards.ServiceLevels;
 
 namespace CallCenter.Standards.Reports.Promises;
 
-/// <summary>The shipped standard as a centre adopts it: its promises on the log's calendars, with a warning at three quarters where the book names none.</summary>
+/// <summary>A standard as a centre adopts it: its promises on the log's calendars, with a warning at three quarters where the book names none.</summary>
 internal static class AdoptedBook
 {
     private static readonly ImmutableArray<string> Kinds = ["contact", "work-order"];
     private static readonly ImmutableArray<WarningThreshold> Warnings = [WarningThreshold.AtPercent(Percentage.FromPercent(75))];
 
-    public static StandardBook On(LogCalendars calendars)
-    {
-        StandardBook shipped = StandardBook.Shipped;
-        return shipped with
+    public static StandardBook On(LogCalendars calendars, StandardBook book) =>
+        book with
         {
-            Calendars = calendars.AddTo(shipped.Calendars),
+            Calendars = calendars.AddTo(book.Calendars),
             ServiceLevels = new ServiceLevelCatalogue
             {
-                Zone = shipped.ServiceLevels.Zone,
-                Policies = [.. shipped.ServiceLevels.Policies.Select(policy => IsOfLogs(policy) ? Adopt(policy, calendars) : policy)],
-                Ladders = shipped.ServiceLevels.Ladders,
+                Zone = book.ServiceLevels.Zone,
+                Policies = [.. book.ServiceLevels.Policies.Select(policy => IsOfLogs(policy) ? Adopt(policy, calendars) : policy)],
+                Ladders = book.ServiceLevels.Ladders,
             },
         };
-    }
 
     private static bool IsOfLogs(ServiceLevelPolicy policy) => policy.When.Any(condition => condition.Field == "kind" && Kinds.Contains(condition.Tests));
 

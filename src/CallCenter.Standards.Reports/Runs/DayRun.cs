@@ -22,19 +22,20 @@ namespace CallCenter.Standards.Reports.Runs;
 /// <summary>From a log to its KPIs, promises and routing: the main job.</summary>
 internal static class DayRun
 {
-    /// <summary>Reads a log and evaluates the shipped standard.</summary>
+    /// <summary>Reads a log and evaluates a standard.</summary>
     /// <param name="log">The log's path.</param>
     /// <param name="map">How it reads.</param>
     /// <param name="by">The dimensions of <see cref="DayResult.Groups"/>, as <see cref="DimensionNames"/> allows.</param>
     /// <param name="onReject">Takes the rejected rows.</param>
     /// <param name="onProgress">Told the number of rows read from time to time, or null.</param>
     /// <param name="inputs">What the clocks take besides the log, or null for nothing.</param>
+    /// <param name="book">The standard, or null for the shipped one.</param>
     /// <exception cref="UserErrorException">The log, the map, a dimension or an input has to be put right.</exception>
-    public static DayResult Execute(string log, LogMap map, IReadOnlyList<string> by, Action<RejectedRow> onReject, Action<long>? onProgress = null, PromiseInputs? inputs = null)
+    public static DayResult Execute(string log, LogMap map, IReadOnlyList<string> by, Action<RejectedRow> onReject, Action<long>? onProgress = null, PromiseInputs? inputs = null, StandardBook? book = null)
     {
         Grouping[] groupings = DimensionNames.Resolve(by, map);
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[map.Zone];
-        Standard standard = AdoptedBook.On(new LogCalendars(map, inputs?.Holidays ?? [])).Compile();
+        Standard standard = AdoptedBook.On(new LogCalendars(map, inputs?.Holidays ?? []), book ?? StandardBook.Shipped).Compile();
         KpiEvaluator kpis = standard.Kpis;
         var totals = new DayTotals(kpis, Recorded.By(map), zone, groupings);
         var promises = new PromiseRun(standard.ServiceLevels, inputs?.Explain);

@@ -34,12 +34,27 @@ internal sealed record InputFile(string Name, string? Path, byte[] Content)
             return new InputFile(console.Words["file.input"], null, console.Input);
         }
 
+        string path = PathOf(name, console);
+        try
+        {
+            return new InputFile(name, path, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException(console.Words.Of("file.unreadable", ("file", name), ("reason", e.Message)));
+        }
+    }
+
+    /// <summary>The whole path of a file that is there, and is read: no answer is written over it.</summary>
+    /// <exception cref="UserErrorException">It is not there; names the nearest one that is.</exception>
+    public static string PathOf(string name, ToolConsole console)
+    {
         ToolWords words = console.Words;
         try
         {
             string path = System.IO.Path.GetFullPath(name, console.Folder);
             console.Reads(path);
-            return File.Exists(path) ? new InputFile(name, path, File.ReadAllBytes(path))
+            return File.Exists(path) ? path
                 : Directory.Exists(path) ? throw new UserErrorException(words.Of("file.folder", ("file", name)), words["file.folder.remedy"])
                 : throw new UserErrorException(words.Of("file.missing", ("file", name)), Nearest(name, path) is { } nearest ? words.Of("file.near", ("file", nearest)) : words["file.missing.remedy"]);
         }

@@ -45,6 +45,14 @@ internal static class MapFile
         return MapRules.FirstProblem(map) is { } problem ? throw new UserErrorException($"map '{nameOrPath}': {problem}") : map;
     }
 
+    /// <summary>The text of a shipped map.</summary>
+    /// <param name="name">One of <see cref="ShippedNames"/>.</param>
+    public static string Shipped(string name)
+    {
+        using var text = new StreamReader(Open(name));
+        return text.ReadToEnd();
+    }
+
     private static Stream Open(string nameOrPath) => ShippedNames.Contains(nameOrPath)
         ? typeof(MapFile).Assembly.GetManifestResourceStream(Folder + nameOrPath + Extension)!
         : File.Exists(nameOrPath)

@@ -126,7 +126,7 @@ public sealed partial class KpiEvaluator
         }
     }
 
-    private RecordRun<T> RunOf<T>(RecordSchema<T> schema, AccumulationOptions? options)
+    internal RecordRun<T> RunOf<T>(RecordSchema<T> schema, AccumulationOptions? options)
     {
         options ??= AccumulationOptions.Default;
         return new RecordRun<T>(

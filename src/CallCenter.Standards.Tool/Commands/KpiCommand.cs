@@ -1,0 +1,123 @@
+using System.CommandLine;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Tool.Books;
+using CallCenter.Standards.Tool.Consoles;
+using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Measuring;
+using NodaTime;
+using Spectre.Console;
+
+namespace CallCenter.Standards.Tool.Commands;
+
+/// <summary><c>ccstd kpi</c>: logs as contact centres have them, and the KPIs of a book over them.</summary>
+internal sealed class KpiCommand : ToolCommand
+{
+    private readonly Argument<string[]> logs;
+    private readonly Option<string?> kind;
+    private readonly Option<string?> map;
+    private readonly Option<string?> book;
+    private readonly Option<string?> by;
+    private readonly Option<string[]> kpis;
+    private readonly Option<string?> zone;
+    private readonly Option<bool> byLeg;
+    private readonly Option<bool> showsAll;
+    private readonly Option<bool> isCsv;
+    private readonly Option<string?> parquet;
+    private readonly Option<string?> html;
+
+    public KpiCommand(ToolConsole console)
+        : base("kpi", console)
+    {
+        logs = Many("LOG");
+        kind = Choice("--kind", LogKinds.All);
+        map = Text("--map", "NAME|FILE");
+        book = Text("--book", "BOOK");
+        Bases();
+        by = Text("--by", "NAMES");
+        kpis = Texts("--kpi", "CODE");
+        zone = Text("--zone", "ZONE");
+        byLeg = Flag("--legs");
+        showsAll = Flag("--all");
+        isCsv = Flag("--csv");
+        parquet = Text("--parquet", "FILE");
+        html = Text("--html", "FILE");
+        Replies();
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        if (arguments.GetValue(isCsv) && IsJson(arguments))
+        {
+            throw new UserErrorException(Words["kpi.two-formats"], Words["argument.twice.remedy"]);
+        }
+
+        IReadOnlyList<DimensionName> dimensions = DimensionName.Parse(arguments.GetValue(by), Words);
+        LogKind? given = arguments.GetValue(kind) is { } name ? LogKinds.Named(name) : null;
+        LogFile[] files = [.. (arguments.GetValue(logs) ?? []).SelectMany(log => LogFile.Named(log, given, Console))];
+        if (files.Length == 0)
+        {
+            throw Missing("LOG");
+        }
+
+        if (files.GroupBy(static file => file.Path ?? "", StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice)
+        {
+            throw new UserErrorException(Words.Of("kpi.twice", ("file", twice.First().Name)), Words["kpi.twice.remedy"]);
+        }
+
+        IReadOnlyList<LogSource> sources = LogSource.Of(files, arguments.GetValue(map), Console);
+        Standard standard = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)).Compile());
+        string[] codes = CodesOf(arguments.GetValue(kpis) ?? [], standard.Kpis);
+        MeasuredLogs measured = Reading(onRows => MeasuredLogs.Of(standard, sources, dimensions, ZoneOf(arguments.GetValue(zone), sources, standard), arguments.GetValue(byLeg), codes, onRows));
+        byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(files, arguments.GetValue(map), standard.Book, Console, onRows));
+        Give(arguments.GetValue(parquet), () => KpiParquet.Write(measured, Console.Culture));
+        Give(arguments.GetValue(html), () => page!);
+        if (arguments.GetValue(isCsv))
+        {
+            ReplyTo(arguments).Give(measured.Reports.ToCsv());
+        }
+        else
+        {
+            ReplyTo(arguments).Give("kpi", text => new KpiPage(text, Console).Write(measured, arguments.GetValue(showsAll), codes), json => KpiJson.Write(json, measured, Console));
+        }
+
+        return measured.HasErrors ? ExitCode.Found : ExitCode.Fine;
+    }
+
+    /// <summary>Does work that reads rows; who watches sees how many.</summary>
+    private T Reading<T>(Func<Action<long>, T> work)
+    {
+        try
+        {
+            return Console.Status is null ? work(static _ => { })
+                : Console.Status.Status().Start(PlainText.OneLine(Words["progress.rows.begun"]), status => work(rows => status.Status(Markup.Escape(PlainText.OneLine(Words.Of("progress.rows", ("count", rows)))))));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException(Words.Of("kpi.unreadable", ("reason", e.Message)));
+        }
+    }
+
+    private void Give(string? file, Func<byte[]> bytes)
+    {
+        if (file is not null)
+        {
+            OutputFile.Write(file, bytes(), Console);
+            Console.Error.WriteLine(PlainText.OneLine(Words.Of("output.written", ("file", file))));
+        }
+    }
+
+    /// <summary>The zone of hours and days: the one asked for, that of the first map, or the book's.</summary>
+    private DateTimeZone ZoneOf(string? name, IReadOnlyList<LogSource> sources, Standard standard) =>
+        name is null ? sources.Select(static source => source.Map?.Zone).FirstOrDefault(static known => known is not null) ?? DateTimeZoneProviders.Tzdb[standard.Book.ServiceLevels.Zone]
+        : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? throw new UserErrorException(Words.Of("kpi.zone", ("zone", name)), Words.Of("kpi.zone.remedy", ("near", NearestName.Find(name, [.. DateTimeZoneProviders.Tzdb.Ids]) ?? "Asia/Shanghai")));
+
+    private string[] CodesOf(string[] asked, KpiEvaluator evaluator)
+    {
+        string[] codes = [.. asked.SelectMany(static list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        string[] known = [.. evaluator.Kpis.Select(static kpi => kpi.Code)];
+        return codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } unknown
+            ? throw new UserErrorException(Words.Of("kpi.unknown", ("code", unknown)), NearestName.Find(unknown, known) is { } near ? Words.Of("file.near", ("file", near)) : Words["kpi.unknown.remedy"])
+            : codes;
+    }
+}

@@ -1,0 +1,143 @@
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Logs;
+using CallCenter.Standards.Reports.Display;
+using CallCenter.Standards.Tool.Consoles;
+using CallCenter.Standards.Tool.Findings;
+using CallCenter.Standards.Tool.Words;
+using NodaTime.Text;
+
+namespace CallCenter.Standards.Tool.Measuring;
+
+/// <summary>The KPIs of logs for people: against their targets, by group, and what was found in the logs.</summary>
+internal sealed class KpiPage(Page page, ToolConsole console)
+{
+    private const int MostListed = 20;
+
+    private readonly ToolWords words = console.Words;
+    private readonly ExplanationLanguage language = ExplanationLanguage.Of(console.Culture);
+    private readonly Wording wording = new(console.Culture);
+    private readonly Figures figures = new(new Wording(console.Culture));
+
+    /// <summary>The KPIs that groups are shown by where none are asked for: how many, and the key figures.</summary>
+    public static string[] OfGroups { get; } = ["offered-contacts", .. KpiCodes.Key];
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="logs">The KPIs.</param>
+    /// <param name="showsAll">Whether KPIs without data are listed, each with its reason.</param>
+    /// <param name="codes">The KPIs that were asked for; empty for all.</param>
+    public void Write(MeasuredLogs logs, bool showsAll, IReadOnlyCollection<string> codes)
+    {
+        page.Line(words.Of("kpi.title", ("book", $"{logs.Book.Code} {logs.Book.Version}"), ("logs", logs.Sources.SelectMany(static source => source.Source.Files).Select(static file => file.Name))), Tone.Heading);
+        page.Line(logs.From is { } from && logs.To is { } to ? words.Of("kpi.times", ("from", TimeOf(from, logs)), ("to", TimeOf(to, logs)), ("zone", logs.Zone.Id)) : words["kpi.no-records"]);
+        KpiResult[] known = [.. logs.Total.Results.Where(static result => result.Value is not null)];
+        if (known.Length > 0)
+        {
+            page.Blank();
+            page.Table([wording.Kpi, wording.Value, wording.Target, wording.Status, wording.Known], words: 1, known.Select(Row));
+        }
+
+        WithoutData(logs.Total, showsAll || codes.Count > 0);
+        Groups(logs, codes.Count > 0 ? [.. codes] : OfGroups);
+        Found(logs);
+    }
+
+    private string[] Row(KpiResult result) =>
+        [wording.In(result.Kpi.Name), figures.Of(result), figures.Target(result.Kpi), result.Status == KpiStatus.NoTarget ? Figures.Nothing : $"{Wording.StatusMark(result.Status)} {wording.NameOf(result.Status)}", figures.Known(result)];
+
+    private void WithoutData(KpiReport total, bool isListed)
+    {
+        KpiResult[] unknown = [.. total.Results.Where(static result => result.Value is null)];
+        if (unknown.Length == 0)
+        {
+            return;
+        }
+
+        page.Blank();
+        page.Line(words.Of(isListed ? "kpi.no-data" : "kpi.no-data.hidden", ("count", unknown.Length)), isListed ? Tone.Heading : Tone.Faint);
+        foreach (KpiResult result in isListed ? unknown : [])
+        {
+            page.Line(words.Of("kpi.no-data.one", ("kpi", wording.In(result.Kpi.Name)), ("reason", wording.WordFor(result.Gap))), indent: 2);
+        }
+    }
+
+    private void Groups(MeasuredLogs logs, string[] codes)
+    {
+        if (logs.Groups.IsEmpty)
+        {
+            return;
+        }
+
+        KpiDefinition[] shown = [.. codes.Select(code => logs.Total.Find(code)?.Kpi).OfType<KpiDefinition>()];
+        page.Heading(words.Of("kpi.by", ("dimensions", logs.Dimensions.Select(NameOf))));
+        page.Table(
+            [.. logs.Dimensions.Select(NameOf), .. shown.Select(kpi => wording.In(kpi.Name))],
+            words: logs.Dimensions.Length,
+            logs.Groups.Select(report => (string[])[.. report.Group.Values.Select(value => value ?? wording.None), .. shown.Select(kpi => figures.Of(report.Find(kpi.Code)))]));
+    }
+
+    private void Found(MeasuredLogs logs)
+    {
+        page.Heading(words["kpi.found"]);
+        foreach (MeasuredSource source in logs.Sources)
+        {
+            page.Line(words.Of("kpi.rows", ("logs", source.Source.Files.Select(static file => file.Name)), ("kind", LogKinds.NameOf(source.Source.Kind)), ("rows", source.Tally.Rows), ("used", source.Tally.Used)), indent: 2);
+            foreach ((string line, Tone tone) in LinesOf(source))
+            {
+                page.Line(line, tone, indent: 4);
+            }
+
+            foreach (RejectedEntry row in source.Rejected.Take(MostListed))
+            {
+                page.Line(words.Of("kpi.rejected.one", ("place", row.Place.ToString()), ("reason", row.In(console.Culture))), indent: 6);
+            }
+        }
+
+        var findings = new FindingLines(words, console.Culture);
+        foreach (Finding finding in logs.Findings.Take(MostListed))
+        {
+            page.Line(findings.Message(finding), Tone.Doubtful, indent: 2);
+        }
+
+        KpiResult[] thin = [.. logs.Total.Results.Where(static result => result.Status == KpiStatus.TooLittleKnown)];
+        if (thin.Length > 0)
+        {
+            page.Line(words.Of("kpi.thin", ("kpis", thin.Select(result => words.Of("kpi.thin.one", ("kpi", wording.In(result.Kpi.Name)), ("share", figures.Known(result)))))), Tone.Doubtful, indent: 2);
+        }
+    }
+
+    private IEnumerable<(string Line, Tone Tone)> LinesOf(MeasuredSource source)
+    {
+        LogTally tally = source.Tally;
+        (string Key, long Count, Tone Tone)[] counts =
+        [
+            ("kpi.excluded", tally.Excluded, Tone.None), ("kpi.duplicates", tally.Duplicates, Tone.None), ("kpi.open", tally.Open, Tone.Doubtful), ("kpi.left-queue", source.LeftQueue, Tone.Doubtful),
+            ("kpi.restored", tally.Restored, Tone.Doubtful), ("kpi.uncertain", tally.UncertainTimes, Tone.Doubtful), ("kpi.rejected", tally.Rejected, Tone.Bad),
+        ];
+        if (tally.Unknown > 0)
+        {
+            yield return (words.Of("kpi.unknown-events", ("count", tally.Unknown), ("events", source.UnknownEvents.Select(static one => one.Name))), Tone.Doubtful);
+        }
+
+        if (!source.NotRecorded.IsEmpty)
+        {
+            yield return (words.Of("kpi.not-recorded", ("dimensions", source.NotRecorded.Select(NameOf))), Tone.Doubtful);
+        }
+
+        foreach (IGrouping<string, (string Record, string Dimension)> record in source.NotIn.GroupBy(static one => one.Record))
+        {
+            yield return (words.Of("kpi.not-in", ("record", language.Word("record", record.Key, new LocalizedText(null, record.Key))), ("dimensions", record.Select(one => NameOf(one.Dimension)))), Tone.Doubtful);
+        }
+
+        foreach ((string key, long count, Tone tone) in counts.Where(static one => one.Count > 0))
+        {
+            yield return (words.Of(key, ("count", count)), tone);
+        }
+    }
+
+    /// <summary>A dimension as people call it; the command line has its code.</summary>
+    private string NameOf(string dimension) =>
+        EnumCodes<TimeUnit>.TryParse(dimension, out TimeUnit unit) ? language.NameOf(unit) : language.Word("field", dimension, new LocalizedText(null, dimension));
+
+    private static string TimeOf(NodaTime.Instant time, MeasuredLogs logs) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(time.InZone(logs.Zone).LocalDateTime);
+}
