@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using CallCenter.Standards.Logs.CallLogs.Mapping;
+using CallCenter.Standards.Reports.Runs;
 using Parquet;
 using Parquet.Schema;
 
@@ -69,6 +71,27 @@ public sealed class KpiTests
         });
         string page = Run.Of(folder, "kpi", "queue_log", "--all").Output;
         Assert.Matches(@"\n  Average handling time: no source records what it takes\n", page);
+    }
+
+    [Fact]
+    public void A_map_that_knows_no_self_service_has_no_figure_of_it()
+    {
+        using Folder folder = WithCalls();
+        JsonElement answer = Json(Run.Of(folder, "kpi", "calls.csv", "--json"));
+
+        Assert.Null(Value(answer, "diversion-rate"));
+        Assert.Null(Value(answer, "self-served-contacts"));
+        Assert.Equal(1, Value(answer, "abandoned-contacts"));
+    }
+
+    [Fact]
+    public void Figures_of_a_call_log_are_those_of_its_daily_report()
+    {
+        using Folder folder = new Folder().WithSample("samples/ServiceDay/data/service-day.csv");
+        JsonElement answer = Json(Run.Of(folder, "kpi", "service-day.csv", "--map", "service-day", "--json"));
+        DayResult day = DayRun.Execute(Path.Combine(folder.Path, "service-day.csv"), MapFile.Load("service-day"), [], static _ => { });
+
+        Assert.Equal(day.Total.Results.Select(static result => (result.Kpi.Code, result.Value)), day.Total.Results.Select(result => (result.Kpi.Code, Value(answer, result.Kpi.Code))));
     }
 
     [Theory]

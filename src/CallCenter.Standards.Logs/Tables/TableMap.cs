@@ -20,11 +20,12 @@ public sealed class TableMap
     /// <summary>The name of the record that a row is, such as <c>contact</c> or <c>survey</c>.</summary>
     public string Record => Kind.Definition.Name;
 
-    /// <summary>What the table records: the fields that the map has a source for, and those that another one holds.</summary>
+    /// <summary>What the table records: the fields that the map has a source for, those that another one holds, and the values that constants and codes of the map let them have.</summary>
     public RecordedFacts Recorded => new()
     {
         Fields = [.. Map.Fields.Where(static pair => pair.Value.Within is null).Select(static pair => pair.Key).Order(StringComparer.Ordinal)],
         Absorbed = [.. Map.Fields.Where(static pair => pair.Value.Within is not null).Select(static pair => pair.Key).Order(StringComparer.Ordinal)],
+        Always = MapValues.Of(Map, Kind.Definition),
     };
 
     internal LogMap Map { get; }

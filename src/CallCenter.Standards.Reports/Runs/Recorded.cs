@@ -1,4 +1,3 @@
-using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 
@@ -12,24 +11,6 @@ internal static class Recorded
     {
         Fields = [.. ContactRecord.Schema.Definition.Fields.Where(field => field.IsRequired || map.Fields.GetValueOrDefault(field.Name) is { Within: null }).Select(field => field.Name)],
         Absorbed = [.. map.Fields.Where(field => field.Value.Within is not null).Select(field => field.Key)],
-        Always = Condition.Compile(
-            [
-                .. from field in ContactRecord.Schema.Definition.Fields
-                   let tests = TestsOf(field, map.Fields.GetValueOrDefault(field.Name))
-                   where tests is not null
-                   select new FieldCondition(field.Name, tests),
-            ],
-            ContactRecord.Schema.Definition),
+        Always = MapValues.Of(map, ContactRecord.Schema.Definition),
     };
-
-    private static string? TestsOf(FieldDefinition field, FieldSource? source)
-    {
-        string[] values = source?.Constant is { } constant ? [constant] : source?.Values is { } table ? [.. table.Values] : [];
-        return field.Type == FieldType.Text && values.Length > 0
-            ? string.Join(", ", values.Distinct(StringComparer.Ordinal).Select(Quoted)) + (field.IsRequired ? "" : ", null")
-            : null;
-    }
-
-    private static string Quoted(string text) =>
-        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 }
