@@ -30,13 +30,13 @@ internal sealed record LogFile(string Name, string? Path, LogInput Input, LogKin
         {
             byte[] content = console.Input;
             string shown = console.Words["file.input"];
-            return new LogFile(shown, null, LogInput.Bytes(shown, content), kind ?? Known(shown, Beginning(new MemoryStream(content)), console));
+            return new LogFile(shown, null, LogInput.Bytes(shown, content), kind ?? Known(shown, Beginning(() => new MemoryStream(content)), console));
         }
 
         string path = InputFile.PathOf(name, console);
         try
         {
-            return new LogFile(name, path, LogInput.File(path), kind ?? Known(name, Beginning(File.OpenRead(path)), console));
+            return new LogFile(name, path, LogInput.File(path), kind ?? Known(name, Beginning(() => File.OpenRead(path)), console));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,27 +47,26 @@ internal sealed record LogFile(string Name, string? Path, LogInput Input, LogKin
     private static LogKind Known(string name, string beginning, ToolConsole console) =>
         LogKinds.Of(name, beginning) ?? throw new UserErrorException(console.Words.Of("kpi.unknown-log", ("file", name)), console.Words.Of("kpi.unknown-log.remedy", ("kinds", LogKinds.All)));
 
-    private static string Beginning(Stream stream)
+    private static string Beginning(Func<Stream> open)
     {
-        using (stream)
+        using Stream stream = open();
+        byte[] bytes = new byte[LookedAt];
+        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (bytes is not [0x1F, 0x8B, ..])
         {
-            byte[] bytes = new byte[LookedAt];
-            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (bytes is not [0x1F, 0x8B, ..])
-            {
-                return Encoding.UTF8.GetString(bytes, 0, length);
-            }
+            return Encoding.UTF8.GetString(bytes, 0, length);
+        }
 
-            try
-            {
-                using var plain = new GZipStream(new MemoryStream(bytes, 0, length), CompressionMode.Decompress);
-                byte[] text = new byte[LookedAt];
-                return Encoding.UTF8.GetString(text, 0, plain.ReadAtLeast(text, text.Length, throwOnEndOfStream: false));
-            }
-            catch (InvalidDataException)
-            {
-                return ""; // Cut off: what is known is what came before, which is told by the name then.
-            }
+        try
+        {
+            using var compressed = new MemoryStream(bytes, 0, length);
+            using var plain = new GZipStream(compressed, CompressionMode.Decompress);
+            byte[] text = new byte[LookedAt];
+            return Encoding.UTF8.GetString(text, 0, plain.ReadAtLeast(text, text.Length, throwOnEndOfStream: false));
+        }
+        catch (InvalidDataException)
+        {
+            return ""; // Damaged: its name has to tell what it is, and the reader tells the damage.
         }
     }
 }

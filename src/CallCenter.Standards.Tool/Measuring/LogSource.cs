@@ -1,5 +1,4 @@
 using System.Text;
-using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 using CallCenter.Standards.Tool.Consoles;
