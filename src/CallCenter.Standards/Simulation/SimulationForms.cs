@@ -115,7 +115,8 @@ internal static class SimulationForms
         Roster? roster = m.Optional("roster", e?.Roster, RosterForms.Roster, "排班表", "Roster");
         string? strategy = m.Optional("strategy", e?.Strategy, As.AnyText, "派单策略", "Strategy");
         var lines = m.OptionalList("lines", e?.Lines, Lines, "线路数", "Lines");
-        return !m.IsComplete ? e! : new() { Sources = sources, Agents = agents, Roster = roster, Strategy = strategy, Lines = lines };
+        bool ownership = m.Default("firstContactOwnership", e?.FirstContactOwnership, true, As.Flag, "首问负责", "First-contact ownership");
+        return !m.IsComplete ? e! : new() { Sources = sources, Agents = agents, Roster = roster, Strategy = strategy, Lines = lines, FirstContactOwnership = ownership };
     });
 
     public static MembersForm<MeanInterval> Mean { get; } = Form.Of<MeanInterval>("均值区间", "Interval of a mean", static (m, e) => new()
@@ -140,6 +141,13 @@ internal static class SimulationForms
         MeanInterval other = m.Required("other", e?.Other, Mean, "另一方案", "Other");
         MeanInterval difference = m.Required("difference", e?.Difference, Mean, "差异", "Difference");
         return m.IsComplete ? new ComparedKpi(kpi, asIs, other, difference) : e!;
+    });
+
+    public static MembersForm<ComparedScenario> Scenario { get; } = Form.Of<ComparedScenario>("方案对比", "Compared scenario", static (m, e) =>
+    {
+        LocalizedText name = m.Required("name", e?.Name, As.Localized, "方案", "Scenario");
+        var kpis = m.List("kpis", e?.Kpis, Compared, "指标", "KPIs");
+        return m.IsComplete ? new ComparedScenario { Name = name, Kpis = kpis } : e!;
     });
 
     public static MembersForm<QueueFigures> Figures { get; } = Form.OfValue<QueueFigures>("排队指标", "Figures of a queue", static (m, e) => new(
@@ -178,6 +186,7 @@ internal static class SimulationForms
         .. RegisteredForm.Of(Mean),
         .. RegisteredForm.Of(Kpi),
         .. RegisteredForm.Of(Compared),
+        .. RegisteredForm.Of(Scenario),
         .. RegisteredForm.Of(Figures),
         .. RegisteredForm.Of(Backtest),
     ];

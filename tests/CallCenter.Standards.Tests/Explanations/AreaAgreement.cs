@@ -311,6 +311,12 @@ public sealed class AreaAgreement
             Assert.Equal(compared.Difference.IsClear && compared.Difference.Mean < 0, told.Code == "simulation.lower");
             Assert.Equal(compared.Difference.IsClear ? Code(compared.Trend) : null, told.Find("trend")?.Code);
         });
+        Assert.All(Approved<ComparedScenario>(), compared =>
+        {
+            Explanation told = compared.Explain();
+            Assert.Equal(compared.Kpis.Length, (int)(Number(told.Answer, "better") + Number(told.Answer, "worse") + Number(told.Answer, "others"))!);
+            Assert.Equal(compared.Kpis.Where(kpi => kpi.Difference.IsClear).Select(kpi => kpi.Kpi.Code), told.Details.Select(detail => detail.Find("kpi")?.Code).OfType<string>());
+        });
     }
 
     [Fact]

@@ -66,6 +66,43 @@ public class QueueTheoryTests
         Agrees(theory, runs, static run => Share(run, static record => record.Outcome == ContactOutcome.Blocked));
     }
 
+    /// <summary>M/M/n/n+k, and the same with patience: more lines than agents, so that some wait and some are turned away.</summary>
+    [Theory]
+    [InlineData(1, 3, 30, 0)]
+    [InlineData(8, 4, 170, 0)]
+    [InlineData(8, 4, 220, 120)]
+    [InlineData(20, 6, 420, 60)]
+    public void With_some_lines_to_wait_on_as_many_wait_hang_up_and_are_turned_away_as_theory_says(int agents, int waiting, double perHour, int patienceSeconds)
+    {
+        Patience? patience = patienceSeconds > 0 ? new ExponentialPatience(Duration.FromSeconds(patienceSeconds)) : null;
+        CentreSimulation centre = Centres.Compile(Centres.OneQueue(agents, perHour, Length, patience, lines: agents + waiting));
+        double[] states = BirthAndDeath(agents, waiting, perHour / 3600, 1 / Centres.HandlingSeconds, patienceSeconds > 0 ? 1.0 / patienceSeconds : 0);
+        double hungUp = states.Skip(agents).Select((share, beyond) => share * beyond).Sum() / (patienceSeconds > 0 ? patienceSeconds : double.PositiveInfinity) / (perHour / 3600);
+
+        List<ContactRecord>[] runs = Runs(centre);
+
+        Agrees(states[^1], runs, static run => Share(run, static record => record.Outcome == ContactOutcome.Blocked));
+        Agrees(states[agents..^1].Sum(), runs, static run => Share(run, static record => record.Queued == true));
+        Agrees(hungUp, runs, static run => Share(run, static record => record.Outcome == ContactOutcome.Abandoned));
+
+        // Little's law: who waits in the mean is who comes in a mean wait.
+        Agrees(states.Skip(agents).Select((share, beyond) => share * beyond).Sum(), runs, run => run.Sum(static record => record.Wait.TotalSeconds) / (Length - WarmUp).TotalSeconds);
+    }
+
+    /// <summary>The shares of time with so many at the centre, from the balance of who comes and who leaves.</summary>
+    private static double[] BirthAndDeath(int agents, int waiting, double arrivals, double service, double hangingUp)
+    {
+        double[] states = new double[agents + waiting + 1];
+        states[0] = 1;
+        for (int there = 1; there < states.Length; there++)
+        {
+            states[there] = states[there - 1] * arrivals / ((Math.Min(there, agents) * service) + (Math.Max(0, there - agents) * hangingUp));
+        }
+
+        double sum = states.Sum();
+        return [.. states.Select(share => share / sum)];
+    }
+
     [Fact]
     public void Who_goes_first_waits_as_Cobham_says()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Staffing;
+using CallCenter.Standards.Tests.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Tests.Staffing;
@@ -74,6 +75,33 @@ public sealed class ForecastTests
         Assert.Equal(50, new SeasonalNaive().Forecast(history, makeUp)!.Total);
         ImmutableArray<DayVolume> later = [.. history, new DayVolume(holiday, 17)];
         Assert.Equal(17, new SeasonalNaive().Forecast(later, holiday.PlusDays(1), days)!.Total);
+    }
+
+    [Fact]
+    public void Pay_days_are_like_pay_days_and_spoil_no_weekday()
+    {
+        // Paid on the 10th of each month, whatever weekday that is.
+        BusinessTimeline payDays = WrittenTime.Timeline(
+            "Asia/Shanghai", WeeklyHours.EveryDay(), [.. Enumerable.Range(1, 12).Select(static month => WrittenTime.Special($"2026-{month:00}-10", CalendarExceptionKind.SpecialHours, LocalInterval.Hours(9, 18)))]);
+        LocalDate first = new(2026, 6, 1);
+        ImmutableArray<DayVolume> history = [.. Enumerable.Range(0, 78).Select(i => first.PlusDays(i)).Select(static date => new DayVolume(date, date.Day == 10 ? 300 : 100 + (int)date.DayOfWeek))];
+        LocalDate next = new(2026, 9, 10);
+
+        Assert.Equal(300, new SeasonalNaive().Forecast(history, next, payDays: payDays)!.Total);
+        Assert.Equal(300, new WeightedWeekdays(4, 0.8).Forecast(history, next, payDays: payDays)!.Total, 1e-9);
+        Assert.Equal(300, new HoltWinters(0.3, 0.1, 0.2).Forecast(history, next, payDays: payDays)!.Total, 1e-9);
+        Assert.Equal(101, new SeasonalNaive().Forecast(history, new LocalDate(2026, 8, 17), payDays: payDays)!.Total);
+
+        // The Monday after Monday, 10 August: without the calendar the pay day is taken for any other Monday.
+        Assert.Equal(300, new SeasonalNaive().Forecast(history, new LocalDate(2026, 8, 17))!.Total);
+
+        // Before the first pay day one is as its weekday.
+        Assert.Equal(103, new SeasonalNaive().Forecast(history[..9], new LocalDate(2026, 6, 10), payDays: payDays)!.Total);
+
+        ForecastAccuracy with = new WeightedWeekdays(3, 1).Backtest(history, 30, payDays: payDays);
+        ForecastAccuracy without = new WeightedWeekdays(3, 1).Backtest(history, 30);
+        Assert.Equal(0, with.AbsoluteError, 1e-9);
+        Assert.True(without.AbsoluteError > 100);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Surveys;
 using CallCenter.Standards.Training;
 using CallCenter.Standards.Workflows;
@@ -40,6 +41,7 @@ public static class FindingCatalogue
             .. ScriptFindings.All,
             .. EventLogFindings.All,
             .. RoutingFindings.All,
+            .. SimulationFindings.All,
             .. RiskFindings.All,
             .. QualityFindings.All,
             .. SurveyFindings.All,

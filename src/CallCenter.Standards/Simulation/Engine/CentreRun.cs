@@ -21,6 +21,7 @@ internal sealed class CentreRun
     private readonly Dictionary<string, SimulatedAgent> byCode;
     private readonly AgentIndex index;
     private readonly bool weighsOccupancy;
+    private readonly bool keepsOwners;
     private readonly EventQueue queue = new();
     private readonly Dictionary<AssignmentRequest, WaitingClass> classes = [];
     private readonly Dictionary<ContactKind, WaitingClass> byKind = [];
@@ -35,6 +36,7 @@ internal sealed class CentreRun
         this.assigner = assigner;
         this.roster = roster;
         this.visits = visits;
+        keepsOwners = model.FirstContactOwnership;
         agents = [.. model.Agents.Select(static (agent, place) => new SimulatedAgent(agent, place))];
         byCode = agents.ToDictionary(static agent => agent.Code, StringComparer.Ordinal);
         weighsOccupancy = assigner.Strategy.Steps.Any(static step => step.Criteria.Any(static weighed => weighed.Criterion == AssignmentCriterion.Fairness));
@@ -251,6 +253,11 @@ internal sealed class CentreRun
     private AssignmentChoice Choose(Visit visit, long now)
     {
         AssignmentRequest request = visit.Kind.Request!;
+        if (!keepsOwners && request.PreferredOwner is not null)
+        {
+            request = request with { PreferredOwner = null };
+        }
+
         long waited = now - visit.Asked;
         return assigner.Choose(index, waited == 0 ? request : request with { Waiting = Duration.FromMilliseconds(waited) }, Instant.FromUnixTimeMilliseconds(now));
     }
@@ -278,7 +285,7 @@ internal sealed class CentreRun
         End(visit, now, ContactOutcome.Answered);
         if (visit.Source is { Source.Return: { } rule } source && !(visit.IsResolved && !visit.Kind.IsPassedOn))
         {
-            Contact known = visit.Facts with { RepeatContacts = visit.Facts.RepeatContacts + 1, PriorOwner = agent.Code };
+            Contact known = visit.Facts with { RepeatContacts = visit.Facts.RepeatContacts + 1, PriorOwner = keepsOwners ? agent.Code : null };
             TryAgain(visit, now, rule, source.KindOf(known));
         }
 

@@ -58,8 +58,37 @@ public sealed record SimulationStudy
         ArgumentNullException.ThrowIfNull(asIs);
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(kpis);
-        (double?[] AsIs, double?[] Other)[] days = Days(replication => (Figures(asIs, kpis, replication, cancellation), Figures(other, kpis, replication, cancellation)), progress, cancellation);
-        return [.. kpis.Kpis.Select((kpi, at) => Compare(kpi, [.. days.Select(day => day.AsIs[at])], [.. days.Select(day => day.Other[at])])).OfType<ComparedKpi>()];
+        return Compare(asIs, [other], kpis, progress, cancellation)[0];
+    }
+
+    /// <summary>Several scenarios, each against the centre as it is, day by day with the same chances. Sources are to have the same codes in all.</summary>
+    /// <param name="asIs">The centre as it is.</param>
+    /// <param name="others">What could be otherwise.</param>
+    /// <param name="kpis">The KPIs of the standard as it is; those that contacts feed are told.</param>
+    /// <param name="progress">Told the number of days that are done; null for nobody.</param>
+    /// <param name="cancellation">Ends the study.</param>
+    /// <returns>The scenarios in their order.</returns>
+    /// <exception cref="OperationCanceledException">The study was ended; nothing of it is told.</exception>
+    public ImmutableArray<ComparedScenario> Compare(CentreSimulation asIs, ImmutableArray<Scenario> others, KpiEvaluator kpis, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(asIs);
+        ArgumentNullException.ThrowIfNull(kpis);
+        others = others.IsDefault ? [] : others;
+        ImmutableArray<ImmutableArray<ComparedKpi>> compared = Compare(asIs, [.. others.Select(static other => other.Centre)], kpis, progress, cancellation);
+        return [.. others.Select((other, at) => new ComparedScenario { Name = other.Name, Kpis = compared[at] })];
+    }
+
+    private ImmutableArray<ImmutableArray<ComparedKpi>> Compare(CentreSimulation asIs, CentreSimulation[] others, KpiEvaluator kpis, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        (double?[] AsIs, double?[][] Others)[] days = Days(
+            replication => (Figures(asIs, kpis, replication, cancellation), Array.ConvertAll(others, other => Figures(other, kpis, replication, cancellation))),
+            progress,
+            cancellation);
+        return
+        [
+            .. others.Select((_, scenario) => kpis.Kpis
+                .Select((kpi, at) => Compare(kpi, [.. days.Select(day => day.AsIs[at])], [.. days.Select(day => day.Others[scenario][at])])).OfType<ComparedKpi>().ToImmutableArray()),
+        ];
     }
 
     private SimulatedKpi? Estimate(KpiDefinition kpi, double?[] days) => MeanInterval.Of([.. days.OfType<double>()], Confidence) is { } mean ? new SimulatedKpi(kpi, mean) : null;

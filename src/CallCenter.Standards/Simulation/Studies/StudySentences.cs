@@ -27,6 +27,18 @@ internal static class StudySentences
             Sureness(compared.Difference));
     }
 
+    public static Explanation Of(ComparedScenario compared) => Explanation.Of(
+        ExplanationSentence.Of(
+            "simulation.scenario",
+            ExplanationPart.Given("scenario", compared.Name),
+            ExplanationPart.Count("better", compared.Having(KpiTrend.Better).Count()),
+            ExplanationPart.Count("worse", compared.Having(KpiTrend.Worse).Count()),
+            ExplanationPart.Count("others", compared.Kpis.Count(static kpi => kpi.Trend is not (KpiTrend.Better or KpiTrend.Worse)))),
+        [
+            .. compared.Kpis.Where(static kpi => kpi.Difference.IsClear).Select(static kpi => Of(kpi).Answer),
+            compared.Kpis.IsEmpty ? null : Sureness(compared.Kpis[0].Difference),
+        ]);
+
     private static ExplanationSentence Sureness(MeanInterval mean) =>
         ExplanationSentence.Of("simulation.sureness", ExplanationPart.Count("days", mean.Days), ExplanationPart.Figure("confidence", mean.Confidence.Ratio, "percent"));
 

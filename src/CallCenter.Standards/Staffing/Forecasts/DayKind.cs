@@ -15,19 +15,36 @@ internal enum DayKind
     Saturday = 6,
     Sunday = 7,
     MakeUp = 8,
+    PayDay = 9,
 }
 
-/// <summary>Kinds of days by a calendar: a holiday is a day from Monday to Friday that is none of business, a make-up day a Saturday or Sunday that is one.</summary>
-internal static class DayKinds
+/// <summary>Kinds of days by calendars: a holiday is a day from Monday to Friday that is none of business, a make-up day a Saturday or Sunday that is one; a pay day is one whatever else it is.</summary>
+/// <param name="Working">What tells holidays and make-up days; null to go by weekdays alone.</param>
+/// <param name="Pay">What tells pay days: its business days; null for none.</param>
+internal readonly record struct DayKinds(BusinessTimeline? Working, BusinessTimeline? Pay)
 {
-    public static DayKind Of(LocalDate date, BusinessTimeline? days)
+    public DayKind Of(LocalDate date) => Pay is not null && Pay.IsBusinessDay(date) ? DayKind.PayDay : WithoutPay(date);
+
+    /// <summary>What the date would be if nobody were paid on it.</summary>
+    public DayKind WithoutPay(LocalDate date)
     {
         bool isWeekend = date.DayOfWeek >= IsoDayOfWeek.Saturday;
-        return days is null || days.IsBusinessDay(date) != isWeekend ? (DayKind)date.DayOfWeek : isWeekend ? DayKind.MakeUp : DayKind.Holiday;
+        return Working is null || Working.IsBusinessDay(date) != isWeekend ? (DayKind)date.DayOfWeek : isWeekend ? DayKind.MakeUp : DayKind.Holiday;
     }
 
-    /// <summary>Whether a day may stand for one of a kind of which there is none: a Sunday for a holiday, any day from Monday to Friday for a make-up day.</summary>
-    public static bool StandsFor(DayKind kind, DayKind missing) => missing switch
+    /// <summary>Whether days of the kind follow no weekday.</summary>
+    public bool IsApart(LocalDate date) => Of(date) is DayKind.Holiday or DayKind.MakeUp or DayKind.PayDay;
+
+    /// <summary>The days of a history that are alike, the latest first; of a kind that it lacks those that stand for it: for a pay day days as it would be otherwise, for a holiday Sundays, for a make-up day any from Monday to Friday.</summary>
+    public IEnumerable<DayVolume> Alike(List<DayVolume> known, LocalDate date)
+    {
+        DayKinds kinds = this;
+        IEnumerable<DayVolume> latest = Enumerable.Reverse(known);
+        return new[] { Of(date), WithoutPay(date) }.Select(kind => latest.Where(day => kinds.Of(day.Date) == kind)).FirstOrDefault(static days => days.Any())
+            ?? latest.Where(day => StandsFor(kinds.Of(day.Date), kinds.WithoutPay(date)));
+    }
+
+    private static bool StandsFor(DayKind kind, DayKind missing) => missing switch
     {
         DayKind.Holiday => kind == DayKind.Sunday,
         DayKind.MakeUp => kind is >= DayKind.Monday and <= DayKind.Friday,

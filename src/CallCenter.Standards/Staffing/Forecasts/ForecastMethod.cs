@@ -6,8 +6,8 @@ using NodaTime;
 namespace CallCenter.Standards.Staffing;
 
 /// <summary>
-/// How the contacts of a day are forecast from those of days before. Days are alike by weekday; by a calendar holidays are alike, and make-up days. Of a kind that the history lacks, Sundays stand for holidays, and days from
-/// Monday to Friday for make-up days.
+/// How the contacts of a day are forecast from those of days before. Days are alike by weekday; by calendars holidays are alike, make-up days, and pay days. Of a kind that the history lacks, Sundays stand for holidays, days from
+/// Monday to Friday for make-up days, and for a pay day days as it would be otherwise.
 /// </summary>
 [JsonConverter(typeof(StandardJsonConverter))]
 public abstract record ForecastMethod
@@ -23,12 +23,13 @@ public abstract record ForecastMethod
     /// <param name="history">Days that were counted, in any order, each date once, all with as many intervals; at most <see cref="MostDays"/>. Those from the date on are not looked at.</param>
     /// <param name="date">The day.</param>
     /// <param name="days">What tells holidays and make-up days; null to go by weekdays alone.</param>
+    /// <param name="payDays">A calendar whose business days are pay days; null for none.</param>
     /// <returns>The forecast; null where the days before are too few for the method.</returns>
     /// <exception cref="ArgumentException">The history has no days, too many, a date twice, or days with other intervals.</exception>
-    public DayVolume? Forecast(ImmutableArray<DayVolume> history, LocalDate date, BusinessTimeline? days = null)
+    public DayVolume? Forecast(ImmutableArray<DayVolume> history, LocalDate date, BusinessTimeline? days = null, BusinessTimeline? payDays = null)
     {
         LocalDate day = date.WithCalendar(CalendarSystem.Iso);
-        return Forecast(Ordered(history).Where(one => one.Date < day).ToList(), day, days);
+        return Forecast(Ordered(history).Where(one => one.Date < day).ToList(), day, new DayKinds(days, payDays));
     }
 
     /// <summary>How well the method would have forecast the last days of a history, each from the days that were known some days before.</summary>
@@ -36,9 +37,10 @@ public abstract record ForecastMethod
     /// <param name="last">How many days at the end are forecast, 1 to <see cref="MostDays"/>.</param>
     /// <param name="lead">How many days before the day the forecast is made, 1 to 366; 1 for the day before.</param>
     /// <param name="days">What tells holidays and make-up days; null to go by weekdays alone.</param>
+    /// <param name="payDays">A calendar whose business days are pay days; null for none.</param>
     /// <exception cref="ArgumentException">Not such a history.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of days or the lead is out of range.</exception>
-    public ForecastAccuracy Backtest(ImmutableArray<DayVolume> history, int last, int lead = 1, BusinessTimeline? days = null)
+    public ForecastAccuracy Backtest(ImmutableArray<DayVolume> history, int last, int lead = 1, BusinessTimeline? days = null, BusinessTimeline? payDays = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(last);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(last, MostDays);
@@ -49,7 +51,7 @@ public abstract record ForecastMethod
         foreach (DayVolume day in ordered.TakeLast(last))
         {
             List<DayVolume> known = ordered.TakeWhile(one => Period.DaysBetween(one.Date, day.Date) >= lead).ToList();
-            if (Forecast(known, day.Date, days) is { } guess)
+            if (Forecast(known, day.Date, new DayKinds(days, payDays)) is { } guess)
             {
                 forecast++;
                 actual += day.Total;
@@ -63,18 +65,8 @@ public abstract record ForecastMethod
 
     /// <param name="known">The days before, in order.</param>
     /// <param name="date">The day.</param>
-    /// <param name="days">What tells holidays and make-up days.</param>
-    internal abstract DayVolume? Forecast(List<DayVolume> known, LocalDate date, BusinessTimeline? days);
-
-    /// <summary>The days that are alike, the latest first.</summary>
-    internal static IEnumerable<DayVolume> Alike(List<DayVolume> known, LocalDate date, BusinessTimeline? days)
-    {
-        DayKind kind = DayKinds.Of(date, days);
-        IEnumerable<DayVolume> latest = Enumerable.Reverse(known);
-        return latest.Any(one => DayKinds.Of(one.Date, days) == kind)
-            ? latest.Where(one => DayKinds.Of(one.Date, days) == kind)
-            : latest.Where(one => DayKinds.StandsFor(DayKinds.Of(one.Date, days), kind));
-    }
+    /// <param name="kinds">What kinds of days there are.</param>
+    internal abstract DayVolume? Forecast(List<DayVolume> known, LocalDate date, DayKinds kinds);
 
     private static List<DayVolume> Ordered(ImmutableArray<DayVolume> history)
     {

@@ -1,12 +1,11 @@
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Staffing;
 
 /// <summary>
-/// Holt and Winters' smoothing of the totals of days: a level, a trend by the day, and a factor for each weekday (multiplicative). Days of a calendar's holidays and make-up days, and missing ones, change nothing but the
-/// level by the trend. The total is spread over the intervals as on the last four days that are alike; a holiday or make-up day is their plain mean.
+/// Holt and Winters' smoothing of the totals of days: a level, a trend by the day, and a factor for each weekday (multiplicative). Holidays, make-up days and pay days of calendars, and missing days, change nothing but the
+/// level by the trend. The total is spread over the intervals as on the last four days that are alike; a holiday, make-up day or pay day is their plain mean.
 /// </summary>
 /// <remarks>C. C. Holt (1957); P. R. Winters, "Forecasting sales by exponentially weighted moving averages", Management Science 6 (1960). It begins with the first two weeks, which have to be complete.</remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
@@ -37,23 +36,23 @@ public sealed record HoltWinters : ForecastMethod
     /// <summary>How fast the factors of weekdays follow.</summary>
     public double Weekday { get; }
 
-    internal override DayVolume? Forecast(List<DayVolume> known, LocalDate date, BusinessTimeline? days)
+    internal override DayVolume? Forecast(List<DayVolume> known, LocalDate date, DayKinds kinds)
     {
-        if (known.Count < 2 * Week || known[(2 * Week) - 1].Date != known[0].Date.PlusDays((2 * Week) - 1) || Shape.Forecast(known, date, days) is not { Total: > 0 } shape)
+        if (known.Count < 2 * Week || known[(2 * Week) - 1].Date != known[0].Date.PlusDays((2 * Week) - 1) || Shape.Forecast(known, date, kinds) is not { Total: > 0 } shape)
         {
             return null;
         }
 
-        if (DayKinds.Of(date, days) is DayKind.Holiday or DayKind.MakeUp)
+        if (kinds.IsApart(date))
         {
             return shape;
         }
 
-        double total = Total(known, date, days);
+        double total = Total(known, date, kinds);
         return double.IsFinite(total) ? new DayVolume(date, [.. shape.Counts.Select(count => DayVolume.Within(count / shape.Total * total))]) : null;
     }
 
-    private double Total(List<DayVolume> known, LocalDate date, BusinessTimeline? days)
+    private double Total(List<DayVolume> known, LocalDate date, DayKinds kinds)
     {
         double first = known.Take(Week).Sum(static day => day.Total) / Week;
         double second = known.Skip(Week).Take(Week).Sum(static day => day.Total) / Week;
@@ -72,7 +71,7 @@ public sealed record HoltWinters : ForecastMethod
             int weekday = (int)day.Date.DayOfWeek;
             double expected = level + (trend * Period.DaysBetween(at, day.Date));
             at = day.Date;
-            if (DayKinds.Of(day.Date, days) is DayKind.Holiday or DayKind.MakeUp || factors[weekday] <= 0)
+            if (kinds.IsApart(day.Date) || factors[weekday] <= 0)
             {
                 level = expected;
                 continue;

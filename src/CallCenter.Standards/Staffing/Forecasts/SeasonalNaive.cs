@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Staffing;
@@ -8,6 +7,6 @@ namespace CallCenter.Standards.Staffing;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record SeasonalNaive : ForecastMethod
 {
-    internal override DayVolume? Forecast(List<DayVolume> known, LocalDate date, BusinessTimeline? days) =>
-        Alike(known, date, days).FirstOrDefault() is { } last ? new DayVolume(date, last.Counts) : null;
+    internal override DayVolume? Forecast(List<DayVolume> known, LocalDate date, DayKinds kinds) =>
+        kinds.Alike(known, date).FirstOrDefault() is { } last ? new DayVolume(date, last.Counts) : null;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CallCenter.Standards.Calendars;
 using NodaTime;
 
 namespace CallCenter.Standards.Staffing;
@@ -29,12 +28,12 @@ public sealed record WeightedWeekdays : ForecastMethod
     /// <summary>The weight of a day beside that of the next one.</summary>
     public double Decay { get; }
 
-    internal override DayVolume? Forecast(List<DayVolume> known, LocalDate date, BusinessTimeline? days)
+    internal override DayVolume? Forecast(List<DayVolume> known, LocalDate date, DayKinds kinds)
     {
         double weight = 1;
         double weights = 0;
         double[]? sums = null;
-        foreach (DayVolume day in Alike(known, date, days).Take(Weeks))
+        foreach (DayVolume day in kinds.Alike(known, date).Take(Weeks))
         {
             sums ??= new double[day.Counts.Length];
             for (int i = 0; i < sums.Length; i++)
