@@ -8,7 +8,7 @@ public sealed class HelpTests
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (string command in new[] { "ccstd", "validate", "new", "diff", "todo", "analyze", "explain", "plan", "kpi", "handbook", "schema", "help" })
+            foreach (string command in new[] { "ccstd", "validate", "new", "diff", "todo", "analyze", "explain", "plan", "what-if", "kpi", "handbook", "schema", "help" })
             {
                 all.Add(command, "en");
                 all.Add(command, "zh-CN");

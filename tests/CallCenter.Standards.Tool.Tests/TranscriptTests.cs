@@ -39,7 +39,7 @@ public sealed partial class TranscriptTests
     [Fact]
     public void The_page_names_every_command()
     {
-        Assert.All(new[] { "validate", "new", "diff", "todo", "analyze", "explain", "plan", "kpi", "schema" }, command => Assert.Contains($"`ccstd {command}", Page, StringComparison.Ordinal));
+        Assert.All(new[] { "validate", "new", "diff", "todo", "analyze", "explain", "plan", "what-if", "kpi", "schema" }, command => Assert.Contains($"`ccstd {command}", Page, StringComparison.Ordinal));
     }
 
     private static string[] Arguments(string line) => [.. Argument().Matches(line).Select(match => match.Value.Trim('"'))];

@@ -62,7 +62,8 @@ internal static class CommandLine
         ToolCommand[] commands =
         [
             new ValidateCommand(console), new NewCommand(console), new DiffCommand(console), new TodoCommand(console), new AnalyzeCommand(console), new ExplainCommand(console), new PlanCommand(console),
-            new KpiCommand(console), new HandbookCommand(console), new SchemaCommand(console),
+            new WhatIfCommand(console), new KpiCommand(console),
+            new HandbookCommand(console), new SchemaCommand(console),
         ];
         foreach (ToolCommand command in commands)
         {

@@ -55,9 +55,10 @@ internal sealed class PlanCommand : ToolCommand
 
     protected override int Run(ParseResult arguments)
     {
-        Duration each = TimeOf(arguments, interval) ?? Times.Parse(UsualInterval)!.Value;
-        Duration? aht = TimeOf(arguments, handling);
-        ImmutableArray<PlannedInterval> all = (arguments.GetValue(arrivals), NumberOf(arguments, contacts, 0, MostContacts)) switch
+        var given = new GivenFigures(arguments, Words);
+        Duration each = given.Time(interval) ?? Times.Parse(UsualInterval)!.Value;
+        Duration? aht = given.Time(handling);
+        ImmutableArray<PlannedInterval> all = (arguments.GetValue(arrivals), given.Number(contacts, 0, MostContacts)) switch
         {
             ({ } file, null) => new ArrivalFile(InputFile.Read(file, Console), Words).Read(),
             (null, { } number) => [new PlannedInterval(new LocalDateTime(2000, 1, 1, 0, 0), (double)number, null)],
@@ -89,6 +90,7 @@ internal sealed class PlanCommand : ToolCommand
 
     private RequirementCurve Required(ParseResult arguments, ImmutableArray<PlannedInterval> all, Duration each, Duration? aht)
     {
+        var given = new GivenFigures(arguments, Words);
         if (aht is null && all.Any(static one => one.HandlingTime is null))
         {
             throw Missing("--aht TIME");
@@ -105,12 +107,12 @@ internal sealed class PlanCommand : ToolCommand
             var rules = new StaffingRules
             {
                 ServiceLevel = hasOtherGoal && !arguments.Has(level) && !arguments.Has(within) ? null
-                    : new ServiceLevelGoal(ShareOf(arguments, level, 1, 100) ?? Percentage.Parse(UsualLevel), TimeOf(arguments, within) ?? Times.Parse(UsualWithin)!.Value),
-                Patience = TimeOf(arguments, patience) is { } mean ? new ExponentialPatience(mean) : null,
-                Abandonment = ShareOf(arguments, abandonment, 0, 99),
-                Occupancy = ShareOf(arguments, occupancy, 1, 100),
-                Shrinkage = ShareOf(arguments, shrinkage, 0, 99) ?? default,
-                Concurrency = NumberOf(arguments, concurrency, 1, StaffingRules.MostConcurrency) ?? 1,
+                    : new ServiceLevelGoal(given.Share(level, 1, 100) ?? Percentage.Parse(UsualLevel), given.Time(within) ?? Times.Parse(UsualWithin)!.Value),
+                Patience = given.Time(patience) is { } mean ? new ExponentialPatience(mean) : null,
+                Abandonment = given.Share(abandonment, 0, 99),
+                Occupancy = given.Share(occupancy, 1, 100),
+                Shrinkage = given.Share(shrinkage, 0, 99) ?? default,
+                Concurrency = given.Number(concurrency, 1, StaffingRules.MostConcurrency) ?? 1,
             };
             DateTimeZone zone = DateTimeZone.Utc;
             return rules.Require([.. all.Select(one => new IntervalTraffic(one.Start.InZoneLeniently(zone).ToInstant(), new Traffic(one.Contacts, each, one.HandlingTime ?? aht!.Value)))]);
@@ -164,24 +166,4 @@ internal sealed class PlanCommand : ToolCommand
     private static string StartOf(LocalDateTime start) => start.Year == 2000 ? Clock.Format(start.TimeOfDay) : Start.Format(start);
 
     private static string Number(double number, string form) => number.ToString(form, CultureInfo.InvariantCulture);
-
-    /// <summary>A length of time above 0.</summary>
-    private Duration? TimeOf(ParseResult arguments, Option<string?> option) => arguments.GetValue(option) is not { } text ? null
-        : Times.Parse(text) is { } time && time > Duration.Zero ? time
-        : throw new UserErrorException(Words.Of("argument.duration", ("option", option.Name), ("value", text)), Words["argument.duration.remedy"]);
-
-    /// <summary>A share between bounds, in percent.</summary>
-    private Percentage? ShareOf(ParseResult arguments, Option<string?> option, int least, int most) => arguments.GetValue(option) is not { } text ? null
-        : !Percentage.TryParse(text, out Percentage share) && !Percentage.TryParse(text.Replace("%", " %", StringComparison.Ordinal), out share) && !Percentage.TryParse(text + " %", out share)
-            ? throw new UserErrorException(Words.Of("argument.share", ("option", option.Name), ("value", text)), Words["argument.share.remedy"])
-        : share.Percent >= least && share.Percent <= most ? share
-        : throw Beyond(option, text, Words.Of("plan.percent", ("share", least)), Words.Of("plan.percent", ("share", most)));
-
-    /// <summary>A number between bounds.</summary>
-    private decimal? NumberOf(ParseResult arguments, Option<string?> option, decimal least, decimal most) => arguments.GetValue(option) is not { } text ? null
-        : !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? throw new UserErrorException(Words.Of("argument.number", ("option", option.Name), ("value", text)), Words["argument.number.remedy"])
-        : number >= least && number <= most ? number
-        : throw Beyond(option, text, least, most);
-
-    private UserErrorException Beyond(Option option, string value, object least, object most) => new(Words.Of("argument.range", ("option", option.Name), ("value", value)), Words.Of("argument.range.remedy", ("least", least), ("most", most)));
 }

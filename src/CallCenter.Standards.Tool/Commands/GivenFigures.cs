@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Planning;
+using CallCenter.Standards.Tool.Words;
+using NodaTime;
+
+namespace CallCenter.Standards.Tool.Commands;
+
+/// <summary>Times, shares and numbers as options give them.</summary>
+internal sealed class GivenFigures(ParseResult arguments, ToolWords words)
+{
+    /// <summary>A length of time above 0; null where none is given.</summary>
+    /// <exception cref="UserErrorException">It is none.</exception>
+    public Duration? Time(Option<string?> option) => arguments.GetValue(option) is not { } text ? null
+        : Times.Parse(text) is { } time && time > Duration.Zero ? time
+        : throw new UserErrorException(words.Of("argument.duration", ("option", option.Name), ("value", text)), words["argument.duration.remedy"]);
+
+    /// <summary>A share between bounds in percent; null where none is given.</summary>
+    /// <exception cref="UserErrorException">It is none.</exception>
+    public Percentage? Share(Option<string?> option, decimal least, decimal most) => arguments.GetValue(option) is not { } text ? null
+        : !Percentage.TryParse(text, out Percentage share) && !Percentage.TryParse(text.Replace("%", " %", StringComparison.Ordinal), out share) && !Percentage.TryParse(text + " %", out share)
+            ? throw new UserErrorException(words.Of("argument.share", ("option", option.Name), ("value", text)), words["argument.share.remedy"])
+        : share.Percent >= least && share.Percent <= most ? share
+        : throw Beyond(option, text, words.Of("plan.percent", ("share", least)), words.Of("plan.percent", ("share", most)));
+
+    /// <summary>A number between bounds; null where none is given.</summary>
+    /// <exception cref="UserErrorException">It is none.</exception>
+    public decimal? Number(Option<string?> option, decimal least, decimal most) => arguments.GetValue(option) is not { } text ? null : Number(option, text, NumberStyles.AllowDecimalPoint, least, most);
+
+    /// <summary>A whole number between bounds; null where none is given.</summary>
+    /// <exception cref="UserErrorException">It is none.</exception>
+    public int? Whole(Option<string?> option, int least, int most) => arguments.GetValue(option) is not { } text ? null : (int)Number(option, text, NumberStyles.None, least, most);
+
+    /// <summary>A whole number with its sign, such as <c>+2</c>.</summary>
+    /// <exception cref="UserErrorException">It is none.</exception>
+    public int Change(Option option, string text, int most) => (int)Number(option, text, NumberStyles.AllowLeadingSign, -most, most);
+
+    private decimal Number(Option option, string text, NumberStyles style, decimal least, decimal most) =>
+        !decimal.TryParse(text, style, CultureInfo.InvariantCulture, out decimal number) ? throw new UserErrorException(words.Of("argument.number", ("option", option.Name), ("value", text)), words["argument.number.remedy"])
+        : number >= least && number <= most ? number
+        : throw Beyond(option, text, least, most);
+
+    private UserErrorException Beyond(Option option, string value, object least, object most) => new(words.Of("argument.range", ("option", option.Name), ("value", value)), words.Of("argument.range.remedy", ("least", least), ("most", most)));
+}

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Simulation;
+using CallCenter.Standards.Tool.Books;
+using CallCenter.Standards.Tool.Consoles;
+using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Findings;
+using CallCenter.Standards.Tool.Planning;
+using CallCenter.Standards.Tool.Replies;
+using CallCenter.Standards.Tool.Simulating;
+using CallCenter.Standards.Tool.Words;
+using NodaTime;
+
+namespace CallCenter.Standards.Tool.Commands;
+
+/// <summary><c>ccstd what-if</c>: a centre as it is against how it could be, simulated through the standard on days with the same chances.</summary>
+internal sealed class WhatIfCommand : ToolCommand
+{
+    private const int UsualDays = 20;
+    private const int MostStaff = 5_000;
+    private const string UsualInterval = "30m";
+
+    private static readonly string[] Columns = ["kpi", "as-is", "other", "difference", "verdict"];
+
+    private readonly Argument<string?> centre;
+    private readonly Option<string?> staff;
+    private readonly Option<string?> handling;
+    private readonly Option<string?> patience;
+    private readonly Option<string?> interval;
+    private readonly Option<string?> book;
+    private readonly Option<string[]> agents;
+    private readonly Option<bool> noOwnership;
+    private readonly Option<string[]> strategies;
+    private readonly Option<string[]> against;
+    private readonly Option<string[]> centres;
+    private readonly Option<bool> together;
+    private readonly Option<string?> days;
+    private readonly Option<string?> seed;
+    private readonly Option<string?> confidence;
+    private readonly Option<string?> picture;
+
+    public WhatIfCommand(ToolConsole console)
+        : base("what-if", console)
+    {
+        centre = One("CENTRE");
+        staff = Text("--staff", "N");
+        handling = Text("--aht", "TIME");
+        patience = Text("--patience", "TIME");
+        interval = Text("--interval", "TIME");
+        book = Text("--book", "BOOK");
+        Bases();
+        agents = Texts("--agents", "±N");
+        noOwnership = Flag("--no-ownership");
+        strategies = Texts("--strategy", "CODE");
+        against = Texts("--against", "BOOK");
+        centres = Texts("--centre", "CENTRE");
+        together = Flag("--together");
+        days = Text("--days", "N");
+        seed = Text("--seed", "N");
+        confidence = Text("--confidence", "SHARE");
+        picture = Text("--picture", "FILE");
+        Replies();
+    }
+
+    protected override int Run(ParseResult arguments)
+    {
+        var given = new GivenFigures(arguments, Words);
+        var study = new SimulationStudy
+        {
+            Seed = (ulong)(given.Whole(seed, 0, int.MaxValue) ?? 0),
+            Replications = given.Whole(days, 2, SimulationStudy.MostReplications) ?? UsualDays,
+            Confidence = given.Share(confidence, 50, 99.9m) ?? Percentage.FromPercent(95),
+        };
+        (StandardBook Book, Standard Standard) asked = Console.While(Words["progress.reading"], () => Compiled(arguments.GetValue(book) ?? BookFiles.Shipped, arguments));
+        var asIs = new PlayedCentre(Centre(arguments.GetValue(centre) ?? throw Missing("CENTRE"), asked.Standard, arguments), asked.Standard);
+        ImmutableArray<Change> changes = Changes(arguments, asIs);
+        PlayedCentre[] others = [.. changes.Select(change => change.Of(asIs))];
+        ImmutableArray<Finding> findings = [.. others.Prepend(asIs).SelectMany(static played => played.Model.Check(played.Standard.Routing)).Distinct()];
+        if (findings.Any(static finding => finding.Severity == FindingSeverity.Error))
+        {
+            throw new BookErrorsException(new ReadBook(arguments.GetValue(centre)!, null, findings), isBook: false);
+        }
+
+        ImmutableArray<ComparedScenario> compared = DaysTold.While(Console, study.Replications, progress => study.Compare(
+            asIs.Compile(), [.. others.Select((other, at) => new Scenario(changes[at].Name, other.Compile()))], asked.Standard.Kpis, progress));
+        var figures = new ScenarioFigures(ExplanationLanguage.Of(Console.Culture), Words);
+        if (arguments.GetValue(picture) is { } file)
+        {
+            OutputFile.Write(file, new ScenarioPicture(figures, Console).Draw(compared), Console);
+        }
+
+        ReplyTo(arguments).Give("what-if", page => Write(page, compared, study, findings, figures, arguments.GetValue(picture)), json =>
+        {
+            Reply.Book(json, asked.Book);
+            json.WriteNumber("days", study.Replications);
+            json.WriteNumber("seed", study.Seed);
+            json.WriteNumber("confidence", study.Confidence.Ratio);
+            json.WritePropertyName("findings");
+            json.WriteStartArray();
+            foreach (Finding finding in findings)
+            {
+                json.WriteValue(finding);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("scenarios");
+            foreach (ComparedScenario scenario in compared)
+            {
+                json.WriteStartObject();
+                json.WriteValue("compared", scenario);
+                json.WriteLines("text", scenario.Explain().LinesIn(ExplanationLanguage.Of(Console.Culture)));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+        return ExitCode.Fine;
+    }
+
+    private (StandardBook Book, Standard Standard) Compiled(string name, ParseResult arguments)
+    {
+        StandardBook read = Books.Open(name, BasesOf(arguments));
+        return (read, read.Compile());
+    }
+
+    /// <summary>A centre from a file of one, or from arrivals and a number of agents who are all alike.</summary>
+    private SimulationModel Centre(string name, Standard standard, ParseResult arguments)
+    {
+        var file = InputFile.Read(name, Console);
+        if (file.Text.AsSpan().TrimStart().StartsWith('{'))
+        {
+            return JsonValues.Read(file, SimulationForms.Model);
+        }
+
+        var given = new GivenFigures(arguments, Words);
+        int number = given.Whole(staff, 1, MostStaff) ?? throw Missing("--staff N");
+        ImmutableArray<PlannedInterval> intervals = new ArrivalFile(file, Words).Read();
+        Duration? aht = given.Time(handling);
+        if (aht is null && intervals.Any(static one => one.HandlingTime is null))
+        {
+            throw Missing("--aht TIME");
+        }
+
+        try
+        {
+            return new AlikeCentre(intervals, given.Time(interval) ?? Times.Parse(UsualInterval)!.Value, aht, given.Time(patience), number).Under(standard);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UserErrorException(Words.Of("plan.refused", ("reason", e.Message)), Words.Of("argument.help", ("command", "ccstd what-if")));
+        }
+    }
+
+    private ImmutableArray<Change> Changes(ParseResult arguments, PlayedCentre asIs)
+    {
+        ImmutableArray<Change> all =
+        [
+            .. (arguments.GetValue(agents) ?? []).Select(text => OfAgents(arguments, text, asIs.Model.Agents.Length)),
+            .. arguments.GetValue(noOwnership) ? [new Change(Named("what-if.no-ownership"), static played => played with { Model = played.Model with { FirstContactOwnership = false } })] : Array.Empty<Change>(),
+            .. (arguments.GetValue(strategies) ?? []).Select(code => OfStrategy(code, asIs.Standard)),
+            .. (arguments.GetValue(against) ?? []).Select(name => OfBook(name, arguments)),
+            .. (arguments.GetValue(centres) ?? []).Select(name => OfCentre(name, asIs.Standard, arguments)),
+        ];
+        return all.IsEmpty ? throw new UserErrorException(Words["what-if.nothing"], Words["what-if.nothing.remedy"])
+            : arguments.GetValue(together) && all.Length > 1 ? [new Change(
+                new LocalizedText(string.Join(ToolWords.Chinese["mark.list"], all.Select(static one => one.Name.Chinese)), string.Join(ToolWords.English["mark.list"], all.Select(static one => one.Name.English))),
+                played => all.Aggregate(played, static (before, change) => change.Of(before)))]
+            : all;
+    }
+
+    private Change OfAgents(ParseResult arguments, string text, int there)
+    {
+        int count = new GivenFigures(arguments, Words).Change(agents, text, MostStaff);
+        return count == 0 || there == 0 || -count > there ? throw new UserErrorException(Words.Of("what-if.agents", ("count", there), ("value", text)), Words["what-if.agents.remedy"])
+            : count > 0 ? new Change(Named("what-if.more-agents", ("count", count)), played => played with { Model = played.Model.WithMoreAgents(count) })
+            : new Change(Named("what-if.fewer-agents", ("count", -count)), played => played with { Model = played.Model.WithFewerAgents(Math.Min(-count, played.Model.Agents.Length)) });
+    }
+
+    private Change OfStrategy(string code, Standard standard)
+    {
+        string[] known = [.. standard.Routing.Assignment.All.Select(static one => one.Strategy.Code)];
+        return standard.Routing.Assignment.Find(code) is { } found
+            ? new Change(Named("what-if.strategy", found.Strategy.Name), played => played with { Model = played.Model with { Strategy = code } })
+            : throw new UserErrorException(Words.Of("argument.not-one-of", ("option", strategies.Name), ("value", code)), NearestName.Find(code, known) is { } near ? Words.Of("argument.near-one-of", ("near", near), ("values", known)) : Words.Of("argument.one-of", ("values", known)));
+    }
+
+    private Change OfBook(string name, ParseResult arguments)
+    {
+        (StandardBook Book, Standard Standard) other = Console.While(Words["progress.reading"], () => Compiled(name, arguments));
+        string code = $"{other.Book.Code} {other.Book.Version}";
+        return new Change(Named("what-if.book", new LocalizedText(code, code)), played => played with { Standard = other.Standard });
+    }
+
+    private Change OfCentre(string name, Standard standard, ParseResult arguments)
+    {
+        SimulationModel other = Centre(name, standard, arguments);
+        return new Change(Named("what-if.other-centre", new LocalizedText(name, name)), played => played with { Model = other });
+    }
+
+    private static LocalizedText Named(string key, params ReadOnlySpan<(string Name, object Value)> arguments) => new(ToolWords.Chinese.Of(key, arguments), ToolWords.English.Of(key, arguments));
+
+    private static LocalizedText Named(string key, LocalizedText name) => new(ToolWords.Chinese.Of(key, ("name", name.In("zh-CN"))), ToolWords.English.Of(key, ("name", name.In("en"))));
+
+    private void Write(Page page, ImmutableArray<ComparedScenario> compared, SimulationStudy study, ImmutableArray<Finding> findings, ScenarioFigures figures, string? file)
+    {
+        page.Line(Words.Of("what-if.study", ("days", study.Replications), ("confidence", study.Confidence.Percent.ToString("0.#", CultureInfo.InvariantCulture))), Tone.Heading);
+        var lines = new FindingLines(Words, Console.Culture);
+        foreach (Finding finding in findings)
+        {
+            page.Line(lines.Line(finding), Tone.Doubtful);
+        }
+
+        foreach (ComparedScenario scenario in compared)
+        {
+            page.Heading(scenario.Name.In(Words.Tag));
+            ComparedKpi[] differ = [.. scenario.Kpis.Where(static kpi => kpi.Trend != KpiTrend.Same)];
+            if (differ.Length > 0)
+            {
+                page.Table(
+                    [.. Columns.Select(column => Words["what-if.column." + column])],
+                    words: 1,
+                    differ.Select(kpi => new[] { kpi.Kpi.Name.In(Words.Tag), figures.Value(kpi, kpi.AsIs), figures.Value(kpi, kpi.Other), figures.Difference(kpi), figures.Verdict(kpi) }));
+            }
+
+            page.Line(Words.Of("what-if.same", ("count", scenario.Kpis.Length - differ.Length)), Tone.Faint);
+        }
+
+        if (file is not null)
+        {
+            page.Line(Words.Of("output.written", ("file", file)), Tone.Faint);
+        }
+    }
+}
