@@ -5,6 +5,7 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Incoming;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
+using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Reports.Cases;
@@ -43,7 +44,7 @@ internal sealed class CaseRun(Standard standard, LogMap map, string? explain)
         }
 
         inferred.UnionWith(commands.Where(command => command.IsInferred).Select(command => command.Code));
-        var one = new ContactCase(decider, standard.Routing, CaseForms.Told(record, contact));
+        var one = new ContactCase(decider, standard.Routing, EnteredFacts.Told(record, contact));
         one.Run(commands);
         tally.Add(one);
         if (explain is not null && id == explain)

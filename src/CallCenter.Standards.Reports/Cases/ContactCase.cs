@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
+using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Reports.Cases;
@@ -69,7 +70,7 @@ internal sealed class ContactCase(WorkflowDecider<WorkItem> decider, RoutingEval
 
     private void Enter(MissingEntry entry, in ContactCommand given)
     {
-        facts = entry.Kind == RefusalReason.MissingField ? CaseForms.Enter(facts, entry.Code, given.At) ?? facts : facts;
+        facts = entry.Kind == RefusalReason.MissingField ? EnteredFacts.Enter(facts, entry.Code, given.At) ?? facts : facts;
         missing.Add(entry);
     }
 }

@@ -73,6 +73,8 @@ internal static class SimulationForms
         TimeDistribution talk = m.Required("talk", e?.Talk, Time, "通话时长", "Talk");
         TimeDistribution? wrapUp = m.Optional("wrapUp", e?.WrapUp, Time, "话后处理时长", "Wrap-up");
         TimeDistribution? ivr = m.Optional("ivr", e?.Ivr, Time, "自助语音时长", "IVR");
+        string? bot = m.Optional("bot", e?.Bot, As.AnyText, "机器人", "Bot");
+        Percentage containment = m.Default("containment", e?.Containment, default, As.Percentage, "自助解决率", "Containment");
         Patience? patience = m.Optional("patience", e?.Patience, StaffingForms.Patience, "客户耐心", "Patience");
         Percentage resolved = m.Default("resolved", e?.Resolved, Percentage.FromRatio(1), As.Percentage, "解决比例", "Share resolved");
         ReturnRule? redial = m.Optional("redial", e?.Redial, Return, "未接通后重拨", "Redial");
@@ -85,6 +87,8 @@ internal static class SimulationForms
             Talk = talk,
             WrapUp = wrapUp,
             Ivr = ivr,
+            Bot = bot,
+            Containment = containment,
             Patience = patience,
             Resolved = resolved,
             Redial = redial,
@@ -95,17 +99,21 @@ internal static class SimulationForms
     public static MembersForm<ChannelLines> Lines { get; } = Form.Of<ChannelLines>("渠道线路数", "Lines of a channel", static (m, e) => new(
         m.Required("channel", e?.Channel, As.AnyText, "渠道", "Channel"), m.Required("most", e?.Most, As.Count, "线路数", "Most at once")));
 
+    public static MembersForm<BotSessions> Sessions { get; } = Form.Of<BotSessions>("机器人会话数", "Sessions of a bot", static (m, e) => new(
+        m.Required("bot", e?.Bot, As.AnyText, "机器人", "Bot"), m.Required("most", e?.Most, As.Count, "会话数", "Most at once")));
+
     public static MembersForm<PlannedContact> Planned { get; } = Form.Of<PlannedContact>("待模拟联络", "Planned contact", static (m, e) =>
     {
         string id = m.Required("id", e?.Id, As.AnyText, "编号", "Identity");
         Contact facts = m.Required("facts", e?.Facts, ContactForms.Contact, "联络信息", "Facts");
         Instant arrival = m.Required("arrival", e?.Arrival, As.Instant, "到达时间", "Arrival");
         Duration ivr = m.Default("ivr", e?.Ivr, default, As.Elapsed, "自助语音时长", "IVR");
+        bool contained = m.Default("contained", e?.Contained, false, As.Flag, "已自助解决", "Contained");
         Duration talk = m.Default("talk", e?.Talk, default, As.Elapsed, "通话时长", "Talk");
         Duration wrapUp = m.Default("wrapUp", e?.WrapUp, default, As.Elapsed, "话后处理时长", "Wrap-up");
         Duration? patience = m.Optional("patience", e?.Patience, As.Elapsed, "耐心", "Patience");
         bool resolved = m.Default("resolved", e?.Resolved, true, As.Flag, "已解决", "Resolved");
-        return !m.IsComplete ? e! : new() { Id = id, Facts = facts, Arrival = arrival, Ivr = ivr, Talk = talk, WrapUp = wrapUp, Patience = patience, Resolved = resolved };
+        return !m.IsComplete ? e! : new() { Id = id, Facts = facts, Arrival = arrival, Ivr = ivr, Contained = contained, Talk = talk, WrapUp = wrapUp, Patience = patience, Resolved = resolved };
     });
 
     public static MembersForm<SimulationModel> Model { get; } = Form.Of<SimulationModel>("模拟模型", "Simulation model", static (m, e) =>
@@ -115,9 +123,52 @@ internal static class SimulationForms
         Roster? roster = m.Optional("roster", e?.Roster, RosterForms.Roster, "排班表", "Roster");
         string? strategy = m.Optional("strategy", e?.Strategy, As.AnyText, "派单策略", "Strategy");
         var lines = m.OptionalList("lines", e?.Lines, Lines, "线路数", "Lines");
+        var bots = m.OptionalList("bots", e?.Bots, Sessions, "机器人会话数", "Sessions of bots");
         bool ownership = m.Default("firstContactOwnership", e?.FirstContactOwnership, true, As.Flag, "首问负责", "First-contact ownership");
-        return !m.IsComplete ? e! : new() { Sources = sources, Agents = agents, Roster = roster, Strategy = strategy, Lines = lines, FirstContactOwnership = ownership };
+        return !m.IsComplete ? e! : new() { Sources = sources, Agents = agents, Roster = roster, Strategy = strategy, Lines = lines, Bots = bots, FirstContactOwnership = ownership };
     });
+
+    public static MembersForm<WorkedStep> Step { get; } = Form.Of<WorkedStep>("办理步骤", "Step that is taken", static (m, e) =>
+    {
+        string state = m.Required("state", e?.State, As.AnyText, "状态", "State");
+        string command = m.Required("command", e?.Command, As.AnyText, "操作", "Command");
+        string role = m.Required("role", e?.Role, As.AnyText, "角色", "Role");
+        TimeDistribution? after = m.Optional("after", e?.After, Time, "间隔", "After");
+        string? calendar = m.Optional("calendar", e?.Calendar, As.AnyText, "日历", "Calendar");
+        WorkOccasion occasion = m.Default("occasion", e?.Occasion, WorkOccasion.Any, As.OneOf<WorkOccasion>(), "适用联络", "Contacts");
+        double weight = m.Default("weight", e?.Weight, 1, As.Real, "权重", "Weight");
+        var documents = m.OptionalList("documents", e?.Documents, As.AnyText, "材料", "Documents");
+        var policies = m.OptionalList("policies", e?.Policies, As.AnyText, "服务承诺", "Policies");
+        bool? accepted = m.Optional("accepted", e?.Accepted, As.Flag, "客户是否认可", "Accepted");
+        bool? resolved = m.Optional("resolved", e?.Resolved, As.Flag, "是否解决", "Resolved");
+        bool? beyond = m.Optional("beyondAuthority", e?.BeyondAuthority, As.Flag, "是否超出权限", "Beyond authority");
+        return !m.IsComplete ? e! : new()
+        {
+            State = state,
+            Command = command,
+            Role = role,
+            After = after,
+            Calendar = calendar,
+            Occasion = occasion,
+            Weight = weight,
+            Documents = documents,
+            Policies = policies,
+            Accepted = accepted,
+            Resolved = resolved,
+            BeyondAuthority = beyond,
+        };
+    });
+
+    public static MembersForm<CaseWork> Work { get; } = Form.Of<CaseWork>("事项办理", "Work on cases", static (m, e) =>
+    {
+        string workflow = m.Default("workflow", e?.Workflow, "service", As.AnyText, "流程", "Workflow");
+        var steps = m.List("steps", e?.Steps, Step, "步骤", "Steps");
+        var policies = m.OptionalList("policies", e?.Policies, As.AnyText, "服务承诺", "Policies");
+        return m.IsComplete ? new CaseWork { Workflow = workflow, Steps = steps, Policies = policies } : e!;
+    });
+
+    public static MembersForm<FitDistance> Distance { get; } = Form.OfValue<FitDistance>("拟合距离", "Distance of a fit", static (m, e) => new(
+        m.Required("distance", e?.Distance, As.Real, "距离", "Distance"), m.Required("count", e?.Count, As.LongCount, "数量", "Count")));
 
     public static MembersForm<MeanInterval> Mean { get; } = Form.Of<MeanInterval>("均值区间", "Interval of a mean", static (m, e) => new()
     {
@@ -181,8 +232,13 @@ internal static class SimulationForms
         .. RegisteredForm.Of(Weighted),
         .. RegisteredForm.Of(Source),
         .. RegisteredForm.Of(Lines),
+        .. RegisteredForm.Of(Sessions),
         .. RegisteredForm.Of(Planned),
+        .. RegisteredForm.Of(Distance),
         .. RegisteredForm.Of(Model),
+        .. RegisteredForm.Of(As.OneOf<WorkOccasion>()),
+        .. RegisteredForm.Of(Step),
+        .. RegisteredForm.Of(Work),
         .. RegisteredForm.Of(Mean),
         .. RegisteredForm.Of(Kpi),
         .. RegisteredForm.Of(Compared),

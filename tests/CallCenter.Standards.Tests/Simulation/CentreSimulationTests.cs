@@ -50,15 +50,18 @@ public class CentreSimulationTests
         ContactSource chats = calls with
         {
             Code = "chats",
+            Bot = "assistant",
+            Containment = Percentage.FromPercent(20),
             Contacts = [.. facts.Take(2).Select(static one => new WeightedContact(one with { Channel = Channels.Chat }))],
-            Ivr = null,
+            Ivr = new ExponentialTime(Duration.FromSeconds(90)),
             Talk = new ExponentialTime(Duration.FromMinutes(8)),
         };
         return new SimulationModel
         {
             Agents = staff,
             Sources = [calls, chats],
-            Lines = [new ChannelLines(Channels.Phone, 18)],
+            Lines = [new ChannelLines(Channels.Phone, 15)],
+            Bots = [new BotSessions("assistant", 40)],
             Roster = new Roster
             {
                 Zone = "Asia/Shanghai",

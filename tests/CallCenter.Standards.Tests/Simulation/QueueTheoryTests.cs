@@ -66,6 +66,30 @@ public class QueueTheoryTests
         Agrees(theory, runs, static run => Share(run, static record => record.Outcome == ContactOutcome.Blocked));
     }
 
+    /// <summary>What leaves an M/M/n queue is as random as what came (Burke 1956), so that the agents behind a bot have a queue of their own, with what the bot does not settle.</summary>
+    [Theory]
+    [InlineData(6, 40, 5)]
+    [InlineData(12, 70, 3)]
+    public void A_bot_before_the_agents_is_a_queue_of_sessions_and_the_rest_one_of_agents(int sessions, int containedPercent, int agents)
+    {
+        const double perHour = 120;
+        const double sessionSeconds = 150;
+        SimulationModel model = Centres.OneQueue(agents, perHour, Length);
+        model = model with
+        {
+            Bots = [new BotSessions("bot", sessions)],
+            Sources = [model.Sources[0] with { Bot = "bot", Ivr = new ExponentialTime(Duration.FromSeconds(sessionSeconds)), Containment = Percentage.FromPercent(containedPercent) }],
+        };
+        var bot = new ServiceQueue(Traffic.PerHour(perHour, Duration.FromSeconds(sessionSeconds)), sessions);
+        var people = new ServiceQueue(Traffic.PerHour(perHour * (100 - containedPercent) / 100, Duration.FromSeconds(Centres.HandlingSeconds)), agents);
+
+        List<ContactRecord>[] runs = Runs(Centres.Compile(model));
+
+        Agrees(containedPercent / 100.0, runs, static run => Share(run, static record => record.Outcome == ContactOutcome.SelfServed));
+        Agrees(bot.MeanWait!.Value.TotalSeconds + sessionSeconds, runs, static run => run.Average(static record => record.IvrTime!.Value.TotalSeconds));
+        Agrees(people.MeanWait!.Value.TotalSeconds, runs, static run => run.Where(static record => record.Outcome == ContactOutcome.Answered).Average(static record => record.Wait.TotalSeconds));
+    }
+
     /// <summary>M/M/n/n+k, and the same with patience: more lines than agents, so that some wait and some are turned away.</summary>
     [Theory]
     [InlineData(1, 3, 30, 0)]

@@ -22,4 +22,6 @@ public sealed record ExponentialTime : TimeDistribution
     public override Duration Mean { get; }
 
     private protected override double Seconds(double share) => -seconds * Math.Log(1 - share);
+
+    private protected override double Share(double within) => 1 - Math.Exp(-within / seconds);
 }

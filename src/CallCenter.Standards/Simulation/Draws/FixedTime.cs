@@ -22,4 +22,6 @@ public sealed record FixedTime : TimeDistribution
     public override Duration Mean { get; }
 
     private protected override double Seconds(double share) => seconds;
+
+    private protected override double Share(double within) => within >= seconds ? 1 : 0;
 }

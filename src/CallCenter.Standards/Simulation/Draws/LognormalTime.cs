@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Kpis;
 using NodaTime;
 
 namespace CallCenter.Standards.Simulation;
@@ -48,4 +49,11 @@ public sealed record LognormalTime : TimeDistribution
     }
 
     private protected override double Seconds(double share) => seconds * Math.Exp(Deviation * NormalQuantile.Of(share));
+
+    private protected override double Share(double within)
+    {
+        double beyond = Math.Log(within / seconds) / Deviation;
+        double tail = Distributions.NormalTwoSided(beyond) / 2;
+        return within <= 0 ? 0 : beyond < 0 ? tail : 1 - tail;
+    }
 }

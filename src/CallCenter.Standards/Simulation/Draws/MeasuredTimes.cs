@@ -34,4 +34,16 @@ public sealed record MeasuredTimes : TimeDistribution
     public override Duration Mean => Duration.FromSeconds(Times.Average(static time => time.TotalSeconds));
 
     private protected override double Seconds(double share) => Times[(int)(share * Times.Length)].TotalSeconds;
+
+    private protected override double Share(double within)
+    {
+        (int first, int after) = (0, Times.Length);
+        while (first < after)
+        {
+            int middle = (first + after) / 2;
+            (first, after) = Times[middle].TotalSeconds <= within ? (middle + 1, after) : (first, middle);
+        }
+
+        return (double)first / Times.Length;
+    }
 }

@@ -27,11 +27,18 @@ public abstract record TimeDistribution
         ? Duration.FromMilliseconds(Milliseconds(share))
         : throw new ArgumentOutOfRangeException(nameof(share), share, "A share is above 0 and below 1.");
 
+    /// <summary>The share of all that stays at a time or below it, 0 to 1.</summary>
+    /// <param name="time">The time; 0 for one below zero.</param>
+    public double ShareWithin(Duration time) => time < Duration.Zero ? 0 : Share(time.TotalSeconds);
+
     /// <summary>The quantile in whole milliseconds.</summary>
     internal long Milliseconds(double share) => (long)Math.Round(Math.Min(Longest.TotalMilliseconds, Seconds(share) * 1000));
 
     /// <summary>The quantile in seconds.</summary>
     private protected abstract double Seconds(double share);
+
+    /// <summary>The share within seconds that are not negative.</summary>
+    private protected abstract double Share(double within);
 
     private protected static Duration Positive(Duration time, string name) => time > Duration.Zero && time <= Longest
         ? time

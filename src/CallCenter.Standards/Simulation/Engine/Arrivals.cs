@@ -66,6 +66,7 @@ internal static class Arrivals
                 Id = contact.Id,
                 Arrival = arrival,
                 Ivr = (long)contact.Ivr.TotalMilliseconds,
+                IsContained = contact.Contained,
                 Talk = (long)contact.Talk.TotalMilliseconds,
                 WrapUp = (long)contact.WrapUp.TotalMilliseconds,
                 Patience = contact.Patience is { } patience ? (long)patience.TotalMilliseconds : PatienceDraw.Endless,

@@ -27,6 +27,7 @@ internal sealed class CentreRun
     private readonly Dictionary<ContactKind, WaitingClass> byKind = [];
     private readonly List<WaitingClass> waiting = [];
     private readonly Dictionary<string, Lines> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BotLine> bots = new(StringComparer.Ordinal);
     private readonly Queue<SimulatedContact> ended = new();
     private long asked;
     private int atCentre;
@@ -44,6 +45,11 @@ internal sealed class CentreRun
         foreach (ChannelLines channel in model.Lines)
         {
             lines[channel.Channel] = new Lines(channel.Most);
+        }
+
+        foreach (BotSessions bot in model.Bots)
+        {
+            bots[bot.Bot] = new BotLine(bot.Most);
         }
     }
 
@@ -116,7 +122,7 @@ internal sealed class CentreRun
                 Come((Visit)about, now);
                 break;
             case Happening.Asked:
-                Ask((Visit)about, now);
+                LeaveBot((Visit)about, now);
                 break;
             case Happening.Relaxed when ((Visit)about).IsWaiting:
                 ServeOrAskLess((Visit)about, now);
@@ -145,9 +151,36 @@ internal sealed class CentreRun
         {
             End(visit, now, ContactOutcome.SelfServed);
         }
+        else if (visit.Source?.Source.Bot is { } bot && bots.TryGetValue(bot, out BotLine? sessions))
+        {
+            visit.Bot = sessions;
+            if (sessions.Enter(visit))
+            {
+                queue.Plan(visit.Asked, Happening.Asked, visit);
+            }
+        }
         else if (visit.Ivr > 0)
         {
             queue.Plan(visit.Asked, Happening.Asked, visit);
+        }
+        else
+        {
+            LeaveBot(visit, now);
+        }
+    }
+
+    /// <summary>IVR or bot has done with a contact: it is settled, or a person is asked for. The next one takes the session.</summary>
+    private void LeaveBot(Visit visit, long now)
+    {
+        if (visit.Bot?.Leave() is { } next)
+        {
+            next.BotWait = now - next.Arrival;
+            queue.Plan(next.Asked, Happening.Asked, next);
+        }
+
+        if (visit.IsContained)
+        {
+            End(visit, now, ContactOutcome.SelfServed);
         }
         else
         {
@@ -383,16 +416,16 @@ internal sealed class CentreRun
             Segment = kind.Facts.Segment,
             Region = kind.Facts.Region,
             Language = kind.Facts.Language,
-            Queue = kind.Request is null ? null : kind.Triage.Queue?.Code,
+            Queue = kind.Request is null || outcome == ContactOutcome.SelfServed ? null : kind.Triage.Queue?.Code,
             Agent = visit.Agent?.Code,
             Team = visit.Agent?.Team,
             Arrival = Instant.FromUnixTimeMilliseconds(visit.Arrival),
-            IvrTime = Duration.FromMilliseconds(visit.Ivr),
+            IvrTime = Duration.FromMilliseconds(visit.BotWait + visit.Ivr),
             Wait = Duration.FromMilliseconds(visit.Wait),
             Talk = answered ? Duration.FromMilliseconds(visit.Talk) : Duration.Zero,
             WrapUp = answered ? Duration.FromMilliseconds(visit.WrapUp) : null,
             Outcome = outcome,
-            Queued = kind.Request is null || outcome == ContactOutcome.Blocked ? false : visit.Queued,
+            Queued = kind.Request is null || outcome is ContactOutcome.Blocked or ContactOutcome.SelfServed ? false : visit.Queued,
             Transferred = answered ? kind.IsPassedOn : null,
             ResolvedAtFirstContact = answered ? visit.IsResolved && !kind.IsPassedOn : null,
             Repeat = visit.Attempt > 0 || kind.Facts.RepeatContacts > 0,

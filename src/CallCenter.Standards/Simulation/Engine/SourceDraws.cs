@@ -13,7 +13,7 @@ internal sealed class SourceDraws
     private readonly int replication;
     private readonly ContactKind[] kinds;
     private readonly double[] upTo;
-    private readonly RandomNumbers arrivals, contacts, talk, wrapUp, ivr, patience, resolved, again;
+    private readonly RandomNumbers arrivals, contacts, talk, wrapUp, ivr, patience, resolved, again, contained;
     private int interval;
     private double left;
     private double reached;
@@ -37,6 +37,7 @@ internal sealed class SourceDraws
         patience = Stream("patience");
         resolved = Stream("resolved");
         again = Stream("again");
+        contained = Stream("contained");
         left = NextGap();
     }
 
@@ -93,6 +94,7 @@ internal sealed class SourceDraws
             IsResolved = own.NextShare() < (double)source.Resolved.Ratio,
             Again = own.NextShare(),
             AgainAfter = own.NextShare(),
+            IsContained = own.NextShare() < (double)source.Containment.Ratio,
         };
     }
 
@@ -109,6 +111,7 @@ internal sealed class SourceDraws
         IsResolved = resolved.NextShare() < (double)source.Resolved.Ratio,
         Again = again.NextShare(),
         AgainAfter = again.NextShare(),
+        IsContained = contained.NextShare() < (double)source.Containment.Ratio,
     };
 
     private ContactKind Pick()

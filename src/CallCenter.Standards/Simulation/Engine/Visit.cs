@@ -24,6 +24,15 @@ internal sealed class Visit
 
     public long Ivr { get; init; }
 
+    /// <summary>Whether IVR or bot settles it.</summary>
+    public bool IsContained { get; init; }
+
+    /// <summary>The sessions of the bot that it goes through; null for none, or one without end of them.</summary>
+    public BotLine? Bot { get; set; }
+
+    /// <summary>How long it waited for a session.</summary>
+    public long BotWait { get; set; }
+
     public long Talk { get; init; }
 
     public long WrapUp { get; init; }
@@ -52,7 +61,7 @@ internal sealed class Visit
     public SimulatedAgent? Agent { get; set; }
 
     /// <summary>When a person is asked for.</summary>
-    public long Asked => Arrival + Ivr;
+    public long Asked => Arrival + BotWait + Ivr;
 
     /// <summary>What is known of it.</summary>
     public Contact Facts => Kind.Facts;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Contacts;
-using CallCenter.Standards.Forms;
 using CallCenter.Standards.Routing;
 using NodaTime;
 

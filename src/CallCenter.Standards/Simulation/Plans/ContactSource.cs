@@ -34,6 +34,14 @@ public sealed record ContactSource
     /// <summary>Time in IVR or bot before a person is asked for; null for none.</summary>
     public TimeDistribution? Ivr { get; init; }
 
+    /// <summary>The code of the bot that they talk to for that time; null where it is one without end of sessions. Its sessions are those of the centre.</summary>
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string? Bot { get; init => field = Given.OptionalWord(value, "the code of a bot, or null", nameof(value)); }
+
+    /// <summary>The share of the contacts that IVR or bot settles, so that no person is asked for, 0 % to 100 %; none unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    public Percentage Containment { get; init => field = value.Ratio is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A share of contacts is 0 % to 100 %."); }
+
     /// <summary>How long customers wait before they give up; null where they wait without end.</summary>
     public Patience? Patience { get; init; }
 

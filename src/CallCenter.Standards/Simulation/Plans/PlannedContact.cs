@@ -24,6 +24,9 @@ public sealed record PlannedContact
     /// <exception cref="ArgumentOutOfRangeException">Negative, as for every time of a contact.</exception>
     public Duration Ivr { get; init => field = NotNegative(value); }
 
+    /// <summary>Whether IVR or bot settles it, so that no person is asked for.</summary>
+    public bool Contained { get; init; }
+
     /// <summary>How long the conversation takes, holds included, if it is answered.</summary>
     public Duration Talk { get; init => field = NotNegative(value); }
 
@@ -48,6 +51,7 @@ public sealed record PlannedContact
         Facts = facts,
         Arrival = record.Arrival,
         Ivr = record.IvrTime ?? Duration.Zero,
+        Contained = record.Outcome == ContactOutcome.SelfServed,
         Talk = record.Talk,
         WrapUp = record.WrapUp ?? Duration.Zero,
         Patience = record.Outcome == ContactOutcome.Abandoned ? record.Wait : null,

@@ -11,6 +11,7 @@ public sealed record SimulationModel
     private readonly Listed<ContactSource> sources;
     private readonly Listed<Agent> agents;
     private readonly Listed<ChannelLines> lines;
+    private readonly Listed<BotSessions> bots;
 
     /// <summary>The sources of contacts, each code once; may be empty where contacts are given one by one.</summary>
     /// <exception cref="ArgumentException">A null, or a code twice.</exception>
@@ -40,6 +41,14 @@ public sealed record SimulationModel
     {
         get => lines;
         init => lines = OnceEach(value, static line => line.Most < 1 ? "" : line.Channel, "number of lines");
+    }
+
+    /// <summary>How many customers each bot can talk to at once; no limit for bots that are not named.</summary>
+    /// <exception cref="ArgumentException">A null, a bot twice or blank, or a number that is not positive.</exception>
+    public ImmutableArray<BotSessions> Bots
+    {
+        get => bots;
+        init => bots = OnceEach(value, static bot => bot.Most < 1 ? "" : bot.Bot, "number of sessions");
     }
 
     /// <summary>Whether who comes back asks for the agent who answered first (D14); where not, anybody takes it up anew.</summary>

@@ -3,13 +3,13 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
-namespace CallCenter.Standards.Reports.Cases;
+namespace CallCenter.Standards.Simulation;
 
 /// <summary>
-/// The forms of a contact's case. A call log tells little of them, and that a form is not in the log does not mean that nobody filled it in: what a step requires and the log is silent on is taken as
+/// The facts of a contact's case. What tells of the contact tells little of them, and that something is not told does not mean that nobody entered it: what a step requires and nobody told is taken as
 /// entered when the step was taken, and counted. What the log does tell is never replaced.
 /// </summary>
-internal static class CaseForms
+internal static class EnteredFacts
 {
     private const string Entered = "entered";
 
