@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace CallCenter.Standards;
 
@@ -15,19 +13,27 @@ internal static class ContactNumbers
     private const int MostAbroad = 15;
     private const char FirstWide = '\u2E80';
 
-    private static readonly SearchValues<char> Ats = SearchValues.Create("@");
-    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(static code => (char)code).Where(static unit => unit is '+' or '＋' || char.IsHighSurrogate(unit) || CharUnicodeInfo.GetDecimalDigitValue(unit) >= 0)]);
+    private static readonly SignSet Starts = new(static unit => unit is '+' or '＋' || DecimalDigits.Begins(unit));
+
+    private static readonly SignSet Marks = new(static unit => unit == '@' || Starts.Has(unit));
+
+    /// <summary>Whether a text may hold an address or a number of any kind: without a digit, a plus or an at sign it holds none.</summary>
+    public static bool MayBeIn(string text) => DecimalDigits.IndexIn(text, Marks, '+', '@') >= 0;
 
     /// <summary>The text with the addresses, then the numbers masked; the same text where it holds none.</summary>
-    public static string Mask(string text) => Mask(Mask(text, Ats, DataMask.Email, AddressAround), Starts, DataMask.Phone, NumberFrom);
+    public static string Mask(string text) => Numbers(Addresses(text));
 
-    private static string Mask(string text, SearchValues<char> starts, DataMask kind, Func<string, int, Range> find)
+    private static string Addresses(string text) => Mask(text, DataMask.Email, static rest => rest.IndexOf('@'), AddressAround);
+
+    private static string Numbers(string text) => Mask(text, DataMask.Phone, static rest => DecimalDigits.IndexIn(rest, Starts, '+', '9'), NumberFrom);
+
+    private static string Mask(string text, DataMask kind, Search next, Func<string, int, Range> find)
     {
-        StringBuilder? masked = null;
-        int done = 0;
+        char[]? masked = null;
+        int done = 0, written = 0;
         for (int at = 0; at < text.Length;)
         {
-            int found = text.AsSpan(at).IndexOfAny(starts);
+            int found = next(text.AsSpan(at));
             if (found < 0)
             {
                 break;
@@ -40,14 +46,23 @@ internal static class ContactNumbers
             {
                 // What is masked already is no part of another.
                 (from, length) = (Math.Max(from, done), from + length - Math.Max(from, done));
-                masked = (masked ?? new StringBuilder(text.Length)).Append(text, done, from - done).Append(DataMasks.Apply(text.Substring(from, length), kind));
+                masked ??= new char[text.Length];
+                text.CopyTo(done, masked, written, from - done);
+                written += from - done;
+                written += DataMasks.Write(text.AsSpan(from, length), kind, masked.AsSpan(written));
                 done = from + length;
             }
 
             at = Math.Max(from + length, at + 1);
         }
 
-        return masked is null ? text : masked.Append(text, done, text.Length - done).ToString();
+        if (masked is null)
+        {
+            return text;
+        }
+
+        text.CopyTo(done, masked, written, text.Length - done);
+        return new string(masked, 0, written + text.Length - done);
     }
 
     /// <summary>The number that begins here: a mobile number ends with the first group that makes it whole, one from abroad with the last. Where none does, an empty range at the end of the first group, where the next may begin.</summary>
@@ -58,7 +73,7 @@ internal static class ContactNumbers
         int digits = 0, between = 0, firstGroup = -1, found = -1;
         for (int position = isAbroad ? at + 1 : at; ;)
         {
-            int value = DigitAt(text, position);
+            int value = DecimalDigits.At(text, position);
             if (value >= 0)
             {
                 if (digits == MostAbroad)
@@ -69,19 +84,21 @@ internal static class ContactNumbers
                     }
 
                     // A longer group is no number, and is passed over whole.
-                    position += char.IsHighSurrogate(text[position]) ? 2 : 1;
-                    if (DigitAt(text, position) < 0)
-                    {
-                        firstGroup = position;
-                    }
-
+                    position = EndOfGroup(text, position);
+                    firstGroup = position;
                     continue;
                 }
 
                 values[digits++] = value;
                 between = 0;
                 position += char.IsHighSurrogate(text[position]) ? 2 : 1;
-                if (DigitAt(text, position) < 0)
+                if (digits == 2 && !isAbroad && !MayBeMobile(values))
+                {
+                    position = firstGroup < 0 ? EndOfGroup(text, position) : firstGroup;
+                    return position..position;
+                }
+
+                if (DecimalDigits.At(text, position) < 0)
                 {
                     firstGroup = firstGroup < 0 ? position : firstGroup;
                     found = (isAbroad ? digits >= LeastAbroad : IsMobile(values[..digits])) ? position : found;
@@ -105,6 +122,20 @@ internal static class ContactNumbers
         int next = isAbroad ? at + 1 : Math.Max(firstGroup, at + 1);
         return found >= 0 ? at..found : next..next;
     }
+
+    /// <summary>Where the digits end that follow one another from a position on.</summary>
+    private static int EndOfGroup(string text, int position)
+    {
+        while (DecimalDigits.At(text, position) >= 0)
+        {
+            position += char.IsHighSurrogate(text[position]) ? 2 : 1;
+        }
+
+        return position;
+    }
+
+    /// <summary>Whether a mobile number may begin with two digits.</summary>
+    private static bool MayBeMobile(ReadOnlySpan<int> digits) => digits is [1, >= 3, ..] or [0, 0 or 1, ..] or [8, 6, ..];
 
     /// <summary>Whether digits are a mobile number, as it is dialled: by itself, after a nought, or after the code of the country.</summary>
     private static bool IsMobile(ReadOnlySpan<int> digits) => digits switch
@@ -135,10 +166,11 @@ internal static class ContactNumbers
         return from < at && text.AsSpan(at + 1, to - at - 1).Contains('.') ? from..to : to..to;
     }
 
-    private static int DigitAt(string text, int at) => at < text.Length ? CharUnicodeInfo.GetDecimalDigitValue(text, at) : -1;
-
     private static bool IsOfAddress(char character) => char.IsLetterOrDigit(character) || character is '.' or '_' or '-' or '+' or '%' or '*' || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>Whether a character is Chinese, Japanese or Korean.</summary>
     private static bool IsWide(char character) => character >= FirstWide;
+
+    /// <summary>Where the next number or address of a text may be; −1 where there is none.</summary>
+    private delegate int Search(ReadOnlySpan<char> rest);
 }

@@ -21,33 +21,80 @@ public static class DataMasks
     private const int MostPasses = 8;
 
     /// <summary>Texts that are masked on the stack.</summary>
-    private const int Short = 128;
+    internal const int Short = 128;
 
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> Cities = SearchValues.Create("市州盟");
     private static readonly SearchValues<char> InsideCities = SearchValues.Create("区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９");
 
-    /// <summary>The value as it may be shown.</summary>
+    /// <summary>The value as it may be shown; the same text where nothing of it is hidden.</summary>
     /// <param name="value">Any text; an empty one stays so.</param>
     /// <param name="mask">What the text is.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such mask.</exception>
     public static string Apply(string value, DataMask mask)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Given.Member(mask) switch
+        if (Given.Member(mask) == DataMask.Text)
         {
-            DataMask.Name => Name(value),
-            DataMask.Phone => Keep(value, static count => count >= LongPhone ? (PhoneFirst, Last) : count >= ShortestKept ? (0, Last) : (0, 0)),
-            DataMask.Identity or DataMask.Account => Keep(value, static count => count >= ShortestKept ? (0, Last) : (0, 0)),
-            DataMask.Card => Keep(value, static count => count >= ShortestCard ? (CardMask.UsualIssuerDigits, Last) : count >= ShortestKept ? (0, Last) : (0, 0)),
-            DataMask.Address => Address(value),
-            DataMask.Email => Email(value),
-            DataMask.Text => Text(value),
-            _ => Hide(value, 0, value.Length),
-        };
+            return Text(value);
+        }
+
+        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
+        ReadOnlySpan<char> masked = room[..Write(value, mask, room)];
+        return masked.SequenceEqual(value) ? value : new string(masked);
     }
 
+    /// <summary>Writes a value other than a free text as it may be shown, and gives the length of that: never more than the value's own.</summary>
+    internal static int Write(ReadOnlySpan<char> value, DataMask mask, Span<char> room) => mask switch
+    {
+        DataMask.Name => Name(value, room),
+        DataMask.Phone or DataMask.Identity or DataMask.Account or DataMask.Card => Keep(value, mask, room),
+        DataMask.Address => Address(value, room),
+        DataMask.Email => Email(value, room),
+        _ => Hide(value, 0, value.Length, room),
+    };
+
+    /// <summary>How many signs a mask leaves at the front and at the end of so many.</summary>
+    private static (int First, int Last) Kept(DataMask mask, int count) =>
+        mask == DataMask.Card && count >= ShortestCard ? (CardMask.UsualIssuerDigits, Last)
+        : mask == DataMask.Phone && count >= LongPhone ? (PhoneFirst, Last)
+        : (0, count >= ShortestKept ? Last : 0);
+
     /// <summary>Hides letters, digits and all other signs of words, but so many at the front and at the end.</summary>
-    private static string Keep(string value, Func<int, (int First, int Last)> kept)
+    private static int Keep(ReadOnlySpan<char> value, DataMask mask, Span<char> room)
+    {
+        if (!value.ContainsAnyExcept(LettersAndDigits))
+        {
+            (int front, int end) = Kept(mask, value.Length);
+            value.CopyTo(room);
+            room[front..(value.Length - end)].Fill(Hidden);
+            return value.Length;
+        }
+
+        return value.ContainsAnyInRange('\uD800', '\uDFFF') ? KeepOfRunes(value, mask, room) : KeepOfUnits(value, mask, room);
+    }
+
+    private static int KeepOfUnits(ReadOnlySpan<char> value, DataMask mask, Span<char> room)
+    {
+        int count = value.Length;
+        foreach (char unit in value)
+        {
+            count -= Separators.Has(unit) ? 1 : 0;
+        }
+
+        (int first, int last) = Kept(mask, count);
+        int at = 0;
+        for (int i = 0; i < value.Length; i++)
+        {
+            bool isSeparator = Separators.Has(value[i]);
+            room[i] = isSeparator || at < first || at >= count - last ? value[i] : Hidden;
+            at += isSeparator ? 0 : 1;
+        }
+
+        return value.Length;
+    }
+
+    private static int KeepOfRunes(ReadOnlySpan<char> value, DataMask mask, Span<char> room)
     {
         int count = 0;
         foreach (Rune rune in value.EnumerateRunes())
@@ -55,8 +102,7 @@ public static class DataMasks
             count += Separators.Has(rune) ? 0 : 1;
         }
 
-        (int first, int last) = kept(count);
-        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
+        (int first, int last) = Kept(mask, count);
         var masked = new MaskedText(room);
         int at = 0;
         foreach (Rune rune in value.EnumerateRunes())
@@ -66,77 +112,72 @@ public static class DataMasks
             at += isSeparator ? 0 : 1;
         }
 
-        return masked.ToString();
+        return masked.Length;
     }
 
-    private static string Name(string value)
+    private static int Name(ReadOnlySpan<char> value, Span<char> room)
     {
-        if (AreSingles(value))
-        {
-            return NameOfSingles(value);
-        }
-
-        var masked = new StringBuilder(value.Length);
         bool startsWord = true;
-        foreach (string element in Elements(value))
+        for (int i = 0; i < value.Length; i++)
         {
-            // Unseen characters join what stands beside them: between stars they would be no element of their own.
-            bool isSeparator = Rune.TryGetRuneAt(element, 0, out Rune rune) && Separators.Has(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
-            masked.Append(isSeparator || startsWord ? element : "*");
+            char sign = value[i];
+            if (!IsSingle(sign))
+            {
+                return NameOfElements(value, room);
+            }
+
+            bool isSeparator = Separators.Has(sign);
+            room[i] = isSeparator || startsWord ? sign : Hidden;
             startsWord = isSeparator;
         }
 
-        return masked.ToString();
+        return value.Length;
     }
 
-    /// <summary>Whether no character joins another to one element: all are printable ASCII or unified ideographs.</summary>
-    private static bool AreSingles(string value)
+    /// <summary>A name in which signs may join others to one element.</summary>
+    private static int NameOfElements(ReadOnlySpan<char> value, Span<char> room)
     {
-        foreach (char character in value)
-        {
-            if (character is not ((>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A name in which every character is an element of its own.</summary>
-    private static string NameOfSingles(string value)
-    {
-        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
         var masked = new MaskedText(room);
         bool startsWord = true;
-        foreach (char character in value)
+        while (!value.IsEmpty)
         {
-            var rune = new Rune(character);
-            bool isSeparator = Separators.Has(rune);
-            masked.Append(rune, isSeparator || startsWord);
+            // Unseen characters join what stands beside them: between stars they would be no element of their own.
+            ReadOnlySpan<char> element = value[..StringInfo.GetNextTextElementLength(value)];
+            bool isSeparator = Rune.DecodeFromUtf16(element, out Rune rune, out _) == OperationStatus.Done && Separators.Has(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
+            masked.Append(isSeparator || startsWord ? element : "*");
             startsWord = isSeparator;
+            value = value[element.Length..];
         }
 
-        return masked.ToString();
+        return masked.Length;
     }
+
+    /// <summary>Whether a sign is an element of its own beside others like it: printable ASCII or a unified ideograph.</summary>
+    private static bool IsSingle(char sign) => sign is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF');
 
     /// <summary>Chinese addresses begin with the city, others end with it. What stands after a district, street or number is no city's name, such as a market beside the house.</summary>
-    private static string Address(string value)
+    private static int Address(ReadOnlySpan<char> value, Span<char> room)
     {
-        int city = value.AsSpan().IndexOfAny(Cities);
-        int inside = value.AsSpan().IndexOfAny(InsideCities);
-        city = inside >= 0 && inside < city ? -1 : city;
-        int comma = value.LastIndexOfAny([',', '，', '\n']);
-        return city >= 0 ? Hide(value, city + 1, value.Length)
-            : comma >= 0 ? Hide(value, 0, comma)
-            : Hide(value, 0, value.Length);
+        int city = value.IndexOfAny(Cities);
+        if (city >= 0 && !value[..city].ContainsAny(InsideCities))
+        {
+            return Hide(value, city + 1, value.Length, room);
+        }
+
+        int comma = value.LastIndexOfAny(',', '，', '\n');
+        return Hide(value, 0, comma >= 0 ? comma : value.Length, room);
     }
 
-    private static string Email(string value)
+    private static int Email(ReadOnlySpan<char> value, Span<char> room)
     {
         int domain = value.LastIndexOf('@');
-        int first = domain > 0 ? StringInfo.GetNextTextElementLength(value) : 0;
-        return Hide(value, Math.Min(first, Math.Max(domain, 0)), domain > 0 ? domain : value.Length);
+        if (domain <= 0)
+        {
+            return Hide(value, 0, value.Length, room);
+        }
+
+        int first = IsSingle(value[0]) && IsSingle(value[1]) ? 1 : StringInfo.GetNextTextElementLength(value);
+        return Hide(value, Math.Min(first, domain), domain, room);
     }
 
     /// <summary>
@@ -145,6 +186,11 @@ public static class DataMasks
     /// </summary>
     private static string Text(string value)
     {
+        if (!ContactNumbers.MayBeIn(value))
+        {
+            return value;
+        }
+
         string text = value;
         for (int pass = 0; pass < MostPasses; pass++)
         {
@@ -169,57 +215,61 @@ public static class DataMasks
             masked.Append(rune, Rune.GetUnicodeCategory(rune) != UnicodeCategory.DecimalDigitNumber);
         }
 
-        return masked.ToString();
+        return new string(room[..masked.Length]);
     }
 
     /// <summary>Hides what is no separator from one position to another.</summary>
-    private static string Hide(string value, int from, int to)
+    private static int Hide(ReadOnlySpan<char> value, int from, int to, Span<char> room)
     {
-        Span<char> room = value.Length <= Short ? stackalloc char[Short] : new char[value.Length];
+        ReadOnlySpan<char> hidden = value[from..to];
+        if (!hidden.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            value.CopyTo(room);
+            for (int i = from; i < to; i++)
+            {
+                if (!Separators.Has(value[i]))
+                {
+                    room[i] = Hidden;
+                }
+            }
+
+            return value.Length;
+        }
+
         var masked = new MaskedText(room);
-        masked.Append(value.AsSpan(0, from));
-        foreach (Rune rune in value.AsSpan(from, to - from).EnumerateRunes())
+        masked.Append(value[..from]);
+        foreach (Rune rune in hidden.EnumerateRunes())
         {
             masked.Append(rune, Separators.Has(rune));
         }
 
-        masked.Append(value.AsSpan(to));
-        return masked.ToString();
+        masked.Append(value[to..]);
+        return masked.Length;
     }
 
     /// <summary>A text as it is masked, never longer than the one that it comes from.</summary>
     private ref struct MaskedText(Span<char> room)
     {
         private readonly Span<char> room = room;
-        private int length;
+
+        public int Length { get; private set; }
 
         public void Append(Rune rune, bool isKept)
         {
             if (isKept)
             {
-                length += rune.EncodeToUtf16(room[length..]);
+                Length += rune.EncodeToUtf16(room[Length..]);
             }
             else
             {
-                room[length++] = Hidden;
+                room[Length++] = Hidden;
             }
         }
 
         public void Append(ReadOnlySpan<char> text)
         {
-            text.CopyTo(room[length..]);
-            length += text.Length;
-        }
-
-        public override readonly string ToString() => new(room[..length]);
-    }
-
-    private static IEnumerable<string> Elements(string value)
-    {
-        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(value);
-        while (elements.MoveNext())
-        {
-            yield return elements.GetTextElement();
+            text.CopyTo(room[Length..]);
+            Length += text.Length;
         }
     }
 }

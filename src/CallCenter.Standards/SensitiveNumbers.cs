@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CallCenter.Standards;
 
@@ -34,63 +35,69 @@ public static class SensitiveNumbers
     {
         ArgumentNullException.ThrowIfNull(text);
         char[]? masked = null;
-        List<Digit>? digits = null;
+        List<Digit>? run = null;
         for (int at = NextDigit(text, 0); at + Shortest <= text.Length; at = NextDigit(text, at))
         {
-            digits ??= [];
-            at = ReadRun(text, at, digits);
-            if (digits.Count < Shortest)
+            int from = at;
+            at = ReadRun(text, from, null, out int count);
+            if (count < Shortest)
             {
                 continue; // too few for any number
             }
 
+            run ??= new List<Digit>(count);
+            run.Clear();
+            ReadRun(text, from, run, out _);
+            ReadOnlySpan<Digit> digits = CollectionsMarshal.AsSpan(run);
             int shown = -1;
-            for (int first = 0; first < digits.Count;)
+            for (int first = 0; first + Shortest <= digits.Length;)
             {
-                int count = first == shown || digits[first].StartsGroup ? LengthFrom(digits, first) : 0;
-                if (count > 0)
+                int length = first == shown || digits[first].StartsGroup ? LengthFrom(digits, first) : 0;
+                if (length == 0)
                 {
-                    masked ??= text.ToCharArray();
-                    for (int i = first; i < first + count - Kept; i++)
-                    {
-                        int digit = digits[i].At;
-                        masked[digit] = DataMasks.Hidden;
-                        if (char.IsHighSurrogate(text[digit]))
-                        {
-                            masked[digit + 1] = DataMasks.Hidden;
-                        }
-                    }
-
-                    // What stays readable may be the front of another number: with what follows it would be read as one.
-                    shown = first + count - Kept;
-                    first = shown;
+                    first++;
                     continue;
                 }
 
-                first++;
+                masked ??= text.ToCharArray();
+                foreach (Digit digit in digits.Slice(first, length - Kept))
+                {
+                    masked[digit.At] = DataMasks.Hidden;
+                    if (char.IsHighSurrogate(text[digit.At]))
+                    {
+                        masked[digit.At + 1] = DataMasks.Hidden;
+                    }
+                }
+
+                // What stays readable may be the front of another number: with what follows it would be read as one.
+                shown = first + length - Kept;
+                first = shown;
             }
         }
 
         return masked is null ? text : new string(masked);
     }
 
-    /// <summary>The digits of groups with single separators between them, and an <c>X</c> that may end an identity number.</summary>
-    private static int ReadRun(string text, int at, List<Digit> digits)
+    /// <summary>Reads the digits of groups with up to three separators between them, and an <c>X</c> that may end an identity number: how many they are, and each of them into a list where one is given.</summary>
+    private static int ReadRun(string text, int at, List<Digit>? digits, out int count)
     {
-        digits.Clear();
+        count = 0;
         int between = 1;
         while (at < text.Length)
         {
-            int value = DigitAt(text, at);
+            int value = DecimalDigits.At(text, at);
             if (value >= 0)
             {
-                digits.Add(new Digit(value, at, between > 0));
+                digits?.Add(new Digit(value, at, between > 0));
+                count++;
                 at += char.IsHighSurrogate(text[at]) ? 2 : 1;
                 between = 0;
             }
             else if (between == 0 && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ')
             {
-                digits.Add(new Digit(CheckX, at++, false));
+                digits?.Add(new Digit(CheckX, at, false));
+                count++;
+                at++;
                 between = 1;
             }
             else if (between < MostBetween && IsBetween(text[at]))
@@ -108,120 +115,102 @@ public static class SensitiveNumbers
     }
 
     /// <summary>The length of the longest number that starts here and ends with a group; 0 where none does.</summary>
-    private static int LengthFrom(List<Digit> digits, int first)
+    private static int LengthFrom(ReadOnlySpan<Digit> digits, int first)
     {
-        int most = Math.Min(Longest, digits.Count - first);
-        if (most < Shortest)
+        int most = Math.Min(Longest, digits.Length - first);
+        int identity = most >= IdentityLength && EndsGroup(digits, first + IdentityLength) && IsIdentity(digits.Slice(first, IdentityLength)) ? IdentityLength : 0;
+        if (!IsOfCards(digits[first..]))
         {
-            return 0;
+            return identity;
         }
 
-        bool isOfCards = IsOfCards(digits, first);
-        bool hasX = false;
-        int longest = 0;
-
         // Luhn's sum counts every second digit twice, from the last but one: for each length one of two sums, by whether its last digit stands at an even place or an odd one.
+        int longest = 0;
         (int even, int odd) = (0, 0);
         for (int count = 1; count <= most; count++)
         {
             int value = digits[first + count - 1].Value;
-            hasX |= value == CheckX;
-            int twice = value > 4 ? (2 * value) - 9 : 2 * value;
-            (even, odd) = count % 2 == 1 ? (even + value, odd + twice) : (even + twice, odd + value);
-            bool endsGroup = first + count == digits.Count || digits[first + count] is { StartsGroup: true } or { Value: CheckX };
-            if (count < Shortest || !endsGroup)
+            if (value == CheckX)
             {
-                continue;
+                break;
             }
 
-            bool isCard = isOfCards && !hasX && (count % 2 == 1 ? even : odd) % 10 == 0;
-            if (isCard || IsIdentity(digits, first, count))
+            int twice = value > 4 ? (2 * value) - 9 : 2 * value;
+            (even, odd) = count % 2 == 1 ? (even + value, odd + twice) : (even + twice, odd + value);
+            if (count >= Shortest && (count % 2 == 1 ? even : odd) % 10 == 0 && EndsGroup(digits, first + count))
             {
                 longest = count;
             }
         }
 
-        return longest;
+        return Math.Max(longest, identity);
     }
+
+    /// <summary>Whether a group ends before a position.</summary>
+    private static bool EndsGroup(ReadOnlySpan<Digit> digits, int position) => position == digits.Length || digits[position] is { StartsGroup: true } or { Value: CheckX };
 
     /// <summary>Whether issuers of cards have numbers that begin so: 3 to 6, 81 (UnionPay), 2200 to 2204 (Mir), 2221 to 2720 (Mastercard), 9 (assigned by a country, as banks of China had and have).</summary>
-    private static bool IsOfCards(List<Digit> digits, int first)
+    private static bool IsOfCards(ReadOnlySpan<Digit> digits) =>
+        Number(digits, 0, 4) is (>= 3000 and < 7000) or (>= 8100 and < 8200) or (>= 2200 and <= 2204) or (>= 2221 and <= 2720) or >= 9000;
+
+    private static bool IsIdentity(ReadOnlySpan<Digit> digits)
     {
-        int start = 0;
-        for (int i = 0; i < 4; i++)
-        {
-            start = (10 * start) + digits[first + i].Value;
-        }
-
-        return start is (>= 3000 and < 7000) or (>= 8100 and < 8200) or (>= 2200 and <= 2204) or (>= 2221 and <= 2720) or >= 9000;
-    }
-
-    private static bool IsIdentity(List<Digit> digits, int first, int count)
-    {
-        if (count != IdentityLength)
-        {
-            return false;
-        }
-
         int sum = 0;
         for (int i = 0; i < IdentityWeights.Length; i++)
         {
-            if (digits[first + i].Value > 9)
+            if (digits[i].Value > 9)
             {
                 return false;
             }
 
-            sum += IdentityWeights[i] * digits[first + i].Value;
+            sum += IdentityWeights[i] * digits[i].Value;
         }
 
-        return (12 - (sum % 11)) % 11 == digits[first + count - 1].Value && IsDate(digits, first + 6);
+        return (12 - (sum % 11)) % 11 == digits[^1].Value && IsDate(digits);
     }
 
-    private static bool IsDate(List<Digit> digits, int first)
+    /// <summary>Whether the seventh digit and those that follow are the date of a birth.</summary>
+    private static bool IsDate(ReadOnlySpan<Digit> digits)
     {
-        (int year, int month, int day) = (Number(digits, first, 4), Number(digits, first + 4, 2), Number(digits, first + 6, 2));
+        (int year, int month, int day) = (Number(digits, 6, 4), Number(digits, 10, 2), Number(digits, 12, 2));
         return year is >= 1800 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
-    private static int Number(List<Digit> digits, int first, int count)
+    private static int Number(ReadOnlySpan<Digit> digits, int first, int count)
     {
         int number = 0;
-        for (int i = first; i < first + count; i++)
+        foreach (Digit digit in digits.Slice(first, count))
         {
-            number = (10 * number) + digits[i].Value;
+            number = (10 * number) + digit.Value;
         }
 
         return number;
     }
 
     /// <summary>Whether a character parts the groups of a number.</summary>
-    internal static bool IsBetween(char character) => character is '.' or '/' or '·' || char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+    internal static bool IsBetween(char character) => character is '.' or '/' or '-' or '·' || char.IsWhiteSpace(character)
+        || (!char.IsAscii(character) && char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format);
 
     /// <summary>The next digit of any script from a position on; the length of the text where none is left.</summary>
     private static int NextDigit(string text, int from)
     {
-        int at = from;
-        while (at < text.Length)
+        for (int at = from; at < text.Length; at++)
         {
-            int next = text.AsSpan(at).IndexOfAny(DecimalDigits.FirstUnits);
+            int next = DecimalDigits.IndexIn(text.AsSpan(at));
             if (next < 0)
             {
-                return text.Length;
+                break;
             }
 
             at += next;
-            if (DigitAt(text, at) >= 0)
+            if (DecimalDigits.At(text, at) >= 0)
             {
                 return at;
             }
-
-            at++; // the first half of a sign that is no digit
         }
 
         return text.Length;
     }
-
-    private static int DigitAt(string text, int at) => char.IsAscii(text[at]) ? char.IsAsciiDigit(text[at]) ? text[at] - '0' : -1 : CharUnicodeInfo.GetDecimalDigitValue(text, at);
 
     /// <summary>A digit, 10 for X, and where it stands.</summary>
     private readonly record struct Digit(int Value, int At, bool StartsGroup);

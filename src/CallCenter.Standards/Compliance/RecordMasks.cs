@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CallCenter.Standards.Decisions;
 
 namespace CallCenter.Standards.Compliance;
@@ -17,7 +18,7 @@ public static class RecordMasks
         ArgumentNullException.ThrowIfNull(record);
         Given.Member(readable);
         ImmutableArray<FieldDefinition> fields = schema.Definition.Fields;
-        ImmutableArray<MaskedValue>.Builder values = ImmutableArray.CreateBuilder<MaskedValue>(fields.Length);
+        var values = new MaskedValue[fields.Length];
         for (int i = 0; i < fields.Length; i++)
         {
             FieldDefinition field = fields[i];
@@ -27,10 +28,10 @@ public static class RecordMasks
                 : isGuarded ? DataMasks.Apply(text, field.Mask ?? DataMask.Whole)
                 : field.IsOpenText && readable < DataClass.Sensitive ? SensitiveNumbers.Mask(text)
                 : text;
-            values.Add(new MaskedValue(field.Name, field.Class, isGuarded && text is not null, shown));
+            values[i] = new MaskedValue(field.Name, field.Class, isGuarded && text is not null, shown);
         }
 
-        return new MaskedRecord(schema.Definition.Name, values.MoveToImmutable());
+        return new MaskedRecord(schema.Definition.Name, ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 
     private static string? TextOf<T>(FieldReader<T> reader, FieldDefinition field, in T record)

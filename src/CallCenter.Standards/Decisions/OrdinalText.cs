@@ -22,14 +22,14 @@ internal static class OrdinalText
     /// <summary>An ordinal as a literal of a type; the scale is that of a number.</summary>
     public static string Literal(FieldType type, int scale, long ordinal) => type switch
     {
-        FieldType.Number => Number(ordinal / Ordinal.PowerOfTen(scale)),
+        FieldType.Number => scale == 0 ? ordinal.ToString(CultureInfo.InvariantCulture) : Number(ordinal / Ordinal.PowerOfTen(scale)),
         FieldType.Boolean => ordinal == 0 ? "false" : "true",
-        FieldType.Duration => $"duration(\"{IsoDuration.Format(ordinal)}\")",
+        FieldType.Duration => string.Concat("duration(\"", IsoDuration.Format(ordinal), "\")"),
         FieldType.Months => $"duration(\"{Months(ordinal)}\")",
         FieldType.Date => $"date(\"{LocalDatePattern.Iso.Format(DateOf(ordinal))}\")",
         FieldType.Time => $"time(\"{LocalTimePattern.ExtendedIso.Format(LocalTime.FromTicksSinceMidnight(ordinal))}\")",
         FieldType.DateTime => $"date and time(\"{LocalDateTimePattern.ExtendedIso.Format(DateTimeOf(ordinal))}\")",
-        _ => $"date and time(\"{LocalDateTimePattern.ExtendedIso.Format(DateTimeOf(ordinal))}Z\")",
+        _ => string.Concat("date and time(\"", LocalDateTimePattern.ExtendedIso.Format(DateTimeOf(ordinal)), "Z\")"),
     };
 
     /// <summary>A field's value as a literal; a text with a closed set of values by its index.</summary>

@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using NodaTime;
 
 namespace CallCenter.Standards.Forms;
@@ -16,6 +16,9 @@ internal readonly record struct IsoDuration(bool HasMonths, bool HasTime, bool I
     private const string DateUnits = "YMWD";
     private const string TimeUnits = "HMS";
     private const int Digits = 9;
+
+    /// <summary>More than any duration of 128 bits takes.</summary>
+    private const int Longest = 64;
 
     private static readonly long[] UnitSizes =
     [
@@ -59,24 +62,55 @@ internal readonly record struct IsoDuration(bool HasMonths, bool HasTime, bool I
 
     private static string FormatNanoseconds(Int128 nanoseconds)
     {
-        var text = new StringBuilder(nanoseconds < 0 ? "-P" : "P");
-        UInt128 rest = (UInt128)Int128.Abs(nanoseconds);
-        Take("D", NodaConstants.NanosecondsPerDay);
-        text.Append(rest == 0 && text[^1] == 'D' ? "" : "T");
-        Take("H", NodaConstants.NanosecondsPerHour);
-        Take("M", NodaConstants.NanosecondsPerMinute);
-        decimal seconds = (decimal)rest / NodaConstants.NanosecondsPerSecond;
-        return seconds == 0 && text[^1] != 'T' ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{seconds:0.#########}S").ToString();
-
-        void Take(string unit, long size)
+        Span<char> text = stackalloc char[Longest];
+        int length = 0;
+        if (nanoseconds < 0)
         {
-            (UInt128 whole, rest) = UInt128.DivRem(rest, (UInt128)size);
-            if (whole != 0)
+            text[length++] = '-';
+        }
+
+        text[length++] = 'P';
+        UInt128 whole = (UInt128)Int128.Abs(nanoseconds);
+        ulong days = whole <= ulong.MaxValue ? (ulong)whole / NodaConstants.NanosecondsPerDay : (ulong)(whole / NodaConstants.NanosecondsPerDay);
+        ulong rest = (ulong)(whole - ((UInt128)days * NodaConstants.NanosecondsPerDay));
+        Put(text, ref length, days, 'D');
+        if (rest == 0 && days != 0)
+        {
+            return new string(text[..length]);
+        }
+
+        text[length++] = 'T';
+        (ulong hours, rest) = Math.DivRem(rest, (ulong)NodaConstants.NanosecondsPerHour);
+        (ulong minutes, rest) = Math.DivRem(rest, (ulong)NodaConstants.NanosecondsPerMinute);
+        (ulong seconds, ulong fraction) = Math.DivRem(rest, (ulong)NodaConstants.NanosecondsPerSecond);
+        Put(text, ref length, hours, 'H');
+        Put(text, ref length, minutes, 'M');
+        if (rest != 0 || text[length - 1] == 'T')
+        {
+            length += Written(text[length..], seconds, "");
+            if (fraction != 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{whole}{unit}");
+                text[length++] = '.';
+                length += Written(text[length..], fraction, "D9");
+                length = text[..length].LastIndexOfAnyExcept('0') + 1;
             }
+
+            text[length++] = 'S';
+        }
+
+        return new string(text[..length]);
+    }
+
+    private static void Put(Span<char> text, ref int length, ulong count, char unit)
+    {
+        if (count != 0)
+        {
+            length += Written(text[length..], count, "");
+            text[length++] = unit;
         }
     }
+
+    private static int Written(Span<char> text, ulong number, string format) => number.TryFormat(text, out int written, format, CultureInfo.InvariantCulture) ? written : throw new UnreachableException();
 
     private static bool Hold(IsoDuration read, out Duration time)
     {

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+
+namespace CallCenter.Standards.Tests.Compliance;
+
+/// <summary>What masks of values and of card and identity numbers come to, sign by sign from their definitions and without a thought of speed.</summary>
+internal static class PlainMasks
+{
+    private const string Separating = ".·,，/()（）+";
+
+    public static string Of(string value, DataMask mask) => mask switch
+    {
+        DataMask.Name => Name(value),
+        DataMask.Address => Address(value),
+        DataMask.Email => Email(value),
+        DataMask.Whole => Hidden(value),
+        _ => Kept(value, mask),
+    };
+
+    /// <summary>The text with its card and identity numbers masked but for their last four characters.</summary>
+    public static string Numbers(string text)
+    {
+        StringBuilder masked = new(text);
+        for (int at = 0; at < text.Length;)
+        {
+            List<(int Value, int At, bool Starts)> run = Run(text, ref at);
+            int shown = -1;
+            for (int first = 0; first < run.Count;)
+            {
+                int length = first != shown && !run[first].Starts ? 0
+                    : Enumerable.Range(13, 7).Where(count => first + count <= run.Count && EndsAt(run, first + count) && IsNumber([.. run.GetRange(first, count).Select(digit => digit.Value)])).DefaultIfEmpty(0).Max();
+                for (int i = first; i < first + length - 4; i++)
+                {
+                    masked[run[i].At] = '*';
+                    masked[run[i].At + (char.IsHighSurrogate(text[run[i].At]) ? 1 : 0)] = '*';
+                }
+
+                shown = length > 0 ? first + length - 4 : shown;
+                first = length > 0 ? shown : first + 1;
+            }
+        }
+
+        return masked.ToString();
+    }
+
+    private static List<(int Value, int At, bool Starts)> Run(string text, ref int at)
+    {
+        List<(int Value, int At, bool Starts)> run = [];
+        int between = 1;
+        for (; at < text.Length; at++)
+        {
+            int value = CharUnicodeInfo.GetDecimalDigitValue(text, at);
+            if (value >= 0)
+            {
+                run.Add((value, at, between > 0));
+                between = 0;
+                at += char.IsHighSurrogate(text[at]) ? 1 : 0;
+            }
+            else if (run.Count == 0)
+            {
+            }
+            else if (between == 0 && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ' && run[^1].Value < 10)
+            {
+                run.Add((10, at, false));
+                between = 1;
+            }
+            else if (between < 3 && (text[at] is '.' or '/' or '·' || char.IsWhiteSpace(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format))
+            {
+                between++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return run;
+    }
+
+    private static bool EndsAt(List<(int Value, int At, bool Starts)> run, int position) => position == run.Count || run[position].Starts || run[position].Value == 10;
+
+    private static bool IsNumber(int[] digits)
+    {
+        bool isWhole = digits.All(digit => digit < 10);
+        if (isWhole && IsIssuer((digits[0] * 1000) + (digits[1] * 100) + (digits[2] * 10) + digits[3])
+            && digits.Reverse().Select((digit, place) => digit * (1 + (place % 2))).Sum(product => (product / 10) + (product % 10)) % 10 == 0)
+        {
+            return true;
+        }
+
+        // ISO 7064 MOD 11-2: the characters weighed by powers of two from the right leave one.
+        return digits.Length == 18 && digits[..17].All(digit => digit < 10)
+            && digits.Reverse().Select((digit, place) => digit * (1 << place)).Sum() % 11 == 1
+            && DateOnly.TryParseExact(string.Concat(digits[6..14]), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1800 and < 2200;
+    }
+
+    private static bool IsIssuer(int start) => start / 1000 is (>= 3 and <= 6) or 9 || start / 100 == 81 || start is (>= 2200 and <= 2204) or (>= 2221 and <= 2720);
+
+    private static bool IsSeparator(Rune rune) => !Rune.IsLetterOrDigit(rune)
+        && (Rune.IsWhiteSpace(rune) || Separating.EnumerateRunes().Contains(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format);
+
+    private static string Kept(string value, DataMask mask)
+    {
+        Rune[] signs = [.. value.EnumerateRunes()];
+        int count = signs.Count(sign => !IsSeparator(sign));
+        int first = (mask, count) switch { (DataMask.Card, >= 13) => 6, (DataMask.Phone, >= 11) => 3, _ => 0 };
+        int last = count >= 8 ? 4 : 0;
+        int at = 0;
+        return string.Concat(signs.Select(sign => IsSeparator(sign) ? sign.ToString() : at++ is var place && (place < first || place >= count - last) ? sign.ToString() : "*"));
+    }
+
+    private static string Name(string value)
+    {
+        var masked = new StringBuilder();
+        bool startsWord = true;
+        for (TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(value); elements.MoveNext();)
+        {
+            string element = elements.GetTextElement();
+            bool isSeparator = Rune.TryGetRuneAt(element, 0, out Rune rune) && IsSeparator(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
+            masked.Append(isSeparator || startsWord ? element : "*");
+            startsWord = isSeparator;
+        }
+
+        return masked.ToString();
+    }
+
+    private static string Address(string value)
+    {
+        int city = value.IndexOfAny(['市', '州', '盟']);
+        int inside = value.IndexOfAny("区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９".ToCharArray());
+        int comma = value.LastIndexOfAny([',', '，', '\n']);
+        return city >= 0 && (inside < 0 || inside > city) ? value[..(city + 1)] + Hidden(value[(city + 1)..])
+            : comma >= 0 ? Hidden(value[..comma]) + value[comma..]
+            : Hidden(value);
+    }
+
+    private static string Email(string value)
+    {
+        int domain = value.LastIndexOf('@');
+        int first = domain > 0 ? Math.Min(StringInfo.GetNextTextElementLength(value), domain) : 0;
+        return domain > 0 ? value[..first] + Hidden(value[first..domain]) + value[domain..] : Hidden(value);
+    }
+
+    private static string Hidden(string value) => string.Concat(value.EnumerateRunes().Select(sign => IsSeparator(sign) ? sign.ToString() : "*"));
+}
