@@ -9,10 +9,10 @@ public enum DataMask
     /// <summary>Nothing is left readable.</summary>
     Whole,
 
-    /// <summary>The name of a person: the first character of each word stays.</summary>
+    /// <summary>The name of a person: the first character of each word stays, of a name in Chinese, Japanese or Korean that of the surname alone; of a name or a later word of one character nothing.</summary>
     Name,
 
-    /// <summary>A telephone number: the last four digits stay, and the first three of eleven or more.</summary>
+    /// <summary>A telephone number: the last four digits stay, and the first three of eleven or more; of a Chinese mobile number what is dialled before it too.</summary>
     Phone,
 
     /// <summary>The number of an identity document: the last four characters stay.</summary>

@@ -16,6 +16,7 @@ public static class DataMasks
     private const int Last = 4;
     private const int PhoneFirst = 3;
     private const int LongPhone = 11;
+    private const int ChinaCode = 86;
     private const int ShortestKept = 8;
     private const int ShortestCard = 13;
     private const int MostPasses = 8;
@@ -26,6 +27,15 @@ public static class DataMasks
     private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> Cities = SearchValues.Create("市州盟");
     private static readonly SearchValues<char> InsideCities = SearchValues.Create("区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９");
+
+    private static readonly string[] Regions = ["内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区"];
+
+    /// <summary>Parted by blanks, so that no two of them look like a third.</summary>
+    private const string Municipalities = "北京 上海 天津 重庆";
+
+    private const string Stars = "*";
+
+    private const char FirstWide = '\u2E80';
 
     /// <summary>The value as it may be shown; the same text where nothing of it is hidden.</summary>
     /// <param name="value">Any text; an empty one stays so.</param>
@@ -54,18 +64,51 @@ public static class DataMasks
         _ => Hide(value, 0, value.Length, room),
     };
 
-    /// <summary>How many signs a mask leaves at the front and at the end of so many.</summary>
-    private static (int First, int Last) Kept(DataMask mask, int count) =>
+    /// <summary>How many of the signs of a value a mask leaves at the front and at the end.</summary>
+    private static (int First, int Last) Kept(ReadOnlySpan<char> value, DataMask mask, int count) =>
         mask == DataMask.Card && count >= ShortestCard ? (CardMask.UsualIssuerDigits, Last)
-        : mask == DataMask.Phone && count >= LongPhone ? (PhoneFirst, Last)
+        : mask == DataMask.Phone && count >= LongPhone ? (DialledBefore(value, count) + PhoneFirst, Last)
         : (0, count >= ShortestKept ? Last : 0);
+
+    /// <summary>How many digits are dialled before a Chinese mobile number of eleven: a nought, or the code of the country.</summary>
+    private static int DialledBefore(ReadOnlySpan<char> value, int count)
+    {
+        int before = count - LongPhone;
+        if (before is not (1 or 2 or 4))
+        {
+            return 0;
+        }
+
+        int number = 0;
+        int read = 0;
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            if (Separators.Has(rune))
+            {
+                continue;
+            }
+
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.DecimalDigitNumber)
+            {
+                return 0;
+            }
+
+            number = (10 * number) + (int)Rune.GetNumericValue(rune);
+            if (++read == before + 2)
+            {
+                break;
+            }
+        }
+
+        return number / 100 == (before == 1 ? 0 : ChinaCode) && number % 100 is >= 13 and <= 19 ? before : 0;
+    }
 
     /// <summary>Hides letters, digits and all other signs of words, but so many at the front and at the end.</summary>
     private static int Keep(ReadOnlySpan<char> value, DataMask mask, Span<char> room)
     {
         if (!value.ContainsAnyExcept(LettersAndDigits))
         {
-            (int front, int end) = Kept(mask, value.Length);
+            (int front, int end) = Kept(value, mask, value.Length);
             value.CopyTo(room);
             room[front..(value.Length - end)].Fill(Hidden);
             return value.Length;
@@ -82,7 +125,7 @@ public static class DataMasks
             count -= Separators.Has(unit) ? 1 : 0;
         }
 
-        (int first, int last) = Kept(mask, count);
+        (int first, int last) = Kept(value, mask, count);
         int at = 0;
         for (int i = 0; i < value.Length; i++)
         {
@@ -102,7 +145,7 @@ public static class DataMasks
             count += Separators.Has(rune) ? 0 : 1;
         }
 
-        (int first, int last) = Kept(mask, count);
+        (int first, int last) = Kept(value, mask, count);
         var masked = new MaskedText(room);
         int at = 0;
         foreach (Rune rune in value.EnumerateRunes())
@@ -115,57 +158,115 @@ public static class DataMasks
         return masked.Length;
     }
 
+    /// <summary>
+    /// The first sign of each word stays, but not that of a name of one sign, of a later word of one sign, or of a word of Chinese, Japanese or Korean after a blank: between surname and given name that is a matter of layout.
+    /// </summary>
     private static int Name(ReadOnlySpan<char> value, Span<char> room)
     {
-        bool startsWord = true;
-        for (int i = 0; i < value.Length; i++)
-        {
-            char sign = value[i];
-            if (!IsSingle(sign))
-            {
-                return NameOfElements(value, room);
-            }
-
-            bool isSeparator = Separators.Has(sign);
-            room[i] = isSeparator || startsWord ? sign : Hidden;
-            startsWord = isSeparator;
-        }
-
-        return value.Length;
-    }
-
-    /// <summary>A name in which signs may join others to one element.</summary>
-    private static int NameOfElements(ReadOnlySpan<char> value, Span<char> room)
-    {
         var masked = new MaskedText(room);
-        bool startsWord = true;
+        bool isFirst = true;
+        bool isBlank = true;
         while (!value.IsEmpty)
         {
-            // Unseen characters join what stands beside them: between stars they would be no element of their own.
-            ReadOnlySpan<char> element = value[..StringInfo.GetNextTextElementLength(value)];
-            bool isSeparator = Rune.DecodeFromUtf16(element, out Rune rune, out _) == OperationStatus.Done && Separators.Has(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
-            masked.Append(isSeparator || startsWord ? element : "*");
-            startsWord = isSeparator;
-            value = value[element.Length..];
+            int length = WordIn(value, out int elements, out int first);
+            if (length == 0)
+            {
+                length = ElementIn(value);
+                isBlank &= Rune.DecodeFromUtf16(value, out Rune separator, out _) == OperationStatus.Done && Rune.IsWhiteSpace(separator);
+                masked.Append(value[..length]);
+                value = value[length..];
+                continue;
+            }
+
+            bool isAlone = elements == 1 && (!isFirst || !HasWord(value[length..]));
+            bool isGiven = !isFirst && isBlank && value[0] >= FirstWide;
+            masked.Append(isAlone || isGiven ? Stars : value[..first]);
+            for (int i = 1; i < elements; i++)
+            {
+                masked.Append(Stars);
+            }
+
+            value = value[length..];
+            (isFirst, isBlank) = (false, true);
         }
 
         return masked.Length;
     }
 
+    /// <summary>The length of the word that a text begins with, how many elements it has and how long the first of them is; 0 where a separator stands there.</summary>
+    private static int WordIn(ReadOnlySpan<char> value, out int elements, out int first)
+    {
+        (int at, elements, first) = (0, 0, 0);
+        while (at < value.Length && !IsBetweenWords(value[at..]))
+        {
+            int length = ElementIn(value[at..]);
+            first = elements == 0 ? length : first;
+            elements++;
+            at += length;
+        }
+
+        return at;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> value)
+    {
+        while (!value.IsEmpty && IsBetweenWords(value))
+        {
+            value = value[ElementIn(value)..];
+        }
+
+        return !value.IsEmpty;
+    }
+
+    /// <summary>Whether a text begins with what parts words. Unseen characters join what stands beside them: between stars they would be no element of their own.</summary>
+    private static bool IsBetweenWords(ReadOnlySpan<char> value) => IsSingle(value[0])
+        ? Separators.Has(value[0])
+        : Rune.DecodeFromUtf16(value, out Rune rune, out _) == OperationStatus.Done && Separators.Has(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
+
+    /// <summary>The length of the element that a text begins with.</summary>
+    private static int ElementIn(ReadOnlySpan<char> value) => value.Length == 1 || (IsSingle(value[0]) && IsSingle(value[1])) ? 1 : StringInfo.GetNextTextElementLength(value);
+
     /// <summary>Whether a sign is an element of its own beside others like it: printable ASCII or a unified ideograph.</summary>
     private static bool IsSingle(char sign) => sign is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF');
 
-    /// <summary>Chinese addresses begin with the city, others end with it. What stands after a district, street or number is no city's name, such as a market beside the house.</summary>
+    /// <summary>
+    /// Chinese addresses begin with the region and city, others end with it. What stands after a district, street or number is no city's name, such as a market beside the house. The cities that are
+    /// regions of their own are written without their word as well, before a district.
+    /// </summary>
     private static int Address(ReadOnlySpan<char> value, Span<char> room)
     {
+        int region = RegionIn(value);
         int city = value.IndexOfAny(Cities);
-        if (city >= 0 && !value[..city].ContainsAny(InsideCities))
+        if (city >= region && !value[region..city].ContainsAny(InsideCities))
         {
             return Hide(value, city + 1, value.Length, room);
         }
 
+        if (value.Length > 2 && Municipalities.Contains(value[..2], StringComparison.Ordinal))
+        {
+            int inside = value[2..].IndexOfAny(InsideCities);
+            if (inside >= 0 && (value[2 + inside] is '区' or '县' || value[2] == Hidden))
+            {
+                return Hide(value, 2, value.Length, room);
+            }
+        }
+
         int comma = value.LastIndexOfAny(',', '，', '\n');
         return Hide(value, 0, comma >= 0 ? comma : value.Length, room);
+    }
+
+    /// <summary>The length of the name of an autonomous region that an address begins with; 0 where it begins with none.</summary>
+    private static int RegionIn(ReadOnlySpan<char> value)
+    {
+        foreach (string region in Regions)
+        {
+            if (value.StartsWith(region, StringComparison.Ordinal))
+            {
+                return region.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static int Email(ReadOnlySpan<char> value, Span<char> room)

@@ -103,7 +103,9 @@ internal static class PlainMasks
     {
         Rune[] signs = [.. value.EnumerateRunes()];
         int count = signs.Count(sign => !IsSeparator(sign));
-        int first = (mask, count) switch { (DataMask.Card, >= 13) => 6, (DataMask.Phone, >= 11) => 3, _ => 0 };
+        string digits = string.Concat(signs.Where(sign => !IsSeparator(sign)).TakeWhile(sign => Rune.GetUnicodeCategory(sign) == UnicodeCategory.DecimalDigitNumber).Select(sign => (int)Rune.GetNumericValue(sign)));
+        int dialled = new[] { "0", "86", "0086" }.Where(before => count == before.Length + 11 && digits.Length >= before.Length + 2 && digits.StartsWith(before + "1", StringComparison.Ordinal) && digits[before.Length + 1] >= '3').Select(before => before.Length).FirstOrDefault();
+        int first = (mask, count) switch { (DataMask.Card, >= 13) => 6, (DataMask.Phone, >= 11) => dialled + 3, _ => 0 };
         int last = count >= 8 ? 4 : 0;
         int at = 0;
         return string.Concat(signs.Select(sign => IsSeparator(sign) ? sign.ToString() : at++ is var place && (place < first || place >= count - last) ? sign.ToString() : "*"));
@@ -111,25 +113,51 @@ internal static class PlainMasks
 
     private static string Name(string value)
     {
-        var masked = new StringBuilder();
-        bool startsWord = true;
-        for (TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(value); elements.MoveNext();)
+        List<string> elements = [];
+        for (TextElementEnumerator each = StringInfo.GetTextElementEnumerator(value); each.MoveNext();)
         {
-            string element = elements.GetTextElement();
-            bool isSeparator = Rune.TryGetRuneAt(element, 0, out Rune rune) && IsSeparator(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
-            masked.Append(isSeparator || startsWord ? element : "*");
-            startsWord = isSeparator;
+            elements.Add(each.GetTextElement());
         }
 
-        return masked.ToString();
+        bool[] isWord = [.. elements.Select(static element => !(Rune.TryGetRuneAt(element, 0, out Rune rune) && IsSeparator(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format))];
+        int firstWord = Array.IndexOf(isWord, true);
+        return string.Concat(elements.Select((element, i) =>
+        {
+            if (!isWord[i])
+            {
+                return element;
+            }
+
+            bool isStart = i == 0 || !isWord[i - 1];
+            bool isOne = isStart && (i + 1 == elements.Count || !isWord[i + 1]);
+            bool isLater = i > firstWord;
+            int before = i - 1;
+            while (before >= 0 && !isWord[before])
+            {
+                before--;
+            }
+
+            bool isAfterBlanks = elements.GetRange(before + 1, i - before - 1).All(between => Rune.IsWhiteSpace(between.EnumerateRunes().First()));
+            return !isStart || (isOne && (isLater || !isWord[(i + 1)..].Contains(true))) || (isLater && isAfterBlanks && element[0] >= '\u2E80') ? "*" : element;
+        }));
     }
 
     private static string Address(string value)
     {
-        int city = value.IndexOfAny(['市', '州', '盟']);
-        int inside = value.IndexOfAny("区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９".ToCharArray());
+        string region = new[] { "内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区" }.FirstOrDefault(name => value.StartsWith(name, StringComparison.Ordinal)) ?? "";
+        string rest = value[region.Length..];
+        char[] within = "区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９".ToCharArray();
+        int city = rest.IndexOfAny(['市', '州', '盟']);
+        int inside = rest.IndexOfAny(within);
+        if (city >= 0 && (inside < 0 || inside > city))
+        {
+            return region + rest[..(city + 1)] + Hidden(rest[(city + 1)..]);
+        }
+
+        bool isMunicipality = new[] { "北京", "上海", "天津", "重庆" }.Any(name => value.StartsWith(name, StringComparison.Ordinal));
+        int district = isMunicipality ? value.IndexOfAny(within, 2) : -1;
         int comma = value.LastIndexOfAny([',', '，', '\n']);
-        return city >= 0 && (inside < 0 || inside > city) ? value[..(city + 1)] + Hidden(value[(city + 1)..])
+        return district >= 0 && (value[district] is '区' or '县' || value[2] == '*') ? value[..2] + Hidden(value[2..])
             : comma >= 0 ? Hidden(value[..comma]) + value[comma..]
             : Hidden(value);
     }
