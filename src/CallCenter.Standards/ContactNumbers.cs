@@ -4,7 +4,7 @@ namespace CallCenter.Standards;
 
 /// <summary>
 /// Telephone numbers and mail addresses inside a text, masked where they stand: Chinese mobile numbers (11 digits from 13 to 19, also after 0, 86 or 0086), numbers with a country code (<c>+</c> and 8 to 15 digits), and what has an
-/// <c>@</c> between letters. Digits may be written in any script, and in groups that parentheses part or what parts those of <see cref="SensitiveNumbers"/>.
+/// <c>@</c> between letters. Digits may be written in any script, and in groups parted as those of <see cref="SensitiveNumbers"/>.
 /// </summary>
 internal static class ContactNumbers
 {
@@ -108,10 +108,10 @@ internal static class ContactNumbers
                     }
                 }
             }
-            else if (digits > 0 && digits < MostAbroad && between < SensitiveNumbers.MostBetween && position < text.Length && (SensitiveNumbers.IsBetween(text[position]) || text[position] is '(' or ')' or '（' or '）'))
+            else if (digits > 0 && digits < MostAbroad && between < SensitiveNumbers.MostBetween && position < text.Length && SensitiveNumbers.BetweenAt(text, position) is var units and > 0)
             {
                 between++;
-                position++;
+                position += units;
             }
             else
             {

@@ -20,19 +20,12 @@ public static class DataMasks
     private const int ShortestKept = 8;
     private const int ShortestCard = 13;
     private const int MostPasses = 8;
+    private const int MostOfDomain = 4;
 
     /// <summary>Texts that are masked on the stack.</summary>
     internal const int Short = 128;
 
     private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-    private static readonly SearchValues<char> Cities = SearchValues.Create("市州盟");
-    private static readonly SearchValues<char> InsideCities = SearchValues.Create("区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９");
-
-    private static readonly string[] Regions = ["内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区"];
-
-    /// <summary>Parted by blanks, so that no two of them look like a third.</summary>
-    private const string Municipalities = "北京 上海 天津 重庆";
-
     private const string Stars = "*";
 
     private const char FirstWide = '\u2E80';
@@ -159,7 +152,7 @@ public static class DataMasks
     }
 
     /// <summary>
-    /// The first sign of each word stays, but not that of a name of one sign, of a later word of one sign, or of a word of Chinese, Japanese or Korean after a blank: between surname and given name that is a matter of layout.
+    /// The first sign of each word stays, but not that of a name of one sign, of a later word of one sign, a digit, or of a word of Chinese, Japanese or Korean after a blank: between surname and given name that is a matter of layout.
     /// </summary>
     private static int Name(ReadOnlySpan<char> value, Span<char> room)
     {
@@ -180,7 +173,8 @@ public static class DataMasks
 
             bool isAlone = elements == 1 && (!isFirst || !HasWord(value[length..]));
             bool isGiven = !isFirst && isBlank && value[0] >= FirstWide;
-            masked.Append(isAlone || isGiven ? Stars : value[..first]);
+            bool isNumber = char.IsAsciiDigit(value[0]) || (!IsSingle(value[0]) && IsDigit(value));
+            masked.Append(isAlone || isGiven || isNumber ? Stars : value[..first]);
             for (int i = 1; i < elements; i++)
             {
                 masked.Append(Stars);
@@ -223,6 +217,8 @@ public static class DataMasks
         ? Separators.Has(value[0])
         : Rune.DecodeFromUtf16(value, out Rune rune, out _) == OperationStatus.Done && Separators.Has(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 
+    private static bool IsDigit(ReadOnlySpan<char> value) => Rune.DecodeFromUtf16(value, out Rune sign, out _) == OperationStatus.Done && Rune.IsDigit(sign);
+
     /// <summary>The length of the element that a text begins with.</summary>
     private static int ElementIn(ReadOnlySpan<char> value) => value.Length == 1 || (IsSingle(value[0]) && IsSingle(value[1])) ? 1 : StringInfo.GetNextTextElementLength(value);
 
@@ -230,55 +226,42 @@ public static class DataMasks
     private static bool IsSingle(char sign) => sign is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF');
 
     /// <summary>
-    /// Chinese addresses begin with the region and city, others end with it. What stands after a district, street or number is no city's name, such as a market beside the house. The cities that are
-    /// regions of their own are written without their word as well, before a district.
+    /// Chinese addresses begin with the region and city, which stay. Others end with the city: what follows the last comma stays where it has no digit, as streets and numbers have.
     /// </summary>
     private static int Address(ReadOnlySpan<char> value, Span<char> room)
     {
-        int region = RegionIn(value);
-        int city = value.IndexOfAny(Cities);
-        if (city >= region && !value[region..city].ContainsAny(InsideCities))
-        {
-            return Hide(value, city + 1, value.Length, room);
-        }
-
-        if (value.Length > 2 && Municipalities.Contains(value[..2], StringComparison.Ordinal))
-        {
-            int inside = value[2..].IndexOfAny(InsideCities);
-            if (inside >= 0 && (value[2 + inside] is '区' or '县' || value[2] == Hidden))
-            {
-                return Hide(value, 2, value.Length, room);
-            }
-        }
-
-        int comma = value.LastIndexOfAny(',', '，', '\n');
-        return Hide(value, 0, comma >= 0 ? comma : value.Length, room);
-    }
-
-    /// <summary>The length of the name of an autonomous region that an address begins with; 0 where it begins with none.</summary>
-    private static int RegionIn(ReadOnlySpan<char> value)
-    {
-        foreach (string region in Regions)
-        {
-            if (value.StartsWith(region, StringComparison.Ordinal))
-            {
-                return region.Length;
-            }
-        }
-
-        return 0;
+        int city = ChineseCities.EndIn(value);
+        int comma = city > 0 || value.ContainsAnyInRange(FirstWide, char.MaxValue) ? -1 : value.LastIndexOfAny(',', '\n');
+        bool isNumbered = comma >= 0 && DecimalDigits.IndexIn(value[comma..]) >= 0;
+        return city > 0 ? Hide(value, city, value.Length, room) : Hide(value, 0, comma >= 0 && !isNumbered ? comma : value.Length, room);
     }
 
     private static int Email(ReadOnlySpan<char> value, Span<char> room)
     {
         int domain = value.LastIndexOf('@');
-        if (domain <= 0)
+        if (domain <= 0 || !IsDomain(value[(domain + 1)..]))
         {
             return Hide(value, 0, value.Length, room);
         }
 
         int first = IsSingle(value[0]) && IsSingle(value[1]) ? 1 : StringInfo.GetNextTextElementLength(value);
         return Hide(value, Math.Min(first, domain), domain, room);
+    }
+
+    /// <summary>Whether what follows an at sign is a domain: letters, dots and dashes with few digits, and no more of a text behind it.</summary>
+    private static bool IsDomain(ReadOnlySpan<char> value)
+    {
+        int digits = 0;
+        foreach (char unit in value)
+        {
+            digits += char.IsDigit(unit) ? 1 : 0;
+            if (char.IsDigit(unit) ? digits > MostOfDomain : !(char.IsLetter(unit) || unit is '.' or '-' or Hidden || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace CallCenter.Standards;
 
 /// <summary>
 /// Numbers that no slip, explanation or message may hold in full: payment card numbers (ISO/IEC 7812: 13 to 19 digits of an issuer of cards, with their Luhn check digit) and Chinese resident identity
-/// numbers (GB 11643: 18 characters with a date of birth and an ISO 7064 MOD 11-2 check character). Digits may be written in any script, and in groups that blanks of any kind, dashes, dots, slashes or unseen characters part, three in a row at most.
+/// numbers (GB 11643: 18 characters with a date of birth and an ISO 7064 MOD 11-2 check character). Digits may be written in any script, and in groups that blanks of any kind, dashes, dots, slashes, parentheses or unseen characters part, three in a row at most.
 /// A number whose check character is wrong is none of them: an order number or a date is left as it is.
 /// </summary>
 public static class SensitiveNumbers
@@ -15,6 +15,11 @@ public static class SensitiveNumbers
     private const int IdentityLength = 18;
     private const int CheckX = 10;
     private const int Kept = 4;
+
+    /// <summary>Dots, slashes, parentheses, what keyboards make of a dash, and the fillers that are seen as blanks.</summary>
+    private const string Parting = ".．·・•‧/／()（）\u2212\u2500～~\u115F\u1160\u3164\uFFA0\u2800";
+
+    private static readonly SignSet Between = new(IsBetween);
 
     /// <summary>The most separators between two digits of one number.</summary>
     internal const int MostBetween = 3;
@@ -83,6 +88,7 @@ public static class SensitiveNumbers
     {
         count = 0;
         int between = 1;
+        bool isAfterX = false;
         while (at < text.Length)
         {
             int value = DecimalDigits.At(text, at);
@@ -91,19 +97,19 @@ public static class SensitiveNumbers
                 digits?.Add(new Digit(value, at, between > 0));
                 count++;
                 at += char.IsHighSurrogate(text[at]) ? 2 : 1;
-                between = 0;
+                (between, isAfterX) = (0, false);
             }
-            else if (between == 0 && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ')
+            else if (count > 0 && !isAfterX && IsX(text, at, between > 0))
             {
-                digits?.Add(new Digit(CheckX, at, false));
+                digits?.Add(new Digit(CheckX, at, between > 0));
                 count++;
                 at++;
-                between = 1;
+                (between, isAfterX) = (1, true);
             }
-            else if (between < MostBetween && IsBetween(text[at]))
+            else if (between < MostBetween && BetweenAt(text, at) is var units and > 0)
             {
                 between++;
-                at++;
+                at += units;
             }
             else
             {
@@ -187,9 +193,16 @@ public static class SensitiveNumbers
         return number;
     }
 
-    /// <summary>Whether a character parts the groups of a number.</summary>
-    internal static bool IsBetween(char character) => character is '.' or '/' or '-' or '·' || char.IsWhiteSpace(character)
-        || (!char.IsAscii(character) && char.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format);
+    /// <summary>Whether an <c>X</c> stands at a place that may end an identity number; by itself, it begins no word.</summary>
+    private static bool IsX(string text, int at, bool isApart) => text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ' && !(isApart && at + 1 < text.Length && char.IsLetter(text[at + 1]));
+
+    /// <summary>How many units of what parts the groups of a number stand at a place: 2 of an unseen sign that is a pair, 0 where none does.</summary>
+    internal static int BetweenAt(string text, int at) => Between.Has(text[at]) ? 1
+        : char.IsHighSurrogate(text[at]) && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark ? 2
+        : 0;
+
+    private static bool IsBetween(char unit) => Parting.Contains(unit, StringComparison.Ordinal) || char.IsWhiteSpace(unit)
+        || char.GetUnicodeCategory(unit) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>The next digit of any script from a position on; the length of the text where none is left.</summary>
     private static int NextDigit(string text, int from)

@@ -20,6 +20,13 @@ public sealed class SensitiveNumbersTests
     [InlineData("4111111111111111/5555555555554444", "************1111/************4444")]
     [InlineData("no4111111111111111x", "no************1111x")]
     [InlineData("4111.1111.1111.1111", "****.****.****.1111")]
+    [InlineData("110101 19900307 002 X", "****** ******** 002 X")]
+    [InlineData("11010119900307002-X。", "**************002-X。")]
+    [InlineData("11010119900307002 X 4111 1111 1111 1111", "**************002 X **** **** **** 1111")]
+    [InlineData("6222．0212．3456．7894", "****．****．****．7894")]
+    [InlineData("6222−0212─3456～7894", "****−****─****～7894")]
+    [InlineData("(6222)(0212)(3456)(7894)", "(****)(****)(****)(7894)")]
+    [InlineData("6222\u00000212\U000E00013456\uFE0F\u20E37894", "****\u0000****\U000E0001****\uFE0F\u20E37894")]
     [InlineData("\U0001D7D2111111111111111", "**" + "***********1111")]
     public void Numbers_are_masked_but_for_their_last_four_characters(string text, string masked)
     {
@@ -36,6 +43,7 @@ public sealed class SensitiveNumbersTests
     [InlineData("41111111111111111117")]
     [InlineData("1,000,000.00")]
     [InlineData("110105194913310021")]
+    [InlineData("11010119900307002 Xiaoming")]
     [InlineData("")]
     [InlineData("****1111")]
     public void Other_numbers_are_left_as_they_are(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CallCenter.Standards.Tests.Compliance;
 
@@ -59,14 +60,15 @@ internal static class PlainMasks
             else if (run.Count == 0)
             {
             }
-            else if (between == 0 && text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ' && run[^1].Value < 10)
+            else if (text[at] is 'X' or 'x' or 'Ｘ' or 'ｘ' && run[^1].Value < 10 && (between == 0 || at + 1 == text.Length || !char.IsLetter(text[at + 1])))
             {
-                run.Add((10, at, false));
+                run.Add((10, at, between > 0));
                 between = 1;
             }
-            else if (between < 3 && (text[at] is '.' or '/' or '·' || char.IsWhiteSpace(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format))
+            else if (between < 3 && (".．·・•‧/／()（）−─～~\u115F\u1160\u3164\uFFA0\u2800".Contains(text[at]) || char.IsWhiteSpace(text[at]) || IsUnseen(text, at)))
             {
                 between++;
+                at += char.IsHighSurrogate(text[at]) ? 1 : 0;
             }
             else
             {
@@ -76,6 +78,9 @@ internal static class PlainMasks
 
         return run;
     }
+
+    private static bool IsUnseen(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at) is var category
+        && (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark || (!char.IsSurrogate(text[at]) && category is UnicodeCategory.DashPunctuation or UnicodeCategory.Control or UnicodeCategory.EnclosingMark));
 
     private static bool EndsAt(List<(int Value, int At, bool Starts)> run, int position) => position == run.Count || run[position].Starts || run[position].Value == 10;
 
@@ -138,35 +143,37 @@ internal static class PlainMasks
             }
 
             bool isAfterBlanks = elements.GetRange(before + 1, i - before - 1).All(between => Rune.IsWhiteSpace(between.EnumerateRunes().First()));
-            return !isStart || (isOne && (isLater || !isWord[(i + 1)..].Contains(true))) || (isLater && isAfterBlanks && element[0] >= '\u2E80') ? "*" : element;
+            return !isStart || (isOne && (isLater || !isWord[(i + 1)..].Contains(true))) || (isLater && isAfterBlanks && element[0] >= '\u2E80') || char.IsDigit(element, 0) ? "*" : element;
         }));
     }
 
     private static string Address(string value)
     {
-        string region = new[] { "内蒙古自治区", "广西壮族自治区", "西藏自治区", "宁夏回族自治区", "新疆维吾尔自治区" }.FirstOrDefault(name => value.StartsWith(name, StringComparison.Ordinal)) ?? "";
-        string rest = value[region.Length..];
-        char[] within = "区县旗镇乡村路街道巷弄号栋幢座楼室*0123456789０１２３４５６７８９".ToCharArray();
-        int city = rest.IndexOfAny(['市', '州', '盟']);
-        int inside = rest.IndexOfAny(within);
-        if (city >= 0 && (inside < 0 || inside > city))
+        const string Place = "[\u4E00-\u9FFF-[区县旗镇乡村路街道巷弄号栋幢座楼室]]";
+        Match city = Regex.Match(value, $"^(内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区|{Place}{{2,3}}省)?({Place}{{1,9}}?自治州|(?=[^市]{{2,5}}市){Place}{{1,4}}[^超夜集菜门闹城花书股市]市|兴安盟|锡林郭勒盟|阿拉善盟)");
+        if (city.Success && city.Value.EnumerateRunes().All(rune => rune.Value is >= 0x4E00 and <= 0x9FFF))
         {
-            return region + rest[..(city + 1)] + Hidden(rest[(city + 1)..]);
+            return city.Value + Hidden(value[city.Length..]);
         }
 
-        bool isMunicipality = new[] { "北京", "上海", "天津", "重庆" }.Any(name => value.StartsWith(name, StringComparison.Ordinal));
-        int district = isMunicipality ? value.IndexOfAny(within, 2) : -1;
-        int comma = value.LastIndexOfAny([',', '，', '\n']);
-        return district >= 0 && (value[district] is '区' or '县' || value[2] == '*') ? value[..2] + Hidden(value[2..])
-            : comma >= 0 ? Hidden(value[..comma]) + value[comma..]
+        Match municipality = Regex.Match(value, "^(北京|上海|天津|重庆)(\\*|[^区县旗镇乡村路街道巷弄号栋幢座楼室*0-9０-９]*[区县])");
+        if (municipality.Success)
+        {
+            return value[..2] + Hidden(value[2..]);
+        }
+
+        int comma = value.LastIndexOfAny([',', '\n']);
+        return comma >= 0 && value.All(unit => unit < '\u2E80') && !Enumerable.Range(comma, value.Length - comma).Any(i => CharUnicodeInfo.GetDecimalDigitValue(value, i) >= 0)
+            ? Hidden(value[..comma]) + value[comma..]
             : Hidden(value);
     }
 
     private static string Email(string value)
     {
         int domain = value.LastIndexOf('@');
-        int first = domain > 0 ? Math.Min(StringInfo.GetNextTextElementLength(value), domain) : 0;
-        return domain > 0 ? value[..first] + Hidden(value[first..domain]) + value[domain..] : Hidden(value);
+        bool isWhole = domain > 0 && value[(domain + 1)..].All(unit => char.IsLetterOrDigit(unit) || unit is '.' or '-' or '*' || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark) && value[(domain + 1)..].Count(char.IsDigit) <= 4;
+        int first = isWhole ? Math.Min(StringInfo.GetNextTextElementLength(value), domain) : 0;
+        return isWhole ? value[..first] + Hidden(value[first..domain]) + value[domain..] : Hidden(value);
     }
 
     private static string Hidden(string value) => string.Concat(value.EnumerateRunes().Select(sign => IsSeparator(sign) ? sign.ToString() : "*"));
