@@ -115,6 +115,7 @@ public sealed class Standard
     /// <param name="facts">What the host keeps of them.</param>
     /// <param name="at">The instant, in the years 1900 to 2200; what happened after it does not count.</param>
     /// <exception cref="InvalidOperationException">There are inspections, and the standard does not say how findings are graded.</exception>
+    /// <exception cref="ArgumentException">Two records are of one obligation.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is in no such year.</exception>
     public ImmutableArray<EvidenceReading> Evidence(ControlFacts facts, Instant at)
     {

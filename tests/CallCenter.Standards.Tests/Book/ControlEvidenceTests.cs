@@ -38,6 +38,38 @@ public sealed class ControlEvidenceTests
         Assert.Contains("what was due was not done", told, StringComparison.Ordinal);
     }
 
+    /// <summary>What is warned of, the heat map and what moved follow the evidence as the reading does: with what fails, and not with what is current.</summary>
+    [Fact]
+    public void A_risk_whose_evidence_lapsed_is_warned_of_mapped_and_compared_as_it_is_read()
+    {
+        Standard standard = Standard(Assessed("access-control"));
+        RiskRegister register = standard.Risk.Register;
+        LocalDate later = new(2026, 10, 12);
+        var before = standard.Evidence(new ControlFacts { Obligations = [Reviewed] }, Now);
+        var after = standard.Evidence(new ControlFacts { Obligations = [Reviewed] }, Instant.FromUtc(2026, 10, 12, 4, 0));
+        string matrix = register.Entries.First(entry => entry.Code == "customer-privacy").Matrix;
+
+        Assert.Equal(register.Check(Today), register.Check(Today, before));
+        Assert.Contains(register.Check(later, after).Except(register.Check(later)), finding => finding.Code == "CCS9023" && finding.Message.Contains("customer-privacy", StringComparison.Ordinal));
+        Assert.Equal(register.HeatMap(matrix, Today), register.HeatMap(matrix, Today, before));
+        Assert.NotEqual(register.HeatMap(matrix, later), register.HeatMap(matrix, later, after));
+        RiskMovement moved = register.Compare(Today, before, later, after).Single(one => one.After.Entry.Code == "customer-privacy");
+        Assert.Equal((register.Read("customer-privacy", Today, before), register.Read("customer-privacy", later, after)), (moved.Before, moved.After));
+        Assert.Throws<ArgumentException>(() => register.Check(later, after.Add(after[0])));
+        Assert.Throws<ArgumentException>(() => register.Compare(later, after, Today, before));
+    }
+
+    /// <summary>What was done early does not make up for what was due and was not.</summary>
+    [Fact]
+    public void A_cycle_that_was_missed_is_not_made_up_for_by_the_one_under_way()
+    {
+        Standard standard = Standard(Assessed("access-control"));
+        ObligationRecord early = standard.Compliance.Evolve(ObligationRecord.Begin("access-review"), Done("1", 7, 2, 7)).State;
+
+        Assert.Equal(EvidenceStatus.Overdue, Only(Read(standard, new ControlFacts { Obligations = [early] }, Now)).Status);
+        Assert.Throws<ArgumentException>(() => standard.Evidence(new ControlFacts { Obligations = [early, Reviewed] }, Now));
+    }
+
     [Fact]
     public void What_nobody_asks_for_evidence_of_stands_as_it_was_assessed() =>
         Assert.Equal(Standard(Assessed("access-control")).Risk.Register.Read("customer-privacy", Today), Read(Standard(Assessed("access-control"), static control => control with { Evidence = [] }), new(), Now));

@@ -44,6 +44,30 @@ public sealed class ImprovementActionTests
         }));
     }
 
+    /// <summary>The book knows the unit, the shares and the better direction of an indicator; a plan without one may say what it likes.</summary>
+    [Theory]
+    [InlineData("first-contact-resolution", KpiUnit.Time, 0.8, 0.85, ActionRefusalReason.UnitDiffers)]
+    [InlineData("first-contact-resolution", KpiUnit.Percent, 0.8, 0.7, ActionRefusalReason.TargetWorse)]
+    [InlineData("first-contact-resolution", KpiUnit.Percent, 80, 85, ActionRefusalReason.FigureOutOfRange)]
+    [InlineData("first-contact-resolution", KpiUnit.Percent, -0.1, 0.85, ActionRefusalReason.FigureOutOfRange)]
+    [InlineData("first-contact-resolution", KpiUnit.Percent, 0.8, 0.85, null)]
+    [InlineData("average-handling-time", KpiUnit.Percent, 312, 290, ActionRefusalReason.UnitDiffers)]
+    [InlineData("average-handling-time", KpiUnit.Time, 312, 330, ActionRefusalReason.TargetWorse)]
+    [InlineData("average-handling-time", KpiUnit.Time, -5, 290, ActionRefusalReason.FigureOutOfRange)]
+    [InlineData("average-handling-time", KpiUnit.Time, 100000, 90000, null)]
+    [InlineData("average-handling-time", KpiUnit.Time, 90000, 100000, ActionRefusalReason.TargetWorse)]
+    [InlineData(null, KpiUnit.Percent, 0.8, 0.7, null)]
+    public void A_plan_fits_the_indicator_that_it_names(string? indicator, KpiUnit unit, double baseline, double target, ActionRefusalReason? refused)
+    {
+        ImprovementEvaluator shipped = StandardBook.Shipped.Compile().Improvement;
+        ActionPlan plan = Plan with { Owner = "team-leader", Indicator = indicator, Unit = unit, Baseline = (decimal)baseline, Target = (decimal)target };
+
+        ActionRefusal? refusal = shipped.Fold(ActionRecord.Begin("7"), [Planned with { Plan = plan }]).Refusals.SingleOrDefault();
+
+        Assert.Equal(refused, refusal?.Reason);
+        Assert.True(refusal?.Also.IsEmpty ?? true);
+    }
+
     [Fact]
     public void What_is_late_is_told_by_days_and_what_is_due_first_stands_first()
     {

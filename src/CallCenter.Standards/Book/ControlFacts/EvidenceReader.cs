@@ -23,12 +23,13 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
         _ => OfReviews(evidence),
     };
 
-    /// <summary>The cycle that was due last is done, or the one under way already is, and no finding of its inspections is overdue.</summary>
+    /// <summary>The cycle that was due last is done or waived, or none was due yet and the one under way is done, and no finding of its inspections is overdue.</summary>
     private EvidenceReading OfObligation(ControlEvidence evidence)
     {
-        ObligationStanding standing = compliance.Standing((facts.Obligations.FirstOrDefault(record => record.Obligation == evidence.Of) ?? ObligationRecord.Begin(evidence.Of)).Until(at), at);
+        ObligationStanding standing = compliance.Standing((RecordOf(evidence.Of) ?? ObligationRecord.Begin(evidence.Of)).Until(at), at);
         bool hasOverdue = compliance.OpenFindings(facts.Inspections.Where(record => record.Obligation == evidence.Of), at).Any(static finding => finding.IsOverdue);
-        ObligationDue? counted = IsDone(standing.Current) ? standing.Current : standing.LastDue;
+        bool isMissed = standing.LastDue is { } last && last.Status is not ObligationStatus.Waived && !IsDone(last);
+        ObligationDue? counted = IsDone(standing.Current) && !isMissed ? standing.Current : standing.LastDue;
         return new EvidenceReading
         {
             Evidence = evidence,
@@ -68,6 +69,12 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
             Status = share is null ? EvidenceStatus.Unknown : good >= least * all ? EvidenceStatus.Current : EvidenceStatus.BelowLeast,
             Share = share,
         };
+    }
+
+    private ObligationRecord? RecordOf(string obligation)
+    {
+        ObligationRecord[] records = [.. facts.Obligations.Where(record => record.Obligation == obligation)];
+        return records.Length <= 1 ? records.FirstOrDefault() : throw new ArgumentException($"Two records are of obligation '{obligation}': fold the events of both into one.", nameof(facts));
     }
 
     private static bool IsDone(ObligationDue? due) => due?.Status is ObligationStatus.Fulfilled or ObligationStatus.FulfilledLate;

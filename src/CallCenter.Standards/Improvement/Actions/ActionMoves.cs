@@ -19,12 +19,14 @@ internal static class ActionMoves
         }
 
         (ActionRefusalReason Reason, string Word, ImmutableArray<string> Known)[] unknown = next is { Step: ActionStep.Plan, Plan: { } plan } && words is not null ? [.. words.Unknown(plan)] : [];
+        ImmutableArray<ActionRefusalReason> misfits = next is { Step: ActionStep.Plan, Plan: { } stated } && words is not null ? [.. words.Misfits(stated)] : [];
         ImmutableArray<ActionRefusalReason> against =
         [
             .. OfOrder(record, next, arrival == Arrival.Conflict),
             .. OfStatus(record.Status, next.Step),
             .. OfContent(record, next),
             .. unknown.Select(static one => one.Reason),
+            .. misfits,
         ];
         return against.IsEmpty ? new(record.With(next)) : new(record, [new ActionRefusal(next, against[0])
         {

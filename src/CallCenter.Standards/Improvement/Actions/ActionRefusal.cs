@@ -72,6 +72,15 @@ public enum ActionRefusalReason
     /// <summary>The model of the standard has no such indicator.</summary>
     UnknownIndicator,
 
+    /// <summary>The plan states its figures in another unit than its indicator.</summary>
+    UnitDiffers,
+
+    /// <summary>The baseline or the target is no figure that the indicator can have, such as a share above 100 %: shares are stated as ratios, 0.8 for 80 %.</summary>
+    FigureOutOfRange,
+
+    /// <summary>The target is worse than the baseline by the indicator's anchors.</summary>
+    TargetWorse,
+
     /// <summary>It is not told who finished it.</summary>
     NobodyNamed,
 }
@@ -107,7 +116,7 @@ public sealed record ActionRefusal(ActionEvent Event, ActionRefusalReason Reason
     /// <summary>Why the event was refused, in no language.</summary>
     public Explanation Explain()
     {
-        ImmutableArray<ActionRefusalReason> unknown = [.. Also.Insert(0, Reason).Where(static reason => reason >= ActionRefusalReason.UnknownCause).Take(1)];
+        ImmutableArray<ActionRefusalReason> unknown = [.. Also.Insert(0, Reason).Where(static reason => reason is ActionRefusalReason.UnknownCause or ActionRefusalReason.UnknownOwner or ActionRefusalReason.UnknownIndicator).Take(1)];
         return EventSentences.Refusal(Event.Id, Reason, Also, reason => unknown.Contains(reason) ? [EventSentences.Subject(Subject), EventSentences.Near(Nearest)] : []);
     }
 

@@ -24,7 +24,7 @@ public sealed class ImprovementEvaluator
         model = catalogue.Model is { } known ? new ModelAssessor(known) : null;
         actions = catalogue.Actions is not { } rules ? null : new CompiledActions(
             rules,
-            new ActionWords([.. rules.Causes.Select(static cause => cause.Code)], roles, [.. (catalogue.Model?.Indicators ?? []).Select(static indicator => indicator.Code)]),
+            new ActionWords([.. rules.Causes.Select(static cause => cause.Code)], roles, catalogue.Model?.Indicators ?? []),
             new CountedDays(new VersionedHours(calendars.FindVersions(rules.Calendar)!)));
     }
 
