@@ -66,7 +66,7 @@ internal static class FeelArithmetic
     private static FeelValue? Plus(FeelValue time, FeelValue duration, int sign) => (time, duration) switch
     {
         (FeelDate date, FeelMonthsDuration months) => date.Date.PlusMonths(sign * months.Months) is { } later ? new FeelDate(later) : null,
-        (FeelDateTime at, FeelMonthsDuration months) => at.Date.PlusMonths(sign * months.Months) is { } later ? new FeelDateTime(later, at.Nanoseconds, at.Zone) : null,
+        (FeelDateTime at, FeelMonthsDuration months) => at.Date.PlusMonths(sign * months.Months) is { } later ? FeelDateTime.At(later, at.Nanoseconds, at.Zone, at.Offset) : null,
         (FeelDate date, FeelDaysDuration days) => FeelDateTime.Of((date.Date.DayNumber * Day) + (sign * days.Nanoseconds), null) is { } later ? new FeelDate(later.Date) : null,
         (FeelDateTime at, FeelDaysDuration days) => FeelDateTime.Of(at.Comparable + (sign * days.Nanoseconds), at.Zone),
         (FeelTime at, FeelDaysDuration days) => new FeelTime((long)((((at.Nanoseconds + (sign * days.Nanoseconds)) % Day) + Day) % Day), at.Zone),

@@ -26,7 +26,7 @@ public sealed class FeelTime : FeelValue
     internal FeelTime(long nanoseconds, FeelZone? zone)
     {
         Nanoseconds = nanoseconds;
-        Zone = zone;
+        Zone = zone?.Plain;
     }
 
     /// <inheritdoc/>
@@ -68,8 +68,11 @@ public sealed class FeelDateTime : FeelValue
 
     internal FeelZone? Zone { get; }
 
+    /// <summary>The offset in seconds; 0 where there is none.</summary>
+    internal int Offset => Zone?.OffsetAt(Date, Nanoseconds) ?? 0;
+
     /// <summary>Since 1970, in UTC where there is an offset.</summary>
-    internal Int128 Comparable => ((Int128)Date.DayNumber * CivilDate.NanosecondsOfDay) + Nanoseconds - ((Int128)(Zone?.OffsetAt(Date, Nanoseconds) ?? 0) * CivilDate.NanosecondsOfSecond);
+    internal Int128 Comparable => ((Int128)Date.DayNumber * CivilDate.NanosecondsOfDay) + Nanoseconds - ((Int128)Offset * CivilDate.NanosecondsOfSecond);
 
     /// <summary>The date and time without its offset or zone, or null beyond the years that <see cref="LocalDateTime"/> holds.</summary>
     public LocalDateTime? ToLocalDateTime() => Date.ToLocalDate() is { } date ? date + LocalTime.FromNanosecondsSinceMidnight(Nanoseconds) : null;
@@ -79,10 +82,14 @@ public sealed class FeelDateTime : FeelValue
 
     internal static FeelDateTime? Of(Int128 nanoseconds, FeelZone? zone)
     {
-        Int128 local = nanoseconds + ((Int128)(zone?.OffsetAtUtc(nanoseconds) ?? 0) * CivilDate.NanosecondsOfSecond);
+        int offset = zone?.OffsetAtUtc(nanoseconds) ?? 0;
+        Int128 local = nanoseconds + ((Int128)offset * CivilDate.NanosecondsOfSecond);
         Int128 day = local >= 0 ? local / CivilDate.NanosecondsOfDay : ((local + 1) / CivilDate.NanosecondsOfDay) - 1;
-        return CivilDate.OfDayNumber(day) is { } date ? new FeelDateTime(date, (long)(local - (day * CivilDate.NanosecondsOfDay)), zone) : null;
+        return CivilDate.OfDayNumber(day) is { } date ? At(date, (long)(local - (day * CivilDate.NanosecondsOfDay)), zone, offset) : null;
     }
+
+    /// <summary>A local time in a zone; where it occurs twice, the one that has the offset.</summary>
+    internal static FeelDateTime At(CivilDate date, long nanoseconds, FeelZone? zone, int offset) => new(date, nanoseconds, zone?.Meant(date, nanoseconds, offset));
 
     private protected override bool Same(FeelValue other) => other is FeelDateTime time && (Zone is null) == (time.Zone is null) && Comparable == time.Comparable;
 

@@ -26,6 +26,9 @@ public abstract class FeelValue : IEquatable<FeelValue>
     /// <summary>How many values there are in it, itself included; no more than an int holds.</summary>
     internal virtual int Size => 1;
 
+    /// <summary>How many characters the longest string in it has.</summary>
+    internal virtual int LongestText => 0;
+
     /// <summary>A string, or null.</summary>
     public static FeelValue Of(string? text) => text is null ? Null : new FeelText(text);
 
@@ -51,7 +54,7 @@ public abstract class FeelValue : IEquatable<FeelValue>
     public static FeelValue Of(OffsetDateTime time) => new FeelDateTime(CivilDate.Of(time.Date), time.NanosecondOfDay, FeelZone.Of(time.Offset.Seconds));
 
     /// <summary>A date and time in its zone.</summary>
-    public static FeelValue Of(ZonedDateTime time) => new FeelDateTime(CivilDate.Of(time.Date), time.NanosecondOfDay, FeelZone.Of(time.Zone));
+    public static FeelValue Of(ZonedDateTime time) => FeelDateTime.At(CivilDate.Of(time.Date), time.NanosecondOfDay, FeelZone.Of(time.Zone), time.Offset.Seconds);
 
     /// <summary>A days and time duration.</summary>
     public static FeelValue Of(Duration duration) => new FeelDaysDuration((Int128)duration.ToBigIntegerNanoseconds());
