@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests;
@@ -63,13 +64,15 @@ public sealed class FindingRulesTests
             What is wrong or noteworthy in data comes back as findings, all at once. Each has a stable code, a severity, a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) to the
             place, the value found there, a message about this case, and a remedy. Errors keep a book from being used; warnings do not. A code is never given a new meaning.
 
-            <!-- Generated from FindingCatalogue.All: run the tests with CCS_UPDATE_DOCS=1 to renew. -->
+            CCS6101 to CCS6199 are of [whole decision models](decision-models.md), and listed by `ModelFindingRules.All` of their package.
+
+            <!-- Generated from FindingCatalogue.All and ModelFindingRules.All: run the tests with CCS_UPDATE_DOCS=1 to renew. -->
 
             | Code | Severity | What is wrong | What to do |
             |---|---|---|---|
 
             """);
-        foreach (FindingRule rule in FindingCatalogue.All)
+        foreach (FindingRule rule in FindingCatalogue.All.Concat(ModelFindingRules.All).OrderBy(rule => rule.Code, StringComparer.Ordinal))
         {
             page.Append("| ").AppendJoin(" | ", rule.Code, EnumCodes<FindingSeverity>.CodeOf(rule.Severity), Cell(rule.Title), Cell(rule.Remedy)).Append(" |\n");
         }

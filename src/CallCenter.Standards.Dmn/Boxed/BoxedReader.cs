@@ -41,11 +41,11 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
         string? kind = xml.Attribute("kind")?.Value.Trim();
         if (kind is not (null or "" or "FEEL"))
         {
-            findings.Add(ModelFindingRules.Beyond, PointerOf(at), kind, $"'{Excerpt.Of(at)}' is a function of kind '{Excerpt.Of(kind)}', which is not called.");
+            findings.Add(ModelFindingRules.Beyond, xml, PointerOf(at), kind, $"'{Excerpt.Of(at)}' is a function of kind '{Excerpt.Of(kind)}', which is not called.");
             return new FunctionNode(PlaceOf(at), at, parameters, new BrokenNode(PlaceOf(at), $"Functions of kind '{kind}' are not called."), result);
         }
 
-        Node body = Children(xml).FirstOrDefault() is { } expression ? Read(expression, inner, at) : new ConstantNode(PlaceOf(at), FeelValue.Null);
+        Node body = Children(xml).FirstOrDefault() is { } expression ? Read(expression, inner, at) : Nothing(xml, at);
         return new FunctionNode(PlaceOf(at), at, parameters, body, result);
     }
 
@@ -57,11 +57,11 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
 
     private IEnumerable<XElement> Children(XElement xml) => xml.Elements().Where(child => child.Name.Namespace == dmn && IsExpression(child));
 
-    private FeelType TypeOf(XElement xml, string at) => document.Find(xml.Attribute("typeRef")?.Value, PointerOf(at), findings);
+    private FeelType TypeOf(XElement xml, string at) => document.Find(xml.Attribute("typeRef")?.Value, xml, PointerOf(at), findings);
 
     private Node Part(XElement xml, string part, Names? names, string at) => xml.Element(dmn + part) is { } owner && Children(owner).FirstOrDefault() is { } expression
         ? Read(expression, names, $"{at}/{part}")
-        : new ConstantNode(PlaceOf(at), FeelValue.Null);
+        : Nothing(xml, $"{at}/{part}");
 
     private Node Text(XElement xml, Names? names, string at) => Text(xml, at, source => FeelParser.Expression(source, names, document.Names));
 
@@ -72,18 +72,30 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
         bool isFeel = string.IsNullOrEmpty(language) || language.Contains("FEEL", StringComparison.OrdinalIgnoreCase);
         if (!isFeel)
         {
-            findings.Add(ModelFindingRules.Beyond, PointerOf(at), language, $"'{Excerpt.Of(at)}' is not written in FEEL.");
+            findings.Add(ModelFindingRules.Beyond, xml, PointerOf(at), language, $"'{Excerpt.Of(at)}' is not written in FEEL.");
             return new BrokenNode(PlaceOf(at), $"The expression is not written in FEEL.");
         }
 
-        return Parsed(text, at, parse, new ConstantNode(PlaceOf(at), FeelValue.Null));
+        if (string.IsNullOrWhiteSpace(text) && xml.Name.LocalName is "literalExpression" or "inputExpression")
+        {
+            return Nothing(xml, at);
+        }
+
+        return Parsed(new FeelSource(at, text) { Xml = xml.Element(dmn + "text") }, parse, new ConstantNode(PlaceOf(at), FeelValue.Null));
+    }
+
+    /// <summary>Where an expression is needed and there is none, or an empty one.</summary>
+    private BrokenNode Nothing(XElement xml, string at)
+    {
+        findings.Add(ModelFindingRules.Empty, xml, PointerOf(at), null, $"The expression is empty.");
+        return new BrokenNode(PlaceOf(at), $"The expression is empty.");
     }
 
     /// <summary>Reads a text; what cannot be read is null with its reason, what names nothing is a warning.</summary>
-    private Node Parsed(string text, string at, Func<FeelSource, Node> parse, Node whereEmpty)
+    private Node Parsed(FeelSource source, Func<FeelSource, Node> parse, Node whereEmpty)
     {
-        var source = new FeelSource(at, text);
-        if (string.IsNullOrWhiteSpace(text))
+        string at = source.Name;
+        if (string.IsNullOrWhiteSpace(source.Text))
         {
             return whereEmpty;
         }
@@ -94,7 +106,7 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
             foreach ((Place place, string name) in document.Names.TakeUnknown())
             {
                 (int line, int column) = source.At(place.Offset);
-                findings.Add(ModelFindingRules.Name, PointerOf(at), Excerpt.Of(name), $"Line {line}, column {column}: nothing is named '{Excerpt.Of(name)}' here.");
+                findings.Add(ModelFindingRules.Name, place, PointerOf(at), Excerpt.Of(name), $"Line {line}, column {column}: nothing is named '{Excerpt.Of(name)}' here.");
             }
 
             return node;
@@ -122,7 +134,7 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
             bool isFunction = expression?.Name.LocalName == "functionDefinition";
             string step = $"{at}/{name}";
             names = isFunction ? Names.With(names, name) : names;
-            Node value = expression is null ? new ConstantNode(PlaceOf(step), FeelValue.Null) : Read(expression, names, step);
+            Node value = expression is null ? Nothing(entry, step) : Read(expression, names, step);
             names = isFunction ? names : Names.With(names, name);
             document.Names.Members.Add(name);
             entries.Add(new ContextEntryNode(PlaceOf(step), name, value, TypeOf(entry.Element(dmn + "variable")!, step), isFunction));
@@ -133,12 +145,12 @@ internal sealed partial class BoxedReader(ModelDocument document, FindingList fi
 
     private InvocationNode Invocation(XElement xml, Names? names, string at)
     {
-        Node function = Children(xml).FirstOrDefault() is { } called ? Read(called, names, at) : new ConstantNode(PlaceOf(at), FeelValue.Null);
+        Node function = Children(xml).FirstOrDefault() is { } called ? Read(called, names, at) : Nothing(xml, at);
         XElement[] bindings = [.. xml.Elements(dmn + "binding")];
         ImmutableArray<string> parameters = [.. bindings.Select(binding => binding.Element(dmn + "parameter")?.Name(DmnNames.Attribute) ?? "")];
         ImmutableArray<Node> arguments = [.. bindings.Select((binding, i) => Children(binding).FirstOrDefault() is { } argument
             ? Read(argument, names, $"{at}/{parameters[i]}")
-            : new ConstantNode(PlaceOf(at), FeelValue.Null))];
+            : Nothing(binding, $"{at}/{parameters[i]}"))];
         return new InvocationNode(PlaceOf(at), function, arguments, bindings.Length == 0 ? default : parameters);
     }
 

@@ -52,13 +52,15 @@ public sealed class FeelExpression
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public FeelResult Evaluate(FeelContext variables, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(variables);
+        ArgumentNullException.ThrowIfNull(moment);
         if (node is null)
         {
             return new FeelResult(FeelValue.Null, [Error!]);
         }
 
         var run = new Run(moment, limits ?? FeelLimits.Default, cancellation);
-        Scope? scope = names.Aggregate((Scope?)null, (outer, name) => new Scope(outer, variables.Find(name) ?? FeelValue.Null));
+        Scope? scope = names.Aggregate((Scope?)null, (outer, name) => new Scope(outer, variables.Find(name) is { } value ? run.Taken(name, value) : FeelValue.Null));
         return new FeelResult(run.Guarded(() => node.Evaluate(run, scope)), run.Warnings);
     }
 

@@ -5,8 +5,8 @@ namespace CallCenter.Standards.Dmn;
 
 /// <summary>Why an expression gave null, or what was noteworthy.</summary>
 /// <param name="Source">What the expression belongs to: a decision, or a cell of its table; empty for an expression alone.</param>
-/// <param name="Line">The line in the expression's text, from 1.</param>
-/// <param name="Column">The column in it, from 1.</param>
+/// <param name="Line">The line in the expression's text, from 1; 0 where it is of no text, such as an input.</param>
+/// <param name="Column">The column in it, from 1; 0 where it is of no text.</param>
 /// <param name="Message">What happened, one sentence in English.</param>
 public sealed record FeelWarning(string Source, int Line, int Column, string Message)
 {
@@ -22,5 +22,5 @@ public sealed record FeelWarning(string Source, int Line, int Column, string Mes
     }
 
     /// <summary>One line.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Source}({Line},{Column}): {Message}");
+    public override string ToString() => Line == 0 ? $"{Source}: {Message}" : string.Create(CultureInfo.InvariantCulture, $"{Source}({Line},{Column}): {Message}");
 }

@@ -11,6 +11,7 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
     private const int StepsBetweenLooks = 1024;
 
     private readonly ImmutableArray<FeelWarning>.Builder warnings = ImmutableArray.CreateBuilder<FeelWarning>();
+    private readonly HashSet<FeelWarning> told = [];
     private readonly Dictionary<(string Pattern, string Flags), Regex?> patterns = [];
     private long steps;
     private int calls;
@@ -48,17 +49,35 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
         }
     }
 
-    /// <summary>Null, with a warning.</summary>
+    /// <summary>Null, with a warning; one that was told of the same place before is told once.</summary>
     public FeelValue Fail(Place place, FindingWords message)
     {
         if (warnings.Count < MostWarnings)
         {
-            (int line, int column) = place.Source?.At(place.Offset) ?? (1, 1);
-            warnings.Add(new FeelWarning(place.Source?.Name ?? "", line, column, message.ToString()) { Text = message.ToText() });
+            Tell(place, message);
         }
 
         return FeelValue.Null;
     }
+
+    /// <summary>The value of what is only tried: its warnings are not told.</summary>
+    public FeelValue Tried(Func<FeelValue> evaluate)
+    {
+        int before = warnings.Count;
+        FeelValue value = evaluate();
+        while (warnings.Count > before)
+        {
+            told.Remove(warnings[^1] with { Text = null });
+            warnings.RemoveAt(warnings.Count - 1);
+        }
+
+        return value;
+    }
+
+    /// <summary>A value that a host gives; null with a warning where it is beyond the limits, whatever it is made of.</summary>
+    public FeelValue Taken(string name, FeelValue value) =>
+        value.Size <= limits.Items && value.LongestText <= limits.TextLength && value.Depth < ValueExtent.Deepest - 1 ? value
+        : Fail(new Place(new FeelSource(name, ""), 0), $"'{Excerpt.Of(name)}' is beyond the limits: {limits.Items} items, {limits.TextLength} characters of a string, {ValueExtent.Deepest - 2} levels.");
 
     /// <summary>Null, with a warning at the call of a function.</summary>
     public FeelValue Fail(FindingWords message) => Fail(Place, message);
@@ -70,13 +89,14 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
     {
         long before = steps;
         steps += count;
+        if (steps > limits.Steps)
+        {
+            throw new RunStoppedException($"More than {limits.Steps} steps.");
+        }
+
         if (before / StepsBetweenLooks != steps / StepsBetweenLooks)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (steps > limits.Steps)
-            {
-                throw new RunStoppedException($"More than {limits.Steps} steps.");
-            }
         }
     }
 
@@ -134,11 +154,11 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
         }
         catch (RunStoppedException stopped)
         {
-            return Fail(stopped.Words);
+            return Stopped(stopped.Words);
         }
         catch (InsufficientExecutionStackException)
         {
-            return Fail($"The evaluation goes too deep.");
+            return Stopped($"The evaluation goes too deep.");
         }
     }
 
@@ -152,6 +172,29 @@ internal sealed class Run(FeelMoment moment, FeelLimits limits, CancellationToke
         }
 
         return regex;
+    }
+
+    /// <summary>Null, as a limit is broken: told whatever else was.</summary>
+    private FeelNull Stopped(FindingWords why)
+    {
+        if (warnings.Count == MostWarnings)
+        {
+            warnings.RemoveAt(MostWarnings - 1);
+        }
+
+        Tell(Place, why);
+        return FeelNull.Instance;
+    }
+
+    private void Tell(Place place, FindingWords message)
+    {
+        // What is of no text, such as an input, is of no line.
+        (int line, int column) = place.Source is { Text.Length: > 0 } source ? source.At(place.Offset) : (0, 0);
+        var warning = new FeelWarning(place.Source?.Name ?? "", line, column, message.ToString());
+        if (told.Add(warning))
+        {
+            warnings.Add(warning with { Text = message.ToText() });
+        }
     }
 
     private FeelValue Within(FeelValue value) => value.Size <= limits.Items && value.Depth < ValueExtent.Deepest - 1

@@ -22,7 +22,7 @@ internal static class ListFunctions
             ? run.List(a.List(0).Items.SetItem(at, a[2])) : NoPlace(run, a)),
         ("list replace(list: list, match: function, newItem: any): list", static (run, a) => Replace(run, a.List(0).Items, (FeelFunction)a[1], a[2])),
         ("reverse(list: list): list", static (run, a) => run.List(a.List(0).Items.Reverse())),
-        ("flatten(list: list): list", static (run, a) => run.List(Flat(a.List(0)))),
+        ("flatten(list: list): list", static (run, a) => run.List(Flat(run, a.List(0)))),
         ("sort(list: list, precedes: function?): list", static (run, a) => Sort(run, a.List(0).Items, a[1] as FeelFunction)),
         ("string join(list: list, delimiter: string!?): string", static (run, a) => Join(run, a.List(0).Items, a.TextOrNone(1) ?? "")),
     ];
@@ -92,7 +92,11 @@ internal static class ListFunctions
         return run.List(replaced.ToImmutable());
     }
 
-    private static IEnumerable<FeelValue> Flat(FeelList list) => list.Items.SelectMany(item => item is FeelList inner ? Flat(inner) : [item]);
+    private static IEnumerable<FeelValue> Flat(Run run, FeelList list)
+    {
+        run.Step(list.Items.Length);
+        return list.Items.SelectMany(item => item is FeelList inner ? Flat(run, inner) : [item]);
+    }
 
     private static FeelValue Sort(Run run, ImmutableArray<FeelValue> items, FeelFunction? precedes)
     {

@@ -34,10 +34,10 @@ internal sealed class ModelShapes(FindingList findings)
         {
             case DecisionElement { Logic: { } logic }:
                 ShapeScope? scope = ScopeOf(element);
-                return Noted(reader => reader.Fit(logic, logic.Shape(reader, scope), element.Type)).OrNull();
+                return Noted(element, reader => reader.Fit(logic, logic.Shape(reader, scope), element.Type)).OrNull();
             case KnowledgeElement { Logic: { } function }:
                 var self = new ShapeScope(ScopeOf(element), ValueShape.Any);
-                return Noted(reader => function.Shape(reader, self));
+                return Noted(element, reader => function.Shape(reader, self));
             case ServiceElement service:
                 foreach (Requirement requirement in service.Requirements)
                 {
@@ -68,7 +68,7 @@ internal sealed class ModelShapes(FindingList findings)
         return scope;
     }
 
-    private ValueShape Noted(Func<ShapeReader, ValueShape> read)
+    private ValueShape Noted(ModelElement element, Func<ShapeReader, ValueShape> read)
     {
         var reader = new ShapeReader();
         ValueShape shape = read(reader);
@@ -77,7 +77,14 @@ internal sealed class ModelShapes(FindingList findings)
             FeelSource source = note.Place.Source;
             (int line, int column) = source.At(note.Place.Offset);
             string? value = source.Text.Length == 0 ? null : Excerpt.Of(source.Text.Trim());
-            findings.Add(ModelFindingRules.Never, "/" + source.Name, value, source.Text.Length == 0 ? note.Words : $"Line {line}, column {column}: {note.Words}");
+            if (source.Text.Length == 0)
+            {
+                findings.Add(ModelFindingRules.Never, element.Xml, "/" + source.Name, value, note.Words);
+            }
+            else
+            {
+                findings.Add(ModelFindingRules.Never, note.Place, "/" + source.Name, value, $"Line {line}, column {column}: {note.Words}");
+            }
         }
 
         return shape;

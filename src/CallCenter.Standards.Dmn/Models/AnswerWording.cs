@@ -15,7 +15,7 @@ internal static class AnswerWording
 
         foreach (FeelWarning warning in answer.Warnings)
         {
-            string place = string.Create(CultureInfo.InvariantCulture, $"{warning.Source} ({warning.Line},{warning.Column})");
+            string place = warning.Line == 0 ? warning.Source : string.Create(CultureInfo.InvariantCulture, $"{warning.Source} ({warning.Line},{warning.Column})");
             yield return isChinese ? $"提示：{place}：{warning.Explain(culture)}" : $"Note: {place}: {warning.Message}";
         }
     }

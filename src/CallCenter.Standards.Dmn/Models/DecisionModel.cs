@@ -54,14 +54,24 @@ public sealed class DecisionModel
     {
         var findings = new FindingList();
         XElement? root = Open(xml, findings);
+        if (root is not null)
+        {
+            ModelPlace.Mark(root, xml);
+        }
+
         var reader = new ModelReader(findings);
         ModelDocument? document = reader.Read(root, [.. imported.Select(text => Open(text, findings)).OfType<XElement>()]);
+        if (root is not null)
+        {
+            ModelPlace.Clear(root);
+        }
+
         return new DecisionModel(document, findings.ToImmutable());
     }
 
     /// <summary>Makes a decision.</summary>
     /// <param name="decision">The decision's name.</param>
-    /// <param name="inputs">The values of the input data by name; those of an imported model in a context under the import's name.</param>
+    /// <param name="inputs">The values of the input data by name; those of an imported model in a context under the import's name. One that nothing takes is a warning.</param>
     /// <param name="moment">What <c>now()</c> and <c>today()</c> give.</param>
     /// <param name="limits">What it may use; <see cref="FeelLimits.Default"/> where not given.</param>
     /// <param name="cancellation">Ends it early.</param>
@@ -70,13 +80,16 @@ public sealed class DecisionModel
     public ModelAnswer Decide(string decision, FeelContext inputs, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
     {
         DecisionElement element = decisions.GetValueOrDefault(Given.Value(decision)) ?? throw new UnknownCodeException("decision", decision, NamesOf<DecisionElement>(), nameof(decision));
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(moment);
         var run = new ModelRun(new Run(moment, limits ?? FeelLimits.Default, cancellation));
+        GivenNames.Check(run.Run, document!, inputs);
         return run.Answer(() => new ModelInstance(document!, null, inputs, run).Value(element));
     }
 
     /// <summary>Calls a decision service or business knowledge model.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="arguments">The values of its parameters by name; those that are missing are null.</param>
+    /// <param name="arguments">The values of its parameters by name; those that a service takes from an imported model in a context under the import's name. Those that are missing are null; one that nothing takes is a warning.</param>
     /// <param name="moment">What <c>now()</c> and <c>today()</c> give.</param>
     /// <param name="limits">What it may use; <see cref="FeelLimits.Default"/> where not given.</param>
     /// <param name="cancellation">Ends it early.</param>
@@ -85,14 +98,16 @@ public sealed class DecisionModel
     public ModelAnswer Call(string name, FeelContext arguments, FeelMoment moment, FeelLimits? limits = null, CancellationToken cancellation = default)
     {
         ModelElement element = (ModelElement?)Find<ServiceElement>(name) ?? Find<KnowledgeElement>(name) ?? throw new UnknownCodeException("service or business knowledge model", name, [.. NamesOf<ServiceElement>(), .. NamesOf<KnowledgeElement>()], nameof(name));
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(moment);
         var run = new ModelRun(new Run(moment, limits ?? FeelLimits.Default, cancellation));
+        run.Run.Place = new Place(new FeelSource(element.Name, ""), 0);
         return run.Answer(() =>
         {
             FeelValue function = new ModelInstance(document!, null, new FeelContext([]), run).Value(element);
-            ImmutableArray<string> parameters = element is ServiceElement service
-                ? [.. service.Inputs.Select(input => input.Element.Name)]
-                : function is FeelClosure closure ? [.. closure.Parameters.Select(parameter => parameter.Name)] : [];
-            return function is FeelFunction known ? known.Invoke(run.Run, [.. parameters.Select(parameter => arguments.Find(parameter) ?? FeelValue.Null)], default) : FeelValue.Null;
+            return element is ServiceElement service ? Serve(service, (FeelFunction)function, arguments, run.Run)
+                : function is FeelClosure known ? Apply(element, known, arguments, run)
+                : FeelValue.Null;
         });
     }
 
@@ -103,6 +118,26 @@ public sealed class DecisionModel
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public ImmutableArray<AnalysedTable> Analyze(AnalysisOptions? options = null, CancellationToken cancellation = default) =>
         document is null ? [] : [.. document.Elements.Where(element => element is DecisionElement or KnowledgeElement).Select(element => TableExtract.Of(element, options, cancellation)).OfType<AnalysedTable>()];
+
+    /// <summary>The value of a service: what it takes from an imported model is in a context under the import's name, as for a decision.</summary>
+    private static FeelValue Serve(ServiceElement service, FeelFunction function, FeelContext arguments, Run run)
+    {
+        GivenNames.Check(run, service.Document, arguments, [.. service.Inputs.Where(input => string.IsNullOrEmpty(input.Import)).Select(input => input.Element.Name)], [.. service.Inputs.Select(input => input.Import).OfType<string>()]);
+        return function.Invoke(run, [.. service.Inputs.Select(input => Argument(run, string.IsNullOrEmpty(input.Import) ? arguments : arguments.Find(input.Import) as FeelContext, input.Element.Name))], default);
+    }
+
+    private static FeelValue Apply(ModelElement element, FeelClosure function, FeelContext arguments, ModelRun run)
+    {
+        string[] names = [.. function.Parameters.Select(parameter => parameter.Name)];
+        GivenNames.Check(run.Run, element.Document, arguments, names, []);
+        FeelValue[] given = [.. names.Select(name => Argument(run.Run, arguments, name))];
+        run.Run.Place = new Place(new FeelSource(element.Name, ""), 0);
+        FeelValue value = function.Invoke(run.Run, given, default);
+        run.Add(new ModelStep(element.Name, [.. names.Zip(given, (name, one) => new KeyValuePair<string, FeelValue>(name, one))], element.Text, run.Run.TakeHits(), value));
+        return value;
+    }
+
+    private static FeelValue Argument(Run run, FeelContext? arguments, string name) => arguments?.Find(name) is { } value ? run.Taken(name, value) : FeelValue.Null;
 
     private static XElement? Open(string xml, FindingList findings)
     {

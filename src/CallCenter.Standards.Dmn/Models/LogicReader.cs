@@ -13,7 +13,7 @@ internal sealed class LogicReader(ModelDocument document, FindingList findings)
     {
         foreach (ModelElement element in document.Elements)
         {
-            element.Type = document.Find(element.Xml.Element(dmn + "variable")?.Attribute("typeRef")?.Value, element.Pointer, findings);
+            element.Type = document.Find(element.Xml.Element(dmn + "variable")?.Attribute("typeRef")?.Value, element.Xml, element.Pointer, findings);
         }
 
         foreach (ModelElement element in document.Elements)
@@ -31,7 +31,7 @@ internal sealed class LogicReader(ModelDocument document, FindingList findings)
 
         if (!open.Add(element) || depth > FeelLimits.Default.Calls)
         {
-            findings.Add(ModelFindingRules.Cycle, element.Pointer, Excerpt.Of(element.Name), $"'{Excerpt.Of(element.Name)}' requires itself.");
+            findings.Add(ModelFindingRules.Cycle, element.Xml, element.Pointer, Excerpt.Of(element.Name), $"'{Excerpt.Of(element.Name)}' requires itself.");
             return;
         }
 
@@ -56,11 +56,20 @@ internal sealed class LogicReader(ModelDocument document, FindingList findings)
             case DecisionElement decision:
                 XElement? logic = decision.Xml.Elements().FirstOrDefault(child => child.Name.Namespace == dmn && BoxedReader.IsExpression(child));
                 decision.Logic = logic is null ? null : boxed.Read(logic, RequirementScope.NamesOf(decision), decision.Name);
+                if (logic is null)
+                {
+                    findings.Add(ModelFindingRules.Empty, element.Xml, element.Pointer, null, $"'{Excerpt.Of(element.Name)}' has no logic.");
+                }
+
                 decision.Text = logic?.Name.LocalName == "literalExpression" ? logic.Element(dmn + "text")?.Value.Trim() ?? "" : "";
                 break;
             case KnowledgeElement knowledge when knowledge.Xml.Element(dmn + "encapsulatedLogic") is { } encapsulated:
                 FeelType result = knowledge.Type is KindType { Name: "function" } or FunctionType or ItemType { Base: FunctionType } ? FeelType.Any : knowledge.Type;
                 knowledge.Logic = boxed.Function(encapsulated, Names.With(RequirementScope.NamesOf(knowledge), knowledge.Name), knowledge.Name, result);
+                knowledge.Text = encapsulated.Element(dmn + "literalExpression")?.Element(dmn + "text")?.Value.Trim() ?? "";
+                break;
+            case KnowledgeElement:
+                findings.Add(ModelFindingRules.Empty, element.Xml, element.Pointer, null, $"'{Excerpt.Of(element.Name)}' has no logic.");
                 break;
         }
     }

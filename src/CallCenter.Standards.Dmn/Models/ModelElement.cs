@@ -22,7 +22,10 @@ internal abstract class ModelElement(ModelDocument document, XElement xml, strin
     public ImmutableArray<ScopeLink> Links { get; private set; } = [];
 
     /// <summary>Where warnings of the element itself are.</summary>
-    public Place Place { get; protected set; } = new(new FeelSource(name, ""), 0);
+    public Place Place { get; private set; } = new(new FeelSource(name, ""), 0);
+
+    /// <summary>What the logic is, for people: the expression's text, or empty for a boxed one.</summary>
+    public string Text { get; set => Place = new Place(new FeelSource(Name, field = value), 0); } = "";
 
     /// <summary>The type of its value.</summary>
     public FeelType Type { get; set; } = FeelType.Any;
@@ -38,9 +41,6 @@ internal sealed class DecisionElement(ModelDocument document, XElement xml, stri
 {
     /// <summary>The logic; null where there is none.</summary>
     public Node? Logic { get; set; }
-
-    /// <summary>What the logic is, for people: the expression's text, or empty for a boxed one.</summary>
-    public string Text { get; set => Place = new Place(new FeelSource(Name, field = value), 0); } = "";
 }
 
 /// <summary>A business knowledge model: a function.</summary>

@@ -9,16 +9,17 @@ namespace CallCenter.Standards.Dmn;
 internal sealed class ModelInstance
 {
     private readonly ModelDocument document;
-    private readonly ModelInstance? importer;
+    private readonly string? import;
     private readonly FeelContext inputs;
     private readonly ModelRun model;
     private readonly Dictionary<ModelElement, FeelValue> known = [];
+    private readonly HashSet<ModelElement> open = [];
     private readonly Dictionary<string, ModelInstance> imported = new(StringComparer.Ordinal);
 
-    public ModelInstance(ModelDocument document, ModelInstance? importer, FeelContext inputs, ModelRun model)
+    public ModelInstance(ModelDocument document, string? import, FeelContext inputs, ModelRun model)
     {
         this.document = document;
-        this.importer = importer;
+        this.import = import;
         this.inputs = inputs;
         this.model = model;
     }
@@ -31,15 +32,21 @@ internal sealed class ModelInstance
             return value;
         }
 
+        if (!open.Add(element))
+        {
+            return model.Run.Fail(element.Place, $"'{Excerpt.Of(element.Name)}' requires itself.");
+        }
+
         model.Run.Enter();
         value = element switch
         {
-            InputElement input => input.Type.Coerce(model.Run, input.Place, Given(input.Name)),
+            InputElement input => input.Type.Coerce(model.Run, input.Place, Given(input)),
             DecisionElement decision => Decide(decision),
             KnowledgeElement knowledge => Function(knowledge),
             _ => new ServiceFunction((ServiceElement)element, this),
         };
         model.Run.Leave();
+        open.Remove(element);
         known[element] = value;
         return value;
     }
@@ -50,7 +57,7 @@ internal sealed class ModelInstance
     /// <summary>The value of a service: its outputs, with its inputs given.</summary>
     public FeelValue Serve(ServiceElement service, ReadOnlySpan<FeelValue> arguments)
     {
-        var inside = new ModelInstance(document, importer, new FeelContext([]), model);
+        var inside = new ModelInstance(document, import, new FeelContext([]), model);
         for (int i = 0; i < service.Inputs.Length; i++)
         {
             Requirement input = service.Inputs[i];
@@ -63,14 +70,18 @@ internal sealed class ModelInstance
             : model.Run.Context([.. service.Outputs.DistinctBy(output => output.Element.Name).Select(output => new KeyValuePair<string, FeelValue>(output.Element.Name, inside.Value(output)))]);
     }
 
-    private FeelValue Given(string name) => inputs.Find(name) ?? importer?.Given(name) ?? FeelValue.Null;
+    /// <summary>What an input is given; the inputs of an imported model are others than those of the same names here.</summary>
+    private FeelValue Given(InputElement input) =>
+        inputs.Find(input.Name) is { } value ? model.Run.Taken(input.Name, value)
+        : import is null ? FeelValue.Null
+        : model.Run.Fail(input.Place, $"'{Excerpt.Of(input.Name)}' of the import '{Excerpt.Of(import)}' is not given: values of an imported model are given in a context under the import's name.");
 
     private ModelInstance Imported(string name)
     {
         if (!imported.TryGetValue(name, out ModelInstance? instance))
         {
             FeelContext given = name.Length == 0 ? inputs : inputs.Find(name) as FeelContext ?? new FeelContext([]);
-            imported.Add(name, instance = new ModelInstance(document.Imports[name], this, given, model));
+            imported.Add(name, instance = new ModelInstance(document.Imports[name], name.Length == 0 ? import : name, given, model));
         }
 
         return instance;
@@ -96,6 +107,7 @@ internal sealed class ModelInstance
         return self.Value;
     }
 
+    /// <summary>The values in scope of an element; a function that requires itself is in scope further in.</summary>
     private Scope? ScopeOf(ModelElement element, ImmutableArray<KeyValuePair<string, FeelValue>>.Builder? given)
     {
         Scope? scope = null;
@@ -103,6 +115,7 @@ internal sealed class ModelInstance
         {
             FeelValue value = link.IsImport
                 ? model.Run.Context([.. link.Given.Select(requirement => new KeyValuePair<string, FeelValue>(requirement.Element.Name, Value(requirement)))])
+                : link.Given[0].Element == element ? FeelValue.Null
                 : Value(link.Given[0]);
             scope = new Scope(scope, value);
             if (link.IsData)

@@ -25,6 +25,7 @@ internal sealed class ModelReader(FindingList findings)
         foreach (ModelDocument document in read)
         {
             new TypeReader(document, findings).Read();
+            Twice(document);
             Requirements(document);
         }
 
@@ -70,17 +71,39 @@ internal sealed class ModelReader(FindingList findings)
                 bool isModel = DmnVersion.Of(import.Attribute("importType")?.Value.Trim() ?? "") is not null;
                 if (isModel && others.FirstOrDefault(other => other.Namespace == wanted) is { } other)
                 {
+                    if (document.Imports.FirstOrDefault(known => known.Value == other) is { Value: not null } first)
+                    {
+                        findings.Add(ModelFindingRules.ImportTwice, import, "/import/" + JsonPointer.Escape(name), Excerpt.Of(wanted), $"'{Excerpt.Of(wanted)}' is imported as '{Excerpt.Of(first.Key)}' already; what is required of it is reached by that name.");
+                    }
+
                     document.Imports.TryAdd(name, other);
                     document.Names.Members.Add(name);
                     Link(other);
                 }
                 else
                 {
-                    findings.Add(ModelFindingRules.Import, "/import/" + JsonPointer.Escape(name), Excerpt.Of(wanted), $"'{Excerpt.Of(wanted)}' is imported, but no such model is given.");
+                    findings.Add(ModelFindingRules.Import, import, "/import/" + JsonPointer.Escape(name), Excerpt.Of(wanted), $"'{Excerpt.Of(wanted)}' is imported, but no such model is given.");
                 }
             }
 
             read.Add(document);
+        }
+    }
+
+    /// <summary>Elements whose name or id another one has: a requirement goes by the id, a caller by the name.</summary>
+    private void Twice(ModelDocument document)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ModelElement element in document.Elements.Where(element => element.Name.Length > 0 && !names.Add(element.Name)))
+        {
+            findings.Add(ModelFindingRules.Twice, element.Xml, element.Pointer, Excerpt.Of(element.Name), $"Two elements have the name '{Excerpt.Of(element.Name)}'; the first is the one meant.");
+        }
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (XElement child in document.Root.Elements().Where(child => child.Attribute("id")?.Value.Trim() is { Length: > 0 } id && !ids.Add(id)))
+        {
+            string id = Excerpt.Of(child.Attribute("id")!.Value.Trim());
+            findings.Add(ModelFindingRules.Twice, child, "/" + JsonPointer.Escape(child.Name(DmnNames.Attribute) ?? child.Name.LocalName), id, $"Two elements have the id '{id}'; the first is the one meant.");
         }
     }
 
@@ -92,7 +115,7 @@ internal sealed class ModelReader(FindingList findings)
             XElement[] references = [.. element.Xml.Elements().Where(child => child.Name.LocalName is "informationRequirement" or "knowledgeRequirement").SelectMany(requirement => requirement.Elements())];
             if (references.Length > MostRequirements)
             {
-                findings.Add(ModelFindingRules.Requirements, element.Pointer, Excerpt.Of(element.Name), $"'{Excerpt.Of(element.Name)}' requires {references.Length} elements; {MostRequirements} may be required.");
+                findings.Add(ModelFindingRules.Requirements, element.Xml, element.Pointer, Excerpt.Of(element.Name), $"'{Excerpt.Of(element.Name)}' requires {references.Length} elements; {MostRequirements} may be required.");
                 references = references[..MostRequirements];
             }
 
@@ -131,7 +154,7 @@ internal sealed class ModelReader(FindingList findings)
             }
         }
 
-        findings.Add(ModelFindingRules.Reference, from.Pointer, Excerpt.Of(href), $"'{Excerpt.Of(from.Name)}' requires '{Excerpt.Of(href)}', which is not there.");
+        findings.Add(ModelFindingRules.Reference, reference, from.Pointer, Excerpt.Of(href), $"'{Excerpt.Of(from.Name)}' requires '{Excerpt.Of(href)}', which is not there.");
         return null;
     }
 }

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace CallCenter.Standards.Dmn;
 
-/// <summary>One decision of an answer: what it was made of, how, and its value.</summary>
-/// <param name="Decision">The decision's name.</param>
-/// <param name="Inputs">The values of what it requires, by name.</param>
+/// <summary>One decision of an answer, or the business knowledge model that was called: what it was made of, how, and its value.</summary>
+/// <param name="Decision">The name of the decision or business knowledge model.</param>
+/// <param name="Inputs">The values of what it requires, or of its parameters, by name.</param>
 /// <param name="Expression">The text of its expression; empty where it is boxed or has none.</param>
 /// <param name="Hits">The rules that matched in the tables it used, in order.</param>
 /// <param name="Value">Its value.</param>

@@ -33,8 +33,11 @@ internal static class TableExtract
 
         DmnModel model = DmnModel.Parse(root.ToString());
         DmnDecision? decision = model.Decisions.FirstOrDefault();
-        return new AnalysedTable(element.Name, decision?.Inputs ?? [], computed, decision is null ? null : TableAnalysis.Of(decision.Table, options, cancellation), model.Findings);
+        return new AnalysedTable(element.Name, decision?.Inputs ?? [], computed, decision is null ? null : TableAnalysis.Of(decision.Table, options, cancellation), decision is null ? [.. model.Findings.Select(NotAnalysed)] : model.Findings);
     }
+
+    /// <summary>What an analysis lacks is no fault of a table that can be evaluated.</summary>
+    private static Finding NotAnalysed(Finding finding) => ModelFindingRules.NotAnalysed.At(finding.Pointer, finding.Value, FindingWords.Again(finding.Message, finding.Text));
 
     /// <summary>A model without logic: the types, and the variables that inputs may name.</summary>
     private static XElement Variables(ModelElement element, XElement owner)

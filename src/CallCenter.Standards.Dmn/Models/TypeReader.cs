@@ -36,6 +36,10 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
             {
                 types.Add((definition, type));
             }
+            else
+            {
+                findings.Add(ModelFindingRules.Twice, definition, "/" + JsonPointer.Escape(name), Excerpt.Of(name), $"Two types have the name '{Excerpt.Of(name)}'; the first is the one meant.");
+            }
         }
 
         foreach ((XElement definition, ItemType type) in types)
@@ -46,7 +50,7 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
         foreach ((ItemType type, bool isCircular) in types.Select(one => (one.Type, IsCircular(one.Type))).Where(one => one.Item2 is not false).Select(one => (one.Type, one.Item2 is true)).ToList())
         {
             string name = Excerpt.Of(type.Name);
-            findings.Add(isCircular ? ModelFindingRules.Cycle : ModelFindingRules.Beyond, "/" + JsonPointer.Escape(type.Name), name, isCircular ? FindingWords.Of($"The type '{name}' is defined by itself.") : $"The type '{name}' stands for another through more than {LongestChain} types; any value is taken.");
+            findings.Add(isCircular ? ModelFindingRules.Cycle : ModelFindingRules.Beyond, types.First(one => one.Type == type).Xml, "/" + JsonPointer.Escape(type.Name), name, isCircular ? FindingWords.Of($"The type '{name}' is defined by itself.") : $"The type '{name}' stands for another through more than {LongestChain} types; any value is taken.");
             type.Base = FeelType.Any;
         }
     }
@@ -78,7 +82,7 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
         XElement[] components = [.. definition.Elements(dmn + "itemComponent")];
         type.Base = components.Length > 0 ? new ContextType(type.Name, [.. components.Select(component => Component(component, pointer))])
             : definition.Element(dmn + "functionItem") is { } function ? Function(function, pointer)
-            : document.Find(definition.Element(dmn + "typeRef")?.Value, pointer, findings);
+            : document.Find(definition.Element(dmn + "typeRef")?.Value, definition, pointer, findings);
         type.Allowed = Tests(definition.Element(dmn + "allowedValues"), pointer + "/allowedValues");
         type.Constraint = Tests(definition.Element(dmn + "typeConstraint"), pointer + "/typeConstraint");
     }
@@ -93,8 +97,8 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
     }
 
     private FunctionType Function(XElement function, string pointer) => new(
-        [.. function.Elements(dmn + "parameters").Select(parameter => document.Find(parameter.Attribute("typeRef")?.Value, pointer, findings))],
-        document.Find(function.Attribute("outputTypeRef")?.Value, pointer, findings));
+        [.. function.Elements(dmn + "parameters").Select(parameter => document.Find(parameter.Attribute("typeRef")?.Value, parameter, pointer, findings))],
+        document.Find(function.Attribute("outputTypeRef")?.Value, function, pointer, findings));
 
     private TestsNode? Tests(XElement? owner, string at)
     {
@@ -104,13 +108,14 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
             return null;
         }
 
+        var source = new FeelSource(at[1..], text) { Xml = owner!.Element(dmn + "text") };
         try
         {
-            return FeelParser.Tests(new FeelSource(at[1..], text), Names.With(null, "?"), document.Names);
+            return FeelParser.Tests(source, Names.With(null, "?"), document.Names);
         }
         catch (FeelSyntaxException broken)
         {
-            document.Report(broken, new FeelSource(at[1..], text), at, findings);
+            document.Report(broken, source, at, findings);
             return null;
         }
     }

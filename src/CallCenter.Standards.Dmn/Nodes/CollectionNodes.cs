@@ -113,7 +113,7 @@ internal sealed class FilterNode(Place place, Node list, Node condition) : Node(
         }
 
         ImmutableArray<FeelValue> items = value is FeelList many ? many.Items : [value];
-        FeelValue first = condition.Evaluate(run, new Scope(scope, items.IsEmpty ? FeelValue.Null : items[0]));
+        FeelValue first = items.IsEmpty ? OfNone(run, scope) : condition.Evaluate(run, new Scope(scope, items[0]));
         if (first is FeelNumber number)
         {
             return At(run, items, number.Value);
@@ -167,6 +167,9 @@ internal sealed class FilterNode(Place place, Node list, Node condition) : Node(
         ValueShape kept = isChoice || !isPlace || holds.MayBeNull ? ValueShape.ListOf(item) : ValueShape.None;
         return (isPlace ? kept.Or(item) : kept).OrNull();
     }
+
+    /// <summary>What the condition is where there is no item to warn of: a number is the place of none still.</summary>
+    private FeelValue OfNone(Run run, Scope? scope) => run.Tried(() => condition.Evaluate(run, new Scope(scope, FeelValue.Null)));
 
     private FeelValue At(Run run, ImmutableArray<FeelValue> items, Decimal34 number)
     {

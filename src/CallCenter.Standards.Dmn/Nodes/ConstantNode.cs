@@ -9,7 +9,7 @@ internal sealed class ConstantNode(Place place, FeelValue value) : Node(place)
 
     public override bool IsFixed => true;
 
-    public override FeelValue Evaluate(Run run, Scope? scope) => value;
+    public override FeelValue Evaluate(Run run, Scope? scope) => value is FeelText text && text.Value.Length > run.Limits.TextLength ? run.Text(text.Value) : value;
 
     /// <summary>A minus sign is in parentheses, since what follows would bind tighter.</summary>
     public override void Write(StringBuilder text)

@@ -20,7 +20,7 @@ internal sealed class OperatorNode(Place place, FeelOperator sign, Node left, No
         };
         return result switch
         {
-            null => run.Fail(Place, sign == FeelOperator.Divide && b is FeelNumber { Value.Sign: 0 } ? FindingWords.Of($"A division by zero.") : $"'{sign.Sign()}' does not fit {FeelWords.Of(a)} and {FeelWords.Of(b)}, or gives too large a value."),
+            null => run.Fail(Place, Why(a, b)),
             FeelText text => run.Text(text.Value),
             _ => result,
         };
@@ -34,6 +34,13 @@ internal sealed class OperatorNode(Place place, FeelOperator sign, Node left, No
         right.Write(text);
         text.Append(')');
     }
+
+    /// <summary>Why two values have no result: they do not fit, or what they give is none.</summary>
+    private FindingWords Why(FeelValue a, FeelValue b) =>
+        sign >= FeelOperator.Equal ? FindingWords.Of($"'{sign.Sign()}' does not compare {FeelWords.Of(a)} with {FeelWords.Of(b)}.")
+        : OperatorKinds.Of(sign, KindSet.Of(a.Kind), KindSet.Of(b.Kind)).IsEmpty ? FindingWords.Of($"'{sign.Sign()}' does not fit {FeelWords.Of(a)} and {FeelWords.Of(b)}.")
+        : sign == FeelOperator.Divide && b is FeelNumber { Value.Sign: 0 } ? FindingWords.Of($"A division by zero.")
+        : $"The result of '{sign.Sign()}' does not exist or is too large.";
 
     protected override ValueShape ShapeIn(ShapeReader reader, ShapeScope? scope)
     {

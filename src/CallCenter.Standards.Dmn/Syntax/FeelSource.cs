@@ -1,8 +1,13 @@
+using System.Xml.Linq;
+
 namespace CallCenter.Standards.Dmn;
 
 /// <summary>A text that an expression was read from, and what it belongs to, such as <c>Approval/rules/2/when/1</c>.</summary>
 internal sealed record FeelSource(string Name, string Text)
 {
+    /// <summary>The element that has the text; null where none has.</summary>
+    public XElement? Xml { get; init; }
+
     /// <summary>Line and column of an offset, from 1.</summary>
     public (int Line, int Column) At(int offset)
     {

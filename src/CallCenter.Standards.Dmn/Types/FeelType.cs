@@ -7,6 +7,9 @@ internal abstract class FeelType(string name)
 {
     public static readonly FeelType Any = new AnyType();
 
+    /// <summary>How many parts of a value that do not fit are told.</summary>
+    private const int MostMisfits = 10;
+
     /// <summary>The name it is written by.</summary>
     public string Name => name;
 
@@ -36,7 +39,27 @@ internal abstract class FeelType(string name)
             return midnight;
         }
 
-        return value is not FeelList && Has(run, new FeelList([value])) ? new FeelList([value]) : run.Fail(place, $"Type '{Name}' is needed here, not {FeelWords.Of(value)}.");
+        return value is not FeelList && Has(run, new FeelList([value])) ? new FeelList([value]) : Refused(run, place, value);
+    }
+
+    /// <summary>Why a value is not of the type: each of its parts that is not.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="path">The members on the way to it; empty for the value itself.</param>
+    public virtual IEnumerable<FindingWords> Misfits(Run run, FeelValue value, string path) => Has(run, value) ? [] : [Unlike(Name, value, path)];
+
+    protected static FindingWords Unlike(string name, FeelValue value, string path) => path.Length == 0
+        ? FindingWords.Of($"Type '{name}' is needed here, not {FeelWords.Of(value)}.")
+        : FindingWords.Of($"'{Excerpt.Of(path)}': type '{name}' is needed, not {FeelWords.Of(value)}.");
+
+    private FeelValue Refused(Run run, Place place, FeelValue value)
+    {
+        foreach (FindingWords misfit in Misfits(run, value, "").Take(MostMisfits).DefaultIfEmpty(Unlike(Name, value, "")))
+        {
+            run.Fail(place, misfit);
+        }
+
+        return FeelValue.Null;
     }
 
     private sealed class AnyType() : FeelType("Any")
@@ -72,6 +95,10 @@ internal sealed class ListType(FeelType item) : FeelType($"list<{item.Name}>")
         run.Step(list.Items.Length);
         return list.Items.All(one => one.IsNull || item.Has(run, one));
     }
+
+    public override IEnumerable<FindingWords> Misfits(Run run, FeelValue value, string path) => value is FeelList list
+        ? list.Items.SelectMany((one, i) => one.IsNull ? [] : item.Misfits(run, one, ItemType.ItemOf(path, i)))
+        : base.Misfits(run, value, path);
 }
 
 /// <summary>A range between values of one type.</summary>
@@ -100,6 +127,14 @@ internal sealed class ContextType(string name, ImmutableArray<FunctionParameter>
         return value is FeelContext context
             && members.All(member => context.Find(member.Name) is not { } one ? MayLeaveOut : one.IsNull || member.Type.Has(run, one));
     }
+
+    public override IEnumerable<FindingWords> Misfits(Run run, FeelValue value, string path) => value is FeelContext context
+        ? members.SelectMany(member => Misfits(run, context.Find(member.Name), member, path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
+        : base.Misfits(run, value, path);
+
+    private IEnumerable<FindingWords> Misfits(Run run, FeelValue? given, FunctionParameter member, string path) => given is null
+        ? MayLeaveOut ? [] : [FindingWords.Of($"'{Excerpt.Of(path)}' is missing.")]
+        : given.IsNull ? [] : member.Type.Misfits(run, given, path);
 }
 
 /// <summary>A function of so many parameters.</summary>

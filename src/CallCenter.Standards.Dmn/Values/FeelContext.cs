@@ -11,11 +11,19 @@ public sealed class FeelContext : FeelValue
     private readonly Dictionary<string, int>? index;
 
     /// <summary>A context of entries.</summary>
-    /// <exception cref="ArgumentException">Two entries share a name.</exception>
+    /// <exception cref="ArgumentException">Two entries share a name, or one has no name or no value of .NET.</exception>
     public FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> entries)
     {
         Entries = entries = entries.OrEmpty();
-        (Depth, Size) = ValueExtent.Of(entries);
+        foreach (KeyValuePair<string, FeelValue> entry in entries)
+        {
+            if (entry.Key is null || entry.Value is null)
+            {
+                throw new ArgumentException($"The entry '{entry.Key}' has no name or no value; a value that is not known is FeelValue.Null.", nameof(entries));
+            }
+        }
+
+        (Depth, Size, LongestText) = ValueExtent.Of(entries);
         if (entries.Length > Few)
         {
             index = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
@@ -45,6 +53,8 @@ public sealed class FeelContext : FeelValue
     internal override int Depth { get; }
 
     internal override int Size { get; }
+
+    internal override int LongestText { get; }
 
     /// <summary>The value of a name, or null (of .NET) where there is no such entry.</summary>
     public FeelValue? Find(string name) => IndexOf(name) is >= 0 and var at ? Entries[at].Value : null;

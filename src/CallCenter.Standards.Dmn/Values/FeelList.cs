@@ -9,7 +9,7 @@ public sealed class FeelList : FeelValue
     public FeelList(ImmutableArray<FeelValue> items)
     {
         Items = Given.Items(items.OrEmpty(), nameof(items));
-        (Depth, Size) = ValueExtent.Of(Items.AsSpan());
+        (Depth, Size, LongestText) = ValueExtent.Of(Items.AsSpan());
     }
 
     /// <summary>The items.</summary>
@@ -21,6 +21,8 @@ public sealed class FeelList : FeelValue
     internal override int Depth { get; }
 
     internal override int Size { get; }
+
+    internal override int LongestText { get; }
 
     private protected override bool Same(FeelValue other) => Items.AsSpan().SequenceEqual(((FeelList)other).Items.AsSpan());
 

@@ -9,7 +9,7 @@ public sealed class FeelRange : FeelValue
         StartIncluded = startIncluded && start is not null;
         End = end;
         EndIncluded = endIncluded && end is not null;
-        (Depth, Size) = ValueExtent.Of([start ?? Null, end ?? Null]);
+        (Depth, Size, LongestText) = ValueExtent.Of([start ?? Null, end ?? Null]);
     }
 
     /// <summary>The start, or null (of .NET) where it is unbounded.</summary>
@@ -30,6 +30,8 @@ public sealed class FeelRange : FeelValue
     internal override int Depth { get; }
 
     internal override int Size { get; }
+
+    internal override int LongestText { get; }
 
     private protected override bool Same(FeelValue other) => other is FeelRange range
         && StartIncluded == range.StartIncluded

@@ -50,6 +50,8 @@ public sealed class FeelText : FeelValue
     /// <inheritdoc/>
     public override FeelKind Kind => FeelKind.Text;
 
+    internal override int LongestText => Value.Length;
+
     private protected override bool Same(FeelValue other) => Value == ((FeelText)other).Value;
 
     private protected override int Hash() => Value.GetHashCode(StringComparison.Ordinal);

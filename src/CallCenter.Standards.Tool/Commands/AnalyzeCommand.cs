@@ -106,10 +106,12 @@ internal sealed class AnalyzeCommand : ToolCommand
         ImmutableArray<AnalysedTable> computed = [];
         if (kind == InputKind.DecisionModel)
         {
-            ImmutableArray<AnalysedTable> analysed = [.. DecisionModel.Parse(file.Text).Analyze(Options).Where(static table => table.Analysis is not null)];
-            tables = [.. analysed.Select(static table => table.Analysis!)];
-            findings = [.. DmnModel.Parse(file.Text).Findings.Where(finding => !analysed.Any(table => IsOf(finding, table.Name)))];
-            computed = [.. analysed.Where(static table => !table.Computed.IsEmpty)];
+            // What is no table has nothing to be analysed, and a table that cannot be is no fault of the model.
+            DecisionModel model = DecisionModel.Parse(file.Text, [.. ModelImports.Of(file)]);
+            ImmutableArray<AnalysedTable> all = model.Analyze(Options);
+            tables = [.. all.Select(static table => table.Analysis).OfType<TableAnalysis>()];
+            findings = [.. model.Findings.Where(static finding => finding.Severity == FindingSeverity.Error), .. all.Where(static table => table.Analysis is null).SelectMany(static table => table.Findings)];
+            computed = [.. all.Where(static table => table.Analysis is not null && !table.Computed.IsEmpty)];
         }
         else
         {
@@ -125,7 +127,7 @@ internal sealed class AnalyzeCommand : ToolCommand
             {
                 foreach (Finding finding in findings)
                 {
-                    page.Line(PlainText.OneLine(lines.Line(finding with { File = file.Name })), finding.Severity == FindingSeverity.Error ? Tone.Bad : Tone.Doubtful);
+                    page.Line(PlainText.OneLine(lines.Line(finding with { File = file.Name })), finding.Severity switch { FindingSeverity.Error => Tone.Bad, FindingSeverity.Warning => Tone.Doubtful, _ => Tone.Faint });
                 }
 
                 if (tables.IsEmpty)
@@ -155,10 +157,6 @@ internal sealed class AnalyzeCommand : ToolCommand
             });
         return findings.Any(static finding => finding.Severity == FindingSeverity.Error) || tables.Any(AnalysedTables.IsWrong) ? ExitCode.Found : ExitCode.Fine;
     }
-
-    /// <summary>Whether a finding is of a decision: pointers begin with its name.</summary>
-    private static bool IsOf(Finding finding, string decision) =>
-        finding.Pointer.Split('/').ElementAtOrDefault(1)?.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal) == decision;
 
     private void Part(Page page, string area, int count, Action write)
     {

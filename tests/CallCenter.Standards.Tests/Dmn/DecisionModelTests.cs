@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Tests.Shared;
+using NodaTime;
 
 namespace CallCenter.Standards.Tests.Dmn;
 
@@ -24,6 +25,30 @@ public sealed class DecisionModelTests
             answer.Explain(CultureInfo.GetCultureInfo("en")).Split(Environment.NewLine)[2]);
         Assert.Equal("Handling：{Block: \"permanent\", Desk: \"fraud\"}。依据：Verification = \"partial\"，Amount at risk = 60000。“Handling”命中规则2。",
             answer.Explain(CultureInfo.GetCultureInfo("zh-CN")).Split(Environment.NewLine)[2]);
+    }
+
+    /// <summary>The sample of docs/decision-models.md.</summary>
+    [SkippableFact]
+    public void Inputs_are_made_of_the_hosts_own_values_and_read_back_as_such()
+    {
+        var transaction = new FeelContext(
+        [
+            new("amount", FeelValue.Of(60000m)),
+            new("at", FeelValue.Of(new OffsetDateTime(new LocalDateTime(2026, 3, 1, 21, 0), Offset.FromHours(8)))),
+            new("disputed", FeelValue.Of(true)),
+        ]);
+        var given = new FeelContext(
+        [
+            new("Verification", FeelValue.Of("partial")),
+            new("Lost since", FeelExpression.Parse("""@"2026-03-01T20:00:00+08:00" """).Evaluate(new FeelContext([]), FeelRun.Moment).Value),
+            new("Transactions", new FeelList([transaction])),
+        ]);
+
+        ModelAnswer handling = Bank("card-loss").Decide("Handling", given, FeelRun.Moment, new FeelLimits { Steps = 100_000, TextLength = 10_000 });
+
+        Assert.Empty(handling.Warnings);
+        Assert.Equal("fraud", ((handling.Value as FeelContext)?.Find("Desk") as FeelText)?.Value);
+        Assert.Equal(60000m, (handling.Steps.Single(step => step.Decision == "Amount at risk").Value as FeelNumber)?.Value.ToDecimal());
     }
 
     [SkippableTheory]
@@ -58,7 +83,7 @@ public sealed class DecisionModelTests
         string shared = Model("shared", """<inputData id="n" name="Name"><variable name="Name" typeRef="string"/></inputData><decision id="g" name="Greeting"><variable name="Greeting"/><informationRequirement><requiredInput href="#n"/></informationRequirement><literalExpression><text>"Hello " + Name</text></literalExpression></decision>""");
         string main = Model("main", $"""<import name="a" namespace="urn:shared" importType="{Dmn}"/><import name="b" namespace="urn:shared" importType="{Dmn}"/><decision id="d" name="Both"><variable name="Both"/><informationRequirement><requiredDecision href="urn:shared#g"/></informationRequirement><literalExpression><text>a.Greeting</text></literalExpression></decision>""");
         DecisionModel model = DecisionModel.Parse(main, shared);
-        Assert.Empty(model.Findings);
+        Assert.Equal(["CCS6113"], model.Findings.Select(finding => finding.Code));
         Assert.Equal("\"Hello Li\"", model.Decide("Both", Given("""{a: {Name: "Li"}}"""), FeelRun.Moment).Value.ToString());
     }
 

@@ -78,13 +78,13 @@ public sealed class FeelExpressionTests
     {
         FeelResult result = FeelRun.Evaluate("1 +\n  abs(\"x\")");
         Assert.True(result.Value.IsNull);
-        Assert.Equal(["(2,6): abs: 'n' is missing or of a type that does not fit.", "(1,3): '+' does not fit a number and null, or gives too large a value."], result.Warnings.Select(warning => warning.ToString()));
+        Assert.Equal(["(2,6): abs: 'n' is missing or of a type that does not fit.", "(1,3): '+' does not fit a number and null."], result.Warnings.Select(warning => warning.ToString()));
     }
 
     /// <summary>A warning keeps its sentence and its arguments, as a finding does, and is told in the reader's language, whatever limit or fault it is of.</summary>
     [Theory]
     [InlineData("abs(\"x\")", "abs: 'n' is missing or of a type that does not fit.", "「abs」：缺少「n」或类型不符。")]
-    [InlineData("1 + null", "'+' does not fit a number and null, or gives too large a value.", "「+」不适用于数字和空值，或结果过大。")]
+    [InlineData("1 + null", "'+' does not fit a number and null.", "「+」不适用于数字和空值。")]
     [InlineData("1 / 0", "A division by zero.", "除数为0。")]
     [InlineData("[1, 2][5]", "There is no item 5 in a list of 2.", "列表共2项，没有第5项。")]
     [InlineData("{a: 1}.b", "There is no 'b' in the context.", "上下文中没有「b」。")]

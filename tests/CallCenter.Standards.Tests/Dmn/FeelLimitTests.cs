@@ -20,6 +20,66 @@ public sealed class FeelLimitTests
         Assert.True(result.Value.Kind == FeelKind.Boolean || !result.Warnings.IsEmpty);
     }
 
+    /// <summary>A value that shares its parts is small in memory, and endless to go through.</summary>
+    [Theory]
+    [InlineData("count(flatten(x))")]
+    [InlineData("x = x")]
+    [InlineData("list contains([x], x)")]
+    [InlineData("string(x)")]
+    public void What_a_host_gives_is_held_to_the_limits(string text)
+    {
+        FeelValue shared = FeelValue.Of(1m);
+        for (int i = 0; i < 60; i++)
+        {
+            shared = new FeelList([shared, shared]);
+        }
+
+        FeelResult result = FeelRun.Evaluate(text, ("x", shared));
+
+        Assert.Contains(result.Warnings, warning => warning.ToString() == "x: 'x' is beyond the limits: 1000000 items, 1000000 characters of a string, 98 levels.");
+    }
+
+    [Fact]
+    public void Flattening_counts_what_it_goes_through_as_it_goes()
+    {
+        FeelValue shared = FeelValue.Of(1m);
+        for (int i = 0; i < 18; i++)
+        {
+            shared = new FeelList([shared, shared]);
+        }
+
+        FeelResult result = FeelExpression.Parse("count(flatten(x))", "x").Evaluate(FeelRun.Of(("x", shared)), FeelRun.Moment, FeelLimits.Default with { Steps = 1000 });
+
+        Assert.Equal("More than 1000 steps.", Assert.Single(result.Warnings).Message);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("string length(x)")]
+    [InlineData("\"abc\"")]
+    [InlineData("{abc: 1}.abc + y")]
+    public void Strings_that_are_given_or_written_are_held_to_the_limits(string text)
+    {
+        FeelResult result = FeelExpression.Parse(text, "x", "y").Evaluate(FeelRun.Of(("x", FeelValue.Of("abc")), ("y", new FeelList([FeelValue.Of("abc")]))), FeelRun.Moment, FeelLimits.Default with { TextLength = 2 });
+
+        Assert.True(result.Value.IsNull);
+        Assert.NotEmpty(result.Warnings);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_limit_is_one_at_least(int limit)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FeelLimits { Steps = limit });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FeelLimits { Calls = limit });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FeelLimits { Items = limit });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FeelLimits { TextLength = limit });
+    }
+
+    [Fact]
+    public void Steps_are_counted_one_by_one() => Assert.Equal("More than 2 steps.", Assert.Single(FeelExpression.Parse("for i in 1..3 return i").Evaluate(FeelRun.Of(), FeelRun.Moment, FeelLimits.Default with { Steps = 2 }).Warnings).Message);
+
     [Fact]
     public void Deep_and_long_texts_are_errors()
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Dmn;
 using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Tests.Explanations;
@@ -19,7 +20,7 @@ public sealed class LanguageTests
     /// <summary>English findings speak for themselves.</summary>
     [Fact]
     public void Every_kind_of_finding_has_chinese_words_for_what_is_wrong_and_what_to_do() => Assert.All(["finding", "finding-remedy"], vocabulary => Assert.Equal(
-        FindingCatalogue.All.Select(rule => rule.Code), Chinese["words"]![vocabulary]!.AsObject().Select(word => word.Key)));
+        FindingCatalogue.All.Concat(ModelFindingRules.All).Select(rule => rule.Code).Order(StringComparer.Ordinal), Chinese["words"]![vocabulary]!.AsObject().Select(word => word.Key)));
 
     [Fact]
     public void Chinese_wording_has_no_latin_words() => Assert.All(Texts(Chinese).Where(text => text.Key != "language" && !text.Key.StartsWith("words/remark/", StringComparison.Ordinal)), text => Assert.DoesNotMatch("[A-Za-z]", WithoutNames(WithoutParts(text.Value))));
