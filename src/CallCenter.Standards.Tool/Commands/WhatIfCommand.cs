@@ -79,7 +79,7 @@ internal sealed class WhatIfCommand : ToolCommand
         var asIs = new PlayedCentre(Centre(arguments.GetValue(centre) ?? throw Missing("CENTRE"), asked.Standard, arguments), asked.Standard);
         ImmutableArray<Change> changes = Changes(arguments, asIs);
         PlayedCentre[] others = [.. changes.Select(change => change.Of(asIs))];
-        ImmutableArray<Finding> findings = [.. others.Prepend(asIs).SelectMany(static played => played.Model.Check(played.Standard.Routing)).Distinct()];
+        ImmutableArray<Finding> findings = [.. others.Prepend(asIs).SelectMany(static played => CentreSimulation.Check(played.Model, played.Standard.Routing)).Distinct()];
         if (findings.Any(static finding => finding.Severity == FindingSeverity.Error))
         {
             throw new BookErrorsException(new ReadBook(arguments.GetValue(centre)!, null, findings), isBook: false);

@@ -21,6 +21,7 @@ public sealed class PublicSurfaceTests
         typeof(MeasureAccumulator<>), // adds up records in place; that is what it is for
         typeof(TimelineAccumulator<>), // as that, under several standards
         typeof(PatienceFit), // collects waits in place
+        typeof(FittedSource), // collects records in place
         typeof(VolumeCounter), // counts in place
         typeof(RandomNumbers), // a stream goes on with each number
     ];

@@ -111,7 +111,7 @@ public sealed class RefusedEventTests
 
     private static LocalDate CycleFrom => Obligation.From;
 
-    private static ObligationEvent Waived => new() { Id = "1", At = CycleFrom.PlusDays(3).AtMidnight().InUtc().ToInstant(), Action = ObligationAction.Waive, Cycle = CycleFrom, Reason = "closed" };
+    private static ObligationEvent Waived => new() { Id = "1", At = CycleFrom.PlusDays(3).AtMidnight().InUtc().ToInstant(), Action = ObligationAction.Waive, Cycle = CycleFrom, By = "t-4", Reason = "closed" };
 
     private static InspectionRecord Inspection => InspectionRecord.Begin("compliance-inspection", new LocalDate(2026, 4, 1));
 

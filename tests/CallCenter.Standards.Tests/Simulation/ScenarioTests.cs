@@ -62,7 +62,7 @@ public class ScenarioTests
     }
 
     [Fact]
-    public void A_centre_that_fits_has_no_findings() => Assert.Empty(Model.Check(Centres.Standard.Routing));
+    public void A_centre_that_fits_has_no_findings() => Assert.Empty(CentreSimulation.Check(Model, Centres.Standard.Routing));
 
     [Fact]
     public void What_does_not_fit_is_told_all_at_once()
@@ -85,13 +85,13 @@ public class ScenarioTests
             Strategy = "balansed",
         };
 
-        ImmutableArray<Finding> findings = faulty.Check(Centres.Standard.Routing);
+        ImmutableArray<Finding> findings = CentreSimulation.Check(faulty, Centres.Standard.Routing);
         string[] places = [.. findings.Select(static finding => $"{finding.Code} {finding.Pointer}")];
 
         Assert.Equal(["CCS1011 /strategy", "CCS7210 /agents/a001/skills/0", "CCS7402 /sources/0/arrivals", "CCS7405 /sources/2/contacts/0/facts", "CCS7403 /roster/entries", "CCS7404 /roster/entries"], places);
         Assert.Equal(
             "CCS7401 /sources/1/contacts/0/facts",
-            Assert.Single((faulty with { Strategy = null }).Check(Centres.Standard.Routing), static finding => finding.Code == "CCS7401") is { } nobody ? $"{nobody.Code} {nobody.Pointer}" : null);
+            Assert.Single(CentreSimulation.Check(faulty with { Strategy = null }, Centres.Standard.Routing), static finding => finding.Code == "CCS7401") is { } nobody ? $"{nobody.Code} {nobody.Pointer}" : null);
         Assert.Contains("标准中没有", Explanations.ChineseFindings.Told(findings.Single(static finding => finding.Code == "CCS7405")), StringComparison.Ordinal);
     }
 

@@ -13,6 +13,19 @@ namespace CallCenter.Standards.Simulation;
 [StaysInProcess("Holds a timeline; what leaves is its Snapshot.")]
 public sealed record SimulatedCase(SimulatedContact Contact, CaseTimeline<WorkItem> Timeline, ImmutableArray<CaseRefusal> Refusals)
 {
+    private readonly Listed<CaseRefusal> refusals = Refusals;
+
+    /// <summary>What the standard says against each step that was to be taken last; empty where nothing does.</summary>
+    public ImmutableArray<CaseRefusal> Refusals
+    {
+        get => refusals;
+        init => refusals = value;
+    }
+
+    /// <summary>The case, followed up to its end or that of the run.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public CaseTimeline<WorkItem> Timeline { get; init => field = Given.Value(value, nameof(Timeline)); } = Given.Value(Timeline);
+
     /// <summary>The contact's identity.</summary>
     public string Id => Contact.Id;
 

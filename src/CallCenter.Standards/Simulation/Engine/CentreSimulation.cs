@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Routing;
 
@@ -41,6 +42,19 @@ public sealed class CentreSimulation
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(routing);
         return new CentreSimulation(model, routing);
+    }
+
+    /// <summary>
+    /// What does not fit: skills, channels, languages and authorities that the standard does not know, contacts that nobody can serve, sources that send nothing, a roster of others. All at once; nothing of it keeps the centre from being
+    /// played but an unknown strategy and a roster with errors.
+    /// </summary>
+    /// <param name="model">The centre.</param>
+    /// <param name="routing">The routing of the standard.</param>
+    public static ImmutableArray<Finding> Check(SimulationModel model, RoutingEvaluator routing)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(routing);
+        return new CentreChecks(model, routing).All();
     }
 
     /// <summary>Plays the centre with the contacts of its sources, to the end of the last one.</summary>

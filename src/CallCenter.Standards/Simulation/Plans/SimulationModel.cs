@@ -54,17 +54,6 @@ public sealed record SimulationModel
     /// <summary>Whether who comes back asks for the agent who answered first (D14); where not, anybody takes it up anew.</summary>
     public bool FirstContactOwnership { get; init; } = true;
 
-    /// <summary>
-    /// What does not fit: skills, channels, languages and authorities that the standard does not know, contacts that nobody can serve, sources that send nothing, a roster of others. All at once; nothing of it keeps the centre from being
-    /// played but an unknown strategy and a roster with errors.
-    /// </summary>
-    /// <param name="routing">The routing of the standard.</param>
-    public ImmutableArray<Finding> Check(RoutingEvaluator routing)
-    {
-        ArgumentNullException.ThrowIfNull(routing);
-        return new CentreChecks(this, routing).All();
-    }
-
     /// <summary>The centre with more agents: as the first ones, one after the other, with their shifts.</summary>
     /// <param name="count">How many more, 0 to 10,000; a centre without agents has nobody to be like.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range, or there is nobody to be like.</exception>

@@ -24,7 +24,12 @@ public sealed record ComparedScenario : IExplained
 
     /// <summary>The KPIs that are better, worse, the same, or of which that is not known.</summary>
     /// <param name="trend">Which of them.</param>
-    public IEnumerable<ComparedKpi> Having(KpiTrend trend) => Kpis.Where(kpi => kpi.Trend == trend);
+    /// <exception cref="ArgumentOutOfRangeException">Not a trend.</exception>
+    public IEnumerable<ComparedKpi> Having(KpiTrend trend)
+    {
+        Given.Member(trend);
+        return Kpis.Where(kpi => kpi.Trend == trend);
+    }
 
     /// <summary>What it changes, in no language: how many KPIs are better and worse, and each that clearly differs.</summary>
     public Explanation Explain() => StudySentences.Of(this);
