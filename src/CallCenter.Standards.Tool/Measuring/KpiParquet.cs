@@ -14,15 +14,11 @@ internal static class KpiParquet
     private static readonly string[] Own = ["dimension", "kpi", "name", "value", "unit", "numerator", "denominator", "status", "gap", "known", "in-question", "margin", "period-start", "period-end"];
 
     /// <summary>The bytes of the file.</summary>
-    public static byte[] Write(MeasuredLogs logs, CultureInfo culture)
-    {
-        using var content = new MemoryStream();
-        Write(logs, culture, content).ConfigureAwait(false).GetAwaiter().GetResult();
-        return content.ToArray();
-    }
+    public static byte[] Write(MeasuredLogs logs, CultureInfo culture) => BytesOf(logs, culture).ConfigureAwait(false).GetAwaiter().GetResult();
 
-    private static async Task Write(MeasuredLogs logs, CultureInfo culture, Stream stream)
+    private static async Task<byte[]> BytesOf(MeasuredLogs logs, CultureInfo culture)
     {
+        using var stream = new MemoryStream();
         (KpiReport Report, KpiResult Result)[] rows = [.. logs.Reports.SelectMany(static report => report.Results.Select(result => (report, result)))];
         DataField[] dimensions = [.. logs.Dimensions.Select(static name => new DataField<string>(Own.Contains(name, StringComparer.Ordinal) ? "group-" + name : name))];
         DataField[] own =
@@ -59,5 +55,7 @@ internal static class KpiParquet
 
             async Task Numbers(DataField field, Func<(KpiReport Report, KpiResult Result), double?> number) => await group.WriteAsync<double>(field, rows.Select(number).ToArray()).ConfigureAwait(false);
         }
+
+        return stream.ToArray();
     }
 }
