@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
@@ -30,6 +31,7 @@ internal static class LogRows
         }
     }
 
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The number of rows and the folder are those of who measures.")]
     private static void Make(string folder, long rows)
     {
         Directory.CreateDirectory(folder);
