@@ -79,7 +79,7 @@ internal sealed class SectionChapters(JsonElement book, BookTeller teller, Sourc
     {
         Form item = JsonForms.ItemOf(form);
         JsonElement[] items = [.. list.EnumerateArray()];
-        string[] columns = [.. item.Members.Select(member => member.Name).Where(name => !Aside.Contains(name) && items.Any(one => one.TryGetProperty(name, out _))).Distinct()];
+        string[] columns = [.. item.Members.Select(member => member.Name).Where(name => items.Any(one => one.TryGetProperty(name, out _) && !IsAside(one, name))).Distinct()];
         bool isPlain = columns.Length <= MostColumns && items.All(one => MembersOf(one, item).All(pair => IsInline(pair.Member.Value, pair.Known.Form)));
         if (isPlain)
         {
@@ -168,11 +168,14 @@ internal sealed class SectionChapters(JsonElement book, BookTeller teller, Sourc
             : all.Length == 1 && span is null ? Inline(pair.Member.Value, pair.Known, inner) : words.Named(teller.In(pair.Known.Words), Inline(pair.Member.Value, pair.Known, inner)))));
     }
 
+    /// <summary>Whether a member is told by the head of its definition. What has no code is no definition: its version is what it is known by.</summary>
+    private static bool IsAside(JsonElement json, string member) => Aside.Contains(member) && (member != "version" || json.TryGetProperty("code", out _));
+
     private static IEnumerable<(JsonProperty Member, MemberDefinition Known)> MembersOf(JsonElement json, Form form)
     {
         foreach (JsonProperty member in json.EnumerateObject())
         {
-            if (!Aside.Contains(member.Name) && JsonForms.MemberOf(form, json, member.Name) is { } known)
+            if (!IsAside(json, member.Name) && JsonForms.MemberOf(form, json, member.Name) is { } known)
             {
                 yield return (member, known);
             }
