@@ -14,7 +14,7 @@ internal readonly record struct FixedTest(FeelValue? Low, bool LowInside, FeelVa
     public static FixedTest? Of(FeelOperator? sign, FeelValue value) => (sign, value) switch
     {
         (null or FeelOperator.Equal or FeelOperator.NotEqual, { IsNull: true }) => new(null, false, null, false, sign != FeelOperator.NotEqual),
-        (> FeelOperator.NotEqual, FeelBoolean) => null,
+        (FeelOperator.Less or FeelOperator.LessOrEqual or FeelOperator.Greater or FeelOperator.GreaterOrEqual, FeelBoolean) => null,
         (null, FeelRange range) => new(range.Start, range.StartIncluded, range.End, range.EndIncluded, false),
         (null or FeelOperator.Equal, _) => new(value, true, value, true, false),
         (FeelOperator.NotEqual, _) => new(value, true, value, true, true),
