@@ -193,7 +193,7 @@ public sealed class KpiTests
         await group.ReadAsync<double>(fields.Single(static field => field.Name == "value"), values.AsMemory(), null, default);
 
         Assert.Equal(
-            rows.Select(static row => (row.GetProperty("dimension").GetString() == "" ? null : row.GetProperty("group").GetString(), row.GetProperty("kpi").GetString(), row.GetProperty("value").ValueKind == JsonValueKind.Null ? (double?)null : row.GetProperty("value").GetDouble())),
+            rows.Select(static row => (row.GetProperty("dimension").GetString() is { Length: 0 } ? null : row.GetProperty("group").GetString(), row.GetProperty("kpi").GetString(), row.GetProperty("value").ValueKind == JsonValueKind.Null ? (double?)null : row.GetProperty("value").GetDouble())),
             teams.Select((team, i) => (team is null ? null : $"{team} / {hours[i]}", codes[i], values[i])));
     }
 
@@ -283,5 +283,5 @@ public sealed class KpiTests
     private static double? Value(JsonElement answer, string kpi, string? group = null) => Row(answer, kpi, group).GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
 
     private static JsonElement Row(JsonElement answer, string kpi, string? group) =>
-        answer.GetProperty("results").EnumerateArray().Single(row => row.GetProperty("kpi").GetString() == kpi && row.GetProperty("group").GetString() == (group ?? "") && (row.GetProperty("dimension").GetString() == "") == (group is null));
+        answer.GetProperty("results").EnumerateArray().Single(row => row.GetProperty("kpi").GetString() == kpi && row.GetProperty("group").GetString() == (group ?? "") && (row.GetProperty("dimension").GetString() is { Length: 0 }) == (group is null));
 }

@@ -65,7 +65,7 @@ internal static class PlainMasks
                 run.Add((10, at, between > 0));
                 between = 1;
             }
-            else if (between < 3 && (".．·・•‧/／()（）−─～~\u115F\u1160\u3164\uFFA0\u2800".Contains(text[at]) || char.IsWhiteSpace(text[at]) || IsUnseen(text, at)))
+            else if (between < 3 && (".．·・•‧/／()（）−─～~\u115F\u1160\u3164\uFFA0\u2800".Contains(text[at], StringComparison.Ordinal) || char.IsWhiteSpace(text[at]) || IsUnseen(text, at)))
             {
                 between++;
                 at += char.IsHighSurrogate(text[at]) ? 1 : 0;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
@@ -245,7 +244,9 @@ public sealed class CookbookSamples
     {
         DecisionTable table = new()
         {
-            Code = "callback", Name = new LocalizedText("回访", "Callback"), HitPolicy = HitPolicy.Unique,
+            Code = "callback",
+            Name = new LocalizedText("回访", "Callback"),
+            HitPolicy = HitPolicy.Unique,
             Inputs = [new() { Field = "channel" }, new() { Field = "wait" }],
             Outputs = [new() { Name = "queue" }],
             Rules =

@@ -4,7 +4,6 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
-using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Workflows;

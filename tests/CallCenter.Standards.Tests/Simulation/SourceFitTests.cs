@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Simulation;

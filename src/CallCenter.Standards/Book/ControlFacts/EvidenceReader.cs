@@ -74,7 +74,7 @@ internal sealed class EvidenceReader(RiskEvaluator risk, ComplianceEvaluator com
     private ObligationRecord? RecordOf(string obligation)
     {
         ObligationRecord[] records = [.. facts.Obligations.Where(record => record.Obligation == obligation)];
-        return records.Length <= 1 ? records.FirstOrDefault() : throw new ArgumentException($"Two records are of obligation '{obligation}': fold the events of both into one.", nameof(facts));
+        return records.Length <= 1 ? records.FirstOrDefault() : throw new ArgumentException($"Two records are of obligation '{obligation}': fold the events of both into one.");
     }
 
     private static bool IsDone(ObligationDue? due) => due?.Status is ObligationStatus.Fulfilled or ObligationStatus.FulfilledLate;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Tests.Kpis.Comparison;
