@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Explanations;
 using NodaTime;
 
@@ -50,8 +51,10 @@ public sealed record SanctionDecision : IExplained
     public bool HasUnfoundedFine => Sanctions.Any(static sanction => sanction is { IsFine: true, LegalBasis: null });
 
     /// <summary>The last day on which those concerned may appeal.</summary>
-    /// <param name="receivedOn">The day they received the decision, which does not count itself.</param>
-    public LocalDate AppealUntil(LocalDate receivedOn) => receivedOn.WithCalendar(CalendarSystem.Iso).PlusDays(AppealDays);
+    /// <param name="receivedOn">The day they received the decision, which does not count itself; in the years 1900 to 2200.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is in no such year.</exception>
+    public LocalDate AppealUntil(LocalDate receivedOn) => receivedOn.WithCalendar(CalendarSystem.Iso) is { Year: >= CountedYears.First and <= CountedYears.Last } received
+        ? received.PlusDays(AppealDays) : throw new ArgumentOutOfRangeException(nameof(receivedOn), receivedOn, "Give a day of the years 1900 to 2200.");
 
     /// <summary>What may follow and why, in no language.</summary>
     public Explanation Explain() => ViolationSentences.Of(this);
