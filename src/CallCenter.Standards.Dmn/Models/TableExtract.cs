@@ -10,6 +10,7 @@ namespace CallCenter.Standards.Dmn;
 /// </summary>
 internal static class TableExtract
 {
+    private const int Decimals = 9;
     private static readonly string[] Indifferent = ["UNIQUE", "FIRST", "RULE ORDER", "COLLECT"];
 
     /// <summary>The analysis of an element's table; null where it has none.</summary>
@@ -30,6 +31,11 @@ internal static class TableExtract
         ImmutableArray<string> computed = [.. table.Elements(dmn + "input").Select(input => DmnNames.Normal(input.Element(dmn + "inputExpression")?.Element(dmn + "text")?.Value))
             .OfType<string>().Where(expression => known.TypeOf(expression) is null).Distinct(StringComparer.Ordinal)];
         root.Add(computed.Select(expression => Variable(dmn, expression, null)), new XElement(dmn + "decision", element.Xml.Attributes(), table));
+
+        if (table.Elements(dmn + "rule").SelectMany(rule => rule.Elements(dmn + "inputEntry")).Select(TextOf).FirstOrDefault(IsFinerThanAnalysis) is { } fine)
+        {
+            return new AnalysedTable(element.Name, [], computed, null, [ModelFindingRules.NotAnalysed.At("", fine, FindingWords.Of($"Cell '{Excerpt.Of(fine)}' has more than nine decimals, which the analysis does not tell apart."))]);
+        }
 
         DmnModel model = DmnModel.Parse(root.ToString());
         DmnDecision? decision = model.Decisions.FirstOrDefault();
@@ -78,6 +84,37 @@ internal static class TableExtract
                 cell.ReplaceNodes(new XElement(dmn + "text", FeelFormat.Quoted(TextOf(cell))));
             }
         }
+    }
+
+    /// <summary>Whether a cell has a number of more than nine decimals, zeros at the end apart, or with a negative exponent: the numbers of the analysis have nine.</summary>
+    private static bool IsFinerThanAnalysis(string text)
+    {
+        bool isText = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            isText ^= text[i] == '"' && (i == 0 || text[i - 1] != '\\');
+            if (isText || i == 0)
+            {
+                continue;
+            }
+
+            if (text[i] is 'e' or 'E' && char.IsAsciiDigit(text[i - 1]) && text.AsSpan(i + 1).StartsWith("-", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (text[i - 1] == '.' && (i == 1 || text[i - 2] != '.'))
+            {
+                ReadOnlySpan<char> rest = text.AsSpan(i);
+                int digits = rest.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : rest.Length;
+                if (rest[..digits].TrimEnd('0').Length > Decimals)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static string TextOf(XElement cell) => cell.Element(cell.Name.Namespace + "text")?.Value.Trim() ?? "";

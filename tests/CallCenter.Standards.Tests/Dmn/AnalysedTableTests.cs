@@ -43,6 +43,22 @@ public sealed class AnalysedTableTests
         Assert.NotEmpty(table.Findings);
     }
 
+    /// <summary>The analysis has nine decimals and FEEL thirty-four digits: a rule that fires is never told to be dead.</summary>
+    [Theory]
+    [InlineData("5.0000000001", false)]
+    [InlineData("[1.5..5.00000000010)", false)]
+    [InlineData("5e-12", false)]
+    [InlineData("5.000000001000", true)]
+    [InlineData("[1..5]", true)]
+    [InlineData("1.5, 2.25", true)]
+    public void A_number_finer_than_the_analysis_is_told_and_not_analysed(string cell, bool isAnalysed)
+    {
+        AnalysedTable table = Assert.Single(Model("FIRST", "1", "2", "3", cell).Analyze());
+
+        Assert.Equal(isAnalysed, table.Analysis is not null);
+        Assert.Equal(isAnalysed ? [] : [("CCS6114", FindingSeverity.Information, cell)], table.Findings.Select(finding => (finding.Code, finding.Severity, finding.Value!)));
+    }
+
     private static DecisionModel Model(string policy, string first, string second, string third, string cell = "&lt; 20") => DecisionModel.Parse($"""
         <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="urn:m">
           <inputData id="a" name="amount"><variable name="amount" typeRef="number"/></inputData>
