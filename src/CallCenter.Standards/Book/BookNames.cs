@@ -64,6 +64,7 @@ internal sealed class BookNames
         AddGiven("skill", book.Routing.Skills, static (Skill skill) => (skill.Code, skill.Name));
         AddGiven("department", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
         AddGiven("target", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
+        AddGiven("support", book.Routing.Departments, static (Department department) => (department.Code, department.Name));
         AddGiven("notice", book.Routing.Notices, static (NoticeList notice) => (notice.Code, notice.Name));
         AddGiven("policy", book.ServiceLevels.Policies, static (ServiceLevelPolicy policy) => (policy.Code, policy.Name));
         AddGiven("plan", book.Risk.Plans, static (EmergencyPlan plan) => (plan.Code, plan.Name));

@@ -157,6 +157,7 @@ internal static class ReferencePaths
         ["department"] = [Departments],
         ["target-department"] = [Departments],
         ["target"] = [Departments],
+        ["support"] = [Departments],
         ["skill"] = [Skills],
         ["policy"] = [Policies],
         ["risk"] = [Risks],

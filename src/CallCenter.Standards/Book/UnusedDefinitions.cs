@@ -106,7 +106,7 @@ internal sealed class UnusedDefinitions(BookCompilation book)
         {
             HashSet<string> targets =
             [
-                .. Outputs(transfers.Targets, "target"), .. Outputs(transfers.SpecialCases, "target"), .. catalogue.Routing.Strategies.Select(strategy => strategy.Department).OfType<string>(),
+                .. Outputs(transfers.Targets, "target"), .. Outputs(transfers.SpecialCases, "target"), .. Outputs(transfers.SpecialCases, "support"), .. catalogue.Routing.Strategies.Select(strategy => strategy.Department).OfType<string>(),
                 .. Outputs(transfers.SpecialCases, "to-customers-region").Contains("true") ? catalogue.Routing.Departments.Where(department => department.Region is not null).Select(department => department.Code) : [],
             ];
             Tell(rule, routing.Each(r => r.Departments), department => department.Code, targets.Contains, $"are departments to which nothing is passed on");

@@ -74,6 +74,7 @@ internal static class AnyAnswer
         [typeof(TriageDecision)] = static (any, random) => random.Next(5) == 0 ? default : Shipped.Routing.Triage(ContactOf(any)),
         [typeof(TriageStanding)] = static (any, random) => random.Next(5) == 0 ? default : TriageStanding.Of(any.Of<TriageAnswer>(), ContactOf(any)),
         [typeof(TransferDecision)] = static (any, _) => Shipped.Routing.Transfer(ContactOf(any)),
+        [typeof(SupportCall)] = static (_, random) => new SupportCall(Pick(random, [.. Shipped.Routing.Catalogue.Departments]), random.Next(2) == 0 ? null : Duration.FromMinutes(random.Next(1, 60))),
         [typeof(TransferTrail)] = static (_, random) => Trail(random).State,
         [typeof(Folded<TransferTrail, TransferRefusal>)] = static (_, random) => Trail(random),
         [typeof(CallbackState)] = static (_, random) => Callback(random).State,

@@ -38,4 +38,7 @@ public enum RoutePart
 
     /// <summary>Whom to tell when it is passed on.</summary>
     Notice,
+
+    /// <summary>Who joins whoever answered first.</summary>
+    Support,
 }

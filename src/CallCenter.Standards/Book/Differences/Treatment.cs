@@ -33,6 +33,7 @@ internal sealed class Treatment
         treatment.Put(RoutePart.ServiceLevel, triage.Policy, triage.Policy is { } policy ? standard.Book.ServiceLevels.Policies.FirstOrDefault(known => known.Code == policy)?.Name : null);
         treatment.Put(RoutePart.Urgency, EnumCodes<TransferUrgency>.CodeOf(transfer.Urgency), null);
         treatment.Put(RoutePart.Notice, transfer.Notice?.Code, transfer.Notice?.Name);
+        treatment.Put(RoutePart.Support, transfer.Support?.ToString(), transfer.Support?.Team.Name);
         return treatment;
     }
 

@@ -13,7 +13,8 @@ public sealed record TransferStandard
     /// <summary>
     /// The special cases (D5.7), ahead of the ordinary table. Every matching rule counts, in rule order (hit policy <c>rule-order</c>), and for each output the first one that gives a value. Outputs:
     /// <c>case</c>, a code for the case; and, where needed, <c>target</c>, the code of a department; <c>to-customers-region</c>, true for the regional centre of the customer's region, which goes before a target of a later rule;
-    /// <c>urgency</c>, the code of an <see cref="TransferUrgency"/>; <c>notice</c>, the code of a list of whom to tell.
+    /// <c>urgency</c>, the code of an <see cref="TransferUrgency"/>; <c>notice</c>, the code of a list of whom to tell; <c>support</c>, the code of a department whose people join whoever answered first (D14),
+    /// and <c>support-within</c>, within how long.
     /// </summary>
     public DecisionTable? SpecialCases { get; init; }
 

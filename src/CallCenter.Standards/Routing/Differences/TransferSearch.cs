@@ -46,6 +46,7 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
         search.Pairs("target", one.Targets, other.Targets, Around);
         search.Pairs("urgency", one.Urgencies, other.Urgencies, Around);
         search.Pairs("notice", one.Notices, other.Notices, Around);
+        search.Pairs("support", one.Supports, other.Supports, Around);
 
         (Branch Before, Branch After)[] Around() => shared ??= isSameTriage
             ? [.. one.Facts.Zip(other.Facts)]
@@ -130,7 +131,8 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
         key,
         Targets(tables, known),
         First(tables.Transfers, known, static special => special.Urgency?.ToString(), TransferUrgency.Ordinary.ToString()),
-        First(tables.Transfers, known, static special => special.Notice?.Code, null));
+        First(tables.Transfers, known, static special => special.Notice?.Code, null),
+        First(tables.Transfers, known, static special => special.Support?.ToString(), null));
 
     /// <summary>What transfer asks of a strategy, in one text.</summary>
     private static string? FactsOf(HandlingStrategy? strategy) => strategy is null ? null : $"{strategy.Code} {(strategy.StopsAtOnce ? "true" : "false")} {strategy.Department}";
@@ -148,7 +150,7 @@ internal sealed class TransferSearch(RouteTables before, RouteTables after, Rout
     }
 
     /// <summary>What triage answers, how transfer goes on from there, and the facts of contacts that it answers so for.</summary>
-    private sealed record Outcome(string Key, List<Branch> Targets, List<Branch> Urgencies, List<Branch> Notices)
+    private sealed record Outcome(string Key, List<Branch> Targets, List<Branch> Urgencies, List<Branch> Notices, List<Branch> Supports)
     {
         public List<Branch> Facts { get; } = [];
     }

@@ -18,4 +18,4 @@ internal sealed record CompiledTransfers
 }
 
 /// <summary>What a rule of the special cases says; null is left to later rules and the ordinary table.</summary>
-internal sealed record SpecialCase(string Code, Department? Target, bool ToCustomersRegion, TransferUrgency? Urgency, NoticeList? Notice);
+internal sealed record SpecialCase(string Code, Department? Target, bool ToCustomersRegion, TransferUrgency? Urgency, NoticeList? Notice, SupportCall? Support);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Forms;
+using NodaTime;
 
 namespace CallCenter.Standards.Routing;
 
@@ -72,6 +73,13 @@ internal static class SlipForms
         return m.IsComplete ? Folded(new TransferTrail(agent), events) : e!;
     });
 
+    public static MembersForm<SupportCall> Support { get; } = Form.Of<SupportCall>("快速支援", "Support", static (m, e) =>
+    {
+        Department team = m.Required("team", e?.Team, TransferForms.Department, "支援团队", "Team");
+        Duration? within = m.Optional("within", e?.Within, As.Elapsed, "到位时限", "Within");
+        return m.IsComplete ? new SupportCall(team, within) : e!;
+    });
+
     public static MembersForm<TransferDecision> Decision { get; } = Form.Of<TransferDecision>("转接结果", "Transfer", static (m, e) => new()
     {
         Outcome = m.Required("outcome", e?.Outcome, As.OneOf<TransferOutcome>(), "结果", "Outcome"),
@@ -81,6 +89,7 @@ internal static class SlipForms
         SpecialCases = m.OptionalList("specialCases", e?.SpecialCases, As.AnyText, "特殊情况", "Special cases"),
         Notes = m.OptionalList("notes", e?.Notes, As.AnyText, "备注", "Notes"),
         Notice = m.Optional("notice", e?.Notice, TransferForms.Notice, "告知名单", "Whom to tell"),
+        Support = m.Optional("support", e?.Support, Support, "快速支援", "Support"),
         UnknownValues = m.OptionalList("unknownValues", e?.UnknownValues, TableForms.Unknown, "未知取值", "Unknown values"),
         SpecialReason = m.Optional("specialReason", e?.SpecialReason, DecisionForms.Explanation, "特殊情况说明", "Reason of special cases"),
         OrdinaryReason = m.Optional("ordinaryReason", e?.OrdinaryReason, DecisionForms.Explanation, "转接参考表说明", "Reason of the ordinary table"),
@@ -104,6 +113,7 @@ internal static class SlipForms
         .. RegisteredForm.Of(Trail),
         .. RegisteredForm.OfHistory(Event),
         .. RegisteredForm.OfFolded(Trail, Refusal),
+        .. RegisteredForm.Of(Support),
         .. RegisteredForm.Of(Decision),
         .. RegisteredForm.Of(CollaborationPart),
         .. RegisteredForm.Of(Collaboration),

@@ -18,6 +18,7 @@ internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Voca
         [
             new("case", FieldType.Text), new("target", FieldType.Text, IsRequired: false), new("to-customers-region", FieldType.Boolean, IsRequired: false),
             new("urgency", FieldType.Text, IsRequired: false), new("notice", FieldType.Text, IsRequired: false),
+            new("support", FieldType.Text, IsRequired: false), new("support-within", FieldType.Duration, IsRequired: false),
         ];
         RoutingColumn[] passedOn = [new("target", FieldType.Text)];
         Located<CompiledTable>? cases = compiler.Compile(transfers.Optional(t => t.SpecialCases), facts, HitPolicy.RuleOrder, special);
@@ -61,7 +62,23 @@ internal sealed class TransferCompiler(Located<RoutingCatalogue> catalogue, Voca
             Department(target, targetAt),
             ToCustomersRegion(table, rule),
             Urgency(table, rule),
-            notice.Text is { } list ? codes.Notices.Find(list, noticeAt)?.Value : null);
+            notice.Text is { } list ? codes.Notices.Find(list, noticeAt)?.Value : null,
+            Support(table, rule));
+    }
+
+    /// <summary>Who joins, and within how long.</summary>
+    private SupportCall? Support(Located<CompiledTable> table, int rule)
+    {
+        (DecisionValue support, Place supportAt) = Cell(table, rule, "support");
+        (DecisionValue within, Place withinAt) = Cell(table, rule, "support-within");
+        if (within.Duration is { } time && (support.Text is null || time <= NodaTime.Duration.Zero))
+        {
+            findings.Add(RoutingFindings.RoutingValue, withinAt, null, support.Text is null
+                ? FindingWords.Of($"It says within how long somebody joins, and not who.")
+                : $"Nobody joins within no time.");
+        }
+
+        return Department(support, supportAt) is { } team ? new SupportCall(team, within.Duration) : null;
     }
 
     private bool ToCustomersRegion(Located<CompiledTable> table, int rule)

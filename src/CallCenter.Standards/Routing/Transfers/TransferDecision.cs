@@ -70,6 +70,9 @@ public sealed record TransferDecision : IExplained
     public ImmutableArray<string> ToldDepartments =>
         Notice is { TellsOrdinaryTarget: true } && OrdinaryTarget is { } ordinary && ordinary.Code != Target?.Code ? [ordinary.Code] : [];
 
+    /// <summary>Who joins whoever answered first, whether the matter is passed on or stays; null where nobody does (D14).</summary>
+    public SupportCall? Support { get; init; }
+
     /// <summary>The values of the contact that the standard does not know, such as a misspelt topic; they counted as missing. Empty where all are known.</summary>
     public ImmutableArray<UnknownValue> UnknownValues
     {

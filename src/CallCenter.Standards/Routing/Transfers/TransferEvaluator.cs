@@ -46,10 +46,11 @@ internal sealed class TransferEvaluator<T>
         RuleReading[] holding = special is null ? [] : [.. special.Hits];
         RuleReading? hurrying = First(holding, static one => one.Urgency is not null);
         RuleReading? telling = First(holding, static one => one.Notice is not null);
+        RuleReading? supporting = First(holding, static one => one.Support is not null);
         Department? usual = UsualTarget(ordinary);
         TransferUrgency urgency = hurrying is null ? TransferUrgency.Ordinary : CaseOf(hurrying).Urgency!.Value;
         (RuleReading? directing, Department? target) = Direct(holding, usual, urgency, in contact);
-        IEnumerable<RuleReading> deciding = holding.Where(hit => hit == directing || hit == hurrying || hit == telling).Concat(directing is null && ordinary is not null ? ordinary.Hits : []);
+        IEnumerable<RuleReading> deciding = holding.Where(hit => hit == directing || hit == hurrying || hit == telling || hit == supporting).Concat(directing is null && ordinary is not null ? ordinary.Hits : []);
         return new TransferDecision
         {
             Outcome = target is not null ? TransferOutcome.PassedOn
@@ -63,6 +64,7 @@ internal sealed class TransferEvaluator<T>
             SpecialCases = [.. holding.Select(hit => CaseOf(hit).Code).Distinct()],
             Notes = [.. deciding.Select(hit => hit.Rule.Annotation).OfType<string>().Distinct()],
             Notice = telling is null ? null : CaseOf(telling).Notice,
+            Support = supporting is null ? null : CaseOf(supporting).Support,
             UnknownValues = closed.Unknown(in facts)?.All ?? [],
             SpecialReason = special,
             OrdinaryReason = ordinary,

@@ -14,6 +14,7 @@ internal static class TransferSentences
             Ordinary(decision),
             .. decision.Notes.Select(static note => ExplanationSentence.Of("transfer.note", Remark.Of("note", note))),
             Told(decision),
+            decision.Support is { } support ? ExplanationSentence.Of("transfer.support", Department("team", support.Team), support.Within is { } within ? ExplanationPart.Time("within", within) : null) : null,
             DecisionSentences.Unknown(decision.UnknownValues),
         ]);
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Routing;
+using NodaTime;
 
 namespace CallCenter.Standards.Tests.Routing.Transfers;
 
@@ -45,6 +47,21 @@ public sealed class TransferExamples
         Department target = Transfer(new Contact { Topic = topic }).Target!;
 
         Assert.Equal(external is not null, target.Kind == DepartmentKind.External);
+    }
+
+    /// <summary>D14: the fast internal support team joins; the matter goes where it goes, and whoever answered first stays responsible.</summary>
+    [Theory]
+    [InlineData("legal-advice", Complexity.Complex, true)]
+    [InlineData(null, Complexity.Complex, true)]
+    [InlineData("legal-advice", Complexity.Simple, false)]
+    [InlineData("legal-advice", null, false)]
+    public void A_complex_problem_has_the_fast_support_team_join(string? topic, Complexity? complexity, bool joins)
+    {
+        TransferDecision decision = Transfer(new Contact { Topic = topic, Complexity = complexity });
+
+        Assert.Equal(joins ? ("fast-support", Duration.FromMinutes(5)) : null, decision.Support is { } support ? (support.Team.Code, support.Within!.Value) : ((string, Duration)?)null);
+        Assert.Equal(topic, decision.Target?.Code is "legal" ? "legal-advice" : null);
+        Assert.Equal(joins ? "由快速支持团队在5分钟内到位支援，首问责任人不变。" : null, decision.Explain(CultureInfo.GetCultureInfo("zh-CN")).Split('\n').FirstOrDefault(line => line.Contains("首问责任人不变", StringComparison.Ordinal)));
     }
 
     [Theory]
