@@ -88,14 +88,14 @@ internal static class PlainMasks
     {
         bool isWhole = digits.All(digit => digit < 10);
         if (isWhole && IsIssuer((digits[0] * 1000) + (digits[1] * 100) + (digits[2] * 10) + digits[3])
-            && digits.Reverse().Select((digit, place) => digit * (1 + (place % 2))).Sum(product => (product / 10) + (product % 10)) % 10 == 0)
+            && digits.AsEnumerable().Reverse().Select((digit, place) => digit * (1 + (place % 2))).Sum(product => (product / 10) + (product % 10)) % 10 == 0)
         {
             return true;
         }
 
         // ISO 7064 MOD 11-2: the characters weighed by powers of two from the right leave one.
         return digits.Length == 18 && digits[..17].All(digit => digit < 10)
-            && digits.Reverse().Select((digit, place) => digit * (1 << place)).Sum() % 11 == 1
+            && digits.AsEnumerable().Reverse().Select((digit, place) => digit * (1 << place)).Sum() % 11 == 1
             && DateOnly.TryParseExact(string.Concat(digits[6..14]), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= 1800 and < 2200;
     }
 
