@@ -70,6 +70,7 @@ internal static class ConsoleReport
         [
             (wording.Rows, day.Summary.Rows), (wording.Rejected, day.Summary.Rejected), (wording.Excluded, day.Summary.Excluded),
             (wording.Offered, volume.Offered), (wording.Answered, volume.Answered), (wording.Abandoned, volume.Abandoned),
+            .. volume.LeftQueue > 0 ? [(wording.LeftQueue, volume.LeftQueue)] : Array.Empty<(string, double)>(),
         ];
         return string.Join("   ", counts.Select(c => $"{c.Name} [bold]{figures.Count(c.Count)}[/]"));
     }

@@ -14,6 +14,7 @@ internal sealed class SliceFigures
             (wording.Offered, s => figures.Count(Volume.Of(s).Offered)),
             (wording.Answered, s => figures.Count(Volume.Of(s).Answered)),
             (wording.Abandoned, s => figures.Count(Volume.Of(s).Abandoned)),
+            .. slices.Any(static s => Volume.Of(s).LeftQueue > 0) ? [(wording.LeftQueue, (Func<KpiReport, string>)(s => figures.Count(Volume.Of(s).LeftQueue)))] : Array.Empty<(string, Func<KpiReport, string>)>(),
         ];
         (string Heading, string Code)[] kpis =
         [

@@ -29,6 +29,8 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Abandoned => In("放弃", "Abandoned");
 
+    public string LeftQueue => In("未接听离队", "Left the queue unanswered");
+
     public string Other => In("自助或占线", "Self-served or blocked");
 
     public string KeyFigures => In("关键指标", "Key figures");

@@ -5,8 +5,8 @@ namespace CallCenter.Standards.Reports.Emergencies;
 
 /// <summary>How the emergencies of a log were served: contacts that the log tells as emergencies by need or urgency.</summary>
 /// <param name="Contacts">All that asked for a person.</param>
-/// <param name="Abandoned">Those that gave up before an answer.</param>
-/// <param name="Late">Those whose promise of an answer was breached, given up or not.</param>
-/// <param name="Unserved">Those that gave up or were answered late.</param>
+/// <param name="Unanswered">Those that nobody answered: who gave up, and who was passed on by the queue.</param>
+/// <param name="Late">Those whose promise of an answer was breached, answered or not.</param>
+/// <param name="Unserved">Those that nobody answered, or too late.</param>
 /// <param name="Worst">The unserved ones that waited longest, the longest first.</param>
-internal sealed record EmergencyDay(int Contacts, int Abandoned, int Late, int Unserved, ImmutableArray<Promise> Worst);
+internal sealed record EmergencyDay(int Contacts, int Unanswered, int Late, int Unserved, ImmutableArray<Promise> Worst);

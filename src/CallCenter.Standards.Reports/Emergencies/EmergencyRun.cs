@@ -13,7 +13,7 @@ internal sealed class EmergencyRun(ServiceLevelEvaluator serviceLevels, Incoming
     private const int Kept = 10;
 
     private readonly List<Promise> unserved = [];
-    private int contacts, abandoned, late, unservedContacts;
+    private int contacts, unanswered, late, unservedContacts;
 
     public void Add(in ContactRecord contact, string? id)
     {
@@ -25,12 +25,12 @@ internal sealed class EmergencyRun(ServiceLevelEvaluator serviceLevels, Incoming
         }
 
         ServiceLevelReading reading = serviceLevels.Read(ContactEvents.Facts(contact), events, events[^1].At);
-        bool gaveUp = contact.Outcome == ContactOutcome.Abandoned;
+        bool isUnanswered = contact.Outcome != ContactOutcome.Answered;
         bool isLate = !reading.Targets.IsDefault && reading.Targets.Any(target => target.Clock.IsBreached);
         contacts++;
-        abandoned += gaveUp ? 1 : 0;
+        unanswered += isUnanswered ? 1 : 0;
         late += isLate ? 1 : 0;
-        if (gaveUp || isLate || contact.Outcome == ContactOutcome.LeftQueue)
+        if (isUnanswered || isLate)
         {
             unservedContacts++;
             if (reading is { Policy: { } policy, Targets: [var first, ..] })
@@ -41,6 +41,6 @@ internal sealed class EmergencyRun(ServiceLevelEvaluator serviceLevels, Incoming
     }
 
     public EmergencyDay ToDay() => new(
-        contacts, abandoned, late, unservedContacts,
+        contacts, unanswered, late, unservedContacts,
         [.. unserved.OrderByDescending(promise => promise.Clock.Elapsed).ThenBy(promise => promise.Clock.Origin ?? Instant.MinValue).ThenBy(promise => promise.Id, StringComparer.Ordinal).Take(Kept)]);
 }

@@ -27,6 +27,7 @@ internal sealed class DayCharts(DayResult day, Wording wording, Figures figures)
         [
             new("answered", wording.Answered, [.. volumes.Select(v => v.Answered)]),
             new("abandoned", wording.Abandoned, [.. volumes.Select(v => v.Abandoned)]),
+            new("left-queue", wording.LeftQueue, [.. volumes.Select(v => v.LeftQueue)]),
             new("other", wording.Other, [.. volumes.Select(v => v.Other)]),
         ];
         int peak = Array.IndexOf(volumes, volumes.MaxBy(v => v.All));

@@ -85,6 +85,8 @@ public sealed class ReviewCaseTests
         Assert.True(both.IsBlind);
         Assert.Equal(both, both.SeenBy("q-3"));
         Assert.False(Quality.Fold(New, [First, second]).State.IsBlind);
+        Assert.True(Quality.Fold(New, [first, second with { By = " Q-3" }]).State.IsBlind);
+        Assert.Equal(New, Quality.Fold(New, [first]).State.SeenBy("Q-3 "));
         Assert.Equal(60, Quality.Read(both.SeenBy("q-3"), Day(30)).Result!.Score);
     }
 

@@ -218,7 +218,7 @@ public class CentreSimulationTests
         CentreSimulation centre = Centres.Compile(Centres.OneQueue(3, 1, Day));
         PlannedContact[] contacts =
         [
-            .. Enumerable.Range(1, 8 * CentreRun.MostClasses).Select(static i => new PlannedContact
+            .. Enumerable.Range(1, 8 * WaitingClasses.Most).Select(static i => new PlannedContact
             {
                 Id = $"{i}",
                 Facts = Centres.Inquiry with { Need = Needs.Complaint, Problem = ProblemType.OrdinaryComplaint, Amount = i },
@@ -236,8 +236,8 @@ public class CentreSimulationTests
             queued += contact.Record.Queued == true ? 1 : 0;
         }
 
-        Assert.True(queued > CentreRun.MostClasses);
-        Assert.InRange(most, 2, CentreRun.MostClasses);
+        Assert.True(queued > WaitingClasses.Most);
+        Assert.InRange(most, 2, WaitingClasses.Most);
     }
 
     [Fact]

@@ -45,6 +45,28 @@ public class SourceFitTests
         Assert.True(complaint.Resolved < inquiry.Resolved);
     }
 
+    /// <summary>Whom the queue passed on after 20 s had not given up by then: one who gives up in 30 s of waiting.</summary>
+    [Fact]
+    public void Who_left_the_queue_was_at_least_so_patient()
+    {
+        var fit = new SourceFit(DateTimeZone.Utc);
+        ContactRecord gaveUp = new() { Channel = "phone", Arrival = Centres.Eight, Outcome = ContactOutcome.Abandoned, Wait = Duration.FromSeconds(10) };
+        foreach (ContactRecord record in new[] { gaveUp, gaveUp with { Outcome = ContactOutcome.LeftQueue, Wait = Duration.FromSeconds(20) } })
+        {
+            Assert.True(fit.Add(in record));
+        }
+
+        Assert.Equal(30, Assert.Single(fit.Sources).Patience.ToExponential()!.Mean.TotalSeconds, 1e-9);
+    }
+
+    [Fact]
+    public void A_contact_of_a_log_that_left_its_queue_waits_as_long_again()
+    {
+        var record = new ContactRecord { Channel = "phone", Arrival = Centres.Eight, Outcome = ContactOutcome.LeftQueue, Wait = Duration.FromSeconds(20) };
+        Assert.Equal(Duration.FromSeconds(20), PlannedContact.Of("c", in record, Centres.Inquiry).Patience);
+        Assert.Null(PlannedContact.Of("c", record with { Outcome = ContactOutcome.Answered }, Centres.Inquiry).Patience);
+    }
+
     [Theory]
     [InlineData(new[] { 1.0, 2, 3, 4 }, 2.5, 0.3297)]
     [InlineData(new[] { 2.0, 2, 2, 2 }, 2.0, 0.6321)]

@@ -19,7 +19,7 @@ public sealed record ObligationEvent : IIdentified
     /// <summary>The first day of the cycle that it is about, as <see cref="ObligationDue.From"/> tells it.</summary>
     public required LocalDate Cycle { get; init; }
 
-    /// <summary>Who did it; null for the system.</summary>
+    /// <summary>Who did it, a person or a system by its name; an event that names nobody is refused.</summary>
     public string? By { get; init; }
 
     /// <summary>Where the proof is kept: a file number, a report; null for none.</summary>

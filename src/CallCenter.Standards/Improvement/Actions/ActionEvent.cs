@@ -16,7 +16,7 @@ public sealed record ActionEvent : IIdentified
     /// <summary>What happened.</summary>
     public required ActionStep Step { get; init => field = Given.Member(value); }
 
-    /// <summary>Who did it; null for the system.</summary>
+    /// <summary>Who did it; null for the system. Who finished it has to be named, since somebody else verifies it.</summary>
     public string? By { get; init; }
 
     /// <summary>The plan, where it is planned; null otherwise.</summary>

@@ -66,14 +66,14 @@ public sealed record ReviewCase
     internal ReviewEvent? ToCoach => (Coaching is null ? Standing : Recheck) is { Result.NeedsCoaching: true } failed ? failed : null;
 
     /// <summary>Whether the second score was given without sight of the first: by him whom the first score named, who saw nothing of the case before.</summary>
-    public bool IsBlind => Second is not null && First!.SecondBy == Second.By;
+    public bool IsBlind => Second is not null && SamePerson.Is(First!.SecondBy, Second.By);
 
     /// <summary>What somebody may see of the case. Who is to score second sees a contact that nobody has scored, whatever has happened to it, while his score can be given; everybody else sees all of it.</summary>
     /// <param name="reader">Who looks at it.</param>
     public ReviewCase SeenBy(string reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Second is null && Decision is null && First?.SecondBy == reader ? Unscored : this;
+        return Second is null && Decision is null && SamePerson.Is(First?.SecondBy, reader) ? Unscored : this;
     }
 
     /// <summary>Whether both are of one contact and agent and came of the same events.</summary>

@@ -44,7 +44,8 @@ internal sealed class CaseRun
         {
             ContactOutcome.SelfServed => Open(record.Arrival, facts) ?? Give("self-serve", asked, Customer, Customer),
             ContactOutcome.Abandoned => Open(asked, facts) ?? Give("abandon", answered, Customer, Customer),
-            _ => Open(asked, facts) ?? Give("answer", answered, record.Agent ?? WorkedStep.AgentRole, WorkedStep.AgentRole) ?? Work(),
+            ContactOutcome.Answered => Open(asked, facts) ?? Give("answer", answered, record.Agent ?? WorkedStep.AgentRole, WorkedStep.AgentRole) ?? Work(),
+            _ => Open(asked, facts),
         } ?? [];
         return new SimulatedCase(contact, timeline.Advance(until), refusals);
     }

@@ -11,9 +11,6 @@ internal sealed class CentreRun
     /// <summary>How many events pass between two looks at whether the run was ended.</summary>
     private const int BetweenLooks = 1_024;
 
-    /// <summary>How many lines are kept: a log may tell no two contacts alike, and those that nobody waits in are made again where they are needed.</summary>
-    internal const int MostClasses = 1_000;
-
     private readonly Assigner assigner;
     private readonly RosterEvaluator? roster;
     private readonly IEnumerator<Visit> visits;
@@ -23,8 +20,7 @@ internal sealed class CentreRun
     private readonly bool weighsOccupancy;
     private readonly bool keepsOwners;
     private readonly EventQueue queue = new();
-    private readonly Dictionary<AssignmentRequest, WaitingClass> classes = [];
-    private readonly Dictionary<ContactKind, WaitingClass> byKind = [];
+    private readonly WaitingClasses classes;
     private readonly List<WaitingClass> waiting = [];
     private readonly Dictionary<string, Lines> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BotLine> bots = new(StringComparer.Ordinal);
@@ -41,6 +37,7 @@ internal sealed class CentreRun
         agents = [.. model.Agents.Select(static (agent, place) => new SimulatedAgent(agent, place))];
         byCode = agents.ToDictionary(static agent => agent.Code, StringComparer.Ordinal);
         weighsOccupancy = assigner.Strategy.Steps.Any(static step => step.Criteria.Any(static weighed => weighed.Criterion == AssignmentCriterion.Fairness));
+        classes = new WaitingClasses(assigner.Strategy.Rings, agents);
         index = new AgentIndex(agents.Select(agent => agent.At(0, weighsOccupancy)));
         foreach (ChannelLines channel in model.Lines)
         {
@@ -218,51 +215,13 @@ internal sealed class CentreRun
 
     private void Enter(Visit visit)
     {
-        WaitingClass own = ClassOf(visit.Kind);
+        WaitingClass own = classes.Of(visit.Kind, waiting.Count);
         own.Enter(visit);
         if (!own.IsListed)
         {
             own.IsListed = true;
             waiting.Add(own);
         }
-    }
-
-    private WaitingClass ClassOf(ContactKind kind)
-    {
-        if (byKind.TryGetValue(kind, out WaitingClass? own))
-        {
-            return own;
-        }
-
-        AssignmentRequest request = kind.Request! with { PreferredOwner = null, Waiting = Duration.Zero };
-        if (!classes.TryGetValue(request, out own))
-        {
-            DropEmpty();
-            classes[request] = own = new WaitingClass(request, assigner.Strategy.Rings, agents);
-        }
-
-        // Kinds of who comes back are many and come once each; those of the sources are few.
-        if (kind.IsShared)
-        {
-            byKind[kind] = own;
-        }
-
-        return own;
-    }
-
-    private void DropEmpty()
-    {
-        if (classes.Count < MostClasses || classes.Count < 2 * waiting.Count)
-        {
-            return;
-        }
-
-        foreach (WaitingClass empty in classes.Values.Where(static own => !own.IsListed).ToArray())
-        {
-            classes.Remove(empty.Request);
-        }
-
-        byKind.Clear();
     }
 
     /// <summary>Serves a contact, or tries again when the strategy asks less of its agent.</summary>
@@ -401,35 +360,7 @@ internal sealed class CentreRun
     private void End(Visit visit, long now, ContactOutcome outcome, bool isLeft = false)
     {
         atCentre--;
-        ended.Enqueue(new SimulatedContact(RecordOf(visit, outcome), visit, isLeft));
-    }
-
-    private static ContactRecord RecordOf(Visit visit, ContactOutcome outcome)
-    {
-        ContactKind kind = visit.Kind;
-        bool answered = outcome == ContactOutcome.Answered;
-        return new ContactRecord
-        {
-            Channel = kind.Facts.Channel,
-            Need = kind.Facts.Need,
-            Topic = kind.Facts.Topic,
-            Segment = kind.Facts.Segment,
-            Region = kind.Facts.Region,
-            Language = kind.Facts.Language,
-            Queue = kind.Request is null || outcome == ContactOutcome.SelfServed ? null : kind.Triage.Queue?.Code,
-            Agent = visit.Agent?.Code,
-            Team = visit.Agent?.Team,
-            Arrival = Instant.FromUnixTimeMilliseconds(visit.Arrival),
-            IvrTime = Duration.FromMilliseconds(visit.BotWait + visit.Ivr),
-            Wait = Duration.FromMilliseconds(visit.Wait),
-            Talk = answered ? Duration.FromMilliseconds(visit.Talk) : Duration.Zero,
-            WrapUp = answered ? Duration.FromMilliseconds(visit.WrapUp) : null,
-            Outcome = outcome,
-            Queued = kind.Request is null || outcome is ContactOutcome.Blocked or ContactOutcome.SelfServed ? false : visit.Queued,
-            Transferred = answered ? kind.IsPassedOn : null,
-            ResolvedAtFirstContact = answered ? visit.IsResolved && !kind.IsPassedOn : null,
-            Repeat = visit.Attempt > 0 || kind.Facts.RepeatContacts > 0,
-        };
+        ended.Enqueue(new SimulatedContact(visit.ToRecord(outcome), visit, isLeft));
     }
 
     private sealed class Lines(int most)

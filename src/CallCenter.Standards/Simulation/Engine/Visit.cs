@@ -1,4 +1,6 @@
 using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Kpis;
+using NodaTime;
 
 namespace CallCenter.Standards.Simulation;
 
@@ -65,4 +67,32 @@ internal sealed class Visit
 
     /// <summary>What is known of it.</summary>
     public Contact Facts => Kind.Facts;
+
+    /// <summary>What the centre's log tells of it once it has ended.</summary>
+    public ContactRecord ToRecord(ContactOutcome outcome)
+    {
+        bool answered = outcome == ContactOutcome.Answered;
+        return new ContactRecord
+        {
+            Channel = Kind.Facts.Channel,
+            Need = Kind.Facts.Need,
+            Topic = Kind.Facts.Topic,
+            Segment = Kind.Facts.Segment,
+            Region = Kind.Facts.Region,
+            Language = Kind.Facts.Language,
+            Queue = Kind.Request is null || outcome == ContactOutcome.SelfServed ? null : Kind.Triage.Queue?.Code,
+            Agent = Agent?.Code,
+            Team = Agent?.Team,
+            Arrival = Instant.FromUnixTimeMilliseconds(Arrival),
+            IvrTime = Duration.FromMilliseconds(BotWait + Ivr),
+            Wait = Duration.FromMilliseconds(Wait),
+            Talk = answered ? Duration.FromMilliseconds(Talk) : Duration.Zero,
+            WrapUp = answered ? Duration.FromMilliseconds(WrapUp) : null,
+            Outcome = outcome,
+            Queued = Kind.Request is null || outcome is ContactOutcome.Blocked or ContactOutcome.SelfServed ? false : Queued,
+            Transferred = answered ? Kind.IsPassedOn : null,
+            ResolvedAtFirstContact = answered ? IsResolved && !Kind.IsPassedOn : null,
+            Repeat = Attempt > 0 || Kind.Facts.RepeatContacts > 0,
+        };
+    }
 }

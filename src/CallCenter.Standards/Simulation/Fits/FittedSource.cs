@@ -59,7 +59,7 @@ public sealed class FittedSource
     {
         Contacts++;
         volume.Add(record.Arrival);
-        if (record.Outcome is ContactOutcome.Answered or ContactOutcome.Abandoned)
+        if (record.Outcome is ContactOutcome.Answered or ContactOutcome.Abandoned or ContactOutcome.LeftQueue)
         {
             Patience.Add(record.Wait, record.Outcome == ContactOutcome.Abandoned);
         }

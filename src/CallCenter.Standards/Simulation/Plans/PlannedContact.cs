@@ -40,7 +40,7 @@ public sealed record PlannedContact
     public bool Resolved { get; init; } = true;
 
     /// <summary>
-    /// A contact of a log, to be played again: it comes when it came and takes as long as it took. Who gave up in the log is as patient as he was; how long the others would have waited a log does not tell, so that they wait without end.
+    /// A contact of a log, to be played again: it comes when it came and takes as long as it took. Who gave up in the log, or was passed on by the queue, waits as long as then; how long the others would have waited a log does not tell, so that they wait without end.
     /// </summary>
     /// <param name="id">Its identity.</param>
     /// <param name="record">What the log tells.</param>
@@ -54,7 +54,7 @@ public sealed record PlannedContact
         Contained = record.Outcome == ContactOutcome.SelfServed,
         Talk = record.Talk,
         WrapUp = record.WrapUp ?? Duration.Zero,
-        Patience = record.Outcome == ContactOutcome.Abandoned ? record.Wait : null,
+        Patience = record.Outcome is ContactOutcome.Abandoned or ContactOutcome.LeftQueue ? record.Wait : null,
         Resolved = record.ResolvedAtFirstContact ?? true,
     };
 
