@@ -47,6 +47,19 @@ public sealed class Assigner
         return ChoiceOf(agents.Best(requirement, steps, now.ToUnixTimeMilliseconds()), requirement);
     }
 
+    /// <summary>What <see cref="Choose"/> answers of agents in columns, for a contact that has waited.</summary>
+    /// <param name="agents">The agents.</param>
+    /// <param name="request">What the contact needs; how long it has waited is not looked at.</param>
+    /// <param name="waiting">How long it has waited.</param>
+    /// <param name="owner">The slot of the preferred owner; <see cref="SlotChoice.None"/> where there is none.</param>
+    /// <param name="now">Milliseconds since the Unix epoch.</param>
+    internal SlotAnswer ChooseSlot(AgentColumns agents, AssignmentRequest request, Duration waiting, int owner, long now)
+    {
+        var requirement = Requirement.Of(request, Strategy.Rings, waiting);
+        int slot = SlotChoice.Best(agents, requirement, steps, owner, now);
+        return new SlotAnswer(slot, requirement.Ring, slot == SlotChoice.None ? requirement.NextRelaxation(Strategy.Rings) : null);
+    }
+
     /// <summary>
     /// Why: every agent in its place, or with every reason against it. Looks at the agents one by one, apart from any index, and comes to the same choice.
     /// </summary>

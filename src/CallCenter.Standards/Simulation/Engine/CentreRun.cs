@@ -16,7 +16,7 @@ internal sealed class CentreRun
     private readonly IEnumerator<Visit> visits;
     private readonly SimulatedAgent[] agents;
     private readonly Dictionary<string, SimulatedAgent> byCode;
-    private readonly AgentIndex index;
+    private readonly AgentColumns columns;
     private readonly bool weighsOccupancy;
     private readonly bool keepsOwners;
     private readonly EventQueue queue = new();
@@ -24,7 +24,7 @@ internal sealed class CentreRun
     private readonly List<WaitingClass> waiting = [];
     private readonly Dictionary<string, Lines> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BotLine> bots = new(StringComparer.Ordinal);
-    private readonly Queue<SimulatedContact> ended = new();
+    private readonly Queue<EndedVisit> ended = new();
     private long asked;
     private int atCentre;
 
@@ -38,7 +38,13 @@ internal sealed class CentreRun
         byCode = agents.ToDictionary(static agent => agent.Code, StringComparer.Ordinal);
         weighsOccupancy = assigner.Strategy.Steps.Any(static step => step.Criteria.Any(static weighed => weighed.Criterion == AssignmentCriterion.Fairness));
         classes = new WaitingClasses(assigner.Strategy.Rings, agents);
-        index = new AgentIndex(agents.Select(agent => agent.At(0, weighsOccupancy)));
+        columns = new AgentColumns(Math.Max(1, (agents.Length + 63) / 64));
+        Array.ForEach(agents, agent => agent.Enter(columns));
+        foreach ((int rank, SimulatedAgent agent) in agents.OrderBy(static agent => agent.Code, StringComparer.Ordinal).Index())
+        {
+            columns.Code.Put(agent.Place, -rank);
+        }
+
         foreach (ChannelLines channel in model.Lines)
         {
             lines[channel.Channel] = new Lines(channel.Most);
@@ -87,9 +93,9 @@ internal sealed class CentreRun
                 LeaveAll(now);
             }
 
-            while (ended.TryDequeue(out SimulatedContact contact))
+            while (ended.TryDequeue(out EndedVisit one))
             {
-                yield return contact;
+                yield return new SimulatedContact(one.Visit.ToRecord(one.Outcome), one.Visit, one.IsLeft);
             }
         }
     }
@@ -227,10 +233,10 @@ internal sealed class CentreRun
     /// <summary>Serves a contact, or tries again when the strategy asks less of its agent.</summary>
     private bool ServeOrAskLess(Visit visit, long now)
     {
-        AssignmentChoice choice = Choose(visit, now);
-        if (choice.Agent is { } chosen)
+        SlotAnswer choice = Choose(visit, now);
+        if (choice.Slot != SlotChoice.None)
         {
-            Serve(visit, byCode[chosen.Code], choice.Ring, now);
+            Serve(visit, agents[choice.Slot], choice.Ring, now);
             return true;
         }
 
@@ -242,7 +248,7 @@ internal sealed class CentreRun
         return false;
     }
 
-    private AssignmentChoice Choose(Visit visit, long now)
+    private SlotAnswer Choose(Visit visit, long now)
     {
         AssignmentRequest request = visit.Kind.Request!;
         if (!keepsOwners && request.PreferredOwner is not null)
@@ -250,8 +256,8 @@ internal sealed class CentreRun
             request = request with { PreferredOwner = null };
         }
 
-        long waited = now - visit.Asked;
-        return assigner.Choose(index, waited == 0 ? request : request with { Waiting = Duration.FromMilliseconds(waited) }, Instant.FromUnixTimeMilliseconds(now));
+        int owner = request.PreferredOwner is { } code && byCode.TryGetValue(code, out SimulatedAgent? known) ? known.Place : SlotChoice.None;
+        return assigner.ChooseSlot(columns, request, Duration.FromMilliseconds(now - visit.Asked), owner, now);
     }
 
     private void Serve(Visit visit, SimulatedAgent agent, int ring, long now)
@@ -262,7 +268,7 @@ internal sealed class CentreRun
         visit.Ring = ring;
         visit.Agent = agent;
         agent.Begin(channel, now);
-        index.Put(agent.At(now, weighsOccupancy));
+        agent.Show(now, weighsOccupancy);
         queue.Plan(now + visit.Talk + visit.WrapUp, Happening.Done, visit);
         if (lines.Count > 0 && lines.TryGetValue(channel, out Lines? own))
         {
@@ -287,10 +293,10 @@ internal sealed class CentreRun
     /// <summary>An agent's state or load changed: those who wait get what room there is, in their order.</summary>
     private void Refresh(SimulatedAgent agent, long now)
     {
-        index.Put(agent.At(now, weighsOccupancy));
-        while (agent.IsAvailable && FirstFor(agent, now) is { } visit && Choose(visit, now) is { Agent: { } chosen } choice)
+        agent.Show(now, weighsOccupancy);
+        while (agent.IsAvailable && FirstFor(agent, now) is { } visit && Choose(visit, now) is { Slot: not SlotChoice.None } choice)
         {
-            Serve(visit, byCode[chosen.Code], choice.Ring, now);
+            Serve(visit, agents[choice.Slot], choice.Ring, now);
         }
     }
 
@@ -360,8 +366,10 @@ internal sealed class CentreRun
     private void End(Visit visit, long now, ContactOutcome outcome, bool isLeft = false)
     {
         atCentre--;
-        ended.Enqueue(new SimulatedContact(visit.ToRecord(outcome), visit, isLeft));
+        ended.Enqueue(new EndedVisit(visit, outcome, isLeft));
     }
+
+    private readonly record struct EndedVisit(Visit Visit, ContactOutcome Outcome, bool IsLeft);
 
     private sealed class Lines(int most)
     {

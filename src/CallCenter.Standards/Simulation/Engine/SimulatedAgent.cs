@@ -9,6 +9,8 @@ internal sealed class SimulatedAgent
 {
     private readonly Agent facts;
     private readonly ChannelLoad[] channels;
+    private AgentColumns? columns;
+    private SlotSet[] rooms = [];
     private AgentState duty;
     private long idleSince, busySince, busy, onDutySince, onDuty;
     private int served;
@@ -36,29 +38,7 @@ internal sealed class SimulatedAgent
     public bool IsAvailable => duty == AgentState.Available;
 
     /// <summary>Whether another contact of a channel fits beside what it serves.</summary>
-    public bool HasRoomOn(string channel)
-    {
-        bool fits = false, isExclusive = false, hasOthers = false;
-        int load = 0;
-        foreach (ref readonly ChannelLoad own in channels.AsSpan())
-        {
-            load += own.Load;
-            if (own.Channel == channel)
-            {
-                (fits, isExclusive) = (own.HasRoom, own.IsExclusive);
-            }
-            else if (own.Load > 0)
-            {
-                hasOthers = true;
-                if (own.IsExclusive)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return fits && !(isExclusive && hasOthers) && !(load >= facts.MostAtATime);
-    }
+    public bool HasRoomOn(string channel) => ChannelLoad.HasRoomOn(channel, channels, facts.MostAtATime);
 
     /// <summary>How long it has been busy so far.</summary>
     public long BusyAt(long now) => busy + (served > 0 ? now - busySince : 0);
@@ -102,14 +82,26 @@ internal sealed class SimulatedAgent
         Count(was: true, now);
     }
 
-    /// <summary>The agent as assignment sees it.</summary>
-    public Agent At(long now, bool withOccupancy) => facts with
+    /// <summary>Takes its slot, that of its place, among those that assignment chooses from.</summary>
+    public void Enter(AgentColumns all)
     {
-        State = duty,
-        Channels = ImmutableArray.Create(channels),
-        IdleSince = Instant.FromUnixTimeMilliseconds(idleSince),
-        Occupancy = withOccupancy && OnDutyAt(now) is > 0 and var worked ? Percentage.FromRatio(Math.Min(1m, (decimal)BusyAt(now) / worked)) : default,
-    };
+        columns = all;
+        all.Replace(Place, before: null, Idle);
+        rooms = [.. channels.Select(channel => all.HasRoom(channel.Channel)!)];
+    }
+
+    /// <summary>Shows assignment how it is.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="withOccupancy">Whether the strategy looks at how busy it was.</param>
+    public void Show(long now, bool withOccupancy)
+    {
+        long rest = withOccupancy && OnDutyAt(now) is > 0 and var worked ? Merit.OfRest(Percentage.FromRatio(Math.Min(1m, (decimal)BusyAt(now) / worked))) : Merit.Whole;
+        columns!.Work(Place, IsAvailable, served > 0 ? Merit.Busy : -idleSince, Merit.OfRoom(channels), rest);
+        for (int i = 0; i < rooms.Length; i++)
+        {
+            rooms[i].Put(Place, HasRoomOn(channels[i].Channel));
+        }
+    }
 
     private void Count(bool was, long now)
     {

@@ -143,32 +143,7 @@ public sealed record Agent
     /// <summary>
     /// Whether another contact of a channel fits: the channel has room, the total is not reached, and nothing exclusive is in the way; false where the agent does not serve the channel. Does not allocate.
     /// </summary>
-    public bool HasRoomOn(string channel)
-    {
-        bool fits = false;
-        bool isExclusive = false;
-        int others = 0;
-        int load = 0;
-        foreach (ChannelLoad own in Channels)
-        {
-            load += own.Load;
-            if (own.Channel == channel)
-            {
-                fits = own.HasRoom;
-                isExclusive = own.IsExclusive;
-            }
-            else if (own.Load > 0)
-            {
-                others++;
-                if (own.IsExclusive)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return fits && !(isExclusive && others > 0) && !(load >= MostAtATime);
-    }
+    public bool HasRoomOn(string channel) => ChannelLoad.HasRoomOn(channel, Channels.AsSpan(), MostAtATime);
 
     /// <summary>The authority of a code; null where the agent does not hold it.</summary>
     public AuthorityLimit? Holds(string authority)

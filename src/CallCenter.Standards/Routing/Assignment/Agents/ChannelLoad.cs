@@ -18,4 +18,35 @@ public readonly record struct ChannelLoad(string Channel, int Capacity, int Load
 
     /// <summary>Whether another contact fits.</summary>
     public bool HasRoom => Load < Capacity;
+
+    /// <summary>Whether another contact of a channel fits beside what an agent serves.</summary>
+    /// <param name="channel">The code of the channel.</param>
+    /// <param name="channels">The agent's channels.</param>
+    /// <param name="most">How many contacts of all channels it has at a time; null for no such limit.</param>
+    internal static bool HasRoomOn(string channel, ReadOnlySpan<ChannelLoad> channels, int? most)
+    {
+        bool fits = false;
+        bool isExclusive = false;
+        bool hasOthers = false;
+        int load = 0;
+        foreach (ref readonly ChannelLoad own in channels)
+        {
+            load += own.Load;
+            if (own.Channel == channel)
+            {
+                fits = own.HasRoom;
+                isExclusive = own.IsExclusive;
+            }
+            else if (own.Load > 0)
+            {
+                hasOthers = true;
+                if (own.IsExclusive)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return fits && !(isExclusive && hasOthers) && !(load >= most);
+    }
 }

@@ -17,11 +17,14 @@ internal static class Merit
     public static long OfLevel(int skills) => Whole / SkillLevel.Highest / skills;
 
     /// <summary>The free share of the capacity of all channels together.</summary>
-    public static long OfRoom(Agent agent)
+    public static long OfRoom(Agent agent) => OfRoom(agent.Channels.AsSpan());
+
+    /// <summary>The free share of the capacity of channels together.</summary>
+    public static long OfRoom(ReadOnlySpan<ChannelLoad> channels)
     {
         long capacity = 0;
         long load = 0;
-        foreach (ChannelLoad channel in agent.Channels)
+        foreach (ref readonly ChannelLoad channel in channels)
         {
             capacity += channel.Capacity;
             load += channel.Load;
@@ -31,7 +34,10 @@ internal static class Merit
     }
 
     /// <summary>The share of the time without contacts.</summary>
-    public static long OfRest(Agent agent) => Whole - (long)(agent.Occupancy.Ratio * Whole);
+    public static long OfRest(Agent agent) => OfRest(agent.Occupancy);
+
+    /// <summary>The share of the time without contacts.</summary>
+    public static long OfRest(Percentage occupancy) => Whole - (long)(occupancy.Ratio * Whole);
 
     /// <summary>The idle merit of whoever serves a contact: none, before whoever has been idle for however short a time; far enough from the end of the range that an instant can be added.</summary>
     public const long Busy = long.MinValue / 4;

@@ -36,10 +36,13 @@ internal struct Requirement
     public string? Language { get; private set; }
 
     /// <summary>The requirement at the request's waiting time.</summary>
-    public static Requirement Of(AssignmentRequest request, ImmutableArray<RelaxationRing> rings)
+    public static Requirement Of(AssignmentRequest request, ImmutableArray<RelaxationRing> rings) => Of(request, rings, request.Waiting);
+
+    /// <summary>The requirement at a waiting time of which the request does not know.</summary>
+    public static Requirement Of(AssignmentRequest request, ImmutableArray<RelaxationRing> rings, Duration waiting)
     {
         var requirement = new Requirement(request);
-        while (requirement.Ring < rings.Length && rings[requirement.Ring].After <= request.Waiting)
+        while (requirement.Ring < rings.Length && rings[requirement.Ring].After <= waiting)
         {
             requirement.Open(rings[requirement.Ring]);
         }

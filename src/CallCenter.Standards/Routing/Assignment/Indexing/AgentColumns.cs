@@ -90,6 +90,20 @@ internal sealed class AgentColumns
         }
     }
 
+    /// <summary>Changes what changes while an agent works, its loads apart.</summary>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="isAvailable">Whether it may be given contacts.</param>
+    /// <param name="idle">As <see cref="Merit.OfIdle"/> gives it.</param>
+    /// <param name="room">As <see cref="Merit.OfRoom(Agent)"/> gives it.</param>
+    /// <param name="rest">As <see cref="Merit.OfRest(Agent)"/> gives it.</param>
+    public void Work(int slot, bool isAvailable, long idle, long room, long rest)
+    {
+        Available.Put(slot, isAvailable);
+        Idle.Put(slot, idle);
+        Room.Put(slot, room);
+        Rest.Put(slot, rest);
+    }
+
     /// <summary>Takes an agent out.</summary>
     public void Remove(int slot, Agent before)
     {

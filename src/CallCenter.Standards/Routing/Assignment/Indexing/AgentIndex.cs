@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
@@ -15,9 +14,6 @@ namespace CallCenter.Standards.Routing;
 [StaysInProcess("An index over agents, which are written.")]
 public sealed class AgentIndex
 {
-    /// <summary>More words than these are rented rather than put on the stack: 65,536 agents.</summary>
-    private const int MostWordsOnStack = 1_024;
-
     private readonly Dictionary<string, int> slots = new(StringComparer.Ordinal);
     private readonly List<Agent?> agents = [];
     private readonly Stack<int> empty = new();
@@ -114,78 +110,9 @@ public sealed class AgentIndex
     /// <summary>The best agent; null where none is eligible.</summary>
     internal Agent? Best(in Requirement requirement, ImmutableArray<CompiledStep> steps, long now)
     {
-        if (columns.Words <= MostWordsOnStack)
-        {
-            return Best(requirement, steps, now, stackalloc ulong[columns.Words]);
-        }
-
-        ulong[] rented = ArrayPool<ulong>.Shared.Rent(columns.Words);
-        try
-        {
-            return Best(requirement, steps, now, rented.AsSpan(0, columns.Words));
-        }
-        finally
-        {
-            ArrayPool<ulong>.Shared.Return(rented);
-        }
-    }
-
-    private Agent? Best(in Requirement requirement, ImmutableArray<CompiledStep> steps, long now, Span<ulong> words)
-    {
-        if (!EligibilityFilter.Fill(columns, requirement, words))
-        {
-            return null;
-        }
-
-        var candidates = new Candidates(words);
-        AssignmentRequest request = requirement.Request;
-        int owner = request.PreferredOwner is { } code && slots.TryGetValue(code, out int slot) && candidates.Contains(slot) ? slot : -1;
-        if (requirement.Owner is not null)
-        {
-            return owner < 0 ? null : agents[owner];
-        }
-
-        foreach (CompiledStep step in steps)
-        {
-            Keep(step, request, owner, now, ref candidates);
-        }
-
-        ScorePass.KeepBest(ref candidates, new ColumnScores(columns.Code));
-        return agents[candidates.First];
-    }
-
-    private void Keep(CompiledStep step, AssignmentRequest request, int owner, long now, ref Candidates candidates)
-    {
-        switch (step.Alone)
-        {
-            case null:
-                ScorePass.KeepBest(ref candidates, new MixedScores(columns, step, request, owner, now));
-                break;
-            case AssignmentCriterion.PreferredOwner:
-                if (owner >= 0 && candidates.Contains(owner))
-                {
-                    candidates.KeepOnly(owner);
-                }
-
-                break;
-            case AssignmentCriterion.BestSkill or AssignmentCriterion.ProficiencyFit:
-                var sums = new LevelSums(columns, request);
-                if (!sums.IsEmpty)
-                {
-                    LevelPass.KeepBest(ref candidates, sums, isFit: step.Alone == AssignmentCriterion.ProficiencyFit);
-                }
-
-                break;
-            case AssignmentCriterion.LongestIdle:
-                ScorePass.KeepBest(ref candidates, new ColumnScores(columns.Idle));
-                break;
-            case AssignmentCriterion.LeastLoaded:
-                ScorePass.KeepBest(ref candidates, new ColumnScores(columns.Room));
-                break;
-            default:
-                ScorePass.KeepBest(ref candidates, new ColumnScores(columns.Rest));
-                break;
-        }
+        int owner = requirement.Request.PreferredOwner is { } code ? slots.GetValueOrDefault(code, SlotChoice.None) : SlotChoice.None;
+        int slot = SlotChoice.Best(columns, requirement, steps, owner, now);
+        return slot == SlotChoice.None ? null : agents[slot];
     }
 
     private void NumberAll()

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CallCenter.Standards.Routing;
 
 /// <summary>A value for each slot, the higher the better, with the highest of every 64 slots, so that whole words of agents can be passed over.</summary>
@@ -26,6 +28,11 @@ internal sealed class OrderColumn
     {
         int word = slot >> 6;
         long before = values[slot];
+        if (value == before)
+        {
+            return;
+        }
+
         values[slot] = value;
         if (value >= highest[word])
         {
@@ -39,12 +46,12 @@ internal sealed class OrderColumn
 
     private static long Highest64(ReadOnlySpan<long> block)
     {
-        long highest = long.MinValue;
-        foreach (long value in block)
+        var highest = Vector256.Create(block);
+        for (int lane = Vector256<long>.Count; lane < block.Length; lane += Vector256<long>.Count)
         {
-            highest = Math.Max(highest, value);
+            highest = Vector256.Max(highest, Vector256.Create(block[lane..]));
         }
 
-        return highest;
+        return Math.Max(Math.Max(highest[0], highest[1]), Math.Max(highest[2], highest[3]));
     }
 }
