@@ -33,6 +33,8 @@ internal static class RoutingFindings
     public static readonly FindingRule WordUnknown = Warning("CCS7210", "A word of an agent or of a request is unknown to the standard.", "Correct the word, or declare it; until then nobody has what is asked for, or nobody asks for it.");
     public static readonly FindingRule LevelUnknown = Warning("CCS7211", "A level of a skill is above its highest.", "Give a level that the skill has.");
 
+    public static readonly FindingRule ShiftBreak = Error("CCS7212", "A break of a shift template does not lie in its hours.", "Give breaks within the hours of the shift that do not overlap.");
+
     public static readonly FindingRule SettlesWhatIsStopped = Error("CCS7301", "A step or an action settles what triage stops.", "Let its condition test 'stopped: false', or let triage not stop the contact shown.");
     public static readonly FindingRule CannotBeStopped = Error("CCS7302", "What triage stops cannot be stopped.", "Add a step with the effect 'stops', without a condition, from each state where somebody has the contact in hand.");
     public static readonly FindingRule SettlesUntriaged = Error("CCS7303", "A step or an action settles a contact that triage has not answered on.", "Let its condition test 'stopped: false', which does not hold then.");
@@ -61,7 +63,7 @@ internal static class RoutingFindings
         RoutingOutput, RoutingHitPolicy, RoutingValue, SkillLevels, SkillCount, ReceptionTime,
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
-        AgeingTimes, RosterEntry, WordUnknown, LevelUnknown,
+        AgeingTimes, RosterEntry, WordUnknown, LevelUnknown, ShiftBreak,
         SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked, StoppedEnds, StepBeyondAuthority, SettlesBeyondAuthority,
         HandlingUnused, KindUnpromised,
     ];

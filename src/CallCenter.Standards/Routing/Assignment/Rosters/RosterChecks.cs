@@ -19,22 +19,30 @@ internal static class RosterChecks
         }
     }
 
-    private static void Check(Located<RosterEntry> entry, FindingList findings)
+    public static void CheckAgent(string agent, Place place, FindingList findings)
     {
-        if (string.IsNullOrWhiteSpace(entry.Value.Agent))
+        if (string.IsNullOrWhiteSpace(agent))
         {
-            findings.Add(FindingRules.BadFormat, entry.At(e => e.Agent), entry.Value.Agent, $"The agent's code is blank.");
+            findings.Add(FindingRules.BadFormat, place, agent, $"The agent's code is blank.");
         }
+    }
 
-        if (entry.Value.On.Yearly is not null)
+    public static void CheckDates(ExceptionDays on, Place place, FindingList findings)
+    {
+        if (on.Yearly is not null)
         {
-            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), $"A roster speaks of dates, not of days of every year.");
+            findings.Add(RoutingFindings.RosterEntry, place, on.ToString(), $"A roster speaks of dates, not of days of every year.");
         }
-        else if (entry.Value.On.First.WithCalendar(CalendarSystem.Iso) < First || entry.Value.On.Last.WithCalendar(CalendarSystem.Iso) > Last)
+        else if (on.First.WithCalendar(CalendarSystem.Iso) < First || on.Last.WithCalendar(CalendarSystem.Iso) > Last)
         {
-            findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.On), entry.Value.On.ToString(), $"The dates are not from 1900-01-01 to 9998-12-31.");
+            findings.Add(RoutingFindings.RosterEntry, place, on.ToString(), $"The dates are not from 1900-01-01 to 9998-12-31.");
         }
+    }
 
+    public static void Check(Located<RosterEntry> entry, FindingList findings)
+    {
+        CheckAgent(entry.Value.Agent, entry.At(e => e.Agent), findings);
+        CheckDates(entry.Value.On, entry.At(e => e.On), findings);
         if (entry.Value.Kind != RosterKind.Absence && entry.Value.Hours.IsEmpty)
         {
             findings.Add(RoutingFindings.RosterEntry, entry.At(e => e.Hours), null, $"The {EnumCodes<RosterKind>.CodeOf(entry.Value.Kind)} of '{Excerpt.Of(entry.Value.Agent)}' has no hours.");

@@ -87,6 +87,45 @@ public sealed class RosterEvaluator
         _ => live,
     };
 
+    /// <summary>The agents of the roster, in the ordinal order of their codes.</summary>
+    public ImmutableArray<string> Agents => [.. byAgent.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>When an agent is available by the roster, as <see cref="StateOf"/> tells at each moment: the stretches in order, which neither overlap nor touch.</summary>
+    /// <param name="agent">The code of the agent.</param>
+    /// <param name="from">Where the span begins.</param>
+    /// <param name="to">Where it ends, itself no part of it; not before <paramref name="from"/>. The work grows with the days between.</param>
+    /// <exception cref="ArgumentException">The span ends before it begins, or lies within days of the ends of time.</exception>
+    public ImmutableArray<Interval> OnDuty(string agent, Instant from, Instant to)
+    {
+        var span = new Interval(from, to);
+        if (LocalDays.Of(from, zone) is not { } first || LocalDays.Of(to, zone) is not { } last)
+        {
+            throw new ArgumentException("The span is within days of the ends of time.", nameof(from));
+        }
+
+        ILookup<RosterKind, Interval> laidOut = LaidOut(agent, first.Date.PlusDays(-DaysAround), last.Date).ToLookup(static stretch => stretch.Entry.Kind, static stretch => stretch.Span);
+        return Spans.Within(Spans.Without(Spans.Without(Spans.Merged(laidOut[RosterKind.Shift]), Spans.Merged(laidOut[RosterKind.Break])), Spans.Merged(laidOut[RosterKind.Absence])), span);
+    }
+
+    /// <summary>The stretches of an agent's entries on dates, both ends included; a stretch is of the date on which it starts.</summary>
+    internal IEnumerable<RosterStretch> LaidOut(string agent, LocalDate first, LocalDate last)
+    {
+        foreach (RosterEntry entry in EntriesOf(agent))
+        {
+            LocalDate end = LocalDate.Min(entry.On.Last.WithCalendar(CalendarSystem.Iso), last);
+            for (LocalDate date = LocalDate.Max(entry.On.First.WithCalendar(CalendarSystem.Iso), first); date <= end; date = date.PlusDays(1))
+            {
+                foreach ((Instant start, Instant stop) in StretchesOn(entry, date))
+                {
+                    if (start < stop)
+                    {
+                        yield return new RosterStretch(entry, date, new Interval(start, stop));
+                    }
+                }
+            }
+        }
+    }
+
     private RosterEntry[] EntriesOf(string agent) => byAgent.GetValueOrDefault(agent) ?? [];
 
     private bool Holds(RosterEntry entry, Instant at) => StretchesAround(entry, at).Any(stretch => stretch.Start <= at && at < stretch.End);
@@ -118,15 +157,23 @@ public sealed class RosterEvaluator
         LocalDate last = LocalDate.Min(entry.On.Last.WithCalendar(CalendarSystem.Iso), LocalDate.Max(first, local.Date).PlusDays(DaysAround));
         for (LocalDate date = first; date <= last; date = date.PlusDays(1))
         {
-            if (entry.Hours.IsEmpty)
+            foreach ((Instant Start, Instant End) stretch in StretchesOn(entry, date))
             {
-                yield return (zone.Resolve(date.AtMidnight()), LocalDays.EndOf(date, zone));
+                yield return stretch;
             }
+        }
+    }
 
-            foreach (LocalInterval hours in entry.Hours)
-            {
-                yield return (zone.Resolve(date + hours.Start), zone.Resolve((hours.End <= hours.Start ? date.PlusDays(1) : date) + hours.End));
-            }
+    private IEnumerable<(Instant Start, Instant End)> StretchesOn(RosterEntry entry, LocalDate date)
+    {
+        if (entry.Hours.IsEmpty)
+        {
+            yield return (zone.Resolve(date.AtMidnight()), LocalDays.EndOf(date, zone));
+        }
+
+        foreach (LocalInterval hours in entry.Hours)
+        {
+            yield return (zone.Resolve(date + hours.Start), zone.Resolve((hours.End <= hours.Start ? date.PlusDays(1) : date) + hours.End));
         }
     }
 }

@@ -1,0 +1,65 @@
+using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Forms;
+
+namespace CallCenter.Standards.Routing;
+
+/// <summary>What has to hold for a plan of shifts; each fault is a finding.</summary>
+internal static class ShiftChecks
+{
+    public static void Check(Located<ShiftPlan> plan, FindingList findings)
+    {
+        ZoneNames.Find(plan.Value.Zone, plan.At(p => p.Zone), findings);
+        var codes = new List<string>();
+        foreach (Located<ShiftTemplate> template in plan.Each(p => p.Templates))
+        {
+            if (codes.Contains(template.Value.Code, StringComparer.Ordinal))
+            {
+                findings.Add(FindingRules.DuplicateCode, template.At(t => t.Code), template.Value.Code, $"Two templates have the code '{Excerpt.Of(template.Value.Code)}'.");
+            }
+            else
+            {
+                codes.Add(template.Value.Code);
+            }
+
+            Check(template, findings);
+        }
+
+        foreach (Located<ShiftAssignment> shift in plan.Each(p => p.Shifts))
+        {
+            RosterChecks.CheckAgent(shift.Value.Agent, shift.At(s => s.Agent), findings);
+            RosterChecks.CheckDates(shift.Value.On, shift.At(s => s.On), findings);
+            if (!codes.Contains(shift.Value.Shift, StringComparer.Ordinal))
+            {
+                findings.Add(FindingRules.UnknownCode, shift.At(s => s.Shift), shift.Value.Shift, $"There is no template '{Excerpt.Of(shift.Value.Shift)}'; {NearestName.Suggest(shift.Value.Shift, codes)}.");
+            }
+        }
+
+        foreach (Located<RosterEntry> entry in plan.Each(p => p.Entries))
+        {
+            RosterChecks.Check(entry, findings);
+        }
+    }
+
+    private static void Check(Located<ShiftTemplate> template, FindingList findings)
+    {
+        ShiftTemplate shift = template.Value;
+        int end = 0;
+        foreach (Located<ShiftBreak> pause in template.Each(t => t.Breaks))
+        {
+            if (shift.SecondsOf(pause.Value.Hours).End > shift.Hours.EndSecond)
+            {
+                findings.Add(RoutingFindings.ShiftBreak, pause.At(b => b.Hours), pause.Value.Hours.ToString(), $"The break {pause.Value.Hours} is not within the hours {shift.Hours} of '{Excerpt.Of(shift.Code)}'.");
+            }
+        }
+
+        foreach (LocalInterval pause in shift.Breaks.Select(static pause => pause.Hours).OrderBy(pause => shift.SecondsOf(pause).Start))
+        {
+            if (shift.SecondsOf(pause).Start < end)
+            {
+                findings.Add(RoutingFindings.ShiftBreak, template.At(t => t.Breaks), pause.ToString(), $"The break {pause} of '{Excerpt.Of(shift.Code)}' overlaps the one before it.");
+            }
+
+            end = shift.SecondsOf(pause).End;
+        }
+    }
+}
