@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using CallCenter.Standards.Book;
 using LiveDesk.Api;
 using LiveDesk.Cases;
+using LiveDesk.Cluster;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -47,6 +48,9 @@ internal static class DeskJson
 }
 
 [JsonSerializable(typeof(CaseHead))]
+[JsonSerializable(typeof(CaseAsk))]
+[JsonSerializable(typeof(StoredChange[]))]
+[JsonSerializable(typeof(OutcomeTold))]
 [JsonSerializable(typeof(PassedOn))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(ContactIn))]

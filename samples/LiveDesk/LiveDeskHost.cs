@@ -1,14 +1,9 @@
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Hosting;
-using LiveDesk.Agents;
 using LiveDesk.Api;
-using LiveDesk.Cases;
-using LiveDesk.Floor;
+using LiveDesk.Cluster;
 using LiveDesk.Monitor;
 using LiveDesk.Security;
-using LiveDesk.Storage;
-using LiveDesk.Storage.Postgres;
-using LiveDesk.Storage.Sqlite;
 using LiveDesk.Telemetry;
 using NodaTime;
 
@@ -36,33 +31,13 @@ internal static class LiveDeskHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MostBytes;
         });
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<IDeskStore>(services => options.Postgres is { } postgres
-            ? new PostgresDeskStore(postgres, services.GetRequiredService<TimeProvider>())
-            : new SqliteDeskStore(options.Database, services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddCallCenterStandards(DeskStandards.Bank, standard =>
+        DeskServices.Add(builder.Services, options, clock);
+        if (options.Cluster is { } cluster)
         {
-            if (options.Book is { } book)
-            {
-                standard.FromFile(book);
-            }
-        });
-        builder.Services.AddSingleton<IStandardSource>(services => new DeskStandards(
-            services.GetRequiredKeyedService<IStandardSource>(DeskStandards.Bank), services.GetRequiredService<IClock>(), services.GetRequiredService<ILogger<DeskStandards>>()));
-        builder.Services.AddSingleton<DeskFeed>();
-        builder.Services.AddSingleton<CaseEngine>();
-        builder.Services.AddSingleton<DeskFloor>();
-        builder.Services.AddSingleton<AgentBook>();
-        builder.Services.AddSingleton<INotifier, LogNotifier>();
-        builder.Services.AddSingleton<DeskBoard>();
-        builder.Services.AddSingleton<MonitorFeed>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<MonitorFeed>());
-        builder.Services.AddHostedService<AlarmWatch>();
-        builder.Services.AddHostedService<PlacingService>();
-        builder.Services.AddHostedService<WakeService>();
-        builder.Services.AddHostedService<OutboxService>();
+            string postgres = options.Postgres ?? throw new InvalidOperationException("LiveDesk:Cluster needs LiveDesk:Postgres: hosts of a cluster share a database.");
+            builder.UseOrleans(silo => ClusterSetup.Add(silo, cluster, postgres));
+        }
+
         builder.Services.AddHealthChecks().AddCallCenterStandards(DeskStandards.Bank);
         builder.Services.ConfigureHttpJsonOptions(http =>
         {
@@ -85,11 +60,7 @@ internal static class LiveDeskHost
         DeskRoutes.Map(app);
         MonitorRoutes.Map(app);
 
-        app.Services.GetRequiredService<FloorTelemetry>();
-        IDeskStore store = app.Services.GetRequiredService<IDeskStore>();
-        await store.MigrateAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<DeskFloor>().OpenAsync(store, CancellationToken.None);
-        await app.Services.GetRequiredService<DeskBoard>().OpenAsync(store, clock.GetCurrentInstant(), CancellationToken.None);
+        await DeskServices.OpenAsync(app.Services);
         return app;
     }
 }

@@ -1,3 +1,5 @@
+using LiveDesk.Cluster;
+
 namespace LiveDesk;
 
 /// <summary>What is set from outside, section <c>LiveDesk</c>.</summary>
@@ -8,6 +10,9 @@ internal sealed class LiveDeskOptions
 
     /// <summary>How to connect to PostgreSQL; null for SQLite.</summary>
     public string? Postgres { get; set; }
+
+    /// <summary>How hosts find one another that share the PostgreSQL; null for a host on its own.</summary>
+    public ClusterOptions? Cluster { get; set; }
 
     /// <summary>The book; null for the shipped one.</summary>
     public string? Book { get; set; }

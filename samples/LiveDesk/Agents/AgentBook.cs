@@ -10,7 +10,7 @@ using NodaTime;
 namespace LiveDesk.Agents;
 
 /// <summary>The agents as they were set, each a stream; loads are not stored, they follow from who serves whom.</summary>
-internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock, DeskTelemetry telemetry) : IDisposable
+internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock, DeskTelemetry telemetry, DeskTerm? term = null) : IDisposable
 {
     private const int MostTries = 8;
 
@@ -64,6 +64,7 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock,
                         Events = [new(Kinds.Agent, clock.GetCurrentInstant(), head)],
                         Shelf = Shelves.Agent,
                         Head = head,
+                        Fence = term is null ? null : new(Streams.MainDesk, term.Number),
                         Command = command.Mark(DeskJson.Write(receipt)),
                     },
                     CancellationToken.None))
@@ -71,6 +72,9 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock,
                     case CommitAnswer.Committed:
                         Take(after);
                         return new DeskOutcome.Done(receipt, IsRepeat: false);
+                    case CommitAnswer.Fenced:
+                        term!.Lose();
+                        throw new InvalidOperationException(DeskWords.DeskMoved.In(System.Globalization.CultureInfo.InvariantCulture));
                     case (CommitAnswer.Repeated or CommitAnswer.CommandReused) and var known:
                         return CommandAnswers.Of(known);
                 }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using LiveDesk.Cases;
 using LiveDesk.Security;
 using Microsoft.Net.Http.Headers;
-using NodaTime;
 
 namespace LiveDesk.Api;
 
@@ -62,10 +61,6 @@ internal sealed record CommandRequest<T>(Caller Caller, CommandContent Command, 
                 throw new InvalidOperationException("An outcome is done or refused.");
         }
     }
-
-    /// <summary>Decides only where the case is of the version that the caller knows.</summary>
-    public Func<HeldCase, Instant, CaseChange> Expecting(Func<HeldCase, Instant, CaseChange> decide) => (held, now) =>
-        Expected is { } version && version != held.Version ? new CaseChange.No(DeskRefusal.Of(RefusalKind.MovedOn, "moved-on", DeskWords.MovedOn)) : decide(held, now);
 
     /// <summary>The version of an If-Match; −1, which nothing has, for one that the desk never gave.</summary>
     private static long? VersionOf(HttpRequest request) => request.Headers.IfMatch.Count == 0 || request.Headers.IfMatch == "*" ? null

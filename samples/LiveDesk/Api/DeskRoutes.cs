@@ -2,7 +2,6 @@ using System.Globalization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Hosting;
 using CallCenter.Standards.Routing;
-using LiveDesk.Agents;
 using LiveDesk.Cases;
 using LiveDesk.Floor;
 using LiveDesk.Security;
@@ -14,7 +13,8 @@ namespace LiveDesk.Api;
 /// <summary>The routes of the desk.</summary>
 internal static class DeskRoutes
 {
-    private const string AssignContact = "assign-contact";
+    /// <summary>The authority to give contacts to agents.</summary>
+    public const string AssignContact = "assign-contact";
 
     public static void Map(WebApplication app)
     {
@@ -27,8 +27,8 @@ internal static class DeskRoutes
         Changing<Agent>(app.MapPut("/agents/{id}", SetAgentAsync), "Sets an agent; takes the authority to assign contacts.");
         Changing<AgentStateIn>(app.MapPut("/agents/{id}/state", GoAsync), "An agent goes to another state.");
         app.MapGet("/cases/{id}", FindAsync).Produces<CaseOut>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A case with its events, promises and steps of escalation.");
-        app.MapGet("/queues", Queues).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<QueueOut[]>().WithSummary("Who waits where.");
-        app.MapGet("/agents", Agents).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<AgentOut[]>().WithSummary("The agents and their load.");
+        app.MapGet("/queues", QueuesAsync).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<QueueOut[]>().WithSummary("Who waits where.");
+        app.MapGet("/agents", AgentsAsync).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<AgentOut[]>().WithSummary("The agents and their load.");
         app.MapGet("/alarms", AlarmsAsync).AddEndpointFilter<RouteHandlerBuilder, StaffFilter>().Produces<AlarmOut[]>().WithSummary("The alarms that nobody has answered.");
     }
 
@@ -38,7 +38,7 @@ internal static class DeskRoutes
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithSummary(summary).WithDescription("The header Idempotency-Key identifies the command: the same again is given the first answer. If-Match takes the version that the caller knows.");
 
-    private static Task<IResult> OpenAsync(HttpContext http, CaseEngine engine) => CommandRequest<ContactIn>.AnswerAsync(http, async request =>
+    private static Task<IResult> OpenAsync(HttpContext http, ICases cases) => CommandRequest<ContactIn>.AnswerAsync(http, async request =>
     {
         if (!CommandNames.IsIdentity(request.Body.Id))
         {
@@ -47,71 +47,43 @@ internal static class DeskRoutes
 
         (Contact contact, DeskRefusal? refusal) = FactsPatch.Contact(request.Body.Contact);
         return refusal is null && request.Caller.ActIn(null, out refusal) is { } role
-            ? await engine.DecideAsync(Streams.Case + request.Body.Id, request.Command, (none, now) => ContactIntake.Open(none, now, request.Command.Id, request.Caller.Person, role, contact), http.RequestAborted)
+            ? await cases.AskAsync(Streams.Case + request.Body.Id, new OpenContact(request.Command.Id, request.Caller.Person, role, contact), request.Command, http.RequestAborted)
             : new DeskOutcome.Refused(refusal!);
     });
 
-    private static Task<IResult> CommandAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<CommandIn>.AnswerAsync(http, async request =>
+    private static Task<IResult> CommandAsync(HttpContext http, string id, ICases cases) => CommandRequest<CommandIn>.AnswerAsync(http, async request =>
     {
         if (!CommandNames.IsIdentity(request.Body.Command))
         {
             return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity));
         }
 
-        if (request.Caller.On(id).ActIn(request.Body.Role, out DeskRefusal? refusal) is not { } role)
-        {
-            return new DeskOutcome.Refused(refusal!);
-        }
-
-        CommandIn body = request.Body;
-        return await engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) => CaseCommands.Decide(
-            held,
-            now,
-            new() { Id = request.Command.Id, Code = body.Command, At = now, By = request.Caller.Person, Role = role, Documents = body.Documents, Note = body.Note },
-            body.Facts,
-            request.Caller)), http.RequestAborted);
+        return request.Caller.On(id).ActIn(request.Body.Role, out DeskRefusal? refusal) is { } role
+            ? await cases.AskAsync(Streams.Case + id, new GiveCommand(request.Command.Id, role, request.Body, request.Caller) { Expected = request.Expected }, request.Command, http.RequestAborted)
+            : new DeskOutcome.Refused(refusal!);
     });
 
-    private static Task<IResult> TransferAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<TransferIn>.AnswerAsync(http, async request =>
-    {
-        TransferIn body = request.Body;
-        string by = body.Department ?? request.Caller.Person;
-        return await engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) =>
-            // A department's contact person acts for it; the first-line agent needs the authority to pass contacts on, which triage may take away.
-            request.Caller.MayNotSpeakFor(body.Department, code => held.Under.Standard.Routing.FindDepartment(code) is not null) is { } stranger ? new CaseChange.No(stranger)
-            : body.Action == TransferAction.Request && held.Timeline.Facts is { } facts
-                && request.Caller.Lacks(held.Under.Standard.Organization, "transfer-contact", new() { Segment = facts.Contact.Segment, Triage = TriageStanding.Of(facts.Triage, facts.Contact, facts.Standard) }, now) is { } refusal
-                ? new CaseChange.No(refusal)
-                : TransferCommands.Decide(held, now, request.Caller.Person, new() { Id = request.Command.Id, At = now, Action = body.Action, By = by, Slip = body.Slip, Result = body.Result })), http.RequestAborted);
-    });
+    private static Task<IResult> TransferAsync(HttpContext http, string id, ICases cases) => CommandRequest<TransferIn>.AnswerAsync(http, request =>
+        cases.AskAsync(Streams.Case + id, new PassOn(request.Command.Id, request.Body, request.Caller) { Expected = request.Expected }, request.Command, http.RequestAborted));
 
-    private static Task<IResult> AcknowledgeAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<AcknowledgementIn>.AnswerAsync(http, request =>
-        engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) => held.Version == 0
-            ? new CaseChange.No(DeskRefusal.Of(RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase))
-            : CaseCommands.Acknowledge(held, now, request.Command.Id, request.Body.Step, request.Caller.Person, request.Caller.Roles)), http.RequestAborted));
+    private static Task<IResult> AcknowledgeAsync(HttpContext http, string id, ICases cases) => CommandRequest<AcknowledgementIn>.AnswerAsync(http, request =>
+        cases.AskAsync(Streams.Case + id, new AcknowledgeStep(request.Command.Id, request.Body.Step, request.Caller.Person, request.Caller.Roles) { Expected = request.Expected }, request.Command, http.RequestAborted));
 
-    private static Task<IResult> EndAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<Nothing>.AnswerAsync(http, request =>
-        engine.DecideAsync(Streams.Case + id, request.Command, request.Expecting((held, now) =>
-            held.Version == 0 ? new CaseChange.No(DeskRefusal.Of(RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase))
-            : held.Reservation is { } reservation && reservation.Agent != request.Caller.Person && !request.Caller.Roles.Contains("system")
-                && request.Caller.Lacks(held.Under.Standard.Organization, AssignContact, default, now) is { } refusal ? new CaseChange.No(refusal)
-            : CaseCommands.Release(held, now)), http.RequestAborted));
+    private static Task<IResult> EndAsync(HttpContext http, string id, ICases cases) => CommandRequest<Nothing>.AnswerAsync(http, request =>
+        cases.AskAsync(Streams.Case + id, new EndContact(request.Caller) { Expected = request.Expected }, request.Command, http.RequestAborted));
 
-    private static Task<IResult> AnswerAlarmAsync(HttpContext http, string id, CaseEngine engine) => CommandRequest<Nothing>.AnswerAsync(http, request =>
-        engine.DecideAsync(Streams.Alarm + id, request.Command, request.Expecting((held, now) =>
-            held.Version == 0 ? new CaseChange.No(DeskRefusal.Of(RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase))
-            : request.Caller.Lacks(held.Under.Standard.Organization, AssignContact, default, now) is { } refusal ? new CaseChange.No(refusal)
-            : CaseCommands.Tell(held, now, new() { Id = request.Command.Id, At = now, Code = "responded", Reason = request.Caller.Person })), http.RequestAborted));
+    private static Task<IResult> AnswerAlarmAsync(HttpContext http, string id, ICases cases) => CommandRequest<Nothing>.AnswerAsync(http, request =>
+        cases.AskAsync(Streams.Alarm + id, new AnswerAlarm(request.Command.Id, request.Caller) { Expected = request.Expected }, request.Command, http.RequestAborted));
 
-    private static Task<IResult> SetAgentAsync(HttpContext http, string id, AgentBook agents, IStandardSource standards, IClock clock) => CommandRequest<Agent>.AnswerAsync(http, async request =>
+    private static Task<IResult> SetAgentAsync(HttpContext http, string id, IDesk desk, IStandardSource standards, IClock clock) => CommandRequest<Agent>.AnswerAsync(http, async request =>
         !CommandNames.IsIdentity(id) || id != request.Body.Code ? new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity))
         : request.Caller.Lacks(standards.Current.Standard.Organization, AssignContact, default, clock.GetCurrentInstant()) is { } refusal ? new DeskOutcome.Refused(refusal)
-        : await agents.SetAsync(request.Command, request.Body, http.RequestAborted));
+        : await desk.SetAgentAsync(request.Command, request.Body, http.RequestAborted));
 
-    private static Task<IResult> GoAsync(HttpContext http, string id, AgentBook agents, IStandardSource standards, IClock clock) => CommandRequest<AgentStateIn>.AnswerAsync(http, async request =>
+    private static Task<IResult> GoAsync(HttpContext http, string id, IDesk desk, IStandardSource standards, IClock clock) => CommandRequest<AgentStateIn>.AnswerAsync(http, async request =>
         id != request.Caller.Person && request.Caller.Lacks(standards.Current.Standard.Organization, AssignContact, default, clock.GetCurrentInstant()) is { } refusal
             ? new DeskOutcome.Refused(refusal)
-            : await agents.GoAsync(request.Command, id, request.Body.State, http.RequestAborted));
+            : await desk.GoAsync(request.Command, id, request.Body.State, http.RequestAborted));
 
     private static async Task<IResult> FindAsync(HttpContext http, string id, CaseEngine engine, IClock clock)
     {
@@ -130,13 +102,9 @@ internal static class DeskRoutes
         return Results.Json(CaseView.Of(held, caller, clock.GetCurrentInstant(), RequestLanguage.Of(http.Request)), DeskJson.Options);
     }
 
-    private static IResult Queues(DeskFloor floor, IClock clock) => Results.Json(
-        floor.Unanswered.GroupBy(place => place.Queue ?? "", StringComparer.Ordinal).OrderBy(queue => queue.Key, StringComparer.Ordinal)
-            .Select(queue => new QueueOut(queue.Key, queue.Count(), Duration.Max(Duration.Zero, clock.GetCurrentInstant() - queue.Min(place => place.Contact.Since)))).ToArray(),
-        DeskJson.Options);
+    private static async Task<IResult> QueuesAsync(IDesk desk) => Results.Json(await desk.QueuesAsync(), DeskJson.Options);
 
-    private static IResult Agents(DeskFloor floor) => Results.Json(
-        floor.Desk.Agents.Select(agent => new AgentOut(agent.Code, agent.State, agent.Channels.Sum(channel => channel.Load))).ToArray(), DeskJson.Options);
+    private static async Task<IResult> AgentsAsync(IDesk desk) => Results.Json(await desk.AgentsAsync(), DeskJson.Options);
 
     private static async Task<IResult> AlarmsAsync(HttpContext http, IDeskStore store) => Results.Json(
         (await store.OnShelfAsync(Shelves.Alarm, "", 1000, http.RequestAborted)).Select(stored =>

@@ -16,7 +16,7 @@ namespace LiveDesk.Cases;
 /// Carries decisions on cases out: takes the case from memory or storage, lets it be decided on, stores the change in one transaction, and tells it on. One decision on a case at a time in this process; where another process was first,
 /// the case is read and decided on anew.
 /// </summary>
-internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, DeskFeed feed, IClock clock, DeskTelemetry telemetry) : IDisposable
+internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, DeskFeed feed, IClock clock, DeskTelemetry telemetry) : ICases, IDisposable
 {
     private const int MostHeld = 50_000;
     private const int MostTries = 8;
@@ -26,13 +26,8 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
     private readonly Lock gate = new();
     private (StandardSnapshot Under, CaseRules<WorkItem> Rules)? rules;
 
-    /// <summary>Decides on a case.</summary>
-    /// <param name="stream">Its stream.</param>
-    /// <param name="command">The identity and content of what is asked; null where time alone asks.</param>
-    /// <param name="decide">Decides, at a moment; asked again where the case has moved on meanwhile, so it changes nothing by itself.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public Task<DeskOutcome> DecideAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation) =>
-        telemetry.MeasureAsync(stream, () => InTurnAsync(stream, command, decide, cancellation));
+    public Task<DeskOutcome> AskAsync(string stream, CaseAsk ask, CommandContent? command, CancellationToken cancellation) =>
+        telemetry.MeasureAsync(stream, () => InTurnAsync(stream, ask, command, cancellation));
 
     /// <summary>A case as it is stored now, whichever host changed it last; null where there is none.</summary>
     public Task<HeldCase?> FindAsync(string stream, CancellationToken cancellation) => ReadAsync(stream, standards.Current, cancellation);
@@ -43,7 +38,7 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
         Array.ForEach(turns, turn => turn.Dispose());
     }
 
-    private async Task<DeskOutcome> InTurnAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    private async Task<DeskOutcome> InTurnAsync(string stream, CaseAsk ask, CommandContent? command, CancellationToken cancellation)
     {
         SemaphoreSlim turn = turns[(uint)StringComparer.Ordinal.GetHashCode(stream) % (uint)turns.Length];
         await turn.WaitAsync(cancellation);
@@ -56,7 +51,7 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
 
             for (int i = 0; i < MostTries; i++)
             {
-                if (await TryAsync(stream, command, decide, cancellation) is { } outcome)
+                if (await TryAsync(stream, ask, command, cancellation) is { } outcome)
                 {
                     return outcome;
                 }
@@ -70,7 +65,7 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
         }
     }
 
-    private async Task<DeskOutcome?> TryAsync(string stream, CommandContent? command, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    private async Task<DeskOutcome?> TryAsync(string stream, CaseAsk ask, CommandContent? command, CancellationToken cancellation)
     {
         StandardSnapshot under = standards.Current;
         // What is in memory may have been changed by another host: then a change of it conflicts, and a refusal is not said before it was read anew.
@@ -81,15 +76,15 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
             return new DeskOutcome.Refused(new(RefusalKind.Refused, [.. before.NotResumed.Select(refusal => new DeskReason("not-resumed", culture => refusal.Explain(culture)))]));
         }
 
-        switch (decide(before, before.Moment(clock.GetCurrentInstant())))
+        switch (ask.On(before, before.Moment(clock.GetCurrentInstant())))
         {
             case CaseChange.No when isRemembered:
                 held.Remove(stream);
                 return null;
             case CaseChange.No(var refusal):
-                return new DeskOutcome.Refused(refusal);
+                return new DeskOutcome.Refused(refusal) { Standing = before.Version == 0 ? null : CaseStanding.Of(before) };
             case CaseChange.To(var after, var rest):
-                return await StoreAsync(before, after, CaseLog.Record(before, after) is { } record ? [record, .. rest] : rest, command, cancellation);
+                return await StoreAsync(before, after, CaseLog.Record(before, after) is { } record ? [record, .. rest] : rest, ask, command);
             default:
                 throw new InvalidOperationException("A decision is a change or a refusal.");
         }
@@ -98,22 +93,26 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
     private async Task<HeldCase?> ReadAsync(string stream, StandardSnapshot under, CancellationToken cancellation) =>
         await store.ReadAsync(stream, cancellation) is { } stored ? CaseLog.Read(stored, under, RulesOf(under)) : null;
 
-    private async Task<DeskOutcome?> StoreAsync(HeldCase before, HeldCase after, ImmutableArray<NewEvent> rest, CommandContent? command, CancellationToken cancellation)
+    private async Task<DeskOutcome?> StoreAsync(HeldCase before, HeldCase after, ImmutableArray<NewEvent> rest, CaseAsk ask, CommandContent? command)
     {
-        StreamCommit commit = CaseLog.Commit(before, after, rest);
+        CaseHead head = CaseHead.Of(after);
+        StreamCommit commit = CaseLog.Commit(before, after, head, rest);
         after = after with { Version = before.Version + commit.Events.Length };
         Receipt receipt = new(after.Id, after.Version, after.State) { Queue = after.Queue, Agent = after.Reservation?.Agent };
         // From here on nothing is broken off: what is being stored may be stored, whether the caller still waits or not.
-        CommitAnswer answer = await store.CommitAsync(commit with { Command = command?.Mark(DeskJson.Write(receipt)) }, CancellationToken.None);
+        CommitAnswer answer = await store.CommitAsync(commit with { Command = command?.Mark(DeskJson.Write(receipt)), Fence = ask.Term is { } term ? new(Streams.MainDesk, term) : null }, CancellationToken.None);
         switch (answer)
         {
             case CommitAnswer.Committed:
                 held.Set(after.Stream, after, new MemoryCacheEntryOptions { Size = 1 });
-                feed.Tell(new(before, after, commit.Events));
-                return new DeskOutcome.Done(receipt, IsRepeat: false);
+                var standing = CaseStanding.Of(after.Stream, after.Version, commit.Shelf, head);
+                feed.Tell(new(standing, commit.Events));
+                return new DeskOutcome.Done(receipt, IsRepeat: false) { Standing = standing };
             case CommitAnswer.Conflict:
                 held.Remove(after.Stream);
                 return null;
+            case CommitAnswer.Fenced:
+                return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Refused, DeskRefusal.DeskMoved, DeskWords.DeskMoved));
             default:
                 held.Remove(after.Stream);
                 return CommandAnswers.Of(answer);

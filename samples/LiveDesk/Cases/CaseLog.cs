@@ -14,7 +14,7 @@ namespace LiveDesk.Cases;
 internal static class CaseLog
 {
     /// <summary>All that a change of a case stores: what its timeline has more than before, its steps of escalation with a message for each, and the rest that happened.</summary>
-    public static StreamCommit Commit(HeldCase before, HeldCase after, ImmutableArray<NewEvent> rest)
+    public static StreamCommit Commit(HeldCase before, HeldCase after, CaseHead head, ImmutableArray<NewEvent> rest)
     {
         ImmutableArray<CaseStep> steps = [.. after.Timeline.Steps.Skip(before.Timeline.Steps.Count)];
         return new()
@@ -28,7 +28,7 @@ internal static class CaseLog
                 .. rest,
             ],
             Shelf = after.Shelf,
-            Head = DeskJson.Write(CaseHead.Of(after)),
+            Head = DeskJson.Write(head),
             WakeAt = after.Timeline.NextEventAt,
             Outbox = [.. steps.Select(step => new OutboxMessage($"{after.Stream}#{step.Id}", "escalation", StandardJson.Write(step)))],
         };

@@ -3,7 +3,7 @@ using LiveDesk.Storage;
 
 namespace LiveDesk.Cases;
 
-/// <summary>Tells what was stored to those in this process who follow it.</summary>
+/// <summary>Tells what was stored to those who follow it.</summary>
 internal sealed class DeskFeed
 {
     /// <summary>A change that is stored. Handlers are quick and never fail: they run where the change was made.</summary>
@@ -12,5 +12,5 @@ internal sealed class DeskFeed
     public void Tell(StoredChange change) => Changed?.Invoke(change);
 }
 
-/// <summary>A change of a case that is stored.</summary>
-internal sealed record StoredChange(HeldCase Before, HeldCase After, ImmutableArray<NewEvent> Events);
+/// <summary>A change of a case that is stored: where the case stands after it, and what happened.</summary>
+internal sealed record StoredChange(CaseStanding After, ImmutableArray<NewEvent> Events);

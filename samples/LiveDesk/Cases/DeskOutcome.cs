@@ -9,6 +9,9 @@ internal abstract record DeskOutcome
     {
     }
 
+    /// <summary>Where the case stands, as it was stored or found; null where it was not looked at.</summary>
+    public CaseStanding? Standing { get; init; }
+
     /// <summary>Done and stored, now or when the same command came first.</summary>
     public sealed record Done(Receipt Receipt, bool IsRepeat) : DeskOutcome;
 

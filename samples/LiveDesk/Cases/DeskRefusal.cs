@@ -9,6 +9,9 @@ namespace LiveDesk.Cases;
 /// <param name="Reasons">Every reason, with a code.</param>
 internal sealed record DeskRefusal(RefusalKind Kind, ImmutableArray<DeskReason> Reasons)
 {
+    /// <summary>The code of the reason that the desk is another host's now.</summary>
+    public const string DeskMoved = "desk-moved";
+
     /// <summary>The reasons in words, for the log.</summary>
     public string InWords => string.Join(" ", Reasons.Select(reason => reason.In(CultureInfo.InvariantCulture)));
 

@@ -6,6 +6,9 @@ internal static class Streams
     public const string Case = "case/";
     public const string Alarm = "alarm/";
     public const string Agent = "agent/";
+
+    /// <summary>The terms of the desk that places contacts: each host that takes it on begins another one.</summary>
+    public const string MainDesk = "desk/main";
 }
 
 /// <summary>Where streams are looked for at start.</summary>
@@ -19,6 +22,7 @@ internal static class Shelves
     public const string AlarmAnswered = "alarm-answered";
     public const string AlarmEnded = "alarm-ended";
     public const string Agent = "agent";
+    public const string Desk = "desk";
 }
 
 /// <summary>The kinds of events.</summary>
@@ -42,6 +46,10 @@ internal static class Kinds
     /// <summary>What became of a contact: the record that figures count.</summary>
     public const string Contact = "contact";
 
+    /// <summary>A host has taken the desk on.</summary>
+    public const string DeskOpened = "desk-opened";
+
     /// <summary>An agent as it was set.</summary>
     public const string Agent = "agent";
+    public const string Desk = "desk";
 }

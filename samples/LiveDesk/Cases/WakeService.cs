@@ -5,7 +5,7 @@ using NodaTime;
 namespace LiveDesk.Cases;
 
 /// <summary>Lets time pass for the cases whose timer is due: moves are made, steps of escalation fall due, each stored once however many hosts look.</summary>
-internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<WakeService> log) : PollingService(time, log)
+internal sealed partial class WakeService(IDeskStore store, ICases cases, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<WakeService> log) : PollingService(time, log)
 {
     private const int MostAtATime = 64;
 
@@ -30,7 +30,7 @@ internal sealed partial class WakeService(IDeskStore store, CaseEngine engine, I
     {
         try
         {
-            if (await engine.DecideAsync(stream, null, CaseCommands.Wake, cancellation) is DeskOutcome.Refused refused)
+            if (await cases.AskAsync(stream, new Wake(), null, cancellation) is DeskOutcome.Refused refused)
             {
                 LogRefused(stream, refused.Refusal.InWords);
             }

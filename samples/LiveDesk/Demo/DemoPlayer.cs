@@ -94,7 +94,7 @@ internal sealed class DemoPlayer : IDisposable
 
     private void Follow(StoredChange change)
     {
-        if (change.After.Reservation is { } reservation && change.Before.Reservation is null && waiting.TryGetValue(change.After.Id, out Channel<string>? given))
+        if (change.After.Reservation is { } reservation && change.Events.Any(happened => happened.Kind == Kinds.Placed) && waiting.TryGetValue(change.After.Id, out Channel<string>? given))
         {
             given.Writer.TryWrite(reservation.Agent);
         }

@@ -10,7 +10,7 @@ namespace LiveDesk.Floor;
 /// <summary>
 /// Who waits and who serves whom, in memory: what the log says of it, kept up by every change that is stored, and read again from heads at start. Agents are given contacts here first, so that no two get one; it holds once it is stored.
 /// </summary>
-internal sealed partial class DeskFloor
+internal sealed partial class DeskFloor : IDisposable
 {
     /// <summary>The strategy of assignment.</summary>
     public const string Strategy = "owner-then-skill";
@@ -18,6 +18,7 @@ internal sealed partial class DeskFloor
     private readonly IStandardSource standards;
     private readonly ILogger<DeskFloor> log;
     private readonly Lock gate = new();
+    private readonly LatestVersions versions = new();
     private readonly Dictionary<string, WaitingPlace> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (WaitingPlace Place, Reservation Given)> ringing = new(StringComparer.Ordinal);
     private SortedSet<WaitingPlace> line;
@@ -87,11 +88,12 @@ internal sealed partial class DeskFloor
         var served = new List<Reservation>();
         await foreach (StoredHead head in Shelf(store, Shelves.Served, cancellation))
         {
-            CaseHead known = DeskJson.Read<CaseHead>(head.Head);
+            CaseStanding known = CaseStanding.Of(head);
+            versions.IsNews(known.Stream, known.Version);
             served.Add(known.Reservation!);
-            if (known is { State: "queued", Request: { } request })
+            if (known.IsUnanswered)
             {
-                ringing.Add(request.Contact, (PlaceOf(request, known.Queue, known.Since), known.Reservation!));
+                ringing.Add(known.Id, (PlaceOf(known.Request!, known.Queue, known.Since), known.Reservation!));
             }
         }
 
@@ -112,8 +114,7 @@ internal sealed partial class DeskFloor
         Desk = standards.Current.Standard.Routing.Assignment.OpenDesk(agents, served);
         await foreach (StoredHead stored in Shelf(store, Shelves.Waiting, cancellation))
         {
-            CaseHead head = DeskJson.Read<CaseHead>(stored.Head);
-            Add(head.Request!, head.Queue, head.Since);
+            Learn(CaseStanding.Of(stored));
         }
     }
 
@@ -136,9 +137,38 @@ internal sealed partial class DeskFloor
         return agent with { Channels = [.. all] };
     }
 
-    /// <summary>Takes a case as it was found: whoever changed it last, it waits or does not.</summary>
-    public void Learn(HeldCase found)
+    /// <summary>The contacts that wait, or that somebody serves.</summary>
+    public ImmutableArray<string> Known
     {
+        get
+        {
+            lock (gate)
+            {
+                return [.. places.Keys.Except(placing, StringComparer.Ordinal).Union(Desk.Reservations.Select(reservation => reservation.Contact).Except(placing, StringComparer.Ordinal), StringComparer.Ordinal)];
+            }
+        }
+    }
+
+    /// <summary>Takes a contact as it was found: whoever changed it last, it waits or does not, and whoever served it may be free again. What is not newer than all that was heard of it says nothing.</summary>
+    public void Learn(CaseStanding found)
+    {
+        if (!versions.IsNews(found.Stream, found.Version))
+        {
+            return;
+        }
+
+        bool isPlacing;
+        lock (gate)
+        {
+            isPlacing = placing.Contains(found.Id);
+        }
+
+        // While it is being given to an agent, that is over when it is stored or refused, and not before.
+        if (found.Reservation is null && !isPlacing)
+        {
+            Desk.Release(found.Id, found.Moment);
+        }
+
         if (found.IsWaiting)
         {
             Add(found.Request!, found.Queue, found.Since);
@@ -200,6 +230,8 @@ internal sealed partial class DeskFloor
         }
     }
 
+    public void Dispose() => versions.Dispose();
+
     /// <summary>That somebody waits, or an agent has room.</summary>
     public void Wake() => Ready?.Invoke();
 
@@ -242,19 +274,11 @@ internal sealed partial class DeskFloor
 
     private void Follow(StoredChange change)
     {
-        HeldCase after = change.After;
-        if (after.IsAlarm)
+        if (!change.After.IsAlarm)
         {
-            return;
+            Learn(change.After);
+            Wake();
         }
-
-        Learn(after);
-        if (change.Before.Reservation is not null && after.Reservation is null)
-        {
-            Desk.Release(after.Id, after.LastMoment);
-        }
-
-        Wake();
     }
 
     private WaitingPlace PlaceOf(DeskRequest request, string? queue, Instant since) =>

@@ -9,7 +9,8 @@ namespace LiveDesk.Floor;
 internal sealed partial class PlacingService : PollingService
 {
     private readonly DeskFloor floor;
-    private readonly CaseEngine engine;
+    private readonly ICases cases;
+    private readonly DeskTerm? term;
     private readonly IClock clock;
     private readonly TimeProvider time;
     private readonly LiveDeskOptions options;
@@ -17,11 +18,12 @@ internal sealed partial class PlacingService : PollingService
     private readonly FailurePauses failing;
     private readonly SemaphoreSlim signal = new(1, 1);
 
-    public PlacingService(DeskFloor floor, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<PlacingService> log)
+    public PlacingService(DeskFloor floor, ICases cases, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<PlacingService> log, DeskTerm? term = null)
         : base(time, log)
     {
         this.floor = floor;
-        this.engine = engine;
+        this.cases = cases;
+        this.term = term;
         this.clock = clock;
         this.time = time;
         this.options = options;
@@ -81,7 +83,7 @@ internal sealed partial class PlacingService : PollingService
         bool isStored = false;
         try
         {
-            isStored = await DecideAsync(reservation, (held, now) => CaseCommands.Place(held, now, reservation), cancellation);
+            isStored = await AskAsync(reservation, new PlaceContact(reservation) { Term = term?.Number }, cancellation);
         }
         finally
         {
@@ -101,24 +103,22 @@ internal sealed partial class PlacingService : PollingService
     }
 
     private Task GiveBackAsync(Reservation reservation, CancellationToken cancellation) =>
-        DecideAsync(reservation, (held, now) => CaseCommands.GiveBack(held, now, reservation), cancellation);
+        AskAsync(reservation, new GiveBack(reservation) { Term = term?.Number }, cancellation);
 
-    /// <summary>Decides on a contact, and lets the floor know how it was found: another host may have changed it.</summary>
-    private async Task<bool> DecideAsync(Reservation reservation, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    /// <summary>Asks something of a contact's case, and lets the floor know how it was found: another host may have changed it.</summary>
+    private async Task<bool> AskAsync(Reservation reservation, CaseAsk ask, CancellationToken cancellation)
     {
         try
         {
-            DeskOutcome outcome = await engine.DecideAsync(
-                Streams.Case + reservation.Contact,
-                null,
-                (held, now) =>
-                {
-                    floor.Learn(held);
-                    return decide(held, now);
-                },
-                cancellation);
+            DeskOutcome outcome = await cases.AskAsync(Streams.Case + reservation.Contact, ask, null, cancellation);
+            if (outcome.Standing is { } standing)
+            {
+                floor.Learn(standing);
+            }
+
             if (outcome is DeskOutcome.Refused refused)
             {
+                term?.Hear(refused.Refusal);
                 LogRefused(reservation.Contact, refused.Refusal.InWords);
             }
 

@@ -8,7 +8,7 @@ namespace LiveDesk.Monitor;
 /// <summary>
 /// Raises an alarm where somebody of a queue waits too long, and lets it cease where all wait well below that; until then it stands, answered or not, and no other one is raised. An alarm is a case of its own, with the promise of the book to be answered (D10: within five minutes), its ladder, and its timer.
 /// </summary>
-internal sealed partial class AlarmWatch(DeskFloor floor, DeskBoard board, CaseEngine engine, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<AlarmWatch> log) : PollingService(time, log)
+internal sealed partial class AlarmWatch(DeskFloor floor, DeskBoard board, ICases cases, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<AlarmWatch> log, DeskTerm? term = null) : PollingService(time, log)
 {
     private readonly ILogger<AlarmWatch> log = log;
 
@@ -23,7 +23,7 @@ internal sealed partial class AlarmWatch(DeskFloor floor, DeskBoard board, CaseE
             {
                 await TellAsync(
                     string.Create(CultureInfo.InvariantCulture, $"{Streams.Alarm}{queue}/{now.ToUnixTimeMilliseconds()}"),
-                    (held, at) => CaseCommands.Tell(held with { Queue = queue, Since = at }, at, new() { Id = "raised", At = at, Code = "raised", Policies = [new(DeskStandards.AlarmPolicy)] }),
+                    new RaiseAlarm(queue) { Term = term?.Number },
                     cancellation);
             }
         }
@@ -32,7 +32,7 @@ internal sealed partial class AlarmWatch(DeskFloor floor, DeskBoard board, CaseE
         {
             if (waits.GetValueOrDefault(alarm.Queue) <= Duration.FromTimeSpan(options.CalmWait))
             {
-                await TellAsync(Streams.Alarm + alarm.Id, (held, at) => CaseCommands.Tell(held, at, new() { Id = "cleared", At = at, Code = "cleared" }), cancellation);
+                await TellAsync(Streams.Alarm + alarm.Id, new ClearAlarm { Term = term?.Number }, cancellation);
             }
         }
     }
@@ -45,12 +45,13 @@ internal sealed partial class AlarmWatch(DeskFloor floor, DeskBoard board, CaseE
         return false;
     }
 
-    private async Task TellAsync(string stream, Func<HeldCase, Instant, CaseChange> decide, CancellationToken cancellation)
+    private async Task TellAsync(string stream, CaseAsk ask, CancellationToken cancellation)
     {
         try
         {
-            if (await engine.DecideAsync(stream, null, decide, cancellation) is DeskOutcome.Refused refused)
+            if (await cases.AskAsync(stream, ask, null, cancellation) is DeskOutcome.Refused refused)
             {
+                term?.Hear(refused.Refusal);
                 LogRefused(stream, refused.Refusal.InWords);
             }
         }

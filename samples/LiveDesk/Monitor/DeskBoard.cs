@@ -11,7 +11,7 @@ using NodaTime;
 namespace LiveDesk.Monitor;
 
 /// <summary>What the monitor shows, kept up by every change that is stored: windows of figures, promises by when they fall due, alarms, emergencies. Reading it costs what it shows, not what there is.</summary>
-internal sealed class DeskBoard
+internal sealed class DeskBoard : IDisposable
 {
     private static readonly Duration Coming = Duration.FromMinutes(15);
     private static readonly Duration Longest = Duration.FromHours(24);
@@ -20,6 +20,8 @@ internal sealed class DeskBoard
     private readonly DeskFloor floor;
     private readonly ServiceWindows windows;
     private readonly Lock gate = new();
+    private readonly LatestVersions versions = new();
+    private readonly LatestVersions counted = new();
     private readonly Dictionary<string, ImmutableArray<OpenPromise>> promises = new(StringComparer.Ordinal);
     private readonly SortedSet<(Instant Due, string Stream, string Policy, string Target)> due = [];
     private readonly SortedDictionary<string, Alarm> alarms = new(StringComparer.Ordinal);
@@ -40,25 +42,30 @@ internal sealed class DeskBoard
         {
             await foreach (StoredHead stored in DeskFloor.Shelf(store, shelf, cancellation))
             {
-                CaseHead head = DeskJson.Read<CaseHead>(stored.Head);
-                Put(stored.Stream, head.Queue, head.State, head.Since, head.Reservation?.Agent, isEnded: false, head.Promises);
+                Learn(CaseStanding.Of(stored));
             }
         }
 
+        await CountAsync(store, now, 0, cancellation);
+    }
+
+    /// <summary>Counts the contacts of the last day that are stored behind a position and were not counted yet.</summary>
+    /// <returns>The last position read.</returns>
+    public async Task<long> CountAsync(IDeskStore store, Instant now, long after, CancellationToken cancellation)
+    {
         const int Page = 1000;
         ImmutableArray<StoredEvent> page;
-        long after = 0;
         do
         {
             page = await store.SinceAsync(now - Longest, [Kinds.Contact], after, Page, cancellation);
             foreach (StoredEvent happened in page)
             {
-                ContactRecord record = StandardJson.Read<ContactRecord>(happened.Data);
-                windows.Add(in record, happened.At);
+                Count(happened.Stream, happened.Data, happened.At);
                 after = happened.Position;
             }
         }
         while (page.Length == Page);
+        return after;
     }
 
     /// <summary>What there is to see at a moment.</summary>
@@ -103,14 +110,37 @@ internal sealed class DeskBoard
 
     private void Follow(StoredChange change)
     {
-        HeldCase after = change.After;
         foreach (NewEvent happened in change.Events.Where(happened => happened.Kind == Kinds.Contact))
         {
-            ContactRecord record = StandardJson.Read<ContactRecord>(happened.Data);
-            windows.Add(in record, happened.At);
+            Count(change.After.Stream, happened.Data, happened.At);
         }
 
-        Put(after.Stream, after.Queue, after.State, after.Since, after.Reservation?.Agent, after.IsEnded, OpenPromise.Of(after));
+        Learn(change.After);
+    }
+
+    /// <summary>Counts what became of a contact, once however often and from wherever it is told.</summary>
+    private void Count(string stream, string data, Instant at)
+    {
+        if (counted.IsNews(stream, 1))
+        {
+            ContactRecord record = StandardJson.Read<ContactRecord>(data);
+            windows.Add(in record, at);
+        }
+    }
+
+    /// <summary>Takes a case as it stands. What is not newer than all that was heard of it says nothing.</summary>
+    public void Learn(CaseStanding after)
+    {
+        if (versions.IsNews(after.Stream, after.Version))
+        {
+            Put(after.Stream, after.Queue, after.State, after.Since, after.Reservation?.Agent, after.IsEnded, after.Promises);
+        }
+    }
+
+    public void Dispose()
+    {
+        versions.Dispose();
+        counted.Dispose();
     }
 
     private void Put(string stream, string? queue, string state, Instant since, string? agent, bool isEnded, ImmutableArray<OpenPromise> open)

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using CallCenter.Standards.Hosting;
 using LiveDesk.Api;
-using NodaTime;
+using LiveDesk.Floor;
 
 namespace LiveDesk.Monitor;
 
 /// <summary>Tells the board anew each second, in each language once however many look at it, and only while somebody does.</summary>
-internal sealed class MonitorFeed(DeskBoard board, IStandardSource standards, IClock clock, TimeProvider time, ILogger<MonitorFeed> log) : PollingService(time, log)
+internal sealed class MonitorFeed(IDesk desk, TimeProvider time, ILogger<MonitorFeed> log) : PollingService(time, log)
 {
     private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
     private int watching;
@@ -19,7 +18,7 @@ internal sealed class MonitorFeed(DeskBoard board, IStandardSource standards, IC
         Interlocked.Increment(ref watching);
         try
         {
-            yield return Render(culture);
+            yield return await desk.ShowAsync(culture, isPage: false);
             while (true)
             {
                 Told next = told.GetOrAdd(culture.Name, _ => new());
@@ -34,27 +33,25 @@ internal sealed class MonitorFeed(DeskBoard board, IStandardSource standards, IC
 
     protected override TimeSpan Every => TimeSpan.FromSeconds(1);
 
-    protected override Task<bool> PassAsync(CancellationToken cancellation)
+    protected override async Task<bool> PassAsync(CancellationToken cancellation)
     {
         if (Volatile.Read(ref watching) == 0)
         {
-            return Task.FromResult(false);
+            return false;
         }
 
         foreach (CultureInfo culture in (CultureInfo[])[RequestLanguage.Chinese, RequestLanguage.English])
         {
             if (told.ContainsKey(culture.Name))
             {
-                string now = Render(culture);
+                string now = await desk.ShowAsync(culture, isPage: false);
                 told.TryRemove(culture.Name, out Told? waiting);
                 waiting!.Board.TrySetResult(now);
             }
         }
 
-        return Task.FromResult(false);
+        return false;
     }
-
-    private string Render(CultureInfo culture) => MonitorPage.Board(board.At(clock.GetCurrentInstant()), standards.Current.Standard, culture).ToString();
 
     private sealed class Told
     {

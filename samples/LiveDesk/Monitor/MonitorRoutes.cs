@@ -1,7 +1,7 @@
 using System.Globalization;
-using CallCenter.Standards.Hosting;
 using LiveDesk.Api;
 using LiveDesk.Cases;
+using LiveDesk.Floor;
 using LiveDesk.Security;
 using NodaTime;
 
@@ -25,12 +25,12 @@ internal static class MonitorRoutes
             return await next(context);
         });
         pages.AddEndpointFilter<RouteGroupBuilder, StaffFilter>();
-        pages.MapGet("", (HttpContext http, DeskBoard board, IStandardSource standards, IClock clock) => Answer(MonitorPage.Page(board.At(clock.GetCurrentInstant()), standards.Current.Standard, LanguageOf(http.Request))));
+        pages.MapGet("", async (HttpContext http, IDesk desk) => Answer(await desk.ShowAsync(LanguageOf(http.Request), isPage: true)));
         pages.MapGet("/enter", Enter);
         pages.MapGet("/feed", (HttpContext http, MonitorFeed feed) => TypedResults.ServerSentEvents(feed.WatchAsync(LanguageOf(http.Request), http.RequestAborted), "board"));
         pages.MapGet("/cases/{id}", async (HttpContext http, string id, CaseEngine engine, IClock clock) =>
             await engine.FindAsync(Streams.Case + id, http.RequestAborted) is { } held
-                ? Answer(CasePage.Of(held, Caller.Of(http.User), clock.GetCurrentInstant(), LanguageOf(http.Request)))
+                ? Answer(CasePage.Of(held, Caller.Of(http.User), clock.GetCurrentInstant(), LanguageOf(http.Request)).ToString())
                 : Problems.Of(http.Request, RefusalKind.Unknown, "no-such-case", DeskWords.NoSuchCase));
         pages.MapGet("/monitor.css", () => File("monitor.css", "text/css; charset=utf-8"));
         pages.MapGet("/monitor.js", () => File("monitor.js", "text/javascript; charset=utf-8"));
@@ -47,7 +47,7 @@ internal static class MonitorRoutes
         return Results.Redirect("/monitor");
     }
 
-    private static IResult Answer(Html page) => Results.Content(page.ToString(), "text/html; charset=utf-8");
+    private static IResult Answer(string page) => Results.Content(page, "text/html; charset=utf-8");
 
     private static IResult File(string name, string type) => Results.Stream(typeof(MonitorRoutes).Assembly.GetManifestResourceStream("page/" + name)!, type);
 

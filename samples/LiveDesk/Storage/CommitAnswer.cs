@@ -19,6 +19,9 @@ internal abstract record CommitAnswer
     /// <summary>The stream has moved on: decide again.</summary>
     public sealed record Conflict(long Version) : CommitAnswer;
 
+    /// <summary>The stream that the commit hangs on has moved on: whoever decides on behalf of it now is another one.</summary>
+    public sealed record Fenced : CommitAnswer;
+
     /// <summary>How a command that is stored answers one that comes with its identity.</summary>
     public static CommitAnswer To(CommandMark mark, StoredCommand stored) =>
         stored.Digest == mark.Digest ? new Repeated(stored.Answer) : new CommandReused(stored.Stream);

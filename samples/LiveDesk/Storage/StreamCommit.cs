@@ -27,9 +27,15 @@ internal sealed record StreamCommit
     /// <summary>When the stream does something by itself next; null takes its timer away.</summary>
     public Instant? WakeAt { get; init; }
 
+    /// <summary>A stream that must not have moved on, or nothing is stored: what decides on behalf of it has been replaced. Null where it holds whatever happens elsewhere.</summary>
+    public StreamVersion? Fence { get; init; }
+
     /// <summary>What others are told. A message of an identity that is stored already is left out.</summary>
     public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
 }
+
+/// <summary>A stream as somebody knows it.</summary>
+internal sealed record StreamVersion(string Stream, long Version);
 
 /// <summary>An event to be stored: its kind, when it happened, and its JSON.</summary>
 internal sealed record NewEvent(string Kind, Instant At, string Data);

@@ -14,8 +14,6 @@ internal static class TelemetrySetup
 
     public static void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<DeskTelemetry>();
-        builder.Services.AddSingleton<FloorTelemetry>();
         if (builder.Configuration[Endpoint] is null)
         {
             return;

@@ -18,6 +18,8 @@ internal static class DeskWords
 
     public static LocalizedText MovedOn { get; } = new("您查看之后案件已有变化，请重新读取后再操作。", "The case has moved on since you looked; read it again.");
 
+    public static LocalizedText DeskMoved { get; } = new("分配台已由另一台主机接管。", "Another host has taken the desk on.");
+
     public static LocalizedText NotYours { get; } = new("该联络已分配给其他坐席。", "The contact was given to another agent.");
 
     public static LocalizedText NotPlaced { get; } = new("该联络仍在排队，尚未分配坐席。", "The contact still waits and has not been given to an agent.");

@@ -80,10 +80,10 @@ public sealed class UnansweredTests
         await using (var store = new SqliteDeskStore(desk.Database, TimeProvider.System))
         {
             using var other = new CaseEngine(store, new OneStandard(), new DeskFeed(), desk.Clock, Unwatched.Telemetry);
-            Assert.IsType<DeskOutcome.Done>(await other.DecideAsync(
+            Assert.IsType<DeskOutcome.Done>(await other.AskAsync(
                 "case/c-1",
+                new GiveCommand("other.abandon", "system", new("abandon"), new("ivr", ["system"], [], [])),
                 null,
-                (held, now) => CaseCommands.Decide(held, now, new CaseCommand { Id = "other.abandon", Code = "abandon", At = now, By = "ivr", Role = "system" }, null, new("ivr", ["system"], [], [])),
                 CancellationToken.None));
         }
 

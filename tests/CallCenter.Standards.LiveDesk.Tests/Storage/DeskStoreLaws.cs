@@ -97,6 +97,24 @@ public abstract class DeskStoreLaws : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task What_hangs_on_another_stream_is_stored_only_while_that_has_not_moved_on()
+    {
+        SkipUnlessThere();
+        await store.CommitAsync(Of("desk/main", 0, "opened"), None);
+        Assert.IsType<CommitAnswer.Committed>(await store.CommitAsync(Of("case/1", 0, "placed") with { Fence = new("desk/main", 1) }, None));
+        await store.CommitAsync(Of("desk/main", 1, "opened"), None);
+
+        foreach (StreamVersion before in (StreamVersion[])[new("desk/main", 1), new("desk/main", 3), new("desk/none", 1)])
+        {
+            Assert.IsType<CommitAnswer.Fenced>(await store.CommitAsync(Of("case/1", 1, "placed") with { Fence = before, Command = new("m-1", "", ""), WakeAt = Eight }, None));
+        }
+
+        Assert.Equal(new StoredHead("case/1", 1, "waiting", "head of 1"), (await store.ReadAsync("case/1", None))!.Head);
+        Assert.Null(await store.FindCommandAsync("m-1", None));
+        Assert.Empty(await ClaimAsync(Eight));
+    }
+
+    [SkippableFact]
     public async Task The_same_command_again_is_given_its_first_answer_whatever_happened_since()
     {
         SkipUnlessThere();
@@ -264,7 +282,7 @@ public abstract class DeskStoreLaws : IAsyncLifetime
         await store.DisposeAsync();
         store = await OpenAsync();
 
-        Assert.Equal(1, await store.MigrateAsync(None));
+        Assert.True(await store.MigrateAsync(None) >= 1);
         Assert.Equal("case/1", (await store.ReadAsync("case/1", None))!.Head.Stream);
         Assert.Equal("done", (await store.FindCommandAsync("m-1", None))!.Answer);
         Assert.Equal(["case/1"], await ClaimAsync(Eight));

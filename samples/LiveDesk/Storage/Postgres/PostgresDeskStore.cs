@@ -123,6 +123,12 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
             return new CommitAnswer.Conflict(await connection.QueryAsync("select version from streams where stream = $1", static row => row.GetInt64(0), cancellation, commit.Stream) is [long known] ? known : 0);
         }
 
+        // Shared with all that hang on it; whoever moves it on waits for these, and these see that it has moved.
+        if (commit.Fence is { } fence && !(await connection.QueryAsync("select version from streams where stream = $1 for share", static row => row.GetInt64(0), cancellation, fence.Stream)).Contains(fence.Version))
+        {
+            return new CommitAnswer.Fenced();
+        }
+
         await WriteAsync(connection, commit, cancellation);
         await transaction.CommitAsync(cancellation);
         return new CommitAnswer.Committed(version);

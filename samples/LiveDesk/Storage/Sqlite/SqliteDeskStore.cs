@@ -100,6 +100,11 @@ internal sealed class SqliteDeskStore : IDeskStore
             return new CommitAnswer.Conflict(version);
         }
 
+        if (commit.Fence is { } fence && !connection.Query("select version from streams where stream = $1", static row => row.GetInt64(0), fence.Stream).Contains(fence.Version))
+        {
+            return new CommitAnswer.Fenced();
+        }
+
         foreach (NewEvent happened in commit.Events)
         {
             connection.Run(

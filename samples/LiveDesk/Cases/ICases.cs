@@ -1,0 +1,12 @@
+namespace LiveDesk.Cases;
+
+/// <summary>Whoever decides on cases: this process, or the host of the cluster that has the case.</summary>
+internal interface ICases
+{
+    /// <summary>Asks something of a case.</summary>
+    /// <param name="stream">Its stream.</param>
+    /// <param name="ask">What is asked.</param>
+    /// <param name="command">The identity and content of the command; null where time or the desk itself asks.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<DeskOutcome> AskAsync(string stream, CaseAsk ask, CommandContent? command, CancellationToken cancellation);
+}

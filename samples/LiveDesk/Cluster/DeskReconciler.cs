@@ -1,0 +1,58 @@
+using LiveDesk.Cases;
+using LiveDesk.Floor;
+using LiveDesk.Monitor;
+using LiveDesk.Storage;
+using NodaTime;
+
+namespace LiveDesk.Cluster;
+
+/// <summary>Holds what the desk has in memory to what is stored, again and again: a host that ended between storing a change and telling it has told nobody.</summary>
+internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoard board, IClock clock, TimeProvider time, ILogger<DeskReconciler> log) : PollingService(time, log)
+{
+    private long counted;
+    private long countedBefore;
+
+    protected override TimeSpan Every => TimeSpan.FromSeconds(1);
+
+    protected override async Task<bool> PassAsync(CancellationToken cancellation)
+    {
+        await ReconcileAsync(cancellation);
+        return false;
+    }
+
+    /// <summary>Looks at everybody who waits, is served or stands as an alarm, stored or in memory.</summary>
+    public async Task ReconcileAsync(CancellationToken cancellation)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string shelf in (string[])[Shelves.Waiting, Shelves.Served, Shelves.Alarm, Shelves.AlarmAnswered])
+        {
+            await foreach (StoredHead stored in DeskFloor.Shelf(store, shelf, cancellation))
+            {
+                there.Add(stored.Stream);
+                Learn(stored);
+            }
+        }
+
+        foreach (string stream in floor.Known.Select(contact => Streams.Case + contact).Concat(board.Standing.Select(alarm => Streams.Alarm + alarm.Id)).Except(there, StringComparer.Ordinal))
+        {
+            if (await store.ReadAsync(stream, cancellation) is { } stored)
+            {
+                Learn(stored.Head);
+            }
+        }
+
+        // Positions are given before they are stored: those of the round before last are all there by now.
+        (counted, countedBefore) = (await board.CountAsync(store, clock.GetCurrentInstant(), countedBefore, cancellation), counted);
+        floor.Wake();
+    }
+
+    private void Learn(StoredHead stored)
+    {
+        CaseStanding standing = CaseStanding.Of(stored);
+        board.Learn(standing);
+        if (!standing.IsAlarm)
+        {
+            floor.Learn(standing);
+        }
+    }
+}

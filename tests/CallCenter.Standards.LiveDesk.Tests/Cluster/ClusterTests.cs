@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using CallCenter.Standards.Book;
+using CallCenter.Standards.LiveDesk.Tests.Storage;
+using CallCenter.Standards.Routing;
+using LiveDesk.Api;
+using LiveDesk.Cases;
+using LiveDesk.Floor;
+using LiveDesk.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CallCenter.Standards.LiveDesk.Tests.Cluster;
+
+/// <summary>Three hosts as one desk: an Orleans test cluster over one PostgreSQL.</summary>
+public sealed class ClusterTests(PostgresServer server) : IClassFixture<PostgresServer>
+{
+    [SkippableFact]
+    public async Task Contacts_that_come_in_through_several_hosts_are_placed_once_each_and_by_one_of_them()
+    {
+        await using SiloCluster cluster = await OpenAsync();
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(number => cluster.AgentAsync(cluster.Hosts[number % 3], $"A{number}", capacity: 3)));
+        await Task.WhenAll(Enumerable.Range(1, 20).Select(number => cluster.ContactAsync(cluster.Hosts[number % 3], $"c-{number}")));
+
+        await cluster.UntilServedAsync(12);
+        await EvenAsync(cluster, served: 12, capacity: 3);
+        Assert.Single(cluster.Hosts, host => host.GetRequiredService<DeskSeat>().Floor is not null);
+        (string answered, string agent) = await ServedAsync(cluster);
+        Assert.IsType<DeskOutcome.Done>(await cluster.CommandAsync(cluster.Hosts[0], answered, "answer", agent, "service-agent"));
+        Assert.IsType<DeskOutcome.Done>(await cluster.CommandAsync(cluster.Hosts[1], answered, "accept", agent, "service-agent"));
+        foreach (IServiceProvider host in cluster.Hosts)
+        {
+            await Desk.UntilAsync(async () => (await host.GetRequiredService<IDesk>().QueuesAsync()).Sum(queue => queue.Waiting) == 19, "every host says the same of who waits");
+            Assert.Equal(12, (await host.GetRequiredService<IDesk>().AgentsAsync()).Sum(known => known.Load));
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_command_that_is_sent_through_two_hosts_is_carried_out_once()
+    {
+        await using SiloCluster cluster = await OpenAsync();
+        DeskOutcome[] outcomes = await Task.WhenAll(cluster.Hosts.Concat(cluster.Hosts).Select(host => cluster.ContactAsync(host, "c-1")));
+
+        Receipt[] receipts = [.. outcomes.Select(outcome => Assert.IsType<DeskOutcome.Done>(outcome).Receipt)];
+        Assert.Single(receipts.Distinct());
+        Assert.Single(outcomes, outcome => outcome is DeskOutcome.Done { IsRepeat: false });
+        var refused = Assert.IsType<DeskOutcome.Refused>(await cluster.CommandAsync(cluster.Hosts[2], "c-1", "solve", "ann", "service-agent"));
+        Assert.All(refused.Refusal.Reasons, reason => Assert.NotEqual(reason.In(RequestLanguage.English), reason.In(RequestLanguage.Chinese)));
+    }
+
+    [SkippableFact]
+    public async Task When_the_host_that_has_the_desk_is_gone_another_one_goes_on_with_it()
+    {
+        await using SiloCluster cluster = await OpenAsync();
+        await cluster.AgentAsync(cluster.Hosts[0], "ann", capacity: 2);
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(number => cluster.ContactAsync(cluster.Hosts[number % 3], $"c-{number}")));
+        await cluster.UntilServedAsync(2);
+        await cluster.KillHostOfDeskAsync();
+
+        Assert.Equal(2, cluster.Hosts.Length);
+        await UntilDoneAsync(() => cluster.AgentAsync(cluster.Hosts[0], "bob", capacity: 3));
+        await cluster.UntilServedAsync(5);
+        (string answered, string agent) = await ServedAsync(cluster);
+        await UntilDoneAsync(() => cluster.CommandAsync(cluster.Hosts[0], answered, "answer", agent, "service-agent"));
+        await UntilDoneAsync(() => cluster.CommandAsync(cluster.Hosts[1], answered, "accept", agent, "service-agent"));
+        cluster.Clock.Advance(Duration.FromHours(5));
+        await Desk.UntilAsync(async () => (await cluster.Store.ReadAsync("case/" + answered, CancellationToken.None))!.Events.Any(happened => happened.Kind == "step"), "a step falls due");
+        await EvenAsync(cluster, served: 5, capacity: 3);
+    }
+
+    [SkippableFact]
+    public async Task A_desk_whose_term_is_over_places_nobody_whatever_it_believes()
+    {
+        await using SiloCluster cluster = await OpenAsync();
+        await cluster.ContactAsync(cluster.Hosts[0], "c-1");
+        long term = (await cluster.Store.ReadAsync(Streams.MainDesk, CancellationToken.None))!.Head.Version;
+        var given = new Reservation("c-1", "nobody", "phone");
+        ICases cases = cluster.Hosts[1].GetRequiredService<ICases>();
+        var late = Assert.IsType<DeskOutcome.Refused>(await cases.AskAsync("case/c-1", new PlaceContact(given) { Term = term - 1 }, null, CancellationToken.None));
+
+        Assert.Equal(DeskRefusal.DeskMoved, Assert.Single(late.Refusal.Reasons).Code);
+        Assert.DoesNotContain((await cluster.Store.ReadAsync("case/c-1", CancellationToken.None))!.Events, happened => happened.Kind == "placed");
+        Assert.IsType<DeskOutcome.Done>(await cases.AskAsync("case/c-1", new PlaceContact(given) { Term = term }, null, CancellationToken.None));
+    }
+
+    /// <summary>A contact that is served, and by whom.</summary>
+    private static async Task<(string Contact, string Agent)> ServedAsync(SiloCluster cluster)
+    {
+        Reservation given = CaseStanding.Of((await cluster.Store.OnShelfAsync(Shelves.Served, "", 1, CancellationToken.None))[0]).Reservation!;
+        return (given.Contact, given.Agent);
+    }
+
+    /// <summary>Every contact that is served was given once, and no agent has more than it has room for.</summary>
+    private static async Task EvenAsync(SiloCluster cluster, int served, int capacity)
+    {
+        ImmutableArray<StoredEvent> placed = await cluster.Store.SinceAsync(Instant.FromUtc(2026, 1, 1, 0, 0), ["placed"], 0, 1000, CancellationToken.None);
+        Assert.Equal(served, placed.Length);
+        Assert.Equal(served, placed.Select(happened => happened.Stream).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(placed.GroupBy(happened => StandardJson.Read<Reservation>(happened.Data).Agent), agent => Assert.True(agent.Count() <= capacity, agent.Key));
+    }
+
+    /// <summary>Until the others know that a host is gone, what is asked of it fails, and is asked again.</summary>
+    private static async Task UntilDoneAsync(Func<Task<DeskOutcome>> ask)
+    {
+        for (int i = 0; ; i++)
+        {
+            try
+            {
+                Assert.IsType<DeskOutcome.Done>(await ask());
+                return;
+            }
+            catch (Exception failure) when (failure is not Xunit.Sdk.XunitException && i < 20)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    private async Task<SiloCluster> OpenAsync()
+    {
+        Skip.IfNot(server.Missing is null, server.Missing);
+        return await SiloCluster.OpenAsync(await server.NewDatabaseAsync());
+    }
+}
