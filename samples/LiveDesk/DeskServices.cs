@@ -4,6 +4,7 @@ using LiveDesk.Cases;
 using LiveDesk.Cluster;
 using LiveDesk.Floor;
 using LiveDesk.Monitor;
+using LiveDesk.Sealing;
 using LiveDesk.Storage;
 using LiveDesk.Storage.Postgres;
 using LiveDesk.Storage.Sqlite;
@@ -32,6 +33,9 @@ internal static class DeskServices
         });
         services.AddSingleton<IStandardSource>(known => new DeskStandards(
             known.GetRequiredKeyedService<IStandardSource>(DeskStandards.Bank), known.GetRequiredService<IClock>(), known.GetRequiredService<ILogger<DeskStandards>>()));
+        services.AddSingleton<MasterKey>();
+        services.AddSingleton<ILegalHolds, NoLegalHolds>();
+        services.AddSingleton<Disposal>();
         services.AddSingleton<DeskFeed>();
         services.AddSingleton<DeskSeat>();
         services.AddSingleton<DeskTelemetry>();
@@ -56,6 +60,8 @@ internal static class DeskServices
     /// <summary>Brings the store up to date, and takes up from it what this host keeps in memory.</summary>
     public static async Task OpenAsync(IServiceProvider services)
     {
+        // Asked for here, so that a host with a bad key does not even start.
+        services.GetRequiredService<MasterKey>();
         services.GetRequiredService<FloorTelemetry>();
         IDeskStore store = services.GetRequiredService<IDeskStore>();
         await store.MigrateAsync(CancellationToken.None);

@@ -38,6 +38,9 @@ internal sealed class LiveDeskOptions
     /// <summary>The key of tokens, at least 32 bytes in base 64; outside of development one of the bank's own.</summary>
     public string? SigningKey { get; set; }
 
+    /// <summary>The key that wraps the keys of cases, 32 bytes in base 64; outside of development one of the bank's own.</summary>
+    public string? MasterKey { get; set; }
+
     /// <summary>How long a wait of a queue raises its alarm.</summary>
     public TimeSpan AlarmWait { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using LiveDesk.Cases;
+using LiveDesk.Sealing;
 using LiveDesk.Security;
 using Microsoft.Net.Http.Headers;
 
@@ -45,7 +46,7 @@ internal sealed record CommandRequest<T>(Caller Caller, CommandContent Command, 
             return Problems.Of(request, Problems.Unreadable(failure));
         }
 
-        switch (await act(new(caller, CommandContent.Of(id, caller.Person, $"{request.Method} {request.Path}", text), VersionOf(request), body)))
+        switch (await act(new(caller, CommandContent.Of(http.RequestServices.GetRequiredService<MasterKey>(), id, caller.Person, $"{request.Method} {request.Path}", text), VersionOf(request), body)))
         {
             case DeskOutcome.Done(var receipt, var isRepeat):
                 http.Response.Headers.ETag = $"\"{receipt.Version.ToString(CultureInfo.InvariantCulture)}\"";

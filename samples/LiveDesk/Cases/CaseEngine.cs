@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Hosting;
 using CallCenter.Standards.Workflows;
 using LiveDesk.Api;
+using LiveDesk.Sealing;
 using LiveDesk.Storage;
 using LiveDesk.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
@@ -16,7 +15,7 @@ namespace LiveDesk.Cases;
 /// Carries decisions on cases out: takes the case from memory or storage, lets it be decided on, stores the change in one transaction, and tells it on. One decision on a case at a time in this process; where another process was first,
 /// the case is read and decided on anew.
 /// </summary>
-internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, DeskFeed feed, IClock clock, DeskTelemetry telemetry) : ICases, IDisposable
+internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, DeskFeed feed, IClock clock, DeskTelemetry telemetry, MasterKey master, Disposal disposal) : ICases, IDisposable
 {
     private const int MostHeld = 50_000;
     private const int MostTries = 8;
@@ -76,7 +75,18 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
             return new DeskOutcome.Refused(new(RefusalKind.Refused, [.. before.NotResumed.Select(refusal => new DeskReason("not-resumed", culture => refusal.Explain(culture)))]));
         }
 
-        switch (ask.On(before, before.Moment(clock.GetCurrentInstant())))
+        Instant now = before.Moment(clock.GetCurrentInstant());
+        if (before.IsDisposed)
+        {
+            return new DeskOutcome.Refused(DeskRefusal.Of(RefusalKind.Refused, "disposed", DeskWords.Disposed));
+        }
+
+        if (ask is Wake && disposal.IsDue(before, now))
+        {
+            return await StoreAsync(before, before with { IsDisposed = true }, [new(Kinds.Disposed, now, "{}")], ask, command);
+        }
+
+        switch (ask.On(before, now))
         {
             case CaseChange.No when isRemembered:
                 held.Remove(stream);
@@ -91,22 +101,47 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
     }
 
     private async Task<HeldCase?> ReadAsync(string stream, StandardSnapshot under, CancellationToken cancellation) =>
-        await store.ReadAsync(stream, cancellation) is { } stored ? CaseLog.Read(stored, under, RulesOf(under)) : null;
+        await store.ReadAsync(stream, cancellation) is { } stored ? Read(stored, under) : null;
+
+    private HeldCase Read(StoredStream stored, StandardSnapshot under)
+    {
+        CaseKey? key = stored.Key is { } wrapped ? master.Unwrap(stored.Head.Stream, wrapped) : null;
+        return CaseLog.Read(CaseSealer.Open(stored, key), under, RulesOf(under)) with { Key = key };
+    }
 
     private async Task<DeskOutcome?> StoreAsync(HeldCase before, HeldCase after, ImmutableArray<NewEvent> rest, CaseAsk ask, CommandContent? command)
     {
         CaseHead head = CaseHead.Of(after);
         StreamCommit commit = CaseLog.Commit(before, after, head, rest);
-        after = after with { Version = before.Version + commit.Events.Length };
+        // Alarms are about queues, and have no customer.
+        (CaseKey? key, string? wrapped) = before.Key is not null || after.IsAlarm ? (before.Key, null) : master.NewKey(after.Stream);
+        if (after.IsDisposed)
+        {
+            commit = commit with { WakeAt = null };
+        }
+        else if (after.IsEnded && disposal.NextLook(after, after.Moment(clock.GetCurrentInstant())) is { } look)
+        {
+            commit = commit with { WakeAt = commit.WakeAt is { } wake ? Instant.Min(wake, look) : look };
+        }
+
+        after = after with { Key = key, Version = before.Version + commit.Events.Length };
         Receipt receipt = new(after.Id, after.Version, after.State) { Queue = after.Queue, Agent = after.Reservation?.Agent };
         // From here on nothing is broken off: what is being stored may be stored, whether the caller still waits or not.
-        CommitAnswer answer = await store.CommitAsync(commit with { Command = command?.Mark(DeskJson.Write(receipt)), Fence = ask.Term is { } term ? new(Streams.MainDesk, term) : null }, CancellationToken.None);
+        CommitAnswer answer = await store.CommitAsync((key is null ? commit : CaseSealer.Seal(commit, key)) with { NewKey = wrapped, DestroysKey = after.IsDisposed, Command = command?.Mark(DeskJson.Write(receipt)), Fence = ask.Term is { } term ? new(Streams.MainDesk, term) : null }, CancellationToken.None);
         switch (answer)
         {
             case CommitAnswer.Committed:
-                held.Set(after.Stream, after, new MemoryCacheEntryOptions { Size = 1 });
+                if (after.IsDisposed)
+                {
+                    held.Remove(after.Stream);
+                }
+                else
+                {
+                    held.Set(after.Stream, after, new MemoryCacheEntryOptions { Size = 1 });
+                }
+
                 var standing = CaseStanding.Of(after.Stream, after.Version, commit.Shelf, head);
-                feed.Tell(new(standing, commit.Events));
+                feed.Tell(new(standing, [.. commit.Events.Where(happened => happened.Kind is not (Kinds.Case or Kinds.Transfer))]));
                 return new DeskOutcome.Done(receipt, IsRepeat: false) { Standing = standing };
             case CommitAnswer.Conflict:
                 held.Remove(after.Stream);
@@ -137,8 +172,7 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
 internal sealed record CommandContent(string Id, string Digest)
 {
     /// <summary>Of a command's identity, who gives it, to what, and its body.</summary>
-    public static CommandContent Of(string id, string by, string target, string body) =>
-        new(id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{by}\n{target}\n{body}"))));
+    public static CommandContent Of(MasterKey master, string id, string by, string target, string body) => new(id, master.Digest($"{by}\n{target}\n{body}"));
 
     public CommandMark Mark(string answer) => new(Id, Digest, answer);
 }

@@ -50,6 +50,7 @@ internal static class CaseLog
             Under = under,
             Timeline = resumed.State,
             NotResumed = resumed.Refusals,
+            IsDisposed = stored.Events.Any(happened => happened.Kind == Kinds.Disposed),
             Trail = Trail([.. stored.Events.Where(happened => happened.Kind == Kinds.Transfer).Select(happened => DeskJson.Read<PassedOn>(happened.Data).Event)], under),
             Queue = head.Queue,
             Request = head.Request,

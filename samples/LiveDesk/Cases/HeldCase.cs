@@ -3,6 +3,7 @@ using CallCenter.Standards.Cases;
 using CallCenter.Standards.Hosting;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Workflows;
+using LiveDesk.Sealing;
 using NodaTime;
 
 namespace LiveDesk.Cases;
@@ -24,6 +25,12 @@ internal sealed record HeldCase
 
     /// <summary>Why it could not be taken up as it was stored, such as a workflow that the standard does not have any more; empty where it was.</summary>
     public ImmutableArray<TimelineRefusal> NotResumed { get; init; } = [];
+
+    /// <summary>The key of its personal values; null where it has none yet, or none any more.</summary>
+    public CaseKey? Key { get; init; }
+
+    /// <summary>Whether its personal data were disposed of; nothing happens to it any more.</summary>
+    public bool IsDisposed { get; init; }
 
     /// <summary>Its transfers; null where it was never passed on.</summary>
     public TransferTrail? Trail { get; init; }

@@ -49,6 +49,9 @@ internal static class Kinds
     /// <summary>A host has taken the desk on.</summary>
     public const string DeskOpened = "desk-opened";
 
+    /// <summary>The personal data of a case were disposed of: its key is destroyed.</summary>
+    public const string Disposed = "disposed";
+
     /// <summary>An agent as it was set.</summary>
     public const string Agent = "agent";
     public const string Desk = "desk";

@@ -27,6 +27,12 @@ internal sealed record StreamCommit
     /// <summary>When the stream does something by itself next; null takes its timer away.</summary>
     public Instant? WakeAt { get; init; }
 
+    /// <summary>The wrapped key that the stream's personal values are sealed with, where it is a new one; null where it has one, or needs none.</summary>
+    public string? NewKey { get; init; }
+
+    /// <summary>Whether the stream's key is destroyed: what it sealed cannot be read any more.</summary>
+    public bool DestroysKey { get; init; }
+
     /// <summary>A stream that must not have moved on, or nothing is stored: what decides on behalf of it has been replaced. Null where it holds whatever happens elsewhere.</summary>
     public StreamVersion? Fence { get; init; }
 
@@ -53,7 +59,11 @@ internal sealed record StoredEvent(long Position, string Stream, long Version, s
 internal sealed record StoredHead(string Stream, long Version, string Shelf, string Head);
 
 /// <summary>A stream with its events, in order.</summary>
-internal sealed record StoredStream(StoredHead Head, ImmutableArray<StoredEvent> Events);
+internal sealed record StoredStream(StoredHead Head, ImmutableArray<StoredEvent> Events)
+{
+    /// <summary>The wrapped key of its personal values; null where it has none, or none any more.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>A command that is carried out once: its identity, a digest of what it asks, and the answer that every repeat is given.</summary>
 internal sealed record CommandMark(string Id, string Digest, string Answer);

@@ -20,6 +20,8 @@ internal static class DeskWords
 
     public static LocalizedText DeskMoved { get; } = new("分配台已由另一台主机接管。", "Another host has taken the desk on.");
 
+    public static LocalizedText Disposed { get; } = new("该案件的个人信息已按保存期限规定销毁，不能再操作。", "The personal data of the case were disposed of by the rules of retention; nothing can be done on it any more.");
+
     public static LocalizedText NotYours { get; } = new("该联络已分配给其他坐席。", "The contact was given to another agent.");
 
     public static LocalizedText NotPlaced { get; } = new("该联络仍在排队，尚未分配坐席。", "The contact still waits and has not been given to an agent.");

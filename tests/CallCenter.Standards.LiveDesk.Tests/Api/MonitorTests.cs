@@ -207,7 +207,7 @@ public sealed partial class MonitorTests
     public async Task Outside_of_development_no_token_comes_in_by_an_address_and_the_cookie_goes_by_secured_connections_alone()
     {
         string key = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
-        await using Desk desk = await Desk.OpenAsync(("environment", "Production"), ("LiveDesk:SigningKey", key));
+        await using Desk desk = await Desk.OpenAsync(("environment", "Production"), ("LiveDesk:SigningKey", key), ("LiveDesk:MasterKey", key));
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
         async Task<HttpResponseMessage> Enter(string query, string? bearer)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using CallCenter.Standards.Workflows;
 using LiveDesk.Cases;
 using LiveDesk.Monitor;
+using LiveDesk.Sealing;
 using LiveDesk.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -79,7 +80,7 @@ public sealed class UnansweredTests
         await desk.ContactAsync("c-2");
         await using (var store = new SqliteDeskStore(desk.Database, TimeProvider.System))
         {
-            using var other = new CaseEngine(store, new OneStandard(), new DeskFeed(), desk.Clock, Unwatched.Telemetry);
+            using var other = new CaseEngine(store, new OneStandard(), new DeskFeed(), desk.Clock, Unwatched.Telemetry, desk.Services.GetRequiredService<MasterKey>(), desk.Services.GetRequiredService<Disposal>());
             Assert.IsType<DeskOutcome.Done>(await other.AskAsync(
                 "case/c-1",
                 new GiveCommand("other.abandon", "system", new("abandon"), new("ivr", ["system"], [], [])),

@@ -5,6 +5,7 @@ using LiveDesk;
 using LiveDesk.Cases;
 using LiveDesk.Cluster;
 using LiveDesk.Floor;
+using LiveDesk.Sealing;
 using LiveDesk.Security;
 using LiveDesk.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ internal sealed class SiloCluster : IAsyncDisposable
         SiloCluster? made = null;
         var builder = new InProcessTestClusterBuilder(3);
         builder.Options.InitializeClientOnDeploy = false;
-        var options = new LiveDeskOptions { Postgres = postgres, PollEvery = TimeSpan.FromMilliseconds(20), Cluster = new() { ProbeEvery = TimeSpan.FromMilliseconds(500) } };
+        var options = new LiveDeskOptions { Postgres = postgres, MasterKey = Convert.ToBase64String(new byte[32]), PollEvery = TimeSpan.FromMilliseconds(20), Cluster = new() { ProbeEvery = TimeSpan.FromMilliseconds(500) } };
         builder.ConfigureSilo((_, silo) => ClusterSetup.Tune(silo, options.Cluster));
         builder.ConfigureSiloHost((_, host) =>
         {
@@ -60,7 +61,7 @@ internal sealed class SiloCluster : IAsyncDisposable
         AskAsync(host, id, new GiveCommand($"{id}.{code}", role, new(code), new Caller(person, [role], [], [])), $"{id}.{code}");
 
     public Task<DeskOutcome> AgentAsync(IServiceProvider host, string code, int capacity) => host.GetRequiredService<IDesk>().SetAgentAsync(
-        CommandContent.Of("set-" + code, "lin", "agent", code),
+        CommandContent.Of(host.GetRequiredService<MasterKey>(), "set-" + code, "lin", "agent", code),
         new Agent
         {
             Code = code,
@@ -85,7 +86,7 @@ internal sealed class SiloCluster : IAsyncDisposable
     public ValueTask DisposeAsync() => cluster.DisposeAsync();
 
     private static Task<DeskOutcome> AskAsync(IServiceProvider host, string id, CaseAsk ask, string command) =>
-        host.GetRequiredService<ICases>().AskAsync(Streams.Case + id, ask, CommandContent.Of(command, "who", id, ask.GetType().Name), CancellationToken.None);
+        host.GetRequiredService<ICases>().AskAsync(Streams.Case + id, ask, CommandContent.Of(host.GetRequiredService<MasterKey>(), command, "who", id, ask.GetType().Name), CancellationToken.None);
 
     /// <summary>Opens the store before the host joins the others.</summary>
     private sealed class Opening(IServiceProvider services) : IHostedLifecycleService

@@ -9,9 +9,10 @@ namespace CallCenter.Standards.LiveDesk.Tests.Crashes;
 /// <summary>
 /// Systems and people who use the desk whatever happens to it: each command is sent until it is answered, and many are sent twice, at once or later. What was answered is written down, for the oracle.
 /// </summary>
-internal sealed class Callers(Uri address, Func<string, string, string> token, int seed) : IDisposable
+internal sealed class Callers(Uri[] addresses, Func<string, string, string> token, int seed) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private int asked;
     private int contacts;
 
     /// <summary>The commands that were carried out, each with its case and the answer; all answers to one are the same.</summary>
@@ -73,6 +74,9 @@ internal sealed class Callers(Uri address, Func<string, string, string> token, i
         await Task.WhenAll(Enumerable.Range(0, times).Select(_ => UntilAnsweredAsync(command, id, method, path, person, role, body)));
     }
 
+    /// <summary>A path at one host after the other.</summary>
+    private Uri Any(string path) => new(addresses[(int)((uint)Interlocked.Increment(ref asked) % (uint)addresses.Length)], path);
+
     public void Dispose() => http.Dispose();
 
     private Task CommandAsync(Random random, string id, string code, string person, string role, string facts) =>
@@ -82,7 +86,7 @@ internal sealed class Callers(Uri address, Func<string, string, string> token, i
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"/cases/{id}");
+            using var request = new HttpRequestMessage(HttpMethod.Get, Any($"/cases/{id}"));
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token("lin", "team-leader"));
             using HttpResponseMessage response = await http.SendAsync(request);
             if (response.IsSuccessStatusCode && JsonNode.Parse(await response.Content.ReadAsStringAsync())!["agent"] is { } agent)
@@ -90,7 +94,7 @@ internal sealed class Callers(Uri address, Func<string, string, string> token, i
                 return (string)agent!;
             }
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or IOException)
         {
             // The host is being ended; it is asked again.
         }
@@ -105,7 +109,7 @@ internal sealed class Callers(Uri address, Func<string, string, string> token, i
         {
             try
             {
-                using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+                using var request = new HttpRequestMessage(method, Any(path)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token(person, role));
                 request.Headers.Add("Idempotency-Key", command);
                 using HttpResponseMessage response = await http.SendAsync(request);
@@ -126,7 +130,7 @@ internal sealed class Callers(Uri address, Func<string, string, string> token, i
                     return;
                 }
             }
-            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or IOException)
             {
                 // Whether it was carried out nobody knows: that is what its identity is for.
             }

@@ -1,18 +1,17 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using CallCenter.Standards.LiveDesk.Tests.Storage;
 using LiveDesk;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CallCenter.Standards.LiveDesk.Tests.Crashes;
 
-/// <summary>The host as a process of the operating system, on one file and one port, ended by SIGKILL as often as a test likes.</summary>
-internal sealed class HostProcess(string database, Instant begin, Instant anchor, double speed) : IAsyncDisposable
+/// <summary>The host as a process of the operating system, on one port, with its storage named by its settings, ended by SIGKILL as often as a test likes.</summary>
+internal sealed class HostProcess(string[] storage, Instant begin, Instant anchor, double speed) : IAsyncDisposable
 {
-    private readonly int port = FreePort();
+    private readonly int port = PostgresServer.FreePort();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private readonly ConcurrentQueue<string> said = new();
     private Process? process;
@@ -27,7 +26,7 @@ internal sealed class HostProcess(string database, Instant begin, Instant anchor
         process = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
             [
-                program, "--environment=Development", $"--urls={Address}", $"--LiveDesk:Database={database}", "--LiveDesk:PollEvery=00:00:00.010", "--LiveDesk:MostRequests=1000000",
+                program, "--environment=Development", $"--urls={Address}", .. storage, "--LiveDesk:PollEvery=00:00:00.010", "--LiveDesk:MostRequests=1000000",
                 $"--LiveDesk:Clock:Begin={InstantPattern.General.Format(begin + jump)}", $"--LiveDesk:Clock:Anchor={InstantPattern.General.Format(anchor)}", $"--LiveDesk:Clock:Speed={speed.ToString(CultureInfo.InvariantCulture)}",
                 "--Logging:LogLevel:Default=Error",
             ])
@@ -84,12 +83,5 @@ internal sealed class HostProcess(string database, Instant begin, Instant anchor
 
         process?.Dispose();
         http.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -4,7 +4,6 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
 
@@ -13,7 +12,7 @@ namespace CallCenter.Standards.LiveDesk.Tests.Crashes;
 /// <summary>
 /// Reads the file of the desk by its own SQL and says everything that is wrong with it. It shares nothing with the host but the library, and of that it takes the pure fold alone: the events of a case, one after the other, from nothing.
 /// </summary>
-internal sealed class LogOracle(string database)
+internal sealed class LogOracle(ILog log)
 {
     private readonly List<string> faults = [];
 
@@ -27,18 +26,17 @@ internal sealed class LogOracle(string database)
     public ImmutableArray<string> Judge(Callers callers, int capacity)
     {
         faults.Clear();
-        using SqliteConnection connection = Open();
-        List<(string Stream, long Version, string Kind, string Data)> events = Query(connection, "select stream, version, kind, data from events order by position", row => (row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3)));
-        Dictionary<string, (long Version, string Head)> heads = Query(connection, "select stream, version, head from streams", row => (row.GetString(0), row.GetInt64(1), row.GetString(2))).ToDictionary(row => row.Item1, row => (row.Item2, row.Item3), StringComparer.Ordinal);
-        Dictionary<string, string> commands = Query(connection, "select command, answer from commands", row => (row.GetString(0), row.GetString(1))).ToDictionary(row => row.Item1, row => row.Item2, StringComparer.Ordinal);
-        List<(string Message, bool IsTold)> outbox = Query(connection, "select message, delivered from outbox", row => (row.GetString(0), row.GetInt64(1) == 1));
+        List<(string Stream, long Version, string Kind, string Data)> events = log.Query("select stream, version, kind, data from events order by position", row => (row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3)));
+        Dictionary<string, (long Version, string Head)> heads = log.Query("select stream, version, head from streams", row => (row.GetString(0), row.GetInt64(1), row.GetString(2))).ToDictionary(row => row.Item1, row => (row.Item2, row.Item3), StringComparer.Ordinal);
+        Dictionary<string, string> commands = log.Query("select command, answer from commands", row => (row.GetString(0), row.GetString(1))).ToDictionary(row => row.Item1, row => row.Item2, StringComparer.Ordinal);
+        List<(string Message, bool IsTold)> outbox = log.Query("select message, case when delivered = " + log.True + " then 1 else 0 end from outbox", row => (row.GetString(0), row.GetInt32(1) == 1));
         Events = events.Count;
 
         foreach (IGrouping<string, (string Stream, long Version, string Kind, string Data)> stream in events.GroupBy(happened => happened.Stream, StringComparer.Ordinal))
         {
             Expect(stream.Select(happened => happened.Version).SequenceEqual(Enumerable.Range(1, stream.Count()).Select(number => (long)number)), $"{stream.Key}: versions with gaps or twice");
             Expect(heads.TryGetValue(stream.Key, out (long Version, string Head) head) && head.Version == stream.Count(), $"{stream.Key}: the head is of version {head.Version}, there are {stream.Count()} events");
-            if (!stream.Key.StartsWith("agent/", StringComparison.Ordinal))
+            if (stream.Key.StartsWith("case/", StringComparison.Ordinal) || stream.Key.StartsWith("alarm/", StringComparison.Ordinal))
             {
                 Cases += stream.Key.StartsWith("case/", StringComparison.Ordinal) ? 1 : 0;
                 JudgeCase(stream.Key, [.. stream.Select(happened => (happened.Kind, happened.Data))], JsonNode.Parse(head.Head)!);
@@ -54,40 +52,15 @@ internal sealed class LogOracle(string database)
     /// <summary>Waits until all that was due at an instant of the desk's clock has happened, and every message is told.</summary>
     public async Task SettledAsync(Instant now)
     {
-        await using SqliteConnection connection = Open();
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 600; i++)
         {
-            if (Query(connection, $"select (select count(*) from timers where due <= {now.ToUnixTimeTicks()}) + (select count(*) from outbox where delivered = 0)", row => row.GetInt64(0))[0] == 0)
+            if (log.Query($"select (select count(*) from timers where due <= {now.ToUnixTimeTicks()}) + (select count(*) from outbox where delivered <> {log.True})", row => row.GetInt64(0))[0] == 0)
             {
                 return;
             }
 
             await Task.Delay(100);
         }
-    }
-
-    /// <summary>Opens the file to read, beside the host's own connections and not among them.</summary>
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        return connection;
-    }
-
-    private static List<T> Query<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are this oracle's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using SqliteDataReader reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
     }
 
     /// <summary>The steps and promises of a case are those of the pure fold of its events, with time passed as far as the host says that it has.</summary>

@@ -10,7 +10,7 @@ public sealed class LogOracleTests
     public async Task What_was_lost_doubled_or_changed_in_the_log_is_found()
     {
         await using Desk desk = await Desk.OpenAsync();
-        using var callers = new Callers(new("http://127.0.0.1:1"), (_, _) => "", 0);
+        using var callers = new Callers([new("http://127.0.0.1:1")], (_, _) => "", 0);
         async Task Take(string command, Task<Answer> sent) => callers.Accepted[command] = ("c-1", (await sent).Ok().Body);
         await Take("agent", desk.AgentAsync("ann", command: "agent"));
         await Take("c-1.open", desk.ContactAsync("c-1", "complaint", command: "c-1.open"));
@@ -19,9 +19,9 @@ public sealed class LogOracleTests
         await Take("c-1.accept", desk.CommandAsync("c-1", "accept", "ann", "service-agent", command: "c-1.accept"));
         desk.Clock.Advance(Duration.FromHours(5));
         await desk.UntilStepsAsync("c-1", 2);
-        await new LogOracle(desk.Database).SettledAsync(desk.Clock.Now);
+        await new LogOracle(new SqliteLog(desk.Database)).SettledAsync(desk.Clock.Now);
         await desk.StopAsync();
-        var oracle = new LogOracle(desk.Database);
+        var oracle = new LogOracle(new SqliteLog(desk.Database));
         Assert.Empty(oracle.Judge(callers, 1));
         Assert.Equal((1, true), (oracle.Cases, oracle.Steps >= 2));
 
@@ -64,7 +64,7 @@ public sealed class LogOracleTests
                 Assert.True(command.ExecuteNonQuery() > 0, damage);
             }
 
-            Assert.True(!new LogOracle(copy).Judge(callers, 1).IsEmpty, $"Not found: {damage}");
+            Assert.True(!new LogOracle(new SqliteLog(copy)).Judge(callers, 1).IsEmpty, $"Not found: {damage}");
         }
     }
 }

@@ -1,9 +1,4 @@
 using System.Globalization;
-using CallCenter.Standards.Book;
-using CallCenter.Standards.Routing;
-using LiveDesk.Security;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Xunit.Abstractions;
 
@@ -22,40 +17,20 @@ public sealed class NothingLostTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_lost_and_nothing_happens_twice_when_the_host_is_killed_at_random()
     {
-        int seed = Setting("LIVE_DESK_SEED", 1);
-        int most = Setting("LIVE_DESK_CONTACTS", 120);
-        int kills = Setting("LIVE_DESK_KILLS", 1);
+        int seed = CrashSettings.Of("LIVE_DESK_SEED", 1);
+        int most = CrashSettings.Of("LIVE_DESK_CONTACTS", 120);
+        int kills = CrashSettings.Of("LIVE_DESK_KILLS", 1);
         var random = new Random(seed);
         using var folder = new TempFolder();
         string database = folder.File("desk.db");
         Instant anchor = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         // A second is a minute.
         Instant begin = Instant.FromUtc(2026, 3, 10, 0, 30);
-        await using var host = new HostProcess(database, begin, anchor, speed: 60);
-        var tokens = new Dictionary<(string, string), string>();
-        string Token(string person, string role)
-        {
-            lock (tokens)
-            {
-                return tokens.TryGetValue((person, role), out string? known) ? known
-                    : tokens[(person, role)] = DevelopmentTokens.Create(new(), new Development(), person, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(20), role);
-            }
-        }
-
-        using var callers = new Callers(host.Address, Token, seed);
+        await using var host = new HostProcess([$"--LiveDesk:Database={database}"], begin, anchor, speed: 60);
+        var tokens = new CrashTokens();
+        using var callers = new Callers([host.Address], tokens.Of, seed);
         await host.StartAsync(Duration.Zero);
-        foreach (int number in Enumerable.Range(1, Agents))
-        {
-            var agent = new Agent
-            {
-                Code = $"A{number}",
-                Skills = [.. StandardBook.Shipped.Routing.Skills.Select(skill => new SkillLevel(skill.Code, skill.Levels))],
-                Authorities = [.. StandardBook.Shipped.Organization.Actions.Select(action => new AuthorityLimit(action.Code))],
-                Channels = [new("phone", Capacity)],
-            };
-            await callers.SendAsync(random, $"agent-{number}", "set", HttpMethod.Put, $"/agents/{agent.Code}", "lin", "team-leader", StandardJson.Write(agent));
-        }
-
+        await CrashAgents.SetAsync(callers, random, Agents, Capacity);
         using var end = new CancellationTokenSource();
         Task[] calling = [.. Enumerable.Range(1, Callers).Select(caller => Task.Run(() => callers.RunAsync(caller, most, end.Token)))];
         for (int i = 0; i < kills; i++)
@@ -73,7 +48,7 @@ public sealed class NothingLostTests(ITestOutputHelper output)
             await host.StartAsync(Duration.FromDays(2));
         }
 
-        var oracle = new LogOracle(database);
+        var oracle = new LogOracle(new SqliteLog(database));
         await oracle.SettledAsync(begin + Duration.FromDays(2) + ((Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - anchor) * 60));
         Assert.Equal(0, await host.StopAsync());
 
@@ -82,18 +57,5 @@ public sealed class NothingLostTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture, $"seed {seed}: {oracle.Cases} cases, {oracle.Events} events, {oracle.Steps} steps, {callers.Accepted.Count} commands accepted, {callers.Refused.Count} refused, {callers.Repeats} sent again, {kills} kills"));
         Assert.True(faults.IsEmpty, $"Seed {seed}:\n{string.Join("\n", faults.Take(40))}");
         Assert.True(oracle.Cases >= Math.Min(most, 50) && oracle.Steps > 0 && callers.Repeats > 0, "The run was too short to show anything.");
-    }
-
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : otherwise;
-
-    private sealed class Development : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = Environments.Development;
-
-        public string ApplicationName { get; set; } = "LiveDesk";
-
-        public string ContentRootPath { get; set; } = "/";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

@@ -50,6 +50,65 @@ public sealed class PostgresServer : IAsyncLifetime
         folder.Dispose();
     }
 
+    /// <summary>Ends the server at once by SIGKILL, and starts it again on what is on the disk.</summary>
+    public async Task KillAsync()
+    {
+        string pid = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
+        await RunAsync("kill", ["-KILL", pid]);
+        await server!.WaitForExitAsync();
+        server.Dispose();
+        // Its processes end by themselves once they see that it is gone; until then the files are in use.
+        string? missing = "";
+        for (int i = 0; i < 50 && missing is not null; i++)
+        {
+            await Task.Delay(100);
+            missing = await LaunchAsync();
+        }
+
+        if (missing is not null)
+        {
+            throw new InvalidOperationException(missing);
+        }
+    }
+
+    /// <summary>Ends one process that serves a connection to a database, by SIGKILL: the server ends all others, and recovers.</summary>
+    public async Task KillBackendAsync(string connectionString, Random random)
+    {
+        List<int> all = await BackendsAsync(connectionString, "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        if (all.Count > 0)
+        {
+            await RunAsync("kill", ["-KILL", all[random.Next(all.Count)].ToString(CultureInfo.InvariantCulture)]);
+            await Task.Delay(200);
+        }
+
+        for (int i = 0; !await AnswersAsync() && i < 100; i++)
+        {
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Cuts all connections to a database.</summary>
+    public static Task CutAsync(string connectionString) =>
+        BackendsAsync(connectionString, "with others as materialized (select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()) select pid from others where pg_terminate_backend(pid)");
+
+    private static async Task<List<int>> BackendsAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts are this class's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
+        var all = new List<int>();
+        while (await reader.ReadAsync())
+        {
+            all.Add(reader.GetInt32(0));
+        }
+
+        return all;
+    }
+
     /// <summary>Makes an empty database.</summary>
     /// <returns>How to connect to it.</returns>
     public async Task<string> NewDatabaseAsync()
@@ -99,7 +158,7 @@ public sealed class PostgresServer : IAsyncLifetime
             return "PostgreSQL is not installed, and could not be: apt-get install postgresql.";
         }
 
-        string[] asUser = isRoot ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : ["env"];
+        string[] asUser = AsUser;
         if (isRoot)
         {
             await RunAsync("chown", ["nobody", folder.Path]);
@@ -112,6 +171,15 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         port = FreePort();
+        return await LaunchAsync();
+    }
+
+    private static string[] AsUser => Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : ["env"];
+
+    private async Task<string?> LaunchAsync()
+    {
+        string[] asUser = AsUser;
+        string bin = Binaries()!;
         server = Process.Start(new ProcessStartInfo(
             asUser[0],
             [.. asUser[1..], Path.Combine(bin, "postgres"), "-D", Data, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.Path}", "-c", "logging_collector=off"])
@@ -121,24 +189,34 @@ public sealed class PostgresServer : IAsyncLifetime
         })!;
         server.ErrorDataReceived += static (_, _) => { };
         server.BeginErrorReadLine();
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < 100 && !server.HasExited; i++)
         {
-            try
+            if (await AnswersAsync())
             {
-                await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-                await connection.OpenAsync();
                 return null;
             }
-            catch (NpgsqlException) when (!server.HasExited)
-            {
-                await Task.Delay(100);
-            }
+
+            await Task.Delay(100);
         }
 
-        return "PostgreSQL did not answer within ten seconds.";
+        return "PostgreSQL ended, or did not answer within ten seconds.";
     }
 
-    private static int FreePort()
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

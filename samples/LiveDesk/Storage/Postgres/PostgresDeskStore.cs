@@ -35,7 +35,15 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
     {
         try
         {
-            return await StoreAsync(commit, cancellation);
+            CommitAnswer answer = await StoreAsync(commit, cancellation);
+            if (commit.DestroysKey && answer is CommitAnswer.Committed)
+            {
+                // What is deleted stays in its page until this.
+                await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellation);
+                await connection.RunAsync("vacuum keys", cancellation);
+            }
+
+            return answer;
         }
         catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.UniqueViolation && failure.ConstraintName == "commands_pkey")
         {
@@ -51,6 +59,9 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
         await using NpgsqlTransaction moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
         return await connection.QueryAsync("select stream, version, shelf, head from streams where stream = $1", Head, cancellation, stream) is [StoredHead head]
             ? new StoredStream(head, [.. await connection.QueryAsync("select position, stream, version, kind, at, data from events where stream = $1 order by version", Event, cancellation, stream)])
+            {
+                Key = await connection.QueryAsync("select wrapped from keys where stream = $1", static row => row.GetString(0), cancellation, stream) is [string wrapped] ? wrapped : null,
+            }
             : null;
     }
 
@@ -146,6 +157,16 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
         if (commit.Command is { } command)
         {
             batch.Add("insert into commands (command, stream, digest, answer) values ($1, $2, $3, $4)", command.Id, commit.Stream, command.Digest, command.Answer);
+        }
+
+        if (commit.NewKey is { } key)
+        {
+            batch.Add("insert into keys (stream, wrapped) values ($1, $2)", commit.Stream, key);
+        }
+
+        if (commit.DestroysKey)
+        {
+            batch.Add("delete from keys where stream = $1", commit.Stream);
         }
 
         if (commit.WakeAt is { } wake)

@@ -23,6 +23,8 @@ internal sealed class SqliteDeskStore : IDeskStore
         // FULL flushes the write-ahead log before a commit is answered: what was accepted survives a loss of power, not only of the process.
         writing.Run("pragma journal_mode = wal");
         writing.Run("pragma synchronous = full");
+        // What is deleted is overwritten: a key that was destroyed is in no free page.
+        writing.Run("pragma secure_delete = on");
         writer = new(writing);
     }
 
@@ -41,7 +43,16 @@ internal sealed class SqliteDeskStore : IDeskStore
         return scripts.Length;
     });
 
-    public Task<CommitAnswer> CommitAsync(StreamCommit commit, CancellationToken cancellation) => writer.DoAsync(connection => Store(connection, commit));
+    public async Task<CommitAnswer> CommitAsync(StreamCommit commit, CancellationToken cancellation)
+    {
+        CommitAnswer answer = await writer.DoAsync(connection => Store(connection, commit));
+        if (commit.DestroysKey && answer is CommitAnswer.Committed)
+        {
+            Forget();
+        }
+
+        return answer;
+    }
 
     public Task<StoredStream?> ReadAsync(string stream, CancellationToken cancellation) => Task.FromResult(Reading(connection =>
     {
@@ -49,6 +60,9 @@ internal sealed class SqliteDeskStore : IDeskStore
         using SqliteTransaction moment = connection.BeginTransaction(deferred: true);
         return connection.Query("select stream, version, shelf, head from streams where stream = $1", Head, stream) is [StoredHead head]
             ? new StoredStream(head, [.. connection.Query("select position, stream, version, kind, at, data from events where stream = $1 order by version", Event, stream)])
+            {
+                Key = connection.Query("select wrapped from keys where stream = $1", static row => row.GetString(0), stream) is [string wrapped] ? wrapped : null,
+            }
             : null;
     }));
 
@@ -119,6 +133,16 @@ internal sealed class SqliteDeskStore : IDeskStore
             connection.Run("insert into commands (command, stream, digest, answer) values ($1, $2, $3, $4)", command.Id, commit.Stream, command.Digest, command.Answer);
         }
 
+        if (commit.NewKey is { } key)
+        {
+            connection.Run("insert into keys (stream, wrapped) values ($1, $2)", commit.Stream, key);
+        }
+
+        if (commit.DestroysKey)
+        {
+            connection.Run("delete from keys where stream = $1", commit.Stream);
+        }
+
         if (commit.WakeAt is { } wake)
         {
             connection.Run("insert into timers (stream, due, claimed_until) values ($1, $2, 0) on conflict (stream) do update set due = $2, claimed_until = 0", commit.Stream, StoredTime.Ceiling(wake));
@@ -144,6 +168,13 @@ internal sealed class SqliteDeskStore : IDeskStore
     private static StoredHead Head(SqliteDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3));
 
     private static StoredEvent Event(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), StoredTime.Of(row.GetInt64(4)), row.GetString(5));
+
+    /// <summary>Cuts the write-ahead log, which has what was written before: so that a key that was destroyed is not there either.</summary>
+    private void Forget()
+    {
+        using SqliteConnection connection = Open();
+        connection.Run("pragma wal_checkpoint(truncate)");
+    }
 
     private T Reading<T>(Func<SqliteConnection, T> read)
     {
