@@ -32,7 +32,7 @@ internal sealed record CommandIn(string Command)
     public JsonObject? Facts { get; init; }
 
     /// <summary>The documents that come with it.</summary>
-    public ImmutableArray<string> Documents { get; init; } = [];
+    public ImmutableArray<string> Documents { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>A remark for the audit trail.</summary>
     public string? Note { get; init; }

@@ -25,7 +25,7 @@ internal sealed record CaseHead
     public Reservation? Reservation { get; init; }
 
     /// <summary>The promises that run, with when they fall due.</summary>
-    public ImmutableArray<OpenPromise> Promises { get; init; } = [];
+    public ImmutableArray<OpenPromise> Promises { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public static CaseHead Of(HeldCase held) => new()
     {

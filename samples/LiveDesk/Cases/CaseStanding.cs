@@ -29,7 +29,7 @@ internal sealed record CaseStanding
     /// <summary>The last moment that it has seen.</summary>
     public Instant Moment { get; init; }
 
-    public ImmutableArray<OpenPromise> Promises { get; init; } = [];
+    public ImmutableArray<OpenPromise> Promises { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Its identity, without the kind of stream.</summary>
     [JsonIgnore]

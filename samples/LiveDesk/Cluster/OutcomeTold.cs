@@ -16,7 +16,7 @@ internal sealed record OutcomeTold
     /// <summary>The kind of refusal; null where it was done.</summary>
     public RefusalKind? Refusal { get; init; }
 
-    public ImmutableArray<ReasonTold> Reasons { get; init; } = [];
+    public ImmutableArray<ReasonTold> Reasons { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public CaseStanding? Standing { get; init; }
 

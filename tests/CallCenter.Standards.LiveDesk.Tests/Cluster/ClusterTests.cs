@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.LiveDesk.Tests.Storage;
 using CallCenter.Standards.Routing;
+using LiveDesk;
 using LiveDesk.Api;
 using LiveDesk.Cases;
 using LiveDesk.Floor;
@@ -65,6 +66,15 @@ public sealed class ClusterTests(PostgresServer server) : IClassFixture<Postgres
         cluster.Clock.Advance(Duration.FromHours(5));
         await Desk.UntilAsync(async () => (await cluster.Store.ReadAsync("case/" + answered, CancellationToken.None))!.Events.Any(happened => happened.Kind == "step"), "a step falls due");
         await EvenAsync(cluster, served: 5, capacity: 3);
+    }
+
+    [Fact]
+    public void A_command_without_documents_is_told_to_another_host_as_it_came()
+    {
+        var ask = new GiveCommand("m-1", "system", DeskJson.Read<CommandIn>("""{"command":"answer"}"""), new("ivr", ["system"], [], [])) { Expected = 3, Term = 2 };
+        var told = Assert.IsType<GiveCommand>(DeskJson.Read<CaseAsk>(DeskJson.Write<CaseAsk>(ask)));
+        Assert.Equal(("m-1", "answer", 3L, 2L), (told.CommandId, told.Body.Command, told.Expected, told.Term));
+        Assert.Empty(told.Body.Documents);
     }
 
     [SkippableFact]

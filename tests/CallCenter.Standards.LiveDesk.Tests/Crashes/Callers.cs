@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
@@ -13,6 +14,10 @@ internal sealed class Callers(Uri[] addresses, Func<string, string, string> toke
 {
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private int asked;
+
+    /// <summary>How long somebody asks for one thing: by then a host that was ended, and what it had, is up again elsewhere.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+
     private int contacts;
 
     /// <summary>The commands that were carried out, each with its case and the answer; all answers to one are the same.</summary>
@@ -105,7 +110,8 @@ internal sealed class Callers(Uri[] addresses, Func<string, string, string> toke
 
     private async Task UntilAnsweredAsync(string command, string id, HttpMethod method, string path, string person, string role, string body)
     {
-        while (true)
+        string last = "nothing";
+        for (long begin = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begin) < Longest;)
         {
             try
             {
@@ -129,6 +135,8 @@ internal sealed class Callers(Uri[] addresses, Func<string, string, string> toke
                     Refused[command] = answer;
                     return;
                 }
+
+                last = answer;
             }
             catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or IOException)
             {
@@ -138,5 +146,7 @@ internal sealed class Callers(Uri[] addresses, Func<string, string, string> toke
             Interlocked.Increment(ref repeats);
             await Task.Delay(20);
         }
+
+        throw new TimeoutException($"{command} was never answered; last: {last}");
     }
 }

@@ -38,7 +38,6 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
         {
             await Task.WhenAll(hosts.Select(host => host.StartAsync(Duration.Zero)));
             using var callers = new Callers([.. hosts.Select(host => host.Address)], new CrashTokens().Of, seed);
-            Console.Error.WriteLine($"DBG up {TimeProvider.System.GetUtcNow()}");
             await CrashAgents.SetAsync(callers, random, Agents, Capacity);
             using var end = new CancellationTokenSource();
             Task[] calling = [.. Enumerable.Range(1, Callers).Select(caller => Task.Run(() => callers.RunAsync(caller, most, end.Token)))];
@@ -47,7 +46,6 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
             {
                 await Task.Delay(random.Next(500, 1500));
                 // Each kind once, then any.
-                Console.Error.WriteLine($"DBG kill {i} {TimeProvider.System.GetUtcNow()}");
                 int kind = i < ended.Length ? i : random.Next(ended.Length);
                 ended[kind]++;
                 switch (kind)
@@ -69,9 +67,7 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
                 }
             }
 
-            Console.Error.WriteLine($"DBG kills over {TimeProvider.System.GetUtcNow()}");
             await Task.WhenAll(calling);
-            Console.Error.WriteLine($"DBG calls over {TimeProvider.System.GetUtcNow()}");
             // Two days later on all hosts: what nobody handled fell due meanwhile, and its ladders are climbed.
             await Task.WhenAll(hosts.Select(async host =>
             {
@@ -82,7 +78,6 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
             await oracle.SettledAsync(begin + Duration.FromDays(2) + ((Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - anchor) * 60));
             Assert.All(await Task.WhenAll(hosts.Select(host => host.StopAsync())), code => Assert.Equal(0, code));
 
-            Console.Error.WriteLine($"DBG settled {TimeProvider.System.GetUtcNow()}");
             ImmutableArray<string> faults = oracle.Judge(callers, Capacity);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
