@@ -1,5 +1,4 @@
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Hosting;
 using LiveDesk.Api;
 using LiveDesk.Cluster;
 using LiveDesk.Monitor;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Routing;
-using LiveDesk.Api;
 using LiveDesk.Cases;
-using LiveDesk.Floor;
 using Orleans.Concurrency;
 
 namespace LiveDesk.Cluster;

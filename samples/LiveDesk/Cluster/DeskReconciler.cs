@@ -9,14 +9,21 @@ namespace LiveDesk.Cluster;
 /// <summary>Holds what the desk has in memory to what is stored, again and again: a host that ended between storing a change and telling it has told nobody.</summary>
 internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoard board, IClock clock, TimeProvider time, ILogger<DeskReconciler> log) : PollingService(time, log)
 {
+    private const int Share = 10;
+
+    private readonly TimeProvider time = time;
+    private TimeSpan took;
     private long counted;
     private long countedBefore;
 
-    protected override TimeSpan Every => TimeSpan.FromSeconds(1);
+    /// <summary>Once a second; where that takes long, a tenth of the time at most.</summary>
+    protected override TimeSpan Every => took * Share > TimeSpan.FromSeconds(1) ? took * Share : TimeSpan.FromSeconds(1);
 
     protected override async Task<bool> PassAsync(CancellationToken cancellation)
     {
+        long begin = time.GetTimestamp();
         await ReconcileAsync(cancellation);
+        took = time.GetElapsedTime(begin);
         return false;
     }
 

@@ -10,11 +10,12 @@ namespace LiveDesk.Sealing;
 
 /// <summary>
 /// Seals the personal values of a case before they are stored, and opens them when it is read. Which they are, the library's data classes say: every text of a field that a <see cref="WorkItem"/> declares personal or sensitive, wherever in an event
-/// or a head it stands; besides them notes, which are free text, and all of a transfer, whose slip has no schema. What became of a contact, steps and reservations hold none and stay readable: totals need no key.
+/// or a head it stands; besides them notes, which are free text, and the slip of a transfer as a whole, which has no schema; who passed a matter on stays. What became of a contact, steps and reservations hold none and stay readable: totals need no key.
 /// </summary>
 internal static class CaseSealer
 {
     private const string Mark = "sealed:";
+    private const string Slip = "slip";
 
     private static readonly ImmutableHashSet<string> Personal =
     [
@@ -32,7 +33,7 @@ internal static class CaseSealer
             .. commit.Events.Select(happened => happened.Kind switch
             {
                 Kinds.Case => happened with { Data = Each(happened.Data, text => Mark + key.Seal(commit.Stream, text)) },
-                Kinds.Transfer => happened with { Data = Mark + key.Seal(commit.Stream, happened.Data) },
+                Kinds.Transfer => happened with { Data = Slips(Each(happened.Data, text => Mark + key.Seal(commit.Stream, text)), slip => (JsonNode)(Mark + key.Seal(commit.Stream, slip!.ToJsonString()))) },
                 _ => happened,
             }),
         ],
@@ -51,9 +52,9 @@ internal static class CaseSealer
                 .. stored.Events.Select(happened => happened.Kind switch
                 {
                     Kinds.Case => happened with { Data = Each(happened.Data, Open) },
-                    Kinds.Transfer => Open(happened.Data) is { } data ? happened with { Data = data } : null,
+                    Kinds.Transfer => happened with { Data = Slips(Each(happened.Data, Open), slip => slip is JsonValue text ? (Open((string)text!) is { } opened ? JsonNode.Parse(opened) : null) : slip) },
                     _ => happened,
-                }).OfType<StoredEvent>(),
+                }),
             ],
         };
     }
@@ -63,6 +64,18 @@ internal static class CaseSealer
     {
         JsonNode node = JsonNode.Parse(json)!;
         Walk(node, change);
+        return node.ToJsonString();
+    }
+
+    /// <summary>A transfer with its slip changed, where it has one.</summary>
+    private static string Slips(string json, Func<JsonNode?, JsonNode?> change)
+    {
+        JsonNode node = JsonNode.Parse(json)!;
+        if (node["event"] is JsonObject happened && happened.Remove(Slip, out JsonNode? slip) && change(slip) is { } changed)
+        {
+            happened[Slip] = changed;
+        }
+
         return node.ToJsonString();
     }
 

@@ -4,7 +4,6 @@ using CallCenter.Standards.Cases;
 using CallCenter.Standards.Kpis;
 using LiveDesk.Cases;
 using LiveDesk.Floor;
-using LiveDesk.Monitor;
 using LiveDesk.Storage;
 using NodaTime;
 

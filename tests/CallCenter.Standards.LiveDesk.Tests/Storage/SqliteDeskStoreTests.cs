@@ -25,12 +25,12 @@ public sealed class SqliteDeskStoreTests : DeskStoreLaws
         {
             newer.Open();
             using SqliteCommand command = newer.CreateCommand();
-            command.CommandText = "insert into schema_version (version) values (2)";
+            command.CommandText = "insert into schema_version (version) values (99)";
             command.ExecuteNonQuery();
         }
 
         await using IDeskStore store = await OpenAsync();
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => store.MigrateAsync(CancellationToken.None));
-        Assert.Equal("The store has schema 2; this program knows up to 1. Start the newer program.", refused.Message);
+        Assert.Equal("The store has schema 99; this program knows up to 2. Start the newer program.", refused.Message);
     }
 }

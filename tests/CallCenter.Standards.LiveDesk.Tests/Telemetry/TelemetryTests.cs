@@ -48,6 +48,7 @@ public sealed class TelemetryTests
         await Desk.UntilAsync(async () => (await desk.GetAsync("/alarms")).Json.AsArray().Count == 1, "the alarm is raised");
         desk.Clock.Advance(Duration.FromHours(4));
         await desk.UntilStepsAsync("c-1", 1);
+        await Desk.UntilAsync(() => Task.FromResult(measured.Any(one => one.Name == "live_desk.messages")), "the message of the step is told");
         listener.RecordObservableInstruments();
 
         string[] seen = [.. measured.Select(one => $"{one.Name} {one.Tags}").Distinct()];
