@@ -1,5 +1,4 @@
 using System.Net;
-using CallCenter.Standards.Workflows;
 using LiveDesk.Cases;
 using LiveDesk.Monitor;
 using LiveDesk.Sealing;

@@ -12,8 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.TestingHost;
 
 namespace CallCenter.Standards.LiveDesk.Tests.Cluster;
