@@ -157,9 +157,28 @@ public sealed class RiskReports : IDisposable
         Assert.Equal(IndicatorStatus.Green, Readings(complaints: 100, escalated: 10).Single(reading => reading.Indicator.Code == "complaint-escalation").Status);
     }
 
+    /// <summary>A log that tells no indicator at all has no row of the table, and a value never stands beside a name without one.</summary>
     [Theory]
-    [InlineData("en", "20 %", "✖ Red", "▲ Amber (beyond red for 1 of 2 periods)", "≤ 10 %", "Complaint handling; Negative publicity", "By people: Leaks recorded by security monitoring")]
-    [InlineData("zh-CN", "20%", "✖ 红色", "▲ 黄色 (连续1期超出红线，满2期即触发)", "≤ 10%", "投诉处理不当；负面舆情", "人工：安全监测记录的泄露事件")]
+    [InlineData("en", "Indicators without a value")]
+    [InlineData("zh-CN", "缺数据的指标")]
+    public void Indicators_without_a_value_are_named_in_one_line_of_the_page(string culture, string head)
+    {
+        var reader = CultureInfo.GetCultureInfo(culture);
+        DayResult day = RiskLog.Run(folder);
+        foreach (DayResult one in (DayResult[])[day, day with { Risk = day.Risk! with { Indicators = Readings(complaints: 250, escalated: 50) } }])
+        {
+            XElement section = Page(HtmlReport.Write(one, new Wording(reader), "rejects.csv")).Descendants("section").Single(section => section.Attribute("id")?.Value == "indicators");
+            string line = section.Elements("p").Single(text => text.Value.StartsWith(head, StringComparison.Ordinal)).Value;
+            string[] rows = [.. section.Descendants("tbody").Elements("tr").Select(row => row.Element("th")!.Value)];
+
+            Assert.Equal(one.Risk!.Indicators.Where(reading => reading.Value is not null).Select(reading => reading.Indicator.Name.In(reader)), rows);
+            Assert.All(one.Risk.Indicators.Where(reading => reading.Value is null), reading => Assert.Contains(reading.Indicator.Name.In(reader), line, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "20 %", "✖ Red", "▲ Amber (beyond red for 1 of 2 periods)", "≤ 10 %", "Complaint handling; Negative publicity")]
+    [InlineData("zh-CN", "20%", "✖ 红色", "▲ 黄色 (连续1期超出红线，满2期即触发)", "≤ 10%", "投诉处理不当；负面舆情")]
     public void The_page_shows_each_indicator_with_its_limits_and_what_it_informs(string culture, params string[] cells)
     {
         DayResult day = RiskLog.Run(folder);

@@ -68,7 +68,7 @@ internal sealed class RiskTables(RiskDay day, Wording wording, Figures figures)
 
     private void WriteIndicators(IAnsiConsole console)
     {
-        IndicatorReading[] known = [.. day.Indicators.Where(reading => reading.Status != IndicatorStatus.Missing)];
+        IndicatorReading[] known = texts.Known;
         Table table = New(words.Indicators)
             .AddColumn(words.Indicator).AddColumn(wording.Value, c => c.RightAligned()).AddColumn(words.Green).AddColumn(words.Amber).AddColumn(wording.Status);
         foreach (IndicatorReading reading in known)
@@ -82,8 +82,7 @@ internal sealed class RiskTables(RiskDay day, Wording wording, Figures figures)
             console.Write(table);
         }
 
-        string missing = string.Join(words.Separator, day.Indicators.Where(reading => reading.Status == IndicatorStatus.Missing).Select(reading => wording.In(reading.Indicator.Name)));
-        if (missing.Length > 0)
+        if (texts.MissingNames is { Length: > 0 } missing)
         {
             console.MarkupLine($"[bold]{Plain(words.MissingIndicators)}[/]{Plain(words.Colon + missing)}");
         }

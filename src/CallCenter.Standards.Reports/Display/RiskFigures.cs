@@ -24,6 +24,12 @@ internal sealed class RiskFigures(RiskDay day, RiskWording words, Wording wordin
 
     public string Name(RiskReading reading) => wording.In(reading.Entry.Name) + (reading.Status == RiskStatus.Open ? "" : $" ({wording.WordFor(reading.Status)})");
 
+    /// <summary>The indicators that have a value.</summary>
+    public IndicatorReading[] Known => [.. day.Indicators.Where(reading => reading.Status != IndicatorStatus.Missing)];
+
+    /// <summary>The names of those without a value in one line; empty where each has one.</summary>
+    public string MissingNames => string.Join(words.Separator, day.Indicators.Where(reading => reading.Status == IndicatorStatus.Missing).Select(reading => wording.In(reading.Indicator.Name)));
+
     public string Value(IndicatorReading reading) => Amount(reading.Indicator, reading.Value);
 
     public string Status(IndicatorReading reading) =>

@@ -24,14 +24,16 @@ internal sealed class RiskSections(RiskDay day, KpiReport report, Wording wordin
         }
     }
 
+    /// <summary>A row for each indicator with a value; those without one are named in a line.</summary>
     private XElement? Indicators() => day.Indicators.IsEmpty ? null : Tag(
         "section",
         Attribute("id", "indicators"),
         Tag("h2", words.Indicators),
-        Tag("p", Class("source"), words.IndicatorsNote(day.Indicators.Count(reading => reading.Status != IndicatorStatus.Missing), day.Indicators.Length)),
-        HtmlTable.Draw(
+        Tag("p", Class("source"), words.IndicatorsNote(texts.Known.Length, day.Indicators.Length)),
+        texts.Known.Length == 0 ? null : HtmlTable.Draw(
             [(words.Indicator, false), (wording.Value, true), (words.Green, true), (words.Amber, true), (wording.Status, false), (words.Source, false), (words.Informs, false)],
-            day.Indicators.Select(Row)));
+            texts.Known.Select(Row)),
+        texts.MissingNames is { Length: > 0 } missing ? Tag("p", Tag("strong", words.MissingIndicators), words.Colon + missing) : null);
 
     private XElement Row(IndicatorReading reading) => Tag(
         "tr",
