@@ -29,6 +29,19 @@ public sealed class ControlReports : IDisposable
         Assert.DoesNotContain("improvement", section.Value, StringComparison.Ordinal);
     }
 
+    /// <summary>Letters of 11.5 px are 7 px wide at most on average, Chinese ones 11.5.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void The_figures_beside_a_chart_have_room_at_its_left(string culture)
+    {
+        folder.Run("--culture", culture, "--html", folder.PathOf("report.html"));
+        XElement[] figures = [.. XDocument.Parse(folder.Read("report.html")).Descendants("svg").Where(svg => svg.Attribute("aria-labelledby")!.Value.StartsWith("control-", StringComparison.Ordinal)).Elements("text").Where(text => text.Attribute("text-anchor")?.Value == "end")];
+
+        Assert.Equal(10, figures.Length);
+        Assert.All(figures, text => Assert.InRange(text.Value.Sum(letter => letter > '\u2000' ? 11.5 : 7), 1, double.Parse(text.Attribute("x")!.Value, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>The counts of all half hours make up the connect rate of the day, and each point that is marked lies where its signals say.</summary>
     [Fact]
     public void The_points_make_up_the_figure_of_the_day()

@@ -10,7 +10,7 @@ internal static class ControlPicture
 {
     private const double Width = 640;
     private const double Height = 230;
-    private const double Left = 58;
+    private const double Left = 84; // room for "1 min 26 s"
     private const double Right = 10;
     private const double Top = 12;
     private const double Bottom = 26;
