@@ -65,6 +65,18 @@ internal static class ExplainedRouting
         yield return ("placement again", desk.Assign(assigner, "c-1", request, Monday));
         yield return ("placement of nobody", desk.Assign(assigner, "c-2", request with { Skills = [new("lones", 2)] }, Monday));
         yield return ("roster of an agent on leave", new RosterState(AgentState.Absent, "年假"));
+        foreach (WorkingTimeRule rule in Enum.GetValues<WorkingTimeRule>())
+        {
+            var first = new LocalDate(2026, 11, 2);
+            var broken = new WorkingTimeBreach { Agent = "li", Rule = rule, First = first, Last = first.PlusDays(6) };
+            yield return ($"limit of working time, {EnumCodes<WorkingTimeRule>.CodeOf(rule)}", rule is WorkingTimeRule.WeekDaysOff or WorkingTimeRule.MonthNights or WorkingTimeRule.DaysInARow or WorkingTimeRule.NightsInARow
+                ? broken with { Days = 7, DaysLimit = 6 }
+                : broken with { Time = Duration.FromHours(50), TimeLimit = Duration.FromHours(44) });
+        }
+
+        var half = new IntervalCoverage { Start = Monday, Length = Duration.FromMinutes(30), Required = 5, AtWork = Duration.FromMinutes(120), Least = 3, Missing = Duration.FromMinutes(30), Over = Duration.Zero };
+        yield return ("coverage that falls short", new RosterCoverage { Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Shrinkage = Percentage.FromPercent(5), Intervals = [half, half with { Start = Monday + half.Length, Missing = Duration.Zero, Over = Duration.FromMinutes(15) }] });
+        yield return ("coverage of all that is required", new RosterCoverage { Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Shrinkage = Percentage.FromPercent(0), Intervals = [half with { Missing = Duration.Zero }] });
     }
 
     private static IEnumerable<(string Title, IExplained Answer)> Ownerships()

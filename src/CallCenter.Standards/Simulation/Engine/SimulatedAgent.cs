@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CallCenter.Standards.Routing;
-using NodaTime;
 
 namespace CallCenter.Standards.Simulation;
 

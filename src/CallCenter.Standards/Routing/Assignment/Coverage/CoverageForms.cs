@@ -20,7 +20,7 @@ internal static class CoverageForms
 
     public static MembersForm<RosterCoverage> Coverage { get; } = Form.Of<RosterCoverage>("排班覆盖", "Coverage by a roster", static (m, e) => new()
     {
-        Zone = m.Required("zone", e?.Zone, As.Text, "时区", "Time zone"),
+        Zone = m.Required("zone", e?.Zone, As.Zone, "时区", "Time zone"),
         Shrinkage = m.Required("shrinkage", e?.Shrinkage, As.Percentage, "损耗率", "Shrinkage"),
         Intervals = m.List("intervals", e?.Intervals, Interval, "时段", "Intervals"),
     });

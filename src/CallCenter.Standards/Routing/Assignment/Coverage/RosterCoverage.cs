@@ -14,8 +14,8 @@ namespace CallCenter.Standards.Routing;
 [JsonConverter(typeof(StandardJsonConverter))]
 public sealed record RosterCoverage : IExplained
 {
-    /// <summary>The id of the time zone of the roster.</summary>
-    public required string Zone { get; init; }
+    /// <summary>The time zone of the roster.</summary>
+    public required DateTimeZone Zone { get; init; }
 
     /// <summary>The share of those at work by the roster who are away for reasons that it does not tell, such as illness of the day; 0 % to 99 %.</summary>
     public required Percentage Shrinkage { get; init; }
@@ -53,16 +53,15 @@ public sealed record RosterCoverage : IExplained
             throw new ArgumentOutOfRangeException(nameof(shrinkage), shrinkage, "Shrinkage is 0 % to 99 %.");
         }
 
-        return new RosterCoverage { Zone = roster.Roster.Zone, Shrinkage = shrinkage, Intervals = new CoverageSweep(roster, agents?.Distinct(StringComparer.Ordinal) ?? roster.Agents, shrinkage).Over(curve) };
+        return new RosterCoverage { Zone = DateTimeZoneProviders.Tzdb[roster.Roster.Zone], Shrinkage = shrinkage, Intervals = new CoverageSweep(roster, agents?.Distinct(StringComparer.Ordinal) ?? roster.Agents, shrinkage).Over(curve) };
     }
 
     /// <summary>What is missing by weekday and time of day in the zone of the roster, in that order: for a heat map.</summary>
     public ImmutableArray<CoverageCell> ByWeekday()
     {
-        DateTimeZone zone = DateTimeZoneProviders.Tzdb[Zone];
         return
         [
-            .. Intervals.GroupBy(interval => interval.Start.InZone(zone) is var local ? (local.DayOfWeek, local.TimeOfDay) : default)
+            .. Intervals.GroupBy(interval => interval.Start.InZone(Zone) is var local ? (local.DayOfWeek, local.TimeOfDay) : default)
                 .OrderBy(static cell => cell.Key)
                 .Select(static cell => new CoverageCell(
                     cell.Key.DayOfWeek,
