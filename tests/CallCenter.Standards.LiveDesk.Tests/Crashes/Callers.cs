@@ -70,6 +70,15 @@ internal sealed class Callers(Uri[] addresses, Func<string, string, string> toke
         }
     }
 
+    /// <summary>Waits until so many contacts have begun, so that what a test ends is ended all through the run.</summary>
+    public async Task ComeToAsync(int count, Task[] calling)
+    {
+        while (Volatile.Read(ref contacts) < count && !calling.Any(task => task.IsCompleted))
+        {
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>Sends a command until it is answered.</summary>
     public async Task SendAsync(Random random, string id, string name, HttpMethod method, string path, string person, string role, string body)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using CallCenter.Standards.LiveDesk.Tests.Storage;
 using NodaTime;
@@ -36,6 +37,7 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
         ];
         try
         {
+            var took = Stopwatch.StartNew();
             await Task.WhenAll(hosts.Select(host => host.StartAsync(Duration.Zero)));
             using var callers = new Callers([.. hosts.Select(host => host.Address)], new CrashTokens().Of, seed);
             await CrashAgents.SetAsync(callers, random, Agents, Capacity);
@@ -44,6 +46,7 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
             int[] ended = new int[4];
             for (int i = 0; i < kills; i++)
             {
+                await callers.ComeToAsync(most * i / kills, calling);
                 await Task.Delay(random.Next(500, 1500));
                 // Each kind once, then any.
                 int kind = i < ended.Length ? i : random.Next(ended.Length);
@@ -81,7 +84,7 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
             ImmutableArray<string> faults = oracle.Judge(callers, Capacity);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {seed}: {oracle.Cases} cases, {oracle.Events} events, {oracle.Steps} steps, {callers.Accepted.Count} commands accepted, {callers.Refused.Count} refused, {callers.Repeats} sent again; ended: {ended[0]} hosts, {ended[1]} databases, {ended[2]} times all connections, {ended[3]} connections by SIGKILL"));
+                $"seed {seed}: {oracle.Cases} cases, {oracle.Events} events, {oracle.Steps} steps, {callers.Accepted.Count} commands accepted, {callers.Refused.Count} refused, {callers.Repeats} sent again; ended: {ended[0]} hosts, {ended[1]} databases, {ended[2]} times all connections, {ended[3]} connections by SIGKILL; {hosts.Sum(host => host.OwnEnds.Count)} hosts ended by themselves and were started again; {took.Elapsed.TotalMinutes:0.0} minutes"));
             Assert.True(faults.IsEmpty, $"Seed {seed}:\n{string.Join("\n", faults.Take(40))}");
             Assert.True(oracle.Cases >= Math.Min(most, 50) && oracle.Steps > 0 && callers.Repeats > 0, "The run was too short to show anything.");
         }
@@ -89,6 +92,11 @@ public sealed class ClusterCrashTests(PostgresServer server, ITestOutputHelper o
         {
             foreach (HostProcess host in hosts)
             {
+                foreach (string end in host.OwnEnds)
+                {
+                    output.WriteLine(end);
+                }
+
                 await host.DisposeAsync();
             }
         }

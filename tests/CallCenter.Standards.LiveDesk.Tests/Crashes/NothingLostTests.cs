@@ -35,6 +35,7 @@ public sealed class NothingLostTests(ITestOutputHelper output)
         Task[] calling = [.. Enumerable.Range(1, Callers).Select(caller => Task.Run(() => callers.RunAsync(caller, most, end.Token)))];
         for (int i = 0; i < kills; i++)
         {
+            await callers.ComeToAsync(most * i / kills, calling);
             await Task.Delay(random.Next(500, 1500));
             await host.KillAsync();
             await host.StartAsync(Duration.FromMinutes(random.Next(-90, 90)));
