@@ -1,5 +1,6 @@
 using System.Net;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace LiveDesk.Cluster;
 
@@ -29,5 +30,7 @@ internal static class ClusterSetup
             options.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
         });
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
+        // A failure of the database is told to the host that asked as what it is, not as one that Orleans cannot write.
+        silo.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add(Npgsql));
     }
 }

@@ -9,6 +9,8 @@ using LiveDesk.Floor;
 using LiveDesk.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
+using Orleans.Serialization;
 
 namespace CallCenter.Standards.LiveDesk.Tests.Cluster;
 
@@ -33,6 +35,18 @@ public sealed class ClusterTests(PostgresServer server) : IClassFixture<Postgres
             await Desk.UntilAsync(async () => (await host.GetRequiredService<IDesk>().QueuesAsync()).Sum(queue => queue.Waiting) == 19, "every host says the same of who waits");
             Assert.Equal(12, (await host.GetRequiredService<IDesk>().AgentsAsync()).Sum(known => known.Load));
         }
+    }
+
+    [SkippableFact]
+    public async Task A_failure_of_the_database_comes_to_another_host_as_what_it_is()
+    {
+        await using SiloCluster cluster = await OpenAsync();
+        Serializer serializer = cluster.Hosts[0].GetRequiredService<Serializer>();
+
+        Exception told = serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(new PostgresException("the database system is not yet accepting connections", "FATAL", "FATAL", PostgresErrorCodes.CannotConnectNow)))!;
+
+        Assert.Contains(PostgresErrorCodes.CannotConnectNow, Assert.IsType<PostgresException>(told).Message, StringComparison.Ordinal);
+        Assert.IsType<NpgsqlException>(serializer.Deserialize<Exception>(serializer.SerializeToArray<Exception>(new NpgsqlException("away"))));
     }
 
     [SkippableFact]
