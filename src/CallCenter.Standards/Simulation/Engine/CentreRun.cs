@@ -40,7 +40,7 @@ internal sealed class CentreRun
         classes = new WaitingClasses(assigner.Strategy.Rings, agents);
         columns = new AgentColumns(Math.Max(1, (agents.Length + 63) / 64));
         Array.ForEach(agents, agent => agent.Enter(columns));
-        foreach ((int rank, SimulatedAgent agent) in agents.OrderBy(static agent => agent.Code, StringComparer.Ordinal).Index())
+        foreach ((SimulatedAgent agent, int rank) in agents.OrderBy(static agent => agent.Code, StringComparer.Ordinal).Select(static (agent, rank) => (agent, rank)))
         {
             columns.Code.Put(agent.Place, -rank);
         }
