@@ -29,7 +29,7 @@ public sealed record IntervalCoverage
     public required Duration Over { get; init; }
 
     /// <summary>The agents at work on average over its time.</summary>
-    public double Mean => AtWork / Length;
+    public double Mean => Length == Duration.Zero ? 0 : AtWork / Length;
 
     /// <summary>The agents at work at its least moment less those required; negative where some are missing.</summary>
     public decimal Gap => Least - Required;
